@@ -1,0 +1,80 @@
+"""What a movement is: how it is measured, on which legs, with what load."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Measure(StrEnum):
+    """What is counted in a set of it."""
+
+    REPS = "reps"
+    HOLD = "hold"
+
+
+class Sides(StrEnum):
+    """Which legs do the work."""
+
+    BOTH = "both"
+    EACH = "each"
+    ALTERNATING = "alternating"
+
+
+class LoadKind(StrEnum):
+    """What kind of load a movement takes."""
+
+    NONE = "none"
+    EXTERNAL = "external"
+    BAND = "band"
+
+
+class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A movement, as the library describes it.
+
+    The `id` is stable for ever; everything else may be edited without touching the past.
+    """
+
+    id: str
+    name: str
+    measure: Measure = Measure.REPS
+    sides: Sides = Sides.BOTH
+    load: LoadKind = LoadKind.NONE
+    implements: int = 1
+    """How many dumbbells, kettlebells or bars carry the load: 1 or 2."""
+    aliases: tuple[str, ...] = ()
+    trains: str = ""
+    """What it trains, in one short phrase."""
+    equipment: tuple[str, ...] = ()
+    setup: str = ""
+    """Bench or box height, stance, grip: one or two sentences."""
+    cues: tuple[str, ...] = ()
+    """Two to four short cues; the first one stands under the target."""
+    tags: tuple[str, ...] = ()
+    ladder: str = ""
+    """The family that it belongs to, empty where it has none."""
+    rung: int = 0
+    """How demanding it is within its ladder, from 0."""
+    easier: tuple[str, ...] = ()
+    """Ids of easier neighbours that are not simply the rung below."""
+    harder: tuple[str, ...] = ()
+    contacts: int = 0
+    """Landings per counted rep; 0 for whatever never leaves the ground."""
+    why: str = ""
+    """What it is in the session for, in up to three sentences."""
+    source: str = ""
+    """Citation behind `why`, or empty for our own rule."""
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether left and right are counted apart."""
+        return self.sides is not Sides.BOTH
+
+    @property
+    def is_jump(self) -> bool:
+        """Whether the movement leaves the ground."""
+        return self.contacts > 0
+
+    @property
+    def takes_load(self) -> bool:
+        """Whether a load in kilograms belongs to a set of it."""
+        return self.load is LoadKind.EXTERNAL

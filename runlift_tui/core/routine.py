@@ -1,0 +1,115 @@
+"""Routines: blocks of slots, what each slot prescribes, and the rests between them."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from msgspec import Struct
+
+
+class Reps(Struct, frozen=True, tag="reps"):
+    """So many repetitions, on each leg where the movement has sides."""
+
+    low: int
+    high: int
+
+
+class Hold(Struct, frozen=True, tag="hold"):
+    """So many seconds, on each side where the movement has sides."""
+
+    low: int
+    high: int
+
+
+class HalfOf(Struct, frozen=True, tag="half"):
+    """Half of the reps completed in another slot of the same round."""
+
+    slot: str
+
+
+Prescription = Reps | Hold | HalfOf
+
+
+class RampSet(Struct, frozen=True, kw_only=True):
+    """A lighter set on the way to the heavy one, done once."""
+
+    reps: int
+    """Per leg where the movement has sides."""
+    share: float
+    """Part of the working load, 0 (unloaded) to 1."""
+    rest_s: int
+
+
+class Slot(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A place in a routine."""
+
+    label: str
+    exercise: str
+    """Id of the exercise that stands here."""
+    prescription: Prescription
+    target: int = 0
+    """Reps or seconds aimed at, inside the prescription; 0 for half of another slot."""
+    rir: tuple[int, int] | None = None
+    """Reps in reserve aimed at, lower and upper, or None where none is asked for."""
+    rest_s: int = 0
+    """Rest before the next slot of the same round."""
+    priming_s: int = 0
+    """Rest before the fast slot that takes half of this one."""
+    least_s: int = 0
+    """Below this, a go out of the priming rest is called early."""
+    ramp: tuple[RampSet, ...] = ()
+    alternatives: tuple[str, ...] = ()
+    """Ids of the athlete's own alternatives, in order of preference."""
+    unloaded: bool = False
+    """Whether the level asks for body weight alone."""
+
+
+class Block(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Slots repeated for a number of rounds."""
+
+    id: str
+    name: str
+    slots: tuple[Slot, ...]
+    rounds: int
+    """Rounds by default."""
+    low: int = 1
+    high: int = 6
+    round_rest_s: int = 0
+    rest_after_s: int = 0
+    """Rest before the next block."""
+    zero_is_go: bool = False
+    """Whether the next set starts by itself when its rest is over, as in a warm-up."""
+
+
+class Routine(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Blocks in order."""
+
+    id: str
+    name: str
+    blocks: tuple[Block, ...]
+
+    def slots(self) -> Iterator[tuple[Block, Slot]]:
+        """Yield every slot with its block, in order."""
+        for block in self.blocks:
+            for slot in block.slots:
+                yield block, slot
+
+    def slot(self, label: str) -> Slot:
+        """Return the slot with this label.
+
+        Raises:
+            KeyError: no slot has it.
+        """
+        for _, slot in self.slots():
+            if slot.label == label:
+                return slot
+        raise KeyError(label)
+
+
+class StepKey(NamedTuple):
+    """Names one step of a session: a slot in a round, or a ramp set before it."""
+
+    block: str
+    round: int
+    slot: str
+    ramp: int = 0
+    """1 for the first ramp set before the slot, 0 for the slot itself."""
