@@ -1,0 +1,200 @@
+"""Commands that change what is planned or what was done: values, swaps, rounds, notes."""
+
+from msgspec import structs
+
+from runlift_tui.core.commands import (
+    Correct,
+    Lengthen,
+    MoveToEnd,
+    Note,
+    Prepare,
+    RateEffort,
+    RatePain,
+    SetRounds,
+    Swap,
+)
+from runlift_tui.core.exercise import Exercise, Measure
+from runlift_tui.core.flow import ready, settled
+from runlift_tui.core.rests import deadline
+from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot, StepKey
+from runlift_tui.core.session import HOLD_PHASES, Rest, Session, steps
+from runlift_tui.core.sets import Refused, SetDone, own_values, with_values
+from runlift_tui.core.targets import pending
+
+OFF_ABOVE = 5
+"""Pain over this, of 10, ends the exercise for the day."""
+
+
+def prepare(session: Session, at: int, command: Prepare) -> Session:
+    """Keep values typed before the set is done."""
+    step = pending(session)
+    if step is None:
+        raise Refused("there is no set to type for")
+    values = own_values(step.exercise, command.values, step.fast)
+    if session.prepared_for == step.key:
+        values = {**session.prepared, **values}
+    return structs.replace(session, prepared=values, prepared_for=step.key)
+
+
+def correct(session: Session, at: int, command: Correct) -> Session:
+    """Give a set that is done, or was skipped, other values.
+
+    A fast set that is already done keeps its own target and reps, whatever its heavy one becomes.
+    """
+    done = _done(session, command.key)
+    step = next(step for step in steps(session) if step.key == command.key)
+    exercise = session.exercises[done.exercise]
+    corrected = with_values(done, own_values(exercise, command.values, step.fast))
+    if corrected.skipped is not None and _is_whole(corrected):
+        corrected = structs.replace(corrected, skipped=None)
+    session = structs.replace(session, done={**session.done, done.key: corrected})
+    return settled(session, at)
+
+
+def _is_whole(done: SetDone) -> bool:
+    """Whether a skipped set has by now been given all its counts."""
+    pairs = ((done.left, done.right), (done.left_s, done.right_s))
+    singles = (done.reps, done.seconds)
+    return any(value is not None for value in singles) or any(
+        left is not None and right is not None for left, right in pairs
+    )
+
+
+def rate_pain(session: Session, at: int, command: RatePain) -> Session:
+    """Take down how much it hurt; over five of ten the exercise is over for the day."""
+    if not 0 <= command.pain <= 10:
+        raise Refused("pain goes from 0 to 10")
+    done = structs.replace(_done(session, command.key), pain=command.pain)
+    off = session.off | {done.exercise} if command.pain > OFF_ABOVE else session.off
+    session = structs.replace(session, done={**session.done, done.key: done}, off=off)
+    return settled(session, at)
+
+
+def swap(session: Session, at: int, command: Swap) -> Session:
+    """Put another exercise into a slot, from the step under way on."""
+    slot = _slot(session, command.slot)
+    if isinstance(slot.prescription, HalfOf) or _halved(session, slot):
+        if command.exercise.measure is Measure.HOLD:
+            raise Refused("half of the reps needs an exercise counted in reps")
+    if command.exercise.id == slot.exercise:
+        raise Refused(f"{command.exercise.name} already stands there")
+    first = session.swapped.get(slot.label, slot.exercise)
+    swapped = {**session.swapped, slot.label: first}
+    if command.exercise.id == first:
+        del swapped[slot.label]
+    start = structs.replace(session.start, last=(*command.last, *session.start.last))
+    pending_before = pending(session)
+    session = structs.replace(
+        session,
+        start=start,
+        exercises={**session.exercises, command.exercise.id: command.exercise},
+        routine=_with_slot(session.routine, _fitted(slot, session, command.exercise)),
+        swapped=swapped,
+    )
+    if pending_before is not None and pending_before.key.slot == slot.label:
+        session = structs.replace(session, prepared={}, prepared_for=None)
+        if isinstance(session.phase, HOLD_PHASES):
+            return ready(session, at)
+    return settled(session, at)
+
+
+def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
+    """Return the slot with the exercise in it, and with a prescription that it can have."""
+    before = session.exercises[slot.exercise]
+    slot = structs.replace(slot, exercise=exercise.id)
+    if before.measure is exercise.measure or isinstance(slot.prescription, HalfOf):
+        return slot
+    if exercise.measure is Measure.HOLD:
+        return structs.replace(slot, prescription=Hold(10, 30), target=20)
+    return structs.replace(slot, prescription=Reps(6, 12), target=8)
+
+
+def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:
+    """Put a slot at the end of the round under way; a heavy one takes its fast one along."""
+    step = pending(session)
+    if step is None or all(slot.label != command.slot for slot in step.block.slots):
+        raise Refused(f"{command.slot} is not in this round")
+    name = f"{step.key.block}/{step.key.round}"
+    order = session.order.get(name, tuple(slot.label for slot in step.block.slots))
+    along = [command.slot]
+    along += [s.label for s in step.block.slots if s.prescription == HalfOf(command.slot)]
+    for label in along:
+        if StepKey(step.key.block, step.key.round, label) in session.done:
+            raise Refused(f"{label} is done already")
+    moved = (*(label for label in order if label not in along), *along)
+    if moved == order:
+        raise Refused(f"{command.slot} is at the end already")
+    session = structs.replace(session, order={**session.order, name: moved})
+    return session if isinstance(session.phase, Rest) else ready(session, at)
+
+
+def set_rounds(session: Session, at: int, command: SetRounds) -> Session:
+    """Give a block another number of rounds, never below the one under way."""
+    block = next((b for b in session.routine.blocks if b.id == command.block), None)
+    if block is None:
+        raise Refused("there is no such block")
+    begun = [key.round for key in session.done if key.block == block.id]
+    step = pending(session)
+    if step is not None and step.key.block == block.id:
+        begun.append(step.key.round)
+    least = max(begun, default=1)
+    if not least <= command.rounds <= block.high:
+        raise Refused(f"rounds go from {least} to {block.high} now")
+    blocks = tuple(
+        structs.replace(b, rounds=command.rounds) if b.id == block.id else b
+        for b in session.routine.blocks
+    )
+    routine = structs.replace(session.routine, blocks=blocks)
+    return settled(structs.replace(session, routine=routine), at)
+
+
+def lengthen(session: Session, at: int, command: Lengthen) -> Session:
+    """Move the deadline of the rest; it never lies in the past afterwards."""
+    phase = session.phase
+    if not isinstance(phase, Rest):
+        raise Refused("there is no rest to change")
+    due = deadline(session, phase)
+    wanted = max(due, at) + command.seconds * 1000
+    moved = phase.moved + max(wanted, at) - due
+    over = phase.over and wanted <= at
+    return structs.replace(session, phase=structs.replace(phase, moved=moved, over=over))
+
+
+def note(session: Session, at: int, command: Note) -> Session:
+    """Keep a note on a set or on the session."""
+    if command.key is None:
+        return structs.replace(session, note=command.text)
+    done = structs.replace(_done(session, command.key), note=command.text)
+    return structs.replace(session, done={**session.done, done.key: done})
+
+
+def rate_effort(session: Session, at: int, command: RateEffort) -> Session:
+    """Keep how hard the session was."""
+    if command.effort is not None and not 0 <= command.effort <= 10:
+        raise Refused("effort goes from 0 to 10")
+    return structs.replace(session, effort=command.effort)
+
+
+def _done(session: Session, key: StepKey) -> SetDone:
+    if key not in session.done:
+        raise Refused(f"{key.slot} is not done yet in round {key.round}")
+    return session.done[key]
+
+
+def _slot(session: Session, label: str) -> Slot:
+    try:
+        return session.routine.slot(label)
+    except KeyError:
+        raise Refused(f"there is no slot {label}") from None
+
+
+def _halved(session: Session, slot: Slot) -> bool:
+    return any(s.prescription == HalfOf(slot.label) for _, s in session.routine.slots())
+
+
+def _with_slot(routine: Routine, changed: Slot) -> Routine:
+    def within(block: Block) -> Block:
+        slots = tuple(changed if s.label == changed.label else s for s in block.slots)
+        return structs.replace(block, slots=slots)
+
+    return structs.replace(routine, blocks=tuple(within(b) for b in routine.blocks))

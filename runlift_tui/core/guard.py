@@ -1,0 +1,20 @@
+"""The guard on the one big key: no accidental skip, no walk-through by a leaning thumb."""
+
+from typing import NamedTuple
+
+GUARD_MS = 700
+
+
+class Guard(NamedTuple):
+    """When the big key, or the session by itself, last did something."""
+
+    since: int | None = None
+    """Milliseconds on the session's line of time; None before anything."""
+
+    def touched(self, at: int) -> "Guard":
+        """Return the guard after a press, or an automatic change, at `at`."""
+        return Guard(at if self.since is None else max(at, self.since))
+
+    def lets_pass(self, at: int) -> bool:
+        """Whether a press at `at` counts."""
+        return self.since is None or at - self.since >= GUARD_MS

@@ -1,0 +1,53 @@
+"""What was done last time, as far as the next session needs it."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from runlift_tui.core.sets import Field
+
+
+class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One set of an exercise as it was done last time."""
+
+    reps: int | None = None
+    left: int | None = None
+    right: int | None = None
+    seconds: int | None = None
+    left_s: int | None = None
+    right_s: int | None = None
+    load_kg: float | None = None
+    implements: int = 1
+    rir: int | None = None
+    snap: int | None = None
+
+    def counted(self, field: Field) -> float | None:
+        """Return the value of a field, or None where it was not said."""
+        value: float | None = getattr(self, field.value)
+        return value
+
+
+class LastTime(Struct, frozen=True, kw_only=True):
+    """The sets of one exercise in one slot, from the last session that had them."""
+
+    slot: str
+    exercise: str
+    sets: tuple[LastSet, ...]
+
+
+def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:
+    """Return last time's set of an exercise in a slot: the same round's, else the last one."""
+    for time in last:
+        if time.slot == slot and time.exercise == exercise and time.sets:
+            return time.sets[min(round_, len(time.sets)) - 1]
+    return None
+
+
+def last_load(last: Iterable[LastTime], exercise: str) -> float | None:
+    """Return the load, in kilograms, that the exercise last had in whatever slot."""
+    for time in last:
+        if time.exercise == exercise:
+            for done in reversed(time.sets):
+                if done.load_kg is not None:
+                    return done.load_kg
+    return None

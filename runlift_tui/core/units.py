@@ -1,0 +1,46 @@
+"""Kilograms and pounds: the store keeps kilograms, the screen shows the athlete's own."""
+
+from enum import StrEnum
+
+KG_PER_LB = 0.45359237
+
+
+class Unit(StrEnum):
+    """The athlete's unit of load."""
+
+    KG = "kg"
+    LB = "lb"
+
+
+def to_unit(kg: float, unit: Unit) -> float:
+    """Return kilograms in the athlete's unit."""
+    return kg if unit is Unit.KG else kg / KG_PER_LB
+
+
+def to_kg(value: float, unit: Unit) -> float:
+    """Return a load in the athlete's unit in kilograms, to a tenth of a gram."""
+    return value if unit is Unit.KG else round(value * KG_PER_LB, 4)
+
+
+def number(value: float) -> str:
+    """Return a load as one would write it: at most two decimals, no idle zeros."""
+    text = f"{value:.2f}" if round(value, 1) != round(value, 2) else f"{value:.1f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def load(kg: float | None, implements: int, unit: Unit) -> str:
+    """Return a total load as the athlete lifts it: "2 x 12 kg", "20 kg", "no load"."""
+    if kg is None:
+        return "–"
+    if kg == 0:
+        return "no load"
+    each = number(to_unit(kg, unit) / implements)
+    return f"{implements} x {each} {unit}" if implements > 1 else f"{each} {unit}"
+
+
+def clock(seconds: int) -> str:
+    """Return seconds as a clock shows them: "3:04", "1:02:03"."""
+    minutes, rest = divmod(seconds, 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02}"
+    return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
