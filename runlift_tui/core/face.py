@@ -1,0 +1,138 @@
+"""What the session screen shows at one moment: plain, quantised values that compare equal.
+
+The presenter fills a `SessionFace`, the screen sets it on one `var`, and a face equal to the one
+before repaints nothing. So whatever is in here changes at most once a visible second: no floats,
+no clock readings, nothing that the eye cannot see. Texts are plain: a widget never interprets
+markup, shortens what does not fit, and makes a user's own words harmless by itself.
+"""
+
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+
+class State(StrEnum):
+    """What the athlete is doing. The screen carries it as a class: `-work`, `-lead-in`."""
+
+    WORK = "work"
+    REST = "rest"
+    PRIMING = "priming"
+    HOLD = "hold"
+    LEAD_IN = "lead-in"
+    OVERTIME = "overtime"
+    PAUSED = "paused"
+    FINISHED = "finished"
+
+
+class Mark(StrEnum):
+    """What became of one set: one square."""
+
+    DONE = "done"
+    NOW = "now"
+    TODO = "todo"
+    SKIPPED = "skipped"
+    NONE = "none"
+    """Takes no place: a B2 that vanished."""
+
+
+class FieldFace(NamedTuple):
+    """One value of the row that the athlete can type into."""
+
+    name: str
+    """`left`, `load`, `could do`: lower case, said once."""
+    shown: str
+    """`8`, `2 x 12 kg`; `–` where nothing was said."""
+    state: Literal["plain", "focused", "draft", "prefilled"] = "plain"
+    """`focused` takes the digits, `draft` holds digits not committed yet, `prefilled` is what is
+    logged when nothing is typed, `plain` was said by the athlete."""
+
+
+class KeyFace(NamedTuple):
+    """One key of the last line."""
+
+    key: str
+    """As it is printed: `space`, `u`, `+ -`."""
+    word: str
+    """What it does now: `done`, `go`, `undo`."""
+
+
+class PanelFace(NamedTuple):
+    """A small titled block."""
+
+    heading: str = ""
+    """`JUST DONE`, `NEXT`, `LAST TIME`, as printed: short and in capitals."""
+    label: str = ""
+    """The slot: `B2`."""
+    name: str = ""
+    """The exercise."""
+    lines: tuple[str, ...] = ()
+    """Up to two lines, the weightier first: small windows drop the rest."""
+
+
+class BarFace(NamedTuple):
+    """The bar under the figure."""
+
+    mode: Literal["none", "drain", "fill"] = "none"
+    """`drain`: full, and drains to the left (rest). `fill`: an outline that fills (hold)."""
+    filled: int = 0
+    """How much of it is filled, in thousandths, 0 to 1000."""
+    label: str = ""
+    """At its end: `4:00`. With mode `none`, alone and in the middle: `0:24 working`."""
+    note: str = ""
+    """After the label, quieter: `window 3-7 min`."""
+
+
+class BannerFace(NamedTuple):
+    """The line that says what is out of the ordinary, under the top strip."""
+
+    kind: Literal["none", "alarm", "notice"] = "none"
+    """`alarm` is NOT SAVED and nothing else; `notice` is everything that may be read later."""
+    text: str = ""
+
+
+class SessionFace(Struct, frozen=True, kw_only=True):
+    """The whole session screen at one moment."""
+
+    state: State = State.WORK
+    place: str = ""
+    """Top strip, left: `Main  round 2 of 4`."""
+    squares: tuple[tuple[Mark, ...], ...] = ()
+    """The whole session, one mark a set, one tuple a round."""
+    progress: str = ""
+    """Top strip, right: `11 of 22 sets`."""
+    until: str = ""
+    """Top strip, far right, the first to give way: `done about 18:42`."""
+    banner: BannerFace = BannerFace()
+    """Not saved, or a notice. Unsaved adds its colour to any state."""
+    label: str = ""
+    """Title line, left: the slot, `B1`. Empty in a rest."""
+    title: str = ""
+    """Title line: the exercise, or the state in a word: `PRIMING REST`, `REST`, `PAUSED`."""
+    side: str = ""
+    """Title line, right: `start LEFT`."""
+    big: str = ""
+    """The figure: `3:04`, `+0:12`, `8`. Digits, colon, plus, minus; a space is a digit's width."""
+    big_word: str = ""
+    """A word drawn as large as the figure: `LEFT`, `RIGHT`, `SWITCH`, `GO`."""
+    units: tuple[str, ...] = ()
+    """Up to three lines beside the figure: `each leg`, `2 x 12 kg, could do 2 more`."""
+    cue: str = ""
+    """One line under the figure."""
+    flash: str = ""
+    """Takes the cue's place while it is there: `early: 1:12 of 3:00`."""
+    bar: BarFace = BarFace()
+    aside: PanelFace = PanelFace()
+    """What comes, or what was: `NEXT  B2  Jumping lunge`, or in work `LAST TIME`."""
+    own: PanelFace = PanelFace()
+    """Heads the values: `JUST DONE  B1`, or in work `THIS SET`. Its first line is a note under
+    them."""
+    fields: tuple[FieldFace, ...] = ()
+    """The values that can be typed, in the order of tab."""
+    keys: tuple[KeyFace, ...] = ()
+    """The last line, most needed first: narrow windows drop from the right."""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something that the screen shows is not on disk."""
+        return self.banner.kind == "alarm"
