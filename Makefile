@@ -1,0 +1,79 @@
+# Every target works from nothing but Python and make. `make run` is all that an athlete needs.
+#
+#   make run ARGS="start --data-dir ./here"     make test PYTEST_ARGS="-m faults"
+#   make run PYTHON=python3.12                  (another Python, for a new .venv)
+
+PYTHON =
+ARGS =
+PYTEST_ARGS =
+
+VENV = .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+RUN_READY = $(VENV)/.ready-to-run
+DEV_READY = $(VENV)/.ready-to-develop
+PACKAGING = pyproject.toml constraints.txt
+
+.PHONY: run test lint check bench shots dev constraints clean
+.DEFAULT_GOAL := run
+
+run: $(RUN_READY)
+	@$(BIN)/runlift $(ARGS)
+
+dev: $(DEV_READY)
+
+test: $(DEV_READY)
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+lint: $(DEV_READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+check: lint
+	@$(MAKE) --no-print-directory test
+
+bench: $(DEV_READY)
+	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+shots: $(DEV_READY)
+	$(BIN)/python assets/make_shots.py $(ARGS)
+
+$(BIN)/python:
+	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
+	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+	  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
+	    echo "$$python has no venv module: install it (Debian, Ubuntu: apt install python3-venv)." >&2; \
+	    exit 1; }; \
+	  exec "$$python" -m venv --clear $(VENV); \
+	done; \
+	echo "RunLift needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3" >&2; \
+	exit 1
+
+$(RUN_READY): $(BIN)/python $(PACKAGING)
+	@echo "Setting up RunLift in $(VENV)..." >&2
+	@$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(DEV_READY): $(BIN)/python $(PACKAGING)
+	@echo "Setting up RunLift for development in $(VENV)..." >&2
+	@$(PIP) install --constraint constraints.txt --editable '.[dev]'
+	@touch $(RUN_READY) $@
+
+# The newest versions that the ranges allow, out of an environment of their own.
+constraints: $(BIN)/python
+	@set -eu; fresh=$$(mktemp -d); trap 'rm -rf "$$fresh"' EXIT; \
+	$(BIN)/python -m venv "$$fresh"; \
+	"$$fresh/bin/python" -m pip --disable-pip-version-check --quiet install '.[dev]'; \
+	"$$fresh/bin/python" -m pip --disable-pip-version-check freeze --exclude runlift-tui > "$$fresh/pins"; \
+	if grep -q '[@/]' "$$fresh/pins"; then \
+	  echo "A pin names a place, not a version:" >&2; grep '[@/]' "$$fresh/pins" >&2; exit 1; \
+	fi; \
+	{ echo "# What RunLift is developed and tested with. Written by: make constraints"; \
+	  LC_ALL=C sort -f "$$fresh/pins"; } > "$$fresh/constraints"; \
+	cp "$$fresh/constraints" constraints.txt
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

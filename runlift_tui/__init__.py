@@ -1,0 +1,4 @@
+"""RunLift: strength sessions for runners, in the terminal."""
+
+__version__ = "0.1.0"
+"""A constant, because asking the installed metadata costs more than all the rest of start-up."""

@@ -1,0 +1,39 @@
+"""What every test has: a home of its own, and a clock that stands still."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from runlift_tui.clock import ManualClock
+
+# The same examples on every run: a red test is red for the next person too.
+settings.register_profile("runlift", deadline=None, derandomize=True, database=None)
+settings.load_profile("runlift")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Hide the developer's own data, settings and terminal, and return the empty home."""
+    home = tmp_path_factory.mktemp("home")
+    for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(variable, str(home))
+    for variable in (
+        "RUNLIFT_DATA_DIR",
+        "XDG_DATA_HOME",
+        "XDG_CONFIG_HOME",
+        "XDG_CACHE_HOME",
+        "XDG_STATE_HOME",
+        "NO_COLOR",
+        "COLORTERM",
+        "COLUMNS",
+        "LINES",
+    ):
+        monkeypatch.delenv(variable, raising=False)
+    return home
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    """A clock at 2026-11-22T17:00:00Z that moves only when the test moves it."""
+    return ManualClock()

@@ -1,0 +1,100 @@
+"""Who may import whom: import-linter sees what is written, an interpreter what really happens."""
+
+import pkgutil
+import shutil
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+import runlift_tui
+
+ROOT = Path(__file__).parents[1]
+INTERFACE = {"textual", "rich"}
+STORAGE = {"tinydb", "platformdirs"}
+
+# No module of the package may be outside of this table: what it must not pull in, by its part.
+BARRED = {
+    "__main__": INTERFACE | {"asyncio"},
+    "app": {"numpy", "wakepy"},
+    "cli": INTERFACE | {"asyncio", "numpy", "tinydb"},
+    "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
+    "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
+    "data": INTERFACE | STORAGE | {"asyncio"},
+    "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
+    "screens": {"numpy", "wakepy"},
+    "store": INTERFACE | {"asyncio", "numpy"},
+    "widgets": {"numpy", "tinydb", "wakepy"},
+}
+
+
+def parts() -> dict[str, list[str]]:
+    """Return every module of the package, as it stands on disk, by the part that it belongs to."""
+    found: dict[str, list[str]] = {}
+    for module in pkgutil.walk_packages(runlift_tui.__path__, "runlift_tui."):
+        found.setdefault(module.name.split(".")[1], []).append(module.name)
+    return found
+
+
+def run(code: str) -> str:
+    """Return what a fresh interpreter prints.
+
+    It leaves out `site`, whose path files import what they like on a developer's machine, and is
+    handed this interpreter's own path instead.
+    """
+    prepared = f"import sys; sys.path[:] = {sys.path!r}\n{code}"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", prepared], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_contracts_are_kept() -> None:
+    command = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    assert command, "import-linter is not installed beside this interpreter"
+    done = subprocess.run(
+        [command, "--no-cache"], capture_output=True, text=True, encoding="utf-8", cwd=ROOT
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_a_bare_interpreter_has_nothing_barred() -> None:
+    assert not set().union(*BARRED.values()) & set(run("print(*sys.modules)").split())
+
+
+def test_every_part_is_in_the_table() -> None:
+    assert not parts().keys() - BARRED.keys(), "say in BARRED what the new part must not import"
+
+
+@pytest.mark.parametrize("part", parts())
+def test_part_pulls_in_nothing_barred(part: str) -> None:
+    # One interpreter for them all; the first module of a part to pull something in names it.
+    guilty = run(
+        "from importlib import import_module\n"
+        f"for name in {parts()[part]!r}:\n"
+        "    import_module(name)\n"
+        f"    if found := {BARRED.get(part, set())!r} & sys.modules.keys():\n"
+        "        print(name, 'pulls in', *sorted(found))\n"
+        "        break\n"
+    )
+    assert guilty == ""
+
+
+@pytest.mark.skipif(find_spec("runlift_tui.cli") is None, reason="runlift_tui/cli.py is not there")
+def test_version_needs_no_interface() -> None:
+    printed = run(
+        "from runlift_tui.cli import main\n"
+        "sys.argv[1:] = ['--version']\n"
+        "try:\n"
+        "    main()\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        "print(*sys.modules)"
+    )
+    version, modules = printed.strip().splitlines()
+    assert runlift_tui.__version__ in version
+    barred = INTERFACE | STORAGE | {"asyncio", "msgspec", "importlib.metadata"}
+    assert not barred & set(modules.split())

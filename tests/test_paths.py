@@ -1,0 +1,67 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
+
+
+def test_the_option_comes_before_the_variable(tmp_path: Path) -> None:
+    environ = {DATA_DIR_VARIABLE: str(tmp_path / "variable")}
+    assert data_dir(str(tmp_path / "option"), environ) == tmp_path / "option"
+    assert data_dir(None, environ) == tmp_path / "variable"
+
+
+@pytest.mark.parametrize("option", [None, ""])
+@pytest.mark.parametrize("environ", [{}, {DATA_DIR_VARIABLE: ""}])
+def test_without_either_the_system_decides(
+    option: str | None, environ: dict[str, str], own_home: Path
+) -> None:
+    folder = data_dir(option, environ)
+    assert folder.name == "runlift"
+    assert own_home in folder.parents
+    file = config_file(option, environ)
+    assert (file.parent.name, file.name) == ("runlift", "config.toml")
+    assert own_home in file.parents
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="XDG variables")
+def test_linux_folders_follow_xdg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert data_dir(None, {}) == tmp_path / "data" / "runlift"
+    assert config_file(None, {}) == tmp_path / "config" / "runlift" / "config.toml"
+
+
+def test_settings_lie_in_a_data_folder_that_was_given(tmp_path: Path) -> None:
+    assert config_file(str(tmp_path), {}) == tmp_path / "config.toml"
+    assert config_file(None, {DATA_DIR_VARIABLE: str(tmp_path)}) == tmp_path / "config.toml"
+
+
+def test_a_relative_folder_stays_where_it_was_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = data_dir("here/../there", {})
+    assert folder == tmp_path / "there"
+
+
+def test_a_tilde_is_the_home(own_home: Path) -> None:
+    assert data_dir("~/lifts", {}) == own_home / "lifts"
+
+
+def test_nothing_is_created(tmp_path: Path, own_home: Path) -> None:
+    data_dir(None, {})
+    config_file(None, {})
+    data_dir(str(tmp_path / "new"), {})
+    config_file(str(tmp_path / "new"), {})
+    assert os.listdir(own_home) == []
+    assert os.listdir(tmp_path) == []
+
+
+def test_import_pays_for_no_folders() -> None:
+    bare = "import os, typing, sys; import runlift_tui.paths; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-S", "-c", bare], capture_output=True, check=True)
+    assert not {"pathlib", "platformdirs"} & set(done.stdout.decode().split())
