@@ -65,7 +65,7 @@ class PanelFace(NamedTuple):
     label: str = ""
     """The slot: `B2`."""
     name: str = ""
-    """The exercise."""
+    """The exercise; printed in capitals."""
     lines: tuple[str, ...] = ()
     """Up to two lines, the weightier first: small windows drop the rest."""
 
@@ -105,10 +105,12 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """Top strip, far right, the first to give way: `done about 18:42`."""
     banner: BannerFace = BannerFace()
     """Not saved, or a notice. Unsaved adds its colour to any state."""
+    word: str = ""
+    """The state in a word or two, in capitals: `WORK`, `HOLD`, `GET READY`, `PRIMING REST`."""
     label: str = ""
-    """Title line, left: the slot, `B1`. Empty in a rest."""
+    """Title line: the slot, `B1`. Empty in a rest, and the word stands in the middle alone."""
     title: str = ""
-    """Title line: the exercise, or the state in a word: `PRIMING REST`, `REST`, `PAUSED`."""
+    """Title line: the exercise; printed in capitals."""
     side: str = ""
     """Title line, right: `start LEFT`."""
     big: str = ""

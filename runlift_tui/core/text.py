@@ -1,0 +1,32 @@
+"""Making any text harmless to print: names and notes are the user's own, files may hold anything."""
+
+import unicodedata
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_SPACES = {"Zl", "Zp", "Zs"}
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+"""Invisible, but part of how Persian and Hindi words and joined emoji are written."""
+
+
+def safe_text(text: str) -> str:
+    """Return `text` as one line that can be printed anywhere without effect on what is around it.
+
+    Line ends, tabs and every kind of space become one plain space each. Other control characters
+    (an escape sequence would begin with one), lone surrogates and what Unicode has not assigned
+    become a visible replacement character. Marks that turn the direction of writing, and other
+    invisible format characters, are left out.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_safe, unicodedata.normalize("NFC", text)))
+
+
+def _safe(char: str) -> str:
+    if char.isprintable() or char in _JOINERS:
+        return char
+    category = unicodedata.category(char)
+    if char in "\t\n\v\f\r\x85" or category in _SPACES:
+        return " "
+    if category == "Cf":
+        return ""
+    return _REPLACEMENT
