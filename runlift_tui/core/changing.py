@@ -73,9 +73,9 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
 def swap(session: Session, at: int, command: Swap) -> Session:
     """Put another exercise into a slot, from the step under way on."""
     slot = _slot(session, command.slot)
-    if isinstance(slot.prescription, HalfOf) or _halved(session, slot):
-        if command.exercise.measure is Measure.HOLD:
-            raise Refused("half of the reps needs an exercise counted in reps")
+    paired = isinstance(slot.prescription, HalfOf) or _halved(session, slot)
+    if paired and command.exercise.measure is Measure.HOLD:
+        raise Refused("half of the reps needs an exercise counted in reps")
     if command.exercise.id == slot.exercise:
         raise Refused(f"{command.exercise.name} already stands there")
     first = session.swapped.get(slot.label, slot.exercise)

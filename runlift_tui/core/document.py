@@ -49,17 +49,11 @@ def document(session: Session) -> Document:
 
 
 def _planned(session: Session) -> list[Document]:
-    rows: list[Document] = []
-    for step in steps(session):
-        if step.key.round == 1 and step.ramp is None:
-            rows.append(
-                {
-                    "slot": step.key.slot,
-                    "rounds": step.block.rounds,
-                    "target": target(session, step),
-                }
-            )
-    return rows
+    return [
+        {"slot": step.key.slot, "rounds": step.block.rounds, "target": target(session, step)}
+        for step in steps(session)
+        if step.key.round == 1 and step.ramp is None
+    ]
 
 
 def _ramp_row(done: SetDone) -> Document:

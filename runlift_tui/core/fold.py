@@ -1,6 +1,7 @@
 """The fold: a session, and what was said to it, give the session after."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any
 
 from msgspec import structs
@@ -180,5 +181,5 @@ def minutes(session: Session) -> float:
     """Return the minutes of training up to the last set, without gaps of over 15 minutes."""
     end = session.phase.at if isinstance(session.phase, Finished) else session.at
     times = sorted({entry.at for entry in session.log if entry.at <= end} | {end})
-    gaps = (after - before for before, after in zip(times, times[1:], strict=False))
+    gaps = (after - before for before, after in pairwise(times))
     return sum(gap for gap in gaps if gap <= 900_000) / 60_000

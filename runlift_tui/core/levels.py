@@ -38,6 +38,8 @@ class LevelRules(Struct, frozen=True, kw_only=True):
     heavy_rir: tuple[int, int]
     priming: tuple[int, int]
     """Planned, and least before go."""
+    window: tuple[int, int]
+    """Between which rests, in seconds, the fast set is expected to gain from the heavy one."""
     fast: str
     after_fast_s: int
     after_step_up_s: int
@@ -60,6 +62,7 @@ RULES: dict[Level, LevelRules] = {
         heavy_reps=8,
         heavy_rir=(3, 3),
         priming=(90, 60),
+        window=(60, 120),
         fast="split-squat-fast",
         after_fast_s=60,
         after_step_up_s=60,
@@ -77,6 +80,7 @@ RULES: dict[Level, LevelRules] = {
         heavy_reps=8,
         heavy_rir=(2, 3),
         priming=(180, 120),
+        window=(120, 300),
         fast="split-squat-hop",
         after_fast_s=90,
         after_step_up_s=60,
@@ -98,6 +102,7 @@ RULES: dict[Level, LevelRules] = {
         heavy_reps=6,
         heavy_rir=(2, 2),
         priming=(240, 180),
+        window=(180, 420),
         fast="jumping-lunge",
         after_fast_s=90,
         after_step_up_s=75,

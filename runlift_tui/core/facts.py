@@ -1,0 +1,46 @@
+"""What the history says that home and the next session need to know."""
+
+from msgspec import Struct
+
+from runlift_tui.core.last import LastTime
+
+DAY_MS = 86_400_000
+
+
+class LastSession(Struct, frozen=True, kw_only=True):
+    """The newest finished session, in brief."""
+
+    routine_name: str
+    finished: int
+    """Milliseconds since the epoch."""
+    sets: int
+    minutes: int
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """The history in brief; its size does not grow with it."""
+
+    sessions: int = 0
+    first: int | None = None
+    """Start of the very first session, milliseconds since the epoch."""
+    last: LastSession | None = None
+    jumps: int | None = None
+    """End of the newest set with landings."""
+    last_times: tuple[LastTime, ...] = ()
+    """Every exercise in every slot that it was ever done in, newest first."""
+
+
+def days_since(then: int | None, now: int) -> int | None:
+    """Return whole days between two moments, or None where there is no first one."""
+    return None if then is None else max(0, now - then) // DAY_MS
+
+
+def ago(then: int, now: int) -> str:
+    """Return how long ago a moment was, in words: "3 hours ago", "yesterday", "5 days ago"."""
+    hours = max(0, now - then) // 3_600_000
+    if hours < 1:
+        return "less than an hour ago"
+    if hours < 24:
+        return "an hour ago" if hours == 1 else f"{hours} hours ago"
+    days = hours // 24
+    return "yesterday" if days == 1 else f"{days} days ago"

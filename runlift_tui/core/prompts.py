@@ -1,0 +1,116 @@
+"""Questions that one key answers, without leaving the session."""
+
+from typing import NamedTuple
+
+from runlift_tui.core.commands import (
+    Command,
+    EndRound,
+    Finish,
+    RatePain,
+    SetRounds,
+    Skip,
+    Swap,
+)
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.face import KeyFace
+from runlift_tui.core.routine import StepKey
+from runlift_tui.core.session import Session
+from runlift_tui.core.sets import Why
+from runlift_tui.core.targets import State, pending, states
+
+RED_FLAGS = (
+    "Pain on one point of a bone, at night, at rest, or a limp: stop and see a clinician.",
+    "So too with chest pain, faintness, swelling, locking, giving way or numbness.",
+)
+"""When to stop altogether. Not medical advice."""
+
+
+class Answer(NamedTuple):
+    """One key, what it says, and the command that it gives: None goes back."""
+
+    key: str
+    word: str
+    command: Command | None = None
+
+
+class Prompt(NamedTuple):
+    """A question, and the keys that answer it; any other key goes back."""
+
+    question: str
+    answers: tuple[Answer, ...]
+    lines: tuple[str, ...] = ()
+    then: "Prompt | None" = None
+    """What is asked next, unless the athlete went back."""
+
+    def faces(self) -> tuple[KeyFace, ...]:
+        """Return the keys as the last line shows them."""
+        return tuple(KeyFace(answer.key, answer.word) for answer in self.answers)
+
+    def answer(self, key: str) -> Answer | None:
+        """Return what a key answers, or None where it answers nothing."""
+        return next((answer for answer in self.answers if answer.key == key), None)
+
+
+def skip(session: Session) -> Prompt | None:
+    """Ask why the step under way is skipped; None when nothing is left."""
+    step = pending(session)
+    if step is None:
+        return None
+    return Prompt(
+        f"Skip {step.key.slot} {step.exercise.name}: why?",
+        (
+            Answer("1", "time", Skip(Why.TIME)),
+            Answer("2", "equipment", Skip(Why.EQUIPMENT)),
+            Answer("3", "pain", Skip(Why.PAIN)),
+            Answer("4", "form", Skip(Why.FORM)),
+            Answer("space", "no reason", Skip()),
+            Answer("escape", "go back"),
+        ),
+    )
+
+
+def pain(key: StepKey, easier: Exercise | None) -> Prompt:
+    """Ask how much it hurt after a skip for pain, then offer the easier rung."""
+    answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
+    return Prompt(
+        "How much did it hurt? 0 not at all, 9 the worst. No jumps any more today.",
+        (*answers, Answer("space", "not said")),
+        RED_FLAGS,
+        None if easier is None else _easier(key, easier),
+    )
+
+
+def _easier(key: StepKey, easier: Exercise) -> Prompt:
+    return Prompt(
+        f"An easier one from here on: {easier.name}?",
+        (Answer("enter", "take it", Swap(key.slot, easier)), Answer("space", "leave it")),
+        RED_FLAGS,
+    )
+
+
+def rounds(session: Session) -> Prompt | None:
+    """Ask for the rounds of the block under way, or to end this round; None at the end."""
+    step = pending(session)
+    if step is None:
+        return None
+    block = step.block
+    counts = tuple(
+        Answer(str(n), "now" if n == block.rounds else "", SetRounds(block.id, n))
+        for n in range(step.key.round, block.high + 1)
+    )
+    return Prompt(
+        f"How many rounds of {block.name} in all?",
+        (*counts, Answer("e", "end this round here", EndRound()), Answer("escape", "go back")),
+    )
+
+
+def finish(session: Session) -> Prompt:
+    """Ask whether to finish early."""
+    marks = [state for step, state in states(session) if step.ramp is None]
+    done = marks.count(State.DONE)
+    total = len(marks) - marks.count(State.NONE)
+    question = f"Finish here? {done} of {total} sets are done."
+    if not done:
+        question = "Finish here? No set is done: nothing will be kept."
+    answers = (Answer("enter", "finish", Finish()), Answer("space", "go back"))
+    return Prompt(question, answers)
