@@ -1,0 +1,333 @@
+"""The shipped library: every entry can be trusted by the screens that read it."""
+
+import re
+from collections import Counter, defaultdict
+from importlib.resources import files
+
+import msgspec
+import pytest
+
+from runlift_tui.core.exercise import Exercise, LoadKind, Measure, Sides
+from runlift_tui.core.levels import ALL_SLOTS, Level, article_routine
+
+EQUIPMENT = {
+    "band",
+    "barbell",
+    "bench",
+    "box",
+    "cable",
+    "dumbbells",
+    "kettlebells",
+    "leg press",
+    "mat",
+    "medicine ball",
+    "mini-band",
+    "partner",
+    "plate",
+    "pull-up bar",
+    "rope",
+    "slider",
+    "step",
+    "swiss ball",
+    "trap bar",
+    "wall",
+}
+WEIGHTS = {
+    "barbell",
+    "dumbbells",
+    "kettlebells",
+    "leg press",
+    "medicine ball",
+    "plate",
+    "trap bar",
+}
+TAGS = {
+    "adductor",
+    "anti-rotation",
+    "bilateral",
+    "calf",
+    "core",
+    "foot",
+    "glute",
+    "hamstring",
+    "heavy",
+    "hip",
+    "isometric",
+    "mobility",
+    "plyometric",
+    "power",
+    "quad",
+    "single-leg",
+    "stable",
+    "unstable",
+    "upper",
+}
+SOURCES = {
+    "Bishop et al. 2017 J Strength Cond Res 31:2216-2222",
+    "Denadai et al. 2017 Sports Med 47:545-554",
+    "Eihara et al. 2022 Sports Med Open 8:138",
+    "Engeroff et al. 2023 Sci Rep 13",
+    "Harøy et al. 2019 Br J Sports Med 53:150",
+    "Mak, Wong & Bishop 2025 J Aust Strength Cond",
+    "Polglass et al. 2019 BMJ Open Sport Exerc Med 5:e000570",
+    "Saunders et al. 2006 J Strength Cond Res 20:947-954",
+    "Xu et al. 2025 Sports Med 55:977-1008",
+}
+"""Papers of which at least the abstract was read; a new one is added here when it was."""
+
+LADDERS = {
+    "copenhagen": (
+        "copenhagen-short-floor",
+        "copenhagen-short",
+        "copenhagen-long-floor",
+        "copenhagen-long",
+        "copenhagen-dynamic",
+    ),
+    "fast-split-squat": (
+        "split-squat-iso",
+        "split-squat-fast",
+        "split-squat-hop",
+        "jumping-lunge",
+        "jumping-lunge-high",
+    ),
+    "dead-bug": ("dead-bug-heel-taps", "dead-bug", "dead-bug-weighted", "dead-bug-long"),
+}
+"""Ladders on which the rules by level stand, rung by rung."""
+
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SENTENCE_END = re.compile(r"[.?](?=\s|$)")
+
+
+def read() -> tuple[Exercise, ...]:
+    data = files("runlift_tui.data").joinpath("exercises.json").read_bytes()
+    return msgspec.json.decode(data, type=tuple[Exercise, ...], strict=True)
+
+
+LIBRARY = read()
+BY_ID = {exercise.id: exercise for exercise in LIBRARY}
+RUNGS: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+"""Ids by ladder and rung."""
+for _exercise in LIBRARY:
+    if _exercise.ladder:
+        RUNGS[_exercise.ladder][_exercise.rung].append(_exercise.id)
+
+
+def ways_down(exercise: Exercise) -> set[str]:
+    """Ids one step easier: the rung below and the easier neighbours."""
+    below = RUNGS[exercise.ladder].get(exercise.rung - 1, []) if exercise.ladder else []
+    return {*below, *exercise.easier}
+
+
+def named(exercise: Exercise) -> set[str]:
+    return {word.casefold() for word in (exercise.id, exercise.name, *exercise.aliases)}
+
+
+def test_every_key_is_known_and_no_default_is_written_out() -> None:
+    data = files("runlift_tui.data").joinpath("exercises.json").read_bytes()
+    assert msgspec.json.decode(data) == msgspec.json.decode(msgspec.json.encode(LIBRARY))
+
+
+def test_ids_are_unique_slugs() -> None:
+    assert [id_ for id_, count in Counter(e.id for e in LIBRARY).items() if count > 1] == []
+    assert [e.id for e in LIBRARY if not SLUG.fullmatch(e.id)] == []
+
+
+def test_no_name_or_alias_means_two_exercises() -> None:
+    owners = Counter(word for exercise in LIBRARY for word in named(exercise))
+    assert [word for word, count in owners.items() if count > 1] == []
+
+
+def test_the_library_is_broad_enough_to_swap_in() -> None:
+    assert len(LIBRARY) >= 120
+    jumps_on_one_leg = [e for e in LIBRARY if e.is_jump and e.two_sided]
+    assert len(jumps_on_one_leg) >= 8
+    assert sum("anti-rotation" in e.tags and "single-leg" in e.tags for e in LIBRARY) >= 10
+
+
+@pytest.mark.parametrize(
+    ("id_", "measure", "sides", "load", "implements", "contacts"),
+    [
+        ("dead-bug", "reps", "alternating", "none", 1, 0),
+        ("copenhagen-short", "hold", "each", "none", 1, 0),
+        ("copenhagen-long", "hold", "each", "none", 1, 0),
+        ("single-leg-bridge", "reps", "each", "none", 1, 0),
+        ("single-leg-bridge-band", "reps", "each", "band", 1, 0),
+        ("rfe-split-squat", "reps", "each", "external", 2, 0),
+        ("split-squat-iso", "hold", "each", "none", 1, 0),
+        ("split-squat-fast", "reps", "each", "none", 1, 0),
+        ("split-squat-hop", "reps", "each", "none", 1, 1),
+        ("jumping-lunge", "reps", "alternating", "none", 1, 1),
+        ("step-up", "reps", "each", "external", 2, 0),
+        ("anti-rotation-split-squat", "reps", "each", "external", 1, 0),
+    ],
+)
+def test_the_built_in_session_finds_its_exercises(
+    id_: str, measure: str, sides: str, load: str, implements: int, contacts: int
+) -> None:
+    exercise = BY_ID[id_]
+    assert (exercise.measure, exercise.sides, exercise.load) == (measure, sides, load)
+    assert (exercise.implements, exercise.contacts) == (implements, contacts)
+
+
+@pytest.mark.parametrize("level", Level)
+def test_every_slot_of_the_built_in_session_has_its_exercise(level: Level) -> None:
+    for stage in range(ALL_SLOTS + 1):
+        wanted = {slot.exercise for _, slot in article_routine(level, stage).slots()}
+        assert wanted <= BY_ID.keys()
+
+
+@pytest.mark.parametrize(("ladder", "ids"), LADDERS.items(), ids=lambda value: str(value)[:20])
+def test_the_ladders_that_rules_stand_on_keep_their_order(
+    ladder: str, ids: tuple[str, ...]
+) -> None:
+    assert {rung: [id_] for rung, id_ in enumerate(ids)} == RUNGS[ladder]
+
+
+def test_the_main_lifts_stand_above_an_easier_rung() -> None:
+    for id_ in ("rfe-split-squat", "step-up", "single-leg-bridge-band", "single-leg-rdl"):
+        assert BY_ID[id_].rung > 0
+
+
+def test_ladders_climb_one_exercise_a_rung_from_zero() -> None:
+    for ladder, found in RUNGS.items():
+        assert len(found) >= 2, ladder
+        assert sorted(found) == list(range(len(found))), ladder
+        assert [ids for ids in found.values() if len(ids) > 1] == [], ladder
+
+
+def test_ladders_stand_together_in_the_file_easiest_first() -> None:
+    for ladder in RUNGS:
+        at = [index for index, e in enumerate(LIBRARY) if e.ladder == ladder]
+        assert at == list(range(at[0], at[0] + len(at))), ladder
+        assert [LIBRARY[index].rung for index in at] == list(range(len(at))), ladder
+
+
+def test_neighbours_exist_outside_the_ladder_and_know_each_other() -> None:
+    for exercise in LIBRARY:
+        for id_ in exercise.easier:
+            assert exercise.id in BY_ID[id_].harder, exercise.id
+        for id_ in exercise.harder:
+            assert exercise.id in BY_ID[id_].easier, exercise.id
+        for id_ in (*exercise.easier, *exercise.harder):
+            assert not exercise.ladder or BY_ID[id_].ladder != exercise.ladder, exercise.id
+        both = (*exercise.easier, *exercise.harder)
+        assert len(set(both)) == len(both), exercise.id
+
+
+def test_easier_never_comes_round_to_itself() -> None:
+    for exercise in LIBRARY:
+        seen: set[str] = set()
+        ahead = ways_down(exercise)
+        while ahead:
+            seen |= ahead
+            ahead = {id_ for below in ahead for id_ in ways_down(BY_ID[below])} - seen
+        assert exercise.id not in seen, exercise.id
+
+
+@pytest.mark.parametrize("jump", [e for e in LIBRARY if e.is_jump], ids=lambda jump: jump.id)
+def test_every_jump_has_a_way_down_to_the_ground(jump: Exercise) -> None:
+    seen: set[str] = set()
+    ahead = ways_down(jump)
+    while ahead:
+        seen |= ahead
+        ahead = {id_ for below in ahead for id_ in ways_down(BY_ID[below])} - seen
+    assert any(not BY_ID[id_].is_jump for id_ in seen)
+
+
+def test_words_come_from_the_closed_vocabularies() -> None:
+    for exercise in LIBRARY:
+        assert exercise.tags, exercise.id
+        assert set(exercise.tags) <= TAGS, exercise.id
+        assert set(exercise.equipment) <= EQUIPMENT, exercise.id
+        assert len(set(exercise.tags)) == len(exercise.tags), exercise.id
+        assert len(set(exercise.equipment)) == len(exercise.equipment), exercise.id
+
+
+def test_no_word_of_the_vocabularies_is_left_over() -> None:
+    assert {tag for e in LIBRARY for tag in e.tags} == TAGS
+    assert {thing for e in LIBRARY for thing in e.equipment} == EQUIPMENT
+    cited = {source for e in LIBRARY for source in e.source.split("; ") if source}
+    assert cited == SOURCES
+
+
+def test_tags_agree_with_what_is_measured() -> None:
+    for exercise in LIBRARY:
+        tags = set(exercise.tags)
+        assert not {"single-leg", "bilateral"} <= tags, exercise.id
+        assert not {"stable", "unstable"} <= tags, exercise.id
+        assert ("plyometric" in tags) == exercise.is_jump, exercise.id
+        if "single-leg" in tags:
+            assert exercise.two_sided, exercise.id
+        if "bilateral" in tags:
+            assert exercise.sides is Sides.BOTH, exercise.id
+        if "isometric" in tags:
+            assert exercise.measure is Measure.HOLD, exercise.id
+
+
+def test_load_and_equipment_agree() -> None:
+    for exercise in LIBRARY:
+        equipment = set(exercise.equipment)
+        if exercise.load is LoadKind.EXTERNAL:
+            assert equipment & WEIGHTS, exercise.id
+            assert exercise.implements in (1, 2), exercise.id
+        else:
+            assert exercise.implements == 1, exercise.id
+        if exercise.load is LoadKind.BAND:
+            assert equipment & {"band", "mini-band"}, exercise.id
+
+
+def test_jumps_carry_no_weight_and_are_counted() -> None:
+    for exercise in LIBRARY:
+        assert 0 <= exercise.contacts <= 3, exercise.id
+        if exercise.is_jump:
+            assert exercise.measure is Measure.REPS, exercise.id
+            assert exercise.load is LoadKind.NONE, exercise.id
+
+
+def test_holds_are_held_by_one_side_at_a_time_or_by_both() -> None:
+    for exercise in LIBRARY:
+        if exercise.measure is Measure.HOLD:
+            assert exercise.sides is not Sides.ALTERNATING, exercise.id
+
+
+def test_cues_are_few_short_and_calm() -> None:
+    for exercise in LIBRARY:
+        assert 2 <= len(exercise.cues) <= 4, exercise.id
+        for cue in exercise.cues:
+            assert 0 < len(cue) <= 48, exercise.id
+            assert cue == cue.strip(), exercise.id
+            assert cue[0].isupper(), exercise.id
+            assert cue[-1] not in ".!", exercise.id
+
+
+def test_texts_are_there_and_no_longer_than_a_glance() -> None:
+    for exercise in LIBRARY:
+        assert exercise.trains, exercise.id
+        assert exercise.setup.endswith("."), exercise.id
+        assert exercise.why.endswith("."), exercise.id
+        assert len(exercise.name) <= 56, exercise.id
+        assert len(exercise.trains) <= 56, exercise.id
+        assert len(SENTENCE_END.findall(exercise.setup)) <= 2, exercise.id
+        assert len(SENTENCE_END.findall(exercise.why)) <= 3, exercise.id
+        texts = (exercise.trains, exercise.setup, exercise.why, *exercise.cues)
+        assert not any("!" in text or "  " in text for text in texts), exercise.id
+
+
+def test_a_finding_is_cited_and_all_else_is_said_to_be_ours() -> None:
+    for exercise in LIBRARY:
+        if exercise.source:
+            assert exercise.why, exercise.id
+            assert set(exercise.source.split("; ")) <= SOURCES, exercise.id
+        else:
+            assert re.search(r"\b(our|ours|we)\b", exercise.why, re.IGNORECASE), exercise.id
+            assert "%" not in exercise.why, exercise.id
+            assert not re.search(r"\bstud(y|ies) (found|showed|shows)\b", exercise.why), exercise.id
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["over a minute", "five times", "5x", "guarantee", "prevents", "Paavolainen", "bulletproof"],
+)
+def test_no_claim_that_its_source_does_not_carry(claim: str) -> None:
+    text = msgspec.json.encode(LIBRARY).decode().casefold()
+    assert claim.casefold() not in text
