@@ -48,6 +48,6 @@ class Timeline(NamedTuple):
         """Return the timeline on which `stamp` is the last one that counted."""
         return Timeline(stamp, self.at_stamp(stamp))
 
-    def stamp_at(self, at: int, now: Stamp) -> Stamp:
-        """Return the stamp of a moment `at` that lies at or before the stamp `now`."""
-        return now.earlier(max(0, self.at_stamp(now) - at))
+    def stamp_of(self, at: int, now: Stamp) -> Stamp:
+        """Return the stamp that lies at `at` on this line, by the clocks that say `now`."""
+        return now.earlier(self.at_stamp(now) - at)
