@@ -1,0 +1,1 @@
+"""Files: the history, the library, the journal of the session under way."""

@@ -1,0 +1,106 @@
+"""What can go wrong with files, each in one sentence that the screen can show as it stands."""
+
+import errno
+import os
+
+FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
+"""The system's numbers for a disk, a quota or a file that has no more room."""
+_BARRED = {errno.EROFS, errno.EACCES, errno.EPERM}
+_GONE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT), errno.ENODEV}
+
+
+class StoreError(Exception):
+    """Something about the files that the athlete has to know."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+        """What happened, what is safe and what to do, in a sentence or two."""
+
+
+class Damaged(StoreError):
+    """A file that is there and makes no sense: a report where the work went on, else raised."""
+
+    def __init__(
+        self,
+        what: str,
+        path: str,
+        *,
+        aside: str | None = None,
+        recovered: bool = False,
+        lost: int | None = None,
+    ) -> None:
+        super().__init__(what)
+        self.path = path
+        """The file."""
+        self.aside = aside
+        """Where its bytes are kept now, or None while they still stand under their own name."""
+        self.recovered = recovered
+        """Whether the last good generation, or every good line, is in use instead."""
+        self.lost = lost
+        """How many records could not be read; None where that cannot be told."""
+
+
+class Newer(StoreError):
+    """A file that a newer RunLift wrote; it is left exactly as it is."""
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        super().__init__(
+            f"{os.path.basename(path)} has schema {found}, and this RunLift knows up to {known}: "
+            "it was left untouched. Install a newer RunLift to open it."
+        )
+        self.path = path
+        self.found = found
+        """The schema number in the file."""
+        self.known = known
+        """The newest schema number that this program knows."""
+
+
+class Unreadable(StoreError):
+    """A file that the system would not let us read; nobody knows whether it is whole."""
+
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(
+            f"{os.path.basename(path)} cannot be read ({_reason(error)}); it was left untouched."
+        )
+        self.path = path
+        self.errno = error.errno
+
+
+class Unwritable(StoreError):
+    """Something that could not be written, and is therefore not saved."""
+
+    def __init__(self, path: str, error: OSError) -> None:
+        super().__init__(_refusal(path, error))
+        self.path = path
+        self.errno = error.errno
+        """The system's number for the reason, as in the `errno` module."""
+
+
+class Locked(StoreError):
+    """Another RunLift has the data folder open."""
+
+    def __init__(self, path: str, pid: int | None, host: str | None) -> None:
+        who = f"process {pid}" if pid is not None else "an unknown process"
+        where = f" on {host}" if host else ""
+        super().__init__(
+            f"Another RunLift ({who}{where}) has this data folder open; this one can only look."
+        )
+        self.path = path
+        self.pid = pid
+        self.host = host
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or str(error) or type(error).__name__
+
+
+def _refusal(path: str, error: OSError) -> str:
+    name, folder = os.path.basename(path), os.path.dirname(path)
+    if error.errno in FULL:
+        return f"The disk is full: {name} was not saved. Free some space in {folder}."
+    if error.errno in _BARRED:
+        return f"{name} was not saved: {folder} cannot be written to ({_reason(error)})."
+    if error.errno in _GONE:
+        return f"{name} was not saved: {folder} has vanished. Bring it back, or connect its disk."
+    return f"{name} was not saved: {_reason(error)}."

@@ -1,0 +1,115 @@
+"""One writer at a time for a data folder, and a name for whoever it is."""
+
+import errno
+import json
+import os
+import sys
+
+from runlift_tui.store.errors import Locked, Unwritable
+
+_FLAGS = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_TAKEN = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+# On Windows a locked byte cannot be read by others, so it lies beyond the text.
+_FAR = 1 << 20
+_TRIES = 5
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(fd: int) -> None:
+        os.lseek(fd, _FAR, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        os.lseek(fd, 0, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _take(fd: int) -> None:
+        # Not lockf: that one is dropped when any other handle on the file is closed.
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FolderLock:
+    """The lock of one data folder; the system lets go of it when the process dies.
+
+    The file is never removed: whoever waits for it would then hold a lock on nothing.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self.path = os.path.join(folder, "lock")
+        """The lock file."""
+        self._fd: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._fd is not None
+
+    def acquire(self) -> None:
+        """Take the lock, or say at once who has it.
+
+        Raises:
+            Locked: another RunLift has it.
+            Unwritable: the lock file cannot be made or locked here.
+        """
+        if self._fd is not None:
+            return
+        for _ in range(_TRIES):
+            fd = self._open()
+            if self._still_named(fd):
+                break
+            os.close(fd)  # the folder was put in the place of another one meanwhile
+        else:
+            gone = OSError(errno.ENOENT, os.strerror(errno.ENOENT))
+            raise Unwritable(self.path, gone)
+        self._fd = fd
+        _write_holder(fd)
+
+    def release(self) -> None:
+        """Let go of the lock, if it is held."""
+        if self._fd is not None:
+            os.close(self._fd)
+            self._fd = None
+
+    def _open(self) -> int:
+        try:
+            fd = os.open(self.path, _FLAGS, 0o600)
+        except OSError as error:
+            raise Unwritable(self.path, error) from error
+        try:
+            _take(fd)
+        except OSError as error:
+            pid, host = _read_holder(fd)
+            os.close(fd)
+            if error.errno in _TAKEN:
+                raise Locked(self.path, pid, host) from None
+            raise Unwritable(self.path, error) from error
+        return fd
+
+    def _still_named(self, fd: int) -> bool:
+        try:
+            return os.path.samestat(os.stat(self.path), os.fstat(fd))
+        except OSError:
+            return False
+
+
+def _write_holder(fd: int) -> None:
+    host = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    try:
+        os.ftruncate(fd, 0)
+        os.write(fd, json.dumps({"pid": os.getpid(), "host": host}).encode())
+    except OSError:
+        pass  # a full disk: the lock holds all the same, only without a name
+
+
+def _read_holder(fd: int) -> tuple[int | None, str | None]:
+    try:
+        holder = json.loads(os.read(fd, 4096))
+        return int(holder["pid"]), str(holder["host"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None, None
