@@ -1,0 +1,214 @@
+"""Random athletes: any command at any time, sensible or not."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from runlift_tui.core.commands import (
+    CancelLeadIn,
+    Command,
+    Continue,
+    Correct,
+    EndHold,
+    EndRound,
+    Finish,
+    Go,
+    HoldEnded,
+    HoldNow,
+    Left,
+    Lengthen,
+    LogSet,
+    MoveToEnd,
+    Note,
+    Pause,
+    Prepare,
+    RateEffort,
+    RatePain,
+    Redo,
+    Resumed,
+    SetRounds,
+    Skip,
+    StartHold,
+    Swap,
+    Undo,
+)
+from runlift_tui.core.levels import FIRST_DAY, Level
+from runlift_tui.core.prefill import prefill
+from runlift_tui.core.routine import StepKey
+from runlift_tui.core.session import Session, is_finished, steps
+from runlift_tui.core.sets import Field, Refused, Why, fields_of
+from runlift_tui.core.targets import pending
+from tests.core.builders import Athlete, library, started
+
+
+class Move(NamedTuple):
+    """Something that a random athlete does; `n` and `m` say which, of whatever there is."""
+
+    wait_ms: int
+    kind: str
+    n: int
+    m: int
+
+
+def _key(session: Session, n: int) -> StepKey:
+    keys = list(session.done)
+    if not keys or n % 11 == 0:
+        found = steps(session)
+        return found[n % len(found)].key
+    return keys[-1 - n % len(keys)]
+
+
+def _correct(session: Session, n: int, m: int) -> Command:
+    key = _key(session, n)
+    fields = list(Field)
+    if key in session.done and n % 7:
+        exercise = session.exercises[session.done[key].exercise]
+        fields = list(fields_of(exercise, fast=key.slot == "B2"))
+    return Correct(key, {fields[(n + m) % len(fields)]: (None, m, m % 12, m % 4)[m % 4]})
+
+
+def _log(session: Session, n: int, m: int) -> Command:
+    step = pending(session)
+    if step is None:
+        return LogSet({Field.REPS: n})
+    values = prefill(session, step)
+    if n % 3 == 0:
+        values |= {Field.LEFT: m % 13, Field.RIGHT: n % 13}
+    return LogSet(values)
+
+
+def _prepare(session: Session, n: int, m: int) -> Command:
+    step = pending(session)
+    fields = list(Field) if step is None else fields_of(step.exercise, fast=step.fast)
+    return Prepare({fields[n % len(fields)]: m % 14})
+
+
+def _swap(session: Session, n: int, m: int) -> Command:
+    labels = [slot.label for _, slot in session.routine.slots()]
+    exercises = list(library().values())
+    return Swap(labels[m % len(labels)], exercises[n % len(exercises)])
+
+
+def _move(session: Session, n: int, _: int) -> Command:
+    labels = [slot.label for _, slot in session.routine.slots()]
+    return MoveToEnd((*labels, "Z9")[n % (len(labels) + 1)])
+
+
+def _skip(_: Session, n: int, __: int) -> Command:
+    return Skip(list(Why)[n % len(Why)])
+
+
+def _pain(session: Session, n: int, m: int) -> Command:
+    return RatePain(_key(session, n), m % 12)
+
+
+def _rounds(_: Session, n: int, m: int) -> Command:
+    return SetRounds(("main", "warm-up", "none")[n % 3], m % 7)
+
+
+def _lengthen(_: Session, n: int, __: int) -> Command:
+    return Lengthen((15, -15, 3600, -3600)[n % 4])
+
+
+def _note(session: Session, n: int, m: int) -> Command:
+    return Note(f"note {m}", _key(session, n) if n % 2 else None)
+
+
+def _effort(_: Session, n: int, m: int) -> Command:
+    return RateEffort(m % 12 if n % 4 else None)
+
+
+_PLAIN: dict[str, Command] = {
+    "go": Go(),
+    "start hold": StartHold(),
+    "hold now": HoldNow(),
+    "cancel": CancelLeadIn(),
+    "end hold": EndHold(),
+    "hold ended": HoldEnded(),
+    "end round": EndRound(),
+    "pause": Pause(),
+    "continue": Continue(),
+    "finish": Finish(),
+    "undo": Undo(),
+    "redo": Redo(),
+    "left": Left(),
+    "resumed": Resumed(),
+}
+_RESOLVED: dict[str, Callable[[Session, int, int], Command]] = {
+    "prepare": _prepare,
+    "log": _log,
+    "correct": _correct,
+    "skip": _skip,
+    "pain": _pain,
+    "swap": _swap,
+    "move": _move,
+    "rounds": _rounds,
+    "lengthen": _lengthen,
+    "note": _note,
+    "effort": _effort,
+}
+KINDS = (*_PLAIN, *_RESOLVED)
+COMMON = ("on", "on", "on", "log", "skip", "correct", "correct", "undo")
+
+_numbers = st.integers(0, 400)
+_waits = st.one_of(
+    st.sampled_from([0, 1, 500, 3_000, 9_999, 10_000, 20_000, 60_000]), st.integers(0, 400_000)
+)
+
+
+def moves(kinds: tuple[str, ...] = (*KINDS, *COMMON)) -> st.SearchStrategy[Move]:
+    """Return moves of these kinds; `on` is whatever brings the session on."""
+    return st.builds(Move, _waits, st.sampled_from(kinds), _numbers, _numbers)
+
+
+def command_of(session: Session, move: Move) -> Command:
+    """Return the command that a move other than `on` comes to, as the session stands."""
+    plain = _PLAIN.get(move.kind)
+    return plain or _RESOLVED[move.kind](session, move.n, move.m)
+
+
+def play(athlete: Athlete, move: Move) -> bool:
+    """Wait, then do what a move says, and return whether it was accepted."""
+    athlete.wait(move.wait_ms)
+    if move.kind == "on":
+        if not is_finished(athlete.session):
+            athlete.on()
+        return True
+    command = command_of(athlete.session, move)
+    before = athlete.session
+    try:
+        athlete.say(command)
+    except Refused:
+        assert athlete.session == before, "refused, and changed all the same"
+        return False
+    return True
+
+
+@st.composite
+def athletes(
+    draw: st.DrawFn,
+    kinds: tuple[str, ...] = (*KINDS, *COMMON),
+    *,
+    most: int = 25,
+    tick_ms: int = 5_000,
+) -> Athlete:
+    """Return an athlete some way into a session, after a row of random moves."""
+    level, stage = draw(
+        st.sampled_from(
+            [
+                (Level.ADVANCED, 3),
+                (Level.INTERMEDIATE, 3),
+                (Level.BEGINNER, 3),
+                (Level.BEGINNER, FIRST_DAY),
+            ]
+        )
+    )
+    athlete = Athlete(started(level, stage), tick_ms=tick_ms)
+    for _ in range(draw(st.integers(0, 130))):
+        if is_finished(athlete.session):
+            break
+        athlete.on()
+    for move in draw(st.lists(moves(kinds), max_size=most)):
+        play(athlete, move)
+    return athlete
