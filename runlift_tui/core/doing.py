@@ -139,10 +139,10 @@ def skip(session: Session, at: int, command: Skip) -> Session:
     return ready(session, at)
 
 
-def _skipped(session: Session, step: Step, at: int, why: Why) -> SetDone:
-    """Return the row of a step left out, with whatever was typed or held of it."""
+def _skipped(session: Session, step: Step, at: int, why: Why, *, under_way: bool = True) -> SetDone:
+    """Return the row of a step left out, with whatever was typed or held of the one under way."""
     done = structs.replace(begun_set(session, step, at), skipped=why)
-    if isinstance(session.phase, Rest):
+    if isinstance(session.phase, Rest) or not under_way:
         return structs.replace(done, started=at)
     values = dict(held_values(step, session.held))
     if session.prepared_for == step.key:
@@ -157,7 +157,8 @@ def end_round(session: Session, at: int, _: EndRound) -> Session:
     done = dict(session.done)
     for each in open_steps(session):
         if each.key.block == step.key.block and each.key.round == step.key.round:
-            done[each.key] = _skipped(session, each, at, Why.ROUND_ENDED)
+            under_way = each.key == step.key
+            done[each.key] = _skipped(session, each, at, Why.ROUND_ENDED, under_way=under_way)
     session = structs.replace(session, done=done, prepared={}, prepared_for=None)
     return settled(session, at) if rest else ready(session, at)
 
