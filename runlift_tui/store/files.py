@@ -200,6 +200,11 @@ def rename(source: str, target: str) -> None:
             return
 
 
+def lies_in(path: str, folder: str) -> bool:
+    """Return whether a path lies in a folder; both without symbolic links."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
 def _read(path: str) -> bytes:
     # Not waiting for whoever should write to it, where it is a pipe.
     fd = os.open(path, os.O_RDONLY | _NONBLOCK | _CLOEXEC)
@@ -218,7 +223,7 @@ def _target(path: str) -> str:
     """Return the file that a path means, or refuse one that leads out of its folder."""
     real = os.path.realpath(path)
     folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
-    if os.path.commonpath((real, folder)) != folder:
+    if not lies_in(real, folder):
         raise OSError(errno.ELOOP, f"a symbolic link leads out of {folder}")
     return real
 

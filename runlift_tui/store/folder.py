@@ -42,6 +42,6 @@ class DataFolder:
 
     def _check_inside(self, folder: str) -> None:
         root = os.path.realpath(self.path)
-        if os.path.commonpath((root, os.path.realpath(folder))) != root:
+        if not files.lies_in(os.path.realpath(folder), root):
             why = OSError(errno.ELOOP, f"it is a symbolic link that leads out of {self.path}")
             raise Unwritable(folder, why)

@@ -1,0 +1,168 @@
+"""What was done, a file a year; no read or write grows with a lifetime."""
+
+import os
+from collections.abc import Iterator
+
+from runlift_tui.store import files
+from runlift_tui.store.errors import Damaged
+from runlift_tui.store.generations import look, settle
+from runlift_tui.store.tablefile import Document
+
+SESSIONS = "sessions"
+"""The table of finished sessions; `runs` and `trials` are its neighbours."""
+
+_SUFFIX = ".json"
+_YEAR_DIGITS = 4
+
+
+class History:
+    """The year files of one folder.
+
+    Reading needs no lock and changes nothing. Whatever writes needs the lock of the data folder,
+    reads the year anew and merges by id, so that what another program did to it is kept.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self.folder = folder
+        self.damage: dict[str, Damaged] = {}
+        """What is wrong, or was put right, by the path of the file; the newest report of each."""
+
+    def fold(self, document: Document, *, table: str = SESSIONS, year: int | None = None) -> bool:
+        """Store a document under its id; return whether that changed anything.
+
+        Args:
+            document: it has an `id`, and `started` in UTC unless the year is given.
+            table: the table that it belongs to.
+            year: its UTC year, by default that of `started`.
+
+        Raises:
+            Newer, Unreadable: the year file is not to be written over.
+            Unwritable: the document is not saved.
+            ValueError: it does not say when it started, or has a number that is none.
+        """
+        from runlift_tui.store.tables import TableFile
+
+        path = self.path(year_of(document) if year is None else year)
+        files.ensure_folder(self.folder, parents=False)
+        file = TableFile(path)
+        try:
+            return file.put(table, document)
+        finally:
+            self._note(path, file.reports)
+
+    def withdraw(self, id_: str, year: int, *, table: str = SESSIONS) -> bool:
+        """Take a document out of its year; return whether it was there.
+
+        Raises:
+            Newer, Unreadable, Unwritable: as for `fold`.
+        """
+        from runlift_tui.store.tables import TableFile
+
+        path = self.path(year)
+        if not self._is_there(path):
+            return False
+        file = TableFile(path)
+        try:
+            return file.delete(table, id_)
+        finally:
+            self._note(path, file.reports)
+
+    def documents(
+        self, *, newest_first: bool = True, limit: int | None = None, table: str = SESSIONS
+    ) -> Iterator[Document]:
+        """Yield the documents of all years by when they started, a year read only when reached.
+
+        A damaged year shows its last good generation, and `damage` says so.
+
+        Raises:
+            Newer, Unreadable: a year that was reached cannot be read.
+        """
+        left = limit
+        for year in self.years(newest_first=newest_first):
+            for document in self.year(year, newest_first=newest_first, table=table):
+                if left is not None:
+                    if left <= 0:
+                        return
+                    left -= 1
+                yield document
+            if left == 0:
+                return
+
+    def year(
+        self, year: int, *, newest_first: bool = True, table: str = SESSIONS
+    ) -> list[Document]:
+        """Return the documents of one year by when they started. It raises as `documents` does."""
+        path = self.path(year)
+        found = look(path)
+        if found.damaged is not None:
+            self.damage[path] = found.damaged
+        documents = found.tables.get(table, {}).values()
+        return sorted(documents, key=started, reverse=newest_first)
+
+    def years(self, *, newest_first: bool = True) -> list[int]:
+        """Return the years that have a file, even one of which only a `.bak` is left."""
+        try:
+            names = os.listdir(self.folder)
+        except OSError:
+            return []
+        stems = (name.removesuffix(files.PREVIOUS) for name in names)
+        years = {stem.removesuffix(_SUFFIX) for stem in stems if stem.endswith(_SUFFIX)}
+        return sorted(
+            (int(year) for year in years if _is_year(year)),
+            reverse=newest_first,
+        )
+
+    def get(self, id_: str, *, table: str = SESSIONS) -> Document | None:
+        """Return the document with an id, or None. It raises as `documents` does."""
+        for year in sorted(self.years(), key=lambda year: not self._mentions(year, id_)):
+            for document in self.year(year, table=table):
+                if document.get("id") == id_:
+                    return document
+        return None
+
+    def settle(self) -> None:
+        """Put every damaged or old year file right; `damage` says what that came to.
+
+        Raises:
+            Newer, Unreadable, Unwritable: as for `fold`.
+        """
+        for year in self.years():
+            damaged = settle(self.path(year)).damaged
+            self._note(self.path(year), [damaged] if damaged else [])
+
+    def path(self, year: int) -> str:
+        """Return the path of a year's file."""
+        return os.path.join(self.folder, f"{year:04d}{_SUFFIX}")
+
+    def _is_there(self, path: str) -> bool:
+        return os.path.lexists(path) or os.path.lexists(path + files.PREVIOUS)
+
+    def _mentions(self, year: int, id_: str) -> bool:
+        """Return whether a year's file is worth being parsed first for an id."""
+        return id_.encode() in (files.read_whole(self.path(year)) or b"")
+
+    def _note(self, path: str, reports: list[Damaged]) -> None:
+        for report in reports:
+            self.damage[path] = report
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == _YEAR_DIGITS and text.isascii() and text.isdecimal()
+
+
+def started(document: Document) -> str:
+    """Return when a document started, in UTC as written; empty where it does not say."""
+    when = document.get("started")
+    return when if isinstance(when, str) else ""
+
+
+def year_of(document: Document) -> int:
+    """Return the UTC year that a document belongs to.
+
+    Raises:
+        ValueError: it does not say when it started.
+    """
+    when = started(document)
+    if not _is_year(when[:_YEAR_DIGITS]) or when[_YEAR_DIGITS : _YEAR_DIGITS + 1] != "-":
+        raise ValueError(f"not a time in UTC: {when!r}")
+    return int(when[:_YEAR_DIGITS])
