@@ -17,7 +17,7 @@ from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.flow import ready, settled
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot, StepKey
-from runlift_tui.core.session import HOLD_PHASES, Rest, Session, steps
+from runlift_tui.core.session import HOLD_PHASES, Finished, Rest, Session, steps
 from runlift_tui.core.sets import Refused, SetDone, own_values, with_values
 from runlift_tui.core.targets import pending
 
@@ -112,6 +112,8 @@ def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
 def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:
     """Put a slot at the end of the round under way; a heavy one takes its fast one along."""
     step = pending(session)
+    if isinstance(session.phase, Finished):
+        raise Refused("the session is finished")
     if step is None or all(slot.label != command.slot for slot in step.block.slots):
         raise Refused(f"{command.slot} is not in this round")
     name = f"{step.key.block}/{step.key.round}"
@@ -124,8 +126,7 @@ def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:
     moved = (*(label for label in order if label not in along), *along)
     if moved == order:
         raise Refused(f"{command.slot} is at the end already")
-    session = structs.replace(session, order={**session.order, name: moved})
-    return session if isinstance(session.phase, Rest) else ready(session, at)
+    return structs.replace(session, order={**session.order, name: moved})
 
 
 def set_rounds(session: Session, at: int, command: SetRounds) -> Session:

@@ -52,20 +52,23 @@ class Draft(Struct, frozen=True, kw_only=True):
         """Return the draft with the cursor on one field alone."""
         return structs.replace(self, cursor=self.stops.index((field,)), text="")
 
-    def taken(self) -> tuple["Draft", dict[Field, float | None]]:
-        """Return the empty draft, and the values that were typed: none if nothing was.
+    def emptied(self) -> "Draft":
+        """Return the draft with nothing typed."""
+        return structs.replace(self, text="")
+
+    def taken(self) -> dict[Field, float | None]:
+        """Return the values that were typed: none if nothing was.
 
         Raises:
             Refused: it is no number, or out of its limits.
         """
-        empty = structs.replace(self, text="")
         if not self.text:
-            return empty, {}
+            return {}
         try:
             value = float(self.text)
         except ValueError:
             raise Refused(LIMITS[self.covered[0]][2]) from None
-        return empty, self._values(value)
+        return self._values(value)
 
     def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:
         """Return the values one step up or down from what stands there; never out of limits."""

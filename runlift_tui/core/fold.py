@@ -39,8 +39,9 @@ from runlift_tui.core.commands import (
     Undo,
 )
 from runlift_tui.core.flow import ready
-from runlift_tui.core.session import Entry, Finished, Session, Work
+from runlift_tui.core.session import HOLD_PHASES, Entry, Finished, Session, Work
 from runlift_tui.core.sets import Refused
+from runlift_tui.core.targets import pending
 
 _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Go: doing.go,
@@ -111,8 +112,17 @@ def apply(session: Session, at: int, command: Command) -> Session:
     handler = _HANDLERS.get(type(command))
     if handler is None:
         raise Refused("the session has already begun")
-    after = handler(session, at, command)
+    after = _in_its_phase(session, handler(session, at, command), at)
     return structs.replace(after, at=at, log=(*session.log, Entry(at, command)), undone=())
+
+
+def _in_its_phase(before: Session, after: Session, at: int) -> Session:
+    """Stand before the step that has come first, where the phase was another step's."""
+    if after.phase is not before.phase or not isinstance(after.phase, (Work, *HOLD_PHASES)):
+        return after
+    was, now = pending(before), pending(after)
+    same = was is not None and now is not None and was.key == now.key
+    return after if same else ready(after, at)
 
 
 def _unwound(session: Session, at: int, command: Undo | Redo) -> Session:

@@ -1,0 +1,166 @@
+"""What home says: one sentence and one key, and a few quiet lines under it."""
+
+from typing import NamedTuple
+
+from runlift_tui.core.commands import Started
+from runlift_tui.core.face import KeyFace
+from runlift_tui.core.facts import Facts, ago
+from runlift_tui.core.levels import MAIN, Level
+from runlift_tui.core.planning import Outlook
+from runlift_tui.core.rests import deadline
+from runlift_tui.core.session import Rest, Session, is_finished
+from runlift_tui.core.targets import State, pending, states
+from runlift_tui.core.units import clock
+from runlift_tui.core.words import could_do, name_of
+
+OLD_MS = 3 * 3_600_000
+"""An unfinished session older than this is first offered to be finished as it stands."""
+
+
+class HomeFace(NamedTuple):
+    """The first screen."""
+
+    kicker: str
+    """A word or two over the sentence."""
+    sentence: str
+    details: tuple[str, ...]
+    quiet: tuple[tuple[str, str], ...]
+    """Lines below: what each is about, and what it says."""
+    keys: tuple[KeyFace, ...]
+
+
+_WAYS = (KeyFace("h", "history"), KeyFace("?", "keys"), KeyFace("q", "quit"))
+
+ASK_LEVEL = HomeFace(
+    "Welcome to RunLift",
+    "How much strength training have you done?",
+    (
+        "1  beginner: new to it, or coming back; steady first, no jumps yet",
+        "2  intermediate: months of it; split squats with weights are familiar",
+        "3  advanced: years of it; heavy single-leg work and jumping are familiar",
+    ),
+    (("", "It sets the numbers and can be changed at any time. Space passes: beginner, kg."),),
+    (
+        KeyFace("1", "beginner"),
+        KeyFace("2", "intermediate"),
+        KeyFace("3", "advanced"),
+        KeyFace("space", "pass"),
+    ),
+)
+ASK_UNIT = HomeFace(
+    "Welcome to RunLift",
+    "Kilograms or pounds?",
+    ("k  kilograms", "l  pounds"),
+    (("", "The history keeps kilograms either way. Space passes: kg."),),
+    (KeyFace("k", "kg"), KeyFace("l", "lb"), KeyFace("space", "pass")),
+)
+
+
+def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
+    """Return home with nothing unfinished.
+
+    Args:
+        start: The session that is suggested.
+        outlook: What it looks like.
+        facts: What the history says.
+        now: Milliseconds since the epoch.
+    """
+    first = facts.sessions == 0
+    details = [_shape(start), f"About {outlook.minutes} minutes, done about {outlook.ends}."]
+    if outlook.kit:
+        details.append(", ".join(outlook.kit))
+    if outlook.stage:
+        details.append(outlook.stage)
+    details += outlook.warnings
+    quiet = [("level", start.level.value)]
+    if facts.last is not None:
+        last = facts.last
+        when = ago(last.finished, now)
+        quiet.insert(0, ("last session", f"{when}, {last.sets} sets, {last.minutes} min"))
+    if outlook.jumps:
+        quiet.append(("jumps", outlook.jumps))
+    if first:
+        quiet.append(("before you start", NOT_ADVICE))
+    return HomeFace(
+        "Your first session" if first else "Today",
+        start.routine.name,
+        tuple(details),
+        tuple(quiet),
+        (KeyFace("space", "train"), KeyFace("l", "level"), *_WAYS),
+    )
+
+
+NOT_ADVICE = (
+    "Educational, not medical advice. Stop on sharp pain; ask a professional when in doubt."
+)
+
+
+def _shape(start: Started) -> str:
+    """Return the heart of a session in a line: "3 rounds, B1 8 each leg, could do 2-3 more."."""
+    main = next((block for block in start.routine.blocks if block.id == MAIN), None)
+    if main is None:
+        return ""
+    heavy = main.slots[0]
+    rounds = "1 round" if main.rounds == 1 else f"{main.rounds} rounds"
+    effort = could_do(heavy.rir)
+    text = f"{rounds}, {heavy.label} {heavy.target} each leg"
+    if heavy.unloaded:
+        text += " without weight"
+    return f"{text}, {effort}." if effort else f"{text}."
+
+
+def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> HomeFace:
+    """Return home with a session that was left unfinished in the first place.
+
+    Args:
+        session: Walked on to `at`.
+        at: This moment on the session's line of time.
+        wall_ms: What to add to it for the athlete's wall clock.
+        quiet: Home without it, for the lines below.
+    """
+    old = is_old(session, at)
+    offers = (KeyFace("space", "finish it as it stands"), KeyFace("r", "resume"))
+    if not old:
+        offers = (KeyFace("space", "resume"), KeyFace("f", "finish it as it stands"))
+    return HomeFace(
+        "Unfinished",
+        f"{session.routine.name}: {_where(session, at, wall_ms)}",
+        (_so_far(session), f"started {ago(session.started, at)}"),
+        quiet.quiet,
+        (*offers, KeyFace("d", "discard"), *_WAYS),
+    )
+
+
+def is_old(session: Session, at: int) -> bool:
+    """Whether nothing was said to the session for three hours."""
+    return at - session.log[-1].at >= OLD_MS
+
+
+def _where(session: Session, at: int, wall_ms: int) -> str:
+    step = pending(session)
+    if step is None or is_finished(session):
+        return "all done"
+    place = name_of(step.key)
+    if session.paused is not None:
+        return f"{place}, paused"
+    if isinstance(session.phase, Rest):
+        due = deadline(session, session.phase)
+        minutes = (due + wall_ms) // 60_000 % 1440
+        if due > at:
+            return f"{place}, rest over by {minutes // 60}:{minutes % 60:02}"
+        return f"{place}, rested {clock((at - session.phase.began) // 1000)}"
+    return place
+
+
+def _so_far(session: Session) -> str:
+    found = [state for step, state in states(session) if step.ramp is None]
+    return f"{found.count(State.DONE)} of {len(found) - found.count(State.NONE)} sets done"
+
+
+def looking_only(face: HomeFace, why: str) -> HomeFace:
+    """Return home where nothing may be written, and why."""
+    return face._replace(kicker="Looking only", details=(why, *face.details), keys=_WAYS)
+
+
+LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
+"""The keys that answer the first question."""

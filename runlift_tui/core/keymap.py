@@ -1,0 +1,56 @@
+"""The keys of each screen and what they mean: one table for the help and the README."""
+
+from typing import NamedTuple
+
+
+class KeyLine(NamedTuple):
+    """One key, or a few that belong together."""
+
+    keys: str
+    meaning: str
+
+
+SESSION_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "the one key: done, go, start the hold, end it, go on after a pause"),
+    KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
+    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine("↑ ↓", "one more, one less"),
+    KeyLine("enter", "take over what was typed; a second without a key does too"),
+    KeyLine("u  U", "undo, redo, as deep as the session; u also stops a hold"),
+    KeyLine("+ -", "15 s of rest more or less"),
+    KeyLine("p", "pause; space goes on"),
+    KeyLine("s", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
+    KeyLine("x", "swap the exercise"),
+    KeyLine("r", "rounds of this block, or end this round here"),
+    KeyLine("n", "a note on the set just done, else on the session"),
+    KeyLine("w", "how and why"),
+    KeyLine("f", "finish early, then enter"),
+    KeyLine("q", "leave; the session stays and goes on where it stood"),
+    KeyLine("?", "this help"),
+)
+HOME_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "on with what stands there: the session, or its choices"),
+    KeyLine("h", "history"),
+    KeyLine("l", "level"),
+    KeyLine("k", "kilograms or pounds"),
+    KeyLine("f", "finish an unfinished session as it stands"),
+    KeyLine("d", "discard an unfinished session"),
+    KeyLine("q", "quit"),
+    KeyLine("?", "this help"),
+)
+SETUP_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "start"),
+    KeyLine("↑ ↓", "another line"),
+    KeyLine("← →", "less, more"),
+    KeyLine("1-6", "main rounds"),
+    KeyLine("escape", "back"),
+)
+SUMMARY_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("0-9", "effort, 0 to 10; with a set chosen, its value under the cursor"),
+    KeyLine("↑ ↓", "choose a set; at the top, none"),
+    KeyLine("tab ← →", "another value of the chosen set"),
+    KeyLine("+ -", "one more, one less"),
+    KeyLine("u  U", "undo, redo; the end of the session can be undone too"),
+    KeyLine("n", "a note on the chosen set, else on the session"),
+    KeyLine("enter", "done: home"),
+)

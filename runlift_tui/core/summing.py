@@ -1,0 +1,100 @@
+"""The summary of a session: what was done against what was planned, line by line."""
+
+from typing import NamedTuple
+
+from runlift_tui.core.face import FieldFace, KeyFace
+from runlift_tui.core.fold import minutes
+from runlift_tui.core.session import Session, Step
+from runlift_tui.core.sets import RestKind
+from runlift_tui.core.targets import State, states
+from runlift_tui.core.units import Unit, clock
+from runlift_tui.core.words import aim, no_fast_set, result
+
+
+class SummaryRow(NamedTuple):
+    """One set of the session in the summary."""
+
+    step: Step
+    state: State
+    slot: str
+    name: str
+    planned: str
+    done: str
+    rest: str
+    note: str
+
+
+class SummaryFace(NamedTuple):
+    """The whole summary."""
+
+    title: str
+    line: str
+    """Sets, minutes and landings in a sentence."""
+    rows: tuple[SummaryRow, ...]
+    pairs: tuple[str, ...]
+    """B1 beside B2, a round a line."""
+    effort: int | None
+    note: str
+    fields: tuple[FieldFace, ...] = ()
+    keys: tuple[KeyFace, ...] = ()
+    chosen: int | None = None
+    """The row whose values are edited."""
+
+
+def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
+    """Return every set of the session, planned against done, ramp left out."""
+    return tuple(
+        _row(session, step, state, unit) for step, state in states(session) if step.ramp is None
+    )
+
+
+def _row(session: Session, step: Step, state: State, unit: Unit) -> SummaryRow:
+    done = session.done.get(step.key)
+    planned = f"{done.target}" if done is not None else aim(session, step)
+    text = result(done, unit) if done is not None else no_fast_set(session, step) or "not done"
+    rest = ""
+    if done is not None and done.rest_planned_s is not None:
+        taken = "–" if done.rest_taken_s is None else clock(done.rest_taken_s)
+        rest = f"{taken} of {clock(done.rest_planned_s)}"
+        if done.rest_kind is RestKind.PRIMING:
+            rest += " priming"
+    return SummaryRow(
+        step=step,
+        state=state,
+        slot=step.key.slot,
+        name=done.name if done is not None else step.exercise.name,
+        planned=planned,
+        done=text,
+        rest=rest,
+        note=done.note if done is not None else "",
+    )
+
+
+def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
+    """Return each heavy set beside the fast one that took half of it."""
+    found = []
+    for step, _ in states(session):
+        if not step.fast:
+            continue
+        fast = session.done.get(step.key)
+        heavy = session.done.get(step.key._replace(slot=step.slot.prescription.slot))  # type: ignore[union-attr]
+        if heavy is None:
+            continue
+        right = result(fast, unit) if fast else no_fast_set(session, step) or "not done"
+        rest = f"after {clock(heavy.rest_taken_s)}" if heavy.rest_taken_s is not None else ""
+        line = f"round {step.key.round}   {heavy.key.slot} {result(heavy, unit)}  →  "
+        found.append(f"{line}{step.key.slot} {right}   {rest}".rstrip())
+    return tuple(found)
+
+
+def line(session: Session) -> str:
+    """Return the session in a sentence: "22 of 22 sets, 58 minutes, 36 landings."."""
+    found = [state for step, state in states(session) if step.ramp is None]
+    done, total = found.count(State.DONE), len(found) - found.count(State.NONE)
+    landings = sum(each.landings for each in session.done.values() if each.skipped is None)
+    text = f"{done} of {total} sets, {round(minutes(session))} minutes"
+    if landings:
+        text += f", {landings} landings"
+    if session.paused_ms >= 60_000:
+        text += f", of which {session.paused_ms // 60_000} paused"
+    return f"{text}."

@@ -1,0 +1,406 @@
+"""The session, full screen: keys in, one face out."""
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.message import Message
+from textual.screen import Screen
+from textual.timer import Timer
+
+from runlift_tui.core import press, prompts
+from runlift_tui.core.advance import Cue, CueKind, next_boundary
+from runlift_tui.core.commands import (
+    Command,
+    Correct,
+    Lengthen,
+    Note,
+    Prepare,
+    Redo,
+    Skip,
+    Swap,
+)
+from runlift_tui.core.draft import Draft, draft
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.guard import Guard
+from runlift_tui.core.keymap import SESSION_KEYS
+from runlift_tui.core.likeness import easier_rung, swaps
+from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
+from runlift_tui.core.prompts import Prompt
+from runlift_tui.core.session import Rest, is_finished
+from runlift_tui.core.sets import Refused, Values, Why
+from runlift_tui.core.targets import pending
+from runlift_tui.core.units import Unit
+from runlift_tui.core.words import name_of
+from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
+from runlift_tui.store.training import Training, Written
+from runlift_tui.widgets.session_view import SessionView
+
+DRAFT_S = 1.0
+NOTICE_S = 4.0
+RETRY_S = 3.0
+_SOUNDED = frozenset({CueKind.STAND_UP, CueKind.REST_OVER, CueKind.HOLD_BEGINS, CueKind.HOLD_OVER})
+
+
+class SessionScreen(Screen[None]):
+    """A session under way."""
+
+    BINDINGS = [
+        Binding("space,pagedown", "space", "Done, go, start", id="session.space"),
+        Binding("u,pageup", "undo", "Undo", id="session.undo"),
+        Binding("U", "redo", "Redo", id="session.redo"),
+        Binding("plus", "lengthen(15)", "Rest 15 s longer", id="session.longer"),
+        Binding("minus", "lengthen(-15)", "Rest 15 s shorter", id="session.shorter"),
+        Binding("p", "pause", "Pause", id="session.pause"),
+        Binding("s", "skip", "Skip", id="session.skip"),
+        Binding("x", "swap", "Swap the exercise", id="session.swap"),
+        Binding("r", "rounds", "Rounds", id="session.rounds"),
+        Binding("n", "note", "Note", id="session.note"),
+        Binding("w", "why", "How and why", id="session.why"),
+        Binding("f", "finish", "Finish", id="session.finish"),
+        Binding("q", "leave", "Leave; the session stays", id="session.leave"),
+        Binding("question_mark", "help", "Keys", id="session.help"),
+        Binding("tab,right", "move(1)", "Next value", show=False),
+        Binding("shift+tab,left", "move(-1)", "Value before", show=False),
+        Binding("up", "step(1)", "One more", show=False),
+        Binding("down", "step(-1)", "One less", show=False),
+        Binding("enter", "take", "Take the value over", show=False),
+        Binding("backspace", "rub", "Rub out a digit", show=False),
+        *(Binding(digit, f"type('{digit}')", show=False) for digit in "0123456789"),
+        Binding("full_stop,comma", "type('.')", show=False),
+    ]
+
+    class Acknowledged(Message):
+        """The writer has dealt with a command."""
+
+        def __init__(self, written: Written) -> None:
+            super().__init__()
+            self.written = written
+
+    def __init__(self, training: Training, unit: Unit, library: Mapping[str, Exercise]) -> None:
+        super().__init__()
+        self._training = training
+        self._unit = unit
+        self._library = library
+        self._draft: Draft | None = None
+        self._prompt: Prompt | None = None
+        self._notice = ""
+        self._guard = Guard()
+        self._ticking: Timer | None = None
+        self._drafting: Timer | None = None
+        self._retrying: Timer | None = None
+        self._unnoticing: Timer | None = None
+        training.heard = self._heard
+
+    def compose(self) -> ComposeResult:
+        """Yield the one view."""
+        yield SessionView()
+
+    def on_mount(self) -> None:
+        """Show where the session stands."""
+        self._training.tick()
+        self._paint()
+
+    def on_screen_resume(self) -> None:
+        """Show what went on under a dialog."""
+        self._tick()
+
+    # Time
+
+    def _tick(self) -> None:
+        before = type(self._training.session.phase)
+        cues = self._training.tick()
+        if type(self._training.session.phase) is not before:
+            self._guard = self._guard.touched(self._training.session.at)
+        self._cue(cues)
+        self._paint()
+
+    def _cue(self, cues: list[Cue]) -> None:
+        if any(cue.kind in _SOUNDED for cue in cues):
+            self.app.bell()
+
+    def _paint(self) -> None:
+        session, now = self._training.shown, self._training.now()
+        viewing = Viewing(
+            unit=self._unit,
+            wall_ms=self._training.wall_ms(),
+            draft=self._draft,
+            prompt=self._prompt,
+            unsaved=self._training.unsaved,
+            notice=self._notice,
+        )
+        self.query_one(SessionView).face = face(session, now, viewing)
+        if self._ticking is not None:
+            self._ticking.stop()
+            self._ticking = None
+        waits = [next_second(session, now)]
+        boundary = next_boundary(session)
+        if boundary is not None:
+            waits.append(max(1, boundary - now))
+        if any(waits):
+            wait = min(ms for ms in waits if ms)
+            self._ticking = self.set_timer(wait / 1000, self._tick)
+
+    # Commands
+
+    def _heard(self, written: Written) -> None:
+        """Hand the writer's word over to this screen's own thread."""
+        self.post_message(self.Acknowledged(written))
+
+    def _tell(self, command: Command) -> bool:
+        try:
+            self._training.tell(command)
+        except Refused as refused:
+            self._say(str(refused))
+            return False
+        return True
+
+    def _say(self, notice: str) -> None:
+        """Show a sentence for a few seconds."""
+        self._notice = notice
+        if self._unnoticing is not None:
+            self._unnoticing.stop()
+        self._unnoticing = self.set_timer(NOTICE_S, self._unsay) if notice else None
+        self._paint()
+
+    def _unsay(self) -> None:
+        self._say("")
+
+    def on_session_screen_acknowledged(self, message: Acknowledged) -> None:
+        """Show what is on disk now, or that it is not."""
+        training = self._training
+        training.settle(message.written)
+        if training.unsaved and self._retrying is None:
+            self._retrying = self.set_interval(RETRY_S, training.retry)
+        elif not training.unsaved and self._retrying is not None:
+            self._retrying.stop()
+            self._retrying = None
+        if training.is_settled and is_finished(training.session):
+            self._end()
+        else:
+            self._paint()
+
+    def _end(self) -> None:
+        if self._ticking is not None:
+            self._ticking.stop()
+        self.post_message(SummaryWanted())
+
+    # Keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a question have every key while it stands."""
+        if self._prompt is not None:
+            event.stop()
+            event.prevent_default()
+            self._answer(event.key)
+
+    def _ask(self, prompt: Prompt | None) -> None:
+        self._take()
+        self._prompt = prompt
+        self._paint()
+
+    def _answer(self, key: str) -> None:
+        prompt = self._prompt
+        if prompt is None:
+            return
+        answer = prompt.answer(key)
+        self._prompt = prompt.then if answer is not None else None
+        if key == "space":
+            self._guard = self._guard.touched(self._training.now())
+        if answer is not None and answer.command is not None:
+            self._tell(answer.command)
+            self._follow(answer.command)
+        self._paint()
+
+    def _follow(self, command: Command) -> None:
+        """Ask what a skip for pain asks next."""
+        if not isinstance(command, Skip) or command.why is not Why.PAIN:
+            return
+        done = next(reversed(self._training.session.done.values()), None)
+        if done is not None and done.skipped is Why.PAIN:
+            exercise = self._training.session.exercises[done.exercise]
+            easier = easier_rung(exercise, self._library.values())
+            self._prompt = prompts.pain(done.key, easier)
+
+    def action_space(self) -> None:
+        """Do the one thing that the big key means now."""
+        training = self._training
+        self._tick()
+        now = training.now()
+        passes = self._guard.lets_pass(now)
+        self._guard = self._guard.touched(now)
+        if not passes:
+            return
+        self._take()
+        command = press.space(training.session)
+        if command is not None and self._tell(command):
+            self._draft = None
+
+    def action_undo(self) -> None:
+        """Stop the hold that runs, or undo."""
+        self._draft = None
+        self._tell(press.undo(self._training.session))
+
+    def action_redo(self) -> None:
+        """Put back what was undone last."""
+        self._draft = None
+        self._tell(Redo())
+
+    def action_pause(self) -> None:
+        """Pause, or go on."""
+        self._tell(press.pause(self._training.session))
+
+    def action_lengthen(self, seconds: int) -> None:
+        """Make the rest longer or shorter."""
+        self._tell(Lengthen(seconds))
+
+    def action_skip(self) -> None:
+        """Ask why the set is skipped."""
+        self._ask(prompts.skip(self._training.session))
+
+    def action_rounds(self) -> None:
+        """Ask for the rounds of this block."""
+        self._ask(prompts.rounds(self._training.session))
+
+    def action_finish(self) -> None:
+        """Ask whether to finish early."""
+        self._ask(prompts.finish(self._training.session))
+
+    def action_leave(self) -> None:
+        """Leave; the session stays as it is."""
+        self._take()
+        training = self._training
+        if training.unsaved and not self._notice.startswith("Not saved"):
+            self._say("Not saved: leaving now loses what the disk refused. q again leaves.")
+            return
+        training.leave()
+        self.post_message(HomeWanted())
+
+    # Values
+
+    def action_type(self, key: str) -> None:
+        """Type a digit into the value under the cursor."""
+        found = self._drafted()
+        if found is None:
+            return
+        self._draft = found.typed(key)
+        if self._drafting is not None:
+            self._drafting.stop()
+        self._drafting = self.set_timer(DRAFT_S, self._take_and_paint)
+        self._paint()
+
+    def action_rub(self) -> None:
+        """Rub out the last digit."""
+        if self._draft is not None:
+            self._draft = self._draft.rubbed()
+            self._paint()
+
+    def action_take(self) -> None:
+        """Take over what was typed."""
+        self._take_and_paint()
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor to another value."""
+        self._take()
+        found = self._drafted()
+        if found is not None:
+            self._draft = found.moved(by)
+        self._paint()
+
+    def action_step(self, by: int) -> None:
+        """Make the value under the cursor one more or one less."""
+        self._take()
+        found = self._drafted()
+        if found is None:
+            return
+        self._draft = found
+        self._give(found.stepped(by, values_of(self._training.session, found.key)))
+        self._paint()
+
+    def _drafted(self) -> Draft | None:
+        """Return the draft for the set whose values stand below, a fresh one if need be."""
+        found = edited(self._training.session)
+        if found is None or not found[1]:
+            return None
+        key, fields, implements = found
+        if self._draft is not None and self._draft.key == key:
+            return self._draft
+        return draft(key, fields, implements, self._unit)
+
+    def _take(self) -> None:
+        """Take over what was typed, as one correction; what cannot be is said and dropped."""
+        if self._draft is None:
+            return
+        typed = self._draft
+        self._draft = typed.emptied()
+        try:
+            values = typed.taken()
+        except Refused as refused:
+            self._say(f"{refused}; the old value stays")
+            return
+        if values:
+            self._give(values)
+
+    def _take_and_paint(self) -> None:
+        self._take()
+        self._paint()
+
+    def _give(self, values: Values) -> None:
+        """Correct the set just done, or prepare the one under way."""
+        if self._draft is None:
+            return
+        key = self._draft.key
+        done = key in self._training.session.done
+        self._tell(Correct(key, dict(values)) if done else Prepare(dict(values)))
+
+    # Dialogs, imported when they are opened
+
+    def action_why(self) -> None:
+        """Show how and why the exercise is done."""
+        from runlift_tui.screens.why import WhyScreen
+
+        step = pending(self._training.session)
+        if step is not None:
+            self.app.push_screen(WhyScreen(step.exercise, self._library))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("The session", SESSION_KEYS))
+
+    def action_note(self) -> None:
+        """Write a note on the set just done, else on the session."""
+        from runlift_tui.screens.asking import NoteScreen
+
+        self._take()
+        session = self._training.session
+        key = session.phase.after if isinstance(session.phase, Rest) else None
+        text = session.note if key is None else session.done[key].note
+        title = "Note on the session" if key is None else f"Note on {name_of(key)}"
+
+        def written(text: str | None) -> None:
+            if text is not None:
+                self._tell(Note(text, key))
+            self._paint()
+
+        self.app.push_screen(NoteScreen(title, text), written)
+
+    def action_swap(self) -> None:
+        """Put another exercise into the slot that is under way or next."""
+        from runlift_tui.screens.swap import SwapScreen
+
+        self._take()
+        session = self._training.session
+        step = pending(session)
+        if step is None:
+            return
+
+        def chosen(exercise: Exercise | None) -> None:
+            if exercise is not None:
+                self._tell(Swap(step.key.slot, exercise, keep=False))
+            self._paint()
+
+        choices = swaps(session, step, self._library)
+        self.app.push_screen(SwapScreen(step.key.slot, step.exercise, choices), chosen)

@@ -1,0 +1,99 @@
+"""What else can stand in a slot: the likest first, the rest by typing."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.fuzzy import Matcher
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.text import safe_text
+
+MOST = 50
+
+
+class SwapScreen(ModalScreen[Exercise | None]):
+    """Choose an exercise; dismissed with it, or with None."""
+
+    BINDINGS = [
+        Binding("escape", "back", "Back"),
+        Binding("up", "cursor(-1)", show=False, priority=True),
+        Binding("down", "cursor(1)", show=False, priority=True),
+    ]
+
+    def __init__(self, slot: str, now: Exercise, choices: Sequence[Exercise]) -> None:
+        super().__init__()
+        self._slot = slot
+        self._now = now
+        self._choices = choices
+        self._shown: list[Exercise] = []
+
+    def compose(self) -> ComposeResult:
+        """Yield what stands there, a line to search with, and what could stand there."""
+        with Vertical(classes="dialog"):
+            yield Static(
+                Content(safe_text(f"Swap {self._slot}  {self._now.name}")), classes="dialog-title"
+            )
+            yield Input(placeholder="type to search")
+            yield OptionList(markup=False)
+            yield Static(
+                Content("enter  swap for today     ↑↓  choose     escape  back"),
+                classes="dialog-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Show the likest."""
+        self._fill("")
+
+    @on(Input.Changed)
+    def _search(self, message: Input.Changed) -> None:
+        self._fill(message.value)
+
+    @on(Input.Submitted)
+    def _submit(self) -> None:
+        chosen = self.query_one(OptionList).highlighted
+        if chosen is not None and chosen < len(self._shown):
+            self.dismiss(self._shown[chosen])
+
+    @on(OptionList.OptionSelected)
+    def _select(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(self._shown[message.option_index])
+
+    def action_back(self) -> None:
+        """Leave the slot as it is."""
+        self.dismiss(None)
+
+    def action_cursor(self, by: int) -> None:
+        """Move through the list while the search line keeps the typing."""
+        options = self.query_one(OptionList)
+        if by > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def _fill(self, query: str) -> None:
+        self._shown = _matching(self._choices, query.strip())[:MOST]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(Content(safe_text(_told(each)))) for each in self._shown)
+        options.highlighted = 0 if self._shown else None
+
+
+def _matching(choices: Sequence[Exercise], query: str) -> list[Exercise]:
+    """Return the exercises that a query means, best first; all of them for none."""
+    if not query:
+        return list(choices)
+    matcher = Matcher(query)
+    scored = [(max(map(matcher.match, (each.name, *each.aliases))), each) for each in choices]
+    scored = [(score, each) for score, each in scored if score > 0]
+    return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
+
+
+def _told(exercise: Exercise) -> str:
+    return f"{exercise.name}   {exercise.trains}" if exercise.trains else exercise.name

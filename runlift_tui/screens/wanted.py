@@ -1,0 +1,42 @@
+"""Where a screen asks to be taken; the app answers."""
+
+from textual.message import Message
+
+from runlift_tui.core.commands import Started
+
+
+class HomeWanted(Message):
+    """Back to the first screen."""
+
+    def __init__(self, notice: str = "") -> None:
+        super().__init__()
+        self.notice = notice
+        """What the athlete should know there, in a sentence."""
+
+
+class SetupWanted(Message):
+    """To the choices before a session."""
+
+
+class SessionWanted(Message):
+    """Begin a session."""
+
+    def __init__(self, start: Started) -> None:
+        super().__init__()
+        self.start = start
+
+
+class ResumeWanted(Message):
+    """Go on with the unfinished session."""
+
+
+class SummaryWanted(Message):
+    """The session under way is finished."""
+
+
+class SessionAgainWanted(Message):
+    """The end of a session was undone: on with it."""
+
+
+class HistoryWanted(Message):
+    """To the sessions of the past."""

@@ -1,0 +1,215 @@
+"""A session that is being trained: its clocks, its journal, and its way into the history.
+
+Everything that is decided happens at once and in memory; everything that is written happens on
+the writer's thread, in order. The screen shows `shown`, which never runs ahead of the disk.
+"""
+
+from collections.abc import Callable
+from typing import Any, Protocol
+
+from runlift_tui.clock import Clock
+from runlift_tui.core.advance import Cue, advance
+from runlift_tui.core.commands import Command, Left, Resumed, Started
+from runlift_tui.core.document import Document, document, is_worth_keeping, iso
+from runlift_tui.core.live import Given, Live, started
+from runlift_tui.core.session import Session, is_finished
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.journal import Segment
+from runlift_tui.store.sessions import record_of
+from runlift_tui.store.writer import Writer
+
+
+class Keeper(Protocol):
+    """The part of the history that a session needs."""
+
+    def fold(self, document: Document) -> object:
+        """Put a session in, or in the place of its older self."""
+
+    def withdraw(self, id_: str, year: int) -> object:
+        """Take a session out."""
+
+
+class Written:
+    """What the writer's thread says of a command: on disk, or why not."""
+
+    def __init__(self, session: Session, unsaved: str) -> None:
+        self.session = session
+        """The session with that command in it."""
+        self.unsaved = unsaved
+        """Why the newest commands are not on disk, in a sentence; empty when they are."""
+
+
+class Training:
+    """One session under way, from its first key until its summary is left."""
+
+    def __init__(
+        self,
+        live: Live,
+        segment: Segment,
+        *,
+        clock: Clock,
+        writer: Writer,
+        history: Keeper,
+    ) -> None:
+        self._live = live
+        self._segment = segment
+        self._clock = clock
+        self._writer = writer
+        self._history = history
+        self._waiting = 0
+        self._in_history = False
+        self.shown = live.session
+        """The session as it stands on disk, or in memory where the disk refuses."""
+        self.unsaved = "" if segment.saved else _why(segment.trouble)
+        """Why something is not saved, in a sentence; empty while all of it is."""
+        self.heard: Callable[[Written], None] = self.settle
+        """Called on the writer's thread for each command; has to get `settle` called by the
+        thread that owns this object."""
+
+    @property
+    def session(self) -> Session:
+        """The session with everything that was said, saved or not."""
+        return self._live.session
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing waits for the writer."""
+        return self._waiting == 0
+
+    def now(self) -> int:
+        """Return this moment on the session's line of time, milliseconds."""
+        return self._live.at(self._clock.stamp())
+
+    def wall_ms(self) -> int:
+        """Return what to add to the session's line of time for the athlete's wall clock."""
+        stamp = self._clock.stamp()
+        offset = self._clock.utc_offset_min(stamp.utc_ms) * 60_000
+        return stamp.utc_ms - self._live.at(stamp) + offset
+
+    def tick(self) -> list[Cue]:
+        """Walk time on to this moment; log the holds that were watched to their end."""
+        live, cues, given = self._live.walked(self._clock.stamp())
+        self._live = live
+        for each in given:
+            self._write(each)
+        if not self._waiting:
+            self.shown = live.session
+        else:
+            self.shown, _ = advance(self.shown, live.session.at)
+        return cues
+
+    def tell(self, command: Command) -> None:
+        """Give the session a command, and see that it is written.
+
+        Raises:
+            Refused: it cannot be done now; nothing is written.
+        """
+        self.tick()
+        self._live, given = self._live.told(self._clock.stamp(), command)
+        self._write(given)
+
+    def retry(self) -> None:
+        """Try once more to save what the disk refused."""
+        if self.unsaved and not self._waiting:
+            self._submit(self._segment.retry)
+
+    def settle(self, written: Written) -> None:
+        """Take in what the writer said."""
+        self._waiting -= 1
+        self.unsaved = written.unsaved
+        self.shown = self._live.session if not self._waiting else written.session
+
+    def keep(self, done: Callable[[str], None] | None = None) -> None:
+        """Put the finished session into the history, or take one out that is finished no more.
+
+        Args:
+            done: called on the writer's thread with why that failed, or with nothing.
+        """
+        session = self._live.session
+        if is_finished(session) and is_worth_keeping(session):
+            row = document(session)
+            self._in_history = True
+            self._writer.submit(lambda: self._history.fold(row), _reporting(done))
+        elif self._in_history:
+            id_, year = session.start.id, int(iso(session.started)[:4])
+            self._in_history = False
+            self._writer.submit(lambda: self._history.withdraw(id_, year), _reporting(done))
+
+    def leave(self, done: Callable[[str], None] | None = None) -> None:
+        """Close the session for now; where it is finished, its journal goes for good.
+
+        The journal of a session that could not be put into the history stays.
+        """
+        session = self._live.session
+        if not is_finished(session):
+            given = Given(self._clock.stamp(), Left())
+            self._writer.submit(lambda: self._close(given), _reporting(done))
+            return
+        row = document(session) if is_worth_keeping(session) else None
+        self._writer.submit(lambda: self._close_finished(row), _reporting(done))
+
+    def _close(self, given: Given) -> None:
+        try:
+            self._segment.append(record_of(*given))
+        finally:
+            self._segment.close()
+
+    def _close_finished(self, row: Document | None) -> None:
+        if row is not None:
+            self._history.fold(row)
+        self._segment.remove()
+
+    def _write(self, given: Given) -> None:
+        record = record_of(*given)
+        self._submit(lambda: self._segment.append(record))
+
+    def _submit(self, job: Callable[[], Any]) -> None:
+        self._waiting += 1
+        session = self._live.session
+        self._writer.submit(job, lambda result: self.heard(Written(session, _why(result))))
+
+
+def _why(result: object) -> str:
+    """Return why a job failed, in a sentence; empty where it did not."""
+    if isinstance(result, StoreError):
+        return result.what
+    if isinstance(result, BaseException):
+        return f"{type(result).__name__}: {result}"
+    return ""
+
+
+def _reporting(done: Callable[[str], None] | None) -> Callable[[object], None]:
+    def report(result: object) -> None:
+        if done is not None:
+            done(_why(result))
+
+    return report
+
+
+def begun(
+    command: Started, folder: str, *, clock: Clock, writer: Writer, history: Keeper
+) -> Training:
+    """Begin a session, its first line on disk before this returns (or known to be refused).
+
+    Args:
+        command: The start, with its snapshot.
+        folder: The journal's.
+        clock: The machine's.
+        writer: Its thread writes all that follows.
+        history: Where it goes in the end.
+    """
+    live, given = started(command, clock.stamp())
+    segment = Segment.create(folder, command.id, "session", first=[record_of(*given)])
+    return Training(live, segment, clock=clock, writer=writer, history=history)
+
+
+def resumed(
+    live: Live, segment: Segment, *, clock: Clock, writer: Writer, history: Keeper
+) -> Training:
+    """Go on with a session that was read back from its journal."""
+    live, _, given = live.walked(clock.stamp())
+    training = Training(live, segment, clock=clock, writer=writer, history=history)
+    for each in given:
+        training._write(each)
+    training.tell(Resumed())
+    return training
