@@ -1,0 +1,118 @@
+"""The numbers of one year, and how years add up: plain rules on plain values, no files."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from runlift_tui.store.tablefile import Document
+
+Summary = dict[str, Any]
+"""The shape that `empty` has; every value in it is plain JSON."""
+
+
+def empty() -> Summary:
+    """Return the summary of nothing at all.
+
+    Its keys:
+        sessions: how many there are.
+        first, last: `brief` of the oldest and the newest session, or None.
+        slots: "B1/step-up" -> {"when", "sets"}, the sets of the last session that did that
+            exercise in that slot, as they stand in its document, skipped ones left out.
+        exercises: "step-up" -> {"when", "slot", "sessions", "sets"}: when it was last done and in
+            which slot, and in how many sessions and sets ever.
+        contacts_at: when the last set with landings ended, or None.
+    """
+    return {
+        "sessions": 0,
+        "first": None,
+        "last": None,
+        "slots": {},
+        "exercises": {},
+        "contacts_at": None,
+    }
+
+
+def summarise(documents: Iterable[Document]) -> Summary:
+    """Return the summary of sessions, given oldest first; what makes no sense is passed over."""
+    summary = empty()
+    for document in documents:
+        when = _text(document.get("started"))
+        sets = _done(document)
+        summary["sessions"] += 1
+        summary["last"] = brief(document)
+        summary["first"] = summary["first"] or summary["last"]
+        slots: dict[str, Any] = {}
+        for done in sets:
+            key = f"{done.get('slot', '')}/{done['exercise']}"
+            slots.setdefault(key, {"when": when, "sets": []})["sets"].append(done)
+            if _landings(done):
+                summary["contacts_at"] = _later(summary["contacts_at"], _ended(done) or when)
+        summary["slots"] |= slots
+        _count(summary["exercises"], sets, when)
+    return summary
+
+
+def add_up(years: Iterable[Summary]) -> Summary:
+    """Return the summary of several years, given oldest first."""
+    total = empty()
+    for year in years:
+        total["sessions"] += year["sessions"]
+        total["first"] = total["first"] or year["first"]
+        total["last"] = year["last"] or total["last"]
+        total["slots"] |= year["slots"]
+        total["contacts_at"] = _later(total["contacts_at"], year["contacts_at"])
+        exercises = total["exercises"]
+        for exercise, newer in year["exercises"].items():
+            older = exercises.get(exercise)
+            exercises[exercise] = _joined(older, newer) if older else newer
+    return total
+
+
+def brief(document: Document) -> dict[str, Any]:
+    """Return what the first screen says of a session; `times` is [started, ended] of its sets."""
+    keys = ("id", "routine", "routine_name", "started", "finished", "utc_offset_min")
+    times = [[done.get("started"), done.get("ended")] for done in _done(document)]
+    return {key: document.get(key) for key in keys} | {"times": times}
+
+
+def _done(document: Document) -> list[Document]:
+    """Return the sets of a session that were done."""
+    sets = document.get("sets")
+    return [
+        done
+        for done in (sets if isinstance(sets, list) else ())
+        if isinstance(done, dict) and isinstance(done.get("exercise"), str)
+        if done.get("skipped") is None
+    ]
+
+
+def _count(exercises: dict[str, Any], sets: list[Document], when: str) -> None:
+    seen: dict[str, int] = {}
+    for done in sets:
+        exercise = done["exercise"]
+        seen[exercise] = seen.get(exercise, 0) + 1
+        latest = {"when": when, "slot": _text(done.get("slot"))}
+        exercises[exercise] = {"sessions": 0, "sets": 0} | exercises.get(exercise, {}) | latest
+    for exercise, number in seen.items():
+        exercises[exercise]["sessions"] += 1
+        exercises[exercise]["sets"] += number
+
+
+def _joined(older: dict[str, Any], newer: dict[str, Any]) -> dict[str, Any]:
+    return newer | {key: older[key] + newer[key] for key in ("sessions", "sets")}
+
+
+def _landings(done: Document) -> bool:
+    contacts = done.get("contacts")
+    return isinstance(contacts, int) and contacts > 0
+
+
+def _ended(done: Document) -> str:
+    return _text(done.get("ended")) or _text(done.get("started"))
+
+
+def _later(one: str | None, other: str | None) -> str | None:
+    return max(filter(None, (one, other)), default=None)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
