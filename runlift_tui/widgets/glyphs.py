@@ -8,6 +8,7 @@ and 2 high. All digits are equally wide: nothing moves when one of them changes.
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 from math import cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
 
@@ -332,8 +333,10 @@ _DRAWN: dict[str, Callable[[Box], list[Stroke]]] = {
     "W": _w,
     " ": lambda _box: [],
 }
-_WIDTHS = {":": 0.0, ".": 0.0, "I": 0.0, "+": 0.86, "-": 0.7, "–": 0.7, "W": 1.5}
+_WIDTHS = {":": 0.0, ".": 0.0, "I": 0.0, "+": 0.66, "-": 0.66, "–": 0.66, "W": 1.5}
 """Widths in digits; 0 is as narrow as the pen."""
+_THIN = "+-–"
+"""Drawn with a finer pen: they are signs beside the figure, not part of it."""
 
 
 def can_draw(text: str) -> bool:
@@ -374,7 +377,8 @@ def glyph(char: str, rows: int) -> Glyph:
     Raises:
         KeyError: there is no such glyph.
     """
-    box = Box(width_of(char, rows), 2 * rows, pen_for(rows))
+    pen = max(1, round(0.6 * pen_for(rows))) if char in _THIN else pen_for(rows)
+    box = Box(width_of(char, rows), 2 * rows, pen)
     lines = _pixels(_DRAWN[char](box), box)
     return tuple(_cells(lines[y], lines[y + 1], box.width) for y in range(0, 2 * rows, 2))
 
@@ -384,7 +388,7 @@ def _pixels(strokes: list[Stroke], box: Box) -> list[int]:
     lines = [0] * box.height
     radius = box.pen / 2
     for stroke in strokes:
-        for start, end in zip(stroke, stroke[1:], strict=False):
+        for start, end in pairwise(stroke):
             first = max(0, int(min(start[1], end[1]) - radius))
             last = min(box.height, int(max(start[1], end[1]) + radius) + 1)
             for line in range(first, last):

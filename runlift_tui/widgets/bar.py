@@ -1,0 +1,70 @@
+"""A bar: full and draining in a rest, an outline that fills in a hold."""
+
+from textual.reactive import var
+
+from runlift_tui.core.face import BarFace
+from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.part import Part
+from runlift_tui.widgets.pieces import Piece, Pieces, joined, placed, shortened, width_of
+
+_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+_LEAST = 8
+"""Cells below which a bar says nothing."""
+_SHARE = 0.72
+"""How much of a window's width bar and texts take, once there is room for air."""
+_AIRY = 70
+
+
+class Bar(Part):
+    """A horizontal bar with a label at its end, centred under the figure."""
+
+    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+
+    bar: var[BarFace] = var(BarFace())
+
+    def watch_bar(self) -> None:
+        """Show the new fraction."""
+        self.redraw()
+
+    def row(self, y: int, width: int, height: int) -> Pieces:
+        """Return the bar and its texts; without a bar, the label alone in the middle."""
+        if y != height // 2:
+            return ()
+        label = (Piece(safe_text(self.bar.label), "strong"),)
+        note = (Piece(safe_text(self.bar.note), "quiet"),)
+        if self.bar.mode == "none":
+            both = joined(((Piece(label[0].text, "quiet"),), note), 3)
+            return placed((), both if width_of(both) <= width else label, (), width)
+        return placed((), self._bar_and_texts(label, note, width), (), width)
+
+    def _bar_and_texts(self, label: Pieces, note: Pieces, width: int) -> Pieces:
+        width = int(width * _SHARE) if width >= _AIRY else width
+        for tail in (joined((label, note), 3), label, ()):
+            room = width - (2 + width_of(tail) if tail else 0)
+            if room >= _LEAST or not tail:
+                bar = drain(self.bar.filled, room)
+                if self.bar.mode == "fill":
+                    bar = fill(self.bar.filled, room)
+                return (*bar, Piece("  "), *tail) if tail else bar
+        return (Piece(shortened(label[0].text, width), "strong"),)
+
+
+def drain(filled: int, width: int) -> Pieces:
+    """Return a full bar of which `filled` thousandths are left, to an eighth of a cell."""
+    eighths = -(-filled * width * 8 // 1000)
+    whole, part = divmod(min(eighths, width * 8), 8)
+    solid = "█" * whole + _EIGHTHS[part]
+    return (Piece(solid, "mark"), Piece("─" * (width - len(solid)), "quiet"))
+
+
+def fill(filled: int, width: int) -> Pieces:
+    """Return an outline of which `filled` thousandths are full, to half a cell."""
+    inside = width - 2
+    halves = min(filled * inside * 2 // 1000, inside * 2)
+    solid = "█" * (halves // 2) + "▌" * (halves % 2)
+    return (
+        Piece("▕", "mark"),
+        Piece(solid, "mark"),
+        Piece("┄" * (inside - len(solid)), "quiet"),
+        Piece("▏", "mark"),
+    )

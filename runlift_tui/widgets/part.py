@@ -1,0 +1,91 @@
+"""The base of what stands on a screen: rows of toned text that repaint only what changed."""
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from runlift_tui.widgets.pieces import Piece, Pieces, first_change, width_of
+
+
+class Part(Widget):
+    """A widget that is a pure function of its vars and its size.
+
+    A subclass says in `row` what stands in one row, and calls `redraw` when a var has changed.
+    `redraw` compares the rows with those that were painted, cell by cell, and refreshes the
+    stretch that differs: nothing at all when they are equal, and never a layout.
+    """
+
+    COMPONENT_CLASSES = {"part--quiet", "part--strong", "part--mark", "part--chip"}
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._painted: dict[int, Pieces] = {}
+        self._cuts: dict[int, tuple[int, int]] = {}
+        self._tones: dict[str, Style] = {}
+
+    def row(self, y: int, width: int, height: int) -> Pieces:
+        """Return what stands in row `y` of a space of `width` by `height` cells."""
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Refresh what differs from what was painted."""
+        width, height = self.size
+        for y, painted in list(self._painted.items()):
+            if y >= height or width_of(painted) != width:
+                self.refresh()
+                return
+            row = _filled(self.row(y, width, height), width)
+            change = first_change(painted, row)
+            if change is not None:
+                self._painted[y] = row
+                self._cuts[y] = change
+                self.refresh(Region(change[0], y, change[1] - change[0], 1))
+
+    def render_line(self, y: int) -> Strip:
+        """Paint row `y`; cut at the stretch that changed, so that no more than it is sent."""
+        width, height = self.size
+        row = self._painted[y] = _filled(self.row(y, width, height), width)
+        strip = Strip([Segment(text, self._tone(tone)) for text, tone in row if text], width)
+        cuts = self._cuts.pop(y, None)
+        if cuts is None:
+            return strip
+        start, end = cuts
+        # What comes after the stretch is cut as short as the stretch is, because Textual's
+        # partial update writes one segment too many.
+        marks = sorted({start, end, min(width, 2 * end - start), width} - {0})
+        return Strip.join(strip.divide(marks))
+
+    def notify_style_update(self) -> None:
+        """Forget the tones: colours have changed."""
+        self._tones.clear()
+        super().notify_style_update()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> "Part":
+        """Refresh regions, or everything; see `Widget.refresh`."""
+        if not regions:
+            self._tones.clear()
+            self._cuts.clear()
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def _tone(self, tone: str) -> Style:
+        style = self._tones.get(tone)
+        if style is None:
+            style = self.get_component_rich_style(f"part--{tone}") if tone else self.rich_style
+            self._tones[tone] = style
+        return style
+
+
+def _filled(row: Pieces, width: int) -> Pieces:
+    """Return the row with spaces up to `width`."""
+    missing = width - width_of(row)
+    return (*row, Piece(" " * missing)) if missing > 0 else row

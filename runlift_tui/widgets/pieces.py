@@ -1,0 +1,104 @@
+"""Lines of text made of pieces, each in one tone: measured, shortened, laid out."""
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from rich.cells import cell_len, set_cell_size
+
+Tone = Literal["", "quiet", "strong", "mark", "chip"]
+"""`` is the widget's own colour, `quiet` recedes, `strong` is bold, `mark` is the colour of the
+state, `chip` stands on a ground of that colour."""
+
+ELLIPSIS = "…"
+
+
+class Piece(NamedTuple):
+    """A run of text in one tone."""
+
+    text: str
+    tone: Tone = ""
+
+
+Pieces = tuple[Piece, ...]
+
+
+def width_of(pieces: Sequence[Piece]) -> int:
+    """Return the width in cells."""
+    return sum(cell_len(piece.text) for piece in pieces)
+
+
+def shortened(text: str, width: int) -> str:
+    """Return `text` in at most `width` cells, with an ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
+
+
+def cut(pieces: Sequence[Piece], width: int) -> Pieces:
+    """Return the pieces that fit into `width` cells, the last of them shortened."""
+    found: list[Piece] = []
+    for piece in pieces:
+        wide = cell_len(piece.text)
+        if wide > width:
+            text = shortened(piece.text, width)
+            return (*found, Piece(text, piece.tone)) if text else tuple(found)
+        found.append(piece)
+        width -= wide
+    return tuple(found)
+
+
+def joined(parts: Sequence[Pieces], gap: int) -> Pieces:
+    """Return the parts that are not empty as one row, `gap` spaces between them."""
+    found: list[Piece] = []
+    for part in parts:
+        if width_of(part):
+            found += [Piece(" " * gap), *part] if found else part
+    return tuple(found)
+
+
+def placed(left: Pieces, middle: Pieces, right: Pieces, width: int) -> Pieces:
+    """Return one row of exactly `width` cells, with parts at its left, its middle and its right.
+
+    What does not fit gives way in this order: beside others the middle goes, alone it is
+    shortened; the right is shortened while the left keeps a third of the width, then the left.
+    """
+    gap = 2
+    if not left and not right:
+        middle = cut(middle, width)
+        start = (width - width_of(middle)) // 2
+        return (Piece(" " * start), *middle, Piece(" " * (width - start - width_of(middle))))
+    ends = width_of(left) + width_of(right)
+    if width_of(middle) and ends + width_of(middle) + 2 * gap > width:
+        middle = ()
+    if not width_of(middle) and left and right and ends + gap > width:
+        right = cut(right, width - gap - min(width_of(left), width // 3))
+        left = cut(left, width - gap - width_of(right))
+    left = cut(left, width)
+    right = cut(right, width - width_of(left))
+    start, end = width_of(left), width - width_of(right)
+    centred = (width - width_of(middle)) // 2
+    centred = max(start + gap if start else 0, min(centred, end - width_of(middle)))
+    if not width_of(middle):
+        return (*left, Piece(" " * (end - start)), *right)
+    after = end - centred - width_of(middle)
+    return (*left, Piece(" " * (centred - start)), *middle, Piece(" " * after), *right)
+
+
+def first_change(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int, int] | None:
+    """Return from which cell to which (exclusive) two equally wide rows differ; None if nowhere.
+
+    Characters that are not one cell wide make the whole row count as changed.
+    """
+    if before == after:
+        return None
+    old, new = _spread(before), _spread(after)
+    if len(old) != len(new) or len(new) != width_of(after):
+        return 0, width_of(after)
+    differing = [x for x, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
+    return (differing[0], differing[-1] + 1) if differing else None
+
+
+def _spread(pieces: Sequence[Piece]) -> list[tuple[str, Tone]]:
+    return [(char, piece.tone) for piece in pieces for char in piece.text]

@@ -1,0 +1,102 @@
+"""The row of values that the athlete can type into. It only shows: the draft lives in core."""
+
+from typing import NamedTuple
+
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from runlift_tui.core.face import FieldFace, PanelFace
+from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.panel import heading
+from runlift_tui.widgets.part import Part
+from runlift_tui.widgets.pieces import Piece, Pieces, cut, joined, width_of
+
+_AFTER_HEADING = 3
+
+
+class FieldClicked(Message):
+    """A field was clicked."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
+        """Its place in the row, from 0."""
+
+
+class _Row(NamedTuple):
+    """Where the values stand."""
+
+    y: int
+    x: int
+    gap: int
+
+
+class Values(Part):
+    """A heading and a row of values: `left  8   right [7]   load  2 x 12 kg   could do  –`.
+
+    With one row only, the heading stands in front of the values if both fit, or gives way.
+    """
+
+    DEFAULT_CSS = "Values { height: 3; width: 1fr; }"
+
+    fields: var[tuple[FieldFace, ...]] = var(())
+    panel: var[PanelFace] = var(PanelFace())
+
+    def watch_fields(self) -> None:
+        """Show the new values."""
+        self.redraw()
+
+    def watch_panel(self) -> None:
+        """Show the new heading."""
+        self.redraw()
+
+    def row(self, y: int, width: int, height: int) -> Pieces:
+        """Return the heading, the values or the note."""
+        top = heading(self.panel)
+        notes: list[Pieces] = [(Piece(safe_text(line), "quiet"),) for line in self.panel.lines]
+        rows = [top, *notes] if width_of(top) else notes
+        if self.fields:
+            at = self._arranged(width, height)
+            values = joined([_field(field) for field in self.fields], at.gap)
+            if at.x:
+                values = (*top, Piece(" " * _AFTER_HEADING), *values)
+            rows = [*[top][: at.y], values, *notes]
+        return cut(rows[y], width) if y < len(rows) else ()
+
+    def on_click(self, event: Click) -> None:
+        """Say which field was clicked."""
+        at = self._arranged(*self.size)
+        x = at.x
+        for index, field in enumerate(self.fields):
+            end = x + width_of(_field(field))
+            if event.y == at.y and x <= event.x < end:
+                self.post_message(FieldClicked(index))
+                return
+            x = end + at.gap
+
+    def _arranged(self, width: int, height: int) -> _Row:
+        """Return the loosest arrangement that fits."""
+        shown = [_field(field) for field in self.fields]
+        top = width_of(heading(self.panel))
+        y = 1 if top and height > 1 else 0
+        starts = [0] if y or not top else [top + _AFTER_HEADING, 0]
+        for x in starts:
+            for gap in (3, 2, 1):
+                if x + width_of(joined(shown, gap)) <= width:
+                    return _Row(y, x, gap)
+        return _Row(y, 0, 1)
+
+
+def _field(field: FieldFace) -> Pieces:
+    """Return one field; brackets stand where the spaces were, so that nothing shifts."""
+    name, shown = Piece(safe_text(field.name), "quiet"), safe_text(field.shown)
+    match field.state:
+        case "focused":
+            return (name, Piece(" "), Piece(f"[{shown}]", "chip"))
+        case "draft":
+            return (name, Piece(" "), Piece(f"[{shown}_]", "chip"))
+        case "prefilled":
+            return (name, Piece(f"  {shown} "))
+        case "plain":
+            return (name, Piece(f"  {shown} ", "strong"))
