@@ -73,8 +73,7 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
 def swap(session: Session, at: int, command: Swap) -> Session:
     """Put another exercise into a slot, from the step under way on."""
     slot = _slot(session, command.slot)
-    paired = isinstance(slot.prescription, HalfOf) or _halved(session, slot)
-    if paired and command.exercise.measure is Measure.HOLD:
+    if isinstance(slot.prescription, HalfOf) and command.exercise.measure is Measure.HOLD:
         raise Refused("half of the reps needs an exercise counted in reps")
     if command.exercise.id == slot.exercise:
         raise Refused(f"{command.exercise.name} already stands there")
@@ -104,6 +103,9 @@ def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
     slot = structs.replace(slot, exercise=exercise.id)
     if before.measure is exercise.measure or isinstance(slot.prescription, HalfOf):
         return slot
+    planned = session.start.routine.slot(slot.label)
+    if session.exercises[planned.exercise].measure is exercise.measure:
+        return structs.replace(slot, prescription=planned.prescription, target=planned.target)
     if exercise.measure is Measure.HOLD:
         return structs.replace(slot, prescription=Hold(10, 30), target=20)
     return structs.replace(slot, prescription=Reps(6, 12), target=8)
@@ -187,10 +189,6 @@ def _slot(session: Session, label: str) -> Slot:
         return session.routine.slot(label)
     except KeyError:
         raise Refused(f"there is no slot {label}") from None
-
-
-def _halved(session: Session, slot: Slot) -> bool:
-    return any(s.prescription == HalfOf(slot.label) for _, s in session.routine.slots())
 
 
 def _with_slot(routine: Routine, changed: Slot) -> Routine:

@@ -137,18 +137,20 @@ def steps(session: Session) -> list[Step]:
             for slot in (by_label[label] for label in order):
                 exercise = session.exercises[slot.exercise]
                 if round_ == 1:
-                    found += _ramp(block, slot, exercise)
+                    found += _ramp(session, block, slot, exercise)
                 found.append(Step(StepKey(block.id, round_, slot.label), block, slot, exercise))
     return found
 
 
-def _ramp(block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
-    if exercise.measure is Measure.HOLD:
-        return []
-    return [
+def _ramp(session: Session, block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
+    """Return the lighter sets before a slot: of one that has become a hold, those done before."""
+    found = [
         Step(StepKey(block.id, 1, slot.label, number), block, slot, exercise, ramp)
         for number, ramp in enumerate(slot.ramp, 1)
     ]
+    if exercise.measure is Measure.HOLD:
+        return [step for step in found if step.key in session.done]
+    return found
 
 
 def step_at(session: Session, key: StepKey) -> Step:

@@ -27,6 +27,7 @@ from runlift_tui.core.session import (
     Entry,
     HoldReady,
     LeadIn,
+    Phase,
     Rest,
     Session,
     Step,
@@ -97,6 +98,14 @@ class Athlete:
         """Whether holds are watched to their end, and so logged."""
         self.journal = [Entry(T0, self.start)]
         self.cues: list[Cue] = []
+
+    def phase(self) -> Phase:
+        """What the session is in the middle of."""
+        return self.session.phase
+
+    def is_in(self, *kinds: type[Phase]) -> bool:
+        """Whether the session is in a phase of these kinds."""
+        return isinstance(self.session.phase, kinds)
 
     @property
     def step(self) -> Step:
