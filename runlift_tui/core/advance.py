@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from runlift_tui.core.flow import begin_holding, enter, rest_ended
+from runlift_tui.core.flow import begin_holding, enter, rest_ended, side_ready
 from runlift_tui.core.rests import deadline
-from runlift_tui.core.session import Holding, HoldOver, HoldReady, LeadIn, Rest, Session
+from runlift_tui.core.session import Holding, HoldOver, LeadIn, Rest, Session
 from runlift_tui.core.targets import pending
 
 LATE_MS = 5_000
@@ -128,4 +128,4 @@ def _passed(session: Session, boundary: _Boundary) -> Session:
         return begin_holding(session, at)
     if isinstance(phase, Holding):
         return structs.replace(session, phase=HoldOver(phase.due))
-    return structs.replace(session, phase=HoldReady(at))
+    return side_ready(session, at)

@@ -51,7 +51,7 @@ class HoldEnded(Struct, frozen=True, tag="hold-ended"):
 
 
 class HoldVoided(Struct, frozen=True, tag="hold-voided"):
-    """Stands in the fold where an ended hold was undone; never in a journal."""
+    """Stands in the fold where an undo would bring a hold back; never in a journal."""
 
 
 class Prepare(Struct, frozen=True, tag="prepare"):

@@ -28,6 +28,7 @@ from runlift_tui.core.flow import (
     rest_ended,
     settled,
     side_held,
+    side_ready,
     took_down,
 )
 from runlift_tui.core.rests import rest_plan
@@ -99,7 +100,7 @@ def cancel_lead_in(session: Session, at: int, _: CancelLeadIn) -> Session:
     """Stand before the side again, with nothing held."""
     if not isinstance(session.phase, LeadIn | Holding):
         raise Refused("there is no hold to cancel")
-    return structs.replace(session, phase=HoldReady(at))
+    return side_ready(session, at)
 
 
 def end_hold(session: Session, at: int, _: EndHold) -> Session:
@@ -115,14 +116,14 @@ def hold_ended(session: Session, at: int, _: HoldEnded) -> Session:
     """Take down the whole of a side that was watched to its end."""
     step = _under_way(session, "end")
     phase = session.phase
-    if not isinstance(phase, HoldOver) or at - phase.due > LATE_MS:
+    if not isinstance(phase, HoldOver) or not 0 <= at - phase.due <= LATE_MS:
         raise Refused("no hold was watched to its end")
     return side_held(session, step, target(session, step), phase.due)
 
 
 def hold_voided(session: Session, at: int, _: HoldVoided) -> Session:
-    """Stand before the side again: its end was undone."""
-    return structs.replace(session, phase=HoldReady(at))
+    """Stand before the side again: its end was undone, or an undo brought it back."""
+    return side_ready(session, at)
 
 
 def skip(session: Session, at: int, command: Skip) -> Session:
@@ -175,13 +176,13 @@ def unpause(session: Session, at: int, _: Continue) -> Session:
     if session.paused is None:
         raise Refused("the session is not paused")
     by = at - session.paused
+    if isinstance(session.phase, HoldOver):
+        session = side_ready(session, at)
     phase = session.phase
     if isinstance(phase, Rest):
         phase = structs.replace(phase, moved=phase.moved + by)
     elif isinstance(phase, LeadIn | Holding):
         phase = structs.replace(phase, began=phase.began + by, due=phase.due + by)
-    elif isinstance(phase, HoldOver):
-        phase = HoldReady(at)
     paused_ms = session.paused_ms + by
     return structs.replace(session, phase=phase, paused=None, paused_ms=paused_ms)
 

@@ -42,6 +42,12 @@ def ready(session: Session, at: int) -> Session:
     return structs.replace(session, phase=phase, held=(), hold_began=None)
 
 
+def side_ready(session: Session, at: int) -> Session:
+    """Stand before a side again that was begun and is not to count."""
+    began = session.hold_began if session.held else None
+    return structs.replace(session, phase=HoldReady(at), hold_began=began)
+
+
 def finish(session: Session, *, by_hand: bool = False) -> Session:
     """End the session at the end of its last set."""
     last = last_done(session)

@@ -39,7 +39,16 @@ from runlift_tui.core.commands import (
     Undo,
 )
 from runlift_tui.core.flow import ready
-from runlift_tui.core.session import HOLD_PHASES, Entry, Finished, Session, Work
+from runlift_tui.core.session import (
+    HOLD_PHASES,
+    Entry,
+    Finished,
+    Holding,
+    HoldOver,
+    LeadIn,
+    Session,
+    Work,
+)
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.targets import pending
 
@@ -133,7 +142,17 @@ def _unwound(session: Session, at: int, command: Undo | Redo) -> Session:
     else:
         log, undone = _without_newest(session.log), (*session.undone, session.log)
     folded, _ = advance(fold(log), at)
+    if isinstance(command, Undo) and _unwatched(session, folded):
+        folded = apply(folded, at, HoldVoided())
     return structs.replace(folded, undone=undone)
+
+
+def _unwatched(before: Session, after: Session) -> bool:
+    """Whether an undo brought a hold back that did not run until then: nobody is in it now."""
+    if not isinstance(after.phase, (LeadIn, Holding, HoldOver)):
+        return False
+    before, _ = advance(before, after.at)
+    return before.phase != after.phase or before.paused is not None
 
 
 def _without_newest(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
