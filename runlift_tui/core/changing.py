@@ -18,7 +18,7 @@ from runlift_tui.core.flow import ready, settled
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot, StepKey
 from runlift_tui.core.session import HOLD_PHASES, Finished, Rest, Session, steps
-from runlift_tui.core.sets import Refused, SetDone, own_values, with_values
+from runlift_tui.core.sets import Refused, SetDone, Why, own_values, with_values
 from runlift_tui.core.targets import pending
 
 OFF_ABOVE = 5
@@ -40,12 +40,15 @@ def correct(session: Session, at: int, command: Correct) -> Session:
     """Give a set that is done, or was skipped, other values.
 
     A fast set that is already done keeps its own target and reps, whatever its heavy one becomes.
+    A skipped set that gets all its counts was done after all, but not one stopped for pain or
+    form: that reason stands, and only an undo takes it back.
     """
     done = _done(session, command.key)
     step = next(step for step in steps(session) if step.key == command.key)
     exercise = session.exercises[done.exercise]
     corrected = with_values(done, own_values(exercise, command.values, step.fast))
-    if corrected.skipped is not None and _is_whole(corrected):
+    stopped = corrected.skipped in (Why.PAIN, Why.FORM)
+    if corrected.skipped is not None and not stopped and _is_whole(corrected):
         corrected = structs.replace(corrected, skipped=None)
     session = structs.replace(session, done={**session.done, done.key: corrected})
     return settled(session, at)
