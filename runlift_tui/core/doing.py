@@ -43,7 +43,16 @@ from runlift_tui.core.session import (
     Step,
     Work,
 )
-from runlift_tui.core.sets import Refused, SetDone, Why, own_values, with_values
+from runlift_tui.core.sets import (
+    COUNTS,
+    LIMITS,
+    Refused,
+    SetDone,
+    Why,
+    fields_of,
+    own_values,
+    with_values,
+)
 from runlift_tui.core.targets import open_steps, pending, target
 
 UNKNOWN_REST_MS = 5_000
@@ -64,9 +73,11 @@ def log_set(session: Session, at: int, command: LogSet) -> Session:
     step = _under_way(session, "log")
     if not isinstance(session.phase, Work):
         raise Refused("there is no set to log")
-    done = with_values(
-        begun_set(session, step, at), own_values(step.exercise, command.values, step.fast)
-    )
+    values = own_values(step.exercise, command.values, step.fast)
+    for field in fields_of(step.exercise):
+        if field in COUNTS and field not in values:
+            raise Refused(LIMITS[field][2])
+    done = with_values(begun_set(session, step, at), values)
     if session.went is not None and at - session.went < UNKNOWN_REST_MS:
         session = _forget_rest(session)
     return took_down(session, done, at)

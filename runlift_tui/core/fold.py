@@ -1,7 +1,6 @@
 """The fold: a session, and what was said to it, give the session after."""
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Any
 
 from msgspec import structs
@@ -38,6 +37,7 @@ from runlift_tui.core.commands import (
     Swap,
     Undo,
 )
+from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.flow import ready
 from runlift_tui.core.session import (
     HOLD_PHASES,
@@ -209,6 +209,4 @@ def replay(entries: Iterable[Entry]) -> tuple[Session, list[Entry]]:
 def minutes(session: Session) -> float:
     """Return the minutes of training up to the last set, without gaps of over 15 minutes."""
     end = session.phase.at if isinstance(session.phase, Finished) else session.at
-    times = sorted({entry.at for entry in session.log if entry.at <= end} | {end})
-    gaps = (after - before for before, after in pairwise(times))
-    return sum(gap for gap in gaps if gap <= 900_000) / 60_000
+    return trained_minutes({entry.at for entry in session.log if entry.at <= end} | {end})

@@ -54,3 +54,8 @@ SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("n", "a note on the chosen set, else on the session"),
     KeyLine("enter", "done: home"),
 )
+HISTORY_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓", "a session newer, older"),
+    KeyLine("PgUp PgDn", "ten of them"),
+    KeyLine("escape", "home"),
+)

@@ -172,9 +172,23 @@ def _fields(session: Session, viewing: Viewing) -> tuple[FieldFace, ...]:
     values = values_of(session, key)
     said = set(fields) if key in session.done else _said(session, key)
     draft = viewing.draft if viewing.draft is not None and viewing.draft.key == key else None
+    return _row(values, said, draft, implements, viewing.unit)
+
+
+def row_fields(
+    session: Session, key: StepKey, draft: Draft | None, unit: Unit
+) -> tuple[FieldFace, ...]:
+    """Return the values of a set that is done, as they stand in a row to be corrected."""
+    values = values_of(session, key)
+    return _row(values, set(values), draft, session.done[key].implements, unit)
+
+
+def _row(
+    values: Values, said: set[Field], draft: Draft | None, implements: int, unit: Unit
+) -> tuple[FieldFace, ...]:
     faces = []
-    for field in fields:
-        shown = field_shown(field, values.get(field), implements, viewing.unit)
+    for field, value in values.items():
+        shown = field_shown(field, value, implements, unit)
         under = draft is not None and field in draft.covered
         if under and draft is not None and draft.text:
             faces.append(FieldFace(NAMES[field], draft.text, "draft"))

@@ -134,6 +134,10 @@ class SetDone(Struct, frozen=True, kw_only=True):
         return self.contacts * counted
 
 
+COUNTS = (Field.REPS, Field.LEFT, Field.RIGHT, Field.SECONDS, Field.LEFT_S, Field.RIGHT_S)
+"""The fields that say how much was done; a set that was done has all of its own."""
+
+
 def fields_of(exercise: Exercise, *, fast: bool = False) -> tuple[Field, ...]:
     """Return the fields that a set of `exercise` has, in the order in which they are typed.
 
@@ -159,10 +163,13 @@ def checked(values: Values) -> dict[Field, float | None]:
     """Return the values with whole counts, each inside its limits.
 
     Raises:
-        Refused: a value is out of its limits or not a number; nothing is changed then.
+        Refused: a value is out of its limits or not a number, or a count is left out; nothing is
+            changed then.
     """
     result: dict[Field, float | None] = {}
     for field, value in values.items():
+        if value is None and field in COUNTS:
+            raise Refused(LIMITS[field][2])
         if value is not None:
             low, high, sentence = LIMITS[field]
             if not math.isfinite(value) or not low <= value <= high:

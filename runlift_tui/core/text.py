@@ -1,4 +1,4 @@
-"""Making any text harmless to print: names and notes are the user's own, files may hold anything."""
+"""Making any text harmless to print: names and notes are the user’s own, files hold anything."""
 
 import unicodedata
 

@@ -1,6 +1,6 @@
 """The session, full screen: keys in, one face out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -78,7 +78,9 @@ class SessionScreen(Screen[None]):
             super().__init__()
             self.written = written
 
-    def __init__(self, training: Training, unit: Unit, library: Mapping[str, Exercise]) -> None:
+    def __init__(
+        self, training: Training, unit: Unit, library: Callable[[], Mapping[str, Exercise]]
+    ) -> None:
         super().__init__()
         self._training = training
         self._unit = unit
@@ -220,7 +222,7 @@ class SessionScreen(Screen[None]):
         done = next(reversed(self._training.session.done.values()), None)
         if done is not None and done.skipped is Why.PAIN:
             exercise = self._training.session.exercises[done.exercise]
-            easier = easier_rung(exercise, self._library.values())
+            easier = easier_rung(exercise, self._library().values())
             self._prompt = prompts.pain(done.key, easier)
 
     def action_space(self) -> None:
@@ -362,7 +364,7 @@ class SessionScreen(Screen[None]):
 
         step = pending(self._training.session)
         if step is not None:
-            self.app.push_screen(WhyScreen(step.exercise, self._library))
+            self.app.push_screen(WhyScreen(step.exercise, self._library()))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
@@ -402,5 +404,5 @@ class SessionScreen(Screen[None]):
                 self._tell(Swap(step.key.slot, exercise, keep=False))
             self._paint()
 
-        choices = swaps(session, step, self._library)
+        choices = swaps(session, step, self._library())
         self.app.push_screen(SwapScreen(step.key.slot, step.exercise, choices), chosen)

@@ -40,3 +40,7 @@ class SessionAgainWanted(Message):
 
 class HistoryWanted(Message):
     """To the sessions of the past."""
+
+
+class FinishWanted(Message):
+    """Finish the unfinished session as it stands."""

@@ -72,6 +72,11 @@ class Training:
         return self._live.session
 
     @property
+    def is_worth_keeping(self) -> bool:
+        """Whether any set was done."""
+        return is_worth_keeping(self._live.session)
+
+    @property
     def is_settled(self) -> bool:
         """Whether nothing waits for the writer."""
         return self._waiting == 0

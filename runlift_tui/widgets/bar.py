@@ -54,7 +54,7 @@ def drain(filled: int, width: int) -> Pieces:
     eighths = -(-filled * width * 8 // 1000)
     whole, part = divmod(min(eighths, width * 8), 8)
     solid = "█" * whole + _EIGHTHS[part]
-    return (Piece(solid, "mark"), Piece("─" * (width - len(solid)), "quiet"))
+    return (Piece(solid, "figure"), Piece("─" * (width - len(solid)), "quiet"))
 
 
 def fill(filled: int, width: int) -> Pieces:
@@ -63,8 +63,8 @@ def fill(filled: int, width: int) -> Pieces:
     halves = min(filled * inside * 2 // 1000, inside * 2)
     solid = "█" * (halves // 2) + "▌" * (halves % 2)
     return (
-        Piece("▕", "mark"),
-        Piece(solid, "mark"),
+        Piece("▕", "figure"),
+        Piece(solid, "figure"),
         Piece("┄" * (inside - len(solid)), "quiet"),
-        Piece("▏", "mark"),
+        Piece("▏", "figure"),
     )

@@ -2,6 +2,7 @@
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -17,7 +18,6 @@ class Part(Widget):
     stretch that differs: nothing at all when they are equal, and never a layout.
     """
 
-    COMPONENT_CLASSES = {"part--quiet", "part--strong", "part--mark", "part--chip"}
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
@@ -80,9 +80,23 @@ class Part(Widget):
     def _tone(self, tone: str) -> Style:
         style = self._tones.get(tone)
         if style is None:
-            style = self.get_component_rich_style(f"part--{tone}") if tone else self.rich_style
-            self._tones[tone] = style
+            style = self._tones[tone] = self._styled(tone)
         return style
+
+    def _styled(self, tone: str) -> Style:
+        """Return a tone's style; component classes would cost a style match each at start."""
+        own = self.rich_style
+        match tone:
+            case "figure":
+                return own
+            case "mark":
+                return own + Style(bold=True)
+            case "chip":
+                return Style(color=own.bgcolor, bgcolor=own.color, bold=True)
+        variables = self.app.theme_variables
+        text = variables["foreground"]
+        colour = Color.parse(variables.get("quiet", text) if tone == "quiet" else text)
+        return own + Style(color=colour.rich_color, bold=tone == "strong" or None)
 
 
 def _filled(row: Pieces, width: int) -> Pieces:

@@ -5,9 +5,9 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-Tone = Literal["", "quiet", "strong", "mark", "chip"]
-"""`` is the widget's own colour, `quiet` recedes, `strong` is bold, `mark` is the colour of the
-state, `chip` stands on a ground of that colour."""
+Tone = Literal["", "quiet", "strong", "figure", "mark", "chip"]
+"""Plain text, text that recedes, and bold text have the theme's colours. `figure` has the
+widget's own colour, which is that of the state; `mark` is bold with it, `chip` stands on it."""
 
 ELLIPSIS = "…"
 
@@ -84,6 +84,28 @@ def placed(left: Pieces, middle: Pieces, right: Pieces, width: int) -> Pieces:
         return (*left, Piece(" " * (end - start)), *right)
     after = end - centred - width_of(middle)
     return (*left, Piece(" " * (centred - start)), *middle, Piece(" " * after), *right)
+
+
+def window(pieces: Sequence[Piece], left: int, right: int) -> Pieces:
+    """Return the cells from `left` to `right` (exclusive)."""
+    found: list[Piece] = []
+    x = 0
+    for text, tone in pieces:
+        wide = cell_len(text)
+        start, end = max(left - x, 0), min(right - x, wide)
+        if start < end:
+            part = text if (start, end) == (0, wide) else _cells(text, start, end)
+            found.append(Piece(part, tone))
+        x += wide
+    return tuple(found)
+
+
+def _cells(text: str, start: int, end: int) -> str:
+    if cell_len(text) == len(text):
+        return text[start:end]
+    head = set_cell_size(text, end)
+    before = set_cell_size(text, start)
+    return set_cell_size(head[len(before) :], end - start)
 
 
 def first_change(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int, int] | None:

@@ -8,10 +8,12 @@ from textual.widget import Widget
 from runlift_tui.core.face import SessionFace, State
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.bar import Bar
-from runlift_tui.widgets.digits import BigDigits, Figure
+from runlift_tui.widgets.digits import BigDigits
+from runlift_tui.widgets.figure import Figure
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.lines import Spread, TextLine
 from runlift_tui.widgets.panel import Panel
+from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces
 from runlift_tui.widgets.top_strip import Course, TopStrip
 from runlift_tui.widgets.values import Values
@@ -21,7 +23,6 @@ HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
 VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (32, "-tall")]
 """For the screen that holds the view: rows from which its classes count."""
 
-_STATES = {f"-{state}" for state in State}
 _TICKING = (State.HOLD, State.LEAD_IN)
 
 
@@ -82,10 +83,12 @@ class SessionView(Widget):
         self._keys.keys = face.keys
 
     def _classify(self, state: str, *, unsaved: bool) -> None:
-        if not self.has_class(state):
-            self.remove_class(*(_STATES - {state}))
-            self.add_class(state)
-        self.set_class(unsaved, "-unsaved")
+        before = self.classes
+        self.set_classes({state, "-unsaved"} if unsaved else {state})
+        if self.classes != before and self.is_mounted:
+            # The colour is inherited, and Textual does not repaint those who inherit it.
+            for part in self.query(Part):
+                part.refresh()
 
 
 def title_line(face: SessionFace) -> Spread:

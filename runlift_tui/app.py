@@ -1,0 +1,166 @@
+"""The composition root: which screen when, the themes, and a clean way out."""
+
+import signal
+from collections.abc import Callable
+from contextlib import suppress
+from typing import NamedTuple
+
+from textual.app import App
+from textual.binding import Binding
+from textual.screen import Screen
+
+from runlift_tui.clock import Clock
+from runlift_tui.core.commands import Started
+from runlift_tui.screens import wanted
+from runlift_tui.screens.today import Today
+from runlift_tui.store.store import Store
+from runlift_tui.store.training import Training
+from runlift_tui.themes import THEMES
+from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
+
+
+class Opening(NamedTuple):
+    """What the program was started for."""
+
+    start: Started | None = None
+    """Begin this session at once, without home."""
+    resume: bool = False
+    """Go on with the unfinished session at once."""
+
+
+class RunLift(App[None]):
+    """RunLift, full screen."""
+
+    TITLE = "RunLift"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
+    BINDINGS = [
+        Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
+        Binding("ctrl+z", "suspend_process", "To the shell", show=False),
+    ]
+
+    def __init__(self, store: Store, clock: Clock, opening: Opening | None = None) -> None:
+        super().__init__()
+        self._store = store
+        self._clock = clock
+        self._opening = opening or Opening()
+        self._training: Training | None = None
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = THEMES[0].name
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen: home, or the session itself."""
+        if self._opening.start is not None:
+            return self._session(self._store.begin(self._opening.start))
+        found = self._store.unfinished() if self._opening.resume else None
+        if found is not None:
+            return self._session(self._store.resume(found))
+        return self._home()
+
+    def on_mount(self) -> None:
+        """Listen to the system, and put right what the last run left behind."""
+        loop = self._loop
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)
+            if number is not None and loop is not None:
+                # Windows, and a loop outside of the main thread, have no such handlers.
+                with suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(number, self._hung_up)
+        if not self._store.only_looking:
+            self._store.writer.submit(self._store.fold_finished)
+
+    def _hung_up(self) -> None:
+        self._close_session()
+        self.exit()
+
+    def action_leave(self) -> None:
+        """Quit; a session under way stays."""
+        self._close_session()
+        self.exit()
+
+    def _close_session(self) -> None:
+        training, self._training = self._training, None
+        if training is not None:
+            training.leave()
+
+    # Screens
+
+    def _home(self, notice: str = "") -> Screen[None]:
+        from runlift_tui.screens.home import HomeScreen
+
+        return HomeScreen(Today(self._store, self._clock), notice)
+
+    def _session(self, training: Training) -> Screen[None]:
+        from runlift_tui.screens.session import SessionScreen
+
+        self._training = training
+        return SessionScreen(training, self._store.athlete().unit, self._store.exercises)
+
+    def _go(self, screen: Screen[None]) -> None:
+        """Show a screen in the place of the one that is there, dialogs and all."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_screen(screen)
+
+    def on_home_wanted(self, message: wanted.HomeWanted) -> None:
+        """Show home, once the writer has finished what was handed to it."""
+        self._training = None
+        self._after_writing(lambda: self._go(self._home(message.notice)))
+
+    def on_setup_wanted(self) -> None:
+        """Show the choices before a session."""
+        from runlift_tui.screens.setup import SetupScreen
+
+        self._go(SetupScreen(Today(self._store, self._clock)))
+
+    def on_session_wanted(self, message: wanted.SessionWanted) -> None:
+        """Begin a session."""
+        self._go(self._session(self._store.begin(message.start)))
+
+    def on_resume_wanted(self) -> None:
+        """Go on with the unfinished session."""
+        found = self._store.unfinished()
+        self._go(self._session(self._store.resume(found)) if found else self._home())
+
+    def on_finish_wanted(self) -> None:
+        """Finish the unfinished session as it stands."""
+        found = self._store.unfinished()
+        if found is None:
+            self._go(self._home())
+        else:
+            self._training = self._store.finish(found)
+            self.on_summary_wanted()
+
+    def on_summary_wanted(self) -> None:
+        """Show the end of the session; one without a set goes home instead."""
+        from runlift_tui.screens.summary import SummaryScreen
+
+        training = self._training
+        if training is None:
+            return
+        if not training.is_worth_keeping:
+            training.leave()
+            self.post_message(wanted.HomeWanted("No set was done, so nothing was kept."))
+            return
+        self._go(SummaryScreen(training, self._store.athlete().unit))
+
+    def on_session_again_wanted(self) -> None:
+        """Go on with the session whose end was undone."""
+        if self._training is not None:
+            self._go(self._session(self._training))
+
+    def on_history_wanted(self) -> None:
+        """Show the past."""
+        from runlift_tui.screens.history import HistoryScreen
+
+        self._go(HistoryScreen(self._store))
+
+    def _after_writing(self, then: Callable[[], None]) -> None:
+        """Do something on this thread when everything handed to the writer so far is done."""
+
+        def written(_: object) -> None:
+            self.call_later(then)
+
+        self._store.writer.submit(lambda: None, written)

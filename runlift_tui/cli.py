@@ -1,0 +1,196 @@
+"""The command line: what can be said without a screen, and the way to the screen.
+
+Nothing heavy is imported until it is known to be needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from runlift_tui import __version__
+from runlift_tui.paths import DATA_DIR_VARIABLE, data_dir
+
+if TYPE_CHECKING:
+    from runlift_tui.core.commands import Started
+    from runlift_tui.store.store import Store
+
+OK, FAILED, MISUSED = 0, 1, 2
+_LEVELS = ("beginner", "intermediate", "advanced")
+_ROUTINES = ("runner-lower-body",)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose every complaint is one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one line, and end with 2."""
+        self.exit(MISUSED, f"runlift: {message}\n")
+
+    def format_help(self) -> str:
+        """Return the help, with the data folder at its end."""
+        folder = data_dir(None, os.environ)
+        return (
+            f"{super().format_help()}\nData folder: {folder}  (${DATA_DIR_VARIABLE} changes it)\n"
+        )
+
+
+def _between(low: int, high: int) -> Any:
+    """Return a converter for whole numbers from `low` to `high`."""
+
+    def number(text: str) -> int:
+        try:
+            value = int(text)
+        except ValueError:
+            value = low - 1
+        if not low <= value <= high:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {low} to {high}")
+        return value
+
+    return number
+
+
+def _one_of(*names: str) -> Any:
+    """Return a converter for one of these names, which offers the nearest one."""
+
+    def named(text: str) -> str:
+        if text in names:
+            return text
+        from difflib import get_close_matches
+
+        near = get_close_matches(text, names, 1, 0.4)
+        meant = f"did you mean {near[0]}?" if near else f"choose from {', '.join(names)}"
+        raise argparse.ArgumentTypeError(f"{text!r} is unknown: {meant}")
+
+    return named
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    folder = _Parser(add_help=False)
+    folder.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the folder that holds your training",
+    )
+    top = _Parser(
+        prog="runlift",
+        description="Takes a runner through a strength session, set by set, in the terminal.",
+        epilog="Without a command: home. Educational, not medical advice.",
+        parents=[folder],
+    )
+    top.add_argument("--version", action="version", version=f"runlift {__version__}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+
+    start = commands.add_parser("start", parents=[folder], help="straight into the first step")
+    start.add_argument(
+        "routine",
+        nargs="?",
+        type=_one_of(*_ROUTINES),
+        default=_ROUTINES[0],
+        metavar="ROUTINE",
+        help="id of the routine (runner-lower-body)",
+    )
+    start.add_argument(
+        "--level",
+        type=_one_of(*_LEVELS),
+        metavar="LEVEL",
+        help="beginner, intermediate or advanced, for this session",
+    )
+    start.add_argument("--warm-up-rounds", type=_between(1, 3), metavar="N", help="1 to 3")
+    start.add_argument(
+        "--main-rounds", type=_between(1, 6), metavar="N", help="1 to 6; the article has 3 to 6"
+    )
+    start.add_argument(
+        "--minutes",
+        type=_between(10, 180),
+        metavar="M",
+        help="fit the session into so many, 10 to 180",
+    )
+
+    commands.add_parser("resume", parents=[folder], help="straight into the unfinished session")
+
+    history = commands.add_parser(
+        "history", parents=[folder], help="finished sessions, newest first"
+    )
+    history.add_argument("--json", action="store_true", help="as a JSON array of session documents")
+    history.add_argument(
+        "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
+    )
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
+    arguments = parser().parse_args(argv)
+    folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
+    if arguments.command == "history":
+        from runlift_tui.headless import history
+
+        return history(folder, as_json=arguments.json, limit=arguments.limit)
+    if not _is_terminal():
+        return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
+    return _full_screen(folder, arguments)
+
+
+def _is_terminal() -> bool:
+    dumb = os.environ.get("TERM", "") == "dumb"
+    return not dumb and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _refuse(why: str, status: int) -> int:
+    print(f"runlift: {why}", file=sys.stderr)
+    return status
+
+
+def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
+    """Open the store, and the screen on it."""
+    from runlift_tui.clock import SystemClock
+    from runlift_tui.store.store import Store
+
+    store = Store(folder, SystemClock())
+    store.open()
+    try:
+        command = arguments.command
+        if command in ("start", "resume") and store.only_looking:
+            return _refuse(store.only_looking, FAILED)
+        unfinished = store.unfinished() if command in ("start", "resume") else None
+        if command == "resume" and unfinished is None:
+            return _refuse("there is no unfinished session to resume.", FAILED)
+        from runlift_tui.app import Opening, RunLift
+
+        start = command == "start" and unfinished is None
+        opening = Opening(_start(store, arguments) if start else None, command == "resume")
+        app = RunLift(store, store.clock, opening)
+        app.run()
+        return app.return_code or OK
+    finally:
+        store.close()
+
+
+def _start(store: Store, arguments: argparse.Namespace) -> Started:
+    """Return the start of the session that was asked for."""
+    from runlift_tui.core.levels import Level
+    from runlift_tui.core.planning import Choices, planned_session
+    from runlift_tui.store.ids import new_id
+
+    now = store.clock.stamp().utc_ms
+    level = Level(arguments.level) if arguments.level else store.athlete().level
+    return planned_session(
+        Choices(
+            routine=arguments.routine,
+            level=level,
+            warm_up_rounds=arguments.warm_up_rounds,
+            main_rounds=arguments.main_rounds,
+            minutes=arguments.minutes,
+        ),
+        store.facts(),
+        store.exercises(),
+        id_=new_id(now),
+        now=now,
+        utc_offset_min=store.clock.utc_offset_min(now),
+    )

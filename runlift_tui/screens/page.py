@@ -1,0 +1,48 @@
+"""The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from runlift_tui.core.face import KeyFace
+from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.keys import KeyClicked, KeysLine
+
+
+class Page(Screen[None]):
+    """A screen of text with its keys in the last line; a click on a key is as good as the key."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the strip, the stage in the middle, the lines below and the keys."""
+        yield Static(id="strip", markup=False)
+        with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
+            yield from self.stage()
+        yield KeysLine()
+
+    def stage(self) -> ComposeResult:
+        """Yield what stands in the middle."""
+        raise NotImplementedError
+
+    def show_keys(self, keys: Iterable[KeyFace]) -> None:
+        """Show these keys in the last line."""
+        self.query_one(KeysLine).keys = tuple(keys)
+
+    def show_strip(self, text: str) -> None:
+        """Say where the athlete is."""
+        self.query_one("#strip", Static).update(Content(safe_text(text)))
+
+    def show_text(self, selector: str, text: str) -> None:
+        """Show one plain line; an empty one takes no space."""
+        line = self.query_one(selector, Static)
+        line.update(Content(safe_text(text)))
+        line.display = bool(text)
+
+    def on_key_clicked(self, message: KeyClicked) -> None:
+        """Press the key that was clicked."""
+        named = {"?": "question_mark", "+": "plus", "-": "minus"}
+        if message.key in named or message.key.isalnum():
+            self.app.simulate_key(named.get(message.key, message.key))

@@ -1,0 +1,283 @@
+"""The end of a session: planned against done, the pairs, effort and a note; all correctable."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from runlift_tui.core import press, summing
+from runlift_tui.core.commands import Command, Correct, Note, RateEffort, Redo
+from runlift_tui.core.draft import Draft, draft
+from runlift_tui.core.face import KeyFace
+from runlift_tui.core.keymap import SUMMARY_KEYS
+from runlift_tui.core.present import row_fields, values_of
+from runlift_tui.core.session import is_finished
+from runlift_tui.core.sets import Refused, Values
+from runlift_tui.core.text import safe_text
+from runlift_tui.core.units import Unit
+from runlift_tui.screens.page import Page
+from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
+from runlift_tui.store.training import Training, Written
+from runlift_tui.widgets.values import Values as ValuesRow
+
+_DRAFT_S = 1.0
+_KEYS = (
+    KeyFace("enter", "done"),
+    KeyFace("0-9", "effort"),
+    KeyFace("↑↓", "correct a set"),
+    KeyFace("n", "note"),
+    KeyFace("u", "undo"),
+    KeyFace("?", "keys"),
+)
+_ROW_KEYS = (
+    KeyFace("enter", "done"),
+    KeyFace("0-9 + -", "change"),
+    KeyFace("tab", "next value"),
+    KeyFace("↑↓", "another set"),
+    KeyFace("n", "note"),
+    KeyFace("u", "undo"),
+)
+
+
+class SummaryScreen(Page):
+    """What was done. Leaving it closes the session for good."""
+
+    BINDINGS = [
+        Binding("enter,escape,q", "done", "Done", id="summary.done"),
+        Binding("u,pageup", "undo", "Undo", id="summary.undo"),
+        Binding("U", "redo", "Redo", id="summary.redo"),
+        Binding("n", "note", "Note", id="summary.note"),
+        Binding("up", "choose(-1)", "Set above", show=False),
+        Binding("down", "choose(1)", "Set below", show=False),
+        Binding("tab,right", "move(1)", "Next value", show=False),
+        Binding("shift+tab,left", "move(-1)", "Value before", show=False),
+        Binding("plus", "step(1)", "One more", show=False),
+        Binding("minus", "step(-1)", "One less", show=False),
+        Binding("backspace", "rub", "Rub out a digit", show=False),
+        Binding("full_stop,comma", "type('.')", show=False),
+        *(Binding(digit, f"type('{digit}')", show=False) for digit in "0123456789"),
+        Binding("question_mark", "help", "Keys", id="summary.help"),
+    ]
+
+    class Acknowledged(Message):
+        """The writer has dealt with a command."""
+
+        def __init__(self, written: Written) -> None:
+            super().__init__()
+            self.written = written
+
+    def __init__(self, training: Training, unit: Unit) -> None:
+        super().__init__()
+        self._training = training
+        self._unit = unit
+        self._chosen: int | None = None
+        self._draft: Draft | None = None
+        self._notice = ""
+        training.heard = self._heard
+
+    def _heard(self, written: Written) -> None:
+        self.post_message(self.Acknowledged(written))
+
+    def stage(self) -> ComposeResult:
+        """Yield the sentence, the table, the pairs, effort and note."""
+        yield Static(id="notice", markup=False)
+        yield Static(id="kicker", markup=False)
+        yield Static(id="sentence", markup=False)
+        yield Static(id="effort", markup=False)
+        yield Static(id="note", markup=False)
+        yield Static(id="pairs", markup=False)
+        yield Static(id="table", markup=False)
+        yield ValuesRow()
+
+    def on_mount(self) -> None:
+        """Put the session into the history, and show it."""
+        self.show_strip("Session done")
+        self._training.keep()
+        self._paint()
+
+    def on_summary_screen_acknowledged(self, message: Acknowledged) -> None:
+        """Fold what changed; an undone end leads back into the session."""
+        training = self._training
+        training.settle(message.written)
+        if not training.is_settled:
+            return
+        training.keep()
+        if is_finished(training.session):
+            self._paint()
+        else:
+            self.post_message(SessionAgainWanted())
+
+    def _paint(self) -> None:
+        session = self._training.shown
+        rows = summing.rows(session, self._unit)
+        unsaved = f"NOT SAVED: {self._training.unsaved}" if self._training.unsaved else ""
+        self.show_text("#notice", unsaved or self._notice)
+        self.show_text("#kicker", "DONE")
+        self.show_text("#sentence", summing.line(session))
+        self.query_one("#effort", Static).update(_effort(session.effort))
+        self.show_text("#note", f"note   {session.note}" if session.note else "")
+        pairs = summing.pairs(session, self._unit)
+        self.show_text("#pairs", "")
+        self.query_one("#pairs", Static).display = bool(pairs)
+        self.query_one("#pairs", Static).update(Content("\n".join(map(safe_text, pairs))))
+        self.query_one("#table", Static).update(_table(rows, self._chosen))
+        self.query_one(ValuesRow).display = self._chosen is not None
+        if self._chosen is not None:
+            row = rows[self._chosen]
+            self.query_one(ValuesRow).fields = row_fields(
+                session, row.step.key, self._draft, self._unit
+            )
+        self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
+
+    def _tell(self, command: Command) -> None:
+        self._notice = ""
+        try:
+            self._training.tell(command)
+        except Refused as refused:
+            self._notice = str(refused)
+        self._paint()
+
+    # Values
+
+    def action_choose(self, by: int) -> None:
+        """Choose another set; above the first there is none."""
+        self._take()
+        rows = summing.rows(self._training.session, self._unit)
+        places = [n for n, row in enumerate(rows) if row.step.key in self._training.session.done]
+        order: list[int | None] = [None, *places]
+        here = order.index(self._chosen) if self._chosen in order else 0
+        self._chosen = order[max(0, min(len(order) - 1, here + by))]
+        self._draft = None
+        if self._chosen is not None:
+            row = rows[self._chosen]
+            self._draft = self._fresh(row)
+        self._paint()
+        self._scroll()
+
+    def _fresh(self, row: summing.SummaryRow) -> Draft | None:
+        session = self._training.session
+        done = session.done[row.step.key]
+        fields = tuple(values_of(session, row.step.key))
+        return draft(row.step.key, fields, done.implements, self._unit) if fields else None
+
+    def _scroll(self) -> None:
+        if self._chosen is not None:
+            stage = self.query_one("#stage", VerticalScroll)
+            table = self.query_one("#table", Static)
+            top = table.virtual_region.y + self._chosen
+            stage.scroll_to(y=max(0, top - stage.size.height // 2), animate=False)
+
+    def action_type(self, key: str) -> None:
+        """Type into the chosen set, else the effort."""
+        if self._draft is not None:
+            self._draft = self._draft.typed(key)
+            self.set_timer(_DRAFT_S, self._take)
+            self._paint()
+        elif key != ".":
+            effort = self._training.session.effort
+            ten = key == "0" and effort == 1
+            self._tell(RateEffort(10 if ten else int(key)))
+
+    def action_rub(self) -> None:
+        """Rub out a digit, or the effort."""
+        if self._draft is not None:
+            self._draft = self._draft.rubbed()
+            self._paint()
+        else:
+            self._tell(RateEffort(None))
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor in the chosen set."""
+        self._take()
+        if self._draft is not None:
+            self._draft = self._draft.moved(by)
+            self._paint()
+
+    def action_step(self, by: int) -> None:
+        """Make the value under the cursor one more or one less."""
+        self._take()
+        if self._draft is not None:
+            self._give(self._draft.stepped(by, values_of(self._training.session, self._draft.key)))
+
+    def _take(self) -> None:
+        if self._draft is None or not self._draft.text:
+            return
+        typed, self._draft = self._draft, self._draft.emptied()
+        try:
+            values = typed.taken()
+        except Refused as refused:
+            self._notice = f"{refused}; the old value stays"
+            self._paint()
+            return
+        self._give(values)
+
+    def _give(self, values: Values) -> None:
+        if self._draft is not None:
+            self._tell(Correct(self._draft.key, dict(values)))
+
+    # The rest
+
+    def action_undo(self) -> None:
+        """Undo, as deep as the session."""
+        self._tell(press.undo(self._training.session))
+
+    def action_redo(self) -> None:
+        """Put back what was undone last."""
+        self._tell(Redo())
+
+    def action_note(self) -> None:
+        """Write a note on the chosen set, else on the session."""
+        from runlift_tui.screens.asking import NoteScreen
+
+        self._take()
+        session = self._training.session
+        key = self._draft.key if self._draft is not None else None
+        text = session.note if key is None else session.done[key].note
+
+        def written(text: str | None) -> None:
+            if text is not None:
+                self._tell(Note(text, key))
+
+        title = "Note on the session" if key is None else f"Note on {key.slot} round {key.round}"
+        self.app.push_screen(NoteScreen(title, text), written)
+
+    def action_done(self) -> None:
+        """Close the session and go home."""
+        self._take()
+        self._training.leave()
+        self.post_message(HomeWanted("Saved."))
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("Summary", SUMMARY_KEYS))
+
+    def on_key(self, event: events.Key) -> None:
+        """Let space do nothing here."""
+        if event.key == "space":
+            event.stop()
+
+
+def _effort(effort: int | None) -> Content:
+    cells = [(f" {n} ", "reverse bold" if n == effort else "") for n in range(11)]
+    told = "" if effort is not None else "   how hard was it, 0 to 10?"
+    return Content.assemble(("effort ", "dim"), *cells, (told, "dim"))
+
+
+def _table(rows: tuple[summing.SummaryRow, ...], chosen: int | None) -> Content:
+    wide = max((len(safe_text(row.name)) for row in rows), default=0)
+    done = max((len(row.done) for row in rows), default=0)
+    lines = []
+    for number, row in enumerate(rows):
+        mark = "▸ " if number == chosen else "  "
+        head = f"{mark}{row.slot:<3} {row.step.key.round}  {safe_text(row.name):<{wide}}  "
+        tail = f"{row.planned:>9}  {row.done:<{done}}  {row.rest}"
+        note = f"  {safe_text(row.note)}" if row.note else ""
+        lines.append(
+            Content.assemble((head + tail, "bold" if number == chosen else ""), (note, "dim"))
+        )
+    return Content("\n").join(lines)

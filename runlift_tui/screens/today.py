@@ -1,0 +1,72 @@
+"""What home and the choices before a session share: the athlete, the facts, the suggestion."""
+
+from runlift_tui.clock import Clock
+from runlift_tui.core.commands import Started
+from runlift_tui.core.live import Live
+from runlift_tui.core.planning import Choices, planned_session
+from runlift_tui.store.ids import new_id
+from runlift_tui.store.settings import Athlete
+from runlift_tui.store.store import Store, Unfinished
+
+
+class Today:
+    """This moment, as far as the screens before a session need it."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self.clock = clock
+        self.athlete = store.athlete()
+        self.facts = store.facts()
+        self.unfinished: Unfinished | None = store.unfinished()
+        self.choices = Choices(level=self.athlete.level)
+
+    def now(self) -> int:
+        """Return this moment, milliseconds since the epoch."""
+        return self.clock.stamp().utc_ms
+
+    def planned(self, choices: Choices | None = None) -> Started:
+        """Return the session that is suggested, or the one that was chosen."""
+        now = self.now()
+        return planned_session(
+            self.choices if choices is None else choices,
+            self.facts,
+            self.store.exercises(),
+            id_=new_id(now),
+            now=now,
+            utc_offset_min=self.clock.utc_offset_min(now),
+        )
+
+    def keep(self, athlete: Athlete) -> None:
+        """Remember who trains here."""
+        self.athlete = athlete
+        self.choices = Choices(level=athlete.level)
+        self.store.keep_athlete(athlete)
+
+    def walked(self) -> tuple[Live, int]:
+        """Return the unfinished session at this moment, and what turns its time into wall time.
+
+        Raises:
+            ValueError: there is none.
+        """
+        if self.unfinished is None:
+            raise ValueError("nothing is unfinished")
+        stamp = self.clock.stamp()
+        live, _, _ = self.unfinished.live.walked(stamp)
+        offset = self.clock.utc_offset_min(stamp.utc_ms) * 60_000
+        return live, stamp.utc_ms - live.session.at + offset
+
+    def may_resume(self) -> bool:
+        """Whether there is an unfinished session that may be gone on with here."""
+        return self.unfinished is not None and not self.store.only_looking
+
+    def discard(self) -> Unfinished | None:
+        """Set the unfinished session aside, and return it."""
+        gone, self.unfinished = self.unfinished, None
+        if gone is not None:
+            self.store.discard(gone)
+        return gone
+
+    def bring_back(self, unfinished: Unfinished) -> None:
+        """Undo a discard."""
+        self.store.bring_back(unfinished)
+        self.unfinished = unfinished

@@ -1,0 +1,15 @@
+"""Ids that sort by time: UUIDs of version 7."""
+
+import os
+
+
+def new_id(now_ms: int) -> str:
+    """Return a new id for something that began at a moment, milliseconds since the epoch.
+
+    Written out here because the standard library has version 7 only since Python 3.14.
+    """
+    value = (now_ms & ((1 << 48) - 1)) << 80 | int.from_bytes(os.urandom(10), "big")
+    value = value & ~(0xF << 76) | 7 << 76
+    value = value & ~(0x3 << 62) | 2 << 62
+    text = f"{value:032x}"
+    return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))

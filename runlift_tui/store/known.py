@@ -1,0 +1,74 @@
+"""What the history's digest says, in the terms of the core."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from runlift_tui.core.duration import trained_minutes
+from runlift_tui.core.facts import Facts, LastSession
+from runlift_tui.core.last import LastSet, LastTime
+from runlift_tui.store.summary import Summary
+
+
+def facts(summary: Summary) -> Facts:
+    """Return the history in brief; what makes no sense in it is passed over."""
+    first = summary["first"] or {}
+    return Facts(
+        sessions=summary["sessions"],
+        first=moment(first.get("started")),
+        last=_last_session(summary["last"]),
+        jumps=moment(summary["contacts_at"]),
+        last_times=tuple(_last_times(summary["slots"])),
+    )
+
+
+def moment(text: object) -> int | None:
+    """Return UTC text as milliseconds since the epoch, or None where it is no time."""
+    if not isinstance(text, str):
+        return None
+    try:
+        return round(datetime.fromisoformat(text).timestamp() * 1000)
+    except (ValueError, OverflowError, OSError):
+        return None
+
+
+def _moments(times: object) -> Iterator[int]:
+    """Yield the starts and ends of sets that make sense."""
+    for pair in times if isinstance(times, list) else ():
+        for each in pair if isinstance(pair, list) else ():
+            at = moment(each)
+            if at is not None:
+                yield at
+
+
+def _last_session(last: dict[str, Any] | None) -> LastSession | None:
+    finished = moment((last or {}).get("finished"))
+    if last is None or finished is None:
+        return None
+    times = last.get("times") or []
+    return LastSession(
+        routine_name=str(last.get("routine_name") or ""),
+        finished=finished,
+        sets=len(times),
+        minutes=round(trained_minutes(_moments(times))),
+    )
+
+
+def _last_times(slots: dict[str, Any]) -> Iterator[LastTime]:
+    """Yield what was done last in each slot, the newest first."""
+    newest = sorted(slots.items(), key=lambda item: str(item[1].get("when")), reverse=True)
+    for key, found in newest:
+        slot, _, exercise = key.partition("/")
+        sets = tuple(done for row in found["sets"] if (done := _last_set(row)) is not None)
+        if sets:
+            yield LastTime(slot=slot, exercise=exercise, sets=sets)
+
+
+def _last_set(row: dict[str, Any]) -> LastSet | None:
+    try:
+        said = {name: value for name, value in row.items() if value is not None}
+        return msgspec.convert(said, LastSet)
+    except msgspec.ValidationError:
+        return None

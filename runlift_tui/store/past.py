@@ -1,0 +1,98 @@
+"""Finished sessions, wherever they lie: in the history, or still in their journals."""
+
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
+from runlift_tui.store.journal import list_segments, read_segment
+from runlift_tui.store.tablefile import Document
+
+if TYPE_CHECKING:
+    from runlift_tui.store.sessions import Replayed
+
+
+class Past:
+    """What was trained, for reading; it needs no lock and changes nothing."""
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.folder = DataFolder(path)
+        self.history = History(self.folder.history)
+        self._told: list[str] = []
+
+    @property
+    def reports(self) -> list[str]:
+        """What was found damaged, a sentence each."""
+        damaged = [each.what for each in self.history.damage.values()]
+        return list(dict.fromkeys((*self._told, *damaged)))
+
+    def report(self, what: str) -> None:
+        """Add to the reports."""
+        self._told.append(what)
+
+    def documents(self, limit: int | None = None) -> Iterator[Document]:
+        """Yield finished sessions, folded into the history or not yet, newest first.
+
+        Raises:
+            StoreError: a year that was reached cannot be read.
+        """
+        if limit is not None and limit <= 0:
+            return
+        waiting, under_way = self._in_journals()
+        folded = self.history.documents()
+        for number, row in enumerate(_merged(waiting, folded, under_way), 1):
+            yield row
+            if number == limit:
+                return
+
+    def journals(self) -> Iterator[tuple[str, "Replayed"]]:
+        """Yield every session that has a journal, with its path; one without sense is reported."""
+        paths = list_segments(self.folder.journal)
+        if not paths:
+            return
+        # The fold and its types are worth importing only where there is something to fold.
+        from runlift_tui.core.sets import Refused
+        from runlift_tui.store.sessions import replayed
+
+        for path in paths:
+            try:
+                contents = read_segment(path)
+                if contents.kind == "session" and contents.records:
+                    yield path, replayed(contents.records)
+            except FileNotFoundError:
+                continue
+            except StoreError as error:
+                self.report(error.what)
+            except Refused as error:
+                self.report(f"{os.path.basename(path)} was left untouched: {error}.")
+
+    def _in_journals(self) -> tuple[dict[str, Document], set[str]]:
+        """Return the finished sessions that have a journal, by id, and the ids of the others."""
+        waiting: dict[str, Document] = {}
+        under_way: set[str] = set()
+        for _, read in self.journals():
+            from runlift_tui.core.document import document, is_worth_keeping
+            from runlift_tui.core.session import is_finished
+
+            session = read.session
+            if not is_finished(session):
+                under_way.add(session.start.id)
+            elif is_worth_keeping(session):
+                waiting[session.start.id] = document(session)
+        return waiting, under_way
+
+
+def _merged(
+    waiting: dict[str, Document], folded: Iterator[Document], left_out: set[str]
+) -> Iterator[Document]:
+    """Yield what waits and what is folded, newest first, each session once."""
+    rows = sorted(waiting.values(), key=lambda row: str(row["started"]), reverse=True)
+    for document in folded:
+        if document.get("id") in waiting or document.get("id") in left_out:
+            continue
+        while rows and str(rows[0]["started"]) >= str(document.get("started") or ""):
+            yield rows.pop(0)
+        yield document
+    yield from rows

@@ -1,0 +1,177 @@
+"""Everything on disk, for the screens: one data folder, opened once."""
+
+import os
+from collections.abc import Callable
+from typing import NamedTuple
+
+from runlift_tui.clock import Clock
+from runlift_tui.core.commands import Finish, Started
+from runlift_tui.core.document import document, is_worth_keeping, iso
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.facts import Facts
+from runlift_tui.core.live import Live
+from runlift_tui.core.session import is_finished
+from runlift_tui.store import files
+from runlift_tui.store.digest import Digest
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.journal import Segment
+from runlift_tui.store.known import facts
+from runlift_tui.store.library import Library
+from runlift_tui.store.past import Past
+from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
+from runlift_tui.store.training import Training, begun, resumed
+from runlift_tui.store.writer import Writer
+
+DISCARDED = ".discarded"
+"""What the name of a discarded session's journal ends in."""
+
+
+class Unfinished(NamedTuple):
+    """A session that was left before its end, as its journal has it."""
+
+    live: Live
+    path: str
+
+
+class Store:
+    """A data folder: its journal, history and library, and the thread that writes them.
+
+    Only one program at a time may write; any other can look, and `only_looking` says why.
+    """
+
+    def __init__(self, path: str | os.PathLike[str], clock: Clock) -> None:
+        self.past = Past(path)
+        self.folder = self.past.folder
+        self.history = self.past.history
+        self.clock = clock
+        self.library = Library(self.folder.library)
+        self.only_looking = ""
+        """Why nothing can be written here, in a sentence; empty while it can."""
+        self._writer: Writer | None = None
+        self._digest = Digest(self.folder.derived, self.history)
+        self._exercises: dict[str, Exercise] | None = None
+
+    def open(self) -> None:
+        """Make the folder where it is missing, and lock it.
+
+        Where that cannot be done, everything can still be looked at.
+        """
+        try:
+            self.folder.create()
+            self.folder.lock.acquire()
+            self.folder.sweep()
+        except StoreError as error:
+            self.only_looking = error.what
+
+    def close(self) -> None:
+        """Finish what is being written, and let go of the folder."""
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self.folder.lock.release()
+
+    @property
+    def writer(self) -> Writer:
+        """The thread that writes; it is started when it is first needed."""
+        if self._writer is None:
+            self._writer = Writer()
+        return self._writer
+
+    def exercises(self) -> dict[str, Exercise]:
+        """Return every exercise that can stand in a slot, by id."""
+        if self._exercises is None:
+            from runlift_tui.store import shipped
+
+            self._exercises = shipped.exercises()
+        return self._exercises
+
+    def athlete(self) -> Athlete:
+        """Return who trains here; the default where the library cannot be read."""
+        try:
+            return athlete_of(self.library.get(ATHLETE, KEY))
+        except StoreError as error:
+            self.past.report(error.what)
+            return Athlete()
+
+    def keep_athlete(self, athlete: Athlete, done: Callable[[object], None] | None = None) -> None:
+        """Remember who trains here."""
+        row = document_of(athlete)
+        self.writer.submit(lambda: self.library.put(ATHLETE, KEY, row), done)
+
+    def facts(self) -> Facts:
+        """Return the history in brief; an empty one where it cannot be read."""
+        try:
+            return facts(self._digest.load())
+        except StoreError as error:
+            self.past.report(error.what)
+            return Facts()
+
+    def begin(self, start: Started) -> Training:
+        """Begin a session; its start is on disk when this returns, or known to be refused."""
+        return begun(
+            start,
+            self.folder.journal,
+            clock=self.clock,
+            writer=self.writer,
+            history=self.history,
+        )
+
+    def unfinished(self) -> Unfinished | None:
+        """Return the newest session that was left before its end, or None."""
+        found = [each for each in self.past.journals() if not is_finished(each[1].session)]
+        if not found:
+            return None
+        path, read = max(found, key=lambda each: each[1].session.log[-1].at)
+        return Unfinished(Live(read.session, read.timeline), path)
+
+    def resume(self, unfinished: Unfinished) -> Training:
+        """Go on with an unfinished session."""
+        segment = self._opened(unfinished.path)
+        return resumed(
+            unfinished.live,
+            segment,
+            clock=self.clock,
+            writer=self.writer,
+            history=self.history,
+        )
+
+    def finish(self, unfinished: Unfinished) -> Training:
+        """Finish an unfinished session as it stands."""
+        training = self.resume(unfinished)
+        training.tell(Finish())
+        training.keep()
+        return training
+
+    def discard(self, unfinished: Unfinished) -> None:
+        """Set the journal of an unfinished session aside, so that it can be brought back."""
+        start, started = unfinished.live.session.start, unfinished.live.session.started
+
+        def aside() -> None:
+            files.rename(unfinished.path, unfinished.path + DISCARDED)
+            files.fsync_folder(self.folder.journal)
+            self.history.withdraw(start.id, int(iso(started)[:4]))
+
+        self.writer.submit(aside)
+
+    def bring_back(self, unfinished: Unfinished) -> None:
+        """Undo a discard."""
+        path = unfinished.path
+        self.writer.submit(lambda: files.rename(path + DISCARDED, path))
+
+    def fold_finished(self) -> None:
+        """Put every finished session that only its journal has into the history.
+
+        Raises:
+            StoreError: one of them could not be; its journal stays.
+        """
+        for path, read in self.past.journals():
+            if is_finished(read.session):
+                if is_worth_keeping(read.session):
+                    self.history.fold(document(read.session))
+                self._opened(path).remove()
+
+    def _opened(self, path: str) -> Segment:
+        segment, damaged = Segment.open(path)
+        if damaged is not None:
+            self.past.report(damaged.what)
+        return segment
