@@ -146,8 +146,10 @@ def settled(session: Session, at: int) -> Session:
     step = pending(session)
     if isinstance(phase, Finished):
         last = last_done(session)
-        if step is None or phase.by_hand or last is None:
+        if last is None:
             return session
+        if step is None or phase.by_hand:
+            return finish(session, by_hand=phase.by_hand)
         return structs.replace(session, phase=Rest(last.key, last.ended))
     if step is None:
         return finish(session)
