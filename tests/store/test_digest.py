@@ -1,0 +1,137 @@
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from tinydb import TinyDB, where
+
+from runlift_tui.store import digest as module
+from runlift_tui.store.digest import Digest
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
+from runlift_tui.store.summary import empty, summarise
+from tests.store.examples import done, session
+
+
+@pytest.fixture
+def history(folder: DataFolder) -> History:
+    """A history of three sessions in two years."""
+    made = History(folder.history)
+    made.fold(session("a", "2025-03-01", done("B1", "step-up", 6)))
+    made.fold(session("b", "2026-01-05", done("B1", "step-up", 7, contacts=2)))
+    made.fold(session("c", "2026-02-05", done("B2", "lunge", 3)))
+    return made
+
+
+@pytest.fixture
+def digest(folder: DataFolder, history: History) -> Digest:
+    """A digest that was loaded once."""
+    made = Digest(folder.derived, history)
+    made.load()
+    return made
+
+
+def truth(history: History) -> dict[str, object]:
+    return summarise(History(history.folder).documents(newest_first=False))
+
+
+@pytest.fixture
+def reads(history: History, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The years that are read from now on."""
+    years: list[int] = []
+    real = history.year
+
+    def year(number: int, *, newest_first: bool = True) -> list[dict[str, object]]:
+        years.append(number)
+        return real(number, newest_first=newest_first)
+
+    monkeypatch.setattr(history, "year", year)
+    return years
+
+
+def test_no_history_no_digest(tmp_path: Path) -> None:
+    assert Digest(str(tmp_path), History(str(tmp_path / "none"))).load() == empty()
+
+
+def test_it_says_what_the_history_says(digest: Digest, history: History) -> None:
+    assert digest.load() == truth(history)
+
+
+def test_while_nothing_changed_no_year_is_read(digest: Digest, reads: list[int]) -> None:
+    digest.load()
+    assert reads == []
+
+
+def test_a_change_costs_the_reading_of_its_year(
+    digest: Digest, history: History, reads: list[int]
+) -> None:
+    history.fold(session("d", "2026-03-05", done("B1", "step-up", 8)))
+    assert digest.load() == truth(history)
+    assert reads == [2026]
+
+
+def test_an_edit_by_another_program_is_seen(digest: Digest, history: History) -> None:
+    with TinyDB(history.path(2025)) as opened:
+        opened.table("sessions").update({"sets": []}, where("id") == "a")
+    assert digest.load() == truth(history)
+
+
+def test_a_year_that_is_gone_is_seen(digest: Digest, history: History) -> None:
+    os.unlink(history.path(2025))
+    assert digest.load()["sessions"] == 2
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"{}", b"\0" * 50, b"12345678 {}\n"])
+def test_rubbish_is_made_anew(digest: Digest, history: History, rubbish: bytes) -> None:
+    for name in os.listdir(digest.folder):
+        Path(digest.folder, name).write_bytes(rubbish)
+    assert digest.load() == truth(history)
+
+
+def test_one_changed_byte_is_noticed(digest: Digest, history: History) -> None:
+    path = Path(digest.folder, "digest.jsonl")
+    path.write_bytes(path.read_bytes().replace(b'"sessions":3', b'"sessions":9'))
+    assert digest.load() == truth(history)
+
+
+def test_it_can_be_deleted_at_will(digest: Digest, history: History, reads: list[int]) -> None:
+    os.unlink(os.path.join(digest.folder, "digest.jsonl"))
+    assert digest.load() == truth(history)
+    assert reads == []
+    shutil.rmtree(digest.folder)
+    assert digest.load() == truth(history)
+
+
+def test_another_version_is_made_anew(
+    digest: Digest, reads: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "VERSION", 2)
+    digest.load()
+    assert reads == [2025, 2026]
+
+
+def test_damage_is_told_each_time_until_it_is_put_right(digest: Digest, history: History) -> None:
+    Path(history.path(2026)).write_bytes(b"")
+    for _ in range(2):
+        history.damage.clear()
+        assert digest.load()["sessions"] == 2
+        assert history.path(2026) in history.damage
+    history.settle()
+    digest.load()
+    fresh = History(history.folder)
+    assert Digest(digest.folder, fresh).load()["sessions"] == 2
+    assert fresh.damage == {}
+
+
+def test_what_is_read_does_not_grow_with_the_sessions(folder: DataFolder) -> None:
+    def size(number: int) -> int:
+        history = History(os.path.join(folder.path, f"history-{number}"))
+        derived = os.path.join(folder.path, f"derived-{number}")
+        for path in (history.folder, derived):
+            os.mkdir(path)
+        for n in range(number):
+            history.fold(session(f"{n:04d}", f"2026-01-{n + 1:02d}", done("B1", "step-up", 10 + n)))
+        Digest(derived, history).load()
+        return os.path.getsize(os.path.join(derived, "digest.jsonl"))
+
+    assert size(28) <= size(2) * 1.05
