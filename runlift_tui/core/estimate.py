@@ -44,5 +44,6 @@ def seconds_left(session: Session) -> int:
         return 0
     left = seconds_of(session, open_steps(session))
     if isinstance(session.phase, Rest):
-        left += max(0, deadline(session, session.phase) - session.at) // 1000
+        now = session.at if session.paused is None else session.paused
+        left += max(0, deadline(session, session.phase) - now) // 1000
     return left

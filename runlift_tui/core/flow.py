@@ -154,7 +154,8 @@ def settled(session: Session, at: int) -> Session:
     if step is None:
         return finish(session)
     if isinstance(phase, Rest):
-        over = phase.over and deadline(session, phase) <= at
+        stopped = at if session.paused is None else session.paused
+        over = phase.over and deadline(session, phase) <= stopped
         return structs.replace(session, phase=structs.replace(phase, over=over))
     if step.is_hold != isinstance(phase, HOLD_PHASES):
         return ready(session, at)
