@@ -68,9 +68,9 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     if not 0 <= command.pain <= 10:
         raise Refused("pain goes from 0 to 10")
     done = structs.replace(_done(session, command.key), pain=command.pain)
-    off = session.off | {done.exercise} if command.pain > OFF_ABOVE else session.off
-    session = structs.replace(session, done={**session.done, done.key: done}, off=off)
-    return settled(session, at)
+    rows = {**session.done, done.key: done}
+    off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > OFF_ABOVE)
+    return settled(structs.replace(session, done=rows, off=off), at)
 
 
 def swap(session: Session, at: int, command: Swap) -> Session:
