@@ -35,6 +35,7 @@ class RunLift(App[None]):
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
+    DEFAULT_MODE = "place-0"
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
@@ -46,11 +47,13 @@ class RunLift(App[None]):
         self._clock = clock
         self._opening = opening or Opening()
         self._training: Training | None = None
+        self._places = 0
+        self.add_mode(self.DEFAULT_MODE, self._first)
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = THEMES[0].name
 
-    def get_default_screen(self) -> Screen[None]:
+    def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""
         if self._opening.start is not None:
             return self._session(self._store.begin(self._opening.start))
@@ -98,37 +101,45 @@ class RunLift(App[None]):
         self._training = training
         return SessionScreen(training, self._store.athlete().unit, self._store.exercises)
 
-    def _go(self, screen: Screen[None]) -> None:
+    def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
-        while len(self.screen_stack) > 1:
-            self.pop_screen()
-        self.switch_screen(screen)
+        before = self.current_mode
+        self._places += 1
+        place = f"place-{self._places}"
+        self.add_mode(place, screen)
+        self.switch_mode(place)
+        self.remove_mode(before)
 
     def on_home_wanted(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""
         self._training = None
-        self._after_writing(lambda: self._go(self._home(message.notice)))
+        self._after_writing(lambda: self._go(lambda: self._home(message.notice)))
 
     def on_setup_wanted(self) -> None:
         """Show the choices before a session."""
         from runlift_tui.screens.setup import SetupScreen
 
-        self._go(SetupScreen(Today(self._store, self._clock)))
+        self._go(lambda: SetupScreen(Today(self._store, self._clock)))
 
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""
-        self._go(self._session(self._store.begin(message.start)))
+        training = self._store.begin(message.start)
+        self._go(lambda: self._session(training))
 
     def on_resume_wanted(self) -> None:
         """Go on with the unfinished session."""
         found = self._store.unfinished()
-        self._go(self._session(self._store.resume(found)) if found else self._home())
+        if found is None:
+            self._go(self._home)
+            return
+        training = self._store.resume(found)
+        self._go(lambda: self._session(training))
 
     def on_finish_wanted(self) -> None:
         """Finish the unfinished session as it stands."""
         found = self._store.unfinished()
         if found is None:
-            self._go(self._home())
+            self._go(self._home)
         else:
             self._training = self._store.finish(found)
             self.on_summary_wanted()
@@ -144,18 +155,20 @@ class RunLift(App[None]):
             training.leave()
             self.post_message(wanted.HomeWanted("No set was done, so nothing was kept."))
             return
-        self._go(SummaryScreen(training, self._store.athlete().unit))
+        unit = self._store.athlete().unit
+        self._go(lambda: SummaryScreen(training, unit))
 
     def on_session_again_wanted(self) -> None:
         """Go on with the session whose end was undone."""
-        if self._training is not None:
-            self._go(self._session(self._training))
+        training = self._training
+        if training is not None:
+            self._go(lambda: self._session(training))
 
     def on_history_wanted(self) -> None:
         """Show the past."""
         from runlift_tui.screens.history import HistoryScreen
 
-        self._go(HistoryScreen(self._store))
+        self._go(lambda: HistoryScreen(self._store))
 
     def _after_writing(self, then: Callable[[], None]) -> None:
         """Do something on this thread when everything handed to the writer so far is done."""

@@ -7,7 +7,6 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, joined, placed, shortened, width_of
 
-_EIGHTHS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
 _LEAST = 8
 """Cells below which a bar says nothing."""
 _SHARE = 0.72
@@ -50,21 +49,22 @@ class Bar(Part):
 
 
 def drain(filled: int, width: int) -> Pieces:
-    """Return a full bar of which `filled` thousandths are left, to an eighth of a cell."""
-    eighths = -(-filled * width * 8 // 1000)
-    whole, part = divmod(min(eighths, width * 8), 8)
-    solid = "█" * whole + _EIGHTHS[part]
+    """Return a full bar of which `filled` thousandths are left, to half a cell."""
+    solid = _solid(-(-filled * width * 2 // 1000), width)
     return (Piece(solid, "figure"), Piece("─" * (width - len(solid)), "quiet"))
 
 
 def fill(filled: int, width: int) -> Pieces:
     """Return an outline of which `filled` thousandths are full, to half a cell."""
     inside = width - 2
-    halves = min(filled * inside * 2 // 1000, inside * 2)
-    solid = "█" * (halves // 2) + "▌" * (halves % 2)
+    solid = _solid(filled * inside * 2 // 1000, inside)
     return (
-        Piece("▕", "figure"),
-        Piece(solid, "figure"),
+        Piece(f"▕{solid}", "figure"),
         Piece("┄" * (inside - len(solid)), "quiet"),
         Piece("▏", "figure"),
     )
+
+
+def _solid(halves: int, width: int) -> str:
+    halves = min(halves, 2 * width)
+    return "█" * (halves // 2) + "▌" * (halves % 2)

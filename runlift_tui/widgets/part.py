@@ -23,7 +23,6 @@ class Part(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._painted: dict[int, Pieces] = {}
-        self._cuts: dict[int, tuple[int, int]] = {}
         self._tones: dict[str, Style] = {}
 
     def row(self, y: int, width: int, height: int) -> Pieces:
@@ -41,22 +40,13 @@ class Part(Widget):
             change = first_change(painted, row)
             if change is not None:
                 self._painted[y] = row
-                self._cuts[y] = change
                 self.refresh(Region(change[0], y, change[1] - change[0], 1))
 
     def render_line(self, y: int) -> Strip:
-        """Paint row `y`; cut at the stretch that changed, so that no more than it is sent."""
+        """Paint row `y`, and remember what was painted."""
         width, height = self.size
         row = self._painted[y] = _filled(self.row(y, width, height), width)
-        strip = Strip([Segment(text, self._tone(tone)) for text, tone in row if text], width)
-        cuts = self._cuts.pop(y, None)
-        if cuts is None:
-            return strip
-        start, end = cuts
-        # What comes after the stretch is cut as short as the stretch is, because Textual's
-        # partial update writes one segment too many.
-        marks = sorted({start, end, min(width, 2 * end - start), width} - {0})
-        return Strip.join(strip.divide(marks))
+        return Strip([Segment(text, self._tone(tone)) for text, tone in row if text], width)
 
     def notify_style_update(self) -> None:
         """Forget the tones: colours have changed."""
@@ -73,7 +63,7 @@ class Part(Widget):
         """Refresh regions, or everything; see `Widget.refresh`."""
         if not regions:
             self._tones.clear()
-            self._cuts.clear()
+            self._painted.clear()
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
