@@ -215,7 +215,7 @@ def _paused(found: SessionFace) -> SessionFace:
     return structs.replace(
         found,
         state=State.PAUSED,
-        title="PAUSED",
+        word="PAUSED",
         cue="space goes on",
         flash="",
         keys=(KeyFace("space", "go on"), KeyFace("f", "finish"), KeyFace("q", "leave")),

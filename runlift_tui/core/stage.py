@@ -42,7 +42,7 @@ def stage(session: Session, at: int, unit: Unit) -> SessionFace:
     step = pending(session)
     phase = session.phase
     if step is None:
-        return SessionFace(state=State.FINISHED, title="DONE")
+        return SessionFace(state=State.FINISHED, word="DONE")
     if isinstance(phase, Rest):
         return _rest(session, step, phase, at, unit)
     if isinstance(phase, Work):
@@ -72,8 +72,9 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         second = "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load"
     return SessionFace(
         state=State.WORK,
+        word="WORK" if step.ramp is None else "RAMP",
         label=step.key.slot,
-        title=step.exercise.name.upper(),
+        title=step.exercise.name,
         side=side_word(step),
         big=str(count),
         units=(first, second) if second else (first,),
@@ -131,7 +132,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     note = _window(session) if priming else ""
     return SessionFace(
         state=state,
-        title="PRIMING REST" if priming else "REST",
+        word="REST IS OVER" if over else "PRIMING REST" if priming else "REST",
         big=big,
         cue=_rest_cue(session, rest, plan, left),
         bar=BarFace("drain", filled, clock(planned // 1000), note),
@@ -182,8 +183,9 @@ def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
 def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
     return SessionFace(
         state=State.WORK,
+        word="READY",
         label=step.key.slot,
-        title=step.exercise.name.upper(),
+        title=step.exercise.name,
         side="" if session.held else side_word(step),
         big=str(target(session, step)),
         big_word=_side(session, step),
@@ -201,11 +203,12 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFac
     switching = bool(session.held)
     return SessionFace(
         state=State.LEAD_IN,
+        word="SWITCH SIDES" if switching else "GET READY",
         label=step.key.slot,
-        title="SWITCH SIDES" if switching else step.exercise.name.upper(),
+        title=step.exercise.name,
         big=str(_ceil_s(left)),
         big_word=_side(session, step),
-        units=("get ready", *_held_lines(session, step)),
+        units=("to go", *_held_lines(session, step)),
         cue=step.exercise.setup.split(". ")[0] if not switching else "",
         bar=BarFace("drain", min(1000, left * 1000 // whole), clock(whole // 1000)),
         keys=_keys("begin now", hold=True, cancel=True),
@@ -219,11 +222,12 @@ def _hold(session: Session, step: Step, left: int) -> SessionFace:
     filled = max(0, min(1000, (whole - left) * 1000 // max(1, whole)))
     return SessionFace(
         state=State.HOLD,
+        word="HOLD",
         label=step.key.slot,
-        title=step.exercise.name.upper(),
+        title=step.exercise.name,
         big=str(_ceil_s(max(0, left))),
         big_word=_side(session, step),
-        units=("hold", *_held_lines(session, step)),
+        units=("seconds", *_held_lines(session, step)),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         bar=BarFace("fill", filled, clock(whole // 1000)),
         keys=_keys("end here", hold=True, cancel=True),
