@@ -139,11 +139,7 @@ def set_rounds(session: Session, at: int, command: SetRounds) -> Session:
     block = next((b for b in session.routine.blocks if b.id == command.block), None)
     if block is None:
         raise Refused("there is no such block")
-    begun = [key.round for key in session.done if key.block == block.id]
-    step = pending(session)
-    if step is not None and step.key.block == block.id:
-        begun.append(step.key.round)
-    least = max(begun, default=1)
+    least = least_rounds(session, block.id)
     if not least <= command.rounds <= block.high:
         raise Refused(f"rounds go from {least} to {block.high} now")
     blocks = tuple(
@@ -152,6 +148,18 @@ def set_rounds(session: Session, at: int, command: SetRounds) -> Session:
     )
     routine = structs.replace(session.routine, blocks=blocks)
     return settled(structs.replace(session, routine=routine), at)
+
+
+def least_rounds(session: Session, block: str) -> int:
+    """Return the least rounds that a block can have now: up to the one under way, or just over.
+
+    The rest before a round is not in it yet, so that one can still be left out.
+    """
+    begun = [key.round for key in session.done if key.block == block]
+    step = pending(session)
+    if step is not None and step.key.block == block and not isinstance(session.phase, Rest):
+        begun.append(step.key.round)
+    return max(begun, default=1)
 
 
 def lengthen(session: Session, at: int, command: Lengthen) -> Session:
