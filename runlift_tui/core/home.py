@@ -23,6 +23,11 @@ class HomeFace(NamedTuple):
     kicker: str
     """A word or two over the sentence."""
     sentence: str
+    """The one sentence."""
+    big: str
+    """A figure, drawn large; empty for none."""
+    units: tuple[str, ...]
+    """What the figure counts, beside it."""
     details: tuple[str, ...]
     quiet: tuple[tuple[str, str], ...]
     """Lines below: what each is about, and what it says."""
@@ -34,6 +39,8 @@ _WAYS = (KeyFace("h", "history"), KeyFace("?", "keys"), KeyFace("q", "quit"))
 ASK_LEVEL = HomeFace(
     "Welcome to RunLift",
     "How much strength training have you done?",
+    "",
+    (),
     (
         "1  beginner: new to it, or coming back; steady first, no jumps yet",
         "2  intermediate: months of it; split squats with weights are familiar",
@@ -50,6 +57,8 @@ ASK_LEVEL = HomeFace(
 ASK_UNIT = HomeFace(
     "Welcome to RunLift",
     "Kilograms or pounds?",
+    "",
+    (),
     ("k  kilograms", "l  pounds"),
     (("", "The history keeps kilograms either way. Space passes: kg."),),
     (KeyFace("k", "kg"), KeyFace("l", "lb"), KeyFace("space", "pass")),
@@ -66,25 +75,21 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         now: Milliseconds since the epoch.
     """
     first = facts.sessions == 0
-    details = [_shape(start), f"About {outlook.minutes} minutes, done about {outlook.ends}."]
-    if outlook.kit:
-        details.append(", ".join(outlook.kit))
-    if outlook.stage:
-        details.append(outlook.stage)
-    details += outlook.warnings
-    quiet = [("level", start.level.value)]
+    quiet = [("kit", ", ".join(outlook.kit)), ("level", _level(start, outlook))]
     if facts.last is not None:
         last = facts.last
         when = ago(last.finished, now)
-        quiet.insert(0, ("last session", f"{when}, {last.sets} sets, {last.minutes} min"))
+        quiet.insert(0, ("last time", f"{when}, {last.sets} sets, {last.minutes} min"))
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:
-        quiet.append(("before you start", NOT_ADVICE))
+        quiet.append(("note", NOT_ADVICE))
     return HomeFace(
         "Your first session" if first else "Today",
         start.routine.name,
-        tuple(details),
+        str(outlook.minutes),
+        ("minutes", f"done about {outlook.ends}"),
+        (_shape(start), *outlook.warnings),
         tuple(quiet),
         (KeyFace("space", "train"), KeyFace("l", "level"), *_WAYS),
     )
@@ -93,6 +98,10 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
 NOT_ADVICE = (
     "Educational, not medical advice. Stop on sharp pain; ask a professional when in doubt."
 )
+
+
+def _level(start: Started, outlook: Outlook) -> str:
+    return f"{start.level}, {outlook.stage}" if outlook.stage else start.level.value
 
 
 def _shape(start: Started) -> str:
@@ -124,8 +133,10 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         offers = (KeyFace("space", "resume"), KeyFace("f", "finish it as it stands"))
     return HomeFace(
         "Unfinished",
-        f"{session.routine.name}: {_where(session, at, wall_ms)}",
-        (_so_far(session), f"started {ago(session.started, at)}"),
+        session.routine.name,
+        str(_done(session)),
+        (_of_sets(session), f"started {ago(session.started, at)}"),
+        (_where(session, at, wall_ms),),
         quiet.quiet,
         (*offers, KeyFace("d", "discard"), *_WAYS),
     )
@@ -152,9 +163,13 @@ def _where(session: Session, at: int, wall_ms: int) -> str:
     return place
 
 
-def _so_far(session: Session) -> str:
+def _done(session: Session) -> int:
+    return sum(state is State.DONE for step, state in states(session) if step.ramp is None)
+
+
+def _of_sets(session: Session) -> str:
     found = [state for step, state in states(session) if step.ramp is None]
-    return f"{found.count(State.DONE)} of {len(found) - found.count(State.NONE)} sets done"
+    return f"of {len(found) - found.count(State.NONE)} sets done"
 
 
 def looking_only(face: HomeFace, why: str) -> HomeFace:

@@ -23,6 +23,8 @@ from runlift_tui.core.levels import (
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.units import Unit
 
+ROUTINE_ROW, LEVEL_ROW, WARM_UP_ROW, ROUNDS_ROW, MINUTES_ROW = range(5)
+"""The lines of the choices, from the top."""
 LEAST_MINUTES, MOST_MINUTES = 10, 180
 
 
@@ -150,6 +152,7 @@ def rows(choices: Choices, start: Started) -> tuple[Row, ...]:
     rounds = {block.id: block.rounds for block in start.routine.blocks}
     fits = "" if choices.minutes is None else f"fitted: {minutes_of(start)} min"
     return (
+        Row("Routine", start.routine.name),
         Row("Level", choices.level.value),
         Row("Warm-up rounds", str(rounds[WARM_UP]), rounds_note(WARM_UP, rounds[WARM_UP])),
         Row("Main rounds", str(rounds[MAIN]), rounds_note(MAIN, rounds[MAIN])),
@@ -164,14 +167,16 @@ def rows(choices: Choices, start: Started) -> tuple[Row, ...]:
 def changed(choices: Choices, start: Started, row: int, by: int) -> Choices:
     """Return the choices with one line moved up or down by a step."""
     rounds = {block.id: block.rounds for block in start.routine.blocks}
-    if row == 0:
+    if row == ROUTINE_ROW:
+        return choices
+    if row == LEVEL_ROW:
         levels = list(Level)
         place = max(0, min(len(levels) - 1, levels.index(choices.level) + by))
         return Choices(routine=choices.routine, level=levels[place], minutes=choices.minutes)
-    if row == 1:
+    if row == WARM_UP_ROW:
         count = max(1, min(3, rounds[WARM_UP] + by))
         return structs.replace(choices, warm_up_rounds=count)
-    if row == 2:
+    if row == ROUNDS_ROW:
         count = max(1, min(6, rounds[MAIN] + by))
         return structs.replace(choices, main_rounds=count)
     return structs.replace(choices, minutes=_minutes(choices.minutes, by, minutes_of(start)))

@@ -75,7 +75,7 @@ class HistoryScreen(Page):
                 f"{mark}{row.date}   {safe_text(row.routine)}   {row.sets} sets, {row.minutes} min"
             )
             effort = f"   effort {row.effort}" if row.effort else ""
-            lines.append(Content.assemble((text, style), (effort, "dim")))
+            lines.append(Content.assemble((text, style), (effort, "$quiet")))
         self.query_one("#choices", Static).update(Content("\n").join(lines))
         chosen = self._read[self._chosen]
         detail = [safe_text(line) for line in session_lines(chosen, self._unit)]

@@ -14,7 +14,7 @@ from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import outlook
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import (
     FinishWanted,
@@ -23,6 +23,8 @@ from runlift_tui.screens.wanted import (
     SetupWanted,
 )
 from runlift_tui.store.store import Unfinished
+from runlift_tui.widgets.digits import BigDigits
+from runlift_tui.widgets.figure import Figure
 
 _REFRESH_S = 20.0
 
@@ -55,6 +57,7 @@ class HomeScreen(Page):
         yield Static(id="notice", markup=False)
         yield Static(id="kicker", markup=False)
         yield Static(id="sentence", markup=False)
+        yield BigDigits()
         yield Static(id="details", markup=False)
         yield Static(id="quiet", markup=False)
 
@@ -86,9 +89,12 @@ class HomeScreen(Page):
         self.show_text("#notice", "  ".join(filter(None, notices)))
         self.show_text("#kicker", face.kicker.upper())
         self.show_text("#sentence", face.sentence)
+        digits = self.query_one(BigDigits)
+        digits.figure = Figure(face.big, "", face.units)
+        digits.display = bool(face.big)
         details = "\n".join(safe_text(line) for line in face.details if line)
         self.query_one("#details", Static).update(Content(details))
-        self.query_one("#quiet", Static).update(_quiet(face))
+        self.query_one("#quiet", Static).update(labelled(face.quiet))
         self.show_keys(face.keys)
 
     def on_key(self, event: events.Key) -> None:
@@ -184,12 +190,3 @@ class HomeScreen(Page):
         from runlift_tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen("Home", HOME_KEYS))
-
-
-def _quiet(face: HomeFace) -> Content:
-    width = max((len(about) for about, _ in face.quiet), default=0)
-    lines = []
-    for about, text in face.quiet:
-        label = f"{about:>{width}}   " if width else ""
-        lines.append(Content.assemble((label, "dim"), safe_text(text)))
-    return Content("\n").join(lines)

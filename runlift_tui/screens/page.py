@@ -1,6 +1,6 @@
 """The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -46,3 +46,11 @@ class Page(Screen[None]):
         named = {"?": "question_mark", "+": "plus", "-": "minus"}
         if message.key in named or message.key.isalnum():
             self.app.simulate_key(named.get(message.key, message.key))
+
+
+def labelled(lines: Sequence[tuple[str, str]]) -> Content:
+    """Return lines of a quiet label and what it says, one under the other."""
+    width = max((len(label) for label, _ in lines), default=0)
+    gap = "   " if width else ""
+    shown = [((f"{label:>{width}}{gap}", "$quiet"), safe_text(text)) for label, text in lines]
+    return Content("\n").join(Content.assemble(*parts) for parts in shown)

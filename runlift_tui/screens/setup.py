@@ -9,10 +9,12 @@ from textual.widgets import Static
 
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SETUP_KEYS
-from runlift_tui.core.planning import changed, outlook, rows
-from runlift_tui.screens.page import Page
+from runlift_tui.core.planning import ROUNDS_ROW, changed, outlook, rows
+from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import HomeWanted, SessionWanted
+from runlift_tui.widgets.digits import BigDigits
+from runlift_tui.widgets.figure import Figure
 
 _KEYS = (
     KeyFace("space", "start"),
@@ -21,7 +23,6 @@ _KEYS = (
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
 )
-_ROUNDS = 2
 
 
 class SetupScreen(Page):
@@ -40,18 +41,19 @@ class SetupScreen(Page):
     def __init__(self, today: Today) -> None:
         super().__init__()
         self._today = today
-        self._row = _ROUNDS
+        self._row = ROUNDS_ROW
 
     def stage(self) -> ComposeResult:
         """Yield the name, the choices and the outlook."""
         yield Static(id="kicker", markup=False)
         yield Static(id="sentence", markup=False)
+        yield BigDigits()
         yield Static(id="choices", markup=False)
         yield Static(id="details", markup=False)
 
     def on_mount(self) -> None:
         """Show the suggestion."""
-        self.show_strip("RunLift  before the start")
+        self.show_strip("RunLift")
         self.show_keys(_KEYS)
         self._paint()
         self.set_interval(20.0, self._paint)
@@ -60,12 +62,14 @@ class SetupScreen(Page):
         today = self._today
         start = today.planned()
         seen = outlook(start, today.facts, today.athlete.unit, today.now())
-        self.show_text("#kicker", f"ABOUT {seen.minutes} MINUTES, DONE ABOUT {seen.ends}")
+        self.show_text("#kicker", "BEFORE THE START")
+        units = ("minutes", f"done about {seen.ends}")
+        self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
         lines = [("kit", ", ".join(seen.kit)), ("jumps", seen.jumps), ("beginner", seen.stage)]
-        told = [f"{about:>8}   {text}" for about, text in lines if text]
-        self.query_one("#details", Static).update(Content("\n".join((*told, "", *seen.warnings))))
+        lines += [("note", warning) for warning in seen.warnings]
+        self.query_one("#details", Static).update(labelled([each for each in lines if each[1]]))
 
     def _choices(self) -> Content:
         found = rows(self._today.choices, self._today.planned())
@@ -76,7 +80,7 @@ class SetupScreen(Page):
                 Content.assemble(
                     (f"{mark}{row.name:<16}", style),
                     (f" ‹ {row.shown} › " if number == self._row else f"   {row.shown}   ", style),
-                    (f"  {row.note}", "dim"),
+                    (f"  {row.note}", "$quiet"),
                 )
             )
         return Content("\n").join(lines)
@@ -87,7 +91,7 @@ class SetupScreen(Page):
             event.stop()
             today = self._today
             today.choices = structs.replace(today.choices, main_rounds=int(event.key))
-            self._row = _ROUNDS
+            self._row = ROUNDS_ROW
             self._paint()
 
     def action_start(self) -> None:

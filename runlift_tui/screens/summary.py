@@ -265,7 +265,7 @@ class SummaryScreen(Page):
 def _effort(effort: int | None) -> Content:
     cells = [(f" {n} ", "reverse bold" if n == effort else "") for n in range(11)]
     told = "" if effort is not None else "   how hard was it, 0 to 10?"
-    return Content.assemble(("effort ", "dim"), *cells, (told, "dim"))
+    return Content.assemble(("effort ", "$quiet"), *cells, (told, "$quiet"))
 
 
 def _table(rows: tuple[summing.SummaryRow, ...], chosen: int | None) -> Content:
@@ -278,6 +278,6 @@ def _table(rows: tuple[summing.SummaryRow, ...], chosen: int | None) -> Content:
         tail = f"{row.planned:>9}  {row.done:<{done}}  {row.rest}"
         note = f"  {safe_text(row.note)}" if row.note else ""
         lines.append(
-            Content.assemble((head + tail, "bold" if number == chosen else ""), (note, "dim"))
+            Content.assemble((head + tail, "bold" if number == chosen else ""), (note, "$quiet"))
         )
     return Content("\n").join(lines)

@@ -25,16 +25,14 @@ class Bar(Part):
         """Show the new fraction."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
+    def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the bar and its texts; without a bar, the label alone in the middle."""
-        if y != height // 2:
-            return ()
         label = (Piece(safe_text(self.bar.label), "strong"),)
         note = (Piece(safe_text(self.bar.note), "quiet"),)
         if self.bar.mode == "none":
             both = joined(((Piece(label[0].text, "quiet"),), note), 3)
-            return placed((), both if width_of(both) <= width else label, (), width)
-        return placed((), self._bar_and_texts(label, note, width), (), width)
+            return [placed((), both if width_of(both) <= width else label, (), width)]
+        return [placed((), self._bar_and_texts(label, note, width), (), width)]
 
     def _bar_and_texts(self, label: Pieces, note: Pieces, width: int) -> Pieces:
         width = int(width * _SHARE) if width >= _AIRY else width

@@ -1,11 +1,13 @@
 """The figure that fills the stage: a countdown or a target, as large as the space allows."""
 
+from itertools import pairwise
+
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import var
 from textual.widget import Widget
 
-from runlift_tui.widgets.figure import Figure, draw
+from runlift_tui.widgets.figure import Drawing, Figure, draw
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, window
 
@@ -30,35 +32,41 @@ class BigDigits(Widget):
         """Side by side, cut where the last two glyphs begin."""
         return _Slicing()
 
-    def watch_figure(self, before: Figure, after: Figure) -> None:
+    def watch_figure(self) -> None:
         """Show the new figure; lay it out anew only if its glyphs have moved."""
-        width, height = self.size
-        if draw(before, width, height).cuts != draw(after, width, height).cuts:
+        drawing = draw(self.figure, *self.size)
+        if drawing.cuts != self._slices[0].drawing.cuts:
             self.refresh(layout=True)
+            return
         for part in self._slices:
+            part.drawing = drawing
             part.redraw()
 
     def placed(self, size: Size) -> list[tuple["Slice", Region]]:
-        """Return where the slices lie in a space of `size`."""
-        tens, last = draw(self.figure, *size).cuts
-        edges = (0, tens, last, size.width)
-        return [
-            (part, Region(left, 0, right - left, size.height))
-            for part, left, right in zip(self._slices, edges, edges[1:], strict=False)
-        ]
+        """Hand the slices their share of a space of `size`; return where they lie in it."""
+        drawing = draw(self.figure, *size)
+        edges = (0, *drawing.cuts, size.width)
+        found = []
+        for part, columns in zip(self._slices, pairwise(edges), strict=True):
+            part.drawing, part.columns = drawing, columns
+            part.redraw()
+            found.append((part, Region(columns[0], 0, columns[1] - columns[0], size.height)))
+        return found
 
 
 class Slice(Part):
     """Some columns of a figure, over its whole height."""
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
-        """Return the slice's part of a row of the figure."""
-        parent = self.parent
-        if not isinstance(parent, BigDigits):
-            return ()
-        row = draw(parent.figure, *parent.size).row(y)
-        left = self.region.x - parent.content_region.x
-        return window(row, left, left + width) if row else (Piece(""),)
+    DEFAULT_CSS = ""
+
+    drawing: Drawing = Drawing()
+    columns: tuple[int, int] = (0, 0)
+    """From which to which (exclusive) of the drawing's columns."""
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the slice's part of the figure's rows."""
+        rows = [window(row, *self.columns) for row in self.drawing.lines]
+        return [(Piece(""),)] * self.drawing.top + rows
 
 
 class _Slicing(Layout):

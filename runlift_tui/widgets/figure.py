@@ -44,16 +44,11 @@ class Plan(NamedTuple):
 class Drawing(NamedTuple):
     """A figure, drawn."""
 
-    top: int
+    top: int = 0
     """Empty rows above it."""
-    lines: tuple[Pieces, ...]
+    lines: tuple[Pieces, ...] = ()
     cuts: tuple[int, int] = (0, 0)
     """Cells at which the last two glyphs begin."""
-
-    def row(self, y: int) -> Pieces:
-        """Return row `y` of the whole space."""
-        y -= self.top
-        return self.lines[y] if 0 <= y < len(self.lines) else ()
 
 
 def plan(figure: Figure, width: int, height: int) -> Plan:

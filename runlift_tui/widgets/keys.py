@@ -30,17 +30,15 @@ class KeysLine(Part):
         """Show the new keys."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
+    def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the keys that fit; the first one always stays."""
-        if y != height // 2:
-            return ()
         found: list[Piece] = []
         for number, pieces in enumerate(_key(face, first=not n) for n, face in self._numbered()):
             gap = Piece("   ") if number else Piece("")
             if number and width_of([*found, gap, *pieces]) > width:
                 break
             found += [gap, *pieces]
-        return cut(found, width)
+        return [cut(found, width)]
 
     def _numbered(self) -> list[tuple[int, KeyFace]]:
         return list(enumerate(self.keys))

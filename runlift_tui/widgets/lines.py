@@ -27,6 +27,6 @@ class TextLine(Part):
         """Show the new line."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
+    def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the line."""
-        return placed(*self.line, width) if y == height // 2 else ()
+        return [placed(*self.line, width)]

@@ -31,8 +31,8 @@ class Panel(Part):
         """Show the new panel."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
-        """Return a row; where rows are missing, the first line joins the heading if it fits."""
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows; where rows are missing, the first line joins the heading if it fits."""
         top = heading(self.panel)
         lines = [(Piece(safe_text(line)),) for line in self.panel.lines]
         rows: list[Pieces] = [top, *lines] if width_of(top) else [*lines]
@@ -40,4 +40,4 @@ class Panel(Part):
             both = joined((rows[0], rows[1]), 3)
             if width_of(both) <= width or height == 1:
                 rows[:2] = [both]
-        return cut(rows[y], width) if y < len(rows) else ()
+        return [cut(row, width) for row in rows[:height]]

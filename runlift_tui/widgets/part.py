@@ -1,5 +1,7 @@
 """The base of what stands on a screen: rows of toned text that repaint only what changed."""
 
+from collections.abc import Iterable, Sequence
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -7,46 +9,54 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from runlift_tui.widgets.pieces import Piece, Pieces, first_change, width_of
+from runlift_tui.widgets.pieces import Piece, Pieces, changed_cells, width_of
 
 
 class Part(Widget):
     """A widget that is a pure function of its vars and its size.
 
-    A subclass says in `row` what stands in one row, and calls `redraw` when a var has changed.
-    `redraw` compares the rows with those that were painted, cell by cell, and refreshes the
-    stretch that differs: nothing at all when they are equal, and never a layout.
+    A subclass says in `lines` what stands in its rows, and calls `redraw` when a var has changed.
+    `redraw` compares row by row and cell by cell, and refreshes the stretches that differ:
+    nothing at all when they are equal, and never a layout.
     """
 
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._painted: dict[int, Pieces] = {}
+        self._lines: list[Pieces] = []
+        self._lines_at = (0, 0)
         self._tones: dict[str, Style] = {}
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
-        """Return what stands in row `y` of a space of `width` by `height` cells."""
+    def lines(self, width: int, height: int) -> Sequence[Pieces]:
+        """Return the rows, from the top, of a space of `width` by `height` cells.
+
+        Rows that are missing are empty, rows that are too many are not shown.
+        """
         raise NotImplementedError
 
     def redraw(self) -> None:
-        """Refresh what differs from what was painted."""
-        width, height = self.size
-        for y, painted in list(self._painted.items()):
-            if y >= height or width_of(painted) != width:
-                self.refresh()
-                return
-            row = _filled(self.row(y, width, height), width)
-            change = first_change(painted, row)
-            if change is not None:
-                self._painted[y] = row
-                self.refresh(Region(change[0], y, change[1] - change[0], 1))
+        """Refresh what has changed since the rows were last asked for."""
+        if not self._lines:
+            return
+        before, (width, height) = self._lines, self._lines_at
+        self._lines = _filled(self.lines(width, height), width, height)
+        regions = []
+        for y, (old, new) in enumerate(zip(before, self._lines, strict=True)):
+            cells = changed_cells(old, new)
+            if cells is not None:
+                regions.append(Region(cells[0], y, cells[1] - cells[0], 1))
+        if regions:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
-        """Paint row `y`, and remember what was painted."""
-        width, height = self.size
-        row = self._painted[y] = _filled(self.row(y, width, height), width)
-        return Strip([Segment(text, self._tone(tone)) for text, tone in row if text], width)
+        """Paint row `y`."""
+        size = self.size
+        if self._lines_at != size or not self._lines:
+            self._lines_at = (size.width, size.height)
+            self._lines = _filled(self.lines(*size), *size)
+        segments = [Segment(text, self._tone(tone)) for text, tone in self._lines[y]]
+        return Strip(segments, size.width)
 
     def notify_style_update(self) -> None:
         """Forget the tones: colours have changed."""
@@ -63,7 +73,6 @@ class Part(Widget):
         """Refresh regions, or everything; see `Widget.refresh`."""
         if not regions:
             self._tones.clear()
-            self._painted.clear()
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
@@ -89,7 +98,25 @@ class Part(Widget):
         return own + Style(color=colour.rich_color, bold=tone == "strong" or None)
 
 
-def _filled(row: Pieces, width: int) -> Pieces:
-    """Return the row with spaces up to `width`."""
-    missing = width - width_of(row)
-    return (*row, Piece(" " * missing)) if missing > 0 else row
+def _filled(rows: Iterable[Pieces], width: int, height: int) -> list[Pieces]:
+    """Return exactly `height` rows of exactly `width` cells, with as few pieces as possible."""
+    found = [_merged(row, width) for row in rows][:height]
+    return found + [(Piece(" " * width),)] * (height - len(found))
+
+
+def _merged(row: Pieces, width: int) -> Pieces:
+    """Fill a row with spaces, and let spaces join the piece before them: fewer colour codes."""
+    merged: list[Piece] = []
+    for text, tone in (*row, Piece(" " * (width - width_of(row)))):
+        if not text:
+            continue
+        last = merged[-1] if merged else None
+        if last and last.tone == tone:
+            merged[-1] = Piece(last.text + text, tone)
+        elif last and last.tone != "chip" and text.isspace() and tone != "chip":
+            merged[-1] = Piece(last.text + text, last.tone)
+        elif last and tone != "chip" and last.text.isspace() and last.tone != "chip":
+            merged[-1] = Piece(last.text + text, tone)
+        else:
+            merged.append(Piece(text, tone))
+    return tuple(merged)

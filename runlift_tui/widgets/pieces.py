@@ -108,7 +108,7 @@ def _cells(text: str, start: int, end: int) -> str:
     return set_cell_size(head[len(before) :], end - start)
 
 
-def first_change(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int, int] | None:
+def changed_cells(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int, int] | None:
     """Return from which cell to which (exclusive) two equally wide rows differ; None if nowhere.
 
     Characters that are not one cell wide make the whole row count as changed.

@@ -6,7 +6,7 @@ from textual.reactive import var
 
 from runlift_tui.core.face import Mark
 from runlift_tui.widgets.part import Part
-from runlift_tui.widgets.pieces import Piece, Pieces, Tone, cut
+from runlift_tui.widgets.pieces import Piece, Pieces, Tone
 
 Rounds = Sequence[Sequence[Mark]]
 
@@ -56,6 +56,6 @@ class Squares(Part):
         """Show the new squares."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
+    def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the squares, left aligned."""
-        return cut(squares(self.rounds, width), width) if y == height // 2 else ()
+        return [squares(self.rounds, width)]

@@ -31,7 +31,7 @@ class TopStrip(Part):
         """Show the new place."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
+    def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the fullest arrangement that fits: first the hour goes, then the squares."""
         course = self.course
         left = (Piece(safe_text(course.place), "strong"),)
@@ -47,5 +47,5 @@ class TopStrip(Part):
             ((), progress),
         ):
             if width_of(left) + width_of(middle) + width_of(right) + 6 <= width:
-                return placed(left, middle, right, width)
-        return placed(left, (), (), width)
+                return [placed(left, middle, right, width)]
+        return [placed(left, (), (), width)]

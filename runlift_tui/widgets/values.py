@@ -51,7 +51,7 @@ class Values(Part):
         """Show the new heading."""
         self.redraw()
 
-    def row(self, y: int, width: int, height: int) -> Pieces:
+    def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the heading, the values or the note."""
         top = heading(self.panel)
         notes: list[Pieces] = [(Piece(safe_text(line), "quiet"),) for line in self.panel.lines]
@@ -62,7 +62,7 @@ class Values(Part):
             if at.x:
                 values = (*top, Piece(" " * _AFTER_HEADING), *values)
             rows = [*[top][: at.y], values, *notes]
-        return cut(rows[y], width) if y < len(rows) else ()
+        return [cut(row, width) for row in rows[:height]]
 
     def on_click(self, event: Click) -> None:
         """Say which field was clicked."""
