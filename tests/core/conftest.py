@@ -11,7 +11,7 @@ _EXAMPLES = os.environ.get("RUNLIFT_EXAMPLES", "")
 
 settings.register_profile(
     "runlift",
-    max_examples=int(_EXAMPLES) if _EXAMPLES else 60,
+    max_examples=int(_EXAMPLES) if _EXAMPLES else 40,
     derandomize=not _EXAMPLES,
     database=None,
     deadline=None,
