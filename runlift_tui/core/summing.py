@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from runlift_tui.core.face import FieldFace, KeyFace
 from runlift_tui.core.fold import minutes
 from runlift_tui.core.session import Session, Step
 from runlift_tui.core.sets import RestKind
-from runlift_tui.core.targets import State, states
+from runlift_tui.core.targets import State, states, target
 from runlift_tui.core.units import Unit, clock
-from runlift_tui.core.words import aim, no_fast_set, result
+from runlift_tui.core.words import no_fast_set, result
 
 
 class SummaryRow(NamedTuple):
@@ -24,23 +23,6 @@ class SummaryRow(NamedTuple):
     note: str
 
 
-class SummaryFace(NamedTuple):
-    """The whole summary."""
-
-    title: str
-    line: str
-    """Sets, minutes and landings in a sentence."""
-    rows: tuple[SummaryRow, ...]
-    pairs: tuple[str, ...]
-    """B1 beside B2, a round a line."""
-    effort: int | None
-    note: str
-    fields: tuple[FieldFace, ...] = ()
-    keys: tuple[KeyFace, ...] = ()
-    chosen: int | None = None
-    """The row whose values are edited."""
-
-
 def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
     """Return every set of the session, planned against done, ramp left out."""
     return tuple(
@@ -50,7 +32,7 @@ def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
 
 def _row(session: Session, step: Step, state: State, unit: Unit) -> SummaryRow:
     done = session.done.get(step.key)
-    planned = f"{done.target}" if done is not None else aim(session, step)
+    planned = f"{done.target if done is not None else target(session, step) or '–'}"
     text = result(done, unit) if done is not None else no_fast_set(session, step) or "not done"
     rest = ""
     if done is not None and done.rest_planned_s is not None:
@@ -87,14 +69,31 @@ def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
     return tuple(found)
 
 
-def line(session: Session) -> str:
-    """Return the session in a sentence: "22 of 22 sets, 58 minutes, 36 landings."."""
+def figure(session: Session) -> tuple[str, tuple[str, ...]]:
+    """Return the figure of a summary and its units: "22", ("of 22 sets", "58 minutes, ...")."""
     found = [state for step, state in states(session) if step.ramp is None]
     done, total = found.count(State.DONE), len(found) - found.count(State.NONE)
-    landings = sum(each.landings for each in session.done.values() if each.skipped is None)
-    text = f"{done} of {total} sets, {round(minutes(session))} minutes"
-    if landings:
-        text += f", {landings} landings"
+    units = [f"of {total} sets"]
+    trained = round(minutes(session))
+    units.append("1 minute" if trained == 1 else f"{trained} minutes")
     if session.paused_ms >= 60_000:
-        text += f", of which {session.paused_ms // 60_000} paused"
-    return f"{text}."
+        units[-1] += f", {session.paused_ms // 60_000} of them paused"
+    landings = sum(each.landings for each in session.done.values() if each.skipped is None)
+    if landings:
+        units.append(f"{landings} landings")
+    return str(done), tuple(units)
+
+
+def table(found: tuple[SummaryRow, ...], chosen: int | None) -> list[tuple[str, str, bool]]:
+    """Return the rows as lines: the line, its note, and whether it is the chosen one."""
+    name = max((len(row.name) for row in found), default=0)
+    done = max((len(row.done) for row in found), default=0)
+    head = f"  set    {'exercise':<{name}}  planned  {'done':<{done}}  rest taken"
+    lines = [(head, "", False)]
+    for number, row in enumerate(found):
+        mark = "▸ " if number == chosen else "  "
+        place = f"{row.slot:<3} {row.step.key.round}"
+        text = f"{mark}{place:<5}  {row.name:<{name}}  {row.planned:>7}  {row.done:<{done}}"
+        text = f"{text}  {row.rest}"
+        lines.append((text.rstrip(), row.note, number == chosen))
+    return lines

@@ -21,6 +21,8 @@ from runlift_tui.core.units import Unit
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training, Written
+from runlift_tui.widgets.digits import BigDigits
+from runlift_tui.widgets.figure import Figure
 from runlift_tui.widgets.values import Values as ValuesRow
 
 _DRAFT_S = 1.0
@@ -86,6 +88,7 @@ class SummaryScreen(Page):
         yield Static(id="notice", markup=False)
         yield Static(id="kicker", markup=False)
         yield Static(id="sentence", markup=False)
+        yield BigDigits()
         yield Static(id="effort", markup=False)
         yield Static(id="note", markup=False)
         yield Static(id="pairs", markup=False)
@@ -94,7 +97,7 @@ class SummaryScreen(Page):
 
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
-        self.show_strip("Session done")
+        self.show_strip("RunLift")
         self._training.keep()
         self._paint()
 
@@ -116,14 +119,15 @@ class SummaryScreen(Page):
         unsaved = f"NOT SAVED: {self._training.unsaved}" if self._training.unsaved else ""
         self.show_text("#notice", unsaved or self._notice)
         self.show_text("#kicker", "DONE")
-        self.show_text("#sentence", summing.line(session))
+        self.show_text("#sentence", session.routine.name)
+        big, units = summing.figure(session)
+        self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
         self.show_text("#note", f"note   {session.note}" if session.note else "")
         pairs = summing.pairs(session, self._unit)
-        self.show_text("#pairs", "")
         self.query_one("#pairs", Static).display = bool(pairs)
         self.query_one("#pairs", Static).update(Content("\n".join(map(safe_text, pairs))))
-        self.query_one("#table", Static).update(_table(rows, self._chosen))
+        self.query_one("#table", Static).update(_table(summing.table(rows, self._chosen)))
         self.query_one(ValuesRow).display = self._chosen is not None
         if self._chosen is not None:
             row = rows[self._chosen]
@@ -167,7 +171,7 @@ class SummaryScreen(Page):
         if self._chosen is not None:
             stage = self.query_one("#stage", VerticalScroll)
             table = self.query_one("#table", Static)
-            top = table.virtual_region.y + self._chosen
+            top = table.virtual_region.y + self._chosen + 1
             stage.scroll_to(y=max(0, top - stage.size.height // 2), animate=False)
 
     def action_type(self, key: str) -> None:
@@ -268,16 +272,12 @@ def _effort(effort: int | None) -> Content:
     return Content.assemble(("effort ", "$quiet"), *cells, (told, "$quiet"))
 
 
-def _table(rows: tuple[summing.SummaryRow, ...], chosen: int | None) -> Content:
-    wide = max((len(safe_text(row.name)) for row in rows), default=0)
-    done = max((len(row.done) for row in rows), default=0)
-    lines = []
-    for number, row in enumerate(rows):
-        mark = "▸ " if number == chosen else "  "
-        head = f"{mark}{row.slot:<3} {row.step.key.round}  {safe_text(row.name):<{wide}}  "
-        tail = f"{row.planned:>9}  {row.done:<{done}}  {row.rest}"
-        note = f"  {safe_text(row.note)}" if row.note else ""
-        lines.append(
-            Content.assemble((head + tail, "bold" if number == chosen else ""), (note, "$quiet"))
+def _table(lines: list[tuple[str, str, bool]]) -> Content:
+    head, *rows = lines
+    shown = [Content.styled(safe_text(head[0]), "$quiet")]
+    for text, note, chosen in rows:
+        told = f"   {safe_text(note)}" if note else ""
+        shown.append(
+            Content.assemble((safe_text(text), "bold" if chosen else ""), (told, "$quiet"))
         )
-    return Content("\n").join(lines)
+    return Content("\n").join(shown)

@@ -36,7 +36,8 @@ class BigDigits(Widget):
         """Show the new figure; lay it out anew only if its glyphs have moved."""
         drawing = draw(self.figure, *self.size)
         if drawing.cuts != self._slices[0].drawing.cuts:
-            self.refresh(layout=True)
+            # A widget's layout is kept until one of its children asks for a new one.
+            self._slices[0].refresh(layout=True)
             return
         for part in self._slices:
             part.drawing = drawing
@@ -49,7 +50,7 @@ class BigDigits(Widget):
         found = []
         for part, columns in zip(self._slices, pairwise(edges), strict=True):
             part.drawing, part.columns = drawing, columns
-            part.redraw()
+            part.refresh()
             found.append((part, Region(columns[0], 0, columns[1] - columns[0], size.height)))
         return found
 

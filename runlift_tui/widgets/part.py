@@ -73,6 +73,7 @@ class Part(Widget):
         """Refresh regions, or everything; see `Widget.refresh`."""
         if not regions:
             self._tones.clear()
+            self._lines = []
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
