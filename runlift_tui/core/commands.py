@@ -24,6 +24,8 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     switch_s: int = 10
     utc_offset_min: int = 0
     last: tuple[LastTime, ...] = ()
+    first: bool = False
+    """Whether it is the athlete's very first session."""
 
 
 class Go(Struct, frozen=True, tag="go"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from runlift_tui.core.levels import MAIN
+from runlift_tui.core.prefill import last_time
 from runlift_tui.core.rests import deadline, plan_between
 from runlift_tui.core.session import Finished, Rest, Session, Step
 from runlift_tui.core.targets import open_steps, target
@@ -15,8 +16,27 @@ GO_S = 10
 """From go to the first rep of a set in the main block."""
 
 
+_PLAUSIBLE_S = (10, 300)
+"""What a set of reps may have taken to count as the athlete's own pace."""
+
+
 def work_seconds(session: Session, step: Step) -> int:
-    """Return the seconds that the work of a step takes."""
+    """Return the seconds that the work of a step takes: the athlete's own, where known."""
+    own = _own_pace(session, step)
+    return _by_rule(session, step) if own is None else own
+
+
+def _own_pace(session: Session, step: Step) -> int | None:
+    """Return how long the set took last time, in seconds from go to done, or None."""
+    if step.is_hold or step.ramp is not None:
+        return None
+    last = last_time(session, step)
+    took = last.took_s if last is not None else None
+    low, high = _PLAUSIBLE_S
+    return took if took is not None and low <= took <= high else None
+
+
+def _by_rule(session: Session, step: Step) -> int:
     sides = 2 if step.exercise.two_sided else 1
     count = target(session, step)
     if step.is_hold:

@@ -20,6 +20,8 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     implements: int = 1
     rir: int | None = None
     snap: int | None = None
+    took_s: int | None = None
+    """Seconds from its go to its end, where that is known."""
 
     def counted(self, field: Field) -> float | None:
         """Return the value of a field, or None where it was not said."""

@@ -87,6 +87,7 @@ def planned_session(
         exercises=_exercises(routine, library),
         level=choices.level,
         utc_offset_min=utc_offset_min,
+        first=facts.sessions == 0,
         last=tuple(t for t in facts.last_times if t.exercise in _ids(routine)),
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)

@@ -132,14 +132,15 @@ def _progress(session: Session) -> str:
 
 def _until(session: Session, at: int, wall_ms: int) -> str:
     left = seconds_left(session) * 1000
+    # What has been worked of the set under way is not still to come.
     step = pending(session)
     if isinstance(session.phase, Work) and step is not None:
         worked = max(0, at - session.phase.since)
         left -= min(worked, work_seconds(session, step) * 1000)
     minutes = (at + left + wall_ms) // 60_000 % 1440
-    if session.paused_ms >= 60_000:
-        return f"done about {minutes // 60}:{minutes % 60:02} (+{session.paused_ms // 60_000} min)"
-    return f"done about {minutes // 60}:{minutes % 60:02}"
+    paused = session.paused_ms // 60_000
+    more = f" (+{paused} min)" if paused else ""
+    return f"{-(-left // 60_000)} min left   done {minutes // 60}:{minutes % 60:02}{more}"
 
 
 def _banner(viewing: Viewing) -> BannerFace:

@@ -84,6 +84,16 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     return str(done), tuple(units)
 
 
+FIRST_TIME = (
+    "After a first session sore adductors and glutes for two days are normal. No hard run tomorrow."
+)
+
+
+def afterword(session: Session) -> str:
+    """Return what to expect after this session; empty where there is nothing to say."""
+    return FIRST_TIME if session.start.first else ""
+
+
 def table(found: tuple[SummaryRow, ...], chosen: int | None) -> list[tuple[str, str, bool]]:
     """Return the rows as lines: the line, its note, and whether it is the chosen one."""
     name = max((len(row.name) for row in found), default=0)

@@ -69,6 +69,14 @@ def _last_times(slots: dict[str, Any]) -> Iterator[LastTime]:
 def _last_set(row: dict[str, Any]) -> LastSet | None:
     try:
         said = {name: value for name, value in row.items() if value is not None}
-        return msgspec.convert(said, LastSet)
+        return msgspec.convert({**said, "took_s": _took(row)}, LastSet)
     except msgspec.ValidationError:
         return None
+
+
+def _took(row: dict[str, Any]) -> int | None:
+    """Return the seconds from a set's go to its end, or None where its times make no sense."""
+    started, ended = moment(row.get("started")), moment(row.get("ended"))
+    if started is None or ended is None or ended < started:
+        return None
+    return (ended - started) // 1000
