@@ -269,9 +269,11 @@ def _keep_previous(target: str, mode: int) -> None:
     except OSError:
         # A file system without a second name for one file.
         _write_fresh(fresh, _read(target), mode, sync=True)
-    rename(fresh, previous)
-    # Two names of one file: renaming one over the other leaves both.
-    _unlink_quietly(fresh)
+    try:
+        rename(fresh, previous)
+    finally:
+        # Also after success: of two names of one file, renaming one over the other leaves both.
+        _unlink_quietly(fresh)
 
 
 def _same_bytes(path: str, other: str) -> None:

@@ -10,6 +10,7 @@ from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
 from runlift_tui.store.journal import Segment, list_segments, read_segment
 from runlift_tui.store.library import Library
+from runlift_tui.store.lines import decode_line
 from runlift_tui.store.summary import summarise
 from tests.store.examples import done, plain, session
 
@@ -102,9 +103,21 @@ class Evening:
 
     def _remove(self) -> None:
         assert self._segment is not None
+        self._check_before_it_is_gone(self._segment)
         self.removed = {False, True}
         self._segment.remove()
         self.removed = {True}
+
+    def _check_before_it_is_gone(self, segment: Segment) -> None:
+        """Compare the journal with what was handed to it, by the real `os`."""
+        if not os.path.exists(segment.path):
+            assert self.acknowledged == 0
+            return
+        with open(segment.path, "rb") as file:
+            lines = [line[:-1] for line in file if line.endswith(b"\n")]
+        records = [decode_line(line) for line in lines[1:]]
+        assert records == self.submitted[: len(records)]
+        assert len(records) == len(self.submitted) or not segment.saved
 
     def _put(
         self, where: str, document: Document, put: Callable[[Document], object]

@@ -8,7 +8,7 @@ import pytest
 
 from runlift_tui.store import files
 from runlift_tui.store.errors import Unreadable, Unwritable
-from tests.faults.failing_os import FailingOS
+from tests.faults.failing_os import FailingOS, Fault
 
 posix = pytest.mark.skipif(os.name == "nt", reason="POSIX modes and links")
 
@@ -141,6 +141,27 @@ def test_everything_is_on_the_disk_before_it_returns(
     replace(target, b"two")
     calls = [name for name in watched.calls if name not in {"unlink", "link"}]
     assert calls == ["open", "write", "fsync", "replace", "replace", "open", "fsync"]
+
+
+@pytest.mark.parametrize("at", range(1, 12))
+def test_a_refused_write_leaves_the_old_file_and_nothing_else(
+    target: str, at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    replace(target, b"one")
+    replace(target, b"two")
+    disk = FailingOS(Fault.EIO_ONCE, at)
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "os", disk)
+        try:
+            replace(target, b"three")
+            saved = True
+        except Unwritable:
+            saved = False
+    assert len(disk.calls) >= at
+    assert saved or files.read_whole(target) in (b"two", b"three")
+    assert files.read_whole(target + ".bak") in (b"one", b"two")
+    assert sorted(os.listdir(os.path.dirname(target))) == ["year.json", "year.json.bak"]
+    disk.forget()
 
 
 def test_set_aside_never_overwrites(target: str) -> None:
