@@ -1,0 +1,44 @@
+"""The athlete's shelf on disk: rows of the library to values of the core, and back."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.shelf import Edit, MyExercise, MyRoutine, Shelf
+from runlift_tui.store.library import Library
+
+_Mine = TypeVar("_Mine", MyExercise, MyRoutine)
+
+
+def read_shelf(
+    shipped: Mapping[str, Exercise], tables: Mapping[str, Mapping[str, Any]]
+) -> tuple[Shelf, list[str]]:
+    """Return the shelf that the library's tables come to, and what in them makes no sense."""
+    faults: list[str] = []
+    mine = _rows(tables.get("exercises", {}), MyExercise, faults)
+    routines = _rows(tables.get("routines", {}), MyRoutine, faults)
+    return Shelf(shipped=shipped, mine=mine, routines=routines), faults
+
+
+def _rows(rows: Mapping[str, Any], kind: type[_Mine], faults: list[str]) -> dict[str, _Mine]:
+    found: dict[str, _Mine] = {}
+    for id_, row in rows.items():
+        try:
+            found[id_] = msgspec.convert(row, kind)
+        except msgspec.ValidationError as error:
+            faults.append(f"{id_} in library.json was left out: {error}.")
+    return found
+
+
+def write_edit(library: Library, edit: Edit) -> None:
+    """Write one edit; on return it is on disk.
+
+    Raises:
+        StoreError: it is not.
+    """
+    if edit.after is None:
+        library.delete(edit.table, edit.id)
+    else:
+        library.put(edit.table, edit.id, msgspec.to_builtins(edit.after))
