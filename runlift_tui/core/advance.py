@@ -91,10 +91,10 @@ def _boundaries(session: Session) -> Iterator[_Boundary]:
     """Yield the boundaries of the phase under way, in order, the one that ends it last."""
     phase = session.phase
     if isinstance(phase, Rest) and not phase.over:
-        due = deadline(session, phase)
-        if due - phase.began >= _LONG_REST_MS:
+        due, began = deadline(session, phase), phase.began + phase.stood
+        if due - began >= _LONG_REST_MS:
             yield _Boundary(due - STAND_UP_MS, CueKind.STAND_UP)
-        yield from _counted_down(due, phase.began)
+        yield from _counted_down(due, began)
         yield _Boundary(due, CueKind.REST_OVER, ends=True)
     elif isinstance(phase, LeadIn):
         yield from _counted_down(phase.due, phase.began)

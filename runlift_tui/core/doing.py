@@ -191,7 +191,7 @@ def unpause(session: Session, at: int, _: Continue) -> Session:
         session = side_ready(session, at)
     phase = session.phase
     if isinstance(phase, Rest):
-        phase = structs.replace(phase, moved=phase.moved + by)
+        phase = structs.replace(phase, moved=phase.moved + by, stood=phase.stood + by)
     elif isinstance(phase, LeadIn | Holding):
         phase = structs.replace(phase, began=phase.began + by, due=phase.due + by)
     paused_ms = session.paused_ms + by

@@ -49,6 +49,8 @@ class Rest(Struct, frozen=True, tag=True):
     """Milliseconds by which the deadline was moved: lengthened, shortened, paused."""
     over: bool = False
     """Whether its deadline has passed."""
+    stood: int = 0
+    """Milliseconds of `moved` that were pauses."""
 
 
 class Finished(Struct, frozen=True, tag=True):

@@ -123,3 +123,14 @@ def test_a_pause_in_a_set_leaves_its_beginning() -> None:
     athlete.wait(60_000)
     athlete.say(Continue())
     assert athlete.phase() == Work(began)
+
+
+def test_a_short_rest_does_not_become_a_long_one_by_a_pause() -> None:
+    athlete = Athlete()
+    athlete.walk_past(warm_up(1, "A3"))
+    athlete.say(Pause())
+    athlete.wait(600_000)
+    athlete.say(Continue())
+    athlete.cues.clear()
+    athlete.wait(45_000)
+    assert [cue.kind.value for cue in athlete.cues] == ["three", "two", "one", "rest over"]
