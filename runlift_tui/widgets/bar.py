@@ -15,24 +15,35 @@ _AIRY = 70
 
 
 class Bar(Part):
-    """A horizontal bar with a label at its end, centred under the figure."""
+    """A horizontal bar with a label at its end, centred; a line of text over it."""
 
-    DEFAULT_CSS = "Bar { height: 1; width: 1fr; }"
+    DEFAULT_CSS = "Bar { height: 2; width: 1fr; }"
 
-    bar: var[BarFace] = var(BarFace())
+    bar: var[BarFace] = var(BarFace(), init=False)
+    over: var[Pieces] = var((), init=False)
+    """The line over it, as pieces whose texts are safe already."""
 
     def watch_bar(self) -> None:
         """Show the new fraction."""
         self.redraw()
 
+    def watch_over(self) -> None:
+        """Show the new line."""
+        self.redraw()
+
     def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the line in the first row and the bar in the last one, or the bar alone."""
+        over = [placed((), self.over, (), width), *[()] * (height - 2)] if height > 1 else []
+        return [*over, self._row(width)]
+
+    def _row(self, width: int) -> Pieces:
         """Return the bar and its texts; without a bar, the label alone in the middle."""
         label = (Piece(safe_text(self.bar.label), "strong"),)
         note = (Piece(safe_text(self.bar.note), "quiet"),)
         if self.bar.mode == "none":
             both = joined(((Piece(label[0].text, "quiet"),), note), 3)
-            return [placed((), both if width_of(both) <= width else label, (), width)]
-        return [placed((), self._bar_and_texts(label, note, width), (), width)]
+            return placed((), both if width_of(both) <= width else label, (), width)
+        return placed((), self._bar_and_texts(label, note, width), (), width)
 
     def _bar_and_texts(self, label: Pieces, note: Pieces, width: int) -> Pieces:
         width = int(width * _SHARE) if width >= _AIRY else width

@@ -19,6 +19,7 @@ class BigDigits(Widget):
     most, stand in slices of their own, and a new second paints one digit only.
     """
 
+    BLANK = True
     DEFAULT_CSS = "BigDigits { height: 1fr; width: 1fr; }"
 
     figure: var[Figure] = var(Figure(), init=False)

@@ -24,7 +24,7 @@ class KeysLine(Part):
 
     DEFAULT_CSS = "KeysLine { height: 1; width: 1fr; }"
 
-    keys: var[tuple[KeyFace, ...]] = var(())
+    keys: var[tuple[KeyFace, ...]] = var((), init=False)
 
     def watch_keys(self) -> None:
         """Show the new keys."""

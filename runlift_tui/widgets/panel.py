@@ -25,7 +25,7 @@ class Panel(Part):
 
     DEFAULT_CSS = "Panel { height: 3; width: 1fr; }"
 
-    panel: var[PanelFace] = var(PanelFace())
+    panel: var[PanelFace] = var(PanelFace(), init=False)
 
     def watch_panel(self) -> None:
         """Show the new panel."""

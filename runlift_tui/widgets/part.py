@@ -11,6 +11,9 @@ from textual.widget import Widget
 
 from runlift_tui.widgets.pieces import Piece, Pieces, changed_cells, width_of
 
+_GROUNDED = {"chip", "alarm"}
+"""Tones in which a space is seen."""
+
 
 class Part(Widget):
     """A widget that is a pure function of its vars and its size.
@@ -95,6 +98,9 @@ class Part(Widget):
                 return Style(color=own.bgcolor, bgcolor=own.color, bold=True)
         variables = self.app.theme_variables
         text = variables["foreground"]
+        if tone == "alarm":
+            ground = Color.parse(variables.get("alarm", variables["error"])).rich_color
+            return Style(color=own.bgcolor, bgcolor=ground, bold=True)
         colour = Color.parse(variables.get("quiet", text) if tone == "quiet" else text)
         return own + Style(color=colour.rich_color, bold=tone == "strong" or None)
 
@@ -114,9 +120,9 @@ def _merged(row: Pieces, width: int) -> Pieces:
         last = merged[-1] if merged else None
         if last and last.tone == tone:
             merged[-1] = Piece(last.text + text, tone)
-        elif last and last.tone != "chip" and text.isspace() and tone != "chip":
+        elif last and not {last.tone, tone} & _GROUNDED and text.isspace():
             merged[-1] = Piece(last.text + text, last.tone)
-        elif last and tone != "chip" and last.text.isspace() and last.tone != "chip":
+        elif last and not {last.tone, tone} & _GROUNDED and last.text.isspace():
             merged[-1] = Piece(last.text + text, tone)
         else:
             merged.append(Piece(text, tone))

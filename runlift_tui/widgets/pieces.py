@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-Tone = Literal["", "quiet", "strong", "figure", "mark", "chip"]
+Tone = Literal["", "quiet", "strong", "figure", "mark", "chip", "alarm"]
 """Plain text, text that recedes, and bold text have the theme's colours. `figure` has the
-widget's own colour, which is that of the state; `mark` is bold with it, `chip` stands on it."""
+widget’s own colour, which is that of the state; `mark` is bold with it, `chip` stands on it,
+`alarm` stands on red."""
 
 ELLIPSIS = "…"
 

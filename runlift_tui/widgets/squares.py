@@ -50,7 +50,7 @@ class Squares(Part):
 
     DEFAULT_CSS = "Squares { height: 1; width: 1fr; }"
 
-    rounds: var[tuple[tuple[Mark, ...], ...]] = var(())
+    rounds: var[tuple[tuple[Mark, ...], ...]] = var((), init=False)
 
     def watch_rounds(self) -> None:
         """Show the new squares."""

@@ -40,8 +40,8 @@ class Values(Part):
 
     DEFAULT_CSS = "Values { height: 3; width: 1fr; }"
 
-    fields: var[tuple[FieldFace, ...]] = var(())
-    panel: var[PanelFace] = var(PanelFace())
+    fields: var[tuple[FieldFace, ...]] = var((), init=False)
+    panel: var[PanelFace] = var(PanelFace(), init=False)
 
     def watch_fields(self) -> None:
         """Show the new values."""
