@@ -176,6 +176,13 @@ def test_the_load_comes_from_last_time_and_the_lighter_sets_have_their_share() -
     assert [prefill(session, step)[Field.LOAD_KG] for step in ramp] == [None, 12.0, 18.0]
 
 
+def test_the_load_of_a_lighter_set_is_not_the_working_load() -> None:
+    athlete = Athlete(_with_last(Level.ADVANCED))
+    athlete.walk_past(main(1, "B1", ramp=2), {Field.LOAD_KG: 14.0})
+    athlete.walk_to(main(1, "B1"))
+    assert prefill(athlete.session, athlete.step)[Field.LOAD_KG] == 24.0
+
+
 def test_a_first_day_has_no_load_to_prefill() -> None:
     session = begin(started(Level.BEGINNER, FIRST_DAY, last=_LAST), T0)
     for key in (main(1, "B1"), main(1, "B1", 1), main(1, "B3")):

@@ -123,3 +123,14 @@ def test_a_swap_that_makes_no_sense_is_refused(slot: str, exercise: str) -> None
     athlete = Athlete()
     with pytest.raises(Refused):
         _swap(athlete, slot, exercise)
+
+
+def test_lighter_sets_do_not_come_back_after_the_heavy_one_was_done_as_a_hold() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1", ramp=1))
+    _swap(athlete, "B1", "split-squat-iso")
+    athlete.walk(lambda session: main(1, "B1") in session.done)
+    _swap(athlete, "B1", "rfe-split-squat")
+    assert athlete.step.key == main(1, "B3")
+    athlete.walk()
+    assert not any(key.ramp for key in athlete.session.done)
