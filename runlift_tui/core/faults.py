@@ -1,0 +1,40 @@
+"""What is wrong with something that was typed or written: where, and in which words."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+Place = tuple[str | int, ...]
+"""Keys and places in lists, as the text form of a thing has them: `("blocks", 0, "name")`."""
+
+
+class Fault(NamedTuple):
+    """One thing that cannot work."""
+
+    where: Place
+    """Empty for the thing as a whole."""
+    what: str
+    """In words, without a full stop; it may hold what the athlete typed."""
+
+    @property
+    def place(self) -> str:
+        """Where it is, as one writes it: "blocks[1].slots[0].rest"."""
+        return written(self.where)
+
+
+def written(where: Place) -> str:
+    """Return a place as one writes it: "blocks[1].slots[0].rest"."""
+    parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in where)
+    return "".join(parts).removeprefix(".")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return ", did you mean dead-bug?" for a word that is nearly a known one, else nothing."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), 1, 0.5)
+    return f", did you mean {near[0]}?" if near else ""
+
+
+def between(value: float, low: float, high: float) -> bool:
+    """Whether a value is a number from `low` to `high`; what is no number is not."""
+    return low <= value <= high
