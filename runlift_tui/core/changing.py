@@ -10,6 +10,7 @@ from runlift_tui.core.commands import (
     Prepare,
     RateEffort,
     RatePain,
+    SayPain,
     SetRounds,
     Swap,
 )
@@ -21,6 +22,8 @@ from runlift_tui.core.session import HOLD_PHASES, Finished, Rest, Session, steps
 from runlift_tui.core.sets import Refused, SetDone, Why, own_values, with_values
 from runlift_tui.core.targets import pending
 
+NO_JUMPS_ABOVE = 3
+"""Pain over this before the session takes the jumps out of the day."""
 OFF_ABOVE = 5
 """Pain over this, of 10, ends the exercise for the day."""
 
@@ -71,6 +74,16 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     rows = {**session.done, done.key: done}
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > OFF_ABOVE)
     return settled(structs.replace(session, done=rows, off=off), at)
+
+
+def say_pain(session: Session, at: int, command: SayPain) -> Session:
+    """Take down what hurts before the first set; over three of ten there are no jumps today."""
+    if not 0 <= command.pain <= 10:
+        raise Refused("pain goes from 0 to 10")
+    if session.done:
+        raise Refused("the first set is done; a skip for pain says what hurts now")
+    jumps_off = Why.PAIN if command.pain > NO_JUMPS_ABOVE else None
+    return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
 
 
 def swap(session: Session, at: int, command: Swap) -> Session:

@@ -88,6 +88,12 @@ class RatePain(Struct, frozen=True, tag="pain"):
     pain: int
 
 
+class SayPain(Struct, frozen=True, tag="pain-today"):
+    """How much hurts before the session, 0-10."""
+
+    pain: int
+
+
 class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
     """Another exercise stands in a slot from now on; `keep` means in the routine too."""
 
@@ -175,6 +181,7 @@ Command = (
     | Correct
     | Skip
     | RatePain
+    | SayPain
     | Swap
     | MoveToEnd
     | SetRounds

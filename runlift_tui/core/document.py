@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from runlift_tui.core.routine import HalfOf, Prescription
 from runlift_tui.core.session import Finished, Session, steps
 from runlift_tui.core.sets import Field, SetDone, fields_of
 from runlift_tui.core.targets import target
@@ -40,7 +41,7 @@ def document(session: Session) -> Document:
         "utc_offset_min": start.utc_offset_min,
         "notes": session.note,
         "effort": session.effort,
-        "pain": None,
+        "pain": session.pain,
         "planned": _planned(session),
         "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
         "overrides": [],
@@ -67,7 +68,8 @@ def _ramp_row(done: SetDone) -> Document:
 
 def _row(session: Session, done: SetDone) -> Document:
     exercise = session.exercises[done.exercise]
-    fast = done.contacts > 0 or done.snap is not None
+    prescription = _prescription(session, done.key.slot)
+    fast = isinstance(prescription, HalfOf)
     row: Document = {
         "slot": done.key.slot,
         "block": done.key.block,
@@ -80,6 +82,8 @@ def _row(session: Session, done: SetDone) -> Document:
         row[field.value] = done.counted(field)
         if field is Field.LOAD_KG:
             row["implements"] = done.implements
+    if isinstance(prescription, HalfOf):
+        row["half_of"] = prescription.slot
     if done.start_side is not None:
         row["start_side"] = done.start_side.value
     if done.contacts:
@@ -99,6 +103,13 @@ def _row(session: Session, done: SetDone) -> Document:
         "note": done.note,
     }
     return row
+
+
+def _prescription(session: Session, label: str) -> Prescription | None:
+    try:
+        return session.routine.slot(label).prescription
+    except KeyError:
+        return None
 
 
 def _counts(done: SetDone, fields: tuple[Field, ...]) -> Document:

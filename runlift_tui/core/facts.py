@@ -7,6 +7,23 @@ from runlift_tui.core.last import LastTime
 DAY_MS = 86_400_000
 
 
+class Outing(Struct, frozen=True, kw_only=True):
+    """One session of the past, as far as the gates look at it."""
+
+    when: int
+    """Its start, milliseconds since the epoch."""
+    heavy_reps: int | None = None
+    """Reps of the weaker leg in the weakest B1; None where there was none."""
+    heavy_rir: int | None = None
+    """The least reps in reserve that were typed for a B1; None where none was."""
+    pain: int | None = None
+    """The highest that was said, 0-10; None where nothing was."""
+    poor_form: bool = False
+    """Whether a set was left out for bad form."""
+    fast: str | None = None
+    """Id of the fast exercise that was done, if one was."""
+
+
 class LastSession(Struct, frozen=True, kw_only=True):
     """The newest finished session, in brief."""
 
@@ -28,6 +45,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """End of the newest set with landings."""
     last_times: tuple[LastTime, ...] = ()
     """Every exercise in every slot that it was ever done in, newest first."""
+    outings: tuple[Outing, ...] = ()
+    """The last sessions, as far as the gates look at them, oldest first."""
 
 
 def days_since(then: int | None, now: int) -> int | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from runlift_tui.core.commands import SayPain
 from runlift_tui.core.draft import Draft
 from runlift_tui.core.estimate import seconds_left, work_seconds
 from runlift_tui.core.face import (
@@ -17,6 +18,7 @@ from runlift_tui.core.face import (
 )
 from runlift_tui.core.flow import held_values
 from runlift_tui.core.prefill import prefill
+from runlift_tui.core.press import asks_pain
 from runlift_tui.core.prompts import Prompt
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import StepKey
@@ -28,6 +30,8 @@ from runlift_tui.core.targets import pending, states
 from runlift_tui.core.units import Unit, clock
 from runlift_tui.core.words import NAMES, field_shown
 
+PAIN_SHOWN_MS = 3_000
+"""How long the answer to the question about pain stands on the screen."""
 EARLY_SHOWN_MS = 6_000
 """How long after a go the screen says that it was early."""
 
@@ -62,7 +66,7 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         until=_until(session, at, viewing.wall_ms),
         banner=_banner(viewing),
         fields=_fields(session, viewing),
-        flash=_early(session, at),
+        flash=_early(session, at) or _pain_question(session, at),
     )
     if session.paused is not None:
         found = _paused(found)
@@ -162,6 +166,17 @@ def _early(session: Session, at: int) -> str:
             if taken is not None and taken < least:
                 return f"early: {clock(taken)} of {clock(done.rest_planned_s)}"
             return ""
+    return ""
+
+
+def _pain_question(session: Session, at: int) -> str:
+    """Return the one question before the first set, and for a moment its answer."""
+    if asks_pain(session):
+        return "Any pain today? 0-10; space passes"
+    newest = session.log[-1]
+    if isinstance(newest.command, SayPain) and at - newest.at < PAIN_SHOWN_MS:
+        off = ": no jumps today" if session.jumps_off is not None else ""
+        return f"pain {session.pain} of 10{off}"
     return ""
 
 

@@ -9,12 +9,15 @@ from runlift_tui.core.commands import (
     HoldNow,
     LogSet,
     Pause,
+    SayPain,
     StartHold,
     Undo,
 )
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.session import Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.targets import pending
+
+_TEN_MS = 1_500
 
 
 def space(session: Session) -> Command | None:
@@ -40,6 +43,26 @@ def undo(session: Session) -> Command:
     """Return what the undo key does now: it stops a hold that runs, else it undoes."""
     running = isinstance(session.phase, LeadIn | Holding) and session.paused is None
     return CancelLeadIn() if running else Undo()
+
+
+def asks_pain(session: Session) -> bool:
+    """Whether the first step asks how much hurts today; the first set passes the question."""
+    untouched = session.prepared_for is None and isinstance(session.phase, Work | HoldReady)
+    return session.pain is None and not session.done and untouched
+
+
+def pain_digit(session: Session, digit: str, at: int) -> SayPain | None:
+    """Return what a digit says of pain, or None where it is typed into the set.
+
+    A 1 is made a 10 by a 0 that follows soon.
+    """
+    if not digit.isdecimal():
+        return None
+    if asks_pain(session):
+        return SayPain(int(digit))
+    newest = session.log[-1]
+    soon = at - newest.at <= _TEN_MS
+    return SayPain(10) if digit == "0" and soon and newest.command == SayPain(1) else None
 
 
 def pause(session: Session) -> Command:

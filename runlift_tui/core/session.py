@@ -107,6 +107,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Ids of exercises that are over for today, for pain."""
     note: str = ""
     effort: int | None = None
+    pain: int | None = None
+    """What was said before the first set, 0-10; None where nothing was."""
 
 
 class Step(Struct, frozen=True):

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from runlift_tui.core.duration import trained_minutes
-from runlift_tui.core.facts import Facts, LastSession
+from runlift_tui.core.facts import Facts, LastSession, Outing
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.store.summary import Summary
 
@@ -21,6 +21,7 @@ def facts(summary: Summary) -> Facts:
         last=_last_session(summary["last"]),
         jumps=moment(summary["contacts_at"]),
         last_times=tuple(_last_times(summary["slots"])),
+        outings=tuple(_outings(summary["recent"])),
     )
 
 
@@ -54,6 +55,24 @@ def _last_session(last: dict[str, Any] | None) -> LastSession | None:
         sets=len(times),
         minutes=round(trained_minutes(_moments(times))),
     )
+
+
+def _outings(rows: list[dict[str, Any]]) -> Iterator[Outing]:
+    """Yield the sessions that the gates look at; one that does not say when is passed over."""
+    for row in rows:
+        when = moment(row.get("when"))
+        if when is None:
+            continue
+        reps = [reps for reps, _ in row["heavy"] if isinstance(reps, int)]
+        typed = [rir for _, rir in row["heavy"] if isinstance(rir, int)]
+        yield Outing(
+            when=when,
+            heavy_reps=min(reps, default=None),
+            heavy_rir=min(typed, default=None),
+            pain=row["pain"],
+            poor_form=row["poor_form"],
+            fast=row["fast"],
+        )
 
 
 def _last_times(slots: dict[str, Any]) -> Iterator[LastTime]:

@@ -11,6 +11,7 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts
 from runlift_tui.core.live import Live
 from runlift_tui.core.session import is_finished
+from runlift_tui.core.shelf import Edit, Shelf
 from runlift_tui.store import files
 from runlift_tui.store.digest import Digest
 from runlift_tui.store.errors import StoreError
@@ -47,9 +48,11 @@ class Store:
         self.library = Library(self.folder.library)
         self.only_looking = ""
         """Why nothing can be written here, in a sentence; empty while it can."""
+        self.told: Callable[[], object] = lambda: None
+        """Called on the writer's thread when the reports have a new one."""
         self._writer: Writer | None = None
         self._digest = Digest(self.folder.derived, self.history)
-        self._exercises: dict[str, Exercise] | None = None
+        self._shelf: Shelf | None = None
 
     def open(self) -> None:
         """Make the folder where it is missing, and lock it.
@@ -77,13 +80,32 @@ class Store:
             self._writer = Writer()
         return self._writer
 
+    def shelf(self) -> Shelf:
+        """Return the athlete's shelf: what ships, and what they made of it."""
+        if self._shelf is None:
+            from runlift_tui.store import shipped
+            from runlift_tui.store.shelves import read_shelf
+
+            try:
+                tables = self.library.snapshot()
+            except StoreError as error:
+                self.past.report(error.what)
+                tables = {}
+            self._shelf, faults = read_shelf(shipped.exercises(), tables)
+            for fault in faults:
+                self.past.report(fault)
+        return self._shelf
+
     def exercises(self) -> dict[str, Exercise]:
         """Return every exercise that can stand in a slot, by id."""
-        if self._exercises is None:
-            from runlift_tui.store import shipped
+        return self.shelf().exercises()
 
-            self._exercises = shipped.exercises()
-        return self._exercises
+    def edit(self, edit: Edit) -> None:
+        """Change the shelf, at once for everyone here, and on the writer's thread on disk."""
+        from runlift_tui.store.shelves import write_edit
+
+        self._shelf = self.shelf().after(edit)
+        self.submit(lambda: write_edit(self.library, edit))
 
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
@@ -93,10 +115,21 @@ class Store:
             self.past.report(error.what)
             return Athlete()
 
-    def keep_athlete(self, athlete: Athlete, done: Callable[[object], None] | None = None) -> None:
+    def submit(self, job: Callable[[], object]) -> None:
+        """Have something written; where that fails, the reports say so and `told` is called."""
+
+        def done(result: object) -> None:
+            if isinstance(result, BaseException):
+                what = result.what if isinstance(result, StoreError) else ""
+                self.past.report(what or f"{type(result).__name__}: {result}")
+                self.told()
+
+        self.writer.submit(job, done)
+
+    def keep_athlete(self, athlete: Athlete) -> None:
         """Remember who trains here."""
         row = document_of(athlete)
-        self.writer.submit(lambda: self.library.put(ATHLETE, KEY, row), done)
+        self.submit(lambda: self.library.put(ATHLETE, KEY, row))
 
     def facts(self) -> Facts:
         """Return the history in brief; an empty one where it cannot be read."""
@@ -151,12 +184,12 @@ class Store:
             files.fsync_folder(self.folder.journal)
             self.history.withdraw(start.id, int(iso(started)[:4]))
 
-        self.writer.submit(aside)
+        self.submit(aside)
 
     def bring_back(self, unfinished: Unfinished) -> None:
         """Undo a discard."""
         path = unfinished.path
-        self.writer.submit(lambda: files.rename(path + DISCARDED, path))
+        self.submit(lambda: files.rename(path + DISCARDED, path))
 
     def fold_finished(self) -> None:
         """Put every finished session that only its journal has into the history.

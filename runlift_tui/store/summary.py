@@ -5,6 +5,9 @@ from typing import Any
 
 from runlift_tui.store.tablefile import Document
 
+RECENT = 40
+"""How many sessions the gates look back on at most."""
+
 Summary = dict[str, Any]
 """The shape that `empty` has; every value in it is plain JSON."""
 
@@ -20,6 +23,7 @@ def empty() -> Summary:
         exercises: "step-up" -> {"when", "slot", "sessions", "sets"}: when it was last done and in
             which slot, and in how many sessions and sets ever.
         contacts_at: when the last set with landings ended, or None.
+        recent: `outing` of the last `RECENT` sessions, oldest first.
     """
     return {
         "sessions": 0,
@@ -28,6 +32,7 @@ def empty() -> Summary:
         "slots": {},
         "exercises": {},
         "contacts_at": None,
+        "recent": [],
     }
 
 
@@ -47,6 +52,7 @@ def summarise(documents: Iterable[Document]) -> Summary:
             if _landings(done):
                 summary["contacts_at"] = _later(summary["contacts_at"], _ended(done) or when)
         summary["slots"] |= slots
+        summary["recent"] = [*summary["recent"], outing(document)][-RECENT:]
         _count(summary["exercises"], sets, when)
     return summary
 
@@ -59,6 +65,7 @@ def add_up(years: Iterable[Summary]) -> Summary:
         total["first"] = total["first"] or year["first"]
         total["last"] = year["last"] or total["last"]
         total["slots"] |= year["slots"]
+        total["recent"] = [*total["recent"], *year["recent"]][-RECENT:]
         total["contacts_at"] = _later(total["contacts_at"], year["contacts_at"])
         exercises = total["exercises"]
         for exercise, newer in year["exercises"].items():
@@ -72,6 +79,33 @@ def brief(document: Document) -> dict[str, Any]:
     keys = ("id", "routine", "routine_name", "started", "finished", "utc_offset_min")
     times = [[done.get("started"), done.get("ended")] for done in _done(document)]
     return {key: document.get(key) for key in keys} | {"times": times}
+
+
+def outing(document: Document) -> dict[str, Any]:
+    """Return what the gates look at in a session.
+
+    Its keys: when; heavy, [reps of the weaker leg, RIR or None] of every B1; pain, the highest
+    that was said; poor_form, whether a set was left out for form; fast, the exercise that took
+    half of another's reps.
+    """
+    sets = document.get("sets")
+    rows = [row for row in (sets if isinstance(sets, list) else ()) if isinstance(row, dict)]
+    said = [document.get("pain"), *(row.get("pain") for row in rows)]
+    pains = [pain for pain in said if isinstance(pain, int)]
+    done = _done(document)
+    fast = [row["exercise"] for row in done if row.get("half_of") is not None]
+    return {
+        "when": _text(document.get("started")),
+        "heavy": [[_weaker(row), row.get("rir")] for row in done if row.get("slot") == "B1"],
+        "pain": max(pains, default=None),
+        "poor_form": any(row.get("skipped") == "form" for row in rows),
+        "fast": fast[-1] if fast else None,
+    }
+
+
+def _weaker(row: Document) -> int | None:
+    sides = (row.get("left"), row.get("right"), row.get("reps"))
+    return min((count for count in sides if isinstance(count, int)), default=None)
 
 
 def _done(document: Document) -> list[Document]:

@@ -6,6 +6,7 @@ import pytest
 from tinydb import TinyDB, where
 
 from runlift_tui.store import digest as module
+from runlift_tui.store import summary
 from runlift_tui.store.digest import Digest
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
@@ -105,7 +106,7 @@ def test_it_can_be_deleted_at_will(digest: Digest, history: History, reads: list
 def test_another_version_is_made_anew(
     digest: Digest, reads: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "VERSION", 2)
+    monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
     digest.load()
     assert reads == [2025, 2026]
 
@@ -123,7 +124,11 @@ def test_damage_is_told_each_time_until_it_is_put_right(digest: Digest, history:
     assert fresh.damage == {}
 
 
-def test_what_is_read_does_not_grow_with_the_sessions(folder: DataFolder) -> None:
+def test_what_is_read_does_not_grow_with_the_sessions(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summary, "RECENT", 2)
+
     def size(number: int) -> int:
         history = History(os.path.join(folder.path, f"history-{number}"))
         derived = os.path.join(folder.path, f"derived-{number}")
