@@ -7,15 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.fuzzy import Matcher
 from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.text import safe_text
-
-MOST = 50
+from runlift_tui.screens.search import MOST, Finder
 
 
 class SwapScreen(ModalScreen[Exercise | None]):
@@ -31,7 +29,7 @@ class SwapScreen(ModalScreen[Exercise | None]):
         super().__init__()
         self._slot = slot
         self._now = now
-        self._choices = choices
+        self._finder = Finder(choices)
         self._shown: list[Exercise] = []
 
     def compose(self) -> ComposeResult:
@@ -78,21 +76,11 @@ class SwapScreen(ModalScreen[Exercise | None]):
             options.action_cursor_up()
 
     def _fill(self, query: str) -> None:
-        self._shown = _matching(self._choices, query.strip())[:MOST]
+        self._shown = [hit.exercise for hit in self._finder.find(query)[:MOST]]
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(Content(safe_text(_told(each)))) for each in self._shown)
         options.highlighted = 0 if self._shown else None
-
-
-def _matching(choices: Sequence[Exercise], query: str) -> list[Exercise]:
-    """Return the exercises that a query means, best first; all of them for none."""
-    if not query:
-        return list(choices)
-    matcher = Matcher(query)
-    scored = [(max(map(matcher.match, (each.name, *each.aliases))), each) for each in choices]
-    scored = [(score, each) for score, each in scored if score > 0]
-    return [each for _, each in sorted(scored, key=lambda pair: -pair[0])]
 
 
 def _told(exercise: Exercise) -> str:
