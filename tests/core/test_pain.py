@@ -106,3 +106,12 @@ def test_pain_belongs_to_a_set_that_was_done_or_skipped() -> None:
     athlete = Athlete()
     with pytest.raises(Refused):
         athlete.say(RatePain(main(1, "B1"), 8))
+
+
+def test_the_first_reason_for_no_jumps_stands() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Skip(Why.FORM))
+    athlete.say(Skip(Why.PAIN))
+    assert athlete.session.jumps_off is Why.FORM
+    assert athlete.done(main(1, "B3")).clean_reps is None

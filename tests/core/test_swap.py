@@ -134,3 +134,12 @@ def test_lighter_sets_do_not_come_back_after_the_heavy_one_was_done_as_a_hold() 
     assert athlete.step.key == main(1, "B3")
     athlete.walk()
     assert not any(key.ramp for key in athlete.session.done)
+
+
+def test_a_hold_swapped_for_another_while_it_is_held_begins_anew() -> None:
+    athlete = Athlete()
+    athlete.walk_to(warm_up(1, "A2"))
+    athlete.wait(45_000)
+    _swap(athlete, "A2", "copenhagen-short")
+    assert athlete.phase() == HoldReady(athlete.now)
+    assert athlete.session.held == ()
