@@ -1,6 +1,6 @@
 """What is wrong with something that was typed or written: where, and in which words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 Place = tuple[str | int, ...]
@@ -35,6 +35,17 @@ def meant(word: str, known: Iterable[str]) -> str:
     return f", did you mean {near[0]}?" if near else ""
 
 
-def between(value: float, low: float, high: float) -> bool:
-    """Whether a value is a number from `low` to `high`; what is no number is not."""
-    return low <= value <= high
+def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> Iterator[Fault]:
+    """Yield what is wrong with a line of text.
+
+    Args:
+        where: Its place.
+        text: What was typed.
+        most: How many characters it may have.
+        empty: Whether it may be left empty.
+    """
+    if not text.strip():
+        if text or not empty:
+            yield Fault(where, "it is empty")
+    elif len(text) > most:
+        yield Fault(where, f"it has {len(text)} characters, and {most} is the most")
