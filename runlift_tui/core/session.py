@@ -1,5 +1,8 @@
 """The state of a session: what is done, what is under way, and which step comes next."""
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from msgspec import Struct
 
 from runlift_tui.core.commands import Command, Started
@@ -131,30 +134,71 @@ class Step(Struct, frozen=True):
         return isinstance(self.slot.prescription, HalfOf)
 
 
-def steps(session: Session) -> list[Step]:
+class _Layout(NamedTuple):
+    """Every step of a routine, in order."""
+
+    steps: tuple[Step, ...]
+    has_held_ramp: bool
+    """Whether a ramp leads up to a hold, so that only those of its sets that were done count."""
+
+
+class _Plan:
+    """What a session's steps follow from: equal only where nothing was put in its place."""
+
+    def __init__(self, session: Session) -> None:
+        self.routine = session.routine
+        self.exercises = session.exercises
+        self.order = session.order
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Plan)
+            and self.routine is other.routine
+            and self.exercises is other.exercises
+            and self.order is other.order
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.routine), id(self.exercises), id(self.order)))
+
+
+def steps(session: Session) -> tuple[Step, ...]:
     """Return every step of the session in order, done or not, vanished or not."""
+    found = _laid_out(_Plan(session))
+    if not found.has_held_ramp:
+        return found.steps
+    return tuple(
+        step for step in found.steps if not _is_held_ramp(step) or step.key in session.done
+    )
+
+
+# Every command and every picture asks several times, and the answer changes with a swap at most.
+@lru_cache(maxsize=4)
+def _laid_out(plan: _Plan) -> _Layout:
     found: list[Step] = []
-    for block in session.routine.blocks:
+    for block in plan.routine.blocks:
         by_label = {slot.label: slot for slot in block.slots}
         for round_ in range(1, block.rounds + 1):
-            order = session.order.get(f"{block.id}/{round_}", tuple(by_label))
+            order = plan.order.get(f"{block.id}/{round_}", tuple(by_label))
             for slot in (by_label[label] for label in order):
-                exercise = session.exercises[slot.exercise]
+                exercise = plan.exercises[slot.exercise]
                 if round_ == 1:
-                    found += _ramp(session, block, slot, exercise)
+                    found += _ramp(block, slot, exercise)
                 found.append(Step(StepKey(block.id, round_, slot.label), block, slot, exercise))
-    return found
+    return _Layout(tuple(found), any(map(_is_held_ramp, found)))
 
 
-def _ramp(session: Session, block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
-    """Return the lighter sets before a slot: of one that has become a hold, those done before."""
-    found = [
+def _ramp(block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
+    """Return the lighter sets before a slot."""
+    return [
         Step(StepKey(block.id, 1, slot.label, number), block, slot, exercise, ramp)
         for number, ramp in enumerate(slot.ramp, 1)
     ]
-    if exercise.measure is Measure.HOLD:
-        return [step for step in found if step.key in session.done]
-    return found
+
+
+def _is_held_ramp(step: Step) -> bool:
+    """Whether a lighter set belongs to a slot that has become a hold."""
+    return step.ramp is not None and step.is_hold
 
 
 def step_at(session: Session, key: StepKey) -> Step:
