@@ -1,10 +1,13 @@
 """The composition root: which screen when, the themes, and a clean way out."""
 
 import signal
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from typing import NamedTuple
 
+from rich.console import RenderableType
+from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
 from textual.screen import Screen
@@ -13,7 +16,9 @@ from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
 from runlift_tui.screens import wanted
 from runlift_tui.screens.today import Today
-from runlift_tui.store.store import Store
+from runlift_tui.store import crash
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
@@ -65,18 +70,30 @@ class RunLift(App[None]):
     def on_mount(self) -> None:
         """Listen to the system, and put right what the last run left behind."""
         loop = self._loop
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             number = getattr(signal, name, None)
             if number is not None and loop is not None:
                 # Windows, and a loop outside of the main thread, have no such handlers.
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._hung_up)
         if not self._store.only_looking:
-            self._store.writer.submit(self._store.fold_finished)
+            self._store.submit(self._store.fold_finished)
 
     def _hung_up(self) -> None:
         self._close_session()
         self.exit()
+
+    def _fatal_error(self) -> None:
+        """Keep a report of a fault of our own, and leave one clear sentence instead of it."""
+        report = "".join(traceback.format_exception(self._exception or RuntimeError("unknown")))
+        path = crash.keep_report(self._store.folder.path, report, self._clock.stamp().utc_ms)
+        self.panic(Text(crash.sentence(path)))
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """Leave, and say why."""
+        with suppress(Exception):
+            self._close_session()
+        super().panic(*renderables)
 
     def action_leave(self) -> None:
         """Quit; a session under way stays."""
@@ -95,11 +112,12 @@ class RunLift(App[None]):
 
         return HomeScreen(Today(self._store, self._clock), notice)
 
-    def _session(self, training: Training) -> Screen[None]:
+    def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
         from runlift_tui.screens.session import SessionScreen
 
         self._training = training
-        return SessionScreen(training, self._store.athlete().unit, self._store.exercises)
+        unit = self._store.athlete().unit
+        return SessionScreen(training, unit, self._store.exercises, pressed=pressed)
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
@@ -124,25 +142,41 @@ class RunLift(App[None]):
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""
         training = self._store.begin(message.start)
-        self._go(lambda: self._session(training))
+        self._go(lambda: self._session(training, pressed=True))
 
     def on_resume_wanted(self) -> None:
         """Go on with the unfinished session."""
-        found = self._store.unfinished()
-        if found is None:
-            self._go(self._home)
-            return
-        training = self._store.resume(found)
-        self._go(lambda: self._session(training))
+
+        def resume(found: Unfinished) -> None:
+            training = self._store.resume(found)
+            self._go(lambda: self._session(training, pressed=True))
+
+        self._with_unfinished(resume)
 
     def on_finish_wanted(self) -> None:
         """Finish the unfinished session as it stands."""
-        found = self._store.unfinished()
-        if found is None:
-            self._go(self._home)
-        else:
+
+        def finish(found: Unfinished) -> None:
             self._training = self._store.finish(found)
             self.on_summary_wanted()
+
+        self._with_unfinished(finish)
+
+    def _with_unfinished(self, do: Callable[[Unfinished], None]) -> None:
+        """Do something with the unfinished session, as the disk has it once all is written."""
+
+        def found() -> None:
+            unfinished = self._store.unfinished()
+            if unfinished is None:
+                self._go(self._home)
+                return
+            try:
+                do(unfinished)
+            except (StoreError, OSError) as error:
+                why = error.what if isinstance(error, StoreError) else str(error)
+                self._go(lambda: self._home(why))
+
+        self._after_writing(found)
 
     def on_summary_wanted(self) -> None:
         """Show the end of the session; one without a set goes home instead."""

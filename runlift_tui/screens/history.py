@@ -92,7 +92,7 @@ class HistoryScreen(Page):
 
     def action_back(self) -> None:
         """Back home."""
-        self.post_message(HomeWanted())
+        self.want(HomeWanted())
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

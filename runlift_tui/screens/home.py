@@ -64,6 +64,7 @@ class HomeScreen(Page):
     def on_mount(self) -> None:
         """Show today, and keep the clock times true."""
         self.show_strip("RunLift")
+        self._today.store.told = lambda: self.call_later(self._paint)
         self._paint()
         self.set_interval(_REFRESH_S, self._paint)
 
@@ -126,21 +127,21 @@ class HomeScreen(Page):
         if today.store.only_looking:
             self.app.bell()
         elif today.unfinished is None:
-            self.post_message(SetupWanted())
+            self.want(SetupWanted())
         elif home.is_old(today.unfinished.live.session, today.walked()[0].session.at):
-            self.post_message(FinishWanted())
+            self.want(FinishWanted())
         else:
-            self.post_message(ResumeWanted())
+            self.want(ResumeWanted())
 
     def action_resume(self) -> None:
         """Go on with the unfinished session."""
         if self._today.may_resume():
-            self.post_message(ResumeWanted())
+            self.want(ResumeWanted())
 
     def action_finish(self) -> None:
         """Finish the unfinished session as it stands."""
         if self._today.may_resume():
-            self.post_message(FinishWanted())
+            self.want(FinishWanted())
 
     def action_discard(self) -> None:
         """Set the unfinished session aside."""
@@ -159,7 +160,7 @@ class HomeScreen(Page):
 
     def action_history(self) -> None:
         """Show the past."""
-        self.post_message(HistoryWanted())
+        self.want(HistoryWanted())
 
     def action_level(self) -> None:
         """Take the next level."""

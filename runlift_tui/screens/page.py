@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -16,6 +17,8 @@ from runlift_tui.widgets.keys import KeyClicked, KeysLine
 class Page(Screen[None]):
     """A screen of text with its keys in the last line; a click on a key is as good as the key."""
 
+    _wanted = False
+
     def compose(self) -> ComposeResult:
         """Yield the strip, the stage in the middle, the lines below and the keys."""
         yield Static(id="strip", markup=False)
@@ -26,6 +29,12 @@ class Page(Screen[None]):
     def stage(self) -> ComposeResult:
         """Yield what stands in the middle."""
         raise NotImplementedError
+
+    def want(self, message: Message) -> None:
+        """Ask to be taken elsewhere; a screen is left once, however often the key is pressed."""
+        if not self._wanted:
+            self._wanted = True
+            self.post_message(message)
 
     def show_keys(self, keys: Iterable[KeyFace]) -> None:
         """Show these keys in the last line."""

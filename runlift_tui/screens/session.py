@@ -34,7 +34,7 @@ from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
-from runlift_tui.store.training import Training, Written
+from runlift_tui.store.training import Training
 from runlift_tui.widgets.session_view import SessionView
 
 DRAFT_S = 1.0
@@ -74,13 +74,22 @@ class SessionScreen(Screen[None]):
     class Acknowledged(Message):
         """The writer has dealt with a command."""
 
-        def __init__(self, written: Written) -> None:
-            super().__init__()
-            self.written = written
-
     def __init__(
-        self, training: Training, unit: Unit, library: Callable[[], Mapping[str, Exercise]]
+        self,
+        training: Training,
+        unit: Unit,
+        library: Callable[[], Mapping[str, Exercise]],
+        *,
+        pressed: bool = False,
     ) -> None:
+        """Show a session.
+
+        Args:
+            training: The session.
+            unit: What loads are shown and typed in.
+            library: Returns what can be swapped in.
+            pressed: Whether a key led here, which may still be down.
+        """
         super().__init__()
         self._training = training
         self._unit = unit
@@ -88,12 +97,12 @@ class SessionScreen(Screen[None]):
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
-        self._guard = Guard()
+        self._guard = Guard(training.now()) if pressed else Guard()
+        self._gone = False
         self._ticking: Timer | None = None
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
         self._unnoticing: Timer | None = None
-        training.heard = self._heard
 
     def compose(self) -> ComposeResult:
         """Yield the one view."""
@@ -101,8 +110,9 @@ class SessionScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Show where the session stands."""
+        self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
-        self._paint()
+        self._told()
 
     def on_screen_resume(self) -> None:
         """Show what went on under a dialog."""
@@ -116,7 +126,7 @@ class SessionScreen(Screen[None]):
         if type(self._training.session.phase) is not before:
             self._guard = self._guard.touched(self._training.session.at)
         self._cue(cues)
-        self._paint()
+        self._told()
 
     def _cue(self, cues: list[Cue]) -> None:
         if any(cue.kind in _SOUNDED for cue in cues):
@@ -146,10 +156,6 @@ class SessionScreen(Screen[None]):
 
     # Commands
 
-    def _heard(self, written: Written) -> None:
-        """Hand the writer's word over to this screen's own thread."""
-        self.post_message(self.Acknowledged(written))
-
     def _tell(self, command: Command) -> bool:
         try:
             self._training.tell(command)
@@ -169,10 +175,14 @@ class SessionScreen(Screen[None]):
     def _unsay(self) -> None:
         self._say("")
 
-    def on_session_screen_acknowledged(self, message: Acknowledged) -> None:
-        """Show what is on disk now, or that it is not."""
+    def on_session_screen_acknowledged(self) -> None:
+        """Take in what the writer said."""
+        self._training.settle()
+        self._told()
+
+    def _told(self) -> None:
+        """Show what is on disk now, or that it is not; at the end of the session, go on."""
         training = self._training
-        training.settle(message.written)
         if training.unsaved and self._retrying is None:
             self._retrying = self.set_interval(RETRY_S, training.retry)
         elif not training.unsaved and self._retrying is not None:
@@ -186,7 +196,13 @@ class SessionScreen(Screen[None]):
     def _end(self) -> None:
         if self._ticking is not None:
             self._ticking.stop()
-        self.post_message(SummaryWanted())
+        self._go(SummaryWanted())
+
+    def _go(self, message: Message) -> None:
+        """Ask to be taken elsewhere, once."""
+        if not self._gone:
+            self._gone = True
+            self.post_message(message)
 
     # Keys
 
@@ -210,8 +226,7 @@ class SessionScreen(Screen[None]):
         self._prompt = prompt.then if answer is not None else None
         if key == "space":
             self._guard = self._guard.touched(self._training.now())
-        if answer is not None and answer.command is not None:
-            self._tell(answer.command)
+        if answer is not None and answer.command is not None and self._tell(answer.command):
             self._follow(answer.command)
         self._paint()
 
@@ -276,26 +291,37 @@ class SessionScreen(Screen[None]):
         if training.unsaved and not self._notice.startswith("Not saved"):
             self._say("Not saved: leaving now loses what the disk refused. q again leaves.")
             return
-        training.leave()
-        self.post_message(HomeWanted())
+        if not self._gone:
+            training.leave()
+        self._go(HomeWanted())
 
     # Values
 
     def action_type(self, key: str) -> None:
-        """Type a digit into the value under the cursor."""
+        """Type a digit into the value under the cursor, or answer what hurts today."""
+        training = self._training
+        said = press.pain_digit(training.session, key, training.now())
+        if said is not None:
+            self._tell(said)
+            return
         found = self._drafted()
         if found is None:
             return
         self._draft = found.typed(key)
+        self._wait_for_more()
+        self._paint()
+
+    def _wait_for_more(self) -> None:
+        """Take over what is typed after a second without a key."""
         if self._drafting is not None:
             self._drafting.stop()
         self._drafting = self.set_timer(DRAFT_S, self._take_and_paint)
-        self._paint()
 
     def action_rub(self) -> None:
         """Rub out the last digit."""
         if self._draft is not None:
             self._draft = self._draft.rubbed()
+            self._wait_for_more()
             self._paint()
 
     def action_take(self) -> None:

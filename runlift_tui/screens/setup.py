@@ -96,7 +96,7 @@ class SetupScreen(Page):
 
     def action_start(self) -> None:
         """Begin."""
-        self.post_message(SessionWanted(self._today.planned()))
+        self.want(SessionWanted(self._today.planned()))
 
     def action_row(self, by: int) -> None:
         """Choose another line."""
@@ -111,7 +111,7 @@ class SetupScreen(Page):
 
     def action_back(self) -> None:
         """Back home; the choices are forgotten."""
-        self.post_message(HomeWanted())
+        self.want(HomeWanted())
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import Static
 
 from runlift_tui.core import press, summing
@@ -14,18 +15,19 @@ from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SUMMARY_KEYS
 from runlift_tui.core.present import row_fields, values_of
-from runlift_tui.core.session import is_finished
+from runlift_tui.core.session import Entry, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
-from runlift_tui.store.training import Training, Written
+from runlift_tui.store.training import Training
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
 from runlift_tui.widgets.values import Values as ValuesRow
 
-_DRAFT_S = 1.0
+DRAFT_S = 1.0
+RETRY_S = 3.0
 _KEYS = (
     KeyFace("enter", "done"),
     KeyFace("0-9", "effort"),
@@ -65,11 +67,15 @@ class SummaryScreen(Page):
     ]
 
     class Acknowledged(Message):
-        """The writer has dealt with a command."""
+        """The writer has dealt with a command, or with the history."""
 
-        def __init__(self, written: Written) -> None:
+    class Closed(Message):
+        """The session is closed."""
+
+        def __init__(self, why: str) -> None:
             super().__init__()
-            self.written = written
+            self.why = why
+            """Why it is not in the history, in a sentence; empty when it is."""
 
     def __init__(self, training: Training, unit: Unit) -> None:
         super().__init__()
@@ -78,10 +84,11 @@ class SummaryScreen(Page):
         self._chosen: int | None = None
         self._draft: Draft | None = None
         self._notice = ""
-        training.heard = self._heard
-
-    def _heard(self, written: Written) -> None:
-        self.post_message(self.Acknowledged(written))
+        self._drafting: Timer | None = None
+        self._retrying: Timer | None = None
+        self._kept: tuple[Entry, ...] = ()
+        self._warned = False
+        self._closing = False
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""
@@ -99,26 +106,50 @@ class SummaryScreen(Page):
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
         self.show_strip("RunLift")
-        self._training.keep()
+        self._training.heard = lambda: self.post_message(self.Acknowledged())
+        self._training.settle()
+        self._keep()
         self._paint()
 
-    def on_summary_screen_acknowledged(self, message: Acknowledged) -> None:
+    def on_summary_screen_acknowledged(self) -> None:
         """Fold what changed; an undone end leads back into the session."""
         training = self._training
-        training.settle(message.written)
+        training.settle()
+        self._retry_later()
         if not training.is_settled:
             return
-        training.keep()
+        self._keep()
         if is_finished(training.session):
             self._paint()
         else:
-            self.post_message(SessionAgainWanted())
+            self.want(SessionAgainWanted())
+
+    def _keep(self) -> None:
+        """Bring the history up to the session, where it is not yet."""
+        if self._training.session.log != self._kept:
+            self._kept = self._training.session.log
+            self._training.keep()
+
+    def _retry_later(self) -> None:
+        """Go on trying while anything is refused."""
+        refused = bool(self._training.unsaved or self._training.unkept)
+        if refused and self._retrying is None:
+            self._retrying = self.set_interval(RETRY_S, self._retry)
+        elif not refused and self._retrying is not None:
+            self._retrying.stop()
+            self._retrying = None
+
+    def _retry(self) -> None:
+        self._training.retry()
+        if self._training.unkept:
+            self._training.keep()
 
     def _paint(self) -> None:
         session = self._training.shown
         rows = summing.rows(session, self._unit)
-        unsaved = f"NOT SAVED: {self._training.unsaved}" if self._training.unsaved else ""
-        self.show_text("#notice", unsaved or self._notice)
+        if self._chosen is not None and rows[self._chosen].step.key not in session.done:
+            self._chosen = self._draft = None  # undone
+        self.show_text("#notice", self._alarm() or self._notice)
         self.show_text("#kicker", "DONE")
         self.show_text("#sentence", session.routine.name)
         big, units = summing.figure(session)
@@ -137,6 +168,13 @@ class SummaryScreen(Page):
                 session, row.step.key, self._draft, self._unit
             )
         self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
+
+    def _alarm(self) -> str:
+        """Return what is not where it should be, in a sentence."""
+        training = self._training
+        if training.unsaved:
+            return f"NOT SAVED: {training.unsaved}"
+        return f"Not in the history yet: {training.unkept}" if training.unkept else ""
 
     def _tell(self, command: Command) -> None:
         self._notice = ""
@@ -180,7 +218,7 @@ class SummaryScreen(Page):
         """Type into the chosen set, else the effort."""
         if self._draft is not None:
             self._draft = self._draft.typed(key)
-            self.set_timer(_DRAFT_S, self._take)
+            self._wait_for_more()
             self._paint()
         elif key != ".":
             effort = self._training.session.effort
@@ -191,9 +229,16 @@ class SummaryScreen(Page):
         """Rub out a digit, or the effort."""
         if self._draft is not None:
             self._draft = self._draft.rubbed()
+            self._wait_for_more()
             self._paint()
         else:
             self._tell(RateEffort(None))
+
+    def _wait_for_more(self) -> None:
+        """Take over what is typed after a second without a key."""
+        if self._drafting is not None:
+            self._drafting.stop()
+        self._drafting = self.set_timer(DRAFT_S, self._take)
 
     def action_move(self, by: int) -> None:
         """Move the cursor in the chosen set."""
@@ -251,10 +296,21 @@ class SummaryScreen(Page):
         self.app.push_screen(NoteScreen(title, text), written)
 
     def action_done(self) -> None:
-        """Close the session and go home."""
+        """Close the session and go home; where nothing of it is safe, not at the first press."""
         self._take()
-        self._training.leave()
-        self.post_message(HomeWanted("Saved."))
+        training = self._training
+        if training.unsaved and training.unkept and not self._warned:
+            self._warned = True
+            self.notify("Leaving now loses what is not saved. Once more leaves.", markup=False)
+            return
+        if not self._closing:
+            self._closing = True
+            training.leave(lambda why: self.post_message(self.Closed(why)))
+
+    def on_summary_screen_closed(self, message: Closed) -> None:
+        """Go home, and say there what became of the session."""
+        why = message.why
+        self.want(HomeWanted(f"Not in the history yet: {why}" if why else "Saved."))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

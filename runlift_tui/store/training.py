@@ -5,7 +5,8 @@ the writer's thread, in order. The screen shows `shown`, which never runs ahead 
 """
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from queue import Empty, SimpleQueue
+from typing import Any, NamedTuple, Protocol
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.advance import Cue, advance
@@ -29,14 +30,20 @@ class Keeper(Protocol):
         """Take a session out."""
 
 
-class Written:
+class _Written(NamedTuple):
     """What the writer's thread says of a command: on disk, or why not."""
 
-    def __init__(self, session: Session, unsaved: str) -> None:
-        self.session = session
-        """The session with that command in it."""
-        self.unsaved = unsaved
-        """Why the newest commands are not on disk, in a sentence; empty when they are."""
+    session: Session
+    """The session with that command in it."""
+    unsaved: str
+    """Why the newest commands are not on disk, in a sentence; empty when they are."""
+
+
+class _Kept(NamedTuple):
+    """What the writer's thread says of the history."""
+
+    unkept: str
+    """Why it does not have the session as it stands, in a sentence; empty when it has."""
 
 
 class Training:
@@ -62,9 +69,12 @@ class Training:
         """The session as it stands on disk, or in memory where the disk refuses."""
         self.unsaved = "" if segment.saved else _why(segment.trouble)
         """Why something is not saved, in a sentence; empty while all of it is."""
-        self.heard: Callable[[Written], None] = self.settle
-        """Called on the writer's thread for each command; has to get `settle` called by the
-        thread that owns this object."""
+        self.unkept = ""
+        """Why the history does not have the finished session; its journal stays until it has."""
+        self.heard: Callable[[], object] = _nobody
+        """Called on the writer's thread when it has something to say; whoever owns this object
+        should call `settle` soon. A call that gets lost is made up for by the next tick."""
+        self._said: SimpleQueue[_Written | _Kept] = SimpleQueue()
 
     @property
     def session(self) -> Session:
@@ -93,6 +103,7 @@ class Training:
 
     def tick(self) -> list[Cue]:
         """Walk time on to this moment; log the holds that were watched to their end."""
+        self.settle()
         live, cues, given = self._live.walked(self._clock.stamp())
         self._live = live
         for each in given:
@@ -118,29 +129,36 @@ class Training:
         if self.unsaved and not self._waiting:
             self._submit(self._segment.retry)
 
-    def settle(self, written: Written) -> None:
-        """Take in what the writer said."""
-        self._waiting -= 1
-        self.unsaved = written.unsaved
-        self.shown = self._live.session if not self._waiting else written.session
+    def settle(self) -> None:
+        """Take in what the writer has said since."""
+        while True:
+            try:
+                said = self._said.get_nowait()
+            except Empty:
+                return
+            if isinstance(said, _Kept):
+                self.unkept = said.unkept
+                continue
+            self._waiting -= 1
+            self.unsaved = said.unsaved
+            self.shown = self._live.session if not self._waiting else said.session
 
-    def keep(self, done: Callable[[str], None] | None = None) -> None:
-        """Put the finished session into the history, or take one out that is finished no more.
-
-        Args:
-            done: called on the writer's thread with why that failed, or with nothing.
-        """
+    def keep(self) -> None:
+        """Put the finished session into the history, or take one out that is finished no more."""
         session = self._live.session
         if is_finished(session) and is_worth_keeping(session):
             row = document(session)
             self._in_history = True
-            self._writer.submit(lambda: self._history.fold(row), _reporting(done))
+            self._to_history(lambda: self._history.fold(row))
         elif self._in_history:
             id_, year = session.start.id, int(iso(session.started)[:4])
             self._in_history = False
-            self._writer.submit(lambda: self._history.withdraw(id_, year), _reporting(done))
+            self._to_history(lambda: self._history.withdraw(id_, year))
 
-    def leave(self, done: Callable[[str], None] | None = None) -> None:
+    def _to_history(self, job: Callable[[], object]) -> None:
+        self._writer.submit(job, lambda result: self._say(_Kept(_why(result))))
+
+    def leave(self, done: Callable[[str], object] | None = None) -> None:
         """Close the session for now; where it is finished, its journal goes for good.
 
         The journal of a session that could not be put into the history stays.
@@ -171,7 +189,15 @@ class Training:
     def _submit(self, job: Callable[[], Any]) -> None:
         self._waiting += 1
         session = self._live.session
-        self._writer.submit(job, lambda result: self.heard(Written(session, _why(result))))
+        self._writer.submit(job, lambda result: self._say(_Written(session, _why(result))))
+
+    def _say(self, said: _Written | _Kept) -> None:
+        self._said.put(said)
+        self.heard()
+
+
+def _nobody() -> None:
+    """Hear nothing: whoever ticks takes in what was said."""
 
 
 def _why(result: object) -> str:
@@ -183,7 +209,7 @@ def _why(result: object) -> str:
     return ""
 
 
-def _reporting(done: Callable[[str], None] | None) -> Callable[[object], None]:
+def _reporting(done: Callable[[str], object] | None) -> Callable[[object], None]:
     def report(result: object) -> None:
         if done is not None:
             done(_why(result))

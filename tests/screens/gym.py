@@ -1,0 +1,256 @@
+"""The whole program under a clock of the test's own: keys in, what stands on the screen out."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import tinydb
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from runlift_tui.app import Opening, RunLift
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.commands import Started
+from runlift_tui.core.levels import Level
+from runlift_tui.core.planning import Choices, planned_session
+from runlift_tui.core.session import Finished, HoldReady, Phase, Rest, Session, Work
+from runlift_tui.screens.session import SessionScreen
+from runlift_tui.screens.summary import SummaryScreen
+from runlift_tui.store.settings import Athlete
+from runlift_tui.store.store import Store
+from runlift_tui.store.training import Training
+
+_MOST_TURNS = 300
+
+
+class Gym:
+    """One run of the program."""
+
+    def __init__(self, app: RunLift, store: Store, clock: ManualClock) -> None:
+        self.app = app
+        self.store = store
+        self.clock = clock
+        self.pilot: Pilot[None]
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen on top, dialogs included."""
+        return self.app.screen
+
+    @property
+    def training(self) -> Training:
+        """The session under way."""
+        found = self.app._training
+        assert found is not None
+        return found
+
+    @property
+    def session(self) -> Session:
+        """The session under way, as its screen shows it."""
+        return self.training.shown
+
+    @property
+    def phase(self) -> Phase:
+        """What the session is in the middle of."""
+        return self.session.phase
+
+    def text(self) -> str:
+        """Return what the eye sees, line by line."""
+        strips = self.screen._compositor.render_strips()
+        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+
+    def line(self, part: str) -> str:
+        """Return the line on the screen that holds some text."""
+        found = [line for line in self.text().splitlines() if part in line]
+        assert found, f"{part!r} is not on the screen:\n{self.text()}"
+        return found[0].strip()
+
+    async def settled(self) -> None:
+        """Wait until the writer has done all it was given, and the screens have heard of it."""
+        for _ in range(4):
+            if self.store._writer is not None:
+                done = asyncio.Event()
+                loop = asyncio.get_running_loop()
+
+                def written(_: object, event: asyncio.Event = done) -> None:
+                    loop.call_soon_threadsafe(event.set)
+
+                self.store.writer.submit(lambda: None, written)
+                await done.wait()
+            await self.pilot.pause(0)
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each with all that comes of it."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settled()
+
+    async def type(self, text: str) -> None:
+        """Type the characters of a text."""
+        for character in text:
+            await self.pilot.press(character)
+
+    async def wait(self, seconds: float, *, step: float | None = None) -> None:
+        """Let time pass, with one look at the clock a step: at its end alone where none is given.
+
+        The journal hears of the clock's time, the test itself waits for nothing.
+        """
+        left = round(seconds * 1000)
+        while left > 0:
+            by = left if step is None else min(left, round(step * 1000))
+            self.clock.advance(by)
+            left -= by
+            await self.tick()
+
+    async def tick(self) -> None:
+        """Let the session's screen look at the clock, even from under a dialog."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, SessionScreen):
+                screen._tick()
+        await self.settled()
+
+    async def space(self) -> None:
+        """Press the one key, a second after whatever was before."""
+        await self.wait(1)
+        await self.press("space")
+
+    async def on(self) -> None:
+        """Do what brings a session on: the one key after the work or the rest, or watch."""
+        phase = self.training.session.phase
+        if isinstance(phase, Work):
+            await self.wait(30)
+            await self.press("space")
+        elif isinstance(phase, HoldReady):
+            await self.space()
+        elif isinstance(phase, Rest) and phase.over:
+            await self.wait(6)
+            await self.press("space")
+            await self.wait(6)
+        else:
+            boundary = _boundary(self.training.session)
+            assert boundary is not None
+            await self.wait(max(1, boundary - self.training.now()) / 1000)
+
+    async def walk(self, until: Callable[[Session], bool]) -> None:
+        """Go on until something is so of the session."""
+        for _ in range(_MOST_TURNS):
+            if until(self.training.session):
+                return
+            assert isinstance(self.screen, SessionScreen), self.text()
+            await self.on()
+        raise AssertionError("it never comes to that")
+
+    async def walk_to(self, place: str, round_: int = 1, *, ramp: int = 0) -> None:
+        """Go on until the work of a slot, or the wait before its first side, is under way."""
+
+        def there(session: Session) -> bool:
+            from runlift_tui.core.targets import pending
+
+            step = pending(session)
+            at = step is not None and (step.key.slot, step.key.round, step.key.ramp)
+            return at == (place, round_, ramp) and not isinstance(session.phase, Rest)
+
+        await self.walk(there)
+
+    async def walk_out(self) -> None:
+        """Go on to the summary."""
+        for _ in range(_MOST_TURNS):
+            if isinstance(self.screen, SummaryScreen):
+                return
+            await self.on()
+        raise AssertionError("the session never comes to its end")
+
+    def is_over(self) -> bool:
+        """Whether nothing is left to do."""
+        return isinstance(self.training.session.phase, Finished)
+
+
+def _boundary(session: Session) -> int | None:
+    from runlift_tui.core.advance import next_boundary
+
+    return next_boundary(session)
+
+
+@asynccontextmanager
+async def gym(
+    folder: Path,
+    clock: ManualClock,
+    *,
+    level: Level | None = None,
+    resume: bool = False,
+    choices: Choices | None = None,
+    athlete: Athlete | None = None,
+    size: tuple[int, int] = (120, 36),
+    store: Store | None = None,
+) -> AsyncIterator[Gym]:
+    """Open the program on a folder.
+
+    Args:
+        folder: The data folder.
+        clock: The test's.
+        level: Start the article's session of this level at once.
+        resume: Go on with the unfinished one at once.
+        choices: Start this session at once.
+        athlete: Who trains here; by default nobody was asked yet.
+        size: Columns and rows.
+        store: Open already, where a test wants to put something into it first.
+    """
+    if store is None:
+        store = Store(folder, clock)
+        store.open()
+    if athlete is not None:
+        store.library.put("athlete", "me", {**_row(athlete)})
+    if level is not None:
+        choices = Choices(level=level)
+    start = None if choices is None else begin(store, choices)
+    app = RunLift(store, clock, Opening(start, resume))
+    found = Gym(app, store, clock)
+    try:
+        async with app.run_test(size=size) as pilot:
+            found.pilot = pilot
+            await found.settled()
+            yield found
+    finally:
+        store.close()
+
+
+def _row(athlete: Athlete) -> dict[str, Any]:
+    from runlift_tui.store.settings import document_of
+
+    return document_of(athlete)
+
+
+def begin(store: Store, choices: Choices) -> Started:
+    """Return the start of a session."""
+    from runlift_tui.store.ids import new_id
+
+    now = store.clock.stamp().utc_ms
+    return planned_session(choices, store.facts(), store.exercises(), id_=new_id(now), now=now)
+
+
+SEASONED = Athlete(level=Level.ADVANCED, asked=True)
+"""Someone who has been asked everything already."""
+
+
+def folded(folder: Path, year: int = 2026) -> list[dict[str, Any]]:
+    """Return the sessions of a year as plain TinyDB reads them."""
+    path = folder / "history" / f"{year}.json"
+    if not path.exists():
+        return []
+    with tinydb.TinyDB(path) as db:
+        return [dict(row) for row in db.table("sessions").all()]
+
+
+def journals(folder: Path) -> list[Path]:
+    """Return the journals that there are."""
+    return sorted((folder / "journal").glob("*.jsonl"))
+
+
+def commands(folder: Path) -> list[str]:
+    """Return the tags of the commands in the only journal."""
+    (path,) = journals(folder)
+    lines = [json.loads(line.split(" ", 1)[1]) for line in path.read_text().splitlines()]
+    return [line["do"]["type"] for line in lines if "do" in line]
