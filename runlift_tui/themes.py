@@ -46,7 +46,7 @@ LIGHT = Theme(
     panel="#E9E6DF",
     foreground="#20262C",
     variables={
-        "work": "#94380A",
+        "work": "#8F3408",
         "rest": "#0B5078",
         "priming": "#5B2FA3",
         "hold": "#0F5732",

@@ -67,9 +67,11 @@ def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
     most = height - sum(height >= enough for enough in _AIRY)
     for rows in range(min(MOST_ROWS, most), LEAST_ROWS - 1, -1):
         wide = _width(figure, rows, stacked=stacked)
-        beside = bool(units) and (width - wide) // 2 >= units + _UNITS_GAP
+        hang = _hang(figure, rows)
+        after = width - wide - max((width - wide) // 2, hang)
+        beside = bool(units) and after >= units + _UNITS_GAP
         tall = (2 * rows + 1 if stacked else rows) + (2 if units and not beside else 0)
-        if wide <= width * _SHARE and wide + _hang(figure, rows) <= width and tall <= most:
+        if wide <= width * _SHARE and wide + hang <= width and tall <= most:
             return Plan(rows, stacked, beside)
     return Plan()
 

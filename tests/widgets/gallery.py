@@ -6,9 +6,10 @@ With a folder it writes an SVG of every state instead: `... gallery folder 80x24
 import asyncio
 import sys
 from pathlib import Path
+from typing import ClassVar
 
 from textual.app import App, ComposeResult
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from runlift_tui.core.face import SessionFace
 from runlift_tui.themes import THEMES
@@ -26,7 +27,7 @@ class Gallery(App[None]):
     HORIZONTAL_BREAKPOINTS = session_view.HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = session_view.VERTICAL_BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
-    BINDINGS = [
+    BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space", "step(1)"),
         Binding("left", "step(-1)"),
         Binding("t", "other_theme"),
