@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 OK, FAILED, MISUSED = 0, 1, 2
 _LEVELS = ("beginner", "intermediate", "advanced")
-_ROUTINES = ("runner-lower-body",)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -90,10 +89,8 @@ def parser() -> argparse.ArgumentParser:
     start.add_argument(
         "routine",
         nargs="?",
-        type=_one_of(*_ROUTINES),
-        default=_ROUTINES[0],
         metavar="ROUTINE",
-        help="id of the routine (runner-lower-body)",
+        help="id of the routine (runner-lower-body, minimal-25...); by default the last chosen",
     )
     start.add_argument(
         "--level",
@@ -132,9 +129,30 @@ def main(argv: Sequence[str] | None = None) -> int:
         from runlift_tui.headless import history
 
         return history(folder, as_json=arguments.json, limit=arguments.limit)
+    why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
+    if why_not:
+        return _refuse(why_not, MISUSED)
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
     return _full_screen(folder, arguments)
+
+
+def _unknown_routine(folder: str, routine: str | None) -> str:
+    """Return that there is no such routine, and the nearest one; empty where there is one."""
+    if routine is None:
+        return ""
+    from runlift_tui.core.routines import routine_ids, unknown
+    from runlift_tui.core.shipped_routines import SHIPPED
+
+    if routine in SHIPPED:
+        return ""
+    from runlift_tui.clock import SystemClock
+    from runlift_tui.store.store import Store
+
+    shelf = Store(folder, SystemClock()).shelf()
+    if routine in routine_ids(shelf, archived=True):
+        return ""
+    return f"argument ROUTINE: {unknown(routine, routine_ids(shelf))}"
 
 
 def _is_terminal() -> bool:
@@ -150,6 +168,7 @@ def _refuse(why: str, status: int) -> int:
 def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
     """Open the store, and the screen on it."""
     from runlift_tui.clock import SystemClock
+    from runlift_tui.core.sets import Refused
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock())
@@ -163,8 +182,13 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
             return _refuse("there is no unfinished session to resume.", FAILED)
         from runlift_tui.app import Opening, RunLift
 
-        start = command == "start" and unfinished is None
-        opening = Opening(_start(store, arguments) if start else None, command == "resume")
+        start = None
+        if command == "start" and unfinished is None:
+            try:
+                start = _start(store, arguments)
+            except Refused as refused:
+                return _refuse(str(refused), FAILED)
+        opening = Opening(start, command == "resume")
         app = RunLift(store, store.clock, opening)
         app.run()
         return app.return_code or OK
@@ -175,21 +199,26 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
 def _start(store: Store, arguments: argparse.Namespace) -> Started:
     """Return the start of the session that was asked for."""
     from runlift_tui.core.levels import Level
-    from runlift_tui.core.planning import Choices, planned_session
+    from runlift_tui.core.planning import Choices, planned_session, suggested
+    from runlift_tui.core.sets import Refused
     from runlift_tui.store.ids import new_id
 
     now = store.clock.stamp().utc_ms
-    level = Level(arguments.level) if arguments.level else store.athlete().level
+    athlete = store.athlete()
+    level = Level(arguments.level) if arguments.level else athlete.level
+    chosen, why_not = suggested(athlete.routine, level, store.shelf())
+    if why_not and arguments.routine is None:
+        raise Refused(why_not)
     return planned_session(
         Choices(
-            routine=arguments.routine,
+            routine=arguments.routine or chosen.routine,
             level=level,
             warm_up_rounds=arguments.warm_up_rounds,
             main_rounds=arguments.main_rounds,
             minutes=arguments.minutes,
         ),
         store.facts(),
-        store.exercises(),
+        store.shelf(),
         id_=new_id(now),
         now=now,
         utc_offset_min=store.clock.utc_offset_min(now),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runlift_tui.core.levels import MAIN
 from runlift_tui.core.prefill import last_time
 from runlift_tui.core.rests import deadline, plan_between
 from runlift_tui.core.session import Finished, Rest, Session, Step
@@ -13,7 +12,7 @@ HEAVY_REP_S = 4
 REP_S = 3
 CHANGE_LEGS_S = 15
 GO_S = 10
-"""From go to the first rep of a set in the main block."""
+"""From go to the first rep of a set, where the athlete and not the clock says go."""
 
 
 _PLAUSIBLE_S = (10, 300)
@@ -45,7 +44,7 @@ def _by_rule(session: Session, step: Step) -> int:
     seconds = count * sides * (HEAVY_REP_S if _is_heavy(step) else REP_S)
     if _is_heavy(step):
         seconds += CHANGE_LEGS_S if sides == 2 else 0
-    return seconds + (GO_S if step.key.block == MAIN else 0)
+    return seconds + (0 if step.block.zero_is_go else GO_S)
 
 
 def _is_heavy(step: Step) -> bool:

@@ -7,10 +7,8 @@ from msgspec import structs
 from runlift_tui.core.commands import Started
 from runlift_tui.core.estimate import seconds_left
 from runlift_tui.core.fold import begin
-from runlift_tui.core.levels import MAIN, WARM_UP
-from runlift_tui.core.routine import Routine
+from runlift_tui.core.routine import HalfOf, Routine
 
-_DROPS: tuple[tuple[str, ...], ...] = ((), ("B4",), ("B4", "B3"))
 LONG_MINUTES = 75
 """Above this a session is called long before it starts."""
 
@@ -23,7 +21,8 @@ def minutes_of(start: Started) -> int:
 def fitted(start: Started, minutes: int) -> Started:
     """Return the session that fits into the minutes, or the smallest one when none does.
 
-    Rounds go first, then B4, then B3; never the priming rest, never the last warm-up round.
+    Rounds go first, then the slots after the heavy set and its fast one, the last one first;
+    never the priming rest, never the last round of a warm-up.
     """
     best = start
     for routine in _smaller(start.routine):
@@ -35,15 +34,33 @@ def fitted(start: Started, minutes: int) -> Started:
 
 def _smaller(routine: Routine) -> Iterator[Routine]:
     """Yield the routine and ever smaller ones."""
-    rounds = {block.id: block.rounds for block in routine.blocks}
-    main, warm_up = rounds.get(MAIN, 0), rounds.get(WARM_UP, 0)
-    for drop in _DROPS:
-        least = min(main, 1 if drop == _DROPS[-1] else 2)
+    main = {block.id: block.rounds for block in routine.blocks if not block.zero_is_go}
+    warm_up = {block.id: block.rounds for block in routine.blocks if block.zero_is_go}
+    drops = list(_drops(routine))
+    for drop in drops:
+        least = 1 if drop == drops[-1] else 2
         less = without(routine, drop)
-        for count in range(main, least - 1, -1):
-            yield with_rounds(less, {MAIN: count})
-        for count in range(warm_up - 1, 0, -1):
-            yield with_rounds(less, {MAIN: least, WARM_UP: count})
+        most = max(main.values(), default=1)
+        for count in range(most, min(most, least) - 1, -1):
+            yield with_rounds(less, {id_: min(n, count) for id_, n in main.items()})
+        fewest = {id_: min(n, least) for id_, n in main.items()}
+        for count in range(max(warm_up.values(), default=1) - 1, 0, -1):
+            rounds = {id_: min(n, count) for id_, n in warm_up.items()}
+            yield with_rounds(less, fewest | rounds)
+
+
+def _drops(routine: Routine) -> Iterator[tuple[str, ...]]:
+    """Yield which slots are left out: none, the last one, the last two..."""
+    prescriptions = (slot.prescription for _, slot in routine.slots())
+    paired = {each.slot for each in prescriptions if isinstance(each, HalfOf)}
+    main = [slot for block, slot in routine.slots() if not block.zero_is_go]
+    spare = [
+        slot.label
+        for slot in main[1:]
+        if slot.label not in paired and not isinstance(slot.prescription, HalfOf)
+    ]
+    for number in range(len(spare) + 1):
+        yield tuple(reversed(spare))[:number]
 
 
 def with_rounds(routine: Routine, rounds: dict[str, int]) -> Routine:
@@ -56,9 +73,10 @@ def with_rounds(routine: Routine, rounds: dict[str, int]) -> Routine:
 
 
 def without(routine: Routine, labels: tuple[str, ...]) -> Routine:
-    """Return the routine without these slots; a block keeps at least one."""
+    """Return the routine without these slots, and without a block that has none left."""
     blocks = []
     for block in routine.blocks:
         kept = tuple(slot for slot in block.slots if slot.label not in labels)
-        blocks.append(structs.replace(block, slots=kept or block.slots))
-    return structs.replace(routine, blocks=tuple(blocks))
+        if kept:
+            blocks.append(structs.replace(block, slots=kept))
+    return structs.replace(routine, blocks=tuple(blocks) or routine.blocks)

@@ -3,15 +3,17 @@
 from typing import NamedTuple
 
 from runlift_tui.core.commands import Started
+from runlift_tui.core.exercise import Measure
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.facts import Facts, ago
-from runlift_tui.core.levels import MAIN, Level
+from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Outlook
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.session import Rest, Session, is_finished
 from runlift_tui.core.targets import State, pending, states
 from runlift_tui.core.units import clock
 from runlift_tui.core.words import could_do, name_of
+from runlift_tui.core.words import each as each_side
 
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
@@ -106,13 +108,14 @@ def _level(start: Started, outlook: Outlook) -> str:
 
 def _shape(start: Started) -> str:
     """Return the heart of a session in a line: "3 rounds, B1 8 each leg, could do 2-3 more."."""
-    main = next((block for block in start.routine.blocks if block.id == MAIN), None)
-    if main is None:
-        return ""
+    blocks = start.routine.blocks
+    main = next((block for block in blocks if not block.zero_is_go), blocks[0])
     heavy = main.slots[0]
+    exercise = next(each for each in start.exercises if each.id == heavy.exercise)
     rounds = "1 round" if main.rounds == 1 else f"{main.rounds} rounds"
+    count = f"{heavy.target} s" if exercise.measure is Measure.HOLD else f"{heavy.target}"
+    text = f"{rounds}, {heavy.label} {count} {each_side(exercise) or 'in all'}"
     effort = could_do(heavy.rir)
-    text = f"{rounds}, {heavy.label} {heavy.target} each leg"
     if heavy.unloaded:
         text += " without weight"
     return f"{text}, {effort}." if effort else f"{text}."

@@ -10,21 +10,25 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts, ago, days_since
 from runlift_tui.core.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.fold import begin
+from runlift_tui.core.holding_back import Standing, allowed, held_back
 from runlift_tui.core.kit import kit
 from runlift_tui.core.levels import (
+    ALL_SLOTS,
     ARTICLE_ROUTINE,
     FIRST_DAY,
-    MAIN,
     WARM_UP,
     Level,
-    article_routine,
     beginner_stage,
 )
-from runlift_tui.core.routine import Routine
+from runlift_tui.core.routine import Block, Routine
+from runlift_tui.core.routines import is_warm_up, not_startable, resolve, routine_ids
+from runlift_tui.core.sets import Refused
+from runlift_tui.core.shelf import Shelf
+from runlift_tui.core.shipped_routines import SHIPPED, shipped
 from runlift_tui.core.units import Unit
 
-ROUTINE_ROW, LEVEL_ROW, WARM_UP_ROW, ROUNDS_ROW, MINUTES_ROW = range(5)
-"""The lines of the choices, from the top."""
+ROUTINE, LEVEL, MINUTES = "@routine", "@level", "@minutes"
+"""What a line of the choices is about; any other line is about the rounds of a block."""
 LEAST_MINUTES, MOST_MINUTES = 10, 180
 
 
@@ -34,7 +38,11 @@ class Choices(Struct, frozen=True, kw_only=True):
     routine: str = ARTICLE_ROUTINE
     level: Level = Level.BEGINNER
     warm_up_rounds: int | None = None
+    """Of every block that is a warm-up."""
     main_rounds: int | None = None
+    """Of every other block."""
+    rounds: dict[str, int] = {}
+    """Of single blocks, by id; these count before the two above."""
     minutes: int | None = None
 
 
@@ -62,25 +70,35 @@ def stage_of(facts: Facts, now: int) -> int:
 def planned_session(
     choices: Choices,
     facts: Facts,
-    library: Mapping[str, Exercise],
+    shelf: Shelf,
     *,
     id_: str,
     now: int,
     utc_offset_min: int = 0,
+    standing: Standing | None = None,
 ) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
     Args:
         choices: The athlete's.
         facts: What the history says.
-        library: Exercises by id.
+        shelf: The exercises and routines that there are.
         id_: The session's own.
         now: Milliseconds since the epoch.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+        standing: Where the athlete stands before the gates; None for a newcomer of that level.
+
+    Raises:
+        Refused: there is no such routine, or one of its exercises is gone.
     """
-    routine = article_routine(choices.level, stage_of(facts, now))
-    rounds = {WARM_UP: choices.warm_up_rounds, MAIN: choices.main_rounds}
-    routine = with_rounds(routine, {name: n for name, n in rounds.items() if n is not None})
+    routine = resolve(choices.routine, choices.level, stage_of(facts, now), shelf)
+    why_not = not_startable(routine, shelf)
+    if why_not:
+        raise Refused(why_not)
+    library = shelf.exercises(archived=True)
+    today = allowed(standing or Standing(level=choices.level), facts.outings, library, now)
+    routine = held_back(routine, choices.level, today, library)
+    routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     start = Started(
         id=id_,
         routine=routine,
@@ -91,6 +109,13 @@ def planned_session(
         last=tuple(t for t in facts.last_times if t.exercise in _ids(routine)),
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)
+
+
+def _rounds(choices: Choices, block: Block) -> int:
+    """Return the rounds chosen for a block, within what it allows."""
+    kind = choices.warm_up_rounds if is_warm_up(block) else choices.main_rounds
+    wanted = choices.rounds.get(block.id, kind)
+    return block.rounds if wanted is None else max(block.low, min(block.high, wanted))
 
 
 def _ids(routine: Routine) -> list[str]:
@@ -126,23 +151,32 @@ def _warnings(minutes: int) -> tuple[str, ...]:
 
 
 def _stage(start: Started) -> str:
-    if start.level is not Level.BEGINNER:
+    id_ = start.routine.id
+    if start.level is not Level.BEGINNER or id_ not in SHIPPED:
         return ""
-    labels = {slot.label for _, slot in start.routine.slots()}
-    missing = sorted({"A2", "B2", "B4"} - labels)
+    now = _labels(start.routine)
+    stages = [_labels(shipped(id_, Level.BEGINNER, stage)) for stage in range(ALL_SLOTS + 1)]
+    missing = sorted(stages[-1] - now) if now in stages else []
     return f"one exercise more each week; still to come: {', '.join(missing)}" if missing else ""
 
 
-def rounds_note(block: str, rounds: int) -> str:
-    """Return what a number of rounds is beside the article's."""
-    if block == WARM_UP:
-        return "the article's 2-3" if rounds >= 2 else "less than the article's 2-3"
-    return "the article's 3-6" if rounds >= 3 else "less than the article's 3-6"
+def _labels(routine: Routine) -> set[str]:
+    return {slot.label for _, slot in routine.slots()}
+
+
+def rounds_note(routine: str, block: Block) -> str:
+    """Return what a block's number of rounds is beside the article's, in one that ships."""
+    if routine not in SHIPPED:
+        return "" if block.low == block.high else f"{block.low}-{block.high}"
+    least, article = (2, "the article's 2-3") if block.id == WARM_UP else (3, "the article's 3-6")
+    return article if block.rounds >= least else f"less than {article}"
 
 
 class Row(NamedTuple):
     """One line of the choices."""
 
+    about: str
+    """`ROUTINE`, `LEVEL`, `MINUTES`, or the id of a block."""
     name: str
     shown: str
     note: str = ""
@@ -150,37 +184,82 @@ class Row(NamedTuple):
 
 def rows(choices: Choices, start: Started) -> tuple[Row, ...]:
     """Return the choices as lines, in the order in which they stand."""
-    rounds = {block.id: block.rounds for block in start.routine.blocks}
+    routine = start.routine
     fits = "" if choices.minutes is None else f"fitted: {minutes_of(start)} min"
+    shown = "as long as it takes" if choices.minutes is None else f"{choices.minutes}"
     return (
-        Row("Routine", start.routine.name),
-        Row("Level", choices.level.value),
-        Row("Warm-up rounds", str(rounds[WARM_UP]), rounds_note(WARM_UP, rounds[WARM_UP])),
-        Row("Main rounds", str(rounds[MAIN]), rounds_note(MAIN, rounds[MAIN])),
-        Row(
-            "Minutes",
-            "as long as it takes" if choices.minutes is None else f"{choices.minutes}",
-            fits,
+        Row(ROUTINE, "Routine", routine.name),
+        Row(LEVEL, "Level", choices.level.value),
+        *(
+            Row(block.id, f"{block.name} rounds", f"{block.rounds}", rounds_note(routine.id, block))
+            for block in routine.blocks
         ),
+        Row(MINUTES, "Minutes", shown, fits),
     )
 
 
-def changed(choices: Choices, start: Started, row: int, by: int) -> Choices:
+def first_row(found: tuple[Row, ...], start: Started) -> int:
+    """Return the line that is most often changed: the rounds of the first block to work in."""
+    main = next((b.id for b in start.routine.blocks if not is_warm_up(b)), MINUTES)
+    return next(number for number, row in enumerate(found) if row.about == main)
+
+
+def changed(choices: Choices, start: Started, row: int, by: int, shelf: Shelf) -> Choices:
     """Return the choices with one line moved up or down by a step."""
-    rounds = {block.id: block.rounds for block in start.routine.blocks}
-    if row == ROUTINE_ROW:
-        return choices
-    if row == LEVEL_ROW:
+    about = rows(choices, start)[row].about
+    if about == ROUTINE:
+        ids = startable_ids(choices.level, shelf)
+        place = ids.index(choices.routine) if choices.routine in ids else 0
+        return with_routine(choices, ids[(place + by) % len(ids)])
+    if about == LEVEL:
         levels = list(Level)
         place = max(0, min(len(levels) - 1, levels.index(choices.level) + by))
         return Choices(routine=choices.routine, level=levels[place], minutes=choices.minutes)
-    if row == WARM_UP_ROW:
-        count = max(1, min(3, rounds[WARM_UP] + by))
-        return structs.replace(choices, warm_up_rounds=count)
-    if row == ROUNDS_ROW:
-        count = max(1, min(6, rounds[MAIN] + by))
-        return structs.replace(choices, main_rounds=count)
-    return structs.replace(choices, minutes=_minutes(choices.minutes, by, minutes_of(start)))
+    if about == MINUTES:
+        minutes = _minutes(choices.minutes, by, minutes_of(start))
+        return structs.replace(choices, minutes=minutes)
+    block = next(block for block in start.routine.blocks if block.id == about)
+    count = max(block.low, min(block.high, block.rounds + by))
+    return structs.replace(choices, rounds={**choices.rounds, about: count})
+
+
+def with_main_rounds(choices: Choices, start: Started, count: int) -> Choices:
+    """Return the choices with so many rounds in every block that is no warm-up."""
+    warm_ups = {block.id for block in start.routine.blocks if is_warm_up(block)}
+    rounds = {id_: n for id_, n in choices.rounds.items() if id_ in warm_ups}
+    return structs.replace(choices, main_rounds=count, rounds=rounds)
+
+
+def with_routine(choices: Choices, routine: str) -> Choices:
+    """Return the choices with another routine, and its own numbers of rounds."""
+    return Choices(routine=routine, level=choices.level, minutes=choices.minutes)
+
+
+def startable_ids(level: Level, shelf: Shelf) -> tuple[str, ...]:
+    """Return the ids of the routines that can be started."""
+    return tuple(
+        id_
+        for id_ in routine_ids(shelf)
+        if not not_startable(resolve(id_, level, ALL_SLOTS, shelf), shelf)
+    )
+
+
+def suggested(routine: str, level: Level, shelf: Shelf) -> tuple[Choices, str]:
+    """Return the choices that home begins with, and why they are not what was chosen last.
+
+    Args:
+        routine: Id of the one that was chosen last.
+        level: The athlete's.
+        shelf: The exercises and routines that there are.
+    """
+    try:
+        why_not = not_startable(resolve(routine, level, ALL_SLOTS, shelf), shelf)
+    except Refused:
+        # One that was deleted needs no explanation.
+        return Choices(level=level), ""
+    if why_not:
+        return Choices(level=level), why_not
+    return Choices(routine=routine, level=level), ""
 
 
 def _minutes(now: int | None, by: int, needed: int) -> int | None:

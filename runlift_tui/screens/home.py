@@ -86,7 +86,7 @@ class HomeScreen(Page):
 
     def _paint(self) -> None:
         face = self._face()
-        notices = [self._notice, *self._today.store.past.reports]
+        notices = [self._notice, self._today.notice, *self._today.store.past.reports]
         self.show_text("#notice", "  ".join(filter(None, notices)))
         self.show_text("#kicker", face.kicker.upper())
         self.show_text("#sentence", face.sentence)

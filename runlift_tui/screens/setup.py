@@ -1,6 +1,5 @@
 """Before the start: the few choices, and what the session will be."""
 
-from msgspec import structs
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -9,7 +8,8 @@ from textual.widgets import Static
 
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SETUP_KEYS
-from runlift_tui.core.planning import ROUNDS_ROW, changed, outlook, rows
+from runlift_tui.core.planning import changed, first_row, outlook, rows, with_main_rounds
+from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import HomeWanted, SessionWanted
@@ -41,7 +41,11 @@ class SetupScreen(Page):
     def __init__(self, today: Today) -> None:
         super().__init__()
         self._today = today
-        self._row = ROUNDS_ROW
+        self._row = self._rounds_row()
+
+    def _rounds_row(self) -> int:
+        start = self._today.planned()
+        return first_row(rows(self._today.choices, start), start)
 
     def stage(self) -> ComposeResult:
         """Yield the name, the choices and the outlook."""
@@ -73,13 +77,15 @@ class SetupScreen(Page):
 
     def _choices(self) -> Content:
         found = rows(self._today.choices, self._today.planned())
+        width = max(len(row.name) for row in found) + 2
         lines = []
         for number, row in enumerate(found):
             mark, style = ("▸ ", "bold") if number == self._row else ("  ", "")
+            left, right = ("‹", "›") if number == self._row else (" ", " ")
             lines.append(
                 Content.assemble(
-                    (f"{mark}{row.name:<16}", style),
-                    (f" ‹ {row.shown} › " if number == self._row else f"   {row.shown}   ", style),
+                    (f"{mark}{safe_text(row.name):<{width}}", style),
+                    (f" {left} {safe_text(row.shown)} {right} ", style),
                     (f"  {row.note}", "$quiet"),
                 )
             )
@@ -90,12 +96,16 @@ class SetupScreen(Page):
         if event.key in "123456" and len(event.key) == 1:
             event.stop()
             today = self._today
-            today.choices = structs.replace(today.choices, main_rounds=int(event.key))
-            self._row = ROUNDS_ROW
+            start = today.planned()
+            today.choices = with_main_rounds(today.choices, start, int(event.key))
+            self._row = self._rounds_row()
             self._paint()
 
     def action_start(self) -> None:
-        """Begin."""
+        """Begin, and suggest this routine from now on."""
+        today = self._today
+        if today.choices.routine != today.athlete.routine:
+            today.remember(today.choices.routine)
         self.want(SessionWanted(self._today.planned()))
 
     def action_row(self, by: int) -> None:
@@ -106,7 +116,8 @@ class SetupScreen(Page):
     def action_change(self, by: int) -> None:
         """Make the chosen line less or more."""
         today = self._today
-        today.choices = changed(today.choices, today.planned(), self._row, by)
+        start, shelf = today.planned(), today.store.shelf()
+        today.choices = changed(today.choices, start, self._row, by, shelf)
         self._paint()
 
     def action_back(self) -> None:

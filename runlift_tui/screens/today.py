@@ -1,11 +1,15 @@
 """What home and the choices before a session share: the athlete, the facts, the suggestion."""
 
+from msgspec import structs
+
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
+from runlift_tui.core.gates import Rung
+from runlift_tui.core.holding_back import allowed
 from runlift_tui.core.live import Live
-from runlift_tui.core.planning import Choices, planned_session
+from runlift_tui.core.planning import Choices, planned_session, suggested
 from runlift_tui.store.ids import new_id
-from runlift_tui.store.settings import Athlete
+from runlift_tui.store.settings import Athlete, standing_of
 from runlift_tui.store.store import Store, Unfinished
 
 
@@ -18,7 +22,14 @@ class Today:
         self.athlete = store.athlete()
         self.facts = store.facts()
         self.unfinished: Unfinished | None = store.unfinished()
-        self.choices = Choices(level=self.athlete.level)
+        self.notice = ""
+        """Why the routine that was chosen last is not the suggestion."""
+        self.choices = self._suggested()
+
+    def _suggested(self) -> Choices:
+        athlete = self.athlete
+        choices, self.notice = suggested(athlete.routine, athlete.level, self.store.shelf())
+        return choices
 
     def now(self) -> int:
         """Return this moment, milliseconds since the epoch."""
@@ -27,20 +38,32 @@ class Today:
     def planned(self, choices: Choices | None = None) -> Started:
         """Return the session that is suggested, or the one that was chosen."""
         now = self.now()
+        chosen = self.choices if choices is None else choices
         return planned_session(
-            self.choices if choices is None else choices,
+            chosen,
             self.facts,
-            self.store.exercises(),
+            self.store.shelf(),
             id_=new_id(now),
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
+            standing=structs.replace(standing_of(self.athlete), level=chosen.level),
         )
+
+    def rung(self) -> Rung:
+        """Return where B2 stands on its ladder today."""
+        library = self.store.exercises()
+        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now()).rung
 
     def keep(self, athlete: Athlete) -> None:
         """Remember who trains here."""
         self.athlete = athlete
-        self.choices = Choices(level=athlete.level)
+        self.choices = self._suggested()
         self.store.keep_athlete(athlete)
+
+    def remember(self, routine: str) -> None:
+        """Suggest this routine from now on; the other choices stay as they are."""
+        self.athlete = structs.replace(self.athlete, routine=routine)
+        self.store.keep_athlete(self.athlete)
 
     def walked(self) -> tuple[Live, int]:
         """Return the unfinished session at this moment, and what turns its time into wall time.

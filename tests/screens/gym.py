@@ -228,7 +228,7 @@ def begin(store: Store, choices: Choices) -> Started:
     from runlift_tui.store.ids import new_id
 
     now = store.clock.stamp().utc_ms
-    return planned_session(choices, store.facts(), store.exercises(), id_=new_id(now), now=now)
+    return planned_session(choices, store.facts(), store.shelf(), id_=new_id(now), now=now)
 
 
 SEASONED = Athlete(level=Level.ADVANCED, asked=True)
