@@ -27,12 +27,17 @@ def written(where: Place) -> str:
     return "".join(parts).removeprefix(".")
 
 
-def meant(word: str, known: Iterable[str]) -> str:
-    """Return ", did you mean dead-bug?" for a word that is nearly a known one, else nothing."""
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that a word is nearly, or nothing."""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, list(known), 1, 0.5)
-    return f", did you mean {near[0]}?" if near else ""
+    return next(iter(get_close_matches(word, list(known), 1, 0.5)), "")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """Return ", did you mean dead-bug?" for a word that is nearly a known one, else nothing."""
+    near = nearest(word, known)
+    return f", did you mean {near}?" if near else ""
 
 
 def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> Iterator[Fault]:
