@@ -234,9 +234,8 @@ def _f(box: Box) -> list[Stroke]:
 
 
 def _g(box: Box) -> list[Stroke]:
-    middle = (box.left + box.right) / 2
-    tail = [(middle, box.middle), (box.right, box.middle), (box.right, box.bottom - box.round)]
-    return [*_c(box), tail]
+    x, y = (box.width + box.pen) / 2, box.height - box.middle
+    return [*_c(box), [(x, y), (box.right, y), (box.right, box.bottom - box.round)]]
 
 
 def _h(box: Box) -> list[Stroke]:

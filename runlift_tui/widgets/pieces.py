@@ -80,7 +80,8 @@ def placed(left: Pieces, middle: Pieces, right: Pieces, width: int) -> Pieces:
     right = cut(right, width - width_of(left))
     start, end = width_of(left), width - width_of(right)
     centred = (width - width_of(middle)) // 2
-    centred = max(start + gap if start else 0, min(centred, end - width_of(middle)))
+    latest = end - width_of(middle) - (gap if right else 0)
+    centred = max(start + gap if start else 0, min(centred, latest))
     if not width_of(middle):
         return (*left, Piece(" " * (end - start)), *right)
     after = end - centred - width_of(middle)

@@ -24,6 +24,17 @@ def test_a_row_is_exactly_as_wide_as_asked(
     assert width_of(placed(left, middle, right, width)) == width
 
 
+@given(st.integers(1, 12), st.integers(1, 12), st.integers(1, 12), st.integers(0, 60))
+def test_parts_never_touch(left: int, middle: int, right: int, width: int) -> None:
+    parts = [
+        (Piece(char * count),) for char, count in zip("lmr", (left, middle, right), strict=True)
+    ]
+    text = "".join(piece.text for piece in placed(*parts, width))
+    assert "lm" not in text
+    assert "mr" not in text
+    assert "lr" not in text
+
+
 @given(TEXTS, st.integers(0, 14))
 def test_shortened_fits_and_says_so(text: str, width: int) -> None:
     short = shortened(text, width)

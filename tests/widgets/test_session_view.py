@@ -161,6 +161,22 @@ async def test_states_take_their_colour_and_the_theme_can_change() -> None:
                 assert colours == {wanted}, (theme, name)
 
 
+async def test_the_squares_close_up_and_go_where_there_is_no_room() -> None:
+    app = Gallery(face=WORK)
+    async with app.run_test(size=(80, 24)) as pilot:
+        tops = {}
+        for width in (120, 80, 60, 36):
+            await pilot.resize_terminal(width, 24)
+            await pilot.pause()
+            tops[width] = shown(app)[0]
+        assert "■■■ ■■■ ■■■■ ▣□□□ □□□□ □□□□" in tops[80]
+        assert "done about 18:42" in tops[120]
+        assert "done about" not in tops[80]
+        assert "■■■■■■■■■■▣□□□□□□□□□□□" in tops[60]
+        assert "■" not in tops[36]
+        assert all("Main  round 2 of 4" in tops[width] for width in (80, 60, 36))
+
+
 @pytest.mark.parametrize("columns", [80, 120])
 async def test_clicks_say_which_key_and_which_field(columns: int) -> None:
     heard: list[str | int] = []

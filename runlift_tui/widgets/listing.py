@@ -1,0 +1,120 @@
+"""A long list of which only the rows in sight are ever drawn."""
+
+from typing import NamedTuple
+
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.reactive import var
+
+from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.part import Part
+from runlift_tui.widgets.pieces import Piece, Pieces, cut, placed
+
+_WHEEL = 3
+"""Rows that one notch of the wheel goes."""
+
+
+class Row(NamedTuple):
+    """One row of a list."""
+
+    text: str
+    note: str = ""
+    """At the right, quieter; the first to give way."""
+    mark: str = " "
+    """One cell in front of the text."""
+
+
+class RowClicked(Message):
+    """A row was clicked."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
+        """Its place in the list, from 0."""
+
+
+class RowsScrolled(Message):
+    """The wheel was turned over the list."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__()
+        self.by = by
+        """Rows, downwards."""
+
+
+class Listing(Part):
+    """Rows one under the other, one of them chosen and always in sight."""
+
+    DEFAULT_CSS = "Listing { height: 1fr; width: 1fr; }"
+
+    rows: var[tuple[Row, ...]] = var(())
+    chosen: var[int] = var(0)
+    """The place of the chosen row, from 0."""
+    empty: var[str] = var("")
+    """What stands there where no row does."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._first = 0
+
+    def watch_rows(self) -> None:
+        """Show the new rows."""
+        self.redraw()
+
+    def watch_chosen(self) -> None:
+        """Bring the chosen row into sight."""
+        self.redraw()
+
+    def watch_empty(self) -> None:
+        """Show the new words."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows in sight, and at the right where in the list they are."""
+        if not self.rows:
+            return [cut((Piece(f"  {safe_text(self.empty)}", "quiet"),), width)]
+        self._first = self._scrolled(height)
+        seen = self.rows[self._first : self._first + height]
+        bar = _bar(len(self.rows), self._first, height)
+        inner = max(0, width - 2)
+        return [
+            (*self._row(number, row, inner), Piece(" "), Piece(bar[place], "quiet"))
+            for place, (number, row) in enumerate(enumerate(seen, self._first))
+        ]
+
+    def _scrolled(self, height: int) -> int:
+        """Return the first row in sight: moved as little as the chosen one needs."""
+        chosen = min(max(self.chosen, 0), len(self.rows) - 1)
+        first = min(max(self._first, chosen - height + 1), chosen)
+        return max(0, min(first, len(self.rows) - height))
+
+    def _row(self, number: int, row: Row, width: int) -> Pieces:
+        now = number == self.chosen
+        before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
+        text = Piece(safe_text(row.text), "strong" if now else "")
+        return placed((before, text), (), (Piece(safe_text(row.note), "quiet"),), width)
+
+    def on_click(self, event: Click) -> None:
+        """Say which row was clicked."""
+        index = self._first + event.y
+        if index < len(self.rows):
+            self.post_message(RowClicked(index))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Go down the list."""
+        event.stop()
+        self.post_message(RowsScrolled(_WHEEL))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Go up the list."""
+        event.stop()
+        self.post_message(RowsScrolled(-_WHEEL))
+
+
+def _bar(count: int, first: int, height: int) -> str:
+    """Return a column that shows which part of a list is in sight; blank where all of it is."""
+    if count <= height or height < 1:
+        return " " * max(height, 0)
+    thumb = max(1, height * height // count)
+    top = (height - thumb) * first // (count - height)
+    return " " * top + "▐" * thumb + " " * (height - top - thumb)

@@ -1,0 +1,73 @@
+"""Lines of a quiet label and what it says, wrapped under themselves."""
+
+from collections.abc import Iterator
+
+from rich.cells import cell_len, set_cell_size
+from textual.reactive import var
+
+from runlift_tui.core.sheet import SheetLine
+from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.part import Part
+from runlift_tui.widgets.pieces import Piece, Pieces, Tone, cut
+
+_GAP = 2
+
+
+class Sheet(Part):
+    """A sheet; what does not fit below is left out, and the last row says so."""
+
+    DEFAULT_CSS = "Sheet { height: 1fr; width: 1fr; }"
+
+    sheet: var[tuple[SheetLine, ...]] = var(())
+    more: var[str] = var("")
+    """What the last row says where something is left out."""
+
+    def watch_sheet(self) -> None:
+        """Show the new sheet."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows that fit."""
+        labels = max((len(line.label) for line in self.sheet), default=0)
+        rows: list[Pieces] = []
+        for line in self.sheet:
+            rows += _rows(line, labels, width)
+            if len(rows) > height:
+                last = cut((Piece(safe_text(self.more), "quiet"),), width)
+                return [*rows[: height - 1], last]
+        return rows
+
+
+def _rows(line: SheetLine, labels: int, width: int) -> Iterator[Pieces]:
+    if line.tone in ("strong", "mark") and not line.label and line.text[:1] not in "○●":
+        for text in wrapped(safe_text(line.text), width):
+            yield (Piece(text, line.tone),)
+        return
+    indent = labels + _GAP if labels else 0
+    label = f"{line.label:>{labels}}{' ' * _GAP}" if labels else ""
+    for text in wrapped(safe_text(line.text), max(1, width - indent)):
+        yield (Piece(label, "quiet"), Piece(text, _tone(line)))
+        label = " " * indent
+
+
+def _tone(line: SheetLine) -> Tone:
+    return line.tone
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most `width` cells, broken between words where that can be."""
+    found: list[str] = []
+    row = ""
+    for word in text.split(" "):
+        joined = f"{row} {word}" if row else word
+        if cell_len(joined) <= width:
+            row = joined
+            continue
+        if row:
+            found.append(row)
+        while cell_len(word) > width:
+            head = set_cell_size(word, width).rstrip() or word[:1]
+            found.append(head)
+            word = word[len(head) :]
+        row = word
+    return [*found, row] if row or not found else found
