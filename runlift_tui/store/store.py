@@ -1,6 +1,7 @@
 """Everything on disk, for the screens: one data folder, opened once."""
 
 import os
+from collections import deque
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from runlift_tui.core.commands import Finish, Started
 from runlift_tui.core.document import document, is_worth_keeping, iso
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts
+from runlift_tui.core.keeping import keep_swap, kept_swaps
 from runlift_tui.core.live import Live
-from runlift_tui.core.session import is_finished
+from runlift_tui.core.session import Session, is_finished
 from runlift_tui.core.shelf import Edit, Shelf
 from runlift_tui.store import files
 from runlift_tui.store.digest import Digest
@@ -53,6 +55,9 @@ class Store:
         self._writer: Writer | None = None
         self._digest = Digest(self.folder.derived, self.history)
         self._shelf: Shelf | None = None
+        self.unkept = ""
+        """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
+        self._edits: deque[Edit] = deque()
 
     def open(self) -> None:
         """Make the folder where it is missing, and lock it.
@@ -101,11 +106,26 @@ class Store:
         return self.shelf().exercises()
 
     def edit(self, edit: Edit) -> None:
-        """Change the shelf, at once for everyone here, and on the writer's thread on disk."""
+        """Change the shelf, at once for everyone here, and on the writer's thread on disk.
+
+        What could not be written is tried again before the next edit, so none slips past another.
+        """
+        self._shelf = self.shelf().after(edit)
+        self._edits.append(edit)
+
+        def done(result: object) -> None:
+            before, self.unkept = self.unkept, _why(result)
+            if self.unkept != before:
+                self.told()
+
+        self.writer.submit(self._write_edits, done)
+
+    def _write_edits(self) -> None:
         from runlift_tui.store.shelves import write_edit
 
-        self._shelf = self.shelf().after(edit)
-        self.submit(lambda: write_edit(self.library, edit))
+        while self._edits:
+            write_edit(self.library, self._edits[0])
+            self._edits.popleft()
 
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
@@ -119,9 +139,9 @@ class Store:
         """Have something written; where that fails, the reports say so and `told` is called."""
 
         def done(result: object) -> None:
-            if isinstance(result, BaseException):
-                what = result.what if isinstance(result, StoreError) else ""
-                self.past.report(what or f"{type(result).__name__}: {result}")
+            what = _why(result)
+            if what:
+                self.past.report(what)
                 self.told()
 
         self.writer.submit(job, done)
@@ -141,13 +161,15 @@ class Store:
 
     def begin(self, start: Started) -> Training:
         """Begin a session; its start is on disk when this returns, or known to be refused."""
-        return begun(
+        training = begun(
             start,
             self.folder.journal,
             clock=self.clock,
             writer=self.writer,
             history=self.history,
         )
+        training.saved = self._keep_swaps
+        return training
 
     def unfinished(self) -> Unfinished | None:
         """Return the newest session that was left before its end, or None."""
@@ -160,13 +182,15 @@ class Store:
     def resume(self, unfinished: Unfinished) -> Training:
         """Go on with an unfinished session."""
         segment = self._opened(unfinished.path)
-        return resumed(
+        training = resumed(
             unfinished.live,
             segment,
             clock=self.clock,
             writer=self.writer,
             history=self.history,
         )
+        training.saved = self._keep_swaps
+        return training
 
     def finish(self, unfinished: Unfinished) -> Training:
         """Finish an unfinished session as it stands."""
@@ -201,10 +225,29 @@ class Store:
             if is_finished(read.session):
                 if is_worth_keeping(read.session):
                     self.history.fold(document(read.session))
+                    self._keep_swaps(read.session)
                 self._opened(path).remove()
+
+    def _keep_swaps(self, session: Session) -> None:
+        """Put what was swapped for good into the routine; on the writer's thread."""
+        from runlift_tui.store.shelves import write_edit
+
+        for slot, exercise in kept_swaps(session).items():
+            edit = keep_swap(self.shelf(), session.routine.id, slot, exercise)
+            if edit.before != edit.after:
+                write_edit(self.library, edit)
+                self._shelf = self.shelf().after(edit)
 
     def _opened(self, path: str) -> Segment:
         segment, damaged = Segment.open(path)
         if damaged is not None:
             self.past.report(damaged.what)
         return segment
+
+
+def _why(result: object) -> str:
+    """Return why a job failed, in a sentence; empty where it did not."""
+    if isinstance(result, BaseException):
+        what = result.what if isinstance(result, StoreError) else ""
+        return what or f"{type(result).__name__}: {result}"
+    return ""

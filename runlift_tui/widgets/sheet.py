@@ -8,7 +8,7 @@ from textual.reactive import var
 from runlift_tui.core.sheet import SheetLine
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
-from runlift_tui.widgets.pieces import Piece, Pieces, Tone, cut
+from runlift_tui.widgets.pieces import Piece, Pieces, cut
 
 _GAP = 2
 
@@ -30,8 +30,11 @@ class Sheet(Part):
         """Return the rows that fit."""
         labels = max((len(line.label) for line in self.sheet), default=0)
         rows: list[Pieces] = []
+        head = True
         for line in self.sheet:
-            rows += _rows(line, labels, width)
+            # What stands above the first label is the head, and has the whole width.
+            head = head and not line.label
+            rows += _rows(line, 0 if head else labels, width)
             if len(rows) > height:
                 last = cut((Piece(safe_text(self.more), "quiet"),), width)
                 return [*rows[: height - 1], last]
@@ -39,19 +42,11 @@ class Sheet(Part):
 
 
 def _rows(line: SheetLine, labels: int, width: int) -> Iterator[Pieces]:
-    if line.tone in ("strong", "mark") and not line.label and line.text[:1] not in "○●":
-        for text in wrapped(safe_text(line.text), width):
-            yield (Piece(text, line.tone),)
-        return
     indent = labels + _GAP if labels else 0
     label = f"{line.label:>{labels}}{' ' * _GAP}" if labels else ""
     for text in wrapped(safe_text(line.text), max(1, width - indent)):
-        yield (Piece(label, "quiet"), Piece(text, _tone(line)))
+        yield (Piece(label, "quiet"), Piece(text, line.tone))
         label = " " * indent
-
-
-def _tone(line: SheetLine) -> Tone:
-    return line.tone
 
 
 def wrapped(text: str, width: int) -> list[str]:
