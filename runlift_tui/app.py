@@ -2,7 +2,7 @@
 
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
+from runlift_tui.core.last import LastTime
 from runlift_tui.screens import wanted
 from runlift_tui.screens.today import Today
 from runlift_tui.store import crash
@@ -117,7 +118,11 @@ class RunLift(App[None]):
 
         self._training = training
         unit = self._store.athlete().unit
-        return SessionScreen(training, unit, self._store.exercises, pressed=pressed)
+
+        def last() -> Sequence[LastTime]:
+            return self._store.facts().last_times
+
+        return SessionScreen(training, unit, self._store.exercises, last, pressed=pressed)
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
@@ -197,6 +202,12 @@ class RunLift(App[None]):
         training = self._training
         if training is not None:
             self._go(lambda: self._session(training))
+
+    def on_levels_wanted(self) -> None:
+        """Show the levels, the gate and the ladder of B2."""
+        from runlift_tui.screens.levels import LevelsScreen
+
+        self._go(lambda: LevelsScreen(Today(self._store, self._clock)))
 
     def on_history_wanted(self) -> None:
         """Show the past."""

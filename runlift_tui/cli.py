@@ -202,6 +202,7 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
     from runlift_tui.core.planning import Choices, planned_session, suggested
     from runlift_tui.core.sets import Refused
     from runlift_tui.store.ids import new_id
+    from runlift_tui.store.settings import standing_of
 
     now = store.clock.stamp().utc_ms
     athlete = store.athlete()
@@ -222,4 +223,5 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
         id_=new_id(now),
         now=now,
         utc_offset_min=store.clock.utc_offset_min(now),
+        standing=standing_of(athlete, level),
     )

@@ -24,6 +24,8 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     switch_s: int = 10
     utc_offset_min: int = 0
     last: tuple[LastTime, ...] = ()
+    overrides: tuple[str, ...] = ()
+    """Gates that the athlete overruled for it, in words."""
     first: bool = False
     """Whether it is the athlete's very first session."""
 

@@ -44,7 +44,7 @@ def document(session: Session) -> Document:
         "pain": session.pain,
         "planned": _planned(session),
         "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
-        "overrides": [],
+        "overrides": list(start.overrides),
         "sets": [_row(session, done) for done in session.done.values() if not done.key.ramp],
     }
 

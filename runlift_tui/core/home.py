@@ -93,7 +93,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         ("minutes", f"done about {outlook.ends}"),
         (_shape(start), *outlook.warnings),
         tuple(quiet),
-        (KeyFace("space", "train"), KeyFace("l", "level"), *_WAYS),
+        (KeyFace("space", "train"), KeyFace("l", "levels"), *_WAYS),
     )
 
 

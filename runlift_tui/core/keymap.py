@@ -21,6 +21,7 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("p", "pause; space goes on"),
     KeyLine("s", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
     KeyLine("x", "swap the exercise"),
+    KeyLine("l", "later: to the end of this round, a heavy set with its fast one"),
     KeyLine("r", "rounds of this block, or end this round here"),
     KeyLine("n", "a note on the set just done, else on the session"),
     KeyLine("w", "how and why"),
@@ -31,7 +32,7 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
 HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "on with what stands there: the session, or its choices"),
     KeyLine("h", "history"),
-    KeyLine("l", "level"),
+    KeyLine("l", "levels, the gate to jumping, the ladder of B2"),
     KeyLine("k", "kilograms or pounds"),
     KeyLine("f", "finish an unfinished session as it stands"),
     KeyLine("d", "discard an unfinished session"),
@@ -53,6 +54,16 @@ SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u  U", "undo, redo; the end of the session can be undone too"),
     KeyLine("n", "a note on the chosen set, else on the session"),
     KeyLine("enter", "done: home"),
+)
+LEVEL_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("← →", "look at another level"),
+    KeyLine("enter", "train as this level"),
+    KeyLine("c", "check your control: the questions and the hold behind the gate"),
+    KeyLine("o", "overrule the gate knowingly, or put it back"),
+    KeyLine("n", "the next rung of B2, where it is offered"),
+    KeyLine("u", "take the last change back"),
+    KeyLine("w", "why"),
+    KeyLine("escape", "home"),
 )
 HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "a session newer, older"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from runlift_tui.core.sets import Field
 
@@ -43,6 +43,16 @@ def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) ->
         if time.slot == slot and time.exercise == exercise and time.sets:
             return time.sets[min(round_, len(time.sets)) - 1]
     return None
+
+
+def brought_along(last: Iterable[LastTime], exercise: str, slot: str) -> tuple[LastTime, ...]:
+    """Return an exercise's own last values, as they come along into a slot.
+
+    Where it was never done in that slot, its newest values elsewhere stand in.
+    """
+    own = [time for time in last if time.exercise == exercise]
+    here = [time for time in own if time.slot == slot]
+    return tuple(here[:1] or [structs.replace(time, slot=slot) for time in own[:1]])
 
 
 def last_load(last: Iterable[LastTime], exercise: str) -> float | None:

@@ -10,7 +10,7 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts, ago, days_since
 from runlift_tui.core.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.fold import begin
-from runlift_tui.core.holding_back import Standing, allowed, held_back
+from runlift_tui.core.holding_back import Standing, allowed, held_back, overrides
 from runlift_tui.core.kit import kit
 from runlift_tui.core.levels import (
     ALL_SLOTS,
@@ -96,7 +96,8 @@ def planned_session(
     if why_not:
         raise Refused(why_not)
     library = shelf.exercises(archived=True)
-    today = allowed(standing or Standing(level=choices.level), facts.outings, library, now)
+    stands = standing or Standing(level=choices.level)
+    today = allowed(stands, facts.outings, library, now)
     routine = held_back(routine, choices.level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     start = Started(
@@ -105,6 +106,7 @@ def planned_session(
         exercises=_exercises(routine, library),
         level=choices.level,
         utc_offset_min=utc_offset_min,
+        overrides=overrides(stands, facts.outings, routine, library),
         first=facts.sessions == 0,
         last=tuple(t for t in facts.last_times if t.exercise in _ids(routine)),
     )

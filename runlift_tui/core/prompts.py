@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from runlift_tui.core.changing import least_rounds
 from runlift_tui.core.commands import (
     Command,
     EndRound,
@@ -96,7 +97,7 @@ def rounds(session: Session) -> Prompt | None:
     block = step.block
     counts = tuple(
         Answer(str(n), "now" if n == block.rounds else "", SetRounds(block.id, n))
-        for n in range(step.key.round, block.high + 1)
+        for n in range(least_rounds(session, block.id), block.high + 1)
     )
     return Prompt(
         f"How many rounds of {block.name} in all?",

@@ -10,7 +10,6 @@ from textual.widgets import Static
 from runlift_tui.core import home
 from runlift_tui.core.home import HomeFace
 from runlift_tui.core.keymap import HOME_KEYS
-from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import outlook
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
@@ -19,6 +18,7 @@ from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import (
     FinishWanted,
     HistoryWanted,
+    LevelsWanted,
     ResumeWanted,
     SetupWanted,
 )
@@ -163,14 +163,8 @@ class HomeScreen(Page):
         self.want(HistoryWanted())
 
     def action_level(self) -> None:
-        """Take the next level."""
-        if self._today.store.only_looking:
-            return
-        athlete = self._today.athlete
-        levels = list(Level)
-        after = levels[(levels.index(athlete.level) + 1) % len(levels)]
-        self._today.keep(structs.replace(athlete, level=after))
-        self._paint()
+        """Show the levels."""
+        self.post_message(LevelsWanted())
 
     def action_unit(self) -> None:
         """Change between kilograms and pounds."""

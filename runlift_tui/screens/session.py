@@ -1,6 +1,6 @@
 """The session, full screen: keys in, one face out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,12 +9,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
 
-from runlift_tui.core import press, prompts
+from runlift_tui.core import press, prompts, reasons
 from runlift_tui.core.advance import Cue, CueKind, next_boundary
 from runlift_tui.core.commands import (
     Command,
     Correct,
     Lengthen,
+    MoveToEnd,
     Note,
     Prepare,
     Redo,
@@ -25,6 +26,7 @@ from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.guard import Guard
 from runlift_tui.core.keymap import SESSION_KEYS
+from runlift_tui.core.last import LastTime, brought_along
 from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
 from runlift_tui.core.prompts import Prompt
@@ -55,6 +57,7 @@ class SessionScreen(Screen[None]):
         Binding("p", "pause", "Pause", id="session.pause"),
         Binding("s", "skip", "Skip", id="session.skip"),
         Binding("x", "swap", "Swap the exercise", id="session.swap"),
+        Binding("l", "later", "Later in this round", id="session.later"),
         Binding("r", "rounds", "Rounds", id="session.rounds"),
         Binding("n", "note", "Note", id="session.note"),
         Binding("w", "why", "How and why", id="session.why"),
@@ -79,6 +82,7 @@ class SessionScreen(Screen[None]):
         training: Training,
         unit: Unit,
         library: Callable[[], Mapping[str, Exercise]],
+        last: Callable[[], Sequence[LastTime]],
         *,
         pressed: bool = False,
     ) -> None:
@@ -88,12 +92,14 @@ class SessionScreen(Screen[None]):
             training: The session.
             unit: What loads are shown and typed in.
             library: Returns what can be swapped in.
+            last: Returns what was done last time, in every slot.
             pressed: Whether a key led here, which may still be down.
         """
         super().__init__()
         self._training = training
         self._unit = unit
         self._library = library
+        self._last = last
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
@@ -385,12 +391,29 @@ class SessionScreen(Screen[None]):
     # Dialogs, imported when they are opened
 
     def action_why(self) -> None:
-        """Show how and why the exercise is done."""
+        """Show how and why the exercise is done; in a rest w again explains the rest."""
+        from runlift_tui.screens.reason import ReasonScreen
         from runlift_tui.screens.why import WhyScreen
 
+        session = self._training.session
+        step = pending(session)
+        if step is None:
+            return
+        reason = reasons.of_rest(session)
+
+        def seen(more: bool | None) -> None:
+            if more and reason is not None:
+                self.app.push_screen(ReasonScreen(reason))
+
+        more = "" if reason is None else reason.title
+        self.app.push_screen(WhyScreen(step.exercise, self._library(), more), seen)
+
+    def action_later(self) -> None:
+        """Put the slot that is under way or next at the end of this round."""
+        self._take()
         step = pending(self._training.session)
-        if step is not None:
-            self.app.push_screen(WhyScreen(step.exercise, self._library()))
+        if step is not None and self._tell(MoveToEnd(step.key.slot)):
+            self._say(f"{step.key.slot} comes at the end of this round. u takes it back.")
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
@@ -425,9 +448,11 @@ class SessionScreen(Screen[None]):
         if step is None:
             return
 
-        def chosen(exercise: Exercise | None) -> None:
-            if exercise is not None:
-                self._tell(Swap(step.key.slot, exercise, keep=False))
+        def chosen(choice: tuple[Exercise, bool] | None) -> None:
+            if choice is not None:
+                exercise, keep = choice
+                last = brought_along(self._last(), exercise.id, step.key.slot)
+                self._tell(Swap(step.key.slot, exercise, last, keep))
             self._paint()
 
         choices = swaps(session, step, self._library())

@@ -15,12 +15,16 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.search import MOST, Finder
 
+_TODAY = "enter  swap for today     tab  from now on instead     ↑↓  choose     escape  back"
+_FOR_GOOD = "enter  swap from now on     tab  for today instead     ↑↓  choose     escape  back"
 
-class SwapScreen(ModalScreen[Exercise | None]):
-    """Choose an exercise; dismissed with it, or with None."""
+
+class SwapScreen(ModalScreen[tuple[Exercise, bool] | None]):
+    """Choose an exercise; dismissed with it and whether it is from now on, or with None."""
 
     BINDINGS = [
         Binding("escape", "back", "Back"),
+        Binding("tab", "for_good", show=False, priority=True),
         Binding("up", "cursor(-1)", show=False, priority=True),
         Binding("down", "cursor(1)", show=False, priority=True),
     ]
@@ -31,6 +35,7 @@ class SwapScreen(ModalScreen[Exercise | None]):
         self._now = now
         self._finder = Finder(choices)
         self._shown: list[Exercise] = []
+        self._keep = False
 
     def compose(self) -> ComposeResult:
         """Yield what stands there, a line to search with, and what could stand there."""
@@ -40,10 +45,7 @@ class SwapScreen(ModalScreen[Exercise | None]):
             )
             yield Input(placeholder="type to search")
             yield OptionList(markup=False)
-            yield Static(
-                Content("enter  swap for today     ↑↓  choose     escape  back"),
-                classes="dialog-keys",
-            )
+            yield Static(Content(_TODAY), id="swap-keys", classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Show the likest."""
@@ -57,11 +59,17 @@ class SwapScreen(ModalScreen[Exercise | None]):
     def _submit(self) -> None:
         chosen = self.query_one(OptionList).highlighted
         if chosen is not None and chosen < len(self._shown):
-            self.dismiss(self._shown[chosen])
+            self.dismiss((self._shown[chosen], self._keep))
 
     @on(OptionList.OptionSelected)
     def _select(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(self._shown[message.option_index])
+        self.dismiss((self._shown[message.option_index], self._keep))
+
+    def action_for_good(self) -> None:
+        """Swap for today, or from now on; that reaches the routine when the session is saved."""
+        self._keep = not self._keep
+        told = _FOR_GOOD if self._keep else _TODAY
+        self.query_one("#swap-keys", Static).update(Content(told))
 
     def action_back(self) -> None:
         """Leave the slot as it is."""

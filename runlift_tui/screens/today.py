@@ -46,7 +46,7 @@ class Today:
             id_=new_id(now),
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
-            standing=structs.replace(standing_of(self.athlete), level=chosen.level),
+            standing=standing_of(self.athlete, chosen.level),
         )
 
     def rung(self) -> Rung:

@@ -38,6 +38,10 @@ class SessionAgainWanted(Message):
     """The end of a session was undone: on with it."""
 
 
+class LevelsWanted(Message):
+    """To the levels, the gate and the ladder."""
+
+
 class HistoryWanted(Message):
     """To the sessions of the past."""
 

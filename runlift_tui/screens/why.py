@@ -15,13 +15,17 @@ from runlift_tui.core.text import safe_text
 NOT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
 
 
-class WhyScreen(ModalScreen[None]):
-    """One exercise, in a page."""
+class WhyScreen(ModalScreen[bool]):
+    """One exercise, in a page; dismissed with whether the athlete wants the next page."""
 
-    BINDINGS = [Binding("escape,space,w,q,enter", "dismiss", "Back")]
+    BINDINGS = [
+        Binding("escape,space,q,enter", "dismiss(False)", "Back"),
+        Binding("w", "dismiss(True)", "More"),
+    ]
 
-    def __init__(self, exercise: Exercise, library: Mapping[str, Exercise]) -> None:
+    def __init__(self, exercise: Exercise, library: Mapping[str, Exercise], more: str = "") -> None:
         super().__init__()
+        self._more = more
         self._exercise = exercise
         self._library = library
 
@@ -43,7 +47,8 @@ class WhyScreen(ModalScreen[None]):
                 yield _line(exercise.why)
                 yield _line(exercise.source or "Our own rule, not a finding.", "dialog-quiet")
             yield _line(NOT_ADVICE, "dialog-quiet")
-            yield _line("space  back", "dialog-keys")
+            more = f"w  {self._more.lower()}     " if self._more else ""
+            yield _line(f"{more}space  back", "dialog-keys")
 
     def _ladder(self) -> str:
         """Return the exercise's ladder, from easy to hard, its own rung marked."""

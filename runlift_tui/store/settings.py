@@ -4,7 +4,9 @@ from typing import Any
 
 import msgspec
 
-from runlift_tui.core.levels import Level
+from runlift_tui.core.gates import Checks
+from runlift_tui.core.holding_back import Standing
+from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.units import Unit
 
 ATHLETE = "athlete"
@@ -18,18 +20,39 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
     unit: Unit = Unit.KG
     asked: bool = False
     """Whether the first questions were put."""
+    routine: str = ARTICLE_ROUTINE
+    """Id of the routine that was chosen last; home suggests it."""
+    rung: str = ""
+    """Id of the fast movement that they took since; empty for their level's."""
+    overruled: str | None = None
+    """When they overruled the gate to jumping, UTC; None while it stands."""
+    checks: Checks = Checks()
+    """Their own checks of their control."""
 
 
 def athlete_of(document: dict[str, Any] | None) -> Athlete:
     """Return the athlete that a document tells of; what makes no sense in it is left out."""
     found = Athlete()
-    for name in ("level", "unit", "asked"):
-        value = (document or {}).get(name)
+    for name in Athlete.__struct_fields__:
+        if name not in (document or {}):
+            continue
+        value = (document or {})[name]
         try:
             found = msgspec.convert({**msgspec.to_builtins(found), name: value}, Athlete)
         except msgspec.ValidationError:
             continue
     return found
+
+
+def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
+    """Return where the athlete stands before the gates, at their own level or another one."""
+    own = level is None or level is athlete.level
+    return Standing(
+        level=level or athlete.level,
+        rung=athlete.rung if own else "",
+        overruled=athlete.overruled is not None,
+        checks=athlete.checks,
+    )
 
 
 def document_of(athlete: Athlete) -> dict[str, Any]:

@@ -74,6 +74,8 @@ class Training:
         self.heard: Callable[[], object] = _nobody
         """Called on the writer's thread when it has something to say; whoever owns this object
         should call `settle` soon. A call that gets lost is made up for by the next tick."""
+        self.saved: Callable[[Session], object] = _nobody_saves
+        """Called on the writer's thread with a finished session before its journal goes."""
         self._said: SimpleQueue[_Written | _Kept] = SimpleQueue()
 
     @property
@@ -180,6 +182,7 @@ class Training:
     def _close_finished(self, row: Document | None) -> None:
         if row is not None:
             self._history.fold(row)
+            self.saved(self._live.session)
         self._segment.remove()
 
     def _write(self, given: Given) -> None:
@@ -194,6 +197,10 @@ class Training:
     def _say(self, said: _Written | _Kept) -> None:
         self._said.put(said)
         self.heard()
+
+
+def _nobody_saves(session: Session) -> None:
+    """Keep nothing of a finished session but its history."""
 
 
 def _nobody() -> None:
