@@ -26,10 +26,8 @@ def test_a_row_is_exactly_as_wide_as_asked(
 
 @given(st.integers(1, 12), st.integers(1, 12), st.integers(1, 12), st.integers(0, 60))
 def test_parts_never_touch(left: int, middle: int, right: int, width: int) -> None:
-    parts = [
-        (Piece(char * count),) for char, count in zip("lmr", (left, middle, right), strict=True)
-    ]
-    text = "".join(piece.text for piece in placed(*parts, width))
+    parts = placed((Piece("l" * left),), (Piece("m" * middle),), (Piece("r" * right),), width)
+    text = "".join(piece.text for piece in parts)
     assert "lm" not in text
     assert "mr" not in text
     assert "lr" not in text
