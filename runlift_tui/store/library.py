@@ -1,8 +1,16 @@
 """The athlete's own exercises, routines, plans and settings, in one TinyDB file."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from runlift_tui.store.errors import Damaged
 from runlift_tui.store.generations import look, settle
 from runlift_tui.store.tablefile import META, Document
+
+if TYPE_CHECKING:
+    from runlift_tui.store.tables import Change
 
 TABLES = ("exercises", "routines", "plans", "athlete", "settings")
 """The tables of the file, beside the one about the file itself."""
@@ -63,6 +71,16 @@ class Library:
         file = TableFile(self.path)
         try:
             return file.delete(_known(table), key)
+        finally:
+            self._note(file.reports)
+
+    def put_all(self, changes: Iterable[Change]) -> None:
+        """Store and take out many documents, all of them or none. It raises as `put` does."""
+        from runlift_tui.store.tables import TableFile
+
+        file = TableFile(self.path)
+        try:
+            file.put_all([(_known(table), key, document) for table, key, document in changes])
         finally:
             self._note(file.reports)
 

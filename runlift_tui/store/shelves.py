@@ -1,6 +1,6 @@
 """The athlete's shelf on disk: rows of the library to values of the core, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
 import msgspec
@@ -42,3 +42,15 @@ def write_edit(library: Library, edit: Edit) -> None:
         library.delete(edit.table, edit.id)
     else:
         library.put(edit.table, edit.id, msgspec.to_builtins(edit.after))
+
+
+def write_edits(library: Library, edits: Iterable[Edit]) -> None:
+    """Write many edits, all of them or none; on return they are on disk.
+
+    Raises:
+        StoreError: they are not.
+    """
+    library.put_all(
+        (edit.table, edit.id, None if edit.after is None else msgspec.to_builtins(edit.after))
+        for edit in edits
+    )

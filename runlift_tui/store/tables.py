@@ -1,7 +1,7 @@
 """TinyDB over files that are replaced whole."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,6 +13,9 @@ from runlift_tui.store import files
 from runlift_tui.store.errors import Damaged
 from runlift_tui.store.generations import look, settle
 from runlift_tui.store.tablefile import SCHEMA, Document, Tables, encode
+
+Change = tuple[str, str, Document | None]
+"""Table, id, and the document to be stored there; None takes it out."""
 
 
 class WholeFile(Storage):
@@ -84,25 +87,22 @@ class TableFile:
             ValueError, TypeError: something in it has no word in JSON.
         """
         with self._change() as tables:
-            stored = tables.table(table, cache_size=0)
-            numbers = _numbers(stored, document["id"])
-            if not numbers:
-                stored.insert(document)
-                return True
-            if len(numbers) == 1 and stored.get(doc_id=numbers[0]) == document:
-                return False
-            stored.update(lambda old: _become(old, document), doc_ids=numbers[:1])
-            stored.remove(doc_ids=numbers[1:])
-        return True
+            return _put(tables.table(table, cache_size=0), document)
 
     def delete(self, table: str, id_: str) -> bool:
         """Take a document out; return whether it was there. It raises what `put` raises."""
         with self._change() as tables:
-            stored: Table = tables.table(table, cache_size=0)
-            numbers = _numbers(stored, id_)
-            if numbers:
-                stored.remove(doc_ids=numbers)
-        return bool(numbers)
+            return _delete(tables.table(table, cache_size=0), id_)
+
+    def put_all(self, changes: Iterable[Change]) -> None:
+        """Store and take out many documents, all of them or none. It raises what `put` raises."""
+        with self._change() as tables:
+            for table, id_, document in changes:
+                stored = tables.table(table, cache_size=0)
+                if document is None:
+                    _delete(stored, id_)
+                else:
+                    _put(stored, {**document, "id": id_})
 
     @contextmanager
     def _change(self) -> Iterator[TinyDB]:
@@ -114,6 +114,25 @@ class TableFile:
         yield TinyDB(storage=lambda: once)
         if once.changed:
             files.replace_whole(self.path, encode(once.tables), keep_previous=True)
+
+
+def _put(stored: Table, document: Document) -> bool:
+    numbers = _numbers(stored, document["id"])
+    if not numbers:
+        stored.insert(document)
+        return True
+    if len(numbers) == 1 and stored.get(doc_id=numbers[0]) == document:
+        return False
+    stored.update(lambda old: _become(old, document), doc_ids=numbers[:1])
+    stored.remove(doc_ids=numbers[1:])
+    return True
+
+
+def _delete(stored: Table, id_: str) -> bool:
+    numbers = _numbers(stored, id_)
+    if numbers:
+        stored.remove(doc_ids=numbers)
+    return bool(numbers)
 
 
 def _numbers(table: Table, id_: str) -> list[int]:

@@ -87,3 +87,32 @@ def test_a_newer_library_is_refused(library: Library) -> None:
         library.get("settings", "a")
     with pytest.raises(Newer):
         library.put("settings", "a", {})
+
+
+def test_many_changes_are_written_at_once(library: Library) -> None:
+    library.put("exercises", "a", {"n": 1})
+    library.put("exercises", "b", {"n": 2})
+    library.put_all(
+        [
+            ("exercises", "a", {"n": 3}),
+            ("exercises", "b", None),
+            ("routines", "c", {"n": 4}),
+            ("exercises", "missing", None),
+        ]
+    )
+    assert library.snapshot() == {
+        "exercises": {"a": {"id": "a", "n": 3}},
+        "routines": {"c": {"id": "c", "n": 4}},
+    }
+    before = Path(library.path + ".bak").read_bytes()
+    assert b'"n": 2' in before, "the generation before is that before all of them"
+
+
+def test_many_changes_are_made_together_or_not_at_all(library: Library) -> None:
+    library.put("exercises", "a", {"n": 1})
+    before = Path(library.path).read_bytes()
+    with pytest.raises(ValueError, match="no table"):
+        library.put_all([("exercises", "a", None), ("typo", "b", {})])
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        library.put_all([("exercises", "a", None), ("exercises", "b", {"n": float("nan")})])
+    assert Path(library.path).read_bytes() == before
