@@ -1,6 +1,5 @@
 """An exercise as plain values, fit for a file that a person edits, and back."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
@@ -12,10 +11,9 @@ from runlift_tui.core.exercise_faults import faults
 from runlift_tui.core.faults import Fault, meant
 from runlift_tui.core.reading import Notes, Reader, text, texts, whole, yes
 from runlift_tui.core.shelf import Shelf, id_from
-from runlift_tui.core.spelling import Misspelt, shown
+from runlift_tui.core.spelling import Misspelt, is_id, no_id, shown
 
 _Word = TypeVar("_Word", bound=StrEnum)
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _FIRST = ("id", "name", "aliases", "trains", "measure", "sides", "load")
 """What an entry begins with, in this order."""
 
@@ -61,9 +59,8 @@ def read_exercises(
     found: list[Fault] = []
     seen: dict[str, int] = {}
     for number, (exercise, *_) in enumerate(listed):
-        if exercise.id not in known and not _SLUG.fullmatch(exercise.id):
-            told = f"{shown(exercise.id)} is no id: small letters, digits and hyphens"
-            found.append(Fault(("exercises", number, "id"), told))
+        if exercise.id not in known and not is_id(exercise.id):
+            found.append(Fault(("exercises", number, "id"), no_id(exercise.id)))
         elif seen.setdefault(exercise.id, number) != number:
             told = f"exercises[{seen[exercise.id]}] has this id already"
             found.append(Fault(("exercises", number, "id"), told))
@@ -86,6 +83,8 @@ def _plain(exercise: Exercise, shelf: Shelf) -> dict[str, Any]:
     values: dict[str, Any] = msgspec.to_builtins(exercise)
     for key in ("measure", "sides", "load"):
         values.setdefault(key, str(getattr(exercise, key)))
+    lists = {key: list(each) for key, each in values.items() if isinstance(each, tuple)}
+    values |= lists
     plain = {key: values.pop(key) for key in _FIRST if key in values} | values
     if shelf.is_favourite(exercise.id):
         plain["favourite"] = True

@@ -1,6 +1,6 @@
 """A routine as plain tables and texts, fit for a file that a person edits, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from runlift_tui.core.exercise import Exercise
@@ -21,6 +21,8 @@ from runlift_tui.core.shelf import id_from
 from runlift_tui.core.spelling import (
     hold_of,
     hold_text,
+    is_id,
+    no_id,
     range_of,
     range_text,
     rest_of,
@@ -40,13 +42,14 @@ def routine_plain(routine: Routine) -> dict[str, Any]:
 
 
 def read_routine(
-    table: Mapping[str, Any], exercises: Mapping[str, Exercise]
+    table: Mapping[str, Any], exercises: Mapping[str, Exercise], ids: Collection[str] = ()
 ) -> tuple[Routine, list[Fault]]:
     """Return a routine out of plain values, with every fault in it.
 
     Args:
         table: As a file has it.
         exercises: All that there are by id, archived ones among them.
+        ids: Of the routines that there are; a new one has to look like an id.
 
     Returns:
         The routine, which is not to be used unless there are no faults, and the faults.
@@ -56,6 +59,8 @@ def read_routine(
     name = reader.need("name", text, "")
     id_ = reader.get("id", text, id_from(name))
     blocks = tuple(_block(each) for each in reader.tables("blocks"))
+    if id_ and id_ not in ids and not is_id(id_):
+        reader.wrong("id", no_id(id_))
     reader.close()
     routine = Routine(id=id_, name=name, blocks=blocks)
     return routine, [*notes.faults, *notes.sound(faults(routine, exercises))]

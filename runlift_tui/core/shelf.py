@@ -139,11 +139,30 @@ def _known(shelf: Shelf, id_: str) -> Exercise:
     return found
 
 
-def kept(shelf: Shelf, exercise: Exercise) -> Edit:
-    """Add an exercise, change one of the athlete's own, or adapt one that ships."""
+def kept(
+    shelf: Shelf,
+    exercise: Exercise,
+    *,
+    favourite: bool | None = None,
+    archived: bool | None = None,
+) -> Edit:
+    """Add an exercise, change one of the athlete's own, or adapt one that ships.
+
+    Args:
+        shelf: Where it goes.
+        exercise: As it is to be; a shipped one as it ships needs no copy.
+        favourite: Whether it is one from now on; None leaves that as it is.
+        archived: Likewise.
+    """
     told = "Changed" if shelf.get(exercise.id) is not None else "Added"
     copy = None if exercise == shelf.shipped.get(exercise.id) else exercise
-    after = structs.replace(_mine(shelf, exercise.id), exercise=copy)
+    before = _mine(shelf, exercise.id)
+    after = structs.replace(
+        before,
+        exercise=copy,
+        favourite=before.favourite if favourite is None else favourite,
+        archived=before.archived if archived is None else archived,
+    )
     return _edit(shelf, after, f"{told} {exercise.name}")
 
 

@@ -12,6 +12,7 @@ from runlift_tui.core.units import clock
 _RANGE = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?")
 _CLOCK = re.compile(r"(?:(\d{1,3}):(?=\d\d:))?(\d{1,3}):([0-5]\d)")
 _SECONDS = re.compile(r"(\d{1,9})\s*s")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHOWN = 40
 
 
@@ -30,6 +31,16 @@ def shown(value: object) -> str:
     quote = '"' if isinstance(value, str) else ""
     text = safe_text(str(value))
     return f"{quote}{text if len(text) <= _SHOWN else text[:_SHOWN] + '…'}{quote}"
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the look of an id: "wall-sit"."""
+    return _ID.fullmatch(text) is not None
+
+
+def no_id(text: str) -> str:
+    """Return that a text has not the look of an id."""
+    return f"{shown(text)} is no id: small letters, digits and hyphens, as wall-sit"
 
 
 def range_text(low: int, high: int) -> str | int:
