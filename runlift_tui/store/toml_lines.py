@@ -6,7 +6,7 @@ its way through what is right by a handful of patterns.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from runlift_tui.core.faults import Place
 
@@ -34,7 +34,7 @@ def lines(text: str) -> dict[Place, int]:
     return _Finder(text).found
 
 
-def line_of(found: dict[Place, int], place: Place) -> int:
+def line_of(found: Mapping[Place, int], place: Place) -> int:
     """Return the line of a place, or of the nearest thing around it; 1 where there is none."""
     while place and place not in found:
         place = place[:-1]

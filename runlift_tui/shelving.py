@@ -1,0 +1,145 @@
+"""Exercises and routines as text: out to standard output, and back from a file."""
+
+import os
+import sys
+from collections.abc import Callable
+
+from runlift_tui.core.exercise_text import exercises_plain, read_exercises
+from runlift_tui.core.faults import Fault
+from runlift_tui.core.levels import Level
+from runlift_tui.core.routine_text import read_routine, routine_plain
+from runlift_tui.core.routines import routine_ids
+from runlift_tui.core.sets import Refused
+from runlift_tui.core.shelf import Shelf
+from runlift_tui.core.taking import Taken, standing, take_exercises, take_routine
+from runlift_tui.store import shipped
+from runlift_tui.store.errors import Locked, StoreError
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.library import Library
+from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
+from runlift_tui.store.shelves import read_shelf, write_edits
+from runlift_tui.store.text_file import TextFile, read_text_file
+from runlift_tui.store.toml_text import toml_text
+
+OK, FAILED, MISUSED = 0, 1, 2
+
+_EXERCISES_HEAD = """\
+RunLift's exercises. Change what you like, add your own, and take it back with:
+  runlift exercises import FILE
+
+Only a name is needed; what is left out has its default, and an exercise that
+does not stand here stays as it is. The id never changes: the history knows it.
+measure: reps, hold    sides: both, each, alternating    load: none, external, band"""
+_ROUTINE_HEAD = """\
+{name}: a routine of RunLift. Change what you like, and take it back with:
+  runlift routines import FILE
+
+A slot has reps = "5-10", or hold = "10-20 s", or half_of = "B1". Rests are
+minutes and seconds, "1:30", or seconds, 90. A ramp's share is the part of the
+working load, from 0 to 1."""
+
+Take = Callable[[TextFile, Shelf, Level], tuple[Taken, list[Fault]]]
+"""What a file changes on a shelf, and everything wrong in it."""
+
+
+def export_exercises(folder: str) -> int:
+    """Write every exercise to standard output; return the exit status."""
+
+    def text(shelf: Shelf, level: Level) -> str:
+        return toml_text(exercises_plain(shelf), _EXERCISES_HEAD, {})
+
+    return _export(folder, text)
+
+
+def export_routine(folder: str, id_: str) -> int:
+    """Write a routine to standard output; return the exit status."""
+
+    def text(shelf: Shelf, level: Level) -> str:
+        routine = standing(shelf, id_, level)
+        names = {each.id: each.name for each in shelf.exercises(archived=True).values()}
+        head = _ROUTINE_HEAD.format(name=" ".join(routine.name.split()))
+        return toml_text(routine_plain(routine), head, names)
+
+    return _export(folder, text)
+
+
+def import_exercises(folder: str, path: str) -> int:
+    """Take exercises out of a file, or standard input for "-"; return the exit status."""
+    return _import(folder, path, _exercises_of)
+
+
+def import_routine(folder: str, path: str) -> int:
+    """Take a routine out of a file, or standard input for "-"; return the exit status."""
+    return _import(folder, path, _routine_of)
+
+
+def _exercises_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
+    listed, faults = read_exercises(file.table, shelf.exercises(archived=True))
+    if faults:
+        return Taken((), ""), faults
+    return take_exercises(shelf, listed)
+
+
+def _routine_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
+    known = routine_ids(shelf, archived=True)
+    routine, faults = read_routine(file.table, shelf.exercises(archived=True), known)
+    return (Taken((), "") if faults else take_routine(shelf, routine, level)), faults
+
+
+def _export(folder: str, text: Callable[[Shelf, Level], str]) -> int:
+    try:
+        library = Library(DataFolder(folder).library)
+        sys.stdout.buffer.write(text(*_state(library)).encode())
+        sys.stdout.buffer.flush()
+    except StoreError as error:
+        return _say(error.what, FAILED)
+    except Refused as error:
+        return _say(str(error), MISUSED)
+    except BrokenPipeError:
+        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return OK
+
+
+def _import(folder: str, path: str, take: Take) -> int:
+    """Take a file in whole, or refuse it whole with everything that is wrong in it."""
+    opened = DataFolder(folder)
+    try:
+        file = read_text_file(path)
+        opened.create()
+        opened.lock.acquire()
+        library = Library(opened.library)
+        taken, faults = take(file, *_state(library))
+        if faults:
+            print(*file.told(faults), sep="\n", file=sys.stderr)
+            return FAILED
+        if taken.edits:
+            write_edits(library, taken.edits)
+    except Locked as error:
+        return _say(f"{error.what} Nothing was imported.", FAILED)
+    except StoreError as error:
+        return _say(error.what, FAILED)
+    finally:
+        opened.lock.release()
+    print(f"{taken.told}.")
+    return OK
+
+
+def _state(library: Library) -> tuple[Shelf, Level]:
+    """Return the athlete's shelf and level; what is wrong with the file is said.
+
+    Raises:
+        StoreError: the library cannot be read.
+    """
+    tables = library.snapshot()
+    shelf, faults = read_shelf(shipped.exercises(), tables)
+    for what in (*((library.damaged.what,) if library.damaged else ()), *faults):
+        _say(what, FAILED)
+    return shelf, athlete_of(tables.get(ATHLETE, {}).get(KEY)).level
+
+
+def _say(what: str, status: int) -> int:
+    from runlift_tui.core.text import safe_text
+
+    print(f"runlift: {safe_text(what)}", file=sys.stderr)
+    return status
