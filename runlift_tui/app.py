@@ -15,6 +15,7 @@ from textual.screen import Screen
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
 from runlift_tui.core.last import LastTime
+from runlift_tui.core.trail import Trail
 from runlift_tui.screens import wanted
 from runlift_tui.screens.today import Today
 from runlift_tui.store import crash
@@ -54,10 +55,13 @@ class RunLift(App[None]):
         self._opening = opening or Opening()
         self._training: Training | None = None
         self._places = 0
+        self._exercise_trail = Trail()
         self.add_mode(self.DEFAULT_MODE, self._first)
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = THEMES[0].name
+        # Set before anything watches it: a change of theme would parse the styles a second time.
+        self.set_reactive(App.theme, THEMES[0].name)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""
@@ -208,6 +212,12 @@ class RunLift(App[None]):
         from runlift_tui.screens.levels import LevelsScreen
 
         self._go(lambda: LevelsScreen(Today(self._store, self._clock)))
+
+    def on_exercises_wanted(self) -> None:
+        """Show the exercises."""
+        from runlift_tui.screens.exercises import ExercisesScreen
+
+        self._go(lambda: ExercisesScreen(self._store, self._exercise_trail))
 
     def on_history_wanted(self) -> None:
         """Show the past."""

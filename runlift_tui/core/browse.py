@@ -54,10 +54,16 @@ class Count(NamedTuple):
 def shown(shelf: Shelf, what: Filter) -> tuple[Exercise, ...]:
     """Return the exercises that a filter lets through: favourites first, then by name."""
     found = shelf.exercises(archived=what.view is View.ARCHIVED).values()
-    kept = (each for each in found if _passes(shelf, each, what))
-    return tuple(
-        sorted(kept, key=lambda each: (not shelf.is_favourite(each.id), each.name.casefold()))
-    )
+    return ordered(shelf, (each for each in found if _passes(shelf, each, what)))
+
+
+def ordered(shelf: Shelf, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
+    """Return exercises as a list shows them: favourites first, then by name."""
+
+    def place(exercise: Exercise) -> tuple[bool, str, str]:
+        return not shelf.is_favourite(exercise.id), exercise.name.casefold(), exercise.id
+
+    return tuple(sorted(exercises, key=place))
 
 
 def _passes(shelf: Shelf, exercise: Exercise, what: Filter) -> bool:

@@ -36,7 +36,12 @@ class HomeFace(NamedTuple):
     keys: tuple[KeyFace, ...]
 
 
-_WAYS = (KeyFace("h", "history"), KeyFace("?", "keys"), KeyFace("q", "quit"))
+_WAYS = (
+    KeyFace("h", "history"),
+    KeyFace("e", "exercises"),
+    KeyFace("?", "keys"),
+    KeyFace("q", "quit"),
+)
 
 ASK_LEVEL = HomeFace(
     "Welcome to RunLift",

@@ -32,6 +32,7 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
 HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "on with what stands there: the session, or its choices"),
     KeyLine("h", "history"),
+    KeyLine("e", "exercises"),
     KeyLine("l", "levels, the gate to jumping, the ladder of B2"),
     KeyLine("k", "kilograms or pounds"),
     KeyLine("f", "finish an unfinished session as it stands"),
@@ -64,6 +65,23 @@ LEVEL_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u", "take the last change back"),
     KeyLine("w", "why"),
     KeyLine("escape", "home"),
+)
+EXERCISE_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("/", "search by any name; a typo is no harm, the best 50 are shown"),
+    KeyLine("↑ ↓", "choose an exercise"),
+    KeyLine("t", "only one tag"),
+    KeyLine("g", "only one piece of equipment, or none"),
+    KeyLine("v", "view: all, favourites, own and adapted, archived"),
+    KeyLine("e enter", "edit; a built-in becomes a copy of your own"),
+    KeyLine("n", "a new one"),
+    KeyLine("c", "copy it under a new name"),
+    KeyLine("f  *", "favourite, or no more"),
+    KeyLine("a", "archive: out of lists and swaps, or back"),
+    KeyLine("d", "delete one of your own; history keeps its name"),
+    KeyLine("r", "reset an adapted one to how it was shipped"),
+    KeyLine("u  U", "undo, redo"),
+    KeyLine("w", "all that is known of it"),
+    KeyLine("escape", "end the search, take the filters off, home"),
 )
 HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "a session newer, older"),

@@ -16,6 +16,7 @@ from runlift_tui.core.units import Unit
 from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import (
+    ExercisesWanted,
     FinishWanted,
     HistoryWanted,
     LevelsWanted,
@@ -39,6 +40,7 @@ class HomeScreen(Page):
         Binding("d", "discard", "Discard", id="home.discard"),
         Binding("u", "undo", "Undo the discard", id="home.undo"),
         Binding("h", "history", "History", id="home.history"),
+        Binding("e", "exercises", "Exercises", id="home.exercises"),
         Binding("l", "level", "Level", id="home.level"),
         Binding("k", "unit", "Kilograms or pounds", id="home.unit"),
         Binding("q", "leave", "Quit", id="home.quit"),
@@ -161,6 +163,10 @@ class HomeScreen(Page):
     def action_history(self) -> None:
         """Show the past."""
         self.want(HistoryWanted())
+
+    def action_exercises(self) -> None:
+        """Show the exercises."""
+        self.want(ExercisesWanted())
 
     def action_level(self) -> None:
         """Show the levels."""

@@ -159,7 +159,8 @@ class Finder:
                 alike = {n: alike[n] + likeness for n, likeness in found.items() if n in alike}
         for number, likeness in (alike or {}).items():
             name = self._names[number]
-            yield _Found(_TYPO, -likeness, name.place, name)
+            # Of equals the shorter name is meant.
+            yield _Found(_TYPO, len(name.text) / 1000 - likeness, name.place, name)
 
     def _like(self, word: str) -> dict[int, float]:
         """Return the likeness of the names that have a word which begins like this one."""

@@ -42,6 +42,10 @@ class LevelsWanted(Message):
     """To the levels, the gate and the ladder."""
 
 
+class ExercisesWanted(Message):
+    """To the athlete's exercises."""
+
+
 class HistoryWanted(Message):
     """To the sessions of the past."""
 

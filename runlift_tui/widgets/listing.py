@@ -8,8 +8,9 @@ from textual.reactive import var
 
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
-from runlift_tui.widgets.pieces import Piece, Pieces, cut, placed
+from runlift_tui.widgets.pieces import Piece, Pieces, cut, placed, width_of
 
+_GAP = 2
 _WHEEL = 3
 """Rows that one notch of the wheel goes."""
 
@@ -92,7 +93,9 @@ class Listing(Part):
         now = number == self.chosen
         before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
         text = Piece(safe_text(row.text), "strong" if now else "")
-        return placed((before, text), (), (Piece(safe_text(row.note), "quiet"),), width)
+        left = (before, text)
+        note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
+        return placed(left, (), note, width)
 
     def on_click(self, event: Click) -> None:
         """Say which row was clicked."""
