@@ -23,9 +23,12 @@ BARRED = {
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
     "data": INTERFACE | STORAGE | {"asyncio"},
+    "headless": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "screens": {"numpy", "wakepy"},
+    "shelving": {"asyncio", "numpy", "textual", "tinydb"},
     "store": INTERFACE | {"asyncio", "numpy"},
+    "themes": {"numpy", "tinydb"},
     "widgets": {"numpy", "tinydb", "wakepy"},
 }
 
