@@ -88,7 +88,7 @@ class SummaryScreen(Page):
         self._retrying: Timer | None = None
         self._kept: tuple[Entry, ...] = ()
         self._warned = False
-        self._closing = False
+        self._leaving = False
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""
@@ -303,8 +303,8 @@ class SummaryScreen(Page):
             self._warned = True
             self.notify("Leaving now loses what is not saved. Once more leaves.", markup=False)
             return
-        if not self._closing:
-            self._closing = True
+        if not self._leaving:
+            self._leaving = True
             training.leave(lambda why: self.post_message(self.Closed(why)))
 
     def on_summary_screen_closed(self, message: Closed) -> None:
