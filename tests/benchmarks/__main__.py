@@ -1,0 +1,57 @@
+"""Measure everything, and print one table: `python -m tests.benchmarks [--json FILE] [PART...]`."""
+
+import argparse
+import json
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks import commands, cues, keys, logged, paint, resting
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure, as_json, table
+
+PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
+    "paint": paint.figures,
+    "commands": commands.figures,
+    "logged": logged.figures,
+    "keys": keys.figures,
+    "resting": resting.figures,
+    "cues": cues.figures,
+}
+
+
+def main() -> int:
+    """Run the parts that were asked for; the status is 0 whatever the figures are."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}")
+    parser.add_argument("--rounds", type=int, default=11, help="how often each is measured")
+    parser.add_argument("--rest", type=float, default=30, help="seconds of rest to watch")
+    parser.add_argument("--dir", help="where to measure; the system's temporary folder")
+    parser.add_argument("--json", metavar="FILE", help="write the figures there too")
+    arguments = parser.parse_args()
+    unknown = set(arguments.parts) - PARTS.keys()
+    if unknown:
+        parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {', '.join(PARTS)}")
+    found: list[Figure] = []
+    with tempfile.TemporaryDirectory(prefix="runlift-bench-", dir=arguments.dir) as path:
+        bench = Bench(path, rounds=arguments.rounds, rest_s=arguments.rest)
+        for part in arguments.parts or PARTS:
+            print(f"measuring: {part}", file=sys.stderr, flush=True)
+            found += PARTS[part](bench)
+    print(table(found))
+    over = [figure for figure in found if figure.verdict not in ("", "ok")]
+    print(f"\n{len(over)} of {len(found)} over what is allowed" if over else "\nall as allowed")
+    if arguments.json:
+        _write(Path(arguments.json), found)
+    return 0
+
+
+def _write(path: Path, found: list[Figure]) -> None:
+    machine = {"python": platform.python_version(), "system": platform.platform()}
+    path.write_text(json.dumps({"machine": machine, "figures": as_json(found)}, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

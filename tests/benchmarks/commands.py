@@ -1,0 +1,42 @@
+"""The commands that need no screen, against an interpreter that does nothing."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure, interleaved, median
+
+SESSIONS = 100
+ALLOWED_VERSION = 5.0
+ALLOWED_HISTORY = 8.0
+A_SECOND = 2
+"""These take a fraction of what a first paint takes: so many times the rounds."""
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """Measure the commands, as they are installed and as a module."""
+    folder = bench.folder(SESSIONS)
+    history = ["--data-dir", folder, "history", "--json"]
+    ours = {
+        "--version": ([*bench.runlift, "--version"], ALLOWED_VERSION),
+        "--version, as a module": ([*bench.module, "--version"], ALLOWED_VERSION),
+        f"history --json, {SESSIONS} sessions": ([*bench.runlift, *history], ALLOWED_HISTORY),
+        "history --json, as a module": ([*bench.module, *history], ALLOWED_HISTORY),
+    }
+    least = "python -c pass"
+    measures = {least: _timed(bench, [sys.executable, "-c", "pass"])}
+    measures |= {what: _timed(bench, argv) for what, (argv, _) in ours.items()}
+    found = interleaved(measures, bench.rounds * A_SECOND)
+    for what, (_, allowed) in ours.items():
+        yield Figure(f"runlift {what}", median(found[what]), median(found[least]), "ms", allowed)
+
+
+def _timed(bench: Bench, argv: list[str]) -> Callable[[], float]:
+    def run() -> float:
+        began = time.perf_counter_ns()
+        subprocess.run(argv, env=bench.env, stdout=subprocess.DEVNULL, check=True)
+        return (time.perf_counter_ns() - began) / 1e6
+
+    return run

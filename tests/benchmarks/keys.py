@@ -1,0 +1,128 @@
+"""From the key to the acknowledgement: the screen knows that the set is on the disk.
+
+Both programs run in this process without a terminal, and take the same road from the driver's
+message to the binding; what differs is what RunLift does between the key and the disk.
+"""
+
+import asyncio
+import os
+import time
+from collections.abc import Iterator
+
+from msgspec import structs
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+from runlift_tui.app import Opening, RunLift
+from runlift_tui.clock import ManualClock
+from runlift_tui.core import press
+from runlift_tui.core.commands import Started
+from runlift_tui.core.levels import Level
+from runlift_tui.core.session import Work
+from runlift_tui.screens.session import SessionScreen
+from runlift_tui.store.ids import new_id
+from runlift_tui.store.store import Store
+from runlift_tui.store.training import Training
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure, Rule, median
+from tests.benchmarks.minimal import Appending
+from tests.benchmarks.terminal import COLUMNS, ROWS
+from tests.core.builders import started
+
+ALLOWED_MS = 1.0
+A_HISTORY = 100
+"""Sessions that were trained before."""
+SETS = 20
+"""In one session; the whole of it has a few more."""
+SETTLED_S = 0.02
+"""How long the program is left alone before a key, for its painting."""
+TOO_LATE_S = 10
+_A_STEP_MS = 60_000
+
+
+class Ear:
+    """Takes the time at which a program says that a key's work is on the disk."""
+
+    def __init__(self) -> None:
+        self._at_ns = 0
+        self._said = asyncio.Event()
+
+    def hear(self) -> None:
+        """Take the time."""
+        self._at_ns = time.perf_counter_ns()
+        self._said.set()
+
+    def listen(self, message: Message) -> None:
+        """Take the time of RunLift's acknowledgement, from Textual's hook on every message."""
+        if isinstance(message, SessionScreen.Acknowledged):
+            self.hear()
+
+    async def press_ms(self, app: App[None]) -> float:
+        """Press space; return the milliseconds until it was heard that it is on the disk."""
+        await asyncio.sleep(SETTLED_S)
+        self._said.clear()
+        began = time.perf_counter_ns()
+        app.post_message(events.Key("space", " "))
+        await asyncio.wait_for(self._said.wait(), TOO_LATE_S)
+        return (self._at_ns - began) / 1e6
+
+
+class Watched(Store):
+    """A store that shows the session which it began last."""
+
+    training: Training
+
+    def begin(self, start: Started) -> Training:
+        """Begin a session."""
+        self.training = super().begin(start)
+        return self.training
+
+
+async def session_ms(folder: str) -> list[float]:
+    """Train one session with space alone; return what each set counted in reps took."""
+    clock, ear = ManualClock(), Ear()
+    store = Watched(folder, clock)
+    store.open()
+    now = clock.stamp().utc_ms
+    start = started(Level.ADVANCED, last=store.facts().last_times)
+    start = structs.replace(start, id=new_id(now))
+    app = RunLift(store, clock, Opening(start))
+    times: list[float] = []
+    try:
+        async with app.run_test(size=(COLUMNS, ROWS), message_hook=ear.listen):
+            training = store.training
+            while len(times) < SETS:
+                clock.advance(_A_STEP_MS)
+                training.tick()
+                if press.space(training.session) is None:
+                    continue
+                is_set = isinstance(training.session.phase, Work)
+                took = await ear.press_ms(app)
+                if is_set:
+                    times.append(took)
+    finally:
+        store.close()
+    return times
+
+
+async def bare_ms(path: str) -> list[float]:
+    """Press a key as often in the least program; return what each took."""
+    ear = Ear()
+    app = Appending(path, ear.hear)
+    async with app.run_test(size=(COLUMNS, ROWS)):
+        return [await ear.press_ms(app) for _ in range(SETS)]
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """Measure the key, a session of ours and as many keys of the least program in turn."""
+    ours: list[float] = []
+    bare: list[float] = []
+    for number in range(-1, max(2, bench.rounds // 3)):
+        took = asyncio.run(session_ms(bench.folder(A_HISTORY)))
+        limit = asyncio.run(bare_ms(os.path.join(bench.path, "keys")))
+        if number >= 0:
+            ours += took
+            bare += limit
+    what = "key to acknowledgement, p50"
+    yield Figure(what, median(ours), median(bare), "ms", ALLOWED_MS, Rule.PLUS)

@@ -1,0 +1,75 @@
+"""From the command to the first frame, and the memory that is held by then."""
+
+import os
+from collections.abc import Iterator
+
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.journal import list_segments
+from tests.benchmarks import process
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure, Rule, interleaved, median
+from tests.benchmarks.terminal import Terminal
+
+A_FIGURE = "╭─╮".encode()
+"""The first row of the least program's figure."""
+A_SLOT = b"A1"
+A_QUESTION = b"How much"
+A_DAY = b"last time"
+
+ALLOWED = 1.3
+ALLOWED_MB = 45.0
+MANY = 3_000
+
+
+class Start:
+    """One way to start a program, and when its first frame is there."""
+
+    def __init__(self, bench: Bench, argv: list[str], marker: bytes, folder: str = "") -> None:
+        self._bench = bench
+        self._argv = argv
+        self._marker = marker
+        self._folder = folder
+        self.resident_mb: list[float] = []
+        """What it held when the frame was there, each time; empty where that is not known."""
+
+    def first_paint_ms(self) -> float:
+        """Start it once; return when the first frame that says something had come."""
+        with Terminal(self._argv, self._bench.env) as terminal:
+            piece = terminal.until(self._marker)
+            if process.KNOWN:
+                self.resident_mb.append(process.resident_mb(terminal.pid))
+        self._forget()
+        return (piece.at_ns - terminal.began_ns) / 1e6
+
+    def _forget(self) -> None:
+        """Remove the session that was begun, or the next start would ask about it."""
+        if self._folder:
+            for path in list_segments(DataFolder(self._folder).journal):
+                os.unlink(path)
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """Measure the first frames."""
+    least = Start(bench, bench.minimal("still"), A_FIGURE)
+    ours = {
+        "session, no history": _ours(bench, 0, A_SLOT, "start"),
+        f"session, {MANY} sessions": _ours(bench, MANY, A_SLOT, "start"),
+        "home, no history": _ours(bench, 0, A_QUESTION),
+        f"home, {MANY} sessions": _ours(bench, MANY, A_DAY),
+    }
+    starts = {"least": least} | ours
+    found = interleaved({what: each.first_paint_ms for what, each in starts.items()}, bench.rounds)
+    limit = median(found["least"])
+    for what in ours:
+        rule = Rule.TIMES if what.startswith("session") else Rule.TOLD
+        yield Figure(f"first paint: {what}", median(found[what]), limit, "ms", ALLOWED, rule)
+    held = median(least.resident_mb)
+    for what, start in ours.items():
+        rule = Rule.MOST if what.startswith("session") else Rule.TOLD
+        mb = median(start.resident_mb)
+        yield Figure(f"resident: {what}", mb, held, "MB", ALLOWED_MB, rule)
+
+
+def _ours(bench: Bench, sessions: int, marker: bytes, *command: str) -> Start:
+    folder = bench.folder(sessions)
+    return Start(bench, [*bench.runlift, "--data-dir", folder, *command], marker, folder)
