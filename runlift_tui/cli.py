@@ -118,7 +118,26 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
+    _add_lists(commands, folder)
     return top
+
+
+def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what takes exercises and routines out as text, and back."""
+    for name, what in (("exercises", "every exercise"), ("routines", "a routine")):
+        group = commands.add_parser(name, parents=[folder], help=f"{name} as text: export, import")
+        actions = group.add_subparsers(
+            dest="action", metavar="ACTION", parser_class=_Parser, required=True
+        )
+        out = actions.add_parser(
+            "export", parents=[folder], help=f"{what} as TOML on standard output"
+        )
+        if name == "routines":
+            out.add_argument("id", metavar="ID", help="id of the routine (runner-lower-body)")
+        back = actions.add_parser(
+            "import", parents=[folder], help="back out of such a file, whole or not at all"
+        )
+        back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -129,12 +148,26 @@ def main(argv: Sequence[str] | None = None) -> int:
         from runlift_tui.headless import history
 
         return history(folder, as_json=arguments.json, limit=arguments.limit)
+    if arguments.command in ("exercises", "routines"):
+        return _shelving(folder, arguments)
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
     if why_not:
         return _refuse(why_not, MISUSED)
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
     return _full_screen(folder, arguments)
+
+
+def _shelving(folder: str, arguments: argparse.Namespace) -> int:
+    from runlift_tui import shelving
+
+    exercises = arguments.command == "exercises"
+    if arguments.action == "import":
+        take = shelving.import_exercises if exercises else shelving.import_routine
+        return take(folder, arguments.file)
+    if exercises:
+        return shelving.export_exercises(folder)
+    return shelving.export_routine(folder, arguments.id)
 
 
 def _unknown_routine(folder: str, routine: str | None) -> str:

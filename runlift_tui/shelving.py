@@ -18,7 +18,7 @@ from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.library import Library
 from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
 from runlift_tui.store.shelves import read_shelf, write_edits
-from runlift_tui.store.text_file import TextFile, read_text_file
+from runlift_tui.store.text_file import Malformed, TextFile, read_text_file
 from runlift_tui.store.toml_text import toml_text
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -39,7 +39,7 @@ minutes and seconds, "1:30", or seconds, 90. A ramp's share is the part of the
 working load, from 0 to 1."""
 
 Take = Callable[[TextFile, Shelf, Level], tuple[Taken, list[Fault]]]
-"""What a file changes on a shelf, and everything wrong in it."""
+"""What a file changes on a shelf, unless anything is wrong in it, and all that is."""
 
 
 def export_exercises(folder: str) -> int:
@@ -74,16 +74,14 @@ def import_routine(folder: str, path: str) -> int:
 
 
 def _exercises_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
-    listed, faults = read_exercises(file.table, shelf.exercises(archived=True))
-    if faults:
-        return Taken((), ""), faults
-    return take_exercises(shelf, listed)
+    listed, faults = read_exercises(file.table, shelf)
+    return take_exercises(shelf, listed), faults
 
 
 def _routine_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
     known = routine_ids(shelf, archived=True)
     routine, faults = read_routine(file.table, shelf.exercises(archived=True), known)
-    return (Taken((), "") if faults else take_routine(shelf, routine, level)), faults
+    return take_routine(shelf, routine, level), faults
 
 
 def _export(folder: str, text: Callable[[Shelf, Level], str]) -> int:
@@ -115,6 +113,9 @@ def _import(folder: str, path: str, take: Take) -> int:
             return FAILED
         if taken.edits:
             write_edits(library, taken.edits)
+    except Malformed as error:
+        print(error.what, file=sys.stderr)
+        return FAILED
     except Locked as error:
         return _say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:

@@ -8,9 +8,10 @@ import msgspec
 
 from runlift_tui.core.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercise_faults import faults
+from runlift_tui.core.exercise_use import broken_by
 from runlift_tui.core.faults import Fault, meant
 from runlift_tui.core.reading import Notes, Reader, text, texts, whole, yes
-from runlift_tui.core.shelf import Shelf, id_from
+from runlift_tui.core.shelf import Shelf, id_from, kept
 from runlift_tui.core.spelling import Misspelt, is_id, no_id, shown
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -36,37 +37,49 @@ def exercises_plain(shelf: Shelf) -> dict[str, Any]:
     }
 
 
-def read_exercises(
-    table: Mapping[str, Any], known: Mapping[str, Exercise]
-) -> tuple[list[Listed], list[Fault]]:
+def read_exercises(table: Mapping[str, Any], shelf: Shelf) -> tuple[list[Listed], list[Fault]]:
     """Return the exercises that plain values list, with every fault in them.
 
     Args:
         table: As a file has it.
-        known: All exercises that there are already, by id.
+        shelf: Where they are to go.
 
     Returns:
         The exercises, which are not to be used unless there are no faults, and the faults.
     """
     notes = Notes()
     reader = Reader(table, (), notes)
-    rows = reader.tables("exercises")
-    listed = [_listed(row) for row in rows]
+    listed = [_listed(row) for row in reader.tables("exercises")]
     reader.close()
     if not listed and not notes.faults:
         notes.wrong(("exercises",), "there are no [[exercises]] in it")
+    known = shelf.exercises(archived=True)
     merged = {**known, **{each.exercise.id: each.exercise for each in listed}}
     found: list[Fault] = []
-    seen: dict[str, int] = {}
+    first: dict[str, int] = {}
     for number, (exercise, *_) in enumerate(listed):
-        if exercise.id not in known and not is_id(exercise.id):
-            found.append(Fault(("exercises", number, "id"), no_id(exercise.id)))
-        elif seen.setdefault(exercise.id, number) != number:
-            told = f"exercises[{seen[exercise.id]}] has this id already"
-            found.append(Fault(("exercises", number, "id"), told))
-        each = (*faults(exercise), *_neighbour_faults(exercise, merged))
+        each = [*_id_faults(exercise, known, first, number), *faults(exercise)]
+        each += [*_neighbour_faults(exercise, merged), *_use_faults(exercise, shelf)]
         found += [Fault(("exercises", number, *fault.where), fault.what) for fault in each]
     return listed, [*notes.faults, *notes.sound(found)]
+
+
+def _id_faults(
+    exercise: Exercise, known: Mapping[str, Exercise], first: dict[str, int], number: int
+) -> Iterator[Fault]:
+    """Yield what is wrong with an id; `first` has where each one stood first, and is added to."""
+    if exercise.id not in known and exercise.id and not is_id(exercise.id):
+        yield Fault(("id",), no_id(exercise.id))
+    if first.setdefault(exercise.id, number) != number:
+        yield Fault(("id",), f"exercises[{first[exercise.id]}] has it already")
+
+
+def _use_faults(exercise: Exercise, shelf: Shelf) -> Iterator[Fault]:
+    """Yield what a change would break in a routine."""
+    before = shelf.get(exercise.id)
+    if before is not None and before.measure is not exercise.measure:
+        for name, why in broken_by(kept(shelf, exercise), shelf):
+            yield Fault(("measure",), f"{name} would not work any more ({why})")
 
 
 def _neighbour_faults(exercise: Exercise, known: Mapping[str, Exercise]) -> Iterator[Fault]:

@@ -134,6 +134,10 @@ def _slot(reader: Reader) -> Slot:
     prescription, certain = _prescription(reader)
     low = 0 if isinstance(prescription, HalfOf) else prescription.low
     target = reader.get("target", whole, low)
+    priming = reader.get("priming_rest", rest_of, None)
+    least = reader.get("least_rest", rest_of, 0)
+    if priming is None and reader.has("priming_rest"):
+        priming = least
     slot = Slot(
         label=label,
         exercise=exercise,
@@ -142,8 +146,8 @@ def _slot(reader: Reader) -> Slot:
         rir=reader.get("rir", range_of, None),
         unloaded=reader.get("unloaded", yes, False),
         rest_s=reader.get("rest", rest_of, 0),
-        priming_s=reader.get("priming_rest", rest_of, 0),
-        least_s=reader.get("least_rest", rest_of, 0),
+        priming_s=priming or 0,
+        least_s=least,
         ramp=tuple(_ramp(each) for each in reader.tables("ramp")),
         alternatives=reader.get("alternatives", texts, ()),
     )

@@ -6,8 +6,6 @@ from typing import NamedTuple
 from msgspec import structs
 
 from runlift_tui.core.exercise_text import Listed
-from runlift_tui.core.exercise_use import broken_by
-from runlift_tui.core.faults import Fault
 from runlift_tui.core.levels import ALL_SLOTS, Level
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routines import resolve, routine_ids
@@ -23,27 +21,16 @@ class Taken(NamedTuple):
     """In words: "2 added, 1 changed, 159 as they were"."""
 
 
-def take_exercises(shelf: Shelf, listed: Iterable[Listed]) -> tuple[Taken, list[Fault]]:
-    """Return what a list of exercises changes, and what of it would break a routine."""
-    edits: list[Edit] = []
-    found: list[Fault] = []
-    added = same = 0
-    for number, (exercise, favourite, archived) in enumerate(listed):
-        edit = kept(shelf, exercise, favourite=favourite, archived=archived)
-        before = shelf.get(exercise.id)
-        if edit.before == edit.after:
-            same += 1
-            continue
-        edits.append(edit)
-        added += before is None
-        if before is not None and before.measure is not exercise.measure:
-            where = ("exercises", number, "measure")
-            found += [
-                Fault(where, f"{name} would not work any more ({why})")
-                for name, why in broken_by(edit, shelf)
-            ]
-    changed = len(edits) - added
-    return Taken(tuple(edits), f"{added} added, {changed} changed, {same} as they were"), found
+def take_exercises(shelf: Shelf, listed: Iterable[Listed]) -> Taken:
+    """Return what a list of exercises changes."""
+    edits = tuple(
+        kept(shelf, exercise, favourite=favourite, archived=archived)
+        for exercise, favourite, archived in listed
+    )
+    changes = tuple(edit for edit in edits if edit.before != edit.after)
+    added = sum(shelf.get(edit.id) is None for edit in changes)
+    changed, same = len(changes) - added, len(edits) - len(changes)
+    return Taken(changes, f"{added} added, {changed} changed, {same} as they were")
 
 
 def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:

@@ -18,6 +18,10 @@ _AT_LINE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
 _AT_END = " (at end of document)"
 
 
+class Malformed(StoreError):
+    """A text that is no TOML; its words begin with the file, the line and the column."""
+
+
 class TextFile(NamedTuple):
     """A text that is valid TOML."""
 
@@ -37,15 +41,16 @@ def read_text_file(path: str) -> TextFile:
     """Return what a file, or standard input for "-", holds.
 
     Raises:
-        StoreError: it cannot be read, or is no TOML; the words say where.
+        Malformed: it is no TOML.
+        StoreError: it cannot be read.
     """
-    name = "standard input" if path == STDIN else safe_text(path)
+    name = "stdin" if path == STDIN else safe_text(path)
     text = _decoded(name, _bytes(path, name)).replace("\r\n", "\n")
     try:
         table = tomllib.loads(text)
         return TextFile(name, table, lines(text))
     except tomllib.TOMLDecodeError as error:
-        raise StoreError(_syntax(name, text, str(error))) from None
+        raise Malformed(_syntax(name, text, str(error))) from None
     except RecursionError:
         raise StoreError(f"{name} is nested too deeply.") from None
     except ValueError:

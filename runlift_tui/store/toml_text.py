@@ -25,8 +25,8 @@ def toml_text(table: Mapping[str, Any], head: str, notes: Mapping[str, str]) -> 
         notes: What is said beside an exercise in a slot, by its id.
     """
     lines = [f"# {line}".rstrip() for line in head.splitlines()]
-    lines += ["", *_table(table, "", notes)]
-    return "\n".join(lines).rstrip("\n") + "\n"
+    body = "\n".join(_table(table, "", notes)).strip("\n")
+    return "\n".join((*lines, "", body, ""))
 
 
 def _table(table: Mapping[str, Any], name: str, notes: Mapping[str, str]) -> Iterator[str]:
