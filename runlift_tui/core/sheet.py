@@ -54,10 +54,11 @@ def standing(exercise: Exercise, shelf: Shelf) -> str:
     """Return whose word the reason is: a source's, ours or the athlete's; empty without one."""
     if not exercise.why:
         return ""
-    shipped = shelf.shipped.get(exercise.id)
-    if shipped is None or exercise.why != shipped.why:
-        return exercise.source or OWN_WORDS
-    return exercise.source or OWN_RULE
+    if exercise.source:
+        return exercise.source
+    # A copy under another name still says what we said.
+    ours = any(exercise.why == shipped.why for shipped in shelf.shipped.values())
+    return OWN_RULE if ours else OWN_WORDS
 
 
 def counted(exercise: Exercise) -> str:

@@ -10,11 +10,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.sheet import SheetLine
-from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.sheet import Sheet
 
 
 class WholeScreen(ModalScreen[None]):
-    """A sheet, label by label."""
+    """A sheet, as long as it is."""
 
     BINDINGS = [
         Binding("escape,space,w,q,enter", "dismiss", "Back"),
@@ -29,13 +29,11 @@ class WholeScreen(ModalScreen[None]):
         self._lines = lines
 
     def compose(self) -> ComposeResult:
-        """Yield each line, and the way back."""
-        styles = {"strong": "bold", "quiet": "$quiet", "mark": "$primary", "": ""}
+        """Yield the sheet, and the way back."""
         with VerticalScroll(classes="dialog", can_focus=False):
-            for line in self._lines:
-                heading = [(f"{line.label}  ", "$quiet")] if line.label else []
-                text = (safe_text(line.text), styles[line.tone])
-                yield Static(Content.assemble(*heading, text))
+            sheet = Sheet()
+            sheet.sheet = tuple(self._lines)
+            yield sheet
             yield Static(Content("space  back"), classes="dialog-keys")
 
     def action_scroll(self, by: int) -> None:

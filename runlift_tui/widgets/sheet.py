@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rich.cells import cell_len, set_cell_size
+from textual.geometry import Size
 from textual.reactive import var
 
 from runlift_tui.core.sheet import SheetLine
@@ -28,6 +29,16 @@ class Sheet(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows that fit."""
+        rows = self._all(width)
+        if len(rows) <= height:
+            return rows
+        return [*rows[: height - 1], cut((Piece(safe_text(self.more), "quiet"),), width)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows there are, for a sheet that is as high as it needs to be."""
+        return len(self._all(width))
+
+    def _all(self, width: int) -> list[Pieces]:
         labels = max((len(line.label) for line in self.sheet), default=0)
         rows: list[Pieces] = []
         head = True
@@ -35,9 +46,6 @@ class Sheet(Part):
             # What stands above the first label is the head, and has the whole width.
             head = head and not line.label
             rows += _rows(line, 0 if head else labels, width)
-            if len(rows) > height:
-                last = cut((Piece(safe_text(self.more), "quiet"),), width)
-                return [*rows[: height - 1], last]
         return rows
 
 
