@@ -38,12 +38,13 @@ class Preview(NamedTuple):
 
 
 class PreviewLine(NamedTuple):
-    """One line of the steps: a heading, or a step of the first round and what follows it."""
+    """One line of the steps: a step of the first round, or the heading of a block."""
 
     text: str
+    label: str = ""
+    """Of the slot; empty for a heading."""
     then: str = ""
     """The rest after it."""
-    heading: bool = False
 
 
 def preview(routine: Routine, level: Level, shelf: Shelf, facts: Facts, unit: Unit) -> Preview:
@@ -82,10 +83,10 @@ def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
             continue
         if step.key.block != block:
             block = step.key.block
-            lines.append(PreviewLine(heading_of(step.block), heading=True))
+            lines.append(PreviewLine(heading_of(step.block)))
         following = by_key.get(after[step.key]) if step.key in after else None
         then = _rest(plan_between(step, following)) if following is not None else ""
-        lines.append(PreviewLine(_step(session, step), then))
+        lines.append(PreviewLine(_step(session, step), step.key.slot, then))
     return lines
 
 
@@ -95,10 +96,10 @@ def heading_of(block: Block) -> str:
 
 
 def _step(session: Session, step: Step) -> str:
-    text = f"{step.key.slot}  {step.exercise.name}, {aim(session, step)}"
+    text = f"{step.exercise.name}, {aim(session, step)}"
     if step.ramp is not None:
         share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"
-        return f"{step.key.slot}  lighter: {aim(session, step)}, {share}"
+        return f"lighter: {aim(session, step)}, {share}"
     effort = could_do(step.slot.rir)
     return f"{text}, {effort}" if effort else text
 

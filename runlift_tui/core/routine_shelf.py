@@ -32,9 +32,15 @@ def kept(shelf: Shelf, routine: Routine, base: Routine | None, what: str) -> Edi
             }
             after = structs.replace(mine, routine=None, slots={**elsewhere, **slots})
             return _edit(shelf, after, what)
-        if mine.routine is None:
-            what = f"{what}. Now a copy of your own: level and week change it no more, r resets"
     return _edit(shelf, structs.replace(mine, routine=routine, slots={}), what)
+
+
+def is_first_copy(edit: Edit) -> bool:
+    """Whether an edit made the first copy of a routine that ships, or would if it was done."""
+    before, after = edit.before, edit.after
+    if edit.id not in SHIPPED or not isinstance(after, MyRoutine) or after.routine is None:
+        return False
+    return not isinstance(before, MyRoutine) or before.routine is None
 
 
 def _differences(base: Routine, routine: Routine) -> dict[str, MySlot]:

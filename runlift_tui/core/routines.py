@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from msgspec import structs
 
 from runlift_tui.core.exercise import Exercise, Measure
-from runlift_tui.core.levels import ALL_SLOTS, Level
+from runlift_tui.core.levels import Level
 from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import MyRoutine, MySlot, Shelf
@@ -157,18 +157,6 @@ def not_startable(routine: Routine, shelf: Shelf) -> str:
         f"{routine.name} cannot start: the exercise in {label} ({id_}) is gone{more}."
         f" Edit the routine and put another one there, or take {label} out."
     )
-
-
-def used_in(shelf: Shelf, exercise: str) -> tuple[str, ...]:
-    """Return the names of the routines that have an exercise in a slot, at any level."""
-    found: dict[str, None] = {}
-    for id_ in routine_ids(shelf, archived=True):
-        for level in Level:
-            routine = resolve(id_, level, ALL_SLOTS, shelf)
-            if any(slot.exercise == exercise for _, slot in routine.slots()):
-                found[routine.name] = None
-                break
-    return tuple(found)
 
 
 def is_warm_up(block: Block) -> bool:

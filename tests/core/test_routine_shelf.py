@@ -9,7 +9,7 @@ from runlift_tui.core.routine import Routine
 from runlift_tui.core.routine_edit import At, exercised
 from runlift_tui.core.routine_fields import typed, with_alternatives
 from runlift_tui.core.routine_preview import preview
-from runlift_tui.core.routine_shelf import archived, deleted, duplicated, kept, reset
+from runlift_tui.core.routine_shelf import archived, deleted, duplicated, is_first_copy, kept, reset
 from runlift_tui.core.routines import is_adapted, resolve, routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import MyRoutine, Shelf
@@ -44,11 +44,11 @@ def test_other_exercises_and_lists_still_follow_the_level() -> None:
 def test_any_other_change_makes_a_copy_and_says_so() -> None:
     routine = typed(BASE, B1, "rest", "2:00", library())
     edit = kept(EMPTY, routine, BASE, "Changed it")
-    assert "copy of your own" in edit.told
+    assert is_first_copy(edit)
     shelf = EMPTY.after(edit)
     assert shelf.routines["runner-lower-body"].routine == routine
     again = kept(shelf, typed(routine, B1, "rest", "3:00", library()), BASE, "Changed it")
-    assert again.told == "Changed it"
+    assert not is_first_copy(again)
 
 
 def test_a_change_taken_back_by_hand_leaves_nothing_behind() -> None:
@@ -101,11 +101,12 @@ def test_what_a_routine_comes_to() -> None:
     found = preview(BASE, Level.ADVANCED, EMPTY, Facts(), Unit.KG)
     assert abs(found.minutes - 65) <= 2
     assert found.sets == 2 * 3 + 4 * 4
-    assert [line.text for line in found.steps if line.heading] == [
+    assert [line.text for line in found.steps if not line.label] == [
         "Warm-up, 2 rounds",
         "Main, 4 rounds",
     ]
-    heavy = next(line for line in found.steps if line.text.startswith("B1  Rear-foot"))
+    heavy = next(line for line in found.steps if line.text.startswith("Rear-foot"))
+    assert heavy.label == "B1"
     assert heavy.text.endswith("6 each leg, could do 2 more")
     assert heavy.then == "4:00 priming"
     assert any("bench" in item for item in found.kit)

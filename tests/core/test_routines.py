@@ -14,7 +14,6 @@ from runlift_tui.core.routines import (
     purpose,
     resolve,
     routine_ids,
-    used_in,
 )
 from runlift_tui.core.session import is_finished
 from runlift_tui.core.sets import Refused
@@ -188,13 +187,6 @@ def test_a_routine_whose_exercise_is_gone_says_so_and_what_to_do() -> None:
 def test_an_archived_exercise_stays_where_it_stands() -> None:
     found = shelf(mine=(MyExercise(id="step-up", archived=True),))
     assert not_startable(article_routine(Level.ADVANCED), found) == ""
-
-
-def test_where_an_exercise_stands() -> None:
-    names = used_in(shelf(), "jumping-lunge")
-    assert "Runner's lower body" in names
-    assert "No impact" not in names
-    assert used_in(shelf(), "wall-sit") == ()
 
 
 def test_half_is_kept_by_another_exercise() -> None:
