@@ -45,15 +45,15 @@ class ChoosingScreen(ModalScreen[str | None]):
         """Yield the question, the names and the keys."""
         with Vertical(classes="dialog -small"):
             yield Static(Content(self._title), classes="dialog-title")
-            listing = Listing()
-            listing.styles.height = min(len(self._rows), 16)
-            yield listing
+            yield Listing()
             yield Static(Content("enter  choose     escape  back"), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Show the names."""
         listing = self.query_one(Listing)
         listing.rows = self._rows
+        # The rest is the title, the keys and the space around them.
+        listing.styles.height = max(3, min(len(self._rows), 24, self.app.size.height - 10))
         listing.chosen = self._names.index(self._now) if self._now in self._names else 0
 
     def action_move(self, by: int) -> None:

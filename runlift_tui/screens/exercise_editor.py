@@ -21,6 +21,7 @@ from runlift_tui.core.shelf import Edit, Shelf, free_id, id_from, kept
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
 from runlift_tui.screens.page import Page
+from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.widgets.choice import Choice
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.sheet import Sheet
@@ -100,7 +101,11 @@ class ExerciseEditor(Page):
         self.show_keys(_KEYS)
         self.query_one(Sheet).more = "…"
         self._show_sheet()
-        self.query_one(f"#{_id(self._fields[0].name)}").focus()
+        self.set_focus(self.query_one(f"#{_id(self._fields[0].name)}"))
+
+    def on_key(self, event: events.Key) -> None:
+        """Lose no letter that was typed before the form stood there."""
+        typed_ahead(self, event)
 
     def _texts(self) -> dict[str, str]:
         """Return what stands in each field."""
@@ -182,7 +187,7 @@ class ExerciseEditor(Page):
         """Keep the exercise, unless something in it cannot work."""
         exercise, faults = self._read()
         if faults:
-            self.query_one(f"#{_id(form.place_of(faults[0]))}").focus()
+            self.set_focus(self.query_one(f"#{_id(form.place_of(faults[0]))}"))
             field = next(each for each in self._fields if each.name == form.place_of(faults[0]))
             self._tell(f"{field.label or 'cue'}: {faults[0].what}.", wrong=True)
             return

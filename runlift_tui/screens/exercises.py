@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from msgspec import structs
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
@@ -22,6 +22,7 @@ from runlift_tui.core.trail import Trail
 from runlift_tui.screens.browser import Browser
 from runlift_tui.screens.changes import Changes, Done
 from runlift_tui.screens.page import Page
+from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.keys import KeysLine
@@ -160,11 +161,18 @@ class ExercisesScreen(Page):
 
     # Search and filters
 
+    def on_key(self, event: events.Key) -> None:
+        """Begin a search before the letters after it come: a binding would come too late."""
+        if not typed_ahead(self, event) and event.key == "slash":
+            event.stop()
+            event.prevent_default()
+            self.action_search()
+
     def action_search(self) -> None:
         """Let the typing go into the search line."""
         line = self.query_one(Input)
         line.can_focus = True
-        line.focus()
+        self.set_focus(line)
         self.show_keys(_SEARCH_KEYS)
 
     @on(Input.Changed)
