@@ -1,5 +1,6 @@
 """The composition root: which screen when, the themes, and a clean way out."""
 
+import gc
 import signal
 import traceback
 from collections.abc import Callable, Sequence
@@ -24,6 +25,15 @@ from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
+
+
+_COLLECT_AFTER_S = 1.0
+
+
+def _collect_again() -> None:
+    """Turn the garbage collector on for what comes; what stands now stays for good."""
+    gc.freeze()
+    gc.enable()
 
 
 class Opening(NamedTuple):
@@ -56,12 +66,22 @@ class RunLift(App[None]):
         self._training: Training | None = None
         self._places = 0
         self._exercise_trail = Trail()
-        self.add_mode(self.DEFAULT_MODE, self._first)
+        self._routine_trail = Trail()
+        self.add_mode(self.DEFAULT_MODE, self._styled_first)
         for theme in THEMES:
             self.register_theme(theme)
         # Set before anything watches it: a change of theme would parse the styles a second time.
         self.set_reactive(App.theme, THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _styled_first(self) -> Screen[None]:
+        """Return the first screen, known to need no styles beside the app's.
+
+        Textual would parse all of them a second time before it showed the first screen of a mode.
+        """
+        screen = self._first()
+        screen._css_update_count = self._css_update_count
+        return screen
 
     def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""
@@ -83,6 +103,7 @@ class RunLift(App[None]):
                     loop.add_signal_handler(number, self._hung_up)
         if not self._store.only_looking:
             self._store.submit(self._store.fold_finished)
+        self.set_timer(_COLLECT_AFTER_S, _collect_again)
 
     def _hung_up(self) -> None:
         self._close_session()
@@ -218,6 +239,12 @@ class RunLift(App[None]):
         from runlift_tui.screens.exercises import ExercisesScreen
 
         self._go(lambda: ExercisesScreen(self._store, self._exercise_trail))
+
+    def on_routines_wanted(self) -> None:
+        """Show the athlete's routines."""
+        from runlift_tui.screens.routines import RoutinesScreen
+
+        self._go(lambda: RoutinesScreen(Today(self._store, self._clock), self._routine_trail))
 
     def on_history_wanted(self) -> None:
         """Show the past."""

@@ -199,7 +199,14 @@ def _refuse(why: str, status: int) -> int:
 
 
 def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
-    """Open the store, and the screen on it."""
+    """Open the store, and the screen on it.
+
+    Until the first screen stands nothing becomes garbage, and looking for it would take a fifth
+    of that time; the app turns the collector on again.
+    """
+    import gc
+
+    gc.disable()
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.sets import Refused
     from runlift_tui.store.store import Store
