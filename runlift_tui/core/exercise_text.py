@@ -77,9 +77,14 @@ def _id_faults(
 def _use_faults(exercise: Exercise, shelf: Shelf) -> Iterator[Fault]:
     """Yield what a change would break in a routine."""
     before = shelf.get(exercise.id)
-    if before is not None and before.measure is not exercise.measure:
-        for name, why in broken_by(kept(shelf, exercise), shelf):
-            yield Fault(("measure",), f"{name} would not work any more ({why})")
+    if before is None or before.measure is exercise.measure:
+        return
+    broken = broken_by(kept(shelf, exercise), shelf)
+    if broken:
+        name, why = broken[0]
+        others = len({each for each, _ in broken}) - 1
+        more = f" and {others} more of the routines" if others else ""
+        yield Fault(("measure",), f"{name}{more} would not work any more ({why})")
 
 
 def _neighbour_faults(exercise: Exercise, known: Mapping[str, Exercise]) -> Iterator[Fault]:

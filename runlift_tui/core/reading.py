@@ -155,5 +155,5 @@ def _rows(value: Any) -> list[Mapping[str, Any]]:
     if isinstance(value, dict):
         raise Misspelt("it stands in a list: write its name in two brackets, [[ and ]]")
     if not isinstance(value, list) or not all(isinstance(row, dict) for row in value):
-        raise Misspelt(f"{shown(value)} is no list of tables")
+        raise Misspelt("it is no list of tables")
     return value

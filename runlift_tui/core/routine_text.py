@@ -16,7 +16,7 @@ from runlift_tui.core.routine import (
     Routine,
     Slot,
 )
-from runlift_tui.core.routine_faults import faults
+from runlift_tui.core.routine_faults import MOST_ROUNDS, faults
 from runlift_tui.core.shelf import id_from
 from runlift_tui.core.spelling import (
     hold_of,
@@ -31,8 +31,8 @@ from runlift_tui.core.spelling import (
 
 _STAND_IN = Reps(5, 10)
 """Stands for a prescription that cannot be read, so that the rest of the slot can be judged."""
-_MOST_ROUNDS = 6
-"""Where a file does not say up to how many rounds."""
+_HIGH = 6
+"""Up to how many rounds, where a file does not say."""
 
 
 def routine_plain(routine: Routine) -> dict[str, Any]:
@@ -91,7 +91,7 @@ def _block(reader: Reader) -> Block:
         name=name,
         rounds=rounds,
         low=reader.get("from", whole, 1),
-        high=reader.get("to", whole, max(_MOST_ROUNDS, rounds)),
+        high=reader.get("to", whole, min(max(_HIGH, rounds), MOST_ROUNDS)),
         round_rest_s=reader.get("round_rest", rest_of, 0),
         rest_after_s=reader.get("rest_after", rest_of, 0),
         zero_is_go=reader.get("zero_is_go", yes, False),

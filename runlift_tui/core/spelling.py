@@ -9,9 +9,9 @@ from typing import Any
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import clock
 
-_RANGE = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?")
-_CLOCK = re.compile(r"(?:(\d{1,3}):(?=\d\d:))?(\d{1,3}):([0-5]\d)")
-_SECONDS = re.compile(r"(\d{1,9})\s*s")
+_RANGE = re.compile(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?")
+_CLOCK = re.compile(r"(?:([0-9]{1,3}):(?=[0-9]{2}:))?([0-9]{1,3}):([0-5][0-9])")
+_SECONDS = re.compile(r"([0-9]{1,9})\s*s")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHOWN = 40
 
