@@ -23,6 +23,10 @@ class SheetLine(NamedTuple):
     tone: Literal["", "quiet", "strong", "mark"] = ""
 
 
+SPACE = SheetLine("", "")
+"""Stands between groups of lines, where there is room for it."""
+
+
 def sheet(
     exercise: Exercise, shelf: Shelf, last: Iterable[LastTime], unit: Unit
 ) -> tuple[SheetLine, ...]:
@@ -34,20 +38,29 @@ def sheet(
         last: What was done last time, newest first.
         unit: Of loads.
     """
-    lines = (
-        *_head(exercise, shelf),
-        *_results(exercise, last, unit),
-        SheetLine("set-up", exercise.setup),
-        *_listed("cues", exercise.cues),
-        *_ladder(exercise, shelf),
-        SheetLine("easier", _names(exercise.easier, shelf)),
-        SheetLine("harder", _names(exercise.harder, shelf)),
-        SheetLine("why", exercise.why),
-        SheetLine("from", standing(exercise, shelf), "quiet"),
-        SheetLine("tags", ", ".join(exercise.tags), "quiet"),
-        SheetLine("id", exercise.id, "quiet"),
+    groups = (
+        _head(exercise, shelf),
+        (*_facts(exercise), *_results(exercise, last, unit)),
+        (SheetLine("set-up", exercise.setup), *_listed("cues", exercise.cues)),
+        (
+            *_ladder(exercise, shelf),
+            SheetLine("easier", _names(exercise.easier, shelf)),
+            SheetLine("harder", _names(exercise.harder, shelf)),
+        ),
+        (
+            SheetLine("why", exercise.why),
+            SheetLine("from", standing(exercise, shelf), "quiet"),
+        ),
+        (
+            SheetLine("tags", ", ".join(exercise.tags), "quiet"),
+            SheetLine("id", exercise.id, "quiet"),
+        ),
     )
-    return tuple(line for line in lines if line.text)
+    found: list[SheetLine] = []
+    for group in groups:
+        lines = [line for line in group if line.text]
+        found += [SPACE, *lines] if found and lines else lines
+    return tuple(found)
 
 
 def standing(exercise: Exercise, shelf: Shelf) -> str:
@@ -89,6 +102,9 @@ def _head(exercise: Exercise, shelf: Shelf) -> Iterator[SheetLine]:
     yield SheetLine("", f"{star}{exercise.name}", "strong")
     yield SheetLine("", exercise.trains, "quiet")
     yield SheetLine("", marks(shelf, exercise.id), "mark")
+
+
+def _facts(exercise: Exercise) -> Iterator[SheetLine]:
     yield SheetLine("also", ", ".join(exercise.aliases))
     kit = ", ".join(exercise.equipment)
     yield SheetLine("counts", counted(exercise))

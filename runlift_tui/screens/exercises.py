@@ -95,7 +95,9 @@ class ExercisesScreen(Page):
         yield Static(id="strip", markup=False)
         with Container(id="browser"):
             with Container(id="found"):
-                yield Input(placeholder="/  search", compact=True, max_length=60)
+                yield Input(
+                    placeholder="/  search", compact=True, max_length=60, select_on_focus=False
+                )
                 yield Listing()
             yield Sheet()
         yield Static(id="told", markup=False)

@@ -6,7 +6,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.geometry import Size
 from textual.reactive import var
 
-from runlift_tui.core.sheet import SheetLine
+from runlift_tui.core.sheet import SPACE, SheetLine
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, cut
@@ -29,22 +29,25 @@ class Sheet(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows that fit."""
-        rows = self._all(width)
-        if len(rows) <= height:
-            return rows
+        for spaced in (True, False):
+            rows = self._all(width, spaced=spaced)
+            if len(rows) <= height:
+                return rows
         return [*rows[: height - 1], cut((Piece(safe_text(self.more), "quiet"),), width)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many rows there are, for a sheet that is as high as it needs to be."""
-        return len(self._all(width))
+        return len(self._all(width, spaced=True))
 
-    def _all(self, width: int) -> list[Pieces]:
+    def _all(self, width: int, *, spaced: bool) -> list[Pieces]:
         labels = max((len(line.label) for line in self.sheet), default=0)
         rows: list[Pieces] = []
         head = True
         for line in self.sheet:
+            if line == SPACE and not spaced:
+                continue
             # What stands above the first label is the head, and has the whole width.
-            head = head and not line.label
+            head = head and not line.label and line != SPACE
             rows += _rows(line, 0 if head else labels, width)
         return rows
 
