@@ -29,10 +29,10 @@ class Sheet(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows that fit."""
-        for spaced in (True, False):
-            rows = self._all(width, spaced=spaced)
-            if len(rows) <= height:
-                return rows
+        spaced = self._all(width, spaced=True)
+        rows = spaced if len(spaced) <= height else self._all(width, spaced=False)
+        if len(rows) <= height:
+            return rows
         return [*rows[: height - 1], cut((Piece(safe_text(self.more), "quiet"),), width)]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
