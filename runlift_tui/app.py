@@ -26,7 +26,6 @@ from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
-
 _COLLECT_AFTER_S = 1.0
 
 

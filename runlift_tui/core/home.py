@@ -38,6 +38,7 @@ class HomeFace(NamedTuple):
 
 _WAYS = (
     KeyFace("h", "history"),
+    KeyFace("o", "routines"),
     KeyFace("e", "exercises"),
     KeyFace("?", "keys"),
     KeyFace("q", "quit"),

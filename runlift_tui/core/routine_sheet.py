@@ -58,4 +58,4 @@ def _steps(found: Preview) -> Iterator[SheetLine]:
         if not line.label:
             yield SheetLine("", line.text, "strong")
         else:
-            yield SheetLine(line.label, f"{line.text}  → {line.then}" if line.then else line.text)
+            yield SheetLine(line.label, f"{line.text}  →{line.then}" if line.then else line.text)

@@ -21,6 +21,7 @@ from runlift_tui.screens.wanted import (
     HistoryWanted,
     LevelsWanted,
     ResumeWanted,
+    RoutinesWanted,
     SetupWanted,
 )
 from runlift_tui.store.store import Unfinished
@@ -41,6 +42,7 @@ class HomeScreen(Page):
         Binding("u", "undo", "Undo the discard", id="home.undo"),
         Binding("h", "history", "History", id="home.history"),
         Binding("e", "exercises", "Exercises", id="home.exercises"),
+        Binding("o", "routines", "Routines", id="home.routines"),
         Binding("l", "level", "Level", id="home.level"),
         Binding("k", "unit", "Kilograms or pounds", id="home.unit"),
         Binding("q", "leave", "Quit", id="home.quit"),
@@ -167,6 +169,10 @@ class HomeScreen(Page):
     def action_exercises(self) -> None:
         """Show the exercises."""
         self.want(ExercisesWanted())
+
+    def action_routines(self) -> None:
+        """Show the athlete's routines."""
+        self.want(RoutinesWanted())
 
     def action_level(self) -> None:
         """Show the levels."""

@@ -46,6 +46,10 @@ class ExercisesWanted(Message):
     """To the athlete's exercises."""
 
 
+class RoutinesWanted(Message):
+    """To the athlete's routines."""
+
+
 class HistoryWanted(Message):
     """To the sessions of the past."""
 
