@@ -72,19 +72,22 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:
         """Return the values one step up or down from what stands there; never out of limits."""
-        field = self.covered[0]
-        low, high, _ = LIMITS[field]
-        now = values.get(field)
-        if field is not Field.LOAD_KG:
-            wanted = max(low, low if now is None and by > 0 else (now or 0) + by)
-            return self._values(min(high, wanted))
-        each = to_unit(now or 0, self.unit) / self.implements
-        return self._values(max(0.0, round(each + by, 4)))
+        if self.covered == (Field.LOAD_KG,):
+            each = to_unit(values.get(Field.LOAD_KG) or 0, self.unit) / self.implements
+            most = to_unit(LIMITS[Field.LOAD_KG][1], self.unit) / self.implements
+            return self._values(max(0.0, min(most, round(each + by, 4))))
+        return checked({field: _stepped(field, values.get(field), by) for field in self.covered})
 
     def _values(self, value: float) -> dict[Field, float | None]:
         if self.covered == (Field.LOAD_KG,):
             value = to_kg(value, self.unit) * self.implements
         return checked(dict.fromkeys(self.covered, value))
+
+
+def _stepped(field: Field, now: float | None, by: int) -> float:
+    low, high, _ = LIMITS[field]
+    wanted = low if now is None and by > 0 else (now or 0) + by
+    return min(high, max(low, wanted))
 
 
 def draft(

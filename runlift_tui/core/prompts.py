@@ -20,10 +20,10 @@ from runlift_tui.core.sets import Why
 from runlift_tui.core.targets import State, pending, states
 
 RED_FLAGS = (
-    "Pain on one point of a bone, at night, at rest, or a limp: stop and see a clinician.",
-    "So too with chest pain, faintness, swelling, locking, giving way or numbness.",
+    "Bone pain, pain at night or at rest, a limp: see a doctor.",
+    "Also chest pain, faintness, swelling, locking, giving way, numbness.",
 )
-"""When to stop altogether. Not medical advice."""
+"""When to stop altogether, so short that a narrow window cuts no advice off. Not medical advice."""
 
 
 class Answer(NamedTuple):

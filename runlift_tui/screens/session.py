@@ -74,7 +74,7 @@ class SessionScreen(Screen[None]):
         Binding("full_stop,comma", "type('.')", show=False),
     ]
 
-    class Acknowledged(Message):
+    class Acknowledged(Message, bubble=False):
         """The writer has dealt with a command."""
 
     def __init__(
@@ -127,12 +127,16 @@ class SessionScreen(Screen[None]):
     # Time
 
     def _tick(self) -> None:
+        self._walk()
+        self._told()
+
+    def _walk(self) -> None:
+        """Walk time on, and paint nothing yet."""
         before = type(self._training.session.phase)
         cues = self._training.tick()
         if type(self._training.session.phase) is not before:
             self._guard = self._guard.touched(self._training.session.at)
         self._cue(cues)
-        self._told()
 
     def _cue(self, cues: list[Cue]) -> None:
         if any(cue.kind in _SOUNDED for cue in cues):
@@ -194,7 +198,7 @@ class SessionScreen(Screen[None]):
         elif not training.unsaved and self._retrying is not None:
             self._retrying.stop()
             self._retrying = None
-        if training.is_settled and is_finished(training.session):
+        if training.is_settled and is_finished(training.session) and self._prompt is None:
             self._end()
         else:
             self._paint()
@@ -234,7 +238,7 @@ class SessionScreen(Screen[None]):
             self._guard = self._guard.touched(self._training.now())
         if answer is not None and answer.command is not None and self._tell(answer.command):
             self._follow(answer.command)
-        self._paint()
+        self._told()
 
     def _follow(self, command: Command) -> None:
         """Ask what a skip for pain asks next."""
@@ -249,16 +253,20 @@ class SessionScreen(Screen[None]):
     def action_space(self) -> None:
         """Do the one thing that the big key means now."""
         training = self._training
-        self._tick()
+        self._walk()
         now = training.now()
         passes = self._guard.lets_pass(now)
         self._guard = self._guard.touched(now)
         if not passes:
+            self._told()
             return
         self._take()
         command = press.space(training.session)
         if command is not None and self._tell(command):
+            # The picture waits for the disk anyway; painted now it would only be in its way.
             self._draft = None
+        else:
+            self._told()
 
     def action_undo(self) -> None:
         """Stop the hold that runs, or undo."""

@@ -13,15 +13,21 @@ from textual.screen import Screen
 
 from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import Started
+from runlift_tui.core.face import SessionFace
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.session import Finished, HoldReady, Phase, Rest, Session, Work
+from runlift_tui.core.sets import SetDone
+from runlift_tui.core.targets import pending
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.summary import SummaryScreen
-from runlift_tui.store.settings import Athlete
+from runlift_tui.store.ids import new_id
+from runlift_tui.store.settings import Athlete, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.store.training import Training
+from runlift_tui.widgets.session_view import SessionView
 
 _MOST_TURNS = 300
 
@@ -72,14 +78,7 @@ class Gym:
         """Wait until the writer has done all it was given, and the screens have heard of it."""
         for _ in range(4):
             if self.store._writer is not None:
-                done = asyncio.Event()
-                loop = asyncio.get_running_loop()
-
-                def written(_: object, event: asyncio.Event = done) -> None:
-                    loop.call_soon_threadsafe(event.set)
-
-                self.store.writer.submit(lambda: None, written)
-                await done.wait()
+                await _written(self.store)
             await self.pilot.pause(0)
 
     async def press(self, *keys: str) -> None:
@@ -147,13 +146,46 @@ class Gym:
         """Go on until the work of a slot, or the wait before its first side, is under way."""
 
         def there(session: Session) -> bool:
-            from runlift_tui.core.targets import pending
-
             step = pending(session)
             at = step is not None and (step.key.slot, step.key.round, step.key.ramp)
             return at == (place, round_, ramp) and not isinstance(session.phase, Rest)
 
         await self.walk(there)
+
+    async def skip_to(self, place: str, round_: int = 1) -> None:
+        """Skip everything before the work of a slot, ramp and all, for want of time."""
+
+        def there() -> bool:
+            step = pending(self.training.session)
+            key = step.key if step is not None else None
+            return key is not None and (key.slot, key.round, key.ramp) == (place, round_, 0)
+
+        while not there():
+            await self.press("s", "1")
+        if isinstance(self.phase, Rest):
+            await self.space()
+
+    def values(self) -> dict[str, str]:
+        """Return the values that stand on the screen, by their names."""
+        return {field.name: field.shown for field in self.face.fields}
+
+    @property
+    def face(self) -> SessionFace:
+        """What the session's screen shows now."""
+        for screen in self.app.screen_stack:
+            if isinstance(screen, SessionScreen):
+                return screen.query_one(SessionView).face
+        raise AssertionError("no session is on the screen")
+
+    def done(self, place: str, round_: int = 1) -> SetDone:
+        """Return a set that was done or skipped."""
+        found = [
+            d
+            for k, d in self.session.done.items()
+            if (k.slot, k.round, k.ramp) == (place, round_, 0)
+        ]
+        assert found, f"{place} of round {round_} is not done"
+        return found[0]
 
     async def walk_out(self) -> None:
         """Go on to the summary."""
@@ -168,9 +200,14 @@ class Gym:
         return isinstance(self.training.session.phase, Finished)
 
 
-def _boundary(session: Session) -> int | None:
-    from runlift_tui.core.advance import next_boundary
+async def _written(store: Store) -> None:
+    done = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    store.writer.submit(lambda: None, lambda _: loop.call_soon_threadsafe(done.set))
+    await done.wait()
 
+
+def _boundary(session: Session) -> int | None:
     return next_boundary(session)
 
 
@@ -218,15 +255,11 @@ async def gym(
 
 
 def _row(athlete: Athlete) -> dict[str, Any]:
-    from runlift_tui.store.settings import document_of
-
     return document_of(athlete)
 
 
 def begin(store: Store, choices: Choices) -> Started:
     """Return the start of a session."""
-    from runlift_tui.store.ids import new_id
-
     now = store.clock.stamp().utc_ms
     return planned_session(choices, store.facts(), store.shelf(), id_=new_id(now), now=now)
 

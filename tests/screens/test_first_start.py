@@ -1,0 +1,235 @@
+"""The first start, home, and the choices before a session."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.levels import Level
+from runlift_tui.core.units import Unit
+from runlift_tui.screens.home import HomeScreen
+from runlift_tui.screens.session import SessionScreen
+from runlift_tui.screens.setup import SetupScreen
+from runlift_tui.store.settings import Athlete
+from runlift_tui.store.store import Store
+from tests.screens.gym import SEASONED, commands, gym, journals
+
+HOUR_MS = 3_600_000
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("3l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
+        ("2k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
+        ("1 ", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        (" ", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+    ],
+)
+async def test_the_first_questions_are_remembered(
+    keys: str, expected: Athlete, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        assert "beginner" in g.line("1 ")
+        await g.press(*("space" if key == " " else key for key in keys))
+        assert "level" in g.text()
+    store = Store(tmp_path, clock)
+    assert store.athlete() == expected
+    async with gym(tmp_path, clock) as g:
+        assert expected.level.value in g.line("level  ")
+
+
+async def test_a_question_takes_no_other_key(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock) as g:
+        before = g.text()
+        await g.press("x", "9", "r", "d", "up", "enter", "u")
+        assert g.text() == before
+
+
+async def test_space_three_times_begins_a_beginners_day_without_a_jump(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "space")
+        assert isinstance(g.screen, SetupScreen)
+        assert " 2 " in g.line("Main rounds")
+        await g.press("space")
+        assert isinstance(g.screen, SessionScreen)
+        assert not any(exercise.is_jump for exercise in g.session.exercises.values())
+        assert [slot.label for _, slot in g.session.routine.slots()] == ["A1", "A3", "B1", "B3"]
+        assert "DEAD BUG" in g.text()
+
+
+async def test_the_key_that_started_a_session_does_not_log_its_first_set(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space", "space", "space")
+        assert not g.session.done
+        await g.wait(0.6)
+        await g.press("space")
+        assert not g.session.done
+        await g.space()
+        assert len(g.session.done) == 1
+
+
+async def test_a_key_pressed_twice_leads_to_one_session(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        screen = g.screen
+        assert isinstance(screen, HomeScreen)
+        screen.action_space()
+        screen.action_space()
+        await g.settled()
+        setup = g.screen
+        assert isinstance(setup, SetupScreen)
+        setup.action_start()
+        setup.action_start()
+        await g.settled()
+        assert isinstance(g.screen, SessionScreen)
+        assert len(journals(tmp_path)) == 1
+
+
+async def test_rounds_digits_and_minutes_before_the_start(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space")
+        assert " 4 " in g.line("▸ Main rounds")
+        await g.press("1")
+        assert "less than the article" in g.line("Main rounds")
+        await g.press("6")
+        assert "6" in g.line("Main rounds")
+        assert "75" in g.line("note"), "six rounds are long, and it says so"
+        await g.press("right")
+        assert " 6 " in g.line("Main rounds"), "six is the most"
+        await g.press("up", "left", "left", "left")
+        assert " 1 " in g.line("Warm-up rounds"), "one is the least"
+        await g.press("down", "down", "left")
+        assert "fitted" in g.line("Minutes")
+        await g.press("space")
+        assert isinstance(g.screen, SessionScreen)
+        warm_up, main = g.session.routine.blocks
+        assert warm_up.rounds == 1
+        assert main.rounds < 6
+
+
+async def test_back_from_the_choices_forgets_them(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "1", "escape")
+        assert isinstance(g.screen, HomeScreen)
+        assert not journals(tmp_path)
+        await g.press("space")
+        assert " 4 " in g.line("Main rounds")
+
+
+async def test_an_unfinished_session_comes_first_and_is_resumed(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q")
+        assert isinstance(g.screen, HomeScreen)
+        assert "UNFINISHED" in g.text()
+        assert "1 of " in g.text()
+    clock.advance(2 * HOUR_MS)
+    async with gym(tmp_path, clock) as g:
+        assert "resume" in g.line("space")
+        await g.press("space")
+        assert isinstance(g.screen, SessionScreen)
+        assert len(g.session.done) == 1
+        assert len(journals(tmp_path)) == 1
+    assert commands(tmp_path)[-1] == "resumed"
+
+
+async def test_after_three_hours_finishing_is_offered_first(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q")
+    ended = clock.stamp().utc_ms
+    clock.advance(3 * HOUR_MS)
+    async with gym(tmp_path, clock) as g:
+        assert "finish" in g.line("space")
+        await g.press("space")
+        assert "DONE" in g.text()
+        await g.press("enter")
+        assert not journals(tmp_path)
+        (row,) = list(g.store.past.documents())
+        from runlift_tui.core.document import iso
+
+        assert row["finished"] == iso(ended), "the end of the last set, not of the three hours"
+
+
+async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q", "d")
+        assert "UNFINISHED" not in g.text()
+        assert not journals(tmp_path)
+        await g.press("u")
+        assert "UNFINISHED" in g.text()
+        await g.press("space")
+        assert isinstance(g.screen, SessionScreen)
+        assert len(g.session.done) == 1
+
+
+async def test_a_discard_and_an_undo_in_one_breath(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q")
+        await g.pilot.press("d", "u", "space")
+        await g.settled()
+        assert isinstance(g.screen, SessionScreen)
+
+
+async def test_two_unfinished_ones_are_offered_one_after_the_other(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    for _ in range(2):
+        async with gym(tmp_path, clock, level=Level.BEGINNER) as g:
+            await g.space()
+        clock.advance(60_000)
+    assert len(journals(tmp_path)) == 2
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("d")
+        await g.press("h", "escape")
+        assert "UNFINISHED" in g.text()
+        assert len(journals(tmp_path)) == 1
+
+
+async def test_a_second_program_can_only_look(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.space()
+        other = Store(tmp_path, clock)
+        other.open()
+        assert other.only_looking
+        async with gym(tmp_path, clock, store=other) as second:
+            assert "LOOKING ONLY" in second.text()
+            assert "process" in second.text(), "it says by whom"
+            await second.press("space", "r", "f", "d", "k", "u")
+            assert isinstance(second.screen, HomeScreen)
+            await second.press("h", "escape")
+            assert isinstance(second.screen, HomeScreen)
+    assert commands(tmp_path) == ["started", "log", "left"] or len(journals(tmp_path)) == 1
+
+
+async def test_a_setting_that_cannot_be_saved_is_said(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import errno
+
+    from runlift_tui.store.errors import Unwritable
+
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+
+        def full(*_: object) -> None:
+            raise Unwritable(str(tmp_path / "library.json"), OSError(errno.ENOSPC, "full"))
+
+        monkeypatch.setattr(g.store.library, "put", full)
+        await g.press("k")
+        assert "disk is full" in g.text()
