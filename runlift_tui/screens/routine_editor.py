@@ -174,6 +174,7 @@ class RoutineEditor(Page):
         lines = outline(routine, exercises)
         outline_.chosen = min(outline_.chosen, len(lines) - 1)
         outline_.rows = tuple(Row(f"{line.indent}{line.text}", line.note) for line in lines)
+        outline_.styles.max_height = len(lines)
         found = fields(routine, self._at, exercises)
         below.chosen = min(below.chosen, len(found) - 1) if self._in_fields else -1
         width = max(len(line.name) for line in found)
