@@ -1,0 +1,211 @@
+"""Finding one of a thousand exercises: from the key to the list, and opening their screen."""
+
+import asyncio
+import os
+import random
+import time
+from collections.abc import Callable, Iterator
+
+import msgspec
+from msgspec import structs
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.fuzzy import Matcher
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from runlift_tui.app import RunLift
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.trail import Trail
+from runlift_tui.screens.exercises import ExercisesScreen
+from runlift_tui.screens.page import Page
+from runlift_tui.screens.search import Finder
+from runlift_tui.store import shipped
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.store import Store
+from runlift_tui.store.tables import WholeFile
+from runlift_tui.widgets.keys import KeysLine
+from runlift_tui.widgets.listing import Listing
+from runlift_tui.widgets.sheet import Sheet
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.figures import Figure, Rule, interleaved, median
+from tests.benchmarks.terminal import COLUMNS, ROWS
+
+MANY = 1_000
+QUERIES = ("bulgarian", "bulgarain", "single leg squat", "rfess", "step up", "calf", "zzzz")
+A_FRAME_MS = 16.0
+ALLOWED_OPENING = 3.0
+
+
+class Empty(Page):
+    """A screen of the same widgets with nothing in them."""
+
+    AUTO_FOCUS = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield what the exercises' screen has."""
+        yield Static(id="strip", markup=False)
+        with Container(id="browser"):
+            with Container(id="found"):
+                yield Input(compact=True)
+                yield Listing()
+            yield Sheet()
+        yield Static(id="told", markup=False)
+        yield KeysLine()
+
+
+def many(count: int = MANY, seed: int = 1) -> list[Exercise]:
+    """Return the shipped exercises, and variations of them up to `count`."""
+    base = list(shipped.exercises().values())
+    words = sorted({word for each in base for word in each.name.split()})
+    chance = random.Random(seed)
+    found = list(base)
+    while len(found) < count:
+        like = chance.choice(base)
+        aliases = tuple(f"{alias} {chance.choice(words)}" for alias in like.aliases)
+        name = f"{like.name}, {chance.choice(words)} {len(found)}"
+        id_ = f"{like.id}-{len(found)}"
+        found.append(structs.replace(like, id=id_, name=name, aliases=aliases))
+    return found
+
+
+def figures(bench: Bench) -> Iterator[Figure]:
+    """Measure the search alone, then in the program."""
+    exercises = many()
+    found = interleaved(
+        {"ours": _finding(exercises), "fuzzy": _fuzzy(exercises)}, bench.rounds, warm_up=2
+    )
+    fuzzy = median(found["fuzzy"])
+    what = f"a keystroke among {MANY} exercises"
+    yield Figure(f"{what}: search alone", median(found["ours"]), fuzzy, "ms", rule=Rule.TOLD)
+    keys, ours, empty = asyncio.run(_measured(bench, exercises))
+    yield Figure(f"{what}, to the list", median(keys), fuzzy, "ms", A_FRAME_MS, Rule.MOST)
+    what = f"opening {MANY} exercises"
+    yield Figure(what, median(ours), median(empty), "ms", ALLOWED_OPENING)
+
+
+def _finding(exercises: list[Exercise]) -> Callable[[], float]:
+    """Return a measure of our search: milliseconds a keystroke, over all of the queries."""
+    finder = Finder(exercises)
+    return _typing(lambda query: finder.find(query))
+
+
+def _fuzzy(exercises: list[Exercise]) -> Callable[[], float]:
+    """Return the same measure of Textual's fuzzy matcher alone."""
+    names = [(each.name, *each.aliases) for each in exercises]
+
+    def find(query: str) -> object:
+        matcher = Matcher(query)
+        scored = [(max(map(matcher.match, some)), place) for place, some in enumerate(names)]
+        return sorted((each for each in scored if each[0] > 0), reverse=True)[:50]
+
+    return _typing(find)
+
+
+def _typing(find: Callable[[str], object]) -> Callable[[], float]:
+    def measure() -> float:
+        took = []
+        for query in QUERIES:
+            for length in range(1, len(query) + 1):
+                began = time.perf_counter_ns()
+                find(query[:length])
+                took.append((time.perf_counter_ns() - began) / 1e6)
+        return median(took)
+
+    return measure
+
+
+async def _measured(
+    bench: Bench, exercises: list[Exercise]
+) -> tuple[list[float], list[float], list[float]]:
+    """Return the milliseconds of each keystroke, of each opening, and of the empty screen."""
+    store = Store(_folder(bench, exercises), ManualClock())
+    store.open()
+    app = RunLift(store, store.clock)
+    ear = _Ear()
+    try:
+        async with app.run_test(size=(COLUMNS, ROWS), message_hook=ear.hear) as pilot:
+            ours, empty = [], []
+            for _ in range(bench.rounds + 1):
+                empty.append(await _opening(app, Empty))
+                await pilot.pause()
+                ours.append(await _opening(app, lambda: ExercisesScreen(store, Trail())))
+                await pilot.pause()
+            keys = await _keys(app, ear)
+    finally:
+        store.close()
+    return keys, ours[1:], empty[1:]
+
+
+def _folder(bench: Bench, exercises: list[Exercise]) -> str:
+    path = bench.folder()
+    folder = DataFolder(path)
+    folder.create()
+    known = shipped.exercises()
+    own = [each for each in exercises if each.id not in known]
+    rows = {
+        str(number): {"id": each.id, "exercise": msgspec.to_builtins(each)}
+        for number, each in enumerate(own, 1)
+    }
+    athlete = {"1": {**document_of(Athlete(asked=True)), "id": KEY}}
+    WholeFile(os.fspath(folder.library)).write({"exercises": rows, ATHLETE: athlete})
+    return path
+
+
+async def _opening(app: RunLift, make: Callable[[], Screen[None]]) -> float:
+    """Return the milliseconds until a screen has been painted in the place of another."""
+    made: list[Screen[None]] = []
+
+    def factory() -> Screen[None]:
+        made.append(make())
+        return made[0]
+
+    began = time.perf_counter_ns()
+    app._go(factory)
+    while not made or app.screen is not made[0] or not made[0].is_mounted:
+        await asyncio.sleep(0)
+    painted = asyncio.Event()
+    made[0].call_after_refresh(painted.set)
+    await painted.wait()
+    return (time.perf_counter_ns() - began) / 1e6
+
+
+class _Ear:
+    """Hears that the typing has reached the screen, and waits for the paint after that."""
+
+    def __init__(self) -> None:
+        self.painted = asyncio.Event()
+
+    def hear(self, message: Message) -> None:
+        """Ask to be told of the paint."""
+        if isinstance(message, Input.Changed):
+            message.input.screen.call_after_refresh(self.painted.set)
+
+
+async def _keys(app: RunLift, ear: _Ear) -> list[float]:
+    app.screen.query_one(Listing)
+    app.post_message(events.Key("slash", "/"))
+    while app.focused is None:
+        await asyncio.sleep(0)
+    found = []
+    for query in QUERIES:
+        for character in query:
+            found.append(await _key(app, ear, "space" if character == " " else character))
+        for _ in query:
+            await _key(app, ear, "backspace")
+    return found
+
+
+async def _key(app: RunLift, ear: _Ear, key: str) -> float:
+    """Return the milliseconds from a key to the paint of what it found."""
+    await asyncio.sleep(0.02)
+    ear.painted.clear()
+    began = time.perf_counter_ns()
+    character = " " if key == "space" else key if len(key) == 1 else None
+    app.post_message(events.Key(key, character))
+    await asyncio.wait_for(ear.painted.wait(), 10)
+    return (time.perf_counter_ns() - began) / 1e6
