@@ -53,7 +53,8 @@ class HomeScreen(Page):
         super().__init__()
         self._today = today
         self._notice = notice
-        self._asking = "" if today.athlete.asked or today.store.only_looking else "level"
+        newcomer = not today.athlete.asked and today.unfinished is None
+        self._asking = "level" if newcomer and not today.store.only_looking else ""
         self._discarded: Unfinished | None = None
 
     def stage(self) -> ComposeResult:
