@@ -15,6 +15,7 @@ from runlift_tui.core.units import clock
 from runlift_tui.core.words import could_do, name_of
 from runlift_tui.core.words import each as each_side
 
+LAST_TIME = "last time"
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
 
@@ -87,7 +88,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
     if facts.last is not None:
         last = facts.last
         when = ago(last.finished, now)
-        quiet.insert(0, ("last time", f"{when}, {last.sets} sets, {last.minutes} min"))
+        quiet.insert(0, (LAST_TIME, f"{when}, {last.sets} sets, {last.minutes} min"))
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:
@@ -146,7 +147,7 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         str(_done(session)),
         (_of_sets(session), f"started {ago(session.started, at)}"),
         (_where(session, at, wall_ms),),
-        quiet.quiet,
+        tuple(line for line in quiet.quiet if line[0] == LAST_TIME),
         (*offers, KeyFace("d", "discard"), *_WAYS),
     )
 
