@@ -15,10 +15,15 @@ class Browser:
         self._store = store
         self._finder: tuple[Shelf, Finder] | None = None
         self._shown: tuple[Shelf, Filter, frozenset[str]] | None = None
+        self._counted: tuple[Shelf, int] | None = None
         self.filter = Filter()
         self.query = ""
         self.hits: list[Hit] = []
         """What is shown, best or favourites first."""
+
+    def prepare(self) -> None:
+        """Prepare the search, so that its first letter is answered as fast as any other."""
+        self._ready(self._store.shelf())
 
     def look(self) -> None:
         """Find anew."""
@@ -40,9 +45,15 @@ class Browser:
 
     def words(self) -> str:
         """Return what is looked at, in words: "Exercises   12 of 162   calf"."""
-        total, found = len(self._store.exercises()), len(self.hits)
+        total, found = self._total(), len(self.hits)
         count = f"{total}" if found == total else f"{found} of {total}"
         return "   ".join(filter(None, ("Exercises", count, self.filter.words())))
+
+    def _total(self) -> int:
+        shelf = self._store.shelf()
+        if self._counted is None or self._counted[0] is not shelf:
+            self._counted = (shelf, len(shelf.exercises()))
+        return self._counted[1]
 
     def _among(self, shelf: Shelf) -> frozenset[str]:
         """Return the ids that the filter lets through."""

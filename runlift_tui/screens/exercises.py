@@ -111,6 +111,7 @@ class ExercisesScreen(Page):
         self._store.told = lambda: self.call_later(self._tell, "")
         self.show_keys(_KEYS)
         self._look()
+        self.call_after_refresh(self._browser.prepare)
         self._tell(self._store.only_looking)
 
     # The list

@@ -87,7 +87,7 @@ class Finder:
             every = (each for each in self.exercises if among is None or each.id in among)
             return [Hit(each) for each in every]
         names = self._names
-        if among is not None:
+        if among is not None and len(among) < len(self.exercises):
             names = tuple(each for each in names if self.exercises[each.place].id in among)
         found = self._best(wanted, names)
         return [
@@ -97,22 +97,22 @@ class Finder:
 
     def _best(self, wanted: str, names: tuple[_Name, ...]) -> Iterable[_Found]:
         best: dict[int, _Found] = {}
-        here = {id(each) for each in names}
+        here = {each.place for each in names}
 
         def take(found: Iterable[_Found]) -> None:
             for each in found:
-                if each.place not in best or each < best[each.place]:
+                if each.place in here and (each.place not in best or each < best[each.place]):
                     best[each.place] = each
 
         take(_holding(wanted, names))
         words = _WORDS_OF(wanted)
         if len(words) > 1:
-            take(each for each in self._by_words(words) if id(each.name) in here)
+            take(self._by_words(words))
         plain = bool(best)
         if len(best) < MOST:
             take(self._by_heads(wanted, names))
         if not plain:
-            take(each for each in self._by_typos(words) if id(each.name) in here)
+            take(self._by_typos(words))
         if not best:
             take(self._apart(wanted, names))
         return best.values()

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import commands, cues, keys, logged, paint, resting
+from tests.benchmarks import commands, cues, keys, logged, paint, resting, search
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, as_json, table
 
@@ -19,6 +19,7 @@ PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "keys": keys.figures,
     "resting": resting.figures,
     "cues": cues.figures,
+    "search": search.figures,
 }
 
 
