@@ -27,6 +27,7 @@ class Part(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self._rows: list[Pieces] = []
         self._lines: list[Pieces] = []
         self._lines_at = (0, 0)
         self._tones: dict[str, Style] = {}
@@ -42,11 +43,15 @@ class Part(Widget):
         """Refresh what has changed since the rows were last asked for."""
         if not self._lines:
             return
-        before, (width, height) = self._lines, self._lines_at
-        self._lines = _filled(self.lines(width, height), width, height)
+        width, height = self._lines_at
+        before, self._rows = self._rows, _trimmed(self.lines(width, height), height)
         regions = []
-        for y, (old, new) in enumerate(zip(before, self._lines, strict=True)):
-            cells = changed_cells(old, new)
+        for y, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old == new:
+                continue
+            line = _filled(new, width)
+            cells = changed_cells(self._lines[y], line)
+            self._lines[y] = line
             if cells is not None:
                 regions.append(Region(cells[0], y, cells[1] - cells[0], 1))
         if regions:
@@ -57,7 +62,8 @@ class Part(Widget):
         size = self.size
         if self._lines_at != size or not self._lines:
             self._lines_at = (size.width, size.height)
-            self._lines = _filled(self.lines(*size), *size)
+            self._rows = _trimmed(self.lines(*size), size.height)
+            self._lines = [_filled(row, size.width) for row in self._rows]
         segments = [Segment(text, self._tone(tone)) for text, tone in self._lines[y]]
         return Strip(segments, size.width)
 
@@ -105,13 +111,13 @@ class Part(Widget):
         return own + Style(color=colour.rich_color, bold=tone == "strong" or None)
 
 
-def _filled(rows: Iterable[Pieces], width: int, height: int) -> list[Pieces]:
-    """Return exactly `height` rows of exactly `width` cells, with as few pieces as possible."""
-    found = [_merged(row, width) for row in rows][:height]
-    return found + [(Piece(" " * width),)] * (height - len(found))
+def _trimmed(rows: Iterable[Pieces], height: int) -> list[Pieces]:
+    """Return exactly `height` rows."""
+    found = list(rows)[:height]
+    return found + [()] * (height - len(found))
 
 
-def _merged(row: Pieces, width: int) -> Pieces:
+def _filled(row: Pieces, width: int) -> Pieces:
     """Fill a row with spaces, and let spaces join the piece before them: fewer colour codes."""
     merged: list[Piece] = []
     for text, tone in (*row, Piece(" " * (width - width_of(row)))):
