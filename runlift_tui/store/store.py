@@ -55,6 +55,8 @@ class Store:
         self._writer: Writer | None = None
         self._digest = Digest(self.folder.derived, self.history)
         self._shelf: Shelf | None = None
+        self._athlete: Athlete | None = None
+        """Who was kept last, which the disk may not have yet."""
         self.unkept = ""
         """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
         self._edits: deque[Edit] = deque()
@@ -129,6 +131,8 @@ class Store:
 
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
+        if self._athlete is not None:
+            return self._athlete
         try:
             return athlete_of(self.library.get(ATHLETE, KEY))
         except StoreError as error:
@@ -147,7 +151,8 @@ class Store:
         self.writer.submit(job, done)
 
     def keep_athlete(self, athlete: Athlete) -> None:
-        """Remember who trains here."""
+        """Remember who trains here, at once for everyone here."""
+        self._athlete = athlete
         row = document_of(athlete)
         self.submit(lambda: self.library.put(ATHLETE, KEY, row))
 
