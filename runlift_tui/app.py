@@ -64,6 +64,7 @@ class RunLift(App[None]):
         self._opening = opening or Opening()
         self._training: Training | None = None
         self._places = 0
+        self._over = False
         self._exercise_trail = Trail()
         self._routine_trail = Trail()
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
@@ -126,6 +127,7 @@ class RunLift(App[None]):
         self.exit()
 
     def _close_session(self) -> None:
+        self._over = True
         training, self._training = self._training, None
         if training is not None:
             training.leave()
@@ -150,6 +152,8 @@ class RunLift(App[None]):
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
+        if self._over:
+            return  # Textual is taking its screens down, and another would get in the way
         before = self.current_mode
         self._places += 1
         place = f"place-{self._places}"

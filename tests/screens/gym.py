@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import tinydb
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -15,7 +16,7 @@ from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import Started
-from runlift_tui.core.face import SessionFace
+from runlift_tui.core.face import SessionFace, State
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.session import Finished, HoldReady, Phase, Rest, Session, Work
@@ -63,6 +64,18 @@ class Gym:
         """What the session is in the middle of."""
         return self.session.phase
 
+    def is_on(self, kind: type[Screen[Any]]) -> bool:
+        """Whether a screen of this kind is on top."""
+        return isinstance(self.screen, kind)
+
+    def shows(self, state: State) -> bool:
+        """Whether the session's screen says that the athlete is doing this."""
+        return self.face.state is state
+
+    def is_in(self, kind: type[Any]) -> bool:
+        """Whether the session is in a phase of this kind."""
+        return isinstance(self.phase, kind)
+
     def text(self) -> str:
         """Return what the eye sees, line by line."""
         strips = self.screen._compositor.render_strips()
@@ -76,21 +89,46 @@ class Gym:
 
     async def settled(self) -> None:
         """Wait until the writer has done all it was given, and the screens have heard of it."""
-        for _ in range(4):
+        quiet = 0
+        for _ in range(_MOST_TURNS):
+            before = self.screen
             if self.store._writer is not None:
                 await _written(self.store)
             await self.pilot.pause(0)
+            quiet = quiet + 1 if self.screen is before and not self._is_leaving() else 0
+            if quiet == 2:
+                return
+        raise AssertionError(f"it never comes to rest:\n{self.text()}")
+
+    def _is_leaving(self) -> bool:
+        """Whether the screen has asked to be replaced, or is not there yet."""
+        flags = ("_gone", "_wanted", "_leaving")
+        under = self.app.screen_stack
+        asked = any(getattr(screen, flag, False) for screen in under for flag in flags)
+        return asked or not self.screen.is_mounted
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each with all that comes of it."""
         for key in keys:
-            await self.pilot.press(key)
+            self.send(key)
             await self.settled()
+
+    def send(self, key: str) -> None:
+        """Hand over a key as the terminal does; `Pilot.press` waits for a tenth of a second."""
+        named = {" ": "space", "[": "left_square_bracket", "]": "right_square_bracket"}
+        name = named.get(key, "slash" if key == "/" else key)
+        character = key if len(key) == 1 else {"space": " "}.get(key)
+        event = events.Key(name, character)
+        event.set_sender(self.app)
+        driver = self.app._driver
+        assert driver is not None
+        driver.send_message(event)
 
     async def type(self, text: str) -> None:
         """Type the characters of a text."""
         for character in text:
-            await self.pilot.press(character)
+            self.send(character)
+        await self.settled()
 
     async def wait(self, seconds: float, *, step: float | None = None) -> None:
         """Let time pass, with one look at the clock a step: at its end alone where none is given.
@@ -203,8 +241,12 @@ class Gym:
 async def _written(store: Store) -> None:
     done = asyncio.Event()
     loop = asyncio.get_running_loop()
-    store.writer.submit(lambda: None, lambda _: loop.call_soon_threadsafe(done.set))
+    store.writer.submit(lambda: None, lambda _: _set(loop, done))
     await done.wait()
+
+
+def _set(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
+    loop.call_soon_threadsafe(event.set)
 
 
 def _boundary(session: Session) -> int | None:

@@ -21,14 +21,14 @@ SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 async def test_the_guard_lets_no_second_space_through(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("space")
-        assert isinstance(g.phase, Rest), "nothing stands in the way of the first space"
+        assert g.is_in(Rest), "nothing stands in the way of the first space"
         for _ in range(5):
             await g.wait(0.6)
             await g.press("space")
-        assert isinstance(g.phase, Rest), "each ignored press starts the guard anew"
+        assert g.is_in(Rest), "each ignored press starts the guard anew"
         await g.wait(0.7)
         await g.press("space")
-        assert not isinstance(g.phase, Rest)
+        assert not g.is_in(Rest)
 
 
 async def test_done_starts_the_rest_and_the_values_stay_open(
@@ -41,7 +41,7 @@ async def test_done_starts_the_rest_and_the_values_stay_open(
         assert g.values()["could do"] == "–"
         await g.wait(30)
         await g.press("space")
-        assert g.face.state is State.PRIMING
+        assert g.shows(State.PRIMING)
         assert g.face.big == "4:00"
         await g.wait(10)
         assert g.face.big == "3:50"
@@ -54,7 +54,7 @@ async def test_done_starts_the_rest_and_the_values_stay_open(
         assert "2 x 24 kg" in g.values()["load"]
         assert g.face.big == "3:50", "typing takes nothing from the rest"
         await g.wait(250)
-        assert g.face.state is State.OVERTIME
+        assert g.shows(State.OVERTIME)
         assert g.face.big == "+0:20"
         await g.press("space")
         await g.wait(10)
@@ -152,15 +152,15 @@ async def test_pause_stands_still_and_only_space_goes_on(
         await g.press("space")
         await g.wait(5)
         await g.press("p")
-        assert g.face.state is State.PAUSED
+        assert g.shows(State.PAUSED)
         before = g.face
         await g.wait(120)
         assert g.face.big == before.big
         await g.press("s", "1", "plus")
-        assert g.face.state is State.PAUSED
+        assert g.shows(State.PAUSED)
         assert len(g.session.done) == 1
         await g.press("space")
-        assert g.face.state is State.REST
+        assert g.shows(State.REST)
         assert g.face.big == "0:15"
         assert "+2 min" in g.text()
 
@@ -187,7 +187,7 @@ async def test_skip_can_be_thought_better_of(key: str, tmp_path: Path, clock: Ma
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("s", key)
         assert not g.session.done
-        assert isinstance(g.screen, SessionScreen)
+        assert g.is_on(SessionScreen)
 
 
 async def test_pain_asks_how_much_says_when_to_stop_and_offers_less(
@@ -263,7 +263,7 @@ async def test_swap_by_search(tmp_path: Path, clock: ManualClock) -> None:
         await g.settled()
         assert "oblet" in g.text()
         await g.press("enter")
-        assert isinstance(g.screen, SessionScreen)
+        assert g.is_on(SessionScreen)
         assert "goblet" in g.session.routine.slot("B1").exercise
         assert "GOBLET" in g.text()
         await g.space()
@@ -279,9 +279,9 @@ async def test_a_swap_searched_in_vain_or_given_up_changes_nothing(
         await g.press("x")
         await g.type("zzzzqqq")
         await g.press("enter", "down", "up", "escape")
-        if not isinstance(g.screen, SessionScreen):
+        if not g.is_on(SessionScreen):
             await g.press("escape")
-        assert isinstance(g.screen, SessionScreen)
+        assert g.is_on(SessionScreen)
         assert g.session.routine == g.session.start.routine
 
 
@@ -294,8 +294,8 @@ async def test_time_goes_on_under_a_dialog(tmp_path: Path, clock: ManualClock) -
         await g.press("question_mark")
         assert "undo" in g.text()
         await g.press("space")
-        assert isinstance(g.screen, SessionScreen)
-        assert isinstance(g.phase, Rest), "space closed the help and nothing else"
+        assert g.is_on(SessionScreen)
+        assert g.is_in(Rest), "space closed the help and nothing else"
 
 
 async def test_rounds_while_it_runs(tmp_path: Path, clock: ManualClock) -> None:
@@ -306,7 +306,7 @@ async def test_rounds_while_it_runs(tmp_path: Path, clock: ManualClock) -> None:
         await g.press("r", "1")
         assert g.session.routine.blocks[1].rounds == 1
         await g.press("r", "e")
-        assert isinstance(g.screen, HomeScreen), "nothing was done, so nothing is kept"
+        assert g.is_on(HomeScreen), "nothing was done, so nothing is kept"
         assert not journals(tmp_path)
 
 
@@ -345,7 +345,7 @@ async def test_undo_and_redo_as_deep_as_the_session(tmp_path: Path, clock: Manua
         for _ in range(deep):
             await g.press("U")
         assert g.session.done == after.done
-        assert type(g.phase) is Work
+        assert g.is_in(Work)
         await g.press("U")
         assert "nothing to redo" in g.text()
 
@@ -357,10 +357,10 @@ async def test_finish_early_takes_enter_and_space_goes_back(
         await g.press("space", "f")
         assert "1 of" in g.text()
         await g.press("space")
-        assert isinstance(g.screen, SessionScreen)
+        assert g.is_on(SessionScreen)
         assert not g.is_over()
         await g.press("f", "enter")
-        assert isinstance(g.screen, SummaryScreen)
+        assert g.is_on(SummaryScreen)
         (row,) = folded(tmp_path)
         assert len(row["sets"]) == 1
 
@@ -368,7 +368,7 @@ async def test_finish_early_takes_enter_and_space_goes_back(
 async def test_finished_with_no_set_keeps_nothing(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
         await g.press("f", "enter")
-        assert isinstance(g.screen, HomeScreen)
+        assert g.is_on(HomeScreen)
         assert not journals(tmp_path)
         assert not folded(tmp_path)
         assert "UNFINISHED" not in g.text()
@@ -425,8 +425,8 @@ async def test_pain_in_the_last_set_is_still_asked_after(
         await g.press("s", "1", "s", "3")
         assert "hurt" in g.face.flash
         await g.press("6")
-        if isinstance(g.screen, SessionScreen):
+        if g.is_on(SessionScreen):
             await g.press("space")
-        assert isinstance(g.screen, SummaryScreen)
+        assert g.is_on(SummaryScreen)
         (row,) = folded(tmp_path)
         assert row["sets"][-1]["pain"] == 6
