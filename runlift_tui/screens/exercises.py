@@ -27,6 +27,7 @@ from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, RowClicked, RowsScrolled
+from runlift_tui.widgets.search_line import SearchLine
 from runlift_tui.widgets.sheet import Sheet
 
 _KEYS = (
@@ -95,9 +96,7 @@ class ExercisesScreen(Page):
         yield Static(id="strip", markup=False)
         with Container(id="browser"):
             with Container(id="found"):
-                yield Input(
-                    placeholder="/  search", compact=True, max_length=60, select_on_focus=False
-                )
+                yield SearchLine(self._search)
                 yield Listing()
             yield Sheet()
         yield Static(id="told", markup=False)
@@ -178,9 +177,8 @@ class ExercisesScreen(Page):
         self.set_focus(line)
         self.show_keys(_SEARCH_KEYS)
 
-    @on(Input.Changed)
-    def _search(self, message: Input.Changed) -> None:
-        self._browser.query = message.value
+    def _search(self, query: str) -> None:
+        self._browser.query = query
         self.query_one(Listing).chosen = 0
         self._look()
 
@@ -192,13 +190,11 @@ class ExercisesScreen(Page):
 
     def action_back(self) -> None:
         """Take the search away, then the filters, then go home."""
-        browser, line = self._browser, self.query_one(Input)
+        browser, line, chosen = self._browser, self.query_one(Input), self._chosen
         if line.has_focus or browser.query:
             self._end_search()
-            browser.query = ""
-            with self.prevent(Input.Changed):
-                line.value = ""
-            self._narrowed(browser.filter)
+            line.value = ""
+            self._look("" if chosen is None else chosen.id)
         elif browser.filter != Filter():
             self._narrowed(Filter())
         else:
