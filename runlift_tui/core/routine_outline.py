@@ -2,12 +2,10 @@
 
 from typing import NamedTuple
 
-from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.routine import HalfOf, Routine, Slot
+from runlift_tui.core.routine import HalfOf, Hold, Routine, Slot
 from runlift_tui.core.routine_edit import At, Exercises, block_at, places, slot_at
 from runlift_tui.core.routine_fields import count_text
 from runlift_tui.core.routine_preview import heading_of
-from runlift_tui.core.words import each
 
 
 class OutlineLine(NamedTuple):
@@ -33,14 +31,17 @@ def _line(routine: Routine, at: At, exercises: Exercises) -> OutlineLine:
     exercise = exercises.get(slot.exercise)
     if exercise is None:
         return OutlineLine(f"{slot.label:<3} {slot.exercise}", "gone: choose another", "  ")
-    return OutlineLine(f"{slot.label:<3} {exercise.name}", _aim(slot, exercise), "  ")
+    return OutlineLine(f"{slot.label:<3} {exercise.name}", _aim(slot), "  ")
 
 
-def _aim(slot: Slot, exercise: Exercise) -> str:
-    if isinstance(slot.prescription, HalfOf):
-        return count_text(slot)
-    unit = " s" if count_text(slot).endswith("s") else ""
-    return f"{slot.target}{unit} {each(exercise)}".rstrip()
+def _aim(slot: Slot) -> str:
+    match slot.prescription:
+        case HalfOf():
+            return count_text(slot)
+        case Hold():
+            return f"{slot.target} s"
+        case _:
+            return f"{slot.target}"
 
 
 def name_of(routine: Routine, at: At) -> str:
