@@ -33,16 +33,17 @@ class BigDigits(Widget):
         """Side by side, cut where the last two glyphs begin."""
         return _Slicing()
 
-    def watch_figure(self) -> None:
+    def watch_figure(self, before: Figure, after: Figure) -> None:
         """Show the new figure; lay it out anew only if its glyphs have moved."""
-        drawing = draw(self.figure, *self.size)
+        drawing = draw(after, *self.size)
         if drawing.cuts != self._slices[0].drawing.cuts:
             # A widget's layout is kept until one of its children asks for a new one.
             self._slices[0].refresh(layout=True)
             return
-        for part in self._slices:
+        for part, changed in zip(self._slices, _changed(before, after), strict=True):
             part.drawing = drawing
-            part.redraw()
+            if changed:
+                part.redraw()
 
     def placed(self, size: Size) -> list[tuple["Slice", Region]]:
         """Hand the slices their share of a space of `size`; return where they lie in it."""
@@ -54,6 +55,14 @@ class BigDigits(Widget):
             part.refresh()
             found.append((part, Region(columns[0], 0, columns[1] - columns[0], size.height)))
         return found
+
+
+def _changed(before: Figure, after: Figure) -> tuple[bool, bool, bool]:
+    """Return which slices look different where their edges have stayed."""
+    if before._replace(big="") != after._replace(big=""):
+        return True, True, True
+    old, new = before.big, after.big
+    return old[:-2] != new[:-2], old[-2:-1] != new[-2:-1], old[-1:] != new[-1:]
 
 
 class Slice(Part):

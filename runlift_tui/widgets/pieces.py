@@ -117,11 +117,26 @@ def changed_cells(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int,
     """
     if before == after:
         return None
-    old, new = _spread(before), _spread(after)
+    if [(len(text), tone) for text, tone in before] == [(len(text), tone) for text, tone in after]:
+        # Almost always: the same pieces with another digit in them.
+        old: Sequence[object] = "".join(piece.text for piece in before)
+        new: Sequence[object] = "".join(piece.text for piece in after)
+    else:
+        old, new = _spread(before), _spread(after)
     if len(old) != len(new) or len(new) != width_of(after):
         return 0, width_of(after)
-    differing = [x for x, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]]
-    return (differing[0], differing[-1] + 1) if differing else None
+    first = _differing(old, new)
+    if first is None:
+        return None
+    return first, len(new) - (_differing(old[::-1], new[::-1]) or 0)
+
+
+def _differing(old: Sequence[object], new: Sequence[object]) -> int | None:
+    """Return where two rows of the same length first differ, or None if nowhere."""
+    for x, pair in enumerate(zip(old, new, strict=True)):
+        if pair[0] != pair[1]:
+            return x
+    return None
 
 
 def _spread(pieces: Sequence[Piece]) -> list[tuple[str, Tone]]:
