@@ -12,6 +12,7 @@ from runlift_tui.core.routines import routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.taking import Taken, standing, take_exercises, take_routine
+from runlift_tui.core.text import safe_text
 from runlift_tui.store import shipped
 from runlift_tui.store.errors import Locked, StoreError
 from runlift_tui.store.folder import DataFolder
@@ -122,7 +123,7 @@ def _import(folder: str, path: str, take: Take) -> int:
         return _say(error.what, FAILED)
     finally:
         opened.lock.release()
-    print(f"{taken.told}.")
+    print(f"{safe_text(taken.told)}.")
     return OK
 
 
@@ -140,7 +141,5 @@ def _state(library: Library) -> tuple[Shelf, Level]:
 
 
 def _say(what: str, status: int) -> int:
-    from runlift_tui.core.text import safe_text
-
     print(f"runlift: {safe_text(what)}", file=sys.stderr)
     return status

@@ -26,13 +26,13 @@ class Notes:
         """Note that a place holds a stand-in, of which nothing can be said."""
         self._doubtful.append(where)
 
+    def stands_in(self, where: Place) -> bool:
+        """Whether nothing can be said of what stands in a place."""
+        return any(where[: len(place)] == place for place in self._doubtful)
+
     def sound(self, found: Iterable[Fault]) -> list[Fault]:
         """Return what was found wrong later, but for what only follows from a stand-in."""
-        return [
-            fault
-            for fault in found
-            if not any(fault.where[: len(place)] == place for place in self._doubtful)
-        ]
+        return [fault for fault in found if not self.stands_in(fault.where)]
 
 
 class Reader:
@@ -77,6 +77,10 @@ class Reader:
     def wrong(self, key: str, what: str) -> None:
         """Note what is wrong with a key."""
         self._notes.wrong((*self.where, key), what)
+
+    def stands_in(self, key: str) -> bool:
+        """Whether a key has a stand-in; misnamed ones are known after `close`."""
+        return self._notes.stands_in((*self.where, key))
 
     def close(self) -> None:
         """Note the keys that nobody asked for, and those that are missing."""

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from msgspec import structs
+
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.reading import Notes, Reader, number, text, texts, whole, yes
@@ -134,10 +136,6 @@ def _slot(reader: Reader) -> Slot:
     prescription, certain = _prescription(reader)
     low = 0 if isinstance(prescription, HalfOf) else prescription.low
     target = reader.get("target", whole, low)
-    priming = reader.get("priming_rest", rest_of, None)
-    least = reader.get("least_rest", rest_of, 0)
-    if priming is None and reader.has("priming_rest"):
-        priming = least
     slot = Slot(
         label=label,
         exercise=exercise,
@@ -146,12 +144,14 @@ def _slot(reader: Reader) -> Slot:
         rir=reader.get("rir", range_of, None),
         unloaded=reader.get("unloaded", yes, False),
         rest_s=reader.get("rest", rest_of, 0),
-        priming_s=priming or 0,
-        least_s=least,
+        priming_s=reader.get("priming_rest", rest_of, 0),
+        least_s=reader.get("least_rest", rest_of, 0),
         ramp=tuple(_ramp(each) for each in reader.tables("ramp")),
         alternatives=reader.get("alternatives", texts, ()),
     )
     reader.close()
+    if reader.stands_in("priming_rest"):
+        slot = structs.replace(slot, priming_s=slot.least_s)
     return slot
 
 

@@ -24,7 +24,7 @@ def toml_text(table: Mapping[str, Any], head: str, notes: Mapping[str, str]) -> 
         head: Comment at the top, line by line.
         notes: What is said beside an exercise in a slot, by its id.
     """
-    lines = [f"# {line}".rstrip() for line in head.splitlines()]
+    lines = [safe_text(f"# {line}").rstrip() for line in head.split("\n")]
     body = "\n".join(_table(table, "", notes)).strip("\n")
     return "\n".join((*lines, "", body, ""))
 
@@ -72,6 +72,8 @@ def _plain(value: Any) -> str:
 
 
 def _number(char: str) -> str:
+    if char == "\t":
+        return "\\t"
     code = ord(char)
     if 0xD800 <= code <= 0xDFFF:
         return "\N{REPLACEMENT CHARACTER}"

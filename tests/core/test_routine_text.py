@@ -121,6 +121,7 @@ SLOT = "blocks[0].slots[0]"
         ({"target": True}, [".target: true is no whole number"]),
         ({"rest": "soon"}, ['.rest: "soon" is no rest, write "1:30" or 90']),
         ({"priming_rest": "soon", "least_rest": 60}, ['.priming_rest: "soon" is no rest, wri']),
+        ({"priming": 90, "least_rest": 60}, [".priming: unknown key, did you mean priming_rest?"]),
         ({"rir": "few"}, ['.rir: "few" is no range']),
         ({"unloaded": "yes"}, ['.unloaded: "yes" is neither true nor false']),
         ({"alternatives": "squat"}, ['.alternatives: "squat" is no list']),
