@@ -66,7 +66,7 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         until=_until(session, at, viewing.wall_ms),
         banner=_banner(viewing),
         fields=_fields(session, viewing),
-        flash=_said(viewing) or _early(session, at) or _pain_question(session, at),
+        flash=_notice(viewing) or _early(session, at) or _pain_question(session, at),
     )
     if session.paused is not None:
         found = _paused(found)
@@ -153,7 +153,7 @@ def _banner(viewing: Viewing) -> BannerFace:
     return BannerFace("notice", viewing.notice) if viewing.notice else BannerFace()
 
 
-def _said(viewing: Viewing) -> str:
+def _notice(viewing: Viewing) -> str:
     """Return a notice that has to stand in the cue's place, because the alarm has the banner."""
     return viewing.notice if viewing.unsaved else ""
 
