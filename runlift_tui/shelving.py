@@ -123,7 +123,9 @@ def _import(folder: str, path: str, take: Take) -> int:
         return _say(error.what, FAILED)
     finally:
         opened.lock.release()
-    print(f"{safe_text(taken.told)}.")
+    # A name may have letters that this terminal has not; the work is done all the same.
+    encoding = sys.stdout.encoding or "utf-8"
+    print(f"{safe_text(taken.told)}.".encode(encoding, "replace").decode(encoding))
     return OK
 
 

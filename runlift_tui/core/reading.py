@@ -15,20 +15,20 @@ class Notes:
 
     def __init__(self) -> None:
         self.faults: list[Fault] = []
-        self._doubtful: list[Place] = []
+        self._doubtful: set[Place] = set()
 
     def wrong(self, where: Place, what: str) -> None:
         """Note what is wrong in a place."""
         self.faults.append(Fault(where, what))
-        self._doubtful.append(where)
+        self._doubtful.add(where)
 
     def doubt(self, where: Place) -> None:
         """Note that a place holds a stand-in, of which nothing can be said."""
-        self._doubtful.append(where)
+        self._doubtful.add(where)
 
     def stands_in(self, where: Place) -> bool:
         """Whether nothing can be said of what stands in a place."""
-        return any(where[: len(place)] == place for place in self._doubtful)
+        return any(where[:end] in self._doubtful for end in range(len(where) + 1))
 
     def sound(self, found: Iterable[Fault]) -> list[Fault]:
         """Return what was found wrong later, but for what only follows from a stand-in."""
