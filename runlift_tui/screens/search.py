@@ -22,7 +22,7 @@ MOST = 50
 
 _LIKE = 0.74
 """From which likeness on, 0 to 1, one word is taken for a typo of another."""
-_TYPO_FROM = 4
+_TYPO_FROM = 3
 """Letters from which on a word can hold a typo and still be told from others."""
 _MOST_WAYS = 500
 """In how many ways letters may lie in a name before scoring them all would hold the screen up."""
