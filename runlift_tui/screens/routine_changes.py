@@ -28,6 +28,12 @@ class RoutineDone(NamedTuple):
 _COPIED = " It is your own copy now: level and week change it no more, r resets it."
 
 
+def sentence(refused: Refused) -> str:
+    """Return why something was refused, as a sentence."""
+    text = str(refused)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 class RoutineChanges:
     """The routines of a store as they stand today, and every change of them."""
 
@@ -92,7 +98,7 @@ class RoutineChanges:
         try:
             edit = make(self.shelf)
         except Refused as refused:
-            return RoutineDone(f"{str(refused)[:1].upper()}{str(refused)[1:]}.")
+            return RoutineDone(sentence(refused))
         if edit.before == edit.after:
             return RoutineDone("", edit.id)
         self._trail.add(edit)

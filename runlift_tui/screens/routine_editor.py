@@ -1,18 +1,16 @@
 """A routine, line by line: blocks, slots, their numbers, and what it all comes to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import ROUTINE_EDITOR_KEYS
-from runlift_tui.core.likeness import offered
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routine_edit import (
     At,
@@ -32,19 +30,17 @@ from runlift_tui.core.routine_fields import (
     EXERCISE,
     FieldLine,
     fields,
-    fitting,
-    nudged,
-    typed,
-    with_alternatives,
 )
 from runlift_tui.core.routine_outline import name_of, outline
 from runlift_tui.core.routine_sheet import preview_sheet
+from runlift_tui.core.routine_typed import likest, nudged, typed, with_alternatives
 from runlift_tui.core.sets import Refused
 from runlift_tui.screens.page import Page
-from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone
+from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone, sentence
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.sheet import Sheet
+from runlift_tui.widgets.value_listing import ValueClicked, ValueListing
 
 _LINE_KEYS = (
     KeyFace("enter", "its values"),
@@ -65,24 +61,6 @@ _FIELD_KEYS = (
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
 )
-
-
-class ValueClicked(Message):
-    """A value was clicked."""
-
-    def __init__(self, index: int) -> None:
-        super().__init__()
-        self.index = index
-        """Its place, from 0."""
-
-
-class _Values(Listing):
-    """The values of a line; a click on one is not a click on a line."""
-
-    def on_click(self, event: events.Click) -> None:
-        event.prevent_default()
-        if event.y < len(self.rows):
-            self.post_message(ValueClicked(event.y))
 
 
 class RoutineEditor(Page):
@@ -127,7 +105,7 @@ class RoutineEditor(Page):
         with Container(id="browser"):
             with Container(id="lines"):
                 yield Listing(id="outline")
-                yield _Values(id="fields")
+                yield ValueListing(id="fields")
             yield Sheet()
         yield Static(id="told", markup=False)
         yield KeysLine()
@@ -165,12 +143,8 @@ class RoutineEditor(Page):
     # What is shown
 
     def _paint(self) -> None:
-        routine, exercises, outline_, below = (
-            self._routine,
-            self._exercises,
-            self._outline,
-            self._fields,
-        )
+        routine, exercises = self._routine, self._exercises
+        outline_, below = self._outline, self._fields
         lines = outline(routine, exercises)
         outline_.chosen = min(outline_.chosen, len(lines) - 1)
         outline_.rows = tuple(Row(f"{line.indent}{line.text}", line.note) for line in lines)
@@ -263,7 +237,7 @@ class RoutineEditor(Page):
         try:
             found = change()
         except Refused as refused:
-            self._tell(f"{str(refused)[:1].upper()}{str(refused)[1:]}.")
+            self._tell(sentence(refused))
             return
         self._keep(found.routine, what, found.at)
 
@@ -289,7 +263,7 @@ class RoutineEditor(Page):
         try:
             after = nudged(self._routine, at, line.key, by, self._exercises)
         except Refused as refused:
-            self._tell(f"{str(refused)[:1].upper()}{str(refused)[1:]}.")
+            self._tell(sentence(refused))
             return
         self._keep(after, self._what(after, at, line.key), at)
 
@@ -344,19 +318,13 @@ class RoutineEditor(Page):
 
         self._choose(f"{name_of(self._routine, at)}   another exercise", self._likest(), chosen)
 
-    def _likest(self) -> list[Exercise]:
-        """Return what can stand in the chosen slot, its own list first, then the likest."""
-        slot = slot_at(self._routine, self._at)
-        now = self._exercises.get(slot.exercise)
-        fit = fitting(self._routine, self._at, self._changes.shelf.exercises())
-        if now is None:
-            return list(fit)
-        return offered(now, fit, alternatives=slot.alternatives)
+    def _likest(self) -> tuple[Exercise, ...]:
+        return likest(self._routine, self._at, self._changes.shelf.exercises(), self._exercises)
 
     def _choose(
         self,
         title: str,
-        choices: list[Exercise],
+        choices: Sequence[Exercise],
         then: Callable[[Exercise | None], None],
     ) -> None:
         from runlift_tui.screens.exercise_choosing import ExerciseChoosing

@@ -196,7 +196,7 @@ class RoutinesScreen(Page):
             Refused: the name is empty or too long.
         """
         from runlift_tui.core.routine_edit import At
-        from runlift_tui.core.routine_fields import typed
+        from runlift_tui.core.routine_typed import typed
 
         exercises = self._changes.shelf.exercises(archived=True)
         exercise = exercises.get(_FIRST_EXERCISE) or next(iter(exercises.values()))

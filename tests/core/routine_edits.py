@@ -20,7 +20,8 @@ from runlift_tui.core.routine_edit import (
     removed,
     slot_added,
 )
-from runlift_tui.core.routine_fields import fields, nudged, typed, with_alternatives
+from runlift_tui.core.routine_fields import fields
+from runlift_tui.core.routine_typed import nudged, typed, with_alternatives
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
 from tests.core.builders import library

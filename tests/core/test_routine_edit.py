@@ -19,7 +19,8 @@ from runlift_tui.core.routine_edit import (
     slot_added,
 )
 from runlift_tui.core.routine_faults import faults
-from runlift_tui.core.routine_fields import fields, fitting, nudged, typed, with_alternatives
+from runlift_tui.core.routine_fields import fields
+from runlift_tui.core.routine_typed import likest, nudged, typed, with_alternatives
 from runlift_tui.core.session import is_finished
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
@@ -200,7 +201,7 @@ def test_another_exercise_brings_a_prescription_that_it_can_have() -> None:
     assert isinstance(after.slot("B3").prescription, Hold)
     with pytest.raises(Refused, match="Wall sit is a hold"):
         exercised(ROUTINE, B1, library()["wall-sit"], library())
-    assert library()["wall-sit"] not in fitting(ROUTINE, B2, library())
+    assert library()["wall-sit"] not in likest(ROUTINE, B2, library(), library())
 
 
 def test_the_personal_list_of_a_slot() -> None:

@@ -7,9 +7,9 @@ from runlift_tui.core.facts import Facts
 from runlift_tui.core.levels import ALL_SLOTS, Level
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routine_edit import At, exercised
-from runlift_tui.core.routine_fields import typed, with_alternatives
 from runlift_tui.core.routine_preview import preview
 from runlift_tui.core.routine_shelf import archived, deleted, duplicated, is_first_copy, kept, reset
+from runlift_tui.core.routine_typed import typed, with_alternatives
 from runlift_tui.core.routines import is_adapted, resolve, routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import MyRoutine, Shelf
