@@ -2,7 +2,7 @@
 
 import os
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from runlift_tui.clock import Clock
@@ -20,6 +20,7 @@ from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import Segment
 from runlift_tui.store.known import facts
 from runlift_tui.store.library import Library
+from runlift_tui.store.needed import Needed, Tables
 from runlift_tui.store.past import Past
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
 from runlift_tui.store.training import Training, begun, resumed
@@ -59,6 +60,7 @@ class Store:
         """Who was kept last, which the disk may not have yet."""
         self.unkept = ""
         """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
+        self._needed = Needed(self.folder.derived, self.library)
         self._edits: deque[Edit] = deque()
 
     def open(self) -> None:
@@ -90,18 +92,29 @@ class Store:
     def shelf(self) -> Shelf:
         """Return the athlete's shelf: what ships, and what they made of it."""
         if self._shelf is None:
-            from runlift_tui.store import shipped
-            from runlift_tui.store.shelves import read_shelf
-
-            try:
-                tables = self.library.snapshot()
-            except StoreError as error:
-                self.past.report(error.what)
-                tables = {}
-            self._shelf, faults = read_shelf(shipped.exercises(), tables)
-            for fault in faults:
-                self.past.report(fault)
+            self._shelf = self._read_shelf(lambda _: self.library.snapshot())
         return self._shelf
+
+    def starting_shelf(self) -> Shelf:
+        """Return as much of the shelf as a session may start with: no exercise without a slot."""
+        return self._shelf or self._read_shelf(self._needed.load)
+
+    def _read_shelf(self, read: Callable[[Mapping[str, Exercise]], Tables]) -> Shelf:
+        from runlift_tui.store import shipped
+        from runlift_tui.store.shelves import read_shelf
+
+        exercises = shipped.exercises()
+        try:
+            tables = read(exercises)
+        except StoreError as error:
+            self.past.report(error.what)
+            tables = {}
+        if self._athlete is None:
+            self._athlete = athlete_of(tables.get(ATHLETE, {}).get(KEY))
+        found, faults = read_shelf(exercises, tables)
+        for fault in faults:
+            self.past.report(fault)
+        return found
 
     def exercises(self) -> dict[str, Exercise]:
         """Return every exercise that can stand in a slot, by id."""
