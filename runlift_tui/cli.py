@@ -25,16 +25,57 @@ _LEVELS = ("beginner", "intermediate", "advanced")
 class _Parser(argparse.ArgumentParser):
     """A parser whose every complaint is one line."""
 
+    named: str | None = None
+    """The data folder of this command line, known before the rest of it is parsed."""
+
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong in one line, and end with 2."""
-        self.exit(MISUSED, f"runlift: {message}\n")
+        """Say what is wrong, and what would be right, in one line; end with 2."""
+        from runlift_tui.core.text import safe_text
+
+        self.exit(MISUSED, f"runlift: {safe_text(message + self._what_would_be_right(message))}\n")
+
+    def _what_would_be_right(self, message: str) -> str:
+        """Return what argparse leaves out: the option that was meant, or what it takes."""
+        options = _options(self)
+        name = message.partition("argument ")[2].partition(":")[0].partition("/")[0]
+        if message.endswith("expected one argument") and name in options:
+            return f": {options[name]}"
+        if message.startswith("unrecognized arguments: "):
+            from difflib import get_close_matches
+
+            given = message.split()[2].partition("=")[0]
+            near = get_close_matches(given, options, 1)
+            return f"; did you mean {near[0]}?" if near else "; runlift --help lists what there is"
+        return ""
 
     def format_help(self) -> str:
         """Return the help, with the data folder at its end."""
-        folder = data_dir(None, os.environ)
+        folder = data_dir(self.named, os.environ)
         return (
             f"{super().format_help()}\nData folder: {folder}  (${DATA_DIR_VARIABLE} changes it)\n"
         )
+
+
+def _options(parser: argparse.ArgumentParser) -> dict[str, str]:
+    """Return every option of a parser and of its commands, with what it is for."""
+    found: dict[str, str] = {}
+    for action in parser._actions:
+        found |= dict.fromkeys(action.option_strings, action.help or "")
+        if isinstance(action, argparse._SubParsersAction):
+            for each in action.choices.values():
+                found |= _options(each)
+    return found
+
+
+def _named_folder(argv: Sequence[str] | None) -> str | None:
+    """Return what follows `--data-dir`, wherever it stands."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    for number, each in enumerate(given):
+        if each == "--data-dir":
+            return given[number + 1] if number + 1 < len(given) else None
+        if each.startswith("--data-dir="):
+            return each.partition("=")[2]
+    return None
 
 
 def _between(low: int, high: int) -> Any:
@@ -142,6 +183,7 @@ def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
+    _Parser.named = _named_folder(argv)
     arguments = parser().parse_args(argv)
     folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
     if arguments.command == "history":
@@ -153,6 +195,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
     if why_not:
         return _refuse(why_not, MISUSED)
+    if os.environ.get("TERM", "") == "dumb":
+        return _refuse("TERM=dumb cannot show this; in it, use: runlift history", MISUSED)
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
     return _full_screen(folder, arguments)
@@ -189,8 +233,7 @@ def _unknown_routine(folder: str, routine: str | None) -> str:
 
 
 def _is_terminal() -> bool:
-    dumb = os.environ.get("TERM", "") == "dumb"
-    return not dumb and sys.stdin.isatty() and sys.stdout.isatty()
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def _refuse(why: str, status: int) -> int:
@@ -232,8 +275,21 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
         app = RunLift(store, store.clock, opening)
         app.run()
         return app.return_code or OK
+    except KeyboardInterrupt:
+        return FAILED
+    except Exception:
+        return _refuse(_crashed(folder, store.clock.stamp().utc_ms), FAILED)
     finally:
         store.close()
+
+
+def _crashed(folder: str, at_ms: int) -> str:
+    """Keep a report of the exception under way; return what to say of it."""
+    import traceback
+
+    from runlift_tui.store import crash
+
+    return crash.sentence(crash.keep_report(folder, traceback.format_exc(), at_ms))
 
 
 def _start(store: Store, arguments: argparse.Namespace) -> Started:
@@ -245,9 +301,10 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
     from runlift_tui.store.settings import standing_of
 
     now = store.clock.stamp().utc_ms
+    shelf = store.starting_shelf()
     athlete = store.athlete()
     level = Level(arguments.level) if arguments.level else athlete.level
-    chosen, why_not = suggested(athlete.routine, level, store.shelf())
+    chosen, why_not = suggested(athlete.routine, level, shelf)
     if why_not and arguments.routine is None:
         raise Refused(why_not)
     return planned_session(
@@ -259,7 +316,7 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
             minutes=arguments.minutes,
         ),
         store.facts(),
-        store.shelf(),
+        shelf,
         id_=new_id(now),
         now=now,
         utc_offset_min=store.clock.utc_offset_min(now),

@@ -1,14 +1,26 @@
 """The commands that need no screen: plain text and JSON on standard output."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Literal
 
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.past import Past
 
 _SHOWN = 20
+_ROUTINE_WIDTH = 24
+_OF = {
+    "date": "date",
+    "routine": "routine",
+    "level": "level",
+    "sets": "sets",
+    "min": "minutes",
+    "effort": "effort",
+    "note": "note",
+}
+"""The columns, and the fields of a row that they show."""
 
 
 def history(folder: str, *, as_json: bool, limit: int | None) -> int:
@@ -25,23 +37,42 @@ def history(folder: str, *, as_json: bool, limit: int | None) -> int:
         return 1
     except BrokenPipeError:
         # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence()
         return 0
+    except OSError as error:
+        _silence()
+        print(f"runlift: the output could not be written: {error.strerror}.", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        _silence()
+        return 1
     for report in past.reports:
         print(f"runlift: {report}", file=sys.stderr)
     return 0
 
 
+def _silence() -> None:
+    """Let what is still to be written go nowhere, so that nothing complains at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _print_json(documents: Iterator[dict[str, Any]]) -> None:
+    """Print an array, whole also where a year in it cannot be read."""
     import json
 
-    print("[", end="")
-    for number, document in enumerate(documents):
-        print(",\n" if number else "\n", json.dumps(document, allow_nan=False), sep="", end="")
-    print("\n]")
+    before, end = "[\n", "[]"
+    try:
+        for document in documents:
+            print(before, json.dumps(document, allow_nan=False), sep="", end="")
+            before, end = ",\n", "\n]"
+    except StoreError:
+        print(end)
+        raise
+    print(end)
 
 
 def _print_table(past: Past, limit: int) -> None:
+    from rich.cells import cell_len
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -49,25 +80,29 @@ def _print_table(past: Past, limit: int) -> None:
     from runlift_tui.core.telling import session_row
     from runlift_tui.core.text import safe_text
 
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A note may hold what the terminal's encoding has not.
+        sys.stdout.reconfigure(errors="replace")
     rows = [session_row(document) for document in past.documents(limit)]
     if not rows:
         print("No session yet. runlift starts one.")
         return
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in ("date", "routine", "level"):
-        table.add_column(name)
-    for name in ("sets", "min", "effort"):
-        table.add_column(name, justify="right")
-    table.add_column("note", overflow="ellipsis", no_wrap=True)
-    for row in rows:
-        cells = (
-            row.date,
-            row.routine,
-            row.level,
-            str(row.sets),
-            str(row.minutes),
-            row.effort,
-            row.note,
+    console = Console()
+    table = Table(box=None, header_style="bold", pad_edge=False, width=console.width)
+    for name in _OF:
+        # The figures are what it is for: where there is no room, the words give way.
+        side: Literal["left", "right"] = "right" if name in ("sets", "min", "effort") else "left"
+        words = name in ("routine", "note")
+        wide = max(len(name), *(cell_len(safe_text(str(getattr(row, _OF[name])))) for row in rows))
+        table.add_column(
+            name,
+            justify=side,
+            no_wrap=True,
+            overflow="ellipsis",
+            min_width=None if words else wide,
+            max_width=_ROUTINE_WIDTH if name == "routine" else None,
+            ratio=1 if name == "note" else None,
         )
-        table.add_row(*(Text(safe_text(cell)) for cell in cells))
-    Console().print(table)
+    for row in rows:
+        table.add_row(*(Text(safe_text(str(getattr(row, _OF[name])))) for name in _OF))
+    console.print(table)
