@@ -8,6 +8,7 @@ from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.units import Unit
+from runlift_tui.core.weights import Weights
 
 ATHLETE = "athlete"
 KEY = "me"
@@ -28,6 +29,8 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
     """When they overruled the gate to jumping, UTC; None while it stands."""
     checks: Checks = Checks()
     """Their own checks of their control."""
+    weights: Weights = Weights()
+    """What their gym has; a suggestion is always one of these."""
 
 
 def athlete_of(document: dict[str, Any] | None) -> Athlete:

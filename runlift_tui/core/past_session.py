@@ -1,0 +1,139 @@
+"""Finished sessions as typed values, out of their documents, for everything that looks back."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from runlift_tui.core.document import Document, from_iso
+from runlift_tui.core.duration import trained_minutes
+from runlift_tui.core.last import LastSet
+
+_DAY_MIN = 24 * 60
+
+
+class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True):
+    """A set that was done, as the history has it."""
+
+    exercise: str
+    name: str = ""
+    slot: str = ""
+    round: int = 0
+    target: int | None = None
+    contacts: int = 0
+    half_of: str | None = None
+    rest_kind: str | None = None
+    rest_taken_s: int | None = None
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether left and right were counted apart."""
+        sides = (self.left, self.right, self.left_s, self.right_s)
+        return any(side is not None for side in sides)
+
+
+class PastSession(Struct, frozen=True, kw_only=True):
+    """A finished session."""
+
+    id: str
+    at: int
+    """When it began, milliseconds since the epoch."""
+    day: date
+    """On the athlete's own calendar."""
+    routine_name: str = ""
+    level: str = ""
+    effort: int | None = None
+    notes: str = ""
+    minutes: float = 0.0
+    """Without the gaps in which nobody trained."""
+    sets: tuple[PastSet, ...] = ()
+    """In the order in which they were done; skipped ones are left out."""
+
+
+def past_session(document: Document) -> PastSession | None:
+    """Return a session out of its document; None where it does not say when it was.
+
+    A set that makes no sense is passed over.
+    """
+    at = _moment(document.get("started"))
+    id_ = document.get("id")
+    if at is None or not isinstance(id_, str):
+        return None
+    day = _day(at, document.get("utc_offset_min"))
+    if day is None:
+        return None
+    rows = _rows(document.get("sets"))
+    moments = (_moment(row.get(name)) for row in rows for name in ("started", "ended"))
+    effort = document.get("effort")
+    return PastSession(
+        id=id_,
+        at=at,
+        day=day,
+        routine_name=_text(document.get("routine_name")),
+        level=_text(document.get("level")),
+        effort=effort if type(effort) is int and 0 <= effort <= 10 else None,
+        notes=_text(document.get("notes")),
+        minutes=trained_minutes(moment for moment in moments if moment is not None),
+        sets=tuple(done for row in rows if (done := _past_set(row)) is not None),
+    )
+
+
+def past_sessions(documents: Iterable[Document]) -> tuple[PastSession, ...]:
+    """Return the sessions of documents, oldest first."""
+    found = (past_session(document) for document in documents)
+    return tuple(sorted((each for each in found if each is not None), key=lambda s: s.at))
+
+
+def sets_of(
+    sessions: Iterable[PastSession], exercise: str
+) -> Iterator[tuple[PastSession, PastSet]]:
+    """Yield every set of an exercise with its session, in their order."""
+    for session in sessions:
+        for done in session.sets:
+            if done.exercise == exercise:
+                yield session, done
+
+
+def _past_set(row: Document) -> PastSet | None:
+    if row.get("skipped") is not None:
+        return None
+    try:
+        said = {name: value for name, value in row.items() if value is not None}
+        found = msgspec.convert(said, PastSet)
+    except msgspec.ValidationError:
+        return None
+    return found if _sensible(found) else None
+
+
+def _sensible(done: PastSet) -> bool:
+    counts = (done.reps, done.left, done.right, done.seconds, done.left_s, done.right_s)
+    if any(count is not None and count < 0 for count in (*counts, done.rir, done.contacts)):
+        return False
+    if done.implements < 1:
+        return False
+    return done.load_kg is None or 0 <= done.load_kg < 10_000
+
+
+def _rows(value: Any) -> list[Document]:
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
+def _moment(text: Any) -> int | None:
+    try:
+        return from_iso(text)
+    except (TypeError, ValueError, OverflowError, OSError):
+        return None
+
+
+def _day(at: int, offset_min: Any) -> date | None:
+    ahead = offset_min if type(offset_min) is int and abs(offset_min) <= _DAY_MIN else 0
+    try:
+        return (datetime.fromtimestamp(at / 1000, UTC) + timedelta(minutes=ahead)).date()
+    except (OverflowError, ValueError, OSError):
+        return None
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
