@@ -4,8 +4,7 @@ Our own rule: bins of a minute are compared after three sessions each, and a dif
 athlete's own variation is none.
 """
 
-from collections.abc import Iterable
-from statistics import median
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from runlift_tui.core.own_variation import LAST, variation
@@ -32,7 +31,7 @@ class Bin(NamedTuple):
     @property
     def median(self) -> float | None:
         """The median of its sessions' snaps, 1 to 5; None without one."""
-        return median(self.snaps) if self.snaps else None
+        return middle(self.snaps) if self.snaps else None
 
 
 class Finding(NamedTuple):
@@ -60,6 +59,12 @@ def finding(sessions: Iterable[PastSession]) -> Finding:
     return Finding(bins, fast.name, said)
 
 
+def middle(values: Sequence[float]) -> float:
+    """Return the median of some values; `statistics` would pull in chance."""
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
 def bin_of(rest_s: int) -> str:
     """Return the name of the bin that a rest falls into; empty for one under two minutes."""
     found = sum(rest_s >= edge for edge in _EDGES_S)
@@ -79,7 +84,7 @@ def _bins(sessions: Iterable[PastSession]) -> tuple[Bin, ...]:
             felt.setdefault(bin_of(rest_s), []).append(snap)
         for name, snaps in felt.items():
             if name:
-                held[name].append(median(snaps))
+                held[name].append(middle(snaps))
     return tuple(Bin(name, tuple(snaps)) for name, snaps in held.items())
 
 
