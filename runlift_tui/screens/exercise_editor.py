@@ -18,13 +18,13 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.sheet import sheet
 from runlift_tui.core.shelf import Edit, Shelf, free_id, id_from, kept
-from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.widgets.choice import Choice
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.sheet import Sheet
+from runlift_tui.widgets.told import Told
 
 _KEYS = (
     KeyFace("enter", "keep it"),
@@ -81,7 +81,7 @@ class ExerciseEditor(Page):
                 with Vertical(id="values"):
                     yield from self._widgets()
             yield Sheet()
-        yield Static(id="told", markup=False)
+        yield Told()
         yield KeysLine()
 
     def _labels(self) -> Content:
@@ -124,9 +124,9 @@ class ExerciseEditor(Page):
         self.query_one(Sheet).sheet = sheet(exercise, self._shelf, (), self._unit)
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
-        line = self.query_one("#told", Static)
-        line.update(Content(safe_text(text)), layout=False)
-        line.set_class(wrong, "-unsaved")
+        told = self.query_one(Told)
+        told.text = text
+        told.wrong = wrong
 
     def _tell_of(self, widget: Widget | None) -> None:
         """Say what is wrong with a field, or might be, or what belongs there."""
@@ -176,7 +176,7 @@ class ExerciseEditor(Page):
         if self._is_new or exercise.measure is self._base.measure:
             return ""
         for routine, what in broken_by(kept(self._shelf, exercise), self._shelf):
-            return f"{routine} has it, {what}. Change a copy instead."
+            return f"{routine} has it, {what}. A copy can be changed."
         return ""
 
     @on(Input.Submitted)

@@ -29,6 +29,7 @@ from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, RowClicked, RowsScrolled
 from runlift_tui.widgets.search_line import SearchLine
 from runlift_tui.widgets.sheet import Sheet
+from runlift_tui.widgets.told import Told
 
 _KEYS = (
     KeyFace("/", "search"),
@@ -99,7 +100,7 @@ class ExercisesScreen(Page):
                 yield SearchLine(self._search)
                 yield Listing()
             yield Sheet()
-        yield Static(id="told", markup=False)
+        yield Told()
         yield KeysLine()
 
     def on_mount(self) -> None:
@@ -141,9 +142,9 @@ class ExercisesScreen(Page):
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
         unkept = self._store.unkept
-        line = self.query_one("#told", Static)
-        line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
-        line.set_class(bool(unkept), "-unsaved")
+        told = self.query_one(Told)
+        told.text = f"NOT SAVED: {unkept}" if unkept else text
+        told.wrong = bool(unkept)
 
     def action_move(self, by: int) -> None:
         """Choose another exercise."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len, set_cell_size
 from textual.geometry import Size
 from textual.reactive import var
 
@@ -10,6 +9,7 @@ from runlift_tui.core.sheet import SPACE, SheetLine
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, cut
+from runlift_tui.widgets.wrapping import wrapped
 
 _GAP = 2
 
@@ -58,22 +58,3 @@ def _rows(line: SheetLine, labels: int, width: int) -> Iterator[Pieces]:
     for text in wrapped(safe_text(line.text), max(1, width - indent)):
         yield (Piece(label, "quiet"), Piece(text, line.tone))
         label = " " * indent
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Return a text in lines of at most `width` cells, broken between words where that can be."""
-    found: list[str] = []
-    row = ""
-    for word in text.split(" "):
-        joined = f"{row} {word}" if row else word
-        if cell_len(joined) <= width:
-            row = joined
-            continue
-        if row:
-            found.append(row)
-        while cell_len(word) > width:
-            head = set_cell_size(word, width).rstrip() or word[:1]
-            found.append(head)
-            word = word[len(head) :]
-        row = word
-    return [*found, row] if row or not found else found

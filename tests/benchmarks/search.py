@@ -32,6 +32,7 @@ from runlift_tui.store.tables import WholeFile
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing
 from runlift_tui.widgets.sheet import Sheet
+from runlift_tui.widgets.told import Told
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, median
 from tests.benchmarks.terminal import COLUMNS, ROWS
@@ -57,7 +58,7 @@ class Empty(Page):
                 yield Input(compact=True)
                 yield Listing()
             yield Sheet()
-        yield Static(id="told", markup=False)
+        yield Told()
         yield KeysLine()
 
 
