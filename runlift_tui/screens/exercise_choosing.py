@@ -7,16 +7,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.line_screen import LineScreen
 from runlift_tui.screens.search import Finder, Hit
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 
 
-class ExerciseChoosing(ModalScreen[Exercise | None]):
+class ExerciseChoosing(LineScreen[Exercise | None]):
     """Choose an exercise; dismissed with it, or with None."""
 
     BINDINGS = [

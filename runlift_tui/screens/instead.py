@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -12,6 +13,7 @@ from textual.widgets import Static
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.line_screen import opened
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 
 _KEYS = "n  add     d  take out     K J  move     escape  back"
@@ -85,6 +87,10 @@ class InsteadScreen(ModalScreen[None]):
         self._ids = ids
         self.query_one(Listing).chosen = chosen
         self._paint()
+
+    def on_key(self, event: events.Key) -> None:
+        """Open the search at once, and pass on what is typed behind that key."""
+        opened(self, event, {"n": self.action_add})
 
     def action_choose(self, by: int) -> None:
         """Go through the list."""

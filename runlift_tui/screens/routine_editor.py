@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
+from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercise import Exercise
@@ -35,6 +36,8 @@ from runlift_tui.core.routine_outline import name_of, outline
 from runlift_tui.core.routine_sheet import preview_sheet
 from runlift_tui.core.routine_typed import likest, nudged, typed, with_alternatives
 from runlift_tui.core.sets import Refused
+from runlift_tui.core.text import safe_text
+from runlift_tui.screens.line_screen import opened
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone, sentence
 from runlift_tui.widgets.keys import KeysLine
@@ -167,8 +170,9 @@ class RoutineEditor(Page):
 
     def _tell(self, text: str) -> None:
         unkept = self._changes.today.store.unkept
-        self.show_text("#told", f"NOT SAVED: {unkept}" if unkept else text or " ")
-        self.query_one("#told").set_class(bool(unkept), "-unsaved")
+        line = self.query_one("#told", Static)
+        line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
+        line.set_class(bool(unkept), "-unsaved")
 
     # Moving
 
@@ -273,7 +277,12 @@ class RoutineEditor(Page):
         return f"{name_of(after, at)}, {found.name}: {found.shown}"
 
     def on_key(self, event: events.Key) -> None:
-        """Take a digit for the beginning of a new value."""
+        """Open a dialog at once; take a digit for the beginning of a new value."""
+        openers = {"n": self.action_add_slot, "b": self.action_add_block}
+        if self._in_fields:
+            openers["enter"] = self.action_enter
+        if opened(self, event, openers):
+            return
         if self._in_fields and event.character is not None and event.character in "0123456789":
             event.stop()
             self._type(event.character)

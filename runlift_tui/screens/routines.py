@@ -1,8 +1,10 @@
 """The athlete's routines: what each is for, how long it takes, and which one is next."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
+from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.face import KeyFace
@@ -14,7 +16,9 @@ from runlift_tui.core.routine_shelf import free_routine_id
 from runlift_tui.core.routines import is_adapted, is_archived, is_own, routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
+from runlift_tui.core.text import safe_text
 from runlift_tui.core.trail import Trail
+from runlift_tui.screens.line_screen import opened
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone
 from runlift_tui.screens.today import Today
@@ -136,8 +140,9 @@ class RoutinesScreen(Page):
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
         unkept = self._today.store.unkept
-        self.show_text("#told", f"NOT SAVED: {unkept}" if unkept else text)
-        self.query_one("#told").set_class(bool(unkept), "-unsaved")
+        line = self.query_one("#told", Static)
+        line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
+        line.set_class(bool(unkept), "-unsaved")
 
     def action_move(self, by: int) -> None:
         """Choose another routine."""
@@ -161,6 +166,10 @@ class RoutinesScreen(Page):
         self._look(id_)
 
     # Changes
+
+    def on_key(self, event: events.Key) -> None:
+        """Ask for a name at once, and pass on what is typed behind that key."""
+        opened(self, event, {"n": self.action_new})
 
     def _show(self, done: RoutineDone) -> None:
         self._look(done.id)

@@ -7,14 +7,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.line_screen import LineScreen
 
 
-class TypingScreen(ModalScreen[None]):
+class TypingScreen(LineScreen[None]):
     """Type a value; dismissed when it was taken, or left as it is."""
 
     BINDINGS = [Binding("escape", "back", "Leave it as it is")]
@@ -42,9 +42,14 @@ class TypingScreen(ModalScreen[None]):
         """Yield the title, the line, why it was refused, and the keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield Input(self._begun or self._value, max_length=200, select_on_focus=not self._begun)
+            yield Input(self._begun or self._value, max_length=200, select_on_focus=False)
             yield Static(Content(safe_text(self._hint)), id="why", classes="dialog-quiet")
             yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Let the first letter take the place of the value."""
+        if not self._begun:
+            self.query_one(Input).action_select_all()
 
     @on(Input.Changed)
     def _hint_again(self) -> None:

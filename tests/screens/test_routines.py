@@ -7,7 +7,7 @@ import pytest
 import tinydb
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.routine import HalfOf, Routine
+from runlift_tui.core.routine import HalfOf, Hold, Routine
 from runlift_tui.core.shelf import MyExercise, MyRoutine
 from runlift_tui.core.shipped_routines import shipped
 from runlift_tui.screens.home import HomeScreen
@@ -176,6 +176,20 @@ async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:
     assert "B2 takes half of B1; take B2 out first." in g.text()
     await g.press("shift+down")
     assert "B2: B1 comes later in the round." in g.text()
+
+
+async def test_no_letter_is_lost_behind_the_key_that_opens_a_dialog(g: Gym) -> None:
+    await g.pilot.press(*"nQuick", "enter")
+    await g.settled()
+    assert "Quick" in g.line("Edit ")
+    await to(g, 2)
+    await g.pilot.press(*"nwallsit", "enter")
+    await g.settled()
+    await g.pilot.press("enter", "down", "down", *"25-35", "enter")
+    await g.settled()
+    own = routine(g, "quick")
+    assert own.slot("A2").exercise == "wall-sit"
+    assert own.slot("A2").prescription == Hold(25, 35)
 
 
 async def test_a_new_routine_from_its_name_to_its_first_set(g: Gym) -> None:
