@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from difflib import SequenceMatcher
+from heapq import nsmallest
 from typing import NamedTuple
 
 from textual.fuzzy import FuzzySearch
@@ -92,7 +93,7 @@ class Finder:
         found = self._best(wanted, names)
         return [
             Hit(self.exercises[each.place], each.name.shown if each.name.is_alias else "")
-            for each in sorted(found)[:MOST]
+            for each in nsmallest(MOST, found)
         ]
 
     def _best(self, wanted: str, names: tuple[_Name, ...]) -> Iterable[_Found]:
