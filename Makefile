@@ -23,7 +23,7 @@ run: $(RUN_READY)
 dev: $(DEV_READY)
 
 test: $(DEV_READY)
-	$(BIN)/python -m pytest $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(PYTEST_ARGS)
 
 lint: $(DEV_READY)
 	$(BIN)/ruff format --check .
