@@ -160,6 +160,7 @@ def parser() -> argparse.ArgumentParser:
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
     _add_lists(commands, folder)
+    _add_looking_back(commands, folder)
     return top
 
 
@@ -181,6 +182,21 @@ def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
         back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
 
 
+def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what tells of the training, takes it out, and brings it in."""
+    out = commands.add_parser("export", parents=[folder], help="all your training, to take along")
+    out.add_argument(
+        "--format",
+        type=_one_of("json", "csv"),
+        default="json",
+        metavar="FORMAT",
+        help="json, with nothing left out (the default), or csv, a row a set",
+    )
+    out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
+    back = commands.add_parser("import", parents=[folder], help="an export in JSON, back in")
+    back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
     _Parser.named = _named_folder(argv)
@@ -192,6 +208,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return history(folder, as_json=arguments.json, limit=arguments.limit)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
+    if arguments.command in ("export", "import"):
+        return _looking_back(folder, arguments)
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
     if why_not:
         return _refuse(why_not, MISUSED)
@@ -212,6 +230,14 @@ def _shelving(folder: str, arguments: argparse.Namespace) -> int:
     if exercises:
         return shelving.export_exercises(folder)
     return shelving.export_routine(folder, arguments.id)
+
+
+def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
+    from runlift_tui import looking_back
+
+    if arguments.command == "export":
+        return looking_back.export(folder, arguments.format, arguments.out)
+    return looking_back.import_(folder, arguments.file)
 
 
 def _unknown_routine(folder: str, routine: str | None) -> str:

@@ -24,6 +24,7 @@ BARRED = {
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
     "data": INTERFACE | STORAGE | {"asyncio"},
     "headless": {"asyncio", "numpy", "textual", "tinydb"},
+    "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "screens": {"numpy", "wakepy"},
     "shelving": {"asyncio", "numpy", "textual", "tinydb"},

@@ -40,7 +40,7 @@ class Past:
         """
         if limit is not None and limit <= 0:
             return
-        waiting, under_way = self._in_journals()
+        waiting, under_way = self.in_journals()
         folded = self.history.documents()
         for number, row in enumerate(_merged(waiting, folded, under_way), 1):
             yield row
@@ -68,7 +68,7 @@ class Past:
             except Refused as error:
                 self.report(f"{os.path.basename(path)} was left untouched: {error}.")
 
-    def _in_journals(self) -> tuple[dict[str, Document], set[str]]:
+    def in_journals(self) -> tuple[dict[str, Document], set[str]]:
         """Return the finished sessions that have a journal, by id, and the ids of the others."""
         waiting: dict[str, Document] = {}
         under_way: set[str] = set()

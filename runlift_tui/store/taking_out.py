@@ -1,0 +1,165 @@
+"""Everything out of a data folder as JSON, and back into one."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from runlift_tui.core.archive import FORMAT, MARK, SESSIONS, Archive, Tables, read_archive
+from runlift_tui.core.faults import Fault
+from runlift_tui.core.text import safe_text
+from runlift_tui.store import files
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.generations import look, settle
+from runlift_tui.store.history import year_of
+from runlift_tui.store.lines import refuse_constant
+from runlift_tui.store.past import Past
+from runlift_tui.store.tablefile import META, SCHEMA, Document, encode
+
+STDIN = "-"
+MOST_BYTES = 400_000_000
+"""Some centuries of training; a longer file is something else."""
+
+
+class Added(NamedTuple):
+    """What an import came to."""
+
+    sessions: int = 0
+    others: int = 0
+    same: int = 0
+    """Documents that were here already."""
+    kept: int = 0
+    """Documents that are another one here under the same id, and stayed as they are here."""
+
+    def plus(self, other: "Added") -> "Added":
+        """Return the sum of two."""
+        return Added(*(one + two for one, two in zip(self, other, strict=True)))
+
+
+def archive_of(past: Past) -> Archive:
+    """Return every table of every year and of the library, finished sessions in journals too.
+
+    What is damaged is among the reports of `past`.
+
+    Raises:
+        StoreError: a file cannot be read.
+    """
+    waiting, under_way = past.in_journals()
+    years: dict[int, dict[str, list[Document]]] = {}
+    for year in past.history.years(newest_first=False):
+        tables = _tables(past, past.history.path(year))
+        own = tables.get(SESSIONS, [])
+        passed = waiting.keys() | under_way
+        years[year] = {**tables, SESSIONS: [row for row in own if row.get("id") not in passed]}
+    for document in waiting.values():
+        years.setdefault(year_of(document), {}).setdefault(SESSIONS, []).append(document)
+    return Archive(dict(sorted(years.items())), _tables(past, past.folder.library))
+
+
+def archive_text(archive: Archive) -> Iterator[str]:
+    """Yield the text of an archive, in ASCII, a document a line."""
+    yield f'{{"kind": "{MARK}", "format": {FORMAT}, "schema": {SCHEMA},\n"history": {{'
+    for number, (year, tables) in enumerate(archive.years.items()):
+        yield f'{"," if number else ""}\n"{year:04d}": '
+        yield from _tables_text(tables)
+    yield '},\n"library": '
+    yield from _tables_text(archive.library)
+    yield "}\n"
+
+
+def read_export(path: str) -> tuple[Archive, list[Fault]]:
+    """Return what a file, or standard input for "-", holds, and everything wrong in it.
+
+    Raises:
+        StoreError: it cannot be read, or is no JSON.
+    """
+    name = "stdin" if path == STDIN else safe_text(path)
+    try:
+        value = json.loads(_bytes(path, name).decode("utf-8-sig"), parse_constant=refuse_constant)
+        # What Python reads as infinity, 1e999, JSON has no word for.
+        json.dumps(value, allow_nan=False)
+    except json.JSONDecodeError as error:
+        raise StoreError(f"{name}:{error.lineno}:{error.colno}: {error.msg}.") from None
+    except UnicodeDecodeError:
+        raise StoreError(f"{name} is not text in UTF-8.") from None
+    except RecursionError:
+        raise StoreError(f"{name} is nested too deeply.") from None
+    except ValueError as error:
+        raise StoreError(f"{name} holds a number that is none: {error}.") from None
+    return read_archive(value, SCHEMA)
+
+
+def add_archive(folder: DataFolder, archive: Archive) -> Added:
+    """Put in what is not here yet; nothing that is here changes. The lock has to be held.
+
+    A file is written at most once; where one cannot be, those before it are, and the same import
+    goes on from there.
+
+    Raises:
+        StoreError: a file cannot be read or written.
+    """
+    added = Added()
+    files.ensure_folder(folder.history, parents=False)
+    for year, tables in archive.years.items():
+        path = os.path.join(folder.history, f"{year:04d}.json")
+        added = added.plus(_add(path, tables))
+    found = _add(folder.library, archive.library)
+    return added.plus(found._replace(sessions=0, others=found.sessions + found.others))
+
+
+def _add(path: str, wanted: Tables) -> Added:
+    tables = settle(path).tables
+    added = Added()
+    for name, documents in wanted.items():
+        rows = tables.setdefault(name, {})
+        here = {row.get("id"): row for row in rows.values()}
+        number = max((int(key) for key in rows), default=0)
+        for document in documents:
+            standing = here.get(document["id"])
+            if standing is not None:
+                same = standing == document
+                added = added.plus(Added(same=int(same), kept=int(not same)))
+                continue
+            number += 1
+            rows[str(number)] = document
+            new = name == SESSIONS
+            added = added.plus(Added(sessions=int(new), others=int(not new)))
+    if added.sessions or added.others:
+        files.replace_whole(path, encode(tables), keep_previous=True)
+    return added
+
+
+def _tables(past: Past, path: str) -> dict[str, list[Document]]:
+    found = look(path)
+    if found.damaged is not None:
+        past.report(found.damaged.what)
+    return {name: list(table.values()) for name, table in found.tables.items() if name != META}
+
+
+def _tables_text(tables: Tables) -> Iterator[str]:
+    yield "{"
+    for number, (name, documents) in enumerate(tables.items()):
+        yield f"{',' if number else ''}\n{json.dumps(name)}: ["
+        for place, document in enumerate(documents):
+            yield f"{',' if place else ''}\n{json.dumps(document, allow_nan=False)}"
+        yield "]"
+    yield "}"
+
+
+def _bytes(path: str, name: str) -> bytes:
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(f"{name} cannot be read: {safe_text(reason)}.") from None
+    if len(data) > MOST_BYTES:
+        raise StoreError(
+            f"{name} is over {MOST_BYTES // 1_000_000} MB, which is no export of ours."
+        )
+    return data

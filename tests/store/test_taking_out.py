@@ -1,0 +1,108 @@
+"""Everything out of one folder and into another: the same documents, and nothing twice."""
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runlift_tui.core.archive import Archive
+from runlift_tui.core.document import document, iso
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
+from runlift_tui.store.library import TABLES, Library
+from runlift_tui.store.past import Past
+from runlift_tui.store.taking_out import Added, add_archive, archive_of, archive_text, read_export
+from tests.core.strategies import athletes
+from tests.store.examples import plain, session
+
+_texts = st.text(st.characters(), max_size=12)
+_numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+_plain: st.SearchStrategy[Any] = st.recursive(
+    st.none() | st.booleans() | _numbers | _texts,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_texts, inner, max_size=3),
+    max_leaves=8,
+)
+_ids = _texts.filter(bool)
+_moments = st.integers(0, 4_000_000_000_000).map(iso)
+_words = {"notes": _plain, "odd": _plain, "effort": _plain}
+_sessions = st.fixed_dictionaries({"id": _ids, "started": _moments}, optional=_words)
+_rows = st.fixed_dictionaries({"id": _ids}, optional={"name": _plain, "more": _plain})
+
+
+def written(folder: DataFolder, sessions: list[Any], rows: list[tuple[str, Any]]) -> None:
+    """Put documents into a folder as the program does."""
+    folder.create()
+    for each in sessions:
+        History(folder.history).fold(each)
+    for table, row in rows:
+        Library(folder.library).put(table, row["id"], row)
+
+
+def carried(source: DataFolder, target: DataFolder, file: Path) -> tuple[Archive, Added]:
+    """Take everything out of a folder into a file, and out of the file into another folder."""
+    archive = archive_of(Past(source.path))
+    file.write_text("".join(archive_text(archive)), encoding="ascii")
+    read, faults = read_export(str(file))
+    assert faults == []
+    target.create()
+    return archive, add_archive(target, read)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(_sessions, max_size=6, unique_by=lambda row: row["id"]),
+    st.lists(st.tuples(st.sampled_from(TABLES), _rows), max_size=4),
+)
+def test_any_training_comes_back_as_it_was(sessions: list[Any], rows: list[Any]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        source, target = DataFolder(f"{place}/a"), DataFolder(f"{place}/b")
+        written(source, sessions, rows)
+        archive, added = carried(source, target, Path(place, "out.json"))
+        assert archive_of(Past(target.path)) == archive
+        assert (added.sessions, added.same, added.kept) == (len(sessions), 0, 0)
+        stood = {path: path.read_bytes() for path in Path(target.path).rglob("*.json")}
+        _, again = carried(source, target, Path(place, "out.json"))
+        assert (again.sessions, again.others, again.kept) == (0, 0, 0)
+        assert {path: path.read_bytes() for path in Path(target.path).rglob("*.json")} == stood
+
+
+@settings(max_examples=10)
+@given(athletes())
+def test_a_session_of_any_keys_comes_back_as_it_was(athlete: Any) -> None:
+    row = document(athlete.session)
+    with tempfile.TemporaryDirectory() as place:
+        source, target = DataFolder(f"{place}/a"), DataFolder(f"{place}/b")
+        written(source, [row], [])
+        carried(source, target, Path(place, "out.json"))
+        assert list(Past(target.path).documents()) == [row]
+
+
+def test_stock_tinydb_opens_what_was_brought_in(folder: DataFolder, tmp_path: Path) -> None:
+    other = DataFolder(tmp_path / "other")
+    written(folder, [session("a"), session("b", "2025-03-01")], [("settings", {"id": "x", "n": 1})])
+    carried(folder, other, tmp_path / "out.json")
+    assert plain(f"{other.history}/2026.json") == [session("a")]
+    assert plain(f"{other.history}/2025.json") == [session("b", "2025-03-01")]
+    assert plain(other.library, "settings") == [{"id": "x", "n": 1}]
+
+
+def test_what_is_here_stays_as_it_is(folder: DataFolder, tmp_path: Path) -> None:
+    other = DataFolder(tmp_path / "other")
+    written(folder, [session("a"), session("b")], [("athlete", {"id": "me", "level": "advanced"})])
+    mine = [("athlete", {"id": "me", "level": "beginner"})]
+    written(other, [session("a", notes="mine"), session("c")], mine)
+    _, added = carried(folder, other, tmp_path / "out.json")
+    assert added == Added(sessions=1, others=0, same=0, kept=2)
+    kept = {row["id"]: row for row in plain(f"{other.history}/2026.json")}
+    assert kept.keys() == {"a", "b", "c"}
+    assert kept["a"]["notes"] == "mine"
+
+
+def test_the_other_tables_of_a_year_come_along(folder: DataFolder, tmp_path: Path) -> None:
+    other = DataFolder(tmp_path / "other")
+    History(folder.history).fold({"id": "r", "km": 8.2}, table="runs", year=2026)
+    archive, _ = carried(folder, other, tmp_path / "out.json")
+    assert archive.years[2026]["runs"] == [{"id": "r", "km": 8.2}]
+    assert plain(f"{other.history}/2026.json", "runs") == [{"id": "r", "km": 8.2}]
