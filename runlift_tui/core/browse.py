@@ -48,7 +48,7 @@ class Count(NamedTuple):
 
     name: str
     exercises: int
-    """How many have it."""
+    """How many have it; 0 where nobody counted."""
 
 
 def shown(shelf: Shelf, what: Filter) -> tuple[Exercise, ...]:

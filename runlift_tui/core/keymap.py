@@ -117,5 +117,11 @@ ROUTINE_EDITOR_KEYS: tuple[KeyLine, ...] = (
 HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "a session newer, older"),
     KeyLine("PgUp PgDn", "ten of them"),
-    KeyLine("escape", "home"),
+    KeyLine("← →", "a week older, newer"),
+    KeyLine("[ ]", "a year older, newer"),
+    KeyLine("/", "search names, notes and dates"),
+    KeyLine("r", "only one routine"),
+    KeyLine("x", "only one exercise"),
+    KeyLine("w", "all of the session"),
+    KeyLine("escape", "end the search, take the filters off, home"),
 )

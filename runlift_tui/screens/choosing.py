@@ -38,7 +38,7 @@ class ChoosingScreen(ModalScreen[str | None]):
         super().__init__()
         self._title = title
         self._names = ("", *(each.name for each in names))
-        self._rows = (Row(_ANY), *(Row(each.name, f"{each.exercises}") for each in names))
+        self._rows = (Row(_ANY), *(Row(each.name, f"{each.exercises or ''}") for each in names))
         self._now = now
 
     def compose(self) -> ComposeResult:

@@ -1,34 +1,71 @@
-"""The sessions of the past: a list, and every set of the one that is chosen."""
+"""The past: a year of squares over the sessions, and all of the one that is chosen."""
 
-from itertools import islice
+from datetime import date, timedelta
 
+from msgspec import structs
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.containers import Container
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from runlift_tui.core.browse import Count
 from runlift_tui.core.document import Document
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import HISTORY_KEYS
-from runlift_tui.core.telling import session_lines, session_row
+from runlift_tui.core.looking import Filter, detail
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import Page
+from runlift_tui.screens.past_list import PastList
+from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
-from runlift_tui.store.errors import StoreError
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.keys import KeysLine
+from runlift_tui.widgets.listing import Listing, RowClicked, RowsScrolled
+from runlift_tui.widgets.sheet import Sheet
+from runlift_tui.widgets.year import DayClicked, Year
 
-_WINDOW = 12
+_KEYS = (
+    KeyFace("↑↓", "session"),
+    KeyFace("←→", "week"),
+    KeyFace("[]", "year"),
+    KeyFace("/", "search"),
+    KeyFace("r", "routine"),
+    KeyFace("x", "exercise"),
+    KeyFace("w", "all of it"),
+    KeyFace("escape", "back"),
+    KeyFace("?", "keys"),
+)
+_SEARCH_KEYS = (
+    KeyFace("enter", "to the list"),
+    KeyFace("↑↓", "choose"),
+    KeyFace("escape", "end the search"),
+)
 
 
 class HistoryScreen(Page):
-    """Sessions, newest first."""
+    """Sessions, newest first, under the squares of their year."""
+
+    AUTO_FOCUS = ""
 
     BINDINGS = [
         Binding("down,j", "move(1)", "Older", id="history.older"),
         Binding("up,k", "move(-1)", "Newer", id="history.newer"),
         Binding("pagedown", "move(10)", show=False),
         Binding("pageup", "move(-10)", show=False),
-        Binding("escape,q,h,enter", "back", "Home", id="history.back"),
+        Binding("home", "move(-100000)", show=False),
+        Binding("end", "move(100000)", show=False),
+        Binding("left", "away(-7)", "A week older", id="history.week-older"),
+        Binding("right", "away(7)", "A week newer", id="history.week-newer"),
+        Binding("left_square_bracket", "away(-365)", "A year older", id="history.year-older"),
+        Binding("right_square_bracket", "away(365)", "A year newer", id="history.year-newer"),
+        Binding("slash", "search", "Search", id="history.search"),
+        Binding("r", "routine", "Only one routine", id="history.routine"),
+        Binding("x", "exercise", "Only one exercise", id="history.exercise"),
+        Binding("w", "whole", "All of it", id="history.whole"),
+        Binding("q,h", "leave", "Home", id="history.leave"),
+        Binding("escape", "back", "Back", id="history.back"),
         Binding("question_mark", "help", "Keys", id="history.help"),
     ]
 
@@ -36,63 +73,205 @@ class HistoryScreen(Page):
         super().__init__()
         self._store = store
         self._unit = store.athlete().unit
-        self._rest = store.past.documents()
-        self._read: list[Document] = []
-        self._chosen = 0
+        self._list = PastList(store.past)
+        self._reading = False
 
-    def stage(self) -> ComposeResult:
-        """Yield the list and the chosen session."""
-        yield Static(id="notice", markup=False)
-        yield Static(id="choices", markup=False)
-        yield Static(id="table", markup=False)
+    def compose(self) -> ComposeResult:
+        """Yield the strip, the year, the search line, the list and the sheet, the keys."""
+        yield Static(id="strip", markup=False)
+        with Container(id="browser"):
+            with Container(id="found"):
+                yield Year()
+                yield Input(
+                    placeholder="/  search", compact=True, max_length=60, select_on_focus=False
+                )
+                yield Listing()
+            yield Sheet()
+        yield Static(id="told", markup=False)
+        yield KeysLine()
 
     def on_mount(self) -> None:
-        """Show the newest session."""
-        self.show_strip("History")
-        self.show_keys(
-            (KeyFace("↑↓", "through time"), KeyFace("escape", "home"), KeyFace("?", "keys"))
-        )
-        self._reach(0)
-        self._paint()
+        """Show the newest session; the rest of its year comes after the first paint."""
+        self.query_one(Input).can_focus = False
+        self.query_one(Sheet).more = "…  w shows the rest"
+        self.show_keys(_KEYS)
+        self._list.reach(self.size.height)
+        self._look()
+        self._tell(self._store.only_looking)
 
-    def _reach(self, place: int) -> None:
-        """Read on until a place in the list is known."""
-        try:
-            self._read += islice(self._rest, max(0, place + _WINDOW - len(self._read)))
-        except StoreError as error:
-            self.show_text("#notice", error.what)
+    # The list
+
+    @property
+    def _at(self) -> int:
+        return self.query_one(Listing).chosen
+
+    @property
+    def _chosen(self) -> Document | None:
+        shown = self._list.shown
+        return shown[self._at] if self._at < len(shown) else None
+
+    def _look(self) -> None:
+        """Show the rows anew, and read on behind them."""
+        listing = self.query_one(Listing)
+        filtered = self._list.filter != Filter()
+        listing.empty = "nothing like that" if filtered else "No session yet. Home starts one."
+        listing.rows = self._list.rows()
+        listing.chosen = max(0, min(listing.chosen, len(self._list.shown) - 1))
+        self._paint()
+        self._read_on()
+
+    def _read_on(self) -> None:
+        if not self._reading:
+            self._reading = True
+            self.call_after_refresh(self._read_a_turn)
+
+    def _read_a_turn(self) -> None:
+        """Read a stretch of the past, and let the keys in before the next one."""
+        self._reading = False
+        before = len(self._list.shown)
+        more = self._list.read_on(self._at)
+        if len(self._list.shown) != before:
+            self.query_one(Listing).rows = self._list.rows()
+            self._paint()
+        if self._list.trouble:
+            self._tell(self._list.trouble)
+        if more:
+            self._read_on()
 
     def _paint(self) -> None:
-        if not self._read:
-            self.query_one("#choices", Static).update(Content("No session yet. Home starts one."))
-            return
-        first = max(0, self._chosen - _WINDOW // 2)
-        lines = []
-        for number, document in enumerate(self._read[first : first + _WINDOW], first):
-            row = session_row(document)
-            mark, style = ("▸ ", "bold") if number == self._chosen else ("  ", "")
-            text = (
-                f"{mark}{row.date}   {safe_text(row.routine)}   {row.sets} sets, {row.minutes} min"
-            )
-            effort = f"   effort {row.effort}" if row.effort else ""
-            lines.append(Content.assemble((text, style), (effort, "$quiet")))
-        self.query_one("#choices", Static).update(Content("\n").join(lines))
-        chosen = self._read[self._chosen]
-        detail = [safe_text(line) for line in session_lines(chosen, self._unit)]
-        note = session_row(chosen).note
-        told = [f"note   {safe_text(note)}", ""] if note else []
-        self.query_one("#table", Static).update(Content("\n".join((*told, *detail))))
+        chosen, year = self._chosen, self._list.year(self._at)
+        self.query_one(Sheet).sheet = () if chosen is None else detail(chosen, self._unit)
+        if year is not None or chosen is None:
+            self.query_one(Year).squares = year
+        self._strip("" if year is None else f"{year.year}")
+
+    def _strip(self, year: str) -> None:
+        what, shelf = self._list.filter, self._store.shelf()
+        exercise = shelf.get(what.exercise) if what.exercise else None
+        name = what.exercise if exercise is None else exercise.name
+        words = "   ".join(filter(None, ("History", year, what.routine, name)))
+        self.query_one("#strip", Static).update(Content(safe_text(words)), layout=False)
+
+    def _tell(self, text: str) -> None:
+        """Say in one line what was done."""
+        self.query_one("#told", Static).update(Content(safe_text(text)), layout=False)
+
+    def _choose(self, place: int) -> None:
+        listing = self.query_one(Listing)
+        before = len(listing.rows)
+        place = self._list.reach(max(0, place))
+        if len(self._list.shown) != before:
+            listing.rows = self._list.rows()
+        listing.chosen = place
+        self._paint()
+        self._read_on()
 
     def action_move(self, by: int) -> None:
         """Choose another session."""
-        wanted = max(0, self._chosen + by)
-        self._reach(wanted)
-        self._chosen = min(wanted, max(0, len(self._read) - 1))
-        self._paint()
+        self._choose(self._at + by)
+
+    def action_away(self, days: int) -> None:
+        """Choose the session so many days newer, or older below zero."""
+        self._choose(self._list.days_away(self._at, days))
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Choose the session that was clicked."""
+        self._choose(message.index)
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the list by the wheel."""
+        self.action_move(message.by)
+
+    def on_day_clicked(self, message: DayClicked) -> None:
+        """Choose the session of the day that was clicked."""
+        place = self._list.on_day(date(message.year, 1, 1) + timedelta(days=message.day))
+        if place is not None:
+            self._choose(place)
+
+    # Search and filters
+
+    def on_key(self, event: events.Key) -> None:
+        """Begin a search before the letters after it come: a binding would come too late."""
+        if not typed_ahead(self, event) and event.key == "slash":
+            event.stop()
+            event.prevent_default()
+            self.action_search()
+
+    def action_search(self) -> None:
+        """Let the typing go into the search line."""
+        line = self.query_one(Input)
+        line.can_focus = True
+        self.set_focus(line)
+        self.show_keys(_SEARCH_KEYS)
+
+    @on(Input.Changed)
+    def _search(self, message: Input.Changed) -> None:
+        self._narrow(structs.replace(self._list.filter, text=message.value))
+
+    @on(Input.Submitted)
+    def _end_search(self) -> None:
+        self.set_focus(None)
+        self.query_one(Input).can_focus = False
+        self.show_keys(_KEYS)
+
+    def _narrow(self, what: Filter) -> None:
+        """Look at what a filter lets through; the chosen session stays if it is among it."""
+        chosen = self._chosen
+        self._list.narrow(what)
+        place = None if chosen is None else self._list.place_of(str(chosen.get("id")))
+        self.query_one(Listing).chosen = place or 0
+        self._look()
+
+    def action_routine(self) -> None:
+        """Choose a routine to look at alone."""
+        found = sorted(self._list.routines().items(), key=lambda each: each[0].casefold())
+        self._ask("Only the routine", "routine", {name: name for name, _ in found})
+
+    def action_exercise(self) -> None:
+        """Choose an exercise to look at alone."""
+        shelf = self._store.shelf()
+        ids = dict.fromkeys(each.exercise for each in self._store.facts().last_times)
+        names = {(found.name if (found := shelf.get(id_)) else id_): id_ for id_ in ids}
+        self._ask("Only with the exercise", "exercise", names)
+
+    def _ask(self, title: str, by: str, names: dict[str, str]) -> None:
+        from runlift_tui.screens.choosing import ChoosingScreen
+
+        now = getattr(self._list.filter, by)
+        counts = [Count(name, 0) for name in sorted(names, key=str.casefold)]
+        chosen_now = next((name for name, value in names.items() if value == now), "")
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                value = {by: names.get(name, "")}
+                self._narrow(structs.replace(self._list.filter, **value))
+
+        self.app.push_screen(ChoosingScreen(title, counts, chosen_now), chosen)
 
     def action_back(self) -> None:
+        """Take the search away, then the filters, then go home."""
+        line = self.query_one(Input)
+        if line.has_focus or self._list.filter.text:
+            self._end_search()
+            with self.prevent(Input.Changed):
+                line.value = ""
+            self._narrow(structs.replace(self._list.filter, text=""))
+        elif self._list.filter != Filter():
+            self._narrow(Filter())
+        else:
+            self.action_leave()
+
+    # More
+
+    def action_leave(self) -> None:
         """Back home."""
         self.want(HomeWanted())
+
+    def action_whole(self) -> None:
+        """Show all of the session."""
+        from runlift_tui.screens.whole import WholeScreen
+
+        self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

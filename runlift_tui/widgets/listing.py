@@ -1,5 +1,6 @@
 """A long list of which only the rows in sight are ever drawn."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.events import Click, MouseScrollDown, MouseScrollUp
@@ -48,7 +49,7 @@ class Listing(Part):
 
     DEFAULT_CSS = "Listing { height: 1fr; width: 1fr; }"
 
-    rows: var[tuple[Row, ...]] = var(())
+    rows: var[Sequence[Row]] = var(())
     chosen: var[int] = var(0)
     """The place of the chosen row, from 0."""
     empty: var[str] = var("")
