@@ -1,11 +1,13 @@
 """The composition root: which screen when, the themes, and a clean way out."""
 
 import gc
+import os
 import signal
+import threading
 import traceback
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -33,6 +35,10 @@ def _collect_again() -> None:
     """Turn the garbage collector on for what comes; what stands now stays for good."""
     gc.freeze()
     gc.enable()
+
+
+_LAST_WRITES_S = 1.5
+"""How long a closed terminal may keep the program from ending."""
 
 
 class Opening(NamedTuple):
@@ -65,6 +71,7 @@ class RunLift(App[None]):
         self._training: Training | None = None
         self._places = 0
         self._over = False
+        self._before_hang_up: tuple[int, Any] | None = None
         self._exercise_trail = Trail()
         self._routine_trail = Trail()
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
@@ -95,7 +102,8 @@ class RunLift(App[None]):
     def on_mount(self) -> None:
         """Listen to the system, and put right what the last run left behind."""
         loop = self._loop
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
+        self._listen_for_the_end_of_the_terminal()
+        for name in ("SIGTERM", "SIGINT"):
             number = getattr(signal, name, None)
             if number is not None and loop is not None:
                 # Windows, and a loop outside of the main thread, have no such handlers.
@@ -108,6 +116,31 @@ class RunLift(App[None]):
     def _hung_up(self) -> None:
         self._close_session()
         self.exit()
+
+    def _listen_for_the_end_of_the_terminal(self) -> None:
+        """Leave when the terminal is closed, also where Textual waits to write to it for ever."""
+        hang_up = getattr(signal, "SIGHUP", None)
+        loop = self._loop
+        if hang_up is None or loop is None:
+            return
+
+        def gone(*_: object) -> None:
+            last = threading.Timer(_LAST_WRITES_S, self._end_at_once)
+            last.daemon = True
+            last.start()
+            loop.call_soon_threadsafe(self._hung_up)
+
+        with suppress(ValueError):  # not the main thread
+            self._before_hang_up = hang_up, signal.signal(hang_up, gone)
+
+    def on_unmount(self) -> None:
+        """Leave the signals as they were."""
+        if self._before_hang_up is not None:
+            signal.signal(*self._before_hang_up)
+
+    def _end_at_once(self) -> None:
+        self._store.close()
+        os._exit(0)
 
     def _fatal_error(self) -> None:
         """Keep a report of a fault of our own, and leave one clear sentence instead of it."""

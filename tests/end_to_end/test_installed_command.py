@@ -1,0 +1,141 @@
+"""The installed command in a real terminal: killed in a rest, and it stands where it stood."""
+
+import json
+import re
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tinydb
+
+from runlift_tui.core.session import Rest
+from runlift_tui.store.journal import read_segment
+from runlift_tui.store.sessions import Replayed, replayed
+from tests.end_to_end.terminal import Terminal
+
+GUARD_S = 0.75
+
+
+@contextmanager
+def terminal(folder: Path, *argv: str) -> Iterator[Terminal]:
+    found = Terminal(folder, *argv)
+    try:
+        yield found
+    finally:
+        found.close()
+
+
+def journal(folder: Path) -> Replayed:
+    """Return the session as its only journal has it."""
+    (path,) = (folder / "journal").glob("*.jsonl")
+    contents = read_segment(str(path))
+    assert contents.lost == 0
+    return replayed(contents.records)
+
+
+def due(folder: Path) -> int:
+    """Return when the rest under way is over, milliseconds on the session's line."""
+    from runlift_tui.core.rests import deadline
+
+    session = journal(folder).session
+    assert isinstance(session.phase, Rest)
+    return deadline(session, session.phase)
+
+
+def wait_for_commands(folder: Path, count: int, here: Terminal) -> list[dict[str, Any]]:
+    """Read the screen until the journal has so many lines; return what they say."""
+    end = time.monotonic() + 15
+    while time.monotonic() < end:
+        for path in (folder / "journal").glob("*.jsonl"):
+            lines = path.read_text().splitlines()
+            if len(lines) >= count:
+                return [json.loads(line.split(" ", 1)[1]) for line in lines]
+        here.read(0.05)
+    raise AssertionError(f"the journal never comes to {count} lines:\n{here.text()}")
+
+
+def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with terminal(folder, "start", "--level", "beginner", "--warm-up-rounds", "1") as first:
+        first.wait_for("WORK", "A1")
+        first.press(" ")
+        first.wait_for("REST", "JUST DONE")
+        first.press("9\t7\r")
+        wait_for_commands(folder, 5, first)
+        first.press("++")
+        wait_for_commands(folder, 7, first)
+        first.wait_for("left  9", "right [7]")
+        assert first.kill(signal.SIGKILL) == -signal.SIGKILL
+    before = journal(folder).session
+    deadline = due(folder)
+
+    with terminal(folder, "resume") as second:
+        screen = second.wait_for("REST", "JUST DONE", "left  9", "right  7")
+        assert "A1" in screen
+        wait_for_commands(folder, 8, second)
+        assert journal(folder).session.done == before.done, "every logged value"
+        assert due(folder) == deadline, "the same deadline"
+        time.sleep(GUARD_S)
+        second.press("f")
+        second.wait_for("Finish here?")
+        second.press("\r")
+        second.wait_for("DONE", "effort")
+        second.press("7\r")
+        second.wait_for("Saved")
+        second.press("q")
+        assert second.ended() == 0
+        assert "Traceback" not in second.raw
+
+    assert not list((folder / "journal").glob("*.jsonl"))
+    (path,) = (folder / "history").glob("*.json")
+    assert re.fullmatch(r"\d{4}", path.stem)
+    with tinydb.TinyDB(path) as db:
+        (row,) = db.table("sessions").all()
+    assert row["effort"] == 7
+    (only,) = row["sets"]
+    assert (only["slot"], only["left"], only["right"]) == ("A1", 9, 7)
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [(signal.SIGTERM, 0), (signal.SIGHUP, 0), (signal.SIGINT, 0)],
+)
+def test_a_signal_ends_it_cleanly(number: int, status: int, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with terminal(folder, "start", "--level", "beginner") as here:
+        here.wait_for("WORK", "A1")
+        here.press(" ")
+        here.wait_for("JUST DONE")
+        assert here.kill(number) == status
+        assert "Traceback" not in here.raw
+        assert "\x1b[?1049l" in here.raw, "the terminal is as it was"
+    left = journal(folder)
+    assert len(left.session.done) == 1
+    assert left.strange == 0
+
+
+def test_ctrl_c_leaves(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with terminal(folder, "start", "--level", "beginner") as here:
+        here.wait_for("WORK", "A1")
+        here.press(" ")
+        here.wait_for("JUST DONE")
+        here.press("\x03")
+        assert here.ended() == 0
+        assert "Traceback" not in here.raw
+    assert len(journal(folder).session.done) == 1
+
+
+def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    with terminal(folder, "start", "--level", "beginner") as here:
+        here.wait_for("WORK", "A1")
+        here.press(" ")
+        here.wait_for("JUST DONE")
+        here.hang_up()
+    assert len(journal(folder).session.done) == 1
+    assert not (folder / "crashes").exists()
