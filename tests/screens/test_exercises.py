@@ -84,6 +84,7 @@ async def test_list_and_sheet_stand_side_by_side_where_there_is_room(
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, size=(columns, 30)) as g:
         await g.press("e")
+        await g.pilot.pause()
         listing, sheet = g.screen.query_one(Listing).region, g.screen.query_one(Sheet).region
         assert (sheet.x >= listing.right) is beside
         assert (sheet.y >= listing.bottom) is not beside
@@ -97,10 +98,8 @@ async def test_letters_that_come_all_at_once_are_no_commands(
         for key in ("slash", *"dad a fun"):
             character = {"slash": "/"}.get(key, key)
             g.app.post_message(events.Key("space" if key == " " else key, character))
-        await g.settled()
-        await g.settled()
+        await g.pilot.pause()
         assert g.screen.query_one(Input).value == "dad a fun"
-        await g.settled()
     assert "exercises" not in (tmp_path / "library.json").read_text()
 
 
