@@ -127,6 +127,24 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
 
     start = commands.add_parser("start", parents=[folder], help="straight into the first step")
+    _add_choices(start)
+
+    commands.add_parser("resume", parents=[folder], help="straight into the unfinished session")
+
+    history = commands.add_parser(
+        "history", parents=[folder], help="finished sessions, newest first"
+    )
+    history.add_argument("--json", action="store_true", help="as a JSON array of session documents")
+    history.add_argument(
+        "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
+    )
+    _add_lists(commands, folder)
+    _add_looking_back(commands, folder)
+    return top
+
+
+def _add_choices(start: argparse.ArgumentParser) -> None:
+    """Add what can be chosen before a session."""
     start.add_argument(
         "routine",
         nargs="?",
@@ -150,19 +168,6 @@ def parser() -> argparse.ArgumentParser:
         help="fit the session into so many, 10 to 180",
     )
 
-    commands.add_parser("resume", parents=[folder], help="straight into the unfinished session")
-
-    history = commands.add_parser(
-        "history", parents=[folder], help="finished sessions, newest first"
-    )
-    history.add_argument("--json", action="store_true", help="as a JSON array of session documents")
-    history.add_argument(
-        "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
-    )
-    _add_lists(commands, folder)
-    _add_looking_back(commands, folder)
-    return top
-
 
 def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what takes exercises and routines out as text, and back."""
@@ -184,6 +189,14 @@ def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
 
 def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what tells of the training, takes it out, and brings it in."""
+    what = commands.add_parser(
+        "exercise", parents=[folder], help="best sets and last sessions of one"
+    )
+    what.add_argument("name", metavar="NAME", help="its id, its name, or another name for it")
+    card = commands.add_parser(
+        "card", parents=[folder], help="today's session as plain text, for a phone or a page"
+    )
+    _add_choices(card)
     out = commands.add_parser("export", parents=[folder], help="all your training, to take along")
     out.add_argument(
         "--format",
@@ -208,13 +221,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return history(folder, as_json=arguments.json, limit=arguments.limit)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
-    if arguments.command in ("export", "import"):
+    if arguments.command in ("exercise", "export", "import"):
         return _looking_back(folder, arguments)
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
     if why_not:
         return _refuse(why_not, MISUSED)
     if os.environ.get("TERM", "") == "dumb":
         return _refuse("TERM=dumb cannot show this; in it, use: runlift history", MISUSED)
+    if arguments.command == "card":
+        return _card(folder, arguments)
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
     return _full_screen(folder, arguments)
@@ -235,6 +250,8 @@ def _shelving(folder: str, arguments: argparse.Namespace) -> int:
 def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui import looking_back
 
+    if arguments.command == "exercise":
+        return looking_back.exercise(folder, arguments.name)
     if arguments.command == "export":
         return looking_back.export(folder, arguments.format, arguments.out)
     return looking_back.import_(folder, arguments.file)
@@ -316,6 +333,24 @@ def _crashed(folder: str, at_ms: int) -> str:
     from runlift_tui.store import crash
 
     return crash.sentence(crash.keep_report(folder, traceback.format_exc(), at_ms))
+
+
+def _card(folder: str, arguments: argparse.Namespace) -> int:
+    """Print the session that `start` with the same words would begin; nothing is written."""
+    from runlift_tui.clock import SystemClock
+    from runlift_tui.core.card import card
+    from runlift_tui.core.sets import Refused
+    from runlift_tui.store.store import Store
+
+    store = Store(folder, SystemClock())
+    try:
+        start = _start(store, arguments)
+    except Refused as refused:
+        return _refuse(str(refused), FAILED)
+    print(*card(start, store.athlete().unit), sep="\n")
+    for report in store.past.reports:
+        print(f"runlift: {report}", file=sys.stderr)
+    return OK
 
 
 def _start(store: Store, arguments: argparse.Namespace) -> Started:

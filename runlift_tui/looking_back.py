@@ -1,9 +1,13 @@
 """The commands that take training out, bring it in, and tell of it in text."""
 
+from __future__ import annotations
+
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.text import safe_text
 from runlift_tui.store import files
@@ -19,7 +23,14 @@ from runlift_tui.store.taking_out import (
     read_export,
 )
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from runlift_tui.core.exercise_past import ExercisePast
+    from runlift_tui.core.past_session import PastSession
+
 OK, FAILED, MISUSED = 0, 1, 2
+_SHOWN = 10
 
 
 def export(folder: str, form: str, out: str | None) -> int:
@@ -117,3 +128,79 @@ def _csv(past: Past) -> Iterator[str]:
         buffer.seek(0)
         buffer.truncate()
     yield buffer.getvalue()
+
+
+def exercise(folder: str, name: str) -> int:
+    """Print what the past says of an exercise, given by its id, name or alias."""
+    from runlift_tui.clock import SystemClock
+    from runlift_tui.core.exercise_past import exercise_past, named
+    from runlift_tui.core.past_session import past_sessions
+    from runlift_tui.store.store import Store
+
+    store = Store(folder, SystemClock())
+    try:
+        sessions = past_sessions(store.past.documents())
+    except StoreError as error:
+        return say(error.what, FAILED)
+    known = with_gone(store.shelf().exercises(archived=True), sessions)
+    found = named(name, known.values())
+    if len(found) != 1:
+        return say(_not_one(name, found, known), MISUSED)
+    told = exercise_past(sessions, found[0], store.athlete().unit)
+    _print_exercise(known[found[0]].name, told)
+    for report in store.past.reports:
+        say(report, FAILED)
+    return OK
+
+
+def with_gone(
+    exercises: Mapping[str, Exercise], sessions: Iterable[PastSession]
+) -> dict[str, Exercise]:
+    """Return exercises by id, with those that only the past still knows."""
+    rows = [done for session in sessions for done in session.sets]
+    gone = {row.exercise: Exercise(id=row.exercise, name=row.name or row.exercise) for row in rows}
+    return gone | dict(exercises)
+
+
+def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> str:
+    """Return that a name means no exercise, or several."""
+    if found:
+        return (
+            f"{name!r} can be {', '.join(found[:5])}{'...' if len(found) > 5 else ''}: say which."
+        )
+    from runlift_tui.core.faults import meant
+
+    words = (word for each in known.values() for word in (each.id, each.name, *each.aliases))
+    return f"there is no exercise {name!r}{meant(name, words) or ': runlift exercises export'}"
+
+
+def _print_exercise(name: str, told: ExercisePast) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    console.print(Text(safe_text(name), style="bold"))
+    if not told.sets:
+        console.print("Not done yet.")
+        return
+    console.print(f"{_plural(told.sessions, 'session')}, {_plural(told.sets, 'set')}\n")
+    console.print(_table(("best", "set", "date"), [(b.by, b.done, f"{b.day}") for b in told.best]))
+    console.print()
+    shown = told.outings[:_SHOWN]
+    heads = ("date", "sets", "1RM (external)")[: 3 if any(each.estimate for each in shown) else 2]
+    rows = [(f"{each.day}", each.done, each.estimate)[: len(heads)] for each in shown]
+    console.print(_table(heads, rows))
+    if told.sides:
+        console.print(Text(f"\n{told.sides}"))
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for head in heads:
+        table.add_column(head)
+    for row in rows:
+        table.add_row(*(Text(safe_text(cell)) for cell in row))
+    return table

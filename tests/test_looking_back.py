@@ -163,3 +163,57 @@ def test_an_export_never_lands_on_the_training_itself(run: Run, folder: DataFold
 
 def test_a_form_that_is_unknown_offers_the_nearest(run: Run) -> None:
     assert run("export", "--format", "jsn").err.endswith("did you mean json?\n")
+
+
+@pytest.mark.parametrize("name", ["rfe-split-squat", "RFE split squat", "bulgarian split squat"])
+def test_an_exercise_by_its_id_or_another_name(run: Run, name: str) -> None:
+    told = run("exercise", name)
+    assert (told.status, told.err) == (0, "")
+    assert "2 sessions, 2 sets" in told.out
+    assert "8/7 at 2 x 12 kg, could do 2 more" in told.out
+    assert "30.9-31.2 kg" in told.out
+    assert "compared after 3 sessions" in told.out
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("rfe-split-sqat", "did you mean rfe-split-squat?"),
+        ("copenh", "say which"),
+        ("zzz", "there is no exercise"),
+        ("", "there is no exercise"),
+    ],
+)
+def test_a_name_that_is_no_exercise(run: Run, name: str, said: str) -> None:
+    told = run("exercise", name)
+    assert (told.status, told.out) == (2, "")
+    assert said in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_an_exercise_that_was_never_done(run: Run) -> None:
+    assert "Not done yet." in run("exercise", "dead-bug").out
+
+
+def test_an_exercise_that_only_the_past_knows(run: Run, folder: DataFolder) -> None:
+    gone = row("my-own-squat", reps=12, name="My \x1b[31mown squat")
+    History(folder.history).fold(outing(5, gone))
+    told = run("exercise", "my-own-squat")
+    assert "1 session, 1 set" in told.out
+    assert "\x1b" not in told.out
+
+
+def test_a_card_says_what_to_do_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    told = run("card", "--level", "advanced", "--main-rounds", "2", data=str(tmp_path / "none"))
+    assert (told.status, told.err) == (0, "")
+    lines = told.out.splitlines()
+    assert lines[0].startswith("Runner's lower body, advanced, about ")
+    assert "    6 each leg, could do 2 more; then rest 4:00 before the fast set" in lines
+    assert "    3 each leg, 6 jumps (half of B1's 6); then rest 1:30" in lines
+    assert sum(line == "    [ ] 1 ____  [ ] 2 ____" for line in lines) >= 4
+    assert max(map(len, lines)) <= 80
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_card_of_no_routine(run: Run) -> None:
+    assert run("card", "minimal-26").err.endswith("did you mean minimal-25?\n")

@@ -1,0 +1,145 @@
+"""Everything that the past says of one exercise, in words and figures for a table."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from runlift_tui.core.bests import Bests, bests, counted, load_of
+from runlift_tui.core.e1rm import Estimate, estimate_of
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.last import LastSet
+from runlift_tui.core.own_variation import LAST, difference
+from runlift_tui.core.past_session import PastSession, PastSet, sets_of
+from runlift_tui.core.units import Unit, load, number, to_unit
+from runlift_tui.core.words import counts, result
+
+
+class BestLine(NamedTuple):
+    """A best set: by what, the set in words, and when."""
+
+    by: str
+    done: str
+    day: date
+
+
+class OutingLine(NamedTuple):
+    """One session of the exercise."""
+
+    day: date
+    done: str
+    """Every set: "8/8, 8/7 at 2 x 12 kg"."""
+    estimate: str
+    """The highest range of the day; empty where nothing was typed."""
+
+
+class ExercisePast(NamedTuple):
+    """One exercise, looked back on."""
+
+    sessions: int
+    sets: int
+    best: tuple[BestLine, ...]
+    outings: tuple[OutingLine, ...]
+    """The newest first."""
+    sides: str
+    """How left and right compare; empty where they are not counted apart."""
+
+
+def exercise_past(sessions: Iterable[PastSession], exercise: str, unit: Unit) -> ExercisePast:
+    """Return what sessions, oldest first, say of an exercise; `exercise` is its id."""
+    held: dict[str, list[PastSet]] = {}
+    days: dict[str, date] = {}
+    for session, done in sets_of(sessions, exercise):
+        held.setdefault(session.id, []).append(done)
+        days[session.id] = session.day
+    every = [(days[id_], done) for id_, sets in held.items() for done in sets]
+    return ExercisePast(
+        sessions=len(held),
+        sets=len(every),
+        best=_best_lines(every, unit),
+        outings=tuple(
+            OutingLine(days[id_], sets_shown(sets, unit), _highest(sets, unit))
+            for id_, sets in reversed(held.items())
+        ),
+        sides=_sides([_both_sides(sets) for sets in held.values()]),
+    )
+
+
+def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
+    """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg"."""
+
+    def weight(done: LastSet) -> tuple[float, int]:
+        return load_of(done), done.implements
+
+    parts = []
+    for (kg, implements), same in groupby(sets, key=weight):
+        done = ", ".join(counts(each) or "–" for each in same)
+        parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
+    return "; ".join(parts)
+
+
+def range_shown(found: Estimate, unit: Unit) -> str:
+    """Return a one-repetition load as a range in the athlete's unit: "29.8-30.4 kg"."""
+    low, high = (number(round(to_unit(kg, unit), 1)) for kg in (found.low, found.high))
+    return f"{low} {unit}" if low == high else f"{low}-{high} {unit}"
+
+
+def named(name: str, exercises: Iterable[Exercise]) -> tuple[str, ...]:
+    """Return the ids of the exercises that a name can mean, as far as that is clear.
+
+    An id, a name or an alias counts before a part of one; case and hyphens do not matter.
+    """
+    wanted = _folded(name)
+    words = {
+        each.id: [_folded(w) for w in (each.id, each.name, *each.aliases)] for each in exercises
+    }
+    exact = tuple(id_ for id_, known in words.items() if wanted in known)
+    if exact or not wanted:
+        return exact
+    return tuple(id_ for id_, known in words.items() if any(wanted in word for word in known))
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
+
+
+def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[BestLine, ...]:
+    days = {id(done): day for day, done in every}
+    found: Bests = bests([done for _, done in every])
+    lines = []
+    if found.e1rm is not None and (estimate := estimate_of(found.e1rm)) is not None:
+        by = f"1RM (external) {range_shown(estimate, unit)}"
+        lines.append(BestLine(by, result(found.e1rm, unit), days[id(found.e1rm)]))
+    for by, done in (("heaviest", found.load), ("most", found.most)):
+        if done is not None and counted(done):
+            lines.append(BestLine(by, result(done, unit), days[id(done)]))
+    return tuple(lines)
+
+
+def _highest(sets: Iterable[LastSet], unit: Unit) -> str:
+    found = [estimate for done in sets if (estimate := estimate_of(done)) is not None]
+    return range_shown(max(found), unit) if found else ""
+
+
+def _both_sides(sets: Sequence[LastSet]) -> tuple[float, float] | None:
+    """Return what left and right did in all, in the sets that counted both."""
+    pairs = [(each.left, each.right) for each in sets]
+    pairs += [(each.left_s, each.right_s) for each in sets]
+    both = [(left, right) for left, right in pairs if left is not None and right is not None]
+    return (sum(pair[0] for pair in both), sum(pair[1] for pair in both)) if both else None
+
+
+def _sides(tests: Iterable[tuple[float, float] | None]) -> str:
+    counted_apart = [test for test in tests if test is not None]
+    if not counted_apart:
+        return ""
+    if len(counted_apart) < LAST:
+        return f"left and right are compared after {LAST} sessions"
+    found = difference(counted_apart)
+    if found is None:
+        return "left and right: no difference beyond your own variation"
+    side, other = ("right", "left") if found.percent > 0 else ("left", "right")
+    return (
+        f"{other} did {abs(found.percent):.0f} % less than {side} over the last {LAST} sessions; "
+        f"your own variation is {found.variation:.0f} %"
+    )

@@ -1,0 +1,92 @@
+"""One exercise, looked back on in words."""
+
+import pytest
+
+from runlift_tui.core.e1rm import Estimate
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.exercise_past import exercise_past, named, range_shown, sets_shown
+from runlift_tui.core.last import LastSet
+from runlift_tui.core.units import Unit
+from tests.core.past import heavy, outing, row, sessions
+
+KNOWN = (
+    Exercise(id="step-up", name="Step-up"),
+    Exercise(id="lateral-step-up", name="Lateral step-up", aliases=("Side step",)),
+    Exercise(id="dead-bug", name="Dead bug"),
+)
+
+
+def sides(*days: tuple[int, int]) -> str:
+    found = (outing(n, row(left=left, right=right)) for n, (left, right) in enumerate(days))
+    return exercise_past(sessions(*found), "rfe-split-squat", Unit.KG).sides
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("STEP UP", ("step-up",)),
+        ("side step", ("lateral-step-up",)),
+        ("lateral", ("lateral-step-up",)),
+        ("bug", ("dead-bug",)),
+        ("ste", ("step-up", "lateral-step-up")),
+        ("swim", ()),
+        (" ", ()),
+    ],
+)
+def test_a_name_means_what_is_clear(name: str, ids: tuple[str, ...]) -> None:
+    assert named(name, KNOWN) == ids
+
+
+def test_nothing_done_says_nothing() -> None:
+    found = exercise_past((), "dead-bug", Unit.KG)
+    assert found == (0, 0, (), (), "")
+
+
+def test_sets_of_one_load_stand_together() -> None:
+    sets = (heavy(8, 8), heavy(8, 7), heavy(6, 6, None, 28.0))
+    assert sets_shown(sets, Unit.KG) == "8/8, 8/7 at 2 x 12 kg; 6/6 at 2 x 14 kg"
+    assert sets_shown((LastSet(left_s=20, right_s=18), LastSet()), Unit.KG) == "20/18 s, –"
+
+
+def test_a_range_in_either_unit() -> None:
+    assert range_shown(Estimate(29.793, 30.4, 8), Unit.KG) == "29.8-30.4 kg"
+    assert range_shown(Estimate(45.359237, 45.359237, 1), Unit.LB) == "100 lb"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([(8, 8), (8, 7)], "left and right are compared after 3 sessions"),
+        ([(8, 8)] * 3, "left and right: no difference beyond your own variation"),
+        (
+            [(10, 8)] * 3,
+            "right did 20 % less than left over the last 3 sessions; your own variation is 0 %",
+        ),
+        (
+            [(6, 8)] * 3,
+            "left did 25 % less than right over the last 3 sessions; your own variation is 0 %",
+        ),
+    ],
+)
+def test_how_the_sides_compare(days: list[tuple[int, int]], said: str) -> None:
+    assert sides(*days) == said
+
+
+def test_reps_without_sides_compare_none() -> None:
+    found = exercise_past(sessions(outing(0, row(reps=8))), "rfe-split-squat", Unit.KG)
+    assert (found.sides, found.sets) == ("", 1)
+
+
+def test_the_best_sets_and_the_newest_outing_first() -> None:
+    found = exercise_past(
+        sessions(
+            outing(0, row(left=8, right=8, load_kg=24.0, implements=2, rir=2)),
+            outing(2, row(left=5, right=5, load_kg=28.0, implements=2)),
+        ),
+        "rfe-split-squat",
+        Unit.KG,
+    )
+    assert [each.by for each in found.best] == ["1RM (external) 32 kg", "heaviest", "most"]
+    assert found.best[1].done == "5/5 at 2 x 14 kg"
+    assert [each.done for each in found.outings] == ["5/5 at 2 x 14 kg", "8/8 at 2 x 12 kg"]
+    assert [each.estimate for each in found.outings] == ["", "32 kg"]
