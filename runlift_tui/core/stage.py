@@ -127,7 +127,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     over = rest.over or left <= 0
     early = at < least_until(session, rest)
     state = State.OVERTIME if over else State.PRIMING if priming else State.REST
-    filled = 0 if over else max(0, min(1000, left * 1000 // max(1, planned)))
+    filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
     big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
     note = _window(session) if priming else ""
     return SessionFace(
@@ -210,7 +210,7 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFac
         big_word=_side(session, step),
         units=("to go", *_held_lines(session, step)),
         cue=step.exercise.setup.split(". ")[0] if not switching else "",
-        bar=BarFace("drain", min(1000, left * 1000 // whole), clock(whole // 1000)),
+        bar=BarFace("drain", min(1000, _ceil_s(left) * 1_000_000 // whole), clock(whole // 1000)),
         keys=_keys("begin now", hold=True, cancel=True),
     )
 
@@ -219,7 +219,7 @@ def _hold(session: Session, step: Step, left: int) -> SessionFace:
     if session.paused is not None and isinstance(session.phase, Holding):
         left = session.phase.due - session.paused
     whole = target(session, step) * 1000
-    filled = max(0, min(1000, (whole - left) * 1000 // max(1, whole)))
+    filled = max(0, min(1000, (whole - _ceil_s(left) * 1000) * 1000 // max(1, whole)))
     return SessionFace(
         state=State.HOLD,
         word="HOLD",

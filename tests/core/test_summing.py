@@ -1,0 +1,42 @@
+"""The end of a session in figures: planned against done, and the pairs."""
+
+from runlift_tui.core import summing
+from runlift_tui.core.commands import Finish, Skip
+from runlift_tui.core.sets import Why
+from runlift_tui.core.units import Unit
+from tests.core.builders import Athlete, main, reps
+
+
+def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
+    athlete = Athlete()
+    athlete.walk()
+    rows = summing.rows(athlete.session, Unit.KG)
+    counted = [step for step in athlete.session.done if not step.ramp]
+    assert [row.step.key for row in rows] == counted
+    assert all(row.done for row in rows)
+
+
+def test_planned_and_done_stand_side_by_side() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), reps(8, 7))
+    athlete.walk_to(main(1, "B2"))
+    athlete.log(reps(2))
+    athlete.say(Finish())
+    rows = {(r.step.key.slot, r.step.key.round): r for r in summing.rows(athlete.session, Unit.KG)}
+    assert rows["B1", 1].done.startswith("8/7")
+    assert rows["B1", 1].planned.startswith("6")
+    assert rows["B2", 1].planned.startswith("3")
+    assert rows["B2", 1].done.startswith("2/2")
+    assert "not done" in rows["B4", 1].done
+    (pair, *_) = summing.pairs(athlete.session, Unit.KG)
+    assert "8/7" in pair
+    assert "2/2" in pair
+
+
+def test_why_a_fast_set_is_missing_is_still_said() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(Skip(Why.PAIN))
+    athlete.say(Finish()) if athlete.session.done else None
+    rows = [r for r in summing.rows(athlete.session, Unit.KG) if r.step.key.slot == "B2"]
+    assert all("pain" in row.done or "jumps" in row.done for row in rows)
