@@ -82,12 +82,18 @@ class RunLift(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
 
     def _styled_first(self) -> Screen[None]:
-        """Return the first screen, known to need no styles beside the app's.
+        """Return the first screen, known to need no styles beside the app's, and of its size.
 
-        Textual would parse all of them a second time before it showed the first screen of a mode.
+        Textual would parse all of them a second time before it showed the first screen of a mode,
+        and style and lay out that screen once more when it had the classes of its size.
         """
         screen = self._first()
         screen._css_update_count = self._css_update_count
+        width, height = self.size
+        screen.add_class(
+            *screen._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS),
+            *screen._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS),
+        )
         return screen
 
     def _first(self) -> Screen[None]:
