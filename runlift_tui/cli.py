@@ -193,6 +193,13 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
         "exercise", parents=[folder], help="best sets and last sessions of one"
     )
     what.add_argument("name", metavar="NAME", help="its id, its name, or another name for it")
+    demo = commands.add_parser(
+        "demo", help="RunLift alive with made-up training, thrown away after"
+    )
+    demo.add_argument(
+        "--years", type=_between(1, 20), default=2, metavar="N", help="1 to 20; by default 2"
+    )
+    demo.add_argument("--into", metavar="DIR", help="only write it into this empty folder")
     card = commands.add_parser(
         "card", parents=[folder], help="today's session as plain text, for a phone or a page"
     )
@@ -223,6 +230,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "export", "import"):
         return _looking_back(folder, arguments)
+    if arguments.command == "demo" and (arguments.into or _is_terminal()):
+        return _demo(arguments)
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
     if why_not:
         return _refuse(why_not, MISUSED)
@@ -333,6 +342,18 @@ def _crashed(folder: str, at_ms: int) -> str:
     from runlift_tui.store import crash
 
     return crash.sentence(crash.keep_report(folder, traceback.format_exc(), at_ms))
+
+
+def _demo(arguments: argparse.Namespace) -> int:
+    """Write made-up training, and open it unless it was only to be written."""
+    from runlift_tui import demo
+    from runlift_tui.clock import SystemClock
+
+    if arguments.into:
+        return demo.write(os.path.abspath(arguments.into), arguments.years, SystemClock())
+    return demo.throwaway(
+        arguments.years, SystemClock(), lambda folder: _full_screen(folder, arguments)
+    )
 
 
 def _card(folder: str, arguments: argparse.Namespace) -> int:

@@ -23,6 +23,7 @@ BARRED = {
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
     "data": INTERFACE | STORAGE | {"asyncio"},
+    "demo": {"asyncio", "numpy", "textual", "tinydb"},
     "headless": {"asyncio", "numpy", "textual", "tinydb"},
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},

@@ -23,6 +23,7 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True):
     round: int = 0
     target: int | None = None
     contacts: int = 0
+    """Landings per counted rep."""
     half_of: str | None = None
     rest_kind: str | None = None
     rest_taken_s: int | None = None
@@ -32,6 +33,12 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True):
         """Whether left and right were counted apart."""
         sides = (self.left, self.right, self.left_s, self.right_s)
         return any(side is not None for side in sides)
+
+    @property
+    def landings(self) -> int:
+        """Landings of the set: of all reps, those of either leg counted."""
+        counted = self.reps if self.reps is not None else (self.left or 0) + (self.right or 0)
+        return self.contacts * counted
 
 
 class PastSession(Struct, frozen=True, kw_only=True):

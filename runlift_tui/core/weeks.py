@@ -16,6 +16,7 @@ class Week(NamedTuple):
     sessions: int = 0
     sets: int = 0
     contacts: int = 0
+    """Landings."""
     minutes: float = 0.0
     load: float | None = None
     """Effort times minutes, of the sessions that were rated; None where none was."""
@@ -54,7 +55,7 @@ def _week(monday: date, held: list[PastSession]) -> Week:
         monday=monday,
         sessions=len(held),
         sets=len(sets),
-        contacts=sum(done.contacts for done in sets),
+        contacts=sum(done.landings for done in sets),
         minutes=sum(session.minutes for session in held),
         load=sum(loads) if loads else None,
         rated=len(loads),

@@ -1,0 +1,113 @@
+"""Made-up training: true documents, the same each time, and never over somebody's own."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.cli import main
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.archive import Archive, read_archive
+from runlift_tui.core.document import from_iso
+from runlift_tui.core.exercise_past import exercise_past
+from runlift_tui.core.past_session import past_sessions
+from runlift_tui.core.units import Unit
+from runlift_tui.demo import throwaway, write
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
+from runlift_tui.store.library import Library
+from runlift_tui.store.made_up import made_up
+from runlift_tui.store.past import Past
+from runlift_tui.store.settings import ATHLETE, KEY
+from tests.core.builders import library
+
+NOW = 1_774_000_000_000
+"""2026-03-20, in the morning, UTC."""
+
+
+@pytest.fixture(scope="module")
+def year() -> Archive:
+    """A year of made-up training."""
+    return made_up(library(), 1, NOW)
+
+
+def test_it_is_the_same_at_every_hour_of_a_day(year: Archive) -> None:
+    assert made_up(library(), 1, NOW + 3_600_000) == year
+
+
+def test_it_is_an_export_without_a_fault(year: Archive) -> None:
+    value = {
+        "kind": "runlift-export",
+        "format": 1,
+        "schema": 1,
+        "history": {f"{number}": tables for number, tables in year.years.items()},
+        "library": year.library,
+    }
+    assert read_archive(value, 1) == (year, [])
+
+
+def test_it_is_plausible(year: Archive) -> None:
+    rows = [row for tables in year.years.values() for row in tables["sessions"]]
+    assert 70 <= len(rows) <= 104
+    assert all(from_iso(one["finished"]) < from_iso(two["started"]) for one, two in pairwise(rows))
+    assert from_iso(rows[-1]["finished"]) < NOW
+    found = exercise_past(past_sessions(rows), "rfe-split-squat", Unit.KG)
+    assert found.sets > 150
+    loads = [row["load_kg"] for each in rows for row in each["sets"] if row["slot"] == "B1"]
+    assert max(load for load in loads if load) > 2 * min(load for load in loads if load)
+    assert {each["level"] for each in rows} == {"beginner", "intermediate"}
+
+
+def test_it_is_written_into_an_empty_folder(tmp_path: Path, clock: ManualClock) -> None:
+    assert write(str(tmp_path / "demo"), 1, clock) == 0
+    folder = DataFolder(tmp_path / "demo")
+    assert len(list(Past(folder.path).documents())) > 70
+    assert Library(folder.library).get(ATHLETE, KEY)
+    assert not folder.lock.held
+
+
+def _history(folder: DataFolder) -> None:
+    row = {"id": "a", "started": "2026-01-05T09:00:00.000Z"}
+    History(folder.history).fold(row)
+
+
+def _library(folder: DataFolder) -> None:
+    Library(folder.library).put(ATHLETE, KEY, {"level": "advanced"})
+
+
+def _journal(folder: DataFolder) -> None:
+    Path(folder.journal, "a.jsonl").touch()
+
+
+@pytest.mark.parametrize("lay", [_history, _library, _journal])
+def test_a_folder_of_somebodys_own_is_refused(
+    lay: Callable[[DataFolder], None], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = DataFolder(tmp_path)
+    folder.create()
+    lay(folder)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert main(["demo", "--into", str(tmp_path)]) == 1
+    assert "choose an empty folder" in capfd.readouterr().err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_throwaway_folder_is_gone_afterwards(clock: ManualClock) -> None:
+    seen: list[str] = []
+
+    def look(folder: str) -> int:
+        assert History(DataFolder(folder).history).years()
+        seen.append(folder)
+        return 3
+
+    assert throwaway(1, clock, look) == 3
+    assert not Path(seen[0]).exists()
+
+
+@pytest.mark.parametrize("words", [["--years", "0"], ["--years", "21"], ["--years", "two"]])
+def test_years_that_are_none(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["demo", *words])
+    assert end.value.code == 2
+    assert "whole number from 1 to 20" in capfd.readouterr().err
