@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from runlift_tui.core.exercise_past import ExercisePast
     from runlift_tui.core.past_session import PastSession
+    from runlift_tui.store.store import Store
 
 OK, FAILED, MISUSED = 0, 1, 2
 _SHOWN = 10
@@ -147,7 +148,7 @@ def exercise(folder: str, name: str) -> int:
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
     told = exercise_past(sessions, found[0], store.athlete().unit)
-    _print_exercise(known[found[0]].name, told)
+    _print_exercise(known[found[0]].name, told, _next(store, sessions, known[found[0]]))
     for report in store.past.reports:
         say(report, FAILED)
     return OK
@@ -162,6 +163,22 @@ def with_gone(
     return gone | dict(exercises)
 
 
+def _next(store: Store, sessions: Sequence[PastSession], exercise: Exercise) -> str:
+    """Return what to lift next time, in a sentence; empty where nothing can be said."""
+    from runlift_tui.core.exercise_past import next_time
+    from runlift_tui.core.levels import ALL_SLOTS
+    from runlift_tui.core.routines import resolve
+    from runlift_tui.core.sets import Refused
+
+    athlete = store.athlete()
+    try:
+        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, store.shelf())
+    except Refused:
+        return ""
+    found = next_time(sessions, exercise, routine, athlete.weights, athlete.unit)
+    return f"Next time: {found.why}." if found else ""
+
+
 def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> str:
     """Return that a name means no exercise, or several."""
     if found:
@@ -174,7 +191,7 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
     return f"there is no exercise {name!r}{meant(name, words) or ': runlift exercises export'}"
 
 
-def _print_exercise(name: str, told: ExercisePast) -> None:
+def _print_exercise(name: str, told: ExercisePast, next_: str) -> None:
     from rich.console import Console
     from rich.text import Text
 
@@ -190,8 +207,8 @@ def _print_exercise(name: str, told: ExercisePast) -> None:
     heads = ("date", "sets", "1RM (external)")[: 3 if any(each.estimate for each in shown) else 2]
     rows = [(f"{each.day}", each.done, each.estimate)[: len(heads)] for each in shown]
     console.print(_table(heads, rows))
-    if told.sides:
-        console.print(Text(f"\n{told.sides}"))
+    for line in filter(None, (told.sides, next_)):
+        console.print(Text(f"\n{line}"))
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

@@ -11,8 +11,12 @@ from typing import NamedTuple
 import pytest
 
 from runlift_tui.cli import main
+from runlift_tui.core.levels import Level
+from runlift_tui.core.weights import Weights
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
+from runlift_tui.store.library import Library
+from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
 from tests.core.past import outing, row
 
 
@@ -175,6 +179,13 @@ def test_an_exercise_by_its_id_or_another_name(run: Run, name: str) -> None:
     assert "compared after 3 sessions" in told.out
 
 
+def test_an_exercise_says_what_to_lift_next_time(run: Run, folder: DataFolder) -> None:
+    athlete = Athlete(level=Level.ADVANCED, weights=Weights(list_kg=(8.0, 12.0, 16.0)))
+    Library(folder.library).put(ATHLETE, KEY, document_of(athlete))
+    told = run("exercise", "rfe-split-squat").out.replace("\n", " ")
+    assert "Next time: 7 on the weaker leg last time: 2 x 12 kg again, 8 this time." in told
+
+
 @pytest.mark.parametrize(
     ("name", "said"),
     [
@@ -217,3 +228,10 @@ def test_a_card_says_what_to_do_and_writes_nothing(run: Run, tmp_path: Path) -> 
 
 def test_a_card_of_no_routine(run: Run) -> None:
     assert run("card", "minimal-26").err.endswith("did you mean minimal-25?\n")
+
+
+def test_the_weights_of_the_gym_are_the_athletes_own() -> None:
+    athlete = Athlete(weights=Weights(step_kg=0.5, list_kg=(8.0, 12.5)))
+    assert athlete_of(document_of(athlete)) == athlete
+    assert athlete_of({"weights": {"step_kg": "much"}}).weights == Weights()
+    assert athlete_of({}).weights == Weights()

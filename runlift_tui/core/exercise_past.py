@@ -11,7 +11,10 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.own_variation import LAST, difference
 from runlift_tui.core.past_session import PastSession, PastSet, sets_of
+from runlift_tui.core.progression import RESERVE, Suggestion, suggested_load
+from runlift_tui.core.routine import Reps, Routine
 from runlift_tui.core.units import Unit, load, number, to_unit
+from runlift_tui.core.weights import Weights
 from runlift_tui.core.words import counts, result
 
 
@@ -63,6 +66,41 @@ def exercise_past(sessions: Iterable[PastSession], exercise: str, unit: Unit) ->
         ),
         sides=_sides([_both_sides(sets) for sets in held.values()]),
     )
+
+
+def next_time(
+    sessions: Iterable[PastSession],
+    exercise: Exercise,
+    routine: Routine,
+    weights: Weights,
+    unit: Unit,
+) -> Suggestion | None:
+    """Return what to lift next time in the slot of a routine that has the exercise.
+
+    None where no slot has it, or none that asks for reps with a load.
+
+    Args:
+        sessions: Oldest first.
+        exercise: What is looked at.
+        routine: As it stands today.
+        weights: What the gym has.
+        unit: The athlete's.
+    """
+    held: dict[str, list[PastSet]] = {}
+    for session, done in sets_of(sessions, exercise.id):
+        held.setdefault(session.id, []).append(done)
+    for _, slot in routine.slots():
+        if slot.exercise != exercise.id or slot.unloaded or not exercise.takes_load:
+            continue
+        if isinstance(slot.prescription, Reps):
+            return suggested_load(
+                list(held.values()),
+                slot.prescription,
+                reserve=slot.rir[0] if slot.rir else RESERVE,
+                weights=weights,
+                unit=unit,
+            )
+    return None
 
 
 def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:

@@ -4,9 +4,18 @@ import pytest
 
 from runlift_tui.core.e1rm import Estimate
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.exercise_past import exercise_past, named, range_shown, sets_shown
+from runlift_tui.core.exercise_past import (
+    exercise_past,
+    named,
+    next_time,
+    range_shown,
+    sets_shown,
+)
 from runlift_tui.core.last import LastSet
+from runlift_tui.core.levels import Level, article_routine
 from runlift_tui.core.units import Unit
+from runlift_tui.core.weights import Weights
+from tests.core.builders import library
 from tests.core.past import heavy, outing, row, sessions
 
 KNOWN = (
@@ -90,3 +99,26 @@ def test_the_best_sets_and_the_newest_outing_first() -> None:
     assert found.best[1].done == "5/5 at 2 x 14 kg"
     assert [each.done for each in found.outings] == ["5/5 at 2 x 14 kg", "8/8 at 2 x 12 kg"]
     assert [each.estimate for each in found.outings] == ["", "32 kg"]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "level", "kg"),
+    [
+        ("rfe-split-squat", Level.ADVANCED, 25.0),
+        ("jumping-lunge", Level.ADVANCED, None),
+        ("dead-bug", Level.ADVANCED, None),
+        ("split-squat", Level.ADVANCED, None),
+    ],
+)
+def test_next_time_is_of_the_slot_that_has_it(
+    exercise: str, level: Level, kg: float | None
+) -> None:
+    full = row(exercise, left=10, right=10, load_kg=24.0, implements=2, rir=2)
+    found = next_time(
+        sessions(outing(0, full, full), outing(3, full)),
+        library()[exercise],
+        article_routine(level),
+        Weights(step_kg=0.5),
+        Unit.KG,
+    )
+    assert (found.load_kg if found else None) == kg
