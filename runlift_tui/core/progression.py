@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from runlift_tui.core.bests import load_of
-from runlift_tui.core.e1rm import weaker
+from runlift_tui.core.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.routine import Reps
 from runlift_tui.core.units import Unit, load
@@ -172,8 +172,9 @@ def _least(sets: list[LastSet]) -> int:
     return min(weaker(done) or 0 for done in sets)
 
 
-def _spare(sets: list[LastSet]) -> int:
-    return min(done.rir or 0 for done in sets)
+def _spare(sets: list[LastSet]) -> str:
+    least = min(done.rir or 0 for done in sets)
+    return f"{OPEN_RIR}+" if least >= OPEN_RIR else f"{least}"
 
 
 def _is_uneven(sets: list[LastSet]) -> bool:

@@ -47,6 +47,11 @@ def test_a_step_over_ten_per_cent_needs_three_left() -> None:
     assert (found.load_kg, found.reps, found.move) == (28.0, 5, Move.UP)
 
 
+def test_five_or_more_left_is_no_number() -> None:
+    full = [heavy(10, 10, 7)]
+    assert "could do 5+ more, twice" in after(full, full).why
+
+
 @pytest.mark.parametrize("missing", [heavy(10, 10), heavy(10, 9, 3), heavy(9, 10, 3)])
 def test_one_set_that_falls_short_keeps_the_load(missing: LastSet) -> None:
     full = heavy(10, 10, 3)
