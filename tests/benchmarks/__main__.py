@@ -2,15 +2,18 @@
 
 import argparse
 import json
+import math
 import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from subprocess import CalledProcessError
 
 from tests.benchmarks import commands, cues, keys, logged, paint, resting, search
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.figures import Figure, as_json, table
+from tests.benchmarks.figures import Figure, Rule, as_json, table
+from tests.benchmarks.terminal import TooLate
 
 PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "paint": paint.figures,
@@ -40,13 +43,22 @@ def main() -> int:
         bench = Bench(path, rounds=arguments.rounds, rest_s=arguments.rest)
         for part in arguments.parts or PARTS:
             print(f"measuring: {part}", file=sys.stderr, flush=True)
-            found += PARTS[part](bench)
+            found += _measured(part, bench)
     print(table(found))
     over = [figure for figure in found if figure.verdict not in ("", "ok")]
     print(f"\n{len(over)} of {len(found)} over what is allowed" if over else "\nall as allowed")
     if arguments.json:
         _write(Path(arguments.json), found)
     return 0
+
+
+def _measured(part: str, bench: Bench) -> list[Figure]:
+    """Return a part's figures; where the program fails, one that says so, and the rest goes on."""
+    try:
+        return list(PARTS[part](bench))
+    except (TooLate, TimeoutError, OSError, RuntimeError, CalledProcessError) as error:
+        print(f"{part}: {error}", file=sys.stderr)
+        return [Figure(f"{part}: could not be measured", math.nan, math.nan, "", rule=Rule.MOST)]
 
 
 def _write(path: Path, found: list[Figure]) -> None:

@@ -85,6 +85,8 @@ def _cells(figure: Figure) -> tuple[str, ...]:
         Rule.MOST: f"{figure.allowed:g} {figure.unit}",
         Rule.TOLD: "",
     }[figure.rule]
+    if math.isnan(figure.allowed):
+        allowed = ""
     ratio = "" if math.isnan(figure.ratio) else f"{figure.ratio:.2f}"
     return (
         figure.what,
