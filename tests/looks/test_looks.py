@@ -1,0 +1,172 @@
+"""What the eye finds: pictures of the program that change only on purpose.
+
+After a change on purpose: `pytest tests/looks --snapshot-update`, and look at every one of them.
+"""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+
+from runlift_tui.app import Opening, RunLift
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.levels import Level
+from runlift_tui.core.planning import Choices
+from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.store import Store
+from tests.screens.gym import Gym, begin
+
+Compare = Callable[..., bool]
+Walk = Callable[[Gym], Awaitable[None]]
+
+LARGE, SMALL, TINY, WIDE = (120, 36), (80, 24), (60, 16), (160, 45)
+
+
+def looks(
+    compare: Compare,
+    folder: Path,
+    clock: ManualClock,
+    walk: Walk,
+    *,
+    size: tuple[int, int] = LARGE,
+    athlete: Athlete | None = None,
+    session: bool = False,
+    theme: str = "",
+) -> bool:
+    """Walk the program somewhere, and compare what stands there."""
+    store = Store(folder, clock)
+    store.open()
+    if athlete is not None:
+        store.library.put(ATHLETE, KEY, document_of(athlete))
+    start = begin(store, Choices(level=Level.ADVANCED)) if session else None
+    app = RunLift(store, clock, Opening(start))
+    if theme:
+        app.theme = theme
+    found = Gym(app, store, clock)
+
+    async def before(pilot: Pilot[Any]) -> None:
+        found.pilot = pilot
+        await found.settled()
+        await walk(found)
+        await found.settled()
+        await pilot.pause()
+        unseen.extend(invisible(app))
+
+    unseen: list[str] = []
+    try:
+        same = compare(app, terminal_size=size, run_before=before)
+        assert not unseen, "text in the colour of its ground"
+        return same
+    finally:
+        store.close()
+
+
+def invisible(app: RunLift) -> list[str]:
+    """Return the texts that stand on the screen in the colour of their ground."""
+    strips = app.screen._compositor.render_strips()
+    return [
+        segment.text
+        for strip in strips
+        for segment in strip
+        if segment.text.strip() and segment.style and segment.style.color == segment.style.bgcolor
+    ]
+
+
+async def nowhere(g: Gym) -> None:
+    """Stay where the program opens."""
+
+
+async def to_work(g: Gym) -> None:
+    await g.skip_to("B1")
+    await g.press("2", "4", "tab", "tab")
+    await g.wait(24)
+
+
+async def to_priming_rest(g: Gym) -> None:
+    await g.skip_to("B1")
+    await g.wait(30)
+    await g.press("space", "7", "tab")
+    await g.wait(56)
+
+
+async def to_overtime(g: Gym) -> None:
+    await to_priming_rest(g)
+    await g.wait(196)
+
+
+async def to_hold(g: Gym) -> None:
+    await g.press("s", "1")
+    await g.space()
+    await g.wait(18)
+
+
+async def to_question(g: Gym) -> None:
+    await g.press("s", "3")
+
+
+async def to_summary(g: Gym) -> None:
+    await to_priming_rest(g)
+    await g.press("f", "enter", "8")
+
+
+def test_the_first_questions(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+    assert looks(snap_compare, tmp_path, clock, nowhere)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, WIDE], ids=["80x24", "120x36", "160x45"])
+def test_home(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    athlete = Athlete(level=Level.ADVANCED, asked=True)
+    assert looks(snap_compare, tmp_path, clock, nowhere, athlete=athlete, size=size)
+
+
+@pytest.mark.parametrize(
+    "walk", [to_work, to_priming_rest, to_overtime, to_hold, to_question, to_summary]
+)
+def test_session(snap_compare: Compare, tmp_path: Path, clock: ManualClock, walk: Walk) -> None:
+    assert looks(snap_compare, tmp_path, clock, walk, session=True)
+
+
+@pytest.mark.parametrize("size", [TINY, SMALL, WIDE], ids=["60x16", "80x24", "160x45"])
+def test_priming_rest_at_every_size(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    assert looks(snap_compare, tmp_path, clock, to_priming_rest, session=True, size=size)
+
+
+def test_by_daylight(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+    walk = to_priming_rest
+    assert looks(snap_compare, tmp_path, clock, walk, session=True, theme="runlift-light")
+
+
+def test_without_colour(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert looks(snap_compare, tmp_path, clock, to_priming_rest, session=True)
+
+
+@pytest.mark.parametrize(
+    "keys", ["e", "o", "oe", "l", "h"], ids=["exercises", "routines", "editor", "levels", "history"]
+)
+def test_quiet_screens(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, keys: str
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press(*keys)
+
+    athlete = Athlete(asked=True)
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=athlete)
+
+
+def test_a_search_with_a_slip_of_the_fingers(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("e", "slash")
+        await g.type("bulgarain")
+
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), size=SMALL)
