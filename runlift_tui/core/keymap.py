@@ -122,6 +122,19 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("/", "search names, notes and dates"),
     KeyLine("r", "only one routine"),
     KeyLine("x", "only one exercise"),
+    KeyLine("enter e", "put it right: any value, a set more, a set less"),
+    KeyLine("d", "delete the session"),
+    KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
     KeyLine("w", "all of the session"),
     KeyLine("escape", "end the search, take the filters off, home"),
+)
+PAST_SESSION_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓", "another set, or another value"),
+    KeyLine("enter", "to the values of the set; there, change the chosen one"),
+    KeyLine("tab", "from the sets to the values, and back"),
+    KeyLine("0-9", "begin a new value"),
+    KeyLine("n", "a set that was forgotten, like the chosen one"),
+    KeyLine("d", "delete the set; on the first line, the session"),
+    KeyLine("u  U", "undo, redo"),
+    KeyLine("escape", "back: everything is kept already"),
 )

@@ -10,13 +10,15 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from runlift_tui.core.amending import Amendment
 from runlift_tui.core.browse import Count
 from runlift_tui.core.document import Document
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import HISTORY_KEYS
-from runlift_tui.core.looking import Filter, detail
+from runlift_tui.core.looking import Filter, detail, row_words
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import Page
+from runlift_tui.screens.past_changes import PastChanges
 from runlift_tui.screens.past_list import PastList
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
@@ -33,6 +35,7 @@ _KEYS = (
     KeyFace("/", "search"),
     KeyFace("r", "routine"),
     KeyFace("x", "exercise"),
+    KeyFace("enter", "edit"),
     KeyFace("w", "all of it"),
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
@@ -63,6 +66,10 @@ class HistoryScreen(Page):
         Binding("slash", "search", "Search", id="history.search"),
         Binding("r", "routine", "Only one routine", id="history.routine"),
         Binding("x", "exercise", "Only one exercise", id="history.exercise"),
+        Binding("enter,space,e", "edit", "Put it right", id="history.edit"),
+        Binding("d", "delete", "Delete", id="history.delete"),
+        Binding("u", "undo", "Undo", id="history.undo"),
+        Binding("U", "redo", "Redo", id="history.redo"),
         Binding("w", "whole", "All of it", id="history.whole"),
         Binding("q,h", "leave", "Home", id="history.leave"),
         Binding("escape", "back", "Back", id="history.back"),
@@ -75,6 +82,7 @@ class HistoryScreen(Page):
         self._unit = store.athlete().unit
         self._list = PastList(store.past)
         self._reading = False
+        self._changes = PastChanges(store, self.call_later)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""
@@ -95,6 +103,7 @@ class HistoryScreen(Page):
         self.query_one(Input).can_focus = False
         self.query_one(Sheet).more = "…  w shows the rest"
         self.show_keys(_KEYS)
+        self._changes.listen(self._settled)
         self._list.reach(self.size.height)
         self._look()
         self._tell(self._store.only_looking)
@@ -153,8 +162,12 @@ class HistoryScreen(Page):
         self.query_one("#strip", Static).update(Content(safe_text(words)), layout=False)
 
     def _tell(self, text: str) -> None:
-        """Say in one line what was done."""
-        self.query_one("#told", Static).update(Content(safe_text(text)), layout=False)
+        """Say in one line what was done; what is not saved goes before it."""
+        unsaved = self._changes.unsaved
+        line = self.query_one("#told", Static)
+        said = f"NOT SAVED: {unsaved}" if unsaved else text
+        line.update(Content(safe_text(said)), layout=False)
+        line.set_class(bool(unsaved), "-unsaved")
 
     def _choose(self, place: int) -> None:
         listing = self.query_one(Listing)
@@ -261,10 +274,58 @@ class HistoryScreen(Page):
         else:
             self.action_leave()
 
+    # Changes
+
+    def _is_locked(self) -> bool:
+        """Whether nothing can be changed here; the screen says why."""
+        self._tell(self._store.only_looking)
+        return bool(self._store.only_looking)
+
+    def action_edit(self) -> None:
+        """Go into the chosen session, to put it right."""
+        from runlift_tui.screens.past_session import PastSessionScreen
+
+        chosen = self._chosen
+        if chosen is not None and not self._is_locked():
+            screen = PastSessionScreen(chosen, self._unit, self._changes, self._settled)
+            self.app.push_screen(screen, self._back)
+
+    def _back(self, _: None) -> None:
+        self._changes.listen(self._settled)
+
+    def action_delete(self) -> None:
+        """Delete the chosen session."""
+        chosen = self._chosen
+        if chosen is not None and not self._is_locked():
+            told = f"Deleted: {row_words(chosen)[0]}. u brings it back."
+            self._changes.make(Amendment(chosen, None), told)
+
+    def action_undo(self) -> None:
+        """Take the last change back, or the last deletion of an earlier visit."""
+        if not self._is_locked():
+            self._tell(self._changes.undo())
+
+    def action_redo(self) -> None:
+        """Make the change again that was undone."""
+        if not self._is_locked():
+            self._tell(self._changes.redo())
+
+    def _settled(self, change: Amendment, told: str) -> None:
+        """Show a change that the disk has."""
+        chosen = self._chosen
+        self._list.take(change)
+        id_ = change.id if change.after is not None or chosen is None else str(chosen.get("id"))
+        place = self._list.place_of(id_)
+        if place is not None:
+            self.query_one(Listing).chosen = place
+        self._look()
+        self._tell(told)
+
     # More
 
     def action_leave(self) -> None:
         """Back home."""
+        self._changes.fold()
         self.want(HomeWanted())
 
     def action_whole(self) -> None:

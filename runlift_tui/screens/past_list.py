@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import overload
 
+from runlift_tui.core.amending import Amendment
 from runlift_tui.core.document import Document
 from runlift_tui.core.looking import Filter, local_day, row_words, sets_done
 from runlift_tui.core.year_of_squares import YearOfSquares, year_of_squares
@@ -59,6 +60,18 @@ class PastList:
         self._read: list[Document] = []
         self._oldest: date | None = None
         self._at_end = False
+        self.narrow(self.filter)
+
+    def take(self, change: Amendment) -> None:
+        """Take a change of a session over; one that came back is read anew in its place."""
+        places = [n for n, each in enumerate(self._read) if each.get("id") == change.id]
+        if not places and change.after is not None:
+            self.reload()
+            while not self._at_end and self.place_of(change.id) is None:
+                self._next()
+            return
+        for place in reversed(places):
+            self._read[place : place + 1] = [] if change.after is None else [change.after]
         self.narrow(self.filter)
 
     def narrow(self, what: Filter) -> None:

@@ -81,7 +81,23 @@ class Past:
                 under_way.add(session.start.id)
             elif is_worth_keeping(session):
                 waiting[session.start.id] = document(session)
+        self._amend(waiting, under_way)
         return waiting, under_way
+
+    def _amend(self, waiting: dict[str, Document], left_out: set[str]) -> None:
+        """Put in what was changed in the past and is not folded yet."""
+        if not list_segments(self.folder.journal):
+            return
+        from runlift_tui.store.amending import waiting as changes_waiting
+
+        for _, changes in changes_waiting(self.folder.journal, self.report):
+            for change in changes:
+                waiting.pop(change.id, None)
+                left_out.discard(change.id)
+                if change.after is not None:
+                    waiting[change.id] = change.after
+                else:
+                    left_out.add(change.id)
 
 
 def _merged(

@@ -3,7 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Finish, Started
@@ -25,6 +25,9 @@ from runlift_tui.store.past import Past
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
 from runlift_tui.store.training import Training, begun, resumed
 from runlift_tui.store.writer import Writer
+
+if TYPE_CHECKING:
+    from runlift_tui.store.amending import Amending
 
 DISCARDED = ".discarded"
 """What the name of a discarded session's journal ends in."""
@@ -239,12 +242,34 @@ class Store:
         Raises:
             StoreError: one of them could not be; its journal stays.
         """
+        refused: StoreError | None = None
         for path, read in self.past.journals():
-            if is_finished(read.session):
+            if not is_finished(read.session):
+                continue
+            try:
                 if is_worth_keeping(read.session):
                     self.history.fold(document(read.session))
                     self._keep_swaps(read.session)
                 self._opened(path).remove()
+            except StoreError as error:
+                refused = error  # a year that cannot be written keeps no other one waiting
+        if refused is not None:
+            raise refused
+        from runlift_tui.store.amending import fold_changes
+
+        fold_changes(self.folder.journal, self.history, self.library)
+
+    def amending(self) -> "Amending":
+        """Return the way in which the changes of one visit to the past are written."""
+        from runlift_tui.store.amending import Amending
+
+        return Amending(
+            self.folder.journal,
+            self.history,
+            self.library,
+            lambda: self.writer,
+            lambda: self.clock.stamp().utc_ms,
+        )
 
     def _keep_swaps(self, session: Session) -> None:
         """Put what was swapped for good into the routine; on the writer's thread."""

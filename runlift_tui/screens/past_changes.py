@@ -1,0 +1,112 @@
+"""Changes of the past during one visit: the way to the disk, and the way back."""
+
+from collections.abc import Callable
+
+from runlift_tui.core.amending import Amendment, AmendmentTrail
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.store import Store
+
+Heard = Callable[[Amendment, str], object]
+"""Called on the screen's thread with a change that was written, and what to say of it."""
+
+
+def _nobody(*_: object) -> None:
+    """Hear nothing."""
+
+
+class PastChanges:
+    """What is changed of the past; a screen hears of a change when the disk has it."""
+
+    def __init__(self, store: Store, call: Callable[[Callable[[], object]], object]) -> None:
+        """Begin a visit.
+
+        Args:
+            store: Open for writing.
+            call: Has something done on the screen's thread, whichever thread asks.
+        """
+        self._store = store
+        self._call = call
+        self._amending = store.amending()
+        self._trail = AmendmentTrail()
+        self._changed = False
+        self._begun: Callable[[Amendment], object] = _nobody
+        self._heard: Heard = _nobody
+        self.unsaved = ""
+        """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
+
+    def listen(self, heard: Heard, begun: Callable[[Amendment], object] = _nobody) -> None:
+        """Have changes told to one screen alone.
+
+        Args:
+            heard: Called when a change is on disk, or known not to be.
+            begun: Called at once with a change that is on its way.
+        """
+        self._heard, self._begun = heard, begun
+
+    def make(self, change: Amendment, told: str) -> None:
+        """Make a change that can be undone."""
+        self._trail.add(change)
+        self._write(change, told)
+
+    def undo(self, only: str = "") -> str:
+        """Take the newest change back; return why not, in a sentence, empty where it is.
+
+        Args:
+            only: The id of the session that it has to be about; empty for any.
+        """
+        newest = self._trail.newest()
+        if newest is None and not only:
+            return self._bring_back()
+        if newest is None:
+            return "Nothing to undo here."
+        if only and newest.id != only:
+            return "The last change was in another session; u in the list takes it back."
+        change = self._trail.undo()
+        if change is not None:
+            self._write(change, "Undone. U makes it again.")
+        return ""
+
+    def redo(self, only: str = "") -> str:
+        """Make the change again that was undone; return why not, in a sentence."""
+        newest = self._trail.newest(undone=True)
+        if newest is None:
+            return "Nothing to redo."
+        if only and newest.id != only:
+            return "That was in another session; U in the list makes it again."
+        change = self._trail.redo()
+        if change is not None:
+            self._write(change, "Made again. u undoes it.")
+        return ""
+
+    def _bring_back(self) -> str:
+        """Take the last deletion of an earlier visit back."""
+        try:
+            deleted = self._amending.last_deleted()
+        except StoreError as error:
+            return error.what
+        if deleted is None or self._changed:
+            return "Nothing to undo."
+        self.make(deleted.undone(), "The session deleted last is back.")
+        return ""
+
+    def fold(self) -> None:
+        """Put what was changed into its years, on the writer's thread."""
+        if self._changed:
+            self._amending.fold(self._report)
+
+    def _report(self, why: str) -> None:
+        if why:
+            self._store.past.report(why)
+
+    def _write(self, change: Amendment, told: str) -> None:
+        self._changed = True
+        self._begun(change)
+
+        def done(why: str) -> None:
+            self._call(lambda: self._settle(change, told, why))
+
+        self._amending.keep(change, done)
+
+    def _settle(self, change: Amendment, told: str, why: str) -> None:
+        self.unsaved = why
+        self._heard(change, f"NOT SAVED: {why}" if why else told)

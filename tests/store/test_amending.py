@@ -1,0 +1,156 @@
+"""Changes of the past on disk: nothing that was acknowledged is lost, whatever ends in between."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.amending import Amendment
+from runlift_tui.store.amending import Amending
+from runlift_tui.store.errors import Unwritable
+from runlift_tui.store.journal import Segment, list_segments
+from runlift_tui.store.past import Past
+from runlift_tui.store.store import Store
+from tests.store.examples import plain
+
+Document = dict[str, Any]
+OLDER: Document = {"id": "a", "started": "2025-11-22T17:00:00.000Z", "sets": [], "effort": 5}
+NEWER: Document = {"id": "b", "started": "2026-11-22T17:00:00.000Z", "sets": [], "effort": None}
+RIGHT = {**OLDER, "effort": 7}
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: ManualClock) -> Store:
+    made = Store(tmp_path, clock)
+    made.open()
+    for document in (OLDER, NEWER):
+        made.history.fold(document)
+    return made
+
+
+def keep(amending: Amending, *changes: Amendment) -> list[str]:
+    """Journal changes; return what the writer says of each."""
+    said: list[str] = []
+    for change in changes:
+        done = threading.Event()
+
+        def heard(why: str, done: threading.Event = done) -> None:
+            said.append(why)
+            done.set()
+
+        amending.keep(change, heard)
+        assert done.wait(10)
+    return said
+
+
+def fold(amending: Amending) -> str:
+    done, said = threading.Event(), [""]
+
+    def heard(why: str) -> None:
+        said[0] = why
+        done.set()
+
+    amending.fold(heard)
+    assert done.wait(10)
+    return said[0]
+
+
+def seen(path: Path) -> list[Document]:
+    """Return what anyone sees who only reads."""
+    return list(Past(path).documents())
+
+
+def test_killed_before_the_fold(tmp_path: Path, store: Store, clock: ManualClock) -> None:
+    assert keep(store.amending(), Amendment(OLDER, RIGHT), Amendment(NEWER, None)) == ["", ""]
+    # Nothing is closed or folded: what the folder holds now is what a kill leaves.
+    assert plain(store.history.path(2025)) == [OLDER]
+    assert seen(tmp_path) == [RIGHT]
+    store.folder.lock.release()
+    again = Store(tmp_path, clock)
+    again.open()
+    assert list(again.past.documents()) == [RIGHT]
+    again.fold_finished()
+    assert plain(again.history.path(2025)) == [RIGHT]
+    assert plain(again.history.path(2026)) == []
+    assert not list_segments(again.folder.journal)
+    assert seen(tmp_path) == [RIGHT]
+    again.close()
+    store.close()
+
+
+def test_killed_in_the_middle_of_the_fold(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store.amending(), Amendment(OLDER, RIGHT))
+
+    def killed(_: Segment) -> None:
+        raise Unwritable("x", OSError(5, "gone"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Segment, "remove", killed)
+        with pytest.raises(Unwritable):
+            store.fold_finished()
+    assert seen(tmp_path) == [NEWER, RIGHT]
+    store.fold_finished()
+    assert seen(tmp_path) == [NEWER, RIGHT]
+    assert not list_segments(store.folder.journal)
+    store.close()
+
+
+def test_the_newest_change_counts(tmp_path: Path, store: Store) -> None:
+    amending = store.amending()
+    keep(amending, Amendment(OLDER, RIGHT), Amendment(RIGHT, None), Amendment(None, RIGHT))
+    assert seen(tmp_path) == [NEWER, RIGHT]
+    assert fold(amending) == ""
+    assert seen(tmp_path) == [NEWER, RIGHT]
+    assert amending.last_deleted() is None
+    store.close()
+
+
+def test_the_last_deletion_can_be_taken_back_later(
+    tmp_path: Path, store: Store, clock: ManualClock
+) -> None:
+    amending = store.amending()
+    keep(amending, Amendment(NEWER, None))
+    fold(amending)
+    store.close()
+    assert seen(tmp_path) == [OLDER]
+    again = Store(tmp_path, clock)
+    again.open()
+    later = again.amending()
+    deleted = later.last_deleted()
+    assert deleted == Amendment(NEWER, None)
+    keep(later, deleted.undone())
+    assert fold(later) == ""
+    assert seen(tmp_path) == [NEWER, OLDER]
+    assert later.last_deleted() is None
+    again.close()
+
+
+def test_a_change_waits_for_the_session_it_is_about(store: Store, tmp_path: Path) -> None:
+    Segment.create(store.folder.journal, "a", "session", first=[{"strange": 1}]).close()
+    amending = store.amending()
+    keep(amending, Amendment(OLDER, RIGHT))
+    assert fold(amending) == ""
+    assert plain(store.history.path(2025)) == [OLDER]
+    assert RIGHT in seen(tmp_path)
+    store.close()
+
+
+def test_a_refused_change_is_said_to_be_and_comes_first(
+    tmp_path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amending = store.amending()
+    with monkeypatch.context() as patched:
+
+        def full(*_: object, **__: object) -> None:
+            raise Unwritable(str(tmp_path / "x"), OSError(28, "full"))
+
+        patched.setattr("runlift_tui.store.files.replace_whole", full)
+        said = keep(amending, Amendment(OLDER, RIGHT))
+    assert "disk is full" in said[0]
+    assert keep(amending, Amendment(NEWER, None)) == [""]
+    assert seen(tmp_path) == [RIGHT]
+    store.close()
