@@ -27,7 +27,7 @@ from runlift_tui.core.exercise import Exercise, LoadKind
 from runlift_tui.core.fold import apply, begin
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.levels import ALL_SLOTS, Level, article_routine
-from runlift_tui.core.progression import suggested_load
+from runlift_tui.core.progression import TIMES, suggested_load
 from runlift_tui.core.routine import Reps
 from runlift_tui.core.session import HoldReady, Rest, Session, Step, Work, is_finished
 from runlift_tui.core.sets import Field, fields_of
@@ -170,7 +170,7 @@ class _Trainee:
         prescribed = step.slot.prescription
         if step.exercise.load is not LoadKind.EXTERNAL or step.slot.unloaded:
             return None, goal
-        past = [sets for sets in self._past.get(step.exercise.id, []) if sets[0].load_kg]
+        past = [s for s in self._past.get(step.exercise.id, [])[-TIMES:] if s[0].load_kg]
         reserve = step.slot.rir[0] if step.slot.rir else 2
         found = None
         if isinstance(prescribed, Reps):
