@@ -28,6 +28,7 @@ from runlift_tui.store.ids import new_id
 from runlift_tui.store.settings import Athlete, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.store.training import Training
+from runlift_tui.store.writer import Done, Job, Writer
 from runlift_tui.widgets.session_view import SessionView
 
 _MOST_TURNS = 300
@@ -41,6 +42,8 @@ class Gym:
         self.store = store
         self.clock = clock
         self.pilot: Pilot[None]
+        self._counted: Writer | None = None
+        self._handed_over = 0
 
     @property
     def screen(self) -> Screen[Any]:
@@ -91,14 +94,31 @@ class Gym:
         """Wait until the writer has done all it was given, and the screens have heard of it."""
         quiet = 0
         for _ in range(_MOST_TURNS):
-            before = self.screen
+            before = self.screen, self._handed_over
             if self.store._writer is not None:
-                await _written(self.store)
+                await self._written()
             await self.pilot.pause(0)
-            quiet = quiet + 1 if self.screen is before and not self._is_leaving() else 0
+            same = before == (self.screen, self._handed_over)
+            quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
                 return
         raise AssertionError(f"it never comes to rest:\n{self.text()}")
+
+    async def _written(self) -> None:
+        """Wait for the writer, and count from now on what it is handed."""
+        writer = self.store.writer
+        if writer is not self._counted:
+            self._counted, hand_over = writer, writer.submit
+
+            def counted(job: Job, done: Done | None = None) -> None:
+                self._handed_over += 1
+                hand_over(job, done)
+
+            writer.submit = counted  # type: ignore[method-assign]
+        done = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        Writer.submit(writer, lambda: None, lambda _: _set(loop, done))
+        await done.wait()
 
     def _is_leaving(self) -> bool:
         """Whether the screen has asked to be replaced, or is not there yet."""
@@ -236,13 +256,6 @@ class Gym:
     def is_over(self) -> bool:
         """Whether nothing is left to do."""
         return isinstance(self.training.session.phase, Finished)
-
-
-async def _written(store: Store) -> None:
-    done = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    store.writer.submit(lambda: None, lambda _: _set(loop, done))
-    await done.wait()
 
 
 def _set(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:

@@ -11,12 +11,15 @@ from runlift_tui.screens.summary import SummaryScreen
 from runlift_tui.store.settings import Athlete
 from tests.screens.gym import folded, gym, journals
 
+SMALL = (80, 24)
+"""Half of what a walk costs is painting."""
+
 
 @pytest.mark.parametrize("level", list(Level))
 async def test_space_alone_from_home_to_the_history(
     level: Level, tmp_path: Path, clock: ManualClock
 ) -> None:
-    async with gym(tmp_path, clock, athlete=Athlete(level=level, asked=True)) as g:
+    async with gym(tmp_path, clock, athlete=Athlete(level=level, asked=True), size=SMALL) as g:
         await g.press("space", "space")
         planned = sum(block.rounds * len(block.slots) for block in g.session.routine.blocks)
         fast = any(slot.label == "B2" for _, slot in g.session.routine.slots())
