@@ -296,6 +296,14 @@ async def pictures(folder: str) -> None:
     large, small = (120, 36), (80, 24)
     async with on_stage(folder, clock, large, session=False) as (app, _):
         keep(app, "home")
+    for key, name in (("e", "exercises"), ("o", "routines")):
+        async with on_stage(folder, clock, large, session=False) as (app, pilot):
+            await pilot.press(key)
+            await settled(app, pilot)
+            if name == "exercises":
+                await pilot.press("slash", *"rfess", "enter")
+                await settled(app, pilot)
+            keep(app, name)
     async with on_stage(folder, clock, large, session=True) as (app, pilot):
         await until(app, pilot, clock, "A2")
         await wait(app, pilot, clock, 14)
