@@ -90,6 +90,14 @@ class Gym:
         assert found, f"{part!r} is not on the screen:\n{self.text()}"
         return found[0].strip()
 
+    async def comes(self, part: str) -> None:
+        """Wait until some text stands on the screen, where a timer of the program brings it."""
+        for _ in range(_MOST_TURNS):
+            if part in self.text():
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"{part!r} never comes:\n{self.text()}")
+
     async def settled(self) -> None:
         """Wait until the writer has done all it was given, and the screens have heard of it."""
         quiet = 0

@@ -113,7 +113,7 @@ async def test_a_full_disk_at_the_end_is_said_and_made_up_for(
 
         monkeypatch.setattr(g.store.history, "fold", refuse)
         await _to_the_end(g)
-        assert "disk is full" in g.text()
+        await g.comes("disk is full")
         monkeypatch.setattr(g.store.history, "fold", fold)
         for _ in range(200):
             if folded(tmp_path):
