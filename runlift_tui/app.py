@@ -54,7 +54,6 @@ class RunLift(App[None]):
     """RunLift, full screen."""
 
     TITLE = "RunLift"
-    CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
     DEFAULT_MODE = "place-0"
@@ -64,10 +63,12 @@ class RunLift(App[None]):
     ]
 
     def __init__(self, store: Store, clock: Clock, opening: Opening | None = None) -> None:
-        super().__init__()
+        self._opening = opening or Opening()
+        at_home = self._opening.start is None and not self._opening.resume
+        # What the first screen needs is parsed with the rest, not once more on its own.
+        super().__init__(css_path=["app.tcss", "screens/pages.tcss"] if at_home else "app.tcss")
         self._store = store
         self._clock = clock
-        self._opening = opening or Opening()
         self._training: Training | None = None
         self._places = 0
         self._over = False

@@ -19,7 +19,7 @@ from runlift_tui.core.faults import Fault
 from runlift_tui.core.sheet import sheet
 from runlift_tui.core.shelf import Edit, Shelf, free_id, id_from, kept
 from runlift_tui.core.units import Unit
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.widgets.choice import Choice
 from runlift_tui.widgets.keys import KeysLine
@@ -38,6 +38,8 @@ _ASK = "Not kept yet: enter keeps it, escape again throws it away."
 
 class ExerciseEditor(Page):
     """An exercise as a form, and beside it as the sheet that it will be."""
+
+    CSS_PATH = LIST_CSS
 
     BINDINGS = [
         Binding("enter,ctrl+s", "keep", "Keep", id="editor.keep"),

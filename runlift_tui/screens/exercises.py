@@ -21,7 +21,7 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.core.trail import Trail
 from runlift_tui.screens.browser import Browser
 from runlift_tui.screens.changes import Changes, Done
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.store import Store
@@ -52,6 +52,8 @@ _SEARCH_KEYS = (
 
 class ExercisesScreen(Page):
     """A list, and beside or below it all of the exercise that is chosen."""
+
+    CSS_PATH = LIST_CSS
 
     AUTO_FOCUS = ""
 

@@ -17,7 +17,7 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import HISTORY_KEYS
 from runlift_tui.core.looking import Filter, detail, row_words
 from runlift_tui.core.text import safe_text
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.past_changes import PastChanges
 from runlift_tui.screens.past_list import PastList
 from runlift_tui.screens.typeahead import typed_ahead
@@ -49,6 +49,8 @@ _SEARCH_KEYS = (
 
 class HistoryScreen(Page):
     """Sessions, newest first, under the squares of their year."""
+
+    CSS_PATH = LIST_CSS
 
     AUTO_FOCUS = ""
 

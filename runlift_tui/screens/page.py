@@ -1,6 +1,7 @@
 """The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePath
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -13,9 +14,16 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.keys import KeyClicked, KeysLine
 
+PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
+"""The look of every page."""
+LIST_CSS: list[str | PurePath] = [*PAGE_CSS, Path(__file__).with_name("lists.tcss")]
+"""The look of a page with a list on it, or with the form of one of its rows."""
+
 
 class Page(Screen[None]):
     """A screen of text with its keys in the last line; a click on a key is as good as the key."""
+
+    CSS_PATH = PAGE_CSS
 
     _wanted = False
 

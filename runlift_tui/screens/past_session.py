@@ -25,7 +25,7 @@ from runlift_tui.core.looking import row_words, set_cells, sets_of
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.past_changes import PastChanges
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
@@ -43,6 +43,8 @@ _KEYS = (
 
 class PastSessionScreen(Page):
     """The lines of a session; enter goes to the values of one, and changes them there."""
+
+    CSS_PATH = LIST_CSS
 
     AUTO_FOCUS = ""
 

@@ -38,7 +38,7 @@ from runlift_tui.core.routine_typed import likest, nudged, typed, with_alternati
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.line_screen import opened
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone, sentence
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
@@ -71,6 +71,8 @@ class RoutineEditor(Page):
 
     Every change is kept at once, and undone by one key; nothing that cannot work is ever kept.
     """
+
+    CSS_PATH = LIST_CSS
 
     BINDINGS = [
         Binding("down,j", "move(1)", "Next", id="editor.next"),

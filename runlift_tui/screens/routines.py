@@ -19,7 +19,7 @@ from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.trail import Trail
 from runlift_tui.screens.line_screen import opened
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import HomeWanted, SetupWanted
@@ -43,6 +43,8 @@ _FIRST_EXERCISE = "split-squat"
 
 class RoutinesScreen(Page):
     """A list, and beside or below it all of the routine that is chosen."""
+
+    CSS_PATH = LIST_CSS
 
     BINDINGS = [
         Binding("down,j", "move(1)", "Next", id="routines.next"),
