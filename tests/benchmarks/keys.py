@@ -16,7 +16,6 @@ from textual.message import Message
 
 from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
-from runlift_tui.core import press
 from runlift_tui.core.commands import Started
 from runlift_tui.core.levels import Level
 from runlift_tui.core.session import Work
@@ -80,52 +79,53 @@ class Watched(Store):
         return self.training
 
 
-async def session_ms(folder: str) -> list[float]:
-    """Train one session with space alone; return what each set counted in reps took."""
-    clock, ear = ManualClock(), Ear()
+async def times_ms(folder: str, path: str) -> tuple[list[float], list[float]]:
+    """Train one session with space alone, the least program beside it, key by key in turn.
+
+    Args:
+        folder: Of the data.
+        path: Of the file that the least program writes to.
+
+    Returns:
+        What each set counted in reps took, and what as many keys of the least program took.
+    """
+    clock, ear, bare_ear = ManualClock(), Ear(), Ear()
     store = Watched(folder, clock)
     store.open()
-    now = clock.stamp().utc_ms
     start = started(Level.ADVANCED, last=store.facts().last_times)
-    start = structs.replace(start, id=new_id(now))
-    app = RunLift(store, clock, Opening(start))
-    times: list[float] = []
+    start = structs.replace(start, id=new_id(clock.stamp().utc_ms))
+    app, bare = RunLift(store, clock, Opening(start)), Appending(path, bare_ear.hear)
+    ours: list[float] = []
+    limit: list[float] = []
     try:
-        async with app.run_test(size=(COLUMNS, ROWS), message_hook=ear.listen):
+        async with (
+            bare.run_test(size=(COLUMNS, ROWS)),
+            app.run_test(size=(COLUMNS, ROWS), message_hook=ear.listen),
+        ):
             training = store.training
-            while len(times) < SETS:
+            while len(ours) < SETS:
                 clock.advance(_A_STEP_MS)
                 # As its timer would: so that the key finds a screen that shows this moment.
                 training.tick()
                 app.screen.post_message(events.ScreenResume())
-                if press.space(training.session) is None:
-                    continue
                 is_set = isinstance(training.session.phase, Work)
                 took = await ear.press_ms(app)
                 if is_set:
-                    times.append(took)
+                    ours.append(took)
+                    limit.append(await bare_ear.press_ms(bare))
     finally:
         store.close()
-    return times
-
-
-async def bare_ms(path: str) -> list[float]:
-    """Press a key as often in the least program; return what each took."""
-    ear = Ear()
-    app = Appending(path, ear.hear)
-    async with app.run_test(size=(COLUMNS, ROWS)):
-        return [await ear.press_ms(app) for _ in range(SETS)]
+    return ours, limit
 
 
 def figures(bench: Bench) -> Iterator[Figure]:
-    """Measure the key, a session of ours and as many keys of the least program in turn."""
+    """Measure the keys of several sessions."""
     ours: list[float] = []
-    bare: list[float] = []
+    limit: list[float] = []
     for number in range(-1, max(2, bench.rounds // 3)):
-        took = asyncio.run(session_ms(bench.folder(A_HISTORY)))
-        limit = asyncio.run(bare_ms(os.path.join(bench.path, "keys")))
+        found = asyncio.run(times_ms(bench.folder(A_HISTORY), os.path.join(bench.path, "keys")))
         if number >= 0:
-            ours += took
-            bare += limit
+            ours += found[0]
+            limit += found[1]
     what = "key to acknowledgement, p50"
-    yield Figure(what, median(ours), median(bare), "ms", ALLOWED_MS, Rule.PLUS)
+    yield Figure(what, median(ours), median(limit), "ms", ALLOWED_MS, Rule.PLUS)

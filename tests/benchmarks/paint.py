@@ -31,12 +31,15 @@ class Start:
         self._folder = folder
         self.resident_mb: list[float] = []
         """What it held when the frame was there, each time; empty where that is not known."""
+        self.processor_ms: list[float] = []
+        """The processor time that it had taken by then; a busy machine says less of it."""
 
     def first_paint_ms(self) -> float:
         """Start it once; return when the first frame that says something had come."""
         with Terminal(self._argv, self._bench.env) as terminal:
             piece = terminal.until(self._marker)
             if process.KNOWN:
+                self.processor_ms.append(process.processor_ms(terminal.pid))
                 self.resident_mb.append(process.resident_mb(terminal.pid))
         self._forget()
         return (piece.at_ns - terminal.began_ns) / 1e6
@@ -63,6 +66,9 @@ def figures(bench: Bench) -> Iterator[Figure]:
     for what in ours:
         rule = Rule.TIMES if what.startswith("session") else Rule.TOLD
         yield Figure(f"first paint: {what}", median(found[what]), limit, "ms", ALLOWED, rule)
+    for what, start in ours.items():
+        times, taken = median(start.processor_ms), median(least.processor_ms)
+        yield Figure(f"processor time of it: {what}", times, taken, "ms", rule=Rule.TOLD)
     held = median(least.resident_mb)
     for what, start in ours.items():
         rule = Rule.MOST if what.startswith("session") else Rule.TOLD
