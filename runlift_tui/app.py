@@ -94,6 +94,7 @@ class RunLift(App[None]):
         screen.add_class(
             *screen._get_breakpoint_classes(width, self.HORIZONTAL_BREAKPOINTS),
             *screen._get_breakpoint_classes(height, self.VERTICAL_BREAKPOINTS),
+            update=False,
         )
         return screen
 
