@@ -11,7 +11,7 @@ from tests.benchmarks.figures import Figure, interleaved, median
 SESSIONS = 100
 ALLOWED_VERSION = 5.0
 ALLOWED_HISTORY = 8.0
-A_SECOND = 2
+TIMES = 2
 """These take a fraction of what a first paint takes: so many times the rounds."""
 
 
@@ -28,7 +28,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
     least = "python -c pass"
     measures = {least: _timed(bench, [sys.executable, "-c", "pass"])}
     measures |= {what: _timed(bench, argv) for what, (argv, _) in ours.items()}
-    found = interleaved(measures, bench.rounds * A_SECOND)
+    found = interleaved(measures, bench.rounds * TIMES)
     for what, (_, allowed) in ours.items():
         yield Figure(f"runlift {what}", median(found[what]), median(found[least]), "ms", allowed)
 

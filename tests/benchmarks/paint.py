@@ -19,6 +19,8 @@ A_DAY = b"last time"
 ALLOWED = 1.3
 ALLOWED_MB = 45.0
 MANY = 3_000
+TIMES = 2
+"""This is the figure with the least room: so many times the rounds."""
 
 
 class Start:
@@ -61,7 +63,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
         f"home, {MANY} sessions": _ours(bench, MANY, A_DAY),
     }
     starts = {"least": least} | ours
-    found = interleaved({what: each.first_paint_ms for what, each in starts.items()}, bench.rounds)
+    measures = {what: each.first_paint_ms for what, each in starts.items()}
+    found = interleaved(measures, bench.rounds * TIMES)
     limit = median(found["least"])
     for what in ours:
         rule = Rule.TIMES if what.startswith("session") else Rule.TOLD
