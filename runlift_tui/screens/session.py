@@ -228,6 +228,16 @@ class SessionScreen(Screen[None]):
         self._prompt = prompt
         self._paint()
 
+    def _answered_late(self, key: str) -> bool:
+        """Answer the question that stands with a key that was pressed right behind its own.
+
+        Such a key is on its way as an action before the question can catch it.
+        """
+        if self._prompt is None:
+            return False
+        self._answer(key)
+        return True
+
     def _answer(self, key: str) -> None:
         prompt = self._prompt
         if prompt is None:
@@ -252,6 +262,8 @@ class SessionScreen(Screen[None]):
 
     def action_space(self) -> None:
         """Do the one thing that the big key means now."""
+        if self._answered_late("space"):
+            return
         training = self._training
         self._walk()
         now = training.now()
@@ -313,6 +325,8 @@ class SessionScreen(Screen[None]):
 
     def action_type(self, key: str) -> None:
         """Type a digit into the value under the cursor, or answer what hurts today."""
+        if self._answered_late(key):
+            return
         training = self._training
         said = press.pain_digit(training.session, key, training.now())
         if said is not None:
@@ -340,7 +354,8 @@ class SessionScreen(Screen[None]):
 
     def action_take(self) -> None:
         """Take over what was typed."""
-        self._take_and_paint()
+        if not self._answered_late("enter"):
+            self._take_and_paint()
 
     def action_move(self, by: int) -> None:
         """Move the cursor to another value."""
