@@ -1,6 +1,7 @@
 """Which steps are still to be done, and what each one asks for."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 from runlift_tui.core.half import half_of
 from runlift_tui.core.routine import Hold, Reps, StepKey
@@ -42,34 +43,59 @@ def vanished(session: Session, step: Step) -> bool:
     return found.reps is None
 
 
-def open_steps(session: Session) -> list[Step]:
-    """Return the steps that are still to be done, the one under way first."""
-    return [
-        step
-        for step in steps(session)
-        if step.key not in session.done and not vanished(session, step)
-    ]
+class _Standing:
+    """What the states of a session's steps follow from: equal only where it is the very same.
+
+    The time of day is no part of it, so that a picture a second costs no counting anew.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.parts = (
+            session.done,
+            session.routine,
+            session.exercises,
+            session.order,
+            session.off,
+            session.jumps_off,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Standing) and all(
+            one is another for one, another in zip(self.parts, other.parts, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
 
 
-def pending(session: Session) -> Step | None:
-    """Return the step under way or next, or None when nothing is left."""
-    for step in steps(session):
-        if step.key not in session.done and not vanished(session, step):
-            return step
-    return None
-
-
-def states(session: Session) -> list[tuple[Step, State]]:
+def states(session: Session) -> tuple[tuple[Step, State], ...]:
     """Return every step with where it stands."""
-    now = pending(session)
+    return _stood(_Standing(session))
+
+
+@lru_cache(maxsize=4)
+def _stood(standing: _Standing) -> tuple[tuple[Step, State], ...]:
+    session = standing.session
     found: list[tuple[Step, State]] = []
+    first = State.NOW
     for step in steps(session):
         done = session.done.get(step.key)
         if done is not None:
             state = State.DONE if done.skipped is None else State.SKIPPED
-        elif now is not None and step.key == now.key:
-            state = State.NOW
+        elif vanished(session, step):
+            state = State.NONE
         else:
-            state = State.NONE if vanished(session, step) else State.TODO
+            state, first = first, State.TODO
         found.append((step, state))
-    return found
+    return tuple(found)
+
+
+def open_steps(session: Session) -> list[Step]:
+    """Return the steps that are still to be done, the one under way first."""
+    return [step for step, state in states(session) if state in (State.NOW, State.TODO)]
+
+
+def pending(session: Session) -> Step | None:
+    """Return the step under way or next, or None when nothing is left."""
+    return next((step for step, state in states(session) if state is State.NOW), None)
