@@ -1,5 +1,6 @@
 """The session, full screen: keys in, one face out."""
 
+import asyncio
 from collections.abc import Callable, Mapping, Sequence
 
 from textual import events
@@ -105,14 +106,15 @@ class SessionScreen(Screen[None]):
         self._notice = ""
         self._guard = Guard(training.now()) if pressed else Guard()
         self._gone = False
-        self._ticking: Timer | None = None
+        self._ticking: asyncio.TimerHandle | None = None
+        self._view = SessionView()
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
         self._unnoticing: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the one view."""
-        yield SessionView()
+        yield self._view
 
     def on_mount(self) -> None:
         """Show where the session stands."""
@@ -152,9 +154,9 @@ class SessionScreen(Screen[None]):
             unsaved=self._training.unsaved,
             notice=self._notice,
         )
-        self.query_one(SessionView).face = face(session, now, viewing)
+        self._view.face = face(session, now, viewing)
         if self._ticking is not None:
-            self._ticking.stop()
+            self._ticking.cancel()
             self._ticking = None
         waits = [next_second(session, now)]
         boundary = next_boundary(session)
@@ -162,7 +164,9 @@ class SessionScreen(Screen[None]):
             waits.append(max(1, boundary - now))
         if any(waits):
             wait = min(ms for ms in waits if ms)
-            self._ticking = self.set_timer(wait / 1000, self._tick)
+            # The loop's own: a Textual timer is a task, and one a second costs more than the face.
+            loop = asyncio.get_running_loop()
+            self._ticking = loop.call_later(wait / 1000, self.call_later, self._tick)
 
     # Commands
 
@@ -205,7 +209,7 @@ class SessionScreen(Screen[None]):
 
     def _end(self) -> None:
         if self._ticking is not None:
-            self._ticking.stop()
+            self._ticking.cancel()
         self._go(SummaryWanted())
 
     def _go(self, message: Message) -> None:
