@@ -17,10 +17,11 @@ from runlift_tui.core.commands import (
 from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.flow import ready, settled
 from runlift_tui.core.rests import deadline
-from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot, StepKey
+from runlift_tui.core.routine import Block, HalfOf, Routine, Slot, StepKey
 from runlift_tui.core.session import HOLD_PHASES, Finished, Rest, Session, steps
 from runlift_tui.core.sets import Refused, SetDone, Why, own_values, with_values
 from runlift_tui.core.targets import pending
+from runlift_tui.core.usual import usual
 
 NO_JUMPS_ABOVE = 3
 """Pain over this before the session takes the jumps out of the day."""
@@ -122,9 +123,8 @@ def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
     planned = session.start.routine.slot(slot.label)
     if session.exercises[planned.exercise].measure is exercise.measure:
         return structs.replace(slot, prescription=planned.prescription, target=planned.target)
-    if exercise.measure is Measure.HOLD:
-        return structs.replace(slot, prescription=Hold(10, 30), target=20)
-    return structs.replace(slot, prescription=Reps(6, 12), target=8)
+    own = usual(exercise)
+    return structs.replace(slot, prescription=own.prescription, target=own.target)
 
 
 def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:

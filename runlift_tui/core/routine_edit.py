@@ -9,13 +9,14 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
-from runlift_tui.core.exercise import Exercise, Measure
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.faults import Fault
-from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot
+from runlift_tui.core.routine import Block, HalfOf, Routine, Slot
 from runlift_tui.core.routine_faults import faults
 from runlift_tui.core.routines import halved_labels, refitted
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import free_id, id_from
+from runlift_tui.core.usual import usual
 
 T = TypeVar("T")
 Exercises = Mapping[str, Exercise]
@@ -106,13 +107,15 @@ def with_slot(routine: Routine, at: At, slot: Slot) -> Routine:
 
 
 def fresh_slot(label: str, exercise: Exercise) -> Slot:
-    """Return a slot for an exercise, with the numbers that most have."""
-    if exercise.measure is Measure.HOLD:
-        prescription: Reps | Hold = Hold(10, 30)
-        return Slot(
-            label=label, exercise=exercise.id, prescription=prescription, target=20, rest_s=60
-        )
-    return Slot(label=label, exercise=exercise.id, prescription=Reps(6, 12), target=8, rest_s=60)
+    """Return a slot for an exercise, with the prescription that it has of its own."""
+    own = usual(exercise)
+    return Slot(
+        label=label,
+        exercise=exercise.id,
+        prescription=own.prescription,
+        target=own.target,
+        rest_s=60,
+    )
 
 
 def fresh_routine(id_: str, name: str, exercise: Exercise) -> Routine:

@@ -7,10 +7,11 @@ from msgspec import structs
 
 from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.levels import Level
-from runlift_tui.core.routine import Block, HalfOf, Hold, Reps, Routine, Slot
+from runlift_tui.core.routine import Block, HalfOf, Hold, Routine, Slot
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
+from runlift_tui.core.usual import usual
 
 
 def routine_ids(shelf: Shelf, *, archived: bool = False) -> tuple[str, ...]:
@@ -133,8 +134,9 @@ def refitted(
     if isinstance(slot.prescription, HalfOf) or hold == was_hold:
         return slot
     if hold:
-        return structs.replace(slot, prescription=Hold(10, 30), target=20, rir=None, ramp=())
-    return structs.replace(slot, prescription=Reps(6, 12), target=8)
+        slot = structs.replace(slot, rir=None, ramp=())
+    own = usual(exercise)
+    return structs.replace(slot, prescription=own.prescription, target=own.target)
 
 
 def gone(routine: Routine, shelf: Shelf) -> tuple[tuple[str, str], ...]:
