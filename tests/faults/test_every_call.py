@@ -9,6 +9,8 @@ from tests.faults.failing_os import FailingOS, Fault, Killed
 from tests.faults.workload import Evening
 
 MODULES = (files, folder, history, journal, lock)
+SHORT = (Fault.FULL, Fault.EIO_ONCE, Fault.SHORT, Fault.KILL_AFTER, Fault.POWER_CUT)
+"""The faults of every run; the others belong to the long suite."""
 
 
 def evening(path: Path, disk: FailingOS, monkeypatch: pytest.MonkeyPatch) -> Evening:
@@ -41,7 +43,10 @@ def calls(tmp_path_factory: pytest.TempPathFactory) -> int:
     return len(disk.calls)
 
 
-@pytest.mark.parametrize("fault", Fault)
+@pytest.mark.parametrize(
+    "fault",
+    [pytest.param(fault, marks=() if fault in SHORT else pytest.mark.faults) for fault in Fault],
+)
 def test_no_promise_is_broken(
     fault: Fault, calls: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
