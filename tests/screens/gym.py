@@ -107,6 +107,7 @@ class Gym:
                 await self._written()
             await self.pilot.pause(0)
             same = before == (self.screen, self._handed_over)
+            same = same and not self.screen._layout_required and not self.screen._dirty_widgets
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
                 return
