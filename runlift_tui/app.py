@@ -18,9 +18,8 @@ from textual.screen import Screen
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
 from runlift_tui.core.last import LastTime
-from runlift_tui.core.trail import Trail
+from runlift_tui.places import Places
 from runlift_tui.screens import wanted
-from runlift_tui.screens.today import Today
 from runlift_tui.store import crash
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.store import Store, Unfinished
@@ -70,11 +69,10 @@ class RunLift(App[None]):
         self._store = store
         self._clock = clock
         self._training: Training | None = None
-        self._places = 0
+        self._shown = 0
         self._over = False
         self._before_hang_up: tuple[int, Any] | None = None
-        self._exercise_trail = Trail()
-        self._routine_trail = Trail()
+        self._places = Places(store, clock)
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
         for theme in THEMES:
             self.register_theme(theme)
@@ -178,7 +176,7 @@ class RunLift(App[None]):
     def _home(self, notice: str = "") -> Screen[None]:
         from runlift_tui.screens.home import HomeScreen
 
-        return HomeScreen(Today(self._store, self._clock), notice)
+        return HomeScreen(self._places.today(), notice)
 
     def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
         from runlift_tui.screens.session import SessionScreen
@@ -196,8 +194,8 @@ class RunLift(App[None]):
         if self._over:
             return  # Textual is taking its screens down, and another would get in the way
         before = self.current_mode
-        self._places += 1
-        place = f"place-{self._places}"
+        self._shown += 1
+        place = f"place-{self._shown}"
         self.add_mode(place, screen)
         self.switch_mode(place)
         self.remove_mode(before)
@@ -207,11 +205,9 @@ class RunLift(App[None]):
         self._training = None
         self._after_writing(lambda: self._go(lambda: self._home(message.notice)))
 
-    def on_setup_wanted(self) -> None:
-        """Show the choices before a session."""
-        from runlift_tui.screens.setup import SetupScreen
-
-        self._go(lambda: SetupScreen(Today(self._store, self._clock)))
+    def on_place_wanted(self, message: wanted.PlaceWanted) -> None:
+        """Show one of the places around a session."""
+        self._go(lambda: self._places.screen(message.place))
 
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""
@@ -271,30 +267,6 @@ class RunLift(App[None]):
         training = self._training
         if training is not None:
             self._go(lambda: self._session(training))
-
-    def on_levels_wanted(self) -> None:
-        """Show the levels, the gate and the ladder of B2."""
-        from runlift_tui.screens.levels import LevelsScreen
-
-        self._go(lambda: LevelsScreen(Today(self._store, self._clock)))
-
-    def on_exercises_wanted(self) -> None:
-        """Show the exercises."""
-        from runlift_tui.screens.exercises import ExercisesScreen
-
-        self._go(lambda: ExercisesScreen(self._store, self._exercise_trail))
-
-    def on_routines_wanted(self) -> None:
-        """Show the athlete's routines."""
-        from runlift_tui.screens.routines import RoutinesScreen
-
-        self._go(lambda: RoutinesScreen(Today(self._store, self._clock), self._routine_trail))
-
-    def on_history_wanted(self) -> None:
-        """Show the past."""
-        from runlift_tui.screens.history import HistoryScreen
-
-        self._go(lambda: HistoryScreen(self._store))
 
     def _after_writing(self, then: Callable[[], None]) -> None:
         """Do something on this thread when everything handed to the writer so far is done."""

@@ -27,6 +27,7 @@ BARRED = {
     "headless": {"asyncio", "numpy", "textual", "tinydb"},
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
+    "places": {"numpy", "wakepy"},
     "screens": {"numpy", "wakepy"},
     "shelving": {"asyncio", "numpy", "textual", "tinydb"},
     "store": INTERFACE | {"asyncio", "numpy"},

@@ -12,6 +12,7 @@ from runlift_tui.core.rests import deadline
 from runlift_tui.core.session import Rest, Session, is_finished
 from runlift_tui.core.targets import State, pending, states
 from runlift_tui.core.units import clock
+from runlift_tui.core.ways import WAYS
 from runlift_tui.core.words import could_do, name_of
 from runlift_tui.core.words import each as each_side
 
@@ -38,9 +39,7 @@ class HomeFace(NamedTuple):
 
 
 _WAYS = (
-    KeyFace("h", "history"),
-    KeyFace("o", "routines"),
-    KeyFace("e", "exercises"),
+    *(KeyFace(way.key, way.word) for way in WAYS),
     KeyFace("?", "keys"),
     KeyFace("q", "quit"),
 )
@@ -100,7 +99,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         ("minutes", f"done about {outlook.ends}"),
         (_shape(start), *outlook.warnings),
         tuple(quiet),
-        (KeyFace("space", "train"), KeyFace("l", "levels"), *_WAYS),
+        (KeyFace("space", "train"), *_WAYS),
     )
 
 

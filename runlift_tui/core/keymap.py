@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from runlift_tui.core.ways import WAYS
+
 
 class KeyLine(NamedTuple):
     """One key, or a few that belong together."""
@@ -31,10 +33,7 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
 )
 HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "on with what stands there: the session, or its choices"),
-    KeyLine("h", "history"),
-    KeyLine("e", "exercises"),
-    KeyLine("o", "routines: the one for next time, your own, the editor"),
-    KeyLine("l", "levels, the gate to jumping, the ladder of B2"),
+    *(KeyLine(way.key, way.meaning) for way in WAYS),
     KeyLine("k", "kilograms or pounds"),
     KeyLine("f", "finish an unfinished session as it stands"),
     KeyLine("d", "discard an unfinished session"),

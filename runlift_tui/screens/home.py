@@ -13,16 +13,13 @@ from runlift_tui.core.keymap import HOME_KEYS
 from runlift_tui.core.planning import outlook
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
+from runlift_tui.core.ways import WAYS, Place
 from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import (
-    ExercisesWanted,
     FinishWanted,
-    HistoryWanted,
-    LevelsWanted,
+    PlaceWanted,
     ResumeWanted,
-    RoutinesWanted,
-    SetupWanted,
 )
 from runlift_tui.store.store import Unfinished
 from runlift_tui.widgets.digits import BigDigits
@@ -40,10 +37,10 @@ class HomeScreen(Page):
         Binding("f", "finish", "Finish as it stands", id="home.finish"),
         Binding("d", "discard", "Discard", id="home.discard"),
         Binding("u", "undo", "Undo the discard", id="home.undo"),
-        Binding("h", "history", "History", id="home.history"),
-        Binding("e", "exercises", "Exercises", id="home.exercises"),
-        Binding("o", "routines", "Routines", id="home.routines"),
-        Binding("l", "level", "Level", id="home.level"),
+        *(
+            Binding(way.key, f"go('{way.place}')", way.word.capitalize(), id=f"home.{way.place}")
+            for way in WAYS
+        ),
         Binding("k", "unit", "Kilograms or pounds", id="home.unit"),
         Binding("q", "leave", "Quit", id="home.quit"),
         Binding("question_mark", "help", "Keys", id="home.help"),
@@ -132,7 +129,7 @@ class HomeScreen(Page):
         if today.store.only_looking:
             self.app.bell()
         elif today.unfinished is None:
-            self.want(SetupWanted())
+            self.want(PlaceWanted(Place.SETUP))
         elif home.is_old(today.unfinished.live.session, today.walked()[0].session.at):
             self.want(FinishWanted())
         else:
@@ -163,21 +160,9 @@ class HomeScreen(Page):
             self._notice = ""
             self._paint()
 
-    def action_history(self) -> None:
-        """Show the past."""
-        self.want(HistoryWanted())
-
-    def action_exercises(self) -> None:
-        """Show the exercises."""
-        self.want(ExercisesWanted())
-
-    def action_routines(self) -> None:
-        """Show the athlete's routines."""
-        self.want(RoutinesWanted())
-
-    def action_level(self) -> None:
-        """Show the levels."""
-        self.post_message(LevelsWanted())
+    def action_go(self, place: str) -> None:
+        """Show one of the places that home leads to."""
+        self.want(PlaceWanted(Place(place)))
 
     def action_unit(self) -> None:
         """Change between kilograms and pounds."""

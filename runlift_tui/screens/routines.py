@@ -18,11 +18,12 @@ from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.trail import Trail
+from runlift_tui.core.ways import Place
 from runlift_tui.screens.line_screen import opened
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.routine_changes import RoutineChanges, RoutineDone
 from runlift_tui.screens.today import Today
-from runlift_tui.screens.wanted import HomeWanted, SetupWanted
+from runlift_tui.screens.wanted import HomeWanted, PlaceWanted
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.sheet import Sheet
@@ -248,7 +249,7 @@ class RoutinesScreen(Page):
             self._tell(f"{refused}.")
             return
         if self._today.unfinished is None:
-            self.want(SetupWanted())
+            self.want(PlaceWanted(Place.SETUP))
         else:
             name = self._changes.routine(id_).name
             self.want(HomeWanted(f"{name} is next; the unfinished session comes first."))

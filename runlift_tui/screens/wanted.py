@@ -3,6 +3,7 @@
 from textual.message import Message
 
 from runlift_tui.core.commands import Started
+from runlift_tui.core.ways import Place
 
 
 class HomeWanted(Message):
@@ -14,8 +15,12 @@ class HomeWanted(Message):
         """What the athlete should know there, in a sentence."""
 
 
-class SetupWanted(Message):
-    """To the choices before a session."""
+class PlaceWanted(Message):
+    """To one of the places that home leads to."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
 
 
 class SessionWanted(Message):
@@ -36,22 +41,6 @@ class SummaryWanted(Message):
 
 class SessionAgainWanted(Message):
     """The end of a session was undone: on with it."""
-
-
-class LevelsWanted(Message):
-    """To the levels, the gate and the ladder."""
-
-
-class ExercisesWanted(Message):
-    """To the athlete's exercises."""
-
-
-class RoutinesWanted(Message):
-    """To the athlete's routines."""
-
-
-class HistoryWanted(Message):
-    """To the sessions of the past."""
 
 
 class FinishWanted(Message):

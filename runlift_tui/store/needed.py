@@ -1,7 +1,7 @@
 """What the start of a session needs of the library, without reading a thousand exercises.
 
-`needed.jsonl` lies with the derived files and can be deleted at will. It holds the athlete, the
-routines, and those exercises that a routine may have.
+`needed.jsonl` lies with the derived files and can be deleted at will. It holds the athlete, their
+settings, plans and routines, and those exercises that a routine may have.
 """
 
 import json
@@ -15,8 +15,10 @@ from runlift_tui.store.library import Library
 from runlift_tui.store.lines import decode_line, encode_line
 from runlift_tui.store.tablefile import Document
 
-VERSION = 1
+VERSION = 2
 """The shape of what is kept; another one is read as if it were not there."""
+
+_WHOLE = ("athlete", "settings", "plans")
 
 Tables = dict[str, dict[str, Document]]
 
@@ -73,7 +75,7 @@ def _needed(tables: Tables, shipped: Container[str]) -> Tables:
     said = json.dumps(routines)
     exercises = tables.get("exercises", {})
     return {
-        "athlete": tables.get("athlete", {}),
+        **{name: tables.get(name, {}) for name in _WHOLE},
         "routines": routines,
         "exercises": {
             id_: row for id_, row in exercises.items() if id_ in shipped or json.dumps(id_) in said

@@ -1,16 +1,18 @@
 """The few things that an athlete sets, as they lie in the library."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
+from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.units import Unit
 from runlift_tui.core.weights import Weights
 
-ATHLETE = "athlete"
+ATHLETE, SETTINGS = "athlete", "settings"
+"""Tables of the library; each holds one document, `KEY`."""
 KEY = "me"
 
 
@@ -33,15 +35,26 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
     """What their gym has; a suggestion is always one of these."""
 
 
+_Kept = TypeVar("_Kept", Athlete, Preferences)
+
+
 def athlete_of(document: dict[str, Any] | None) -> Athlete:
     """Return the athlete that a document tells of; what makes no sense in it is left out."""
-    found = Athlete()
-    for name in Athlete.__struct_fields__:
-        if name not in (document or {}):
+    return _read(Athlete, document or {})
+
+
+def preferences_of(document: dict[str, Any] | None) -> Preferences:
+    """Return the preferences that a document tells of; what makes no sense in it is left out."""
+    return _read(Preferences, document or {})
+
+
+def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
+    found = kind()
+    for name in kind.__struct_fields__:
+        if name not in document:
             continue
-        value = (document or {})[name]
         try:
-            found = msgspec.convert({**msgspec.to_builtins(found), name: value}, Athlete)
+            found = msgspec.convert({**msgspec.to_builtins(found), name: document[name]}, kind)
         except msgspec.ValidationError:
             continue
     return found
@@ -58,7 +71,7 @@ def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
     )
 
 
-def document_of(athlete: Athlete) -> dict[str, Any]:
-    """Return the athlete as the library keeps them."""
-    found: dict[str, Any] = msgspec.to_builtins(athlete)
+def document_of(kept: Athlete | Preferences) -> dict[str, Any]:
+    """Return the athlete or their preferences as the library keeps them."""
+    found: dict[str, Any] = msgspec.to_builtins(kept)
     return found

@@ -12,6 +12,7 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts
 from runlift_tui.core.keeping import keep_swap, kept_swaps
 from runlift_tui.core.live import Live
+from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.session import Session, is_finished
 from runlift_tui.core.shelf import Edit, Shelf
 from runlift_tui.store import files
@@ -22,7 +23,15 @@ from runlift_tui.store.known import facts
 from runlift_tui.store.library import Library
 from runlift_tui.store.needed import Needed, Tables
 from runlift_tui.store.past import Past
-from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
+from runlift_tui.store.settings import (
+    ATHLETE,
+    KEY,
+    SETTINGS,
+    Athlete,
+    athlete_of,
+    document_of,
+    preferences_of,
+)
 from runlift_tui.store.training import Training, begun, resumed
 from runlift_tui.store.writer import Writer
 
@@ -61,6 +70,7 @@ class Store:
         self._shelf: Shelf | None = None
         self._athlete: Athlete | None = None
         """Who was kept last, which the disk may not have yet."""
+        self._preferences: Preferences | None = None
         self.unkept = ""
         """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
         self._needed = Needed(self.folder.derived, self.library)
@@ -114,6 +124,8 @@ class Store:
             tables = {}
         if self._athlete is None:
             self._athlete = athlete_of(tables.get(ATHLETE, {}).get(KEY))
+        if self._preferences is None:
+            self._preferences = preferences_of(tables.get(SETTINGS, {}).get(KEY))
         found, faults = read_shelf(exercises, tables)
         for fault in faults:
             self.past.report(fault)
@@ -171,6 +183,22 @@ class Store:
         self._athlete = athlete
         row = document_of(athlete)
         self.submit(lambda: self.library.put(ATHLETE, KEY, row))
+
+    def preferences(self) -> Preferences:
+        """Return how the program is to behave; the default where the library cannot be read."""
+        if self._preferences is None:
+            try:
+                self._preferences = preferences_of(self.library.get(SETTINGS, KEY))
+            except StoreError as error:
+                self.past.report(error.what)
+                return Preferences()
+        return self._preferences
+
+    def keep_preferences(self, preferences: Preferences) -> None:
+        """Remember how the program is to behave, at once for everyone here."""
+        self._preferences = preferences
+        row = document_of(preferences)
+        self.submit(lambda: self.library.put(SETTINGS, KEY, row))
 
     def facts(self) -> Facts:
         """Return the history in brief; an empty one where it cannot be read."""

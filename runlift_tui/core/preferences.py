@@ -1,0 +1,23 @@
+"""The few things about the program itself that an athlete may want otherwise."""
+
+from msgspec import Struct
+
+LOUDEST = 10
+
+
+class Preferences(Struct, frozen=True, kw_only=True):
+    """How RunLift behaves; every default is our own choice."""
+
+    lead_in_s: int = 10
+    """Seconds from the key to the hold, 0 to 60."""
+    sound: bool = True
+    volume: int = 7
+    """Of sounds and voice, 0 to `LOUDEST`."""
+    voice: bool = False
+    """Whether exercise, side and target are spoken."""
+    awake: bool = True
+    """Whether the laptop is kept awake while a session runs."""
+    motion: bool = True
+    """Whether figures move and cues flash."""
+    theme: str = ""
+    """Name of the theme; empty for RunLift's own."""

@@ -1,0 +1,34 @@
+"""The places that home leads to, each with its key: one table for the screen and its help."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Place(StrEnum):
+    """A screen that is reached by a key and left for home."""
+
+    SETUP = "setup"
+    """The choices before a session."""
+    HISTORY = "history"
+    ROUTINES = "routines"
+    EXERCISES = "exercises"
+    LEVELS = "levels"
+
+
+class Way(NamedTuple):
+    """A key of home, and where it leads."""
+
+    key: str
+    place: Place
+    word: str
+    """As the last line has it."""
+    meaning: str
+    """As the help has it."""
+
+
+WAYS: tuple[Way, ...] = (
+    Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
+    Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
+    Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),
+    Way("l", Place.LEVELS, "levels", "levels, the gate to jumping, the ladder of B2"),
+)
