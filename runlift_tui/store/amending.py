@@ -7,7 +7,7 @@ from typing import Any
 from runlift_tui.core.amending import Amendment
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.history import History, year_of
-from runlift_tui.store.ids import new_id
+from runlift_tui.store.ids import later_id
 from runlift_tui.store.journal import SUFFIX, Record, Segment, list_segments, read_segment
 from runlift_tui.store.library import Library
 from runlift_tui.store.writer import Writer
@@ -131,7 +131,10 @@ class Amending:
         if self._segment is not None:
             self._segment.append(record)
             return
-        id_ = new_id(self._now_ms())
+        # Changes are folded in the order of their journals' names: a clock set back between two
+        # visits must not let the older one win.
+        waiting = (os.path.basename(path) for path in list_segments(self._journal))
+        id_ = later_id(self._now_ms(), (name.removesuffix(SUFFIX) for name in waiting))
         self._segment = Segment.create(self._journal, id_, KIND, first=[record])
         if self._segment.trouble is not None:
             raise self._segment.trouble

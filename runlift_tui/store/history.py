@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from runlift_tui.store import files
-from runlift_tui.store.errors import Damaged
+from runlift_tui.store.errors import Damaged, Unreadable
 from runlift_tui.store.generations import look, settle
 from runlift_tui.store.tablefile import Document
 
@@ -66,6 +66,14 @@ class History:
             return file.delete(table, id_)
         finally:
             self._note(path, file.reports)
+
+    def mentions(self, id_: str, year: int) -> bool:
+        """Return whether a year may hold a document: quick, and wrong only in saying yes."""
+        try:
+            data = files.read_whole(self.path(year))
+        except Unreadable:
+            return True
+        return data is not None and id_.encode() in data
 
     def documents(
         self, *, newest_first: bool = True, limit: int | None = None, table: str = SESSIONS

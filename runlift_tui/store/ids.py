@@ -1,6 +1,7 @@
 """Ids that sort by time: UUIDs of version 7."""
 
 import os
+from collections.abc import Iterable
 
 
 def new_id(now_ms: int) -> str:
@@ -13,3 +14,17 @@ def new_id(now_ms: int) -> str:
     value = value & ~(0x3 << 62) | 2 << 62
     text = f"{value:032x}"
     return "-".join((text[:8], text[8:12], text[12:16], text[16:20], text[20:]))
+
+
+def later_id(now_ms: int, ids: Iterable[str]) -> str:
+    """Return a new id that sorts behind these, also where the clock was set back since."""
+    newest = max((_ms(id_) for id_ in ids), default=-1)
+    return new_id(max(now_ms, newest + 1))
+
+
+def _ms(id_: str) -> int:
+    """Return the moment of an id; -1 of another name."""
+    try:
+        return int(id_.replace("-", "")[:12], 16)
+    except ValueError:
+        return -1

@@ -272,9 +272,10 @@ class Store:
         """
         refused: StoreError | None = None
         for path, read in self.past.journals():
-            if not is_finished(read.session):
-                continue
             try:
+                if not is_finished(read.session):
+                    self._take_back(read.session)
+                    continue
                 if is_worth_keeping(read.session):
                     self.history.fold(document(read.session))
                     self._keep_swaps(read.session)
@@ -286,6 +287,12 @@ class Store:
         from runlift_tui.store.amending import fold_changes
 
         fold_changes(self.folder.journal, self.history, self.library)
+
+    def _take_back(self, session: Session) -> None:
+        """Take a session out of the history whose end was undone when the disk refused that."""
+        id_, year = session.start.id, int(iso(session.started)[:4])
+        if self.history.mentions(id_, year):
+            self.history.withdraw(id_, year)
 
     def amending(self) -> "Amending":
         """Return the way in which the changes of one visit to the past are written."""

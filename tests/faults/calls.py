@@ -1,0 +1,75 @@
+"""Each call that reaches the disk goes wrong in turn, in each way."""
+
+import importlib
+import pkgutil
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+
+import pytest
+
+import runlift_tui.store
+from tests.faults.failing_os import FailingOS, Fault, Killed
+from tests.faults.ledger import check
+from tests.faults.outing import Outing
+from tests.faults.tally import Tally
+
+
+def store_modules() -> list[ModuleType]:
+    """Return every module of the store that calls the system itself."""
+    names = [found.name for found in pkgutil.iter_modules(runlift_tui.store.__path__)]
+    modules = [importlib.import_module(f"runlift_tui.store.{name}") for name in names]
+    return [module for module in modules if hasattr(module, "os")]
+
+
+@contextmanager
+def on(disk: FailingOS) -> Iterator[None]:
+    """Let the whole store work on a disk."""
+    with pytest.MonkeyPatch.context() as patched:
+        for module in store_modules():
+            patched.setattr(module, "os", disk)
+        yield
+    disk.forget()
+
+
+def outing(path: str, disk: FailingOS, *, seed: int, presses: int) -> Outing:
+    """Run an outing on a disk, as far as that lets it; the disk is well again at the end."""
+    run = Outing(path, seed, presses=presses)
+    with on(disk):
+        try:
+            run.run()
+        except Killed:
+            assert disk.dead
+        if not disk.dead:
+            disk.heal()
+            run.save_what_waits()
+    run.close()
+    return run
+
+
+def every_call(
+    path: str, faults: Iterable[Fault], *, seed: int, presses: int, every: int = 1
+) -> Tally:
+    """Let the n-th call go wrong, for every n.
+
+    Args:
+        path: A folder to work in.
+        faults: In which ways.
+        seed: Of the outing.
+        presses: How long its sessions are, in keys.
+        every: Only every so many calls; 1 for all.
+    """
+    calm = FailingOS()
+    run = outing(f"{path}/calm", calm, seed=seed, presses=presses)
+    tally = Tally()
+    tally.add(check(f"{path}/calm", run.ledger), "nothing went wrong")
+    for fault in faults:
+        for at in range(1, len(calm.calls) + 1, every):
+            place = f"{path}/{fault.name}-{at}"
+            disk = FailingOS(fault, at)
+            run = outing(place, disk, seed=seed, presses=presses)
+            name = disk.calls[at - 1] if at <= len(disk.calls) else "never reached"
+            tally.add(check(place, run.ledger), f"{fault} at call {at}, {name}")
+            shutil.rmtree(place, ignore_errors=True)
+    return tally

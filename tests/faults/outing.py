@@ -1,0 +1,304 @@
+"""Everything that an athlete does to a data folder, headless, under a clock of the test's own."""
+
+import json
+import os
+import random
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from typing import Any
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core import press
+from runlift_tui.core.amending import Amendment, amended_session
+from runlift_tui.core.commands import (
+    Command,
+    Correct,
+    Finish,
+    Lengthen,
+    Note,
+    Pause,
+    RateEffort,
+    Redo,
+    Skip,
+    Undo,
+)
+from runlift_tui.core.levels import Level
+from runlift_tui.core.planning import Choices, planned_session
+from runlift_tui.core.present import values_of
+from runlift_tui.core.session import is_finished
+from runlift_tui.core.sets import Refused
+from runlift_tui.core.units import Unit
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.journal import Segment, read_segment
+from runlift_tui.store.sessions import record_of
+from runlift_tui.store.settings import Athlete, document_of
+from runlift_tui.store.store import Store
+from runlift_tui.store.taking_out import add_archive, read_export
+from runlift_tui.store.training import Training
+from runlift_tui.store.writer import Done, Job, Writer
+from tests.faults.ledger import Document, Ledger, Told
+from tests.store.examples import done, session
+
+Watcher = Callable[[Ledger], None]
+
+
+class Instant(Writer):
+    """Does what it is handed at once, on this thread, so that every run is the same."""
+
+    def __init__(self) -> None:
+        pass
+
+    def submit(self, job: Job, done: Done | None = None) -> None:
+        """Do it now."""
+        result: Any
+        try:
+            result = job()
+        except Exception as error:
+            result = error
+        if done is not None:
+            done(result)
+
+    def close(self, *, wait: bool = True) -> None:
+        """Nothing waits."""
+
+
+class Outing:
+    """Sessions, the past put right, an import and settings; the ledger says what was promised.
+
+    The same seed does the same, whatever the disk says to it.
+    """
+
+    def __init__(
+        self, path: str, seed: int, *, presses: int = 60, watcher: Watcher | None = None
+    ) -> None:
+        """Prepare it.
+
+        Args:
+            path: The data folder.
+            seed: Of what is left to chance.
+            presses: How many keys each session gets at most.
+            watcher: Called with a copy of the ledger before and after every step that is to
+                reach the disk.
+        """
+        self.path = path
+        self.clock = ManualClock()
+        self.ledger = Ledger()
+        self._chance = random.Random(seed)
+        self._presses = presses
+        self._watcher = watcher
+        self._open: tuple[str, Training] | None = None
+        self.store = self._new_store()
+
+    def run(self) -> None:
+        """Do everything, going on after whatever the disk refuses."""
+        for step in self._steps():
+            try:
+                step()
+            except StoreError:
+                continue
+
+    def save_what_waits(self) -> None:
+        """Have the journal of the open session write what it was refused, and note that it did."""
+        if self._open is not None:
+            id_, training = self._open
+            training.retry()
+            self._acknowledge(id_, training)
+
+    def close(self) -> None:
+        """Let go of every handle, as the end of a process does."""
+        if self._open is not None:
+            self._open[1]._segment.close()
+        self.store.close()
+
+    # What is done
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        yield self._start_the_program
+        yield self._settings
+        yield lambda: self._train("a", finish=True)
+        yield lambda: self._amend("a", lambda row: amended_session(row, "notes", "heavy"))
+        yield lambda: self._amend("a", lambda row: amended_session(row, "effort", "7"))
+        yield self._import
+        yield lambda: self._train("b", finish=False)
+        yield self._start_the_program
+        yield lambda: self._go_on("b")
+        yield lambda: self._amend("old", lambda _: None)
+        yield self._settings
+        yield lambda: self._train("c", finish=False)
+
+    def _new_store(self) -> Store:
+        store = Store(self.path, self.clock)
+        store._writer = Instant()
+        return store
+
+    def _start_the_program(self) -> None:
+        """Close the program where it is open, and start it."""
+        self.close()
+        self._open = None
+        self.store = self._new_store()
+        self.store.open()
+        if self.store.only_looking:
+            return
+        for told in self.ledger.sessions.values():
+            told.gone.add(True)
+        self._watch()
+        self.store.submit(self.store.fold_finished)
+        self._watch()
+
+    def _settings(self) -> None:
+        if self.store.only_looking:
+            return
+        unit = self._chance.choice(list(Unit))
+        athlete = Athlete(level=Level.ADVANCED, unit=unit, asked=True)
+        row = {**document_of(athlete), "id": "me"}
+        may = self.ledger.library.setdefault(("athlete", "me"), [None])
+        if row in may and len(may) == 1:
+            return
+        may.append(row)
+        self._watch()
+        before = len(self.store.past.reports)
+        self.store.keep_athlete(athlete)
+        if len(self.store.past.reports) == before:
+            may[:] = [row]
+        self._watch()
+
+    def _train(self, id_: str, *, finish: bool) -> None:
+        if self.store.only_looking:
+            return
+        now = self.clock.stamp().utc_ms
+        choices = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
+        start = planned_session(choices, self.store.facts(), self.store.shelf(), id_=id_, now=now)
+        told = self.ledger.sessions[id_] = Told()
+        told.records.append(record_of(self.clock.stamp(), start))
+        self._watch()
+        training = self.store.begin(start)
+        self._note_lines(id_, training._segment)
+        self._open = (id_, training)
+        self._acknowledge(id_, training)
+        self._press(id_, training, finish=finish)
+
+    def _go_on(self, id_: str) -> None:
+        """Resume a session that was left; what was not saved then is gone, as was said."""
+        found = None if self.store.only_looking else self.store.unfinished()
+        if found is None or found.live.session.start.id != id_:
+            return
+        opened, told = self.store._opened, self.ledger.sessions[id_]
+        told.records = read_segment(found.path).records
+        told.acknowledged = len(told.records)
+        self.store._opened = lambda path: self._note_lines(id_, opened(path))  # type: ignore[method-assign]
+        self.clock.advance(5_000)
+        training = self.store.resume(found)
+        self._open = (id_, training)
+        self._acknowledge(id_, training)
+        self._press(id_, training, finish=True)
+
+    def _press(self, id_: str, training: Training, *, finish: bool) -> None:
+        for _ in range(self._presses):
+            self.clock.advance(self._chance.randrange(800, 120_000))
+            self._tell(id_, training, self._command(training))
+            if is_finished(training.session):
+                break
+        if not finish:
+            return
+        if not is_finished(training.session):
+            self._tell(id_, training, Finish())
+        self._keep(training)
+        self._tell(id_, training, Undo())
+        self._keep(training)
+        self._tell(id_, training, Redo())
+        self._tell(id_, training, RateEffort(6))
+        self._keep(training)
+        told = self.ledger.sessions[id_]
+        told.gone = {False, True}
+        self._watch()
+        said: list[str] = []
+        training.leave(said.append)
+        if said == [""]:
+            told.gone = {True}
+            self._open = None
+        self._watch()
+
+    def _keep(self, training: Training) -> None:
+        self._watch()
+        training.keep()
+        self._watch()
+
+    def _command(self, training: Training) -> Command:
+        """Return mostly what the big key does, and now and then something else."""
+        session, chance = training.session, self._chance
+        newest = next(reversed(session.done), None)
+        others: list[Command] = [Undo(), Redo(), Note("é 💪"), Lengthen(15), Pause(), Skip()]
+        if newest is not None:
+            others.append(Correct(newest, dict.fromkeys(values_of(session, newest), 4.0)))
+        if chance.random() < 0.3:
+            return chance.choice(others)
+        return press.space(session) or Note("nothing to do")
+
+    def _tell(self, id_: str, training: Training, command: Command) -> None:
+        with suppress(Refused):
+            training.tell(command)
+        self._acknowledge(id_, training)
+        self._watch()
+
+    def _note_lines(self, id_: str, segment: Segment) -> Segment:
+        """Note every line that is handed to a session's journal before it is written."""
+        told, append = self.ledger.sessions[id_], segment.append
+
+        def noted(record: Document) -> None:
+            told.records.append(record)
+            self._watch()
+            append(record)
+
+        segment.append = noted  # type: ignore[method-assign]
+        return segment
+
+    def _acknowledge(self, id_: str, training: Training) -> None:
+        training.settle()
+        told = self.ledger.sessions[id_]
+        if not training.unsaved and training._segment.saved:
+            told.acknowledged = len(told.records)
+
+    def _amend(self, id_: str, new: Callable[[Document], Document | None]) -> None:
+        row = next((each for each in self.store.past.documents() if each["id"] == id_), None)
+        if row is None or self.store.only_looking:
+            return
+        after = new(row)
+        may = self.ledger.documents.setdefault(id_, [row])
+        may.append(after)
+        self._watch()
+        said: list[str] = []
+        amending = self.store.amending()
+        amending.keep(Amendment(row, after), said.append)
+        if said == [""]:
+            may[:] = [after]
+        self._watch()
+        amending.fold(said.append)
+        if amending._segment is not None:
+            amending._segment.close()
+        if said[-1] == "":
+            may[:] = [after]
+        self._watch()
+
+    def _import(self) -> None:
+        """Bring a session in from another machine."""
+        if self.store.only_looking:
+            return
+        row = session("old", "2024-05-05", done("B1", "step-up", 6))
+        file = self.path + ".export.json"
+        if not os.path.exists(file):
+            with open(file, "w", encoding="ascii") as out:
+                tables = {"2024": {"sessions": [row]}}
+                marked = {"kind": "runlift-export", "format": 1, "schema": 1}
+                json.dump({**marked, "history": tables, "library": {}}, out)
+        archive, faults = read_export(file)
+        assert not faults, faults
+        may = self.ledger.documents.setdefault("old", [None])
+        may.append(row)
+        self._watch()
+        add_archive(self.store.folder, archive)
+        may[:] = [row]
+        self._watch()
+
+    def _watch(self) -> None:
+        if self._watcher is not None:
+            self._watcher(self.ledger.copied())
