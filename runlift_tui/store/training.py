@@ -180,10 +180,13 @@ class Training:
             self._segment.close()
 
     def _close_finished(self, row: Document | None) -> None:
-        if row is not None:
-            self._history.fold(row)
-            self.saved(self._live.session)
-        self._segment.remove()
+        try:
+            if row is not None:
+                self._history.fold(row)
+                self.saved(self._live.session)
+            self._segment.remove()
+        finally:
+            self._segment.close()
 
     def _write(self, given: Given) -> None:
         record = record_of(*given)

@@ -1,7 +1,5 @@
 """Everything that an athlete does to a data folder, headless, under a clock of the test's own."""
 
-import json
-import os
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -10,6 +8,7 @@ from typing import Any
 from runlift_tui.clock import ManualClock
 from runlift_tui.core import press
 from runlift_tui.core.amending import Amendment, amended_session
+from runlift_tui.core.archive import FORMAT, MARK, SESSIONS, read_archive
 from runlift_tui.core.commands import (
     Command,
     Correct,
@@ -33,7 +32,8 @@ from runlift_tui.store.journal import Segment, read_segment
 from runlift_tui.store.sessions import record_of
 from runlift_tui.store.settings import Athlete, document_of
 from runlift_tui.store.store import Store
-from runlift_tui.store.taking_out import add_archive, read_export
+from runlift_tui.store.tablefile import SCHEMA
+from runlift_tui.store.taking_out import add_archive
 from runlift_tui.store.training import Training
 from runlift_tui.store.writer import Done, Job, Writer
 from tests.faults.ledger import Document, Ledger, Told
@@ -83,6 +83,8 @@ class Outing:
         self.path = path
         self.clock = ManualClock()
         self.ledger = Ledger()
+        self.before_a_start: Callable[[], object] = lambda: None
+        """Called whenever the program is about to be started."""
         self._chance = random.Random(seed)
         self._presses = presses
         self._watcher = watcher
@@ -133,6 +135,7 @@ class Outing:
 
     def _start_the_program(self) -> None:
         """Close the program where it is open, and start it."""
+        self.before_a_start()
         self.close()
         self._open = None
         self.store = self._new_store()
@@ -284,13 +287,8 @@ class Outing:
         if self.store.only_looking:
             return
         row = session("old", "2024-05-05", done("B1", "step-up", 6))
-        file = self.path + ".export.json"
-        if not os.path.exists(file):
-            with open(file, "w", encoding="ascii") as out:
-                tables = {"2024": {"sessions": [row]}}
-                marked = {"kind": "runlift-export", "format": 1, "schema": 1}
-                json.dump({**marked, "history": tables, "library": {}}, out)
-        archive, faults = read_export(file)
+        value = {"kind": MARK, "format": FORMAT, "schema": SCHEMA, "library": {}}
+        archive, faults = read_archive({**value, "history": {"2024": {SESSIONS: [row]}}}, SCHEMA)
         assert not faults, faults
         may = self.ledger.documents.setdefault("old", [None])
         may.append(row)

@@ -118,5 +118,5 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True, capture_output=True)
 
 
-def _nothing(fd: int) -> None:
+def _nothing(fd: object) -> None:
     """Sync nothing, and say that it was done."""
