@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from runlift_tui.core.document import Document
+from runlift_tui.core.text import safe_text
 
 _OF_SESSION = ("id", "started", "routine", "routine_name", "level", "effort", "pain", "notes")
 _OF_SET = (
@@ -18,16 +19,17 @@ COLUMNS = (
 )
 """Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def cell(value: object) -> str:
     """Return a value as a spreadsheet may open it.
 
-    A text that it would take for a formula gets an apostrophe in front.
+    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
+    and nothing in it can steer a terminal.
     """
-    text = "" if value is None else f"{value}"
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    text = "" if value is None else safe_text(f"{value}")
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
 
 
 def set_rows(document: Document) -> Iterator[tuple[str, ...]]:

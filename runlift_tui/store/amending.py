@@ -77,8 +77,8 @@ def fold_changes(journal: str, history: History, library: Library) -> None:
 def _fold(change: Amendment, history: History, library: Library) -> None:
     if change.after is not None:
         history.fold(change.after)
-        kept = library.get(_TABLE, _DELETED) or {}
-        if (kept.get("document") or {}).get("id") == change.id:
+        kept = (library.get(_TABLE, _DELETED) or {}).get("document")
+        if isinstance(kept, dict) and kept.get("id") == change.id:
             library.delete(_TABLE, _DELETED)
     elif change.before is not None:
         library.put(_TABLE, _DELETED, {"document": change.before})

@@ -106,7 +106,9 @@ def _merged(
     """Yield what waits and what is folded, newest first, each session once."""
     rows = sorted(waiting.values(), key=lambda row: str(row["started"]), reverse=True)
     for document in folded:
-        if document.get("id") in waiting or document.get("id") in left_out:
+        # A file that somebody else wrote may have anything for an id.
+        id_ = document.get("id")
+        if isinstance(id_, str) and (id_ in waiting or id_ in left_out):
             continue
         while rows and str(rows[0]["started"]) >= str(document.get("started") or ""):
             yield rows.pop(0)

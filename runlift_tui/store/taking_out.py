@@ -52,7 +52,7 @@ def archive_of(past: Past) -> Archive:
         tables = _tables(past, past.history.path(year))
         own = tables.get(SESSIONS, [])
         passed = waiting.keys() | under_way
-        years[year] = {**tables, SESSIONS: [row for row in own if row.get("id") not in passed]}
+        years[year] = {**tables, SESSIONS: [row for row in own if _id(row) not in passed]}
     for document in waiting.values():
         years.setdefault(year_of(document), {}).setdefault(SESSIONS, []).append(document)
     return Archive(dict(sorted(years.items())), _tables(past, past.folder.library))
@@ -114,7 +114,7 @@ def _add(path: str, wanted: Tables) -> Added:
     added = Added()
     for name, documents in wanted.items():
         rows = tables.setdefault(name, {})
-        here = {row.get("id"): row for row in rows.values()}
+        here = {_id(row): row for row in rows.values()}
         number = max((int(key) for key in rows), default=0)
         for document in documents:
             standing = here.get(document["id"])
@@ -129,6 +129,12 @@ def _add(path: str, wanted: Tables) -> Added:
     if added.sessions or added.others:
         files.replace_whole(path, encode(tables), keep_previous=True)
     return added
+
+
+def _id(row: Document) -> str | None:
+    """Return a document's id, or None where it has none that is a text."""
+    id_ = row.get("id")
+    return id_ if isinstance(id_, str) else None
 
 
 def _tables(past: Past, path: str) -> dict[str, list[Document]]:

@@ -72,9 +72,23 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1"])
 def test_a_formula_is_only_a_text_in_a_spreadsheet(text: str) -> None:
     assert cell(text) == f"'{text}"
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("\t=1", "' =1"),
+        ("\r\n=1", "'  =1"),
+        ("a\x1b[2J", "a�[2J"),
+        ("a\nb", "a b"),
+        ("x\u202ey", "xy"),
+    ],
+)
+def test_nothing_in_a_cell_steers_a_terminal_or_begins_a_row(given: str, text: str) -> None:
+    assert cell(given) == text
 
 
 @pytest.mark.parametrize(("given", "text"), [(None, ""), (0, "0"), (24.5, "24.5"), ("a=b", "a=b")])

@@ -154,3 +154,24 @@ def test_a_refused_change_is_said_to_be_and_comes_first(
     assert keep(amending, Amendment(NEWER, None)) == [""]
     assert seen(tmp_path) == [RIGHT]
     store.close()
+
+
+def test_a_clock_set_back_between_two_visits_does_not_let_the_older_change_win(
+    store: Store, tmp_path: Path, clock: ManualClock
+) -> None:
+    assert keep(store.amending(), Amendment(OLDER, {**OLDER, "effort": 3})) == [""]
+    clock.set_utc(clock.stamp().utc_ms - 86_400_000)
+    assert keep(store.amending(), Amendment({**OLDER, "effort": 3}, RIGHT)) == [""]
+    assert RIGHT in seen(tmp_path)
+    store.fold_finished()
+    assert plain(store.history.path(2025)) == [RIGHT]
+
+
+def test_a_row_of_settings_that_makes_no_sense_keeps_no_change_waiting(
+    store: Store, tmp_path: Path
+) -> None:
+    store.library.put("settings", "deleted-session", {"document": "gone"})
+    amending = store.amending()
+    assert keep(amending, Amendment(OLDER, RIGHT)) == [""]
+    assert fold(amending) == ""
+    assert RIGHT in seen(tmp_path)

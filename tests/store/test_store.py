@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.commands import Finish, LogSet
+from runlift_tui.core.commands import Finish, LogSet, Undo
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.sets import Field
 from runlift_tui.core.units import Unit
-from runlift_tui.store.errors import Newer
+from runlift_tui.store.errors import Newer, Unwritable
 from runlift_tui.store.settings import Athlete
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin
@@ -137,3 +137,26 @@ def test_a_year_that_cannot_be_written_keeps_no_other_one_waiting(
         store.fold_finished()
     assert (tmp_path / "history" / "2027.json").exists()
     assert len(list((tmp_path / "journal").glob("*.jsonl"))) == 1
+
+
+def test_an_end_that_was_undone_while_the_history_refused_is_taken_back_at_the_next_start(
+    store: Store, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training = store.begin(begin(store, Choices()))
+    training.tell(TEN)
+    training.tell(Finish())
+    training.keep()
+    with monkeypatch.context() as patched:
+        patched.setattr(store.history, "withdraw", _refuse)
+        training.tell(Undo())
+        training.keep()
+        training.leave()
+        written(store)
+    assert len(list(store.history.documents())) == 1
+    assert list(store.past.documents()) == [], "it is under way, whatever the year says"
+    Store(tmp_path, clock).fold_finished()
+    assert list(store.history.documents()) == []
+
+
+def _refuse(*_: object) -> None:
+    raise Unwritable("2026.json", OSError(28, "No space left on device"))

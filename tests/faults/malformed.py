@@ -1,0 +1,259 @@
+"""Everything that RunLift reads, in forms that nobody should have written."""
+
+import contextlib
+import io
+import os
+import random
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from runlift_tui import headless, looking_back, shelving
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.looking import detail, row_words
+from runlift_tui.core.past_session import past_sessions
+from runlift_tui.core.priming import finding
+from runlift_tui.core.telling import session_row
+from runlift_tui.core.units import Unit
+from runlift_tui.core.weeks import weeks
+from runlift_tui.screens.today import Today
+from runlift_tui.store.past import Past
+from runlift_tui.store.store import Store
+from tests.faults import mutations
+from tests.faults.ledger import Broken
+from tests.faults.mutations import Mutation
+from tests.faults.outing import Outing
+from tests.faults.tally import Tally
+
+_ROUTINE, _EXERCISE = "runner-lower-body", "rfe-split-squat"
+_JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_MOST_SAID = 200_000
+"""Characters that any message may have; hostile names are long."""
+
+
+class Area(NamedTuple):
+    """One kind of file that is read."""
+
+    name: str
+    file: str
+    """Its place in the folder; its sound bytes are there."""
+    how: Sequence[Mutation]
+    read: Callable[[str, str], str]
+    """Reads it as the program does, for the data folder and the file; returns what was said."""
+    ours: bool = True
+    """Whether it lies in the data folder, where a damaged one may be set aside by name."""
+
+
+def areas() -> list[Area]:
+    """Return everything that is read."""
+    data, journal, toml = mutations.in_bytes, mutations.in_lines, mutations.in_text
+    return [
+        Area("a year of history", "data/history/2026.json", (data, mutations.in_json), _open),
+        Area("the library", "data/library.json", (data, mutations.in_json), _open),
+        Area("a session's journal", "data/journal/c.jsonl", (data, journal, journal), _open),
+        Area("changes of the past", "data/journal/e.jsonl", (data, journal, journal), _open),
+        Area("what is derived", "data/derived/digest-2026.jsonl", (data, journal), _open),
+        Area("what is derived, all", "data/derived/digest.jsonl", (data, journal), _open),
+        Area("what a start needs", "data/derived/needed.jsonl", (data, journal), _open),
+        Area("the lock", "data/lock", (data,), _open),
+        Area("exercises as text", "exercises.toml", (data, toml, toml), _exercises, ours=False),
+        Area("a routine as text", "routine.toml", (data, toml, toml), _routine, ours=False),
+        Area("an export", "export.json", (data, mutations.in_json), _import, ours=False),
+    ]
+
+
+def malformed(path: str, area: Area, *, cases: int, seed: int = 0) -> Tally:
+    """Read so many broken files of one kind.
+
+    Never may an exception come out, an original be changed or lost, or nothing be said of what is
+    left out.
+    """
+    sound = os.path.join(path, "sound")
+    if not os.path.exists(sound):
+        make_sound(sound)
+    tally, chance = Tally(), random.Random(seed)
+    original = Path(sound, area.file).read_bytes()
+    place = os.path.join(path, area.name.replace(" ", "-"))
+    for number in range(cases):
+        broken = chance.choice(area.how)(original, chance)
+        shutil.rmtree(place, ignore_errors=True)
+        shutil.copytree(sound, place)
+        Path(place, area.file).write_bytes(broken)
+        tally.add(_read_once(place, area, broken, chance), f"{area.name} {number}")
+    shutil.rmtree(place, ignore_errors=True)
+    return tally
+
+
+def make_sound(path: str) -> None:
+    """Write a folder with one of every file that is read, all of them sound."""
+    data = os.path.join(path, "data")
+    run = Outing(data, 1, presses=12)
+    run.run()
+    row = next(iter(run.store.past.documents()))
+    run.close()
+    _journal_of_changes(data, row)
+    for name, export in (
+        ("exercises.toml", lambda: shelving.export_exercises(data)),
+        ("routine.toml", lambda: shelving.export_routine(data, _ROUTINE)),
+        ("export.json", lambda: looking_back.export(data, "json", None)),
+    ):
+        text = _printed(export)
+        Path(path, name).write_text(_shortened(name, text), encoding="utf-8")
+    shelving_said = _printed(
+        lambda: shelving.import_exercises(data, os.path.join(path, "exercises.toml"))
+    )
+    assert shelving_said
+    _look_around(data)
+    needed = Store(data, ManualClock())
+    needed.starting_shelf()
+
+
+def _journal_of_changes(data: str, row: dict[str, object]) -> None:
+    from runlift_tui.store.journal import Segment
+
+    record = {"before": row, "after": {**row, "notes": "put right"}}
+    Segment.create(os.path.join(data, "journal"), "e", "edit", first=[record]).close()
+
+
+def _shortened(name: str, text: str) -> str:
+    """Return a list of exercises of a size that can be read ten thousand times."""
+    if name != "exercises.toml":
+        return text
+    parts = text.split("[[exercises]]")
+    return "[[exercises]]".join(parts[:5])
+
+
+def _read_once(place: str, area: Area, broken: bytes, chance: random.Random) -> Iterable[Broken]:
+    data, file = os.path.join(place, "data"), os.path.join(place, area.file)
+    before = _others(place, file)
+    try:
+        said = area.read(data, file)
+    except (Exception, SystemExit) as error:
+        yield Broken(f"{type(error).__name__}: {error} (of {broken[:80]!r})")
+        return
+    if "Traceback" in said:
+        yield Broken(f"a traceback: {said[-300:]}")
+    if len(said) > _MOST_SAID:
+        yield Broken(f"{len(said)} characters were said")
+    odd = next((at for at, each in enumerate(said) if not _is_harmless(each)), None)
+    if odd is not None:
+        yield Broken(f"a control character was printed: {said[max(0, odd - 60) : odd + 20]!r}")
+    if not area.ours and Path(file).read_bytes() != broken:
+        yield Broken("the file that was read is changed")
+    matters = area.ours and "derived" not in area.file and area.name != "the lock"
+    if matters and not _is_kept(file, broken) and not _was_sound(area, broken):
+        yield Broken(f"the damaged file is nowhere any more (was {broken[:80]!r})")
+    gone = [name for name, kept in before.items() if not _is_kept(name, kept) and kept]
+    if gone and not area.ours:
+        yield Broken(f"{os.path.basename(gone[0])} was changed")
+
+
+def _is_harmless(character: str) -> bool:
+    return character.isprintable() or character in f"\n\t{_JOINERS}"
+
+
+def _others(place: str, file: str) -> dict[str, bytes]:
+    """Return the files that reading another one must leave alone."""
+    history = Path(place, "data", "history")
+    return {str(each): each.read_bytes() for each in history.glob("*.json") if str(each) != file}
+
+
+def _is_kept(path: str, data: bytes) -> bool:
+    """Return whether a file's bytes stand under its name or under one that it was given."""
+    folder, name = os.path.split(path)
+    kept = [os.path.join(folder, each) for each in os.listdir(folder) if each.startswith(name)]
+    return any(Path(each).read_bytes() == data for each in kept)
+
+
+def _was_sound(area: Area, broken: bytes) -> bool:
+    """Return whether the bytes make sense, so that the program may work on with them."""
+    from runlift_tui.store.journal import read_segment
+    from runlift_tui.store.tablefile import Fault, decode
+
+    if area.file.endswith(".jsonl"):
+        import tempfile
+
+        with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
+            Path(file.name).write_bytes(broken)
+            return not read_segment(file.name).lost
+    try:
+        decode(area.file, broken)
+    except Fault:
+        return False
+    return True
+
+
+def _printed(do: Callable[[], object]) -> str:
+    """Return what is written to standard output and error by a command."""
+    out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        do()
+        out.flush()
+        data = out.buffer
+    assert isinstance(data, io.BytesIO)
+    return data.getvalue().decode("utf-8", "replace") + err.getvalue()
+
+
+def _open(data: str, _: str) -> str:
+    """Look without the lock, then start the program, fold, plan a session, and look again."""
+    said = _look_around(data)
+    clock = ManualClock()
+    store = Store(data, clock)
+    store.open()
+    try:
+        if not store.only_looking:
+            store.submit(store.fold_finished)
+            store.writer.submit(lambda: None)
+        today = Today(store, clock)
+        with contextlib.suppress(_refused()):
+            today.planned()
+        if today.unfinished is not None:
+            today.walked()
+    finally:
+        store.close()
+    return said + "\n".join(store.past.reports) + _look_around(data)
+
+
+def _refused() -> type[Exception]:
+    from runlift_tui.core.sets import Refused
+
+    return Refused
+
+
+def _look_around(data: str) -> str:
+    """Print and present all that is there."""
+    past = Past(data)
+    rows = []
+    with contextlib.suppress(_store_error()):
+        rows = list(past.documents())
+    for row in rows:
+        row_words(row)
+        detail(row, Unit.LB)
+        session_row(row)
+    told = past_sessions(rows)
+    weeks(told)
+    finding(told)
+    return (
+        _printed(lambda: headless.history(data, as_json=False, limit=None))
+        + _printed(lambda: looking_back.exercise(data, _EXERCISE))
+        + _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n")
+    )
+
+
+def _store_error() -> type[Exception]:
+    from runlift_tui.store.errors import StoreError
+
+    return StoreError
+
+
+def _exercises(data: str, file: str) -> str:
+    return _printed(lambda: shelving.import_exercises(data, file))
+
+
+def _routine(data: str, file: str) -> str:
+    return _printed(lambda: shelving.import_routine(data, file))
+
+
+def _import(data: str, file: str) -> str:
+    return _printed(lambda: looking_back.import_(data, file)) + _look_around(data)
