@@ -5,29 +5,39 @@ import io
 import os
 import random
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from runlift_tui import headless, looking_back, shelving
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercise_past import exercise_past
 from runlift_tui.core.looking import detail, row_words
 from runlift_tui.core.past_session import past_sessions
 from runlift_tui.core.priming import finding
+from runlift_tui.core.set_table import set_rows
+from runlift_tui.core.sets import Refused
 from runlift_tui.core.telling import session_row
+from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
 from runlift_tui.core.weeks import weeks
 from runlift_tui.screens.today import Today
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.journal import Segment, read_segment
 from runlift_tui.store.past import Past
 from runlift_tui.store.store import Store
+from runlift_tui.store.tablefile import Fault, decode
 from tests.faults import mutations
 from tests.faults.ledger import Broken
 from tests.faults.mutations import Mutation
-from tests.faults.outing import Outing
+from tests.faults.outing import Instant, Outing
 from tests.faults.tally import Tally
 
 _ROUTINE, _EXERCISE = "runner-lower-body", "rfe-split-squat"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_PRINTED_EVERY = 20
+"""Printing takes most of the time, and sees what the core returns."""
 _MOST_SAID = 200_000
 """Characters that any message may have; hostile names are long."""
 
@@ -39,8 +49,9 @@ class Area(NamedTuple):
     file: str
     """Its place in the folder; its sound bytes are there."""
     how: Sequence[Mutation]
-    read: Callable[[str, str], str]
-    """Reads it as the program does, for the data folder and the file; returns what was said."""
+    read: Callable[[str, str, bool], str]
+    """Reads it as the program does, for the data folder and the file, and prints all of it where
+    that is asked for; returns what was said."""
     ours: bool = True
     """Whether it lies in the data folder, where a damaged one may be set aside by name."""
 
@@ -80,7 +91,8 @@ def malformed(path: str, area: Area, *, cases: int, seed: int = 0) -> Tally:
         shutil.rmtree(place, ignore_errors=True)
         shutil.copytree(sound, place)
         Path(place, area.file).write_bytes(broken)
-        tally.add(_read_once(place, area, broken, chance), f"{area.name} {number}")
+        printed = number % _PRINTED_EVERY == 0
+        tally.add(_read_once(place, area, broken, printed), f"{area.name} {number}")
     shutil.rmtree(place, ignore_errors=True)
     return tally
 
@@ -110,8 +122,6 @@ def make_sound(path: str) -> None:
 
 
 def _journal_of_changes(data: str, row: dict[str, object]) -> None:
-    from runlift_tui.store.journal import Segment
-
     record = {"before": row, "after": {**row, "notes": "put right"}}
     Segment.create(os.path.join(data, "journal"), "e", "edit", first=[record]).close()
 
@@ -124,11 +134,11 @@ def _shortened(name: str, text: str) -> str:
     return "[[exercises]]".join(parts[:5])
 
 
-def _read_once(place: str, area: Area, broken: bytes, chance: random.Random) -> Iterable[Broken]:
+def _read_once(place: str, area: Area, broken: bytes, printed: bool) -> Iterable[Broken]:
     data, file = os.path.join(place, "data"), os.path.join(place, area.file)
     before = _others(place, file)
     try:
-        said = area.read(data, file)
+        said = area.read(data, file, printed)
     except (Exception, SystemExit) as error:
         yield Broken(f"{type(error).__name__}: {error} (of {broken[:80]!r})")
         return
@@ -168,12 +178,7 @@ def _is_kept(path: str, data: bytes) -> bool:
 
 def _was_sound(area: Area, broken: bytes) -> bool:
     """Return whether the bytes make sense, so that the program may work on with them."""
-    from runlift_tui.store.journal import read_segment
-    from runlift_tui.store.tablefile import Fault, decode
-
     if area.file.endswith(".jsonl"):
-        import tempfile
-
         with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
             Path(file.name).write_bytes(broken)
             return not read_segment(file.name).lost
@@ -195,65 +200,57 @@ def _printed(do: Callable[[], object]) -> str:
     return data.getvalue().decode("utf-8", "replace") + err.getvalue()
 
 
-def _open(data: str, _: str) -> str:
+def _open(data: str, _: str, printed: bool) -> str:
     """Look without the lock, then start the program, fold, plan a session, and look again."""
-    said = _look_around(data)
+    said = _look_around(data, printed)
     clock = ManualClock()
     store = Store(data, clock)
+    store._writer = Instant()
     store.open()
     try:
         if not store.only_looking:
             store.submit(store.fold_finished)
-            store.writer.submit(lambda: None)
         today = Today(store, clock)
-        with contextlib.suppress(_refused()):
+        with contextlib.suppress(Refused):
             today.planned()
         if today.unfinished is not None:
             today.walked()
     finally:
         store.close()
-    return said + "\n".join(store.past.reports) + _look_around(data)
+    return said + "\n".join(store.past.reports) + _look_around(data, printed)
 
 
-def _refused() -> type[Exception]:
-    from runlift_tui.core.sets import Refused
-
-    return Refused
-
-
-def _look_around(data: str) -> str:
-    """Print and present all that is there."""
+def _look_around(data: str, printed: bool = True) -> str:
+    """Present all that is there, and print it where that is asked for."""
     past = Past(data)
     rows = []
-    with contextlib.suppress(_store_error()):
+    with contextlib.suppress(StoreError):
         rows = list(past.documents())
+    said = [safe_text(f"{each}") for each in past.reports]
     for row in rows:
-        row_words(row)
+        for texts in (row_words(row), session_row(row), *set_rows(row)):
+            said += [f"{text}" for text in texts]
         detail(row, Unit.LB)
-        session_row(row)
     told = past_sessions(rows)
     weeks(told)
     finding(told)
-    return (
-        _printed(lambda: headless.history(data, as_json=False, limit=None))
-        + _printed(lambda: looking_back.exercise(data, _EXERCISE))
-        + _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n")
-    )
+    exercise_past(told, _EXERCISE, Unit.KG)
+    if printed:
+        said += [
+            _printed(lambda: headless.history(data, as_json=False, limit=None)),
+            _printed(lambda: looking_back.exercise(data, _EXERCISE)),
+            _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
+        ]
+    return "\n".join(safe_text(each) if not printed else each for each in said)
 
 
-def _store_error() -> type[Exception]:
-    from runlift_tui.store.errors import StoreError
-
-    return StoreError
-
-
-def _exercises(data: str, file: str) -> str:
+def _exercises(data: str, file: str, printed: bool) -> str:
     return _printed(lambda: shelving.import_exercises(data, file))
 
 
-def _routine(data: str, file: str) -> str:
+def _routine(data: str, file: str, printed: bool) -> str:
     return _printed(lambda: shelving.import_routine(data, file))
 
 
-def _import(data: str, file: str) -> str:
-    return _printed(lambda: looking_back.import_(data, file)) + _look_around(data)
+def _import(data: str, file: str, printed: bool) -> str:
+    return _printed(lambda: looking_back.import_(data, file)) + _look_around(data, printed)
