@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench shots dev constraints clean
+.PHONY: run test lint check bench faults shots dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -36,6 +36,9 @@ check: lint
 
 bench: $(DEV_READY)
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+faults: $(DEV_READY)
+	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults $(ARGS)
 
 shots: $(DEV_READY)
 	$(BIN)/python assets/make_shots.py $(ARGS)

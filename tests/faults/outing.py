@@ -39,6 +39,7 @@ from runlift_tui.store.writer import Done, Job, Writer
 from tests.faults.ledger import Document, Ledger, Told
 from tests.store.examples import done, session
 
+_MONTH_MS = 30 * 86_400_000
 Watcher = Callable[[Ledger], None]
 
 
@@ -69,7 +70,13 @@ class Outing:
     """
 
     def __init__(
-        self, path: str, seed: int, *, presses: int = 60, watcher: Watcher | None = None
+        self,
+        path: str,
+        seed: int,
+        *,
+        presses: int = 60,
+        watcher: Watcher | None = None,
+        clock_jumps: bool = False,
     ) -> None:
         """Prepare it.
 
@@ -79,6 +86,7 @@ class Outing:
             presses: How many keys each session gets at most.
             watcher: Called with a copy of the ledger before and after every step that is to
                 reach the disk.
+            clock_jumps: Whether the wall clock is set forth and back, and the machine rebooted.
         """
         self.path = path
         self.clock = ManualClock()
@@ -87,6 +95,7 @@ class Outing:
         """Called whenever the program is about to be started."""
         self._chance = random.Random(seed)
         self._presses = presses
+        self._clock_jumps = clock_jumps
         self._watcher = watcher
         self._open: tuple[str, Training] | None = None
         self.store = self._new_store()
@@ -198,6 +207,8 @@ class Outing:
     def _press(self, id_: str, training: Training, *, finish: bool) -> None:
         for _ in range(self._presses):
             self.clock.advance(self._chance.randrange(800, 120_000))
+            if self._clock_jumps and self._chance.random() < 0.1:
+                self._jump()
             self._tell(id_, training, self._command(training))
             if is_finished(training.session):
                 break
@@ -220,6 +231,13 @@ class Outing:
             told.gone = {True}
             self._open = None
         self._watch()
+
+    def _jump(self) -> None:
+        """Set the wall clock wrong by up to a month, or start the machine anew."""
+        if self._chance.random() < 0.2:
+            self.clock.reboot()
+        far = self._chance.randrange(-_MONTH_MS, _MONTH_MS)
+        self.clock.set_utc(self.clock.stamp().utc_ms + far)
 
     def _keep(self, training: Training) -> None:
         self._watch()

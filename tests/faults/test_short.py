@@ -1,0 +1,50 @@
+"""A small share of the long run, every time."""
+
+import os
+
+import pytest
+
+from tests.faults.__main__ import Job, jobs, tried
+from tests.faults.ledger import check
+from tests.faults.outing import Outing
+
+_SHARE = {"malformed": 0.003, "every call": 0.02}
+_SLOW = ("the installed command, in a terminal", "the kernel refuses it")
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limits")
+
+
+def _marked(job: Job) -> object:
+    slow = job.fault.startswith(_SLOW)
+    marks = [pytest.mark.faults] if slow else []
+    return pytest.param(job, id=f"{job.part}: {job.fault}", marks=marks)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a fork beside xdist's thread
+@pytest.mark.parametrize("job", [_marked(job) for job in jobs()])
+def test_held_or_caught(job: Job) -> None:
+    row, broken = tried(job, _SHARE.get(job.part, 0.01), None)
+    if not row.cases:
+        pytest.skip("it cannot be tried here")
+    assert row.verdict in ("held", "caught"), broken[:3]
+
+
+def test_the_outing_reaches_everything_that_is_promised(tmp_path: str) -> None:
+    run = Outing(os.path.join(tmp_path, "data"), 3)
+    run.run()
+    run.close()
+    assert check(run.path, run.ledger) == []
+    assert set(run.ledger.sessions) == {"a", "b", "c"}
+    assert set(run.ledger.documents) == {"a", "old"}
+    assert run.ledger.documents["old"] == [None], "it was deleted"
+    assert all(told.acknowledged == len(told.records) for told in run.ledger.sessions.values())
+
+
+def test_a_ledger_that_promised_more_is_broken(tmp_path: str) -> None:
+    run = Outing(os.path.join(tmp_path, "data"), 3, presses=5)
+    run.run()
+    run.close()
+    told = run.ledger.sessions["c"]
+    told.records.append(told.records[-1])
+    told.acknowledged += 1
+    assert [each.what for each in check(run.path, run.ledger)][0].startswith("1 of ")
