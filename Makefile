@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench faults shots dev constraints clean
+.PHONY: run test lint check bench bench-peers faults shots dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -36,6 +36,12 @@ check: lint
 
 bench: $(DEV_READY)
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+# Other timers, in an environment of their own: nothing of theirs is installed beside RunLift.
+bench-peers: $(DEV_READY)
+	@$(BIN)/python -m venv $(VENV)/peers
+	@$(VENV)/peers/bin/python -m pip --disable-pip-version-check --quiet install termdown countdown-cli
+	$(BIN)/python -m tests.benchmarks.peers $(VENV)/peers/bin
 
 faults: $(DEV_READY)
 	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults $(ARGS)

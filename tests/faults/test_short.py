@@ -47,4 +47,4 @@ def test_a_ledger_that_promised_more_is_broken(tmp_path: str) -> None:
     told = run.ledger.sessions["c"]
     told.records.append(told.records[-1])
     told.acknowledged += 1
-    assert [each.what for each in check(run.path, run.ledger)][0].startswith("1 of ")
+    assert next(each.what for each in check(run.path, run.ledger)).startswith("1 of ")
