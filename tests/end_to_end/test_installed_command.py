@@ -139,3 +139,42 @@ def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
         here.hang_up()
     assert len(journal(folder).session.done) == 1
     assert not (folder / "crashes").exists()
+
+
+@pytest.mark.faults
+def test_stopped_for_longer_than_a_rest(tmp_path: Path) -> None:
+    """As when a lid is closed: the rest is over when it was due, and nothing is logged."""
+    with terminal(tmp_path, "start", "--level", "beginner") as here:
+        here.wait_for("WORK")
+        time.sleep(GUARD_S)
+        here.press(" ")
+        here.wait_for("REST")
+        here.press("-")
+        here.wait_for("0:1")
+        here.process.send_signal(signal.SIGSTOP)
+        time.sleep(17)
+        here.process.send_signal(signal.SIGCONT)
+        here.wait_for("WORK")
+        assert here.kill(signal.SIGTERM) == 0
+    assert len(journal(tmp_path).session.done) == 1
+
+
+@pytest.mark.faults
+def test_to_the_shell_and_back(tmp_path: Path) -> None:
+    with terminal(tmp_path, "start", "--level", "beginner") as here:
+        here.wait_for("WORK")
+        here.press("\x1a")
+        end = time.monotonic() + 10
+        while _state(here.process.pid) != "T" and time.monotonic() < end:
+            here.read(0.05)
+        assert _state(here.process.pid) == "T"
+        here.process.send_signal(signal.SIGCONT)
+        here.wait_for("WORK")
+        time.sleep(GUARD_S)
+        here.press(" ")
+        here.wait_for("REST")
+
+
+def _state(pid: int) -> str:
+    """Return what the system says of a process: `T` for stopped."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
