@@ -36,6 +36,16 @@ def _collect_again() -> None:
     gc.enable()
 
 
+def _let_go() -> None:
+    """Let go of the widgets of screens that are gone, with all that was painted of them.
+
+    Textual keeps the last thousand of their caches alive as keys of a cache of its own.
+    """
+    from textual._styles_cache import StylesCache
+
+    StylesCache.get_inner_outer.cache_clear()
+
+
 _LAST_WRITES_S = 1.5
 """How long a closed terminal may keep the program from ending."""
 
@@ -199,6 +209,7 @@ class RunLift(App[None]):
         self.add_mode(place, screen)
         self.switch_mode(place)
         self.remove_mode(before)
+        self.call_later(_let_go)
 
     def on_home_wanted(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""

@@ -16,7 +16,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.faults import calls, kernel, kills, malformed, mishaps, pair, power, stock, torn
+from tests.faults import calls, kernel, kills, malformed, mishaps, pair, power, soak, stock, torn
 from tests.faults.failing_os import Fault
 from tests.faults.ledger import check
 from tests.faults.tally import Tally
@@ -131,6 +131,11 @@ def jobs() -> Iterator[Job]:
         "two programs",
         "a script writes to the year in between",
         lambda path, share: pair.written_by_another(path, trials=_many(100, share)),
+    )
+    yield Job(
+        "a day",
+        "24 hours of use in one run: memory does not grow",
+        lambda path, share: soak.soak(path, hours=max(6, _many(24, share))),
     )
     areas = malformed.areas()
     for area in areas:

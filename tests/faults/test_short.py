@@ -9,7 +9,7 @@ from tests.faults.ledger import check
 from tests.faults.outing import Outing
 
 _SHARE = {"malformed": 0.003, "every call": 0.02}
-_SLOW = ("the installed command, in a terminal", "the kernel refuses it")
+_SLOW = ("the installed command, in a terminal", "the kernel refuses it", "24 hours of use")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limits")
 
