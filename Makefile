@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench bench-peers faults shots dev constraints clean
+.PHONY: run test lint check bench bench-peers faults page shots dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -35,16 +35,19 @@ check: lint
 	@$(MAKE) --no-print-directory test
 
 bench: $(DEV_READY)
-	$(BIN)/python -m tests.benchmarks $(ARGS)
+	$(BIN)/python -m tests.benchmarks --json build/bench.json $(ARGS)
 
 # Other timers, in an environment of their own: nothing of theirs is installed beside RunLift.
 bench-peers: $(DEV_READY)
 	@$(BIN)/python -m venv $(VENV)/peers
 	@$(VENV)/peers/bin/python -m pip --disable-pip-version-check --quiet install termdown countdown-cli
-	$(BIN)/python -m tests.benchmarks.peers $(VENV)/peers/bin
+	$(BIN)/python -m tests.benchmarks.peers $(VENV)/peers/bin build/peers.json
 
 faults: $(DEV_READY)
-	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults $(ARGS)
+	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults --json build/faults.json $(ARGS)
+
+page: $(DEV_READY)
+	$(BIN)/python -m tests.page build
 
 shots: $(DEV_READY)
 	$(BIN)/python assets/make_shots.py $(ARGS)

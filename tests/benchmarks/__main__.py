@@ -3,7 +3,6 @@
 import argparse
 import json
 import math
-import platform
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from tests.benchmarks import commands, cues, keys, logged, paint, resting, searc
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, as_json, table
 from tests.benchmarks.terminal import TooLate
+from tests.machine import machine
 
 PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "paint": paint.figures,
@@ -48,7 +48,7 @@ def main() -> int:
     over = [figure for figure in found if figure.verdict not in ("", "ok")]
     print(f"\n{len(over)} of {len(found)} over what is allowed" if over else "\nall as allowed")
     if arguments.json:
-        _write(Path(arguments.json), found)
+        write(Path(arguments.json), found)
     return 0
 
 
@@ -61,9 +61,10 @@ def _measured(part: str, bench: Bench) -> list[Figure]:
         return [Figure(f"{part}: could not be measured", math.nan, math.nan, "", rule=Rule.MOST)]
 
 
-def _write(path: Path, found: list[Figure]) -> None:
-    machine = {"python": platform.python_version(), "system": platform.platform()}
-    path.write_text(json.dumps({"machine": machine, "figures": as_json(found)}, indent=2) + "\n")
+def write(path: Path, found: list[Figure]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    told = {"machine": machine(), "figures": as_json(found)}
+    path.write_text(json.dumps(told, indent=2) + "\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@
 
 Each runs 15 s in a terminal of its own, once left alone and once stopped for 6 s of them, as when
 a lid is closed: how late is the end, and what does it cost? The others come from the package index
-into an environment of their own, whose folder is the one argument.
+into an environment of their own, whose folder is the first argument; the second, if any, is where
+the figures are written.
 """
 
 import math
@@ -14,8 +15,10 @@ import tempfile
 import time
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.__main__ import write
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, table
 from tests.benchmarks.process import processor_ms
@@ -64,6 +67,8 @@ def main() -> int:
                 runs[peer.name] = _guarded(partial(_theirs, bench, argv, stopped))
             found += _figures(how, runs)
     print(table(found))
+    if len(sys.argv) > 2:
+        write(Path(sys.argv[2]), found)
     return 0
 
 

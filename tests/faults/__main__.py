@@ -7,7 +7,6 @@ a promise; the last rows are programs that have to be caught.
 import argparse
 import json
 import os
-import platform
 import sys
 import tempfile
 import time
@@ -21,6 +20,7 @@ from tests.faults.failing_os import Fault
 from tests.faults.ledger import check
 from tests.faults.tally import Tally
 from tests.faults.victims import Deed, outing_at
+from tests.machine import machine
 
 _SHM = "/dev/shm"
 _PRESSES = 40
@@ -226,6 +226,12 @@ def table(rows: list[Row]) -> str:
     )
 
 
+def _write(path: Path, rows: list[Row]) -> None:
+    path.parent.mkdir(exist_ok=True)
+    told = {"machine": machine(), "rows": [row._asdict() for row in rows]}
+    path.write_text(json.dumps(told, indent=2) + "\n")
+
+
 def main() -> int:
     """Run the parts that were asked for; the status is 0 if every promise held."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
@@ -254,9 +260,7 @@ def main() -> int:
     cases = sum(row.cases for row in rows if not row.must_break)
     print(f"\n{cases} cases, {len(bad)} rows that should be otherwise")
     if arguments.json:
-        machine = platform.python_version()
-        text = json.dumps({"python": machine, "rows": [row._asdict() for row in rows]}, indent=2)
-        Path(arguments.json).write_text(text + "\n")
+        _write(Path(arguments.json), rows)
     return 1 if bad else 0
 
 
