@@ -1,0 +1,45 @@
+"""Kilometres and miles: the store keeps metres, the screen shows the athlete's own."""
+
+from enum import StrEnum
+
+from runlift_tui.core.units import Unit, clock
+
+METRES_PER_MILE = 1609.344
+
+
+class Distance(StrEnum):
+    """The athlete's unit of distance."""
+
+    KM = "km"
+    MI = "mi"
+
+
+METRES = {Distance.KM: 1000.0, Distance.MI: METRES_PER_MILE}
+"""Metres in one of each."""
+
+
+def usual_distance(unit: Unit) -> Distance:
+    """Return the unit of distance that mostly goes with a unit of load."""
+    return Distance.MI if unit is Unit.LB else Distance.KM
+
+
+def to_metres(value: float, unit: Distance) -> float:
+    """Return a distance in metres, to a centimetre."""
+    return round(value * METRES[unit], 2)
+
+
+def distance_text(metres: float, unit: Distance) -> str:
+    """Return a distance as a list shows it: "8.00 km"."""
+    return f"{metres / METRES[unit]:.2f} {unit}"
+
+
+def pace_text(metres: float, seconds: float, unit: Distance) -> str:
+    """Return a pace: "5:16 /km"."""
+    return f"{clock(round(seconds * METRES[unit] / metres))} /{unit}"
+
+
+def time_text(seconds: float) -> str:
+    """Return a time as a race's result has it: "42:10", "1:21:00", "19:58.3"."""
+    tenths = round(seconds * 10)
+    whole = clock(tenths // 10)
+    return f"{whole}.{tenths % 10}" if tenths % 10 else whole
