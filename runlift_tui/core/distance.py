@@ -1,20 +1,8 @@
-"""Kilometres and miles: the store keeps metres, the screen shows the athlete's own."""
+"""Distances, paces and times of runs, as the athlete reads them."""
 
-from enum import StrEnum
+from runlift_tui.core.units import Distance, Unit, clock
 
-from runlift_tui.core.units import Unit, clock
-
-METRES_PER_MILE = 1609.344
-
-
-class Distance(StrEnum):
-    """The athlete's unit of distance."""
-
-    KM = "km"
-    MI = "mi"
-
-
-METRES = {Distance.KM: 1000.0, Distance.MI: METRES_PER_MILE}
+METRES = {Distance.KM: 1000.0, Distance.MI: 1609.344}
 """Metres in one of each."""
 
 

@@ -7,8 +7,9 @@ so a warning says what went together and nothing of a cause.
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from runlift_tui.core.distance import Distance, distance_text
+from runlift_tui.core.distance import distance_text
 from runlift_tui.core.run import Run
+from runlift_tui.core.units import Distance
 
 DAYS = 30
 MOST_SHARE = 1.1

@@ -2,9 +2,10 @@
 
 import re
 
-from runlift_tui.core.distance import METRES, Distance, to_metres
+from runlift_tui.core.distance import METRES, to_metres
 from runlift_tui.core.run_said import Reader, Said, Times, TwoFigures, reader
 from runlift_tui.core.sets import Refused
+from runlift_tui.core.units import Distance
 
 _N = r"(?P<n>[0-9]{1,7}(?:\.[0-9]{1,5})?)"
 _KM = r"(?:km|kms|k|kilomet(?:er|re)s?)"
@@ -24,7 +25,7 @@ def _times(found: Said, match: re.Match[str]) -> None:
     elif match["timed"]:
         minutes = re.fullmatch(_MIN, match["timed"])
         seconds = float(match["n"]) * (60 if minutes else 1)
-    found.times.append(Times(int(match["count"]), seconds, match[0]))
+    found.times.append(Times(int(match["often"]), seconds, match[0]))
 
 
 def _pace(found: Said, match: re.Match[str]) -> None:
@@ -109,7 +110,8 @@ _TENTHS = r"(?:\.(?P<tenths>[0-9]))?"
 
 FIGURES: tuple[Reader, ...] = (
     reader(
-        rf"(?P<count>[0-9]{{1,3}}) ?x ?(?:{_MIN_S}|{_N} ?(?:(?P<timed>{_S}|{_MIN})|{_M}|{_KM}|{_MI})?)",
+        rf"(?P<often>[0-9]{{1,3}}) ?x ?"
+        rf"(?:{_MIN_S}|{_N} ?(?:(?P<timed>{_S}|{_MIN})|{_M}|{_KM}|{_MI})?)",
         _times,
     ),
     reader(rf"@? ?{_MIN_S} ?(?:min ?)?(?:/|per ) ?(?P<unit>{_KM}|{_MI})", _pace),

@@ -3,12 +3,13 @@
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.distance import METRES, Distance, distance_text, time_text, to_metres
+from runlift_tui.core.distance import METRES, distance_text, time_text, to_metres
 from runlift_tui.core.pace import is_too_fast, is_too_slow
 from runlift_tui.core.run import Kind, Run, Trial
 from runlift_tui.core.run_said import NotYet, Said, TwoFigures
 from runlift_tui.core.run_words import NOTE, said
 from runlift_tui.core.sets import Refused
+from runlift_tui.core.units import Distance
 
 MOST_METRES, LEAST_METRES = 500_000, 50
 MOST_SECONDS, LEAST_SECONDS = 172_800, 5
@@ -98,7 +99,7 @@ def _kind(found: Said) -> tuple[Kind, int | None, list[str]]:
     """Return the kind, the seconds of fast running, and what was repeated that is no such."""
     timed = [each for each in found.times if each.seconds and found.fast]
     more = [each.text for each in found.times if each not in timed]
-    fast = sum(each.count * each.seconds for each in timed)
+    fast = sum(each.often * each.seconds for each in timed)
     fast += found.bare_s or 0 if found.fast else 0
     alone = found.sprints and found.kind is None
     if found.fast and not fast and not alone:

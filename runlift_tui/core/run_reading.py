@@ -4,13 +4,14 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.days import day_text
-from runlift_tui.core.distance import Distance, distance_text, pace_text, time_text
+from runlift_tui.core.distance import distance_text, pace_text, time_text
 from runlift_tui.core.five_k import five_k
 from runlift_tui.core.run import Kind, Run, Trial, run_of
 from runlift_tui.core.run_line import RunLine, line_of, read_line
 from runlift_tui.core.run_said import NotYet, Unknown
 from runlift_tui.core.run_words import KNOWN
 from runlift_tui.core.sets import Refused
+from runlift_tui.core.units import Distance
 
 HINT = "day, distance, time, kind, effort, in any order: today 8k 42:10 easy effort 4"
 

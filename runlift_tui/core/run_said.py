@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.distance import Distance
 from runlift_tui.core.faults import meant
 from runlift_tui.core.run import Kind
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.spelling import shown
+from runlift_tui.core.units import Distance
 
 
 class NotYet(Refused):
@@ -36,7 +36,7 @@ class TwoFigures(NamedTuple):
 class Times(NamedTuple):
     """Something done several times: "6x20s", "5x1000m"."""
 
-    count: int
+    often: int
     seconds: float
     """Of each; 0 where it is a distance."""
     text: str

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.distance import Distance, distance_text
+from runlift_tui.core.distance import distance_text
 from runlift_tui.core.run import Kind, Run
-from runlift_tui.core.units import clock
+from runlift_tui.core.units import Distance, clock
 from runlift_tui.core.weeks import monday_of
 
 

@@ -8,11 +8,11 @@ import unicodedata
 from datetime import date
 
 from runlift_tui.core.days import AGO, MONTH_OF, WEEKDAY_OF
-from runlift_tui.core.distance import Distance
 from runlift_tui.core.run import Kind
 from runlift_tui.core.run_days import DAYS, ONE_OR_THE_OTHER
 from runlift_tui.core.run_figures import BARE, FIGURES
 from runlift_tui.core.run_said import Said, Unknown
+from runlift_tui.core.units import Distance
 
 NOTE = "note"
 """Behind this word everything is the athlete's own."""
