@@ -28,6 +28,7 @@ BARRED = {
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
+    "running": {"asyncio", "numpy", "textual", "tinydb"},
     "screens": {"numpy", "wakepy"},
     "shelving": {"asyncio", "numpy", "textual", "tinydb"},
     "store": INTERFACE | {"asyncio", "numpy"},

@@ -1,14 +1,9 @@
 """Distances, paces and times of runs, as the athlete reads them."""
 
-from runlift_tui.core.units import Distance, Unit, clock
+from runlift_tui.core.units import Distance, clock
 
 METRES = {Distance.KM: 1000.0, Distance.MI: 1609.344}
 """Metres in one of each."""
-
-
-def usual_distance(unit: Unit) -> Distance:
-    """Return the unit of distance that mostly goes with a unit of load."""
-    return Distance.MI if unit is Unit.LB else Distance.KM
 
 
 def to_metres(value: float, unit: Distance) -> float:

@@ -84,6 +84,11 @@ def entry_words(entry: Run | Trial, today: date | None, unit: Distance) -> str:
     return line_words(line_of(entry), today, unit)
 
 
+def sentence(text: str) -> str:
+    """Return why a line cannot be kept as a sentence."""
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith("?") else ".")
+
+
 def reading(text: str, today: date, unit: Distance) -> Reading:
     """Return how a line is understood as far as it is typed."""
     if not text.strip():
@@ -91,13 +96,13 @@ def reading(text: str, today: date, unit: Distance) -> Reading:
     try:
         line = read_line(text, today, unit)
     except NotYet as missing:
-        return Reading(f"{missing}".capitalize())
+        return Reading(sentence(f"{missing}"))
     except Unknown as unknown:
         whole = text[: -len(unknown.word)] if text.lower().endswith(unknown.word) else ""
         if whole and any(each.startswith(unknown.word) for each in KNOWN):
             # A word that is still being typed is no mistake.
             return reading(whole, today, unit)._replace(line=None)
-        return Reading(f"{unknown}", is_wrong=True)
+        return Reading(sentence(f"{unknown}"), is_wrong=True)
     except Refused as refused:
-        return Reading(f"{refused}", is_wrong=True)
+        return Reading(sentence(f"{refused}"), is_wrong=True)
     return Reading(line_words(line, today, unit), line)

@@ -62,6 +62,11 @@ def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
     return found
 
 
+def distance_of(athlete: Athlete) -> Distance:
+    """Return the athlete's unit of distance: their choice, or what goes with that of load."""
+    return athlete.distance or (Distance.MI if athlete.unit is Unit.LB else Distance.KM)
+
+
 def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
     """Return where the athlete stands before the gates, at their own level or another one."""
     own = level is None or level is athlete.level

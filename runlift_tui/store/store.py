@@ -211,6 +211,13 @@ class Store:
             self.past.report(error.what)
             return Facts()
 
+    def today(self) -> date:
+        """Return the athlete's calendar day."""
+        from runlift_tui.core.days import day_of
+
+        now = self.clock.stamp().utc_ms
+        return day_of(now, self.clock.utc_offset_min(now))
+
     def entries(self, since: date = date.min) -> "list[Entry]":
         """Return runs and trials with their documents, oldest first; none where unreadable."""
         from runlift_tui.store.runs import Runs
