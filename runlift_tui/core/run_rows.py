@@ -45,7 +45,16 @@ def kind_words(said: Run | Trial) -> str:
     return words if said.fast_s is None else f"{words}, fast {time_text(said.fast_s)}"
 
 
-def week_words(week: RunWeek, unit: Distance) -> str:
-    """Return a week in a line: "Mon 16 Nov: 4 runs, 38.20 km, 3:24:10"."""
-    monday = f"{week.monday.day} {MONTHS[week.monday.month - 1]}"
-    return f"Week of {monday}   {sum_words(week.all, unit)}"
+def row_words(said: Run | Trial, unit: Distance) -> tuple[str, str]:
+    """Return what the list of runs says: the figures in columns, and a 5K or a note."""
+    day, distance, time, pace, kind, _, five, note = row_cells(said, said.day, unit)
+    text = f"{day:<10}  {distance:>8}  {time:>7}  {pace:>8}  {kind}"
+    five = f"5K {five.replace('about ', '≈')}" if five else ""
+    return text.rstrip(), "  ".join(filter(None, (five, note)))
+
+
+def week_words(week: RunWeek, unit: Distance) -> tuple[str, str]:
+    """Return a week's heading: "Week of 16 Nov 2026", "4 runs, 38.20 km, 3:24:10"."""
+    monday = week.monday
+    heading = f"Week of {monday.day} {MONTHS[monday.month - 1]} {monday.year}"
+    return heading, sum_words(week.all, unit)

@@ -102,7 +102,8 @@ def test_what_is_here_stays_as_it_is(folder: DataFolder, tmp_path: Path) -> None
 
 def test_the_other_tables_of_a_year_come_along(folder: DataFolder, tmp_path: Path) -> None:
     other = DataFolder(tmp_path / "other")
-    History(folder.history).fold({"id": "r", "day": "2026-11-22", "metres": 8200.0}, table="runs", year=2026)
+    run = {"id": "r", "day": "2026-11-22", "metres": 8200.0}
+    History(folder.history).fold(run, table="runs")
     archive, _ = carried(folder, other, tmp_path / "out.json")
-    assert archive.years[2026]["runs"] == [{"id": "r", "day": "2026-11-22", "metres": 8200.0}]
-    assert plain(f"{other.history}/2026.json", "runs") == [{"id": "r", "day": "2026-11-22", "metres": 8200.0}]
+    assert archive.years[2026]["runs"] == [run]
+    assert plain(f"{other.history}/2026.json", "runs") == [run]
