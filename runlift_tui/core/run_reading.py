@@ -13,7 +13,7 @@ from runlift_tui.core.run_words import KNOWN
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.units import Distance
 
-HINT = "day, distance, time, kind, effort, in any order: today 8k 42:10 easy effort 4"
+HINT = "in any order: day, distance, time, kind, effort; then note and any words"
 
 
 class Reading(NamedTuple):
@@ -21,9 +21,7 @@ class Reading(NamedTuple):
 
     text: str
     line: RunLine | None = None
-    """Its values; None while it cannot be kept."""
-    is_wrong: bool = False
-    """Whether something in it cannot be, rather than is not there yet."""
+    """Its values as far as they go; None where it makes no sense."""
 
 
 def entered(line: RunLine, id_: str) -> Run | Trial:
@@ -89,8 +87,15 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith("?") else ".")
 
 
-def reading(text: str, today: date, unit: Distance) -> Reading:
-    """Return how a line is understood as far as it is typed."""
+def reading(text: str, today: date, unit: Distance, *, typing: bool = True) -> Reading:
+    """Return how a line is understood.
+
+    Args:
+        text: As far as it is typed.
+        today: The athlete's day.
+        unit: Of distances.
+        typing: Whether its last word may be unfinished.
+    """
     if not text.strip():
         return Reading(HINT)
     try:
@@ -99,10 +104,10 @@ def reading(text: str, today: date, unit: Distance) -> Reading:
         return Reading(sentence(f"{missing}"))
     except Unknown as unknown:
         whole = text[: -len(unknown.word)] if text.lower().endswith(unknown.word) else ""
-        if whole and any(each.startswith(unknown.word) for each in KNOWN):
+        if typing and whole and any(each.startswith(unknown.word) for each in KNOWN):
             # A word that is still being typed is no mistake.
-            return reading(whole, today, unit)._replace(line=None)
-        return Reading(sentence(f"{unknown}"), is_wrong=True)
+            return reading(whole, today, unit)
+        return Reading(sentence(f"{unknown}"))
     except Refused as refused:
-        return Reading(sentence(f"{refused}"), is_wrong=True)
+        return Reading(sentence(f"{refused}"))
     return Reading(line_words(line, today, unit), line)

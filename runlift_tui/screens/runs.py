@@ -196,7 +196,7 @@ class RunsScreen(Page):
         """Show how the line is understood; what is wrong in it stands out once it was sent."""
         if not self._ready:
             return
-        found = reading(text, self._store.today(), self._list.unit)
+        found = reading(text, self._store.today(), self._list.unit, typing=not sent)
         longer = ""
         if found.line is not None:
             run = as_run(entered(found.line, self._edited.said.id if self._edited else ""))
@@ -210,7 +210,7 @@ class RunsScreen(Page):
     @on(Input.Submitted)
     def _submit(self, message: Input.Submitted) -> None:
         """Keep the line, or leave it standing and say why not."""
-        found = reading(message.value, self._store.today(), self._list.unit)
+        found = reading(message.value, self._store.today(), self._list.unit, typing=False)
         if found.line is None:
             self._read(message.value, sent=True)
             return
