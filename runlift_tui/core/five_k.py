@@ -15,9 +15,10 @@ SAME_M = 5.0
 GROUP_PER_CENT = (2.0, 3.0)
 """How much faster groups became on average in the studies."""
 GROUP_SOURCE = (
-    "Yamamoto et al. 2008, J Strength Cond Res 22:2036-2044: 2.9 % on average in two studies; "
-    "Paavolainen et al. 1999, J Appl Physiol 86:1527-1533: 2.8 %, as Støren et al. 2008 cite it"
+    "Yamamoto 2008, J Strength Cond Res 22:2036; "
+    "Paavolainen 1999, J Appl Physiol 86:1527, as Støren 2008 cites it"
 )
+"""2.9 % on average in the two studies of the first, 2.8 % in the second."""
 
 
 def riegel(seconds: float, metres: float, to_metres: float = FIVE_K_M) -> float:
@@ -96,8 +97,8 @@ def group_words(first: FiveK) -> str:
     fast, slow = (time_text(round(each)) for each in group_times(first))
     low, high = (f"{each:g}" for each in GROUP_PER_CENT)
     return (
-        f"Group average in studies: about {low}-{high} % faster; from {first.words} that would be "
-        f"{fast}-{slow}. An average of groups, not a forecast for anybody."
+        f"┄ Group average in studies of strength training: about {low}-{high} % faster; from "
+        f"{first.words} that would be {fast}-{slow}. It forecasts nobody's time ({GROUP_SOURCE})."
     )
 
 

@@ -24,11 +24,12 @@ WALKING_S_PER_KM = 1200
 
 def best_possible(metres: float) -> float:
     """Return the seconds under which nobody has come; between distances as a power of them."""
-    place = min(max(bisect_left(BEST, (metres, 0.0)), 1), len(BEST) - 1)
+    least, most = BEST[0], BEST[-1]
+    if metres <= least[0] or metres >= most[0]:
+        at, seconds = least if metres <= least[0] else most
+        return seconds * metres / at
+    place = bisect_left(BEST, (metres, 0.0))
     (short, fast), (far, slow) = BEST[place - 1], BEST[place]
-    if metres <= short or metres >= far:
-        near = BEST[0] if metres <= short else BEST[-1]
-        return near[1] * metres / near[0]
     share = log(metres / short) / log(far / short)
     return exp(log(fast) + share * log(slow / fast))
 

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.days import day_text
 from runlift_tui.core.face import KeyFace
-from runlift_tui.core.five_k import GROUP_SOURCE, FiveK, group_words, summary_words
+from runlift_tui.core.five_k import FiveK, group_words, summary_words
 from runlift_tui.core.five_k_rows import HEADING, five_k_words
 from runlift_tui.core.keymap import FIVE_K_KEYS
 from runlift_tui.core.units import Distance
@@ -63,15 +63,14 @@ class FiveKScreen(Page):
     def on_mount(self) -> None:
         """Show the newest race."""
         self.show_keys(_KEYS)
-        self.show_strip(f"The 5K   {len(self._fives)}")
+        self.show_strip(f"The 5K   {len(self._fives)}   the lower, the faster")
         self.show_text("#heading", f"    {HEADING}" if self._fives else "")
         listing = self.query_one(Listing)
         listing.empty = _NONE
         rows = (five_k_words(each, self._fives[0], self._unit) for each in self._fives)
         listing.rows = tuple(Row(*words) for words in rows)[::-1]
         if self._fives:
-            group = f"{group_words(self._fives[0])} ({GROUP_SOURCE}.)"
-            self.show_text("#group", group)
+            self.show_text("#group", group_words(self._fives[0]))
             self.show_text("#outcome", self._outcome())
         self._paint()
 
