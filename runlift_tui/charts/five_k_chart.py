@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from textual.app import ComposeResult
 from textual.color import Color
 from textual.events import Resize
 from textual.reactive import var
 from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
+from runlift_tui.charts.canvas import styled
 from runlift_tui.core.five_k import FiveK, group_times
 from runlift_tui.core.five_k_axes import Span, Tick, day_ticks, span, time_ticks
 
@@ -63,6 +65,10 @@ class FiveKChart(PlotWidget, can_focus=False):
         super().__init__(allow_pan_and_zoom=False)
         self._fives = tuple(fives)
         self._days, self._times = _Axis(day_ticks), _Axis(time_ticks)
+
+    def compose(self) -> ComposeResult:
+        """Yield the parts of a plot, fit for every terminal."""
+        yield from styled(super().compose())
 
     def on_mount(self) -> None:
         """Set the axes up."""

@@ -100,8 +100,8 @@ _said = st.one_of(
 )
 
 
-@settings(max_examples=40)
-@given(st.lists(_said, max_size=5, unique_by=lambda said: said.id))
+@settings(max_examples=15)
+@given(st.lists(_said, max_size=4, unique_by=lambda said: said.id))
 def test_any_runs_and_trials_come_back_as_they_were(said: list[Run | Trial]) -> None:
     with tempfile.TemporaryDirectory() as place:
         source, target = DataFolder(f"{place}/a"), DataFolder(f"{place}/b")
