@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from runlift_tui.clock import SystemClock
 from runlift_tui.core.logbook import written
@@ -98,7 +98,8 @@ def _print_table(entries: Sequence[Entry], unit: Distance) -> None:
         return
     table = Table(box=None, header_style="bold", pad_edge=False)
     for head, is_figure in HEADS:
-        table.add_column(head, justify="right" if is_figure else "left")
+        side: Literal["left", "right"] = "right" if is_figure else "left"
+        table.add_column(head, justify=side, no_wrap=head != "note", overflow="fold")
     for entry in entries:
         table.add_row(*(Text(safe_text(each)) for each in row_cells(entry.said, None, unit)))
     Console(highlight=False).print(table)

@@ -106,8 +106,9 @@ class FiveKChart(PlotWidget, can_focus=False):
     def _draw_group(self, seen: Span, columns: int) -> None:
         """Draw what groups did on average, from the day of the first race on."""
         start = self._fives[0].day.toordinal()
-        step = (seen.last - seen.first) / columns
-        days = [seen.first + (n + 0.5) * step for n in range(columns)]
+        # Twice as many as there are cells, so that rounding leaves none out.
+        step = (seen.last - seen.first) / (2 * columns)
+        days = [seen.first + (n + 0.5) * step for n in range(2 * columns)]
         after = [day for day in days if day >= start]
         for seconds in group_times(self._fives[0]):
             heights = [seconds] * len(after)

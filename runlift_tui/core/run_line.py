@@ -68,7 +68,9 @@ def _metres(found: Said) -> float | None:
     if found.bare is None:
         return found.metres
     if found.metres is None:
-        return to_metres(found.bare, found.unit)
+        metres = to_metres(found.bare, found.unit)
+        # "5000 19:58" is on a track.
+        return metres if metres <= MOST_METRES else found.bare
     number = found.text("bare")
     meant = f", write effort {number}" if found.bare <= 10 and found.effort is None else ""
     raise Refused(f"what {number} is, is not clear{meant}")

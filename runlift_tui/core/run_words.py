@@ -30,7 +30,10 @@ RACES = {"marathon": 42_195.0, "half": 21_097.5, "half-marathon": 21_097.5, "hm"
 """Distances that have a name, in metres."""
 
 _FILLERS = frozenset(
-    ("run", "ran", "in", "at", "on", "a", "an", "the", "and", "with", "of", "for", "time")
+    (
+        *("run", "ran", "in", "at", "on", "a", "an", "the", "and", "with", "of", "for", "time"),
+        *("then", "+", "&"),
+    )
 )
 _FIGURES_WORDS = ("effort", "rpe", "miles", "metres", "minutes", "hours", "last", "ago")
 KNOWN = (
@@ -71,7 +74,9 @@ def _plain(text: str) -> str:
     """Return a line in small letters, with points in its numbers and one space between words."""
     folded = unicodedata.normalize("NFKC", text.translate(_SIGNS)).lower()
     pointed = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", folded)
-    return " ".join(re.sub(r"[,;]", " ", pointed).split())
+    # A full stop ends a sentence; behind a figure it may be part of a date.
+    bare = re.sub(r"[,;]|(?<=[a-z])[.!](?=\s|$)", " ", pointed)
+    return " ".join(bare.split())
 
 
 def _take(line: str, at: int, found: Said) -> int:

@@ -98,6 +98,19 @@ class PastChanges:
         self.make(deleted.undone(), f"The {what} deleted last is back.")
         return ""
 
+    def retry(self, heard: Callable[[], object]) -> None:
+        """Try once more to write what the disk refused.
+
+        Args:
+            heard: Called on the screen's thread when `unsaved` says what came of it.
+        """
+
+        def tried(why: str) -> None:
+            self.unsaved = why
+            heard()
+
+        self._amending.retry(lambda why: self._call(lambda: tried(why)))
+
     def fold(self) -> None:
         """Put what was changed into its years, on the writer's thread."""
         if self._changed:

@@ -45,6 +45,7 @@ _KEYS = (
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
 )
+_RETRY_S = 5.0
 _LINE_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "back to the list; the line stays"))
 _EDIT_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "leave it as it was"))
 
@@ -86,6 +87,8 @@ class RunsScreen(Page):
         self._draft = ""
         """What stood in the line when an edit took its place."""
         self._ready = False
+        self._retries = False
+        """Whether what is not saved is about to be tried again."""
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the line and its reading, the list and the sheet, the keys."""
@@ -147,6 +150,15 @@ class RunsScreen(Page):
         said = f"NOT SAVED: {unsaved}" if unsaved else text
         line.update(Content(safe_text(said)), layout=False)
         line.set_class(bool(unsaved), "-unsaved")
+        if unsaved and not self._retries:
+            self._retries = True
+            self.set_timer(_RETRY_S, self._retry)
+
+    def _retry(self) -> None:
+        """Try once more to save what the disk refused."""
+        self._retries = False
+        if self._changes.unsaved:
+            self._changes.retry(lambda: self._tell("Saved now."))
 
     def action_move(self, by: int) -> None:
         """Choose another run."""

@@ -142,6 +142,10 @@ class Amending:
         record = record_of(change)
         self._writer().submit(lambda: self._append(record), _reporting(done))
 
+    def retry(self, done: Callable[[str], object]) -> None:
+        """Try once more to journal what the disk refused; `done` as for `keep`."""
+        self._writer().submit(self._retry, _reporting(done))
+
     def fold(self, done: Callable[[str], object]) -> None:
         """Put what was journaled into the years; `done` as for `keep`."""
         self._writer().submit(self._fold, _reporting(done))
@@ -170,9 +174,13 @@ class Amending:
         if self._segment.trouble is not None:
             raise self._segment.trouble
 
-    def _fold(self) -> None:
+    def _retry(self) -> None:
         if self._segment is not None:
             self._segment.retry()
+
+    def _fold(self) -> None:
+        self._retry()
+        if self._segment is not None:
             self._segment.close()
             self._segment = None
         fold_changes(self._journal, self._history, self._library)

@@ -4,11 +4,12 @@
 deleted at will.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, ordered
 from runlift_tui.store.derived import Derived, fingerprint
+from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import list_segments
 from runlift_tui.store.past import Past
 from runlift_tui.store.tablefile import Document
@@ -26,16 +27,28 @@ class Runs:
         self._past = past
         self._derived = Derived(past.folder.derived, "runs", VERSION)
 
-    def entries(self, since: date = date.min) -> list[Entry]:
+    def entries(
+        self, since: date = date.min, unreadable: Callable[[str], object] | None = None
+    ) -> list[Entry]:
         """Return the entries from a day on, oldest first; what makes no sense is passed over.
 
+        Args:
+            since: The day.
+            unreadable: Called with a sentence about a year that cannot be read, and is left out.
+
         Raises:
-            Newer, Unreadable: a year cannot be read.
+            Newer, Unreadable: a year cannot be read, and nobody is to be called.
         """
         found: dict[str, Entry] = {}
         for year in self._past.history.years(newest_first=False):
-            if year >= since.year:
+            if year < since.year:
+                continue
+            try:
                 found |= {each.said.id: each for each in self._year(year)}
+            except StoreError as error:
+                if unreadable is None:
+                    raise
+                unreadable(error.what)
         self._amend(found)
         return ordered(each for each in found.values() if each.said.day >= since)
 

@@ -219,14 +219,13 @@ class Store:
         return day_of(now, self.clock.utc_offset_min(now))
 
     def entries(self, since: date = date.min) -> "list[Entry]":
-        """Return runs and trials with their documents, oldest first; none where unreadable."""
+        """Return runs and trials with their documents, oldest first.
+
+        A year that cannot be read is left out, and the reports say so.
+        """
         from runlift_tui.store.runs import Runs
 
-        try:
-            return Runs(self.past).entries(since)
-        except StoreError as error:
-            self.past.report(error.what)
-            return []
+        return Runs(self.past).entries(since, self.past.report)
 
     def runs(self, since: date = date.min) -> "tuple[Run, ...]":
         """Return the runs from a day on, oldest first; a trial is among them, as a race."""

@@ -116,11 +116,20 @@ def test_days(words: str, day: date) -> None:
         ("marathon", 42195),
         ("8", 8000),
         ("8.5", 8500),
+        ("5000", 5000),
+        ("1500", 1500),
     ],
 )
 def test_distances(words: str, metres: float) -> None:
     assert read(words).metres == metres
     assert read(f"easy {words} today").metres == metres
+
+
+@pytest.mark.parametrize(
+    "text", ["Ran 8k, in 42:10; easy.", "8k easy + 42:10", "8k & 42:10 then easy!"]
+)
+def test_what_joins_words_is_passed_over(text: str) -> None:
+    assert read(text) == RunLine(TODAY, Kind.EASY, 8000, 2530)
 
 
 def test_a_bare_number_is_in_the_athletes_unit() -> None:

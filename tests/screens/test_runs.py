@@ -245,10 +245,15 @@ async def test_a_full_disk_is_said_and_nothing_is_lost(
         await g.press("enter")
         assert g.line("NOT SAVED").startswith("NOT SAVED: ")
         assert chosen(g).startswith("Sun 22 Nov")
+    screen = g.screen
+    assert isinstance(screen, RunsScreen)
+    screen._retry()
+    await g.settled()
+    assert g.line("Saved now.")
+    assert "NOT SAVED" not in g.text()
     await g.press("n")
     await g.type("yesterday 5k 30:00")
     await g.press("enter")
-    assert "NOT SAVED" not in g.text()
     await g.press("q")
     assert len(g.store.runs()) == len(SAID) + 2
 

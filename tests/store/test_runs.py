@@ -13,7 +13,7 @@ from runlift_tui.core.amending import Amendment
 from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, written
 from runlift_tui.core.run import Kind, Run, Trial
 from runlift_tui.store.amending import DELETED_RUN
-from runlift_tui.store.errors import Unwritable
+from runlift_tui.store.errors import Newer, Unwritable
 from runlift_tui.store.history import History
 from runlift_tui.store.journal import Segment, list_segments
 from runlift_tui.store.runs import Runs
@@ -101,12 +101,14 @@ def test_a_damaged_year_shows_its_last_good_generation_and_says_so(store: Store)
 
 
 def test_a_year_of_a_newer_schema_is_refused_in_words(store: Store) -> None:
-    put(store, EASY)
+    put(store, EASY, RACE)
     path = Path(store.history.path(2026))
     tables = json.loads(path.read_text(encoding="ascii"))
     tables["meta"]["1"]["schema"] = 99
     path.write_text(json.dumps(tables), encoding="ascii")
-    assert store.runs() == ()
+    assert store.runs() == (RACE.run,)
+    with pytest.raises(Newer):
+        Runs(store.past).entries()
     assert "99" in store.past.reports[0]
     store.close()
 
