@@ -128,11 +128,11 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("escape", "end the search, take the filters off, home"),
 )
 RUN_KEYS: tuple[KeyLine, ...] = (
-    KeyLine("n  0-9", "note a run down in one line: today 8k 42:10 easy effort 4"),
-    KeyLine("", "days: today, yesterday, sat, last sat, 3 days ago, 20 nov, 2026-11-20"),
-    KeyLine("", "8k, 5.2 miles, 5000m, half; 42:10, 1:21:00, 45 min, 1h20; 5:16/km"),
-    KeyLine("", "easy, long, tempo, intervals, hills, sprints, race; strides 6x20s"),
-    KeyLine("", "effort 7; behind the word note, any words of your own"),
+    KeyLine("n  0-9", "note a run down: today 8k 42:10 easy effort 4"),
+    KeyLine("", "days: yesterday, sat, 3 days ago, 20 nov, 2026-11-20"),
+    KeyLine("", "8k, 5.2 miles, 5000m, half; 42:10, 1h20, 5:16/km"),
+    KeyLine("", "easy, long, tempo, intervals, hills, sprints, race"),
+    KeyLine("", "strides 6x20s; effort 7; note and any words"),
     KeyLine("↑ ↓", "another run"),
     KeyLine("PgUp PgDn", "ten of them"),
     KeyLine("e enter", "put it right, in the same line"),
