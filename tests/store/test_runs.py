@@ -1,16 +1,19 @@
 """Runs and trials on disk: in their year, in the journal, and quick to read again."""
 
 import json
+import tempfile
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.amending import Amendment
-from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, written
+from runlift_tui.core.amending import Amendment, AmendmentTrail
+from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, ordered, written
 from runlift_tui.core.run import Kind, Run, Trial
 from runlift_tui.store.amending import DELETED_RUN
 from runlift_tui.store.errors import Newer, Unwritable
@@ -185,6 +188,56 @@ def test_a_run_that_wandered_through_years_in_one_visit_leaves_none_behind(store
     assert plain(store.history.path(2026), RUNS) == []
     assert not any(Path(store.history.path(year)).exists() for year in (2024, 2025))
     store.close()
+
+
+_ids = st.sampled_from("abc")
+_days = st.dates(date(2024, 12, 30), date(2026, 1, 2))
+_said = st.builds(Run, id=_ids, day=_days, metres=st.floats(100, 9000)) | st.builds(
+    Trial, id=_ids, day=_days, metres=st.just(5000.0), seconds=st.floats(900, 2000)
+)
+
+
+@settings(max_examples=15)
+@given(st.lists(_said | _ids | st.just("undo") | st.just("fold"), max_size=10))
+def test_any_changes_come_to_the_same_folded_or_not(steps: list[Run | Trial | str]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        store = Store(place, ManualClock())
+        store.open()
+        amending, trail = store.amending(), AmendmentTrail()
+        model: dict[str, Entry] = {}
+        for step in steps:
+            if step == "fold":
+                assert fold(amending) == ""
+                continue
+            change = trail.undo() if step == "undo" else changed(model, step)
+            if change is None:
+                continue
+            if step != "undo":
+                trail.add(change)
+            assert keep(amending, change) == [""]
+            model.pop(change.id, None)
+            after = None if change.after is None else entry_of(change.table, change.after)
+            if after is not None:
+                model[change.id] = after
+            assert store.entries() == ordered(model.values())
+        assert fold(amending) == ""
+        assert store.entries() == ordered(model.values())
+        years = [store.history.tables(year) for year in store.history.years()]
+        tables = [year.get(name, []) for year in years for name in (RUNS, TRIALS)]
+        stored = [row["id"] for rows in tables for row in rows]
+        assert sorted(stored) == sorted(model)
+        store.close()
+
+
+def changed(model: dict[str, Entry], step: Run | Trial | str) -> Amendment | None:
+    """Return the change that adds, edits or (by an id) deletes, or None where it is none."""
+    if isinstance(step, str):
+        gone = model.get(step)
+        return None if gone is None else Amendment(gone.document, None, gone.table)
+    old = model.get(step.id)
+    new = written(step, old)
+    left = old.table if old is not None and old.table != new.table else ""
+    return Amendment(None if old is None else old.document, new.document, new.table, left)
 
 
 def test_the_last_deletion_comes_back_later_and_is_not_a_sessions(
