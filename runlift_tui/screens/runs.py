@@ -187,6 +187,11 @@ class RunsScreen(Page):
             self.action_note()
             self._line.insert_text_at_cursor(digit)
 
+    def on_click(self, event: events.Click) -> None:
+        """Begin the line by a click into it."""
+        if event.widget is self._line and not self._line.has_focus:
+            self.action_note()
+
     def action_note(self) -> None:
         """Let the typing go into the line, behind what stands there already."""
         self._type(_LINE_KEYS)

@@ -92,8 +92,8 @@ def _fold(changes: Sequence[Amendment], history: History, library: Library) -> N
     if newest.after is not None:
         history.fold(newest.after, table=newest.table)
         places.discard((newest.table, year_of(newest.after)))
-        kept = library.get(_TABLE, key) or {}
-        if (kept.get("document") or {}).get("id") == newest.id:
+        kept = (library.get(_TABLE, key) or {}).get("document")
+        if isinstance(kept, dict) and kept.get("id") == newest.id:
             library.delete(_TABLE, key)
     elif newest.before is not None:
         library.put(_TABLE, key, {"document": newest.before, "table": newest.table})
@@ -103,10 +103,10 @@ def _fold(changes: Sequence[Amendment], history: History, library: Library) -> N
 
 def _places(change: Amendment) -> Iterator[tuple[str, int]]:
     """Yield the tables and years in which a change has its document, before and after."""
-    if change.before is not None:
-        yield change.left or change.table, year_of(change.before)
-    if change.after is not None:
-        yield change.table, year_of(change.after)
+    sides = ((change.left or change.table, change.before), (change.table, change.after))
+    for table, document in sides:
+        if document is not None:
+            yield table, year_of(document)
 
 
 def _deleted_key(table: str) -> str:

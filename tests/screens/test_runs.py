@@ -120,6 +120,12 @@ async def test_what_is_wrong_is_said_and_the_line_stays(g: Gym) -> None:
     assert typing(g)
 
 
+async def test_a_click_begins_the_line(g: Gym) -> None:
+    await g.pilot.click(Input)
+    await g.settled()
+    assert typing(g)
+
+
 async def test_keys_of_the_list_are_letters_in_the_line(g: Gym) -> None:
     await g.press("n")
     await g.type("duUfckq ?")
