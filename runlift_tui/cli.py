@@ -138,6 +138,7 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
+    _add_running(commands, folder)
     _add_lists(commands, folder)
     _add_looking_back(commands, folder)
     return top
@@ -167,6 +168,23 @@ def _add_choices(start: argparse.ArgumentParser) -> None:
         metavar="M",
         help="fit the session into so many, 10 to 180",
     )
+
+
+def _add_running(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what notes runs down and lists them."""
+    run = commands.add_parser(
+        "run", parents=[folder], help='note a run down: runlift run "today 8k 42:10 easy"'
+    )
+    run.add_argument(
+        "line",
+        nargs="+",
+        metavar="LINE",
+        help="day, distance, time, kind, effort in any order, then note and any words; a race over"
+        " a distance counts for the 5K",
+    )
+    runs = commands.add_parser("runs", parents=[folder], help="runs and trials, newest first")
+    runs.add_argument("--json", action="store_true", help="as a JSON array; metres and seconds")
+    runs.add_argument("--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them")
 
 
 def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
@@ -207,10 +225,10 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     out = commands.add_parser("export", parents=[folder], help="all your training, to take along")
     out.add_argument(
         "--format",
-        type=_one_of("json", "csv"),
+        type=_one_of("json", "csv", "runs-csv"),
         default="json",
         metavar="FORMAT",
-        help="json, with nothing left out (the default), or csv, a row a set",
+        help="json, with nothing left out (the default), csv: a row a set, runs-csv: a row a run",
     )
     out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
     back = commands.add_parser("import", parents=[folder], help="an export in JSON, back in")
@@ -226,6 +244,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from runlift_tui.headless import history
 
         return history(folder, as_json=arguments.json, limit=arguments.limit)
+    if arguments.command in ("run", "runs"):
+        return _running(folder, arguments)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "export", "import"):
@@ -242,6 +262,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
     return _full_screen(folder, arguments)
+
+
+def _running(folder: str, arguments: argparse.Namespace) -> int:
+    from runlift_tui import running
+
+    if arguments.command == "run":
+        return running.add(folder, arguments.line)
+    return running.listed(folder, as_json=arguments.json, limit=arguments.limit)
 
 
 def _shelving(folder: str, arguments: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.logbook import RUNS, TRIALS
 from runlift_tui.core.text import safe_text
 from runlift_tui.store import shipped
 from runlift_tui.store.errors import StoreError
@@ -39,7 +40,11 @@ def write(path: str, years: int, clock: Clock) -> int:
         return _say(error.what)
     finally:
         folder.lock.release()
-    print(f"{added.sessions} made-up sessions are in {safe_text(path)}", file=sys.stderr)
+    runs = sum(
+        len(tables.get(name, ())) for tables in archive.years.values() for name in (RUNS, TRIALS)
+    )
+    said = f"{added.sessions} made-up sessions and {runs} runs"
+    print(f"{said} are in {safe_text(path)}", file=sys.stderr)
     return OK
 
 

@@ -39,12 +39,12 @@ def export(folder: str, form: str, out: str | None) -> int:
 
     Args:
         folder: The data folder.
-        form: "json" for everything there is, "csv" for one row a set.
+        form: "json" for everything there is, "csv" for one row a set, "runs-csv" for one a run.
         out: Path of the file; one that is there is replaced.
     """
     past = Past(folder)
     try:
-        text = _csv(past) if form == "csv" else archive_text(archive_of(past))
+        text = {"csv": _csv, "runs-csv": _runs_csv}.get(form, _json)(past)
         if out is None or out == STDIN:
             for part in text:
                 sys.stdout.buffer.write(part.encode("utf-8", "replace"))
@@ -114,17 +114,34 @@ def _plural(count: int, what: str) -> str:
     return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
+def _json(past: Past) -> Iterator[str]:
+    return archive_text(archive_of(past))
+
+
 def _csv(past: Past) -> Iterator[str]:
+    from runlift_tui.core.set_table import COLUMNS, set_rows
+
+    documents = reversed(list(past.documents()))
+    return _table_text(COLUMNS, (list(set_rows(document)) for document in documents))
+
+
+def _runs_csv(past: Past) -> Iterator[str]:
+    from runlift_tui.core.run_table import COLUMNS, run_cells
+    from runlift_tui.store.runs import Runs
+
+    return _table_text(COLUMNS, ([run_cells(entry)] for entry in Runs(past).entries()))
+
+
+def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
+    """Yield a table as comma-separated values, so many rows at a time."""
     import csv
     import io
 
-    from runlift_tui.core.set_table import COLUMNS, set_rows
-
     buffer = io.StringIO()
     writer = csv.writer(buffer)
-    writer.writerow(COLUMNS)
-    for document in reversed(list(past.documents())):
-        writer.writerows(set_rows(document))
+    writer.writerow(heads)
+    for rows in parts:
+        writer.writerows(rows)
         yield buffer.getvalue()
         buffer.seek(0)
         buffer.truncate()

@@ -32,6 +32,11 @@ class Places:
 
         return SetupScreen(self.today())
 
+    def _runs(self) -> Screen[None]:
+        from runlift_tui.screens.runs import RunsScreen
+
+        return RunsScreen(self._store)
+
     def _history(self) -> Screen[None]:
         from runlift_tui.screens.history import HistoryScreen
 

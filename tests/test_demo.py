@@ -1,6 +1,7 @@
 """Made-up training: true documents, the same each time, and never over somebody's own."""
 
 from collections.abc import Callable
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.archive import Archive, read_archive
 from runlift_tui.core.document import from_iso
 from runlift_tui.core.exercise_past import exercise_past
+from runlift_tui.core.five_k import five_ks
+from runlift_tui.core.logbook import RUNS, TRIALS, entry_of, ordered
+from runlift_tui.core.pace import is_too_fast
 from runlift_tui.core.past_session import past_sessions
+from runlift_tui.core.run import Kind, Trial
 from runlift_tui.core.units import Unit
 from runlift_tui.demo import throwaway, write
 from runlift_tui.store.folder import DataFolder
@@ -45,6 +50,24 @@ def test_it_is_an_export_without_a_fault(year: Archive) -> None:
         "library": year.library,
     }
     assert read_archive(value, 1) == (year, [])
+
+
+def test_its_runs_are_plausible(year: Archive) -> None:
+    entries = [
+        entry
+        for tables in year.years.values()
+        for name in (RUNS, TRIALS)
+        for row in tables.get(name, [])
+        if (entry := entry_of(name, row))
+    ]
+    runs = [entry.run for entry in ordered(entries)]
+    assert 150 <= len(runs) <= 260
+    assert {run.kind for run in runs} >= {Kind.EASY, Kind.LONG, Kind.TEMPO, Kind.RACE}
+    assert max(run.day for run in runs) <= date(2026, 3, 19)
+    assert not any(is_too_fast(run.metres or 1, run.seconds or 0) for run in runs)
+    races = five_ks(entry.said for entry in entries if isinstance(entry.said, Trial))
+    assert 4 <= len(races) <= 7
+    assert races[-1].seconds < races[0].seconds
 
 
 def test_it_is_plausible(year: Archive) -> None:

@@ -19,6 +19,7 @@ STORAGE = {"tinydb", "platformdirs"}
 BARRED = {
     "__main__": INTERFACE | {"asyncio"},
     "app": {"numpy", "wakepy"},
+    "charts": {"tinydb", "wakepy"},
     "cli": INTERFACE | {"asyncio", "numpy", "tinydb"},
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
@@ -28,6 +29,7 @@ BARRED = {
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
+    "running": {"asyncio", "numpy", "textual", "tinydb"},
     "screens": {"numpy", "wakepy"},
     "shelving": {"asyncio", "numpy", "textual", "tinydb"},
     "store": INTERFACE | {"asyncio", "numpy"},

@@ -41,21 +41,27 @@ class Value(NamedTuple):
 
 
 class Amendment(NamedTuple):
-    """One change of one session."""
+    """One change of one session, run or trial."""
 
     before: Document | None
-    """As it was; None where there was no such session."""
+    """As it was; None where there was no such thing."""
     after: Document | None
     """As it is now; None where it was deleted."""
+    table: str = "sessions"
+    """Where it stands in its year, or stood last."""
+    left: str = ""
+    """The table that it stood in before, where that was another one."""
 
     @property
     def id(self) -> str:
-        """The session's id."""
+        """The document's id."""
         return str((self.after or self.before or {}).get("id"))
 
     def undone(self) -> "Amendment":
         """Return the change back."""
-        return Amendment(self.after, self.before)
+        if self.left:
+            return Amendment(self.after, self.before, self.left, self.table)
+        return Amendment(self.after, self.before, self.table)
 
 
 class AmendmentTrail:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from runlift_tui.core.document import Document, from_iso
 from runlift_tui.core.faults import Fault, Place
+from runlift_tui.core.logbook import RUNS, TRIALS, entry_faults
 from runlift_tui.core.spelling import shown
 
 MARK, FORMAT = "runlift-export", 1
@@ -45,15 +46,20 @@ def read_archive(value: Any, schema: int) -> tuple[Archive, list[Fault]]:
         return Archive({}, {}), faults
     years: dict[int, Tables] = {}
     for year, tables in _tables_of(value, "history", faults):
-        place = ("history", year)
+        where: Place = ("history", year)
         if len(year) == 4 and year.isascii() and year.isdecimal():
-            years[int(year)] = _documents(tables, place, faults)
+            years[int(year)] = _documents(tables, where, faults)
         else:
-            faults.append(Fault(place, f"{shown(year)} is no year"))
+            faults.append(Fault(where, f"{shown(year)} is no year"))
     library = _documents(value.get("library"), ("library",), faults)
     for number, tables in years.items():
         for at, document in enumerate(tables.get(SESSIONS, [])):
             faults += _session_faults(document, ("history", str(number), SESSIONS, at))
+        for table in (RUNS, TRIALS):
+            for at, document in enumerate(tables.get(table, [])):
+                faults += _entry_faults(
+                    table, document, number, ("history", str(number), table, at)
+                )
     return Archive(years, library), faults
 
 
@@ -108,6 +114,15 @@ def _session_faults(document: Document, place: Place) -> Iterator[Fault]:
             yield from _set_faults(row, (*place, "sets", at))
         else:
             yield Fault((*place, "sets", at), "it is no set")
+
+
+def _entry_faults(table: str, document: Document, year: int, place: Place) -> Iterator[Fault]:
+    """Yield what is wrong with a run or trial, which stands in the year of its own day."""
+    day = str(document.get("day"))
+    faults = [Fault(place, what) for what in entry_faults(table, document)]
+    if not faults and not day.startswith(f"{year:04d}-"):
+        faults.append(Fault((*place, "day"), f"{shown(day)} is not in {year:04d}"))
+    yield from faults
 
 
 def _set_faults(row: Document, place: Place) -> Iterator[Fault]:

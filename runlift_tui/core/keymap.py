@@ -127,6 +127,27 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("w", "all of the session"),
     KeyLine("escape", "end the search, take the filters off, home"),
 )
+RUN_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("n  0-9", "note a run down: today 8k 42:10 easy effort 4"),
+    KeyLine("", "days: yesterday, sat, 3 days ago, 20 nov, 2026-11-20"),
+    KeyLine("", "8k, 5.2 miles, 5000m, half; 42:10, 1h20, 5:16/km"),
+    KeyLine("", "easy, long, tempo, intervals, hills, sprints, race"),
+    KeyLine("", "strides 6x20s; effort 7; note and any words"),
+    KeyLine("↑ ↓", "another run"),
+    KeyLine("PgUp PgDn", "ten of them"),
+    KeyLine("e enter", "put it right, in the same line"),
+    KeyLine("d", "delete it"),
+    KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
+    KeyLine("f", "only one kind"),
+    KeyLine("c", "the 5K over time"),
+    KeyLine("k", "kilometres or miles"),
+    KeyLine("w", "all that is known of the run"),
+    KeyLine("escape", "leave the line, take the filter off, home"),
+)
+FIVE_K_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓ ← →", "another race"),
+    KeyLine("escape", "back to the runs"),
+)
 PAST_SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another set, or another value"),
     KeyLine("enter", "to the values of the set; there, change the chosen one"),

@@ -2,8 +2,13 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
+
+Metres = Annotated[float, Meta(gt=0)]
+Seconds = Annotated[int, Meta(gt=0)]
+Rating = Annotated[int, Meta(ge=0, le=10)]
 
 
 class Kind(StrEnum):
@@ -30,12 +35,12 @@ class Run(Struct, frozen=True, kw_only=True):
     day: date
     """The athlete's own calendar day."""
     kind: Kind = Kind.EASY
-    metres: float | None = None
-    seconds: int | None = None
+    metres: Metres | None = None
+    seconds: Seconds | None = None
     """Time on the legs; at least one of distance and time is there."""
-    fast_s: int | None = None
+    fast_s: Seconds | None = None
     """Seconds of strides or sprints in it, rests left out; None where none were said."""
-    effort: int | None = None
+    effort: Rating | None = None
     """0 to 10, as for a session."""
     note: str = ""
 
@@ -45,6 +50,24 @@ class Trial(Struct, frozen=True, kw_only=True):
 
     id: str
     day: date
-    metres: float
-    seconds: float
+    metres: Metres
+    seconds: Annotated[float, Meta(gt=0)]
+    """To a tenth, where the athlete said one."""
+    fast_s: Seconds | None = None
+    """As in a run: strides before the start."""
+    effort: Rating | None = None
     note: str = ""
+
+
+def run_of(trial: Trial) -> Run:
+    """Return a trial as the run that it also was; it stands once, among the trials."""
+    return Run(
+        id=trial.id,
+        day=trial.day,
+        kind=Kind.RACE,
+        metres=trial.metres,
+        seconds=max(1, round(trial.seconds)),
+        fast_s=trial.fast_s,
+        effort=trial.effort,
+        note=trial.note,
+    )

@@ -1,4 +1,4 @@
-"""Kilograms and pounds: the store keeps kilograms, the screen shows the athlete's own."""
+"""Kilograms or pounds, kilometres or miles: the store keeps kg and m, the screen the own ones."""
 
 from enum import StrEnum
 
@@ -10,6 +10,13 @@ class Unit(StrEnum):
 
     KG = "kg"
     LB = "lb"
+
+
+class Distance(StrEnum):
+    """The athlete's unit of distance."""
+
+    KM = "km"
+    MI = "mi"
 
 
 def to_unit(kg: float, unit: Unit) -> float:

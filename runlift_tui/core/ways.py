@@ -9,6 +9,7 @@ class Place(StrEnum):
 
     SETUP = "setup"
     """The choices before a session."""
+    RUNS = "runs"
     HISTORY = "history"
     ROUTINES = "routines"
     EXERCISES = "exercises"
@@ -27,6 +28,7 @@ class Way(NamedTuple):
 
 
 WAYS: tuple[Way, ...] = (
+    Way("t", Place.RUNS, "runs", "runs: note one down in a line, the weeks, the 5K"),
     Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
     Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from runlift_tui.core.amending import Amendment, AmendmentTrail
+from runlift_tui.store.amending import DELETED_SESSION
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.store import Store
 
@@ -17,17 +18,24 @@ def _nobody(*_: object) -> None:
 class PastChanges:
     """What is changed of the past; a screen hears of a change when the disk has it."""
 
-    def __init__(self, store: Store, call: Callable[[Callable[[], object]], object]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        call: Callable[[Callable[[], object]], object],
+        deleted: str = DELETED_SESSION,
+    ) -> None:
         """Begin a visit.
 
         Args:
             store: Open for writing.
             call: Has something done on the screen's thread, whichever thread asks.
+            deleted: Under which name the library keeps what was deleted last.
         """
         self._store = store
         self._call = call
         self._amending = store.amending()
         self._trail = AmendmentTrail()
+        self._deleted = deleted
         self._changed = False
         self._begun: Callable[[Amendment], object] = _nobody
         self._heard: Heard = _nobody
@@ -81,13 +89,27 @@ class PastChanges:
     def _bring_back(self) -> str:
         """Take the last deletion of an earlier visit back."""
         try:
-            deleted = self._amending.last_deleted()
+            deleted = self._amending.last_deleted(self._deleted)
         except StoreError as error:
             return error.what
         if deleted is None or self._changed:
             return "Nothing to undo."
-        self.make(deleted.undone(), "The session deleted last is back.")
+        what = "session" if self._deleted == DELETED_SESSION else "run"
+        self.make(deleted.undone(), f"The {what} deleted last is back.")
         return ""
+
+    def retry(self, heard: Callable[[], object]) -> None:
+        """Try once more to write what the disk refused.
+
+        Args:
+            heard: Called on the screen's thread when `unsaved` says what came of it.
+        """
+
+        def tried(why: str) -> None:
+            self.unsaved = why
+            heard()
+
+        self._amending.retry(lambda why: self._call(lambda: tried(why)))
 
     def fold(self) -> None:
         """Put what was changed into its years, on the writer's thread."""

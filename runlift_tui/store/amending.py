@@ -1,12 +1,13 @@
 """Changes of the past: journaled before anyone says so, then folded into their years."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from runlift_tui.core.amending import Amendment
 from runlift_tui.store.errors import StoreError
-from runlift_tui.store.history import History, year_of
+from runlift_tui.store.history import SESSIONS, History, year_of
 from runlift_tui.store.ids import later_id
 from runlift_tui.store.journal import SUFFIX, Record, Segment, list_segments, read_segment
 from runlift_tui.store.library import Library
@@ -15,21 +16,28 @@ from runlift_tui.store.writer import Writer
 KIND = "edit"
 """What the header of a journal of changes says."""
 
-_TABLE, _DELETED = "settings", "deleted-session"
+DELETED_SESSION, DELETED_RUN = "deleted-session", "deleted-run"
+"""Under these names the library keeps what was deleted last, of sessions and of runs and trials."""
+
+_TABLE = "settings"
 
 
 def record_of(change: Amendment) -> Record:
     """Return a change as a line of a journal."""
-    return {"before": change.before, "after": change.after}
+    record: Record = {"before": change.before, "after": change.after}
+    if change.table != SESSIONS:
+        record |= {"table": change.table, "left": change.left}
+    return record
 
 
 def amendments(records: Iterable[Record]) -> Iterator[Amendment]:
     """Yield the changes that a journal's lines hold; what makes no sense is passed over."""
     for record in records:
         before, after = record.get("before"), record.get("after")
+        table, left = str(record.get("table") or SESSIONS), str(record.get("left") or "")
         newest: Any = after or before
         if isinstance(newest, dict) and isinstance(newest.get("id"), str):
-            yield Amendment(before, after)
+            yield Amendment(before, after, table, left)
 
 
 def _nobody(what: str) -> None:
@@ -66,23 +74,43 @@ def fold_changes(journal: str, history: History, library: Library) -> None:
         StoreError: one of them could not be; its journal stays.
     """
     for path, changes in waiting(journal):
-        newest = {change.id: change for change in changes}
-        if any(os.path.exists(os.path.join(journal, id_ + SUFFIX)) for id_ in newest):
+        by_id: dict[str, list[Amendment]] = defaultdict(list)
+        for change in changes:
+            by_id[change.id].append(change)
+        if any(os.path.exists(os.path.join(journal, id_ + SUFFIX)) for id_ in by_id):
             continue
-        for change in newest.values():
-            _fold(change, history, library)
+        for each in by_id.values():
+            _fold(each, history, library)
         Segment.open(path)[0].remove()
 
 
-def _fold(change: Amendment, history: History, library: Library) -> None:
-    if change.after is not None:
-        history.fold(change.after)
-        kept = (library.get(_TABLE, _DELETED) or {}).get("document")
-        if isinstance(kept, dict) and kept.get("id") == change.id:
-            library.delete(_TABLE, _DELETED)
-    elif change.before is not None:
-        library.put(_TABLE, _DELETED, {"document": change.before})
-        history.withdraw(change.id, year_of(change.before))
+def _fold(changes: Sequence[Amendment], history: History, library: Library) -> None:
+    """Put a document where the newest of its changes has it, and take it out of anywhere else."""
+    newest = changes[-1]
+    places = {place for change in changes for place in _places(change)}
+    key = _deleted_key(newest.table)
+    if newest.after is not None:
+        history.fold(newest.after, table=newest.table)
+        places.discard((newest.table, year_of(newest.after)))
+        kept = (library.get(_TABLE, key) or {}).get("document")
+        if isinstance(kept, dict) and kept.get("id") == newest.id:
+            library.delete(_TABLE, key)
+    elif newest.before is not None:
+        library.put(_TABLE, key, {"document": newest.before, "table": newest.table})
+    for table, year in sorted(places):
+        history.withdraw(newest.id, year, table=table)
+
+
+def _places(change: Amendment) -> Iterator[tuple[str, int]]:
+    """Yield the tables and years in which a change has its document, before and after."""
+    sides = ((change.left or change.table, change.before), (change.table, change.after))
+    for table, document in sides:
+        if document is not None:
+            yield table, year_of(document)
+
+
+def _deleted_key(table: str) -> str:
+    return DELETED_SESSION if table == SESSIONS else DELETED_RUN
 
 
 class Amending:
@@ -114,18 +142,28 @@ class Amending:
         record = record_of(change)
         self._writer().submit(lambda: self._append(record), _reporting(done))
 
+    def retry(self, done: Callable[[str], object]) -> None:
+        """Try once more to journal what the disk refused; `done` as for `keep`."""
+        self._writer().submit(self._retry, _reporting(done))
+
     def fold(self, done: Callable[[str], object]) -> None:
         """Put what was journaled into the years; `done` as for `keep`."""
         self._writer().submit(self._fold, _reporting(done))
 
-    def last_deleted(self) -> Amendment | None:
+    def last_deleted(self, key: str = DELETED_SESSION) -> Amendment | None:
         """Return the deletion that can still be taken back after the visit, or None.
+
+        Args:
+            key: Of what kind: `DELETED_SESSION` or `DELETED_RUN`.
 
         Raises:
             StoreError: the library cannot be read.
         """
-        row = self._library.get(_TABLE, _DELETED)
-        return None if row is None else next(amendments([{"before": row.get("document")}]), None)
+        row = self._library.get(_TABLE, key)
+        if row is None:
+            return None
+        record = {"before": row.get("document"), "table": row.get("table")}
+        return next(amendments([record]), None)
 
     def _append(self, record: Record) -> None:
         if self._segment is not None:
@@ -139,9 +177,13 @@ class Amending:
         if self._segment.trouble is not None:
             raise self._segment.trouble
 
-    def _fold(self) -> None:
+    def _retry(self) -> None:
         if self._segment is not None:
             self._segment.retry()
+
+    def _fold(self) -> None:
+        self._retry()
+        if self._segment is not None:
             self._segment.close()
             self._segment = None
         fold_changes(self._journal, self._history, self._library)

@@ -5,21 +5,12 @@
 are one line with a checksum, and both can be deleted at will.
 """
 
-import os
-from contextlib import suppress
-from typing import Any
-
-from runlift_tui.store import files
-from runlift_tui.store.errors import StoreError
+from runlift_tui.store.derived import Derived, Fingerprint, fingerprint
 from runlift_tui.store.history import History
-from runlift_tui.store.lines import decode_line, encode_line
 from runlift_tui.store.summary import Summary, add_up, summarise
 
 VERSION = 2
 """The shape of what is kept; another one is read as if it were not there."""
-
-Fingerprint = list[int]
-"""Size in bytes, time of change in nanoseconds and inode of a year's file."""
 
 
 class Digest:
@@ -29,6 +20,10 @@ class Digest:
         self.folder = folder
         """Where the derived files are; it need not exist."""
         self.history = history
+
+    @property
+    def _derived(self) -> Derived:
+        return Derived(self.folder, "digest", VERSION)
 
     def load(self) -> Summary:
         """Return the summary of all years, of the shape that `summary.empty` tells.
@@ -40,20 +35,20 @@ class Digest:
         Raises:
             Newer, Unreadable: a year cannot be read.
         """
-        years = {str(year): self._fingerprint(year) for year in self.history.years()}
-        kept = self._read("digest")
+        years = {str(n): fingerprint(self.history.path(n)) for n in self.history.years()}
+        kept = self._derived.read("digest")
         if kept is not None and kept.get("years") == years:
             summary: Summary = kept["summary"]
             return summary
         parts = [self._year(year, mark) for year, mark in sorted(years.items())]
         total = add_up(part for part, _ in parts)
         if all(good for _, good in parts):
-            self._keep("digest", {"years": years, "summary": total})
+            self._derived.keep("digest", {"years": years, "summary": total})
         return total
 
     def _year(self, year: str, mark: Fingerprint) -> tuple[Summary, bool]:
         """Return the summary of one year, read again only if its file changed; is it sound?"""
-        kept = self._read(f"digest-{year}")
+        kept = self._derived.read(f"digest-{year}")
         if kept is not None and kept.get("file") == mark:
             return kept["summary"], True
         path = self.history.path(int(year))
@@ -61,28 +56,5 @@ class Digest:
         part = summarise(self.history.year(int(year), newest_first=False))
         sound = self.history.damage.get(path) is known
         if sound:
-            self._keep(f"digest-{year}", {"file": mark, "summary": part})
+            self._derived.keep(f"digest-{year}", {"file": mark, "summary": part})
         return part, sound
-
-    def _fingerprint(self, year: int) -> Fingerprint:
-        try:
-            found = os.stat(self.history.path(year))
-        except OSError:
-            return []
-        return [found.st_size, found.st_mtime_ns, found.st_ino]
-
-    def _read(self, name: str) -> dict[str, Any] | None:
-        try:
-            data = files.read_whole(self._path(name))
-        except StoreError:
-            return None
-        record = decode_line(data.removesuffix(b"\n")) if data else None
-        return record if record and record.get("digest") == VERSION else None
-
-    def _keep(self, name: str, record: dict[str, Any]) -> None:
-        # Without it the next start is slower, and that is all.
-        with suppress(StoreError, ValueError):
-            files.write_derived(self._path(name), encode_line({"digest": VERSION, **record}))
-
-    def _path(self, name: str) -> str:
-        return os.path.join(self.folder, f"{name}.jsonl")

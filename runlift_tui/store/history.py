@@ -31,9 +31,9 @@ class History:
         """Store a document under its id; return whether that changed anything.
 
         Args:
-            document: it has an `id`, and `started` in UTC unless the year is given.
+            document: it has an `id`, and `started` or `day` unless the year is given.
             table: the table that it belongs to.
-            year: its UTC year, by default that of `started`.
+            year: its year, by default that of `started` in UTC or of `day`.
 
         Raises:
             Newer, Unreadable: the year file is not to be written over.
@@ -100,12 +100,15 @@ class History:
         self, year: int, *, newest_first: bool = True, table: str = SESSIONS
     ) -> list[Document]:
         """Return the documents of one year by when they started. It raises as `documents` does."""
+        return sorted(self.tables(year).get(table, ()), key=started, reverse=newest_first)
+
+    def tables(self, year: int) -> dict[str, list[Document]]:
+        """Return every table of one year with its documents. It raises as `documents` does."""
         path = self.path(year)
         found = look(path)
         if found.damaged is not None:
             self.damage[path] = found.damaged
-        documents = found.tables.get(table, {}).values()
-        return sorted(documents, key=started, reverse=newest_first)
+        return {name: list(table.values()) for name, table in found.tables.items()}
 
     def years(self, *, newest_first: bool = True) -> list[int]:
         """Return the years that have a file, even one of which only a `.bak` is left."""
@@ -159,18 +162,21 @@ def _is_year(text: str) -> bool:
 
 
 def started(document: Document) -> str:
-    """Return when a document started, in UTC as written; empty where it does not say."""
-    when = document.get("started")
+    """Return when a document started, as written; empty where it does not say.
+
+    A session says when in UTC, a run or trial on which of the athlete's own days.
+    """
+    when = document.get("started", document.get("day"))
     return when if isinstance(when, str) else ""
 
 
 def year_of(document: Document) -> int:
-    """Return the UTC year that a document belongs to.
+    """Return the year that a document belongs to, by when it started.
 
     Raises:
         ValueError: it does not say when it started.
     """
     when = started(document)
     if not _is_year(when[:_YEAR_DIGITS]) or when[_YEAR_DIGITS : _YEAR_DIGITS + 1] != "-":
-        raise ValueError(f"not a time in UTC: {when!r}")
+        raise ValueError(f"not a time in UTC, nor a day: {when!r}")
     return int(when[:_YEAR_DIGITS])

@@ -9,7 +9,12 @@ def new_id(now_ms: int) -> str:
 
     Written out here because the standard library has version 7 only since Python 3.14.
     """
-    value = (now_ms & ((1 << 48) - 1)) << 80 | int.from_bytes(os.urandom(10), "big")
+    return id_of(now_ms, int.from_bytes(os.urandom(10), "big"))
+
+
+def id_of(now_ms: int, chance: int) -> str:
+    """Return the id of a moment with 80 bits of chance in it, a few of which give way."""
+    value = (now_ms & ((1 << 48) - 1)) << 80 | chance
     value = value & ~(0xF << 76) | 7 << 76
     value = value & ~(0x3 << 62) | 2 << 62
     text = f"{value:032x}"

@@ -33,6 +33,7 @@ from runlift_tui.core.session import HoldReady, Rest, Session, Step, Work, is_fi
 from runlift_tui.core.sets import Field, fields_of
 from runlift_tui.core.targets import pending, target
 from runlift_tui.store.history import year_of
+from runlift_tui.store.made_up_runs import made_up_runs
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
 
 _DAY_MS, _HOUR_MS = 86_400_000, 3_600_000
@@ -61,8 +62,11 @@ def made_up(exercises: Mapping[str, Exercise], years: int, now: int, seed: int =
         level = _level(number)
         row = trainee.train(level, min(ALL_SLOTS, number // _STAGE_SESSIONS), at)
         held.setdefault(year_of(row), {}).setdefault(SESSIONS, []).append(row)
+    for entry in made_up_runs(years, now, random.Random(seed + 2)):
+        row = entry.document
+        held.setdefault(year_of(row), {}).setdefault(entry.table, []).append(row)
     athlete = {**document_of(Athlete(level=level, asked=True)), "id": KEY}
-    return Archive(held, {ATHLETE: [athlete]})
+    return Archive(dict(sorted(held.items())), {ATHLETE: [athlete]})
 
 
 def _starts(years: int, now: int, chance: random.Random) -> Iterator[int]:

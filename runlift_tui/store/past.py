@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import History
+from runlift_tui.store.history import SESSIONS, History
 from runlift_tui.store.journal import list_segments, read_segment
 from runlift_tui.store.tablefile import Document
 
@@ -92,6 +92,8 @@ class Past:
 
         for _, changes in changes_waiting(self.folder.journal, self.report):
             for change in changes:
+                if change.table != SESSIONS:
+                    continue
                 waiting.pop(change.id, None)
                 left_out.discard(change.id)
                 if change.after is not None:

@@ -8,7 +8,7 @@ from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.preferences import Preferences
-from runlift_tui.core.units import Unit
+from runlift_tui.core.units import Distance, Unit
 from runlift_tui.core.weights import Weights
 
 ATHLETE, SETTINGS = "athlete", "settings"
@@ -21,6 +21,8 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
 
     level: Level = Level.BEGINNER
     unit: Unit = Unit.KG
+    distance: Distance | None = None
+    """Of runs; None for the one that mostly goes with the unit of load."""
     asked: bool = False
     """Whether the first questions were put."""
     routine: str = ARTICLE_ROUTINE
@@ -58,6 +60,11 @@ def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
         except msgspec.ValidationError:
             continue
     return found
+
+
+def distance_of(athlete: Athlete) -> Distance:
+    """Return the athlete's unit of distance: their choice, or what goes with that of load."""
+    return athlete.distance or (Distance.MI if athlete.unit is Unit.LB else Distance.KM)
 
 
 def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:

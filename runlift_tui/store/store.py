@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.clock import Clock
@@ -36,6 +37,8 @@ from runlift_tui.store.training import Training, begun, resumed
 from runlift_tui.store.writer import Writer
 
 if TYPE_CHECKING:
+    from runlift_tui.core.logbook import Entry
+    from runlift_tui.core.run import Run, Trial
     from runlift_tui.store.amending import Amending
 
 DISCARDED = ".discarded"
@@ -207,6 +210,32 @@ class Store:
         except StoreError as error:
             self.past.report(error.what)
             return Facts()
+
+    def today(self) -> date:
+        """Return the athlete's calendar day."""
+        from runlift_tui.core.days import day_of
+
+        now = self.clock.stamp().utc_ms
+        return day_of(now, self.clock.utc_offset_min(now))
+
+    def entries(self, since: date = date.min) -> "list[Entry]":
+        """Return runs and trials with their documents, oldest first.
+
+        A year that cannot be read is left out, and the reports say so.
+        """
+        from runlift_tui.store.runs import Runs
+
+        return Runs(self.past).entries(since, self.past.report)
+
+    def runs(self, since: date = date.min) -> "tuple[Run, ...]":
+        """Return the runs from a day on, oldest first; a trial is among them, as a race."""
+        return tuple(entry.run for entry in self.entries(since))
+
+    def trials(self, since: date = date.min) -> "tuple[Trial, ...]":
+        """Return the races and time trials from a day on, oldest first."""
+        from runlift_tui.core.run import Trial
+
+        return tuple(e.said for e in self.entries(since) if isinstance(e.said, Trial))
 
     def begin(self, start: Started) -> Training:
         """Begin a session; its start is on disk when this returns, or known to be refused."""

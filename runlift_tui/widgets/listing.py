@@ -24,6 +24,8 @@ class Row(NamedTuple):
     """At the right, quieter; the first to give way."""
     mark: str = " "
     """One cell in front of the text."""
+    is_heading: bool = False
+    """Whether it heads the rows under it, and is none of them."""
 
 
 class RowClicked(Message):
@@ -93,7 +95,7 @@ class Listing(Part):
     def _row(self, number: int, row: Row, width: int) -> Pieces:
         now = number == self.chosen
         before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
-        text = Piece(safe_text(row.text), "strong" if now else "")
+        text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
         left = (before, text)
         note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
         return placed(left, (), note, width)

@@ -55,6 +55,22 @@ def test_a_table_that_is_none(more: dict[str, Any], said: str) -> None:
     assert told(value(outing(0), **more)) == [said]
 
 
+@pytest.mark.parametrize(
+    ("table", "row", "said"),
+    [
+        ("runs", {"day": "2026-02-30"}, "runs[0]: Invalid RFC3339 encoded date - at `$.day`"),
+        ("runs", {}, "runs[0]: Object missing required field `day`"),
+        ("runs", {"day": "2025-12-31"}, 'runs[0].day: "2025-12-31" is not in 2026'),
+        ("runs", {"day": "2026-01-01", "kind": "swim"}, "runs[0]: Invalid enum value 'swim'"),
+        ("trials", {"day": "2026-01-01", "metres": 0}, "trials[0]: Expected `float` > 0.0"),
+        ("trials", {"day": "2026-01-01", "metres": 5e3}, "trials[0]: Object missing required"),
+    ],
+)
+def test_a_faulty_run_is_told(table: str, row: dict[str, Any], said: str) -> None:
+    (told_,) = told(value(history={"2026": {table: [{"id": "x", **row}]}}))
+    assert told_.startswith(f"history.2026.{said}")
+
+
 def test_every_fault_of_a_file_is_told_at_once() -> None:
     bad = outing(1, row(left=-1, right="8", load_kg=True), started="noon")
     bad["sets"] += [7, row(rir=2.5) | {"exercise": None}]

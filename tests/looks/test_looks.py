@@ -3,7 +3,9 @@
 After a change on purpose: `pytest tests/looks --snapshot-update`, and look at every one of them.
 """
 
+import random
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
+from runlift_tui.store.made_up_runs import made_up_runs
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
 from runlift_tui.store.store import Store
 from tests.screens.gym import Gym, begin
@@ -170,3 +173,41 @@ def test_a_search_with_a_slip_of_the_fingers(
         await g.type("bulgarain")
 
     assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), size=SMALL)
+
+
+def with_runs(folder: Path, clock: ManualClock) -> None:
+    """Put half a year of made-up running into a folder."""
+    store = Store(folder, clock)
+    for entry in made_up_runs(1, clock.stamp().utc_ms, random.Random(3)):
+        if entry.said.day >= date(2026, 5, 1):
+            store.history.fold(entry.document, table=entry.table)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+def test_runs(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("t", "n")
+        await g.type("today 26k 2:20:00 long effort 6")
+
+    with_runs(tmp_path, clock)
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), size=size)
+
+
+@pytest.mark.parametrize("look", ["dark", "light", "no colour"])
+def test_the_5k(
+    snap_compare: Compare,
+    tmp_path: Path,
+    clock: ManualClock,
+    look: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("t", "c", "down")
+
+    if look == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    with_runs(tmp_path, clock)
+    theme = "runlift-light" if look == "light" else ""
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), theme=theme)

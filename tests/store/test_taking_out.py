@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.archive import Archive
 from runlift_tui.core.document import document, iso
+from runlift_tui.core.logbook import written as written_run
+from runlift_tui.core.run import Kind, Run, Trial
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
 from runlift_tui.store.library import TABLES, Library
 from runlift_tui.store.past import Past
+from runlift_tui.store.runs import Runs
 from runlift_tui.store.taking_out import Added, add_archive, archive_of, archive_text, read_export
 from tests.core.strategies import athletes
 from tests.store.examples import plain, session
@@ -79,6 +82,39 @@ def test_a_session_of_any_keys_comes_back_as_it_was(athlete: Any) -> None:
         assert list(Past(target.path).documents()) == [row]
 
 
+_said = st.one_of(
+    st.builds(
+        Run,
+        id=_ids,
+        day=st.dates(),
+        kind=st.sampled_from(Kind),
+        metres=st.none() | st.floats(1, 500_000),
+        seconds=st.none() | st.integers(1, 172_800),
+        fast_s=st.none() | st.integers(1, 5000),
+        effort=st.none() | st.integers(0, 10),
+        note=_texts,
+    ),
+    st.builds(
+        Trial, id=_ids, day=st.dates(), metres=st.floats(1, 500_000), seconds=st.floats(1, 99_999)
+    ),
+)
+
+
+@settings(max_examples=15)
+@given(st.lists(_said, max_size=4, unique_by=lambda said: said.id))
+def test_any_runs_and_trials_come_back_as_they_were(said: list[Run | Trial]) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        source, target = DataFolder(f"{place}/a"), DataFolder(f"{place}/b")
+        source.create()
+        for each in map(written_run, said):
+            History(source.history).fold(each.document, table=each.table)
+        carried(source, target, Path(place, "out.json"))
+        found = Runs(Past(target.path)).entries()
+        assert found == Runs(Past(source.path)).entries()
+        assert {each.said.id: each.said for each in found} == {each.id: each for each in said}
+        assert [each.said.day for each in found] == sorted(each.day for each in said)
+
+
 def test_stock_tinydb_opens_what_was_brought_in(folder: DataFolder, tmp_path: Path) -> None:
     other = DataFolder(tmp_path / "other")
     written(folder, [session("a"), session("b", "2025-03-01")], [("settings", {"id": "x", "n": 1})])
@@ -102,7 +138,8 @@ def test_what_is_here_stays_as_it_is(folder: DataFolder, tmp_path: Path) -> None
 
 def test_the_other_tables_of_a_year_come_along(folder: DataFolder, tmp_path: Path) -> None:
     other = DataFolder(tmp_path / "other")
-    History(folder.history).fold({"id": "r", "km": 8.2}, table="runs", year=2026)
+    run = {"id": "r", "day": "2026-11-22", "metres": 8200.0}
+    History(folder.history).fold(run, table="runs")
     archive, _ = carried(folder, other, tmp_path / "out.json")
-    assert archive.years[2026]["runs"] == [{"id": "r", "km": 8.2}]
-    assert plain(f"{other.history}/2026.json", "runs") == [{"id": "r", "km": 8.2}]
+    assert archive.years[2026]["runs"] == [run]
+    assert plain(f"{other.history}/2026.json", "runs") == [run]

@@ -1,0 +1,91 @@
+"""Runs and trials of all years, without reading the sessions beside them each time.
+
+`runs-<year>.jsonl` among the derived files holds what a year's file has of them, and can be
+deleted at will.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, ordered
+from runlift_tui.store.derived import Derived, fingerprint
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.journal import list_segments
+from runlift_tui.store.past import Past
+from runlift_tui.store.tablefile import Document
+
+VERSION = 1
+"""The shape of what is kept; another one is read as if it were not there."""
+
+_TABLES = (RUNS, TRIALS)
+
+
+class Runs:
+    """What was run, wherever it lies: in the history, or still in a journal of changes."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+        self._derived = Derived(past.folder.derived, "runs", VERSION)
+
+    def entries(
+        self, since: date = date.min, unreadable: Callable[[str], object] | None = None
+    ) -> list[Entry]:
+        """Return the entries from a day on, oldest first; what makes no sense is passed over.
+
+        Args:
+            since: The day.
+            unreadable: Called with a sentence about a year that cannot be read, and is left out.
+
+        Raises:
+            Newer, Unreadable: a year cannot be read, and nobody is to be called.
+        """
+        found: dict[str, Entry] = {}
+        for year in self._past.history.years(newest_first=False):
+            if year < since.year:
+                continue
+            try:
+                found |= {each.said.id: each for each in self._year(year)}
+            except StoreError as error:
+                if unreadable is None:
+                    raise
+                unreadable(error.what)
+        self._amend(found)
+        return ordered(each for each in found.values() if each.said.day >= since)
+
+    def _year(self, year: int) -> Iterator[Entry]:
+        tables = self._kept(year)
+        for table in _TABLES:
+            for document in tables.get(table, ()):
+                entry = entry_of(table, document)
+                if entry is not None:
+                    yield entry
+
+    def _kept(self, year: int) -> dict[str, list[Document]]:
+        """Return the two tables of a year, read again only if its file changed."""
+        history, name = self._past.history, f"runs-{year:04d}"
+        mark = fingerprint(history.path(year))
+        kept = self._derived.read(name)
+        if mark and kept is not None and kept.get("file") == mark:
+            tables: dict[str, list[Document]] = kept["tables"]
+            return tables
+        known = history.damage.get(history.path(year))
+        every = history.tables(year)
+        tables = {table: every.get(table, []) for table in _TABLES}
+        if mark and history.damage.get(history.path(year)) is known:
+            self._derived.keep(name, {"file": mark, "tables": tables})
+        return tables
+
+    def _amend(self, found: dict[str, Entry]) -> None:
+        """Put in what was changed and is not folded into its year yet."""
+        if not list_segments(self._past.folder.journal):
+            return
+        from runlift_tui.store.amending import waiting
+
+        for _, changes in waiting(self._past.folder.journal, self._past.report):
+            for change in changes:
+                if change.table not in _TABLES:
+                    continue
+                found.pop(change.id, None)
+                entry = None if change.after is None else entry_of(change.table, change.after)
+                if entry is not None:
+                    found[change.id] = entry
