@@ -10,6 +10,7 @@ from msgspec import Struct
 from runlift_tui.core.document import Document, from_iso
 from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.last import LastSet
+from runlift_tui.core.nonsense import NONSENSE
 
 _DAY_MIN = 24 * 60
 
@@ -109,7 +110,7 @@ def _past_set(row: Document) -> PastSet | None:
     try:
         said = {name: value for name, value in row.items() if value is not None}
         found = msgspec.convert(said, PastSet)
-    except msgspec.ValidationError:
+    except NONSENSE:
         return None
     return found if _sensible(found) else None
 

@@ -8,6 +8,7 @@ import msgspec
 from runlift_tui.core.document import Document, from_iso
 from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.last import LastSet
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.units import Unit, clock
 from runlift_tui.core.words import result
 
@@ -60,7 +61,7 @@ def _result(row: Document, unit: Unit) -> str:
     try:
         said = {name: value for name, value in row.items() if value is not None}
         return result(msgspec.convert(said, LastSet), unit)
-    except msgspec.ValidationError:
+    except NONSENSE:
         return "?"
 
 

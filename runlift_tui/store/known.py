@@ -9,6 +9,7 @@ import msgspec
 from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.facts import Facts, LastSession, Outing
 from runlift_tui.core.last import LastSet, LastTime
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.store.summary import Summary
 
 
@@ -89,7 +90,7 @@ def _last_set(row: dict[str, Any]) -> LastSet | None:
     try:
         said = {name: value for name, value in row.items() if value is not None}
         return msgspec.convert({**said, "took_s": _took(row)}, LastSet)
-    except msgspec.ValidationError:
+    except NONSENSE:
         return None
 
 

@@ -7,6 +7,7 @@ import msgspec
 
 from runlift_tui.core.commands import Command, Started
 from runlift_tui.core.fold import replay
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.session import Entry, Session
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.timeline import Stamp, Timeline
@@ -56,7 +57,7 @@ def replayed(records: Sequence[Record]) -> Replayed:
     for record in records:
         try:
             line = msgspec.convert(record, Line)
-        except (msgspec.ValidationError, ValueError, OverflowError):
+        except NONSENSE:
             strange += 1
             continue
         timeline = Timeline.start(line.at) if timeline is None else timeline.moved_to(line.at)

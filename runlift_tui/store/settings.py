@@ -7,6 +7,7 @@ import msgspec
 from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.units import Distance, Unit
 from runlift_tui.core.weights import Weights
@@ -57,7 +58,7 @@ def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
             continue
         try:
             found = msgspec.convert({**msgspec.to_builtins(found), name: document[name]}, kind)
-        except msgspec.ValidationError:
+        except NONSENSE:
             continue
     return found
 

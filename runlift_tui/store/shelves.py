@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.shelf import Edit, MyExercise, MyRoutine, Shelf
 from runlift_tui.store.library import Library
 
@@ -27,7 +28,7 @@ def _rows(rows: Mapping[str, Any], kind: type[_Mine], faults: list[str]) -> dict
     for id_, row in rows.items():
         try:
             found[id_] = msgspec.convert(row, kind)
-        except msgspec.ValidationError as error:
+        except NONSENSE as error:
             faults.append(f"{id_} in library.json was left out: {error}.")
     return found
 

@@ -14,6 +14,7 @@ from runlift_tui.core.sets import Refused
 from runlift_tui.store.journal import list_segments, read_segment
 from runlift_tui.store.library import Library
 from runlift_tui.store.past import Past
+from runlift_tui.store.runs import Runs
 from runlift_tui.store.sessions import replayed
 from runlift_tui.store.store import Store
 from tests.store.examples import plain
@@ -42,6 +43,8 @@ class Ledger:
         self.sessions: dict[str, Told] = {}
         self.documents: dict[str, MayBe] = {}
         """Sessions of the past that were changed, deleted or brought in, by id."""
+        self.runs: dict[str, MayBe] = {}
+        """Runs and trials, by id."""
         self.library: dict[tuple[str, str], MayBe] = {}
         """Rows of the library, by table and id."""
 
@@ -52,6 +55,7 @@ class Ledger:
         for told in found.sessions.values():
             told.records, told.gone = list(told.records), set(told.gone)
         found.documents = {id_: list(may) for id_, may in self.documents.items()}
+        found.runs = {id_: list(may) for id_, may in self.runs.items()}
         found.library = {key: list(may) for key, may in self.library.items()}
         return found
 
@@ -85,7 +89,19 @@ def _check_as_it_lies(path: str, ledger: Ledger) -> list[Broken]:
     for id_, may in ledger.documents.items():
         if id_ not in ledger.sessions and shown.get(id_) not in may:
             found.append(Broken(f"session {id_} of the past is not as it was kept"))
-    return found + _check_library(path, ledger.library)
+    return found + _check_runs(past, ledger.runs) + _check_library(path, ledger.library)
+
+
+def _check_runs(past: Past, expected: Mapping[str, MayBe]) -> list[Broken]:
+    entries = Runs(past).entries()
+    found = {entry.said.id: entry.document for entry in entries}
+    wrong = [Broken(f"run {id_} was invented") for id_ in found.keys() - expected.keys()]
+    wrong += [
+        Broken(f"run {id_} is not as it was kept")
+        for id_, may in expected.items()
+        if found.get(id_) not in may
+    ]
+    return wrong if len(found) == len(entries) else [*wrong, Broken("a run stands twice")]
 
 
 def _check_session(

@@ -16,16 +16,20 @@ from runlift_tui.core.exercise_past import exercise_past
 from runlift_tui.core.looking import detail, row_words
 from runlift_tui.core.past_session import past_sessions
 from runlift_tui.core.priming import finding
+from runlift_tui.core.run_reading import entry_words
+from runlift_tui.core.run_table import run_cells
+from runlift_tui.core.run_weeks import run_weeks
 from runlift_tui.core.set_table import set_rows
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.telling import session_row
 from runlift_tui.core.text import safe_text
-from runlift_tui.core.units import Unit
+from runlift_tui.core.units import Distance, Unit
 from runlift_tui.core.weeks import weeks
 from runlift_tui.screens.today import Today
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import Segment, read_segment
 from runlift_tui.store.past import Past
+from runlift_tui.store.runs import Runs
 from runlift_tui.store.store import Store
 from runlift_tui.store.tablefile import Fault, decode
 from tests.faults import mutations
@@ -66,6 +70,7 @@ def areas() -> list[Area]:
         Area("changes of the past", "data/journal/e.jsonl", (data, journal, journal), _open),
         Area("what is derived", "data/derived/digest-2026.jsonl", (data, journal), _open),
         Area("what is derived, all", "data/derived/digest.jsonl", (data, journal), _open),
+        Area("what is derived of runs", "data/derived/runs-2026.jsonl", (data, journal), _open),
         Area("what a start needs", "data/derived/needed.jsonl", (data, journal), _open),
         Area("the lock", "data/lock", (data,), _open),
         Area("exercises as text", "exercises.toml", (data, toml, toml), _exercises, ours=False),
@@ -231,6 +236,11 @@ def _look_around(data: str, printed: bool = True) -> str:
         for texts in (row_words(row), session_row(row), *set_rows(row)):
             said += [f"{text}" for text in texts]
         detail(row, Unit.LB)
+    entries = Runs(past).entries(unreadable=said.append)
+    for entry in entries:
+        said.append(entry_words(entry.said, None, Distance.KM))
+        said += [f"{cell}" for cell in run_cells(entry)]
+    said += [f"{week}" for week in run_weeks(entry.run for entry in entries)]
     told = past_sessions(rows)
     weeks(told)
     finding(told)

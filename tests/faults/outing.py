@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from runlift_tui.clock import ManualClock
@@ -22,8 +23,10 @@ from runlift_tui.core.commands import (
     Undo,
 )
 from runlift_tui.core.levels import Level
+from runlift_tui.core.logbook import written
 from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.present import values_of
+from runlift_tui.core.run import Run, Trial
 from runlift_tui.core.session import is_finished
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.units import Unit
@@ -36,9 +39,10 @@ from runlift_tui.store.tablefile import SCHEMA
 from runlift_tui.store.taking_out import add_archive
 from runlift_tui.store.training import Training
 from runlift_tui.store.writer import Done, Job, Writer
-from tests.faults.ledger import Document, Ledger, Told
+from tests.faults.ledger import Document, Ledger, MayBe, Told
 from tests.store.examples import done, session
 
+_DAY, _LAST_YEAR = date(2026, 11, 20), date(2025, 12, 31)
 _MONTH_MS = 30 * 86_400_000
 Watcher = Callable[[Ledger], None]
 
@@ -129,11 +133,16 @@ class Outing:
         yield lambda: self._train("a", finish=True)
         yield lambda: self._amend("a", lambda row: amended_session(row, "notes", "heavy"))
         yield lambda: self._amend("a", lambda row: amended_session(row, "effort", "7"))
+        yield lambda: self._note_run("r", Run(id="r", day=_DAY, metres=8000.0, seconds=2530))
         yield self._import
         yield lambda: self._train("b", finish=False)
         yield self._start_the_program
         yield lambda: self._go_on("b")
         yield lambda: self._amend("old", lambda _: None)
+        yield lambda: self._note_run("r", Run(id="r", day=_LAST_YEAR, metres=8000.0, seconds=2500))
+        yield lambda: self._note_run("r", Trial(id="r", day=_DAY, metres=5000.0, seconds=1198.5))
+        yield lambda: self._note_run("r", None)
+        yield lambda: self._note_run("t", Trial(id="t", day=_DAY, metres=5000.0, seconds=1201.0))
         yield self._settings
         yield lambda: self._train("c", finish=False)
 
@@ -287,18 +296,39 @@ class Outing:
         may = self.ledger.documents.setdefault(id_, [row])
         may.append(after)
         self._watch()
+        self._change(Amendment(row, after), may)
+
+    def _change(self, change: Amendment, may: MayBe) -> None:
+        """Journal a change of the past, fold it, and note what was said to be kept."""
         said: list[str] = []
         amending = self.store.amending()
-        amending.keep(Amendment(row, after), said.append)
+        amending.keep(change, said.append)
         if said == [""]:
-            may[:] = [after]
+            may[:] = [change.after]
         self._watch()
         amending.fold(said.append)
         if amending._segment is not None:
             amending._segment.close()
         if said[-1] == "":
-            may[:] = [after]
+            may[:] = [change.after]
         self._watch()
+
+    def _note_run(self, id_: str, said: Run | Trial | None) -> None:
+        """Note a run down, put it right, make a race of it, or delete it."""
+        if self.store.only_looking:
+            return
+        before = next((each for each in self.store.entries() if each.said.id == id_), None)
+        after = None if said is None else written(said)
+        if before is None and after is None:
+            return
+        may = self.ledger.runs.setdefault(id_, [None])
+        may.append(None if after is None else after.document)
+        self._watch()
+        old = None if before is None else before.document
+        table = (after or before).table  # type: ignore[union-attr]
+        left = before.table if before is not None and before.table != table else ""
+        change = Amendment(old, None if after is None else after.document, table, left)
+        self._change(change, may)
 
     def _import(self) -> None:
         """Bring a session in from another machine."""

@@ -12,7 +12,7 @@ from runlift_tui.core.planning import Choices
 from runlift_tui.core.sets import Field
 from runlift_tui.core.units import Unit
 from runlift_tui.store.errors import Newer, Unwritable
-from runlift_tui.store.settings import Athlete
+from runlift_tui.store.settings import Athlete, athlete_of
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin
 from tests.store.test_training import written
@@ -160,3 +160,8 @@ def test_an_end_that_was_undone_while_the_history_refused_is_taken_back_at_the_n
 
 def _refuse(*_: object) -> None:
     raise Unwritable("2026.json", OSError(28, "No space left on device"))
+
+
+def test_a_setting_that_makes_no_sense_is_left_out(store: Store) -> None:
+    nonsense = {"unit": "\ud800", "level": "advanced", "rung": 2**70, "asked": "yes"}
+    assert athlete_of(nonsense) == Athlete(level=Level.ADVANCED)
