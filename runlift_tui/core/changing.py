@@ -12,12 +12,13 @@ from runlift_tui.core.commands import (
     RatePain,
     SayPain,
     SetRounds,
+    Started,
     Swap,
 )
 from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.flow import ready, settled
 from runlift_tui.core.rests import deadline
-from runlift_tui.core.routine import Block, HalfOf, Routine, Slot, StepKey
+from runlift_tui.core.routine import Block, HalfOf, Reps, Routine, Slot, StepKey
 from runlift_tui.core.session import HOLD_PHASES, Finished, Rest, Session, steps
 from runlift_tui.core.sets import Refused, SetDone, Why, own_values, with_values
 from runlift_tui.core.targets import pending
@@ -98,13 +99,15 @@ def swap(session: Session, at: int, command: Swap) -> Session:
     swapped = {**session.swapped, slot.label: first}
     if command.exercise.id == first:
         del swapped[slot.label]
-    start = structs.replace(session.start, last=(*command.last, *session.start.last))
+    start = _with_past(session.start, command)
     pending_before = pending(session)
     session = structs.replace(
         session,
         start=start,
         exercises={**session.exercises, command.exercise.id: command.exercise},
-        routine=_with_slot(session.routine, _fitted(slot, session, command.exercise)),
+        routine=_with_slot(
+            session.routine, _aimed(_fitted(slot, session, command.exercise), command)
+        ),
         swapped=swapped,
     )
     if pending_before is not None and pending_before.key.slot == slot.label:
@@ -125,6 +128,25 @@ def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
         return structs.replace(slot, prescription=planned.prescription, target=planned.target)
     own = usual(exercise)
     return structs.replace(slot, prescription=own.prescription, target=own.target)
+
+
+def _aimed(slot: Slot, command: Swap) -> Slot:
+    """Return the slot aiming at what is suggested for its new exercise, within its range."""
+    coming, asked = command.next_time, slot.prescription
+    if coming is None or not isinstance(asked, Reps):
+        return slot
+    return structs.replace(slot, target=max(asked.low, min(asked.high, coming.reps)))
+
+
+def _with_past(start: Started, command: Swap) -> Started:
+    """Return the start with what came along of the exercise that was put in."""
+    coming = () if command.next_time is None else (command.next_time,)
+    return structs.replace(
+        start,
+        last=(*command.last, *start.last),
+        next_times=(*coming, *start.next_times),
+        best={command.exercise.id: command.best, **start.best} if command.best else start.best,
+    )
 
 
 def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:

@@ -7,8 +7,9 @@ ever added with a default, and a tag is never reused.
 from msgspec import Struct
 
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.last import LastTime
+from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import Level
+from runlift_tui.core.next_time import NextTime
 from runlift_tui.core.routine import Routine, StepKey
 from runlift_tui.core.sets import Field, Why
 
@@ -24,6 +25,10 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     switch_s: int = 10
     utc_offset_min: int = 0
     last: tuple[LastTime, ...] = ()
+    next_times: tuple[NextTime, ...] = ()
+    """What is suggested for its slots."""
+    best: dict[str, tuple[LastSet, ...]] = {}
+    """The few sets of each exercise that a record has to beat, by id: see `bests.kept`."""
     overrides: tuple[str, ...] = ()
     """Gates that the athlete overruled for it, in words."""
     first: bool = False
@@ -103,6 +108,10 @@ class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
     exercise: Exercise
     last: tuple[LastTime, ...] = ()
     keep: bool = False
+    next_time: NextTime | None = None
+    """What is suggested for it there."""
+    best: tuple[LastSet, ...] = ()
+    """The few of its sets that a record has to beat."""
 
 
 class MoveToEnd(Struct, frozen=True, tag="move"):

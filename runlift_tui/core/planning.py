@@ -20,6 +20,7 @@ from runlift_tui.core.levels import (
     Level,
     beginner_stage,
 )
+from runlift_tui.core.next_time import Gear, aimed, next_times
 from runlift_tui.core.routine import Block, Routine
 from runlift_tui.core.routines import is_warm_up, not_startable, resolve, routine_ids
 from runlift_tui.core.sets import Refused
@@ -76,6 +77,8 @@ def planned_session(
     now: int,
     utc_offset_min: int = 0,
     standing: Standing | None = None,
+    gear: Gear | None = None,
+    lead_in_s: int = 10,
 ) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
@@ -87,6 +90,8 @@ def planned_session(
         now: Milliseconds since the epoch.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
         standing: Where the athlete stands before the gates; None for a newcomer of that level.
+        gear: What they lift with; None for kilograms in steps of 2.
+        lead_in_s: Seconds to get into a hold, and to change sides in one.
 
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
@@ -100,15 +105,22 @@ def planned_session(
     today = allowed(stands, facts.outings, library, now)
     routine = held_back(routine, choices.level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
+    ids = _ids(routine)
+    last = tuple(time for time in facts.last_times if time.exercise in ids)
+    found = next_times(routine, library, last, gear or Gear(), now)
     start = Started(
         id=id_,
-        routine=routine,
+        routine=aimed(routine, found),
         exercises=_exercises(routine, library),
         level=choices.level,
         utc_offset_min=utc_offset_min,
         overrides=overrides(stands, facts.outings, routine, library),
         first=facts.sessions == 0,
-        last=tuple(t for t in facts.last_times if t.exercise in _ids(routine)),
+        lead_in_s=lead_in_s,
+        switch_s=lead_in_s,
+        last=tuple(structs.replace(time, before=()) for time in last),
+        next_times=found,
+        best={each: facts.best[each] for each in ids if each in facts.best},
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)
 

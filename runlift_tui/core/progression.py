@@ -104,7 +104,7 @@ def _up(recent: list[list[LastSet]], case: _Case) -> Suggestion:
         return _stay(last, case, said + load(after, count, case.unit))
     said = (
         f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more, twice: "
-        f"{_shown(last, case)} → {load(after, count, case.unit)}, from {case.reps.low}"
+        f"{_step(last, after, case)}, from {case.reps.low}"
     )
     return Suggestion(after, case.reps.low, Move.UP, said)
 
@@ -117,7 +117,7 @@ def _down(last: list[LastSet], case: _Case) -> Suggestion:
     if below is None:
         return _stay(last, case, f"{why}: there is no lighter weight, so an easier exercise")
     after = _total(below, count)
-    said = f"{why}: {_shown(last, case)} → {load(after, count, case.unit)}"
+    said = f"{why}: {_step(last, after, case)}"
     return Suggestion(after, case.reps.low, Move.DOWN, said)
 
 
@@ -188,6 +188,12 @@ def _legs(sets: list[LastSet]) -> str:
 def _shown(sets: list[LastSet], case: _Case) -> str:
     now = load_of(sets[-1])
     return load(now, sets[-1].implements, case.unit)
+
+
+def _step(sets: list[LastSet], after: float, case: _Case) -> str:
+    """Return a change of load: "2 x 12 → 2 x 14 kg"."""
+    shown = _shown(sets, case)
+    return f"{shown.removesuffix(f' {case.unit}')} → {load(after, sets[-1].implements, case.unit)}"
 
 
 def _total(each_kg: float, implements: int) -> float:

@@ -1,0 +1,42 @@
+"""What was suggested for a session, and what it suggests itself for the next one."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from runlift_tui.core.last import LastSet
+from runlift_tui.core.next_time import Gear, NextTime, by_the_past, offered
+from runlift_tui.core.routine import Slot
+from runlift_tui.core.session import Session
+from runlift_tui.core.sets import SetDone
+
+
+def suggested(session: Session, slot: Slot) -> NextTime | None:
+    """Return what was suggested for the exercise that stands in a slot of a session now."""
+    for each in session.start.next_times:
+        if (each.slot, each.exercise) == (slot.label, slot.exercise):
+            return each
+    return None
+
+
+def after(session: Session, gear: Gear) -> Iterator[NextTime]:
+    """Yield what a session, with the one before it, suggests for the next, slot by slot."""
+    rows = sorted(session.done.values(), key=lambda done: done.key.slot)
+    for label, done in groupby(rows, key=lambda done: done.key.slot):
+        slot = session.routine.slot(label)
+        today = tuple(LastSet.of(each) for each in done if _counts(each, slot))
+        if not today:
+            continue
+        exercise = session.exercises[slot.exercise]
+        before = (
+            time.sets
+            for time in session.start.last
+            if (time.slot, time.exercise) == (label, exercise.id)
+        )
+        found = by_the_past(slot, exercise, (next(before, ()), today), gear)
+        coming = None if found is None else offered(found, slot, exercise, today[-1], gear)
+        if coming is not None:
+            yield coming
+
+
+def _counts(done: SetDone, slot: Slot) -> bool:
+    return done.skipped is None and not done.key.ramp and done.exercise == slot.exercise
