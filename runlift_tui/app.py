@@ -22,6 +22,7 @@ from runlift_tui.places import Places
 from runlift_tui.screens import wanted
 from runlift_tui.store import crash
 from runlift_tui.store.errors import StoreError
+from runlift_tui.store.settings import gear_of
 from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
@@ -259,8 +260,8 @@ class RunLift(App[None]):
             training.leave()
             self.post_message(wanted.HomeWanted("No set was done, so nothing was kept."))
             return
-        unit = self._store.athlete().unit
-        self._go(lambda: SummaryScreen(training, unit))
+        gear = gear_of(self._store.athlete())
+        self._go(lambda: SummaryScreen(training, gear))
 
     def on_session_again_wanted(self) -> None:
         """Go on with the session whose end was undone."""

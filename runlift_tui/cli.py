@@ -380,7 +380,7 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
     from runlift_tui.core.planning import Choices, planned_session, suggested
     from runlift_tui.core.sets import Refused
     from runlift_tui.store.ids import new_id
-    from runlift_tui.store.settings import standing_of
+    from runlift_tui.store.settings import gear_of, standing_of
 
     now = store.clock.stamp().utc_ms
     shelf = store.starting_shelf()
@@ -403,4 +403,6 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
         now=now,
         utc_offset_min=store.clock.utc_offset_min(now),
         standing=standing_of(athlete, level),
+        gear=gear_of(athlete),
+        lead_in_s=store.preferences().lead_in_s,
     )

@@ -88,6 +88,8 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         last = facts.last
         when = ago(last.finished, now)
         quiet.insert(0, (LAST_TIME, f"{when}, {last.sets} sets, {last.minutes} min"))
+    if outlook.coming:
+        quiet.insert(1, ("load", outlook.coming))
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:

@@ -20,7 +20,7 @@ from runlift_tui.core.levels import (
     Level,
     beginner_stage,
 )
-from runlift_tui.core.next_time import Gear, aimed, next_times
+from runlift_tui.core.next_time import Gear, aimed, foremost, next_times
 from runlift_tui.core.routine import Block, Routine
 from runlift_tui.core.routines import is_warm_up, not_startable, resolve, routine_ids
 from runlift_tui.core.sets import Refused
@@ -59,6 +59,8 @@ class Outlook(NamedTuple):
     warnings: tuple[str, ...]
     stage: str
     """Where a beginner stands on the path; empty for others."""
+    coming: str = ""
+    """What was suggested for the slot that matters most, and why; empty where nothing was."""
 
 
 def stage_of(facts: Facts, now: int) -> int:
@@ -153,7 +155,14 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         jumps=last if jumps else "",
         warnings=_warnings(minutes),
         stage=_stage(start),
+        coming=_coming(start),
     )
+
+
+def _coming(start: Started) -> str:
+    in_it = {(slot.label, slot.exercise) for _, slot in start.routine.slots()}
+    found = foremost(n for n in start.next_times if (n.slot, n.exercise) in in_it)
+    return "" if found is None else f"{found.slot}  {found.why}"
 
 
 def _warnings(minutes: int) -> tuple[str, ...]:

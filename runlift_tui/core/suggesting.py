@@ -6,7 +6,7 @@ from itertools import groupby
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.next_time import Gear, NextTime, by_the_past, offered
 from runlift_tui.core.routine import Slot
-from runlift_tui.core.session import Session
+from runlift_tui.core.session import Session, Step
 from runlift_tui.core.sets import SetDone
 
 
@@ -16,6 +16,22 @@ def suggested(session: Session, slot: Slot) -> NextTime | None:
         if (each.slot, each.exercise) == (slot.label, slot.exercise):
             return each
     return None
+
+
+def coming_why(session: Session, step: Step) -> str:
+    """Return why a step has the load and the reps that stand prefilled.
+
+    Empty where nothing was suggested, and after the slot's first set: from then on today counts.
+    """
+    if step.ramp is not None or any(_is_of(done, step) for done in session.done.values()):
+        return ""
+    found = suggested(session, step.slot)
+    return "" if found is None else found.why
+
+
+def _is_of(done: SetDone, step: Step) -> bool:
+    place = done.key.slot == step.key.slot and not done.key.ramp and done.skipped is None
+    return place and done.exercise == step.exercise.id
 
 
 def after(session: Session, gear: Gear) -> Iterator[NextTime]:

@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from runlift_tui.core.fold import minutes
+from runlift_tui.core.new_bests import best_words, new_bests
+from runlift_tui.core.next_time import Gear, foremost
 from runlift_tui.core.session import Session, Step
-from runlift_tui.core.sets import RestKind
+from runlift_tui.core.sets import RestKind, SetDone
+from runlift_tui.core.suggesting import after
 from runlift_tui.core.targets import State, states, target
 from runlift_tui.core.units import Unit, clock
 from runlift_tui.core.words import no_fast_set, result
@@ -48,8 +51,14 @@ def _row(session: Session, step: Step, state: State, unit: Unit) -> SummaryRow:
         planned=planned,
         done=text,
         rest=rest,
-        note=done.note if done is not None else "",
+        note=_remark(session, done) if done is not None else "",
     )
+
+
+def _remark(session: Session, done: SetDone) -> str:
+    """Return what stands behind a set: whether it is a best one, and its note."""
+    marked = best_words(new_bests(session, done.key), done)
+    return "   ".join(filter(None, (marked, done.note)))
 
 
 def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
@@ -82,6 +91,12 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     if landings:
         units.append(f"{landings} landings")
     return str(done), tuple(units)
+
+
+def coming(session: Session, gear: Gear) -> str:
+    """Return one line about next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
+    found = foremost(after(session, gear))
+    return "" if found is None else f"next time   {found.slot}  {found.why}"
 
 
 FIRST_TIME = (

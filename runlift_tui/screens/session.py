@@ -33,6 +33,7 @@ from runlift_tui.core.present import Viewing, edited, face, next_second, values_
 from runlift_tui.core.prompts import Prompt
 from runlift_tui.core.session import Rest, is_finished
 from runlift_tui.core.sets import Refused, Values, Why
+from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
@@ -433,7 +434,9 @@ class SessionScreen(Screen[None]):
                 self.app.push_screen(ReasonScreen(reason))
 
         more = "" if reason is None else reason.title
-        self.app.push_screen(WhyScreen(step.exercise, self._library(), more), seen)
+        coming = suggested(session, step.slot) if step.ramp is None else None
+        why = "" if coming is None else coming.why
+        self.app.push_screen(WhyScreen(step.exercise, self._library(), more, why), seen)
 
     def action_later(self) -> None:
         """Put the slot that is under way or next at the end of this round."""

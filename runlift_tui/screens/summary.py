@@ -14,11 +14,11 @@ from runlift_tui.core.commands import Command, Correct, Note, RateEffort, Redo
 from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SUMMARY_KEYS
+from runlift_tui.core.next_time import Gear
 from runlift_tui.core.present import row_fields, values_of
 from runlift_tui.core.session import Entry, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
-from runlift_tui.core.units import Unit
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training
@@ -77,10 +77,11 @@ class SummaryScreen(Page):
             self.why = why
             """Why it is not in the history, in a sentence; empty when it is."""
 
-    def __init__(self, training: Training, unit: Unit) -> None:
+    def __init__(self, training: Training, gear: Gear) -> None:
         super().__init__()
         self._training = training
-        self._unit = unit
+        self._gear = gear
+        self._unit = gear.unit
         self._chosen: int | None = None
         self._draft: Draft | None = None
         self._notice = ""
@@ -98,6 +99,7 @@ class SummaryScreen(Page):
         yield BigDigits()
         yield Static(id="effort", markup=False)
         yield Static(id="note", markup=False)
+        yield Static(id="coming", markup=False)
         yield Static(id="afterword", markup=False)
         yield Static(id="pairs", markup=False)
         yield Static(id="table", markup=False)
@@ -156,6 +158,7 @@ class SummaryScreen(Page):
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
         self.show_text("#note", f"note   {session.note}" if session.note else "")
+        self.show_text("#coming", summing.coming(session, self._gear))
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._unit)
         self.query_one("#pairs", Static).display = bool(pairs)

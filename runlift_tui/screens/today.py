@@ -9,7 +9,7 @@ from runlift_tui.core.holding_back import allowed
 from runlift_tui.core.live import Live
 from runlift_tui.core.planning import Choices, planned_session, suggested
 from runlift_tui.store.ids import new_id
-from runlift_tui.store.settings import Athlete, standing_of
+from runlift_tui.store.settings import Athlete, gear_of, standing_of
 from runlift_tui.store.store import Store, Unfinished
 
 
@@ -47,6 +47,8 @@ class Today:
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
             standing=standing_of(self.athlete, chosen.level),
+            gear=gear_of(self.athlete),
+            lead_in_s=self.store.preferences().lead_in_s,
         )
 
     def rung(self) -> Rung:
