@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -16,8 +16,9 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.commands import Started
-from runlift_tui.core.last import LastTime
+from runlift_tui.core.commands import Started, Swap
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.routine import Slot
 from runlift_tui.places import Places
 from runlift_tui.screens import wanted
 from runlift_tui.store import crash
@@ -185,10 +186,15 @@ class RunLift(App[None]):
         self._training = training
         unit = self._store.athlete().unit
 
-        def last() -> Sequence[LastTime]:
-            return self._store.facts().last_times
+        return SessionScreen(
+            training, unit, self._store.exercises, self._swapped_in, pressed=pressed
+        )
 
-        return SessionScreen(training, unit, self._store.exercises, last, pressed=pressed)
+    def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
+        from runlift_tui.core.suggesting import swapped_in
+
+        facts, gear = self._store.facts(), gear_of(self._store.athlete())
+        return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""

@@ -41,5 +41,5 @@ def _is_rival(session: Session, done: SetDone) -> bool:
 def best_words(kinds: Iterable[Best], done: SetDone) -> str:
     """Return a best set in words: "best set yet by load and reps"; empty where it is none."""
     held = counted(LastSet.of(done)) is not None and done.clean_reps is None
-    said = [_BY.get(kind) or ("seconds" if held else "reps") for kind in kinds]
+    said = [_BY.get(kind) or ("time" if held else "reps") for kind in kinds]
     return f"best set yet by {' and '.join(said)}" if said else ""

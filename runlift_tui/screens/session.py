@@ -1,7 +1,7 @@
 """The session, full screen: keys in, one face out."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,10 +27,10 @@ from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.guard import Guard
 from runlift_tui.core.keymap import SESSION_KEYS
-from runlift_tui.core.last import LastTime, brought_along
 from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
 from runlift_tui.core.prompts import Prompt
+from runlift_tui.core.routine import Slot
 from runlift_tui.core.session import Rest, is_finished
 from runlift_tui.core.sets import Refused, Values, Why
 from runlift_tui.core.suggesting import suggested
@@ -84,7 +84,7 @@ class SessionScreen(Screen[None]):
         training: Training,
         unit: Unit,
         library: Callable[[], Mapping[str, Exercise]],
-        last: Callable[[], Sequence[LastTime]],
+        swapped_in: Callable[[Slot, Exercise, bool], Swap],
         *,
         pressed: bool = False,
     ) -> None:
@@ -94,14 +94,14 @@ class SessionScreen(Screen[None]):
             training: The session.
             unit: What loads are shown and typed in.
             library: Returns what can be swapped in.
-            last: Returns what was done last time, in every slot.
+            swapped_in: Returns the swap that brings an exercise into a slot, for good or not.
             pressed: Whether a key led here, which may still be down.
         """
         super().__init__()
         self._training = training
         self._unit = unit
         self._library = library
-        self._last = last
+        self._swapped_in = swapped_in
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
@@ -480,9 +480,7 @@ class SessionScreen(Screen[None]):
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
-                exercise, keep = choice
-                last = brought_along(self._last(), exercise.id, step.key.slot)
-                self._tell(Swap(step.key.slot, exercise, last, keep))
+                self._tell(self._swapped_in(step.slot, *choice))
             self._paint()
 
         choices = swaps(session, step, self._library())
