@@ -18,6 +18,7 @@ from textual.screen import Screen
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started, Swap
 from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.planning import Choices
 from runlift_tui.core.routine import Slot
 from runlift_tui.places import Places
 from runlift_tui.screens import wanted
@@ -38,6 +39,7 @@ def _collect_again() -> None:
     gc.enable()
 
 
+_COMES_FIRST = "The unfinished session comes first; what you asked for is suggested after it."
 _LAST_WRITES_S = 1.5
 """How long a closed terminal may keep the program from ending."""
 
@@ -49,6 +51,8 @@ class Opening(NamedTuple):
     """Begin this session at once, without home."""
     resume: bool = False
     """Go on with the unfinished session at once."""
+    asked: Choices | None = None
+    """What to suggest once the unfinished session, which comes first, is out of the way."""
 
 
 class RunLift(App[None]):
@@ -74,7 +78,7 @@ class RunLift(App[None]):
         self._shown = 0
         self._over = False
         self._before_hang_up: tuple[int, Any] | None = None
-        self._places = Places(store, clock)
+        self._places = Places(store, clock, self._opening.asked)
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
         for theme in THEMES:
             self.register_theme(theme)
@@ -105,7 +109,7 @@ class RunLift(App[None]):
         found = self._store.unfinished() if self._opening.resume else None
         if found is not None:
             return self._session(self._store.resume(found))
-        return self._home()
+        return self._home("" if self._opening.asked is None else _COMES_FIRST)
 
     def on_mount(self) -> None:
         """Listen to the system, and put right what the last run left behind."""
@@ -185,10 +189,17 @@ class RunLift(App[None]):
 
         self._training = training
         unit = self._store.athlete().unit
-
+        if training.session.is_entered:
+            return self._entry(training)
         return SessionScreen(
             training, unit, self._store.exercises, self._swapped_in, pressed=pressed
         )
+
+    def _entry(self, training: Training) -> Screen[None]:
+        from runlift_tui.screens.entry import EntryScreen
+
+        unit = self._store.athlete().unit
+        return EntryScreen(training, unit, self._store.exercises, self._swapped_in, self._clock)
 
     def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
         from runlift_tui.core.suggesting import swapped_in
@@ -218,6 +229,7 @@ class RunLift(App[None]):
 
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""
+        self._places.asked = None
         training = self._store.begin(message.start)
         self._go(lambda: self._session(training, pressed=True))
 

@@ -14,6 +14,7 @@ from runlift_tui.core.commands import (
     SetRounds,
     Started,
     Swap,
+    Trained,
 )
 from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.flow import ready, settled
@@ -75,6 +76,7 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     done = structs.replace(_done(session, command.key), pain=command.pain)
     rows = {**session.done, done.key: done}
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > OFF_ABOVE)
+    off = frozenset() if session.is_entered else off
     return settled(structs.replace(session, done=rows, off=off), at)
 
 
@@ -82,10 +84,24 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
     """Take down what hurts before the first set; over three of ten there are no jumps today."""
     if not 0 <= command.pain <= 10:
         raise Refused("pain goes from 0 to 10")
+    if session.is_entered:
+        return structs.replace(session, pain=command.pain)
     if session.done:
         raise Refused("the first set is done; a skip for pain says what hurts now")
     jumps_off = Why.PAIN if command.pain > NO_JUMPS_ABOVE else None
     return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
+
+
+def trained(session: Session, at: int, command: Trained) -> Session:
+    """Take down when a session that is entered afterwards was trained."""
+    if not session.is_entered or isinstance(session.phase, Finished):
+        raise Refused("only a session that is being entered has another time")
+    if command.at > at:
+        raise Refused("that is still to come")
+    start = structs.replace(
+        session.start, trained_at=command.at, utc_offset_min=command.utc_offset_min
+    )
+    return structs.replace(session, start=start)
 
 
 def swap(session: Session, at: int, command: Swap) -> Session:

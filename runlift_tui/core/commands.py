@@ -33,6 +33,9 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """Gates that the athlete overruled for it, in words."""
     first: bool = False
     """Whether it is the athlete's very first session."""
+    trained_at: int | None = None
+    """When it was trained, milliseconds since the epoch, where it is entered from a card
+    afterwards; None where it is trained now."""
 
 
 class Go(Struct, frozen=True, tag="go"):
@@ -86,6 +89,8 @@ class Skip(Struct, frozen=True, tag="skip", omit_defaults=True):
     """The next set, or the one under way, is not done."""
 
     why: Why = Why.UNSAID
+    rest: bool = False
+    """Whether a set that was under way is rested from like one that was done."""
 
 
 class RatePain(Struct, frozen=True, tag="pain"):
@@ -99,6 +104,14 @@ class SayPain(Struct, frozen=True, tag="pain-today"):
     """How much hurts before the session, 0-10."""
 
     pain: int
+
+
+class Trained(Struct, frozen=True, tag="trained", omit_defaults=True):
+    """When a session that is entered afterwards was trained."""
+
+    at: int
+    """Milliseconds since the epoch."""
+    utc_offset_min: int = 0
 
 
 class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
@@ -193,6 +206,7 @@ Command = (
     | Skip
     | RatePain
     | SayPain
+    | Trained
     | Swap
     | MoveToEnd
     | SetRounds

@@ -36,6 +36,7 @@ from runlift_tui.core.commands import (
     Started,
     StartHold,
     Swap,
+    Trained,
     Undo,
 )
 from runlift_tui.core.duration import trained_minutes
@@ -71,6 +72,7 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Correct: changing.correct,
     RatePain: changing.rate_pain,
     SayPain: changing.say_pain,
+    Trained: changing.trained,
     Swap: changing.swap,
     MoveToEnd: changing.move_to_end,
     SetRounds: changing.set_rounds,

@@ -45,7 +45,23 @@ SETUP_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another line"),
     KeyLine("← →", "less, more"),
     KeyLine("1-6", "main rounds"),
+    KeyLine("c", "from a card: enter a session that was trained without the laptop"),
     KeyLine("escape", "back"),
+)
+ENTRY_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "done as it stands there, and on to the next set"),
+    KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
+    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine("↑ ↓", "one more, one less"),
+    KeyLine("s", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
+    KeyLine("u  U", "back to the set before, redo"),
+    KeyLine("t", "when it was trained"),
+    KeyLine("p", "pain before the session, 0 to 9"),
+    KeyLine("x", "another exercise stood in this slot"),
+    KeyLine("r", "rounds of this block, or end this round here"),
+    KeyLine("n", "a note on the session"),
+    KeyLine("f", "nothing more was done, then enter"),
+    KeyLine("q", "leave; what was entered stays"),
 )
 SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("0-9", "effort, 0 to 10; with a set chosen, its value under the cursor"),

@@ -127,6 +127,28 @@ def planned_session(
     return start if choices.minutes is None else fitted(start, choices.minutes)
 
 
+def entered(start: Started, at: int) -> Started:
+    """Return the session as it is taken down from a card afterwards.
+
+    Lighter sets on the way up stand on the card, and are not asked for: they count for nothing.
+
+    Args:
+        start: As it was planned.
+        at: When it was trained, milliseconds since the epoch.
+    """
+    blocks = tuple(
+        structs.replace(block, slots=tuple(structs.replace(slot, ramp=()) for slot in block.slots))
+        for block in start.routine.blocks
+    )
+    routine = structs.replace(start.routine, blocks=blocks)
+    return structs.replace(start, routine=routine, trained_at=at)
+
+
+def probably_trained_at(start: Started, now: int) -> int:
+    """Return when a session that is over by now may have begun, to five minutes."""
+    return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
+
+
 def _rounds(choices: Choices, block: Block) -> int:
     """Return the rounds chosen for a block, within what it allows."""
     kind = choices.warm_up_rounds if is_warm_up(block) else choices.main_rounds

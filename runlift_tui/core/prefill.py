@@ -2,11 +2,9 @@
 
 from runlift_tui.core.last import LastSet, last_load, last_set
 from runlift_tui.core.session import Session, Step
-from runlift_tui.core.sets import Field, SetDone, fields_of
+from runlift_tui.core.sets import COUNTS, Field, SetDone, fields_of
 from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import target
-
-_COUNTS = (Field.REPS, Field.LEFT, Field.RIGHT)
 
 
 def prefill(session: Session, step: Step) -> dict[Field, float | None]:
@@ -16,7 +14,7 @@ def prefill(session: Session, step: Step) -> dict[Field, float | None]:
     """
     values: dict[Field, float | None] = {}
     for field in fields_of(step.exercise, fast=step.fast):
-        if field in _COUNTS:
+        if field in COUNTS:
             values[field] = target(session, step)
         elif field is Field.LOAD_KG:
             values[field] = expected_load(session, step)

@@ -85,7 +85,9 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     units = [f"of {total} sets"]
     trained = round(minutes(session))
     units.append("1 minute" if trained == 1 else f"{trained} minutes")
-    if session.paused_ms >= 60_000:
+    if session.is_entered:
+        units[-1] = "entered from a card"
+    elif session.paused_ms >= 60_000:
         units[-1] += f", {session.paused_ms // 60_000} of them paused"
     landings = sum(each.landings for each in session.done.values() if each.skipped is None)
     if landings:
@@ -109,16 +111,24 @@ def afterword(session: Session) -> str:
     return FIRST_TIME if session.start.first else ""
 
 
-def table(found: tuple[SummaryRow, ...], chosen: int | None) -> list[tuple[str, str, bool]]:
-    """Return the rows as lines: the line, its note, and whether it is the chosen one."""
+def table(
+    found: tuple[SummaryRow, ...], chosen: int | None, *, rests: bool = True
+) -> list[tuple[str, str, bool]]:
+    """Return the rows as lines: the line, its note, and whether it is the chosen one.
+
+    Args:
+        found: The rows.
+        chosen: The place of one of them.
+        rests: Whether the rests have a column.
+    """
     name = max((len(row.name) for row in found), default=0)
     done = max((len(row.done) for row in found), default=0)
-    head = f"  set    {'exercise':<{name}}  planned  {'done':<{done}}  rest taken"
-    lines = [(head, "", False)]
+    head = f"  set    {'exercise':<{name}}  planned  {'done':<{done}}"
+    lines = [(f"{head}  rest taken" if rests else head.rstrip(), "", False)]
     for number, row in enumerate(found):
         mark = "▸ " if number == chosen else "  "
         place = f"{row.slot:<3} {row.step.key.round}"
         text = f"{mark}{place:<5}  {row.name:<{name}}  {row.planned:>7}  {row.done:<{done}}"
-        text = f"{text}  {row.rest}"
+        text = f"{text}  {row.rest}" if rests else text
         lines.append((text.rstrip(), row.note, number == chosen))
     return lines

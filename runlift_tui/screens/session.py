@@ -46,6 +46,9 @@ NOTICE_S = 4.0
 RETRY_S = 3.0
 _SOUNDED = frozenset({CueKind.STAND_UP, CueKind.REST_OVER, CueKind.HOLD_BEGINS, CueKind.HOLD_OVER})
 
+SwapIn = Callable[[Slot, Exercise, bool], Swap]
+"""Returns the swap that brings an exercise into a slot, for good or not."""
+
 
 class SessionScreen(Screen[None]):
     """A session under way."""
@@ -84,7 +87,7 @@ class SessionScreen(Screen[None]):
         training: Training,
         unit: Unit,
         library: Callable[[], Mapping[str, Exercise]],
-        swapped_in: Callable[[Slot, Exercise, bool], Swap],
+        swapped_in: SwapIn,
         *,
         pressed: bool = False,
     ) -> None:

@@ -163,7 +163,8 @@ class SummaryScreen(Page):
         pairs = summing.pairs(session, self._unit)
         self.query_one("#pairs", Static).display = bool(pairs)
         self.query_one("#pairs", Static).update(Content("\n".join(map(safe_text, pairs))))
-        self.query_one("#table", Static).update(_table(summing.table(rows, self._chosen)))
+        lines = summing.table(rows, self._chosen, rests=not session.is_entered)
+        self.query_one("#table", Static).update(set_lines(lines))
         self.query_one(ValuesRow).display = self._chosen is not None
         if self._chosen is not None:
             row = rows[self._chosen]
@@ -333,7 +334,8 @@ def _effort(effort: int | None) -> Content:
     return Content.assemble(("effort ", "$quiet"), *cells, (told, "$quiet"))
 
 
-def _table(lines: list[tuple[str, str, bool]]) -> Content:
+def set_lines(lines: list[tuple[str, str, bool]]) -> Content:
+    """Return the lines of `summing.table`, the head quiet and the chosen one bold."""
     head, *rows = lines
     shown = [Content.styled(safe_text(head[0]), "$quiet")]
     for text, note, chosen in rows:
