@@ -97,6 +97,8 @@ def start_hold(session: Session, at: int, _: StartHold) -> Session:
     """Begin the lead-in of the side that is ready."""
     if not isinstance(session.phase, HoldReady):
         raise Refused("there is no hold to start")
+    if session.is_entered:
+        raise Refused("this session is over: type the seconds")
     lead_in = session.start.switch_s if session.held else session.start.lead_in_s
     return structs.replace(session, phase=LeadIn(at, at + lead_in * 1000))
 

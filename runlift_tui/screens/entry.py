@@ -30,7 +30,7 @@ _REPEAT_MS = 150
 """A key that is held down repeats faster than this, and nobody enters sets that fast."""
 
 
-class EntryScreen(SessionScreen, Page):
+class EntryScreen(Page, SessionScreen):
     """The planned sets in their order; the keys are those of a session, and no time runs."""
 
     CSS_PATH = PAGE_CSS
@@ -67,10 +67,10 @@ class EntryScreen(SessionScreen, Page):
         with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
             yield Static(id="kicker", markup=False)
             yield Static(id="sentence", markup=False)
-            yield Static(id="details", markup=False)
             yield Static(id="table", markup=False)
-        yield Values()
-        yield Static(id="told", markup=False)
+        with Vertical(id="below"):
+            yield Values()
+            yield Static(id="told", markup=False)
         yield KeysLine()
 
     def on_mount(self) -> None:
@@ -90,10 +90,9 @@ class EntryScreen(SessionScreen, Page):
         )
         found = face(session, session.at, viewing)
         rows, now = entry_rows(session, self._unit)
-        self.show_strip(f"From a card   {found.progress}")
+        self.show_strip(f"From a card   trained {self._when()}   {found.progress}")
         self.show_text("#kicker", "ENTERED AFTERWARDS")
         self.show_text("#sentence", session.routine.name)
-        self.show_text("#details", f"trained {self._when()}")
         self.query_one("#table", Static).update(set_lines(table(rows, now, rests=False)))
         values = self.query_one(Values)
         values.panel, values.fields = asked(session), found.fields

@@ -96,7 +96,7 @@ def _move(session: Session, n: int, _: int) -> Command:
 
 
 def _skip(_: Session, n: int, __: int) -> Command:
-    return Skip(list(Why)[n % len(Why)])
+    return Skip(list(Why)[n % len(Why)], rest=n % 2 == 0)
 
 
 def _pain(session: Session, n: int, m: int) -> Command:
