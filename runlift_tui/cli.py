@@ -138,6 +138,9 @@ def parser() -> argparse.ArgumentParser:
     )
     history.add_argument("--json", action="store_true", help="as a JSON array of session documents")
     history.add_argument(
+        "--text", action="store_true", help="as text to paste under a run: the newest, or --limit N"
+    )
+    history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
     _add_lists(commands, folder)
@@ -228,9 +231,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
     if arguments.command == "history":
-        from runlift_tui.headless import history
+        from runlift_tui.headless import Form, history
 
-        return history(folder, as_json=arguments.json, limit=arguments.limit)
+        form = Form.JSON if arguments.json else Form.TEXT if arguments.text else Form.TABLE
+        return history(folder, form, arguments.limit)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "export", "import"):

@@ -219,6 +219,8 @@ def lengthen(session: Session, at: int, command: Lengthen) -> Session:
     if not isinstance(phase, Rest):
         raise Refused("there is no rest to change")
     due = deadline(session, phase)
+    if command.seconds < 0 and due <= at:
+        raise Refused("the rest is over; what is over it stays counted")
     wanted = max(due, at) + command.seconds * 1000
     moved = phase.moved + max(wanted, at) - due
     over = phase.over and wanted <= at

@@ -163,6 +163,8 @@ class Note(Struct, frozen=True, tag="note", omit_defaults=True):
 
     text: str
     key: StepKey | None = None
+    draft: bool = False
+    """Whether it was still being typed: such a one is no step of undo on its own."""
 
 
 class RateEffort(Struct, frozen=True, tag="effort"):

@@ -70,6 +70,7 @@ SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("+ -", "one more, one less"),
     KeyLine("u  U", "undo, redo; the end of the session can be undone too"),
     KeyLine("n", "a note on the chosen set, else on the session"),
+    KeyLine("y", "the session as text, on the clipboard"),
     KeyLine("enter", "done: home"),
 )
 LEVEL_KEYS: tuple[KeyLine, ...] = (
@@ -141,6 +142,7 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("d", "delete the session"),
     KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
     KeyLine("w", "all of the session"),
+    KeyLine("y", "the session as text, on the clipboard"),
     KeyLine("escape", "end the search, take the filters off, home"),
 )
 PAST_SESSION_KEYS: tuple[KeyLine, ...] = (

@@ -2,10 +2,12 @@
 
 from typing import NamedTuple
 
+from runlift_tui.core.commands import Continue, Pause
+from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.fold import minutes
 from runlift_tui.core.new_bests import best_words, new_bests
 from runlift_tui.core.next_time import Gear, foremost
-from runlift_tui.core.session import Session, Step
+from runlift_tui.core.session import Finished, Session, Step
 from runlift_tui.core.sets import RestKind, SetDone
 from runlift_tui.core.suggesting import after
 from runlift_tui.core.targets import State, states, target
@@ -87,8 +89,8 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     units.append("1 minute" if trained == 1 else f"{trained} minutes")
     if session.is_entered:
         units[-1] = "entered from a card"
-    elif session.paused_ms >= 60_000:
-        units[-1] += f", {session.paused_ms // 60_000} of them paused"
+    elif paused_minutes(session) >= 1:
+        units[-1] += f", {int(paused_minutes(session))} of them paused"
     landings = sum(each.landings for each in session.done.values() if each.skipped is None)
     if landings:
         units.append(f"{landings} landings")
@@ -99,6 +101,23 @@ def coming(session: Session, gear: Gear) -> str:
     """Return one line about next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
     found = foremost(after(session, gear))
     return "" if found is None else f"next time   {found.slot}  {found.why}"
+
+
+def paused_minutes(session: Session) -> float:
+    """Return how many of a session's minutes were pauses: those before its last set's end.
+
+    A pause so long that it counts as none of the minutes is none of these either.
+    """
+    end = session.phase.at if isinstance(session.phase, Finished) else session.at
+    paused, since = 0.0, None
+    for entry in session.log:
+        if isinstance(entry.command, Pause):
+            since = entry.at
+        elif isinstance(entry.command, Continue) and since is not None:
+            within = (each.at for each in session.log if since <= each.at <= entry.at)
+            paused += trained_minutes(min(at, end) for at in within)
+            since = None
+    return paused
 
 
 FIRST_TIME = (

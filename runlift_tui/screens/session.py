@@ -469,7 +469,10 @@ class SessionScreen(Screen[None]):
                 self._tell(Note(text, key))
             self._paint()
 
-        self.app.push_screen(NoteScreen(title, text), written)
+        def so_far(text: str) -> None:
+            self._tell(Note(text, key, draft=True))
+
+        self.app.push_screen(NoteScreen(title, text, so_far), written)
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""

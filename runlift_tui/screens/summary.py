@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from runlift_tui.core import press, summing
 from runlift_tui.core.commands import Command, Correct, Note, RateEffort, Redo
+from runlift_tui.core.document import document
 from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SUMMARY_KEYS
@@ -33,6 +34,7 @@ _KEYS = (
     KeyFace("0-9", "effort"),
     KeyFace("↑↓", "correct a set"),
     KeyFace("n", "note"),
+    KeyFace("y", "as text"),
     KeyFace("u", "undo"),
     KeyFace("?", "keys"),
 )
@@ -54,6 +56,7 @@ class SummaryScreen(Page):
         Binding("u,pageup", "undo", "Undo", id="summary.undo"),
         Binding("U", "redo", "Redo", id="summary.redo"),
         Binding("n", "note", "Note", id="summary.note"),
+        Binding("y", "as_text", "As text", id="summary.text"),
         Binding("up", "choose(-1)", "Set above", show=False),
         Binding("down", "choose(1)", "Set below", show=False),
         Binding("tab,right", "move(1)", "Next value", show=False),
@@ -297,7 +300,20 @@ class SummaryScreen(Page):
                 self._tell(Note(text, key))
 
         title = "Note on the session" if key is None else f"Note on {key.slot} round {key.round}"
-        self.app.push_screen(NoteScreen(title, text), written)
+
+        def so_far(text: str) -> None:
+            self._tell(Note(text, key, draft=True))
+
+        self.app.push_screen(NoteScreen(title, text, so_far), written)
+
+    def action_as_text(self) -> None:
+        """Copy the session as text, and show it."""
+        from runlift_tui.core.session_text import session_text
+        from runlift_tui.screens.as_text import AsTextScreen
+
+        self._take()
+        lines = session_text(document(self._training.session), self._unit)
+        self.app.push_screen(AsTextScreen(lines))
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""

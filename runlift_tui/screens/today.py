@@ -5,7 +5,7 @@ from msgspec import structs
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
 from runlift_tui.core.gates import Rung
-from runlift_tui.core.holding_back import allowed
+from runlift_tui.core.holding_back import Allowed, allowed
 from runlift_tui.core.live import Live
 from runlift_tui.core.planning import Choices, planned_session, suggested
 from runlift_tui.store.ids import new_id
@@ -53,8 +53,12 @@ class Today:
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""
+        return self.allowed().rung
+
+    def allowed(self) -> Allowed:
+        """Return what the gates let the athlete do today."""
         library = self.store.exercises()
-        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now()).rung
+        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now())
 
     def keep(self, athlete: Athlete) -> None:
         """Remember who trains here."""

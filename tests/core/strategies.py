@@ -112,7 +112,7 @@ def _lengthen(_: Session, n: int, __: int) -> Command:
 
 
 def _note(session: Session, n: int, m: int) -> Command:
-    return Note(f"note {m}", _key(session, n) if n % 2 else None)
+    return Note(f"note {m}", _key(session, n) if n % 2 else None, draft=m % 3 == 0)
 
 
 def _effort(_: Session, n: int, m: int) -> Command:
