@@ -11,6 +11,7 @@ from runlift_tui.core.routine import StepKey
 from runlift_tui.core.session import Session, step_at
 from runlift_tui.core.sets import SetDone
 
+BEST_YET = "best set yet"
 _BY = {Best.E1RM: "estimated 1RM", Best.LOAD: "load"}
 
 
@@ -42,4 +43,4 @@ def best_words(kinds: Iterable[Best], done: SetDone) -> str:
     """Return a best set in words: "best set yet by load and reps"; empty where it is none."""
     held = counted(LastSet.of(done)) is not None and done.clean_reps is None
     said = [_BY.get(kind) or ("time" if held else "reps") for kind in kinds]
-    return f"best set yet by {' and '.join(said)}" if said else ""
+    return f"{BEST_YET} by {' and '.join(said)}" if said else ""

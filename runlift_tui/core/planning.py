@@ -184,7 +184,10 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
 def _coming(start: Started) -> str:
     in_it = {(slot.label, slot.exercise) for _, slot in start.routine.slots()}
     found = foremost(n for n in start.next_times if (n.slot, n.exercise) in in_it)
-    return "" if found is None else f"{found.slot}  {found.why}"
+    if found is None:
+        return ""
+    # The reps stand in the session's shape already.
+    return f"{found.slot}  {found.why.removesuffix(f', from {found.reps}')}"
 
 
 def _warnings(minutes: int) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def _down(last: list[LastSet], case: _Case) -> Suggestion:
 def _same(last: list[LastSet], case: _Case) -> Suggestion:
     goal = max(case.reps.low, min(case.reps.high, _least(last) + 1))
     weak = " on the weaker leg" if _is_uneven(last) else ""
-    said = f"{_least(last)}{weak} last time: {_shown(last, case)} again, {goal} this time"
+    said = f"{goal} after {_least(last)}{weak}: {_shown(last, case)} again"
     return Suggestion(last[-1].load_kg, goal, Move.SAME, said)
 
 

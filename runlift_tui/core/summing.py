@@ -5,14 +5,14 @@ from typing import NamedTuple
 from runlift_tui.core.commands import Continue, Pause
 from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.fold import minutes
-from runlift_tui.core.new_bests import best_words, new_bests
+from runlift_tui.core.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.next_time import Gear, foremost
 from runlift_tui.core.session import Finished, Session, Step
-from runlift_tui.core.sets import RestKind, SetDone
+from runlift_tui.core.sets import RestKind
 from runlift_tui.core.suggesting import after
 from runlift_tui.core.targets import State, states, target
 from runlift_tui.core.units import Unit, clock
-from runlift_tui.core.words import no_fast_set, result
+from runlift_tui.core.words import name_of, no_fast_set, result
 
 
 class SummaryRow(NamedTuple):
@@ -53,14 +53,8 @@ def _row(session: Session, step: Step, state: State, unit: Unit) -> SummaryRow:
         planned=planned,
         done=text,
         rest=rest,
-        note=_remark(session, done) if done is not None else "",
+        note=done.note if done is not None else "",
     )
-
-
-def _remark(session: Session, done: SetDone) -> str:
-    """Return what stands behind a set: whether it is a best one, and its note."""
-    marked = best_words(new_bests(session, done.key), done)
-    return "   ".join(filter(None, (marked, done.note)))
 
 
 def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
@@ -97,10 +91,17 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     return str(done), tuple(units)
 
 
+def bests(session: Session) -> str:
+    """Return the best sets of a session: "B1 round 1 by load; ..."; empty where there is none."""
+    found = ((key, best_words(new_bests(session, key), done)) for key, done in session.done.items())
+    said = [f"{name_of(key)}{words.removeprefix(BEST_YET)}" for key, words in found if words]
+    return "; ".join(said)
+
+
 def coming(session: Session, gear: Gear) -> str:
-    """Return one line about next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
+    """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
     found = foremost(after(session, gear))
-    return "" if found is None else f"next time   {found.slot}  {found.why}"
+    return "" if found is None else f"{found.slot}  {found.why}"
 
 
 def paused_minutes(session: Session) -> float:

@@ -15,12 +15,13 @@ from runlift_tui.core.document import document
 from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SUMMARY_KEYS
+from runlift_tui.core.new_bests import BEST_YET
 from runlift_tui.core.next_time import Gear
 from runlift_tui.core.present import row_fields, values_of
-from runlift_tui.core.session import Entry, is_finished
+from runlift_tui.core.session import Entry, Session, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.digits import BigDigits
@@ -161,7 +162,7 @@ class SummaryScreen(Page):
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
         self.show_text("#note", f"note   {session.note}" if session.note else "")
-        self.show_text("#coming", summing.coming(session, self._gear))
+        self._show_ahead(session)
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._unit)
         self.query_one("#pairs", Static).display = bool(pairs)
@@ -175,6 +176,16 @@ class SummaryScreen(Page):
                 session, row.step.key, self._draft, self._unit
             )
         self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
+
+    def _show_ahead(self, session: Session) -> None:
+        """Show what got better, and what it leads to."""
+        lines = (
+            (BEST_YET, summing.bests(session)),
+            ("next time", summing.coming(session, self._gear)),
+        )
+        said = [line for line in lines if line[1]]
+        self.query_one("#coming", Static).update(labelled(said))
+        self.query_one("#coming", Static).display = bool(said)
 
     def _alarm(self) -> str:
         """Return what is not where it should be, in a sentence."""

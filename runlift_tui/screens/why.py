@@ -55,13 +55,13 @@ class WhyScreen(ModalScreen[bool]):
                 yield _line(exercise.setup)
             for cue in exercise.cues:
                 yield _line(f"·  {cue}")
-            if self._coming:
-                yield _line("Today", "dialog-heading")
-                yield _line(f"{self._coming}.")
-                yield _line(NEXT_LOAD, "dialog-quiet")
             ladder = self._ladder()
             if ladder:
                 yield _line(ladder, "dialog-quiet")
+            if self._coming:
+                yield _line("Today", "dialog-heading")
+                yield _line(f"{self._coming[:1].upper()}{self._coming[1:]}.")
+                yield _line(NEXT_LOAD, "dialog-quiet")
             if exercise.why:
                 yield _line("Why", "dialog-heading")
                 yield _line(exercise.why)

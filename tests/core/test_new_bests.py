@@ -8,7 +8,7 @@ from runlift_tui.core.last import LastSet
 from runlift_tui.core.new_bests import best_words, new_bests
 from runlift_tui.core.sets import Field, SetDone
 from runlift_tui.core.stage import stage
-from runlift_tui.core.summing import rows
+from runlift_tui.core.summing import bests
 from runlift_tui.core.units import Unit
 from tests.core.builders import Athlete, main, reps, started
 from tests.core.past import heavy
@@ -47,8 +47,7 @@ def test_the_same_again_today_is_none() -> None:
         found.walk_past(main(round_, "B1"), reps(9) | {Field.LOAD_KG: 24.0})
     assert new_bests(found.session, B1)
     assert new_bests(found.session, main(2, "B1")) == ()
-    marked = [row.note for row in rows(found.session, Unit.KG) if row.note]
-    assert marked == ["best set yet by reps"]
+    assert bests(found.session) == "B1 round 1 by reps"
 
 
 def test_the_first_set_of_an_exercise_is_none() -> None:

@@ -67,7 +67,7 @@ def test_reps_that_nobody_said_are_asked_for() -> None:
 def test_in_between_one_rep_more_by_the_weaker_leg() -> None:
     found = after([heavy(8, 7, 2), heavy(9, 8, 1)])
     assert (found.load_kg, found.reps, found.move) == (24.0, 8, Move.SAME)
-    assert found.why == "7 on the weaker leg last time: 2 x 12 kg again, 8 this time"
+    assert found.why == "8 after 7 on the weaker leg: 2 x 12 kg again"
 
 
 def test_under_the_range_twice_takes_load_off() -> None:
