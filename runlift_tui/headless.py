@@ -1,14 +1,20 @@
 """The commands that need no screen: plain text and JSON on standard output."""
 
+from __future__ import annotations
+
 import io
 import os
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from runlift_tui.core.text import safe_text
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.past import Past
+
+if TYPE_CHECKING:
+    from runlift_tui.core.telling import SessionRow
 
 _SHOWN = 20
 _NONE = "No session yet. runlift starts one."
@@ -113,7 +119,6 @@ def _print_table(past: Past, limit: int) -> None:
     from rich.text import Text
 
     from runlift_tui.core.telling import session_row
-    from runlift_tui.core.text import safe_text
 
     _print_what_can_be_printed()
     rows = [session_row(document) for document in past.documents(limit)]
@@ -126,7 +131,7 @@ def _print_table(past: Past, limit: int) -> None:
         # The figures are what it is for: where there is no room, the words give way.
         side: Literal["left", "right"] = "right" if name in ("sets", "min", "effort") else "left"
         words = name in ("routine", "note")
-        wide = max(len(name), *(cell_len(safe_text(str(getattr(row, _OF[name])))) for row in rows))
+        wide = max(len(name), *(cell_len(_cell(row, name)) for row in rows))
         table.add_column(
             name,
             justify=side,
@@ -137,5 +142,11 @@ def _print_table(past: Past, limit: int) -> None:
             ratio=1 if name == "note" else None,
         )
     for row in rows:
-        table.add_row(*(Text(safe_text(str(getattr(row, _OF[name])))) for name in _OF))
+        table.add_row(*(Text(_cell(row, name)) for name in _OF))
     console.print(table)
+
+
+def _cell(row: SessionRow, column: str) -> str:
+    """Return a value of a row as it is printed; minutes that nobody knows are a dash."""
+    value = getattr(row, _OF[column])
+    return "–" if column == "min" and not value else safe_text(f"{value}")

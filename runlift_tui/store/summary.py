@@ -1,6 +1,7 @@
 """The numbers of one year, and how years add up: plain rules on plain values, no files."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from runlift_tui.store.tablefile import Document
 
 RECENT = 40
 """How many sessions the gates look back on at most."""
+_AS_GOOD = ("reps", "left", "right", "seconds", "left_s", "right_s", "load_kg", "rir")
 _TIMES = ("started", "ended")
 _OF_A_SET = (*LastSet.__struct_fields__, *_TIMES)
 """What is kept of a set: what was typed into it, and how long it took."""
@@ -49,7 +51,7 @@ def empty() -> Summary:
 def summarise(documents: Iterable[Document]) -> Summary:
     """Return the summary of sessions, given oldest first; what makes no sense is passed over."""
     summary = empty()
-    rivals: dict[str, list[LastSet]] = {}
+    rivals: dict[str, dict[str, Document]] = {}
     for document in documents:
         when = _text(document.get("started"))
         sets = _done(document)
@@ -60,9 +62,9 @@ def summarise(documents: Iterable[Document]) -> Summary:
         for done in sets:
             key = f"{done.get('slot', '')}/{done['exercise']}"
             slots.setdefault(key, {"when": when, "sets": []})["sets"].append(_typed(done))
-            rival = last_set(done) if done.get("half_of") is None else None
-            if rival is not None:
-                rivals.setdefault(done["exercise"], []).append(rival)
+            if done.get("half_of") is None:
+                # Most sets are done more than once, and one of each is enough.
+                rivals.setdefault(done["exercise"], {}).setdefault(_mark(done), done)
             if _landings(done):
                 summary["contacts_at"] = _later(summary["contacts_at"], _ended(done) or when)
         for key, outing_ in slots.items():
@@ -70,7 +72,7 @@ def summarise(documents: Iterable[Document]) -> Summary:
         summary["recent"] = [*summary["recent"], outing(document)][-RECENT:]
         _count(summary["exercises"], sets, when)
     for exercise, counts in summary["exercises"].items():
-        counts["best"] = [plain(each) for each in kept(rivals.get(exercise, ()))]
+        counts["best"] = _best(rivals.get(exercise, {}).values())
     return summary
 
 
@@ -121,18 +123,18 @@ def outing(document: Document) -> dict[str, Any]:
     }
 
 
-def last_set(row: Document) -> LastSet | None:
-    """Return a set as far as the next session needs it; None where it makes no sense."""
-    try:
-        return msgspec.convert({k: v for k, v in row.items() if v is not None}, LastSet)
-    except msgspec.ValidationError:
-        return None
+def _best(rows: Iterable[Document]) -> list[Document]:
+    """Return the few of some sets that a new one has to beat; what makes no sense is none."""
+    rivals = []
+    for row in rows:
+        with suppress(msgspec.ValidationError):
+            rivals.append(msgspec.convert(_typed(row), LastSet))
+    return [msgspec.to_builtins(each) for each in kept(rivals)]
 
 
-def plain(done: LastSet) -> Document:
-    """Return a set as JSON has it, without what was not said."""
-    found: Document = msgspec.to_builtins(done)
-    return found
+def _mark(done: Document) -> str:
+    """Return what is the same of sets that are as good."""
+    return f"{[done.get(name) for name in _AS_GOOD]}"
 
 
 def _typed(done: Document) -> Document:
@@ -178,8 +180,7 @@ def _count(exercises: dict[str, Any], sets: list[Document], when: str) -> None:
 
 
 def _joined(older: dict[str, Any], newer: dict[str, Any]) -> dict[str, Any]:
-    rivals = [last_set(row) for row in (*older["best"], *newer["best"])]
-    best = [plain(each) for each in kept(each for each in rivals if each is not None)]
+    best = _best((*older["best"], *newer["best"]))
     return newer | {key: older[key] + newer[key] for key in ("sessions", "sets")} | {"best": best}
 
 
