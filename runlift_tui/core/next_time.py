@@ -113,7 +113,7 @@ def offered(
     if found.load_kg is None:
         return None
     total, why = found.load_kg, found.why
-    each = nearest(gear.weights, total / last.implements, gear.unit)
+    each = nearest(gear.weights, total / last.implements)
     there = round(each * last.implements, 4)
     if abs(there - total) > 1e-3:
         lacking, instead = (load(kg, last.implements, gear.unit) for kg in (total, there))

@@ -135,10 +135,10 @@ def _stay(last: list[LastSet], case: _Case, why: str) -> Suggestion:
 
 def _missing(last: list[LastSet], case: _Case, needed: int, after: float, big: bool) -> str:
     """Return what a step up still asks for."""
-    asked = f"{load(after, last[-1].implements, case.unit)} after {case.reps.high} with "
-    asked += f"{needed} more left in every set, twice"
+    asked = f"{load(after, last[-1].implements, case.unit)} after {case.reps.high}, "
+    asked += f"could do {needed} more, twice"
     if any(done.rir is None for done in last):
-        return f"{asked}; type how many more you could do"
+        return f"{asked}; type how many more"
     now = load_of(last[-1])
     if big and now > 0:
         asked += f" (a step of {100 * (after - now) / now:.0f} %)"

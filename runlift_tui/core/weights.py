@@ -49,16 +49,15 @@ def lighter(weights: Weights, each_kg: float, unit: Unit, most_kg: float) -> flo
     return to_kg(round(steps * step, 4), unit) if steps >= 1 else None
 
 
-def nearest(weights: Weights, each_kg: float, unit: Unit) -> float:
-    """Return a weight that is there: this one, else the next below it, else the lightest.
+def nearest(weights: Weights, each_kg: float) -> float:
+    """Return a weight that is listed: this one, else the next below it, else the lightest.
 
-    Where the athlete said nothing of their weights, whatever was lifted is there.
+    Where there is no list, whatever was lifted is there.
     """
     listed = _listed(weights)
-    if each_kg <= _SAME or not (listed or weights.step_kg):
+    if each_kg <= _SAME or not listed:
         return each_kg
-    below = lighter(weights, each_kg + 2 * _SAME, unit, each_kg)
-    return below if below is not None else heavier(weights, 0.0, unit, 0.0) or each_kg
+    return max((kg for kg in listed if kg <= each_kg + _SAME), default=min(listed))
 
 
 def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:

@@ -124,6 +124,16 @@ def test_a_weight_that_is_not_there_any_more_is_not_suggested() -> None:
     assert found.why == "2 x 12 kg: 2 x 14 kg is not among your weights"
 
 
+def test_lighter_than_all_that_is_listed_is_the_lightest() -> None:
+    (found,) = planned(b1((heavy(7, 7, 1, 12.0),)), gear=Gear(BELLS)).next_times
+    assert found.load_kg == 16.0
+
+
+def test_what_was_lifted_is_there_where_only_a_step_is_known() -> None:
+    (found,) = planned(b1((heavy(7, 7, 1, 28.0),)), gear=Gear(Weights(step_kg=2.5))).next_times
+    assert found.load_kg == 28.0
+
+
 def test_pounds() -> None:
     kg = to_kg(50, Unit.LB)
     full = (LastSet(left=10, right=10, rir=3, load_kg=2 * kg, implements=2),)

@@ -41,7 +41,7 @@ def test_a_step_over_ten_per_cent_needs_three_left() -> None:
     two, three = [heavy(10, 10, 2)], [heavy(10, 10, 3)]
     waits = after(two, two)
     assert (waits.load_kg, waits.move) == (24.0, Move.SAME)
-    assert waits.why == ("2 x 14 kg after 10 with 3 more left in every set, twice (a step of 17 %)")
+    assert waits.why == ("2 x 14 kg after 10, could do 3 more, twice (a step of 17 %)")
     assert after(two, three).move is Move.SAME
     found = after(three, three)
     assert (found.load_kg, found.reps, found.move) == (28.0, 5, Move.UP)
@@ -61,7 +61,7 @@ def test_one_set_that_falls_short_keeps_the_load(missing: LastSet) -> None:
 
 def test_reps_that_nobody_said_are_asked_for() -> None:
     full = [heavy(10, 10)]
-    assert "type how many more you could do" in after(full, full, weights=FINE).why
+    assert "type how many more" in after(full, full, weights=FINE).why
 
 
 def test_in_between_one_rep_more_by_the_weaker_leg() -> None:
