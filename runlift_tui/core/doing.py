@@ -154,11 +154,16 @@ def skip(session: Session, at: int, command: Skip) -> Session:
     session = structs.replace(session, prepared={}, prepared_for=None)
     if isinstance(session.phase, Rest):
         return settled(session, at)
-    if command.rest and not session.is_entered and pending(session) is not None:
-        return structs.replace(
-            session, phase=Rest(step.key, at), went=None, held=(), hold_began=None
-        )
+    if command.rest and _is_rested_from(session, step):
+        rest = Rest(step.key, at)
+        return structs.replace(session, phase=rest, went=None, held=(), hold_began=None)
     return ready(session, at)
+
+
+def _is_rested_from(session: Session, step: Step) -> bool:
+    """Whether a set that was stopped has its rest: not where the next one would start by itself."""
+    over = session.is_entered or pending(session) is None
+    return not over and not step.block.zero_is_go
 
 
 def _skipped(session: Session, step: Step, at: int, why: Why, *, under_way: bool = True) -> SetDone:

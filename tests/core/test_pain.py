@@ -5,7 +5,7 @@ import pytest
 from runlift_tui.core.commands import RatePain, Skip, Swap, Undo
 from runlift_tui.core.half import NoHalf, half_of
 from runlift_tui.core.levels import Level
-from runlift_tui.core.session import Finished, Rest, Work, is_finished, step_at
+from runlift_tui.core.session import Finished, HoldReady, Rest, Work, is_finished, step_at
 from runlift_tui.core.sets import Refused, Why
 from runlift_tui.core.targets import State, states
 from tests.core.builders import Athlete, library, main, started, warm_up
@@ -117,10 +117,9 @@ def test_the_first_reason_for_no_jumps_stands() -> None:
     assert athlete.done(main(1, "B3")).clean_reps is None
 
 
-@pytest.mark.parametrize("slot", ["B1", "A2"])
-def test_a_set_stopped_for_pain_is_rested_from(slot: str) -> None:
+def test_a_set_stopped_for_pain_is_rested_from() -> None:
     athlete = Athlete()
-    athlete.walk_to(main(1, slot) if slot == "B1" else warm_up(1, slot))
+    athlete.walk_to(main(1, "B1"))
     key = athlete.step.key
     athlete.say(Skip(Why.PAIN, rest=True))
     assert athlete.rest.after == key
@@ -129,6 +128,14 @@ def test_a_set_stopped_for_pain_is_rested_from(slot: str) -> None:
     assert done.skipped is Why.PAIN
     assert done.rest_kind is not None
     assert done.rest_taken_s == done.rest_planned_s
+
+
+def test_in_a_warm_up_nothing_starts_by_itself_after_pain() -> None:
+    athlete = Athlete()
+    athlete.walk_to(warm_up(1, "A1"))
+    athlete.say(Skip(Why.PAIN, rest=True))
+    assert athlete.is_in(HoldReady)
+    assert athlete.step.key == warm_up(1, "A2")
 
 
 def test_a_set_that_was_not_begun_needs_no_rest() -> None:
