@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, NamedTuple
 
@@ -16,18 +16,22 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.commands import Started
-from runlift_tui.core.last import LastTime
+from runlift_tui.core.commands import Started, Swap
+from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.planning import Choices
+from runlift_tui.core.routine import Slot
 from runlift_tui.places import Places
 from runlift_tui.screens import wanted
 from runlift_tui.store import crash
 from runlift_tui.store.errors import StoreError
+from runlift_tui.store.settings import gear_of
 from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
 _COLLECT_AFTER_S = 1.0
+_COMES_FIRST = "The unfinished session comes first; what you asked for is suggested after it."
 
 
 def _collect_again() -> None:
@@ -57,6 +61,8 @@ class Opening(NamedTuple):
     """Begin this session at once, without home."""
     resume: bool = False
     """Go on with the unfinished session at once."""
+    asked: Choices | None = None
+    """What to suggest once the unfinished session, which comes first, is out of the way."""
 
 
 class RunLift(App[None]):
@@ -82,7 +88,7 @@ class RunLift(App[None]):
         self._shown = 0
         self._over = False
         self._before_hang_up: tuple[int, Any] | None = None
-        self._places = Places(store, clock)
+        self._places = Places(store, clock, self._opening.asked)
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
         for theme in THEMES:
             self.register_theme(theme)
@@ -113,7 +119,7 @@ class RunLift(App[None]):
         found = self._store.unfinished() if self._opening.resume else None
         if found is not None:
             return self._session(self._store.resume(found))
-        return self._home()
+        return self._home("" if self._opening.asked is None else _COMES_FIRST)
 
     def on_mount(self) -> None:
         """Listen to the system, and put right what the last run left behind."""
@@ -193,11 +199,23 @@ class RunLift(App[None]):
 
         self._training = training
         unit = self._store.athlete().unit
+        if training.session.is_entered:
+            return self._entry(training)
+        return SessionScreen(
+            training, unit, self._store.exercises, self._swapped_in, pressed=pressed
+        )
 
-        def last() -> Sequence[LastTime]:
-            return self._store.facts().last_times
+    def _entry(self, training: Training) -> Screen[None]:
+        from runlift_tui.screens.entry import EntryScreen
 
-        return SessionScreen(training, unit, self._store.exercises, last, pressed=pressed)
+        unit = self._store.athlete().unit
+        return EntryScreen(training, unit, self._store.exercises, self._swapped_in, self._clock)
+
+    def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
+        from runlift_tui.core.suggesting import swapped_in
+
+        facts, gear = self._store.facts(), gear_of(self._store.athlete())
+        return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
@@ -222,6 +240,7 @@ class RunLift(App[None]):
 
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""
+        self._places.asked = None
         training = self._store.begin(message.start)
         self._go(lambda: self._session(training, pressed=True))
 
@@ -270,8 +289,8 @@ class RunLift(App[None]):
             training.leave()
             self.post_message(wanted.HomeWanted("No set was done, so nothing was kept."))
             return
-        unit = self._store.athlete().unit
-        self._go(lambda: SummaryScreen(training, unit))
+        gear = gear_of(self._store.athlete())
+        self._go(lambda: SummaryScreen(training, gear))
 
     def on_session_again_wanted(self) -> None:
         """Go on with the session whose end was undone."""

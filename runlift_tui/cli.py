@@ -15,7 +15,9 @@ from runlift_tui import __version__
 from runlift_tui.paths import DATA_DIR_VARIABLE, data_dir
 
 if TYPE_CHECKING:
+    from runlift_tui.app import Opening
     from runlift_tui.core.commands import Started
+    from runlift_tui.core.planning import Choices
     from runlift_tui.store.store import Store
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -136,6 +138,9 @@ def parser() -> argparse.ArgumentParser:
     )
     history.add_argument("--json", action="store_true", help="as a JSON array of session documents")
     history.add_argument(
+        "--text", action="store_true", help="as text to paste under a run: the newest, or --limit N"
+    )
+    history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
     _add_running(commands, folder)
@@ -222,6 +227,9 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
         "card", parents=[folder], help="today's session as plain text, for a phone or a page"
     )
     _add_choices(card)
+    card.add_argument(
+        "--enter", action="store_true", help="enter it afterwards, one key a set as written"
+    )
     out = commands.add_parser("export", parents=[folder], help="all your training, to take along")
     out.add_argument(
         "--format",
@@ -241,9 +249,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
     if arguments.command == "history":
-        from runlift_tui.headless import history
+        from runlift_tui.headless import Form, history
 
-        return history(folder, as_json=arguments.json, limit=arguments.limit)
+        form = Form.JSON if arguments.json else Form.TEXT if arguments.text else Form.TABLE
+        return history(folder, form, arguments.limit)
     if arguments.command in ("run", "runs"):
         return _running(folder, arguments)
     if arguments.command in ("exercises", "routines"):
@@ -257,7 +266,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _refuse(why_not, MISUSED)
     if os.environ.get("TERM", "") == "dumb":
         return _refuse("TERM=dumb cannot show this; in it, use: runlift history", MISUSED)
-    if arguments.command == "card":
+    if arguments.command == "card" and not arguments.enter:
         return _card(folder, arguments)
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
@@ -338,20 +347,14 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
     store.open()
     try:
         command = arguments.command
-        if command in ("start", "resume") and store.only_looking:
+        if command in ("start", "resume", "card") and store.only_looking:
             return _refuse(store.only_looking, FAILED)
-        unfinished = store.unfinished() if command in ("start", "resume") else None
-        if command == "resume" and unfinished is None:
-            return _refuse("there is no unfinished session to resume.", FAILED)
-        from runlift_tui.app import Opening, RunLift
+        from runlift_tui.app import RunLift
 
-        start = None
-        if command == "start" and unfinished is None:
-            try:
-                start = _start(store, arguments)
-            except Refused as refused:
-                return _refuse(str(refused), FAILED)
-        opening = Opening(start, command == "resume")
+        try:
+            opening = _opening(store, arguments)
+        except Refused as refused:
+            return _refuse(str(refused), FAILED)
         app = RunLift(store, store.clock, opening)
         app.run()
         return app.return_code or OK
@@ -361,6 +364,34 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
         return _refuse(_crashed(folder, store.clock.stamp().utc_ms), FAILED)
     finally:
         store.close()
+
+
+def _opening(store: Store, arguments: argparse.Namespace) -> Opening:
+    """Return what the screen is to begin with.
+
+    Raises:
+        Refused: that cannot be.
+    """
+    from runlift_tui.app import Opening
+    from runlift_tui.core.sets import Refused
+
+    command = arguments.command
+    unfinished = store.unfinished() if command in ("start", "resume", "card") else None
+    if command == "resume" and unfinished is None:
+        raise Refused("there is no unfinished session to resume.")
+    if command not in ("start", "card"):
+        return Opening(resume=command == "resume")
+    choices = _choices(store, arguments)
+    if unfinished is not None:
+        return Opening(asked=choices)
+    start = _start(store, choices)
+    return Opening(_entered(start, store) if command == "card" else start)
+
+
+def _entered(start: Started, store: Store) -> Started:
+    from runlift_tui.core.planning import entered, probably_trained_at
+
+    return entered(start, probably_trained_at(start, store.clock.stamp().utc_ms))
 
 
 def _crashed(folder: str, at_ms: int) -> str:
@@ -393,7 +424,7 @@ def _card(folder: str, arguments: argparse.Namespace) -> int:
 
     store = Store(folder, SystemClock())
     try:
-        start = _start(store, arguments)
+        start = _start(store, _choices(store, arguments))
     except Refused as refused:
         return _refuse(str(refused), FAILED)
     print(*card(start, store.athlete().unit), sep="\n")
@@ -402,33 +433,47 @@ def _card(folder: str, arguments: argparse.Namespace) -> int:
     return OK
 
 
-def _start(store: Store, arguments: argparse.Namespace) -> Started:
-    """Return the start of the session that was asked for."""
+def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
+    """Return what was asked for on the command line.
+
+    Raises:
+        Refused: nothing was, and the routine that was chosen last cannot be started.
+    """
     from runlift_tui.core.levels import Level
-    from runlift_tui.core.planning import Choices, planned_session, suggested
+    from runlift_tui.core.planning import Choices, suggested
     from runlift_tui.core.sets import Refused
+
+    athlete = store.athlete()
+    level = Level(arguments.level) if arguments.level else athlete.level
+    chosen, why_not = suggested(athlete.routine, level, store.starting_shelf())
+    if why_not and arguments.routine is None:
+        raise Refused(why_not)
+    return Choices(
+        routine=arguments.routine or chosen.routine,
+        level=level,
+        warm_up_rounds=arguments.warm_up_rounds,
+        main_rounds=arguments.main_rounds,
+        minutes=arguments.minutes,
+    )
+
+
+def _start(store: Store, choices: Choices) -> Started:
+    """Return the start of the session that was asked for."""
+    from runlift_tui.core.planning import planned_session
     from runlift_tui.store.ids import new_id
-    from runlift_tui.store.settings import standing_of
+    from runlift_tui.store.settings import gear_of, standing_of
 
     now = store.clock.stamp().utc_ms
     shelf = store.starting_shelf()
     athlete = store.athlete()
-    level = Level(arguments.level) if arguments.level else athlete.level
-    chosen, why_not = suggested(athlete.routine, level, shelf)
-    if why_not and arguments.routine is None:
-        raise Refused(why_not)
     return planned_session(
-        Choices(
-            routine=arguments.routine or chosen.routine,
-            level=level,
-            warm_up_rounds=arguments.warm_up_rounds,
-            main_rounds=arguments.main_rounds,
-            minutes=arguments.minutes,
-        ),
+        choices,
         store.facts(),
         shelf,
         id_=new_id(now),
         now=now,
         utc_offset_min=store.clock.utc_offset_min(now),
-        standing=standing_of(athlete, level),
+        standing=standing_of(athlete, choices.level),
+        gear=gear_of(athlete),
+        lead_in_s=store.preferences().lead_in_s,
     )

@@ -1,15 +1,23 @@
 """The commands that need no screen: plain text and JSON on standard output."""
 
+from __future__ import annotations
+
 import io
 import os
 import sys
 from collections.abc import Iterator
-from typing import Any, Literal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, Literal
 
+from runlift_tui.core.text import safe_text
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.past import Past
 
+if TYPE_CHECKING:
+    from runlift_tui.core.telling import SessionRow
+
 _SHOWN = 20
+_NONE = "No session yet. runlift starts one."
 _ROUTINE_WIDTH = 24
 _OF = {
     "date": "date",
@@ -23,12 +31,23 @@ _OF = {
 """The columns, and the fields of a row that they show."""
 
 
-def history(folder: str, *, as_json: bool, limit: int | None) -> int:
+class Form(StrEnum):
+    """How sessions are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    TEXT = "text"
+    """A few lines each, to be pasted elsewhere."""
+
+
+def history(folder: str, form: Form, limit: int | None) -> int:
     """Print finished sessions, newest first; return the exit status."""
     past = Past(folder)
     try:
-        if as_json:
+        if form is Form.JSON:
             _print_json(past.documents(limit))
+        elif form is Form.TEXT:
+            _print_text(past, 1 if limit is None else limit)
         else:
             _print_table(past, _SHOWN if limit is None else limit)
         sys.stdout.flush()
@@ -71,6 +90,28 @@ def _print_json(documents: Iterator[dict[str, Any]]) -> None:
     print(end)
 
 
+def _print_text(past: Past, limit: int) -> None:
+    from runlift_tui.core.session_text import session_text
+    from runlift_tui.core.units import Unit
+    from runlift_tui.store.library import Library
+    from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
+
+    _print_what_can_be_printed()
+    try:
+        unit = athlete_of(Library(past.folder.library).get(ATHLETE, KEY)).unit
+    except StoreError as error:
+        past.report(error.what)
+        unit = Unit.KG
+    found = ["\n".join(session_text(document, unit)) for document in past.documents(limit)]
+    print("\n\n".join(filter(None, found)) or _NONE)
+
+
+def _print_what_can_be_printed() -> None:
+    """Let what the terminal's encoding has not, such as in a note, stop nothing."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+
+
 def _print_table(past: Past, limit: int) -> None:
     from rich.cells import cell_len
     from rich.console import Console
@@ -78,14 +119,11 @@ def _print_table(past: Past, limit: int) -> None:
     from rich.text import Text
 
     from runlift_tui.core.telling import session_row
-    from runlift_tui.core.text import safe_text
 
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        # A note may hold what the terminal's encoding has not.
-        sys.stdout.reconfigure(errors="replace")
+    _print_what_can_be_printed()
     rows = [session_row(document) for document in past.documents(limit)]
     if not rows:
-        print("No session yet. runlift starts one.")
+        print(_NONE)
         return
     console = Console()
     table = Table(box=None, header_style="bold", pad_edge=False, width=console.width)
@@ -93,7 +131,7 @@ def _print_table(past: Past, limit: int) -> None:
         # The figures are what it is for: where there is no room, the words give way.
         side: Literal["left", "right"] = "right" if name in ("sets", "min", "effort") else "left"
         words = name in ("routine", "note")
-        wide = max(len(name), *(cell_len(safe_text(str(getattr(row, _OF[name])))) for row in rows))
+        wide = max(len(name), *(cell_len(_cell(row, name)) for row in rows))
         table.add_column(
             name,
             justify=side,
@@ -104,5 +142,11 @@ def _print_table(past: Past, limit: int) -> None:
             ratio=1 if name == "note" else None,
         )
     for row in rows:
-        table.add_row(*(Text(safe_text(str(getattr(row, _OF[name])))) for name in _OF))
+        table.add_row(*(Text(_cell(row, name)) for name in _OF))
     console.print(table)
+
+
+def _cell(row: SessionRow, column: str) -> str:
+    """Return a value of a row as it is printed; minutes that nobody knows are a dash."""
+    value = getattr(row, _OF[column])
+    return "–" if column == "min" and not value else safe_text(f"{value}")

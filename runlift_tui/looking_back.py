@@ -192,7 +192,8 @@ def _next(store: Store, sessions: Sequence[PastSession], exercise: Exercise) -> 
         routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, store.shelf())
     except Refused:
         return ""
-    found = next_time(sessions, exercise, routine, athlete.weights, athlete.unit)
+    now = store.clock.stamp().utc_ms
+    found = next_time(sessions, exercise, routine, athlete.weights, athlete.unit, now=now)
     return f"Next time: {found.why}." if found else ""
 
 

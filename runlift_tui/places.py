@@ -3,6 +3,7 @@
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.planning import Choices
 from runlift_tui.core.trail import Trail
 from runlift_tui.core.ways import Place
 from runlift_tui.screens.today import Today
@@ -12,9 +13,11 @@ from runlift_tui.store.store import Store
 class Places:
     """The screens around a session, and what they remember between two visits."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, asked: Choices | None = None) -> None:
         self._store = store
         self._clock = clock
+        self.asked = asked
+        """What to suggest in place of what was chosen last, until a session begins."""
         self._exercise_trail = Trail()
         self._routine_trail = Trail()
 
@@ -25,7 +28,10 @@ class Places:
 
     def today(self) -> Today:
         """Return this moment, read anew."""
-        return Today(self._store, self._clock)
+        found = Today(self._store, self._clock)
+        if self.asked is not None:
+            found.choices, found.notice = self.asked, ""
+        return found
 
     def _setup(self) -> Screen[None]:
         from runlift_tui.screens.setup import SetupScreen

@@ -65,6 +65,37 @@ def most_at_each_load(sets: Iterable[Done]) -> dict[float, Done]:
     return dict(sorted(found.items()))
 
 
+def kept(sets: Iterable[LastSet]) -> tuple[LastSet, ...]:
+    """Return the few sets that decide whether another one is a record.
+
+    Those that none beats in both load and count, the lightest first, and the strongest; whether a
+    set is a record among these or among all of them comes to the same.
+    """
+    real = [done for done in sets if counted(done) and load_of(done) >= 0]
+    front: dict[float, LastSet] = {}
+    most = 0
+    for done in sorted(real, key=lambda done: (-load_of(done), -(counted(done) or 0))):
+        count = counted(done) or 0
+        if count > most:
+            most = count
+            front[load_of(done)] = _bare(done)
+    strongest = max(
+        (done for done in real if estimate_of(done) is not None), key=_low_end, default=None
+    )
+    found = tuple(reversed(front.values()))
+    return found if strongest is None else (*found, _bare(strongest, rir=strongest.rir))
+
+
+def _bare(done: LastSet, rir: int | None = None) -> LastSet:
+    count, is_hold = counted(done), weaker(done) is None
+    return LastSet(
+        reps=None if is_hold else count,
+        seconds=count if is_hold else None,
+        load_kg=load_of(done) or None,
+        rir=rir,
+    )
+
+
 def records(before: Sequence[LastSet], done: LastSet) -> tuple[Best, ...]:
     """Return in what a set is better than all before it.
 

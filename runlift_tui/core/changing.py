@@ -12,12 +12,14 @@ from runlift_tui.core.commands import (
     RatePain,
     SayPain,
     SetRounds,
+    Started,
     Swap,
+    Trained,
 )
 from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.flow import ready, settled
 from runlift_tui.core.rests import deadline
-from runlift_tui.core.routine import Block, HalfOf, Routine, Slot, StepKey
+from runlift_tui.core.routine import Block, HalfOf, Reps, Routine, Slot, StepKey
 from runlift_tui.core.session import HOLD_PHASES, Finished, Rest, Session, steps
 from runlift_tui.core.sets import Refused, SetDone, Why, own_values, with_values
 from runlift_tui.core.targets import pending
@@ -74,6 +76,7 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     done = structs.replace(_done(session, command.key), pain=command.pain)
     rows = {**session.done, done.key: done}
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > OFF_ABOVE)
+    off = frozenset() if session.is_entered else off
     return settled(structs.replace(session, done=rows, off=off), at)
 
 
@@ -81,10 +84,24 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
     """Take down what hurts before the first set; over three of ten there are no jumps today."""
     if not 0 <= command.pain <= 10:
         raise Refused("pain goes from 0 to 10")
+    if session.is_entered:
+        return structs.replace(session, pain=command.pain)
     if session.done:
         raise Refused("the first set is done; a skip for pain says what hurts now")
     jumps_off = Why.PAIN if command.pain > NO_JUMPS_ABOVE else None
     return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
+
+
+def trained(session: Session, at: int, command: Trained) -> Session:
+    """Take down when a session that is entered afterwards was trained."""
+    if not session.is_entered or isinstance(session.phase, Finished):
+        raise Refused("only a session that is being entered has another time")
+    if command.at > at:
+        raise Refused("that is still to come")
+    start = structs.replace(
+        session.start, trained_at=command.at, utc_offset_min=command.utc_offset_min
+    )
+    return structs.replace(session, start=start)
 
 
 def swap(session: Session, at: int, command: Swap) -> Session:
@@ -98,13 +115,15 @@ def swap(session: Session, at: int, command: Swap) -> Session:
     swapped = {**session.swapped, slot.label: first}
     if command.exercise.id == first:
         del swapped[slot.label]
-    start = structs.replace(session.start, last=(*command.last, *session.start.last))
+    start = _with_past(session.start, command)
     pending_before = pending(session)
     session = structs.replace(
         session,
         start=start,
         exercises={**session.exercises, command.exercise.id: command.exercise},
-        routine=_with_slot(session.routine, _fitted(slot, session, command.exercise)),
+        routine=_with_slot(
+            session.routine, _aimed(_fitted(slot, session, command.exercise), command)
+        ),
         swapped=swapped,
     )
     if pending_before is not None and pending_before.key.slot == slot.label:
@@ -125,6 +144,25 @@ def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
         return structs.replace(slot, prescription=planned.prescription, target=planned.target)
     own = usual(exercise)
     return structs.replace(slot, prescription=own.prescription, target=own.target)
+
+
+def _aimed(slot: Slot, command: Swap) -> Slot:
+    """Return the slot aiming at what is suggested for its new exercise, within its range."""
+    coming, asked = command.next_time, slot.prescription
+    if coming is None or not isinstance(asked, Reps):
+        return slot
+    return structs.replace(slot, target=max(asked.low, min(asked.high, coming.reps)))
+
+
+def _with_past(start: Started, command: Swap) -> Started:
+    """Return the start with what came along of the exercise that was put in."""
+    coming = () if command.next_time is None else (command.next_time,)
+    return structs.replace(
+        start,
+        last=(*command.last, *start.last),
+        next_times=(*coming, *start.next_times),
+        best={command.exercise.id: command.best, **start.best} if command.best else start.best,
+    )
 
 
 def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:
@@ -181,6 +219,8 @@ def lengthen(session: Session, at: int, command: Lengthen) -> Session:
     if not isinstance(phase, Rest):
         raise Refused("there is no rest to change")
     due = deadline(session, phase)
+    if command.seconds < 0 and due <= at:
+        raise Refused("the rest is over; what is over it stays counted")
     wanted = max(due, at) + command.seconds * 1000
     moved = phase.moved + max(wanted, at) - due
     over = phase.over and wanted <= at

@@ -7,8 +7,9 @@ ever added with a default, and a tag is never reused.
 from msgspec import Struct
 
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.last import LastTime
+from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import Level
+from runlift_tui.core.next_time import NextTime
 from runlift_tui.core.routine import Routine, StepKey
 from runlift_tui.core.sets import Field, Why
 
@@ -24,10 +25,17 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     switch_s: int = 10
     utc_offset_min: int = 0
     last: tuple[LastTime, ...] = ()
+    next_times: tuple[NextTime, ...] = ()
+    """What is suggested for its slots."""
+    best: dict[str, tuple[LastSet, ...]] = {}
+    """The few sets of each exercise that a record has to beat, by id: see `bests.kept`."""
     overrides: tuple[str, ...] = ()
     """Gates that the athlete overruled for it, in words."""
     first: bool = False
     """Whether it is the athlete's very first session."""
+    trained_at: int | None = None
+    """When it was trained, milliseconds since the epoch, where it is entered from a card
+    afterwards; None where it is trained now."""
 
 
 class Go(Struct, frozen=True, tag="go"):
@@ -81,6 +89,8 @@ class Skip(Struct, frozen=True, tag="skip", omit_defaults=True):
     """The next set, or the one under way, is not done."""
 
     why: Why = Why.UNSAID
+    rest: bool = False
+    """Whether a set that was under way is rested from like one that was done."""
 
 
 class RatePain(Struct, frozen=True, tag="pain"):
@@ -96,6 +106,14 @@ class SayPain(Struct, frozen=True, tag="pain-today"):
     pain: int
 
 
+class Trained(Struct, frozen=True, tag="trained", omit_defaults=True):
+    """When a session that is entered afterwards was trained."""
+
+    at: int
+    """Milliseconds since the epoch."""
+    utc_offset_min: int = 0
+
+
 class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
     """Another exercise stands in a slot from now on; `keep` means in the routine too."""
 
@@ -103,6 +121,10 @@ class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
     exercise: Exercise
     last: tuple[LastTime, ...] = ()
     keep: bool = False
+    next_time: NextTime | None = None
+    """What is suggested for it there."""
+    best: tuple[LastSet, ...] = ()
+    """The few of its sets that a record has to beat."""
 
 
 class MoveToEnd(Struct, frozen=True, tag="move"):
@@ -141,6 +163,8 @@ class Note(Struct, frozen=True, tag="note", omit_defaults=True):
 
     text: str
     key: StepKey | None = None
+    draft: bool = False
+    """Whether it was still being typed: such a one is no step of undo on its own."""
 
 
 class RateEffort(Struct, frozen=True, tag="effort"):
@@ -184,6 +208,7 @@ Command = (
     | Skip
     | RatePain
     | SayPain
+    | Trained
     | Swap
     | MoveToEnd
     | SetRounds

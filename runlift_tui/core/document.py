@@ -28,16 +28,22 @@ def from_iso(text: str) -> int:
 
 
 def document(session: Session) -> Document:
-    """Return the session's document; `finished` is None while it is under way."""
+    """Return the session's document; `finished` is None while it is under way.
+
+    One that was entered afterwards says when, as `entered`. How long it took nobody knows, so it
+    ends when it began, and no set of it has a time.
+    """
     phase = session.phase
     start = session.start
+    end = session.began if session.is_entered else getattr(phase, "at", 0)
     return {
         "id": start.id,
         "routine": session.routine.id,
         "routine_name": session.routine.name,
         "level": start.level.value,
-        "started": iso(session.started),
-        "finished": iso(phase.at) if isinstance(phase, Finished) else None,
+        "started": iso(session.began),
+        "finished": iso(end) if isinstance(phase, Finished) else None,
+        **({"entered": iso(session.started)} if session.is_entered else {}),
         "utc_offset_min": start.utc_offset_min,
         "notes": session.note,
         "effort": session.effort,
@@ -95,8 +101,8 @@ def _row(session: Session, done: SetDone) -> Document:
     if done.swapped_from is not None:
         row["swapped_from"] = done.swapped_from
     row |= {
-        "started": iso(done.started),
-        "ended": iso(done.ended),
+        "started": None if session.is_entered else iso(done.started),
+        "ended": None if session.is_entered else iso(done.ended),
         "rest_kind": done.rest_kind.value if done.rest_kind is not None else None,
         "rest_planned_s": done.rest_planned_s,
         "rest_taken_s": done.rest_taken_s,

@@ -71,7 +71,8 @@ def go(session: Session, at: int, _: Go) -> Session:
 def log_set(session: Session, at: int, command: LogSet) -> Session:
     """Take down the set under way, and rest."""
     step = _under_way(session, "log")
-    if not isinstance(session.phase, Work):
+    by_hand = session.is_entered and isinstance(session.phase, HoldReady)
+    if not isinstance(session.phase, Work) and not by_hand:
         raise Refused("there is no set to log")
     values = own_values(step.exercise, command.values, step.fast)
     for field in fields_of(step.exercise):
@@ -96,6 +97,8 @@ def start_hold(session: Session, at: int, _: StartHold) -> Session:
     """Begin the lead-in of the side that is ready."""
     if not isinstance(session.phase, HoldReady):
         raise Refused("there is no hold to start")
+    if session.is_entered:
+        raise Refused("this session is over: type the seconds")
     lead_in = session.start.switch_s if session.held else session.start.lead_in_s
     return structs.replace(session, phase=LeadIn(at, at + lead_in * 1000))
 
@@ -138,17 +141,29 @@ def hold_voided(session: Session, at: int, _: HoldVoided) -> Session:
 
 
 def skip(session: Session, at: int, command: Skip) -> Session:
-    """Leave out the step under way or next; pain and bad form end the jumps for the day."""
+    """Leave out the step under way or next; pain and bad form end the jumps for the day.
+
+    In a session that is entered afterwards the day is over, and they end nothing.
+    """
     step = _under_way(session, "skip")
     session = structs.replace(
         session, done={**session.done, step.key: _skipped(session, step, at, command.why)}
     )
-    if command.why in (Why.PAIN, Why.FORM):
+    if command.why in (Why.PAIN, Why.FORM) and not session.is_entered:
         session = structs.replace(session, jumps_off=session.jumps_off or command.why)
     session = structs.replace(session, prepared={}, prepared_for=None)
     if isinstance(session.phase, Rest):
         return settled(session, at)
+    if command.rest and _is_rested_from(session, step):
+        rest = Rest(step.key, at)
+        return structs.replace(session, phase=rest, went=None, held=(), hold_began=None)
     return ready(session, at)
+
+
+def _is_rested_from(session: Session, step: Step) -> bool:
+    """Whether a set that was stopped has its rest: not where the next one would start by itself."""
+    over = session.is_entered or pending(session) is None
+    return not over and not step.block.zero_is_go
 
 
 def _skipped(session: Session, step: Step, at: int, why: Why, *, under_way: bool = True) -> SetDone:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from runlift_tui.core.bests import Bests, bests, counted, load_of
 from runlift_tui.core.e1rm import Estimate, estimate_of
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.last import LastSet
+from runlift_tui.core.last import LastSet, LastTime
+from runlift_tui.core.next_time import Gear, NextTime
+from runlift_tui.core.next_time import next_time as suggestion_for
 from runlift_tui.core.own_variation import LAST, difference
 from runlift_tui.core.past_session import PastSession, PastSet, sets_of
-from runlift_tui.core.progression import RESERVE, Suggestion, suggested_load
-from runlift_tui.core.routine import Reps, Routine
+from runlift_tui.core.progression import TIMES
+from runlift_tui.core.routine import Routine
 from runlift_tui.core.units import Unit, load, number, to_unit
 from runlift_tui.core.weights import Weights
 from runlift_tui.core.words import counts, result
@@ -69,15 +71,18 @@ def exercise_past(sessions: Iterable[PastSession], exercise: str, unit: Unit) ->
 
 
 def next_time(
-    sessions: Iterable[PastSession],
+    sessions: Sequence[PastSession],
     exercise: Exercise,
     routine: Routine,
     weights: Weights,
     unit: Unit,
-) -> Suggestion | None:
+    *,
+    now: int | None = None,
+) -> NextTime | None:
     """Return what to lift next time in the slot of a routine that has the exercise.
 
-    None where no slot has it, or none that asks for reps with a load.
+    It is what stands prefilled there. None where no slot has it, or none that asks for reps with
+    a load, or where it was never done with one in that slot.
 
     Args:
         sessions: Oldest first.
@@ -85,22 +90,31 @@ def next_time(
         routine: As it stands today.
         weights: What the gym has.
         unit: The athlete's.
+        now: Milliseconds since the epoch; without it no day off counts.
     """
-    held: dict[str, list[PastSet]] = {}
-    for session, done in sets_of(sessions, exercise.id):
-        held.setdefault(session.id, []).append(done)
     for _, slot in routine.slots():
-        if slot.exercise != exercise.id or slot.unloaded or not exercise.takes_load:
-            continue
-        if isinstance(slot.prescription, Reps):
-            return suggested_load(
-                list(held.values()),
-                slot.prescription,
-                reserve=slot.rir[0] if slot.rir else RESERVE,
-                weights=weights,
-                unit=unit,
-            )
+        if slot.exercise == exercise.id:
+            last = _last_time(sessions, exercise.id, slot.label)
+            at = now or (last.when if last else None) or 0
+            gear = Gear(weights, unit)
+            found = None if last is None else suggestion_for(slot, exercise, [last], gear, at)
+            if found is not None:
+                return found
     return None
+
+
+def _last_time(sessions: Sequence[PastSession], exercise: str, slot: str) -> LastTime | None:
+    """Return the last two sessions of an exercise in a slot."""
+    held: dict[int, list[LastSet]] = {}
+    for session, done in sets_of(sessions, exercise):
+        if done.slot == slot:
+            held.setdefault(session.at, []).append(done)
+    recent = list(held.items())[-TIMES:]
+    if not recent:
+        return None
+    when, sets = recent[-1]
+    before = recent[0][1] if len(recent) == TIMES else ()
+    return LastTime(slot=slot, exercise=exercise, sets=tuple(sets), before=tuple(before), when=when)
 
 
 def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:

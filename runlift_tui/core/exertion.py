@@ -10,8 +10,11 @@ WEEK_DAYS = 7
 
 
 def session_load(effort: int | None, minutes: float) -> float | None:
-    """Return the load of a session in arbitrary units; None where no effort was said."""
-    return None if effort is None else effort * minutes
+    """Return the load of a session in arbitrary units.
+
+    None where no effort was said, or where its minutes are not known.
+    """
+    return None if effort is None or not minutes else effort * minutes
 
 
 def monotony(days: Sequence[float]) -> float | None:

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from runlift_tui.core.last import LastTime
+from runlift_tui.core.last import LastSet, LastTime
 
 DAY_MS = 86_400_000
 
@@ -45,6 +45,8 @@ class Facts(Struct, frozen=True, kw_only=True):
     """End of the newest set with landings."""
     last_times: tuple[LastTime, ...] = ()
     """Every exercise in every slot that it was ever done in, newest first."""
+    best: dict[str, tuple[LastSet, ...]] = {}
+    """The few sets of each exercise that a new one has to beat, by id: see `bests.kept`."""
     outings: tuple[Outing, ...] = ()
     """The last sessions, as far as the gates look at them, oldest first."""
 

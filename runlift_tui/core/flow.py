@@ -120,6 +120,8 @@ def took_down(session: Session, done: SetDone, at: int) -> Session:
     )
     if pending(session) is None:
         return finish(session)
+    if session.is_entered:
+        return ready(session, at)  # what was rested is not known
     return structs.replace(session, phase=Rest(done.key, at), went=None)
 
 
@@ -150,6 +152,8 @@ def settled(session: Session, at: int) -> Session:
             return session
         if step is None or phase.by_hand:
             return finish(session, by_hand=phase.by_hand)
+        if session.is_entered:
+            return ready(session, at)
         return structs.replace(session, phase=Rest(last.key, last.ended))
     if step is None:
         return finish(session)

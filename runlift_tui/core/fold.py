@@ -36,6 +36,7 @@ from runlift_tui.core.commands import (
     Started,
     StartHold,
     Swap,
+    Trained,
     Undo,
 )
 from runlift_tui.core.duration import trained_minutes
@@ -71,6 +72,7 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Correct: changing.correct,
     RatePain: changing.rate_pain,
     SayPain: changing.say_pain,
+    Trained: changing.trained,
     Swap: changing.swap,
     MoveToEnd: changing.move_to_end,
     SetRounds: changing.set_rounds,
@@ -166,7 +168,19 @@ def _without_newest(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
     newest = log[kept - 1]
     if isinstance(newest.command, HoldEnded):
         return (*log[: kept - 1], Entry(newest.at, HoldVoided()))
-    return log[: kept - 1]
+    return _without_drafts(log[: kept - 1], newest.command)
+
+
+def _without_drafts(log: tuple[Entry, ...], newest: Command) -> tuple[Entry, ...]:
+    """Return a log without what a note that was undone had been while it was typed."""
+    kept = len(log)
+    while isinstance(newest, Note) and _is_draft_of(newest, log[kept - 1].command):
+        kept -= 1
+    return log[:kept]
+
+
+def _is_draft_of(note: Note, before: Command) -> bool:
+    return isinstance(before, Note) and before.draft and before.key == note.key
 
 
 def can_undo(session: Session) -> bool:

@@ -10,11 +10,13 @@ class Guard(NamedTuple):
 
     since: int | None = None
     """Milliseconds on the session's line of time; None before anything."""
+    ms: int = GUARD_MS
+    """How long nothing else may have happened for a press to count."""
 
     def touched(self, at: int) -> "Guard":
         """Return the guard after a press, or an automatic change, at `at`."""
-        return Guard(at if self.since is None else max(at, self.since))
+        return self._replace(since=at if self.since is None else max(at, self.since))
 
     def lets_pass(self, at: int) -> bool:
         """Whether a press at `at` counts."""
-        return self.since is None or at - self.since >= GUARD_MS
+        return self.since is None or at - self.since >= self.ms

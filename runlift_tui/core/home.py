@@ -87,7 +87,10 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
     if facts.last is not None:
         last = facts.last
         when = ago(last.finished, now)
-        quiet.insert(0, (LAST_TIME, f"{when}, {last.sets} sets, {last.minutes} min"))
+        took = f", {last.minutes} min" if last.minutes else ""
+        quiet.insert(0, (LAST_TIME, f"{when}, {last.sets} sets{took}"))
+    if outlook.coming:
+        quiet.insert(1, ("load", outlook.coming))
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:
@@ -161,6 +164,8 @@ def _where(session: Session, at: int, wall_ms: int) -> str:
     if step is None or is_finished(session):
         return "all done"
     place = name_of(step.key)
+    if session.is_entered:
+        return f"from a card, up to {place}"
     if session.paused is not None:
         return f"{place}, paused"
     if isinstance(session.phase, Rest):

@@ -45,7 +45,23 @@ SETUP_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another line"),
     KeyLine("← →", "less, more"),
     KeyLine("1-6", "main rounds"),
+    KeyLine("c", "from a card: enter a session that was trained without the laptop"),
     KeyLine("escape", "back"),
+)
+ENTRY_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "done as it stands there, and on to the next set"),
+    KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
+    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine("↑ ↓", "one more, one less"),
+    KeyLine("s", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
+    KeyLine("u  U", "back to the set before, redo"),
+    KeyLine("t", "when it was trained"),
+    KeyLine("p", "pain before the session, 0 to 9"),
+    KeyLine("x", "another exercise stood in this slot"),
+    KeyLine("r", "rounds of this block, or end this round here"),
+    KeyLine("n", "a note on the session"),
+    KeyLine("f", "nothing more was done, then enter"),
+    KeyLine("q", "leave; what was entered stays"),
 )
 SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("0-9", "effort, 0 to 10; with a set chosen, its value under the cursor"),
@@ -54,6 +70,7 @@ SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("+ -", "one more, one less"),
     KeyLine("u  U", "undo, redo; the end of the session can be undone too"),
     KeyLine("n", "a note on the chosen set, else on the session"),
+    KeyLine("y", "the session as text, on the clipboard"),
     KeyLine("enter", "done: home"),
 )
 LEVEL_KEYS: tuple[KeyLine, ...] = (
@@ -125,6 +142,7 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("d", "delete the session"),
     KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
     KeyLine("w", "all of the session"),
+    KeyLine("y", "the session as text, on the clipboard"),
     KeyLine("escape", "end the search, take the filters off, home"),
 )
 RUN_KEYS: tuple[KeyLine, ...] = (

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.sets import Field
+from runlift_tui.core.sets import Field, SetDone
 
 
 class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -23,18 +23,38 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     took_s: int | None = None
     """Seconds from its go to its end, where that is known."""
 
+    @classmethod
+    def of(cls, done: SetDone) -> "LastSet":
+        """Return a set of today as the next session will see it."""
+        return cls(
+            reps=done.reps,
+            left=done.left,
+            right=done.right,
+            seconds=done.seconds,
+            left_s=done.left_s,
+            right_s=done.right_s,
+            load_kg=done.load_kg,
+            implements=done.implements,
+            rir=done.rir,
+            snap=done.snap,
+        )
+
     def counted(self, field: Field) -> float | None:
         """Return the value of a field, or None where it was not said."""
         value: float | None = getattr(self, field.value)
         return value
 
 
-class LastTime(Struct, frozen=True, kw_only=True):
+class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The sets of one exercise in one slot, from the last session that had them."""
 
     slot: str
     exercise: str
     sets: tuple[LastSet, ...]
+    before: tuple[LastSet, ...] = ()
+    """Those of the session before that one."""
+    when: int | None = None
+    """When the last session began, milliseconds since the epoch."""
 
 
 def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:

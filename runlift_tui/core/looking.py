@@ -76,7 +76,8 @@ def row_words(document: Document) -> tuple[str, str]:
     """Return what a list says of a session: "2026-11-22 Sun  Lower body", "22 sets, 52 min"."""
     row, at = session_row(document), local_time(document)
     day = f"{at:%Y-%m-%d} {_WEEKDAYS[at.weekday()]}" if at else row.date
-    length = f"{row.sets} {'set' if row.sets == 1 else 'sets'}, {row.minutes} min"
+    length = f"{row.sets} {'set' if row.sets == 1 else 'sets'}"
+    length += f", {row.minutes} min" if row.minutes else ""
     return f"{day}  {row.routine}", length
 
 
@@ -93,9 +94,10 @@ def _head(document: Document) -> Iterator[SheetLine]:
     said = (
         when,
         row.level,
-        f"{row.minutes} min",
+        f"{row.minutes} min" if row.minutes else "",
         f"effort {row.effort}" if row.effort else "",
         f"pain {pain}" if pain else "",
+        "entered from a card" if document.get("entered") else "",
     )
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")
     if row.note:

@@ -20,6 +20,7 @@ from runlift_tui.core.levels import (
     Level,
     beginner_stage,
 )
+from runlift_tui.core.next_time import Gear, aimed, foremost, next_times
 from runlift_tui.core.routine import Block, Routine
 from runlift_tui.core.routines import is_warm_up, not_startable, resolve, routine_ids
 from runlift_tui.core.sets import Refused
@@ -58,6 +59,8 @@ class Outlook(NamedTuple):
     warnings: tuple[str, ...]
     stage: str
     """Where a beginner stands on the path; empty for others."""
+    coming: str = ""
+    """What was suggested for the slot that matters most, and why; empty where nothing was."""
 
 
 def stage_of(facts: Facts, now: int) -> int:
@@ -76,6 +79,8 @@ def planned_session(
     now: int,
     utc_offset_min: int = 0,
     standing: Standing | None = None,
+    gear: Gear | None = None,
+    lead_in_s: int = 10,
 ) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
@@ -87,6 +92,8 @@ def planned_session(
         now: Milliseconds since the epoch.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
         standing: Where the athlete stands before the gates; None for a newcomer of that level.
+        gear: What they lift with; None for kilograms in steps of 2.
+        lead_in_s: Seconds to get into a hold, and to change sides in one.
 
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
@@ -100,17 +107,46 @@ def planned_session(
     today = allowed(stands, facts.outings, library, now)
     routine = held_back(routine, choices.level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
+    ids = _ids(routine)
+    last = tuple(time for time in facts.last_times if time.exercise in ids)
+    found = next_times(routine, library, last, gear or Gear(), now)
     start = Started(
         id=id_,
-        routine=routine,
+        routine=aimed(routine, found),
         exercises=_exercises(routine, library),
         level=choices.level,
         utc_offset_min=utc_offset_min,
         overrides=overrides(stands, facts.outings, routine, library),
         first=facts.sessions == 0,
-        last=tuple(t for t in facts.last_times if t.exercise in _ids(routine)),
+        lead_in_s=lead_in_s,
+        switch_s=lead_in_s,
+        last=tuple(structs.replace(time, before=()) for time in last),
+        next_times=found,
+        best={each: facts.best[each] for each in ids if each in facts.best},
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)
+
+
+def entered(start: Started, at: int) -> Started:
+    """Return the session as it is taken down from a card afterwards.
+
+    Lighter sets on the way up stand on the card, and are not asked for: they count for nothing.
+
+    Args:
+        start: As it was planned.
+        at: When it was trained, milliseconds since the epoch.
+    """
+    blocks = tuple(
+        structs.replace(block, slots=tuple(structs.replace(slot, ramp=()) for slot in block.slots))
+        for block in start.routine.blocks
+    )
+    routine = structs.replace(start.routine, blocks=blocks)
+    return structs.replace(start, routine=routine, trained_at=at)
+
+
+def probably_trained_at(start: Started, now: int) -> int:
+    """Return when a session that is over by now may have begun, to five minutes."""
+    return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
 
 
 def _rounds(choices: Choices, block: Block) -> int:
@@ -141,7 +177,17 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         jumps=last if jumps else "",
         warnings=_warnings(minutes),
         stage=_stage(start),
+        coming=_coming(start),
     )
+
+
+def _coming(start: Started) -> str:
+    in_it = {(slot.label, slot.exercise) for _, slot in start.routine.slots()}
+    found = foremost(n for n in start.next_times if (n.slot, n.exercise) in in_it)
+    if found is None:
+        return ""
+    # The reps stand in the session's shape already.
+    return f"{found.slot}  {found.why.removesuffix(f', from {found.reps}')}"
 
 
 def _warnings(minutes: int) -> tuple[str, ...]:

@@ -2,10 +2,9 @@
 
 from runlift_tui.core.last import LastSet, last_load, last_set
 from runlift_tui.core.session import Session, Step
-from runlift_tui.core.sets import Field, SetDone, fields_of
+from runlift_tui.core.sets import COUNTS, Field, SetDone, fields_of
+from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import target
-
-_COUNTS = (Field.REPS, Field.LEFT, Field.RIGHT)
 
 
 def prefill(session: Session, step: Step) -> dict[Field, float | None]:
@@ -15,7 +14,7 @@ def prefill(session: Session, step: Step) -> dict[Field, float | None]:
     """
     values: dict[Field, float | None] = {}
     for field in fields_of(step.exercise, fast=step.fast):
-        if field in _COUNTS:
+        if field in COUNTS:
             values[field] = target(session, step)
         elif field is Field.LOAD_KG:
             values[field] = expected_load(session, step)
@@ -29,8 +28,8 @@ def prefill(session: Session, step: Step) -> dict[Field, float | None]:
 def expected_load(session: Session, step: Step) -> float | None:
     """Return the total external load in kilograms that the step is expected to have.
 
-    In this order: the last set of the slot today, last time's set, the exercise anywhere. A
-    lighter set on the way up has its share of the working load.
+    In this order: the last set of the slot today, what is suggested, last time's set, the
+    exercise anywhere. A lighter set on the way up has its share of the working load.
     """
     if step.slot.unloaded:
         return None
@@ -47,6 +46,9 @@ def _working_load(session: Session, step: Step) -> float | None:
     for done in reversed(session.done.values()):
         if _same(done, step) and done.load_kg is not None:
             return done.load_kg
+    coming = suggested(session, step.slot)
+    if coming is not None:
+        return coming.load_kg
     last = last_time(session, step)
     if last is not None and last.load_kg is not None:
         return last.load_kg

@@ -22,7 +22,16 @@ from runlift_tui.core.press import asks_pain
 from runlift_tui.core.prompts import Prompt
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import StepKey
-from runlift_tui.core.session import Holding, HoldOver, LeadIn, Rest, Session, Work, step_at
+from runlift_tui.core.session import (
+    Holding,
+    HoldOver,
+    HoldReady,
+    LeadIn,
+    Rest,
+    Session,
+    Work,
+    step_at,
+)
 from runlift_tui.core.sets import Field, Values, fields_of
 from runlift_tui.core.stage import stage
 from runlift_tui.core.targets import State as StepState
@@ -85,7 +94,7 @@ def edited(session: Session) -> tuple[StepKey, tuple[Field, ...], int] | None:
         step = step_at(session, phase.after)
         exercise = session.exercises[session.done[phase.after].exercise]
         return phase.after, fields_of(exercise, fast=step.fast), exercise.implements
-    if isinstance(phase, Work):
+    if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
         now = pending(session)
         if now is not None:
             return now.key, fields_of(now.exercise, fast=now.fast), now.exercise.implements

@@ -25,7 +25,7 @@ def space(session: Session) -> Command | None:
     if session.paused is not None:
         return Continue()
     phase = session.phase
-    if isinstance(phase, Work):
+    if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
         step = pending(session)
         return LogSet(prefill(session, step)) if step is not None else None
     if isinstance(phase, Rest):
@@ -48,7 +48,7 @@ def undo(session: Session) -> Command:
 def asks_pain(session: Session) -> bool:
     """Whether the first step asks how much hurts today; the first set passes the question."""
     untouched = session.prepared_for is None and isinstance(session.phase, Work | HoldReady)
-    return session.pain is None and not session.done and untouched
+    return session.pain is None and not session.done and untouched and not session.is_entered
 
 
 def pain_digit(session: Session, digit: str, at: int) -> SayPain | None:

@@ -104,7 +104,7 @@ def _up(recent: list[list[LastSet]], case: _Case) -> Suggestion:
         return _stay(last, case, said + load(after, count, case.unit))
     said = (
         f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more, twice: "
-        f"{_shown(last, case)} → {load(after, count, case.unit)}, from {case.reps.low}"
+        f"{_step(last, after, case)}, from {case.reps.low}"
     )
     return Suggestion(after, case.reps.low, Move.UP, said)
 
@@ -117,14 +117,14 @@ def _down(last: list[LastSet], case: _Case) -> Suggestion:
     if below is None:
         return _stay(last, case, f"{why}: there is no lighter weight, so an easier exercise")
     after = _total(below, count)
-    said = f"{why}: {_shown(last, case)} → {load(after, count, case.unit)}"
+    said = f"{why}: {_step(last, after, case)}"
     return Suggestion(after, case.reps.low, Move.DOWN, said)
 
 
 def _same(last: list[LastSet], case: _Case) -> Suggestion:
     goal = max(case.reps.low, min(case.reps.high, _least(last) + 1))
     weak = " on the weaker leg" if _is_uneven(last) else ""
-    said = f"{_least(last)}{weak} last time: {_shown(last, case)} again, {goal} this time"
+    said = f"{goal} after {_least(last)}{weak}: {_shown(last, case)} again"
     return Suggestion(last[-1].load_kg, goal, Move.SAME, said)
 
 
@@ -135,10 +135,10 @@ def _stay(last: list[LastSet], case: _Case, why: str) -> Suggestion:
 
 def _missing(last: list[LastSet], case: _Case, needed: int, after: float, big: bool) -> str:
     """Return what a step up still asks for."""
-    asked = f"{load(after, last[-1].implements, case.unit)} after {case.reps.high} with "
-    asked += f"{needed} more left in every set, twice"
+    asked = f"{load(after, last[-1].implements, case.unit)} after {case.reps.high}, "
+    asked += f"could do {needed} more, twice"
     if any(done.rir is None for done in last):
-        return f"{asked}; type how many more you could do"
+        return f"{asked}; type how many more"
     now = load_of(last[-1])
     if big and now > 0:
         asked += f" (a step of {100 * (after - now) / now:.0f} %)"
@@ -188,6 +188,12 @@ def _legs(sets: list[LastSet]) -> str:
 def _shown(sets: list[LastSet], case: _Case) -> str:
     now = load_of(sets[-1])
     return load(now, sets[-1].implements, case.unit)
+
+
+def _step(sets: list[LastSet], after: float, case: _Case) -> str:
+    """Return a change of load: "2 x 12 → 2 x 14 kg"."""
+    shown = _shown(sets, case)
+    return f"{shown.removesuffix(f' {case.unit}')} → {load(after, sets[-1].implements, case.unit)}"
 
 
 def _total(each_kg: float, implements: int) -> float:

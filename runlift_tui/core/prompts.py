@@ -8,6 +8,7 @@ from runlift_tui.core.commands import (
     EndRound,
     Finish,
     RatePain,
+    SayPain,
     SetRounds,
     Skip,
     Swap,
@@ -62,8 +63,8 @@ def skip(session: Session) -> Prompt | None:
         (
             Answer("1", "time", Skip(Why.TIME)),
             Answer("2", "equipment", Skip(Why.EQUIPMENT)),
-            Answer("3", "pain", Skip(Why.PAIN)),
-            Answer("4", "form", Skip(Why.FORM)),
+            Answer("3", "pain", Skip(Why.PAIN, rest=True)),
+            Answer("4", "form", Skip(Why.FORM, rest=True)),
             Answer("space", "no reason", Skip()),
             Answer("escape", "go back"),
         ),
@@ -79,6 +80,13 @@ def pain(key: StepKey, easier: Exercise | None) -> Prompt:
         RED_FLAGS,
         None if easier is None else _easier(key, easier),
     )
+
+
+def pain_that_day() -> Prompt:
+    """Ask what hurt before a session that is entered afterwards."""
+    answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
+    question = "Pain before the session, as it stands on the card, 0 to 9?"
+    return Prompt(question, (*answers, Answer("escape", "go back")))
 
 
 def _easier(key: StepKey, easier: Exercise) -> Prompt:

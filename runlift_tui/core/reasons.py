@@ -66,6 +66,15 @@ FIRST_DAY = Reason(
     "our own rule.",
 )
 
+NEXT_LOAD = (
+    "Our own rule, after coaches' practice: one rep more until every set has the top of its range "
+    "on the weaker leg and as many left as aimed at, as you typed, two sessions in a row; then the "
+    "next weight, from the low end. A step of over 10 % asks for 3 left. Under the range twice, a "
+    "weight less. After more than 14 days off, the last weight from the low end. Whatever you type "
+    "stands."
+)
+"""What the load and the reps that stand prefilled follow from."""
+
 
 def of_rest(session: Session) -> Reason | None:
     """Return why the rest under way is as it is; None where there is no rest."""

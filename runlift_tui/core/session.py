@@ -113,6 +113,16 @@ class Session(Struct, frozen=True, kw_only=True):
     pain: int | None = None
     """What was said before the first set, 0-10; None where nothing was."""
 
+    @property
+    def is_entered(self) -> bool:
+        """Whether it was trained from a card, and is only taken down now: nothing runs in it."""
+        return self.start.trained_at is not None
+
+    @property
+    def began(self) -> int:
+        """When it was trained, milliseconds since the epoch."""
+        return self.started if self.start.trained_at is None else self.start.trained_at
+
 
 class Step(Struct, frozen=True):
     """One step of a session, with all that is needed to do it."""

@@ -3,6 +3,7 @@
 from runlift_tui.core.face import BarFace, KeyFace, PanelFace, SessionFace, State
 from runlift_tui.core.flow import side_under_way
 from runlift_tui.core.levels import RULES
+from runlift_tui.core.new_bests import best_words, new_bests
 from runlift_tui.core.prefill import expected_load, last_time
 from runlift_tui.core.rests import RestPlan, deadline, least_until, rest_plan
 from runlift_tui.core.routine import HalfOf
@@ -18,6 +19,7 @@ from runlift_tui.core.session import (
     steps,
 )
 from runlift_tui.core.sets import RestKind
+from runlift_tui.core.suggesting import coming_why
 from runlift_tui.core.targets import pending, target
 from runlift_tui.core.units import Unit, clock, load
 from runlift_tui.core.words import (
@@ -81,6 +83,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         cue=_work_cue(step, kg),
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         aside=_before(session, step, unit),
+        own=PanelFace(lines=tuple(filter(None, (coming_why(session, step),)))),
         keys=_keys("done", change=True),
     )
 
@@ -137,9 +140,15 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
         cue=_rest_cue(session, rest, plan, left),
         bar=BarFace("drain", filled, clock(planned // 1000), note),
         aside=next_panel(session, step, unit),
-        own=PanelFace(heading="JUST DONE", label=_done_label(rest)),
+        own=_just_done(session, rest),
         keys=_keys("go, early" if early else "go", rest=True),
     )
+
+
+def _just_done(session: Session, rest: Rest) -> PanelFace:
+    """Return the panel over the values of the set just done; a best set is marked there."""
+    marked = best_words(new_bests(session, rest.after), session.done[rest.after])
+    return PanelFace("JUST DONE", _done_label(rest), lines=(marked,) if marked else ())
 
 
 def _done_label(rest: Rest) -> str:

@@ -2,12 +2,17 @@
 
 from typing import NamedTuple
 
+from runlift_tui.core.commands import Continue, Pause
+from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.fold import minutes
-from runlift_tui.core.session import Session, Step
+from runlift_tui.core.new_bests import BEST_YET, best_words, new_bests
+from runlift_tui.core.next_time import Gear, foremost
+from runlift_tui.core.session import Finished, Session, Step
 from runlift_tui.core.sets import RestKind
+from runlift_tui.core.suggesting import after
 from runlift_tui.core.targets import State, states, target
 from runlift_tui.core.units import Unit, clock
-from runlift_tui.core.words import no_fast_set, result
+from runlift_tui.core.words import name_of, no_fast_set, result
 
 
 class SummaryRow(NamedTuple):
@@ -76,12 +81,44 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     units = [f"of {total} sets"]
     trained = round(minutes(session))
     units.append("1 minute" if trained == 1 else f"{trained} minutes")
-    if session.paused_ms >= 60_000:
-        units[-1] += f", {session.paused_ms // 60_000} of them paused"
+    if session.is_entered:
+        units[-1] = "entered from a card"
+    elif paused_minutes(session) >= 1:
+        units[-1] += f", {int(paused_minutes(session))} of them paused"
     landings = sum(each.landings for each in session.done.values() if each.skipped is None)
     if landings:
         units.append(f"{landings} landings")
     return str(done), tuple(units)
+
+
+def bests(session: Session) -> str:
+    """Return the best sets of a session: "B1 round 1 by load; ..."; empty where there is none."""
+    found = ((key, best_words(new_bests(session, key), done)) for key, done in session.done.items())
+    said = [f"{name_of(key)}{words.removeprefix(BEST_YET)}" for key, words in found if words]
+    return "; ".join(said)
+
+
+def coming(session: Session, gear: Gear) -> str:
+    """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
+    found = foremost(after(session, gear))
+    return "" if found is None else f"{found.slot}  {found.why}"
+
+
+def paused_minutes(session: Session) -> float:
+    """Return how many of a session's minutes were pauses: those before its last set's end.
+
+    A pause so long that it counts as none of the minutes is none of these either.
+    """
+    end = session.phase.at if isinstance(session.phase, Finished) else session.at
+    paused, since = 0.0, None
+    for entry in session.log:
+        if isinstance(entry.command, Pause):
+            since = entry.at
+        elif isinstance(entry.command, Continue) and since is not None:
+            within = (each.at for each in session.log if since <= each.at <= entry.at)
+            paused += trained_minutes(min(at, end) for at in within)
+            since = None
+    return paused
 
 
 FIRST_TIME = (
@@ -94,16 +131,24 @@ def afterword(session: Session) -> str:
     return FIRST_TIME if session.start.first else ""
 
 
-def table(found: tuple[SummaryRow, ...], chosen: int | None) -> list[tuple[str, str, bool]]:
-    """Return the rows as lines: the line, its note, and whether it is the chosen one."""
+def table(
+    found: tuple[SummaryRow, ...], chosen: int | None, *, rests: bool = True
+) -> list[tuple[str, str, bool]]:
+    """Return the rows as lines: the line, its note, and whether it is the chosen one.
+
+    Args:
+        found: The rows.
+        chosen: The place of one of them.
+        rests: Whether the rests have a column.
+    """
     name = max((len(row.name) for row in found), default=0)
     done = max((len(row.done) for row in found), default=0)
-    head = f"  set    {'exercise':<{name}}  planned  {'done':<{done}}  rest taken"
-    lines = [(head, "", False)]
+    head = f"  set    {'exercise':<{name}}  planned  {'done':<{done}}"
+    lines = [(f"{head}  rest taken" if rests else head.rstrip(), "", False)]
     for number, row in enumerate(found):
         mark = "▸ " if number == chosen else "  "
         place = f"{row.slot:<3} {row.step.key.round}"
         text = f"{mark}{place:<5}  {row.name:<{name}}  {row.planned:>7}  {row.done:<{done}}"
-        text = f"{text}  {row.rest}"
+        text = f"{text}  {row.rest}" if rests else text
         lines.append((text.rstrip(), row.note, number == chosen))
     return lines

@@ -49,6 +49,17 @@ def lighter(weights: Weights, each_kg: float, unit: Unit, most_kg: float) -> flo
     return to_kg(round(steps * step, 4), unit) if steps >= 1 else None
 
 
+def nearest(weights: Weights, each_kg: float) -> float:
+    """Return a weight that is listed: this one, else the next below it, else the lightest.
+
+    Where there is no list, whatever was lifted is there.
+    """
+    listed = _listed(weights)
+    if each_kg <= _SAME or not listed:
+        return each_kg
+    return max((kg for kg in listed if kg <= each_kg + _SAME), default=min(listed))
+
+
 def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:
     """Yield the weights from about one on, the lightest first."""
     listed = _listed(weights)

@@ -37,6 +37,7 @@ _KEYS = (
     KeyFace("x", "exercise"),
     KeyFace("enter", "edit"),
     KeyFace("w", "all of it"),
+    KeyFace("y", "as text"),
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
 )
@@ -73,6 +74,7 @@ class HistoryScreen(Page):
         Binding("u", "undo", "Undo", id="history.undo"),
         Binding("U", "redo", "Redo", id="history.redo"),
         Binding("w", "whole", "All of it", id="history.whole"),
+        Binding("y", "as_text", "As text", id="history.text"),
         Binding("q,h", "leave", "Home", id="history.leave"),
         Binding("escape", "back", "Back", id="history.back"),
         Binding("question_mark", "help", "Keys", id="history.help"),
@@ -335,6 +337,15 @@ class HistoryScreen(Page):
         from runlift_tui.screens.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
+
+    def action_as_text(self) -> None:
+        """Copy the chosen session as text, and show it."""
+        from runlift_tui.core.session_text import session_text
+        from runlift_tui.screens.as_text import AsTextScreen
+
+        chosen = self._chosen
+        if chosen is not None:
+            self.app.push_screen(AsTextScreen(session_text(chosen, self._unit)))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from runlift_tui.core import routine_shelf
+from runlift_tui.core.holding_back import held_back
 from runlift_tui.core.levels import ARTICLE_ROUTINE
 from runlift_tui.core.planning import stage_of
 from runlift_tui.core.routine import Routine
@@ -63,6 +64,12 @@ class RoutineChanges:
         """Return what a routine comes to for this athlete."""
         athlete = self.today.athlete
         return preview(routine, athlete.level, self.shelf, self.today.facts, athlete.unit)
+
+    def today_preview(self, id_: str) -> Preview:
+        """Return what a routine comes to if it is done today, with jumps held back."""
+        athlete, exercises = self.today.athlete, self.shelf.exercises(archived=True)
+        routine = self.routine(id_)
+        return self.preview(held_back(routine, athlete.level, self.today.allowed(), exercises))
 
     def keep(self, routine: Routine, what: str) -> RoutineDone:
         """Keep a routine as it was edited."""

@@ -127,7 +127,7 @@ class RoutinesScreen(Page):
             self._previews = (shelf, {})
         found = self._previews[1]
         if id_ not in found:
-            found[id_] = self._changes.preview(self._changes.routine(id_))
+            found[id_] = self._changes.today_preview(id_)
         return found[id_]
 
     def _paint(self) -> None:

@@ -1,7 +1,7 @@
 """The session, full screen: keys in, one face out."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from textual import events
 from textual.app import ComposeResult
@@ -27,12 +27,13 @@ from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.guard import Guard
 from runlift_tui.core.keymap import SESSION_KEYS
-from runlift_tui.core.last import LastTime, brought_along
 from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
 from runlift_tui.core.prompts import Prompt
+from runlift_tui.core.routine import Slot
 from runlift_tui.core.session import Rest, is_finished
 from runlift_tui.core.sets import Refused, Values, Why
+from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
@@ -44,6 +45,9 @@ DRAFT_S = 1.0
 NOTICE_S = 4.0
 RETRY_S = 3.0
 _SOUNDED = frozenset({CueKind.STAND_UP, CueKind.REST_OVER, CueKind.HOLD_BEGINS, CueKind.HOLD_OVER})
+
+SwapIn = Callable[[Slot, Exercise, bool], Swap]
+"""Returns the swap that brings an exercise into a slot, for good or not."""
 
 
 class SessionScreen(Screen[None]):
@@ -83,7 +87,7 @@ class SessionScreen(Screen[None]):
         training: Training,
         unit: Unit,
         library: Callable[[], Mapping[str, Exercise]],
-        last: Callable[[], Sequence[LastTime]],
+        swapped_in: SwapIn,
         *,
         pressed: bool = False,
     ) -> None:
@@ -93,14 +97,14 @@ class SessionScreen(Screen[None]):
             training: The session.
             unit: What loads are shown and typed in.
             library: Returns what can be swapped in.
-            last: Returns what was done last time, in every slot.
+            swapped_in: Returns the swap that brings an exercise into a slot, for good or not.
             pressed: Whether a key led here, which may still be down.
         """
         super().__init__()
         self._training = training
         self._unit = unit
         self._library = library
-        self._last = last
+        self._swapped_in = swapped_in
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
@@ -433,7 +437,9 @@ class SessionScreen(Screen[None]):
                 self.app.push_screen(ReasonScreen(reason))
 
         more = "" if reason is None else reason.title
-        self.app.push_screen(WhyScreen(step.exercise, self._library(), more), seen)
+        coming = suggested(session, step.slot) if step.ramp is None else None
+        why = "" if coming is None else coming.why
+        self.app.push_screen(WhyScreen(step.exercise, self._library(), more, why), seen)
 
     def action_later(self) -> None:
         """Put the slot that is under way or next at the end of this round."""
@@ -463,7 +469,10 @@ class SessionScreen(Screen[None]):
                 self._tell(Note(text, key))
             self._paint()
 
-        self.app.push_screen(NoteScreen(title, text), written)
+        def so_far(text: str) -> None:
+            self._tell(Note(text, key, draft=True))
+
+        self.app.push_screen(NoteScreen(title, text, so_far), written)
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
@@ -477,9 +486,7 @@ class SessionScreen(Screen[None]):
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
-                exercise, keep = choice
-                last = brought_along(self._last(), exercise.id, step.key.slot)
-                self._tell(Swap(step.key.slot, exercise, last, keep))
+                self._tell(self._swapped_in(step.slot, *choice))
             self._paint()
 
         choices = swaps(session, step, self._library())

@@ -8,7 +8,15 @@ from textual.widgets import Static
 
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SETUP_KEYS
-from runlift_tui.core.planning import changed, first_row, outlook, rows, with_main_rounds
+from runlift_tui.core.planning import (
+    changed,
+    entered,
+    first_row,
+    outlook,
+    probably_trained_at,
+    rows,
+    with_main_rounds,
+)
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
@@ -20,6 +28,7 @@ _KEYS = (
     KeyFace("space", "start"),
     KeyFace("↑↓", "choose"),
     KeyFace("←→", "less, more"),
+    KeyFace("c", "from a card"),
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
 )
@@ -34,6 +43,7 @@ class SetupScreen(Page):
         Binding("down,tab", "row(1)", "Line below", show=False),
         Binding("left,minus", "change(-1)", "Less", show=False),
         Binding("right,plus", "change(1)", "More", show=False),
+        Binding("c", "enter_card", "From a card", id="setup.card"),
         Binding("escape,q,u,pageup", "back", "Back", id="setup.back"),
         Binding("question_mark", "help", "Keys", id="setup.help"),
     ]
@@ -71,7 +81,8 @@ class SetupScreen(Page):
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
-        lines = [("kit", ", ".join(seen.kit)), ("jumps", seen.jumps), ("beginner", seen.stage)]
+        lines = [("kit", ", ".join(seen.kit)), ("load", seen.coming)]
+        lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
         lines += [("note", warning) for warning in seen.warnings]
         self.query_one("#details", Static).update(labelled([each for each in lines if each[1]]))
 
@@ -107,6 +118,12 @@ class SetupScreen(Page):
         if today.choices.routine != today.athlete.routine:
             today.remember(today.choices.routine)
         self.want(SessionWanted(self._today.planned()))
+
+    def action_enter_card(self) -> None:
+        """Enter this session, which was trained without the laptop."""
+        start = self._today.planned()
+        at = probably_trained_at(start, self._today.now())
+        self.want(SessionWanted(entered(start, at)))
 
     def action_row(self, by: int) -> None:
         """Choose another line."""

@@ -11,15 +11,17 @@ from textual.widgets import Static
 
 from runlift_tui.core import press, summing
 from runlift_tui.core.commands import Command, Correct, Note, RateEffort, Redo
+from runlift_tui.core.document import document
 from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SUMMARY_KEYS
+from runlift_tui.core.new_bests import BEST_YET
+from runlift_tui.core.next_time import Gear
 from runlift_tui.core.present import row_fields, values_of
-from runlift_tui.core.session import Entry, is_finished
+from runlift_tui.core.session import Entry, Session, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
-from runlift_tui.core.units import Unit
-from runlift_tui.screens.page import Page
+from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.digits import BigDigits
@@ -33,6 +35,7 @@ _KEYS = (
     KeyFace("0-9", "effort"),
     KeyFace("↑↓", "correct a set"),
     KeyFace("n", "note"),
+    KeyFace("y", "as text"),
     KeyFace("u", "undo"),
     KeyFace("?", "keys"),
 )
@@ -54,6 +57,7 @@ class SummaryScreen(Page):
         Binding("u,pageup", "undo", "Undo", id="summary.undo"),
         Binding("U", "redo", "Redo", id="summary.redo"),
         Binding("n", "note", "Note", id="summary.note"),
+        Binding("y", "as_text", "As text", id="summary.text"),
         Binding("up", "choose(-1)", "Set above", show=False),
         Binding("down", "choose(1)", "Set below", show=False),
         Binding("tab,right", "move(1)", "Next value", show=False),
@@ -77,10 +81,11 @@ class SummaryScreen(Page):
             self.why = why
             """Why it is not in the history, in a sentence; empty when it is."""
 
-    def __init__(self, training: Training, unit: Unit) -> None:
+    def __init__(self, training: Training, gear: Gear) -> None:
         super().__init__()
         self._training = training
-        self._unit = unit
+        self._gear = gear
+        self._unit = gear.unit
         self._chosen: int | None = None
         self._draft: Draft | None = None
         self._notice = ""
@@ -98,6 +103,7 @@ class SummaryScreen(Page):
         yield BigDigits()
         yield Static(id="effort", markup=False)
         yield Static(id="note", markup=False)
+        yield Static(id="coming", markup=False)
         yield Static(id="afterword", markup=False)
         yield Static(id="pairs", markup=False)
         yield Static(id="table", markup=False)
@@ -156,11 +162,13 @@ class SummaryScreen(Page):
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
         self.show_text("#note", f"note   {session.note}" if session.note else "")
+        self._show_ahead(session)
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._unit)
         self.query_one("#pairs", Static).display = bool(pairs)
         self.query_one("#pairs", Static).update(Content("\n".join(map(safe_text, pairs))))
-        self.query_one("#table", Static).update(_table(summing.table(rows, self._chosen)))
+        lines = summing.table(rows, self._chosen, rests=not session.is_entered)
+        self.query_one("#table", Static).update(set_lines(lines))
         self.query_one(ValuesRow).display = self._chosen is not None
         if self._chosen is not None:
             row = rows[self._chosen]
@@ -168,6 +176,16 @@ class SummaryScreen(Page):
                 session, row.step.key, self._draft, self._unit
             )
         self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
+
+    def _show_ahead(self, session: Session) -> None:
+        """Show what got better, and what it leads to."""
+        lines = (
+            (BEST_YET, summing.bests(session)),
+            ("next time", summing.coming(session, self._gear)),
+        )
+        said = [line for line in lines if line[1]]
+        self.query_one("#coming", Static).update(labelled(said))
+        self.query_one("#coming", Static).display = bool(said)
 
     def _alarm(self) -> str:
         """Return what is not where it should be, in a sentence."""
@@ -293,7 +311,20 @@ class SummaryScreen(Page):
                 self._tell(Note(text, key))
 
         title = "Note on the session" if key is None else f"Note on {key.slot} round {key.round}"
-        self.app.push_screen(NoteScreen(title, text), written)
+
+        def so_far(text: str) -> None:
+            self._tell(Note(text, key, draft=True))
+
+        self.app.push_screen(NoteScreen(title, text, so_far), written)
+
+    def action_as_text(self) -> None:
+        """Copy the session as text, and show it."""
+        from runlift_tui.core.session_text import session_text
+        from runlift_tui.screens.as_text import AsTextScreen
+
+        self._take()
+        lines = session_text(document(self._training.session), self._unit)
+        self.app.push_screen(AsTextScreen(lines))
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
@@ -330,7 +361,8 @@ def _effort(effort: int | None) -> Content:
     return Content.assemble(("effort ", "$quiet"), *cells, (told, "$quiet"))
 
 
-def _table(lines: list[tuple[str, str, bool]]) -> Content:
+def set_lines(lines: list[tuple[str, str, bool]]) -> Content:
+    """Return the lines of `summing.table`, the head quiet and the chosen one bold."""
     head, *rows = lines
     shown = [Content.styled(safe_text(head[0]), "$quiet")]
     for text, note, chosen in rows:

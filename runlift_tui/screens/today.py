@@ -5,11 +5,11 @@ from msgspec import structs
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
 from runlift_tui.core.gates import Rung
-from runlift_tui.core.holding_back import allowed
+from runlift_tui.core.holding_back import Allowed, allowed
 from runlift_tui.core.live import Live
 from runlift_tui.core.planning import Choices, planned_session, suggested
 from runlift_tui.store.ids import new_id
-from runlift_tui.store.settings import Athlete, standing_of
+from runlift_tui.store.settings import Athlete, gear_of, standing_of
 from runlift_tui.store.store import Store, Unfinished
 
 
@@ -47,12 +47,18 @@ class Today:
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
             standing=standing_of(self.athlete, chosen.level),
+            gear=gear_of(self.athlete),
+            lead_in_s=self.store.preferences().lead_in_s,
         )
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""
+        return self.allowed().rung
+
+    def allowed(self) -> Allowed:
+        """Return what the gates let the athlete do today."""
         library = self.store.exercises()
-        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now()).rung
+        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now())
 
     def keep(self, athlete: Athlete) -> None:
         """Remember who trains here."""

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.reasons import NEXT_LOAD
 from runlift_tui.core.text import safe_text
 
 NOT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
@@ -23,8 +24,23 @@ class WhyScreen(ModalScreen[bool]):
         Binding("w", "dismiss(True)", "More"),
     ]
 
-    def __init__(self, exercise: Exercise, library: Mapping[str, Exercise], more: str = "") -> None:
+    def __init__(
+        self,
+        exercise: Exercise,
+        library: Mapping[str, Exercise],
+        more: str = "",
+        coming: str = "",
+    ) -> None:
+        """Show an exercise.
+
+        Args:
+            exercise: The one.
+            library: Where the other rungs of its ladder are.
+            more: Title of the next page; empty where there is none.
+            coming: Why it has today's load and reps; empty where nothing was suggested.
+        """
         super().__init__()
+        self._coming = coming
         self._more = more
         self._exercise = exercise
         self._library = library
@@ -42,6 +58,10 @@ class WhyScreen(ModalScreen[bool]):
             ladder = self._ladder()
             if ladder:
                 yield _line(ladder, "dialog-quiet")
+            if self._coming:
+                yield _line("Today", "dialog-heading")
+                yield _line(f"{self._coming[:1].upper()}{self._coming[1:]}.")
+                yield _line(NEXT_LOAD, "dialog-quiet")
             if exercise.why:
                 yield _line("Why", "dialog-heading")
                 yield _line(exercise.why)

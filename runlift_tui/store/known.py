@@ -1,6 +1,7 @@
 """What the history's digest says, in the terms of the core."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -22,6 +23,7 @@ def facts(summary: Summary) -> Facts:
         last=_last_session(summary["last"]),
         jumps=moment(summary["contacts_at"]),
         last_times=tuple(_last_times(summary["slots"])),
+        best=dict(_best(summary["exercises"])),
         outings=tuple(_outings(summary["recent"])),
     )
 
@@ -78,20 +80,35 @@ def _outings(rows: list[dict[str, Any]]) -> Iterator[Outing]:
 
 def _last_times(slots: dict[str, Any]) -> Iterator[LastTime]:
     """Yield what was done last in each slot, the newest first."""
-    newest = sorted(slots.items(), key=lambda item: str(item[1].get("when")), reverse=True)
-    for key, found in newest:
+
+    def newest_first(item: tuple[str, Any]) -> str:
+        return str(item[1][-1].get("when"))
+
+    for key, outings in sorted(slots.items(), key=newest_first, reverse=True):
         slot, _, exercise = key.partition("/")
-        sets = tuple(done for row in found["sets"] if (done := _last_set(row)) is not None)
-        if sets:
-            yield LastTime(slot=slot, exercise=exercise, sets=sets)
+        *before, last = (tuple(_last_sets(outing["sets"])) for outing in outings)
+        if last:
+            yield LastTime(
+                slot=slot,
+                exercise=exercise,
+                sets=last,
+                before=before[-1] if before else (),
+                when=moment(outings[-1].get("when")),
+            )
 
 
-def _last_set(row: dict[str, Any]) -> LastSet | None:
-    try:
-        said = {name: value for name, value in row.items() if value is not None}
-        return msgspec.convert({**said, "took_s": _took(row)}, LastSet)
-    except NONSENSE:
-        return None
+def _last_sets(rows: list[dict[str, Any]]) -> Iterator[LastSet]:
+    for row in rows:
+        with suppress(*NONSENSE):
+            timed = {**row, "took_s": _took(row)} if "ended" in row else row
+            yield msgspec.convert(timed, LastSet)
+
+
+def _best(exercises: dict[str, Any]) -> Iterator[tuple[str, tuple[LastSet, ...]]]:
+    """Yield the sets that a new one has to beat, exercise by exercise."""
+    for exercise, counts in exercises.items():
+        with suppress(*NONSENSE):
+            yield exercise, msgspec.convert(counts["best"], tuple[LastSet, ...])
 
 
 def _took(row: dict[str, Any]) -> int | None:

@@ -7,6 +7,7 @@ import msgspec
 from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
+from runlift_tui.core.next_time import Gear
 from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.units import Distance, Unit
@@ -77,6 +78,11 @@ def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
         overruled=athlete.overruled is not None,
         checks=athlete.checks,
     )
+
+
+def gear_of(athlete: Athlete) -> Gear:
+    """Return what the athlete lifts with."""
+    return Gear(athlete.weights, athlete.unit)
 
 
 def document_of(kept: Athlete | Preferences) -> dict[str, Any]:

@@ -279,12 +279,12 @@ class Store:
 
     def discard(self, unfinished: Unfinished) -> None:
         """Set the journal of an unfinished session aside, so that it can be brought back."""
-        start, started = unfinished.live.session.start, unfinished.live.session.started
+        start, began = unfinished.live.session.start, unfinished.live.session.began
 
         def aside() -> None:
             files.rename(unfinished.path, unfinished.path + DISCARDED)
             files.fsync_folder(self.folder.journal)
-            self.history.withdraw(start.id, int(iso(started)[:4]))
+            self.history.withdraw(start.id, int(iso(began)[:4]))
 
         self.submit(aside)
 

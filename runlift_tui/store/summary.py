@@ -1,12 +1,22 @@
 """The numbers of one year, and how years add up: plain rules on plain values, no files."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
+import msgspec
+
+from runlift_tui.core.bests import kept
+from runlift_tui.core.last import LastSet
+from runlift_tui.core.progression import TIMES
 from runlift_tui.store.tablefile import Document
 
 RECENT = 40
 """How many sessions the gates look back on at most."""
+_AS_GOOD = ("reps", "left", "right", "seconds", "left_s", "right_s", "load_kg", "rir")
+_TIMES = ("started", "ended")
+_OF_A_SET = (*LastSet.__struct_fields__, *_TIMES)
+"""What is kept of a set: what was typed into it, and how long it took."""
 
 Summary = dict[str, Any]
 """The shape that `empty` has; every value in it is plain JSON."""
@@ -18,10 +28,12 @@ def empty() -> Summary:
     Its keys:
         sessions: how many there are.
         first, last: `brief` of the oldest and the newest session, or None.
-        slots: "B1/step-up" -> {"when", "sets"}, the sets of the last session that did that
-            exercise in that slot, as they stand in its document, skipped ones left out.
-        exercises: "step-up" -> {"when", "slot", "sessions", "sets"}: when it was last done and in
-            which slot, and in how many sessions and sets ever.
+        slots: "B1/step-up" -> [{"when", "sets"}...], the sets of the last `TIMES` sessions that
+            did that exercise in that slot, oldest first: what was typed into them and, of the last
+            session alone, their times; skipped ones left out.
+        exercises: "step-up" -> {"when", "slot", "sessions", "sets", "best"}: when it was last done
+            and in which slot, in how many sessions and sets ever, and the few sets that a new one
+            has to beat (`bests.kept`), fast ones left out.
         contacts_at: when the last set with landings ended, or None.
         recent: `outing` of the last `RECENT` sessions, oldest first.
     """
@@ -39,6 +51,7 @@ def empty() -> Summary:
 def summarise(documents: Iterable[Document]) -> Summary:
     """Return the summary of sessions, given oldest first; what makes no sense is passed over."""
     summary = empty()
+    rivals: dict[str, dict[str, Document]] = {}
     for document in documents:
         when = _text(document.get("started"))
         sets = _done(document)
@@ -48,12 +61,18 @@ def summarise(documents: Iterable[Document]) -> Summary:
         slots: dict[str, Any] = {}
         for done in sets:
             key = f"{done.get('slot', '')}/{done['exercise']}"
-            slots.setdefault(key, {"when": when, "sets": []})["sets"].append(done)
+            slots.setdefault(key, {"when": when, "sets": []})["sets"].append(_typed(done))
+            if done.get("half_of") is None:
+                # Most sets are done more than once, and one of each is enough.
+                rivals.setdefault(done["exercise"], {}).setdefault(_mark(done), done)
             if _landings(done):
                 summary["contacts_at"] = _later(summary["contacts_at"], _ended(done) or when)
-        summary["slots"] |= slots
+        for key, outing_ in slots.items():
+            summary["slots"][key] = _newest([*summary["slots"].get(key, []), outing_])
         summary["recent"] = [*summary["recent"], outing(document)][-RECENT:]
         _count(summary["exercises"], sets, when)
+    for exercise, counts in summary["exercises"].items():
+        counts["best"] = _best(rivals.get(exercise, {}).values())
     return summary
 
 
@@ -64,7 +83,8 @@ def add_up(years: Iterable[Summary]) -> Summary:
         total["sessions"] += year["sessions"]
         total["first"] = total["first"] or year["first"]
         total["last"] = year["last"] or total["last"]
-        total["slots"] |= year["slots"]
+        for key, outings in year["slots"].items():
+            total["slots"][key] = _newest([*total["slots"].get(key, []), *outings])
         total["recent"] = [*total["recent"], *year["recent"]][-RECENT:]
         total["contacts_at"] = _later(total["contacts_at"], year["contacts_at"])
         exercises = total["exercises"]
@@ -103,6 +123,34 @@ def outing(document: Document) -> dict[str, Any]:
     }
 
 
+def _best(rows: Iterable[Document]) -> list[Document]:
+    """Return the few of some sets that a new one has to beat; what makes no sense is none."""
+    rivals = []
+    for row in rows:
+        with suppress(msgspec.ValidationError):
+            rivals.append(msgspec.convert(_typed(row), LastSet))
+    return [msgspec.to_builtins(each) for each in kept(rivals)]
+
+
+def _mark(done: Document) -> str:
+    """Return what is the same of sets that are as good."""
+    return f"{[done.get(name) for name in _AS_GOOD]}"
+
+
+def _typed(done: Document) -> Document:
+    return {key: done[key] for key in _OF_A_SET if done.get(key) is not None}
+
+
+def _newest(outings: list[Document]) -> list[Document]:
+    """Return the last sessions of a slot; how long a set took is asked of the newest alone."""
+    *before, last = outings[-TIMES:]
+    return [*({**each, "sets": list(map(_untimed, each["sets"]))} for each in before), last]
+
+
+def _untimed(done: Document) -> Document:
+    return {key: value for key, value in done.items() if key not in _TIMES}
+
+
 def _weaker(row: Document) -> int | None:
     sides = (row.get("left"), row.get("right"), row.get("reps"))
     return min((count for count in sides if isinstance(count, int)), default=None)
@@ -132,7 +180,8 @@ def _count(exercises: dict[str, Any], sets: list[Document], when: str) -> None:
 
 
 def _joined(older: dict[str, Any], newer: dict[str, Any]) -> dict[str, Any]:
-    return newer | {key: older[key] + newer[key] for key in ("sessions", "sets")}
+    best = _best((*older["best"], *newer["best"]))
+    return newer | {key: older[key] + newer[key] for key in ("sessions", "sets")} | {"best": best}
 
 
 def _landings(done: Document) -> bool:

@@ -153,7 +153,7 @@ class Training:
             self._in_history = True
             self._to_history(lambda: self._history.fold(row))
         elif self._in_history:
-            id_, year = session.start.id, int(iso(session.started)[:4])
+            id_, year = session.start.id, int(iso(session.began)[:4])
             self._in_history = False
             self._to_history(lambda: self._history.withdraw(id_, year))
 

@@ -80,6 +80,7 @@ class SessionView(Widget):
         self._values.panel = face.own
         self._values.fields = face.fields
         self._values.display = bool(face.fields or face.own.lines)
+        self._values.set_class(bool(face.own.lines), "-noted")
         self._keys.keys = face.keys
 
     def _classify(self, state: str, *, unsaved: bool) -> None:

@@ -79,7 +79,7 @@ class Values(Part):
         """Return the loosest arrangement that fits."""
         shown = [_field(field) for field in self.fields]
         top = width_of(heading(self.panel))
-        y = 1 if top and height > 1 else 0
+        y = 1 if top and height - len(self.panel.lines) > 1 else 0
         starts = [0] if y or not top else [top + _AFTER_HEADING, 0]
         for x in starts:
             for gap in (3, 2, 1):

@@ -157,3 +157,23 @@ def test_a_damaged_year_is_said_and_the_rest_is_still_json(
     assert told.err
     assert status in (0, 1)
     assert (tmp_path / "history" / "2025.json").read_bytes() == b"{"
+
+
+def test_as_text_the_newest_alone_unless_told_more(
+    tmp_path: Path, clock: ManualClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    train(tmp_path, clock, note="the older one")
+    train(tmp_path, clock, note=HOSTILE.replace("\ud800", ""))
+    assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "Dead bug: 10/9" in told
+    assert "older" not in told
+    assert "\x1b" not in told
+    assert "[bold]not[/bold]" in told
+    assert main(["history", "--text", "--limit", "2", "--data-dir", str(tmp_path)]) == 0
+    assert "\n\nRunner's lower body" in capsys.readouterr().out
+
+
+def test_as_text_without_a_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
+    assert "No session" in capsys.readouterr().out

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from hypothesis import strategies as st
+from msgspec import structs
 
 from runlift_tui.core.commands import (
     CancelLeadIn,
@@ -29,11 +30,14 @@ from runlift_tui.core.commands import (
     Resumed,
     SetRounds,
     Skip,
+    Started,
     StartHold,
     Swap,
     Undo,
 )
+from runlift_tui.core.last import LastSet
 from runlift_tui.core.levels import FIRST_DAY, Level
+from runlift_tui.core.next_time import NextTime, aimed
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.routine import StepKey
 from runlift_tui.core.session import Session, is_finished, steps
@@ -96,7 +100,7 @@ def _move(session: Session, n: int, _: int) -> Command:
 
 
 def _skip(_: Session, n: int, __: int) -> Command:
-    return Skip(list(Why)[n % len(Why)])
+    return Skip(list(Why)[n % len(Why)], rest=n % 2 == 0)
 
 
 def _pain(session: Session, n: int, m: int) -> Command:
@@ -112,7 +116,7 @@ def _lengthen(_: Session, n: int, __: int) -> Command:
 
 
 def _note(session: Session, n: int, m: int) -> Command:
-    return Note(f"note {m}", _key(session, n) if n % 2 else None)
+    return Note(f"note {m}", _key(session, n) if n % 2 else None, draft=m % 3 == 0)
 
 
 def _effort(_: Session, n: int, m: int) -> Command:
@@ -185,6 +189,14 @@ def play(athlete: Athlete, move: Move) -> bool:
     return True
 
 
+def _with_a_past(start: Started) -> Started:
+    """Return the start of somebody who did B1 before: with a suggestion, and sets to beat."""
+    coming = NextTime(slot="B1", exercise="rfe-split-squat", load_kg=28.0, reps=7, why="twice 10")
+    best = {"rfe-split-squat": (LastSet(reps=8, load_kg=24.0, rir=2),)}
+    routine = aimed(start.routine, (coming,))
+    return structs.replace(start, routine=routine, next_times=(coming,), best=best)
+
+
 @st.composite
 def athletes(
     draw: st.DrawFn,
@@ -204,7 +216,10 @@ def athletes(
             ]
         )
     )
-    athlete = Athlete(started(level, stage), tick_ms=tick_ms)
+    start = started(level, stage)
+    if draw(st.integers(0, 3)) == 0:
+        start = _with_a_past(start)
+    athlete = Athlete(start, tick_ms=tick_ms)
     for _ in range(draw(st.integers(0, 130))):
         if is_finished(athlete.session):
             break

@@ -1,8 +1,10 @@
 """Best sets, and when a new one is a record."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from runlift_tui.core.bests import Best, bests, most_at_each_load, records
+from runlift_tui.core.bests import Best, bests, kept, most_at_each_load, records
 from runlift_tui.core.last import LastSet
 from tests.core.past import heavy
 
@@ -47,3 +49,25 @@ def test_the_most_at_each_load_goes_by_the_weaker_leg() -> None:
         (24.0, BEFORE[0]),
         (28.0, BEFORE[1]),
     ]
+
+
+_sets = st.builds(
+    LastSet,
+    left=st.none() | st.integers(0, 14),
+    right=st.integers(0, 14),
+    rir=st.none() | st.integers(0, 6),
+    load_kg=st.none() | st.sampled_from([0.0, 8.0, 12.0, 16.0, 24.0]),
+)
+
+
+@given(st.lists(_sets, max_size=12), st.integers(0, 12), _sets)
+def test_the_few_that_are_kept_decide_as_all_would(
+    before: list[LastSet], cut: int, new: LastSet
+) -> None:
+    assert records(kept(before), new) == records(before, new)
+    assert kept((*kept(before[:cut]), *kept(before[cut:]))) == kept(before)
+
+
+def test_a_long_past_comes_to_a_few_sets() -> None:
+    past = [heavy(n % 12, n % 11, n % 4, 2.0 * (n % 9)) for n in range(5_000)]
+    assert len(kept(past)) <= 10

@@ -16,7 +16,7 @@ from runlift_tui.core.levels import Level, article_routine
 from runlift_tui.core.units import Unit
 from runlift_tui.core.weights import Weights
 from tests.core.builders import library
-from tests.core.past import heavy, outing, row, sessions
+from tests.core.past import DAY_MS, heavy, outing, row, sessions
 
 KNOWN = (
     Exercise(id="step-up", name="Step-up"),
@@ -122,3 +122,22 @@ def test_next_time_is_of_the_slot_that_has_it(
         Unit.KG,
     )
     assert (found.load_kg if found else None) == kg
+
+
+def test_days_off_count_where_the_moment_is_known() -> None:
+    full = row(left=10, right=10, load_kg=24.0, implements=2, rir=4)
+    past = sessions(outing(0, full), outing(3, full))
+    exercise, routine = library()["rfe-split-squat"], article_routine(Level.ADVANCED)
+    asked = (past, exercise, routine, Weights(), Unit.KG)
+    found, later = next_time(*asked), next_time(*asked, now=past[-1].at + 20 * DAY_MS)
+    assert found is not None
+    assert later is not None
+    assert (found.load_kg, later.load_kg) == (28.0, 24.0)
+    assert later.why == "20 days off: 2 x 12 kg again, from 5"
+
+
+def test_what_was_done_in_another_slot_says_nothing_of_this_one() -> None:
+    full = row(slot="B3", left=10, right=10, load_kg=24.0, implements=2, rir=4)
+    past = sessions(outing(0, full), outing(3, full))
+    exercise, routine = library()["rfe-split-squat"], article_routine(Level.ADVANCED)
+    assert next_time(past, exercise, routine, Weights(), Unit.KG) is None

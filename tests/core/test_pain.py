@@ -5,10 +5,10 @@ import pytest
 from runlift_tui.core.commands import RatePain, Skip, Swap, Undo
 from runlift_tui.core.half import NoHalf, half_of
 from runlift_tui.core.levels import Level
-from runlift_tui.core.session import Finished, is_finished, step_at
+from runlift_tui.core.session import Finished, HoldReady, Rest, Work, is_finished, step_at
 from runlift_tui.core.sets import Refused, Why
 from runlift_tui.core.targets import State, states
-from tests.core.builders import Athlete, library, main, started
+from tests.core.builders import Athlete, library, main, started, warm_up
 
 NO_JUMPS = {Why.PAIN, Why.FORM}
 
@@ -115,3 +115,38 @@ def test_the_first_reason_for_no_jumps_stands() -> None:
     athlete.say(Skip(Why.PAIN))
     assert athlete.session.jumps_off is Why.FORM
     assert athlete.done(main(1, "B3")).clean_reps is None
+
+
+def test_a_set_stopped_for_pain_is_rested_from() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    key = athlete.step.key
+    athlete.say(Skip(Why.PAIN, rest=True))
+    assert athlete.rest.after == key
+    athlete.walk(lambda session: not isinstance(session.phase, Rest))
+    done = athlete.done(key)
+    assert done.skipped is Why.PAIN
+    assert done.rest_kind is not None
+    assert done.rest_taken_s == done.rest_planned_s
+
+
+def test_in_a_warm_up_nothing_starts_by_itself_after_pain() -> None:
+    athlete = Athlete()
+    athlete.walk_to(warm_up(1, "A1"))
+    athlete.say(Skip(Why.PAIN, rest=True))
+    assert athlete.is_in(HoldReady)
+    assert athlete.step.key == warm_up(1, "A2")
+
+
+def test_a_set_that_was_not_begun_needs_no_rest() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Skip(Why.EQUIPMENT))
+    assert athlete.is_in(Work)
+
+
+def test_the_last_set_stopped_for_pain_ends_the_session() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(4, "B4"))
+    athlete.say(Skip(Why.PAIN, rest=True))
+    assert is_finished(athlete.session)

@@ -31,7 +31,7 @@ def test_a_small_step_needs_ten_with_two_left_twice() -> None:
     full = [heavy(10, 10, 2), heavy(10, 10, 3)]
     found = after(full, full, weights=FINE)
     assert (found.load_kg, found.reps, found.move) == (25.0, 5, Move.UP)
-    assert found.why == "both legs 10, could do 2 more, twice: 2 x 12 kg → 2 x 12.5 kg, from 5"
+    assert found.why == "both legs 10, could do 2 more, twice: 2 x 12 → 2 x 12.5 kg, from 5"
     once = after([heavy(9, 9, 2)], full, weights=FINE)
     assert (once.load_kg, once.reps, once.move) == (24.0, 10, Move.SAME)
     assert "once more so" in once.why
@@ -41,7 +41,7 @@ def test_a_step_over_ten_per_cent_needs_three_left() -> None:
     two, three = [heavy(10, 10, 2)], [heavy(10, 10, 3)]
     waits = after(two, two)
     assert (waits.load_kg, waits.move) == (24.0, Move.SAME)
-    assert waits.why == ("2 x 14 kg after 10 with 3 more left in every set, twice (a step of 17 %)")
+    assert waits.why == ("2 x 14 kg after 10, could do 3 more, twice (a step of 17 %)")
     assert after(two, three).move is Move.SAME
     found = after(three, three)
     assert (found.load_kg, found.reps, found.move) == (28.0, 5, Move.UP)
@@ -61,13 +61,13 @@ def test_one_set_that_falls_short_keeps_the_load(missing: LastSet) -> None:
 
 def test_reps_that_nobody_said_are_asked_for() -> None:
     full = [heavy(10, 10)]
-    assert "type how many more you could do" in after(full, full, weights=FINE).why
+    assert "type how many more" in after(full, full, weights=FINE).why
 
 
 def test_in_between_one_rep_more_by_the_weaker_leg() -> None:
     found = after([heavy(8, 7, 2), heavy(9, 8, 1)])
     assert (found.load_kg, found.reps, found.move) == (24.0, 8, Move.SAME)
-    assert found.why == "7 on the weaker leg last time: 2 x 12 kg again, 8 this time"
+    assert found.why == "8 after 7 on the weaker leg: 2 x 12 kg again"
 
 
 def test_under_the_range_twice_takes_load_off() -> None:
@@ -105,7 +105,7 @@ def test_pounds_stay_pounds() -> None:
     assert found is not None
     assert found.load_kg is not None
     assert number(to_unit(found.load_kg, Unit.LB)) == "105"
-    assert "100 lb → 105 lb" in found.why
+    assert "100 → 105 lb" in found.why
 
 
 @pytest.mark.parametrize(

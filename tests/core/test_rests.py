@@ -197,3 +197,14 @@ def test_a_plan_follows_what_comes_next() -> None:
     assert rest_plan(athlete.session, main(1, "B1")).kind is RestKind.PRIMING
     athlete.walk()
     assert rest_plan(athlete.session, main(4, "B4")) == RestPlan(RestKind.SLOT, 0)
+
+
+def test_overtime_stays_counted_where_nothing_is_left_to_shorten() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    athlete.walk(lambda session: isinstance(session.phase, Rest) and session.phase.over)
+    athlete.wait(7_000)
+    due = deadline(athlete.session, athlete.rest)
+    with pytest.raises(Refused, match="is over"):
+        athlete.say(Lengthen(-15))
+    assert deadline(athlete.session, athlete.rest) == due

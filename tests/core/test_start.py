@@ -199,3 +199,27 @@ def test_values_are_typed_for_a_step_and_go_with_it() -> None:
     athlete.walk()
     with pytest.raises(Refused):
         athlete.say(Prepare({Field.LEFT: 3}))
+
+
+def test_what_a_note_was_while_it_was_typed_is_undone_with_it() -> None:
+    athlete = Athlete()
+    athlete.say(Note("kept before"))
+    for text in ("he", "heavy to", "heavy today"):
+        athlete.say(Note(text, draft=text != "heavy today"))
+    assert athlete.session.note == "heavy today"
+    athlete.say(Undo())
+    assert athlete.session.note == "kept before"
+    athlete.say(Redo())
+    assert athlete.session.note == "heavy today"
+    replayed, refused = replay(athlete.journal)
+    assert refused == []
+    assert replayed.note == "heavy today"
+
+
+def test_a_note_on_another_set_is_another_note() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    athlete.say(Note("half typed", draft=True))
+    athlete.say(Note("on the set", main(1, "B1")))
+    athlete.say(Undo())
+    assert athlete.session.note == "half typed"

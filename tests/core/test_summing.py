@@ -1,7 +1,7 @@
 """The end of a session in figures: planned against done, and the pairs."""
 
 from runlift_tui.core import summing
-from runlift_tui.core.commands import Finish, Skip
+from runlift_tui.core.commands import Continue, Finish, Pause, Skip
 from runlift_tui.core.sets import Why
 from runlift_tui.core.units import Unit
 from tests.core.builders import Athlete, main, reps
@@ -40,3 +40,37 @@ def test_why_a_fast_set_is_missing_is_still_said() -> None:
     athlete.say(Finish()) if athlete.session.done else None
     rows = [r for r in summing.rows(athlete.session, Unit.KG) if r.step.key.slot == "B2"]
     assert all("pain" in row.done or "jumps" in row.done for row in rows)
+
+
+def paused_for(athlete: Athlete, seconds: int) -> None:
+    athlete.say(Pause())
+    athlete.wait(seconds * 1000)
+    athlete.say(Continue())
+
+
+def test_pauses_before_the_last_set_are_among_the_minutes() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 300)
+    athlete.walk_past(main(2, "B1"))
+    athlete.say(Finish())
+    assert "5 of them paused" in summing.figure(athlete.session)[1][1]
+
+
+def test_a_pause_after_the_last_set_is_none_of_its_minutes() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 300)
+    athlete.say(Pause())
+    athlete.wait(300_000)
+    athlete.say(Finish())
+    assert "paused" not in summing.figure(athlete.session)[1][1]
+
+
+def test_a_pause_that_counts_as_no_minute_is_not_said() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 3_600)
+    athlete.walk_past(main(2, "B1"))
+    athlete.say(Finish())
+    assert "paused" not in summing.figure(athlete.session)[1][1]

@@ -247,7 +247,7 @@ def _look_around(data: str, printed: bool = True) -> str:
     exercise_past(told, _EXERCISE, Unit.KG)
     if printed:
         said += [
-            _printed(lambda: headless.history(data, as_json=False, limit=None)),
+            _printed(lambda: headless.history(data, headless.Form.TABLE, None)),
             _printed(lambda: looking_back.exercise(data, _EXERCISE)),
             _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
         ]

@@ -1,0 +1,112 @@
+"""What outlives a kill, and what was asked for beside an unfinished session."""
+
+from pathlib import Path
+
+from runlift_tui.app import Opening, RunLift
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.document import iso
+from runlift_tui.core.facts import DAY_MS
+from runlift_tui.core.keeping import keep_swap
+from runlift_tui.core.levels import Level
+from runlift_tui.core.planning import Choices
+from runlift_tui.core.preferences import Preferences
+from runlift_tui.core.session import LeadIn
+from runlift_tui.screens.asking import NoteScreen
+from runlift_tui.screens.session import SessionScreen
+from runlift_tui.store.settings import KEY, SETTINGS, Athlete, document_of
+from runlift_tui.store.shelves import write_edit
+from runlift_tui.store.store import Store
+from tests.screens.gym import SEASONED, Gym, gym
+
+
+async def test_a_note_that_is_being_typed_outlives_a_kill(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.press("n")
+        await g.type("left knee")
+        for _ in range(200):
+            if g.session.note:
+                break
+            await g.pilot.pause(0.02)
+        assert g.is_on(NoteScreen)
+    async with gym(tmp_path, clock, resume=True) as g:
+        assert g.session.note == "left knee"
+        await g.press("n")
+        assert "left knee" in g.text()
+        await g.press("escape", "u")
+        assert g.session.note == ""
+
+
+async def test_leaving_a_note_leaves_it_as_it_was(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.press("n")
+        await g.type("before")
+        await g.press("enter", "n")
+        await g.type(" and more")
+        for _ in range(200):
+            if g.session.note == "before and more":
+                break
+            await g.pilot.pause(0.02)
+        await g.press("escape")
+        assert g.session.note == "before"
+        assert g.is_on(SessionScreen)
+
+
+async def test_what_was_asked_for_beside_an_unfinished_session_comes_after_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.wait(20)
+        await g.press("space", "q")
+    store = Store(tmp_path, clock)
+    store.open()
+    asked = Choices(routine="minimal-25", level=Level.ADVANCED, main_rounds=2)
+    app = RunLift(store, clock, Opening(asked=asked))
+    g = Gym(app, store, clock)
+    async with app.run_test(size=(120, 36)) as pilot:
+        g.pilot = pilot
+        await g.settled()
+        assert "unfinished session comes first" in g.text()
+        await g.press("d", "space")
+        assert "Minimal dose" in g.text()
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        assert g.session.routine.id == "minimal-25"
+        assert g.session.routine.blocks[-1].rounds == 2
+    store.close()
+
+
+async def test_the_lead_in_is_the_athletes_own(tmp_path: Path, clock: ManualClock) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    store.library.put(SETTINGS, KEY, document_of(Preferences(lead_in_s=4)))
+    store.close()
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.walk_to("A2")
+        await g.walk(lambda session: isinstance(session.phase, LeadIn))
+        phase = g.phase
+        assert isinstance(phase, LeadIn)
+        assert phase.due - phase.began == 4_000
+
+
+async def test_a_beginners_list_shows_what_they_may_do(tmp_path: Path, clock: ManualClock) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    write_edit(store.library, keep_swap(store.shelf(), "runner-lower-body", "B2", "jumping-lunge"))
+    store.close()
+    athlete = Athlete(level=Level.BEGINNER, asked=True)
+    fold_past(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=athlete, size=(160, 45)) as g:
+        await g.press("o")
+        assert "B2" in g.text()
+        assert "Jumping lunge" not in g.text()
+
+
+def fold_past(folder: Path, clock: ManualClock) -> None:
+    """Give the beginner a session of two months ago, so that every slot is in their routine."""
+    history = Store(folder, clock).history
+    (folder / "history").mkdir(exist_ok=True)
+    began = clock.stamp().utc_ms - 60 * DAY_MS
+    history.fold({"id": "first", "started": iso(began), "finished": iso(began), "sets": []})
