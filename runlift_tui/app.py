@@ -17,7 +17,9 @@ from textual.screen import Screen
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
+from runlift_tui.core.heard import Speaker
 from runlift_tui.core.last import LastTime
+from runlift_tui.core.preferences import Preferences
 from runlift_tui.places import Places
 from runlift_tui.screens import wanted
 from runlift_tui.store import crash
@@ -49,6 +51,17 @@ class Opening(NamedTuple):
     """Go on with the unfinished session at once."""
 
 
+Speakers = Callable[[Preferences, Clock, Callable[[], object]], Speaker]
+"""Returns what a session is heard through: of the preferences, the clock and the bell."""
+
+
+def system_speaker(preferences: Preferences, clock: Clock, bell: Callable[[], object]) -> Speaker:
+    """Return what a session is heard through on this machine."""
+    from runlift_tui.devices.speaker import SystemSpeaker
+
+    return SystemSpeaker(preferences, clock, bell)
+
+
 class RunLift(App[None]):
     """RunLift, full screen."""
 
@@ -61,13 +74,28 @@ class RunLift(App[None]):
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
     ]
 
-    def __init__(self, store: Store, clock: Clock, opening: Opening | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        opening: Opening | None = None,
+        speakers: Speakers | None = None,
+    ) -> None:
+        """Be RunLift.
+
+        Args:
+            store: The data folder.
+            clock: Its clock.
+            opening: What the program was started for.
+            speakers: What sessions are heard through; None for silence.
+        """
         self._opening = opening or Opening()
         at_home = self._opening.start is None and not self._opening.resume
         # What the first screen needs is parsed with the rest, not once more on its own.
         super().__init__(css_path=["app.tcss", "screens/pages.tcss"] if at_home else "app.tcss")
         self._store = store
         self._clock = clock
+        self._speakers = speakers
         self._training: Training | None = None
         self._shown = 0
         self._over = False
@@ -187,7 +215,21 @@ class RunLift(App[None]):
         def last() -> Sequence[LastTime]:
             return self._store.facts().last_times
 
-        return SessionScreen(training, unit, self._store.exercises, last, pressed=pressed)
+        return SessionScreen(
+            training,
+            unit,
+            self._store.exercises,
+            last,
+            pressed=pressed,
+            speaker=None if self._speakers is None else self._speaker,
+        )
+
+    def _speaker(self) -> Speaker:
+        """Return what a session is heard through, by the preferences of this moment."""
+        assert self._speakers is not None
+        return self._speakers(
+            self._store.preferences(), self._clock, lambda: self.call_later(self.bell)
+        )
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""

@@ -315,7 +315,7 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
         unfinished = store.unfinished() if command in ("start", "resume") else None
         if command == "resume" and unfinished is None:
             return _refuse("there is no unfinished session to resume.", FAILED)
-        from runlift_tui.app import Opening, RunLift
+        from runlift_tui.app import Opening, RunLift, system_speaker
 
         start = None
         if command == "start" and unfinished is None:
@@ -324,7 +324,7 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
             except Refused as refused:
                 return _refuse(str(refused), FAILED)
         opening = Opening(start, command == "resume")
-        app = RunLift(store, store.clock, opening)
+        app = RunLift(store, store.clock, opening, system_speaker)
         app.run()
         return app.return_code or OK
     except KeyboardInterrupt:

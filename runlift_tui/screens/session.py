@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from runlift_tui.core import press, prompts, reasons
-from runlift_tui.core.advance import Cue, CueKind, next_boundary
+from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import (
     Command,
     Correct,
@@ -26,6 +26,7 @@ from runlift_tui.core.commands import (
 from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.guard import Guard
+from runlift_tui.core.heard import Speaker
 from runlift_tui.core.keymap import SESSION_KEYS
 from runlift_tui.core.last import LastTime, brought_along
 from runlift_tui.core.likeness import easier_rung, swaps
@@ -36,6 +37,7 @@ from runlift_tui.core.sets import Refused, Values, Why
 from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
+from runlift_tui.screens.hearing import Hearing
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.session_view import SessionView
@@ -43,7 +45,6 @@ from runlift_tui.widgets.session_view import SessionView
 DRAFT_S = 1.0
 NOTICE_S = 4.0
 RETRY_S = 3.0
-_SOUNDED = frozenset({CueKind.STAND_UP, CueKind.REST_OVER, CueKind.HOLD_BEGINS, CueKind.HOLD_OVER})
 
 
 class SessionScreen(Screen[None]):
@@ -86,6 +87,7 @@ class SessionScreen(Screen[None]):
         last: Callable[[], Sequence[LastTime]],
         *,
         pressed: bool = False,
+        speaker: Callable[[], Speaker] | None = None,
     ) -> None:
         """Show a session.
 
@@ -95,6 +97,7 @@ class SessionScreen(Screen[None]):
             library: Returns what can be swapped in.
             last: Returns what was done last time, in every slot.
             pressed: Whether a key led here, which may still be down.
+            speaker: Returns what it is heard through; None for silence.
         """
         super().__init__()
         self._training = training
@@ -108,6 +111,7 @@ class SessionScreen(Screen[None]):
         self._gone = False
         self._ticking: asyncio.TimerHandle | None = None
         self._view = SessionView()
+        self._hearing = Hearing(speaker)
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
         self._unnoticing: Timer | None = None
@@ -120,7 +124,12 @@ class SessionScreen(Screen[None]):
         """Show where the session stands."""
         self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
+        self._hearing.wait()
         self._told()
+
+    def on_unmount(self) -> None:
+        """Be heard no more."""
+        self._hearing.close()
 
     def on_screen_resume(self) -> None:
         """Show what went on under a dialog."""
@@ -138,11 +147,8 @@ class SessionScreen(Screen[None]):
         cues = self._training.tick()
         if type(self._training.session.phase) is not before:
             self._guard = self._guard.touched(self._training.session.at)
-        self._cue(cues)
-
-    def _cue(self, cues: list[Cue]) -> None:
-        if any(cue.kind in _SOUNDED for cue in cues):
-            self.app.bell()
+        if cues:
+            self._hearing.passed(cues, self._training.session, self._training.now())
 
     def _paint(self) -> None:
         session, now = self._training.shown, self._training.now()
@@ -171,6 +177,8 @@ class SessionScreen(Screen[None]):
     # Commands
 
     def _tell(self, command: Command) -> bool:
+        # Told, the session walks on to this moment by itself, and nothing would hear of the way.
+        self._walk()
         try:
             self._training.tell(command)
         except Refused as refused:
@@ -202,6 +210,7 @@ class SessionScreen(Screen[None]):
         elif not training.unsaved and self._retrying is not None:
             self._retrying.stop()
             self._retrying = None
+        self._hearing.follow(training.shown)
         if training.is_settled and is_finished(training.session) and self._prompt is None:
             self._end()
         else:
@@ -210,6 +219,8 @@ class SessionScreen(Screen[None]):
     def _end(self) -> None:
         if self._ticking is not None:
             self._ticking.cancel()
+        if not self._gone and self._training.is_worth_keeping:
+            self._hearing.done()
         self._go(SummaryWanted())
 
     def _go(self, message: Message) -> None:
