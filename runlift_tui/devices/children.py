@@ -71,7 +71,7 @@ class Children:
         while len(self._alive) >= MOST:
             self._alive.pop(0).kill()
         kill_at = self._clock.stamp().boot_ms + limit_ms
-        child = Child(_opened(command), kill_at)
+        child = Child(opened(command), kill_at)
         self._alive.append(child)
         return child
 
@@ -84,13 +84,19 @@ class Children:
         self._alive = [child for child in self._alive if child.failed is None]
 
 
-def _opened(command: Command) -> "subprocess.Popen[bytes]":
+def opened(command: Command, stderr: int = subprocess.DEVNULL) -> "subprocess.Popen[bytes]":
+    """Start a process with a session of its own, which says nothing on this one's terminal.
+
+    Raises:
+        OSError: it cannot be started.
+    """
+
     def popen(stdin: int) -> "subprocess.Popen[bytes]":
         return subprocess.Popen(
             command.argv,
             stdin=stdin,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+            stderr=stderr,
             start_new_session=True,
         )
 
