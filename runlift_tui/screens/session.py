@@ -40,7 +40,11 @@ from runlift_tui.core.words import name_of
 from runlift_tui.screens.hearing import Hearing
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
 from runlift_tui.store.training import Training
+from runlift_tui.widgets.bar import Bar
+from runlift_tui.widgets.digits import Slice
+from runlift_tui.widgets.keys import KeyClicked
 from runlift_tui.widgets.session_view import SessionView
+from runlift_tui.widgets.values import FieldClicked, FieldScrolled
 
 DRAFT_S = 1.0
 NOTICE_S = 4.0
@@ -108,6 +112,8 @@ class SessionScreen(Screen[None]):
         self._prompt: Prompt | None = None
         self._notice = ""
         self._guard = Guard(training.now()) if pressed else Guard()
+        self._taps = Guard()
+        """Since when the terminal has been in front: the click that brought it there is no key."""
         self._gone = False
         self._ticking: asyncio.TimerHandle | None = None
         self._view = SessionView()
@@ -125,6 +131,7 @@ class SessionScreen(Screen[None]):
         self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
         self._hearing.wait()
+        self.watch(self.app, "app_focus", self._focused, init=False)
         self._told()
 
     def on_unmount(self) -> None:
@@ -236,7 +243,7 @@ class SessionScreen(Screen[None]):
         if self._prompt is not None:
             event.stop()
             event.prevent_default()
-            self._answer(event.key)
+            self._answer("space" if event.key == "pagedown" else event.key)
 
     def _ask(self, prompt: Prompt | None) -> None:
         self._take()
@@ -335,6 +342,43 @@ class SessionScreen(Screen[None]):
         if not self._gone:
             training.leave()
         self._go(HomeWanted())
+
+    # Mouse and touch
+
+    def on_click(self, event: events.Click) -> None:
+        """Take a tap on the stage as the big key; a question there wants a key of its own."""
+        stage = isinstance(event.widget, Slice | Bar) and event.button == 1
+        if stage and self._prompt is None and self._taps.lets_pass(self._training.now()):
+            self.action_space()
+
+    def _focused(self, focused: bool) -> None:
+        if focused:
+            self._taps = self._taps.touched(self._training.now())
+
+    def on_key_clicked(self, message: KeyClicked) -> None:
+        """Press the key that was clicked."""
+        self.app.simulate_key(message.key)
+
+    def on_field_clicked(self, message: FieldClicked) -> None:
+        """Move the cursor to the value that was clicked."""
+        if self._pointed(message.index):
+            self._paint()
+
+    def on_field_scrolled(self, message: FieldScrolled) -> None:
+        """Make the value under the wheel one more or one less."""
+        if self._pointed(message.index):
+            self.action_step(message.by)
+
+    def _pointed(self, index: int) -> bool:
+        """Move the cursor to a value by its place in the row; return whether there is one."""
+        self._take()
+        found = self._drafted()
+        if found is None or self._prompt is not None:
+            return False
+        fields = tuple(values_of(self._training.session, found.key))
+        if index < len(fields):
+            self._draft = found.at(fields[index])
+        return index < len(fields)
 
     # Values
 
