@@ -16,6 +16,8 @@ LATE_MS = 5_000
 STAND_UP_MS = 20_000
 """Before the end of a rest of a minute or more, the cue to stand up."""
 _LONG_REST_MS = 60_000
+_LONG_HOLD_MS = 10_000
+"""From here on a hold has a half worth telling, well before its last three seconds."""
 
 
 class CueKind(StrEnum):
@@ -100,9 +102,8 @@ def _boundaries(session: Session) -> Iterator[_Boundary]:
         yield from _counted_down(phase.due, phase.began)
         yield _Boundary(phase.due, CueKind.HOLD_BEGINS, ends=True)
     elif isinstance(phase, Holding):
-        half_way = (phase.began + phase.due) // 2
-        if phase.due - half_way > 3_000:
-            yield _Boundary(half_way, CueKind.HALF_WAY)
+        if phase.due - phase.began >= _LONG_HOLD_MS:
+            yield _Boundary((phase.began + phase.due) // 2, CueKind.HALF_WAY)
         yield from _counted_down(phase.due, phase.began)
         yield _Boundary(phase.due, CueKind.HOLD_OVER, ends=True)
     elif isinstance(phase, HoldOver):

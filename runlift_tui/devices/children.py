@@ -30,12 +30,18 @@ class Child:
         self._process = process
         self.kill_at = kill_at
         """When its time is up, milliseconds of this boot's clock."""
+        self._displaced = False
 
     @property
     def failed(self) -> bool | None:
-        """Whether it ended badly, or was ended; None while it is alive."""
+        """Whether it ended badly, or its time was up; None while it is alive."""
         code = self._process.poll()
-        return None if code is None else code != 0
+        return None if code is None else code != 0 and not self._displaced
+
+    def displace(self) -> None:
+        """End it to make room, for which it can do nothing."""
+        self._displaced = True
+        self.kill()
 
     def kill(self) -> None:
         """End it with all that it started, and see it off."""
@@ -69,7 +75,7 @@ class Children:
             OSError: it cannot be started.
         """
         while len(self._alive) >= MOST:
-            self._alive.pop(0).kill()
+            self._alive.pop(0).displace()
         kill_at = self._clock.stamp().boot_ms + limit_ms
         child = Child(opened(command), kill_at)
         self._alive.append(child)

@@ -28,11 +28,10 @@ class Talker:
     def say(self, text: str) -> None:
         """Stop the sentence that is spoken, and have this one wait for `check`."""
         if self._speaking is not None:
-            child, voice = self._speaking
+            child, _ = self._speaking
             if child.failed is None:
-                child.kill()
-                self._voices.worked(voice)
-            self._speaking = None
+                child.displace()
+                self._speaking = None
         self._waiting = text
 
     def check(self, *, quiet: bool) -> None:
