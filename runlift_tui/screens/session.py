@@ -347,7 +347,8 @@ class SessionScreen(Screen[None]):
 
     def on_click(self, event: events.Click) -> None:
         """Take a tap on the stage as the big key; a question there wants a key of its own."""
-        stage = isinstance(event.widget, Slice | Bar) and event.button == 1
+        tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
+        stage = isinstance(tapped, Slice | Bar) and event.button == 1
         if stage and self._prompt is None and self._taps.lets_pass(self._training.now()):
             self.action_space()
 

@@ -151,7 +151,7 @@ async def test_the_end_is_heard_and_the_laptop_may_sleep(
     heard = Recorder()
     async with gym(tmp_path, clock, choices=SHORT, speakers=heard) as g:
         _begun(g)
-        await g.walk_out()
+        await g.press("space", "f", "enter")
         assert g.is_on(SummaryScreen)
         assert heard.sounds[-1] is Sound.DONE
         assert heard.sounds.count(Sound.DONE) == 1
