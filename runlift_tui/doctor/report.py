@@ -45,7 +45,7 @@ def _looked_at(folder: str, *, quiet: bool) -> Iterator[tuple[str, Finding]]:
     preferences = store.preferences()
     for part, findings in (
         ("data folder", data_folder.look(folder)),
-        ("library", map(problem, store.past.reports)),
+        ("library", _library(store)),
         ("terminal", terminal.look(os.environ)),
         ("sound", senses.sound(preferences, quiet=quiet)),
         ("voice", senses.voice(preferences, quiet=quiet)),
@@ -54,6 +54,13 @@ def _looked_at(folder: str, *, quiet: bool) -> Iterator[tuple[str, Finding]]:
     ):
         for found in findings:
             yield part, found
+
+
+def _library(store: Store) -> Iterator[Finding]:
+    """Yield what is wrong with the athlete's own exercises, routines and settings."""
+    damaged = store.library.damaged
+    for report in store.past.reports if damaged is None else [damaged.what]:
+        yield problem(report)
 
 
 def _line(part: str, found: Finding) -> Text:

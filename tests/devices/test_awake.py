@@ -11,7 +11,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.devices.awake import Awake, keeping
 from runlift_tui.devices.speaker import SystemSpeaker
-from tests.devices.conftest import until
+from tests.devices.fakes import until
 
 
 class Laptop:

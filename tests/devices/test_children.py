@@ -6,7 +6,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.devices.children import MOST, Children, Command
-from tests.devices.conftest import until
+from tests.devices.fakes import until
 
 
 def test_no_zombie_is_left(clock: ManualClock) -> None:

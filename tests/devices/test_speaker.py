@@ -14,7 +14,7 @@ from runlift_tui.devices import sounder, talker
 from runlift_tui.devices.children import MOST
 from runlift_tui.devices.players import wav_path
 from runlift_tui.devices.speaker import SystemSpeaker
-from tests.devices.conftest import Fakes, is_alive, until
+from tests.devices.fakes import Fakes, is_alive, until
 
 LOUD = Preferences(volume=10, awake=False)
 HANGS = "exec /bin/sleep 600"

@@ -23,7 +23,6 @@ _ESPEAK = shutil.which("espeak-ng")
 def test_the_sentence_is_really_spoken(
     text: str, least_s: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("SSH_CONNECTION", raising=False)
     found = next(each for each in voices() if each.name == "espeak-ng")
     program, *options, mark, said = found.command(text, 7).argv
     assert (mark, said) == ("--", text)
@@ -35,7 +34,6 @@ def test_the_sentence_is_really_spoken(
 
 @pytest.mark.skipif(_ESPEAK is None, reason="espeak-ng is not installed")
 def test_a_louder_voice_is_louder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delenv("SSH_CONNECTION", raising=False)
     found = next(each for each in voices() if each.name == "espeak-ng")
     peaks = []
     for volume in (2, 5, 10):

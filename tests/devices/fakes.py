@@ -2,10 +2,8 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-
-import pytest
 
 _SEPARATOR = "\x1f"
 
@@ -57,13 +55,3 @@ def is_alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return True
-
-
-@pytest.fixture
-def fakes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fakes]:
-    """Pretended programs, which are gone when the test is over."""
-    made = Fakes(tmp_path)
-    monkeypatch.setenv("PATH", str(made.folder))
-    monkeypatch.delenv("SSH_CONNECTION", raising=False)
-    yield made
-    until(lambda: not any(map(is_alive, made.pids())))
