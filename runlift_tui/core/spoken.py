@@ -9,7 +9,7 @@ from runlift_tui.core.targets import pending, target
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.words import each
 
-JUST_MS = 2_000
+JUST_MS = 4_000
 """Only what began so recently is spoken of: not what an undo or a resume leads back to."""
 _LONGEST = 80
 """Letters of a name that are spoken; nobody listens longer."""

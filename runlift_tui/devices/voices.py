@@ -49,4 +49,5 @@ def _espeak(path: str) -> Callable[[str, int], Command]:
     return command
 
 
-_VOICES = (("say", _say), ("spd-say", _spd_say), ("espeak-ng", _espeak))
+# One that speaks itself falls silent when it is ended; a dispatcher's server would speak on.
+_VOICES = (("say", _say), ("espeak-ng", _espeak), ("spd-say", _spd_say))

@@ -66,7 +66,7 @@ def voice(preferences: Preferences, *, quiet: bool) -> Iterator[Finding]:
     if is_far_away(os.environ):
         yield missing(f"{_FAR}{off}")
     elif not found:
-        yield missing(f"no voice: say, spd-say or espeak-ng{off}", "Install one, if you want one.")
+        yield missing(f"no voice: say, espeak-ng or spd-say{off}", "Install one, if you want one.")
     elif quiet:
         yield ok(f"{_listed([each.name for each in found])}; not spoken{off}")
     else:

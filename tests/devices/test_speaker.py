@@ -316,11 +316,11 @@ def test_a_sentence_waits_for_the_sound_before_it(fakes: Fakes, clock: ManualClo
 
 
 def test_a_voice_that_fails_twice_is_passed_over(fakes: Fakes, clock: ManualClock) -> None:
-    fakes.add("spd-say", "exit 1")
-    fakes.add("espeak-ng")
+    fakes.add("espeak-ng", "exit 1")
+    fakes.add("spd-say")
     with hearing(clock, SPOKEN) as heard:
         for number in range(1, 4):
             heard.speaker.say("Rest.")
             until(_so_many(number, lambda: len(fakes.calls())))
             until(lambda: not any(map(is_alive, fakes.pids())))
-    assert [call[0] for call in fakes.calls()] == ["spd-say", "spd-say", "espeak-ng"]
+    assert [call[0] for call in fakes.calls()] == ["espeak-ng", "espeak-ng", "spd-say"]

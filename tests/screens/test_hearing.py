@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from runlift_tui.app import Speakers
+from runlift_tui import cli
+from runlift_tui.app import RunLift
 from runlift_tui.clock import Clock, ManualClock
 from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.heard import Sound, Speaker
@@ -15,6 +16,7 @@ from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.session import LeadIn, Rest
+from runlift_tui.devices.speaker import SystemSpeaker
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.summary import SummaryScreen
@@ -251,9 +253,13 @@ async def test_the_bell_may_be_rung_from_any_thread(
         assert rung == [True]
 
 
-def test_the_program_is_heard_through_the_system() -> None:
-    from runlift_tui.app import system_speaker
-    from runlift_tui.devices.speaker import SystemSpeaker
-
-    speakers: Speakers = system_speaker
-    assert isinstance(speakers(Preferences(), ManualClock(), lambda: None), SystemSpeaker)
+def test_the_installed_command_is_heard_through_the_system(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[RunLift] = []
+    monkeypatch.setattr(cli, "_is_terminal", lambda: True)
+    monkeypatch.setattr(RunLift, "run", lambda app: opened.append(app))
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr("gc.disable", lambda: None)
+    cli.main(["start", "--data-dir", str(tmp_path)])
+    assert isinstance(opened[0]._speaker(), SystemSpeaker)
