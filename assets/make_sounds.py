@@ -1,8 +1,8 @@
 """Makes the sounds that ship: short notes of our own, each sound in a pattern of its own.
 
-Run it as `python assets/make_sounds.py`. The notes lie between 2 and 3.6 kHz, where the ear hears
-best and a gym's music leaves most room; what tells the sounds apart is how many notes there are,
-how long they are, and whether they rise or fall.
+Run it as `make sounds`. The notes lie between 2 and 3.6 kHz, where the ear hears best and a gym's
+music leaves most room; what tells the sounds apart is how many notes there are, how long they
+are, and whether they rise or fall.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from runlift_tui.clock import SystemClock
@@ -29,7 +30,7 @@ def doctor(folder: str, *, quiet: bool) -> int:
     before = ""
     try:
         for part, found in _looked_at(folder, quiet=quiet):
-            console.print(_line("" if part == before else part, found), soft_wrap=True)
+            _print(console, "" if part == before else part, found)
             before = part
             broken = broken or found.state is State.PROBLEM
     except BrokenPipeError:
@@ -63,12 +64,18 @@ def _library(store: Store) -> Iterator[Finding]:
         yield problem(report)
 
 
-def _line(part: str, found: Finding) -> Text:
-    what = safe_text(found.what.rstrip("."))
-    todo = f". {safe_text(found.todo)}" if found.todo else ""
-    return Text.assemble(
-        (f"{part:<{_PART}}", "bold"),
-        (f"{found.state:<{_STATE}}", _STYLES[found.state]),
-        what,
-        (todo, "dim" if found.state is State.OK else ""),
+def _print(console: Console, part: str, found: Finding) -> None:
+    """Print a line; in a terminal what is too long for it goes on under its own beginning."""
+    head = Text.assemble(
+        (f"{part:<{_PART}}", "bold"), (f"{found.state:<{_STATE}}", _STYLES[found.state])
     )
+    todo = f". {safe_text(found.todo)}" if found.todo else ""
+    said = Text(safe_text(found.what.rstrip(".")) + todo)
+    if not console.is_terminal:
+        console.print(head + said, soft_wrap=True)
+        return
+    line = Table.grid(expand=True)
+    line.add_column(width=_PART + _STATE, no_wrap=True)
+    line.add_column(ratio=1, overflow="fold")
+    line.add_row(head, said)
+    console.print(line)

@@ -1,6 +1,7 @@
 """What `runlift doctor` says, and how it ends."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def doctor(
         told = capsys.readouterr()
         parts: dict[str, list[str]] = {}
         part = ""
-        for line in told.out.splitlines():
+        for line in re.sub("\x1b\\[[0-9;]*m", "", told.out).splitlines():
             part = line[:14].strip() or part
             parts.setdefault(part, []).append(line[14:])
         return Told(status, parts, told.err)
@@ -121,8 +122,8 @@ def test_it_says_why_a_player_does_not_play_and_tries_the_next(
     fakes.add("espeak-ng", "echo 'error: no device' >&2")
     told = doctor()
     assert told.status == 0
-    assert "pw-play does not play: Host is" in told.line("sound", "–")
-    assert "\x1b" not in "".join(told.parts["sound"])
+    why = told.line("sound", "pw-play does not play")
+    assert "Host is \N{REPLACEMENT CHARACTER}[31mdown" in why, "its own colours are not passed on"
     assert told.line("sound", "paplay played")
     assert "espeak-ng does not speak: error: no device" in told.line("voice", "–")
 
@@ -247,3 +248,14 @@ def test_without_a_way_to_stay_awake_it_says_what_to_do(
     told = doctor()
     assert told.status == 0
     assert "Set the laptop not to sleep" in told.line("staying awake", "no way here")
+
+
+def test_in_a_terminal_long_lines_go_on_under_their_beginning(
+    doctor: Doctor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TTY_COMPATIBLE", "1")
+    monkeypatch.setenv("COLUMNS", "50")
+    told = doctor()
+    lines = [line for part in told.parts.values() for line in part]
+    assert all(len(line) <= 50 - 14 for line in lines)
+    assert any(line.startswith(" " * 8) for line in lines)
