@@ -1,6 +1,6 @@
 """What a voice says of a session, in short sentences: the exercise, the side, the target."""
 
-from runlift_tui.core.advance import STAND_UP_MS, Cue, CueKind
+from runlift_tui.core.advance import LONG_REST_MS, STAND_UP_MS, Cue, CueKind
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.flow import side_under_way
 from runlift_tui.core.rests import deadline, rest_plan
@@ -93,7 +93,7 @@ def _was_announced(before: Session | None, session: Session) -> bool:
     if before is None or not isinstance(before.phase, Rest):
         return False
     rest, due = before.phase, deadline(before, before.phase)
-    long = due - (rest.began + rest.stood) > STAND_UP_MS * 3
+    long = due - (rest.began + rest.stood) >= LONG_REST_MS
     return long and session.at >= due - STAND_UP_MS
 
 
@@ -103,12 +103,9 @@ def _just(session: Session, began: int) -> bool:
 
 def _name(exercise: Exercise) -> str:
     """Return a name that is harmless to a voice: no marks that one of them takes for orders."""
-    letters = (char if char.isalnum() or char in " -'’,()" else " " for char in _flat(exercise))
+    name = safe_text(exercise.name)
+    letters = (char if char.isalnum() or char in " -'’,()" else " " for char in name)
     return " ".join("".join(letters).split())[:_LONGEST].strip(" -") or "The next exercise"
-
-
-def _flat(exercise: Exercise) -> str:
-    return safe_text(exercise.name)
 
 
 def _capital(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.heard import Sound
-from runlift_tui.core.preferences import Preferences
+from runlift_tui.core.preferences import LOUDEST, Preferences
 from runlift_tui.devices.awake import Awake, Keeping, keeping
 from runlift_tui.devices.children import Children
 from runlift_tui.devices.players import players
@@ -55,12 +55,12 @@ class SystemSpeaker:
 
     def cue(self, sound: Sound) -> None:
         """Play a sound."""
-        if self._preferences.sound and self._preferences.volume:
+        if self._preferences.sound and self._preferences.volume > 0:
             self._hand_over(_Cue(sound, self._clock.stamp().boot_ms))
 
     def say(self, text: str) -> None:
         """Speak a sentence, in the place of the one that is being spoken; an empty one is peace."""
-        if self._preferences.voice and self._preferences.volume:
+        if self._preferences.voice and self._preferences.volume > 0:
             self._hand_over(text)
 
     def awake(self, wanted: bool) -> None:
@@ -82,7 +82,7 @@ class SystemSpeaker:
         self._jobs.put(job)
 
     def _run(self) -> None:
-        children, volume = Children(self._clock), self._preferences.volume
+        children, volume = Children(self._clock), min(LOUDEST, self._preferences.volume)
         sounder = Sounder(players(), volume, children, self._clock, self._bell)
         talker = Talker(voices() if self._preferences.voice else (), volume, children)
         open_ = True

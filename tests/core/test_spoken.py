@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from runlift_tui.core.advance import Cue
-from runlift_tui.core.commands import Continue, Go, Pause, Skip, Undo
+from runlift_tui.core.commands import Continue, Go, Lengthen, Pause, Skip, Undo
 from runlift_tui.core.session import Session
 from runlift_tui.core.sets import Why
 from runlift_tui.core.spoken import counted, duration, of_step, spoken
@@ -67,6 +67,16 @@ def test_a_long_rest_names_the_target_as_it_stands_when_it_is_time_to_stand_up()
     assert athlete.said == ["Jumping lunge. Left first. Three each leg."]
     athlete.on()
     assert len(athlete.said) == 1, "what was said twenty seconds ago is not said again"
+
+
+def test_what_was_named_at_the_cue_to_stand_up_is_not_named_again_at_go() -> None:
+    athlete = _Listening()
+    athlete.walk_past(main(1, "B1"), reps(8))
+    athlete.say(Lengthen(-180))
+    athlete.wait(45_000)
+    athlete.said.clear()
+    athlete.say(Go())
+    assert athlete.said == [], "a rest of exactly a minute has that cue too"
 
 
 def test_an_early_go_is_told_what_it_goes_to() -> None:

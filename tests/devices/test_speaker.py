@@ -263,6 +263,14 @@ def test_a_voice_gets_the_text_as_one_argument_that_is_no_option(
     assert fakes.calls() == [[name, *arguments]]
 
 
+def test_a_volume_from_somewhere_else_stays_in_its_bounds(fakes: Fakes, clock: ManualClock) -> None:
+    fakes.add("espeak-ng")
+    with hearing(clock, structs.replace(SPOKEN, volume=99)) as heard:
+        heard.speaker.say("Rest.")
+        until(fakes.calls)
+    assert fakes.calls()[0][:3] == ["espeak-ng", "-a", "200"]
+
+
 def test_say_reads_the_text_and_its_loudness(fakes: Fakes, clock: ManualClock) -> None:
     got = fakes.folder.parent / "got"
     fakes.add("say", f"/bin/cat > '{got}.part' && /bin/mv '{got}.part' '{got}'")
