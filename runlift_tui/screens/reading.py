@@ -2,6 +2,7 @@
 
 from typing import TypeVar
 
+from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
@@ -17,6 +18,12 @@ class ReadingScreen(ModalScreen[ResultT]):
         Binding("pagedown", "turn(1)", show=False, priority=True),
         Binding("pageup", "turn(-1)", show=False, priority=True),
     ]
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave at a tap on the way back, or beside the page."""
+        tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
+        if tapped is self or tapped.has_class("dialog-keys"):
+            self.app.simulate_key("escape")
 
     def action_turn(self, by: int) -> None:
         """Turn the page; where there is none, leave."""
