@@ -20,9 +20,9 @@ class ReadingScreen(ModalScreen[ResultT]):
     ]
 
     def on_click(self, event: events.Click) -> None:
-        """Leave at a tap on the way back, or beside the page."""
+        """Leave at a tap on the way back."""
         tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
-        if tapped is self or tapped.has_class("dialog-keys"):
+        if tapped.has_class("dialog-keys"):
             self.app.simulate_key("escape")
 
     def action_turn(self, by: int) -> None:
