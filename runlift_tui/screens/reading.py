@@ -23,13 +23,13 @@ class ReadingScreen(ModalScreen[ResultT]):
         """Leave at a tap on the way back."""
         tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
         if tapped.has_class("dialog-keys"):
-            self.app.simulate_key("escape")
+            self.dismiss()
 
     def action_turn(self, by: int) -> None:
         """Turn the page; where there is none, leave."""
         page = self.query_one(VerticalScroll)
         end = page.max_scroll_y if by > 0 else 0
         if round(page.scroll_target_y) == end:
-            self.app.simulate_key("escape")
+            self.dismiss()
         else:
             page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)
