@@ -485,8 +485,9 @@ class SessionScreen(Screen[None]):
         reason = reasons.of_rest(session)
 
         def seen(more: bool | None) -> None:
+            self._read()
             if more and reason is not None:
-                self.app.push_screen(ReasonScreen(reason))
+                self.app.push_screen(ReasonScreen(reason), self._read)
 
         more = "" if reason is None else reason.title
         self.app.push_screen(WhyScreen(step.exercise, self._library(), more), seen)
@@ -502,7 +503,11 @@ class SessionScreen(Screen[None]):
         """Show the keys of this screen."""
         from runlift_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The session", SESSION_KEYS))
+        self.app.push_screen(HelpScreen("The session", SESSION_KEYS), self._read)
+
+    def _read(self, _: None = None) -> None:
+        """Take the key that closed a page, which may still be down, for none of the session's."""
+        self._guard = self._guard.touched(self._training.now())
 
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""

@@ -249,6 +249,16 @@ async def test_a_page_is_left_by_a_tap_on_its_way_back(tmp_path: Path, clock: Ma
         assert g.is_in(Work), "and the stage below was not tapped"
 
 
+async def test_the_key_that_closed_a_page_pressed_twice_is_none_of_the_session(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(120, 45)) as g:
+        await g.press("w", "space", "space")
+        assert g.is_in(Work)
+        await g.space()
+        assert g.is_in(Rest)
+
+
 async def test_a_clicker_takes_the_big_answer(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("f", "pagedown")
