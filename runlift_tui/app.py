@@ -18,7 +18,9 @@ from textual.screen import Screen
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started, Swap
 from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.heard import Speaker
 from runlift_tui.core.planning import Choices
+from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.routine import Slot
 from runlift_tui.places import Places
 from runlift_tui.screens import wanted
@@ -65,6 +67,17 @@ class Opening(NamedTuple):
     """What to suggest once the unfinished session, which comes first, is out of the way."""
 
 
+Speakers = Callable[[Preferences, Clock, Callable[[], object]], Speaker]
+"""Returns what a session is heard through: of the preferences, the clock and the bell."""
+
+
+def system_speaker(preferences: Preferences, clock: Clock, bell: Callable[[], object]) -> Speaker:
+    """Return what a session is heard through on this machine."""
+    from runlift_tui.devices.speaker import SystemSpeaker
+
+    return SystemSpeaker(preferences, clock, bell)
+
+
 class RunLift(App[None]):
     """RunLift, full screen."""
 
@@ -77,13 +90,28 @@ class RunLift(App[None]):
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
     ]
 
-    def __init__(self, store: Store, clock: Clock, opening: Opening | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        opening: Opening | None = None,
+        speakers: Speakers | None = None,
+    ) -> None:
+        """Be RunLift.
+
+        Args:
+            store: The data folder.
+            clock: Its clock.
+            opening: What the program was started for.
+            speakers: What sessions are heard through; None for silence.
+        """
         self._opening = opening or Opening()
         at_home = self._opening.start is None and not self._opening.resume
         # What the first screen needs is parsed with the rest, not once more on its own.
         super().__init__(css_path=["app.tcss", "screens/pages.tcss"] if at_home else "app.tcss")
         self._store = store
         self._clock = clock
+        self._speakers = speakers
         self._training: Training | None = None
         self._shown = 0
         self._over = False
@@ -202,7 +230,12 @@ class RunLift(App[None]):
         if training.session.is_entered:
             return self._entry(training)
         return SessionScreen(
-            training, unit, self._store.exercises, self._swapped_in, pressed=pressed
+            training,
+            unit,
+            self._store.exercises,
+            self._swapped_in,
+            pressed=pressed,
+            speaker=None if self._speakers is None else self._speaker,
         )
 
     def _entry(self, training: Training) -> Screen[None]:
@@ -216,6 +249,13 @@ class RunLift(App[None]):
 
         facts, gear = self._store.facts(), gear_of(self._store.athlete())
         return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)
+
+    def _speaker(self) -> Speaker:
+        """Return what a session is heard through, by the preferences of this moment."""
+        assert self._speakers is not None
+        return self._speakers(
+            self._store.preferences(), self._clock, lambda: self.call_later(self.bell)
+        )
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""

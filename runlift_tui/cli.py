@@ -241,6 +241,10 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
     back = commands.add_parser("import", parents=[folder], help="an export in JSON, back in")
     back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
+    doctor = commands.add_parser(
+        "doctor", parents=[folder], help="what this machine has for it: folder, sound, voice..."
+    )
+    doctor.add_argument("--quiet", action="store_true", help="play and speak nothing")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -259,6 +263,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "export", "import"):
         return _looking_back(folder, arguments)
+    if arguments.command == "doctor":
+        from runlift_tui.doctor.report import doctor
+
+        return doctor(folder, quiet=arguments.quiet)
     if arguments.command == "demo" and (arguments.into or _is_terminal()):
         return _demo(arguments)
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
@@ -349,13 +357,13 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
         command = arguments.command
         if command in ("start", "resume", "card") and store.only_looking:
             return _refuse(store.only_looking, FAILED)
-        from runlift_tui.app import RunLift
+        from runlift_tui.app import RunLift, system_speaker
 
         try:
             opening = _opening(store, arguments)
         except Refused as refused:
             return _refuse(str(refused), FAILED)
-        app = RunLift(store, store.clock, opening)
+        app = RunLift(store, store.clock, opening, system_speaker)
         app.run()
         return app.return_code or OK
     except KeyboardInterrupt:

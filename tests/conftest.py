@@ -1,11 +1,13 @@
 """What every test has: a home of its own, and a clock that stands still."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from runlift_tui.clock import ManualClock
+from tests.devices.fakes import Fakes, is_alive, until
 
 # The same examples on every run: a red test is red for the next person too.
 settings.register_profile("runlift", deadline=None, derandomize=True, database=None)
@@ -25,6 +27,8 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         "XDG_CACHE_HOME",
         "XDG_STATE_HOME",
         "NO_COLOR",
+        "PULSE_SERVER",
+        "SSH_CONNECTION",
         "COLORTERM",
         "COLUMNS",
         "LINES",
@@ -37,3 +41,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 def clock() -> ManualClock:
     """A clock at 2026-11-22T17:00:00Z that moves only when the test moves it."""
     return ManualClock()
+
+
+@pytest.fixture
+def fakes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Fakes]:
+    """Pretended programs, the only ones on the path; afterwards none of them runs any more."""
+    made = Fakes(tmp_path)
+    monkeypatch.setenv("PATH", str(made.folder))
+    yield made
+    until(lambda: not any(map(is_alive, made.pids())))

@@ -25,6 +25,8 @@ BARRED = {
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
     "data": INTERFACE | STORAGE | {"asyncio"},
     "demo": {"asyncio", "numpy", "textual", "tinydb"},
+    "devices": INTERFACE | STORAGE | {"asyncio", "numpy", "wakepy"},
+    "doctor": {"asyncio", "numpy", "textual", "wakepy"},
     "headless": {"asyncio", "numpy", "textual", "tinydb"},
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},

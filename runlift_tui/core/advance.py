@@ -14,8 +14,11 @@ from runlift_tui.core.targets import pending
 LATE_MS = 5_000
 """A hold whose end is reported later than this was not watched, and is not logged."""
 STAND_UP_MS = 20_000
-"""Before the end of a rest of a minute or more, the cue to stand up."""
-_LONG_REST_MS = 60_000
+"""Before the end of a long rest, the cue to stand up."""
+LONG_REST_MS = 60_000
+"""From here on a rest has that cue."""
+_LONG_HOLD_MS = 10_000
+"""From here on a hold has a half worth telling, well before its last three seconds."""
 
 
 class CueKind(StrEnum):
@@ -92,7 +95,7 @@ def _boundaries(session: Session) -> Iterator[_Boundary]:
     phase = session.phase
     if isinstance(phase, Rest) and not phase.over:
         due, began = deadline(session, phase), phase.began + phase.stood
-        if due - began >= _LONG_REST_MS:
+        if due - began >= LONG_REST_MS:
             yield _Boundary(due - STAND_UP_MS, CueKind.STAND_UP)
         yield from _counted_down(due, began)
         yield _Boundary(due, CueKind.REST_OVER, ends=True)
@@ -100,9 +103,8 @@ def _boundaries(session: Session) -> Iterator[_Boundary]:
         yield from _counted_down(phase.due, phase.began)
         yield _Boundary(phase.due, CueKind.HOLD_BEGINS, ends=True)
     elif isinstance(phase, Holding):
-        half_way = (phase.began + phase.due) // 2
-        if phase.due - half_way > 3_000:
-            yield _Boundary(half_way, CueKind.HALF_WAY)
+        if phase.due - phase.began >= _LONG_HOLD_MS:
+            yield _Boundary((phase.began + phase.due) // 2, CueKind.HALF_WAY)
         yield from _counted_down(phase.due, phase.began)
         yield _Boundary(phase.due, CueKind.HOLD_OVER, ends=True)
     elif isinstance(phase, HoldOver):

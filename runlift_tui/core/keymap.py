@@ -29,6 +29,7 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("w", "how and why"),
     KeyLine("f", "finish early, then enter"),
     KeyLine("q", "leave; the session stays and goes on where it stood"),
+    KeyLine("PgDn PgUp", "space and u, as a presenter's clicker has them; a tap is space too"),
     KeyLine("?", "this help"),
 )
 HOME_KEYS: tuple[KeyLine, ...] = (

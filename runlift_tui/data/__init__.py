@@ -3,4 +3,6 @@
 `exercises.json` is an array of `Exercise` objects, easiest rung first within a ladder. A weight
 or a surface beside another one in `equipment` is an alternative; the set-up says how it is used.
 `load` is what the exercise takes when there is one: no weight at all is always allowed.
+
+`sounds` holds the cues of a session, a file for each `Sound`; assets/make_sounds.py makes them.
 """

@@ -36,7 +36,7 @@ class HomeScreen(Page):
         Binding("r", "resume", "Resume", id="home.resume"),
         Binding("f", "finish", "Finish as it stands", id="home.finish"),
         Binding("d", "discard", "Discard", id="home.discard"),
-        Binding("u", "undo", "Undo the discard", id="home.undo"),
+        Binding("u,pageup", "undo", "Undo the discard", id="home.undo"),
         *(
             Binding(way.key, f"go('{way.place}')", way.word.capitalize(), id=f"home.{way.place}")
             for way in WAYS
@@ -111,9 +111,9 @@ class HomeScreen(Page):
             if event.key in home.LEVELS:
                 self._today.keep(structs.replace(athlete, level=home.LEVELS[event.key]))
                 self._asking = "unit"
-            elif event.key == "space":
+            elif event.key in ("space", "pagedown"):
                 self._pass()
-        elif event.key in ("k", "l", "space"):
+        elif event.key in ("k", "l", "space", "pagedown"):
             unit = Unit.LB if event.key == "l" else Unit.KG
             self._today.keep(structs.replace(athlete, unit=unit, asked=True))
             self._asking = ""

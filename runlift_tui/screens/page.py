@@ -60,9 +60,7 @@ class Page(Screen[None]):
 
     def on_key_clicked(self, message: KeyClicked) -> None:
         """Press the key that was clicked."""
-        named = {"?": "question_mark", "+": "plus", "-": "minus"}
-        if message.key in named or message.key.isalnum():
-            self.app.simulate_key(named.get(message.key, message.key))
+        self.app.simulate_key(message.key)
 
 
 def labelled(lines: Sequence[tuple[str, str]]) -> Content:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 
 from runlift_tui.core import press, prompts, reasons
-from runlift_tui.core.advance import Cue, CueKind, next_boundary
+from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import (
     Command,
     Correct,
@@ -26,6 +26,7 @@ from runlift_tui.core.commands import (
 from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.guard import Guard
+from runlift_tui.core.heard import Speaker
 from runlift_tui.core.keymap import SESSION_KEYS
 from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
@@ -37,14 +38,18 @@ from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
+from runlift_tui.screens.hearing import Hearing
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
 from runlift_tui.store.training import Training
+from runlift_tui.widgets.bar import Bar
+from runlift_tui.widgets.digits import Slice
+from runlift_tui.widgets.keys import KeyClicked
 from runlift_tui.widgets.session_view import SessionView
+from runlift_tui.widgets.values import FieldClicked, FieldScrolled
 
 DRAFT_S = 1.0
 NOTICE_S = 4.0
 RETRY_S = 3.0
-_SOUNDED = frozenset({CueKind.STAND_UP, CueKind.REST_OVER, CueKind.HOLD_BEGINS, CueKind.HOLD_OVER})
 
 SwapIn = Callable[[Slot, Exercise, bool], Swap]
 """Returns the swap that brings an exercise into a slot, for good or not."""
@@ -90,6 +95,7 @@ class SessionScreen(Screen[None]):
         swapped_in: SwapIn,
         *,
         pressed: bool = False,
+        speaker: Callable[[], Speaker] | None = None,
     ) -> None:
         """Show a session.
 
@@ -99,6 +105,7 @@ class SessionScreen(Screen[None]):
             library: Returns what can be swapped in.
             swapped_in: Returns the swap that brings an exercise into a slot, for good or not.
             pressed: Whether a key led here, which may still be down.
+            speaker: Returns what it is heard through; None for silence.
         """
         super().__init__()
         self._training = training
@@ -109,9 +116,12 @@ class SessionScreen(Screen[None]):
         self._prompt: Prompt | None = None
         self._notice = ""
         self._guard = Guard(training.now()) if pressed else Guard()
+        self._taps = Guard()
+        """Since when the terminal has been in front: the click that brought it there is no key."""
         self._gone = False
         self._ticking: asyncio.TimerHandle | None = None
         self._view = SessionView()
+        self._hearing = Hearing(speaker)
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
         self._unnoticing: Timer | None = None
@@ -124,7 +134,13 @@ class SessionScreen(Screen[None]):
         """Show where the session stands."""
         self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
+        self._hearing.wait()
+        self.watch(self.app, "app_focus", self._focused, init=False)
         self._told()
+
+    def on_unmount(self) -> None:
+        """Be heard no more."""
+        self._hearing.close()
 
     def on_screen_resume(self) -> None:
         """Show what went on under a dialog."""
@@ -142,11 +158,8 @@ class SessionScreen(Screen[None]):
         cues = self._training.tick()
         if type(self._training.session.phase) is not before:
             self._guard = self._guard.touched(self._training.session.at)
-        self._cue(cues)
-
-    def _cue(self, cues: list[Cue]) -> None:
-        if any(cue.kind in _SOUNDED for cue in cues):
-            self.app.bell()
+        if cues:
+            self._hearing.passed(cues, self._training.session, self._training.now())
 
     def _paint(self) -> None:
         session, now = self._training.shown, self._training.now()
@@ -175,6 +188,8 @@ class SessionScreen(Screen[None]):
     # Commands
 
     def _tell(self, command: Command) -> bool:
+        # Told, the session walks on to this moment by itself, and nothing would hear of the way.
+        self._walk()
         try:
             self._training.tell(command)
         except Refused as refused:
@@ -206,6 +221,7 @@ class SessionScreen(Screen[None]):
         elif not training.unsaved and self._retrying is not None:
             self._retrying.stop()
             self._retrying = None
+        self._hearing.follow(training.shown)
         if training.is_settled and is_finished(training.session) and self._prompt is None:
             self._end()
         else:
@@ -214,6 +230,8 @@ class SessionScreen(Screen[None]):
     def _end(self) -> None:
         if self._ticking is not None:
             self._ticking.cancel()
+        if not self._gone and self._training.is_worth_keeping:
+            self._hearing.done()
         self._go(SummaryWanted())
 
     def _go(self, message: Message) -> None:
@@ -229,7 +247,7 @@ class SessionScreen(Screen[None]):
         if self._prompt is not None:
             event.stop()
             event.prevent_default()
-            self._answer(event.key)
+            self._answer("space" if event.key == "pagedown" else event.key)
 
     def _ask(self, prompt: Prompt | None) -> None:
         self._take()
@@ -328,6 +346,44 @@ class SessionScreen(Screen[None]):
         if not self._gone:
             training.leave()
         self._go(HomeWanted())
+
+    # Mouse and touch
+
+    def on_click(self, event: events.Click) -> None:
+        """Take a tap on the stage as the big key; a question there wants a key of its own."""
+        tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
+        stage = isinstance(tapped, Slice | Bar) and event.button == 1
+        if stage and self._prompt is None and self._taps.lets_pass(self._training.now()):
+            self.action_space()
+
+    def _focused(self, focused: bool) -> None:
+        if focused:
+            self._taps = self._taps.touched(self._training.now())
+
+    def on_key_clicked(self, message: KeyClicked) -> None:
+        """Press the key that was clicked."""
+        self.app.simulate_key(message.key)
+
+    def on_field_clicked(self, message: FieldClicked) -> None:
+        """Move the cursor to the value that was clicked."""
+        if self._pointed(message.index):
+            self._paint()
+
+    def on_field_scrolled(self, message: FieldScrolled) -> None:
+        """Make the value under the wheel one more or one less."""
+        if self._pointed(message.index):
+            self.action_step(message.by)
+
+    def _pointed(self, index: int) -> bool:
+        """Move the cursor to a value by its place in the row; return whether there is one."""
+        self._take()
+        found = self._drafted()
+        if found is None or self._prompt is not None:
+            return False
+        fields = tuple(values_of(self._training.session, found.key))
+        if index < len(fields):
+            self._draft = found.at(fields[index])
+        return index < len(fields)
 
     # Values
 
@@ -433,8 +489,9 @@ class SessionScreen(Screen[None]):
         reason = reasons.of_rest(session)
 
         def seen(more: bool | None) -> None:
+            self._read()
             if more and reason is not None:
-                self.app.push_screen(ReasonScreen(reason))
+                self.app.push_screen(ReasonScreen(reason), self._read)
 
         more = "" if reason is None else reason.title
         coming = suggested(session, step.slot) if step.ramp is None else None
@@ -452,7 +509,11 @@ class SessionScreen(Screen[None]):
         """Show the keys of this screen."""
         from runlift_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The session", SESSION_KEYS))
+        self.app.push_screen(HelpScreen("The session", SESSION_KEYS), self._read)
+
+    def _read(self, _: None = None) -> None:
+        """Take the key that closed a page, which may still be down, for none of the session's."""
+        self._guard = self._guard.touched(self._training.now())
 
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""

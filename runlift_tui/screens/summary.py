@@ -26,6 +26,7 @@ from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
+from runlift_tui.widgets.values import FieldClicked, FieldScrolled
 from runlift_tui.widgets.values import Values as ValuesRow
 
 DRAFT_S = 1.0
@@ -270,6 +271,19 @@ class SummaryScreen(Page):
         self._take()
         if self._draft is not None:
             self._give(self._draft.stepped(by, values_of(self._training.session, self._draft.key)))
+
+    def on_field_clicked(self, message: FieldClicked) -> None:
+        """Move the cursor to the value that was clicked."""
+        self._take()
+        if self._draft is not None:
+            fields = tuple(values_of(self._training.session, self._draft.key))
+            self._draft = self._draft.at(fields[message.index])
+            self._paint()
+
+    def on_field_scrolled(self, message: FieldScrolled) -> None:
+        """Make the value under the wheel one more or one less."""
+        self.on_field_clicked(FieldClicked(message.index))
+        self.action_step(message.by)
 
     def _take(self) -> None:
         if self._draft is None or not self._draft.text:

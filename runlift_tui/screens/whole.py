@@ -6,22 +6,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.sheet import SheetLine
+from runlift_tui.screens.reading import ReadingScreen
 from runlift_tui.widgets.sheet import Sheet
 
 
-class WholeScreen(ModalScreen[None]):
+class WholeScreen(ReadingScreen[None]):
     """A sheet, as long as it is."""
 
     BINDINGS = [
         Binding("escape,space,w,q,enter", "dismiss", "Back"),
         Binding("down,j", "scroll(2)", show=False),
         Binding("up,k", "scroll(-2)", show=False),
-        Binding("pagedown", "scroll(12)", show=False),
-        Binding("pageup", "scroll(-12)", show=False),
     ]
 
     def __init__(self, lines: Sequence[SheetLine]) -> None:

@@ -9,6 +9,26 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, cut, width_of
 
+_NAMES = {
+    "?": "question_mark",
+    "+": "plus",
+    "-": "minus",
+    "↑": "up",
+    "↓": "down",
+    "←": "left",
+    "→": "right",
+    "/": "slash",
+    "*": "asterisk",
+    "[": "left_square_bracket",
+    "]": "right_square_bracket",
+}
+"""What Textual calls the keys that are printed as a sign."""
+_GAP = 3
+_FIRST_PAD = 1
+"""Cells before the first key, which stands on a ground of its own."""
+_NEAR = 1
+"""So many cells beside a key that stands among others are still meant for it."""
+
 
 class KeyClicked(Message):
     """A key of the last line was clicked: as good as pressed."""
@@ -16,7 +36,7 @@ class KeyClicked(Message):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
-        """As it is printed."""
+        """As Textual names it."""
 
 
 class KeysLine(Part):
@@ -34,7 +54,7 @@ class KeysLine(Part):
         """Return the keys that fit; the first one always stays."""
         found: list[Piece] = []
         for number, pieces in enumerate(_key(face, first=not n) for n, face in self._numbered()):
-            gap = Piece("   ") if number else Piece("")
+            gap = Piece(" " * _GAP) if number else Piece("")
             if number and width_of([*found, gap, *pieces]) > width:
                 break
             found += [gap, *pieces]
@@ -47,11 +67,34 @@ class KeysLine(Part):
         """Say which key was clicked."""
         x = 0
         for number, face in self._numbered():
-            end = x + (3 if number else 0) + width_of(_key(face, first=not number))
+            end = x + (_GAP if number else 0) + width_of(_key(face, first=not number))
             if event.x < end <= self.size.width:
-                self.post_message(KeyClicked(face.key))
+                key = key_at(face.key, event.x - x - (_GAP if number else _FIRST_PAD))
+                if key:
+                    self.post_message(KeyClicked(key))
                 return
             x = end
+
+
+def key_at(printed: str, x: int) -> str:
+    """Return the key that a click is meant for, as Textual names it, or an empty text for none.
+
+    Args:
+        printed: One key, or a few as in `+ -`, `0-9 ↑↓`, which stand before their word.
+        x: Cells from their first one.
+    """
+    found: list[tuple[int, str]] = []
+    start = 0
+    for part in printed.split(" "):
+        if part.isalnum() or part in _NAMES:
+            found.append((start, _NAMES.get(part, part)))
+        elif all(sign in _NAMES for sign in part):
+            found += [(start + place, _NAMES[sign]) for place, sign in enumerate(part)]
+        start += len(part) + 1
+    if len(found) == 1 and " " not in printed:
+        return found[0][1]
+    near = [(abs(x - at), key) for at, key in found if abs(x - at) <= _NEAR]
+    return min(near)[1] if near else ""
 
 
 def _key(face: KeyFace, *, first: bool) -> Pieces:

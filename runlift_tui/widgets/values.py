@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from textual.events import Click
+from textual.events import Click, MouseEvent, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import var
 
@@ -22,6 +22,17 @@ class FieldClicked(Message):
         super().__init__()
         self.index = index
         """Its place in the row, from 0."""
+
+
+class FieldScrolled(Message):
+    """The wheel was turned over a field."""
+
+    def __init__(self, index: int, by: int) -> None:
+        super().__init__()
+        self.index = index
+        """Its place in the row, from 0."""
+        self.by = by
+        """1 up, -1 down."""
 
 
 class _Row(NamedTuple):
@@ -66,14 +77,34 @@ class Values(Part):
 
     def on_click(self, event: Click) -> None:
         """Say which field was clicked."""
+        index = self._field_at(event)
+        if index is not None:
+            self.post_message(FieldClicked(index))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Say over which field the wheel was turned up."""
+        self._scrolled(event, 1)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Say over which field the wheel was turned down."""
+        self._scrolled(event, -1)
+
+    def _scrolled(self, event: MouseEvent, by: int) -> None:
+        index = self._field_at(event)
+        if index is not None:
+            event.stop()
+            self.post_message(FieldScrolled(index, by))
+
+    def _field_at(self, event: MouseEvent) -> int | None:
+        """Return the place of the field under the mouse, or None for none."""
         at = self._arranged(*self.size)
         x = at.x
         for index, field in enumerate(self.fields):
             end = x + width_of(_field(field))
             if event.y == at.y and x <= event.x < end:
-                self.post_message(FieldClicked(index))
-                return
+                return index
             x = end + at.gap
+        return None
 
     def _arranged(self, width: int, height: int) -> _Row:
         """Return the loosest arrangement that fits."""

@@ -1,6 +1,7 @@
-"""How late a cue is: the bell, and the picture that goes with it, against the journal's time."""
+"""How late a cue is: the player or the bell, and the picture, against the journal's time."""
 
 import math
+import os
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -17,7 +18,8 @@ from tests.core.builders import Athlete, started, warm_up
 
 ALLOWED_MS = 150
 ATHLETES = 4
-"""They rest side by side, their rests ending at different parts of a second."""
+"""They rest side by side, their rests ending at different parts of a second; half of them have a
+player, half the terminal's bell."""
 WATCHED_S = 40
 BEFORE_MS = 5_000
 """How much of the rest is left when the program starts."""
@@ -30,17 +32,18 @@ _LOST_MS = 1_000
 
 
 class Heard:
-    """One terminal's bells and frames, by this boot's clock."""
+    """One terminal's bells or played sounds, and its frames, by this boot's clock."""
 
-    def __init__(self, terminal: Terminal) -> None:
+    def __init__(self, terminal: Terminal, player: "Player | None") -> None:
         offset = SystemClock().stamp().boot_ms - time.perf_counter_ns() / 1e6
         pieces = [(piece.at_ns / 1e6 + offset, piece.data) for piece in terminal.pieces]
-        self._bells = [at for at, data in pieces if _BELL in data]
+        bells = [at for at, data in pieces if _BELL in data]
+        self._sounds = bells if player is None else player.started()
         self._frames = [at for at, data in pieces if len(data) >= _A_FRAME]
 
-    def bell_ms(self, due: int) -> float:
-        """Return how late the bell was; infinity where it never came."""
-        return _late(self._bells, due)
+    def sound_ms(self, due: int) -> float:
+        """Return how late the sound was; infinity where it never came."""
+        return _late(self._sounds, due)
 
     def frame_ms(self, due: int) -> float:
         """Return how late the next frame was; infinity where it never came."""
@@ -52,9 +55,28 @@ def _late(times: list[float], due: int) -> float:
     return next(found, math.inf)
 
 
+class Player:
+    """A pretended player, which takes down when it runs."""
+
+    def __init__(self, folder: str) -> None:
+        self.folder = os.path.join(folder, "bin")
+        self._log = os.path.join(folder, "played")
+        os.mkdir(self.folder)
+        path = os.path.join(self.folder, "pw-play")
+        with open(path, "w", encoding="ascii") as file:
+            file.write(f"#!/bin/sh\nexec /bin/date +%s%N >> '{self._log}'\n")
+        os.chmod(path, 0o755)
+
+    def started(self) -> list[float]:
+        """Return when it ran, milliseconds of this boot's clock."""
+        now = SystemClock().stamp()
+        with open(self._log, encoding="ascii") as file:
+            return [int(line) / 1e6 - now.utc_ms + now.boot_ms for line in file]
+
+
 def figures(bench: Bench) -> Iterator[Figure]:
     """Wait for the end of rests, lead-ins and holds of a warm-up."""
-    bells: list[float] = []
+    sounds: dict[str, list[float]] = {"rung": [], "played": []}
     frames: list[float] = []
     with ExitStack() as stack:
         begun = []
@@ -63,17 +85,21 @@ def figures(bench: Bench) -> Iterator[Figure]:
             path = lay(DataFolder(folder), *before_a_hold(BEFORE_MS + 230 * number))
             expected = dues(path, (WATCHED_S - 1) * 1_000)
             argv = [*bench.runlift, "--data-dir", folder, "resume"]
-            begun.append((stack.enter_context(Terminal(argv, bench.env)), expected))
-        watch([terminal for terminal, _ in begun], WATCHED_S)
-        for terminal, expected in begun:
-            heard = Heard(terminal)
-            bells += [heard.bell_ms(due) for _, due in expected]
+            player = Player(folder) if number % 2 else None
+            env = bench.env | {"PATH": player.folder if player else ""}
+            begun.append((stack.enter_context(Terminal(argv, env)), player, expected))
+        watch([terminal for terminal, _, _ in begun], WATCHED_S)
+        for terminal, player, expected in begun:
+            heard = Heard(terminal, player)
+            sounds["played" if player else "rung"] += [heard.sound_ms(due) for _, due in expected]
             frames += [heard.frame_ms(due) for _, due in expected]
-    cues = f"of {len(bells)} cues"
-    yield Figure(f"lateness {cues}, heard, p50", median(bells), math.nan, "ms", rule=Rule.TOLD)
-    for what, times in (("heard", bells), ("seen", frames)):
-        worst = max(times, default=math.nan)
-        yield Figure(f"worst lateness {cues}, {what}", worst, math.nan, "ms", ALLOWED_MS, Rule.MOST)
+    for how, late in sounds.items():
+        what = f"lateness of {len(late)} cues, {how}"
+        yield Figure(f"{what}, p50", median(late), math.nan, "ms", rule=Rule.TOLD)
+    for how, late in (*sounds.items(), ("seen", frames)):
+        worst = max(late, default=math.nan)
+        what = f"worst lateness of {len(late)} cues, {how}"
+        yield Figure(what, worst, math.nan, "ms", ALLOWED_MS, Rule.MOST)
 
 
 def before_a_hold(left_ms: int) -> tuple[Athlete, int]:

@@ -155,6 +155,8 @@ def environment(home: str) -> dict[str, str]:
     Args:
         home: A folder without any settings in it.
     """
-    dropped = ("RUNLIFT_", "TEXTUAL", "XDG_", "NO_COLOR", "COLUMNS", "LINES", "PYTHON")
+    dropped = ("RUNLIFT_", "TEXTUAL", "XDG_", "NO_COLOR", "COLUMNS", "LINES", "PYTHON", "SSH_")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(dropped)}
-    return kept | {"HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    # Nothing to be found is nothing to be played.
+    fixed = {"HOME": home, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PATH": ""}
+    return kept | fixed

@@ -31,7 +31,7 @@ class Terminal:
         command = Path(sys.executable).with_name("runlift")
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        environ = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+        environ = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": ""}
         self.process = subprocess.Popen(
             [command, "--data-dir", str(folder), *argv],
             stdin=slave,

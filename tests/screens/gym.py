@@ -12,7 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from runlift_tui.app import Opening, RunLift
+from runlift_tui.app import Opening, RunLift, Speakers
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import Started
@@ -286,6 +286,7 @@ async def gym(
     athlete: Athlete | None = None,
     size: tuple[int, int] = (120, 36),
     store: Store | None = None,
+    speakers: Speakers | None = None,
 ) -> AsyncIterator[Gym]:
     """Open the program on a folder.
 
@@ -298,6 +299,7 @@ async def gym(
         athlete: Who trains here; by default nobody was asked yet.
         size: Columns and rows.
         store: Open already, where a test wants to put something into it first.
+        speakers: What sessions are heard through; by default nothing.
     """
     if store is None:
         store = Store(folder, clock)
@@ -307,7 +309,7 @@ async def gym(
     if level is not None:
         choices = Choices(level=level)
     start = None if choices is None else begin(store, choices)
-    app = RunLift(store, clock, Opening(start, resume))
+    app = RunLift(store, clock, Opening(start, resume), speakers)
     found = Gym(app, store, clock)
     try:
         async with app.run_test(size=size) as pilot:

@@ -1,0 +1,38 @@
+"""One thing that was looked at."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class State(StrEnum):
+    """How a thing stands, as it is printed."""
+
+    OK = "OK"
+    MISSING = "–"
+    """Not there, or only worth knowing: a session goes on without it."""
+    PROBLEM = "problem"
+    """Broken: RunLift cannot do its work like this."""
+
+
+class Finding(NamedTuple):
+    """What was found of a thing."""
+
+    state: State
+    what: str
+    todo: str = ""
+    """What to do about it, in a sentence; empty where there is nothing to do."""
+
+
+def ok(what: str, todo: str = "") -> Finding:
+    """Return that something is as it should be."""
+    return Finding(State.OK, what, todo)
+
+
+def missing(what: str, todo: str = "") -> Finding:
+    """Return that something is not there, which is no harm."""
+    return Finding(State.MISSING, what, todo)
+
+
+def problem(what: str, todo: str = "") -> Finding:
+    """Return that something is broken."""
+    return Finding(State.PROBLEM, what, todo)

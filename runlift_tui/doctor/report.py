@@ -1,0 +1,81 @@
+"""The report of `runlift doctor`: a line for each thing, printed as soon as it is known."""
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from runlift_tui.clock import SystemClock
+from runlift_tui.core.text import safe_text
+from runlift_tui.doctor import data_folder, senses, terminal, versions
+from runlift_tui.doctor.finding import Finding, State, problem
+from runlift_tui.store.store import Store
+
+OK, FAILED = 0, 1
+_STYLES = {State.OK: "green", State.MISSING: "dim", State.PROBLEM: "bold red"}
+_PART, _STATE = 14, 8
+"""Columns of the first two parts of a line."""
+
+
+def doctor(folder: str, *, quiet: bool) -> int:
+    """Look at everything, and play it unless it is to be quiet; return the exit status."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    console = Console(highlight=False)
+    broken = False
+    before = ""
+    try:
+        for part, found in _looked_at(folder, quiet=quiet):
+            _print(console, "" if part == before else part, found)
+            before = part
+            broken = broken or found.state is State.PROBLEM
+    except BrokenPipeError:
+        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except KeyboardInterrupt:
+        return FAILED
+    return FAILED if broken else OK
+
+
+def _looked_at(folder: str, *, quiet: bool) -> Iterator[tuple[str, Finding]]:
+    store = Store(folder, SystemClock())
+    preferences = store.preferences()
+    for part, findings in (
+        ("data folder", data_folder.look(folder)),
+        ("library", _library(store)),
+        ("terminal", terminal.look(os.environ)),
+        ("sound", senses.sound(preferences, quiet=quiet)),
+        ("voice", senses.voice(preferences, quiet=quiet)),
+        ("staying awake", senses.awake(preferences)),
+        ("versions", versions.look()),
+    ):
+        for found in findings:
+            yield part, found
+
+
+def _library(store: Store) -> Iterator[Finding]:
+    """Yield what is wrong with the athlete's own exercises, routines and settings."""
+    damaged = store.library.damaged
+    for report in store.past.reports if damaged is None else [damaged.what]:
+        yield problem(report)
+
+
+def _print(console: Console, part: str, found: Finding) -> None:
+    """Print a line; in a terminal what is too long for it goes on under its own beginning."""
+    head = Text.assemble(
+        (f"{part:<{_PART}}", "bold"), (f"{found.state:<{_STATE}}", _STYLES[found.state])
+    )
+    todo = f". {safe_text(found.todo)}" if found.todo else ""
+    said = Text(safe_text(found.what.rstrip(".")) + todo)
+    if not console.is_terminal:
+        console.print(head + said, soft_wrap=True)
+        return
+    line = Table.grid(expand=True)
+    line.add_column(width=_PART + _STATE, no_wrap=True)
+    line.add_column(ratio=1, overflow="fold")
+    line.add_row(head, said)
+    console.print(line)

@@ -1,0 +1,44 @@
+"""A real voice, written into a file and measured."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.devices.voices import voices
+from tests.data.wav import read
+
+_ESPEAK = shutil.which("espeak-ng")
+
+
+@pytest.mark.skipif(_ESPEAK is None, reason="espeak-ng is not installed")
+@pytest.mark.parametrize(
+    ("text", "least_s"),
+    [
+        ("Rest, four minutes. Then jumping lunge, four each leg.", 2.0),
+        ("-w elsewhere. Left first.", 1.0),
+    ],
+)
+def test_the_sentence_is_really_spoken(
+    text: str, least_s: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = next(each for each in voices() if each.name == "espeak-ng")
+    program, *options, mark, said = found.command(text, 7).argv
+    assert (mark, said) == ("--", text)
+    out = tmp_path / "said.wav"
+    subprocess.run([program, *options, "-w", str(out), mark, said], check=True, cwd=tmp_path)
+    assert read(str(out)).seconds > least_s
+    assert [path.name for path in tmp_path.iterdir()] == ["said.wav"]
+
+
+@pytest.mark.skipif(_ESPEAK is None, reason="espeak-ng is not installed")
+def test_a_louder_voice_is_louder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = next(each for each in voices() if each.name == "espeak-ng")
+    peaks = []
+    for volume in (2, 5, 10):
+        program, *options, mark, said = found.command("Left first.", volume).argv
+        out = tmp_path / f"{volume}.wav"
+        subprocess.run([program, *options, "-w", str(out), mark, said], check=True)
+        peaks.append(max(map(abs, read(str(out)).samples)))
+    assert peaks[0] < peaks[1] < peaks[2]
