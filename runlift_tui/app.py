@@ -5,9 +5,9 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -26,6 +26,9 @@ from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
+
+if TYPE_CHECKING:
+    from runlift_tui.core.own_keys import OwnKeys
 
 _COLLECT_AFTER_S = 1.0
 
@@ -73,12 +76,22 @@ class RunLift(App[None]):
         self._over = False
         self._before_hang_up: tuple[int, Any] | None = None
         self._places = Places(store, clock)
+        self.own_keys: OwnKeys | None = None
+        """The athlete's own keys; None where all are as they ship."""
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
         for theme in THEMES:
             self.register_theme(theme)
+        if store.config().keys:
+            self._take_own_keys(store.config().keys)
         # Set before anything watches it: a change of theme would parse the styles a second time.
         self.set_reactive(App.theme, THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _take_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        from runlift_tui.core.own_keys import OwnKeys
+
+        self.own_keys = OwnKeys(keys)
+        self.set_keymap({id_: ",".join(names) for id_, names in keys.items()})
 
     def _styled_first(self) -> Screen[None]:
         """Return the first screen, known to need no styles beside the app's, and of its size.

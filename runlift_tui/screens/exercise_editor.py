@@ -42,10 +42,10 @@ class ExerciseEditor(Page):
     CSS_PATH = LIST_CSS
 
     BINDINGS = [
-        Binding("enter,ctrl+s", "keep", "Keep", id="editor.keep"),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("escape", "back", "Back", id="editor.back"),
+        Binding("enter,ctrl+s", "keep", "Keep", id="form.keep"),
+        Binding("up", "app.focus_previous", "Line above", id="form.above"),
+        Binding("down", "app.focus_next", "Line below", id="form.below"),
+        Binding("escape", "back", "Back", id="form.back"),
     ]
 
     def __init__(

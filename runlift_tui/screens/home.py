@@ -37,13 +37,13 @@ class HomeScreen(Page):
         Binding("f", "finish", "Finish as it stands", id="home.finish"),
         Binding("d", "discard", "Discard", id="home.discard"),
         Binding("u", "undo", "Undo the discard", id="home.undo"),
+        Binding("U", "redo", "Discard again", id="home.redo"),
         *(
             Binding(way.key, f"go('{way.place}')", way.word.capitalize(), id=f"home.{way.place}")
             for way in WAYS
         ),
-        Binding("k", "unit", "Kilograms or pounds", id="home.unit"),
         Binding("q", "leave", "Quit", id="home.quit"),
-        Binding("question_mark", "help", "Keys", id="home.help"),
+        Binding("question_mark,f1", "help", "Keys", id="home.help"),
     ]
 
     def __init__(self, today: Today, notice: str = "") -> None:

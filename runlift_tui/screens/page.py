@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -44,9 +45,22 @@ class Page(Screen[None]):
             self._wanted = True
             self.post_message(message)
 
-    def show_keys(self, keys: Iterable[KeyFace]) -> None:
-        """Show these keys in the last line."""
-        self.query_one(KeysLine).keys = tuple(keys)
+    def show_keys(self, keys: Iterable[KeyFace], *, fixed: bool = False) -> None:
+        """Show these keys in the last line, with the athlete's own in their place.
+
+        Args:
+            keys: As they ship.
+            fixed: Whether they are not the screen's actions but answers, which nobody can change.
+        """
+        shown, own = tuple(keys), getattr(self.app, "own_keys", None)
+        if own is not None and not fixed:
+            shown = own.faces(screen_name(self), shown)
+        self.query_one(KeysLine).keys = shown
+
+    def keys_of(self, id_: str, shipped: str) -> tuple[str, ...]:
+        """Return the keys of an action: the athlete's own, or the one that ships."""
+        own = getattr(self.app, "own_keys", None)
+        return (shipped,) if own is None else own.of(id_)
 
     def show_strip(self, text: str) -> None:
         """Say where the athlete is."""
@@ -59,10 +73,18 @@ class Page(Screen[None]):
         line.display = bool(text)
 
     def on_key_clicked(self, message: KeyClicked) -> None:
-        """Press the key that was clicked."""
-        named = {"?": "question_mark", "+": "plus", "-": "minus"}
-        if message.key in named or message.key.isalnum():
-            self.app.simulate_key(named.get(message.key, message.key))
+        """Press the key that was clicked; a click on two of them means neither."""
+        from runlift_tui.core.key_names import key_name
+
+        key = key_name(message.key)
+        if key is not None:
+            self.app.simulate_key(key)
+
+
+def screen_name(screen: Screen[Any]) -> str:
+    """Return what the ids of a screen's actions begin with; empty where it has none."""
+    ids = (binding.id for _, binding in screen._bindings if binding.id)
+    return next(ids, "").partition(".")[0]
 
 
 def labelled(lines: Sequence[tuple[str, str]]) -> Content:
