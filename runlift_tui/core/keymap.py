@@ -43,6 +43,13 @@ HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("q", "quit"),
     KeyLine("?", "this help"),
 )
+INTRODUCTION_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "the next of three; a question is passed"),
+    KeyLine("1 2 3", "beginner, intermediate, advanced"),
+    KeyLine("k  l", "kilograms, pounds"),
+    KeyLine("escape", "skip what is left of it; settings show it again"),
+    KeyLine("q", "quit"),
+)
 SETUP_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "start"),
     KeyLine("↑ ↓", "another line"),

@@ -33,11 +33,16 @@ class Page(Screen[None]):
         yield Static(id="strip", markup=False)
         with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
             yield from self.stage()
+        yield from self.below()
         yield KeysLine()
 
     def stage(self) -> ComposeResult:
         """Yield what stands in the middle."""
         raise NotImplementedError
+
+    def below(self) -> ComposeResult:
+        """Yield what stands between the stage and the keys."""
+        yield from ()
 
     def want(self, message: Message) -> None:
         """Ask to be taken elsewhere; a screen is left once, however often the key is pressed."""
@@ -52,10 +57,13 @@ class Page(Screen[None]):
             keys: As they ship.
             fixed: Whether they are not the screen's actions but answers, which nobody can change.
         """
-        shown, own = tuple(keys), getattr(self.app, "own_keys", None)
-        if own is not None and not fixed:
-            shown = own.faces(screen_name(self), shown)
-        self.query_one(KeysLine).keys = shown
+        shown = tuple(keys)
+        self.query_one(KeysLine).keys = shown if fixed else self.own(shown)
+
+    def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
+        """Return keys with the athlete's own in their place."""
+        own = getattr(self.app, "own_keys", None)
+        return keys if own is None else own.faces(screen_name(self), keys)
 
     def keys_of(self, id_: str, shipped: str) -> tuple[str, ...]:
         """Return the keys of an action: the athlete's own, or the one that ships."""
