@@ -7,6 +7,7 @@ import threading
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import RenderableType
@@ -186,10 +187,10 @@ class RunLift(App[None]):
 
     # Screens
 
-    def _home(self, notice: str = "") -> Screen[None]:
+    def _home(self, notice: str = "", *, introduce: bool = False) -> Screen[None]:
         from runlift_tui.screens.home import HomeScreen
 
-        return HomeScreen(self._places.today(), notice)
+        return HomeScreen(self._places.today(), notice, introduce=introduce)
 
     def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
         from runlift_tui.screens.session import SessionScreen
@@ -216,7 +217,8 @@ class RunLift(App[None]):
     def on_home_wanted(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""
         self._training = None
-        self._after_writing(lambda: self._go(lambda: self._home(message.notice)))
+        home = partial(self._home, message.notice, introduce=message.introduce)
+        self._after_writing(lambda: self._go(home))
 
     def on_place_wanted(self, message: wanted.PlaceWanted) -> None:
         """Show one of the places around a session."""

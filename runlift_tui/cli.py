@@ -415,4 +415,5 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
         now=now,
         utc_offset_min=store.clock.utc_offset_min(now),
         standing=standing_of(athlete, level),
+        lead_in_s=store.preferences().lead_in_s,
     )

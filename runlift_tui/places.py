@@ -47,6 +47,11 @@ class Places:
 
         return ExercisesScreen(self._store, self._exercise_trail)
 
+    def _settings(self) -> Screen[None]:
+        from runlift_tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(self._store)
+
     def _levels(self) -> Screen[None]:
         from runlift_tui.screens.levels import LevelsScreen
 

@@ -76,6 +76,7 @@ def planned_session(
     now: int,
     utc_offset_min: int = 0,
     standing: Standing | None = None,
+    lead_in_s: int = 10,
 ) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
@@ -87,6 +88,7 @@ def planned_session(
         now: Milliseconds since the epoch.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
         standing: Where the athlete stands before the gates; None for a newcomer of that level.
+        lead_in_s: Seconds from the key to a hold, as the athlete wants them.
 
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
@@ -105,6 +107,7 @@ def planned_session(
         routine=routine,
         exercises=_exercises(routine, library),
         level=choices.level,
+        lead_in_s=lead_in_s,
         utc_offset_min=utc_offset_min,
         overrides=overrides(stands, facts.outings, routine, library),
         first=facts.sessions == 0,

@@ -47,6 +47,7 @@ class Today:
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
             standing=standing_of(self.athlete, chosen.level),
+            lead_in_s=self.store.preferences().lead_in_s,
         )
 
     def rung(self) -> Rung:

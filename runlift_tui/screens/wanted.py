@@ -9,10 +9,12 @@ from runlift_tui.core.ways import Place
 class HomeWanted(Message):
     """Back to the first screen."""
 
-    def __init__(self, notice: str = "") -> None:
+    def __init__(self, notice: str = "", *, introduce: bool = False) -> None:
         super().__init__()
         self.notice = notice
         """What the athlete should know there, in a sentence."""
+        self.introduce = introduce
+        """Whether the first three screens are shown again."""
 
 
 class PlaceWanted(Message):
