@@ -63,6 +63,7 @@ class RunLift(App[None]):
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
+        Binding("ctrl+p,colon", "command_palette", show=False, id="app.palette"),
     ]
 
     def __init__(self, store: Store, clock: Clock, opening: Opening | None = None) -> None:
@@ -179,6 +180,25 @@ class RunLift(App[None]):
         self._close_session()
         self.exit()
 
+    def action_command_palette(self) -> None:
+        """Offer everything by name, over any screen that is no dialog."""
+        from runlift_tui.screens.entries import Entries, Entry
+        from runlift_tui.screens.page import Page
+        from runlift_tui.screens.palette import PaletteScreen
+
+        screen = self.screen
+        if screen.is_modal or self._over:
+            return
+        free = len(self.screen_stack) == 1 and getattr(screen, "LEADS_ON", False)
+
+        def chosen(entry: Entry | None) -> None:
+            if entry is not None and entry.wanted is not None and isinstance(screen, Page):
+                screen.want(entry.wanted())
+            elif entry is not None and entry.action:
+                self.call_later(screen.run_action, entry.action)
+
+        self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
+
     def _close_session(self) -> None:
         self._over = True
         training, self._training = self._training, None
@@ -222,7 +242,7 @@ class RunLift(App[None]):
 
     def on_place_wanted(self, message: wanted.PlaceWanted) -> None:
         """Show one of the places around a session."""
-        self._go(lambda: self._places.screen(message.place))
+        self._go(lambda: self._places.screen(message.place, message.at))
 
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""

@@ -118,7 +118,13 @@ DEFAULT_KEYS: Mapping[str, Mapping[str, str]] = {
         "back": "escape",
         "help": _HELP,
     },
-    "form": {"keep": "enter,ctrl+s", "above": "up", "below": "down", "back": "escape"},
+    "form": {
+        "keep": "enter,ctrl+s",
+        "above": "up",
+        "below": "down",
+        "back": "escape",
+        "keys": "f1",
+    },
     "routines": {
         "next": "down,j",
         "previous": "up,k",

@@ -162,6 +162,7 @@ FORM_KEYS: tuple[KeyLine, ...] = (
     KeyLine("← →", "another choice, where the line has a few"),
     KeyLine("enter", "keep it"),
     KeyLine("escape", "back"),
+    KeyLine("f1", "this help; here ? is a letter like any other"),
 )
 EVERYWHERE: tuple[KeyLine, ...] = (
     KeyLine("ctrl+p :", "everything by name: actions, places, exercises, routines, sessions"),

@@ -83,8 +83,16 @@ class ExercisesScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="exercises.help"),
     ]
 
-    def __init__(self, store: Store, trail: Trail) -> None:
+    def __init__(self, store: Store, trail: Trail, at: str = "") -> None:
+        """Show the exercises.
+
+        Args:
+            store: What there is.
+            trail: What was changed, and the way back.
+            at: Id of the one that is chosen at first; empty for the first of the list.
+        """
         super().__init__()
+        self._first = at
         self._store = store
         self._changes = Changes(store, trail)
         self._browser = Browser(store)
@@ -112,7 +120,7 @@ class ExercisesScreen(Page):
         self.query_one(Listing).empty = "nothing here"
         self._store.told = lambda: self.call_later(self._tell, "")
         self.show_keys(_KEYS)
-        self._look()
+        self._look(self._first)
         self.call_after_refresh(self._browser.prepare)
         self._tell(self._store.only_looking)
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from runlift_tui.core.amending import Amendment
@@ -78,8 +79,15 @@ class HistoryScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="history.help"),
     ]
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, at: str = "") -> None:
+        """Show the past.
+
+        Args:
+            store: What there is.
+            at: Id of the session that is chosen at first; empty for the newest.
+        """
         super().__init__()
+        self._first = at
         self._store = store
         self._unit = store.athlete().unit
         self._list = PastList(store.past)
@@ -107,6 +115,7 @@ class HistoryScreen(Page):
         self.show_keys(_KEYS)
         self._changes.listen(self._settled)
         self._list.reach(self.size.height)
+        self.query_one(Listing).chosen = self._list.reach_id(self._first) if self._first else 0
         self._look()
         self._tell(self._store.only_looking)
 
@@ -327,8 +336,12 @@ class HistoryScreen(Page):
 
     def action_leave(self) -> None:
         """Back home."""
-        self._changes.fold()
         self.want(HomeWanted())
+
+    def want(self, message: Message) -> None:
+        """Leave, and have what was changed put into its years."""
+        self._changes.fold()
+        super().want(message)
 
     def action_whole(self) -> None:
         """Show all of the session."""

@@ -144,6 +144,17 @@ class HomeScreen(Page):
             self._today.keep(said)
         self._paint()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what there is something to do it with."""
+        match action:
+            case "resume" | "finish" | "discard":
+                return self._today.may_resume()
+            case "undo":
+                return self._discarded is not None
+            case "redo":
+                return self._brought_back
+        return True
+
     def action_space(self) -> None:
         """Take what is offered first."""
         today = self._today

@@ -26,6 +26,9 @@ class Page(Screen[None]):
 
     CSS_PATH = PAGE_CSS
 
+    LEADS_ON = True
+    """Whether it can be left for any place that the palette offers."""
+
     _wanted = False
 
     def compose(self) -> ComposeResult:

@@ -65,8 +65,16 @@ class RoutinesScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="routines.help"),
     ]
 
-    def __init__(self, today: Today, trail: Trail) -> None:
+    def __init__(self, today: Today, trail: Trail, at: str = "") -> None:
+        """Show the routines.
+
+        Args:
+            today: This moment.
+            trail: What was changed, and the way back.
+            at: Id of the one that is chosen at first; empty for the suggestion.
+        """
         super().__init__()
+        self._first = at
         self._today = today
         self._changes = RoutineChanges(today, trail)
         self._archived = False
@@ -88,7 +96,7 @@ class RoutinesScreen(Page):
         self.query_one(Listing).empty = "nothing here; v shows the archived ones"
         self._today.store.told = lambda: self.call_later(self._tell, "")
         self.show_keys(_KEYS)
-        self._look(self._changes.suggested)
+        self._look(self._first or self._changes.suggested)
         self._tell(self._today.store.only_looking)
 
     # The list

@@ -49,6 +49,8 @@ _ROW_KEYS = (
 class SummaryScreen(Page):
     """What was done. Leaving it closes the session for good."""
 
+    LEADS_ON = False
+
     BINDINGS = [
         Binding("enter,escape,q", "done", "Done", id="summary.done"),
         Binding("u,pageup", "undo", "Undo", id="summary.undo"),

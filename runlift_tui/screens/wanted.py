@@ -20,9 +20,11 @@ class HomeWanted(Message):
 class PlaceWanted(Message):
     """To one of the places that home leads to."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, at: str = "") -> None:
         super().__init__()
         self.place = place
+        self.at = at
+        """Id of what is to be chosen there; empty for whatever comes first."""
 
 
 class SessionWanted(Message):
