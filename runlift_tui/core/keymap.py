@@ -37,6 +37,7 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
 HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "on with what stands there: the session, or its choices"),
     *(KeyLine(way.key, way.meaning) for way in WAYS),
+    KeyLine("r", "resume an unfinished session"),
     KeyLine("f", "finish an unfinished session as it stands"),
     KeyLine("d", "discard an unfinished session"),
     KeyLine("u  U", "undo, redo the discard"),

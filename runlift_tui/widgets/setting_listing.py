@@ -3,10 +3,13 @@
 from runlift_tui.core.setting_lines import SettingLine
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.listing import Listing, Row
-from runlift_tui.widgets.pieces import Piece, Pieces, cut, shortened, width_of
+from runlift_tui.widgets.pieces import Piece, Pieces, placed, shortened, width_of
 
-_VALUES = 24
+_VALUES = 26
 """Cells of the column of values, where what a setting does stands beside it."""
+_GAP = 2
+_LEAST = 12
+"""Cells below which what a setting does is left out."""
 _BESIDE = 92
 """Cells from which on there is room for that."""
 
@@ -29,21 +32,11 @@ class SettingListing(Listing):
         names = max(len(each.name) for each in self._lines_of)
         before = Piece("▸ " if now else "  ", "mark")
         name = Piece(f"{line.name:<{names}}   ", "strong" if now else "quiet")
-        beside = width >= _BESIDE
-        value = self._value(line, now, _VALUES if beside else width - names - 5)
-        left = (before, name, *value)
-        if not beside:
-            return cut((*left, Piece(" " * (width - width_of(left)))), width)
+        left = (before, name, *self._value(line, now, width - names - 5))
+        gap = max(_GAP, names + 5 + _VALUES - width_of(left))
+        rest = width - width_of(left) - gap if width >= _BESIDE else 0
         told = "config.toml decides it" if line.by_hand else line.what
-        gap = max(2, names + 5 + _VALUES + 2 - width_of(left))
-        rest = width - width_of(left) - gap
-        text = shortened(safe_text(told), rest)
-        return (
-            *left,
-            Piece(" " * gap),
-            Piece(text, "quiet"),
-            Piece(" " * (rest - width_of((Piece(text),)))),
-        )
+        return placed(left, (), (), width) if rest < _LEAST else _beside(left, gap, told, rest)
 
     def _value(self, line: SettingLine, now: bool, width: int) -> Pieces:
         """Return what it is now, between arrows where they change it."""
@@ -53,3 +46,9 @@ class SettingListing(Listing):
         if now and line.turns:
             return (Piece("‹ ", "mark"), Piece(text, "strong"), Piece(" ›", "mark"))
         return (Piece("  "), Piece(text, "strong" if now else ""))
+
+
+def _beside(left: Pieces, gap: int, told: str, rest: int) -> Pieces:
+    """Return a row with a quiet text beside it, filled up to its width."""
+    quiet = placed((Piece(shortened(safe_text(told), rest), "quiet"),), (), (), rest)
+    return (*left, Piece(" " * gap), *quiet)
