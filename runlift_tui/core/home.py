@@ -61,7 +61,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:
-        quiet.append(("note", NOT_ADVICE))
+        quiet.append(("note", _SHORT_ADVICE))
     return HomeFace(
         "Your first session" if first else "Today",
         start.routine.name,
@@ -77,6 +77,8 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
 NOT_ADVICE = (
     "Educational, not medical advice. Stop on sharp pain; ask a professional when in doubt."
 )
+
+_SHORT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
 
 
 def _level(start: Started, outlook: Outlook) -> str:

@@ -8,10 +8,12 @@ from textual.fuzzy import FuzzySearch
 from textual.message import Message
 from textual.screen import Screen
 
+from runlift_tui.core.default_keys import IDS
 from runlift_tui.core.document import Document
 from runlift_tui.core.key_names import printed
 from runlift_tui.core.levels import ALL_SLOTS
 from runlift_tui.core.looking import row_words
+from runlift_tui.core.own_keys import OwnKeys, shipped_keys
 from runlift_tui.core.routines import resolve, routine_ids
 from runlift_tui.core.ways import WAYS, Place
 from runlift_tui.screens.past_list import PastList
@@ -105,15 +107,13 @@ class Entries:
 
 
 def _actions(screen: Screen[Any]) -> Iterator[Entry]:
-    """Yield the actions of a screen, each with the key that it has here."""
-    own = getattr(screen.app, "own_keys", None)
-    seen = set()
-    for key, binding in screen._bindings:
-        possible = screen.check_action(binding.action.partition("(")[0], ()) is not False
-        if binding.id and binding.description and binding.id not in seen and possible:
-            seen.add(binding.id)
-            shown = key if own is None else own.of(binding.id)[0]
-            yield Entry(binding.description, printed(shown), action=binding.action)
+    """Yield the actions of a screen in their order, each with the key that it has here."""
+    own: OwnKeys = getattr(screen.app, "own_keys", None) or shipped_keys()
+    found = {binding.id: binding for _, binding in screen._bindings if binding.id}
+    for id_ in filter(found.__contains__, IDS):
+        binding = found[id_]
+        if screen.check_action(binding.action.partition("(")[0], ()) is not False:
+            yield Entry(binding.description, printed(own.of(id_)[0]), action=binding.action)
 
 
 def _places() -> Iterator[Entry]:

@@ -11,11 +11,9 @@ from textual.widgets import Static
 
 from runlift_tui.core.keymap import EVERYWHERE, KeyLine
 from runlift_tui.core.own_keys import OwnKeys, shipped_keys
-from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import screen_name
+from runlift_tui.widgets.key_table import KeyTable
 from runlift_tui.widgets.keys import KeysLine
-
-_WIDE = 9
 
 
 class HelpScreen(ModalScreen[None]):
@@ -35,26 +33,20 @@ class HelpScreen(ModalScreen[None]):
         self._keys = keys
 
     def compose(self) -> ComposeResult:
-        """Yield the title, the keys and the way back."""
+        """Yield the title with the way back, and the keys."""
         with VerticalScroll(classes="dialog", can_focus=False):
-            yield Static(Content(f"Keys  {self._title}"), classes="dialog-title")
-            yield from self._now()
-            for line in self._lines():
-                yield Static(
-                    Content.assemble(
-                        (f"{safe_text(line.keys):<{_WIDE}}", "bold"), "  ", line.meaning
-                    ),
-                    classes="dialog-line",
-                )
-            yield Static(Content("space  back     ↑↓  read on"), classes="dialog-keys")
+            title = Content.assemble(
+                f"Keys  {self._title}", ("     space  back", "$quiet not bold")
+            )
+            yield Static(title, classes="dialog-title")
+            yield KeyTable(tuple(self._lines()), now=self._now())
 
-    def _now(self) -> Iterator[Static]:
-        """Yield what the first key of the last line does at this moment."""
+    def _now(self) -> KeyLine | None:
+        """Return what the first key of the last line does at this moment."""
         for line in self.app.screen_stack[-2].query(KeysLine):
-            if line.keys:
-                key, word = (safe_text(text) for text in line.keys[0])
-                text = Content.assemble((f"{key:<{_WIDE}}", "bold"), (f"  now: {word}", "bold"))
-                yield Static(text, classes="dialog-now")
+            for key, word in line.keys[:1]:
+                return KeyLine(key, f"now: {word}")
+        return None
 
     def _lines(self) -> Iterator[KeyLine]:
         """Yield the keys with the athlete's own in their place."""
