@@ -32,5 +32,5 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
 def in_brief(faults: tuple[str, ...]) -> list[str]:
     """Return the first few faults as sentences, and how many there are beside them."""
     more = len(faults) - MOST_TOLD
-    told = [f"{fault}." for fault in faults[:MOST_TOLD]]
+    told = [fault if fault[-1] in ".?" else f"{fault}." for fault in faults[:MOST_TOLD]]
     return [*told, f"And {more} more in that file."] if more > 0 else told

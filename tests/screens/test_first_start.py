@@ -7,6 +7,7 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
 from runlift_tui.core.units import Unit
+from runlift_tui.core.ways import WAYS
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.setup import SetupScreen
@@ -207,9 +208,23 @@ async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> No
         assert not journals(tmp_path)
         await g.press("u")
         assert "UNFINISHED" in g.text()
-        await g.press("space")
+        await g.press("U", "U")
+        assert "UNFINISHED" not in g.text()
+        await g.press("u", "space")
         assert g.is_on(SessionScreen)
         assert len(g.session.done) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 36), (200, 60)])
+async def test_home_shows_every_way_on_at_any_size(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        for way in WAYS:
+            assert f"{way.key}  {way.word}" in g.text()
+        assert all(word in g.line("train") for word in ("space", "? keys", "q quit"))
+        assert "minutes" in g.text()
+        assert "advanced" in g.text()
 
 
 async def test_a_discard_and_an_undo_in_one_breath(tmp_path: Path, clock: ManualClock) -> None:

@@ -16,7 +16,7 @@ from runlift_tui.screens.routines import RoutinesScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.settings import SettingsScreen
 from runlift_tui.widgets.listing import Listing
-from tests.screens.gym import SEASONED, Gym, gym
+from tests.screens.gym import SEASONED, Gym, folded, gym
 
 
 async def ask(g: Gym, query: str) -> None:
@@ -76,6 +76,20 @@ async def test_a_session_of_long_ago_opens_where_it_stands(
         await g.press("enter")
         assert g.is_on(HistoryScreen)
         assert day in g.line("▸")
+
+
+async def test_leaving_the_past_by_it_keeps_what_was_changed_there(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("f", "enter", "enter", "h", "d")
+        assert "Deleted" in g.text()
+        await ask(g, "home")
+        await g.press("enter")
+        assert g.is_on(HomeScreen)
+        assert folded(tmp_path) == []
 
 
 async def test_an_action_of_the_screen_is_done(tmp_path: Path, clock: ManualClock) -> None:
@@ -147,6 +161,22 @@ async def test_under_it_time_goes_on_and_what_was_typed_is_kept(
         await g.settled()
         assert isinstance(g.phase, Rest)
         assert g.values()["left"] == "5"
+
+
+async def test_a_question_is_never_under_it_and_so_never_answered_by_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space", "s")
+        assert "why?" in g.text()
+        await g.press("ctrl+p")
+        assert g.is_on(SessionScreen)
+        assert "why?" not in g.text(), "it goes back, as with any other key"
+        await g.wait(1)
+        await ask(g, "done, go")
+        await g.press("enter")
+        (done,) = g.session.done.values()
+        assert done.skipped is None
 
 
 async def test_a_form_with_typing_in_it_is_not_left_by_it(
