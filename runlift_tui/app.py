@@ -5,9 +5,10 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import Any, NamedTuple
+from functools import partial
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -31,6 +32,9 @@ from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
 from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
+
+if TYPE_CHECKING:
+    from runlift_tui.core.own_keys import OwnKeys
 
 _COLLECT_AFTER_S = 1.0
 _COMES_FIRST = "The unfinished session comes first; what you asked for is suggested after it."
@@ -88,6 +92,7 @@ class RunLift(App[None]):
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
+        Binding("ctrl+p,colon", "command_palette", show=False, id="app.palette"),
     ]
 
     def __init__(
@@ -117,12 +122,22 @@ class RunLift(App[None]):
         self._over = False
         self._before_hang_up: tuple[int, Any] | None = None
         self._places = Places(store, clock, self._opening.asked)
+        self.own_keys: OwnKeys | None = None
+        """The athlete's own keys; None where all are as they ship."""
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
         for theme in THEMES:
             self.register_theme(theme)
+        if store.config().keys:
+            self._take_own_keys(store.config().keys)
         # Set before anything watches it: a change of theme would parse the styles a second time.
         self.set_reactive(App.theme, THEMES[0].name)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _take_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
+        from runlift_tui.core.own_keys import OwnKeys
+
+        self.own_keys = OwnKeys(keys)
+        self.set_keymap({id_: ",".join(names) for id_, names in keys.items()})
 
     def _styled_first(self) -> Screen[None]:
         """Return the first screen, known to need no styles beside the app's, and of its size.
@@ -209,6 +224,25 @@ class RunLift(App[None]):
         self._close_session()
         self.exit()
 
+    def action_command_palette(self) -> None:
+        """Offer everything by name, over any screen that is no dialog."""
+        from runlift_tui.screens.entries import Entries, Entry
+        from runlift_tui.screens.page import Page
+        from runlift_tui.screens.palette import PaletteScreen
+
+        screen = self.screen
+        if screen.is_modal or self._over:
+            return
+        free = len(self.screen_stack) == 1 and getattr(screen, "LEADS_ON", False)
+
+        def chosen(entry: Entry | None) -> None:
+            if entry is not None and entry.wanted is not None and isinstance(screen, Page):
+                screen.want(entry.wanted())
+            elif entry is not None and entry.action:
+                self.call_later(screen.run_action, entry.action)
+
+        self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
+
     def _close_session(self) -> None:
         self._over = True
         training, self._training = self._training, None
@@ -217,10 +251,10 @@ class RunLift(App[None]):
 
     # Screens
 
-    def _home(self, notice: str = "") -> Screen[None]:
+    def _home(self, notice: str = "", *, introduce: bool = False) -> Screen[None]:
         from runlift_tui.screens.home import HomeScreen
 
-        return HomeScreen(self._places.today(), notice)
+        return HomeScreen(self._places.today(), notice, introduce=introduce)
 
     def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
         from runlift_tui.screens.session import SessionScreen
@@ -272,11 +306,12 @@ class RunLift(App[None]):
     def on_home_wanted(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""
         self._training = None
-        self._after_writing(lambda: self._go(lambda: self._home(message.notice)))
+        home = partial(self._home, message.notice, introduce=message.introduce)
+        self._after_writing(lambda: self._go(home))
 
     def on_place_wanted(self, message: wanted.PlaceWanted) -> None:
         """Show one of the places around a session."""
-        self._go(lambda: self._places.screen(message.place))
+        self._go(lambda: self._places.screen(message.place, message.at))
 
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""

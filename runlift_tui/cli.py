@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from runlift_tui import __version__
-from runlift_tui.paths import DATA_DIR_VARIABLE, data_dir
+from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
 
 if TYPE_CHECKING:
     from runlift_tui.app import Opening
@@ -51,10 +51,11 @@ class _Parser(argparse.ArgumentParser):
         return ""
 
     def format_help(self) -> str:
-        """Return the help, with the data folder at its end."""
-        folder = data_dir(self.named, os.environ)
+        """Return the help, with the data folder and the settings file at its end."""
+        folder, config = (find(self.named, os.environ) for find in (data_dir, config_file))
         return (
             f"{super().format_help()}\nData folder: {folder}  (${DATA_DIR_VARIABLE} changes it)\n"
+            f"Settings and keys by hand: {config}\n"
         )
 
 
@@ -144,6 +145,8 @@ def parser() -> argparse.ArgumentParser:
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
     _add_running(commands, folder)
+    keys = commands.add_parser("keys", parents=[folder], help="the keys of a session, as they are")
+    keys.add_argument("--all", action="store_true", help="of every screen")
     _add_lists(commands, folder)
     _add_looking_back(commands, folder)
     return top
@@ -259,6 +262,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return history(folder, form, arguments.limit)
     if arguments.command in ("run", "runs"):
         return _running(folder, arguments)
+    if arguments.command == "keys":
+        from runlift_tui.headless import keys
+
+        return keys(_config(arguments), every=arguments.all)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "export", "import"):
@@ -289,6 +296,11 @@ def _running(folder: str, arguments: argparse.Namespace) -> int:
     return running.listed(folder, as_json=arguments.json, limit=arguments.limit)
 
 
+def _config(arguments: argparse.Namespace) -> str:
+    """Return the path of the hand-written settings."""
+    return str(config_file(getattr(arguments, "data_dir", None), os.environ))
+
+
 def _shelving(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui import shelving
 
@@ -305,7 +317,7 @@ def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui import looking_back
 
     if arguments.command == "exercise":
-        return looking_back.exercise(folder, arguments.name)
+        return looking_back.exercise(folder, arguments.name, _config(arguments))
     if arguments.command == "export":
         return looking_back.export(folder, arguments.format, arguments.out)
     return looking_back.import_(folder, arguments.file)
@@ -351,7 +363,7 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui.core.sets import Refused
     from runlift_tui.store.store import Store
 
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), _config(arguments))
     store.open()
     try:
         command = arguments.command
@@ -430,7 +442,7 @@ def _card(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui.core.sets import Refused
     from runlift_tui.store.store import Store
 
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), _config(arguments))
     try:
         start = _start(store, _choices(store, arguments))
     except Refused as refused:

@@ -70,6 +70,34 @@ def history(folder: str, form: Form, limit: int | None) -> int:
     return 0
 
 
+def keys(config: str, *, every: bool) -> int:
+    """Print the keys of a session, or of every screen, with the athlete's own in their place.
+
+    Args:
+        config: Path of the hand-written settings.
+        every: Whether of every screen.
+    """
+    from runlift_tui.core.keymap import SCREENS
+    from runlift_tui.core.own_keys import OwnKeys
+    from runlift_tui.store import config_file
+
+    read, faults = config_file.read(config)
+    own = OwnKeys(read.keys)
+    blocks = []
+    for screen in SCREENS if every else SCREENS[:1]:
+        rows = [(own.told(screen.screen, line.keys), line.meaning) for line in screen.keys]
+        wide = max(len(told) for told, _ in rows)
+        lines = [f"{told:<{wide}}  {meaning}" for told, meaning in rows]
+        blocks.append("\n".join([screen.title, *lines] if every else lines))
+    try:
+        print("\n\n".join(blocks), flush=True)
+    except BrokenPipeError:
+        _silence()
+    for fault in faults:
+        print(f"runlift: {fault}", file=sys.stderr)
+    return 0
+
+
 def _silence() -> None:
     """Let what is still to be written go nowhere, so that nothing complains at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

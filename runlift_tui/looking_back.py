@@ -148,14 +148,14 @@ def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) 
     yield buffer.getvalue()
 
 
-def exercise(folder: str, name: str) -> int:
+def exercise(folder: str, name: str, config: str | None = None) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.exercise_past import exercise_past, named
     from runlift_tui.core.past_session import past_sessions
     from runlift_tui.store.store import Store
 
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     try:
         sessions = past_sessions(store.past.documents())
     except StoreError as error:

@@ -21,9 +21,15 @@ class Places:
         self._exercise_trail = Trail()
         self._routine_trail = Trail()
 
-    def screen(self, place: Place) -> Screen[None]:
-        """Return the screen of a place, made anew."""
-        found: Screen[None] = getattr(self, f"_{place}")()
+    def screen(self, place: Place, at: str = "") -> Screen[None]:
+        """Return the screen of a place, made anew.
+
+        Args:
+            place: Which one.
+            at: Id of what is to be chosen there; empty for whatever comes first.
+        """
+        make = getattr(self, f"_{place}")
+        found: Screen[None] = make(at) if at else make()
         return found
 
     def today(self) -> Today:
@@ -38,25 +44,30 @@ class Places:
 
         return SetupScreen(self.today())
 
-    def _runs(self) -> Screen[None]:
+    def _runs(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.runs import RunsScreen
 
         return RunsScreen(self._store)
 
-    def _history(self) -> Screen[None]:
+    def _history(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.history import HistoryScreen
 
-        return HistoryScreen(self._store)
+        return HistoryScreen(self._store, at)
 
-    def _routines(self) -> Screen[None]:
+    def _routines(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.routines import RoutinesScreen
 
-        return RoutinesScreen(self.today(), self._routine_trail)
+        return RoutinesScreen(self.today(), self._routine_trail, at)
 
-    def _exercises(self) -> Screen[None]:
+    def _exercises(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.exercises import ExercisesScreen
 
-        return ExercisesScreen(self._store, self._exercise_trail)
+        return ExercisesScreen(self._store, self._exercise_trail, at)
+
+    def _settings(self) -> Screen[None]:
+        from runlift_tui.screens.settings import SettingsScreen
+
+        return SettingsScreen(self._store)
 
     def _levels(self) -> Screen[None]:
         from runlift_tui.screens.levels import LevelsScreen

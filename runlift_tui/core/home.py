@@ -6,7 +6,6 @@ from runlift_tui.core.commands import Started
 from runlift_tui.core.exercise import Measure
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.facts import Facts, ago
-from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Outlook
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.session import Rest, Session, is_finished
@@ -36,41 +35,12 @@ class HomeFace(NamedTuple):
     quiet: tuple[tuple[str, str], ...]
     """Lines below: what each is about, and what it says."""
     keys: tuple[KeyFace, ...]
+    ways: tuple[KeyFace, ...] = ()
+    """The places that it leads to, two beside each other that belong together."""
 
 
-_WAYS = (
-    *(KeyFace(way.key, way.word) for way in WAYS),
-    KeyFace("?", "keys"),
-    KeyFace("q", "quit"),
-)
-
-ASK_LEVEL = HomeFace(
-    "Welcome to RunLift",
-    "How much strength training have you done?",
-    "",
-    (),
-    (
-        "1  beginner: new to it, or coming back; steady first, no jumps yet",
-        "2  intermediate: months of it; split squats with weights are familiar",
-        "3  advanced: years of it; heavy single-leg work and jumping are familiar",
-    ),
-    (("", "It sets the numbers and can be changed at any time. Space passes: beginner, kg."),),
-    (
-        KeyFace("1", "beginner"),
-        KeyFace("2", "intermediate"),
-        KeyFace("3", "advanced"),
-        KeyFace("space", "pass"),
-    ),
-)
-ASK_UNIT = HomeFace(
-    "Welcome to RunLift",
-    "Kilograms or pounds?",
-    "",
-    (),
-    ("k  kilograms", "l  pounds"),
-    (("", "The history keeps kilograms either way. Space passes: kg."),),
-    (KeyFace("k", "kg"), KeyFace("l", "lb"), KeyFace("space", "pass")),
-)
+_WAYS = tuple(KeyFace(way.key, way.word) for way in WAYS)
+_LAST = (KeyFace("?", "keys"), KeyFace("q", "quit"))
 
 
 def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
@@ -94,7 +64,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:
-        quiet.append(("note", NOT_ADVICE))
+        quiet.append(("note", _SHORT_ADVICE))
     return HomeFace(
         "Your first session" if first else "Today",
         start.routine.name,
@@ -102,13 +72,16 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         ("minutes", f"done about {outlook.ends}"),
         (_shape(start), *outlook.warnings),
         tuple(quiet),
-        (KeyFace("space", "train"), *_WAYS),
+        (KeyFace("space", "train"), *_LAST),
+        _WAYS,
     )
 
 
 NOT_ADVICE = (
     "Educational, not medical advice. Stop on sharp pain; ask a professional when in doubt."
 )
+
+_SHORT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
 
 
 def _level(start: Started, outlook: Outlook) -> str:
@@ -150,7 +123,8 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         (_of_sets(session), f"started {ago(session.started, at)}"),
         (_where(session, at, wall_ms),),
         tuple(line for line in quiet.quiet if line[0] == LAST_TIME),
-        (*offers, KeyFace("d", "discard"), *_WAYS),
+        (*offers, KeyFace("d", "discard"), *_LAST),
+        _WAYS,
     )
 
 
@@ -188,8 +162,4 @@ def _of_sets(session: Session) -> str:
 
 def looking_only(face: HomeFace, why: str) -> HomeFace:
     """Return home where nothing may be written, and why."""
-    return face._replace(kicker="Looking only", details=(why, *face.details), keys=_WAYS)
-
-
-LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
-"""The keys that answer the first question."""
+    return face._replace(kicker="Looking only", details=(why, *face.details), keys=_LAST)

@@ -1,4 +1,7 @@
-"""The keys of each screen and what they mean: one table for the help and the README."""
+"""The keys of each screen and what they mean: one table for the help and the README.
+
+They are the keys as they ship; `core.own_keys` puts an athlete's own in their place.
+"""
 
 from typing import NamedTuple
 
@@ -35,11 +38,19 @@ SESSION_KEYS: tuple[KeyLine, ...] = (
 HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "on with what stands there: the session, or its choices"),
     *(KeyLine(way.key, way.meaning) for way in WAYS),
-    KeyLine("k", "kilograms or pounds"),
+    KeyLine("r", "resume an unfinished session"),
     KeyLine("f", "finish an unfinished session as it stands"),
     KeyLine("d", "discard an unfinished session"),
+    KeyLine("u  U", "undo, redo the discard"),
     KeyLine("q", "quit"),
     KeyLine("?", "this help"),
+)
+INTRODUCTION_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space", "the next of three; a question is passed"),
+    KeyLine("1 2 3", "beginner, intermediate, advanced"),
+    KeyLine("k  l", "kilograms, pounds"),
+    KeyLine("escape", "skip what is left of it; settings show it again"),
+    KeyLine("q", "quit"),
 )
 SETUP_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "start"),
@@ -80,7 +91,7 @@ LEVEL_KEYS: tuple[KeyLine, ...] = (
     KeyLine("c", "check your control: the questions and the hold behind the gate"),
     KeyLine("o", "overrule the gate knowingly, or put it back"),
     KeyLine("n", "the next rung of B2, where it is offered"),
-    KeyLine("u", "take the last change back"),
+    KeyLine("u  U", "undo, redo"),
     KeyLine("w", "why"),
     KeyLine("escape", "home"),
 )
@@ -100,6 +111,7 @@ EXERCISE_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u  U", "undo, redo"),
     KeyLine("w", "all that is known of it"),
     KeyLine("escape", "end the search, take the filters off, home"),
+    KeyLine("q", "home at once"),
 )
 ROUTINE_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "train it: on to the choices, and home suggests it from now on"),
@@ -139,12 +151,13 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("/", "search names, notes and dates"),
     KeyLine("r", "only one routine"),
     KeyLine("x", "only one exercise"),
-    KeyLine("enter e", "put it right: any value, a set more, a set less"),
+    KeyLine("e enter", "put it right: any value, a set more, a set less"),
     KeyLine("d", "delete the session"),
     KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
     KeyLine("w", "all of the session"),
     KeyLine("y", "the session as text, on the clipboard"),
     KeyLine("escape", "end the search, take the filters off, home"),
+    KeyLine("q", "home at once"),
 )
 RUN_KEYS: tuple[KeyLine, ...] = (
     KeyLine("n  0-9", "note a run down: today 8k 42:10 easy effort 4"),
@@ -177,3 +190,48 @@ PAST_SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u  U", "undo, redo"),
     KeyLine("escape", "back: everything is kept already"),
 )
+SETTINGS_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓", "another setting"),
+    KeyLine("← →", "less, more; another choice"),
+    KeyLine("0-9", "begin a new value"),
+    KeyLine("enter", "change it: type a value, turn it over, take the next choice"),
+    KeyLine("u  U", "undo, redo"),
+    KeyLine("escape", "home: everything is kept already"),
+)
+FORM_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓", "another line"),
+    KeyLine("← →", "another choice, where the line has a few"),
+    KeyLine("enter", "keep it"),
+    KeyLine("escape", "back"),
+    KeyLine("f1", "this help; here ? is a letter like any other"),
+)
+EVERYWHERE: tuple[KeyLine, ...] = (
+    KeyLine("ctrl+p :", "everything by name: actions, places, exercises, routines, sessions"),
+)
+
+
+class ScreenKeys(NamedTuple):
+    """All keys of one screen."""
+
+    screen: str
+    """What the ids of its actions begin with."""
+    title: str
+    keys: tuple[KeyLine, ...]
+
+
+SCREENS: tuple[ScreenKeys, ...] = (
+    ScreenKeys("session", "The session", SESSION_KEYS),
+    ScreenKeys("home", "Home", HOME_KEYS),
+    ScreenKeys("setup", "Before the start", SETUP_KEYS),
+    ScreenKeys("summary", "Summary", SUMMARY_KEYS),
+    ScreenKeys("history", "History", HISTORY_KEYS),
+    ScreenKeys("past", "A session of the past", PAST_SESSION_KEYS),
+    ScreenKeys("exercises", "Exercises", EXERCISE_KEYS),
+    ScreenKeys("form", "An exercise", FORM_KEYS),
+    ScreenKeys("routines", "Routines", ROUTINE_KEYS),
+    ScreenKeys("editor", "A routine", ROUTINE_EDITOR_KEYS),
+    ScreenKeys("levels", "Levels", LEVEL_KEYS),
+    ScreenKeys("settings", "Settings", SETTINGS_KEYS),
+    ScreenKeys("app", "Everywhere", EVERYWHERE),
+)
+"""Every screen that has keys of its own, the session first."""

@@ -3,13 +3,14 @@
 from msgspec import Struct
 
 LOUDEST = 10
+LONGEST_LEAD_IN_S = 60
 
 
 class Preferences(Struct, frozen=True, kw_only=True):
     """How RunLift behaves; every default is our own choice."""
 
     lead_in_s: int = 10
-    """Seconds from the key to the hold, 0 to 60."""
+    """Seconds from the key to the hold, 0 to `LONGEST_LEAD_IN_S`."""
     sound: bool = True
     volume: int = 7
     """Of sounds and voice, 0 to `LOUDEST`."""

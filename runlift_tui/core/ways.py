@@ -14,6 +14,7 @@ class Place(StrEnum):
     ROUTINES = "routines"
     EXERCISES = "exercises"
     LEVELS = "levels"
+    SETTINGS = "settings"
 
 
 class Way(NamedTuple):
@@ -22,7 +23,7 @@ class Way(NamedTuple):
     key: str
     place: Place
     word: str
-    """As the last line has it."""
+    """As home has it beside the key."""
     meaning: str
     """As the help has it."""
 
@@ -33,4 +34,5 @@ WAYS: tuple[Way, ...] = (
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
     Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),
     Way("l", Place.LEVELS, "levels", "levels, the gate to jumping, the ladder of B2"),
+    Way("s", Place.SETTINGS, "settings", "settings: units, weights, sounds, theme, and the like"),
 )

@@ -16,6 +16,7 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.exercise_use import broken_by
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.faults import Fault
+from runlift_tui.core.keymap import FORM_KEYS
 from runlift_tui.core.sheet import sheet
 from runlift_tui.core.shelf import Edit, Shelf, free_id, id_from, kept
 from runlift_tui.core.units import Unit
@@ -31,6 +32,7 @@ _KEYS = (
     KeyFace("↑↓", "another line"),
     KeyFace("← →", "change a choice"),
     KeyFace("escape", "back"),
+    KeyFace("f1", "keys"),
 )
 _NEW = "new-exercise"
 _ASK = "Not kept yet: enter keeps it, escape again throws it away."
@@ -42,10 +44,11 @@ class ExerciseEditor(Page):
     CSS_PATH = LIST_CSS
 
     BINDINGS = [
-        Binding("enter,ctrl+s", "keep", "Keep", id="editor.keep"),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("escape", "back", "Back", id="editor.back"),
+        Binding("enter,ctrl+s", "keep", "Keep", id="form.keep"),
+        Binding("up", "app.focus_previous", "Line above", id="form.above"),
+        Binding("down", "app.focus_next", "Line below", id="form.below"),
+        Binding("escape", "back", "Back", id="form.back"),
+        Binding("f1", "help", "Keys", id="form.keys"),
     ]
 
     def __init__(
@@ -210,6 +213,12 @@ class ExerciseEditor(Page):
         else:
             self._asked = True
             self._tell(_ASK, wrong=True)
+
+    def action_help(self) -> None:
+        """Show the keys of this form."""
+        from runlift_tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("An exercise", FORM_KEYS))
 
 
 def _id(name: str) -> str:

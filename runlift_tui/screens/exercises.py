@@ -60,10 +60,10 @@ class ExercisesScreen(Page):
     BINDINGS = [
         Binding("down,j", "move(1)", "Next", id="exercises.next"),
         Binding("up,k", "move(-1)", "Previous", id="exercises.previous"),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("home", "move(-100000)", show=False),
-        Binding("end", "move(100000)", show=False),
+        Binding("pagedown", "move(10)", "Ten on", id="exercises.ten-on"),
+        Binding("pageup", "move(-10)", "Ten back", id="exercises.ten-back"),
+        Binding("home", "move(-100000)", "The first", id="exercises.first"),
+        Binding("end", "move(100000)", "The last", id="exercises.last"),
         Binding("slash", "search", "Search", id="exercises.search"),
         Binding("t", "narrow('tag')", "Only one tag", id="exercises.tag"),
         Binding("g", "narrow('kit')", "Only one piece of equipment", id="exercises.gear"),
@@ -71,7 +71,7 @@ class ExercisesScreen(Page):
         Binding("f,asterisk", "change('favour')", "Favourite", id="exercises.favourite"),
         Binding("c", "change('copy')", "Copy", id="exercises.copy"),
         Binding("a", "change('archive')", "Archive, or bring back", id="exercises.archive"),
-        Binding("d", "change('delete')", "Delete", id="exercises.delete"),
+        Binding("d,delete", "change('delete')", "Delete", id="exercises.delete"),
         Binding("r", "change('reset')", "Reset", id="exercises.reset"),
         Binding("e,enter,space", "edit", "Edit", id="exercises.edit"),
         Binding("n", "edit(True)", "New", id="exercises.new"),
@@ -80,11 +80,19 @@ class ExercisesScreen(Page):
         Binding("w", "whole", "All of it", id="exercises.whole"),
         Binding("q", "leave", "Home", id="exercises.leave"),
         Binding("escape", "back", "Back", id="exercises.back"),
-        Binding("question_mark", "help", "Keys", id="exercises.help"),
+        Binding("question_mark,f1", "help", "Keys", id="exercises.help"),
     ]
 
-    def __init__(self, store: Store, trail: Trail) -> None:
+    def __init__(self, store: Store, trail: Trail, at: str = "") -> None:
+        """Show the exercises.
+
+        Args:
+            store: What there is.
+            trail: What was changed, and the way back.
+            at: Id of the one that is chosen at first; empty for the first of the list.
+        """
         super().__init__()
+        self._first = at
         self._store = store
         self._changes = Changes(store, trail)
         self._browser = Browser(store)
@@ -112,7 +120,7 @@ class ExercisesScreen(Page):
         self.query_one(Listing).empty = "nothing here"
         self._store.told = lambda: self.call_later(self._tell, "")
         self.show_keys(_KEYS)
-        self._look()
+        self._look(self._first)
         self.call_after_refresh(self._browser.prepare)
         self._tell(self._store.only_looking)
 
@@ -168,7 +176,7 @@ class ExercisesScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Begin a search before the letters after it come: a binding would come too late."""
-        if not typed_ahead(self, event) and event.key == "slash":
+        if not typed_ahead(self, event) and event.key in self.keys_of("exercises.search", "slash"):
             event.stop()
             event.prevent_default()
             self.action_search()
@@ -178,7 +186,7 @@ class ExercisesScreen(Page):
         line = self.query_one(Input)
         line.can_focus = True
         self.set_focus(line)
-        self.show_keys(_SEARCH_KEYS)
+        self.show_keys(_SEARCH_KEYS, fixed=True)
 
     def _search(self, query: str) -> None:
         self._browser.query = query

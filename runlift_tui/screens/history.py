@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from runlift_tui.core.amending import Amendment
@@ -35,7 +36,7 @@ _KEYS = (
     KeyFace("/", "search"),
     KeyFace("r", "routine"),
     KeyFace("x", "exercise"),
-    KeyFace("enter", "edit"),
+    KeyFace("e", "edit"),
     KeyFace("w", "all of it"),
     KeyFace("y", "as text"),
     KeyFace("escape", "back"),
@@ -56,12 +57,12 @@ class HistoryScreen(Page):
     AUTO_FOCUS = ""
 
     BINDINGS = [
-        Binding("down,j", "move(1)", "Older", id="history.older"),
-        Binding("up,k", "move(-1)", "Newer", id="history.newer"),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("home", "move(-100000)", show=False),
-        Binding("end", "move(100000)", show=False),
+        Binding("down,j", "move(1)", "Older", id="history.next"),
+        Binding("up,k", "move(-1)", "Newer", id="history.previous"),
+        Binding("pagedown", "move(10)", "Ten on", id="history.ten-on"),
+        Binding("pageup", "move(-10)", "Ten back", id="history.ten-back"),
+        Binding("home", "move(-100000)", "The first", id="history.first"),
+        Binding("end", "move(100000)", "The last", id="history.last"),
         Binding("left", "away(-7)", "A week older", id="history.week-older"),
         Binding("right", "away(7)", "A week newer", id="history.week-newer"),
         Binding("left_square_bracket", "away(-365)", "A year older", id="history.year-older"),
@@ -69,19 +70,26 @@ class HistoryScreen(Page):
         Binding("slash", "search", "Search", id="history.search"),
         Binding("r", "routine", "Only one routine", id="history.routine"),
         Binding("x", "exercise", "Only one exercise", id="history.exercise"),
-        Binding("enter,space,e", "edit", "Put it right", id="history.edit"),
-        Binding("d", "delete", "Delete", id="history.delete"),
+        Binding("e,enter,space", "edit", "Put it right", id="history.edit"),
+        Binding("d,delete", "delete", "Delete", id="history.delete"),
         Binding("u", "undo", "Undo", id="history.undo"),
         Binding("U", "redo", "Redo", id="history.redo"),
         Binding("w", "whole", "All of it", id="history.whole"),
         Binding("y", "as_text", "As text", id="history.text"),
-        Binding("q,h", "leave", "Home", id="history.leave"),
+        Binding("q", "leave", "Home", id="history.leave"),
         Binding("escape", "back", "Back", id="history.back"),
-        Binding("question_mark", "help", "Keys", id="history.help"),
+        Binding("question_mark,f1", "help", "Keys", id="history.help"),
     ]
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, at: str = "") -> None:
+        """Show the past.
+
+        Args:
+            store: What there is.
+            at: Id of the session that is chosen at first; empty for the newest.
+        """
         super().__init__()
+        self._first = at
         self._store = store
         self._unit = store.athlete().unit
         self._list = PastList(store.past)
@@ -109,6 +117,7 @@ class HistoryScreen(Page):
         self.show_keys(_KEYS)
         self._changes.listen(self._settled)
         self._list.reach(self.size.height)
+        self.query_one(Listing).chosen = self._list.reach_id(self._first) if self._first else 0
         self._look()
         self._tell(self._store.only_looking)
 
@@ -209,7 +218,7 @@ class HistoryScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Begin a search before the letters after it come: a binding would come too late."""
-        if not typed_ahead(self, event) and event.key == "slash":
+        if not typed_ahead(self, event) and event.key in self.keys_of("history.search", "slash"):
             event.stop()
             event.prevent_default()
             self.action_search()
@@ -219,7 +228,7 @@ class HistoryScreen(Page):
         line = self.query_one(Input)
         line.can_focus = True
         self.set_focus(line)
-        self.show_keys(_SEARCH_KEYS)
+        self.show_keys(_SEARCH_KEYS, fixed=True)
 
     @on(Input.Changed)
     def _search(self, message: Input.Changed) -> None:
@@ -329,8 +338,12 @@ class HistoryScreen(Page):
 
     def action_leave(self) -> None:
         """Back home."""
-        self._changes.fold()
         self.want(HomeWanted())
+
+    def want(self, message: Message) -> None:
+        """Leave, and have what was changed put into its years."""
+        self._changes.fold()
+        super().want(message)
 
     def action_whole(self) -> None:
         """Show all of the session."""

@@ -9,10 +9,9 @@ from textual.widgets import Static
 
 from runlift_tui.core import home
 from runlift_tui.core.home import HomeFace
-from runlift_tui.core.keymap import HOME_KEYS
+from runlift_tui.core.keymap import HOME_KEYS, INTRODUCTION_KEYS
 from runlift_tui.core.planning import outlook
 from runlift_tui.core.text import safe_text
-from runlift_tui.core.units import Unit
 from runlift_tui.core.ways import WAYS, Place
 from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
@@ -24,6 +23,7 @@ from runlift_tui.screens.wanted import (
 from runlift_tui.store.store import Unfinished
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
+from runlift_tui.widgets.ways import Ways
 
 _REFRESH_S = 20.0
 
@@ -37,22 +37,33 @@ class HomeScreen(Page):
         Binding("f", "finish", "Finish as it stands", id="home.finish"),
         Binding("d", "discard", "Discard", id="home.discard"),
         Binding("u,pageup", "undo", "Undo the discard", id="home.undo"),
+        Binding("U", "redo", "Discard again", id="home.redo"),
         *(
             Binding(way.key, f"go('{way.place}')", way.word.capitalize(), id=f"home.{way.place}")
             for way in WAYS
         ),
-        Binding("k", "unit", "Kilograms or pounds", id="home.unit"),
         Binding("q", "leave", "Quit", id="home.quit"),
-        Binding("question_mark", "help", "Keys", id="home.help"),
+        Binding("question_mark,f1", "help", "Keys", id="home.help"),
     ]
 
-    def __init__(self, today: Today, notice: str = "") -> None:
+    def __init__(self, today: Today, notice: str = "", *, introduce: bool = False) -> None:
+        """Show today.
+
+        Args:
+            today: This moment.
+            notice: What the athlete should know, in a sentence.
+            introduce: Whether the introduction comes first, newcomer or not.
+        """
         super().__init__()
         self._today = today
         self._notice = notice
         newcomer = not today.athlete.asked and today.unfinished is None
-        self._asking = "level" if newcomer and not today.store.only_looking else ""
+        self._page = ""
+        """The page of the introduction; empty where it is over."""
+        if introduce or (newcomer and not today.store.only_looking):
+            self._page = "what"
         self._discarded: Unfinished | None = None
+        self._brought_back = False
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, what belongs to it, and the quiet lines."""
@@ -63,6 +74,10 @@ class HomeScreen(Page):
         yield Static(id="details", markup=False)
         yield Static(id="quiet", markup=False)
 
+    def below(self) -> ComposeResult:
+        """Yield the ways on."""
+        yield Ways()
+
     def on_mount(self) -> None:
         """Show today, and keep the clock times true."""
         self.show_strip("RunLift")
@@ -71,9 +86,13 @@ class HomeScreen(Page):
         self.set_interval(_REFRESH_S, self._paint)
 
     def _face(self) -> HomeFace:
-        if self._asking:
-            return home.ASK_LEVEL if self._asking == "level" else home.ASK_UNIT
         today = self._today
+        if self._page:
+            from runlift_tui.core.introduction import Page as Introduced
+            from runlift_tui.core.introduction import introduction
+
+            athlete = today.athlete
+            return introduction(Introduced(self._page), athlete.level, athlete.unit)
         now = today.now()
         start = today.planned()
         found = home.home(
@@ -98,30 +117,43 @@ class HomeScreen(Page):
         details = "\n".join(safe_text(line) for line in face.details if line)
         self.query_one("#details", Static).update(Content(details))
         self.query_one("#quiet", Static).update(labelled(face.quiet))
-        self.show_keys(face.keys)
+        self.show_keys(face.keys, fixed=bool(self._page))
+        self.query_one(Ways).ways = self.own(face.ways)
 
     def on_key(self, event: events.Key) -> None:
-        """Answer the first questions."""
-        if not self._asking or event.key in ("q", "question_mark"):
+        """Turn the pages of the introduction, and take its answers."""
+        if not self._page or event.key in ("q", "question_mark", "f1", "ctrl+p", "colon"):
             return
+        from runlift_tui.core.introduction import Page as Introduced
+        from runlift_tui.core.introduction import turned
+
         event.stop()
         event.prevent_default()
+        turn = turned(Introduced(self._page), event.key)
+        if turn is None:
+            return
         athlete = self._today.athlete
-        if self._asking == "level":
-            if event.key in home.LEVELS:
-                self._today.keep(structs.replace(athlete, level=home.LEVELS[event.key]))
-                self._asking = "unit"
-            elif event.key in ("space", "pagedown"):
-                self._pass()
-        elif event.key in ("k", "l", "space", "pagedown"):
-            unit = Unit.LB if event.key == "l" else Unit.KG
-            self._today.keep(structs.replace(athlete, unit=unit, asked=True))
-            self._asking = ""
+        said = structs.replace(
+            athlete,
+            level=turn.level or athlete.level,
+            unit=turn.unit or athlete.unit,
+            asked=athlete.asked or turn.page is None,
+        )
+        self._page = turn.page or ""
+        if said != athlete and not self._today.store.only_looking:
+            self._today.keep(said)
         self._paint()
 
-    def _pass(self) -> None:
-        self._today.keep(structs.replace(self._today.athlete, asked=True))
-        self._asking = ""
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer only what there is something to do it with."""
+        match action:
+            case "resume" | "finish" | "discard":
+                return self._today.may_resume()
+            case "undo":
+                return self._discarded is not None
+            case "redo":
+                return self._brought_back
+        return True
 
     def action_space(self) -> None:
         """Take what is offered first."""
@@ -157,22 +189,19 @@ class HomeScreen(Page):
         if self._discarded is not None:
             self._today.bring_back(self._discarded)
             self._discarded = None
+            self._brought_back = True
             self._notice = ""
             self._paint()
+
+    def action_redo(self) -> None:
+        """Discard again what was brought back."""
+        if self._brought_back:
+            self._brought_back = False
+            self.action_discard()
 
     def action_go(self, place: str) -> None:
         """Show one of the places that home leads to."""
         self.want(PlaceWanted(Place(place)))
-
-    def action_unit(self) -> None:
-        """Change between kilograms and pounds."""
-        if self._today.store.only_looking:
-            return
-        athlete = self._today.athlete
-        unit = Unit.LB if athlete.unit is Unit.KG else Unit.KG
-        self._today.keep(structs.replace(athlete, unit=unit))
-        self._notice = f"Loads are in {unit} now."
-        self._paint()
 
     def action_leave(self) -> None:
         """Quit."""
@@ -182,4 +211,5 @@ class HomeScreen(Page):
         """Show the keys of this screen."""
         from runlift_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("Home", HOME_KEYS))
+        keys = INTRODUCTION_KEYS if self._page else HOME_KEYS
+        self.app.push_screen(HelpScreen("The introduction" if self._page else "Home", keys))

@@ -11,6 +11,7 @@ from runlift_tui.core.document import iso
 from runlift_tui.core.gates import Checks, Rung, gate
 from runlift_tui.core.keymap import LEVEL_KEYS
 from runlift_tui.core.levels import Level
+from runlift_tui.core.steps import Steps
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import Page, labelled
 from runlift_tui.screens.today import Today
@@ -22,23 +23,24 @@ class LevelsScreen(Page):
     """One level at a time, the athlete's own first."""
 
     BINDINGS = [
-        Binding("left", "look(-1)", "Easier level", show=False),
-        Binding("right,tab", "look(1)", "Harder level", show=False),
+        Binding("left", "look(-1)", "Easier level", id="levels.easier"),
+        Binding("right,tab", "look(1)", "Harder level", id="levels.harder"),
         Binding("enter,space", "take", "Take this level", id="levels.take"),
         Binding("c", "check", "Check control", id="levels.check"),
         Binding("o", "overrule", "Overrule the gate", id="levels.overrule"),
-        Binding("n", "next", "Next rung", id="levels.next"),
+        Binding("n", "next", "Next rung", id="levels.rung"),
         Binding("u", "undo", "Undo", id="levels.undo"),
+        Binding("U", "redo", "Redo", id="levels.redo"),
         Binding("w", "why", "Why", id="levels.why"),
-        Binding("escape,q,l", "back", "Home", id="levels.back"),
-        Binding("question_mark", "help", "Keys", id="levels.help"),
+        Binding("escape,q", "back", "Home", id="levels.back"),
+        Binding("question_mark,f1", "help", "Keys", id="levels.help"),
     ]
 
     def __init__(self, today: Today) -> None:
         super().__init__()
         self._today = today
         self._looked_at = today.athlete.level
-        self._before: list[Athlete] = []
+        self._steps: Steps[Athlete] = Steps()
         self._notice = ""
 
     def stage(self) -> ComposeResult:
@@ -90,7 +92,7 @@ class LevelsScreen(Page):
         if self._today.store.only_looking:
             self._notice = self._today.store.only_looking
         else:
-            self._before.append(self._today.athlete)
+            self._steps.add(self._today.athlete)
             self._today.keep(athlete)
             self._notice = told
         self._paint()
@@ -146,8 +148,14 @@ class LevelsScreen(Page):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        if self._before:
-            athlete = self._before.pop()
+        self._go_to(self._steps.undo(self._today.athlete))
+
+    def action_redo(self) -> None:
+        """Make the change again that was undone."""
+        self._go_to(self._steps.redo(self._today.athlete))
+
+    def _go_to(self, athlete: Athlete | None) -> None:
+        if athlete is not None:
             self._today.keep(athlete)
             self._looked_at = athlete.level
             self._notice = ""

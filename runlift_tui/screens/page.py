@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -25,6 +26,9 @@ class Page(Screen[None]):
 
     CSS_PATH = PAGE_CSS
 
+    LEADS_ON = True
+    """Whether it can be left for any place that the palette offers."""
+
     _wanted = False
 
     def compose(self) -> ComposeResult:
@@ -32,11 +36,16 @@ class Page(Screen[None]):
         yield Static(id="strip", markup=False)
         with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
             yield from self.stage()
+        yield from self.below()
         yield KeysLine()
 
     def stage(self) -> ComposeResult:
         """Yield what stands in the middle."""
         raise NotImplementedError
+
+    def below(self) -> ComposeResult:
+        """Yield what stands between the stage and the keys."""
+        yield from ()
 
     def want(self, message: Message) -> None:
         """Ask to be taken elsewhere; a screen is left once, however often the key is pressed."""
@@ -44,9 +53,25 @@ class Page(Screen[None]):
             self._wanted = True
             self.post_message(message)
 
-    def show_keys(self, keys: Iterable[KeyFace]) -> None:
-        """Show these keys in the last line."""
-        self.query_one(KeysLine).keys = tuple(keys)
+    def show_keys(self, keys: Iterable[KeyFace], *, fixed: bool = False) -> None:
+        """Show these keys in the last line, with the athlete's own in their place.
+
+        Args:
+            keys: As they ship.
+            fixed: Whether they are not the screen's actions but answers, which nobody can change.
+        """
+        shown = tuple(keys)
+        self.query_one(KeysLine).keys = shown if fixed else self.own(shown)
+
+    def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
+        """Return keys with the athlete's own in their place."""
+        own = getattr(self.app, "own_keys", None)
+        return keys if own is None else own.faces(screen_name(self), keys)
+
+    def keys_of(self, id_: str, shipped: str) -> tuple[str, ...]:
+        """Return the keys of an action: the athlete's own, or the one that ships."""
+        own = getattr(self.app, "own_keys", None)
+        return (shipped,) if own is None else own.of(id_)
 
     def show_strip(self, text: str) -> None:
         """Say where the athlete is."""
@@ -61,6 +86,12 @@ class Page(Screen[None]):
     def on_key_clicked(self, message: KeyClicked) -> None:
         """Press the key that was clicked."""
         self.app.simulate_key(message.key)
+
+
+def screen_name(screen: Screen[Any]) -> str:
+    """Return what the ids of a screen's actions begin with; empty where it has none."""
+    ids = (binding.id for _, binding in screen._bindings if binding.id)
+    return next(ids, "").partition(".")[0]
 
 
 def labelled(lines: Sequence[tuple[str, str]]) -> Content:

@@ -114,6 +114,13 @@ class PastList:
             self._next()
         return max(0, min(place, len(self.shown) - 1))
 
+    def reach_id(self, id_: str) -> int:
+        """Read on until a session is there; return its place, or the first one."""
+        while (place := self.place_of(id_)) is None and not self._at_end:
+            for _ in range(TURN):
+                self._next()
+        return place or 0
+
     def _next(self) -> None:
         document: Document | None = None
         try:

@@ -51,17 +51,17 @@ class PastSessionScreen(Page):
     BINDINGS = [
         Binding("down,j", "move(1)", "Next", id="past.next"),
         Binding("up,k", "move(-1)", "Previous", id="past.previous"),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
+        Binding("pagedown", "move(10)", "Ten on", id="past.ten-on"),
+        Binding("pageup", "move(-10)", "Ten back", id="past.ten-back"),
         Binding("enter,space,e", "enter", "To the values, change one", id="past.enter"),
-        Binding("tab", "other", "Sets, values", id="past.other"),
+        Binding("tab", "other", "Sets, values", id="past.side"),
         *(Binding(f"{digit}", f"enter('{digit}')", show=False) for digit in range(10)),
-        Binding("n", "add", "A set that was forgotten", id="past.add"),
-        Binding("d", "delete", "Delete", id="past.delete"),
+        Binding("n", "add", "A set that was forgotten", id="past.new"),
+        Binding("d,delete", "delete", "Delete", id="past.delete"),
         Binding("u", "undo", "Undo", id="past.undo"),
         Binding("U", "redo", "Redo", id="past.redo"),
         Binding("escape,q", "back", "Back", id="past.back"),
-        Binding("question_mark", "help", "Keys", id="past.help"),
+        Binding("question_mark,f1", "help", "Keys", id="past.help"),
     ]
 
     def __init__(

@@ -77,16 +77,16 @@ class RoutineEditor(Page):
     BINDINGS = [
         Binding("down,j", "move(1)", "Next", id="editor.next"),
         Binding("up,k", "move(-1)", "Previous", id="editor.previous"),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
+        Binding("pagedown", "move(10)", "Ten on", id="editor.ten-on"),
+        Binding("pageup", "move(-10)", "Ten back", id="editor.ten-back"),
         Binding("tab", "other_side", "Lines or values", id="editor.side"),
         Binding("enter,space,e", "enter", "Change", id="editor.enter"),
         Binding("right,plus", "nudge(1)", "More", id="editor.more"),
         Binding("left,minus", "nudge(-1)", "Less", id="editor.less"),
-        Binding("n", "add_slot", "New slot", id="editor.slot"),
+        Binding("n", "add_slot", "New slot", id="editor.new"),
         Binding("b", "add_block", "New block", id="editor.block"),
         Binding("c", "edit('copy')", "Copy", id="editor.copy"),
-        Binding("d,delete", "edit('remove')", "Take out", id="editor.remove"),
+        Binding("d,delete", "edit('remove')", "Take out", id="editor.delete"),
         Binding("K,shift+up", "edit('up')", "Move up", id="editor.up"),
         Binding("J,shift+down", "edit('down')", "Move down", id="editor.down"),
         Binding("r", "reset", "As it ships", id="editor.reset"),
@@ -94,7 +94,7 @@ class RoutineEditor(Page):
         Binding("U", "redo", "Redo", id="editor.redo"),
         Binding("w", "whole", "Preview", id="editor.whole"),
         Binding("escape,q", "back", "Back", id="editor.back"),
-        Binding("question_mark", "help", "Keys", id="editor.help"),
+        Binding("question_mark,f1", "help", "Keys", id="editor.help"),
     ]
 
     def __init__(self, changes: RoutineChanges, id_: str) -> None:
@@ -280,9 +280,12 @@ class RoutineEditor(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Open a dialog at once; take a digit for the beginning of a new value."""
-        openers = {"n": self.action_add_slot, "b": self.action_add_block}
+        openers = {
+            **dict.fromkeys(self.keys_of("editor.new", "n"), self.action_add_slot),
+            **dict.fromkeys(self.keys_of("editor.block", "b"), self.action_add_block),
+        }
         if self._in_fields:
-            openers["enter"] = self.action_enter
+            openers |= dict.fromkeys(self.keys_of("editor.enter", "enter"), self.action_enter)
         if opened(self, event, openers):
             return
         if self._in_fields and event.character is not None and event.character in "0123456789":

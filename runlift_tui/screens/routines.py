@@ -55,18 +55,26 @@ class RoutinesScreen(Page):
         Binding("n", "new", "New", id="routines.new"),
         Binding("c", "change('copy')", "Copy", id="routines.copy"),
         Binding("a", "change('archive')", "Archive, or bring back", id="routines.archive"),
-        Binding("d", "change('delete')", "Delete", id="routines.delete"),
+        Binding("d,delete", "change('delete')", "Delete", id="routines.delete"),
         Binding("r", "change('reset')", "Reset", id="routines.reset"),
         Binding("v", "view", "With the archived ones", id="routines.view"),
         Binding("u", "undo", "Undo", id="routines.undo"),
         Binding("U", "redo", "Redo", id="routines.redo"),
         Binding("w", "whole", "All of it", id="routines.whole"),
-        Binding("escape,q", "leave", "Home", id="routines.leave"),
-        Binding("question_mark", "help", "Keys", id="routines.help"),
+        Binding("escape,q", "leave", "Home", id="routines.back"),
+        Binding("question_mark,f1", "help", "Keys", id="routines.help"),
     ]
 
-    def __init__(self, today: Today, trail: Trail) -> None:
+    def __init__(self, today: Today, trail: Trail, at: str = "") -> None:
+        """Show the routines.
+
+        Args:
+            today: This moment.
+            trail: What was changed, and the way back.
+            at: Id of the one that is chosen at first; empty for the suggestion.
+        """
         super().__init__()
+        self._first = at
         self._today = today
         self._changes = RoutineChanges(today, trail)
         self._archived = False
@@ -88,7 +96,7 @@ class RoutinesScreen(Page):
         self.query_one(Listing).empty = "nothing here; v shows the archived ones"
         self._today.store.told = lambda: self.call_later(self._tell, "")
         self.show_keys(_KEYS)
-        self._look(self._changes.suggested)
+        self._look(self._first or self._changes.suggested)
         self._tell(self._today.store.only_looking)
 
     # The list
@@ -172,7 +180,7 @@ class RoutinesScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Ask for a name at once, and pass on what is typed behind that key."""
-        opened(self, event, {"n": self.action_new})
+        opened(self, event, dict.fromkeys(self.keys_of("routines.new", "n"), self.action_new))
 
     def _show(self, done: RoutineDone) -> None:
         self._look(done.id)

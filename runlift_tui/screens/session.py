@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 
+from msgspec import structs
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -73,13 +74,13 @@ class SessionScreen(Screen[None]):
         Binding("w", "why", "How and why", id="session.why"),
         Binding("f", "finish", "Finish", id="session.finish"),
         Binding("q", "leave", "Leave; the session stays", id="session.leave"),
-        Binding("question_mark", "help", "Keys", id="session.help"),
-        Binding("tab,right", "move(1)", "Next value", show=False),
-        Binding("shift+tab,left", "move(-1)", "Value before", show=False),
-        Binding("up", "step(1)", "One more", show=False),
-        Binding("down", "step(-1)", "One less", show=False),
-        Binding("enter", "take", "Take the value over", show=False),
-        Binding("backspace", "rub", "Rub out a digit", show=False),
+        Binding("question_mark,f1", "help", "Keys", id="session.help"),
+        Binding("tab,right", "move(1)", "Next value", id="session.next-value"),
+        Binding("shift+tab,left", "move(-1)", "Value before", id="session.value-before"),
+        Binding("up", "step(1)", "One more", id="session.one-more"),
+        Binding("down", "step(-1)", "One less", id="session.one-less"),
+        Binding("enter", "take", "Take the value over", id="session.take-over"),
+        Binding("backspace", "rub", "Rub out a digit", id="session.rub"),
         *(Binding(digit, f"type('{digit}')", show=False) for digit in "0123456789"),
         Binding("full_stop,comma", "type('.')", show=False),
     ]
@@ -171,7 +172,11 @@ class SessionScreen(Screen[None]):
             unsaved=self._training.unsaved,
             notice=self._notice,
         )
-        self._view.face = face(session, now, viewing)
+        shown = face(session, now, viewing)
+        own = getattr(self.app, "own_keys", None)
+        if own is not None and self._prompt is None:
+            shown = structs.replace(shown, keys=own.faces("session", shown.keys))
+        self._view.face = shown
         if self._ticking is not None:
             self._ticking.cancel()
             self._ticking = None

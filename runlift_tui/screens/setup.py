@@ -39,13 +39,13 @@ class SetupScreen(Page):
 
     BINDINGS = [
         Binding("space,enter,pagedown", "start", "Start", id="setup.start"),
-        Binding("up", "row(-1)", "Line above", show=False),
-        Binding("down,tab", "row(1)", "Line below", show=False),
-        Binding("left,minus", "change(-1)", "Less", show=False),
-        Binding("right,plus", "change(1)", "More", show=False),
+        Binding("up", "row(-1)", "Line above", id="setup.above"),
+        Binding("down,tab", "row(1)", "Line below", id="setup.below"),
+        Binding("left,minus", "change(-1)", "Less", id="setup.less"),
+        Binding("right,plus", "change(1)", "More", id="setup.more"),
         Binding("c", "enter_card", "From a card", id="setup.card"),
         Binding("escape,q,u,pageup", "back", "Back", id="setup.back"),
-        Binding("question_mark", "help", "Keys", id="setup.help"),
+        Binding("question_mark,f1", "help", "Keys", id="setup.help"),
     ]
 
     def __init__(self, today: Today) -> None:

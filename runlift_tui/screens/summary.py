@@ -53,22 +53,24 @@ _ROW_KEYS = (
 class SummaryScreen(Page):
     """What was done. Leaving it closes the session for good."""
 
+    LEADS_ON = False
+
     BINDINGS = [
         Binding("enter,escape,q", "done", "Done", id="summary.done"),
         Binding("u,pageup", "undo", "Undo", id="summary.undo"),
         Binding("U", "redo", "Redo", id="summary.redo"),
         Binding("n", "note", "Note", id="summary.note"),
         Binding("y", "as_text", "As text", id="summary.text"),
-        Binding("up", "choose(-1)", "Set above", show=False),
-        Binding("down", "choose(1)", "Set below", show=False),
-        Binding("tab,right", "move(1)", "Next value", show=False),
-        Binding("shift+tab,left", "move(-1)", "Value before", show=False),
-        Binding("plus", "step(1)", "One more", show=False),
-        Binding("minus", "step(-1)", "One less", show=False),
-        Binding("backspace", "rub", "Rub out a digit", show=False),
+        Binding("up", "choose(-1)", "Set above", id="summary.above"),
+        Binding("down", "choose(1)", "Set below", id="summary.below"),
+        Binding("tab,right", "move(1)", "Next value", id="summary.next-value"),
+        Binding("shift+tab,left", "move(-1)", "Value before", id="summary.value-before"),
+        Binding("plus", "step(1)", "One more", id="summary.plus"),
+        Binding("minus", "step(-1)", "One less", id="summary.minus"),
+        Binding("backspace", "rub", "Rub out a digit", id="summary.rub"),
         Binding("full_stop,comma", "type('.')", show=False),
         *(Binding(digit, f"type('{digit}')", show=False) for digit in "0123456789"),
-        Binding("question_mark", "help", "Keys", id="summary.help"),
+        Binding("question_mark,f1", "help", "Keys", id="summary.help"),
     ]
 
     class Acknowledged(Message):

@@ -9,18 +9,22 @@ from runlift_tui.core.ways import Place
 class HomeWanted(Message):
     """Back to the first screen."""
 
-    def __init__(self, notice: str = "") -> None:
+    def __init__(self, notice: str = "", *, introduce: bool = False) -> None:
         super().__init__()
         self.notice = notice
         """What the athlete should know there, in a sentence."""
+        self.introduce = introduce
+        """Whether the first three screens are shown again."""
 
 
 class PlaceWanted(Message):
     """To one of the places that home leads to."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, at: str = "") -> None:
         super().__init__()
         self.place = place
+        self.at = at
+        """Id of what is to be chosen there; empty for whatever comes first."""
 
 
 class SessionWanted(Message):

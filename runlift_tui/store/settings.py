@@ -1,8 +1,10 @@
 """The few things that an athlete sets, as they lie in the library."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec import structs
 
 from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
@@ -67,6 +69,24 @@ def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
 def distance_of(athlete: Athlete) -> Distance:
     """Return the athlete's unit of distance: their choice, or what goes with that of load."""
     return athlete.distance or (Distance.MI if athlete.unit is Unit.LB else Distance.KM)
+
+
+def overruled(kept: _Kept, settings: Mapping[str, Any]) -> _Kept:
+    """Return what was kept as the hand-written settings have it."""
+    if not settings:
+        return kept
+    return structs.replace(kept, **_of(kept, settings))
+
+
+def not_overruled(wanted: _Kept, kept: _Kept, settings: Mapping[str, Any]) -> _Kept:
+    """Return what is wanted, but as it was kept where the hand-written settings decide."""
+    if not settings:
+        return wanted
+    return structs.replace(wanted, **{name: getattr(kept, name) for name in _of(kept, settings)})
+
+
+def _of(kept: _Kept, settings: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: settings[name] for name in kept.__struct_fields__ if name in settings}
 
 
 def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:

@@ -11,12 +11,13 @@ from runlift_tui.core.commands import Finish, Started
 from runlift_tui.core.document import document, is_worth_keeping, iso
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts
+from runlift_tui.core.hand_written import Config
 from runlift_tui.core.keeping import keep_swap, kept_swaps
 from runlift_tui.core.live import Live
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.session import Session, is_finished
 from runlift_tui.core.shelf import Edit, Shelf
-from runlift_tui.store import files
+from runlift_tui.store import config_file, files
 from runlift_tui.store.digest import Digest
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import Segment
@@ -31,6 +32,8 @@ from runlift_tui.store.settings import (
     Athlete,
     athlete_of,
     document_of,
+    not_overruled,
+    overruled,
     preferences_of,
 )
 from runlift_tui.store.training import Training, begun, resumed
@@ -58,8 +61,21 @@ class Store:
     Only one program at a time may write; any other can look, and `only_looking` says why.
     """
 
-    def __init__(self, path: str | os.PathLike[str], clock: Clock) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        clock: Clock,
+        config: str | os.PathLike[str] | None = None,
+    ) -> None:
+        """Look at a data folder.
+
+        Args:
+            path: The folder; it need not exist.
+            clock: Tells the time.
+            config: The athlete's hand-written settings file, which need not exist either.
+        """
         self.past = Past(path)
+        self.config_path = config
         self.folder = self.past.folder
         self.history = self.past.history
         self.clock = clock
@@ -74,6 +90,7 @@ class Store:
         self._athlete: Athlete | None = None
         """Who was kept last, which the disk may not have yet."""
         self._preferences: Preferences | None = None
+        self._config: Config | None = None
         self.unkept = ""
         """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
         self._needed = Needed(self.folder.derived, self.library)
@@ -160,8 +177,19 @@ class Store:
             write_edit(self.library, self._edits[0])
             self._edits.popleft()
 
+    def config(self) -> Config:
+        """Return what the hand-written settings file says; the reports tell what is wrong in it."""
+        if self._config is None:
+            self._config, faults = config_file.read(self.config_path)
+            for fault in config_file.in_brief(faults):
+                self.past.report(fault)
+        return self._config
+
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
+        return overruled(self._kept_athlete(), self.config().settings)
+
+    def _kept_athlete(self) -> Athlete:
         if self._athlete is not None:
             return self._athlete
         try:
@@ -182,13 +210,20 @@ class Store:
         self.writer.submit(job, done)
 
     def keep_athlete(self, athlete: Athlete) -> None:
-        """Remember who trains here, at once for everyone here."""
+        """Remember who trains here, at once for everyone here.
+
+        What the settings file overrules stays in the library as it was.
+        """
+        athlete = not_overruled(athlete, self._kept_athlete(), self.config().settings)
         self._athlete = athlete
         row = document_of(athlete)
         self.submit(lambda: self.library.put(ATHLETE, KEY, row))
 
     def preferences(self) -> Preferences:
         """Return how the program is to behave; the default where the library cannot be read."""
+        return overruled(self._kept_preferences(), self.config().settings)
+
+    def _kept_preferences(self) -> Preferences:
         if self._preferences is None:
             try:
                 self._preferences = preferences_of(self.library.get(SETTINGS, KEY))
@@ -198,7 +233,9 @@ class Store:
         return self._preferences
 
     def keep_preferences(self, preferences: Preferences) -> None:
-        """Remember how the program is to behave, at once for everyone here."""
+        """Remember how the program is to behave; see `keep_athlete`."""
+        kept = self._kept_preferences()
+        preferences = not_overruled(preferences, kept, self.config().settings)
         self._preferences = preferences
         row = document_of(preferences)
         self.submit(lambda: self.library.put(SETTINGS, KEY, row))

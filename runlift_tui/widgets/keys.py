@@ -9,20 +9,6 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, cut, width_of
 
-_NAMES = {
-    "?": "question_mark",
-    "+": "plus",
-    "-": "minus",
-    "↑": "up",
-    "↓": "down",
-    "←": "left",
-    "→": "right",
-    "/": "slash",
-    "*": "asterisk",
-    "[": "left_square_bracket",
-    "]": "right_square_bracket",
-}
-"""What Textual calls the keys that are printed as a sign."""
 _GAP = 3
 _FIRST_PAD = 1
 """Cells before the first key, which stands on a ground of its own."""
@@ -83,13 +69,16 @@ def key_at(printed: str, x: int) -> str:
         printed: One key, or a few as in `+ -`, `0-9 ↑↓`, which stand before their word.
         x: Cells from their first one.
     """
+    from runlift_tui.core.key_names import key_name
+
     found: list[tuple[int, str]] = []
     start = 0
     for part in printed.split(" "):
-        if part.isalnum() or part in _NAMES:
-            found.append((start, _NAMES.get(part, part)))
-        elif all(sign in _NAMES for sign in part):
-            found += [(start + place, _NAMES[sign]) for place, sign in enumerate(part)]
+        whole, signs = key_name(part), [key_name(sign) for sign in part]
+        if whole:
+            found.append((start, whole))
+        elif not part.isalnum() and all(signs):
+            found += [(start + place, name) for place, name in enumerate(signs) if name]
         start += len(part) + 1
     if len(found) == 1 and " " not in printed:
         return found[0][1]

@@ -13,7 +13,7 @@ from tests.benchmarks.terminal import Terminal
 A_FIGURE = "╭─╮".encode()
 """The first row of the least program's figure."""
 A_SLOT = b"A1"
-A_QUESTION = b"How much"
+A_WELCOME = b"Strength sessions"
 A_DAY = b"last time"
 
 ALLOWED = 1.3
@@ -59,7 +59,7 @@ def figures(bench: Bench) -> Iterator[Figure]:
     ours = {
         "session, no history": _ours(bench, 0, A_SLOT, "start"),
         f"session, {MANY} sessions": _ours(bench, MANY, A_SLOT, "start"),
-        "home, no history": _ours(bench, 0, A_QUESTION),
+        "home, no history": _ours(bench, 0, A_WELCOME),
         f"home, {MANY} sessions": _ours(bench, MANY, A_DAY),
     }
     starts = {"least": least} | ours

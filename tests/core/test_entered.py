@@ -17,7 +17,7 @@ from runlift_tui.core.commands import (
 from runlift_tui.core.document import document, iso
 from runlift_tui.core.entering import asked, entry_rows
 from runlift_tui.core.fold import replay
-from runlift_tui.core.home import ASK_UNIT
+from runlift_tui.core.home import HomeFace
 from runlift_tui.core.home import unfinished as home_unfinished
 from runlift_tui.core.looking import detail, row_words
 from runlift_tui.core.planning import entered
@@ -30,6 +30,7 @@ from runlift_tui.core.targets import pending, states, target
 from runlift_tui.core.units import Unit
 from tests.core.builders import T0, Athlete, main, reps, started, warm_up
 
+EMPTY = HomeFace("", "", "", (), (), (), ())
 YESTERDAY = T0 - 86_400_000
 
 
@@ -191,4 +192,4 @@ def test_the_list_shows_what_is_entered_and_what_is_asked() -> None:
     assert now == 6
     assert [row.done for row in rows[:3]] == ["10/10", "20/20 s", "12/12"]
     assert {row.done for row in rows[6:]} == {""}
-    assert "from a card" in home_unfinished(found.session, found.now, 0, ASK_UNIT).details[0]
+    assert "from a card" in home_unfinished(found.session, found.now, 0, EMPTY).details[0]

@@ -60,6 +60,8 @@ def put_into_the_list(here: Terminal) -> None:
 def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
     folder = tmp_path / "data"
     with terminal(folder) as here:
+        here.wait_for("one key: space")
+        here.press(" ")
         here.wait_for("beginner", "advanced")
         here.press("3")
         here.wait_for("Kilograms")

@@ -114,11 +114,19 @@ async def to_summary(g: Gym) -> None:
     await g.press("f", "enter", "8")
 
 
-def test_the_first_questions(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
-    assert looks(snap_compare, tmp_path, clock, nowhere)
+@pytest.mark.parametrize("keys", ["", "space"], ids=["what", "level"])
+def test_the_introduction(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, keys: str
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press(*keys.split())
+
+    assert looks(snap_compare, tmp_path, clock, walk)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE, WIDE], ids=["80x24", "120x36", "160x45"])
+@pytest.mark.parametrize(
+    "size", [TINY, SMALL, LARGE, WIDE], ids=["60x16", "80x24", "120x36", "160x45"]
+)
 def test_home(
     snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
@@ -153,7 +161,9 @@ def test_without_colour(
 
 
 @pytest.mark.parametrize(
-    "keys", ["e", "o", "oe", "l", "h"], ids=["exercises", "routines", "editor", "levels", "history"]
+    "keys",
+    ["e", "o", "oe", "l", "h", "s"],
+    ids=["exercises", "routines", "editor", "levels", "history", "settings"],
 )
 def test_quiet_screens(
     snap_compare: Compare, tmp_path: Path, clock: ManualClock, keys: str
@@ -163,6 +173,24 @@ def test_quiet_screens(
 
     athlete = Athlete(asked=True)
     assert looks(snap_compare, tmp_path, clock, walk, athlete=athlete)
+
+
+@pytest.mark.parametrize("theme", ["runlift-dark", "runlift-light"])
+def test_the_palette(snap_compare: Compare, tmp_path: Path, clock: ManualClock, theme: str) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("ctrl+p")
+        await g.type("split")
+
+    athlete = Athlete(asked=True)
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=athlete, size=SMALL, theme=theme)
+
+
+def test_the_help_of_a_rest(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+    async def walk(g: Gym) -> None:
+        await to_priming_rest(g)
+        await g.press("?")
+
+    assert looks(snap_compare, tmp_path, clock, walk, session=True, size=SMALL)
 
 
 def test_a_search_with_a_slip_of_the_fingers(

@@ -144,7 +144,12 @@ class Gym:
 
     def send(self, key: str) -> None:
         """Hand over a key as the terminal does; `Pilot.press` waits for a tenth of a second."""
-        named = {" ": "space", "[": "left_square_bracket", "]": "right_square_bracket"}
+        named = {
+            " ": "space",
+            "?": "question_mark",
+            "[": "left_square_bracket",
+            "]": "right_square_bracket",
+        }
         name = named.get(key, "slash" if key == "/" else key)
         character = key if len(key) == 1 else {"space": " "}.get(key)
         event = events.Key(name, character)

@@ -7,6 +7,7 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
 from runlift_tui.core.units import Unit
+from runlift_tui.core.ways import WAYS
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.setup import SetupScreen
@@ -20,18 +21,20 @@ HOUR_MS = 3_600_000
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ("3l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
-        ("2k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
-        ("1 ", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
-        (" ", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("space 3 l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
+        ("space 2 k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
+        ("space 1 space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("space space space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("space 2 escape", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
+        ("escape", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
     ],
 )
 async def test_the_first_questions_are_remembered(
     keys: str, expected: Athlete, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        assert "beginner" in g.line("1 ")
-        await g.press(*("space" if key == " " else key for key in keys))
+        assert "1 OF 3" in g.text()
+        await g.press(*keys.split())
         assert "level" in g.text()
     store = Store(tmp_path, clock)
     assert store.athlete() == expected
@@ -39,18 +42,51 @@ async def test_the_first_questions_are_remembered(
         assert expected.level.value in g.line("level  ")
 
 
-async def test_a_question_takes_no_other_key(tmp_path: Path, clock: ManualClock) -> None:
+@pytest.mark.parametrize("walk", ["", "space", "space space"])
+async def test_a_page_of_the_introduction_takes_no_other_key(
+    walk: str, tmp_path: Path, clock: ManualClock
+) -> None:
     async with gym(tmp_path, clock) as g:
+        await g.press(*walk.split())
         before = g.text()
-        await g.press("x", "9", "r", "d", "up", "enter", "u")
+        await g.press("x", "9", "r", "d", "up", "enter", "u", "h", "s", "tab", "backspace")
         assert g.text() == before
 
 
-async def test_space_three_times_begins_a_beginners_day_without_a_jump(
+async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "space")
+        await g.press("space", "?")
+        assert "beginner, intermediate, advanced" in g.text()
+        await g.press("space")
+        assert "How much strength training" in g.text()
+
+
+async def test_what_was_answered_is_kept_where_the_introduction_is_left_in_the_middle(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "3", "q")
+    async with gym(tmp_path, clock) as g:
+        assert "1 OF 3" in g.text(), "it was not over"
+        await g.press("space")
+        assert "Space: advanced" in g.text()
+
+
+async def test_six_keys_lead_a_newcomer_to_the_first_step(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "2", "k", "space", "space")
+        assert g.is_on(SessionScreen)
+
+
+async def test_nothing_but_space_begins_a_beginners_day_without_a_jump(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "space", "space", "space")
         assert g.is_on(SetupScreen)
         assert " 2 " in g.line("Main rounds")
         await g.press("space")
@@ -172,9 +208,23 @@ async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> No
         assert not journals(tmp_path)
         await g.press("u")
         assert "UNFINISHED" in g.text()
-        await g.press("space")
+        await g.press("U", "U")
+        assert "UNFINISHED" not in g.text()
+        await g.press("u", "space")
         assert g.is_on(SessionScreen)
         assert len(g.session.done) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 36), (200, 60)])
+async def test_home_shows_every_way_on_at_any_size(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        for way in WAYS:
+            assert f"{way.key}  {way.word}" in g.text()
+        assert all(word in g.line("train") for word in ("space", "? keys", "q quit"))
+        assert "minutes" in g.text()
+        assert "advanced" in g.text()
 
 
 async def test_a_discard_and_an_undo_in_one_breath(tmp_path: Path, clock: ManualClock) -> None:
@@ -211,7 +261,7 @@ async def test_a_second_program_can_only_look(tmp_path: Path, clock: ManualClock
         async with gym(tmp_path, clock, store=other) as second:
             assert "LOOKING ONLY" in second.text()
             assert "process" in second.text(), "it says by whom"
-            await second.press("space", "r", "f", "d", "k", "u")
+            await second.press("space", "r", "f", "d", "u", "U")
             assert second.is_on(HomeScreen)
             await second.press("h", "escape")
             assert second.is_on(HomeScreen)
@@ -231,5 +281,7 @@ async def test_a_setting_that_cannot_be_saved_is_said(
             raise Unwritable(str(tmp_path / "library.json"), OSError(errno.ENOSPC, "full"))
 
         monkeypatch.setattr(g.store.library, "put", full)
-        await g.press("k")
+        await g.press("s", "right")
+        assert "disk is full" in g.text()
+        await g.press("escape")
         assert "disk is full" in g.text()

@@ -1,0 +1,91 @@
+"""Keys by name: as the terminal's library calls them, as an athlete writes and reads them."""
+
+_SIGNS = {
+    "!": "exclamation_mark",
+    '"': "quotation_mark",
+    "#": "number_sign",
+    "$": "dollar_sign",
+    "%": "percent_sign",
+    "&": "ampersand",
+    "'": "apostrophe",
+    "(": "left_parenthesis",
+    ")": "right_parenthesis",
+    "*": "asterisk",
+    "+": "plus",
+    ",": "comma",
+    "-": "minus",
+    ".": "full_stop",
+    "/": "slash",
+    ":": "colon",
+    ";": "semicolon",
+    "<": "less_than_sign",
+    "=": "equals_sign",
+    ">": "greater_than_sign",
+    "?": "question_mark",
+    "@": "at",
+    "[": "left_square_bracket",
+    "\\": "backslash",
+    "]": "right_square_bracket",
+    "^": "circumflex_accent",
+    "_": "underscore",
+    "`": "grave_accent",
+    "{": "left_curly_bracket",
+    "|": "vertical_line",
+    "}": "right_curly_bracket",
+    "~": "tilde",
+}
+_PRINTED = {
+    **{name: sign for sign, name in _SIGNS.items()},
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+_NAMED = {name: sign for sign, name in _PRINTED.items()}
+KEYS = frozenset(
+    (
+        *_PRINTED,
+        *("space", "enter", "escape", "tab", "backspace", "delete", "insert", "home", "end"),
+        *(f"f{number}" for number in range(1, 13)),
+    )
+)
+"""Keys that have a name, beside letters and digits."""
+_LOWERED = {sign.lower(): name for sign, name in _NAMED.items()}
+_MODIFIERS = {"ctrl", "shift", "alt"}
+RESERVED = frozenset(("ctrl+c", "ctrl+q", "ctrl+z"))
+"""What they do in every terminal program is left to them."""
+_SENT_FOR = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape", "ctrl+h": "backspace"}
+"""What a terminal sends for them is another key's."""
+
+
+def key_name(written: str) -> str | None:
+    """Return a key's name: "?" is "question_mark", "PgUp" "pageup"; None where there is none."""
+    text = written.strip()
+    if text in _NAMED or (len(text) == 1 and text.isalnum()):
+        return _NAMED.get(text, text)
+    if text.lower() in KEYS or text.lower() in _LOWERED:
+        return _LOWERED.get(text.lower(), text.lower())
+    held, plus, last = text.rpartition("+")
+    if not last:  # "ctrl++"
+        held, plus, last = text[:-2], "+", "+"
+    modifiers = held.lower().split("+")
+    key = key_name(last) if plus and last != text else None
+    return "+".join((*modifiers, key)) if key and set(modifiers) <= _MODIFIERS else None
+
+
+def sent_for(name: str) -> str:
+    """Return the key that a terminal cannot tell a key from; empty where it can."""
+    return _SENT_FOR.get(name.replace("left_square_bracket", "["), "")
+
+
+def printed(name: str) -> str:
+    """Return how a key stands on a screen: "?", "↑", "space"."""
+    head, plus, last = name.rpartition("+")
+    return f"{head}{plus}{_PRINTED.get(last, last)}"
+
+
+def names(keys: str) -> tuple[str, ...]:
+    """Return the keys of a list with commas."""
+    return tuple(key for each in keys.split(",") if (key := each.strip()))
