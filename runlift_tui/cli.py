@@ -377,7 +377,7 @@ def _card(folder: str, arguments: argparse.Namespace) -> int:
 def _start(store: Store, arguments: argparse.Namespace) -> Started:
     """Return the start of the session that was asked for."""
     from runlift_tui.core.levels import Level
-    from runlift_tui.core.planning import Choices, planned_session, suggested
+    from runlift_tui.core.planning import Choices, planned_session, suggested, week_of_plan
     from runlift_tui.core.sets import Refused
     from runlift_tui.store.ids import new_id
     from runlift_tui.store.settings import standing_of
@@ -389,6 +389,7 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
     chosen, why_not = suggested(athlete.routine, level, shelf)
     if why_not and arguments.routine is None:
         raise Refused(why_not)
+    facts, offset = store.facts(), store.clock.utc_offset_min(now)
     return planned_session(
         Choices(
             routine=arguments.routine or chosen.routine,
@@ -397,10 +398,11 @@ def _start(store: Store, arguments: argparse.Namespace) -> Started:
             main_rounds=arguments.main_rounds,
             minutes=arguments.minutes,
         ),
-        store.facts(),
+        facts,
         shelf,
         id_=new_id(now),
         now=now,
-        utc_offset_min=store.clock.utc_offset_min(now),
+        utc_offset_min=offset,
         standing=standing_of(athlete, level),
+        week=week_of_plan(store.plans(), facts, now, offset),
     )

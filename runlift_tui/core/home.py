@@ -1,6 +1,6 @@
 """What home says: one sentence and one key, and a few quiet lines under it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.commands import Started
 from runlift_tui.core.exercise import Measure
@@ -15,6 +15,9 @@ from runlift_tui.core.units import clock
 from runlift_tui.core.ways import WAYS
 from runlift_tui.core.words import could_do, name_of
 from runlift_tui.core.words import each as each_side
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan_today import HomeLines
 
 LAST_TIME = "last time"
 OLD_MS = 3 * 3_600_000
@@ -73,7 +76,9 @@ ASK_UNIT = HomeFace(
 )
 
 
-def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
+def home(
+    start: Started, outlook: Outlook, facts: Facts, now: int, plan: "HomeLines | None" = None
+) -> HomeFace:
     """Return home with nothing unfinished.
 
     Args:
@@ -81,6 +86,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         outlook: What it looks like.
         facts: What the history says.
         now: Milliseconds since the epoch.
+        plan: What their plan says of today; it takes the first place.
     """
     first = facts.sessions == 0
     quiet = [("kit", ", ".join(outlook.kit)), ("level", _level(start, outlook))]
@@ -92,12 +98,15 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         quiet.append(("jumps", outlook.jumps))
     if first:
         quiet.append(("note", NOT_ADVICE))
+    if plan is not None:
+        quiet[:0] = plan.quiet
+    kicker = "Your first session" if first else "Today"
     return HomeFace(
-        "Your first session" if first else "Today",
-        start.routine.name,
+        kicker if plan is None else start.routine.name,
+        start.routine.name if plan is None else plan.sentence,
         str(outlook.minutes),
         ("minutes", f"done about {outlook.ends}"),
-        (_shape(start), *outlook.warnings),
+        (_shape(start) if plan is None else "", *outlook.warnings),
         tuple(quiet),
         (KeyFace("space", "train"), *_WAYS),
     )

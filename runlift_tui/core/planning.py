@@ -1,7 +1,7 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, structs
 
@@ -26,6 +26,10 @@ from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
 from runlift_tui.core.units import Unit
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan import Plan
+    from runlift_tui.core.plan_weeks import PlanWeek
 
 ROUTINE, LEVEL, MINUTES = "@routine", "@level", "@minutes"
 """What a line of the choices is about; any other line is about the rounds of a block."""
@@ -76,6 +80,7 @@ def planned_session(
     now: int,
     utc_offset_min: int = 0,
     standing: Standing | None = None,
+    week: "PlanWeek | None" = None,
 ) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
@@ -87,6 +92,7 @@ def planned_session(
         now: Milliseconds since the epoch.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
         standing: Where the athlete stands before the gates; None for a newcomer of that level.
+        week: Of their plan; None where none is under way.
 
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
@@ -97,7 +103,15 @@ def planned_session(
         raise Refused(why_not)
     library = shelf.exercises(archived=True)
     stands = standing or Standing(level=choices.level)
-    today = allowed(stands, facts.outings, library, now)
+    if week is None:
+        today = allowed(stands, facts.outings, library, now)
+    else:
+        from runlift_tui.core.plan_session import adapted, climbed, is_planned
+
+        stands = climbed(stands, week, facts.outings, library, now)
+        today = allowed(stands, facts.outings, library, now)
+        if is_planned(choices.routine, shelf):
+            routine = adapted(routine, week, choices.level, today, facts)
     routine = held_back(routine, choices.level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     start = Started(
@@ -111,6 +125,25 @@ def planned_session(
         last=tuple(t for t in facts.last_times if t.exercise in _ids(routine)),
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)
+
+
+def week_of_plan(
+    plans: "Sequence[Plan]", facts: Facts, now: int, utc_offset_min: int
+) -> "PlanWeek | None":
+    """Return the week of the athlete's plan that a moment is in; None without one.
+
+    Args:
+        plans: All that there are.
+        facts: What the history says.
+        now: Milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+    """
+    if not plans:
+        return None  # and nothing of plans needs to be imported
+    from runlift_tui.core.plan_today import plan_day
+
+    day = plan_day(plans, facts, now, utc_offset_min)
+    return None if day is None else day.week
 
 
 def _rounds(choices: Choices, block: Block) -> int:

@@ -9,6 +9,7 @@ class Place(StrEnum):
 
     SETUP = "setup"
     """The choices before a session."""
+    PLAN = "plan"
     HISTORY = "history"
     ROUTINES = "routines"
     EXERCISES = "exercises"
@@ -27,6 +28,7 @@ class Way(NamedTuple):
 
 
 WAYS: tuple[Way, ...] = (
+    Way("p", Place.PLAN, "plan", "plan: nine weeks, their ledger, and what is due when"),
     Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
     Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),

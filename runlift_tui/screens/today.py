@@ -1,5 +1,7 @@
 """What home and the choices before a session share: the athlete, the facts, the suggestion."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import structs
 
 from runlift_tui.clock import Clock
@@ -11,6 +13,9 @@ from runlift_tui.core.planning import Choices, planned_session, suggested
 from runlift_tui.store.ids import new_id
 from runlift_tui.store.settings import Athlete, standing_of
 from runlift_tui.store.store import Store, Unfinished
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan_today import HomeLines, PlanDay
 
 
 class Today:
@@ -25,6 +30,7 @@ class Today:
         self.notice = ""
         """Why the routine that was chosen last is not the suggestion."""
         self.choices = self._suggested()
+        self._plan_day: tuple[object, PlanDay | None] | None = None
 
     def _suggested(self) -> Choices:
         athlete = self.athlete
@@ -39,6 +45,7 @@ class Today:
         """Return the session that is suggested, or the one that was chosen."""
         now = self.now()
         chosen = self.choices if choices is None else choices
+        day = self.plan_day()
         return planned_session(
             chosen,
             self.facts,
@@ -47,6 +54,33 @@ class Today:
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
             standing=standing_of(self.athlete, chosen.level),
+            week=None if day is None else day.week,
+        )
+
+    def plan_day(self) -> "PlanDay | None":
+        """Return the plan as it stands today; None where none is under way or still to begin."""
+        plans = self.store.plans()
+        if not plans:
+            return None  # and nothing of plans needs to be imported
+        from runlift_tui.core.plan_today import plan_day
+
+        now = self.now()
+        offset = self.clock.utc_offset_min(now)
+        key = (plans, (now // 60_000 + offset) // 1440)
+        if self._plan_day is None or self._plan_day[0] != key:
+            self._plan_day = key, plan_day(plans, self.facts, now, offset)
+        return self._plan_day[1]
+
+    def plan_lines(self, start: Started) -> "HomeLines | None":
+        """Return what home says of the plan beside the session that it suggests."""
+        day = self.plan_day()
+        if day is None:
+            return None
+        from runlift_tui.core.plan_today import home_lines
+
+        athlete = self.athlete
+        return home_lines(
+            day, start.routine, start.exercises, self.facts, athlete.weights, athlete.unit
         )
 
     def rung(self) -> Rung:
