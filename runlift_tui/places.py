@@ -1,12 +1,17 @@
 """Which screen stands in each of the places that home leads to; each is imported when shown."""
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.trail import Trail
+from runlift_tui.core.trail import Steps, Trail
 from runlift_tui.core.ways import Place
 from runlift_tui.screens.today import Today
 from runlift_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan import PlanEdit
 
 
 class Places:
@@ -17,6 +22,7 @@ class Places:
         self._clock = clock
         self._exercise_trail = Trail()
         self._routine_trail = Trail()
+        self._plan_trail: Steps[PlanEdit] = Steps()
 
     def screen(self, place: Place) -> Screen[None]:
         """Return the screen of a place, made anew."""
@@ -31,6 +37,11 @@ class Places:
         from runlift_tui.screens.setup import SetupScreen
 
         return SetupScreen(self.today())
+
+    def _plan(self) -> Screen[None]:
+        from runlift_tui.screens.plan import PlanScreen
+
+        return PlanScreen(self.today(), self._plan_trail)
 
     def _history(self) -> Screen[None]:
         from runlift_tui.screens.history import HistoryScreen

@@ -94,7 +94,12 @@ def is_fair(books: Books, miles: float) -> bool:
     return books.added <= may_add(miles, books.explosive)
 
 
-STUDY_RAMP: dict[Level, tuple[int, ...]] = {
+def is_moderate(books: Books) -> bool:
+    """Whether no more of the time is explosive than in the study."""
+    return round(100 * books.share) <= STUDY_SHARE
+
+
+CAPS: dict[Level, tuple[int, ...]] = {
     Level.BEGINNER: (0, 0, 5, 5, 8, 10, 10, 10, 10),
     Level.INTERMEDIATE: (8, 10, 12, 12, 16, 18, 20, 20, 20),
     Level.ADVANCED: (12, 16, 20, 20, 26, 30, 32, 32, 32),
@@ -120,6 +125,6 @@ def cap(level: Level, step: int, *, miles: float, usual: int, race_near: bool) -
     """
     if level is Level.BEGINNER and miles >= LITTLE_MILES:
         step = max(step, 3)
-    found = STUDY_RAMP[level][step - 1]
+    found = CAPS[level][step - 1]
     full = usual >= _FULL_HOURS_MIN and not race_near
     return found if full else min(found, _SHORT_OF_FULL)

@@ -25,7 +25,7 @@ _TO_RACE = {
     Kind.TAPER: (LAST_HEAVY_DAYS, LAST_HEAVY_BY_DAYS),
     Kind.RACE: (LAST_FAST_DAYS, LAST_FAST_BY_DAYS),
 }
-RUN_FIRST = "run first, lift six hours later or more"
+RUN_FIRST = "Run first, lift six hours later or more."
 
 
 class Rule(StrEnum):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct, structs
 
 from runlift_tui.core.levels import ALL_SLOTS, Level
+from runlift_tui.core.plan_days import day_words
 
 WEEKS = 9
 """As long as the study behind the article."""
@@ -134,7 +135,7 @@ def changed(plan: Plan, change: WeekChange, told: str) -> PlanEdit:
 
 def begun(plan: Plan) -> PlanEdit:
     """Return the edit that adds a plan."""
-    told = f"The plan begins on {plan.answers.start.isoformat()}"
+    told = f"The plan begins on {day_words(plan.answers.start)}"
     return PlanEdit(id=plan.id, before=None, after=plan, told=told)
 
 

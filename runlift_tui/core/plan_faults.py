@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.faults import Fault
-from runlift_tui.core.ledger import is_fair, may_add
+from runlift_tui.core.ledger import STUDY_SHARE, is_fair, is_moderate, may_add
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.plan_days import day_words
-from runlift_tui.core.plan_length import MOST_MINUTES, MOST_ROUNDS
+from runlift_tui.core.plan_length import MOST_MINUTES
 from runlift_tui.core.plan_weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
@@ -134,6 +134,8 @@ def _breaks(
             f"{books.added} min on top of the running: at {answers.miles:.0f} miles a week "
             f"{most_added or 'none'} may be"
         )
+    if not is_moderate(books):
+        yield f"{books.share:.0%} of all training: the study had {STUDY_SHARE} %"
     planned = plan_weeks(Plan(id=plan.id, answers=answers))[week.number - 1].percent
     if change.percent is not None and change.percent > planned:
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
@@ -147,15 +149,3 @@ def _breaks(
 
 def _a(level: Level) -> str:
     return f"{'an' if level.value[0] in 'ai' else 'a'} {level.value}"
-
-
-LIMITS: dict[str, tuple[int, int]] = {
-    "sessions": (0, 4),
-    "rounds": (1, MOST_ROUNDS),
-    "reps": (3, 15),
-    "rir": (0, 5),
-    "rung": (0, 4),
-    "percent": (0, 50),
-    "run_min": (0, MOST_RUN_MIN),
-}
-"""Between which numbers a week can be changed by hand at all."""

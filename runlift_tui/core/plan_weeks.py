@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from runlift_tui.core.ledger import Books, cap, is_fair, kept, kept_to_run
+from runlift_tui.core.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
 from runlift_tui.core.levels import ALL_SLOTS, Level
 from runlift_tui.core.plan import WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.plan_length import session_minutes
@@ -184,12 +184,16 @@ def _fitted(
     rounds = [change.rounds] if change.rounds is not None else range(week.rounds, 0, -1)
     tried = [_with(week, answers, change, s, r, before) for s in sessions for r in rounds]
     tried.sort(key=lambda e: (e.rounds < 2, -e.sessions * e.rounds, -e.sessions))
-    fair = next((each for each in tried if is_fair(each.books, answers.miles)), None)
+    fair = next((each for each in tried if _is_within(each.books, answers)), None)
     by_hand = change.sessions is not None or change.rounds is not None
     if fair is None:
         fair = tried[0] if by_hand else _with(week, answers, change, 0, week.rounds, before)
     less = fair.sessions < week.sessions or fair.rounds < week.rounds
     return fair._replace(fitted=less and not by_hand)
+
+
+def _is_within(books: Books, answers: Answers) -> bool:
+    return is_fair(books, answers.miles) and is_moderate(books)
 
 
 def _with(

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from runlift_tui.core.plan import Plan
+from runlift_tui.core.plan_change import is_possible
 
 PLANS = "plans"
 """The table of the library."""
@@ -41,6 +42,7 @@ def _is_whole(plan: Plan) -> bool:
         and answers.usual_min >= 1
         and 1 <= answers.start.year < 9990
         and 0 <= answers.sessions <= 7
+        and all(is_possible(change) for change in plan.changes)
     )
 
 
