@@ -138,6 +138,7 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
+    _add_plan(commands, folder)
     _add_lists(commands, folder)
     _add_looking_back(commands, folder)
     return top
@@ -187,6 +188,15 @@ def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
         back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
 
 
+def _add_plan(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what prints the plan, and takes it out for a calendar."""
+    plan = commands.add_parser("plan", parents=[folder], help="the nine weeks as a table; export")
+    actions = plan.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
+    out = actions.add_parser("export", parents=[folder], help="the plan as a calendar file")
+    out.add_argument("--ics", action="store_true", required=True, help="in iCalendar's format")
+    out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
+
+
 def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what tells of the training, takes it out, and brings it in."""
     what = commands.add_parser(
@@ -226,6 +236,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from runlift_tui.headless import history
 
         return history(folder, as_json=arguments.json, limit=arguments.limit)
+    if arguments.command == "plan":
+        from runlift_tui import nine_weeks
+
+        if arguments.action == "export":
+            return nine_weeks.export(folder, arguments.out)
+        return nine_weeks.show(folder)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "export", "import"):

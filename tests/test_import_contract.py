@@ -26,6 +26,7 @@ BARRED = {
     "demo": {"asyncio", "numpy", "textual", "tinydb"},
     "headless": {"asyncio", "numpy", "textual", "tinydb"},
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
+    "nine_weeks": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
     "screens": {"numpy", "wakepy"},

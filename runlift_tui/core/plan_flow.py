@@ -100,13 +100,15 @@ def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
 def _missed(plan: Plan, done: Collection[Done], today: date) -> tuple[int, ...]:
     """Return the past weeks in which sessions were planned and none was trained."""
     found: list[int] = []
+    weeks = plan_weeks(plan)
     for number in range(1, WEEKS + 1):
-        week = plan_weeks(plan, found)[number - 1]
+        week = weeks[number - 1]
         if week.sunday >= today:
             break
         trained = any(week.monday <= each.day <= week.sunday for each in done)
         if week.kind in (Kind.BUILD, Kind.DELOAD) and week.sessions and not trained:
             found.append(number)
+            weeks = plan_weeks(plan, found)
     return tuple(found)
 
 

@@ -187,7 +187,9 @@ def _fitted(
     fair = next((each for each in tried if _is_within(each.books, answers)), None)
     by_hand = change.sessions is not None or change.rounds is not None
     if fair is None:
-        fair = tried[0] if by_hand else _with(week, answers, change, 0, week.rounds, before)
+        fair = (
+            tried[0] if by_hand and tried else _with(week, answers, change, 0, week.rounds, before)
+        )
     less = fair.sessions < week.sessions or fair.rounds < week.rounds
     return fair._replace(fitted=less and not by_hand)
 

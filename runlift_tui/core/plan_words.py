@@ -27,6 +27,7 @@ SHARE = (
     f"strides and sprints. In the study it was {STUDY_SHARE} %, with the total unchanged "
     "(Paavolainen 1999 J Appl Physiol 86:1527–1533)."
 )
+OURS_SHORT = "Our own rules, around what studies did; w tells more."
 GROUP = (
     "Groups in studies became about 2.9 % faster over 3 and 5 km (Yamamoto 2008 J Strength Cond "
     "Res 22:2036–2044): an average of groups, and no forecast for one runner."
@@ -119,9 +120,15 @@ def table(rows: Sequence[WeekRow], keep: Sequence[str]) -> list[str]:
 
 
 def week_lines(
-    plan: Plan, flow: Flow, week: PlanWeek, done: Books | None, today: date
+    plan: Plan,
+    flow: Flow,
+    week: PlanWeek,
+    done: Books | None,
+    today: date,
+    *,
+    whole: bool = False,
 ) -> tuple[SheetLine, ...]:
-    """Return all that there is to say of one week.
+    """Return what there is to say of one week.
 
     Args:
         plan: Whose.
@@ -129,17 +136,15 @@ def week_lines(
         week: Which.
         done: Its ledger as it was done; None where nothing of it can have been yet.
         today: The athlete's own day.
+        whole: Whether the studies and what is our own are told at length.
     """
     groups = (
         _head(week),
-        tuple(_day_lines(plan, flow, week, today)),
+        tuple(day_rows(plan, flow, week, today)),
         tuple(_ledger(plan, week, done)),
-        tuple(_changes(flow, week, today)),
-        tuple(_broken(plan, flow, week)),
-        (
-            SheetLine("share", SHARE, "quiet"),
-            SheetLine("ours", OURS, "quiet"),
-        ),
+        (*_changes(flow, week), *_broken(plan, flow, week)),
+        (SheetLine("share", SHARE, "quiet"), SheetLine("ours", OURS, "quiet")) if whole else (),
+        (SheetLine("", OURS_SHORT, "quiet"),) if not whole else (),
     )
     found: list[SheetLine] = []
     for group in groups:
@@ -153,24 +158,30 @@ def _head(week: PlanWeek) -> tuple[SheetLine, ...]:
     fitted = "Less than the table has: the ledger has no room for more." if week.fitted else ""
     return (
         SheetLine("", f"Week {week.number} of {WEEKS}, {dates}", "strong"),
-        SheetLine("", _shape(week), ""),
+        SheetLine("", week_shape(week), ""),
         SheetLine("", _WHY[week.kind], "quiet"),
         SheetLine("", fitted, "quiet"),
     )
 
 
-def _shape(week: PlanWeek) -> str:
+def week_shape(week: PlanWeek) -> str:
+    """Return what a week asks for: "2 sessions of about 52 min: 3 rounds, B1 8-10 each leg..."."""
     if not week.sessions:
         return "no session"
     count = "1 session" if week.sessions == 1 else f"{week.sessions} sessions"
+    return f"{count} of {session_shape(week)}"
+
+
+def session_shape(week: PlanWeek) -> str:
+    """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
     rounds = "1 round" if week.rounds == 1 else f"{week.rounds} rounds"
     return (
-        f"{count} of about {week.minutes} min: {rounds}, B1 {span(week.reps)} each leg, "
+        f"about {week.minutes} min: {rounds}, B1 {span(week.reps)} each leg, "
         f"could do {span(week.rir)} more"
     )
 
 
-def _day_lines(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[SheetLine]:
+def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[SheetLine]:
     """Yield what is on the days of a week, in their order."""
     runs = calendar(plan.answers)
     found = [
@@ -236,7 +247,7 @@ def bar(share: float) -> str:
     return solid + "─" * (_BAR - len(solid))
 
 
-def _changes(flow: Flow, week: PlanWeek, today: date) -> Iterator[SheetLine]:
+def _changes(flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     label = "changed"
     for move in flow.moves:
         if move.week == week.number:
@@ -302,6 +313,15 @@ def _broken(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
         if hand.week == week.number:
             yield SheetLine(label, f"{hand.what} (your change).", "mark")
             label = ""
+
+
+def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
+    """Yield what changed and what is broken in all of a plan, and that the rules are ours."""
+    for week in flow.weeks:
+        for line in (*_changes(flow, week), *_broken(plan, flow, week)):
+            yield SheetLine(f"week {week.number}", line.text, line.tone)
+    yield SheetLine("share", SHARE, "quiet")
+    yield SheetLine("ours", OURS, "quiet")
 
 
 def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:

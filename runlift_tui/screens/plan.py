@@ -173,10 +173,13 @@ class PlanScreen(Page):
         """Return the chosen week; None for the row under them."""
         return flow.weeks[self._weeks.chosen] if self._weeks.chosen < _SUM else None
 
-    def _lines(self, plan: Plan, flow: Flow, week: PlanWeek | None) -> tuple[SheetLine, ...]:
+    def _lines(
+        self, plan: Plan, flow: Flow, week: PlanWeek | None, *, whole: bool = False
+    ) -> tuple[SheetLine, ...]:
         if week is None:
             return outcome_lines(plan, flow, *self._desk.outcome(plan))
-        return week_lines(plan, flow, week, self._desk.done(plan, week), self._desk.day)
+        done = self._desk.done(plan, week)
+        return week_lines(plan, flow, week, done, self._desk.day, whole=whole)
 
     def _paint_fields(self, plan: Plan, flow: Flow, week: PlanWeek | None) -> None:
         below = self._fields
@@ -390,7 +393,7 @@ class PlanScreen(Page):
         plan = self._desk.plan
         if plan is not None:
             flow = self._desk.flow(plan)
-            self.app.push_screen(WholeScreen(self._lines(plan, flow, self._week(flow))))
+            self.app.push_screen(WholeScreen(self._lines(plan, flow, self._week(flow), whole=True)))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
