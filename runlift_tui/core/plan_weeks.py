@@ -178,20 +178,22 @@ def _fitted(
     """Return the week with as many rounds and sessions as the ledger lets it have.
 
     One round is the last resort; before that the most rounds in the week win, and of those the
-    most sessions. What was set by hand stays.
+    most sessions. What was set by hand takes the place of what was fitted, and nothing else moves.
     """
-    sessions = [change.sessions] if change.sessions is not None else range(week.sessions, 0, -1)
-    rounds = [change.rounds] if change.rounds is not None else range(week.rounds, 0, -1)
-    tried = [_with(week, answers, change, s, r, before) for s in sessions for r in rounds]
+    tried = [
+        _with(week, answers, change, sessions, rounds, before)
+        for sessions in range(week.sessions, 0, -1)
+        for rounds in range(week.rounds, 0, -1)
+    ]
     tried.sort(key=lambda e: (e.rounds < 2, -e.sessions * e.rounds, -e.sessions))
-    fair = next((each for each in tried if _is_within(each.books, answers)), None)
-    by_hand = change.sessions is not None or change.rounds is not None
-    if fair is None:
-        fair = (
-            tried[0] if by_hand and tried else _with(week, answers, change, 0, week.rounds, before)
-        )
-    less = fair.sessions < week.sessions or fair.rounds < week.rounds
-    return fair._replace(fitted=less and not by_hand)
+    none = _with(week, answers, change, 0, week.rounds, before)
+    found = next((each for each in tried if _is_within(each.books, answers)), none)
+    if change.sessions is not None or change.rounds is not None:
+        sessions = found.sessions if change.sessions is None else change.sessions
+        rounds = found.rounds if change.rounds is None else change.rounds
+        return _with(week, answers, change, sessions, rounds, before)
+    less = found.sessions < week.sessions or found.rounds < week.rounds
+    return found._replace(fitted=less)
 
 
 def _is_within(books: Books, answers: Answers) -> bool:

@@ -1,6 +1,7 @@
 """On which days sessions go, and which rules a day breaks."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -16,11 +17,11 @@ from runlift_tui.core.plan_weeks import PlanWeek, plan_weeks
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
 
 
-def week(number: int = 2, **values: object) -> PlanWeek:
+def week(number: int = 2, **values: Any) -> PlanWeek:
     return plan_weeks(plan(**values))[number - 1]
 
 
-def days(number: int = 2, **values: object) -> list[int]:
+def days(number: int = 2, **values: Any) -> list[int]:
     """Return the weekdays on which the sessions of a week go."""
     return [
         day.weekday() for day in placed(week(number, **values), calendar(answers(**values)), ())
