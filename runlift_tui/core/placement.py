@@ -5,7 +5,7 @@ Deakin 2013 Appl Physiol Nutr Metab 38:651–656). A heavy session is not recove
 hours (Helland 2020 PeerJ 8:e10044). What is made of that here is our own rule.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
@@ -163,54 +163,44 @@ def placed(
     """
     number = week.sessions if count is None else count
     days = [week.monday + timedelta(days=each) for each in range(7)]
-    free = [day for day in days if earliest is None or day >= earliest]
-    set_by_hand = [day for day in free if day.weekday() in by_hand and day not in before]
-    chosen = tuple(set_by_hand[:number])
-    free = [day for day in free if day not in chosen and day not in before]
+    free = [day for day in days if (earliest is None or day >= earliest) and day not in before]
+    chosen = [day for day in free if day.weekday() in by_hand][:number]
+    free = [day for day in free if day not in chosen]
+    costs = {day: _cost(week, day, runs, wanted) for day in (*free, *chosen)}
+    near = [day for day in before if abs((day - week.monday).days - 3) <= 3 + BETTER_APART_DAYS]
     best = min(
         combinations(free, min(number - len(chosen), len(free))),
-        key=lambda each: _cost(week, sorted((*chosen, *each)), runs, before, wanted),
+        key=lambda each: _sum((*chosen, *each), near, costs),
         default=(),
     )
     return tuple(sorted((*chosen, *best)))
 
 
-def _cost(
-    week: PlanWeek,
-    days: Sequence[date],
-    runs: Calendar,
-    before: Sequence[date],
-    wanted: Sequence[date],
-) -> tuple[int, int]:
-    """Return how many rules a choice of days breaks, and how far it is from what is liked."""
-    rules = sum(
-        len(broken(Session(week.number, n, day, week.is_heavy), _others(days, before, day), runs))
-        for n, day in enumerate(days, 1)
-    )
-    return rules, sum(_dislike(week, day, _others(days, before, day), runs, wanted) for day in days)
+Cost = tuple[int, int]
+"""How many rules a day breaks, and how little it is liked."""
 
 
-def _others(days: Iterable[date], before: Iterable[date], day: date) -> list[date]:
-    return [each for each in (*before, *days) if each != day]
+def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost]) -> Cost:
+    """Return the cost of a choice of days: that of each, and that of their distances."""
+    rules = likes = 0
+    for day in days:
+        own, dislike = costs[day]
+        apart = min(
+            (abs((day - other).days) for other in (*near, *days) if other != day), default=9
+        )
+        rules += own + (apart < APART_DAYS)
+        likes += dislike + 2 * (apart < BETTER_APART_DAYS)
+    return rules, likes
 
 
-def _dislike(
-    week: PlanWeek,
-    day: date,
-    others: Iterable[date],
-    runs: Calendar,
-    wanted: Sequence[date],
-) -> int:
-    """Return how little a day is liked: hard days first, then easy ones, rest days last."""
-    found = 0 if runs.is_hard(day) else 2 if runs.is_run(day) else 3
-    if runs.is_long(day):
-        found = 4
-    if any(abs((day - other).days) < BETTER_APART_DAYS for other in others):
-        found += 2
+def _cost(week: PlanWeek, day: date, runs: Calendar, wanted: Sequence[date]) -> Cost:
+    """Return the cost of a day by itself: hard days first, then easy ones, rest days last."""
+    rules = len(broken(Session(week.number, 1, day, week.is_heavy), (), runs))
+    found = 4 if runs.is_long(day) else 0 if runs.is_hard(day) else 2 if runs.is_run(day) else 3
     if wanted and day not in wanted:
         found += 3 + min(abs((day - each).days) for each in wanted)
     if runs.race is not None and week.kind in _TO_RACE:
         low, high = _TO_RACE[week.kind]
         left = (runs.race - day).days
         found += 6 if left > 0 and not low <= left <= high else 0
-    return found
+    return rules, found

@@ -135,16 +135,23 @@ def _breaks(
             f"{most_added or 'none'} may be"
         )
     if not is_moderate(books):
-        yield f"{books.share:.0%} of all training: the study had {STUDY_SHARE} %"
+        yield f"{_percent(books.share)} of all training: the study had {STUDY_SHARE} %"
     planned = plan_weeks(Plan(id=plan.id, answers=answers))[week.number - 1].percent
     if change.percent is not None and change.percent > planned:
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
     low, high = TAPER_SHARE
     of_fullest = books.total / fullest(weeks) if fullest(weeks) else low
     if week.kind in (Kind.TAPER, Kind.RACE) and not low <= of_fullest <= high:
-        yield f"{of_fullest:.0%} of the fullest week: a taper has {low:.0%} to {high:.0%}"
+        yield (
+            f"{_percent(of_fullest)} of the fullest week: "
+            f"a taper has {_percent(low)} to {_percent(high)}"
+        )
     if change.reps is not None and not 5 <= week.reps[0] <= week.reps[1] <= 10:
         yield f"B1 {week.reps[0]}-{week.reps[1]}: the article has 5-10"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
 
 
 def _a(level: Level) -> str:

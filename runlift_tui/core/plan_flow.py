@@ -83,14 +83,21 @@ def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
     before = [each.day for each in seen]
     sessions: list[Session] = []
     moves: list[Move] = []
+    as_before = False
     for week in weeks:
         if week.sunday < today or plan.ended is not None:
             continue
         wanted = [each.day for each in first if each.week == week.number]
+        if as_before:
+            # The week before it is as it was planned, so this one is too.
+            sessions += [_session(plan, week, n, day) for n, day in enumerate(wanted, 1)]
+            continue
         had = sum(week.monday <= day <= week.sunday for day in before)
         days = _days(plan, week, runs, [*before, *(s.day for s in sessions)], wanted, had, today)
         found = [_session(plan, week, had + n, day) for n, day in enumerate(days, 1)]
         moves += _moves(week, wanted, had, days)
+        settled = not before or before[-1] < week.monday
+        as_before = list(days) == wanted and week.monday > today and settled
         sessions += found
     breaks = _breaks(sessions, before, runs)
     crowded = tuple(each for each in within if _is_crowded(each, runs, today))

@@ -360,7 +360,7 @@ def outcome_lines(
     plan: Plan, flow: Flow, planned: Books, done: Books, five_k: FiveK | None
 ) -> tuple[SheetLine, ...]:
     """Return what a plan that is over came to: planned, done, and what the 5K did."""
-    sessions = sum(week.sessions for week in flow.weeks)
+    sessions = sum(week.sessions for week in flow.weeks if week.monday <= plan.last_day)
     dates = f"{day_words(plan.answers.start)} to {day_words(plan.last_day)}"
     early = ", ended early" if plan.ended is not None else ""
     found = [

@@ -92,7 +92,7 @@ class PlanDesk:
 
     def outcome(self, plan: Plan) -> tuple[Books, Books, FiveK | None]:
         """Return what was planned, what was done, and what the 5K did."""
-        weeks = self.flow(plan).weeks
+        weeks = [week for week in self.flow(plan).weeks if week.monday <= plan.last_day]
         done = [books for week in weeks if (books := self.done(plan, week)) is not None]
         planned = summed(week.books for week in weeks)
         return planned, summed(done), five_k(plan, self.today.store.trials())
