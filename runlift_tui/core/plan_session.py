@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from runlift_tui.core.bests import load_of
-from runlift_tui.core.e1rm import weaker
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts, Outing
 from runlift_tui.core.gates import FAST_LADDER
@@ -17,12 +15,11 @@ from runlift_tui.core.holding_back import Allowed, Standing, allowed
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import RULES, Level
 from runlift_tui.core.plan_weeks import BEGINNER_ROUNDS, Kind, PlanWeek
-from runlift_tui.core.progression import suggested_load
 from runlift_tui.core.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.shipped_routines import MINIMAL, SHIPPED
 from runlift_tui.core.units import Unit, load
-from runlift_tui.core.weights import Weights, heavier
+from runlift_tui.core.weights import Weights
 
 HEAVY = "B1"
 GATED_REPS, GATED_RIR = (8, 10), (3, 3)
@@ -74,7 +71,7 @@ def adapted(
             return slot
         reps = _at_least(week.reps, GATED_REPS) if gated else week.reps
         rir = _at_least(week.rir, GATED_RIR) if gated else week.rir
-        target = _target(Reps(*reps), rir[0], _last(slot.exercise, facts.last_times))
+        target = _target(Reps(*reps), _last(slot.exercise, facts.last_times))
         return structs.replace(slot, prescription=Reps(*reps), rir=rir, target=target)
 
     def within(block: Block) -> Block:
@@ -100,13 +97,17 @@ def _rounds(routine: Routine, block: Block, week: PlanWeek, level: Level) -> int
     return max(block.low, min(block.high, wanted))
 
 
-def _target(reps: Reps, reserve: int, last: Sequence[LastSet]) -> int:
-    """Return the reps to aim at: on from the last time where that was in this range."""
-    counts = [count for done in last if (count := weaker(done)) is not None]
+def _target(reps: Reps, last: Sequence[LastSet]) -> int:
+    """Return the reps to aim at: one more than the last time, where that was in this range.
+
+    It is what `progression` says of one session; two of them decide on the load.
+    """
+    counts = [
+        count for done in last for count in (done.reps, done.left, done.right) if count is not None
+    ]
     if not counts or not reps.low <= min(counts) <= reps.high:
         return reps.low
-    found = suggested_load([last], reps, reserve=reserve)
-    return reps.low if found is None else max(reps.low, min(reps.high, found.reps))
+    return min(reps.high, min(counts) + 1)
 
 
 def _last(exercise: str, times: Sequence[LastTime]) -> Sequence[LastSet]:
@@ -124,6 +125,9 @@ def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
 
 def step_up(exercise: Exercise, times: Sequence[LastTime], weights: Weights, unit: Unit) -> str:
     """Return one step up in B1's load, in words: "2 x 12 kg → 2 x 14 kg"; empty without one."""
+    from runlift_tui.core.bests import load_of
+    from runlift_tui.core.weights import heavier
+
     last = _last(exercise.id, times)
     now = load_of(last[-1]) if last else 0.0
     if now <= 0:

@@ -1,12 +1,11 @@
 """The athlete's plans on disk: rows of the library to values of the core."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 
-from runlift_tui.core.plan import Plan
-from runlift_tui.core.plan_change import is_possible
+from runlift_tui.core.plan import Plan, WeekChange
 
 PLANS = "plans"
 """The table of the library."""
@@ -42,8 +41,16 @@ def _is_whole(plan: Plan) -> bool:
         and answers.usual_min >= 1
         and 1 <= answers.start.year < 9990
         and 0 <= answers.sessions <= 7
-        and all(is_possible(change) for change in plan.changes)
+        and _are_possible(plan.changes)
     )
+
+
+def _are_possible(changes: Sequence[WeekChange]) -> bool:
+    if not changes:
+        return True
+    from runlift_tui.core.plan_change import is_possible
+
+    return all(map(is_possible, changes))
 
 
 def document_of(plan: Plan) -> dict[str, Any]:
