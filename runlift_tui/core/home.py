@@ -100,13 +100,14 @@ def home(
         quiet.append(("note", NOT_ADVICE))
     if plan is not None:
         quiet[:0] = plan.quiet
+    said = "" if plan is None else plan.sentence
     kicker = "Your first session" if first else "Today"
     return HomeFace(
-        kicker if plan is None else start.routine.name,
-        start.routine.name if plan is None else plan.sentence,
+        start.routine.name if said else kicker,
+        said or start.routine.name,
         str(outlook.minutes),
         ("minutes", f"done about {outlook.ends}"),
-        (_shape(start) if plan is None else "", *outlook.warnings),
+        ("" if said else _shape(start), *outlook.warnings),
         tuple(quiet),
         (KeyFace("space", "train"), *_WAYS),
     )

@@ -11,6 +11,7 @@ from runlift_tui.core.plan import WEEKS, Plan, current
 from runlift_tui.core.plan_days import day_words
 from runlift_tui.core.plan_flow import Done, Flow, flow
 from runlift_tui.core.plan_session import HEAVY, has_fallen, step_up
+from runlift_tui.core.plan_told import changes
 from runlift_tui.core.plan_weeks import PlanWeek
 from runlift_tui.core.routine import Reps, Routine, Slot
 from runlift_tui.core.units import Unit
@@ -67,6 +68,7 @@ class HomeLines(NamedTuple):
     """What home says of a plan."""
 
     sentence: str
+    """Empty where the plan has nothing to say of today."""
     quiet: tuple[tuple[str, str], ...]
 
 
@@ -93,6 +95,7 @@ def home_lines(
         begins = f"The plan begins on {day_words(day.plan.answers.start)}"
         return HomeLines(f"{begins}; train before it as you like", ())
     quiet = [("weeks", squares(day))]
+    quiet += [("changed", text) for text in changes(day.flow, week)]
     load = _load(day, week, routine, exercises, facts, weights, unit)
     if load:
         quiet.append(("B1", load))
@@ -170,9 +173,9 @@ def _load(
     return f"the range falls to {_range(slots[0])}: one step up, {step}" if step else ""
 
 
-def over_line(plans: Sequence[Plan], today: date) -> str:
-    """Return that a plan is over, for a while after it; empty else."""
+def over_lines(plans: Sequence[Plan], today: date) -> HomeLines | None:
+    """Return that a plan is over, for a while after it; None else."""
     ends = [plan.last_day for plan in plans if plan.is_over(today)]
     if not ends or (today - max(ends)).days > OVER_DAYS:
-        return ""
-    return "the last one is over: p shows what it came to"
+        return None
+    return HomeLines("", (("plan", "the last one is over: p shows what it came to"),))

@@ -12,7 +12,8 @@ from runlift_tui.core.plan_change import clock_h
 from runlift_tui.core.plan_days import day_words
 from runlift_tui.core.plan_done import FiveK
 from runlift_tui.core.plan_faults import broken_by_hand
-from runlift_tui.core.plan_flow import Break, Flow, Move
+from runlift_tui.core.plan_flow import Break, Flow
+from runlift_tui.core.plan_told import changes, weeks_words
 from runlift_tui.core.plan_weeks import Kind, PlanWeek
 from runlift_tui.core.sheet import SPACE, SheetLine
 from runlift_tui.core.units import clock
@@ -66,7 +67,7 @@ class WeekRow(NamedTuple):
 
 
 COLUMNS = WeekRow(
-    "", "wk", "from", "kind", "sets", "B1", "left", "B2", "run", "lift", "share", "done"
+    "", "wk", "from", "kind", "rounds", "B1", "more", "B2", "run", "lift", "share", "done"
 )
 """The heads of the columns."""
 
@@ -221,10 +222,20 @@ def _ledger(plan: Plan, week: PlanWeek, done: Books | None) -> Iterator[SheetLin
     yield SheetLine("strength", f"{clock_h(books.explosive)}{top}")
     yield SheetLine("planned", _share(books))
     if done is not None and done.total:
-        fast = f", strides and sprints {done.fast} min" if done.fast else ""
-        yield SheetLine("done", _share(done))
-        told = f"run {clock_h(done.run)}, strength {clock_h(done.strength)}{fast}"
-        yield SheetLine("", told if done.run else f"{told}; no run was entered", "quiet")
+        yield from _done(done)
+
+
+def _done(done: Books) -> Iterator[SheetLine]:
+    """Yield what was done; without a run nobody knows what it is a share of."""
+    fast = f", strides and sprints {done.fast} min" if done.fast else ""
+    if not done.run:
+        told = f"strength {clock_h(done.strength)}{fast}; no run was entered, so no share"
+        yield SheetLine("done", told)
+        return
+    yield SheetLine("done", _share(done))
+    yield SheetLine(
+        "", f"run {clock_h(done.run)}, strength {clock_h(done.strength)}{fast}", "quiet"
+    )
 
 
 def _less(plan: Plan, books: Books) -> str:
@@ -243,47 +254,15 @@ def _share(books: Books) -> str:
 def bar(share: float) -> str:
     """Return a share of everything as a bar, to half a cell."""
     halves = round(share * _BAR * 2)
-    solid = "█" * (halves // 2) + "▌" * (halves % 2)
+    solid = "━" * (halves // 2) + "╸" * (halves % 2)
     return solid + "─" * (_BAR - len(solid))
 
 
 def _changes(flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     label = "changed"
-    for move in flow.moves:
-        if move.week == week.number:
-            yield SheetLine(label, move_words(move))
-            label = ""
-    before = [number for number in flow.missed if number < week.number]
-    if week.number in flow.missed:
-        yield SheetLine(label, "No session that week: the next one takes its step.")
-    elif before and week.kind in (Kind.BUILD, Kind.DELOAD):
-        yield SheetLine(
-            label,
-            f"The table's step {week.step}, because {weeks_words(before)} had no session.",
-        )
-    for done in flow.crowded:
-        if week.monday <= done.day <= week.sunday:
-            yield SheetLine(
-                label,
-                f"{day_words(done.day)} was an {done.effort}: let the next hard run wait 48 hours.",
-            )
-
-
-def weeks_words(numbers: Sequence[int]) -> str:
-    """Return weeks in words: "week 3", "weeks 3 and 4"."""
-    if len(numbers) == 1:
-        return f"week {numbers[0]}"
-    return f"weeks {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
-
-
-def move_words(move: Move) -> str:
-    """Return where a session went: "Session 1 moves from Tue 8 Dec to Thu 10 Dec."."""
-    if move.after is None:
-        return (
-            f"Session {move.number} of {day_words(move.before)} falls out: no day is left for it."
-        )
-    before, after = day_words(move.before), day_words(move.after)
-    return f"Session {move.number} moves from {before} to {after}."
+    for text in changes(flow, week):
+        yield SheetLine(label, text)
+        label = ""
 
 
 _RULES: Mapping[Rule, str] = {
@@ -367,14 +346,8 @@ def outcome_lines(
         SheetLine("", f"Nine weeks, {dates}{early}", "strong"),
         SheetLine("sessions", f"{len(flow.done)} of {sessions} trained"),
         SheetLine("planned", _share(planned)),
-        SheetLine("done", _share(done) if done.total else "nothing was entered"),
-        SheetLine(
-            "",
-            f"run {clock_h(done.run)}, strength {clock_h(done.strength)}, "
-            f"strides and sprints {done.fast} min",
-            "quiet",
-        ),
     ]
+    found += _done(done) if done.total else [SheetLine("done", "nothing was entered")]
     if flow.missed:
         found.append(SheetLine("missed", f"{weeks_words(flow.missed)}"))
     found += [SPACE, *_five_k(five_k), SPACE]

@@ -73,20 +73,27 @@ class Today:
 
     def plan_lines(self, start: Started) -> "HomeLines | None":
         """Return what home says of the plan beside the session that it suggests."""
-        day = self.plan_day()
-        if day is None:
+        plans = self.store.plans()
+        if not plans:
             return None
-        from runlift_tui.core.plan_today import home_lines
+        from runlift_tui.core.plan_today import day_of, home_lines, over_lines
 
-        athlete = self.athlete
+        day, athlete, now = self.plan_day(), self.athlete, self.now()
+        if day is None:
+            return over_lines(plans, day_of(now, self.clock.utc_offset_min(now)))
         return home_lines(
             day, start.routine, start.exercises, self.facts, athlete.weights, athlete.unit
         )
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""
-        library = self.store.exercises()
-        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now()).rung
+        library, outings, now = self.store.exercises(), self.facts.outings, self.now()
+        standing, day = standing_of(self.athlete), self.plan_day()
+        if day is not None and day.week is not None:
+            from runlift_tui.core.plan_session import climbed
+
+            standing = climbed(standing, day.week, outings, library, now)
+        return allowed(standing, outings, library, now).rung
 
     def keep(self, athlete: Athlete) -> None:
         """Remember who trains here."""

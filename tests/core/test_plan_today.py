@@ -7,7 +7,7 @@ from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import Plan
 from runlift_tui.core.plan_flow import as_planned
-from runlift_tui.core.plan_today import HomeLines, PlanDay, day_of, home_lines, over_line, plan_day
+from runlift_tui.core.plan_today import HomeLines, PlanDay, day_of, home_lines, over_lines, plan_day
 from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.units import Unit
@@ -61,6 +61,9 @@ def test_a_session_that_is_due_later() -> None:
 
 def test_a_missed_session_is_told_on_its_new_day() -> None:
     assert sentence(at(3, 3), without=1).startswith("Week 3 of 9: session 1 on Fri 18 Dec")
+    facts = Facts(sessions=9, outings=trained(at(3, 3), without=1))
+    told = [text for label, text in found(at(3, 3), facts)[1].quiet if label == "changed"]
+    assert told[0] == "Session 1 moves from Tue 15 Dec to Fri 18 Dec."
 
 
 def test_a_week_that_is_done() -> None:
@@ -76,9 +79,9 @@ def test_before_the_plan_begins() -> None:
 
 def test_after_the_plan_home_is_as_without_one() -> None:
     assert plan_day((plan(),), Facts(), at(10, 0), 0) is None
-    assert over_line((plan(),), MONDAY + timedelta(days=70))
-    assert not over_line((plan(),), MONDAY + timedelta(days=100))
-    assert not over_line((plan(),), MONDAY + timedelta(days=10))
+    assert over_lines((plan(),), MONDAY + timedelta(days=70))
+    assert not over_lines((plan(),), MONDAY + timedelta(days=100))
+    assert not over_lines((plan(),), MONDAY + timedelta(days=10))
 
 
 def test_the_weeks_stand_there_as_squares() -> None:

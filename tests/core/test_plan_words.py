@@ -128,9 +128,9 @@ def test_marks_say_what_became_of_a_week() -> None:
 
 @pytest.mark.parametrize(("share", "full"), [(0.0, 0), (0.5, 12), (1.0, 24)])
 def test_the_bar_is_true_to_scale(share: float, full: int) -> None:
-    assert bar(share).count("█") == full
+    assert bar(share).count("━") == full
     assert len(bar(share)) == 24
-    assert "▌" in bar(0.52 / 24 + 0.5)
+    assert "╸" in bar(0.52 / 24 + 0.5)
 
 
 def test_strides_and_sprints_count_among_the_explosive_and_no_run_twice() -> None:
