@@ -12,8 +12,10 @@ from runlift_tui.core.past_session import past_session
 from runlift_tui.core.plan import WEEKS, Plan, current
 from runlift_tui.core.plan_events import events
 from runlift_tui.core.plan_flow import Done, Flow, flow
+from runlift_tui.core.plan_outcome import notes
+from runlift_tui.core.plan_table import COLUMNS, WeekRow, week_row
 from runlift_tui.core.plan_today import day_of
-from runlift_tui.core.plan_words import COLUMNS, WeekRow, day_rows, notes, week_row
+from runlift_tui.core.plan_words import day_rows
 from runlift_tui.core.text import safe_text
 from runlift_tui.store import files
 from runlift_tui.store.errors import StoreError

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.plan import Plan, WeekChange
 from runlift_tui.core.plan_days import NONE, WEEKDAYS, weekdays_of, weekdays_words
-from runlift_tui.core.plan_weeks import PlanWeek
+from runlift_tui.core.plan_weeks import PlanWeek, span
 from runlift_tui.core.sets import Refused
 
 LIMITS: dict[str, tuple[int, int]] = {
@@ -67,8 +67,8 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
     shown = {
         "sessions": f"{week.sessions}",
         "rounds": f"{week.rounds}",
-        "reps": _span(week.reps),
-        "rir": f"{_span(week.rir)} more",
+        "reps": span(week.reps),
+        "rir": f"{span(week.rir)} more",
         "rung": f"+{week.rung}",
         "percent": f"up to {week.percent} %",
         "run_min": clock_h(week.books.usual),
@@ -78,11 +78,6 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
         WeekField(key, name, shown[key], _HINTS[key], getattr(change, key) is not None)
         for key, name in NAMES.items()
     )
-
-
-def _span(pair: tuple[int, int]) -> str:
-    low, high = pair
-    return f"{low}" if low == high else f"{low}-{high}"
 
 
 def clock_h(minutes: int) -> str:
@@ -170,7 +165,7 @@ def told(week: PlanWeek, change: WeekChange, key: str) -> str:
     elif key == "days":
         shown = " ".join(WEEKDAYS[day].lower() for day in value)
     elif isinstance(value, tuple):
-        shown = _span((value[0], value[1]))
+        shown = span((value[0], value[1]))
     else:
         shown = clock_h(value) if key == "run_min" else f"{value}"
     return f"Week {week.number}, {NAMES[key]}: {shown}"

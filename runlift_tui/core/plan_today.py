@@ -12,7 +12,7 @@ from runlift_tui.core.plan_days import day_words
 from runlift_tui.core.plan_flow import Done, Flow, flow
 from runlift_tui.core.plan_session import HEAVY, has_fallen, step_up
 from runlift_tui.core.plan_told import changes
-from runlift_tui.core.plan_weeks import PlanWeek
+from runlift_tui.core.plan_weeks import PlanWeek, span
 from runlift_tui.core.routine import Reps, Routine, Slot
 from runlift_tui.core.units import Unit
 from runlift_tui.core.weights import Weights
@@ -130,12 +130,7 @@ def _range(slot: Slot) -> str:
         return f"{slot.target} s"
     if slot.unloaded:
         return f"{slot.target} without weight"
-    return span(slot.prescription.low, slot.prescription.high)
-
-
-def span(low: int, high: int) -> str:
-    """Return a range as one says it: "8-10", "8"."""
-    return f"{low}" if low == high else f"{low}-{high}"
+    return span((slot.prescription.low, slot.prescription.high))
 
 
 def squares(day: PlanDay) -> str:

@@ -244,3 +244,9 @@ def fullest(weeks: Collection[PlanWeek]) -> int:
     return max(
         (week.books.total for week in weeks if week.kind in (Kind.BUILD, Kind.DELOAD)), default=0
     )
+
+
+def span(pair: tuple[int, int]) -> str:
+    """Return a range as one says it: "8-10", "8"."""
+    low, high = pair
+    return f"{low}" if low == high else f"{low}-{high}"

@@ -11,15 +11,10 @@ from runlift_tui.core.keymap import PLAN_KEYS
 from runlift_tui.core.plan import WEEKS, Answers, Plan, PlanEdit, WeekChange
 from runlift_tui.core.plan_change import WeekField, fields, nudged, told, typed
 from runlift_tui.core.plan_flow import Flow
+from runlift_tui.core.plan_outcome import outcome_lines
+from runlift_tui.core.plan_table import COLUMNS, WeekRow, table, week_row
 from runlift_tui.core.plan_weeks import PlanWeek
-from runlift_tui.core.plan_words import (
-    COLUMNS,
-    WeekRow,
-    outcome_lines,
-    table,
-    week_lines,
-    week_row,
-)
+from runlift_tui.core.plan_words import week_lines
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.sheet import SheetLine
 from runlift_tui.core.trail import Steps
@@ -155,7 +150,7 @@ class PlanScreen(Page):
         self.set_class(self._in_fields, "-fields")
         keys = _FIELD_KEYS if self._in_fields else _OVER_KEYS if over else _OPEN_KEYS
         self.show_keys(keys)
-        self.show_strip(f"Plan   {_where(plan, self._desk)}")
+        self.show_strip(f"Plan   {self._desk.where(plan)}")
 
     def _paint_table(self, plan: Plan, flow: Flow, *, over: bool) -> None:
         rows = [week_row(week, flow, plan, self._desk.day) for week in flow.weeks]
@@ -400,14 +395,3 @@ class PlanScreen(Page):
         from runlift_tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen("Plan", PLAN_KEYS))
-
-
-def _where(plan: Plan, desk: PlanDesk) -> str:
-    """Return where in a plan the athlete is, and which of several it is."""
-    number, plans = plan.answers.week_of(desk.day), desk.plans
-    if plan.is_over(desk.day):
-        where = "over"
-    else:
-        where = f"week {number} of {WEEKS}" if number >= 1 else "still to begin"
-    place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
-    return f"{where}{place}"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from runlift_tui.core.ledger import Books
 from runlift_tui.core.past_session import past_session
 from runlift_tui.core.plan import (
+    WEEKS,
     Answers,
     Plan,
     PlanEdit,
@@ -37,30 +38,28 @@ class PlanDesk:
         found = current(plans, self.day)
         self.id = (found or plans[-1]).id if plans else ""
         """Of the plan that is looked at; empty where there is none."""
-        self._trained = self._read_trained()
+        self._read: dict[str, tuple[Trained, ...]] = {}
         self._flow: tuple[Plan, Flow] | None = None
 
     def _offset(self) -> int:
         return self.today.clock.utc_offset_min(self.today.now())
 
-    def _read_trained(self) -> tuple[Trained, ...]:
-        """Return the sessions since the oldest plan began; without a plan there is no need."""
-        plans = self.plans
-        if not plans:
-            return ()
-        first = min(plan.answers.start for plan in plans) - timedelta(days=7)
-        found = []
-        try:
-            for document in self.today.store.past.documents():
-                session = past_session(document)
-                if session is None:
-                    continue
-                if session.day < first:
-                    break
-                found.append(session)
-        except StoreError as error:
-            self.today.store.past.report(error.what)
-        return trained(reversed(found))
+    def _trained(self, plan: Plan) -> tuple[Trained, ...]:
+        """Return the sessions from a week before a plan on, read once."""
+        if plan.id not in self._read:
+            first = plan.answers.start - timedelta(days=7)
+            found = []
+            try:
+                for document in self.today.store.past.documents():
+                    session = past_session(document)
+                    if session is not None and session.day < first:
+                        break
+                    if session is not None:
+                        found.append(session)
+            except StoreError as error:
+                self.today.store.past.report(error.what)
+            self._read[plan.id] = trained(reversed(found))
+        return self._read[plan.id]
 
     @property
     def plans(self) -> tuple[Plan, ...]:
@@ -80,7 +79,7 @@ class PlanDesk:
     def flow(self, plan: Plan) -> Flow:
         """Return a plan as it stands today."""
         if self._flow is None or self._flow[0] != plan:
-            done = [Done(each.day, each.effort) for each in self._trained]
+            done = [Done(each.day, each.effort) for each in self._trained(plan)]
             self._flow = plan, flow(plan, done, min(self.day, plan.last_day + timedelta(days=1)))
         return self._flow[1]
 
@@ -88,7 +87,7 @@ class PlanDesk:
         """Return a week's ledger as it was done; None for a week that is still to come."""
         if week.monday > self.day:
             return None
-        return books_done(week, plan, self._trained, self.today.store.runs())
+        return books_done(week, plan, self._trained(plan), self.today.store.runs())
 
     def outcome(self, plan: Plan) -> tuple[Books, Books, FiveK | None]:
         """Return what was planned, what was done, and what the 5K did."""
@@ -107,6 +106,16 @@ class PlanDesk:
         plan = Plan(id="draft", answers=answers, utc_offset_min=self._offset())
         return plan, flow(plan, (), min(self.day, answers.start))
 
+    def where(self, plan: Plan) -> str:
+        """Return where in a plan the athlete is, and which of several it is, in words."""
+        number, plans = plan.answers.week_of(self.day), self.plans
+        if plan.is_over(self.day):
+            where = "over"
+        else:
+            where = f"week {number} of {WEEKS}" if number >= 1 else "still to begin"
+        place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
+        return f"{where}{place}"
+
     # Changing
 
     def look_at(self, by: int) -> None:
@@ -120,7 +129,6 @@ class PlanDesk:
         id_ = new_id(self.today.now())
         told = self._do(lambda: begun(self._made(id_, answers)))
         self.id = id_
-        self._trained = self._read_trained()
         return told
 
     def _made(self, id_: str, answers: Answers) -> Plan:

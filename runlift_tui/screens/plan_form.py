@@ -15,7 +15,7 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.keymap import PLAN_FORM_KEYS
 from runlift_tui.core.plan import Answers
-from runlift_tui.core.plan_words import preview_lines
+from runlift_tui.core.plan_outcome import preview_lines
 from runlift_tui.core.sheet import SheetLine
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.plan_desk import PlanDesk

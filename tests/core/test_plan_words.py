@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from runlift_tui.core import plan_form, plan_words
+from runlift_tui.core import plan_form, plan_outcome, plan_words
 from runlift_tui.core.ledger import Books
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import Plan, WeekChange
@@ -18,16 +18,10 @@ from runlift_tui.core.plan_done import (
     summed,
 )
 from runlift_tui.core.plan_flow import Done, as_planned, flow
+from runlift_tui.core.plan_outcome import outcome_lines, preview_lines
+from runlift_tui.core.plan_table import COLUMNS, table, week_row
 from runlift_tui.core.plan_weeks import plan_weeks
-from runlift_tui.core.plan_words import (
-    COLUMNS,
-    bar,
-    outcome_lines,
-    preview_lines,
-    table,
-    week_lines,
-    week_row,
-)
+from runlift_tui.core.plan_words import bar, week_lines
 from runlift_tui.core.run import Kind, Run, Trial
 from runlift_tui.core.sheet import SheetLine
 from tests.core.plans import MONDAY, SAT, is_even, plan
@@ -80,7 +74,8 @@ def everything() -> str:
             books = summed(week.books for week in now.weeks)
             found.append(said(outcome_lines(one, now, books, books, five_k(one, trials))))
     found += [field.hint for field in plan_form.FIELDS]
-    found += [value for value in vars(plan_words).values() if isinstance(value, str)]
+    for module in (plan_words, plan_outcome):
+        found += [value for value in vars(module).values() if isinstance(value, str)]
     return "\n".join(found).lower()
 
 

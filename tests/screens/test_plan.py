@@ -11,6 +11,7 @@ from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.plan import PlanScreen
 from runlift_tui.screens.plan_form import PlanForm
 from runlift_tui.screens.typing_in import TypingScreen
+from runlift_tui.store.errors import StoreError
 from runlift_tui.store.plans import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import MONDAY, plan
@@ -240,3 +241,25 @@ async def test_the_help_lists_the_keys(tmp_path: Path, clock: ManualClock) -> No
         await g.comes("the week as planned")
         await g.press("escape", "tab", "tab", "j", "k", "]", "left", "minus")
         assert g.is_on(PlanScreen)
+
+
+async def test_a_plan_that_cannot_be_written_is_not_saved_and_says_so(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = with_plan(tmp_path, clock)
+
+    def full(*_: object) -> bool:
+        raise StoreError("library.json was not saved: the disk is full.")
+
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("p", "enter", "down")
+        monkeypatch.setattr(store.library, "put", full)
+        await g.press("right")
+        await g.comes("NOT SAVED: library.json was not saved: the disk is full.")
+        await g.comes("2 x 3*")
+        monkeypatch.undo()
+        await g.press("right")
+        await g.comes("2 x 4*")
+        assert "NOT SAVED" not in g.text()
+    (one,) = Store(tmp_path, clock).plans()
+    assert one.changes == (WeekChange(week=1, rounds=4),)
