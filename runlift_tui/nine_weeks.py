@@ -10,6 +10,7 @@ from runlift_tui import __version__
 from runlift_tui.clock import SystemClock
 from runlift_tui.core.past_session import past_session
 from runlift_tui.core.plan import WEEKS, Plan, current
+from runlift_tui.core.plan_days import day_words
 from runlift_tui.core.plan_events import events
 from runlift_tui.core.plan_flow import Done, Flow, flow
 from runlift_tui.core.plan_outcome import notes
@@ -110,6 +111,10 @@ def _print(plan: Plan, found: Flow, today: date) -> None:
     for name in names:
         table.add_column(getattr(COLUMNS, name), justify="right", no_wrap=True)
     number = plan.answers.week_of(today)
+    console.print(
+        Text(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
+    )
+    console.print()
     for week in found.weeks:
         row = week_row(week, found, plan, today)
         style = "bold" if week.number == number else ""

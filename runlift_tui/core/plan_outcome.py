@@ -11,6 +11,7 @@ from runlift_tui.core.plan_done import FiveK
 from runlift_tui.core.plan_flow import Flow
 from runlift_tui.core.plan_table import COLUMNS, table, week_row
 from runlift_tui.core.plan_told import weeks_words
+from runlift_tui.core.plan_weeks import BEGINNER_SESSIONS
 from runlift_tui.core.plan_words import (
     BROKEN,
     OURS,
@@ -65,6 +66,9 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
             SheetLine("broken", f"{weeks_words(sorted(set(weeks)))}: {BROKEN[rule]}", "mark")
         )
     if answers.level is Level.BEGINNER:
+        if answers.sessions > BEGINNER_SESSIONS:
+            most = f"{BEGINNER_SESSIONS} a week are the most for a beginner"
+            found.append(SheetLine("sessions", most))
         found.append(SheetLine("gate", "Jumps wait for the gate, whatever the plan says.", "quiet"))
     found.append(SheetLine("ours", OURS, "quiet"))
     return tuple(found)

@@ -14,7 +14,7 @@ from runlift_tui.core.gates import FAST_LADDER
 from runlift_tui.core.holding_back import Allowed, Standing, allowed
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import RULES, Level
-from runlift_tui.core.plan_weeks import BEGINNER_ROUNDS, Kind, PlanWeek
+from runlift_tui.core.plan_weeks import BEGINNER_ROUNDS, PlanWeek
 from runlift_tui.core.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.shipped_routines import MINIMAL, SHIPPED
@@ -114,13 +114,6 @@ def _last(exercise: str, times: Sequence[LastTime]) -> Sequence[LastSet]:
     """Return the sets of an exercise the last time that it stood in B1."""
     found = (each.sets for each in times if (each.slot, each.exercise) == (HEAVY, exercise))
     return next(found, ())
-
-
-def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
-    """Whether B1's range of a week lies lower than that of the building week before it."""
-    week = weeks[number - 1]
-    before = [each for each in weeks[: number - 1] if each.kind is Kind.BUILD]
-    return week.kind is Kind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]
 
 
 def step_up(exercise: Exercise, times: Sequence[LastTime], weights: Weights, unit: Unit) -> str:

@@ -10,9 +10,9 @@ from runlift_tui.core.placement import Session
 from runlift_tui.core.plan import WEEKS, Plan, current
 from runlift_tui.core.plan_days import day_words
 from runlift_tui.core.plan_flow import Done, Flow, flow
-from runlift_tui.core.plan_session import HEAVY, has_fallen, step_up
+from runlift_tui.core.plan_session import HEAVY, step_up
 from runlift_tui.core.plan_told import changes
-from runlift_tui.core.plan_weeks import PlanWeek, span
+from runlift_tui.core.plan_weeks import PlanWeek, has_fallen, span
 from runlift_tui.core.routine import Reps, Routine, Slot
 from runlift_tui.core.units import Unit
 from runlift_tui.core.weights import Weights

@@ -1,11 +1,11 @@
 """The nine weeks of a plan, unfolded from its answers: rounds, B1, B2's rung and the ledger.
 
-The table is our own (two or three sessions a week over eight to twelve weeks is what studies
-used: Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368; Blagrove 2018 Sports Med
-48:1117–1149). The taper's volume follows Bosquet 2007 Med Sci Sports Exerc 39:1358.
+The table is our own; two or three sessions a week (Blagrove 2018 Sports Med 48:1117–1149) over
+eight to twelve weeks (Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368) is what studies
+used. The taper's volume follows Bosquet 2007 Med Sci Sports Exerc 39:1358.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
@@ -250,3 +250,10 @@ def span(pair: tuple[int, int]) -> str:
     """Return a range as one says it: "8-10", "8"."""
     low, high = pair
     return f"{low}" if low == high else f"{low}-{high}"
+
+
+def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
+    """Whether B1's range of a week lies lower than that of the building week before it."""
+    week = weeks[number - 1]
+    before = [each for each in weeks[: number - 1] if each.kind is Kind.BUILD]
+    return week.kind is Kind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]

@@ -4,20 +4,30 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from runlift_tui.core.ledger import STUDY_SHARE, Books
+from runlift_tui.core.levels import Level
 from runlift_tui.core.placement import RUN_FIRST, Calendar, Rule, Session, calendar
 from runlift_tui.core.plan import METRES_PER_MILE, WEEKS, Plan
 from runlift_tui.core.plan_change import clock_h
 from runlift_tui.core.plan_days import day_words
 from runlift_tui.core.plan_faults import broken_by_hand
 from runlift_tui.core.plan_flow import Break, Flow
+from runlift_tui.core.plan_session import GATED_REPS
 from runlift_tui.core.plan_told import changes
-from runlift_tui.core.plan_weeks import Kind, PlanWeek, span
+from runlift_tui.core.plan_weeks import Kind, PlanWeek, has_fallen, span
 from runlift_tui.core.sheet import SPACE, SheetLine
 
 OURS = (
     "The table, the caps and the days are our own rules, around what studies did: two or three "
-    "sessions a week over eight to twelve weeks (Balsalobre-Fernández 2016 J Strength Cond Res "
-    "30:2361–2368; Blagrove 2018 Sports Med 48:1117–1149)."
+    "sessions a week (Blagrove 2018 Sports Med 48:1117–1149) over eight to twelve weeks "
+    "(Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368)."
+)
+DAYS = (
+    "Running first and lifting six hours later cost the next day's run less than lifting first "
+    "(Doma & Deakin 2013 Appl Physiol Nutr Metab); what else keeps a day free is our own rule."
+)
+VOLUME = (
+    "Two weeks with 41-60 % less volume, as hard and as often as before, is what tapers in "
+    "studies had (Bosquet 2007 Med Sci Sports Exerc 39:1358)."
 )
 SHARE = (
     "The share is explosive time in all training time: whole sessions, warm-up included, and "
@@ -54,11 +64,11 @@ def week_lines(
         whole: Whether the studies and what is our own are told at length.
     """
     groups = (
-        _head(week),
+        tuple(_head(plan, flow, week)),
         tuple(day_rows(plan, flow, week, today)),
         tuple(_ledger(plan, week, done)),
         (*change_lines(flow, week), *broken_lines(plan, flow, week)),
-        (SheetLine("share", SHARE, "quiet"), SheetLine("ours", OURS, "quiet")) if whole else (),
+        _at_length(week) if whole else (),
         (SheetLine("", OURS_SHORT, "quiet"),) if not whole else (),
     )
     found: list[SheetLine] = []
@@ -68,15 +78,28 @@ def week_lines(
     return tuple(found)
 
 
-def _head(week: PlanWeek) -> tuple[SheetLine, ...]:
-    dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
-    fitted = "Less than the table has: the ledger has no room for more." if week.fitted else ""
+def _at_length(week: PlanWeek) -> tuple[SheetLine, ...]:
+    light = week.kind in (Kind.TAPER, Kind.RACE)
     return (
-        SheetLine("", f"Week {week.number} of {WEEKS}, {dates}", "strong"),
-        SheetLine("", week_shape(week), ""),
-        SheetLine("", _WHY[week.kind], "quiet"),
-        SheetLine("", fitted, "quiet"),
+        SheetLine("taper", VOLUME if light else "", "quiet"),
+        SheetLine("days", DAYS, "quiet"),
+        SheetLine("share", SHARE, "quiet"),
+        SheetLine("ours", OURS, "quiet"),
     )
+
+
+def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
+    dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
+    yield SheetLine("", f"Week {week.number} of {WEEKS}, {dates}", "strong")
+    yield SheetLine("", week_shape(week))
+    yield SheetLine("", _WHY[week.kind], "quiet")
+    if week.fitted:
+        yield SheetLine("", "Less than the table has: the ledger has no room for more.", "quiet")
+    if has_fallen(flow.weeks, week.number):
+        yield SheetLine("", "B1's range falls: take one step up in load.", "quiet")
+    if plan.answers.level is Level.BEGINNER and week.reps[0] < GATED_REPS[0]:
+        text = f"While the gate to jumping is closed, B1 stays at {span(GATED_REPS)}."
+        yield SheetLine("", text, "quiet")
 
 
 def week_shape(week: PlanWeek) -> str:

@@ -13,8 +13,8 @@ from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import WeekChange
-from runlift_tui.core.plan_session import has_fallen, step_up
-from runlift_tui.core.plan_weeks import PlanWeek, plan_weeks
+from runlift_tui.core.plan_session import step_up
+from runlift_tui.core.plan_weeks import PlanWeek, has_fallen, plan_weeks
 from runlift_tui.core.planning import Choices, planned_session, week_of_plan
 from runlift_tui.core.routine import Reps, Slot
 from runlift_tui.core.shelf import MyRoutine, Shelf

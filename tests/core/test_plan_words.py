@@ -103,6 +103,24 @@ def test_a_week_in_full() -> None:
     assert "strides and sprints 5 min" in text
 
 
+def test_a_beginners_week_says_what_the_gate_keeps() -> None:
+    one = plan(level=Level.BEGINNER, miles=15, minutes_a_mile=9.5)
+    assert "While the gate to jumping is closed, B1 stays at 8-10." in whole(one, 7)
+    assert "While the gate" not in whole(one, 3)
+    assert "While the gate" not in whole(plan(), 7)
+    greedy = plan(level=Level.BEGINNER, miles=15, minutes_a_mile=9.5, sessions=3)
+    told = said(preview_lines(greedy, flow(greedy, (), MONDAY)))
+    assert "2 a week are the most for a beginner" in told
+    assert "Jumps wait for the gate" in told
+
+
+def test_a_lower_range_asks_for_a_step_up_and_a_taper_for_less() -> None:
+    assert "B1's range falls: take one step up in load." in whole(plan(), 5)
+    assert "falls" not in whole(plan(), 3)
+    assert "Bosquet 2007" in whole(plan(), 9)
+    assert "Bosquet" not in whole(plan(), 3)
+
+
 def test_the_table_is_even_and_stars_what_was_changed_by_hand() -> None:
     one = plan(WeekChange(week=3, rounds=5))
     now = flow(one, (), MONDAY)
