@@ -75,7 +75,7 @@ def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
         today: The athlete's own day.
     """
     answers = plan.answers
-    seen = sorted(done, key=lambda each: each.day)
+    seen = _by_day(done)
     within = tuple(each for each in seen if answers.start <= each.day <= answers.end)
     missed = _missed(plan, within, today)
     weeks, runs = plan_weeks(plan, missed), calendar(answers)
@@ -102,6 +102,16 @@ def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
     breaks = _breaks(sessions, before, runs)
     crowded = tuple(each for each in within if _is_crowded(each, runs, today))
     return Flow(weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded)
+
+
+def _by_day(done: Iterable[Done]) -> list[Done]:
+    """Return what was trained day by day: two sessions of one day are one, the harder of them."""
+    found: dict[date, Done] = {}
+    for each in done:
+        other = found.get(each.day)
+        if other is None or (each.effort or 0) > (other.effort or 0):
+            found[each.day] = each
+    return [found[day] for day in sorted(found)]
 
 
 def _missed(plan: Plan, done: Collection[Done], today: date) -> tuple[int, ...]:

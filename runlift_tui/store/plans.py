@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from runlift_tui.core.levels import ALL_SLOTS
 from runlift_tui.core.plan import Plan, WeekChange
 
 PLANS = "plans"
@@ -41,6 +42,7 @@ def _is_whole(plan: Plan) -> bool:
         and answers.usual_min >= 1
         and 1 <= answers.start.year < 9990
         and 0 <= answers.sessions <= 7
+        and 0 <= answers.stage <= ALL_SLOTS
         and _are_possible(plan.changes)
     )
 

@@ -73,6 +73,14 @@ def test_one_session_more_than_planned_leaves_none_to_come() -> None:
     assert found.due_in(2) == ()
 
 
+def test_two_sessions_of_one_day_are_one() -> None:
+    today = day(2, 2)
+    twice = [*steady(day(2, 0)), Done(day(2, TUE), 3), Done(day(2, TUE), 6)]
+    found = flow(plan(), twice, today)
+    assert found.done_in(2) == (Done(day(2, TUE), 6),)
+    assert [each.day for each in found.due_in(2)] == [day(2, FRI)]
+
+
 def test_a_missing_week_is_told_and_its_step_is_taken_next() -> None:
     away = tuple(day(2, weekday) for weekday in range(7))
     today = day(3, 0)

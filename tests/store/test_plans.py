@@ -90,6 +90,7 @@ def test_a_start_reads_plans_without_the_whole_library(
         {"run_days": [9]},
         {"level": "superhuman"},
         {"sessions": 99},
+        {"stage": -1},
     ],
 )
 def test_a_plan_without_sense_is_left_out_and_told(broken: dict[str, object]) -> None:
