@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
+from datetime import date, timedelta
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,18 @@ from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import Correct, Go, LogSet, RateEffort, StartHold
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices, planned_session
+from runlift_tui.core.levels import ALL_SLOTS, FIRST_DAY, Level
+from runlift_tui.core.plan import METRES_PER_MILE, Answers, Plan
+from runlift_tui.core.plan_today import plan_day
+from runlift_tui.core.planning import Choices, planned_session, week_of_plan
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.session import Finished, HoldReady, Rest, Session, Work
 from runlift_tui.core.sets import Field
 from runlift_tui.core.targets import pending
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.store.ids import new_id
+from runlift_tui.store.plans import PLANS
+from runlift_tui.store.plans import document_of as plan_document
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.store.training import Training
@@ -147,12 +152,95 @@ def _colours(segment: Segment, background: str) -> tuple[str, str]:
     return (back, front) if style is not None and style.reverse else (front, back)
 
 
+# Nine weeks
+
+ATHLETES = (
+    (Level.BEGINNER, 15, 9.5),
+    (Level.INTERMEDIATE, 40, 9.0),
+    (Level.ADVANCED, 60, 8.0),
+)
+"""Level, miles in a week, and minutes for a mile."""
+MISSED = frozenset({4, 7})
+"""Of the sessions as they come due, those on which something came between."""
+WEEKS_IN = 5
+RUN_DAYS, HARD_DAYS, LONG_DAY = (0, 1, 3, 4, 6), (1, 4), 6
+
+
+def made_plan(level: Level, miles: float, pace: float) -> Plan:
+    """Return a plan of somebody who is in its sixth week."""
+    start = date(2026, 11, 16) - timedelta(weeks=WEEKS_IN - 1)
+    return Plan(
+        id="nine-weeks",
+        answers=Answers(
+            level=level,
+            start=start,
+            metres=miles * METRES_PER_MILE,
+            pace_s=pace * 60 / METRES_PER_MILE * 1000,
+            run_days=RUN_DAYS,
+            hard_days=HARD_DAYS,
+            long_day=LONG_DAY,
+            in_miles=True,
+            stage=FIRST_DAY if level is Level.BEGINNER else ALL_SLOTS,
+        ),
+        utc_offset_min=60,
+    )
+
+
+def live(folder: str, level: Level, miles: float, pace: float) -> None:
+    """Walk an athlete through the plan up to today, some sessions missed."""
+    plan = made_plan(level, miles, pace)
+    days = (date(2026, 11, 22) - plan.answers.start).days
+    clock = ManualClock(NOW_MS - days * DAY_MS, offset_min=60)
+    store = Store(folder, clock)
+    store.open()
+    store.library.put(ATHLETE, KEY, document_of(Athlete(level=level, asked=True)))
+    store.library.put(PLANS, plan.id, plan_document(plan))
+    store.close()
+    due = 0
+    for number in range(days):
+        now = NOW_MS - (days - number) * DAY_MS
+        clock.advance(now - clock.stamp().utc_ms)
+        store = Store(folder, clock)
+        store.open()
+        found = plan_day(store.plans(), store.facts(), now, 60)
+        if found is not None and found.next is not None and found.next.day == found.today:
+            due += 1
+            if due not in MISSED:
+                train(store, clock, 20.0 + 2 * (number // 14), level)
+        store.writer.close()
+        store.close()
+
+
+async def nine_weeks() -> None:
+    """Draw a plan in its fifth week, one athlete a level, and the form that makes one."""
+    for level, miles, pace in ATHLETES:
+        with tempfile.TemporaryDirectory() as folder:
+            live(folder, level, miles, pace)
+            clock = ManualClock(NOW_MS, offset_min=60)
+            async with on_stage(folder, clock, (120, 36), session=False) as (app, pilot):
+                if level is Level.ADVANCED:
+                    keep(app, "home-plan")
+                await pilot.press("p")
+                await settled(app, pilot)
+                keep(app, f"plan-{level}")
+    with tempfile.TemporaryDirectory() as folder:
+        clock = ManualClock(NOW_MS, offset_min=60)
+        store = Store(folder, clock)
+        store.open()
+        store.library.put(ATHLETE, KEY, document_of(Athlete(level=Level.ADVANCED, asked=True)))
+        store.close()
+        async with on_stage(folder, clock, (120, 36), session=False) as (app, pilot):
+            await pilot.press("p")
+            await settled(app, pilot)
+            keep(app, "plan-form")
+
+
 # The story
 
 
-def train(store: Store, clock: ManualClock, load_kg: float) -> None:
+def train(store: Store, clock: ManualClock, load_kg: float, level: Level = Level.ADVANCED) -> None:
     """Train one session as a steady athlete would, and put it into the history."""
-    training = _begun(store, clock)
+    training = _begun(store, clock, level)
     training.heard = lambda _: None
     while not isinstance(training.session.phase, Finished):
         _one_thing(training, clock, load_kg)
@@ -160,15 +248,16 @@ def train(store: Store, clock: ManualClock, load_kg: float) -> None:
     training.leave()
 
 
-def _begun(store: Store, clock: ManualClock) -> Training:
-    now = clock.stamp().utc_ms
+def _begun(store: Store, clock: ManualClock, level: Level) -> Training:
+    now, facts = clock.stamp().utc_ms, store.facts()
     start = planned_session(
-        Choices(level=Level.ADVANCED),
-        store.facts(),
+        Choices(level=level),
+        facts,
         store.shelf(),
         id_=new_id(now),
         now=now,
         utc_offset_min=60,
+        week=week_of_plan(store.plans(), facts, now, 60),
     )
     return store.begin(start)
 
@@ -333,6 +422,7 @@ def main() -> int:
     """Make the pictures, and return the exit status."""
     with tempfile.TemporaryDirectory() as folder:
         asyncio.run(pictures(folder))
+    asyncio.run(nine_weeks())
     return 0
 
 

@@ -144,6 +144,7 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
+    _add_plan(commands, folder)
     _add_running(commands, folder)
     keys = commands.add_parser("keys", parents=[folder], help="the keys of a session, as they are")
     keys.add_argument("--all", action="store_true", help="of every screen")
@@ -213,6 +214,15 @@ def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
         back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
 
 
+def _add_plan(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what prints the plan, and takes it out for a calendar."""
+    plan = commands.add_parser("plan", parents=[folder], help="the nine weeks as a table; export")
+    actions = plan.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
+    out = actions.add_parser("export", parents=[folder], help="the plan as a calendar file")
+    out.add_argument("--ics", action="store_true", required=True, help="in iCalendar's format")
+    out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
+
+
 def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what tells of the training, takes it out, and brings it in."""
     what = commands.add_parser(
@@ -260,6 +270,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         form = Form.JSON if arguments.json else Form.TEXT if arguments.text else Form.TABLE
         return history(folder, form, arguments.limit)
+    if arguments.command == "plan":
+        from runlift_tui import nine_weeks
+
+        if arguments.action == "export":
+            return nine_weeks.export(folder, arguments.out)
+        return nine_weeks.show(folder)
     if arguments.command in ("run", "runs"):
         return _running(folder, arguments)
     if arguments.command == "keys":
@@ -479,21 +495,23 @@ def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
 
 def _start(store: Store, choices: Choices) -> Started:
     """Return the start of the session that was asked for."""
-    from runlift_tui.core.planning import planned_session
+    from runlift_tui.core.planning import planned_session, week_of_plan
     from runlift_tui.store.ids import new_id
     from runlift_tui.store.settings import gear_of, standing_of
 
     now = store.clock.stamp().utc_ms
     shelf = store.starting_shelf()
     athlete = store.athlete()
+    facts, offset = store.facts(), store.clock.utc_offset_min(now)
     return planned_session(
         choices,
-        store.facts(),
+        facts,
         shelf,
         id_=new_id(now),
         now=now,
-        utc_offset_min=store.clock.utc_offset_min(now),
+        utc_offset_min=offset,
         standing=standing_of(athlete, choices.level),
         gear=gear_of(athlete),
         lead_in_s=store.preferences().lead_in_s,
+        week=week_of_plan(store.plans(), facts, now, offset),
     )

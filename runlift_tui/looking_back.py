@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from runlift_tui.core.exercise_past import ExercisePast
     from runlift_tui.core.past_session import PastSession
+    from runlift_tui.core.routine import Routine
+    from runlift_tui.core.shelf import Shelf
     from runlift_tui.store.store import Store
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -187,14 +189,34 @@ def _next(store: Store, sessions: Sequence[PastSession], exercise: Exercise) -> 
     from runlift_tui.core.routines import resolve
     from runlift_tui.core.sets import Refused
 
-    athlete = store.athlete()
+    athlete, shelf = store.athlete(), store.shelf()
     try:
-        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, store.shelf())
+        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, shelf)
     except Refused:
         return ""
+    routine = _as_planned(store, routine, shelf)
     now = store.clock.stamp().utc_ms
     found = next_time(sessions, exercise, routine, athlete.weights, athlete.unit, now=now)
     return f"Next time: {found.why}." if found else ""
+
+
+def _as_planned(store: Store, routine: Routine, shelf: Shelf) -> Routine:
+    """Return a routine with the range that the plan's week has in B1, where one is under way."""
+    from runlift_tui.core.planning import week_of_plan
+
+    now, facts = store.clock.stamp().utc_ms, store.facts()
+    week = week_of_plan(store.plans(), facts, now, store.clock.utc_offset_min(now))
+    if week is None:
+        return routine
+    from runlift_tui.core.holding_back import allowed
+    from runlift_tui.core.plan_session import adapted, is_planned
+    from runlift_tui.store.settings import standing_of
+
+    athlete = store.athlete()
+    today = allowed(standing_of(athlete), facts.outings, shelf.exercises(archived=True), now)
+    if not is_planned(routine.id, shelf):
+        return routine
+    return adapted(routine, week, athlete.level, today, facts)
 
 
 def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> str:

@@ -1,13 +1,18 @@
 """Which screen stands in each of the places that home leads to; each is imported when shown."""
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.planning import Choices
-from runlift_tui.core.trail import Trail
+from runlift_tui.core.trail import Steps, Trail
 from runlift_tui.core.ways import Place
 from runlift_tui.screens.today import Today
 from runlift_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan import PlanEdit
 
 
 class Places:
@@ -20,6 +25,7 @@ class Places:
         """What to suggest in place of what was chosen last, until a session begins."""
         self._exercise_trail = Trail()
         self._routine_trail = Trail()
+        self._plan_trail: Steps[PlanEdit] = Steps()
 
     def screen(self, place: Place, at: str = "") -> Screen[None]:
         """Return the screen of a place, made anew.
@@ -43,6 +49,11 @@ class Places:
         from runlift_tui.screens.setup import SetupScreen
 
         return SetupScreen(self.today())
+
+    def _plan(self, at: str = "") -> Screen[None]:
+        from runlift_tui.screens.plan import PlanScreen
+
+        return PlanScreen(self.today(), self._plan_trail)
 
     def _runs(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.runs import RunsScreen

@@ -29,6 +29,7 @@ BARRED = {
     "doctor": {"asyncio", "numpy", "textual", "wakepy"},
     "headless": {"asyncio", "numpy", "textual", "tinydb"},
     "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
+    "nine_weeks": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
     "running": {"asyncio", "numpy", "textual", "tinydb"},

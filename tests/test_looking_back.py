@@ -6,19 +6,26 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from runlift_tui.cli import main
+from runlift_tui.clock import SystemClock
 from runlift_tui.core.levels import Level
+from runlift_tui.core.plan import WeekChange
+from runlift_tui.core.plan_today import day_of
 from runlift_tui.core.weights import Weights
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
 from runlift_tui.store.library import Library
+from runlift_tui.store.plans import PLANS
+from runlift_tui.store.plans import document_of as plan_document
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
 from tests.core.past import outing, row
+from tests.core.plans import plan
 
 
 class Ran(NamedTuple):
@@ -185,6 +192,19 @@ def test_an_exercise_says_what_to_lift_next_time(run: Run, folder: DataFolder) -
     Library(folder.library).put(ATHLETE, KEY, document_of(athlete))
     told = run("exercise", "rfe-split-squat").out.replace("\n", " ")
     assert re.search(r"Next time: \d+ days off: 2 x 12 kg again, from 5\.", told)
+
+
+def test_the_plans_range_is_what_decides_on_next_time(run: Run, folder: DataFolder) -> None:
+    clock = SystemClock()
+    now = clock.stamp().utc_ms
+    today = day_of(now, clock.utc_offset_min(now))
+    weeks = (WeekChange(week=each, reps=(10, 12)) for each in (1, 2))
+    one = plan(*weeks, start=today - timedelta(days=today.weekday()))
+    library = Library(folder.library)
+    library.put(ATHLETE, KEY, document_of(Athlete(level=Level.ADVANCED)))
+    library.put(PLANS, one.id, plan_document(one))
+    told = run("exercise", "rfe-split-squat").out.replace("\n", " ")
+    assert "Next time: under 10 twice in a row" in told
 
 
 @pytest.mark.parametrize(

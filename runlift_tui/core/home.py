@@ -1,6 +1,6 @@
 """What home says: one sentence and one key, and a few quiet lines under it."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.commands import Started
 from runlift_tui.core.exercise import Measure
@@ -14,6 +14,9 @@ from runlift_tui.core.units import clock
 from runlift_tui.core.ways import WAYS
 from runlift_tui.core.words import could_do, name_of
 from runlift_tui.core.words import each as each_side
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan_today import HomeLines
 
 LAST_TIME = "last time"
 OLD_MS = 3 * 3_600_000
@@ -43,7 +46,9 @@ _WAYS = tuple(KeyFace(way.key, way.word) for way in WAYS)
 _LAST = (KeyFace("?", "keys"), KeyFace("q", "quit"))
 
 
-def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
+def home(
+    start: Started, outlook: Outlook, facts: Facts, now: int, plan: "HomeLines | None" = None
+) -> HomeFace:
     """Return home with nothing unfinished.
 
     Args:
@@ -51,6 +56,7 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         outlook: What it looks like.
         facts: What the history says.
         now: Milliseconds since the epoch.
+        plan: What their plan says of today; it takes the first place.
     """
     first = facts.sessions == 0
     quiet = [("kit", ", ".join(outlook.kit)), ("level", _level(start, outlook))]
@@ -65,12 +71,16 @@ def home(start: Started, outlook: Outlook, facts: Facts, now: int) -> HomeFace:
         quiet.append(("jumps", outlook.jumps))
     if first:
         quiet.append(("note", _SHORT_ADVICE))
+    if plan is not None:
+        quiet[:0] = plan.quiet
+    said = "" if plan is None else plan.sentence
+    kicker = "Your first session" if first else "Today"
     return HomeFace(
-        "Your first session" if first else "Today",
-        start.routine.name,
+        start.routine.name if said else kicker,
+        said or start.routine.name,
         str(outlook.minutes),
         ("minutes", f"done about {outlook.ends}"),
-        (_shape(start), *outlook.warnings),
+        ("" if said else _shape(start), *outlook.warnings),
         tuple(quiet),
         (KeyFace("space", "train"), *_LAST),
         _WAYS,

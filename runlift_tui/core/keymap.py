@@ -190,6 +190,26 @@ PAST_SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u  U", "undo, redo"),
     KeyLine("escape", "back: everything is kept already"),
 )
+PLAN_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓", "another week, or another number of it"),
+    KeyLine("enter", "to the numbers of the week; there, change the chosen one"),
+    KeyLine("← →", "a number a step less, a step more"),
+    KeyLine("0-9", "begin a new number"),
+    KeyLine("tab", "from the weeks to the numbers, and back"),
+    KeyLine("r", "the week as planned: your changes of it are taken back"),
+    KeyLine("n", "a new plan, where none is under way"),
+    KeyLine("x", "end the plan; it stays, with what it came to"),
+    KeyLine("[ ]", "an earlier plan, a later one"),
+    KeyLine("u  U", "undo, redo"),
+    KeyLine("w", "all that there is to say of the week"),
+    KeyLine("escape", "home"),
+)
+PLAN_FORM_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("↑ ↓", "another line"),
+    KeyLine("← →", "change a choice; in a line, move in it"),
+    KeyLine("enter", "begin the plan"),
+    KeyLine("escape", "back; answers that were typed are asked for first"),
+)
 SETTINGS_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another setting"),
     KeyLine("← →", "less, more; another choice"),

@@ -1,7 +1,7 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, structs
 
@@ -27,6 +27,10 @@ from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
 from runlift_tui.core.units import Unit
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan import Plan
+    from runlift_tui.core.plan_weeks import PlanWeek
 
 ROUTINE, LEVEL, MINUTES = "@routine", "@level", "@minutes"
 """What a line of the choices is about; any other line is about the rounds of a block."""
@@ -81,6 +85,7 @@ def planned_session(
     standing: Standing | None = None,
     gear: Gear | None = None,
     lead_in_s: int = 10,
+    week: "PlanWeek | None" = None,
 ) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
@@ -94,6 +99,7 @@ def planned_session(
         standing: Where the athlete stands before the gates; None for a newcomer of that level.
         gear: What they lift with; None for kilograms in steps of 2.
         lead_in_s: Seconds to get into a hold, and to change sides in one.
+        week: Of their plan; None where none is under way.
 
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
@@ -104,7 +110,15 @@ def planned_session(
         raise Refused(why_not)
     library = shelf.exercises(archived=True)
     stands = standing or Standing(level=choices.level)
-    today = allowed(stands, facts.outings, library, now)
+    if week is None:
+        today = allowed(stands, facts.outings, library, now)
+    else:
+        from runlift_tui.core.plan_session import adapted, climbed, is_planned
+
+        stands = climbed(stands, week, facts.outings, library, now)
+        today = allowed(stands, facts.outings, library, now)
+        if is_planned(choices.routine, shelf):
+            routine = adapted(routine, week, choices.level, today, facts)
     routine = held_back(routine, choices.level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     ids = _ids(routine)
@@ -147,6 +161,25 @@ def entered(start: Started, at: int) -> Started:
 def probably_trained_at(start: Started, now: int) -> int:
     """Return when a session that is over by now may have begun, to five minutes."""
     return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
+
+
+def week_of_plan(
+    plans: "Sequence[Plan]", facts: Facts, now: int, utc_offset_min: int
+) -> "PlanWeek | None":
+    """Return the week of the athlete's plan that a moment is in; None without one.
+
+    Args:
+        plans: All that there are.
+        facts: What the history says.
+        now: Milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+    """
+    if not plans:
+        return None  # and nothing of plans needs to be imported
+    from runlift_tui.core.plan_today import plan_day
+
+    day = plan_day(plans, facts, now, utc_offset_min)
+    return None if day is None else day.week
 
 
 def _rounds(choices: Choices, block: Block) -> int:

@@ -9,6 +9,7 @@ class Place(StrEnum):
 
     SETUP = "setup"
     """The choices before a session."""
+    PLAN = "plan"
     RUNS = "runs"
     HISTORY = "history"
     ROUTINES = "routines"
@@ -29,6 +30,7 @@ class Way(NamedTuple):
 
 
 WAYS: tuple[Way, ...] = (
+    Way("p", Place.PLAN, "plan", "plan: nine weeks, their ledger, and what is due when"),
     Way("t", Place.RUNS, "runs", "runs: note one down in a line, the weeks, the 5K"),
     Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),

@@ -96,7 +96,11 @@ class HomeScreen(Page):
         now = today.now()
         start = today.planned()
         found = home.home(
-            start, outlook(start, today.facts, today.athlete.unit, now), today.facts, now
+            start,
+            outlook(start, today.facts, today.athlete.unit, now),
+            today.facts,
+            now,
+            today.plan_lines(start),
         )
         if today.unfinished is not None:
             live, wall_ms = today.walked()

@@ -1,5 +1,7 @@
 """What home and the choices before a session share: the athlete, the facts, the suggestion."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import structs
 
 from runlift_tui.clock import Clock
@@ -11,6 +13,9 @@ from runlift_tui.core.planning import Choices, planned_session, suggested
 from runlift_tui.store.ids import new_id
 from runlift_tui.store.settings import Athlete, gear_of, standing_of
 from runlift_tui.store.store import Store, Unfinished
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan_today import HomeLines, PlanDay
 
 
 class Today:
@@ -25,6 +30,7 @@ class Today:
         self.notice = ""
         """Why the routine that was chosen last is not the suggestion."""
         self.choices = self._suggested()
+        self._plan_day: tuple[object, PlanDay | None] | None = None
 
     def _suggested(self) -> Choices:
         athlete = self.athlete
@@ -39,6 +45,7 @@ class Today:
         """Return the session that is suggested, or the one that was chosen."""
         now = self.now()
         chosen = self.choices if choices is None else choices
+        day = self.plan_day()
         return planned_session(
             chosen,
             self.facts,
@@ -49,6 +56,35 @@ class Today:
             standing=standing_of(self.athlete, chosen.level),
             gear=gear_of(self.athlete),
             lead_in_s=self.store.preferences().lead_in_s,
+            week=None if day is None else day.week,
+        )
+
+    def plan_day(self) -> "PlanDay | None":
+        """Return the plan as it stands today; None where none is under way or still to begin."""
+        plans = self.store.plans()
+        if not plans:
+            return None  # and nothing of plans needs to be imported
+        from runlift_tui.core.plan_today import plan_day
+
+        now = self.now()
+        offset = self.clock.utc_offset_min(now)
+        key = (plans, (now // 60_000 + offset) // 1440)
+        if self._plan_day is None or self._plan_day[0] != key:
+            self._plan_day = key, plan_day(plans, self.facts, now, offset)
+        return self._plan_day[1]
+
+    def plan_lines(self, start: Started) -> "HomeLines | None":
+        """Return what home says of the plan beside the session that it suggests."""
+        plans = self.store.plans()
+        if not plans:
+            return None
+        from runlift_tui.core.plan_today import day_of, home_lines, over_lines
+
+        day, athlete, now = self.plan_day(), self.athlete, self.now()
+        if day is None:
+            return over_lines(plans, day_of(now, self.clock.utc_offset_min(now)))
+        return home_lines(
+            day, start.routine, start.exercises, self.facts, athlete.weights, athlete.unit
         )
 
     def rung(self) -> Rung:
@@ -57,8 +93,13 @@ class Today:
 
     def allowed(self) -> Allowed:
         """Return what the gates let the athlete do today."""
-        library = self.store.exercises()
-        return allowed(standing_of(self.athlete), self.facts.outings, library, self.now())
+        library, outings, now = self.store.exercises(), self.facts.outings, self.now()
+        standing, day = standing_of(self.athlete), self.plan_day()
+        if day is not None and day.week is not None:
+            from runlift_tui.core.plan_session import climbed
+
+            standing = climbed(standing, day.week, outings, library, now)
+        return allowed(standing, outings, library, now)
 
     def keep(self, athlete: Athlete) -> None:
         """Remember who trains here."""

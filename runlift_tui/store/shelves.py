@@ -1,7 +1,7 @@
 """The athlete's shelf on disk: rows of the library to values of the core, and back."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
@@ -9,6 +9,9 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.shelf import Edit, MyExercise, MyRoutine, Shelf
 from runlift_tui.store.library import Library
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan import PlanEdit
 
 _Mine = TypeVar("_Mine", MyExercise, MyRoutine)
 
@@ -33,7 +36,7 @@ def _rows(rows: Mapping[str, Any], kind: type[_Mine], faults: list[str]) -> dict
     return found
 
 
-def write_edit(library: Library, edit: Edit) -> None:
+def write_edit(library: Library, edit: "Edit | PlanEdit") -> None:
     """Write one edit; on return it is on disk.
 
     Raises:

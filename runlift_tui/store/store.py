@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Finish, Started
@@ -41,6 +41,7 @@ from runlift_tui.store.writer import Writer
 
 if TYPE_CHECKING:
     from runlift_tui.core.logbook import Entry
+    from runlift_tui.core.plan import Plan, PlanEdit
     from runlift_tui.core.run import Run, Trial
     from runlift_tui.store.amending import Amending
 
@@ -94,7 +95,9 @@ class Store:
         self.unkept = ""
         """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
         self._needed = Needed(self.folder.derived, self.library)
-        self._edits: deque[Edit] = deque()
+        self._edits: deque[Edit | PlanEdit] = deque()
+        self._plan_rows: Mapping[str, Any] | None = None
+        self._plans: tuple[Plan, ...] | None = None
 
     def open(self) -> None:
         """Make the folder where it is missing, and lock it.
@@ -146,6 +149,8 @@ class Store:
             self._athlete = athlete_of(tables.get(ATHLETE, {}).get(KEY))
         if self._preferences is None:
             self._preferences = preferences_of(tables.get(SETTINGS, {}).get(KEY))
+        if self._plan_rows is None:
+            self._plan_rows = tables.get("plans", {})
         found, faults = read_shelf(exercises, tables)
         for fault in faults:
             self.past.report(fault)
@@ -161,6 +166,9 @@ class Store:
         What could not be written is tried again before the next edit, so none slips past another.
         """
         self._shelf = self.shelf().after(edit)
+        self._keep_edit(edit)
+
+    def _keep_edit(self, edit: "Edit | PlanEdit") -> None:
         self._edits.append(edit)
 
         def done(result: object) -> None:
@@ -184,6 +192,29 @@ class Store:
             for fault in config_file.in_brief(faults):
                 self.past.report(fault)
         return self._config
+
+    def plans(self) -> "tuple[Plan, ...]":
+        """Return the athlete's plans, the oldest start first."""
+        if self._plans is None:
+            if self._plan_rows is None:
+                self.starting_shelf()
+            rows = self._plan_rows
+            if not rows:
+                return ()  # and nothing of plans needs to be imported
+            from runlift_tui.store.plans import read_plans
+
+            self._plans, faults = read_plans(rows)
+            for fault in faults:
+                self.past.report(fault)
+        return self._plans
+
+    def edit_plan(self, edit: "PlanEdit") -> None:
+        """Change the plans, at once for everyone here; see `edit`."""
+        others = [plan for plan in self.plans() if plan.id != edit.id]
+        if edit.after is not None:
+            others.append(edit.after)
+        self._plans = tuple(sorted(others, key=lambda plan: (plan.answers.start, plan.id)))
+        self._keep_edit(edit)
 
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""

@@ -239,3 +239,22 @@ def test_the_5k(
     with_runs(tmp_path, clock)
     theme = "runlift-light" if look == "light" else ""
     assert looks(snap_compare, tmp_path, clock, walk, athlete=Athlete(asked=True), theme=theme)
+
+
+async def to_plan_form(g: Gym) -> None:
+    await g.press("p")
+
+
+async def to_plan(g: Gym) -> None:
+    await g.press("p", "enter")
+    await g.comes("Run first")
+    await g.press("down", "down", "enter", "down", "right")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("walk", [to_plan_form, to_plan], ids=["form", "weeks"])
+def test_plan(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, walk: Walk, size: tuple[int, int]
+) -> None:
+    athlete = Athlete(level=Level.ADVANCED, asked=True)
+    assert looks(snap_compare, tmp_path, clock, walk, athlete=athlete, size=size)

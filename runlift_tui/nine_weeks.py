@@ -1,0 +1,141 @@
+"""The plan on the command line: a table to read, and a file for a calendar."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from runlift_tui import __version__
+from runlift_tui.clock import SystemClock
+from runlift_tui.core.past_session import past_session
+from runlift_tui.core.plan import WEEKS, Plan, current
+from runlift_tui.core.plan_days import day_words
+from runlift_tui.core.plan_events import events
+from runlift_tui.core.plan_flow import Done, Flow, flow
+from runlift_tui.core.plan_outcome import notes
+from runlift_tui.core.plan_table import COLUMNS, WeekRow, week_row
+from runlift_tui.core.plan_today import day_of
+from runlift_tui.core.plan_words import day_rows
+from runlift_tui.core.text import safe_text
+from runlift_tui.store import files
+from runlift_tui.store.errors import StoreError
+from runlift_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from datetime import date
+
+OK, FAILED, MISUSED = 0, 1, 2
+NO_PLAN = "there is no plan; p on the first screen makes one."
+STDOUT = "-"
+
+
+def show(folder: str) -> int:
+    """Print the plan as a table; return the exit status."""
+    store = Store(folder, SystemClock())
+    today = _today(store)
+    plan = _plan(store, today)
+    if plan is None:
+        return _reported(store, _say(NO_PLAN, FAILED))
+    try:
+        found = _flow(store, plan, today)
+    except StoreError as error:
+        return _say(error.what, FAILED)
+    _print(plan, found, today)
+    return _reported(store, OK)
+
+
+def export(folder: str, out: str | None) -> int:
+    """Write the plan as a calendar file, or to standard output; return the exit status.
+
+    Args:
+        folder: The data folder.
+        out: Path of the file, one that is there is replaced; None and "-" for standard output.
+    """
+    from runlift_tui.core.ics import calendar_text
+
+    store = Store(folder, SystemClock())
+    today = _today(store)
+    plan = _plan(store, today)
+    if plan is None:
+        return _reported(store, _say(NO_PLAN, FAILED))
+    try:
+        made = store.clock.stamp().utc_ms
+        text = calendar_text(events(plan, _flow(store, plan, today)), made, __version__)
+        data = text.encode("utf-8", "replace")
+        if out is None or out == STDOUT:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        elif files.lies_in(os.path.realpath(out), os.path.realpath(folder)):
+            return _say("a calendar file does not belong into the data folder itself.", MISUSED)
+        else:
+            files.replace_whole(os.path.abspath(out), data, keep_previous=False)
+    except StoreError as error:
+        return _say(error.what, FAILED)
+    except BrokenPipeError:
+        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return _reported(store, OK)
+
+
+def _today(store: Store) -> date:
+    now = store.clock.stamp().utc_ms
+    return day_of(now, store.clock.utc_offset_min(now))
+
+
+def _plan(store: Store, today: date) -> Plan | None:
+    """Return the plan under way or still to begin, else the last one."""
+    plans = store.plans()
+    return current(plans, today) or (plans[-1] if plans else None)
+
+
+def _flow(store: Store, plan: Plan, today: date) -> Flow:
+    found = []
+    for document in store.past.documents():
+        session = past_session(document)
+        if session is not None and session.day < plan.answers.start:
+            break
+        if session is not None:
+            found.append(Done(session.day, session.effort))
+    return flow(plan, found, today)
+
+
+def _print(plan: Plan, found: Flow, today: date) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console()
+    names = [name for name in WeekRow._fields if name != "mark"]
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for name in names:
+        table.add_column(getattr(COLUMNS, name), justify="right", no_wrap=True)
+    number = plan.answers.week_of(today)
+    console.print(
+        Text(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
+    )
+    console.print()
+    for week in found.weeks:
+        row = week_row(week, found, plan, today)
+        style = "bold" if week.number == number else ""
+        table.add_row(*(Text(getattr(row, name)) for name in names), style=style)
+    console.print(table)
+    week = found.weeks[max(1, min(WEEKS, number)) - 1]
+    console.print()
+    below = Table.grid(padding=(0, 2))
+    below.add_column(justify="right", no_wrap=True)
+    below.add_column()
+    for line in (*day_rows(plan, found, week, today), *notes(plan, found)):
+        below.add_row(Text(line.label), Text(safe_text(line.text)))
+    console.print(below)
+
+
+def _reported(store: Store, status: int) -> int:
+    for report in store.past.reports:
+        _say(report, FAILED)
+    return status
+
+
+def _say(what: str, status: int) -> int:
+    print(f"runlift: {safe_text(what)}", file=sys.stderr)
+    return status
