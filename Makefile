@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench shots dev constraints clean
+.PHONY: run test lint check bench shots figures dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -39,6 +39,9 @@ bench: $(DEV_READY)
 
 shots: $(DEV_READY)
 	$(BIN)/python assets/make_shots.py $(ARGS)
+
+figures: $(DEV_READY)
+	$(BIN)/python assets/make_figures.py
 
 $(BIN)/python:
 	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
