@@ -187,7 +187,10 @@ class RunLift(App[None]):
         def last() -> Sequence[LastTime]:
             return self._store.facts().last_times
 
-        return SessionScreen(training, unit, self._store.exercises, last, pressed=pressed)
+        motion = self._store.preferences().motion
+        return SessionScreen(
+            training, unit, self._store.exercises, last, pressed=pressed, motion=motion
+        )
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""

@@ -30,6 +30,10 @@ from figures.scene import Part, Scene, View
 V = Vector
 SIDE = View()
 OBLIQUE = View(-24, 5)
+SLOW = (0, 0, 1, 2, 2, 1)
+"""A rep with a rest at both ends: half a second a number."""
+IN_TURN = (0, 1, 1, 0, 2, 2)
+"""One side, then the other."""
 
 
 class Drawn(NamedTuple):
@@ -153,7 +157,7 @@ def split(
     rear: float = 0,
     props: Sequence[Part] = (),
     work: str = "right",
-    order: tuple[int, ...] = (0, 1, 2, 1),
+    order: tuple[int, ...] = SLOW,
     mark: str = "↕",
 ) -> Drawn:
     """Return a split squat: up, half-way, down."""
@@ -173,7 +177,7 @@ def raised(
         stance((x, z + front), lean, flat(16, front), on_bench(), arms, props, work)
         for x, z, lean in ((0, 49, 4), (-1, 39, 9), (-3, 29, 14))
     )
-    return marked(Drawn(scenes, (0, 1, 2, 1), 2, OBLIQUE, work), _beside("↕"))
+    return marked(Drawn(scenes, SLOW, 2, OBLIQUE, work), _beside("↕"))
 
 
 def stance(
@@ -213,7 +217,7 @@ def hop(high: float) -> Drawn:
         "right",
     )
     off = off._replace(marks=_beside("↑"))
-    return Drawn((down, off), (0, 1), 1, OBLIQUE, "right")
+    return Drawn((down, off), (0, 0, 0, 1), 1, OBLIQUE, "right")
 
 
 def change(high: float) -> Drawn:
@@ -228,7 +232,7 @@ def change(high: float) -> Drawn:
     marks = ((V(30, 0, 58), "↑"), (V(-1, 0, high - 4), "↔"))
     air, air_left = air._replace(marks=marks), air_left._replace(marks=marks)
     scenes = tuple(each._replace(solid="Rr") for each in (down, air, down_left, air_left))
-    return Drawn(scenes, (0, 1, 2, 3), 1, OBLIQUE, "")
+    return Drawn(scenes, (0, 0, 1, 2, 2, 3), 1, OBLIQUE, "")
 
 
 # Onto a box
@@ -244,7 +248,7 @@ def stepped(arms: Arms, high: float) -> Drawn:
         stance((13, high + 52), 0, on, flat(9, high, 5), arms, props, "right"),
     )
     up = ((V(36, 0, high + 36), "↑"),)
-    return marked(Drawn(scenes, (0, 1, 2, 1), 0, OBLIQUE, "right"), up)
+    return marked(Drawn(scenes, SLOW, 0, OBLIQUE, "right"), up)
 
 
 def lateral(arms: Arms) -> Drawn:
@@ -270,7 +274,7 @@ def lateral(arms: Arms) -> Drawn:
         *props,
         frame=f,
     )
-    return marked(Drawn((low, top), (0, 1), 0, View(0, 8), "right"), ((V(26, 0, 40), "↑"),))
+    return marked(Drawn((low, top), (0, 0, 1, 1), 0, View(0, 8), "right"), ((V(26, 0, 40), "↑"),))
 
 
 # On the back
@@ -296,7 +300,7 @@ BACKWARD = Arm(V(-56, -7, 16), UP), Arm(V(-56, 7, 16), UP)
 
 def _dead(*pairs: tuple[Leg, Leg, Arm, Arm], props: Sequence[Part] = ()) -> Drawn:
     scenes = tuple(_back(6, right, left, arms, *props) for right, left, *arms in pairs)
-    return Drawn(scenes, (0, 1, 0, 2), 1)
+    return Drawn(scenes, IN_TURN, 1)
 
 
 def dead_bug() -> Drawn:
@@ -342,14 +346,14 @@ def bridge(kind: str) -> Drawn:
     low, high = 6.0, 23.0 + base * 0.4
     if kind == "both":
         scenes = [_back(z, foot, other, None) for z in (low, (low + high) / 2, high)]
-        return marked(Drawn(tuple(scenes), (0, 1, 2, 1), 2), marks)
+        return marked(Drawn(tuple(scenes), SLOW, 2), marks)
     if kind == "march":
         air = Leg(V(21, -5, 15), V(1, 0, -0.3), UP), Leg(V(21, 5, 15), V(1, 0, -0.3), UP)
         pairs = ((foot, other, "R"), (air[0], other, "R"), (foot, air[1], "R"))
         scenes = [
             _back(high, right, left, None)._replace(solid=f"{leg}rl") for right, left, leg in pairs
         ]
-        return Drawn(tuple(scenes), (0, 1, 0, 2), 1)
+        return Drawn(tuple(scenes), IN_TURN, 1)
     props: tuple[Part, ...] = (step(19, 46, base),) if base else ()
     scenes = []
     for z in (low, (low + high) / 2, high):
@@ -364,7 +368,7 @@ def bridge(kind: str) -> Drawn:
             free = Leg(V(26, 5, z + 16), V(1, 0, 0.3), V(-1, 0, 1.4))
         scenes.append(_back(z, foot, free, None, *props))
     view = View(-28, 12) if kind == "band" else SIDE
-    return marked(Drawn(tuple(scenes), (0, 1, 2, 1), 2, view, "right"), marks)
+    return marked(Drawn(tuple(scenes), SLOW, 2, view, "right"), marks)
 
 
 # On the side
@@ -402,7 +406,7 @@ def copenhagen(lever: str, lower: str) -> Drawn:
     low = _plank(9, top, low_rest, *props)
     high = _plank(23.5, top, rest if lower == "down" else lifted, *props)
     scenes = tuple(each._replace(solid="LRrl") for each in (low, high))
-    order = (0, 1) if lower == "moves" else (0, 1, 1, 1)
+    order = (0, 0, 1, 1) if lower == "moves" else (0, 0, 1, 1, 1, 1)
     marks = ((V(30, 0, 34), "↕"),) if lower == "moves" else ()
     view = View(-18, 8) if lever == "knee" else View(0, 6)
     return marked(Drawn(scenes, order, 1, view, "left"), marks)
@@ -430,7 +434,7 @@ def pallof(arms: Sequence[Arms], lows: tuple[float, ...], rears: tuple[float, ..
         hands = found.body.arm(-1)[2]
         pulled = band(hands, V(24, 52, hands.z)), post(V(24, 52, -1), 85)
         scenes.append(found._replace(props=(*found.props, *pulled), solid="Lrl"))
-    return Drawn(tuple(scenes), (0, 1, 2, 1), 2, PULL, "left")
+    return Drawn(tuple(scenes), SLOW, 2, PULL, "left")
 
 
 def half_out(body: Body) -> tuple[Arm, Arm, tuple[Part, ...]]:
@@ -460,8 +464,8 @@ FIGURES: dict[str, Callable[[], Drawn]] = {
     "rfe-split-squat": lambda: raised(at_sides),
     "rfe-split-squat-front-rack": lambda: raised(racked),
     "rfe-split-squat-deficit": lambda: raised(at_sides, front=7, props=(step(4, 38, 7),)),
-    "split-squat-iso": lambda: split(empty, order=(0, 2, 2, 2), mark=""),
-    "split-squat-fast": lambda: split(empty, order=(0, 1, 2, 2), mark="↑"),
+    "split-squat-iso": lambda: split(empty, order=(0, 1, 2, 2, 2, 2), mark=""),
+    "split-squat-fast": lambda: split(empty, order=(0, 0, 1, 2, 2), mark="↑"),
     "split-squat-hop": lambda: hop(8),
     "jumping-lunge": lambda: change(10),
     "jumping-lunge-high": lambda: change(22),

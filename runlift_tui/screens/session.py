@@ -1,7 +1,10 @@
 """The session, full screen: keys in, one face out."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -37,8 +40,12 @@ from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
+from runlift_tui.store.shipped import has_figure
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.session_view import SessionView
+
+if TYPE_CHECKING:
+    from runlift_tui.screens.demonstrating import Demonstrator
 
 DRAFT_S = 1.0
 NOTICE_S = 4.0
@@ -86,6 +93,7 @@ class SessionScreen(Screen[None]):
         last: Callable[[], Sequence[LastTime]],
         *,
         pressed: bool = False,
+        motion: bool = True,
     ) -> None:
         """Show a session.
 
@@ -95,6 +103,7 @@ class SessionScreen(Screen[None]):
             library: Returns what can be swapped in.
             last: Returns what was done last time, in every slot.
             pressed: Whether a key led here, which may still be down.
+            motion: Whether figures move.
         """
         super().__init__()
         self._training = training
@@ -108,6 +117,8 @@ class SessionScreen(Screen[None]):
         self._gone = False
         self._ticking: asyncio.TimerHandle | None = None
         self._view = SessionView()
+        self._motion = motion
+        self._demonstrator: Demonstrator | None = None
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
         self._unnoticing: Timer | None = None
@@ -120,7 +131,18 @@ class SessionScreen(Screen[None]):
         """Show where the session stands."""
         self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
+        step = pending(self._training.session)
+        self._view.stage.keeps_room = step is not None and has_figure(step.exercise.id)
         self._told()
+        self.call_after_refresh(self._demonstrate)
+
+    def _demonstrate(self) -> None:
+        """Show the exercise's figure from now on; the first paint has not waited for it."""
+        from runlift_tui.screens.demonstrating import Demonstrator
+
+        motion = self._motion and self.app.animation_level != "none"
+        self._demonstrator = Demonstrator(self._view.stage, motion=motion)
+        self._paint()
 
     def on_screen_resume(self) -> None:
         """Show what went on under a dialog."""
@@ -155,18 +177,27 @@ class SessionScreen(Screen[None]):
             notice=self._notice,
         )
         self._view.face = face(session, now, viewing)
+        self._show_figure()
+
+    def _show_figure(self) -> None:
+        """Show the figure's frame, and look at the clock again when there is more to see."""
+        session, now = self._training.shown, self._training.now()
+        beat = 0
+        if self._demonstrator is not None:
+            beat = self._demonstrator.show(session, now, seen=self.is_current)
         if self._ticking is not None:
             self._ticking.cancel()
             self._ticking = None
-        waits = [next_second(session, now)]
         boundary = next_boundary(session)
-        if boundary is not None:
-            waits.append(max(1, boundary - now))
-        if any(waits):
-            wait = min(ms for ms in waits if ms)
+        due = 0 if boundary is None else max(1, boundary - now)
+        waits = [ms for ms in (next_second(session, now), due, beat) if ms]
+        if waits:
+            wait = min(waits)
+            # Between two seconds nothing changes but the figure.
+            then = self._show_figure if waits.count(wait) == 1 and wait == beat else self._tick
             # The loop's own: a Textual timer is a task, and one a second costs more than the face.
             loop = asyncio.get_running_loop()
-            self._ticking = loop.call_later(wait / 1000, self.call_later, self._tick)
+            self._ticking = loop.call_later(wait / 1000, self.call_later, then)
 
     # Commands
 
