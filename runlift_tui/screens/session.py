@@ -140,9 +140,12 @@ class SessionScreen(Screen[None]):
         """Show the exercise's figure from now on; the first paint has not waited for it."""
         from runlift_tui.screens.demonstrating import Demonstrator
 
-        motion = self._motion and self.app.animation_level != "none"
-        self._demonstrator = Demonstrator(self._view.stage, motion=motion)
+        self._demonstrator = Demonstrator(self._view.stage, motion=self._moves)
         self._paint()
+
+    @property
+    def _moves(self) -> bool:
+        return self._motion and self.app.animation_level != "none"
 
     def on_screen_resume(self) -> None:
         """Show what went on under a dialog."""
@@ -464,7 +467,8 @@ class SessionScreen(Screen[None]):
                 self.app.push_screen(ReasonScreen(reason))
 
         more = "" if reason is None else reason.title
-        self.app.push_screen(WhyScreen(step.exercise, self._library(), more), seen)
+        page = WhyScreen(step.exercise, self._library(), more, motion=self._moves)
+        self.app.push_screen(page, seen)
 
     def action_later(self) -> None:
         """Put the slot that is under way or next at the end of this round."""

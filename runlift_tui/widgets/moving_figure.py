@@ -11,7 +11,7 @@ from runlift_tui.widgets.pieces import Piece, Pieces, Tone
 class MovingFigure(Part):
     """One frame of a figure, its floor on the lowest row; what does not fit is not drawn."""
 
-    DEFAULT_CSS = "MovingFigure { width: auto; height: auto; }"
+    DEFAULT_CSS = "MovingFigure { width: 28; height: 12; &.-absent { display: none; } }"
 
     frames: FigureFrames | None = None
     number: int = 0
