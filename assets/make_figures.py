@@ -16,7 +16,7 @@ from figures.scene import drawn, window_of
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parent / "runlift_tui" / "data"
-SIZES = {"small": (28, 12), "large": (44, 20)}
+SIZES = {"small": (28, 16), "large": (44, 24)}
 """Columns and rows."""
 
 Frames = list[list[str]]

@@ -81,6 +81,12 @@ class Canvas:
                 if stroke.covers(x + 0.5, y + 0.5):
                     self._samples[y][x] = ink
 
+    def lay_floor(self, top: int) -> None:
+        """Draw a line from edge to edge, and take away what lies under it."""
+        for y in range(top, self.height * DOWN):
+            ink = Ink.PROP if y < top + 2 else Ink.NONE
+            self._samples[y] = [ink] * (self.width * ACROSS)
+
     def _touched(self, stroke: Stroke, more: float) -> Iterable[tuple[int, int]]:
         left, top, right, bottom = stroke.box(more)
         for y in range(max(0, top), min(self.height * DOWN, bottom)):

@@ -396,18 +396,18 @@ def copenhagen(lever: str, lower: str) -> Drawn:
         lower: The lower leg: `down` helps on the floor, `up` is lifted, `moves` goes down and up.
     """
     if lever == "knee":
-        top, props = Leg(V(32, 21, 22), V(0, 1, 0), V(1, -1, 0.4)), (bench(14, 44, 17),)
-        rest, low_rest = Leg(V(41, 4, 3), RIGHT, DOWN), Leg(V(49, 4, 3), RIGHT, UP)
-        lifted = Leg(V(44, 6, 9), RIGHT, V(0, 0, -1))
+        top, props = Leg(V(32, 21, 22), V(0, 1, 0), V(1, -1, 0.4)), (bench(14, 50, 19),)
+        rest, low_rest = Leg(V(46, 4, 3), RIGHT, DOWN), Leg(V(49, 4, 3), RIGHT, UP)
+        lifted = Leg(V(46, 6, 10), RIGHT, DOWN)
     else:
-        top, props = Leg(V(52, -4, 22), V(1, 0, 0.2), UP), (bench(40, 64, 17),)
+        top, props = Leg(V(54, -4, 24.5), V(1, 0, 0.2), UP), (bench(43, 76, 20),)
         rest, low_rest = Leg(V(47, 0, 3.5), RIGHT, DOWN), Leg(V(49, 0, 3.5), RIGHT, DOWN)
-        lifted = Leg(V(49, 0, 12), RIGHT, DOWN)
+        lifted = Leg(V(50, 0, 12.5), RIGHT, DOWN)
     low = _plank(9, top, low_rest, *props)
     high = _plank(23.5, top, rest if lower == "down" else lifted, *props)
     scenes = tuple(each._replace(solid="LRrl") for each in (low, high))
     order = (0, 0, 1, 1) if lower == "moves" else (0, 0, 1, 1, 1, 1)
-    marks = ((V(30, 0, 34), "↕"),) if lower == "moves" else ()
+    marks = ((V(30, 0, 42), "↕"),) if lower == "moves" else ()
     view = View(-18, 8) if lever == "knee" else View(0, 6)
     return marked(Drawn(scenes, order, 1, view, "left"), marks)
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from figures.body import HEAD, Body, Vector
 from figures.pen import ACROSS, DOWN, Canvas, Ink, Stroke
 
-FLOOR = 1.2
-"""How far under the feet the line of the floor is drawn."""
+SOLES = 0.6
+"""How high the lowest part of a foot on the floor is; what is lower is not drawn."""
 
 Bone = tuple[Vector, Vector, float, float]
 """From where to where, and how thick at both ends: radii."""
@@ -23,6 +23,8 @@ class Part(NamedTuple):
     """Added to how near it is: what is drawn later covers what was drawn before."""
     joined: Vector | None = None
     """Where it hangs on; the air around it spares that place."""
+    air: float = 1.2
+    """How much of what is behind it is left out around it."""
 
 
 class Scene(NamedTuple):
@@ -76,7 +78,7 @@ def parts_of(scene: Scene, view: View) -> list[Part]:
         leg = (
             (hip, knee, 4.4 * thin, 3.6 * thin),
             (knee, ankle, 3.5 * thin, 2.5 * thin),
-            (ankle, toes, 2.3 * thin, 1.8 * thin),
+            (ankle, toes, 2.6 * thin, 2.2 * thin),
         )
         found.append(Part(leg, ink, away, hip))
         ink, thin = _pen("r" if side == 1 else "l", scene.solid)
@@ -106,15 +108,15 @@ def drawn(
     """
     left, bottom, right, top = window
     canvas = Canvas(*size)
-    scale = min(size[0] * ACROSS / (right - left), size[1] * DOWN / (top - bottom))
+    # The soles stand on the edge of a row, so that feet have clean edges; below is the floor.
+    ground = (size[1] - 1) * DOWN
+    scale = min(size[0] * ACROSS / (right - left), ground / (top - bottom))
     dx = (size[0] * ACROSS - scale * (right - left)) / 2
 
     def at(place: Vector) -> tuple[float, float]:
         x, z, _ = view.flat(place)
-        return dx + scale * (x - left), size[1] * DOWN - scale * (z - bottom)
+        return dx + scale * (x - left), ground - scale * (z - bottom)
 
-    ground = 2 * ((size[1] * DOWN - scale * (-FLOOR - bottom)) // 2) + 1
-    canvas.draw([Stroke((0, ground), (size[0] * ACROSS, ground), (0.9, 0.9))], Ink.PROP)
     parts = [*scene.props, *parts_of(scene, view)]
     for part in sorted(parts, key=lambda part: _nearness(part, view)):
         strokes = [
@@ -123,8 +125,10 @@ def drawn(
         ]
         if part.ink is not Ink.PROP:
             root = at(part.joined) if part.joined is not None else (-1e6, -1e6)
-            canvas.clear(strokes, max(1.3, 1.2 * scale), root, max(strokes[0].radii) + 1.2 * scale)
+            air = max(1.3, part.air * scale)
+            canvas.clear(strokes, air, root, max(strokes[0].radii) + air)
         canvas.draw(strokes, part.ink)
+    canvas.lay_floor(ground)
     rows = [list(row) for row in canvas.rows()]
     for place, char in scene.marks:
         x, y = at(place)
@@ -145,10 +149,14 @@ def window_of(scenes: Iterable[Scene], view: View) -> tuple[float, float, float,
     xs: list[float] = []
     zs: list[float] = []
     for scene in scenes:
+        for place, _ in scene.marks:
+            x, z, _ = view.flat(place)
+            xs += [x - 1.5, x + 1.5]
+            zs.append(z + 3)
         for part in (*scene.props, *parts_of(scene, view)):
             for start, end, r1, r2 in part.bones:
                 for place, radius in ((start, r1), (end, r2)):
                     x, z, _ = view.flat(place)
                     xs += [x - radius, x + radius]
                     zs += [z - radius, z + radius]
-    return min(xs), min(*zs, -FLOOR - 0.6), max(xs), max(zs)
+    return min(xs), SOLES, max(xs), max(zs)

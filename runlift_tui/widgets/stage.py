@@ -21,7 +21,7 @@ class Room(NamedTuple):
     width: int
 
 
-ROOMS = (Room((136, 22), 48), Room((106, 14), 32))
+ROOMS = (Room((136, 24), 48), Room((106, 16), 32))
 """The larger first."""
 
 
