@@ -4,6 +4,7 @@ Run it as `make figures`. The frames go to `runlift_tui/data/figures`, one file 
 the picture to `assets/figures.svg`. The poses are our own: `figures/poses.py`.
 """
 
+import argparse
 import json
 import shutil
 import sys
@@ -130,15 +131,18 @@ def _at(line: Sequence[bool], x: int) -> bool:
 
 def main() -> int:
     """Draw them all, and return the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--into", type=Path, help="a folder for all of it, to compare")
+    into: Path | None = parser.parse_args().into
     listed = json.loads((SHIPPED / "exercises.json").read_text(encoding="utf-8"))
     names = {each["id"]: each["name"] for each in listed}
-    folder = SHIPPED / "figures"
+    folder = (into or SHIPPED) / "figures"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     for id_, draw in FIGURES.items():
         (folder / f"{id_}.json").write_text(document(draw()), encoding="utf-8")
-    (HERE / "figures.svg").write_text(sheet(names), encoding="utf-8")
-    print(f"{len(FIGURES)} figures, assets/figures.svg")
+    ((into or HERE) / "figures.svg").write_text(sheet(names), encoding="utf-8")
+    print(f"{len(FIGURES)} figures")
     return 0
 
 
