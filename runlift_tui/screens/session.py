@@ -187,7 +187,7 @@ class SessionScreen(Screen[None]):
         session, now = self._training.shown, self._training.now()
         beat = 0
         if self._demonstrator is not None:
-            beat = self._demonstrator.show(session, now, seen=self.is_current)
+            beat = self._demonstrator.show(session, now, seen=self.is_active)
         if self._ticking is not None:
             self._ticking.cancel()
             self._ticking = None

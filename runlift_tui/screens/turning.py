@@ -39,7 +39,7 @@ class Turning:
     def turn(self) -> None:
         """Show the next frame."""
         frames = self._frames
-        if frames is not None and self._screen.is_current:
+        if frames is not None and self._screen.is_active:
             self._beat += frames.beats(self._beat)
             self._figure.show(frames, frames.number(self._beat))
         self._wait()

@@ -54,7 +54,8 @@ class Stage(Widget):
 
     def watch_keeps_room(self) -> None:
         """Give the room to the figure, or back."""
-        self.refresh(layout=True)
+        # A widget's layout is kept until one of its children asks for a new one.
+        self.children[0].refresh(layout=True)
 
     @property
     def has_room(self) -> bool:
