@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from pathlib import Path
 
-from figures.poses import FIGURES, Drawn
+from figures.drawn import Drawn
+from figures.poses import FIGURES
 from figures.scene import drawn, window_of
 
 HERE = Path(__file__).parent
@@ -136,11 +137,12 @@ def main() -> int:
     into: Path | None = parser.parse_args().into
     listed = json.loads((SHIPPED / "exercises.json").read_text(encoding="utf-8"))
     names = {each["id"]: each["name"] for each in listed}
+    documents = {id_: document(draw()) for id_, draw in FIGURES.items()}
     folder = (into or SHIPPED) / "figures"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    for id_, draw in FIGURES.items():
-        (folder / f"{id_}.json").write_text(document(draw()), encoding="utf-8")
+    for id_, text in documents.items():
+        (folder / f"{id_}.json").write_text(text, encoding="utf-8")
     ((into or HERE) / "figures.svg").write_text(sheet(names), encoding="utf-8")
     print(f"{len(FIGURES)} figures")
     return 0

@@ -4,7 +4,6 @@ Lengths are in hundredths of a standing body. x goes to the right of the picture
 whoever looks, z up. So a body that faces right shows its right side.
 """
 
-from collections.abc import Callable
 from math import cos, radians, sin, sqrt
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ class Vector(NamedTuple):
 ORIGIN = Vector(0, 0, 0)
 UP, DOWN = Vector(0, 0, 1), Vector(0, 0, -1)
 RIGHT, LEFT = Vector(1, 0, 0), Vector(-1, 0, 0)
-NEARER, FARTHER = Vector(0, -1, 0), Vector(0, 1, 0)
+NEARER = Vector(0, -1, 0)
 
 
 class Frame(NamedTuple):
@@ -68,12 +67,6 @@ def supine(rise: float = 0.0) -> Frame:
     """Lie on the back, head to the left, the hips lifted by so many degrees of the trunk."""
     s, c = sin(radians(rise)), cos(radians(rise))
     return Frame(Vector(-c, 0, -s), NEARER, Vector(-s, 0, c))
-
-
-def sideways(rise: float = 0.0) -> Frame:
-    """Lie on the right side with the front to whoever looks, the trunk rising to the head."""
-    s, c = sin(radians(rise)), cos(radians(rise))
-    return Frame(Vector(-c, 0, s), Vector(-s, 0, -c), NEARER)
 
 
 def facing() -> Frame:
@@ -142,9 +135,6 @@ class Body(NamedTuple):
         shoulder = self.shoulder_of(side)
         elbow, hand = bent(shoulder, arm.hand, UPPER_ARM, FOREARM, arm.pole)
         return shoulder, elbow, hand
-
-
-Posed = Callable[[Body], Body]
 
 
 def bent(

@@ -33,11 +33,6 @@ def box(left: float, right: float, high: float) -> Part:
     return Part(_edges(*_slab(left, right, z), *sides, thick=1.0), Ink.PROP, -30)
 
 
-def step(left: float, right: float, high: float) -> Part:
-    """Return a low step."""
-    return box(left, right, high)
-
-
 def wall(x: float, high: float) -> Part:
     """Return a wall, seen from its edge."""
     return Part(
