@@ -24,7 +24,7 @@ SIZES = {"small": (28, 16), "large": (44, 24)}
 Frames = list[list[str]]
 
 CELL_W, CELL_H = 8, 16
-COLUMNS = 4
+COLUMNS = 5
 GROUND, BODY, QUIET, MARK = "#0E1216", "#DDE3E8", "#8C98A4", "#FFB07C"
 QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 EIGHTHS = "▁▂▃▄▅▆▇"
@@ -54,23 +54,27 @@ def document(figure: Drawn) -> str:
 
 def sheet(names: dict[str, str]) -> str:
     """Return an SVG of every figure as it stands still, with its name under it."""
-    width, height = SIZES["small"]
-    cell = (width + 4) * CELL_W, (height + 4) * CELL_H
-    lines = -(-len(FIGURES) // COLUMNS)
+    wide = (SIZES["small"][0] + 3) * CELL_W
+    stills = [
+        (names[id_], frames_of(figure, SIZES["small"])[figure.still])
+        for id_, figure in ((id_, draw()) for id_, draw in FIGURES.items())
+    ]
     parts: list[str] = []
-    for number, (id_, draw) in enumerate(FIGURES.items()):
-        left, top = number % COLUMNS * cell[0] + 14, number // COLUMNS * cell[1] + 14
-        figure = draw()
-        rows = frames_of(figure, SIZES["small"])[figure.still]
-        parts += _rows(rows, left + CELL_W, top + (height - len(rows)) * CELL_H)
-        parts.append(
-            f'<text x="{left + cell[0] / 2 - 7:g}" y="{top + (height + 1.6) * CELL_H:g}" '
-            f'fill="{QUIET}" text-anchor="middle">{escape(names[id_])}</text>'
-        )
-    size = f"{COLUMNS * cell[0] + 28} {lines * cell[1] + 14}"
+    top = 12
+    for line in range(0, len(stills), COLUMNS):
+        row = stills[line : line + COLUMNS]
+        high = max(len(rows) for _, rows in row) * CELL_H
+        for column, (name, rows) in enumerate(row):
+            left = 12 + column * wide + CELL_W
+            parts += _rows(rows, left, top + high - len(rows) * CELL_H)
+            parts.append(
+                f'<text x="{left + SIZES["small"][0] * CELL_W // 2}" y="{top + high + 12}" '
+                f'fill="{QUIET}" text-anchor="middle">{escape(name)}</text>'
+            )
+        top += high + 36
     return "\n".join(
         (
-            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size}" '
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {COLUMNS * wide + 24} {top}" '
             'font-family="system-ui, sans-serif" font-size="12">',
             f'<rect width="100%" height="100%" rx="8" fill="{GROUND}"/>',
             *parts,

@@ -114,7 +114,7 @@ def bridge(kind: str) -> Drawn:
         else:
             free = Leg(V(26, 5, z + 16), V(1, 0, 0.3), V(-1, 0, 1.4))
         scenes.append(_back(z, foot, free, None, *props))
-    view = View(-28, 12) if kind == "band" else SIDE
+    view = View(-16, 5) if kind == "band" else SIDE
     return marked(Drawn(tuple(scenes), SLOW, 2, view, "right"), marks)
 
 

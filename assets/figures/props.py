@@ -66,7 +66,7 @@ def mini_band(right: Vector, left: Vector, along: Vector) -> tuple[Part, Part]:
 def dumbbell(at: Vector, nearer: float) -> Part:
     """Return a dumbbell: a bar and two heads."""
     heads = tuple((at.plus(RIGHT, x), at.plus(RIGHT, x), 3.9, 3.9) for x in (-6.0, 6.0))
-    bar = (at.plus(RIGHT, -6), at.plus(RIGHT, 6), 1.3, 1.3)
+    bar = (at.plus(RIGHT, -6), at.plus(RIGHT, 6), 1.8, 1.8)
     return Part((bar, *heads), Ink.NEAR, nearer, air=2.4)
 
 
