@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench bench-peers faults page shots sounds dev constraints clean
+.PHONY: run test lint check bench bench-peers faults page shots sounds figures dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -54,6 +54,9 @@ shots: $(DEV_READY)
 
 sounds: $(DEV_READY)
 	$(BIN)/python assets/make_sounds.py
+
+figures: $(DEV_READY)
+	$(BIN)/python assets/make_figures.py
 
 $(BIN)/python:
 	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \

@@ -62,8 +62,12 @@ BLOCKS = {
     "▜": ((1, 0, 2, 2), (0, 0, 1, 1)),
     "▚": ((0, 0, 1, 1), (1, 1, 2, 2)),
     "▞": ((1, 0, 2, 1), (0, 1, 1, 2)),
+    **{char: ((0, 2 - eighths / 4, 2, 2),) for eighths, char in enumerate("▁▂▃▄▅▆▇", 1)},
 }
-"""Quarters of a cell that a character fills: left, top, right, bottom, in halves."""
+"""Parts of a cell that a character fills: left, top, right, bottom, in halves."""
+BRAILLE = range(0x2800, 0x2900)
+DOTS = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))
+"""Where each bit of a braille character has its dot: column and row."""
 
 
 # The picture
@@ -95,6 +99,9 @@ def _segment(segment: Segment, x: int, y: int, background: str) -> Iterable[str]
         if all(character in BLOCKS for character in text):
             yield from _blocks(text, x + start, y, front)
             continue
+        if ord(text[0]) in BRAILLE:
+            yield _dots(text, x + start, y, front)
+            continue
         left, baseline = (x + start) * CELL_W, y * CELL_H + 13
         length = cell_len(text) * CELL_W
         yield (
@@ -117,7 +124,18 @@ def _blocks(text: str, x: int, y: int, colour: str) -> Iterable[str]:
             yield _rect(x + place, y, quarter, colour)
 
 
-def _rect(x: int, y: int, halves: tuple[int, int, int, int], colour: str) -> str:
+def _dots(text: str, x: int, y: int, colour: str) -> str:
+    """Return braille as one path of dots."""
+    dots = "".join(
+        f"M{(x + place + (column + 0.5) / 2) * CELL_W:g} {(y + (row + 0.5) / 4) * CELL_H:g}h0"
+        for place, character in enumerate(text)
+        for bit, (column, row) in enumerate(DOTS)
+        if (ord(character) - BRAILLE.start) >> bit & 1
+    )
+    return f'<path stroke="{colour}" stroke-width="2.6" stroke-linecap="round" d="{dots}"/>'
+
+
+def _rect(x: int, y: int, halves: tuple[float, float, float, float], colour: str) -> str:
     left, top, right, bottom = halves
     return (
         f'<rect x="{x * CELL_W + left * CELL_W / 2:g}" y="{y * CELL_H + top * CELL_H / 2:g}" '
@@ -127,10 +145,10 @@ def _rect(x: int, y: int, halves: tuple[int, int, int, int], colour: str) -> str
 
 
 def _words(text: str) -> Iterable[tuple[int, str]]:
-    """Yield the stretches of a text without spaces, blocks apart from letters, by cell."""
-    word, start, x, blocks = "", 0, 0, False
+    """Yield the stretches of a text without spaces, blocks, braille and letters apart, by cell."""
+    word, start, x, blocks = "", 0, 0, 0
     for character in (*text, " "):
-        kind = character in BLOCKS
+        kind = 2 if ord(character) in BRAILLE else int(character in BLOCKS)
         if character == " " or (word and kind != blocks):
             if word:
                 yield start, word

@@ -270,6 +270,7 @@ class RunLift(App[None]):
             self._swapped_in,
             pressed=pressed,
             speaker=None if self._speakers is None else self._speaker,
+            motion=self._store.preferences().motion,
         )
 
     def _entry(self, training: Training) -> Screen[None]:

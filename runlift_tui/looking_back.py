@@ -167,7 +167,7 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
     told = exercise_past(sessions, found[0], store.athlete().unit)
-    _print_exercise(known[found[0]].name, told, _next(store, sessions, known[found[0]]))
+    _print_exercise(known[found[0]], told, _next(store, sessions, known[found[0]]))
     for report in store.past.reports:
         say(report, FAILED)
     return OK
@@ -231,12 +231,16 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
     return f"there is no exercise {name!r}{meant(name, words) or ': runlift exercises export'}"
 
 
-def _print_exercise(name: str, told: ExercisePast, next_: str) -> None:
+def _print_exercise(exercise: Exercise, told: ExercisePast, next_: str) -> None:
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False)
-    console.print(Text(safe_text(name), style="bold"))
+    console.print(Text(safe_text(exercise.name), style="bold"))
+    drawn = _drawn(exercise.id)
+    # A terminal without these characters gets the words alone.
+    if drawn.encode(console.encoding, "ignore").decode(console.encoding) == drawn != "":
+        console.print(Text(f"\n{drawn}\n"), no_wrap=True, crop=True)
     if not told.sets:
         console.print("Not done yet.")
         return
@@ -249,6 +253,15 @@ def _print_exercise(name: str, told: ExercisePast, next_: str) -> None:
     console.print(_table(heads, rows))
     for line in filter(None, (told.sides, next_)):
         console.print(Text(f"\n{line}"))
+
+
+def _drawn(id_: str) -> str:
+    """Return the frame that says most of an exercise; empty where none is drawn."""
+    from runlift_tui.store.shipped import figure
+
+    frames = figure(id_)
+    rows = frames.small[frames.still] if frames is not None else ()
+    return "\n".join(row.rstrip() for row in rows).lstrip("\n")
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

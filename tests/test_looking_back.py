@@ -24,6 +24,7 @@ from runlift_tui.store.library import Library
 from runlift_tui.store.plans import PLANS
 from runlift_tui.store.plans import document_of as plan_document
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
+from runlift_tui.store.shipped import figure
 from tests.core.past import outing, row
 from tests.core.plans import plan
 
@@ -225,6 +226,18 @@ def test_a_name_that_is_no_exercise(run: Run, name: str, said: str) -> None:
 
 def test_an_exercise_that_was_never_done(run: Run) -> None:
     assert "Not done yet." in run("exercise", "dead-bug").out
+
+
+def test_an_exercise_is_drawn_in_plain_text(run: Run) -> None:
+    drawn = figure("dead-bug")
+    assert drawn is not None
+    printed = run("exercise", "dead-bug").out.splitlines()
+    assert printed[2] == drawn.small[drawn.still][0].rstrip()
+    assert [line.rstrip() for line in drawn.small[drawn.still]] == printed[2:-2]
+
+
+def test_an_exercise_that_is_not_drawn_has_no_gap(run: Run) -> None:
+    assert run("exercise", "squat").out.splitlines() == ["Squat", "Not done yet."]
 
 
 def test_an_exercise_that_only_the_past_knows(run: Run, folder: DataFolder) -> None:

@@ -267,11 +267,11 @@ def next_second(session: Session, at: int) -> int:
     """Return the milliseconds from `at` to the next visible second; 0 where none comes."""
     if session.paused is not None:
         return 0
-    anchor = _anchor(session)
-    return 0 if anchor is None else 1000 - (at - anchor) % 1000
+    moment = anchor(session)
+    return 0 if moment is None else 1000 - (at - moment) % 1000
 
 
-def _anchor(session: Session) -> int | None:
+def anchor(session: Session) -> int | None:
     """Return a moment at which the figure changes."""
     phase = session.phase
     if isinstance(phase, Work):

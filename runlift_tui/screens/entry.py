@@ -79,6 +79,9 @@ class EntryScreen(Page, SessionScreen):
         if len(self._training.session.log) == 1:
             self.call_after_refresh(self.action_when)
 
+    def _demonstrate(self) -> None:
+        """Show no figure: what is entered was done long ago."""
+
     def _paint(self) -> None:
         session = self._training.shown
         viewing = Viewing(

@@ -22,11 +22,13 @@ from runlift_tui.core.trail import Trail
 from runlift_tui.screens.browser import Browser
 from runlift_tui.screens.changes import Changes, Done
 from runlift_tui.screens.page import LIST_CSS, Page
+from runlift_tui.screens.turning import Turning
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, RowClicked, RowsScrolled
+from runlift_tui.widgets.moving_figure import MovingFigure
 from runlift_tui.widgets.search_line import SearchLine
 from runlift_tui.widgets.sheet import Sheet
 from runlift_tui.widgets.told import Told
@@ -102,6 +104,11 @@ class ExercisesScreen(Page):
     def _last(self) -> tuple[LastTime, ...]:
         return self._store.facts().last_times
 
+    @cached_property
+    def _turning(self) -> Turning:
+        motion = self._store.preferences().motion and self.app.animation_level != "none"
+        return Turning(self, self.query_one(MovingFigure), motion=motion)
+
     def compose(self) -> ComposeResult:
         """Yield the strip, the search line, the list and the sheet, what was done, the keys."""
         yield Static(id="strip", markup=False)
@@ -109,7 +116,9 @@ class ExercisesScreen(Page):
             with Container(id="found"):
                 yield SearchLine(self._search)
                 yield Listing()
-            yield Sheet()
+            with Container(id="about"):
+                yield MovingFigure(classes="-absent")
+                yield Sheet()
         yield Told()
         yield KeysLine()
 
@@ -146,6 +155,7 @@ class ExercisesScreen(Page):
         chosen, shelf = self._chosen, self._store.shelf()
         lines = () if chosen is None else sheet(chosen, shelf, self._last, self._unit)
         self.query_one(Sheet).sheet = lines
+        self._turning.show("" if chosen is None else chosen.id)
         words = Content(safe_text(self._browser.words()))
         self.query_one("#strip", Static).update(words, layout=False)
 

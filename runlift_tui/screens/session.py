@@ -1,7 +1,10 @@
 """The session, full screen: keys in, one face out."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from msgspec import structs
 from textual import events
@@ -41,12 +44,16 @@ from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
 from runlift_tui.screens.hearing import Hearing
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
+from runlift_tui.store.shipped import has_figure
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.bar import Bar
 from runlift_tui.widgets.digits import Slice
 from runlift_tui.widgets.keys import KeyClicked
 from runlift_tui.widgets.session_view import SessionView
 from runlift_tui.widgets.values import FieldClicked, FieldScrolled
+
+if TYPE_CHECKING:
+    from runlift_tui.screens.demonstrating import Demonstrator
 
 DRAFT_S = 1.0
 NOTICE_S = 4.0
@@ -97,6 +104,7 @@ class SessionScreen(Screen[None]):
         *,
         pressed: bool = False,
         speaker: Callable[[], Speaker] | None = None,
+        motion: bool = True,
     ) -> None:
         """Show a session.
 
@@ -107,6 +115,7 @@ class SessionScreen(Screen[None]):
             swapped_in: Returns the swap that brings an exercise into a slot, for good or not.
             pressed: Whether a key led here, which may still be down.
             speaker: Returns what it is heard through; None for silence.
+            motion: Whether figures move.
         """
         super().__init__()
         self._training = training
@@ -123,6 +132,8 @@ class SessionScreen(Screen[None]):
         self._ticking: asyncio.TimerHandle | None = None
         self._view = SessionView()
         self._hearing = Hearing(speaker)
+        self._motion = motion
+        self._demonstrator: Demonstrator | None = None
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
         self._unnoticing: Timer | None = None
@@ -137,7 +148,21 @@ class SessionScreen(Screen[None]):
         self._training.tick()
         self._hearing.wait()
         self.watch(self.app, "app_focus", self._focused, init=False)
+        step = pending(self._training.session)
+        self._view.stage.keeps_room = step is not None and has_figure(step.exercise.id)
         self._told()
+        self.call_after_refresh(self._demonstrate)
+
+    def _demonstrate(self) -> None:
+        """Show the exercise's figure from now on; the first paint has not waited for it."""
+        from runlift_tui.screens.demonstrating import Demonstrator
+
+        self._demonstrator = Demonstrator(self._view.stage, motion=self._moves)
+        self._paint()
+
+    @property
+    def _moves(self) -> bool:
+        return self._motion and self.app.animation_level != "none"
 
     def on_unmount(self) -> None:
         """Be heard no more."""
@@ -177,18 +202,27 @@ class SessionScreen(Screen[None]):
         if own is not None and self._prompt is None:
             shown = structs.replace(shown, keys=own.faces("session", shown.keys))
         self._view.face = shown
+        self._show_figure()
+
+    def _show_figure(self) -> None:
+        """Show the figure's frame, and look at the clock again when there is more to see."""
+        session, now = self._training.shown, self._training.now()
+        beat = 0
+        if self._demonstrator is not None:
+            beat = self._demonstrator.show(session, now, seen=self.is_active)
         if self._ticking is not None:
             self._ticking.cancel()
             self._ticking = None
-        waits = [next_second(session, now)]
         boundary = next_boundary(session)
-        if boundary is not None:
-            waits.append(max(1, boundary - now))
-        if any(waits):
-            wait = min(ms for ms in waits if ms)
+        due = 0 if boundary is None else max(1, boundary - now)
+        waits = [ms for ms in (next_second(session, now), due, beat) if ms]
+        if waits:
+            wait = min(waits)
+            # Between two seconds nothing changes but the figure.
+            then = self._show_figure if waits.count(wait) == 1 and wait == beat else self._tick
             # The loop's own: a Textual timer is a task, and one a second costs more than the face.
             loop = asyncio.get_running_loop()
-            self._ticking = loop.call_later(wait / 1000, self.call_later, self._tick)
+            self._ticking = loop.call_later(wait / 1000, self.call_later, then)
 
     # Commands
 
@@ -501,7 +535,8 @@ class SessionScreen(Screen[None]):
         more = "" if reason is None else reason.title
         coming = suggested(session, step.slot) if step.ramp is None else None
         why = "" if coming is None else coming.why
-        self.app.push_screen(WhyScreen(step.exercise, self._library(), more, why), seen)
+        page = WhyScreen(step.exercise, self._library(), more, why, motion=self._moves)
+        self.app.push_screen(page, seen)
 
     def action_later(self) -> None:
         """Put the slot that is under way or next at the end of this round."""

@@ -1,10 +1,11 @@
-"""How an exercise is done, and why: set-up and cues first, then the reason and its source."""
+"""How an exercise is done, and why: set-up, cues and figure, then the reason and its source."""
 
 from collections.abc import Mapping
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -12,12 +13,24 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.reasons import NEXT_LOAD
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.reading import ReadingScreen
+from runlift_tui.screens.turning import Turning
+from runlift_tui.widgets.moving_figure import MovingFigure
 
 NOT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
+_LEAST_WIDTH = 76
+"""Columns of a window in which the figure still stands beside the words."""
 
 
 class WhyScreen(ReadingScreen[bool]):
     """One exercise, in a page; dismissed with whether the athlete wants the next page."""
+
+    DEFAULT_CSS = """
+    WhyScreen {
+        & .how { height: auto; layout: horizontal; }
+        & .told { width: 1fr; height: auto; margin: 0 2 0 0; }
+        &.-short MovingFigure, &.-slim MovingFigure { display: none; }
+    }
+    """
 
     BINDINGS = [
         Binding("escape,space,q,enter", "dismiss(False)", "Back"),
@@ -30,6 +43,8 @@ class WhyScreen(ReadingScreen[bool]):
         library: Mapping[str, Exercise],
         more: str = "",
         coming: str = "",
+        *,
+        motion: bool = True,
     ) -> None:
         """Show an exercise.
 
@@ -38,9 +53,11 @@ class WhyScreen(ReadingScreen[bool]):
             library: Where the other rungs of its ladder are.
             more: Title of the next page; empty where there is none.
             coming: Why it has today's load and reps; empty where nothing was suggested.
+            motion: Whether its figure moves.
         """
         super().__init__()
         self._coming = coming
+        self._motion = motion
         self._more = more
         self._exercise = exercise
         self._library = library
@@ -49,12 +66,15 @@ class WhyScreen(ReadingScreen[bool]):
         """Yield how, then why, then where that is from."""
         exercise = self._exercise
         with VerticalScroll(classes="dialog"):
-            yield _line(exercise.name, "dialog-title")
-            yield _line(exercise.trains, "dialog-quiet")
-            if exercise.setup:
-                yield _line(exercise.setup)
-            for cue in exercise.cues:
-                yield _line(f"·  {cue}")
+            with Container(classes="how"):
+                with Container(classes="told"):
+                    yield _line(exercise.name, "dialog-title")
+                    yield _line(exercise.trains, "dialog-quiet")
+                    if exercise.setup:
+                        yield _line(exercise.setup)
+                    for cue in exercise.cues:
+                        yield _line(f"·  {cue}")
+                yield MovingFigure()
             ladder = self._ladder()
             if ladder:
                 yield _line(ladder, "dialog-quiet")
@@ -69,6 +89,15 @@ class WhyScreen(ReadingScreen[bool]):
             yield _line(NOT_ADVICE, "dialog-quiet")
             more = f"w  {self._more.lower()}     " if self._more else ""
             yield _line(f"{more}space  back", "dialog-keys")
+
+    def on_mount(self) -> None:
+        """Let the figure turn."""
+        figure = self.query_one(MovingFigure)
+        Turning(self, figure, motion=self._motion).show(self._exercise.id)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the figure out where the words would have no room."""
+        self.set_class(event.size.width < _LEAST_WIDTH, "-slim")
 
     def _ladder(self) -> str:
         """Return the exercise's ladder, from easy to hard, its own rung marked."""

@@ -14,6 +14,7 @@ from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.panel import Panel
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces
+from runlift_tui.widgets.stage import Stage
 from runlift_tui.widgets.values import Values
 
 HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
@@ -48,6 +49,8 @@ class SessionView(Widget):
         super().__init__(id=id)
         self._head = Head()
         self._digits = BigDigits()
+        self.stage = Stage(self._digits)
+        """Where an exercise's figure may stand beside the digits."""
         self._bar = Bar()
         self._values = Values()
         self._aside = Panel()
@@ -58,7 +61,7 @@ class SessionView(Widget):
     def compose(self) -> ComposeResult:
         """Lay the parts out from top to bottom."""
         yield self._head
-        yield self._digits
+        yield self.stage
         yield self._bar
         yield Foot(self._values, self._aside)
         yield self._keys

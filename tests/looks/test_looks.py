@@ -148,6 +148,19 @@ def test_priming_rest_at_every_size(
     assert looks(snap_compare, tmp_path, clock, to_priming_rest, session=True, size=size)
 
 
+def test_work_with_its_figure(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+    assert looks(snap_compare, tmp_path, clock, to_work, session=True, size=WIDE)
+
+
+def test_how_and_why(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+    async def walk(g: Gym) -> None:
+        g.app.animation_level = "none"
+        await g.skip_to("A2")
+        await g.press("w")
+
+    assert looks(snap_compare, tmp_path, clock, walk, session=True)
+
+
 def test_by_daylight(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
     walk = to_priming_rest
     assert looks(snap_compare, tmp_path, clock, walk, session=True, theme="runlift-light")

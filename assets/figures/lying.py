@@ -1,0 +1,159 @@
+"""Poses on the back and on the side: dead bugs, bridges, Copenhagen planks."""
+
+from collections.abc import Sequence
+from math import atan2, degrees
+
+from figures.body import (
+    DOWN,
+    LEFT,
+    NEARER,
+    ORIGIN,
+    RIGHT,
+    TRUNK,
+    UP,
+    Arm,
+    Body,
+    Frame,
+    Leg,
+    Vector,
+    supine,
+)
+from figures.drawn import IN_TURN, SIDE, SLOW, Drawn, marked
+from figures.props import bench, box, dumbbell, mini_band
+from figures.scene import Part, Scene, View
+
+V = Vector
+
+
+# On the back
+
+
+def _back(hip_z: float, right: Leg, left: Leg, arms: tuple[Arm, Arm] | None, *props: Part) -> Scene:
+    """Return a body on its back, the shoulders on the floor."""
+    shoulder = 5.5
+    rise = degrees(atan2(hip_z - shoulder, TRUNK))
+    body = Body(V(6, 0, hip_z), supine(rise), right, left, Arm(ORIGIN), Arm(ORIGIN))
+    neck = body.neck
+    if arms is None:
+        arms = Arm(neck.plus(V(30.6, -9, -3)), UP), Arm(neck.plus(V(30.6, 9, -3)), UP)
+    head = V(neck.x - 11, 0, 7).plus(body.head, -1)
+    return Scene(body._replace(right_arm=arms[0], left_arm=arms[1], nod=head), props)
+
+
+SKY = Leg(V(31, -5, 31), V(0, 0, 1), UP), Leg(V(31, 5, 31), V(0, 0, 1), UP)
+REACHING = Leg(V(58, -5, 13), V(0.3, 0, 1), UP), Leg(V(58, 5, 13), V(0.3, 0, 1), UP)
+OVER = Arm(V(-24, -7, 40)), Arm(V(-24, 7, 40))
+BACKWARD = Arm(V(-56, -7, 16), UP), Arm(V(-56, 7, 16), UP)
+
+
+def _dead(*pairs: tuple[Leg, Leg, Arm, Arm], props: Sequence[Part] = ()) -> Drawn:
+    scenes = tuple(_back(6, pair[0], pair[1], pair[2:], *props) for pair in pairs)
+    return Drawn(scenes, IN_TURN, 1)
+
+
+def dead_bug() -> Drawn:
+    """Return opposite arm and leg in turn."""
+    return _dead(
+        (*SKY, *OVER),
+        (REACHING[0], SKY[1], OVER[0], BACKWARD[1]),
+        (SKY[0], REACHING[1], BACKWARD[0], OVER[1]),
+    )
+
+
+def heel_taps() -> Drawn:
+    """Return one heel to the floor in turn."""
+    tap = Leg(V(39, -5, 4), V(0.6, 0, 1), UP), Leg(V(39, 5, 4), V(0.6, 0, 1), UP)
+    return _dead((*SKY, *OVER), (tap[0], SKY[1], *OVER), (SKY[0], tap[1], *OVER))
+
+
+def weighted() -> Drawn:
+    """Return the legs in turn, a weight over the chest."""
+    arms = Arm(V(-22, -1, 36)), Arm(V(-22, 1, 36))
+    held = (dumbbell(V(-22, 0, 37), 8),)
+    return _dead(
+        (*SKY, *arms), (REACHING[0], SKY[1], *arms), (SKY[0], REACHING[1], *arms), props=held
+    )
+
+
+def long_dead_bug() -> Drawn:
+    """Return straight legs and opposite arms."""
+    high = Leg(V(13, -5, 58), V(-0.4, 0, 1), RIGHT), Leg(V(13, 5, 58), V(-0.4, 0, 1), RIGHT)
+    return _dead(
+        (*high, *OVER),
+        (REACHING[0], high[1], OVER[0], BACKWARD[1]),
+        (high[0], REACHING[1], BACKWARD[0], OVER[1]),
+    )
+
+
+def bridge(kind: str) -> Drawn:
+    """Return a bridge: `both`, `march`, `single`, `band` or `raised`."""
+    base = 14.0 if kind == "raised" else 0.0
+    foot = Leg(V(27 if base else 24, -5, base + 3), RIGHT, UP)
+    other = Leg(V(24, 5, 3), RIGHT, UP)
+    marks = ((V(4, 0, 38), "↕"),) if kind == "both" else ((V(-14, 0, 36), "↕"),)
+    low, high = 6.0, 23.0 + base * 0.4
+    if kind == "both":
+        scenes = [_back(z, foot, other, None) for z in (low, (low + high) / 2, high)]
+        return marked(Drawn(tuple(scenes), SLOW, 2), marks)
+    if kind == "march":
+        air = Leg(V(21, -5, 15), V(1, 0, -0.3), UP), Leg(V(21, 5, 15), V(1, 0, -0.3), UP)
+        pairs = ((foot, other, "R"), (air[0], other, "R"), (foot, air[1], "R"))
+        scenes = [
+            _back(high, right, left, None)._replace(solid=f"{leg}rl") for right, left, leg in pairs
+        ]
+        return Drawn(tuple(scenes), IN_TURN, 1)
+    props: tuple[Part, ...] = (box(19, 46, base),) if base else ()
+    scenes = []
+    for z in (low, (low + high) / 2, high):
+        if kind == "band":
+            body = _back(z, foot, other, None).body
+            hip, knee, *_ = body.leg(1)
+            way = hip.to(knee).unit()
+            free = Leg(body.hip_of(-1).plus(way, 49.9), V(-0.3, 0, 1), UP)
+            props = mini_band(body.hip_of(1).plus(way, 19), body.hip_of(-1).plus(way, 19), way)
+        else:
+            free = Leg(V(26, 5, z + 16), V(1, 0, 0.3), V(-1, 0, 1.4))
+        scenes.append(_back(z, foot, free, None, *props))
+    view = View(-16, 5) if kind == "band" else SIDE
+    return marked(Drawn(tuple(scenes), SLOW, 2, view, "right"), marks)
+
+
+# On the side
+
+
+def _plank(hip_z: float, upper: Leg, lower: Leg, *props: Part) -> Scene:
+    """Return a body on its right elbow."""
+    neck = V(-30, 0, 25)
+    hip = V(-0.5, 0, hip_z)
+    up = hip.to(neck).unit()
+    frame = Frame(up, V(-up.z, 0, up.x) if up.x < 0 else V(up.z, 0, -up.x), NEARER)
+    body = Body(hip, frame, lower, upper, Arm(ORIGIN), Arm(ORIGIN))
+    elbow_to = Arm(V(body.shoulder_of(1).x + 7, -9, 1.5), LEFT)
+    return Scene(
+        body._replace(right_arm=elbow_to, left_arm=Arm(body.shoulder_of(-1).plus(V(3, -2, 30.8)))),
+        props,
+    )
+
+
+def copenhagen(lever: str, lower: str) -> Drawn:
+    """Return a Copenhagen plank.
+
+    Args:
+        lever: What lies on the bench: `knee` or `foot`.
+        lower: The lower leg: `down` helps on the floor, `up` is lifted, `moves` goes down and up.
+    """
+    if lever == "knee":
+        top, props = Leg(V(32, 21, 22), V(0, 1, 0), V(1, -1, 0.4)), (bench(14, 50, 19),)
+        rest, low_rest = Leg(V(46, 4, 3), RIGHT, DOWN), Leg(V(49, 4, 3), RIGHT, UP)
+        lifted = Leg(V(46, 6, 10), RIGHT, DOWN)
+    else:
+        top, props = Leg(V(54, -4, 24.5), V(1, 0, 0.2), UP), (bench(43, 76, 20),)
+        rest, low_rest = Leg(V(47, 0, 3.5), RIGHT, DOWN), Leg(V(49, 0, 3.5), RIGHT, DOWN)
+        lifted = Leg(V(50, 0, 12.5), RIGHT, DOWN)
+    low = _plank(9, top, low_rest, *props)
+    high = _plank(23.5, top, rest if lower == "down" else lifted, *props)
+    scenes = tuple(each._replace(solid="LRrl") for each in (low, high))
+    order = (0, 0, 1, 1) if lower == "moves" else (0, 0, 1, 1, 1, 1)
+    marks = ((V(30, 0, 42), "↕"),) if lower == "moves" else ()
+    view = View(-18, 8) if lever == "knee" else View(0, 6)
+    return marked(Drawn(scenes, order, 1, view, "left"), marks)
