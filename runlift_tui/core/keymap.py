@@ -175,6 +175,7 @@ RUN_KEYS: tuple[KeyLine, ...] = (
     KeyLine("k", "kilometres or miles"),
     KeyLine("w", "all that is known of the run"),
     KeyLine("escape", "leave the line, take the filter off, home"),
+    KeyLine("q", "home"),
 )
 FIVE_K_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓ ← →", "another race"),
@@ -209,6 +210,7 @@ PLAN_FORM_KEYS: tuple[KeyLine, ...] = (
     KeyLine("← →", "change a choice; in a line, move in it"),
     KeyLine("enter", "begin the plan"),
     KeyLine("escape", "back; answers that were typed are asked for first"),
+    KeyLine("f1", "this help; here ? is a letter like any other"),
 )
 SETTINGS_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another setting"),
@@ -217,6 +219,10 @@ SETTINGS_KEYS: tuple[KeyLine, ...] = (
     KeyLine("enter", "change it: type a value, turn it over, take the next choice"),
     KeyLine("u  U", "undo, redo"),
     KeyLine("escape", "home: everything is kept already"),
+)
+TEXT_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("y", "into the clipboard once more"),
+    KeyLine("escape", "back"),
 )
 FORM_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another line"),
@@ -246,6 +252,12 @@ SCREENS: tuple[ScreenKeys, ...] = (
     ScreenKeys("summary", "Summary", SUMMARY_KEYS),
     ScreenKeys("history", "History", HISTORY_KEYS),
     ScreenKeys("past", "A session of the past", PAST_SESSION_KEYS),
+    ScreenKeys("text", "As text", TEXT_KEYS),
+    ScreenKeys("entry", "From a card", ENTRY_KEYS),
+    ScreenKeys("plan", "Plan", PLAN_KEYS),
+    ScreenKeys("plan-form", "A new plan", PLAN_FORM_KEYS),
+    ScreenKeys("runs", "Runs", RUN_KEYS),
+    ScreenKeys("five-k", "The 5K", FIVE_K_KEYS),
     ScreenKeys("exercises", "Exercises", EXERCISE_KEYS),
     ScreenKeys("form", "An exercise", FORM_KEYS),
     ScreenKeys("routines", "Routines", ROUTINE_KEYS),

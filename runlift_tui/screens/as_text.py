@@ -20,8 +20,8 @@ class AsTextScreen(Page):
     """The lines, and how they get elsewhere."""
 
     BINDINGS = [
-        Binding("escape,q,space,enter", "back", "Back"),
-        Binding("y", "copy", "Copy again"),
+        Binding("escape,q,space,enter", "back", "Back", id="text.back"),
+        Binding("y", "copy", "Copy again", id="text.again"),
     ]
 
     def __init__(self, lines: Sequence[str]) -> None:

@@ -29,10 +29,10 @@ class FiveKScreen(Page):
     CSS_PATH = LIST_CSS
 
     BINDINGS = [
-        Binding("down,right,j", "move(-1)", "Older", id="five-k.older"),
-        Binding("up,left,k", "move(1)", "Newer", id="five-k.newer"),
+        Binding("down,right,j", "move(-1)", "Older", id="five-k.next"),
+        Binding("up,left,k", "move(1)", "Newer", id="five-k.previous"),
         Binding("escape,q,c", "back", "Back", id="five-k.back"),
-        Binding("question_mark", "help", "Keys", id="five-k.help"),
+        Binding("question_mark,f1", "help", "Keys", id="five-k.help"),
     ]
 
     def __init__(self, fives: Sequence[FiveK], unit: Distance) -> None:

@@ -76,13 +76,13 @@ class PlanScreen(Page):
         Binding("r", "reset", "As planned", id="plan.reset"),
         Binding("n", "new", "A new plan", id="plan.new"),
         Binding("x", "end", "End the plan", id="plan.end"),
-        Binding("left_square_bracket", "plan(-1)", "Earlier plan", id="plan.earlier"),
-        Binding("right_square_bracket", "plan(1)", "Later plan", id="plan.later"),
+        Binding("left_square_bracket", "plan(-1)", "Earlier plan", id="plan.plan-before"),
+        Binding("right_square_bracket", "plan(1)", "Later plan", id="plan.plan-after"),
         Binding("u", "undo", "Undo", id="plan.undo"),
         Binding("U", "redo", "Redo", id="plan.redo"),
         Binding("w", "whole", "All of it", id="plan.whole"),
-        Binding("escape,q,p", "back", "Back", id="plan.back"),
-        Binding("question_mark", "help", "Keys", id="plan.help"),
+        Binding("escape,q", "back", "Back", id="plan.back"),
+        Binding("question_mark,f1", "help", "Keys", id="plan.help"),
     ]
 
     def __init__(self, today: Today, trail: Steps[PlanEdit]) -> None:

@@ -42,9 +42,9 @@ class PlanForm(Page):
 
     BINDINGS = [
         Binding("enter,ctrl+s", "begin", "Begin the plan", id="plan-form.begin"),
-        Binding("up", "app.focus_previous", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("f1", "help", "Keys", id="plan-form.help"),
+        Binding("up", "app.focus_previous", "Line above", id="plan-form.above"),
+        Binding("down", "app.focus_next", "Line below", id="plan-form.below"),
+        Binding("f1", "help", "Keys", id="plan-form.keys"),
         Binding("escape", "back", "Back", id="plan-form.back"),
     ]
 

@@ -58,24 +58,24 @@ class RunsScreen(Page):
     AUTO_FOCUS = ""
 
     BINDINGS = [
-        Binding("down,j", "move(1)", "Older", id="runs.older"),
-        Binding("up", "move(-1)", "Newer", id="runs.newer"),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-        Binding("home", "move(-100000)", show=False),
-        Binding("end", "move(100000)", show=False),
-        Binding("n", "note", "Note a run down", id="runs.note"),
+        Binding("down,j", "move(1)", "Older", id="runs.next"),
+        Binding("up", "move(-1)", "Newer", id="runs.previous"),
+        Binding("pagedown", "move(10)", "Ten on", id="runs.ten-on"),
+        Binding("pageup", "move(-10)", "Ten back", id="runs.ten-back"),
+        Binding("home", "move(-100000)", "The newest", id="runs.first"),
+        Binding("end", "move(100000)", "The oldest", id="runs.last"),
+        Binding("n", "note", "Note a run down", id="runs.new"),
         Binding("e,enter", "edit", "Put it right", id="runs.edit"),
-        Binding("d", "delete", "Delete", id="runs.delete"),
+        Binding("d,delete", "delete", "Delete", id="runs.delete"),
         Binding("u", "undo", "Undo", id="runs.undo"),
         Binding("U", "redo", "Redo", id="runs.redo"),
         Binding("f", "kind", "Only one kind", id="runs.kind"),
         Binding("c", "five_k", "The 5K", id="runs.five-k"),
         Binding("k", "unit", "Kilometres or miles", id="runs.unit"),
         Binding("w", "whole", "All of it", id="runs.whole"),
-        Binding("q,t", "leave", "Home", id="runs.leave"),
+        Binding("q", "leave", "Home", id="runs.leave"),
         Binding("escape", "back", "Back", id="runs.back"),
-        Binding("question_mark", "help", "Keys", id="runs.help"),
+        Binding("question_mark,f1", "help", "Keys", id="runs.help"),
     ]
 
     def __init__(self, store: Store) -> None:
