@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from runlift_tui.core.exercise_past import ExercisePast
-    from runlift_tui.core.past_session import PastSession
-    from runlift_tui.store.store import Store
 
 OK, FAILED, MISUSED = 0, 1, 2
 _SHOWN = 10
@@ -135,7 +133,8 @@ def exercise(folder: str, name: str) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.exercise_past import exercise_past, named
-    from runlift_tui.core.past_session import past_sessions
+    from runlift_tui.core.past_session import past_sessions, with_gone
+    from runlift_tui.store.advice import next_time_words
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock())
@@ -148,35 +147,11 @@ def exercise(folder: str, name: str) -> int:
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
     told = exercise_past(sessions, found[0], store.athlete().unit)
-    _print_exercise(known[found[0]].name, told, _next(store, sessions, known[found[0]]))
+    next_ = next_time_words(store, sessions, known[found[0]])
+    _print_exercise(known[found[0]].name, told, next_)
     for report in store.past.reports:
         say(report, FAILED)
     return OK
-
-
-def with_gone(
-    exercises: Mapping[str, Exercise], sessions: Iterable[PastSession]
-) -> dict[str, Exercise]:
-    """Return exercises by id, with those that only the past still knows."""
-    rows = [done for session in sessions for done in session.sets]
-    gone = {row.exercise: Exercise(id=row.exercise, name=row.name or row.exercise) for row in rows}
-    return gone | dict(exercises)
-
-
-def _next(store: Store, sessions: Sequence[PastSession], exercise: Exercise) -> str:
-    """Return what to lift next time, in a sentence; empty where nothing can be said."""
-    from runlift_tui.core.exercise_past import next_time
-    from runlift_tui.core.levels import ALL_SLOTS
-    from runlift_tui.core.routines import resolve
-    from runlift_tui.core.sets import Refused
-
-    athlete = store.athlete()
-    try:
-        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, store.shelf())
-    except Refused:
-        return ""
-    found = next_time(sessions, exercise, routine, athlete.weights, athlete.unit)
-    return f"Next time: {found.why}." if found else ""
 
 
 def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> str:

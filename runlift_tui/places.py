@@ -3,6 +3,7 @@
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.past_session import day_of
 from runlift_tui.core.trail import Trail
 from runlift_tui.core.ways import Place
 from runlift_tui.screens.today import Today
@@ -36,6 +37,12 @@ class Places:
         from runlift_tui.screens.history import HistoryScreen
 
         return HistoryScreen(self._store)
+
+    def _progress(self) -> Screen[None]:
+        from runlift_tui.screens.progress import ProgressScreen
+
+        now = self._clock.stamp().utc_ms
+        return ProgressScreen(self._store, day_of(now, self._clock.utc_offset_min(now)))
 
     def _routines(self) -> Screen[None]:
         from runlift_tui.screens.routines import RoutinesScreen

@@ -19,6 +19,7 @@ STORAGE = {"tinydb", "platformdirs"}
 BARRED = {
     "__main__": INTERFACE | {"asyncio"},
     "app": {"numpy", "wakepy"},
+    "charts": {"tinydb", "wakepy"},
     "cli": INTERFACE | {"asyncio", "numpy", "tinydb"},
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},

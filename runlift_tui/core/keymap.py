@@ -80,6 +80,7 @@ EXERCISE_KEYS: tuple[KeyLine, ...] = (
     KeyLine("d", "delete one of your own; history keeps its name"),
     KeyLine("r", "reset an adapted one to how it was shipped"),
     KeyLine("u  U", "undo, redo"),
+    KeyLine("b", "how it went: best sets, curves, every session"),
     KeyLine("w", "all that is known of it"),
     KeyLine("escape", "end the search, take the filters off, home"),
 )
@@ -121,11 +122,28 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("/", "search names, notes and dates"),
     KeyLine("r", "only one routine"),
     KeyLine("x", "only one exercise"),
+    KeyLine("b", "how an exercise of it went: best sets, curves, every session"),
     KeyLine("enter e", "put it right: any value, a set more, a set less"),
     KeyLine("d", "delete the session"),
     KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
     KeyLine("w", "all of the session"),
     KeyLine("escape", "end the search, take the filters off, home"),
+)
+EXERCISE_PAST_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("← →", "a session older, newer; the line below says all of it"),
+    KeyLine("PgUp PgDn", "ten of them; home and end, the first and the last"),
+    KeyLine("tab  ↑ ↓", "another curve: 1RM, load, reps, volume, left and right"),
+    KeyLine("+ -", "closer, further"),
+    KeyLine("[ ]", "earlier, later"),
+    KeyLine("0", "all of it"),
+    KeyLine("t  c", "the same numbers as a table, as a chart"),
+    KeyLine("escape", "back"),
+)
+PROGRESS_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("tab ← →", "another question"),
+    KeyLine("↑ ↓", "another row"),
+    KeyLine("enter", "the page of the exercise, where the row is of one"),
+    KeyLine("escape", "home"),
 )
 PAST_SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another set, or another value"),

@@ -10,6 +10,7 @@ class Place(StrEnum):
     SETUP = "setup"
     """The choices before a session."""
     HISTORY = "history"
+    PROGRESS = "progress"
     ROUTINES = "routines"
     EXERCISES = "exercises"
     LEVELS = "levels"
@@ -28,6 +29,9 @@ class Way(NamedTuple):
 
 WAYS: tuple[Way, ...] = (
     Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
+    Way(
+        "b", Place.PROGRESS, "progress", "progress: weeks, best sets, what a rest did for the jumps"
+    ),
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
     Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),
     Way("l", Place.LEVELS, "levels", "levels, the gate to jumping, the ladder of B2"),

@@ -13,9 +13,10 @@ from textual.widgets import Input, Static
 from runlift_tui.core.amending import Amendment
 from runlift_tui.core.browse import Count
 from runlift_tui.core.document import Document
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import HISTORY_KEYS
-from runlift_tui.core.looking import Filter, detail, row_words
+from runlift_tui.core.looking import Filter, detail, exercises_of, row_words
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.past_changes import PastChanges
@@ -30,15 +31,16 @@ from runlift_tui.widgets.year import DayClicked, Year
 
 _KEYS = (
     KeyFace("↑↓", "session"),
-    KeyFace("←→", "week"),
-    KeyFace("[]", "year"),
-    KeyFace("/", "search"),
-    KeyFace("r", "routine"),
-    KeyFace("x", "exercise"),
     KeyFace("enter", "edit"),
-    KeyFace("w", "all of it"),
+    KeyFace("b", "progress"),
+    KeyFace("/", "search"),
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
+    KeyFace("w", "all of it"),
+    KeyFace("←→", "week"),
+    KeyFace("[]", "year"),
+    KeyFace("r", "routine"),
+    KeyFace("x", "exercise"),
 )
 _SEARCH_KEYS = (
     KeyFace("enter", "to the list"),
@@ -72,6 +74,7 @@ class HistoryScreen(Page):
         Binding("d", "delete", "Delete", id="history.delete"),
         Binding("u", "undo", "Undo", id="history.undo"),
         Binding("U", "redo", "Redo", id="history.redo"),
+        Binding("b", "past", "How an exercise went", id="history.past"),
         Binding("w", "whole", "All of it", id="history.whole"),
         Binding("q,h", "leave", "Home", id="history.leave"),
         Binding("escape", "back", "Back", id="history.back"),
@@ -329,6 +332,23 @@ class HistoryScreen(Page):
         """Back home."""
         self._changes.fold()
         self.want(HomeWanted())
+
+    def action_past(self) -> None:
+        """Show how an exercise of the chosen session went."""
+        from runlift_tui.screens.exercise_choosing import ExerciseChoosing
+        from runlift_tui.screens.exercise_past import ExercisePastScreen
+
+        def show(exercise: Exercise | None) -> None:
+            if exercise is not None:
+                self.app.push_screen(ExercisePastScreen(self._store, exercise))
+
+        only = self._list.filter.exercise
+        found = () if self._chosen is None else exercises_of(self._chosen, self._store.shelf().get)
+        wanted = [each for each in found if each.id == only] or found
+        if len(wanted) == 1:
+            show(wanted[0])
+        elif wanted:
+            self.app.push_screen(ExerciseChoosing("How it went", wanted), show)
 
     def action_whole(self) -> None:
         """Show all of the session."""

@@ -24,6 +24,8 @@ class Row(NamedTuple):
     """At the right, quieter; the first to give way."""
     mark: str = " "
     """One cell in front of the text."""
+    bar: str = ""
+    """After the text, in the list's own colour."""
 
 
 class RowClicked(Message):
@@ -94,7 +96,7 @@ class Listing(Part):
         now = number == self.chosen
         before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
         text = Piece(safe_text(row.text), "strong" if now else "")
-        left = (before, text)
+        left = (before, text, Piece("   " if row.bar else ""), Piece(row.bar, "figure"))
         note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
         return placed(left, (), note, width)
 

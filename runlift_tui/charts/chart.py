@@ -1,0 +1,175 @@
+"""A curve over time, with a cursor on one of its points."""
+
+from itertools import chain
+from typing import NamedTuple
+
+from textual import on
+from textual.color import Color
+from textual.events import Click, Resize
+from textual.message import Message
+from textual_plot import HiResMode, PlotWidget
+
+from runlift_tui.charts.axes import Axis
+from runlift_tui.core.curve import Point
+from runlift_tui.core.ticks import date_ticks, value_ticks
+from runlift_tui.core.window import Window, stretches, values
+
+_LABEL, _ROWS = 9, 3
+"""Cells that a tick's words need, along and across."""
+_DENSE = 0.5
+"""Points a cell from which on each is one dot, and no line joins them."""
+_DOTS_ACROSS, _DOTS_DOWN = 2, 4
+"""Braille dots in a cell."""
+
+
+class Plotted(NamedTuple):
+    """What a chart shows."""
+
+    points: tuple[Point, ...]
+    """Oldest first."""
+    window: Window
+    chosen: int | None = None
+    """The place of the cursor in `points`."""
+
+
+class PointClicked(Message):
+    """A place in the chart was clicked."""
+
+    def __init__(self, place: int) -> None:
+        super().__init__()
+        self.place = place
+        """Of the nearest point in the chart's points."""
+
+
+class WindowMoved(Message):
+    """The wheel or the mouse changed what is seen."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self.window = window
+
+
+class Chart(PlotWidget, can_focus=False):
+    """Draws what it is given; keys are its screen's."""
+
+    DEFAULT_CSS = """
+    Chart {
+        height: 1fr;
+        width: 1fr;
+        & > .plot--axis { color: $quiet 45%; }
+        & > .plot--tick { color: $foreground; text-style: none; }
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plotted: Plotted | None = None
+        self._dates, self._values = Axis(date_ticks), Axis(value_ticks)
+
+    def on_mount(self) -> None:
+        """Set the axes up."""
+        self.margin_top, self.margin_bottom, self.margin_left = 0, 1, 8
+        self.set_x_formatter(self._dates)
+        self.set_y_formatter(self._values)
+
+    def show(self, plotted: Plotted) -> None:
+        """Show something else."""
+        if plotted != self._plotted:
+            self._plotted = plotted
+            self._draw()
+
+    def on_resize(self, event: Resize) -> None:
+        """Draw anew for another size: how dense the points lie has changed."""
+        self._draw()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other colours."""
+        super().notify_style_update()
+        self._draw()
+
+    @property
+    def _cells(self) -> tuple[int, int]:
+        """The columns and rows between the axes."""
+        return max(1, self.size.width - self.margin_left - 2), max(1, self.size.height - 3)
+
+    def _draw(self) -> None:
+        shown = self._plotted
+        if shown is None or not self.is_mounted or not self.size:
+            return
+        columns, rows = self._cells
+        self._dates.most, self._values.most = columns // _LABEL, max(2, rows // _ROWS)
+        low, high = values(shown.points, shown.window)
+        self.clear()
+        self.set_xlimits(*shown.window)
+        self.set_ylimits(low, high)
+        seen = stretches(shown.points, shown.window)
+        if sum(map(len, seen)) > _DENSE * columns:
+            self._draw_dots(seen, shown.window, (low, high))
+        else:
+            self._draw_points(seen)
+        if shown.chosen is not None:
+            self._draw_cursor(shown.points[shown.chosen], shown.window, (low, high))
+
+    def _draw_points(self, seen: list[list[Point]]) -> None:
+        """Draw every point by itself, ranges as bars, neighbours in time joined."""
+        for some in seen:
+            days = [each.day.toordinal() for each in some]
+            middles = [(each.low + each.high) / 2 for each in some]
+            if len(some) > 1:
+                self.plot(days, middles, self._colour("quiet"), HiResMode.BRAILLE)
+            self.errorbar(
+                days,
+                middles,
+                yerr=[(each.high - each.low) / 2 for each in some],
+                marker="●",
+                marker_style=self._colour("primary"),
+            )
+
+    def _draw_dots(
+        self, seen: list[list[Point]], window: Window, reach: tuple[float, float]
+    ) -> None:
+        """Draw every point as dots, a range as a column of them; what falls together, once."""
+        columns, rows = self._cells
+        across = window.days / (columns * _DOTS_ACROSS)
+        up = (reach[1] - reach[0]) / (rows * _DOTS_DOWN)
+        dots: dict[tuple[int, int], tuple[float, float]] = {}
+        for each in chain.from_iterable(seen):
+            day = float(each.day.toordinal())
+            column = int((day - window.first) / across)
+            low, high = (int((value - reach[0]) / up) for value in (each.low, each.high))
+            for row in range(low, high + 1):
+                dots.setdefault((column, row), (day, reach[0] + (row + 0.5) * up))
+        days, heights = zip(*dots.values(), strict=True)
+        self.scatter(
+            days, heights, marker_style=self._colour("primary"), hires_mode=HiResMode.BRAILLE
+        )
+
+    def _draw_cursor(self, point: Point, window: Window, reach: tuple[float, float]) -> None:
+        if not window.holds(point.day):
+            return
+        day, rows = float(point.day.toordinal()), self._cells[1]
+        step = (reach[1] - reach[0]) / rows
+        heights = [reach[0] + (row + 0.5) * step for row in range(rows)]
+        colour = self._colour("work")
+        self.scatter([day] * rows, heights, marker="│", marker_style=colour)
+        self.scatter([day], [(point.low + point.high) / 2], marker="◆", marker_style=colour)
+
+    def _colour(self, name: str) -> str:
+        """Return a colour of the theme in Rich's words."""
+        return Color.parse(self.app.theme_variables[name]).hex6
+
+    @on(PlotWidget.ScaleChanged)
+    def _look_elsewhere(self, message: PlotWidget.ScaleChanged) -> None:
+        message.stop()
+        self.post_message(WindowMoved(Window(message.x_min, message.x_max)))
+
+    def on_click(self, event: Click) -> None:
+        """Say which point is nearest to the click."""
+        shown = self._plotted
+        if shown is None or not shown.points:
+            return
+        column = event.screen_offset.x - self.region.x - self.margin_left - 1
+        at = shown.window.first + (column + 0.5) / self._cells[0] * shown.window.days
+        places = range(len(shown.points))
+        nearest = min(places, key=lambda place: abs(shown.points[place].day.toordinal() - at))
+        self.post_message(PointClicked(nearest))
