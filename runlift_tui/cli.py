@@ -193,6 +193,9 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
         "exercise", parents=[folder], help="best sets and last sessions of one"
     )
     what.add_argument("name", metavar="NAME", help="its id, its name, or another name for it")
+    commands.add_parser(
+        "progress", parents=[folder], help="weeks, best sets, and what a rest did for the jumps"
+    )
     demo = commands.add_parser(
         "demo", help="RunLift alive with made-up training, thrown away after"
     )
@@ -228,7 +231,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return history(folder, as_json=arguments.json, limit=arguments.limit)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
-    if arguments.command in ("exercise", "export", "import"):
+    if arguments.command in ("exercise", "progress", "export", "import"):
         return _looking_back(folder, arguments)
     if arguments.command == "demo" and (arguments.into or _is_terminal()):
         return _demo(arguments)
@@ -261,6 +264,8 @@ def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
 
     if arguments.command == "exercise":
         return looking_back.exercise(folder, arguments.name)
+    if arguments.command == "progress":
+        return looking_back.progress(folder)
     if arguments.command == "export":
         return looking_back.export(folder, arguments.format, arguments.out)
     return looking_back.import_(folder, arguments.file)

@@ -1,7 +1,6 @@
 """A curve over time, with a cursor on one of its points."""
 
 from itertools import chain
-from typing import NamedTuple
 
 from textual import on
 from textual.color import Color
@@ -20,16 +19,6 @@ _DENSE = 0.5
 """Points a cell from which on each is one dot, and no line joins them."""
 _DOTS_ACROSS, _DOTS_DOWN = 2, 4
 """Braille dots in a cell."""
-
-
-class Plotted(NamedTuple):
-    """What a chart shows."""
-
-    points: tuple[Point, ...]
-    """Oldest first."""
-    window: Window
-    chosen: int | None = None
-    """The place of the cursor in `points`."""
 
 
 class PointClicked(Message):
@@ -63,7 +52,9 @@ class Chart(PlotWidget, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._plotted: Plotted | None = None
+        self._points: tuple[Point, ...] = ()
+        self._window = Window(0.0, 1.0)
+        self._chosen: int | None = None
         self._dates, self._values = Axis(date_ticks), Axis(value_ticks)
 
     def on_mount(self) -> None:
@@ -72,11 +63,16 @@ class Chart(PlotWidget, can_focus=False):
         self.set_x_formatter(self._dates)
         self.set_y_formatter(self._values)
 
-    def show(self, plotted: Plotted) -> None:
-        """Show something else."""
-        if plotted != self._plotted:
-            self._plotted = plotted
-            self._draw()
+    def show(self, points: tuple[Point, ...], window: Window, chosen: int | None) -> None:
+        """Show something else.
+
+        Args:
+            points: Oldest first.
+            window: What is seen of them.
+            chosen: The place of the cursor in `points`.
+        """
+        self._points, self._window, self._chosen = points, window, chosen
+        self._draw()
 
     def on_resize(self, event: Resize) -> None:
         """Draw anew for another size: how dense the points lie has changed."""
@@ -93,22 +89,21 @@ class Chart(PlotWidget, can_focus=False):
         return max(1, self.size.width - self.margin_left - 2), max(1, self.size.height - 3)
 
     def _draw(self) -> None:
-        shown = self._plotted
-        if shown is None or not self.is_mounted or not self.size:
+        if not self._points or not self.is_mounted or not self.size:
             return
         columns, rows = self._cells
         self._dates.most, self._values.most = columns // _LABEL, max(2, rows // _ROWS)
-        low, high = values(shown.points, shown.window)
+        reach = values(self._points, self._window)
         self.clear()
-        self.set_xlimits(*shown.window)
-        self.set_ylimits(low, high)
-        seen = stretches(shown.points, shown.window)
+        self.set_xlimits(*self._window)
+        self.set_ylimits(*reach)
+        seen = stretches(self._points, self._window)
         if sum(map(len, seen)) > _DENSE * columns:
-            self._draw_dots(seen, shown.window, (low, high))
+            self._draw_dots(seen, reach)
         else:
             self._draw_points(seen)
-        if shown.chosen is not None:
-            self._draw_cursor(shown.points[shown.chosen], shown.window, (low, high))
+        if self._chosen is not None:
+            self._draw_cursor(self._points[self._chosen], reach)
 
     def _draw_points(self, seen: list[list[Point]]) -> None:
         """Draw every point by itself, ranges as bars, neighbours in time joined."""
@@ -125,17 +120,15 @@ class Chart(PlotWidget, can_focus=False):
                 marker_style=self._colour("primary"),
             )
 
-    def _draw_dots(
-        self, seen: list[list[Point]], window: Window, reach: tuple[float, float]
-    ) -> None:
+    def _draw_dots(self, seen: list[list[Point]], reach: tuple[float, float]) -> None:
         """Draw every point as dots, a range as a column of them; what falls together, once."""
         columns, rows = self._cells
-        across = window.days / (columns * _DOTS_ACROSS)
+        across = self._window.days / (columns * _DOTS_ACROSS)
         up = (reach[1] - reach[0]) / (rows * _DOTS_DOWN)
         dots: dict[tuple[int, int], tuple[float, float]] = {}
         for each in chain.from_iterable(seen):
             day = float(each.day.toordinal())
-            column = int((day - window.first) / across)
+            column = int((day - self._window.first) / across)
             low, high = (int((value - reach[0]) / up) for value in (each.low, each.high))
             for row in range(low, high + 1):
                 dots.setdefault((column, row), (day, reach[0] + (row + 0.5) * up))
@@ -144,8 +137,8 @@ class Chart(PlotWidget, can_focus=False):
             days, heights, marker_style=self._colour("primary"), hires_mode=HiResMode.BRAILLE
         )
 
-    def _draw_cursor(self, point: Point, window: Window, reach: tuple[float, float]) -> None:
-        if not window.holds(point.day):
+    def _draw_cursor(self, point: Point, reach: tuple[float, float]) -> None:
+        if not self._window.holds(point.day):
             return
         day, rows = float(point.day.toordinal()), self._cells[1]
         step = (reach[1] - reach[0]) / rows
@@ -165,11 +158,10 @@ class Chart(PlotWidget, can_focus=False):
 
     def on_click(self, event: Click) -> None:
         """Say which point is nearest to the click."""
-        shown = self._plotted
-        if shown is None or not shown.points:
+        if not self._points:
             return
         column = event.screen_offset.x - self.region.x - self.margin_left - 1
-        at = shown.window.first + (column + 0.5) / self._cells[0] * shown.window.days
-        places = range(len(shown.points))
-        nearest = min(places, key=lambda place: abs(shown.points[place].day.toordinal() - at))
+        at = self._window.first + (column + 0.5) / self._cells[0] * self._window.days
+        places = range(len(self._points))
+        nearest = min(places, key=lambda place: abs(self._points[place].day.toordinal() - at))
         self.post_message(PointClicked(nearest))

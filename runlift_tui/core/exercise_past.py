@@ -8,7 +8,7 @@ from typing import NamedTuple
 from runlift_tui.core.bests import Bests, bests, counted, load_of
 from runlift_tui.core.e1rm import Estimate, estimate_of
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.exercise_outing import ExerciseOuting, outings_of
+from runlift_tui.core.exercise_outing import ExerciseOuting
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.own_variation import LAST, asymmetry, difference
 from runlift_tui.core.past_session import PastSession, PastSet, sets_of
@@ -43,30 +43,6 @@ class OutingLine(NamedTuple):
     """Load times reps, or all reps or seconds where there is no load; both sides."""
     sides: str
     """What left and right did in all, and how much apart; empty where not counted apart."""
-
-
-class ExercisePast(NamedTuple):
-    """One exercise, looked back on."""
-
-    sessions: int
-    sets: int
-    best: tuple[BestLine, ...]
-    outings: tuple[OutingLine, ...]
-    """The newest first."""
-    sides: str
-    """How left and right compare; empty where they are not counted apart."""
-
-
-def exercise_past(sessions: Iterable[PastSession], exercise: str, unit: Unit) -> ExercisePast:
-    """Return what sessions, oldest first, say of an exercise; `exercise` is its id."""
-    found = outings_of(sessions, exercise)
-    return ExercisePast(
-        sessions=len(found),
-        sets=sum(len(each.sets) for each in found),
-        best=best_lines(found, unit),
-        outings=tuple(outing_line(each, unit) for each in reversed(found)),
-        sides=sides_compared(found),
-    )
 
 
 def best_lines(found: Iterable[ExerciseOuting], unit: Unit) -> tuple[BestLine, ...]:

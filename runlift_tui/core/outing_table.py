@@ -16,6 +16,8 @@ _WIDTHS = {
     Curve.SIDES: 14,
 }
 """What the values of nearly everybody take; measuring thousands of rows would hold a screen up."""
+IN_THE_SETS = frozenset({Curve.LOAD, Curve.COUNT})
+"""What the words on the sets say anyhow, where there is no room for everything."""
 _ORDER = (Curve.LOAD, Curve.COUNT, Curve.VOLUME, Curve.E1RM, Curve.SIDES)
 
 

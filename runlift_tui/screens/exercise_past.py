@@ -30,7 +30,7 @@ from runlift_tui.widgets.listing import Listing, RowClicked, RowsScrolled
 from runlift_tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from runlift_tui.charts.chart import PointClicked, WindowMoved
+    from runlift_tui.charts.chart import Chart, PointClicked, WindowMoved
 
 _CLOSER = 0.6
 _CHART_KEYS = (
@@ -91,6 +91,7 @@ class ExercisePastScreen(Page):
         self._points: tuple[Point, ...] = ()
         self._window = self._widest = Window(0.0, 1.0)
         self._chosen = 0
+        self._chart: Chart | None = None
         self._reading = PastReading(store.past, lambda row: session_with(row, exercise.id))
 
     def compose(self) -> ComposeResult:
@@ -121,13 +122,15 @@ class ExercisePastScreen(Page):
         if not self._outings:
             self.show_keys(_TABLE_KEYS[-2:])
             return
-        self._curves = curves(self._outings) or (Curve.COUNT,)
+        self._curves = curves(self._outings)
         self._head(next_time_words(self._store, sessions, self._exercise))
         rows = OutingRows(self._outings, self._curves, self._unit)
         listing.rows = rows
         # As far in as the rows, which have a mark before them.
         self.query_one("#heads", Static).update(Content(f"    {rows.head}"))
-        self._take(self._curves[0])
+        if self._curves:
+            self._take(self._curves[0])
+        self._paint()
         self.call_later(self.action_chart)
 
     def _head(self, next_: str) -> None:
@@ -173,11 +176,9 @@ class ExercisePastScreen(Page):
         if not self._outings:
             return
         cursor = self._cursor()
-        if self._as_chart and cursor is not None:
-            from runlift_tui.charts.chart import Chart, Plotted
-
+        if self._as_chart and self._chart is not None and cursor is not None:
             self._chosen = self._points[cursor].place
-            self.query_one(Chart).show(Plotted(self._points, self._window, cursor))
+            self._chart.show(self._points, self._window, cursor)
         self.query_one(Listing).chosen = len(self._outings) - 1 - self._chosen
         self.query_one("#curves", Static).update(self._names())
         self.query_one("#reading", Static).update(self._told())
@@ -262,12 +263,17 @@ class ExercisePastScreen(Page):
 
     async def action_chart(self) -> None:
         """Show the curves."""
-        if not self._outings or self._as_chart:
+        if not self._curves or self._as_chart or not self.is_attached:
             return
-        from runlift_tui.charts.chart import Chart
-
-        if not self.query(Chart):
-            await self.query_one("#pane").mount(Chart())
+        if self._chart is None:
+            try:
+                from runlift_tui.charts.chart import Chart
+            except (ImportError, RuntimeError):
+                # What it counts with has not been built for this machine.
+                self.notify("No charts on this machine; the table has the same.", markup=False)
+                return
+            self._chart = Chart()
+            await self.query_one("#pane").mount(self._chart)
         self.add_class("-chart")
         self.show_keys(_CHART_KEYS)
         self._paint()

@@ -53,6 +53,8 @@ class PastReading:
 
     def run(self, screen: Screen[None], done: Callable[[], object]) -> None:
         """Read to the end, in turns with everything else that the screen does."""
+        if not screen.is_attached:
+            return  # it was left before the end
         if self.go_on():
             screen.call_after_refresh(self.run, screen, done)
         else:
