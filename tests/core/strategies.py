@@ -264,6 +264,6 @@ def sessions_written() -> st.SearchStrategy[Document]:
     needed = {
         "id": _WORDS.filter(bool),
         "started": _MOMENTS,
-        "sets": st.lists(sets_written(), max_size=6),
+        "sets": st.lists(sets_written(), max_size=4),
     }
     return st.fixed_dictionaries(needed, optional=more)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runlift_tui.core.curve import curves, points, reading
@@ -125,12 +125,14 @@ def everything(documents: list[dict[str, Any]]) -> None:
     assert len(records_of(found, Unit.KG)) <= 3 * len({d.exercise for s in found for d in s.sets})
 
 
-@given(st.lists(sessions_written(), max_size=6, unique_by=lambda each: each["id"]))
+@settings(max_examples=25)
+@given(st.lists(sessions_written(), max_size=3, unique_by=lambda each: each["id"]))
 def test_any_history_that_can_be_written_can_be_shown(documents: list[dict[str, Any]]) -> None:
     everything(documents)
 
 
-@given(st.lists(athletes(), min_size=1, max_size=3))
+@settings(max_examples=10)
+@given(st.lists(athletes(), min_size=1, max_size=2))
 def test_sessions_of_any_keys_can_be_shown(some: list[Any]) -> None:
     documents = [document(each.session) | {"id": f"{n}"} for n, each in enumerate(some)]
     everything(documents)
