@@ -77,7 +77,7 @@ def past_session(document: Document, *, timed: bool = True) -> PastSession | Non
     if day is None:
         return None
     rows = _rows(document.get("sets"))
-    times = (row.get(name) for row in rows for name in ("started", "ended") if timed)
+    times = (row.get(name) for row in (rows if timed else ()) for name in ("started", "ended"))
     moments = (_moment(time) for time in times)
     effort = document.get("effort")
     return PastSession(
@@ -99,7 +99,12 @@ def session_with(document: Document, exercise: str) -> PastSession | None:
     What it says of the whole session, its minutes, is left out. A lifetime of documents is gone
     through faster than it was read.
     """
-    rows = [row for row in _rows(document.get("sets")) if row.get("exercise") == exercise]
+    sets = document.get("sets")
+    rows = [
+        row
+        for row in (sets if isinstance(sets, list) else ())
+        if isinstance(row, dict) and row.get("exercise") == exercise
+    ]
     return past_session({**document, "sets": rows}, timed=False) if rows else None
 
 
@@ -153,13 +158,15 @@ def _converted(row: Document) -> PastSet:
 
 
 def _is_sensible(done: PastSet) -> bool:
-    counts = (done.reps, done.left, done.right, done.seconds, done.left_s, done.right_s)
-    for count in (*counts, done.rir, done.contacts):
+    if done.implements < 1 or done.contacts < 0:
+        return False
+    if done.load_kg is not None and not 0 <= done.load_kg < 10_000:
+        return False
+    sides = (done.left, done.right, done.left_s, done.right_s)
+    for count in (*sides, done.reps, done.seconds, done.rir):  # asked of a lifetime of sets
         if count is not None and count < 0:
             return False
-    if done.implements < 1:
-        return False
-    return done.load_kg is None or 0 <= done.load_kg < 10_000
+    return True
 
 
 def _rows(value: Any) -> list[Document]:

@@ -21,6 +21,7 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.past_changes import PastChanges
 from runlift_tui.screens.past_list import PastList
+from runlift_tui.screens.past_reading import painted
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.store import Store
@@ -139,8 +140,9 @@ class HistoryScreen(Page):
             self._reading = True
             self.call_after_refresh(self._read_a_turn)
 
-    def _read_a_turn(self) -> None:
+    async def _read_a_turn(self) -> None:
         """Read a stretch of the past, and let the keys in before the next one."""
+        await painted()
         self._reading = False
         before = len(self._list.shown)
         more = self._list.read_on(self._at)

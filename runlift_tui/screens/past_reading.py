@@ -1,5 +1,6 @@
 """Reading all of the past while the screen stays alive: a stretch, the keys, the next stretch."""
 
+from asyncio import sleep
 from collections.abc import Callable
 
 from textual.screen import Screen
@@ -11,6 +12,12 @@ from runlift_tui.store.past import Past
 
 TURN = 60
 """Sessions that are read before the keys are let in: those of some months."""
+_LET_OUT_S = 0.002
+
+
+async def painted() -> None:
+    """Let what was painted go out to the terminal; a thread writes it, and reading holds it up."""
+    await sleep(_LET_OUT_S)
 
 
 class PastReading:
@@ -51,8 +58,10 @@ class PastReading:
                 self._found.append(found)
         return True
 
-    def run(self, screen: Screen[None], done: Callable[[], object]) -> None:
+    async def run(self, screen: Screen[None], done: Callable[[], object]) -> None:
         """Read to the end, in turns with everything else that the screen does."""
+        if not self.read:
+            await painted()
         if not screen.is_attached:
             return  # it was left before the end
         if self.go_on():
