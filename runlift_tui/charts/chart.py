@@ -3,10 +3,15 @@
 from itertools import chain
 
 from textual import on
+from textual.app import ComposeResult
 from textual.color import Color
+from textual.containers import Grid
 from textual.events import Click, Resize
 from textual.message import Message
+from textual.strip import Strip
+from textual_hires_canvas import Canvas
 from textual_plot import HiResMode, PlotWidget
+from textual_plot.plot_widget import Legend
 
 from runlift_tui.charts.axes import Axis
 from runlift_tui.core.curve import Point
@@ -38,6 +43,19 @@ class WindowMoved(Message):
         self.window = window
 
 
+class _Paper(Canvas):
+    """A canvas that has a style in every line, also in those that it does not reach yet.
+
+    Without one Textual cannot show it where there is no colour.
+    """
+
+    def render_line(self, y: int) -> Strip:
+        """Paint row `y`."""
+        if y < self._canvas_size.height:
+            return super().render_line(y)
+        return Strip.blank(self.size.width, self.rich_style)
+
+
 class Chart(PlotWidget, can_focus=False):
     """Draws what it is given; keys are its screen's."""
 
@@ -56,6 +74,13 @@ class Chart(PlotWidget, can_focus=False):
         self._window = Window(0.0, 1.0)
         self._chosen: int | None = None
         self._dates, self._values = Axis(date_ticks), Axis(value_ticks)
+
+    def compose(self) -> ComposeResult:
+        """Yield what the plot draws on."""
+        with Grid():
+            for name in ("margin-top", "margin-left", "plot", "margin-bottom"):
+                yield _Paper(1, 1, id=name)
+        yield Legend(id="legend")
 
     def on_mount(self) -> None:
         """Set the axes up."""
@@ -144,7 +169,7 @@ class Chart(PlotWidget, can_focus=False):
         step = (reach[1] - reach[0]) / rows
         heights = [reach[0] + (row + 0.5) * step for row in range(rows)]
         colour = self._colour("work")
-        self.scatter([day] * rows, heights, marker="│", marker_style=colour)
+        self.scatter([day] * rows, heights, marker="┊", marker_style=colour)
         self.scatter([day], [(point.low + point.high) / 2], marker="◆", marker_style=colour)
 
     def _colour(self, name: str) -> str:

@@ -7,19 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runlift_tui.core.curve import curves, points, reading
 from runlift_tui.core.document import document
-from runlift_tui.core.exercise_outing import outings_of
-from runlift_tui.core.exercise_past import best_lines, outing_line, sides_compared
-from runlift_tui.core.looking import detail, row_words
-from runlift_tui.core.past_session import past_session, past_sessions, session_with
+from runlift_tui.core.past_session import past_session
 from runlift_tui.core.progress import progress
-from runlift_tui.core.record_lines import records_of
 from runlift_tui.core.section import Section, bar
 from runlift_tui.core.units import Unit
 from runlift_tui.core.week_lines import weeks_until
-from runlift_tui.core.window import whole
-from tests.core.past import outing, row, sessions
+from tests.core.past import outing, row, sessions, shown_everywhere
 from tests.core.strategies import athletes, sessions_written
 
 TODAY = date(2026, 2, 4)
@@ -97,43 +91,15 @@ def test_a_bar(value: float, shown: str) -> None:
     assert bar(value, 10, 5) == shown
 
 
-def everything(documents: list[dict[str, Any]]) -> None:
-    """Ask for all that any screen shows of a history."""
-    for each in documents:
-        row_words(each)
-        detail(each, Unit.LB)
-    found = past_sessions(documents)
-    for unit in Unit:
-        for part in progress(found, {}, unit, TODAY):
-            assert part.says
-            assert all(len(line.cells) == len(part.columns) for line in part.lines)
-    for id_ in {done.exercise for each in found for done in each.sets}:
-        all_of_it = outings_of(found, id_)
-        alone = [s for each in documents if (s := session_with(each, id_)) is not None]
-        alone = [each for each in sorted(alone, key=lambda s: s.at) if each.sets]
-        assert outings_of(alone, id_) == all_of_it
-        shown = curves(all_of_it)
-        for curve in shown:
-            on_it = points(all_of_it, curve, Unit.LB)
-            assert all(each.low <= each.high for each in on_it)
-            assert all(whole([p.day for p in on_it]).holds(each.day) for each in on_it)
-        for one in all_of_it:
-            outing_line(one, Unit.KG)
-            reading(one, shown, Unit.LB)
-        best_lines(all_of_it, Unit.KG)
-        sides_compared(all_of_it)
-    assert len(records_of(found, Unit.KG)) <= 3 * len({d.exercise for s in found for d in s.sets})
-
-
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(st.lists(sessions_written(), max_size=3, unique_by=lambda each: each["id"]))
 def test_any_history_that_can_be_written_can_be_shown(documents: list[dict[str, Any]]) -> None:
-    everything(documents)
+    shown_everywhere(documents)
 
 
 @settings(max_examples=10)
 @given(st.lists(athletes(), min_size=1, max_size=2))
 def test_sessions_of_any_keys_can_be_shown(some: list[Any]) -> None:
     documents = [document(each.session) | {"id": f"{n}"} for n, each in enumerate(some)]
-    everything(documents)
+    shown_everywhere(documents)
     assert all(past_session(each) is not None for each in documents)
