@@ -182,7 +182,9 @@ def test_a_search_with_a_slip_of_the_fingers(
 
 
 async def to_a_curve(g: Gym) -> None:
-    await g.press("b", "tab", "down", "enter", "left", "left", "left", "left")
+    await g.press("b", "tab", "down", "enter")
+    await g.comes("◆")
+    await g.press("left", "left", "left", "left")
 
 
 @pytest.mark.parametrize(

@@ -224,6 +224,20 @@ async def test_keys_before_the_past_is_read(tmp_path: Path, clock: ManualClock) 
         assert g.screen.is_attached
 
 
+async def test_a_year_that_cannot_be_read_is_told(tmp_path: Path, clock: ManualClock) -> None:
+    fill(tmp_path, outing(0, row("dead-bug", reps=9)))
+    path = tmp_path / "history" / "2025.json"
+    path.write_text('{"meta": {"1": {"schema": 99}}, "sessions": {}}', encoding="ascii")
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "/")
+        await g.type("dead bug")
+        await g.press("enter", "b")
+        assert "1 session, 1 set" in g.text()
+        assert "99" in g.line("Dead bug")
+        await g.press("escape", "escape", "escape", "b")
+        assert "99" in g.line("Progress")
+
+
 async def test_without_what_it_draws_with_the_table_stays(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
