@@ -27,6 +27,7 @@ from runlift_tui.core.prefill import prefill
 from runlift_tui.core.session import Finished, HoldReady, Rest, Session, Work
 from runlift_tui.core.sets import Field
 from runlift_tui.core.targets import pending
+from runlift_tui.demo import write
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.store.ids import new_id
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
@@ -59,6 +60,9 @@ BLOCKS = {
     "▞": ((1, 0, 2, 1), (0, 1, 1, 2)),
 }
 """Quarters of a cell that a character fills: left, top, right, bottom, in halves."""
+DOTS = ((0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2), (0, 3), (1, 3))
+"""Where the dots of a braille character stand, the lowest bit first: across, down."""
+BRAILLE = "⠀"
 
 
 # The picture
@@ -90,6 +94,9 @@ def _segment(segment: Segment, x: int, y: int, background: str) -> Iterable[str]
         if all(character in BLOCKS for character in text):
             yield from _blocks(text, x + start, y, front)
             continue
+        if _kind(text[0]) == "dots":
+            yield from _dots(text, x + start, y, front)
+            continue
         left, baseline = (x + start) * CELL_W, y * CELL_H + 13
         length = cell_len(text) * CELL_W
         yield (
@@ -112,6 +119,22 @@ def _blocks(text: str, x: int, y: int, colour: str) -> Iterable[str]:
             yield _rect(x + place, y, quarter, colour)
 
 
+def _dots(text: str, x: int, y: int, colour: str) -> Iterable[str]:
+    """Yield the dots of braille characters, which fonts draw in sizes of their own."""
+    for place, character in enumerate(text, x):
+        bits = ord(character) - ord(BRAILLE)
+        for bit, (across, down) in enumerate(DOTS):
+            if bits >> bit & 1:
+                left, top = place * CELL_W + 1.5 + across * 4, y * CELL_H + 1.5 + down * 4.5
+                yield f'<rect x="{left:g}" y="{top:g}" width="2" height="2" fill="{colour}"/>'
+
+
+def _kind(character: str) -> str:
+    if character in BLOCKS:
+        return "blocks"
+    return "dots" if BRAILLE <= character <= "⣿" else "letters"
+
+
 def _rect(x: int, y: int, halves: tuple[int, int, int, int], colour: str) -> str:
     left, top, right, bottom = halves
     return (
@@ -122,17 +145,17 @@ def _rect(x: int, y: int, halves: tuple[int, int, int, int], colour: str) -> str
 
 
 def _words(text: str) -> Iterable[tuple[int, str]]:
-    """Yield the stretches of a text without spaces, blocks apart from letters, by cell."""
-    word, start, x, blocks = "", 0, 0, False
+    """Yield the stretches of a text without spaces, blocks and dots apart, by cell."""
+    word, start, x, before = "", 0, 0, ""
     for character in (*text, " "):
-        kind = character in BLOCKS
-        if character == " " or (word and kind != blocks):
+        kind = _kind(character)
+        if character == " " or (word and kind != before):
             if word:
                 yield start, word
             word = ""
         if character != " ":
             if not word:
-                start, blocks = x, kind
+                start, before = x, kind
             word += character
         x += cell_len(character)
 
@@ -329,10 +352,26 @@ async def pictures(folder: str) -> None:
         keep(app, "summary")
 
 
+async def looking_back(folder: str) -> None:
+    """Make those of the past, on made-up training."""
+    clock = ManualClock(NOW_MS, offset_min=60)
+    write(folder, 2, clock)
+    past = (("history", "h down down"), ("progress", "b"), ("exercise", "b tab down enter"))
+    for name, keys in past:
+        async with on_stage(folder, clock, (120, 36), session=False) as (app, pilot):
+            for key in keys.split():
+                await pilot.press(key)
+                await settled(app, pilot)
+                # The past is read in turns.
+                await pilot.pause(0.5)
+            keep(app, name)
+
+
 def main() -> int:
     """Make the pictures, and return the exit status."""
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(pictures(folder))
+    for some in (pictures, looking_back):
+        with tempfile.TemporaryDirectory() as folder:
+            asyncio.run(some(folder))
     return 0
 
 
