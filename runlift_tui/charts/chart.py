@@ -73,6 +73,8 @@ class Chart(PlotWidget, can_focus=False):
         self._points: tuple[Point, ...] = ()
         self._window = Window(0.0, 1.0)
         self._chosen: int | None = None
+        self._under: list[tuple[int, int, str, str]] = []
+        """What the cursor stands on: column, row, character and style."""
         self._dates, self._values = Axis(date_ticks), Axis(value_ticks)
 
     def compose(self) -> ComposeResult:
@@ -96,8 +98,16 @@ class Chart(PlotWidget, can_focus=False):
             window: What is seen of them.
             chosen: The place of the cursor in `points`.
         """
+        moved = points is self._points and window == self._window == self._seen()
         self._points, self._window, self._chosen = points, window, chosen
-        self._draw()
+        if moved:
+            self._move_cursor()
+        else:
+            self._draw()
+
+    def _seen(self) -> Window:
+        """Return what is seen, where the mouse changed it too."""
+        return Window(self._x_min, self._x_max)
 
     def on_resize(self, event: Resize) -> None:
         """Draw anew for another size: how dense the points lie has changed."""
@@ -127,8 +137,6 @@ class Chart(PlotWidget, can_focus=False):
             self._draw_dots(seen, reach)
         else:
             self._draw_points(seen)
-        if self._chosen is not None:
-            self._draw_cursor(self._points[self._chosen], reach)
 
     def _draw_points(self, seen: list[list[Point]]) -> None:
         """Draw every point by itself, ranges as bars, neighbours in time joined."""
@@ -162,15 +170,35 @@ class Chart(PlotWidget, can_focus=False):
             days, heights, marker_style=self._colour("primary"), hires_mode=HiResMode.BRAILLE
         )
 
-    def _draw_cursor(self, point: Point, reach: tuple[float, float]) -> None:
-        if not self._window.holds(point.day):
+    def _render_plot(self) -> None:
+        """Render what was drawn, and the cursor over it: the plot knows none."""
+        super()._render_plot()
+        self._under.clear()
+        self._put_cursor()
+
+    def _move_cursor(self) -> None:
+        """Put the cursor elsewhere; a lifetime of points is not rendered anew for that."""
+        if self._needs_rerender:
+            return  # it comes with everything else
+        canvas = self.query_one("#plot", Canvas)
+        with canvas.batch_refresh():
+            for x, y, character, style in self._under:
+                canvas.set_pixel(x, y, character, style)
+            self._under.clear()
+            self._put_cursor()
+
+    def _put_cursor(self) -> None:
+        if self._chosen is None or not self._points:
             return
-        day, rows = float(point.day.toordinal()), self._cells[1]
-        step = (reach[1] - reach[0]) / rows
-        heights = [reach[0] + (row + 0.5) * step for row in range(rows)]
-        colour = self._colour("work")
-        self.scatter([day] * rows, heights, marker="┊", marker_style=colour)
-        self.scatter([day], [(point.low + point.high) / 2], marker="◆", marker_style=colour)
+        point, inner = self._points[self._chosen], self._scale_rectangle
+        day, middle = point.day.toordinal(), (point.low + point.high) / 2
+        x, y = self.get_pixel_from_coordinate(day, middle)
+        if not self._window.holds(point.day) or not inner.x <= x < inner.right:
+            return
+        canvas, colour = self.query_one("#plot", Canvas), self._colour("work")
+        for row in range(inner.y, inner.bottom):
+            self._under.append((x, row, *canvas.get_pixel(x, row)))
+            canvas.set_pixel(x, row, "◆" if row == y else "┊", colour)
 
     def _colour(self, name: str) -> str:
         """Return a colour of the theme in Rich's words."""

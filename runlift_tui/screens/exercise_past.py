@@ -1,5 +1,6 @@
 """One exercise looked back on: its best sets, its curves over time, the same as a table."""
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -88,7 +89,10 @@ class ExercisePastScreen(Page):
         self._outings: tuple[ExerciseOuting, ...] = ()
         self._curves: tuple[Curve, ...] = ()
         self._curve = Curve.COUNT
+        self._names: dict[Curve, str] = {}
         self._points: tuple[Point, ...] = ()
+        self._places: list[int] = []
+        self._title = ""
         self._window = self._widest = Window(0.0, 1.0)
         self._chosen = 0
         self._chart: Chart | None = None
@@ -123,6 +127,7 @@ class ExercisePastScreen(Page):
             self.show_keys(_TABLE_KEYS[-2:])
             return
         self._curves = curves(self._outings)
+        self._names = {curve: name_of(curve, self._outings) for curve in self._curves}
         self._head(next_time_words(self._store, sessions, self._exercise))
         rows = OutingRows(self._outings, self._curves, self._unit)
         listing.rows = rows
@@ -163,14 +168,17 @@ class ExercisePastScreen(Page):
         all_seen = self._window == self._widest
         self._curve = curve
         self._points = points(self._outings, curve, self._unit)
+        self._places = [each.place for each in self._points]
+        self._title = axis(curve, self._outings, self._unit)
         self._widest = whole([each.day for each in self._points])
         day = self._outings[self._chosen].day
         self._window = self._widest if all_seen else zoomed(self._window, 1, day, self._widest)
 
     def _cursor(self) -> int | None:
         """Return which point of the curve is that of the chosen session, or the nearest to it."""
-        places = range(len(self._points))
-        return min(places, key=lambda n: abs(self._points[n].place - self._chosen), default=None)
+        at = bisect_left(self._places, self._chosen)
+        near = range(max(0, at - 1), min(at + 1, len(self._places)))
+        return min(near, key=lambda n: abs(self._places[n] - self._chosen), default=None)
 
     def _paint(self) -> None:
         if not self._outings:
@@ -180,19 +188,18 @@ class ExercisePastScreen(Page):
             self._chosen = self._points[cursor].place
             self._chart.show(self._points, self._window, cursor)
         self.query_one(Listing).chosen = len(self._outings) - 1 - self._chosen
-        self.query_one("#curves", Static).update(self._names())
+        self.query_one("#curves", Static).update(self._tabs())
         self.query_one("#reading", Static).update(self._told())
 
-    def _names(self) -> Content:
+    def _tabs(self) -> Content:
         """Return the names of the curves, the one that is shown among them, and what it counts."""
         if not self._as_chart:
             return Content("")
         parts: list[tuple[str, str]] = []
         for curve in self._curves:
-            name = f" {name_of(curve, self._outings)} "
+            name = f" {self._names[curve]} "
             parts += [(name, "reverse bold" if curve is self._curve else "$quiet"), (" ", "")]
-        unit = axis(self._curve, self._outings, self._unit)
-        return Content.assemble(*parts, (f"  {unit}", "$quiet"))
+        return Content.assemble(*parts, (f"  {self._title}", "$quiet"))
 
     def _told(self) -> Content:
         """Return the chosen session in words: its sets, and what every curve has of it."""

@@ -71,3 +71,23 @@ async def test_what_is_not_in_the_window_is_not_drawn() -> None:
         marks = [each for each in chart._datasets if type(each).__name__ == "ErrorBarPlot"]
         assert [float(x) - start for each in marks for x in each.x] == [200, 300, 400]
         assert "◆" not in app.text()
+
+
+async def test_the_cursor_leaves_what_it_stood_on_as_it_was() -> None:
+    points = made(3000)
+    window = whole([each.day for each in points])
+    app = Paper()
+    async with app.run_test(size=(80, 24)) as pilot:
+        chart = app.query_one(Chart)
+        seen = []
+        for chosen in (7, 1500, 2999, 7, None):
+            chart.show(points, window, chosen)
+            await pilot.pause()
+            seen.append(app.text())
+        chart.show(tuple(points), Window(*window), None)
+        chart._draw()
+        await pilot.pause()
+        assert seen[0] == seen[3]
+        assert len(set(seen)) == 4
+        assert all("◆" in each for each in seen[:4])
+        assert seen[4] == app.text()
