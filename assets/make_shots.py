@@ -30,6 +30,7 @@ from runlift_tui.core.prefill import prefill
 from runlift_tui.core.session import Finished, HoldReady, Rest, Session, Work
 from runlift_tui.core.sets import Field
 from runlift_tui.core.targets import pending
+from runlift_tui.demo import write
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.store.ids import new_id
 from runlift_tui.store.plans import PLANS
@@ -436,10 +437,26 @@ async def pictures(folder: str) -> None:
         keep(app, "summary")
 
 
+async def looking_back(folder: str) -> None:
+    """Make those of the past, on made-up training."""
+    clock = ManualClock(NOW_MS, offset_min=60)
+    write(folder, 2, clock)
+    past = (("history", "h down down"), ("progress", "b"), ("exercise", "b tab down enter"))
+    for name, keys in past:
+        async with on_stage(folder, clock, (120, 36), session=False) as (app, pilot):
+            for key in keys.split():
+                await pilot.press(key)
+                await settled(app, pilot)
+                # The past is read in turns.
+                await pilot.pause(0.5)
+            keep(app, name)
+
+
 def main() -> int:
     """Make the pictures, and return the exit status."""
-    with tempfile.TemporaryDirectory() as folder:
-        asyncio.run(pictures(folder))
+    for some in (pictures, looking_back):
+        with tempfile.TemporaryDirectory() as folder:
+            asyncio.run(some(folder))
     asyncio.run(nine_weeks())
     return 0
 

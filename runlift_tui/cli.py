@@ -229,6 +229,9 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
         "exercise", parents=[folder], help="best sets and last sessions of one"
     )
     what.add_argument("name", metavar="NAME", help="its id, its name, or another name for it")
+    commands.add_parser(
+        "progress", parents=[folder], help="weeks, best sets, and what a rest did for the jumps"
+    )
     demo = commands.add_parser(
         "demo", help="RunLift alive with made-up training, thrown away after"
     )
@@ -284,7 +287,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return keys(_config(arguments), every=arguments.all)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
-    if arguments.command in ("exercise", "export", "import"):
+    if arguments.command in ("exercise", "progress", "export", "import"):
         return _looking_back(folder, arguments)
     if arguments.command == "doctor":
         from runlift_tui.doctor.report import doctor
@@ -334,6 +337,8 @@ def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
 
     if arguments.command == "exercise":
         return looking_back.exercise(folder, arguments.name, _config(arguments))
+    if arguments.command == "progress":
+        return looking_back.progress(folder, _config(arguments))
     if arguments.command == "export":
         return looking_back.export(folder, arguments.format, arguments.out)
     return looking_back.import_(folder, arguments.file)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from runlift_tui.core.exercise import Exercise
@@ -26,14 +27,14 @@ from runlift_tui.store.taking_out import (
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from runlift_tui.core.exercise_past import ExercisePast
-    from runlift_tui.core.past_session import PastSession
-    from runlift_tui.core.routine import Routine
-    from runlift_tui.core.shelf import Shelf
-    from runlift_tui.store.store import Store
+    from runlift_tui.core.columns import Column
+    from runlift_tui.core.exercise_outing import ExerciseOuting
+    from runlift_tui.core.units import Unit
 
 OK, FAILED, MISUSED = 0, 1, 2
 _SHOWN = 10
+_ROOMY = 100
+"""Columns of a terminal from which on all of a table has room."""
 
 
 def export(folder: str, form: str, out: str | None) -> int:
@@ -153,8 +154,10 @@ def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) 
 def exercise(folder: str, name: str, config: str | None = None) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.clock import SystemClock
-    from runlift_tui.core.exercise_past import exercise_past, named
-    from runlift_tui.core.past_session import past_sessions
+    from runlift_tui.core.exercise_outing import outings_of
+    from runlift_tui.core.exercise_past import named
+    from runlift_tui.core.past_session import past_sessions, with_gone
+    from runlift_tui.store.advice import next_time_words
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), config)
@@ -166,57 +169,43 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
     found = named(name, known.values())
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
-    told = exercise_past(sessions, found[0], store.athlete().unit)
-    _print_exercise(known[found[0]], told, _next(store, sessions, known[found[0]]))
+    unit = store.athlete().unit
+    next_ = next_time_words(store, sessions, known[found[0]])
+    _print_exercise(known[found[0]], outings_of(sessions, found[0]), unit, next_)
     for report in store.past.reports:
         say(report, FAILED)
     return OK
 
 
-def with_gone(
-    exercises: Mapping[str, Exercise], sessions: Iterable[PastSession]
-) -> dict[str, Exercise]:
-    """Return exercises by id, with those that only the past still knows."""
-    rows = [done for session in sessions for done in session.sets]
-    gone = {row.exercise: Exercise(id=row.exercise, name=row.name or row.exercise) for row in rows}
-    return gone | dict(exercises)
+def progress(folder: str, config: str | None = None) -> int:
+    """Print what the past answers, and the rows behind it."""
+    from rich.console import Console
+    from rich.text import Text
 
+    from runlift_tui.clock import SystemClock
+    from runlift_tui.core.past_session import day_of, past_sessions, with_gone
+    from runlift_tui.core.progress import progress as answered
+    from runlift_tui.store.store import Store
 
-def _next(store: Store, sessions: Sequence[PastSession], exercise: Exercise) -> str:
-    """Return what to lift next time, in a sentence; empty where nothing can be said."""
-    from runlift_tui.core.exercise_past import next_time
-    from runlift_tui.core.levels import ALL_SLOTS
-    from runlift_tui.core.routines import resolve
-    from runlift_tui.core.sets import Refused
-
-    athlete, shelf = store.athlete(), store.shelf()
-    try:
-        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, shelf)
-    except Refused:
-        return ""
-    routine = _as_planned(store, routine, shelf)
+    store = Store(folder, SystemClock(), config)
     now = store.clock.stamp().utc_ms
-    found = next_time(sessions, exercise, routine, athlete.weights, athlete.unit, now=now)
-    return f"Next time: {found.why}." if found else ""
-
-
-def _as_planned(store: Store, routine: Routine, shelf: Shelf) -> Routine:
-    """Return a routine with the range that the plan's week has in B1, where one is under way."""
-    from runlift_tui.core.planning import week_of_plan
-
-    now, facts = store.clock.stamp().utc_ms, store.facts()
-    week = week_of_plan(store.plans(), facts, now, store.clock.utc_offset_min(now))
-    if week is None:
-        return routine
-    from runlift_tui.core.holding_back import allowed
-    from runlift_tui.core.plan_session import adapted, is_planned
-    from runlift_tui.store.settings import standing_of
-
-    athlete = store.athlete()
-    today = allowed(standing_of(athlete), facts.outings, shelf.exercises(archived=True), now)
-    if not is_planned(routine.id, shelf):
-        return routine
-    return adapted(routine, week, athlete.level, today, facts)
+    today = day_of(now, store.clock.utc_offset_min(now)) or date.min
+    try:
+        sessions = past_sessions(store.past.documents())
+    except StoreError as error:
+        return say(error.what, FAILED)
+    known = with_gone(store.shelf().exercises(archived=True), sessions)
+    names = {id_: exercise.name for id_, exercise in known.items()}
+    console = Console(highlight=False)
+    for section in answered(sessions, names, store.athlete().unit, today):
+        console.print(Text.assemble((section.name, "bold"), f"  {safe_text(section.says)}"))
+        rows = [line.cells for line in section.lines[:_SHOWN]]
+        if rows:
+            console.print(_columns_table(section.columns, rows))
+        console.print()
+    for report in store.past.reports:
+        say(report, FAILED)
+    return OK
 
 
 def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> str:
@@ -231,9 +220,15 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
     return f"there is no exercise {name!r}{meant(name, words) or ': runlift exercises export'}"
 
 
-def _print_exercise(exercise: Exercise, told: ExercisePast, next_: str) -> None:
+def _print_exercise(
+    exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, next_: str
+) -> None:
     from rich.console import Console
     from rich.text import Text
+
+    from runlift_tui.core.curve import curves
+    from runlift_tui.core.exercise_past import best_lines, sides_compared
+    from runlift_tui.core.outing_table import IN_THE_SETS, outing_cells, outing_columns
 
     console = Console(highlight=False)
     console.print(Text(safe_text(exercise.name), style="bold"))
@@ -241,17 +236,20 @@ def _print_exercise(exercise: Exercise, told: ExercisePast, next_: str) -> None:
     # A terminal without these characters gets the words alone.
     if drawn.encode(console.encoding, "ignore").decode(console.encoding) == drawn != "":
         console.print(Text(f"\n{drawn}\n"), no_wrap=True, crop=True)
-    if not told.sets:
+    if not outings:
         console.print("Not done yet.")
         return
-    console.print(f"{_plural(told.sessions, 'session')}, {_plural(told.sets, 'set')}\n")
-    console.print(_table(("best", "set", "date"), [(b.by, b.done, f"{b.day}") for b in told.best]))
+    sets = sum(len(each.sets) for each in outings)
+    console.print(f"{_plural(len(outings), 'session')}, {_plural(sets, 'set')}\n")
+    best = best_lines(outings, unit)
+    console.print(_table(("best", "set", "date"), [(b.by, b.done, f"{b.day}") for b in best]))
     console.print()
-    shown = told.outings[:_SHOWN]
-    heads = ("date", "sets", "1RM (external)")[: 3 if any(each.estimate for each in shown) else 2]
-    rows = [(f"{each.day}", each.done, each.estimate)[: len(heads)] for each in shown]
-    console.print(_table(heads, rows))
-    for line in filter(None, (told.sides, next_)):
+    shown = curves(outings)
+    if console.width < _ROOMY:
+        shown = tuple(curve for curve in shown if curve not in IN_THE_SETS)
+    rows = [outing_cells(each, shown, unit) for each in reversed(outings[-_SHOWN:])]
+    console.print(_columns_table(outing_columns(shown, outings), rows))
+    for line in filter(None, (sides_compared(outings), next_)):
         console.print(Text(f"\n{line}"))
 
 
@@ -262,6 +260,13 @@ def _drawn(id_: str) -> str:
     frames = figure(id_)
     rows = frames.small[frames.still] if frames is not None else ()
     return "\n".join(row.rstrip() for row in rows).lstrip("\n")
+
+
+def _columns_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Table:
+    table = _table([column.head for column in columns], rows)
+    for made, column in zip(table.columns, columns, strict=True):
+        made.justify = "right" if column.number else "left"
+    return table
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

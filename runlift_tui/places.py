@@ -65,6 +65,13 @@ class Places:
 
         return HistoryScreen(self._store, at)
 
+    def _progress(self, at: str = "") -> Screen[None]:
+        from runlift_tui.core.past_session import day_of
+        from runlift_tui.screens.progress import ProgressScreen
+
+        now = self._clock.stamp().utc_ms
+        return ProgressScreen(self._store, day_of(now, self._clock.utc_offset_min(now)))
+
     def _routines(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.routines import RoutinesScreen
 

@@ -11,13 +11,12 @@ from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.archive import Archive, read_archive
 from runlift_tui.core.document import from_iso
-from runlift_tui.core.exercise_past import exercise_past
+from runlift_tui.core.exercise_outing import outings_of
 from runlift_tui.core.five_k import five_ks
 from runlift_tui.core.logbook import RUNS, TRIALS, entry_of, ordered
 from runlift_tui.core.pace import is_too_fast
 from runlift_tui.core.past_session import past_sessions
 from runlift_tui.core.run import Kind, Trial
-from runlift_tui.core.units import Unit
 from runlift_tui.demo import throwaway, write
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
@@ -75,8 +74,8 @@ def test_it_is_plausible(year: Archive) -> None:
     assert 70 <= len(rows) <= 104
     assert all(from_iso(one["finished"]) < from_iso(two["started"]) for one, two in pairwise(rows))
     assert from_iso(rows[-1]["finished"]) < NOW
-    found = exercise_past(past_sessions(rows), "rfe-split-squat", Unit.KG)
-    assert found.sets > 150
+    found = outings_of(past_sessions(rows), "rfe-split-squat")
+    assert sum(len(each.sets) for each in found) > 150
     loads = [row["load_kg"] for each in rows for row in each["sets"] if row["slot"] == "B1"]
     assert max(load for load in loads if load) > 2 * min(load for load in loads if load)
     assert {each["level"] for each in rows} == {"beginner", "intermediate"}

@@ -109,3 +109,34 @@ def test_version_needs_no_interface() -> None:
     assert runlift_tui.__version__ in version
     barred = INTERFACE | STORAGE | {"asyncio", "msgspec", "importlib.metadata"}
     assert not barred & set(modules.split())
+
+
+CHARTS = {"numpy", "textual_plot", "textual_hires_canvas"}
+OPENS = """
+import asyncio, sys
+from pathlib import Path
+from runlift_tui.clock import ManualClock
+from tests.core.past import outing, row
+from tests.screens.gym import SEASONED, gym
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
+
+async def walk(folder):
+    made = DataFolder(folder)
+    made.create()
+    History(made.history).fold(outing(0, row("dead-bug", reps=9)))
+    async with gym(Path(folder), ManualClock(), athlete=SEASONED) as g:
+        for keys in ("b", "tab tab escape", "e", "escape", "h", "w escape"):
+            await g.press(*keys.split())
+        print(*CHARTS & sys.modules.keys(), "|", end="")
+        await g.press("b")
+        print(*sorted(CHARTS & sys.modules.keys()))
+
+asyncio.run(walk(FOLDER))
+"""
+
+
+def test_nothing_but_an_opened_chart_imports_the_chart_library(tmp_path: Path) -> None:
+    before, after = run(f"CHARTS, FOLDER = {CHARTS!r}, {str(tmp_path)!r}{OPENS}").split("|")
+    assert before.strip() == ""
+    assert after.split() == sorted(CHARTS)

@@ -224,6 +224,36 @@ def test_a_name_that_is_no_exercise(run: Run, name: str, said: str) -> None:
     assert told.err.count("\n") == 1
 
 
+def test_the_table_of_an_exercise_has_what_its_page_has(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
+    lines = run("exercise", "rfe-split-squat").out.splitlines()
+    head = next(n for n, line in enumerate(lines) if line.startswith("date"))
+    assert lines[head].split() == ["date", "load", "reps", "volume", "1RM", "(external)", "sets"]
+    assert " ".join(lines[head + 1].split()) == (
+        "2026-01-08 2 x 12 kg 7 360 kg 30.9-31.2 kg 8/7 at 2 x 12 kg"
+    )
+
+
+def test_what_the_past_answers(run: Run) -> None:
+    told = run("progress")
+    assert (told.status, told.err) == (0, "")
+    lines = [" ".join(line.split()) for line in told.out.splitlines()]
+    assert any(line.startswith("weeks last 4 weeks: ") for line in lines)
+    assert "2026-01-08 8/7 at 2 x 12 kg 1RM 30.9-31.2 kg, load, count" not in lines
+    assert any(line.startswith("2026-01-05 8/7 at 2 x 12 kg 1RM 30.9-31.2 kg") for line in lines)
+    assert "priming too few yet: two rests need 3 rated sessions each" in lines
+    assert "4-5 min 0 – 3 rated sessions missing" in lines
+
+
+def test_nothing_answers_nothing(run: Run, tmp_path: Path) -> None:
+    told = run("progress", data=str(tmp_path / "none"))
+    assert told.status == 0
+    assert "weeks  no session yet" in told.out
+    assert not (tmp_path / "none").exists()
+
+
 def test_an_exercise_that_was_never_done(run: Run) -> None:
     assert "Not done yet." in run("exercise", "dead-bug").out
 

@@ -45,14 +45,21 @@ def load_of(done: LastSet) -> float:
 
 def bests(sets: Iterable[LastSet]) -> Bests:
     """Return the best sets, given oldest first."""
-    real = [done for done in sets if counted(done)]
-    rated = [done for done in real if estimate_of(done) is not None]
-    loaded = [done for done in real if load_of(done) > 0]
-    return Bests(
-        max(rated, key=_low_end, default=None),
-        max(loaded, key=lambda done: (load_of(done), counted(done) or 0), default=None),
-        max(real, key=lambda done: (counted(done) or 0, load_of(done)), default=None),
-    )
+    e1rm: LastSet | None = None
+    heaviest: LastSet | None = None
+    most: LastSet | None = None
+    highest, heaviest_at, most_at = 0.0, (0.0, 0), (0, 0.0)
+    for done in sets:
+        count, load, low = counted(done), load_of(done), _low_end(done)
+        if not count:
+            continue
+        if low > highest:
+            e1rm, highest = done, low
+        if load > 0 and (load, count) > heaviest_at:
+            heaviest, heaviest_at = done, (load, count)
+        if (count, load) > most_at:
+            most, most_at = done, (count, load)
+    return Bests(e1rm, heaviest, most)
 
 
 def most_at_each_load(sets: Iterable[Done]) -> dict[float, Done]:

@@ -5,6 +5,7 @@ the athlete said were left. Both are for the external load alone: a trend of one
 comparison of two.
 """
 
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -53,6 +54,7 @@ def brzycki(load: float, reps: int) -> float:
     return load if reps == 1 else load * 36 / (_POLE - reps)
 
 
+@lru_cache(maxsize=4096)  # an athlete does the same few sets for years
 def estimate(load_kg: float | None, reps: int | None, rir: int | None) -> Estimate | None:
     """Return the range that a set comes to; None where it says too little, or too much.
 
@@ -72,6 +74,8 @@ def estimate(load_kg: float | None, reps: int | None, rir: int | None) -> Estima
 
 def weaker(done: LastSet) -> int | None:
     """Return the reps of the weaker leg, or of both together; None where none were counted."""
+    if done.left is not None and done.right is not None and done.reps is None:
+        return min(done.left, done.right)
     said = (done.left, done.right, done.reps)
     return min((reps for reps in said if reps is not None), default=None)
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 from runlift_tui.core.bests import Bests, bests, counted, load_of
 from runlift_tui.core.e1rm import Estimate, estimate_of
 from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.exercise_outing import ExerciseOuting
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.next_time import Gear, NextTime
 from runlift_tui.core.next_time import next_time as suggestion_for
-from runlift_tui.core.own_variation import LAST, difference
+from runlift_tui.core.own_variation import LAST, asymmetry, difference
 from runlift_tui.core.past_session import PastSession, PastSet, sets_of
 from runlift_tui.core.progression import TIMES
 from runlift_tui.core.routine import Routine
@@ -36,38 +37,40 @@ class OutingLine(NamedTuple):
     """Every set: "8/8, 8/7 at 2 x 12 kg"."""
     estimate: str
     """The highest range of the day; empty where nothing was typed."""
-
-
-class ExercisePast(NamedTuple):
-    """One exercise, looked back on."""
-
-    sessions: int
-    sets: int
-    best: tuple[BestLine, ...]
-    outings: tuple[OutingLine, ...]
-    """The newest first."""
+    load: str
+    """Of the heaviest set; empty without one."""
+    most: str
+    """Reps or seconds of the best set, of its weaker side."""
+    volume: str
+    """Load times reps, or all reps or seconds where there is no load; both sides."""
     sides: str
-    """How left and right compare; empty where they are not counted apart."""
+    """What left and right did in all, and how much apart; empty where not counted apart."""
 
 
-def exercise_past(sessions: Iterable[PastSession], exercise: str, unit: Unit) -> ExercisePast:
-    """Return what sessions, oldest first, say of an exercise; `exercise` is its id."""
-    held: dict[str, list[PastSet]] = {}
-    days: dict[str, date] = {}
-    for session, done in sets_of(sessions, exercise):
-        held.setdefault(session.id, []).append(done)
-        days[session.id] = session.day
-    every = [(days[id_], done) for id_, sets in held.items() for done in sets]
-    return ExercisePast(
-        sessions=len(held),
-        sets=len(every),
-        best=_best_lines(every, unit),
-        outings=tuple(
-            OutingLine(days[id_], sets_shown(sets, unit), _highest(sets, unit))
-            for id_, sets in reversed(held.items())
-        ),
-        sides=_sides([_both_sides(sets) for sets in held.values()]),
+def best_lines(found: Iterable[ExerciseOuting], unit: Unit) -> tuple[BestLine, ...]:
+    """Return the best sets of an exercise, for outings given oldest first."""
+    return _best_lines([(each.day, done) for each in found for done in each.sets], unit)
+
+
+def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:
+    """Return one session of an exercise in words and figures."""
+    heaviest, both = outing.heaviest, outing.both_sides
+    count, counted_in = outing.most, " s" if outing.held else ""
+    lifted = outing.lifted_kg
+    return OutingLine(
+        day=outing.day,
+        done=sets_shown(outing.sets, unit),
+        estimate=range_shown(outing.estimate, unit) if outing.estimate else "",
+        load=load(heaviest.load_kg, heaviest.implements, unit) if heaviest else "",
+        most=f"{count}{counted_in}" if count else "",
+        volume=f"{to_unit(lifted, unit):.0f} {unit}" if lifted else f"{outing.total}{counted_in}",
+        sides=f"{both[0]}/{both[1]}, {round(asymmetry(*both)):+d} %" if both else "",
     )
+
+
+def sides_compared(found: Iterable[ExerciseOuting]) -> str:
+    """Return how left and right compare, in a sentence; empty where they are not counted apart."""
+    return _sides([each.both_sides for each in found])
 
 
 def next_time(
@@ -166,19 +169,6 @@ def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[Best
         if done is not None and counted(done):
             lines.append(BestLine(by, result(done, unit), days[id(done)]))
     return tuple(lines)
-
-
-def _highest(sets: Iterable[LastSet], unit: Unit) -> str:
-    found = [estimate for done in sets if (estimate := estimate_of(done)) is not None]
-    return range_shown(max(found), unit) if found else ""
-
-
-def _both_sides(sets: Sequence[LastSet]) -> tuple[float, float] | None:
-    """Return what left and right did in all, in the sets that counted both."""
-    pairs = [(each.left, each.right) for each in sets]
-    pairs += [(each.left_s, each.right_s) for each in sets]
-    both = [(left, right) for left, right in pairs if left is not None and right is not None]
-    return (sum(pair[0] for pair in both), sum(pair[1] for pair in both)) if both else None
 
 
 def _sides(tests: Iterable[tuple[float, float] | None]) -> str:

@@ -109,6 +109,7 @@ EXERCISE_KEYS: tuple[KeyLine, ...] = (
     KeyLine("d", "delete one of your own; history keeps its name"),
     KeyLine("r", "reset an adapted one to how it was shipped"),
     KeyLine("u  U", "undo, redo"),
+    KeyLine("b", "how it went: best sets, curves, every session"),
     KeyLine("w", "all that is known of it"),
     KeyLine("escape", "end the search, take the filters off, home"),
     KeyLine("q", "home at once"),
@@ -151,6 +152,7 @@ HISTORY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("/", "search names, notes and dates"),
     KeyLine("r", "only one routine"),
     KeyLine("x", "only one exercise"),
+    KeyLine("b", "how an exercise of it went: best sets, curves, every session"),
     KeyLine("e enter", "put it right: any value, a set more, a set less"),
     KeyLine("d", "delete the session"),
     KeyLine("u  U", "undo, redo; the last deletion comes back even later"),
@@ -180,6 +182,22 @@ RUN_KEYS: tuple[KeyLine, ...] = (
 FIVE_K_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓ ← →", "another race"),
     KeyLine("escape", "back to the runs"),
+)
+EXERCISE_PAST_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("← →", "a session older, newer; the line below says all of it"),
+    KeyLine("PgUp PgDn", "ten of them; home and end, the first and the last"),
+    KeyLine("tab shift+tab", "another curve: 1RM, load, reps, volume, left and right"),
+    KeyLine("+ -", "closer, further"),
+    KeyLine("[ ]", "earlier, later"),
+    KeyLine("0", "all of it"),
+    KeyLine("t  c", "the same numbers as a table, as a chart"),
+    KeyLine("escape", "back"),
+)
+PROGRESS_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("tab ← →", "another question"),
+    KeyLine("↑ ↓", "another row"),
+    KeyLine("enter", "the page of the exercise, where the row is of one"),
+    KeyLine("escape", "home"),
 )
 PAST_SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another set, or another value"),
@@ -258,6 +276,8 @@ SCREENS: tuple[ScreenKeys, ...] = (
     ScreenKeys("plan-form", "A new plan", PLAN_FORM_KEYS),
     ScreenKeys("runs", "Runs", RUN_KEYS),
     ScreenKeys("five-k", "The 5K", FIVE_K_KEYS),
+    ScreenKeys("progress", "Progress", PROGRESS_KEYS),
+    ScreenKeys("exercise", "An exercise's past", EXERCISE_PAST_KEYS),
     ScreenKeys("exercises", "Exercises", EXERCISE_KEYS),
     ScreenKeys("form", "An exercise", FORM_KEYS),
     ScreenKeys("routines", "Routines", ROUTINE_KEYS),

@@ -1,18 +1,23 @@
 """Looking at the past: what a list shows of a session, all of one, and what is filtered."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
 
 from runlift_tui.core.document import Document
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.sheet import SPACE, SheetLine
 from runlift_tui.core.telling import session_row
 from runlift_tui.core.units import Unit, clock, load
 
 _COUNTS = (("left", "right", ""), ("left_s", "right_s", " s"))
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+LEGEND = "asked → done, load, could do more, rest of planned"
+"""What stands in the columns of a set."""
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -51,6 +56,18 @@ def sets_of(document: Document) -> list[Document]:
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
 
 
+def exercises_of(
+    document: Document, known: Callable[[str], Exercise | None]
+) -> tuple[Exercise, ...]:
+    """Return the exercises of a session, as they are known today, in their order."""
+    names = {row["exercise"]: _text(row.get("name")) for row in sets_of(document) if _id(row)}
+    return tuple(known(id_) or Exercise(id=id_, name=name or id_) for id_, name in names.items())
+
+
+def _id(row: Document) -> str:
+    return _text(row.get("exercise"))
+
+
 def sets_done(document: Document) -> int:
     """Return how many sets of a session were done."""
     return sum(row.get("skipped") is None for row in sets_of(document))
@@ -72,10 +89,15 @@ def local_day(document: Document) -> date | None:
     return None if at is None else at.date()
 
 
+def day_shown(day: date) -> str:
+    """Return a day as a list has it: "2026-11-22 Sun"."""
+    return f"{day:%Y-%m-%d} {_WEEKDAYS[day.weekday()]}"
+
+
 def row_words(document: Document) -> tuple[str, str]:
     """Return what a list says of a session: "2026-11-22 Sun  Lower body", "22 sets, 52 min"."""
     row, at = session_row(document), local_time(document)
-    day = f"{at:%Y-%m-%d} {_WEEKDAYS[at.weekday()]}" if at else row.date
+    day = day_shown(at) if at else row.date
     length = f"{row.sets} {'set' if row.sets == 1 else 'sets'}"
     length += f", {row.minutes} min" if row.minutes else ""
     return f"{day}  {row.routine}", length
@@ -102,6 +124,8 @@ def _head(document: Document) -> Iterator[SheetLine]:
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")
     if row.note:
         yield SheetLine("", row.note)
+    if sets_of(document):
+        yield SheetLine("", LEGEND, "quiet")
 
 
 def _slots(document: Document, unit: Unit) -> Iterator[SheetLine]:
@@ -171,7 +195,7 @@ def _rest(row: Document) -> str:
     planned, taken = row.get("rest_planned_s"), row.get("rest_taken_s")
     if not isinstance(planned, int):
         return ""
-    return f"rest {clock(taken) if isinstance(taken, int) else '–'} of {clock(planned)}"
+    return f"{clock(taken) if isinstance(taken, int) else '–'} of {clock(planned)}"
 
 
 def _text(value: Any) -> str:

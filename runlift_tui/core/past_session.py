@@ -1,6 +1,6 @@
 """Finished sessions as typed values, out of their documents, for everything that looks back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from runlift_tui.core.document import Document, from_iso
 from runlift_tui.core.duration import trained_minutes
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.nonsense import NONSENSE
 
@@ -60,20 +61,25 @@ class PastSession(Struct, frozen=True, kw_only=True):
     """In the order in which they were done; skipped ones are left out."""
 
 
-def past_session(document: Document) -> PastSession | None:
+def past_session(document: Document, *, timed: bool = True) -> PastSession | None:
     """Return a session out of its document; None where it does not say when it was.
 
     A set that makes no sense is passed over.
+
+    Args:
+        document: As the store has it.
+        timed: Whether its minutes are worked out.
     """
     at = _moment(document.get("started"))
     id_ = document.get("id")
     if at is None or not isinstance(id_, str):
         return None
-    day = _day(at, document.get("utc_offset_min"))
+    day = day_of(at, document.get("utc_offset_min"))
     if day is None:
         return None
     rows = _rows(document.get("sets"))
-    moments = (_moment(row.get(name)) for row in rows for name in ("started", "ended"))
+    times = (row.get(name) for row in (rows if timed else ()) for name in ("started", "ended"))
+    moments = (_moment(time) for time in times)
     effort = document.get("effort")
     return PastSession(
         id=id_,
@@ -86,6 +92,21 @@ def past_session(document: Document) -> PastSession | None:
         minutes=trained_minutes(moment for moment in moments if moment is not None),
         sets=tuple(done for row in rows if (done := _past_set(row)) is not None),
     )
+
+
+def session_with(document: Document, exercise: str) -> PastSession | None:
+    """Return a session with the sets of one exercise alone; None where it has none of it.
+
+    What it says of the whole session, its minutes, is left out. A lifetime of documents is gone
+    through faster than it was read.
+    """
+    sets = document.get("sets")
+    rows = [
+        row
+        for row in (sets if isinstance(sets, list) else ())
+        if isinstance(row, dict) and row.get("exercise") == exercise
+    ]
+    return past_session({**document, "sets": rows}, timed=False) if rows else None
 
 
 def past_sessions(documents: Iterable[Document]) -> tuple[PastSession, ...]:
@@ -104,24 +125,49 @@ def sets_of(
                 yield session, done
 
 
+def with_gone(
+    exercises: Mapping[str, Exercise], sessions: Iterable[PastSession]
+) -> dict[str, Exercise]:
+    """Return exercises by id, with those that only the past still knows."""
+    rows = (done for session in sessions for done in session.sets)
+    gone = {
+        row.exercise: Exercise(id=row.exercise, name=row.name or row.exercise)
+        for row in rows
+        if row.exercise not in exercises
+    }
+    return gone | dict(exercises)
+
+
 def _past_set(row: Document) -> PastSet | None:
     if row.get("skipped") is not None:
         return None
     try:
-        said = {name: value for name, value in row.items() if value is not None}
-        found = msgspec.convert(said, PastSet)
+        found = _converted(row)
     except NONSENSE:
         return None
-    return found if _sensible(found) else None
+    return found if _is_sensible(found) else None
 
 
-def _sensible(done: PastSet) -> bool:
-    counts = (done.reps, done.left, done.right, done.seconds, done.left_s, done.right_s)
-    if any(count is not None and count < 0 for count in (*counts, done.rir, done.contacts)):
+def _converted(row: Document) -> PastSet:
+    """Return a row as a set; what is null in it was not said."""
+    try:
+        return msgspec.convert(row, PastSet)
+    except NONSENSE:
+        # Most nulls mean the same as a value left out, and a lifetime of rows is much to copy.
+        said = {name: value for name, value in row.items() if value is not None}
+        return msgspec.convert(said, PastSet)
+
+
+def _is_sensible(done: PastSet) -> bool:
+    if done.implements < 1 or done.contacts < 0:
         return False
-    if done.implements < 1:
+    if done.load_kg is not None and not 0 <= done.load_kg < 10_000:
         return False
-    return done.load_kg is None or 0 <= done.load_kg < 10_000
+    sides = (done.left, done.right, done.left_s, done.right_s)
+    for count in (*sides, done.reps, done.seconds, done.rir):  # asked of a lifetime of sets
+        if count is not None and count < 0:
+            return False
+    return True
 
 
 def _rows(value: Any) -> list[Document]:
@@ -135,7 +181,13 @@ def _moment(text: Any) -> int | None:
         return None
 
 
-def _day(at: int, offset_min: Any) -> date | None:
+def day_of(at: int, offset_min: Any) -> date | None:
+    """Return the day of a moment on the athlete's own calendar; None for one that is none.
+
+    Args:
+        at: Milliseconds since the epoch.
+        offset_min: What their clock is ahead of UTC; nonsense counts as nothing.
+    """
     ahead = offset_min if type(offset_min) is int and abs(offset_min) <= _DAY_MIN else 0
     try:
         return (datetime.fromtimestamp(at / 1000, UTC) + timedelta(minutes=ahead)).date()

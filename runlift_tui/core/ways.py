@@ -12,6 +12,7 @@ class Place(StrEnum):
     PLAN = "plan"
     RUNS = "runs"
     HISTORY = "history"
+    PROGRESS = "progress"
     ROUTINES = "routines"
     EXERCISES = "exercises"
     LEVELS = "levels"
@@ -33,6 +34,9 @@ WAYS: tuple[Way, ...] = (
     Way("p", Place.PLAN, "plan", "plan: nine weeks, their ledger, and what is due when"),
     Way("t", Place.RUNS, "runs", "runs: note one down in a line, the weeks, the 5K"),
     Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
+    Way(
+        "b", Place.PROGRESS, "progress", "progress: weeks, best sets, what a rest did for the jumps"
+    ),
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
     Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),
     Way("l", Place.LEVELS, "levels", "levels, the gate to jumping, the ladder of B2"),

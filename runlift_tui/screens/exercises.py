@@ -37,6 +37,7 @@ _KEYS = (
     KeyFace("/", "search"),
     KeyFace("e", "edit"),
     KeyFace("n", "new"),
+    KeyFace("b", "progress"),
     KeyFace("f", "favourite"),
     KeyFace("t", "tag"),
     KeyFace("g", "gear"),
@@ -79,6 +80,7 @@ class ExercisesScreen(Page):
         Binding("n", "edit(True)", "New", id="exercises.new"),
         Binding("u", "undo", "Undo", id="exercises.undo"),
         Binding("U", "redo", "Redo", id="exercises.redo"),
+        Binding("b", "past", "How it went", id="exercises.past"),
         Binding("w", "whole", "All of it", id="exercises.whole"),
         Binding("q", "leave", "Home", id="exercises.leave"),
         Binding("escape", "back", "Back", id="exercises.back"),
@@ -289,6 +291,14 @@ class ExercisesScreen(Page):
     def action_leave(self) -> None:
         """Back home."""
         self.want(HomeWanted())
+
+    def action_past(self) -> None:
+        """Show how the chosen exercise went."""
+        from runlift_tui.screens.exercise_past import ExercisePastScreen
+
+        chosen = self._chosen
+        if chosen is not None:
+            self.app.push_screen(ExercisePastScreen(self._store, chosen))
 
     def action_whole(self) -> None:
         """Show all of the sheet."""

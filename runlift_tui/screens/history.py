@@ -14,13 +14,15 @@ from textual.widgets import Input, Static
 from runlift_tui.core.amending import Amendment
 from runlift_tui.core.browse import Count
 from runlift_tui.core.document import Document
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import HISTORY_KEYS
-from runlift_tui.core.looking import Filter, detail, row_words
+from runlift_tui.core.looking import Filter, detail, exercises_of, row_words
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.past_changes import PastChanges
 from runlift_tui.screens.past_list import PastList
+from runlift_tui.screens.past_reading import painted
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.store import Store
@@ -31,16 +33,17 @@ from runlift_tui.widgets.year import DayClicked, Year
 
 _KEYS = (
     KeyFace("↑↓", "session"),
-    KeyFace("←→", "week"),
-    KeyFace("[]", "year"),
-    KeyFace("/", "search"),
-    KeyFace("r", "routine"),
-    KeyFace("x", "exercise"),
     KeyFace("e", "edit"),
-    KeyFace("w", "all of it"),
-    KeyFace("y", "as text"),
+    KeyFace("b", "progress"),
+    KeyFace("/", "search"),
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
+    KeyFace("w", "all of it"),
+    KeyFace("y", "as text"),
+    KeyFace("←→", "week"),
+    KeyFace("[]", "year"),
+    KeyFace("r", "routine"),
+    KeyFace("x", "exercise"),
 )
 _SEARCH_KEYS = (
     KeyFace("enter", "to the list"),
@@ -74,6 +77,7 @@ class HistoryScreen(Page):
         Binding("d,delete", "delete", "Delete", id="history.delete"),
         Binding("u", "undo", "Undo", id="history.undo"),
         Binding("U", "redo", "Redo", id="history.redo"),
+        Binding("b", "past", "How an exercise went", id="history.past"),
         Binding("w", "whole", "All of it", id="history.whole"),
         Binding("y", "as_text", "As text", id="history.text"),
         Binding("q", "leave", "Home", id="history.leave"),
@@ -147,8 +151,9 @@ class HistoryScreen(Page):
             self._reading = True
             self.call_after_refresh(self._read_a_turn)
 
-    def _read_a_turn(self) -> None:
+    async def _read_a_turn(self) -> None:
         """Read a stretch of the past, and let the keys in before the next one."""
+        await painted()
         self._reading = False
         before = len(self._list.shown)
         more = self._list.read_on(self._at)
@@ -344,6 +349,23 @@ class HistoryScreen(Page):
         """Leave, and have what was changed put into its years."""
         self._changes.fold()
         super().want(message)
+
+    def action_past(self) -> None:
+        """Show how an exercise of the chosen session went."""
+        from runlift_tui.screens.exercise_choosing import ExerciseChoosing
+        from runlift_tui.screens.exercise_past import ExercisePastScreen
+
+        def show(exercise: Exercise | None) -> None:
+            if exercise is not None:
+                self.app.push_screen(ExercisePastScreen(self._store, exercise))
+
+        only = self._list.filter.exercise
+        found = () if self._chosen is None else exercises_of(self._chosen, self._store.shelf().get)
+        wanted = [each for each in found if each.id == only] or found
+        if len(wanted) == 1:
+            show(wanted[0])
+        elif wanted:
+            self.app.push_screen(ExerciseChoosing("How it went", wanted), show)
 
     def action_whole(self) -> None:
         """Show all of the session."""

@@ -26,6 +26,8 @@ class Row(NamedTuple):
     """One cell in front of the text."""
     is_heading: bool = False
     """Whether it heads the rows under it, and is none of them."""
+    bar: str = ""
+    """After the text, in the list's own colour."""
 
 
 class RowClicked(Message):
@@ -96,7 +98,7 @@ class Listing(Part):
         now = number == self.chosen
         before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
         text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
-        left = (before, text)
+        left = (before, text, Piece("   " if row.bar else ""), Piece(row.bar, "figure"))
         note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
         return placed(left, (), note, width)
 

@@ -17,6 +17,8 @@ A_WELCOME = b"Strength sessions"
 A_DAY = b"last time"
 
 ALLOWED = 1.3
+ALLOWED_GROWTH = 1.2
+"""Of a first paint with a lifetime in the folder: its sum is read, and nothing else of it."""
 ALLOWED_MB = 45.0
 MANY = 3_000
 TIMES = 2
@@ -69,6 +71,10 @@ def figures(bench: Bench) -> Iterator[Figure]:
     for what in ours:
         rule = Rule.TIMES if what.startswith("session") else Rule.TOLD
         yield Figure(f"first paint: {what}", median(found[what]), limit, "ms", ALLOWED, rule)
+    for where in ("session", "home"):
+        many, none = (median(found[f"{where}, {n}"]) for n in (f"{MANY} sessions", "no history"))
+        what = f"first paint: {where}, {MANY} sessions against none"
+        yield Figure(what, many, none, "ms", ALLOWED_GROWTH)
     for what, start in ours.items():
         times, taken = median(start.processor_ms), median(least.processor_ms)
         yield Figure(f"processor time of it: {what}", times, taken, "ms", rule=Rule.TOLD)

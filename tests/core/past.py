@@ -1,10 +1,20 @@
 """Sessions of the past to look back on."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
+from runlift_tui.core.curve import curves, points, reading
 from runlift_tui.core.document import Document, iso
+from runlift_tui.core.exercise_outing import outings_of
+from runlift_tui.core.exercise_past import best_lines, outing_line, sides_compared
 from runlift_tui.core.last import LastSet
-from runlift_tui.core.past_session import PastSession, past_sessions
+from runlift_tui.core.looking import detail, row_words
+from runlift_tui.core.past_session import PastSession, past_sessions, session_with
+from runlift_tui.core.progress import progress
+from runlift_tui.core.record_lines import records_of
+from runlift_tui.core.units import Unit
+from runlift_tui.core.window import whole
 
 DAY_MS = 86_400_000
 MONDAY = 1_767_603_600_000
@@ -34,3 +44,31 @@ def sessions(*documents: Document) -> tuple[PastSession, ...]:
 def heavy(left: int, right: int, rir: int | None = None, kg: float | None = 24.0) -> LastSet:
     """Return a set with two dumbbells."""
     return LastSet(left=left, right=right, rir=rir, load_kg=kg, implements=2)
+
+
+def shown_everywhere(documents: Sequence[Document]) -> None:
+    """Ask for all that any screen shows of a history; raises where one could not show it."""
+    for each in documents:
+        row_words(each)
+        detail(each, Unit.LB)
+    found = past_sessions(documents)
+    for unit in Unit:
+        for part in progress(found, {}, unit, date(2026, 2, 4)):
+            assert part.says
+            assert all(len(line.cells) == len(part.columns) for line in part.lines)
+    for id_ in {done.exercise for each in found for done in each.sets}:
+        all_of_it = outings_of(found, id_)
+        alone = [s for each in documents if (s := session_with(each, id_)) is not None]
+        alone = [each for each in sorted(alone, key=lambda s: s.at) if each.sets]
+        assert outings_of(alone, id_) == all_of_it
+        shown = curves(all_of_it)
+        for curve in shown:
+            on_it = points(all_of_it, curve, Unit.LB)
+            assert all(each.low <= each.high for each in on_it)
+            assert all(whole([p.day for p in on_it]).holds(each.day) for each in on_it)
+        for one in all_of_it:
+            outing_line(one, Unit.KG)
+            reading(one, shown, Unit.LB)
+        best_lines(all_of_it, Unit.KG)
+        sides_compared(all_of_it)
+    assert len(records_of(found, Unit.KG)) <= 3 * len({d.exercise for s in found for d in s.sets})

@@ -35,6 +35,7 @@ from runlift_tui.core.commands import (
     Swap,
     Undo,
 )
+from runlift_tui.core.document import Document, iso
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.levels import FIRST_DAY, Level
 from runlift_tui.core.next_time import NextTime, aimed
@@ -227,3 +228,57 @@ def athletes(
     for move in draw(st.lists(moves(kinds), max_size=most)):
         play(athlete, move)
     return athlete
+
+
+_MOMENTS = st.integers(0, 4_000_000_000_000).map(iso)
+_WORDS = st.text(st.characters(), max_size=12)
+_COUNTS = st.integers(-2, 40) | st.none()
+_ANYTHING = st.none() | st.booleans() | st.integers() | st.floats(-1e6, 1e6) | _WORDS
+
+
+def sets_written() -> st.SearchStrategy[Document]:
+    """Return sets as a file may hold them, by hand or by this program: sensible or not."""
+    counts = dict.fromkeys(
+        ("reps", "left", "right", "seconds", "left_s", "right_s", "rir"), _COUNTS
+    )
+    more = {
+        "name": _WORDS,
+        "slot": st.sampled_from(["A1", "B1", "B2"]) | _ANYTHING,
+        "round": st.integers(0, 6),
+        "target": _COUNTS,
+        "load_kg": st.sampled_from([None, 0.0, 8.0, 24, 45.359237, 9_999.0, 1e300, -1.0]),
+        "implements": st.integers(0, 2),
+        "snap": st.integers(0, 6) | st.none(),
+        "contacts": _COUNTS,
+        "half_of": st.sampled_from([None, "B1"]),
+        "rest_kind": st.sampled_from([None, "priming", "slot"]),
+        "rest_planned_s": _COUNTS,
+        "rest_taken_s": st.integers(0, 900) | _ANYTHING,
+        "skipped": st.sampled_from([None, "", "time"]),
+        "started": _MOMENTS | _ANYTHING,
+        "ended": _MOMENTS | _ANYTHING,
+        "note": _ANYTHING,
+        "odd": _ANYTHING,
+    }
+    ids = st.sampled_from(["step-up", "hop", "my own"]) | _WORDS
+    return st.fixed_dictionaries({"exercise": ids}, optional=counts | more)
+
+
+def sessions_written() -> st.SearchStrategy[Document]:
+    """Return sessions as a file may hold them; each says when it was, and who it is."""
+    more = {
+        "finished": _MOMENTS,
+        "utc_offset_min": st.integers(-900, 900) | _ANYTHING,
+        "routine_name": _WORDS,
+        "level": _WORDS,
+        "effort": st.integers(0, 10) | _ANYTHING,
+        "pain": _ANYTHING,
+        "notes": _WORDS,
+        "odd": _ANYTHING,
+    }
+    needed = {
+        "id": _WORDS.filter(bool),
+        "started": _MOMENTS,
+        "sets": st.lists(sets_written(), max_size=4),
+    }
+    return st.fixed_dictionaries(needed, optional=more)

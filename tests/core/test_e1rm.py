@@ -10,7 +10,19 @@ from runlift_tui.core.e1rm import brzycki, epley, estimate, estimate_of
 from runlift_tui.core.last import LastSet
 
 
-@pytest.mark.parametrize(("reps", "by_epley", "by_brzycki"), [(1, 1, 1), (5, 1.1667, 1.125)])
+@pytest.mark.parametrize(
+    ("reps", "by_epley", "by_brzycki"),
+    [
+        (1, 1, 1),
+        (2, 1.0667, 1.0286),
+        (3, 1.1, 1.0588),
+        (5, 1.1667, 1.125),
+        (8, 1.2667, 1.2414),
+        (10, 1.3333, 1.3333),
+        (11, 1.3667, 1.3846),
+        (12, 1.4, 1.44),
+    ],
+)
 def test_the_formulas(reps: int, by_epley: float, by_brzycki: float) -> None:
     assert epley(1, reps) == pytest.approx(by_epley, abs=1e-4)
     assert brzycki(1, reps) == pytest.approx(by_brzycki, abs=1e-4)
@@ -19,6 +31,12 @@ def test_the_formulas(reps: int, by_epley: float, by_brzycki: float) -> None:
 def test_one_rep_is_the_load_and_at_ten_both_agree() -> None:
     assert epley(73.5, 1) == brzycki(73.5, 1) == 73.5
     assert epley(60, 10) == pytest.approx(brzycki(60, 10)) == pytest.approx(80)
+
+
+@pytest.mark.parametrize("reps", range(2, 20))
+def test_epley_is_the_higher_one_below_ten_and_the_lower_one_above(reps: int) -> None:
+    higher = epley(50, reps) - brzycki(50, reps)
+    assert (higher > 1e-9, higher < -1e-9) == (reps < 10, reps > 10)
 
 
 @pytest.mark.parametrize("reps", [0, -1])

@@ -4,12 +4,15 @@ import pytest
 
 from runlift_tui.core.e1rm import Estimate
 from runlift_tui.core.exercise import Exercise
+from runlift_tui.core.exercise_outing import outings_of
 from runlift_tui.core.exercise_past import (
-    exercise_past,
+    best_lines,
     named,
     next_time,
+    outing_line,
     range_shown,
     sets_shown,
+    sides_compared,
 )
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.levels import Level, article_routine
@@ -27,7 +30,7 @@ KNOWN = (
 
 def sides(*days: tuple[int, int]) -> str:
     found = (outing(n, row(left=left, right=right)) for n, (left, right) in enumerate(days))
-    return exercise_past(sessions(*found), "rfe-split-squat", Unit.KG).sides
+    return sides_compared(outings_of(sessions(*found), "rfe-split-squat"))
 
 
 @pytest.mark.parametrize(
@@ -47,8 +50,9 @@ def test_a_name_means_what_is_clear(name: str, ids: tuple[str, ...]) -> None:
 
 
 def test_nothing_done_says_nothing() -> None:
-    found = exercise_past((), "dead-bug", Unit.KG)
-    assert found == (0, 0, (), (), "")
+    assert outings_of((), "dead-bug") == ()
+    assert best_lines((), Unit.KG) == ()
+    assert sides_compared(()) == ""
 
 
 def test_sets_of_one_load_stand_together() -> None:
@@ -82,23 +86,42 @@ def test_how_the_sides_compare(days: list[tuple[int, int]], said: str) -> None:
 
 
 def test_reps_without_sides_compare_none() -> None:
-    found = exercise_past(sessions(outing(0, row(reps=8))), "rfe-split-squat", Unit.KG)
-    assert (found.sides, found.sets) == ("", 1)
+    found = outings_of(sessions(outing(0, row(reps=8))), "rfe-split-squat")
+    assert len(found) == 1
+    assert sides_compared(found) == ""
 
 
-def test_the_best_sets_and_the_newest_outing_first() -> None:
-    found = exercise_past(
+def test_the_best_sets_and_every_outing() -> None:
+    found = outings_of(
         sessions(
             outing(0, row(left=8, right=8, load_kg=24.0, implements=2, rir=2)),
             outing(2, row(left=5, right=5, load_kg=28.0, implements=2)),
         ),
         "rfe-split-squat",
-        Unit.KG,
     )
-    assert [each.by for each in found.best] == ["1RM (external) 32 kg", "heaviest", "most"]
-    assert found.best[1].done == "5/5 at 2 x 14 kg"
-    assert [each.done for each in found.outings] == ["5/5 at 2 x 14 kg", "8/8 at 2 x 12 kg"]
-    assert [each.estimate for each in found.outings] == ["", "32 kg"]
+    best = best_lines(found, Unit.KG)
+    assert [each.by for each in best] == ["1RM (external) 32 kg", "heaviest", "most"]
+    assert best[1].done == "5/5 at 2 x 14 kg"
+    lines = [outing_line(each, Unit.KG) for each in found]
+    assert [each.done for each in lines] == ["8/8 at 2 x 12 kg", "5/5 at 2 x 14 kg"]
+    assert [each.estimate for each in lines] == ["32 kg", ""]
+    assert [each.load for each in lines] == ["2 x 12 kg", "2 x 14 kg"]
+    assert [each.most for each in lines] == ["8", "5"]
+    assert [each.volume for each in lines] == ["384 kg", "280 kg"]
+    assert [each.sides for each in lines] == ["8/8, +0 %", "5/5, +0 %"]
+
+
+def test_an_outing_in_pounds_and_one_of_holds() -> None:
+    (loaded,) = outings_of(
+        sessions(outing(0, row(left=5, right=4, load_kg=45.359237))), "rfe-split-squat"
+    )
+    line = outing_line(loaded, Unit.LB)
+    assert (line.load, line.volume, line.sides) == ("100 lb", "900 lb", "5/4, -20 %")
+    (held,) = outings_of(
+        sessions(outing(0, row("plank", left_s=20, right_s=18), row("plank", seconds=30))), "plank"
+    )
+    line = outing_line(held, Unit.KG)
+    assert (line.load, line.most, line.volume) == ("", "30 s", "68 s")
 
 
 @pytest.mark.parametrize(

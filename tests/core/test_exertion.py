@@ -15,6 +15,7 @@ def test_load_is_effort_times_minutes() -> None:
 
 
 def test_a_week_by_its_population_deviation() -> None:
+    assert sum(WEEK) == 1510
     assert monotony(WEEK) == pytest.approx(1.16, abs=0.005)
     assert strain(WEEK) == pytest.approx(1510 * 1.16, abs=10)
 

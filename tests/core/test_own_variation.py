@@ -21,6 +21,12 @@ def test_the_other_way_round_it_is_the_same_with_the_other_sign(left: int, right
     assert -100 <= asymmetry(left, right) <= 100
 
 
+@given(st.integers(0, 100), st.integers(1, 100))
+def test_it_is_bishops_index_with_a_sign(left: int, right: int) -> None:
+    larger, smaller = max(left, right), min(left, right)
+    assert abs(asymmetry(left, right)) == pytest.approx(100 / larger * smaller * -1 + 100)
+
+
 @pytest.mark.parametrize(
     ("values", "percent"),
     [([], None), ([8, 8], None), ([0, 0, 0], None), ([8, 8, 8], 0), ([9, 10, 11], 10)],

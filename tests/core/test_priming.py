@@ -24,7 +24,10 @@ def found_in(*days: tuple[int | None, int | None]) -> tuple[str, str]:
 
 @pytest.mark.parametrize(
     ("rest_s", "name"),
-    [(0, ""), (119, ""), (120, "2-3"), (179, "2-3"), (180, "3-4"), (299, "4-5"), (900, "5+")],
+    [
+        *((0, ""), (119, ""), (120, "2-3"), (179, "2-3"), (180, "3-4"), (239, "3-4")),
+        *((240, "4-5"), (299, "4-5"), (300, "5+"), (900, "5+")),
+    ],
 )
 def test_a_rest_falls_into_one_bin(rest_s: int, name: str) -> None:
     assert bin_of(rest_s) == name

@@ -7,15 +7,18 @@ import random
 import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from runlift_tui import headless, looking_back, shelving
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercise_past import exercise_past
+from runlift_tui.core.exercise_outing import outings_of
+from runlift_tui.core.exercise_past import best_lines, sides_compared
 from runlift_tui.core.looking import detail, row_words
 from runlift_tui.core.past_session import past_sessions
 from runlift_tui.core.priming import finding
+from runlift_tui.core.progress import progress
 from runlift_tui.core.run_reading import entry_words
 from runlift_tui.core.run_table import run_cells
 from runlift_tui.core.run_weeks import run_weeks
@@ -244,11 +247,15 @@ def _look_around(data: str, printed: bool = True) -> str:
     told = past_sessions(rows)
     weeks(told)
     finding(told)
-    exercise_past(told, _EXERCISE, Unit.KG)
+    outings = outings_of(told, _EXERCISE)
+    best_lines(outings, Unit.KG)
+    sides_compared(outings)
+    progress(told, {}, Unit.KG, date(2026, 11, 24))
     if printed:
         said += [
             _printed(lambda: headless.history(data, headless.Form.TABLE, None)),
             _printed(lambda: looking_back.exercise(data, _EXERCISE)),
+            _printed(lambda: looking_back.progress(data)),
             _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
         ]
     return "\n".join(safe_text(each) if not printed else each for each in said)

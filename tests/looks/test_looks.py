@@ -16,6 +16,7 @@ from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
+from runlift_tui.demo import write
 from runlift_tui.store.made_up_runs import made_up_runs
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
 from runlift_tui.store.store import Store
@@ -25,6 +26,14 @@ Compare = Callable[..., bool]
 Walk = Callable[[Gym], Awaitable[None]]
 
 LARGE, SMALL, TINY, WIDE = (120, 36), (80, 24), (60, 16), (160, 45)
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a year of made-up training, for looking only."""
+    folder = tmp_path_factory.mktemp("trained")
+    assert write(str(folder), 1, ManualClock()) == 0
+    return folder
 
 
 def looks(
@@ -271,3 +280,58 @@ def test_plan(
 ) -> None:
     athlete = Athlete(level=Level.ADVANCED, asked=True)
     assert looks(snap_compare, tmp_path, clock, walk, athlete=athlete, size=size)
+
+
+async def to_a_curve(g: Gym) -> None:
+    await g.press("b", "tab", "down", "enter")
+    await g.comes("◆")
+    await g.press("left", "left", "left", "left")
+
+
+@pytest.mark.parametrize(
+    ("keys", "size"),
+    [("b", LARGE), ("b tab", LARGE), ("b tab tab", LARGE), ("b", SMALL)],
+    ids=["weeks", "records", "priming", "weeks-80x24"],
+)
+def test_progress(
+    snap_compare: Compare, trained: Path, clock: ManualClock, keys: str, size: tuple[int, int]
+) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press(*keys.split())
+
+    assert looks(snap_compare, trained, clock, walk, size=size)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE, WIDE], ids=["80x24", "120x36", "160x45"])
+def test_an_exercises_curve(
+    snap_compare: Compare, trained: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    assert looks(snap_compare, trained, clock, to_a_curve, size=size)
+
+
+def test_an_exercises_curve_by_daylight(
+    snap_compare: Compare, trained: Path, clock: ManualClock
+) -> None:
+    assert looks(snap_compare, trained, clock, to_a_curve, theme="runlift-light")
+
+
+def test_an_exercises_curve_without_colour(
+    snap_compare: Compare, trained: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert looks(snap_compare, trained, clock, to_a_curve)
+
+
+def test_an_exercises_table(snap_compare: Compare, trained: Path, clock: ManualClock) -> None:
+    async def walk(g: Gym) -> None:
+        await to_a_curve(g)
+        await g.press("t")
+
+    assert looks(snap_compare, trained, clock, walk)
+
+
+def test_a_history_with_training(snap_compare: Compare, trained: Path, clock: ManualClock) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("h", "down", "down")
+
+    assert looks(snap_compare, trained, clock, walk)

@@ -7,16 +7,29 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.amending import (
+    Amendment,
+    amended_session,
+    amended_set,
+    set_values,
+    with_another,
+    without_set,
+)
 from runlift_tui.core.archive import Archive
 from runlift_tui.core.document import document, iso
 from runlift_tui.core.logbook import written as written_run
 from runlift_tui.core.run import Kind, Run, Trial
+from runlift_tui.core.sets import Refused
+from runlift_tui.core.units import Unit
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
 from runlift_tui.store.library import TABLES, Library
 from runlift_tui.store.past import Past
 from runlift_tui.store.runs import Runs
+from runlift_tui.store.store import Store
 from runlift_tui.store.taking_out import Added, add_archive, archive_of, archive_text, read_export
+from tests.core.past import shown_everywhere
 from tests.core.strategies import athletes
 from tests.store.examples import plain, session
 
@@ -27,6 +40,7 @@ _plain: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_texts, inner, max_size=3),
     max_leaves=8,
 )
+_typed = st.sampled_from(["", "0", "1", "7", "12,5", "40", "4:10", "-3", "slow"])
 _ids = _texts.filter(bool)
 _moments = st.integers(0, 4_000_000_000_000).map(iso)
 _words = {"notes": _plain, "odd": _plain, "effort": _plain}
@@ -113,6 +127,46 @@ def test_any_runs_and_trials_come_back_as_they_were(said: list[Run | Trial]) -> 
         assert found == Runs(Past(source.path)).entries()
         assert {each.said.id: each.said for each in found} == {each.id: each for each in said}
         assert [each.said.day for each in found] == sorted(each.day for each in said)
+
+
+def edited(row: Any, at: int, which: int, text: str) -> Any:
+    """Return a session with something typed into it, a set more or a set less; as it is, else."""
+    try:
+        if not row["sets"] or at % 4 == 0:
+            return amended_session(row, ("effort", "pain", "notes")[which % 3], text)
+        place = at % len(row["sets"])
+        if which % 7 == 5:
+            return with_another(row, place)[0]
+        if which % 7 == 6:
+            return without_set(row, place)
+        values = set_values(row["sets"][place], Unit.LB)
+        return amended_set(row, place, values[which % len(values)].key, text, Unit.LB)
+    except Refused:
+        return row
+
+
+@settings(max_examples=12)
+@given(athletes(), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), _typed), max_size=6))
+def test_a_session_edited_in_any_way_is_shown_and_comes_back_as_it_is(
+    athlete: Any, edits: list[tuple[int, int, str]]
+) -> None:
+    row = document(athlete.session)
+    with tempfile.TemporaryDirectory() as place:
+        store = Store(f"{place}/a", ManualClock())
+        store.open()
+        store.history.fold(row)
+        amending = store.amending()
+        for edit in edits:
+            before, row = row, edited(row, *edit)
+            amending.keep(Amendment(before, row), lambda _: None)
+        store.writer.close()
+        shown_everywhere([row])
+        # Nothing is folded: this is what a kill leaves.
+        carried(store.folder, DataFolder(f"{place}/b"), Path(place, "out.json"))
+        assert list(Past(f"{place}/b").documents()) == [row]
+        store.fold_finished()
+        assert plain(store.history.path(int(row["started"][:4]))) == [row]
+        store.folder.lock.release()
 
 
 def test_stock_tinydb_opens_what_was_brought_in(folder: DataFolder, tmp_path: Path) -> None:
