@@ -39,7 +39,7 @@ def turned(page: Page, key: str) -> Turn | None:
     """
     if key == "escape":
         return Turn(None)
-    if key == "space":
+    if key in ("space", "pagedown"):
         return Turn(_AFTER[page])
     if page is Page.LEVEL and key in _LEVELS:
         return Turn(_AFTER[page], level=_LEVELS[key])

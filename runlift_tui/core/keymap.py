@@ -186,6 +186,7 @@ FIVE_K_KEYS: tuple[KeyLine, ...] = (
 EXERCISE_PAST_KEYS: tuple[KeyLine, ...] = (
     KeyLine("← →", "a session older, newer; the line below says all of it"),
     KeyLine("PgUp PgDn", "ten of them; home and end, the first and the last"),
+    KeyLine("↑ ↓", "in the table: a session; over the chart: another curve"),
     KeyLine("tab shift+tab", "another curve: 1RM, load, reps, volume, left and right"),
     KeyLine("+ -", "closer, further"),
     KeyLine("[ ]", "earlier, later"),

@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.e1rm import weaker
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import days_since
 from runlift_tui.core.last import LastSet, LastTime
-from runlift_tui.core.progression import RESERVE, Move, Suggestion, suggested_load
+from runlift_tui.core.progression import LEAST_STEP, RESERVE, Move, Suggestion, suggested_load
 from runlift_tui.core.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.units import Unit, load
-from runlift_tui.core.weights import Weights, nearest
+from runlift_tui.core.weights import Weights, heavier, nearest
 
 AWAY_DAYS = 14
 """After more days off than this no load goes up, and the reps begin at the low end."""
@@ -74,6 +75,8 @@ def next_time(
             days = days_since(time.when, now)
             if found is not None and days is not None and days > AWAY_DAYS:
                 found = _after_time_off(found, slot, time.sets[-1], days, gear)
+            elif found is not None and _is_above(time.sets, slot):
+                found = _step_up(found, slot, time.sets[-1], gear)
             return None if found is None else offered(found, slot, exercise, time.sets[-1], gear)
     return None
 
@@ -104,6 +107,27 @@ def _after_time_off(
     shown = load(last.load_kg, last.implements, gear.unit)
     low = slot.prescription.low
     return Suggestion(last.load_kg, low, Move.SAME, f"{days} days off: {shown} again, from {low}")
+
+
+def _is_above(sets: Sequence[LastSet], slot: Slot) -> bool:
+    """Whether the range has fallen below what every set of the last time came to."""
+    counts = [weaker(done) or 0 for done in sets]
+    return isinstance(slot.prescription, Reps) and min(counts) > slot.prescription.high
+
+
+def _step_up(found: Suggestion, slot: Slot, last: LastSet, gear: Gear) -> Suggestion:
+    """Return one step up from the low end of a range that has fallen; the gym may have none."""
+    if found.move is not Move.SAME or not isinstance(slot.prescription, Reps):
+        return found
+    now = (last.load_kg or 0.0) / last.implements
+    after = heavier(gear.weights, now, gear.unit, now * (1 + LEAST_STEP)) if now > 0 else None
+    if after is None:
+        return found
+    low, high = slot.prescription.low, slot.prescription.high
+    total = round(after * last.implements, 4)
+    before, there = (load(kg, last.implements, gear.unit) for kg in (last.load_kg, total))
+    why = f"{low}-{high} reps now: {before} → {there}, from {low}"
+    return Suggestion(total, low, Move.UP, why)
 
 
 def offered(

@@ -15,6 +15,7 @@ from runlift_tui.core.holding_back import Allowed, Standing, allowed
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import RULES, Level
 from runlift_tui.core.plan_weeks import BEGINNER_ROUNDS, PlanWeek
+from runlift_tui.core.progression import LEAST_STEP
 from runlift_tui.core.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.shipped_routines import MINIMAL, SHIPPED
@@ -24,7 +25,6 @@ from runlift_tui.core.weights import Weights
 HEAVY = "B1"
 GATED_REPS, GATED_RIR = (8, 10), (3, 3)
 """What a beginner's B1 keeps while the gate to jumping is closed, which asks for 8 reps."""
-_LEAST_STEP = 0.025
 
 
 def is_planned(id_: str, shelf: Shelf) -> bool:
@@ -126,7 +126,7 @@ def step_up(exercise: Exercise, times: Sequence[LastTime], weights: Weights, uni
     if now <= 0:
         return ""
     count = last[-1].implements
-    after = heavier(weights, now / count, unit, now / count * (1 + _LEAST_STEP))
+    after = heavier(weights, now / count, unit, now / count * (1 + LEAST_STEP))
     if after is None:
         return ""
     return f"{load(now, count, unit)} → {load(round(after * count, 4), count, unit)}"

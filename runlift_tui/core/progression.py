@@ -21,7 +21,7 @@ RESERVE = 2
 """Reps in reserve that every set needs before the load goes up."""
 BIG_STEP, BIG_STEP_RESERVE = 0.10, 3
 """A step over this share of the load asks for more in reserve."""
-_LEAST_STEP, _LEAST_CUT = 0.025, 0.05
+LEAST_STEP, _LEAST_CUT = 0.025, 0.05
 _SAME_KG = 0.01
 
 Sets = Sequence[LastSet]
@@ -89,7 +89,7 @@ def _up(recent: list[list[LastSet]], case: _Case) -> Suggestion:
     """Return more load where that is earned, else what is still missing."""
     last = recent[-1]
     now, count = load_of(last[-1]), last[-1].implements
-    next_each = heavier(case.weights, now / count, case.unit, now / count * (1 + _LEAST_STEP))
+    next_each = heavier(case.weights, now / count, case.unit, now / count * (1 + LEAST_STEP))
     if next_each is None:
         return _stay(
             last, case, f"{_shown(last, case)} is the heaviest there is: stay, and slow down"

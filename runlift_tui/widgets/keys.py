@@ -77,7 +77,7 @@ def key_at(printed: str, x: int) -> str:
         whole, signs = key_name(part), [key_name(sign) for sign in part]
         if whole:
             found.append((start, whole))
-        elif not part.isalnum() and all(signs):
+        elif all(signs) and not any(sign.isalnum() for sign in part):
             found += [(start + place, name) for place, name in enumerate(signs) if name]
         start += len(part) + 1
     if len(found) == 1 and " " not in printed:

@@ -55,7 +55,8 @@ class Stage(Widget):
     def watch_keeps_room(self) -> None:
         """Give the room to the figure, or back."""
         # A widget's layout is kept until one of its children asks for a new one.
-        self.children[0].refresh(layout=True)
+        if self.children:
+            self.children[0].refresh(layout=True)
 
     @property
     def has_room(self) -> bool:

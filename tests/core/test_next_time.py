@@ -10,11 +10,11 @@ from runlift_tui.core.facts import Facts
 from runlift_tui.core.fold import apply, begin
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import FIRST_DAY, Level, article_routine
-from runlift_tui.core.next_time import AWAY_DAYS, Gear, NextTime, next_times
+from runlift_tui.core.next_time import AWAY_DAYS, Gear, NextTime, next_time, next_times
 from runlift_tui.core.planning import Choices, outlook, planned_session
 from runlift_tui.core.prefill import expected_load, prefill
 from runlift_tui.core.progression import Move
-from runlift_tui.core.routine import Reps
+from runlift_tui.core.routine import Reps, Slot
 from runlift_tui.core.session import Session, step_at
 from runlift_tui.core.sets import Field
 from runlift_tui.core.shelf import Shelf
@@ -227,3 +227,17 @@ def test_nothing_is_suggested_for_what_is_no_longer_in_its_slot() -> None:
     slot = structs.replace(session.routine.slot("B1"), exercise="goblet-squat")
     assert suggested(session, slot) is None
     assert isinstance(suggested(session, session.routine.slot("B1")), NextTime)
+
+
+def test_where_the_range_has_fallen_below_what_was_done_the_load_goes_one_step_up() -> None:
+    sets = tuple(LastSet(left=10, right=10, load_kg=24.0, implements=2) for _ in range(3))
+    last = (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
+    exercise = library()["rfe-split-squat"]
+    slot = Slot("B1", exercise.id, Reps(6, 8), target=8, rest_s=90)
+    found = next_time(slot, exercise, last, Gear(), T0)
+    assert found is not None
+    assert (found.load_kg, found.reps) == (28.0, 6)
+    assert found.why == "6-8 reps now: 2 x 12 kg → 2 x 14 kg, from 6"
+    still = next_time(structs.replace(slot, prescription=Reps(8, 10)), exercise, last, Gear(), T0)
+    assert still is not None
+    assert still.load_kg == 24.0, "in the range, only typed RIR can raise it"

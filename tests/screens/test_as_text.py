@@ -32,5 +32,5 @@ async def test_from_the_summary_and_from_the_history(tmp_path: Path, clock: Manu
 
 async def test_no_session_no_text(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "h", "y")
+        await g.press("escape", "h", "y")
         assert g.is_on(HistoryScreen)

@@ -50,8 +50,8 @@ async def test_it_stands_prefilled_with_its_reason_and_a_best_set_is_marked(
         assert g.values()["load"] == "2 x 14 kg"
         assert g.values()["left"] == "5"
         assert WHY in g.text()
-        await g.press("w")
-        assert "Our own rule" in g.text()
+        await g.press("w", "end")
+        await g.comes("Our own rule")
         await g.press("escape")
         await g.space()
         assert "best set yet by load" in g.text()

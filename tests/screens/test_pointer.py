@@ -197,7 +197,8 @@ async def test_a_clicker_walks_from_the_first_start_into_the_session(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("pagedown")
+        await g.press("pagedown", "pagedown", "pagedown")
+        assert g.is_on(HomeScreen), "past the three pages of the introduction"
         await g.press("pagedown")
         assert g.is_on(SetupScreen)
         await g.press("pageup")
