@@ -233,7 +233,7 @@ def test_where_the_range_has_fallen_below_what_was_done_the_load_goes_one_step_u
     sets = tuple(LastSet(left=10, right=10, load_kg=24.0, implements=2) for _ in range(3))
     last = (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
     exercise = library()["rfe-split-squat"]
-    slot = Slot("B1", exercise.id, Reps(6, 8), target=8, rest_s=90)
+    slot = Slot(label="B1", exercise=exercise.id, prescription=Reps(6, 8), target=8)
     found = next_time(slot, exercise, last, Gear(), T0)
     assert found is not None
     assert (found.load_kg, found.reps) == (28.0, 6)
