@@ -13,18 +13,21 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
+from runlift_tui import themes
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started
 from runlift_tui.core.last import LastTime
+from runlift_tui.core.preferences import Preferences
 from runlift_tui.places import Places
 from runlift_tui.screens import wanted
 from runlift_tui.store import crash
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
-from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
 _COLLECT_AFTER_S = 1.0
@@ -56,6 +59,7 @@ class RunLift(App[None]):
     HORIZONTAL_BREAKPOINTS = HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
     DEFAULT_MODE = "place-0"
+    theme = Reactive(themes.THEMES[0].name)
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
@@ -74,11 +78,28 @@ class RunLift(App[None]):
         self._before_hang_up: tuple[int, Any] | None = None
         self._places = Places(store, clock)
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
-        for theme in THEMES:
+        for name in themes.UNREADABLE:
+            self.unregister_theme(name)
+        for theme in themes.THEMES:
             self.register_theme(theme)
+        self._notice = self._take_up(store.preferences())
+
+    def _take_up(self, preferences: Preferences) -> str:
+        """Look and move as the athlete prefers; return a notice where they cannot have it."""
+        if not preferences.motion:
+            self.animation_level = "none"
+        if preferences.theme in ("", self.theme):
+            return ""
+        if self.get_theme(preferences.theme) is None:
+            return f"There is no theme {preferences.theme}; this is RunLift’s own."
         # Set before anything watches it: a change of theme would parse the styles a second time.
-        self.set_reactive(App.theme, THEMES[0].name)
+        self.set_reactive(App.theme, preferences.theme)
         self.stylesheet.set_variables(self.get_css_variables())
+        return ""
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme in which the states have colours and every text can be read."""
+        return themes.find(theme_name)
 
     def _styled_first(self) -> Screen[None]:
         """Return the first screen, known to need no styles beside the app's, and of its size.
@@ -103,7 +124,7 @@ class RunLift(App[None]):
         found = self._store.unfinished() if self._opening.resume else None
         if found is not None:
             return self._session(self._store.resume(found))
-        return self._home()
+        return self._home(self._notice)
 
     def on_mount(self) -> None:
         """Listen to the system, and put right what the last run left behind."""

@@ -31,6 +31,7 @@ from runlift_tui.core.last import LastTime, brought_along
 from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
 from runlift_tui.core.prompts import Prompt
+from runlift_tui.core.pulse import Pulse
 from runlift_tui.core.session import Rest, is_finished
 from runlift_tui.core.sets import Refused, Values, Why
 from runlift_tui.core.targets import pending
@@ -104,6 +105,7 @@ class SessionScreen(Screen[None]):
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
+        self._pulse = Pulse()
         self._guard = Guard(training.now()) if pressed else Guard()
         self._gone = False
         self._ticking: asyncio.TimerHandle | None = None
@@ -154,11 +156,16 @@ class SessionScreen(Screen[None]):
             unsaved=self._training.unsaved,
             notice=self._notice,
         )
-        self._view.face = face(session, now, viewing)
+        found = face(session, now, viewing)
+        waits = [next_second(session, now)]
+        if self.app.animation_level != "none":
+            self._pulse = self._pulse.seen(found.state, session, now)
+            found = self._pulse.over(found, now)
+            waits.append(self._pulse.left(now))
+        self._view.face = found
         if self._ticking is not None:
             self._ticking.cancel()
             self._ticking = None
-        waits = [next_second(session, now)]
         boundary = next_boundary(session)
         if boundary is not None:
             waits.append(max(1, boundary - now))
