@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
@@ -18,6 +19,9 @@ PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
 """The look of every page."""
 LIST_CSS: list[str | PurePath] = [*PAGE_CSS, Path(__file__).with_name("lists.tcss")]
 """The look of a page with a list on it, or with the form of one of its rows."""
+
+_LEAST_ROWS = 13
+"""Rows below which a page keeps its list, or its text, and drops what stands beside it."""
 
 
 class Page(Screen[None]):
@@ -33,6 +37,10 @@ class Page(Screen[None]):
         with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
             yield from self.stage()
         yield KeysLine()
+
+    def on_resize(self, event: Resize) -> None:
+        """Give up what a window as low as this one cannot hold."""
+        self.set_class(event.size.height < _LEAST_ROWS, "-tiny")
 
     def stage(self) -> ComposeResult:
         """Yield what stands in the middle."""

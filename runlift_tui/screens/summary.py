@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
@@ -160,7 +161,7 @@ class SummaryScreen(Page):
         pairs = summing.pairs(session, self._unit)
         self.query_one("#pairs", Static).display = bool(pairs)
         self.query_one("#pairs", Static).update(Content("\n".join(map(safe_text, pairs))))
-        self.query_one("#table", Static).update(_table(summing.table(rows, self._chosen)))
+        self._show_table(rows)
         self.query_one(ValuesRow).display = self._chosen is not None
         if self._chosen is not None:
             row = rows[self._chosen]
@@ -168,6 +169,17 @@ class SummaryScreen(Page):
                 session, row.step.key, self._draft, self._unit
             )
         self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
+
+    def _show_table(self, rows: tuple[summing.SummaryRow, ...]) -> None:
+        table = self.query_one("#table", Static)
+        width = table.size.width or self.app.size.width
+        table.update(_table(summing.table(rows, self._chosen, width)))
+
+    def on_resize(self, event: Resize) -> None:
+        """Fit the table into the window."""
+        self.call_after_refresh(
+            lambda: self._show_table(summing.rows(self._training.shown, self._unit))
+        )
 
     def _alarm(self) -> str:
         """Return what is not where it should be, in a sentence."""

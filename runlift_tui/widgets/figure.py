@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.glyphs import can_draw, gap_for, glyph, text_width
-from runlift_tui.widgets.pieces import Piece, Pieces, placed, shortened, width_of
+from runlift_tui.widgets.pieces import Piece, Pieces, joined, placed, shortened, width_of
 
 MOST_ROWS = 30
 """Higher than this a figure is no easier to read."""
@@ -99,7 +99,9 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
     units = _unit_lines(figure.units)
     if not found.rows:
         text = " ".join(part for part in (figure.word, figure.big.strip()) if part)
-        middle = (Piece(shortened(safe_text(text), width), "mark"),)
+        middle: Pieces = (Piece(shortened(safe_text(text), width), "mark"),)
+        if height <= len(units):
+            middle, units = joined((middle, *units), 2), []
         rows = [placed((), row, (), width) for row in (middle, *units)][:height]
         return Drawing((height - len(rows)) // 2, tuple(rows))
     lines, cuts = _figure_lines(figure, found, width)
@@ -158,8 +160,8 @@ def _unit_lines(units: tuple[str, ...]) -> list[Pieces]:
 
 def _units_below(units: tuple[str, ...], width: int) -> Pieces:
     shown = [safe_text(unit) for unit in units if unit]
-    joined = " · ".join(shown)
-    text = joined if len(joined) <= width else shown[0]
+    text = " · ".join(shown)
+    text = text if len(text) <= width else shown[0]
     return placed((), (Piece(text, "strong"),), (), width)
 
 

@@ -1,5 +1,7 @@
 """The end of a session in figures: planned against done, and the pairs."""
 
+import pytest
+
 from runlift_tui.core import summing
 from runlift_tui.core.commands import Finish, Skip
 from runlift_tui.core.sets import Why
@@ -40,3 +42,17 @@ def test_why_a_fast_set_is_missing_is_still_said() -> None:
     athlete.say(Finish()) if athlete.session.done else None
     rows = [r for r in summing.rows(athlete.session, Unit.KG) if r.step.key.slot == "B2"]
     assert all("pain" in row.done or "jumps" in row.done for row in rows)
+
+
+@pytest.mark.parametrize("width", [36, 56, 74, 96, 140])
+def test_the_table_fits_whatever_the_window(width: int) -> None:
+    athlete = Athlete()
+    athlete.walk()
+    rows = summing.rows(athlete.session, Unit.KG)
+    head, *lines = summing.table(rows, 3, width)
+    assert all(len(text) <= max(width, 48) for text, _, _ in (head, *lines))
+    assert len({text.index(row.done) for row, (text, _, _) in zip(rows, lines, strict=True)}) == 1
+    assert [chosen for _, _, chosen in lines].index(True) == 3
+    assert ("rest taken" in head[0]) == (width >= 74)
+    if width >= 96:
+        assert "Rear-foot-elevated split squat" in "".join(text for text, _, _ in lines)
