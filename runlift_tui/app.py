@@ -60,6 +60,8 @@ class RunLift(App[None]):
     VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
     DEFAULT_MODE = "place-0"
     theme = Reactive(themes.THEMES[0].name)
+    no_color = False
+    """Whether NO_COLOR is set; Textual looks for a theme before it knows."""
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
@@ -99,7 +101,9 @@ class RunLift(App[None]):
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme in which the states have colours and every text can be read."""
-        return themes.find(theme_name)
+        found = themes.find(theme_name)
+        # What stands empty is painted past Textual's own filter of colours.
+        return themes.without_colour(found) if found is not None and self.no_color else found
 
     def _styled_first(self) -> Screen[None]:
         """Return the first screen, known to need no styles beside the app's, and of its size.

@@ -178,5 +178,31 @@ def taken_over(theme: Theme) -> Theme:
     )
 
 
+def without_colour(theme: Theme) -> Theme:
+    """Return a theme in greys that are as bright as its colours, for NO_COLOR."""
+    given = theme.to_color_system().generate()
+    return replace(
+        theme,
+        primary=_grey(given["primary"]),
+        secondary=_grey(given["secondary"]),
+        accent=_grey(given["accent"]),
+        success=_grey(given["success"]),
+        warning=_grey(given["warning"]),
+        error=_grey(given["error"]),
+        background=_grey(given["background"]),
+        surface=_grey(given["surface"]),
+        panel=_grey(given["panel"]),
+        foreground=_grey(given["foreground"]),
+        variables={
+            name: _grey(text) if text.startswith("#") else text
+            for name, text in theme.variables.items()
+        },
+    )
+
+
+def _grey(text: str) -> str:
+    return str(_colour(text).grey())
+
+
 def _colour(text: str) -> Colour:
     return Colour(*Color.parse(text).rgb)

@@ -31,6 +31,11 @@ class Colour(NamedTuple):
         mixed = (round(one + (two - one) * share) for one, two in zip(self, other, strict=True))
         return Colour(*mixed)
 
+    def grey(self) -> "Colour":
+        """Return the grey that is just as bright, so that every contrast stays what it was."""
+        level = round(255 * _gamma(luminance(self)))
+        return Colour(level, level, level)
+
 
 BLACK, WHITE = Colour(0, 0, 0), Colour(255, 255, 255)
 
@@ -44,6 +49,10 @@ def luminance(colour: Colour) -> float:
 
 def _linear(share: float) -> float:
     return share / 12.92 if share <= 0.04045 else float(((share + 0.055) / 1.055) ** 2.4)
+
+
+def _gamma(linear: float) -> float:
+    return 12.92 * linear if linear <= 0.0031308 else float(1.055 * linear ** (1 / 2.4) - 0.055)
 
 
 def contrast(one: Colour, other: Colour) -> float:

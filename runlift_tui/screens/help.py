@@ -6,13 +6,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.keymap import KeyLine
+from runlift_tui.screens.once import Dialog
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """A list of keys over the screen that they belong to."""
 
     BINDINGS = [Binding("escape,question_mark,space,q,enter", "dismiss", "Back")]

@@ -8,11 +8,11 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import Static
 
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.once import Once
 from runlift_tui.widgets.keys import KeyClicked, KeysLine
 
 PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
@@ -24,7 +24,7 @@ _LEAST_ROWS = 13
 """Rows below which a page keeps its list, or its text, and drops what stands beside it."""
 
 
-class Page(Screen[None]):
+class Page(Once[None]):
     """A screen of text with its keys in the last line; a click on a key is as good as the key."""
 
     CSS_PATH = PAGE_CSS

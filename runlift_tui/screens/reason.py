@@ -4,13 +4,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.reasons import Reason
+from runlift_tui.screens.once import Dialog
 
 
-class ReasonScreen(ModalScreen[None]):
+class ReasonScreen(Dialog[None]):
     """One reason, in a page: what to do first, then why, then where that is from."""
 
     BINDINGS = [Binding("escape,space,w,q,enter", "dismiss", "Back")]

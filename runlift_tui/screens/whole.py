@@ -6,14 +6,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.sheet import SheetLine
+from runlift_tui.screens.once import Dialog
 from runlift_tui.widgets.sheet import Sheet
 
 
-class WholeScreen(ModalScreen[None]):
+class WholeScreen(Dialog[None]):
     """A sheet, as long as it is."""
 
     BINDINGS = [

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.once import Dialog
 
 NOT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
 
 
-class WhyScreen(ModalScreen[bool]):
+class WhyScreen(Dialog[bool]):
     """One exercise, in a page; dismissed with whether the athlete wants the next page."""
 
     BINDINGS = [

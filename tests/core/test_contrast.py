@@ -29,3 +29,10 @@ def test_what_can_be_read_stays_as_it_is(colour: Colour, ground: Colour) -> None
 
 def test_where_no_colour_will_do_the_strongest_is_taken() -> None:
     assert readable(Colour.of("#446688"), (Colour.of("#777777"),), 7) == BLACK
+
+
+@given(COLOURS, COLOURS)
+def test_greys_keep_the_contrast(colour: Colour, ground: Colour) -> None:
+    as_grey = contrast(colour.grey(), ground.grey())
+    assert as_grey == pytest.approx(contrast(colour, ground), rel=0.06)
+    assert len(set(colour.grey())) == 1
