@@ -171,9 +171,9 @@ class SummaryScreen(Page):
         self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
 
     def _show_table(self, rows: tuple[summing.SummaryRow, ...]) -> None:
-        table = self.query_one("#table", Static)
-        width = table.size.width or self.app.size.width
-        table.update(_table(summing.table(rows, self._chosen, width)))
+        for table in self.query("#table").results(Static):  # none where the screen is going
+            width = table.size.width or self.app.size.width
+            table.update(_table(summing.table(rows, self._chosen, width)))
 
     def on_resize(self, event: Resize) -> None:
         """Fit the table into the window."""
