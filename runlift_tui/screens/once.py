@@ -11,15 +11,15 @@ ResultT = TypeVar("ResultT")
 class Once(Screen[ResultT]):
     """A screen that is dismissed once, however often the key is pressed.
 
-    Textual takes a screen down a little after it was told to, and raises an error, or takes down
-    the next one too, where it is told so again in between.
+    Textual takes a screen down a little after it was told to. Told so again in between, or once
+    another screen stands in its place, it would raise an error or take down that other one.
     """
 
     _left = False
 
     def dismiss(self, result: ResultT | None = None) -> AwaitComplete:
-        """Leave with a result, unless that is under way already."""
-        if self._left:
+        """Leave with a result, unless that is under way already, or done."""
+        if self._left or self.app.screen is not self:
             return AwaitComplete()
         self._left = True
         return super().dismiss(result)
