@@ -14,8 +14,11 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.theme import Theme
 
+from runlift_tui import themes
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Started, Swap
 from runlift_tui.core.exercise import Exercise
@@ -30,7 +33,6 @@ from runlift_tui.store.errors import StoreError
 from runlift_tui.store.settings import gear_of
 from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.store.training import Training
-from runlift_tui.themes import THEMES
 from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
 if TYPE_CHECKING:
@@ -89,6 +91,9 @@ class RunLift(App[None]):
     HORIZONTAL_BREAKPOINTS = HORIZONTAL_BREAKPOINTS
     VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
     DEFAULT_MODE = "place-0"
+    theme = Reactive(themes.THEMES[0].name)
+    no_color = False
+    """Whether NO_COLOR is set; Textual looks for a theme before it knows."""
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
@@ -125,13 +130,32 @@ class RunLift(App[None]):
         self.own_keys: OwnKeys | None = None
         """The athlete's own keys; None where all are as they ship."""
         self.add_mode(self.DEFAULT_MODE, self._styled_first)
-        for theme in THEMES:
+        for name in themes.UNREADABLE:
+            self.unregister_theme(name)
+        for theme in themes.THEMES:
             self.register_theme(theme)
         if store.config().keys:
             self._take_own_keys(store.config().keys)
+        self._notice = self._take_up(store.preferences())
+
+    def _take_up(self, preferences: Preferences) -> str:
+        """Look and move as the athlete prefers; return a notice where they cannot have it."""
+        if not preferences.motion:
+            self.animation_level = "none"
+        if preferences.theme in ("", self.theme):
+            return ""
+        if self.get_theme(preferences.theme) is None:
+            return f"There is no theme {preferences.theme}; this is RunLift’s own."
         # Set before anything watches it: a change of theme would parse the styles a second time.
-        self.set_reactive(App.theme, THEMES[0].name)
+        self.set_reactive(App.theme, preferences.theme)
         self.stylesheet.set_variables(self.get_css_variables())
+        return ""
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme in which the states have colours and every text can be read."""
+        found = themes.find(theme_name)
+        # What stands empty is painted past Textual's own filter of colours.
+        return themes.without_colour(found) if found is not None and self.no_color else found
 
     def _take_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
         from runlift_tui.core.own_keys import OwnKeys
@@ -162,7 +186,8 @@ class RunLift(App[None]):
         found = self._store.unfinished() if self._opening.resume else None
         if found is not None:
             return self._session(self._store.resume(found))
-        return self._home("" if self._opening.asked is None else _COMES_FIRST)
+        first = "" if self._opening.asked is None else _COMES_FIRST
+        return self._home("  ".join(filter(None, (self._notice, first))))
 
     def on_mount(self) -> None:
         """Listen to the system, and put right what the last run left behind."""

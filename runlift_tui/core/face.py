@@ -73,14 +73,18 @@ class PanelFace(NamedTuple):
 class BarFace(NamedTuple):
     """The bar under the figure."""
 
-    mode: Literal["none", "drain", "fill"] = "none"
-    """`drain`: full, and drains to the left (rest). `fill`: an outline that fills (hold)."""
+    mode: Literal["none", "drain", "blocks", "dots", "fill"] = "none"
+    """A shape for each state: `drain` is one solid bar that drains to the left (rest), `blocks`
+    and `dots` are `steps` of them that go out (priming rest, lead-in), `fill` is an outline that
+    fills (hold), and work has none."""
     filled: int = 0
     """How much of it is filled, in thousandths, 0 to 1000."""
     label: str = ""
     """At its end: `4:00`. With mode `none`, alone and in the middle: `0:24 working`."""
     note: str = ""
     """After the label, quieter: `window 3-7 min`."""
+    steps: int = 0
+    """How many blocks or dots there are."""
 
 
 class BannerFace(NamedTuple):
@@ -123,6 +127,8 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """One line under the figure."""
     flash: str = ""
     """Takes the cue's place while it is there: `early: 1:12 of 3:00`."""
+    pulse: bool = False
+    """Whether the whole screen is lit up for a moment; never more often than once a second."""
     bar: BarFace = BarFace()
     aside: PanelFace = PanelFace()
     """What comes, or what was: `NEXT  B2  Jumping lunge`, or in work `LAST TIME`."""

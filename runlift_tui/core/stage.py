@@ -36,6 +36,8 @@ from runlift_tui.core.words import (
 
 _FIND_LOAD = "add until about {more} more would be left; use that"
 _STAND_UP_S = 20
+_BLOCK_MS = 15_000
+"""What one block of a priming rest's bar stands for: as much as `+` adds."""
 _LONG_REST_S = 60
 
 
@@ -138,7 +140,13 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
         word="REST IS OVER" if over else "PRIMING REST" if priming else "REST",
         big=big,
         cue=_rest_cue(session, rest, plan, left),
-        bar=BarFace("drain", filled, clock(planned // 1000), note),
+        bar=BarFace(
+            "blocks" if priming else "drain",
+            filled,
+            clock(planned // 1000),
+            note,
+            max(1, round(planned / _BLOCK_MS)),
+        ),
         aside=next_panel(session, step, unit),
         own=_just_done(session, rest),
         keys=_keys("go, early" if early else "go", rest=True),
@@ -219,7 +227,12 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFac
         big_word=_side(session, step),
         units=("to go", *_held_lines(session, step)),
         cue=step.exercise.setup.split(". ")[0] if not switching else "",
-        bar=BarFace("drain", min(1000, _ceil_s(left) * 1_000_000 // whole), clock(whole // 1000)),
+        bar=BarFace(
+            "dots",
+            min(1000, _ceil_s(left) * 1_000_000 // whole),
+            clock(whole // 1000),
+            steps=max(1, round(whole / 1000)),
+        ),
         keys=_keys("begin now", hold=True, cancel=True),
     )
 

@@ -131,24 +131,48 @@ def afterword(session: Session) -> str:
     return FIRST_TIME if session.start.first else ""
 
 
+LEAST_NAME = 16
+"""Cells of a name in the table; where that leaves no room, the rests give way."""
+
+
 def table(
-    found: tuple[SummaryRow, ...], chosen: int | None, *, rests: bool = True
+    found: tuple[SummaryRow, ...], chosen: int | None, width: int, *, rests: bool = True
 ) -> list[tuple[str, str, bool]]:
-    """Return the rows as lines: the line, its note, and whether it is the chosen one.
+    """Return the rows as lines of at most `width` characters: the line, its note, if it is chosen.
+
+    A note may go on beyond that.
 
     Args:
         found: The rows.
         chosen: The place of one of them.
+        width: Characters that a line may have.
         rests: Whether the rests have a column.
     """
-    name = max((len(row.name) for row in found), default=0)
     done = max((len(row.done) for row in found), default=0)
-    head = f"  set    {'exercise':<{name}}  planned  {'done':<{done}}"
-    lines = [(f"{head}  rest taken" if rests else head.rstrip(), "", False)]
+    rest = max((len(row.rest) for row in found), default=0)
+    fixed = _FIXED + done
+    if rests and width - fixed - 2 - max(rest, len(_REST)) >= LEAST_NAME:
+        fixed += 2 + max(rest, len(_REST))
+    else:
+        found = tuple(row._replace(rest="") for row in found)
+    longest = max((len(row.name) for row in found), default=0)
+    name = max(1, min(longest, width - fixed))
+    head = f"  set    {_short('exercise', name):<{name}}  planned  {'done':<{done}}"
+    head = f"{head}  {_REST}" if any(row.rest for row in found) else head.rstrip()
+    lines = [(head, "", False)]
     for number, row in enumerate(found):
         mark = "▸ " if number == chosen else "  "
         place = f"{row.slot:<3} {row.step.key.round}"
-        text = f"{mark}{place:<5}  {row.name:<{name}}  {row.planned:>7}  {row.done:<{done}}"
-        text = f"{text}  {row.rest}" if rests else text
+        called = f"{_short(row.name, name):<{name}}"
+        text = f"{mark}{place:<5}  {called}  {row.planned:>7}  {row.done:<{done}}  {row.rest}"
         lines.append((text.rstrip(), row.note, number == chosen))
     return lines
+
+
+_REST = "rest taken"
+_FIXED = len("▸ B1  1  ") + 2 + len("planned") + 2
+"""Characters of a line beside the name, what was done, and the rest."""
+
+
+def _short(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.once import Dialog
 
 _PAUSE_S = 1.0
 
 
-class NoteScreen(ModalScreen[str | None]):
+class NoteScreen(Dialog[str | None]):
     """Write a note; dismissed with its text, or with None where it was left as it is."""
 
     BINDINGS = [Binding("escape", "back", "Leave it as it is")]

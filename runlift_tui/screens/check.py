@@ -4,20 +4,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
 from runlift_tui.core import check
 from runlift_tui.core.check import Check, Checking
 from runlift_tui.core.gates import Checks
+from runlift_tui.screens.once import Dialog
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
 
 _TICK_S = 0.2
 
 
-class CheckScreen(ModalScreen[Checks | None]):
+class CheckScreen(Dialog[Checks | None]):
     """Dismissed with what was found, or with None where it was broken off."""
 
     BINDINGS = [

@@ -6,16 +6,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.browse import Count
+from runlift_tui.screens.once import Dialog
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 
 _ANY = "any"
 
 
-class ChoosingScreen(ModalScreen[str | None]):
+class ChoosingScreen(Dialog[str | None]):
     """Choose a name; dismissed with it, with "" for any, or with None for none chosen."""
 
     BINDINGS = [

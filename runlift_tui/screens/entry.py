@@ -96,7 +96,9 @@ class EntryScreen(Page, SessionScreen):
         self.show_strip(f"From a card   trained {self._when()}   {found.progress}")
         self.show_text("#kicker", "ENTERED AFTERWARDS")
         self.show_text("#sentence", session.routine.name)
-        self.query_one("#table", Static).update(set_lines(table(rows, now, rests=False)))
+        shown = self.query_one("#table", Static)
+        width = shown.size.width or self.app.size.width
+        shown.update(set_lines(table(rows, now, width, rests=False)))
         values = self.query_one(Values)
         values.panel, values.fields = asked(session), found.fields
         said = found.flash if self._prompt is not None else found.banner.text

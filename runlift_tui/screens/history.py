@@ -155,6 +155,8 @@ class HistoryScreen(Page):
         """Read a stretch of the past, and let the keys in before the next one."""
         await painted()
         self._reading = False
+        if not self.query(Listing):
+            return  # the screen was left in between
         before = len(self._list.shown)
         more = self._list.read_on(self._at)
         if len(self._list.shown) != before:

@@ -7,19 +7,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.line_screen import opened
+from runlift_tui.screens.once import Dialog
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 
 _KEYS = "n  add     d  take out     K J  move     escape  back"
 
 
-class InsteadScreen(ModalScreen[None]):
+class InsteadScreen(Dialog[None]):
     """Edit the list of a slot; every change is kept at once, and u undoes it in the editor."""
 
     BINDINGS = [

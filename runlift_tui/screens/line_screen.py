@@ -4,13 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from textual import events
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Input
+
+from runlift_tui.screens.once import Dialog
 
 ResultT = TypeVar("ResultT")
 
 
-class LineScreen(ModalScreen[ResultT]):
+class LineScreen(Dialog[ResultT]):
     """Takes letters that were typed before its line had the focus."""
 
     def on_key(self, event: events.Key) -> None:

@@ -7,12 +7,14 @@ from typing import Any
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.once import Once
 from runlift_tui.widgets.keys import KeyClicked, KeysLine
 
 PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
@@ -20,8 +22,11 @@ PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
 LIST_CSS: list[str | PurePath] = [*PAGE_CSS, Path(__file__).with_name("lists.tcss")]
 """The look of a page with a list on it, or with the form of one of its rows."""
 
+_LEAST_ROWS = 13
+"""Rows below which a page keeps its list, or its text, and drops what stands beside it."""
 
-class Page(Screen[None]):
+
+class Page(Once[None]):
     """A screen of text with its keys in the last line; a click on a key is as good as the key."""
 
     CSS_PATH = PAGE_CSS
@@ -38,6 +43,10 @@ class Page(Screen[None]):
             yield from self.stage()
         yield from self.below()
         yield KeysLine()
+
+    def on_resize(self, event: Resize) -> None:
+        """Give up what a window as low as this one cannot hold."""
+        self.set_class(event.size.height < _LEAST_ROWS, "-tiny")
 
     def stage(self) -> ComposeResult:
         """Yield what stands in the middle."""

@@ -5,12 +5,13 @@ from typing import TypeVar
 from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
+
+from runlift_tui.screens.once import Dialog
 
 ResultT = TypeVar("ResultT")
 
 
-class ReadingScreen(ModalScreen[ResultT]):
+class ReadingScreen(Dialog[ResultT]):
     """Page down goes on reading, page up back; past either end, both lead out as escape does."""
 
     BINDINGS = [

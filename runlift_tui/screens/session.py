@@ -35,6 +35,7 @@ from runlift_tui.core.keymap import SESSION_KEYS
 from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
 from runlift_tui.core.prompts import Prompt
+from runlift_tui.core.pulse import Pulse
 from runlift_tui.core.routine import Slot
 from runlift_tui.core.session import Rest, is_finished
 from runlift_tui.core.sets import Refused, Values, Why
@@ -125,6 +126,7 @@ class SessionScreen(Screen[None]):
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
+        self._pulse = Pulse()
         self._guard = Guard(training.now()) if pressed else Guard()
         self._taps = Guard()
         """Since when the terminal has been in front: the click that brought it there is no key."""
@@ -197,11 +199,14 @@ class SessionScreen(Screen[None]):
             unsaved=self._training.unsaved,
             notice=self._notice,
         )
-        shown = face(session, now, viewing)
+        found = face(session, now, viewing)
+        if self.app.animation_level != "none":
+            self._pulse = self._pulse.seen(found.state, session, now)
+            found = self._pulse.over(found, now)
         own = getattr(self.app, "own_keys", None)
         if own is not None and self._prompt is None:
-            shown = structs.replace(shown, keys=own.faces("session", shown.keys))
-        self._view.face = shown
+            found = structs.replace(found, keys=own.faces("session", found.keys))
+        self._view.face = found
         self._show_figure()
 
     def _show_figure(self) -> None:
@@ -215,7 +220,8 @@ class SessionScreen(Screen[None]):
             self._ticking = None
         boundary = next_boundary(session)
         due = 0 if boundary is None else max(1, boundary - now)
-        waits = [ms for ms in (next_second(session, now), due, beat) if ms]
+        lit = self._pulse.left(now)
+        waits = [ms for ms in (next_second(session, now), due, beat, lit) if ms]
         if waits:
             wait = min(waits)
             # Between two seconds nothing changes but the figure.

@@ -1,10 +1,11 @@
 """The few things that matter about the program, a line each, and kept as they are changed."""
 
 from msgspec import structs
-from textual import events
+from textual import constants, events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from runlift_tui import themes
@@ -39,11 +40,6 @@ _KEYS = (
 )
 
 
-def offered_themes() -> tuple[str, ...]:
-    """Return the names of the themes that can be chosen, RunLift's own first."""
-    return tuple(theme.name for theme in themes.THEMES)
-
-
 class SettingsScreen(Page):
     """A list of settings; what is changed acts at once and is kept at once."""
 
@@ -64,7 +60,7 @@ class SettingsScreen(Page):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._themes = offered_themes()
+        self._themes = themes.offered()
         self._steps: Steps[Settings] = Steps()
 
     def compose(self) -> ComposeResult:
@@ -83,7 +79,7 @@ class SettingsScreen(Page):
         self._paint()
         self._tell(self._store.only_looking)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Say what a setting does in one place: beside it, or below where there is no room."""
         self._paint()
 
@@ -217,6 +213,8 @@ class SettingsScreen(Page):
         theme = settings.preferences.theme or self._themes[0]
         if theme in self._themes:
             self.app.theme = theme
+        moves = constants.TEXTUAL_ANIMATIONS
+        self.app.animation_level = moves if settings.preferences.motion else "none"
         self._paint()
 
     def action_undo(self) -> None:

@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.message import Message
 from textual.timer import Timer
 from textual.widgets import Static
@@ -170,8 +171,7 @@ class SummaryScreen(Page):
         pairs = summing.pairs(session, self._unit)
         self.query_one("#pairs", Static).display = bool(pairs)
         self.query_one("#pairs", Static).update(Content("\n".join(map(safe_text, pairs))))
-        lines = summing.table(rows, self._chosen, rests=not session.is_entered)
-        self.query_one("#table", Static).update(set_lines(lines))
+        self._show_table(rows)
         self.query_one(ValuesRow).display = self._chosen is not None
         if self._chosen is not None:
             row = rows[self._chosen]
@@ -189,6 +189,18 @@ class SummaryScreen(Page):
         said = [line for line in lines if line[1]]
         self.query_one("#coming", Static).update(labelled(said))
         self.query_one("#coming", Static).display = bool(said)
+
+    def _show_table(self, rows: tuple[summing.SummaryRow, ...]) -> None:
+        rests = not self._training.shown.is_entered
+        for table in self.query("#table").results(Static):  # none where the screen is going
+            width = table.size.width or self.app.size.width
+            table.update(set_lines(summing.table(rows, self._chosen, width, rests=rests)))
+
+    def on_resize(self, event: Resize) -> None:
+        """Fit the table into the window."""
+        self.call_after_refresh(
+            lambda: self._show_table(summing.rows(self._training.shown, self._unit))
+        )
 
     def _alarm(self) -> str:
         """Return what is not where it should be, in a sentence."""

@@ -7,19 +7,19 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.text import safe_text
+from runlift_tui.screens.once import Dialog
 from runlift_tui.screens.search import MOST, Finder
 
 _TODAY = "enter  swap for today     tab  from now on instead     ↑↓  choose     escape  back"
 _FOR_GOOD = "enter  swap from now on     tab  for today instead     ↑↓  choose     escape  back"
 
 
-class SwapScreen(ModalScreen[tuple[Exercise, bool] | None]):
+class SwapScreen(Dialog[tuple[Exercise, bool] | None]):
     """Choose an exercise; dismissed with it and whether it is from now on, or with None."""
 
     BINDINGS = [

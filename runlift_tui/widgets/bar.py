@@ -1,4 +1,4 @@
-"""A bar: full and draining in a rest, an outline that fills in a hold."""
+"""A bar, of another shape in every state: solid, blocks or dots that go out, a filling outline."""
 
 from textual.reactive import var
 
@@ -12,6 +12,8 @@ _LEAST = 8
 _SHARE = 0.72
 """How much of a window's width bar and texts take, once there is room for air."""
 _AIRY = 70
+_APART = 6
+"""Cells from one dot to the next at most."""
 
 
 class Bar(Part):
@@ -50,11 +52,44 @@ class Bar(Part):
         for tail in (joined((label, note), 3), label, ()):
             room = width - (2 + width_of(tail) if tail else 0)
             if room >= _LEAST or not tail:
-                bar = drain(self.bar.filled, room)
-                if self.bar.mode == "fill":
-                    bar = fill(self.bar.filled, room)
+                bar = drawn(self.bar, room)
                 return (*bar, Piece("  "), *tail) if tail else bar
         return (Piece(shortened(label[0].text, width), "strong"),)
+
+
+def drawn(bar: BarFace, width: int) -> Pieces:
+    """Return a bar that is at most `width` cells long."""
+    match bar.mode:
+        case "fill":
+            return fill(bar.filled, width)
+        case "blocks":
+            steps = bar.steps
+            while 2 * steps > width:
+                steps = (steps + 1) // 2
+            return blocks(bar.filled, steps, width)
+        case "dots" if 2 * bar.steps <= width:
+            return dots(bar.filled, bar.steps, width)
+    return drain(bar.filled, width)
+
+
+def blocks(filled: int, steps: int, width: int) -> Pieces:
+    """Return blocks with gaps between them, solid as far as they are left, to half a cell."""
+    wide = width // steps
+    solid = _solid(-(-filled * wide * steps * 2 // 1000), wide * steps)
+    shown = [solid[x : x + wide].ljust(wide, "─") for x in range(0, wide * steps, wide)]
+    row = "".join(block[:-1] + " " for block in shown)
+    lit = len(solid) - len(solid) % wide + min(len(solid) % wide, wide - 1)
+    return (Piece(row[:lit], "figure"), Piece(row[lit:], "quiet"))
+
+
+def dots(filled: int, steps: int, width: int) -> Pieces:
+    """Return dots at equal distances; those that are left are full."""
+    lit = -(-filled * steps // 1000)
+    apart = " " * (min(width // steps, _APART) - 1)
+    return (
+        Piece(f"●{apart}" * lit, "figure"),
+        Piece(f"○{apart}" * (steps - lit), "quiet"),
+    )
 
 
 def drain(filled: int, width: int) -> Pieces:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.glyphs import can_draw, gap_for, glyph, text_width
-from runlift_tui.widgets.pieces import Piece, Pieces, placed, shortened, width_of
+from runlift_tui.widgets.pieces import Piece, Pieces, joined, placed, shortened, width_of
 
 MOST_ROWS = 30
 """Higher than this a figure is no easier to read."""
@@ -28,6 +28,8 @@ class Figure(NamedTuple):
     """In front of it, or above it where that makes both much larger."""
     units: tuple[str, ...] = ()
     """Plain lines to the right of it, or under it where there is no room."""
+    hollow: bool = False
+    """Whether only the outline is drawn: the clock stands still."""
 
 
 class Plan(NamedTuple):
@@ -97,7 +99,9 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
     units = _unit_lines(figure.units)
     if not found.rows:
         text = " ".join(part for part in (figure.word, figure.big.strip()) if part)
-        middle = (Piece(shortened(safe_text(text), width), "mark"),)
+        middle: Pieces = (Piece(shortened(safe_text(text), width), "mark"),)
+        if height <= len(units):
+            middle, units = joined((middle, *units), 2), []
         rows = [placed((), row, (), width) for row in (middle, *units)][:height]
         return Drawing((height - len(rows)) // 2, tuple(rows))
     lines, cuts = _figure_lines(figure, found, width)
@@ -111,10 +115,10 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
 def _figure_lines(figure: Figure, found: Plan, width: int) -> tuple[list[Pieces], tuple[int, int]]:
     """Return the rows of word and figure, and where the figure's last two glyphs begin."""
     rows, big = found.rows, figure.big
-    lines = _text_lines(big, rows)
+    lines = text_lines(big, rows, hollow=figure.hollow)
     if figure.word and not found.stacked:
         between = Piece(" " * (2 * gap_for(rows) if big else 0))
-        word = _text_lines(figure.word, rows)
+        word = text_lines(figure.word, rows, hollow=figure.hollow)
         lines = [(*left, between, *right) for left, right in zip(word, lines, strict=True)]
     wide, hang = width_of(lines[0]), _hang(figure, rows)
     start = max((width - wide + hang) // 2 - hang, 0)
@@ -123,17 +127,27 @@ def _figure_lines(figure: Figure, found: Plan, width: int) -> tuple[list[Pieces]
     tens = last + gap_for(rows) + text_width(big[-2:-1], rows) if len(big) > 1 else last
     cuts = (start + wide - tens, start + wide - last)
     if figure.word and found.stacked:
-        above = _text_lines(figure.word, rows)
+        above = text_lines(figure.word, rows, hollow=figure.hollow)
         start = (width - width_of(above[0])) // 2
         lines = [*((Piece(" " * start), *line) for line in above), (), *lines]
     return lines, cuts
 
 
-def _text_lines(text: str, rows: int) -> list[Pieces]:
+def text_lines(text: str, rows: int, *, hollow: bool = False) -> list[Pieces]:
     """Return a text as rows of large glyphs."""
-    glyphs = [glyph(char, rows) for char in text]
+    glyphs = [glyph(char, rows, hollow=hollow) for char in text]
     gap = " " * gap_for(rows)
     return [(Piece(gap.join(drawn[y] for drawn in glyphs), "figure"),) for y in range(rows)]
+
+
+def words_lines(text: str, rows: int) -> list[Pieces]:
+    """Return words as rows of large letters, with less between two words than a digit takes."""
+    lines: list[Pieces] = [()] * rows
+    for number, word in enumerate(text.split()):
+        gap = Piece(" " * (3 * gap_for(rows)) if number else "")
+        drawn = text_lines(word, rows)
+        lines = [(*line, gap, *more) for line, more in zip(lines, drawn, strict=True)]
+    return lines
 
 
 def _unit_lines(units: tuple[str, ...]) -> list[Pieces]:
@@ -146,8 +160,8 @@ def _unit_lines(units: tuple[str, ...]) -> list[Pieces]:
 
 def _units_below(units: tuple[str, ...], width: int) -> Pieces:
     shown = [safe_text(unit) for unit in units if unit]
-    joined = " · ".join(shown)
-    text = joined if len(joined) <= width else shown[0]
+    text = " · ".join(shown)
+    text = text if len(text) <= width else shown[0]
     return placed((), (Piece(text, "strong"),), (), width)
 
 

@@ -2,10 +2,14 @@
 
 from typing import NamedTuple
 
+from rich.cells import set_cell_size
+from textual.geometry import Size
 from textual.reactive import var
 
 from runlift_tui.core.face import BannerFace, Mark
 from runlift_tui.core.text import safe_text
+from runlift_tui.widgets.figure import words_lines
+from runlift_tui.widgets.glyphs import can_draw
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, Tone, joined, placed, width_of
 from runlift_tui.widgets.squares import squares
@@ -24,17 +28,25 @@ class Title(NamedTuple):
     """What I am doing."""
 
     word: str = ""
-    """The state in a word or two."""
+    """The state in a word or two, in capitals."""
     label: str = ""
     """The slot; without one, the word stands in the middle alone."""
     name: str = ""
     side: str = ""
 
 
-class Head(Part):
-    """Three rows, and air between the second and the third where it is given more."""
+_HIGH = ((48, 5), (32, 3))
+"""From how many rows of the window on a word is drawn in large letters, and how high they are."""
+_SPACED = 48
+"""Rows of the window from which there is air above the title."""
+_BAND = 5
+"""Rows of an alarm in a window that has large letters: theirs, and its ground around them."""
 
-    DEFAULT_CSS = "Head { height: 3; width: 1fr; }"
+
+class Head(Part):
+    """The course, a banner or air, and the title, whose words grow with the window."""
+
+    DEFAULT_CSS = "Head { height: auto; width: 1fr; }"
 
     course: var[Course] = var(Course(), init=False)
     banner: var[BannerFace] = var(BannerFace(), init=False)
@@ -44,18 +56,35 @@ class Head(Part):
         """Show the new place."""
         self.redraw()
 
-    def watch_banner(self) -> None:
-        """Show the new banner."""
+    def watch_banner(self, before: BannerFace, after: BannerFace) -> None:
+        """Show the new banner; an alarm takes more rows than anything else."""
+        if before.kind != after.kind and "alarm" in (before.kind, after.kind):
+            self.refresh(layout=True)
         self.redraw()
 
     def watch_title(self) -> None:
         """Show the new title."""
         self.redraw()
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the rows that it takes in a window of this size."""
+        rows = letters_for(viewport.height)
+        band = _BAND if self.banner.kind == "alarm" and rows > 1 else 1
+        return 1 + band + rows + (viewport.height >= _SPACED)
+
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return course, banner and title."""
-        top = [course_row(self.course, width), banner_row(self.banner, width)]
-        return [*top, *[()] * (height - 3), title_row(self.title, width)]
+        high = self.banner.kind == "alarm" and height > 1 + _BAND
+        banner = band(self.banner, width) if high else [banner_row(self.banner, width)]
+        left = height - 1 - len(banner)
+        rows = 5 if left > 5 else 3 if left >= 3 else 1
+        title = title_rows(self.title, width, rows)
+        return [course_row(self.course, width), *banner, *[()] * (left - rows), *title]
+
+
+def letters_for(height: int) -> int:
+    """Return how high a word of the title is drawn in a window of so many rows."""
+    return next((rows for least, rows in _HIGH if height >= least), 1)
 
 
 def course_row(course: Course, width: int) -> Pieces:
@@ -86,6 +115,41 @@ def banner_row(banner: BannerFace, width: int) -> Pieces:
     return placed((), (Piece(f" {text} ", tone),), (), width)
 
 
+def band(banner: BannerFace, width: int) -> list[Pieces]:
+    """Return an alarm over the whole width: its first words in large letters, all of it beside."""
+    from runlift_tui.widgets.wrapping import wrapped
+
+    text = safe_text(banner.text)
+    letters = _large(text.partition(":")[0], _BAND - 2, width // 2)
+    room = max(1, width - width_of(letters[0]) - 7)
+    beside = wrapped(text, room)[: _BAND - 2]
+    above = (_BAND - 2 - len(beside)) // 2
+    texts = ["", *[""] * above, *beside, *[""] * _BAND]
+    found: list[Pieces] = []
+    for row, said in zip(((), *letters, ()), texts, strict=False):
+        line = f"  {''.join(piece.text for piece in row)}   {said}"
+        found.append((Piece(set_cell_size(line, width), "alarm"),))
+    return found
+
+
+def _large(text: str, rows: int, most: int) -> list[Pieces]:
+    """Return words in large letters, or nothing in as many rows if they are wider than `most`."""
+    nothing: list[Pieces] = [()] * rows
+    lines = words_lines(text, rows) if can_draw(text) else nothing
+    return lines if width_of(lines[0]) <= most else nothing
+
+
+def title_rows(title: Title, width: int, rows: int) -> list[Pieces]:
+    """Return the title in the largest letters that fit into `rows` rows, in their middle."""
+    for high in range(rows, 2, -2):
+        found = _lettered(title, width, high)
+        if found:
+            above = (rows - high) // 2
+            return [*[()] * above, *found, *[()] * (rows - high - above)]
+    above = rows // 2
+    return [*[()] * above, title_row(title, width), *[()] * (rows - 1 - above)]
+
+
 def title_row(title: Title, width: int) -> Pieces:
     """Return the exercise with its word, slot and side, or the word alone in the middle."""
     word, name = safe_text(title.word), safe_text(title.name).upper()
@@ -94,6 +158,34 @@ def title_row(title: Title, width: int) -> Pieces:
     chip = (Piece(f" {word} ", "chip"), Piece("  ")) if word else ()
     label = (Piece(safe_text(title.label), "mark"), Piece("  "))
     return placed((*chip, *label, Piece(name, "strong")), (), _side(title.side), width)
+
+
+def _lettered(title: Title, width: int, high: int) -> list[Pieces]:
+    """Return the title with its word, slot and side in large letters; nothing if they do not fit.
+
+    The name stands beside them in letters of the terminal's own, in the middle of their height.
+    """
+    word, label = safe_text(title.word), safe_text(title.label)
+    before, _, side = safe_text(title.side).rpartition(" ")
+    if not word or not can_draw(word + label + side):
+        return []
+    words, slots, sides = (words_lines(text, high) for text in (word, label, side))
+    name = safe_text(title.name).upper()
+    gap = Piece(" " * (2 + high))
+    found = []
+    for y in range(high):
+        here = y == high // 2
+        if not label:
+            left: Pieces = ()
+            middle = words[y]
+        else:
+            left = (*words[y], gap, *slots[y], gap, Piece(name if here else "", "strong"))
+            middle = ()
+        right = (Piece(f"{before}  " if here and before else "", "quiet"), *sides[y])
+        if width_of(left) + width_of(middle) + width_of(right) + 2 > width:
+            return []
+        found.append(placed(left, middle, right if side else (), width))
+    return found
 
 
 def _side(side: str) -> Pieces:

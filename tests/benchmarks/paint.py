@@ -12,7 +12,7 @@ from tests.benchmarks.terminal import Terminal
 
 A_FIGURE = "╭─╮".encode()
 """The first row of the least program's figure."""
-A_SLOT = b"A1"
+AN_EXERCISE = b"DEAD BUG"
 A_WELCOME = b"Strength sessions"
 A_DAY = b"last time"
 
@@ -59,8 +59,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
     """Measure the first frames."""
     least = Start(bench, bench.minimal("still"), A_FIGURE)
     ours = {
-        "session, no history": _ours(bench, 0, A_SLOT, "start"),
-        f"session, {MANY} sessions": _ours(bench, MANY, A_SLOT, "start"),
+        "session, no history": _ours(bench, 0, AN_EXERCISE, "start"),
+        f"session, {MANY} sessions": _ours(bench, MANY, AN_EXERCISE, "start"),
         "home, no history": _ours(bench, 0, A_WELCOME),
         f"home, {MANY} sessions": _ours(bench, MANY, A_DAY),
     }

@@ -1,5 +1,7 @@
 """The end of a session in figures: planned against done, and the pairs."""
 
+import pytest
+
 from runlift_tui.core import summing
 from runlift_tui.core.commands import Continue, Finish, Pause, Skip
 from runlift_tui.core.sets import Why
@@ -74,3 +76,17 @@ def test_a_pause_that_counts_as_no_minute_is_not_said() -> None:
     athlete.walk_past(main(2, "B1"))
     athlete.say(Finish())
     assert "paused" not in summing.figure(athlete.session)[1][1]
+
+
+@pytest.mark.parametrize("width", [36, 56, 74, 96, 140])
+def test_the_table_fits_whatever_the_window(width: int) -> None:
+    athlete = Athlete()
+    athlete.walk()
+    rows = summing.rows(athlete.session, Unit.KG)
+    head, *lines = summing.table(rows, 3, width)
+    assert all(len(text) <= max(width, 48) for text, _, _ in (head, *lines))
+    assert len({text.index(row.done) for row, (text, _, _) in zip(rows, lines, strict=True)}) == 1
+    assert [chosen for _, _, chosen in lines].index(True) == 3
+    assert ("rest taken" in head[0]) == (width >= 74)
+    if width >= 96:
+        assert "Rear-foot-elevated split squat" in "".join(text for text, _, _ in lines)

@@ -21,11 +21,14 @@ from runlift_tui.store.made_up_runs import made_up_runs
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
 from runlift_tui.store.store import Store
 from tests.screens.gym import Gym, begin
+from tests.widgets.faces import FACES
+from tests.widgets.gallery import Gallery
 
 Compare = Callable[..., bool]
 Walk = Callable[[Gym], Awaitable[None]]
 
 LARGE, SMALL, TINY, WIDE = (120, 36), (80, 24), (60, 16), (160, 45)
+HUGE, LINES = (200, 60), (40, 10)
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +153,7 @@ def test_session(snap_compare: Compare, tmp_path: Path, clock: ManualClock, walk
     assert looks(snap_compare, tmp_path, clock, walk, session=True)
 
 
-@pytest.mark.parametrize("size", [TINY, SMALL, WIDE], ids=["60x16", "80x24", "160x45"])
+@pytest.mark.parametrize("size", [LINES, TINY, SMALL, WIDE, HUGE], ids=lambda s: f"{s[0]}x{s[1]}")
 def test_priming_rest_at_every_size(
     snap_compare: Compare, tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
@@ -170,9 +173,21 @@ def test_how_and_why(snap_compare: Compare, tmp_path: Path, clock: ManualClock) 
     assert looks(snap_compare, tmp_path, clock, walk, session=True)
 
 
-def test_by_daylight(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+@pytest.mark.parametrize("theme", ["light", "high-contrast", "colour-blind"])
+def test_our_other_themes(
+    snap_compare: Compare, tmp_path: Path, clock: ManualClock, theme: str
+) -> None:
     walk = to_priming_rest
-    assert looks(snap_compare, tmp_path, clock, walk, session=True, theme="runlift-light")
+    assert looks(snap_compare, tmp_path, clock, walk, session=True, theme=f"runlift-{theme}")
+
+
+def test_a_theme_of_textuals(snap_compare: Compare, tmp_path: Path, clock: ManualClock) -> None:
+    assert looks(snap_compare, tmp_path, clock, to_work, session=True, theme="nord")
+
+
+@pytest.mark.parametrize("state", ["paused", "unsaved", "lead-in"])
+def test_states_that_a_walk_seldom_meets(snap_compare: Compare, state: str) -> None:
+    assert snap_compare(Gallery(face=FACES[state]), terminal_size=LARGE)
 
 
 def test_without_colour(

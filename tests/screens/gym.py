@@ -111,7 +111,11 @@ class Gym:
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
                 return
-        raise AssertionError(f"it never comes to rest:\n{self.text()}")
+        why = (
+            f"layout {self.screen._layout_required}, dirty {self.screen._dirty_widgets}, "
+            f"leaving {self._is_leaving()}, handed over {self._handed_over}"
+        )
+        raise AssertionError(f"it never comes to rest: {why}\n{self.text()}")
 
     async def _written(self) -> None:
         """Wait for the writer, and count from now on what it is handed."""

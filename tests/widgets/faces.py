@@ -63,7 +63,7 @@ PRIMING = replace(
     big="3:04",
     units=(),
     cue="",
-    bar=BarFace("drain", 767, "4:00", "window 3-7 min"),
+    bar=BarFace("blocks", 767, "4:00", "window 3-7 min", 16),
     aside=PanelFace(
         "NEXT",
         "B2",
@@ -104,9 +104,10 @@ REST = replace(
 OVERTIME = replace(
     PRIMING,
     state=State.OVERTIME,
+    word="REST IS OVER",
     big="+0:12",
     cue="when you are ready",
-    bar=BarFace("drain", 0, "4:00", "window 3-7 min"),
+    bar=BarFace("blocks", 0, "4:00", "window 3-7 min", 16),
 )
 HOLD = replace(
     WORK,
@@ -132,8 +133,8 @@ LEAD_IN = replace(
     word="SWITCH SIDES",
     big="7",
     big_word="RIGHT",
-    units=("get ready", "left 20 s"),
-    bar=BarFace("drain", 700, "0:10"),
+    units=("to go", "left 20 s"),
+    bar=BarFace("dots", 700, "0:10", steps=10),
     keys=(KeyFace("space", "begin now"), KeyFace("u", "cancel"), KeyFace("?", "keys")),
 )
 PAUSED = replace(

@@ -1,6 +1,6 @@
 """The session screen in every state, to look at: `python -m tests.widgets.gallery [folder]`.
 
-With a folder it writes an SVG of every state instead: `... gallery folder 80x24 [light]`.
+With a folder it writes an SVG of every state instead: `... gallery folder 80x24 [theme]`.
 """
 
 import asyncio
@@ -10,9 +10,10 @@ from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.theme import Theme
 
 from runlift_tui.core.face import SessionFace
-from runlift_tui.themes import THEMES
+from runlift_tui.themes import THEMES, find, offered
 from runlift_tui.widgets import session_view
 from runlift_tui.widgets.session_view import SessionView
 from tests.widgets.faces import FACES
@@ -41,6 +42,9 @@ class Gallery(App[None]):
         self.at = 0
         self.view = SessionView(face or next(iter(FACES.values())))
 
+    def get_theme(self, theme_name: str) -> Theme | None:
+        return find(theme_name)
+
     def compose(self) -> ComposeResult:
         yield self.view
 
@@ -49,7 +53,8 @@ class Gallery(App[None]):
         self.view.face = list(FACES.values())[self.at]
 
     def action_other_theme(self) -> None:
-        self.theme = "runlift-light" if self.theme == "runlift-dark" else "runlift-dark"
+        names = offered()
+        self.theme = names[(names.index(self.theme) + 1) % len(names)]
 
 
 async def write(folder: Path, width: int, height: int, theme: str) -> None:
@@ -67,7 +72,7 @@ async def write(folder: Path, width: int, height: int, theme: str) -> None:
 if __name__ == "__main__":
     if len(sys.argv) > 2:
         columns, rows = map(int, sys.argv[2].split("x"))
-        look = "runlift-light" if "light" in sys.argv else "runlift-dark"
+        look = sys.argv[3] if len(sys.argv) > 3 else THEMES[0].name
         asyncio.run(write(Path(sys.argv[1]), columns, rows, look))
     else:
         Gallery().run()

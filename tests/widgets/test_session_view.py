@@ -5,18 +5,20 @@ from contextlib import contextmanager
 
 import pytest
 from msgspec.structs import replace
+from rich.style import Style
 from textual.color import Color
 from textual.geometry import Region
 from textual.widget import Widget
 
 from runlift_tui.core.face import BarFace, FieldFace, SessionFace
+from runlift_tui.themes import DARK
 from runlift_tui.widgets.digits import BigDigits, Slice
-from runlift_tui.widgets.figure import plan
+from runlift_tui.widgets.figure import plan, words_lines
 from runlift_tui.widgets.glyphs import width_of
+from runlift_tui.widgets.head import Course, course_row, letters_for
 from runlift_tui.widgets.keys import KeyClicked, KeysLine
-from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.values import FieldClicked, Values
-from tests.widgets.faces import FACES, HOLD, OVERTIME, PRIMING, REST, UNSAVED, WORK
+from tests.widgets.faces import FACES, HOLD, OVERTIME, PAUSED, PRIMING, REST, UNSAVED, WORK
 from tests.widgets.gallery import Gallery
 
 SIZES = [(60, 16), (80, 24), (120, 36), (160, 45), (200, 60)]
@@ -26,6 +28,31 @@ Painted = list[tuple[Widget, tuple[Region, ...], bool]]
 def shown(app: Gallery) -> list[str]:
     """Return what stands on the screen, line by line."""
     return [strip.text for strip in app.screen._compositor.render_strips()]
+
+
+def painted_cells(app: Gallery) -> list[list[tuple[str, Style]]]:
+    """Return every character on the screen with its style."""
+    return [
+        [(each, segment.style or Style()) for segment in strip for each in segment.text]
+        for strip in app.screen._compositor.render_strips()
+    ]
+
+
+def grounds(app: Gallery) -> set[object]:
+    """Return the colours of all grounds on the screen."""
+    return {style.bgcolor for line in painted_cells(app) for _, style in line}
+
+
+def says(lines: list[str], word: str, height: int) -> bool:
+    """Whether a word stands there, in the letters that belong to a window of this height."""
+    rows = letters_for(height)
+    if rows == 1:
+        return any(word in line for line in lines)
+    drawn = ["".join(piece.text for piece in row) for row in words_lines(word, rows)]
+    return any(
+        all(row in line for row, line in zip(drawn, lines[top:], strict=False))
+        for top in range(len(lines) - rows)
+    )
 
 
 @contextmanager
@@ -52,7 +79,7 @@ async def test_every_state_shows_its_figure_word_and_first_key(size: tuple[int, 
             await pilot.pause()
             lines = shown(app)
             assert len(lines) == size[1]
-            assert any(face.word in line for line in lines), name
+            assert says(lines, face.word, size[1]), name
             assert f" {face.keys[0].key}  {face.keys[0].word}" in lines[-1 - (size[0] > 140)], name
             assert sum(any(block in line for block in "█▀▄") for line in lines) >= 5, name
             for field in face.fields:
@@ -114,7 +141,9 @@ async def test_the_bar_paints_only_the_cells_that_drained(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         with painting(monkeypatch) as painted:
-            app.view.face = replace(PRIMING, bar=BarFace("drain", 733, "4:00", "window 3-7 min"))
+            app.view.face = replace(
+                PRIMING, bar=BarFace("blocks", 733, "4:00", "window 3-7 min", 16)
+            )
         assert sum(region.area for _, regions, _ in painted for region in regions) <= 2
 
 
@@ -123,23 +152,29 @@ async def test_small_repaints_leave_what_a_full_one_would(size: tuple[int, int])
     app = Gallery()
     steps = [
         PRIMING,
-        replace(PRIMING, big="2:59", bar=BarFace("drain", 700, "4:00", "window 3-7 min")),
+        replace(PRIMING, big="2:59", bar=BarFace("blocks", 700, "4:00", "window 3-7 min", 16)),
         OVERTIME,
         replace(OVERTIME, big="+0:13"),
         HOLD,
         replace(HOLD, big="9", bar=BarFace("fill", 800, "0:20")),
         WORK,
+        replace(WORK, pulse=True),
+        replace(REST, pulse=True),
+        REST,
+        PAUSED,
+        UNSAVED,
         REST,
     ]
     async with app.run_test(size=size) as pilot:
         for face in steps:
             app.view.face = face
             await pilot.pause()
-            small = shown(app)
-            for widget in app.view.query(Part):
+            small = painted_cells(app)
+            app.screen.refresh(layout=True)
+            for widget in app.screen.query("*"):
                 widget.refresh()
             await pilot.pause()
-            assert small == shown(app)
+            assert small == painted_cells(app)
 
 
 async def test_states_take_their_colour_and_the_theme_can_change() -> None:
@@ -165,7 +200,7 @@ async def test_the_squares_close_up_and_go_where_there_is_no_room() -> None:
     app = Gallery(face=WORK)
     async with app.run_test(size=(80, 24)) as pilot:
         tops = {}
-        for width in (120, 80, 60, 36):
+        for width in (120, 80, 60):
             await pilot.resize_terminal(width, 24)
             await pilot.pause()
             tops[width] = shown(app)[0]
@@ -173,8 +208,11 @@ async def test_the_squares_close_up_and_go_where_there_is_no_room() -> None:
         assert "done about 18:42" in tops[120]
         assert "done about" not in tops[80]
         assert "■■■■■■■■■■▣□□□□□□□□□□□" in tops[60]
-        assert "■" not in tops[36]
-        assert all("Main  round 2 of 4" in tops[width] for width in (80, 60, 36))
+        assert all("Main  round 2 of 4" in tops[width] for width in (80, 60))
+        course = Course(WORK.place, WORK.squares, WORK.progress, WORK.until)
+        narrow = "".join(piece.text for piece in course_row(course, 36))
+        assert "■" not in narrow
+        assert "Main  round 2 of 4" in narrow
 
 
 @pytest.mark.parametrize("columns", [80, 120])
@@ -234,3 +272,50 @@ async def test_the_figure_stays_inside_while_the_window_changes() -> None:
             assert [len(line) for line in shown(app)] == [width] * height
             digits = app.view.query_one(BigDigits)
             assert sum(part.region.width for part in app.view.query(Slice)) == digits.size.width
+
+
+async def test_a_flash_lights_up_the_whole_screen_and_leaves_no_trace() -> None:
+    app = Gallery(face=PRIMING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before, dark = painted_cells(app), grounds(app)
+        app.view.face = replace(PRIMING, pulse=True)
+        await pilot.pause()
+        assert not grounds(app) & {Color.parse(DARK.background or "").rich_color}
+        assert len(grounds(app)) == len(dark)
+        assert [strip.text for strip in app.screen._compositor.render_strips()] == [
+            "".join(each for each, _ in line) for line in before
+        ]
+        app.view.face = PRIMING
+        await pilot.pause()
+        assert painted_cells(app) == before
+
+
+TINY = [(59, 16), (60, 15), (40, 10), (40, 7), (20, 5), (20, 3), (16, 2), (30, 1), (8, 1)]
+
+
+@pytest.mark.parametrize("size", TINY, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_a_tiny_window_keeps_the_clock_or_the_target(size: tuple[int, int]) -> None:
+    app = Gallery()
+    async with app.run_test(size=size) as pilot:
+        for name, face in FACES.items():
+            app.view.face = face
+            await pilot.pause()
+            lines = shown(app)
+            assert [len(line) for line in lines] == [size[0]] * size[1]
+            drawn = any(block in line for block in "█▟▙" for line in lines)
+            assert drawn or any(face.big.strip() in line for line in lines), name
+            assert not app.screen.query("ScrollBar").nodes
+            if face.unsaved and size[1] > 1 and size[0] > 11:
+                assert any("NOT SAVED" in line for line in lines), name
+
+
+async def test_a_window_that_grows_again_has_all_of_it() -> None:
+    app = Gallery(face=PRIMING)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = painted_cells(app)
+        for size in ((40, 10), (20, 5), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        assert painted_cells(app) == before

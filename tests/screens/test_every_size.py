@@ -1,0 +1,103 @@
+"""Every screen in every window: what matters on it is there, and nothing falls out of it."""
+
+from pathlib import Path
+
+import pytest
+from textual.scrollbar import ScrollBar
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.levels import Level
+from runlift_tui.screens.session import SessionScreen
+from tests.screens.gym import SEASONED, Gym, gym
+
+SIZES = ((60, 16), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60))
+LEAST = SIZES[0]
+"""A smaller window than this need only be filled, with whatever."""
+Sizes = tuple[tuple[int, int], ...]
+HOW_MANY = pytest.mark.parametrize(
+    "sizes",
+    [
+        pytest.param((LEAST, (20, 5)), id="small"),
+        pytest.param((*SIZES, (40, 10), (20, 5), (6, 1)), id="all", marks=pytest.mark.slow),
+    ],
+)
+
+PLACES: dict[str, tuple[str, ...]] = {
+    "": (" space  train", "minutes", "Runner's lower body"),
+    "space": (" space  start", "minutes", "Main rounds"),
+    "h": ("History", "/ "),
+    "e": ("Exercises   162", " /  search", "A-skip"),
+    "e n": ("name", " enter  keep it", "counted in"),
+    "e w": ("A-skip",),
+    "o": ("Routines   5", " space  train", " min"),
+    "o e": ("Edit   Runner's lower body", " enter  its values", "exercise  Dead bug"),
+    "l": ("ADVANCED, YOURS", " enter  keep", "Warm-up"),
+    "question_mark": ("Keys  Home", "space"),
+}
+"""Keys from home on, and what must be read where they lead."""
+DIALOGS: dict[str, tuple[str, ...]] = {
+    "s": ("Skip", " 1  time", "2 equipment"),
+    "r": ("How many rounds", "escape go back"),
+    "f": ("No set is done", " enter  finish", "space go back"),
+    "x": ("Swap A1  Dead bug", "enter  swap", "escape  back"),
+    "n": ("Note on the session", "enter  keep", "escape  back"),
+    "w": ("Dead bug", "Trunk control"),
+    "question_mark": ("Keys  The session", "space"),
+}
+
+
+async def read(g: Gym, size: tuple[int, int]) -> str:
+    """Change the window, and return what stands in it, filled to the last cell."""
+    await g.pilot.resize_terminal(*size)
+    await g.settled()
+    for _ in range(100):
+        if g.screen.size == size and not g.screen._layout_required:
+            break
+        await g.pilot.pause(0.005)
+    lines = g.text().splitlines()
+    assert [len(line) for line in lines] == [size[0]] * size[1]
+    return "\n".join(lines)
+
+
+async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
+    """See in each window all that is wanted there, and no bar across."""
+    for size in sizes:
+        text = await read(g, size)
+        for part in wanted if size >= LEAST else ():
+            assert part in text, (size, part, text)
+        assert not [bar for bar in g.screen.query(ScrollBar) if not bar.vertical and bar.display]
+
+
+@HOW_MANY
+@pytest.mark.parametrize("keys", PLACES)
+async def test_places(keys: str, sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press(*keys.split())
+        await look(g, PLACES[keys], sizes)
+
+
+@HOW_MANY
+@pytest.mark.parametrize("keys", DIALOGS)
+async def test_dialogs_of_a_session(
+    keys: str, sizes: Sizes, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, level=Level.ADVANCED) as g:
+        await g.press(keys)
+        await look(g, DIALOGS[keys], sizes)
+
+
+@HOW_MANY
+async def test_the_session_and_its_end(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.skip_to("B1")
+        await look(g, ("REAR-FOOT-ELEVATED SPLIT SQUAT", "left", "load", " space  done"), sizes)
+        assert not g.screen.query(ScrollBar).nodes
+        await g.wait(20)
+        await g.press("space")
+        await g.wait(30)
+        await look(g, ("NEXT", "B2", "JUMPING LUNGE", "left", "could do", " space  go"), sizes)
+        await g.press("p")
+        await look(g, ("space goes on", " space  go on", "NEXT"), sizes)
+        await g.press("space", "f", "enter")
+        assert not g.is_on(SessionScreen)
+        await look(g, ("DONE", "effort", "of 22 sets", "planned"), sizes)
