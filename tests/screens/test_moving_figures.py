@@ -127,6 +127,7 @@ async def test_a_pause_stops_the_figure_and_the_ticking(tmp_path: Path, clock: M
         await g.space()
         assert ticking(g)
         await g.press("p")
+        await g.wait(1)
         assert not ticking(g)
         frames = drawn(g).frames
         assert frames is not None
