@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from runlift_tui.core.levels import ALL_SLOTS
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.plan import Plan, WeekChange
 
 PLANS = "plans"
@@ -19,7 +20,7 @@ def read_plans(rows: Mapping[str, Any]) -> tuple[tuple[Plan, ...], list[str]]:
     for id_, row in rows.items():
         try:
             plan = msgspec.convert(row, Plan)
-        except msgspec.ValidationError as error:
+        except NONSENSE as error:
             faults.append(f"{id_} in library.json was left out: {error}.")
             continue
         if _is_whole(plan):

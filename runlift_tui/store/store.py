@@ -145,6 +145,7 @@ class Store:
         except StoreError as error:
             self.past.report(error.what)
             tables = {}
+        self._report_damage()
         if self._athlete is None:
             self._athlete = athlete_of(tables.get(ATHLETE, {}).get(KEY))
         if self._preferences is None:
@@ -155,6 +156,12 @@ class Store:
         for fault in faults:
             self.past.report(fault)
         return found
+
+    def _report_damage(self) -> None:
+        """Say once what is wrong with the library, of which an older generation may be shown."""
+        damaged = self.library.damaged
+        if damaged is not None and damaged.what not in self.past.reports:
+            self.past.report(damaged.what)
 
     def exercises(self) -> dict[str, Exercise]:
         """Return every exercise that can stand in a slot, by id."""
@@ -228,6 +235,8 @@ class Store:
         except StoreError as error:
             self.past.report(error.what)
             return Athlete()
+        finally:
+            self._report_damage()
 
     def submit(self, job: Callable[[], object]) -> None:
         """Have something written; where that fails, the reports say so and `told` is called."""
@@ -261,6 +270,8 @@ class Store:
             except StoreError as error:
                 self.past.report(error.what)
                 return Preferences()
+            finally:
+                self._report_damage()
         return self._preferences
 
     def keep_preferences(self, preferences: Preferences) -> None:

@@ -11,12 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from runlift_tui import headless, looking_back, shelving
+from runlift_tui import headless, looking_back, nine_weeks, shelving
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercise_outing import outings_of
 from runlift_tui.core.exercise_past import best_lines, sides_compared
 from runlift_tui.core.looking import detail, row_words
+from runlift_tui.core.own_keys import OwnKeys
 from runlift_tui.core.past_session import past_sessions
+from runlift_tui.core.plan import WeekChange
 from runlift_tui.core.priming import finding
 from runlift_tui.core.progress import progress
 from runlift_tui.core.run_reading import entry_words
@@ -31,18 +33,33 @@ from runlift_tui.core.weeks import weeks
 from runlift_tui.screens.today import Today
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import Segment, read_segment
+from runlift_tui.store.library import Library
 from runlift_tui.store.past import Past
+from runlift_tui.store.plans import PLANS
+from runlift_tui.store.plans import document_of as plan_row
 from runlift_tui.store.runs import Runs
 from runlift_tui.store.store import Store
 from runlift_tui.store.tablefile import Fault, decode
+from tests.core.plans import plan
 from tests.faults import mutations
 from tests.faults.ledger import Broken
 from tests.faults.mutations import Mutation
 from tests.faults.outing import Instant, Outing
 from tests.faults.tally import Tally
 
+_CONFIG = """\
+[settings]
+unit = "lb"
+weights = [18, 26, 35]
+lead_in_s = 8
+theme = "runlift-light"
+[keys]
+"session.undo" = ["z", "pageup"]
+"home.history" = "H"
+"""
 _ROUTINE, _EXERCISE = "runner-lower-body", "rfe-split-squat"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
+_REFUSED = "refused\n"
 _PRINTED_EVERY = 20
 """Printing takes most of the time, and sees what the core returns."""
 _MOST_SAID = 200_000
@@ -75,6 +92,7 @@ def areas() -> list[Area]:
         Area("what is derived, all", "data/derived/digest.jsonl", (data, journal), _open),
         Area("what is derived of runs", "data/derived/runs-2026.jsonl", (data, journal), _open),
         Area("what a start needs", "data/derived/needed.jsonl", (data, journal), _open),
+        Area("settings by hand", "config.toml", (data, toml, toml), _configured, ours=False),
         Area("the lock", "data/lock", (data,), _open),
         Area("exercises as text", "exercises.toml", (data, toml, toml), _exercises, ours=False),
         Area("a routine as text", "routine.toml", (data, toml, toml), _routine, ours=False),
@@ -113,6 +131,8 @@ def make_sound(path: str) -> None:
     row = next(iter(run.store.past.documents()))
     run.close()
     _journal_of_changes(data, row)
+    _plan_under_way(data)
+    Path(path, "config.toml").write_text(_CONFIG, encoding="utf-8")
     for name, export in (
         ("exercises.toml", lambda: shelving.export_exercises(data)),
         ("routine.toml", lambda: shelving.export_routine(data, _ROUTINE)),
@@ -127,6 +147,14 @@ def make_sound(path: str) -> None:
     _look_around(data)
     needed = Store(data, ManualClock())
     needed.starting_shelf()
+    assert needed.plans()
+
+
+def _plan_under_way(data: str) -> None:
+    """Put a plan into the library whose third week the outing falls into."""
+    start = date(2026, 11, 9)
+    under_way = plan(WeekChange(week=2, rounds=2), start=start)
+    Library(os.path.join(data, "library.json")).put(PLANS, under_way.id, plan_row(under_way))
 
 
 def _journal_of_changes(data: str, row: dict[str, object]) -> None:
@@ -152,6 +180,9 @@ def _read_once(place: str, area: Area, broken: bytes, printed: bool) -> Iterable
         return
     if "Traceback" in said:
         yield Broken(f"a traceback: {said[-300:]}")
+    name = os.path.basename(file)
+    if _must_be_named(area, broken, said) and name not in said:
+        yield Broken(f"{name} is not named: {said[:200]!r} (of {broken[:80]!r})")
     if len(said) > _MOST_SAID:
         yield Broken(f"{len(said)} characters were said")
     odd = next((at for at, each in enumerate(said) if not _is_harmless(each)), None)
@@ -171,6 +202,13 @@ def _is_harmless(character: str) -> bool:
     return character.isprintable() or character in f"\n\t{_JOINERS}"
 
 
+def _must_be_named(area: Area, broken: bytes, said: str) -> bool:
+    """Return whether something of a file was left out, so that a message has to name it."""
+    if said.startswith(_REFUSED):
+        return True
+    return area.file.endswith(".json") and area.ours and not _was_sound(area, broken)
+
+
 def _others(place: str, file: str) -> dict[str, bytes]:
     """Return the files that reading another one must leave alone."""
     history = Path(place, "data", "history")
@@ -186,15 +224,15 @@ def _is_kept(path: str, data: bytes) -> bool:
 
 def _was_sound(area: Area, broken: bytes) -> bool:
     """Return whether the bytes make sense, so that the program may work on with them."""
-    if area.file.endswith(".jsonl"):
+    try:
+        if not area.file.endswith(".jsonl"):
+            decode(area.file, broken)
+            return True
         with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
             Path(file.name).write_bytes(broken)
             return not read_segment(file.name).lost
-    try:
-        decode(area.file, broken)
-    except Fault:
+    except (Fault, StoreError):
         return False
-    return True
 
 
 def _printed(do: Callable[[], object]) -> str:
@@ -208,11 +246,15 @@ def _printed(do: Callable[[], object]) -> str:
     return data.getvalue().decode("utf-8", "replace") + err.getvalue()
 
 
-def _open(data: str, _: str, printed: bool) -> str:
+def _configured(data: str, file: str, printed: bool) -> str:
+    return _open(data, "", printed, config=file)
+
+
+def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
     """Look without the lock, then start the program, fold, plan a session, and look again."""
     said = _look_around(data, printed)
     clock = ManualClock()
-    store = Store(data, clock)
+    store = Store(data, clock, config)
     store._writer = Instant()
     store.open()
     try:
@@ -220,7 +262,9 @@ def _open(data: str, _: str, printed: bool) -> str:
             store.submit(store.fold_finished)
         today = Today(store, clock)
         with contextlib.suppress(Refused):
-            today.planned()
+            today.plan_lines(today.planned())
+        OwnKeys(store.config().keys).told("session", "u  U")
+        store.preferences()
         if today.unfinished is not None:
             today.walked()
     finally:
@@ -256,18 +300,26 @@ def _look_around(data: str, printed: bool = True) -> str:
             _printed(lambda: headless.history(data, headless.Form.TABLE, None)),
             _printed(lambda: looking_back.exercise(data, _EXERCISE)),
             _printed(lambda: looking_back.progress(data)),
+            _printed(lambda: nine_weeks.show(data)),
             _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
         ]
     return "\n".join(safe_text(each) if not printed else each for each in said)
 
 
 def _exercises(data: str, file: str, printed: bool) -> str:
-    return _printed(lambda: shelving.import_exercises(data, file))
+    return _told(lambda: shelving.import_exercises(data, file))
 
 
 def _routine(data: str, file: str, printed: bool) -> str:
-    return _printed(lambda: shelving.import_routine(data, file))
+    return _told(lambda: shelving.import_routine(data, file))
 
 
 def _import(data: str, file: str, printed: bool) -> str:
-    return _printed(lambda: looking_back.import_(data, file)) + _look_around(data, printed)
+    return _told(lambda: looking_back.import_(data, file)) + _look_around(data, printed)
+
+
+def _told(do: Callable[[], int]) -> str:
+    """Return what a command prints, and before it whether it refused."""
+    status: list[int] = []
+    said = _printed(lambda: status.append(do()))
+    return (_REFUSED if status != [0] else "") + said

@@ -38,6 +38,9 @@ def test_the_athlete_is_remembered(store: Store, tmp_path: Path, clock: ManualCl
 def test_a_damaged_library_is_a_newcomer_and_a_report(store: Store, tmp_path: Path) -> None:
     (tmp_path / "library.json").write_text('{"athlete": [')
     assert store.athlete() == Athlete()
+    store.preferences()
+    assert [each for each in store.past.reports if "library.json cannot be read" in each]
+    assert len(store.past.reports) == 1, "once"
 
 
 def test_the_newest_unfinished_comes_first(store: Store, clock: ManualClock) -> None:
