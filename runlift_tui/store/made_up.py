@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from math import exp
 
 from runlift_tui.core.advance import CueKind, advance, next_boundary
@@ -27,6 +28,7 @@ from runlift_tui.core.exercise import Exercise, LoadKind
 from runlift_tui.core.fold import apply, begin
 from runlift_tui.core.last import LastSet
 from runlift_tui.core.levels import ALL_SLOTS, Level, article_routine
+from runlift_tui.core.plan import Answers, Plan
 from runlift_tui.core.progression import TIMES, suggested_load
 from runlift_tui.core.routine import Reps
 from runlift_tui.core.session import HoldReady, Rest, Session, Step, Work, is_finished
@@ -34,11 +36,15 @@ from runlift_tui.core.sets import Field, fields_of
 from runlift_tui.core.targets import pending, target
 from runlift_tui.store.history import year_of
 from runlift_tui.store.made_up_runs import made_up_runs
+from runlift_tui.store.plans import PLANS
+from runlift_tui.store.plans import document_of as plan_document
 from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
 
 _DAY_MS, _HOUR_MS = 86_400_000, 3_600_000
 _DAYS = (1, 4)
 """Of the week, from Monday, 0: Tuesday and Friday."""
+_RUN_DAYS, _LONG_DAY = (1, 2, 3, 4, 6), 6
+_WEEKLY_M, _PACE_S = 50_000.0, 315.0
 _WEEK_OFF, _MISSED = 11, 0.08
 _STAGE_SESSIONS, _BEGINNER, _INTERMEDIATE = 4, 16, 100
 """Sessions to the next stage, and up to which number a level goes."""
@@ -66,7 +72,27 @@ def made_up(exercises: Mapping[str, Exercise], years: int, now: int, seed: int =
         row = entry.document
         held.setdefault(year_of(row), {}).setdefault(entry.table, []).append(row)
     athlete = {**document_of(Athlete(level=level, asked=True)), "id": KEY}
-    return Archive(dict(sorted(held.items())), {ATHLETE: [athlete]})
+    under_way = plan_document(_plan(level, now))
+    return Archive(dict(sorted(held.items())), {ATHLETE: [athlete], PLANS: [under_way]})
+
+
+def _plan(level: Level, now: int) -> Plan:
+    """Return a plan that is in its fifth week."""
+    today = date(1970, 1, 1) + timedelta(days=now // _DAY_MS)
+    start = today - timedelta(days=today.weekday(), weeks=4)
+    return Plan(
+        id="made-up-plan",
+        answers=Answers(
+            level=level,
+            start=start,
+            metres=_WEEKLY_M,
+            pace_s=_PACE_S,
+            run_days=_RUN_DAYS,
+            hard_days=_DAYS,
+            long_day=_LONG_DAY,
+        ),
+        utc_offset_min=_OFFSET_MIN,
+    )
 
 
 def _starts(years: int, now: int, chance: random.Random) -> Iterator[int]:
