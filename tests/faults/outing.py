@@ -90,7 +90,8 @@ class Outing:
             presses: How many keys each session gets at most.
             watcher: Called with a copy of the ledger before and after every step that is to
                 reach the disk.
-            clock_jumps: Whether the wall clock is set forth and back, and the machine rebooted.
+            clock_jumps: Whether the wall clock is set forth and back, and the machine rebooted
+                between two runs of the program.
         """
         self.path = path
         self.clock = ManualClock()
@@ -111,6 +112,11 @@ class Outing:
                 step()
             except StoreError:
                 continue
+
+    def train_on(self, id_: str) -> None:
+        """Open the folder once, and train in one session without end."""
+        self._start_the_program()
+        self._train(id_, finish=False)
 
     def save_what_waits(self) -> None:
         """Have the journal of the open session write what it was refused, and note that it did."""
@@ -156,6 +162,9 @@ class Outing:
         self.before_a_start()
         self.close()
         self._open = None
+        if self._clock_jumps:
+            self.clock.reboot()
+            self._jump()
         self.store = self._new_store()
         self.store.open()
         if self.store.only_looking:
@@ -242,9 +251,7 @@ class Outing:
         self._watch()
 
     def _jump(self) -> None:
-        """Set the wall clock wrong by up to a month, or start the machine anew."""
-        if self._chance.random() < 0.2:
-            self.clock.reboot()
+        """Set the wall clock wrong by up to a month."""
         far = self._chance.randrange(-_MONTH_MS, _MONTH_MS)
         self.clock.set_utc(self.clock.stamp().utc_ms + far)
 
@@ -319,8 +326,8 @@ class Outing:
             return
         before = next((each for each in self.store.entries() if each.said.id == id_), None)
         after = None if said is None else written(said)
-        if before is None and after is None:
-            return
+        if before is None and (after is None or self.ledger.runs.get(id_, [None]) != [None]):
+            return  # a year that cannot be read shows no run of it, so none can be put right
         may = self.ledger.runs.setdefault(id_, [None])
         may.append(None if after is None else after.document)
         self._watch()

@@ -12,7 +12,7 @@ from runlift_tui.store.store import Store
 from tests.faults.ledger import Broken, check
 from tests.faults.outing import Outing
 from tests.faults.tally import Tally
-from tests.faults.victims import Victim, outing_at
+from tests.faults.victims import Deed, Promise, Victim
 from tests.store.examples import done, session
 
 
@@ -21,13 +21,24 @@ def two_programs(path: str, *, trials: int) -> Tally:
     tally = Tally()
     for seed in range(trials):
         folder = os.path.join(path, f"{seed}")
-        victim = Victim(outing_at(folder, seed, 60))
-        victim.listen(random.Random(seed).uniform(0.01, 0.1))
+        victim = Victim(_one_session(folder, seed))
+        victim.listen_for_one()
         first = _second_only_looks(folder)
+        victim.listen(random.Random(seed).uniform(0.0, 0.05))
         ledger = victim.kill()
         tally.add([*first, *check(folder, ledger)], f"two programs {seed}")
         shutil.rmtree(folder, ignore_errors=True)
     return tally
+
+
+def _one_session(folder: str, seed: int) -> Deed:
+    """Return a program that opens a folder once, and trains in it until it is killed."""
+
+    def do(promise: Promise) -> None:
+        run = Outing(folder, seed, presses=100_000, watcher=promise)
+        run.train_on("c")
+
+    return do
 
 
 def written_by_another(path: str, *, trials: int) -> Tally:
@@ -54,6 +65,6 @@ def _second_only_looks(folder: str) -> list[Broken]:
     store.open()
     why = store.only_looking
     store.close()
-    if "only look" not in why and os.path.exists(os.path.join(folder, "lock")):
+    if "only look" not in why:
         return [Broken("a second program may write too")]
     return []

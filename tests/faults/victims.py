@@ -48,6 +48,11 @@ class Listener:
         if self.ended:
             self._ours.close()
 
+    @property
+    def has_heard(self) -> bool:
+        """Whether any promise came whole."""
+        return bool(self._newest)
+
     def newest(self) -> Ledger:
         """Return the last promise that came whole; an empty one where none did."""
         found: Ledger = pickle.loads(self._newest) if self._newest else Ledger()
@@ -70,6 +75,11 @@ class Victim:
             _act(do, theirs)
         theirs.close()
         self._listener = Listener(ours)
+
+    def listen_for_one(self) -> None:
+        """Wait for its first promise, or its end."""
+        while not self._listener.ended and not self._listener.has_heard:
+            self._listener.take()
 
     def listen(self, seconds: float) -> None:
         """Take in what it says for so long, or until its end."""
