@@ -227,8 +227,13 @@ def table(rows: list[Row]) -> str:
 
 
 def _write(path: Path, rows: list[Row]) -> None:
+    """Write rows, in the place of older ones of the same parts; those of other parts stay."""
     path.parent.mkdir(exist_ok=True)
-    told = {"machine": machine(), "rows": [row._asdict() for row in rows]}
+    kept = json.loads(path.read_text())["rows"] if path.exists() else []
+    found = {(row["part"], row["fault"]): row for row in kept}
+    found |= {(row.part, row.fault): row._asdict() for row in rows}
+    order = [(job.part, job.fault) for job in jobs()]
+    told = {"machine": machine(), "rows": [found[key] for key in order if key in found]}
     path.write_text(json.dumps(told, indent=2) + "\n")
 
 
