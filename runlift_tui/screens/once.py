@@ -10,8 +10,8 @@ from textual.timer import Timer
 
 ResultT = TypeVar("ResultT")
 
-_TO_THE_LAST = (events.Unmount, events.ScreenSuspend)
-"""What a screen hears of even while it is taken down."""
+_TO_THE_LAST = (events.Callback, events.ScreenSuspend, events.Unmount)
+"""What a screen hears of even while it is taken down; whoever has it called may wait for that."""
 
 
 class Living(Screen[ResultT]):

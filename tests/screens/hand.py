@@ -8,6 +8,7 @@ import asyncio
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -44,7 +45,7 @@ KEYS = (
     *"abcdefghijklmnopqrstuvwxyz",
     *"UKJ/[],",
     *("tab", "shift+tab", "left", "right", "up", "down", "enter", "escape", "backspace"),
-    *("up", "down", "enter", "escape", "enter", "escape"),
+    *("up", "down", "enter", "escape", "enter", "escape", "escape", "escape"),
     *("plus", "minus", "full_stop", "question_mark", "pageup", "pagedown", "home", "end"),
     *("ctrl+p", "colon", "asterisk", "delete", "f1", "ctrl+u"),
 )
@@ -98,6 +99,7 @@ class Step(NamedTuple):
 def drawn(seed: int, keys: int) -> Iterator[Step]:
     """Yield what a hand does by chance, with so many keys in it."""
     chance, left, bursts = Random(seed), keys, 0
+    tours = cycle(chance.sample(TOURS, len(TOURS)))
     while left > 0:
         burst = min(left, chance.randrange(1, 9))
         left -= burst
@@ -108,7 +110,7 @@ def drawn(seed: int, keys: int) -> Iterator[Step]:
         for _ in range(burst):
             yield Step("key", chance.choice(KEYS), (chance.choice((0, 50, 200, 800)),))
             if chance.random() < 0.04:
-                kind = chance.choice(("click", "click", "click", "up", "down", "hover"))
+                kind = chance.choice(("click", "click", "click", "up", "down", "hover", "drag"))
                 yield Step("mouse", kind, (chance.random(), chance.random()))
         yield Step("turn")
         if chance.random() < 0.15:
@@ -119,12 +121,12 @@ def drawn(seed: int, keys: int) -> Iterator[Step]:
             yield Step("size", "", chance.choice(SIZES))
         if bursts % 25 == 0:
             yield Step("check")
-            if chance.random() < 0.5:
+            if chance.random() < 0.4:
                 yield from (Step("train", key) for key in ("escape", "escape", "enter"))
                 yield from (Step("train", "space"), Step("train", "space"))
             else:
                 yield Step("homewards")
-                for key in chance.choice(TOURS):
+                for key in next(tours):
                     yield Step("key", key, (1000,))
                     yield Step("wait", "", (chance.choice((0.001, 0.5)),))
     yield Step("check")
@@ -204,12 +206,14 @@ class Hand:
             "up": (events.MouseScrollUp,),
             "down": (events.MouseScrollDown,),
             "hover": (events.MouseMove,),
+            "drag": (events.MouseMove,),
         }
         driver = self.gym.app._driver
         assert driver is not None
         for kind in kinds[step.what]:
-            button = 1 if step.what == "click" else 0
-            event = kind(None, x, y, 0, 0, button, False, False, False, x, y)
+            button = 1 if step.what in ("click", "drag") else 0
+            moved = 2 if step.what == "drag" else 0
+            event = kind(None, x, y, moved, moved, button, False, False, False, x, y)
             event.set_sender(self.gym.app)
             driver.process_message(event)
 

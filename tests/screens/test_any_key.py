@@ -43,4 +43,4 @@ def test_a_hundred_thousand_keys(seed: int, hammered: Hammered) -> None:
     hand = hammered(seed, 10_000)
     assert hand.told["LogSet"]
     assert hand.trained
-    assert hand.seen.keys() >= SCREENS, SCREENS - hand.seen.keys()
+    assert not SCREENS - hand.seen.keys()
