@@ -19,7 +19,7 @@ from runlift_tui.screens.swap import SwapScreen
 from runlift_tui.screens.wanted import PlaceWanted
 from tests.screens.gym import SEASONED, Gym, gym
 
-TURNS = (0, 1, 2, 3, 5, 8)
+TURNS = (0, 1, 2, 4, 7)
 """Of the loop, after which something else comes: before the screen has parts, and after."""
 
 
@@ -66,7 +66,20 @@ async def test_a_second_key_right_behind_the_first(
     assert g.is_on(HomeScreen)
 
 
-@pytest.mark.parametrize("first", [Place.HISTORY, Place.PROGRESS, Place.SETTINGS])
+async def test_a_dialog_that_is_told_to_go_twice_goes_alone(g: Gym) -> None:
+    await g.press("h", "enter", "question_mark")
+    below, dialog = g.app.screen_stack[:-1], g.screen
+    assert isinstance(dialog, HelpScreen)
+    dialog.dismiss()
+    dialog.dismiss()
+    await g.settled()
+    dialog.dismiss()
+    await g.settled()
+    assert g.app.screen_stack == below
+    assert g.app._exception is None
+
+
+@pytest.mark.parametrize("first", [Place.HISTORY, Place.SETTINGS])
 async def test_a_place_that_is_left_before_it_stands(first: Place, g: Gym) -> None:
     for turns in TURNS:
         g.app.post_message(PlaceWanted(first))
@@ -88,6 +101,9 @@ async def test_a_dialog_over_a_place_that_is_gone(g: Gym) -> None:
         if isinstance(dialog, HelpScreen):
             dialog.dismiss()
         await g.settled()
+        if isinstance(dialog, HelpScreen):
+            dialog.dismiss()
+            await g.settled()
         assert isinstance(g.app.screen_stack[0], SettingsScreen)
         assert g.app._exception is None, turns
 
