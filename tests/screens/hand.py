@@ -67,6 +67,8 @@ TYPED = (*"0123456789", "full_stop")
 SPACE, UNDO = ("space", "pagedown"), ("u", "pageup")
 ANY = ("click", "palette")
 """What may stand for any key."""
+LETTERS = tuple("abcdefghijklmopqrstuvwxyz0123456789U")
+"""A note is kept whenever its typing pauses."""
 ASKED_FOR_BY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Go", "StartHold", "HoldNow", "LogSet", "EndHold"), SPACE),
     (("Pause", "Continue"), (*SPACE, "p")),
@@ -79,7 +81,7 @@ ASKED_FOR_BY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Swap",), ("x",)),
     (("MoveToEnd",), ("l",)),
     (("SetRounds", "EndRound"), ("r",)),
-    (("Note",), ("n",)),
+    (("Note",), ("n", "enter", *LETTERS)),
     (("Finish",), ("f",)),
     (("RateEffort",), TYPED),
     (("Prepare", "Correct"), (*TYPED, "up", "down", "wheel")),
@@ -265,6 +267,7 @@ class Hand:
         for commands, keys in ASKED_FOR_BY:
             told = sum(self.told[name] for name in commands)
             assert told <= sum(self.pressed[key] for key in (*keys, *ANY)), commands
+        assert not self.told["Note"] or any(self.pressed[key] for key in ("n", *ANY))
         training = self.gym.app._training
         screens = [s for s in self.gym.app.screen_stack if isinstance(s, SessionScreen)]
         if training is not None and screens and not training.unsaved:
