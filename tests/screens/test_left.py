@@ -120,6 +120,20 @@ async def test_a_palette_that_looks_on_after_it_chose(g: Gym) -> None:
         assert not g.is_on(PaletteScreen)
 
 
+@pytest.mark.parametrize("turns", [*TURNS, 10, 14])
+async def test_an_action_of_the_palette_for_a_screen_that_is_gone(turns: int, g: Gym) -> None:
+    await g.press("h", "colon")
+    palette = g.screen
+    assert isinstance(palette, PaletteScreen)
+    wanted = next(each for each in palette._found if each.action == "move(1)")
+    g.app.post_message(PlaceWanted(Place.SETTINGS))
+    await turn(turns)
+    palette.dismiss(wanted)
+    await g.settled()
+    assert g.is_on(SettingsScreen)
+    assert g.app._exception is None
+
+
 @pytest.mark.parametrize("key", ["s", "colon"])
 async def test_quitting_while_a_screen_is_coming(
     key: str, filled: Path, clock: ManualClock
