@@ -297,10 +297,13 @@ class Hand:
             assert getattr(seen, name) == getattr(due, name), name
 
     def _find_all_of_them(self) -> None:
-        """Every session that was trained is in the history, in a journal, or was set aside."""
+        """Every session that was trained is in the history, in a journal, or was set aside.
+
+        The past has what was changed of it from the journal, before it is in its year.
+        """
         folder = Path(self.gym.store.folder.journal)
         journals = {path.name.removesuffix(DISCARDED) for path in folder.iterdir()}
-        kept = {row["id"] for row in self.gym.store.history.documents()}
+        kept = {row["id"] for row in self.gym.store.past.documents()}
         lost = self.trained - kept - {name.removesuffix(".jsonl") for name in journals}
         assert not lost, lost
 

