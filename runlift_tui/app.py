@@ -264,7 +264,12 @@ class RunLift(App[None]):
             if entry is not None and entry.wanted is not None and isinstance(screen, Page):
                 screen.want(entry.wanted())
             elif entry is not None and entry.action:
-                self.call_later(screen.run_action, entry.action)
+                self.call_later(act, entry.action)
+
+        async def act(action: str) -> None:
+            # Another key may have led away from the screen since.
+            if screen.is_attached and getattr(screen, "is_there", True):
+                await screen.run_action(action)
 
         self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
 

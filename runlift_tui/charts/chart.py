@@ -157,6 +157,12 @@ class Chart(PlotWidget, can_focus=False):
             days, heights, marker_style=self._colour("primary"), hires_mode=HiResMode.BRAILLE
         )
 
+    def get_coordinate_from_pixel(self, x: int, y: int) -> tuple[float, float]:
+        """Return what a cell stands for; the middle of it all where there is no cell to draw in."""
+        if self._scale_rectangle:
+            return super().get_coordinate_from_pixel(x, y)
+        return (self._x_min + self._x_max) / 2, (self._y_min + self._y_max) / 2
+
     def _render_plot(self) -> None:
         """Render what was drawn, and the cursor over it: the plot knows none."""
         super()._render_plot()

@@ -1,14 +1,57 @@
-"""Screens that are left once: a second key right behind the first must not leave another one."""
+"""Screens that are left once, and to which nothing comes any more once they are left."""
 
-from typing import TypeVar
+from collections.abc import Callable
+from typing import Any, TypeVar
 
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
 
 ResultT = TypeVar("ResultT")
 
+_TO_THE_LAST = (events.Callback, events.ScreenSuspend, events.Unmount)
+"""What a screen hears of even while it is taken down; whoever has it called may wait for that."""
 
-class Once(Screen[ResultT]):
+
+class Living(Screen[ResultT]):
+    """A screen that does nothing more once it is being taken down.
+
+    Textual takes the parts of a screen down before it stops calling it: with events on their way,
+    after a refresh, and by its timers. It even tells a screen that it stands which was taken down
+    before it had any parts. Whatever looks for its parts then would end in an error.
+    """
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it stands, or is about to."""
+        return self.is_attached and not (self._pruning or self._closing)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hear of an event, unless it comes too late."""
+        if self.is_there or isinstance(event, _TO_THE_LAST):
+            await super().on_event(event)
+
+    def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
+        """Have something done once the screen was painted, if it still stands then."""
+        return super().call_after_refresh(self._if_there, callback, *args, **kwargs)
+
+    def set_timer(self, delay: float, callback: Any = None, **kwargs: Any) -> Timer:
+        """Have something done later, if the screen still stands then."""
+        return super().set_timer(delay, self._only_there(callback), **kwargs)
+
+    def set_interval(self, interval: float, callback: Any = None, **kwargs: Any) -> Timer:
+        """Have something done again and again, while the screen stands."""
+        return super().set_interval(interval, self._only_there(callback), **kwargs)
+
+    def _only_there(self, callback: Any) -> Any:
+        return None if callback is None else lambda: self._if_there(callback)
+
+    def _if_there(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return callback(*args, **kwargs) if self.is_there else None
+
+
+class Once(Living[ResultT]):
     """A screen that is dismissed once, however often the key is pressed.
 
     Textual takes a screen down a little after it was told to. Told so again in between, or once

@@ -11,7 +11,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
 
 from runlift_tui.core import press, prompts, reasons
@@ -44,6 +43,7 @@ from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
 from runlift_tui.screens.hearing import Hearing
+from runlift_tui.screens.once import Living
 from runlift_tui.screens.wanted import HomeWanted, SummaryWanted
 from runlift_tui.store.shipped import has_figure
 from runlift_tui.store.training import Training
@@ -64,7 +64,7 @@ SwapIn = Callable[[Slot, Exercise, bool], Swap]
 """Returns the swap that brings an exercise into a slot, for good or not."""
 
 
-class SessionScreen(Screen[None]):
+class SessionScreen(Living[None]):
     """A session under way."""
 
     BINDINGS = [

@@ -34,6 +34,7 @@ class SwapScreen(Dialog[tuple[Exercise, bool] | None]):
         self._slot = slot
         self._now = now
         self._finder = Finder(choices)
+        self._by_id = {each.id: each for each in choices}
         self._shown: list[Exercise] = []
         self._keep = False
 
@@ -63,7 +64,8 @@ class SwapScreen(Dialog[tuple[Exercise, bool] | None]):
 
     @on(OptionList.OptionSelected)
     def _select(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss((self._shown[message.option_index], self._keep))
+        # By its id: another letter may have changed the list since the row was clicked.
+        self.dismiss((self._by_id[message.option_id or ""], self._keep))
 
     def action_for_good(self) -> None:
         """Swap for today, or from now on; that reaches the routine when the session is saved."""
@@ -87,7 +89,9 @@ class SwapScreen(Dialog[tuple[Exercise, bool] | None]):
         self._shown = [hit.exercise for hit in self._finder.find(query)[:MOST]]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(Content(safe_text(_told(each)))) for each in self._shown)
+        options.add_options(
+            Option(Content(safe_text(_told(each))), id=each.id) for each in self._shown
+        )
         options.highlighted = 0 if self._shown else None
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 
 from runlift_tui.charts.chart import Chart
 from runlift_tui.core.curve import Point
@@ -91,3 +92,19 @@ async def test_the_cursor_leaves_what_it_stood_on_as_it_was() -> None:
         assert len(set(seen)) == 4
         assert all("◆" in each for each in seen[:4])
         assert seen[4] == app.text()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (8, 3), (4, 2), (1, 1)])
+@pytest.mark.parametrize("kind", [MouseScrollUp, MouseScrollDown])
+async def test_the_wheel_turns_for_ever_at_any_size(
+    size: tuple[int, int], kind: type[MouseEvent]
+) -> None:
+    points = made(30)
+    app = Paper()
+    async with app.run_test(size=size) as pilot:
+        app.query_one(Chart).show(points, whole([each.day for each in points]), 3)
+        await pilot.pause()
+        for _ in range(4):
+            await pilot._post_mouse_events([kind], offset=(size[0] // 2, size[1] // 2))
+        await pilot.pause()
+        assert app._exception is None

@@ -22,6 +22,7 @@ from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.session import Finished, HoldReady, Phase, Rest, Session, Work
 from runlift_tui.core.sets import SetDone
 from runlift_tui.core.targets import pending
+from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.summary import SummaryScreen
 from runlift_tui.store.ids import new_id
@@ -70,6 +71,11 @@ class Gym:
     def is_on(self, kind: type[Screen[Any]]) -> bool:
         """Whether a screen of this kind is on top."""
         return isinstance(self.screen, kind)
+
+    @property
+    def is_home(self) -> bool:
+        """Whether home is on top."""
+        return self.is_on(HomeScreen)
 
     def shows(self, state: State) -> bool:
         """Whether the session's screen says that the athlete is doing this."""
@@ -130,7 +136,7 @@ class Gym:
             writer.submit = counted  # type: ignore[method-assign]
         done = asyncio.Event()
         loop = asyncio.get_running_loop()
-        Writer.submit(writer, lambda: None, lambda _: _set(loop, done))
+        type(writer).submit(writer, lambda: None, lambda _: _set(loop, done))
         await done.wait()
 
     def _is_leaving(self) -> bool:

@@ -1,12 +1,14 @@
 """Every screen in every window: what matters on it is there, and nothing falls out of it."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from textual.scrollbar import ScrollBar
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
+from runlift_tui.demo import write
 from runlift_tui.screens.session import SessionScreen
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -35,6 +37,22 @@ PLACES: dict[str, tuple[str, ...]] = {
     "question_mark": ("Keys  Home", "space"),
 }
 """Keys from home on, and what must be read where they lead."""
+LOOKED_BACK: dict[str, tuple[str, ...]] = {
+    "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
+    "p enter": ("Plan", "wk"),
+    "t": ("Runs   250", " n   today 8k", "Sat 21 Nov"),
+    "t n": ("Runs   250", " enter  keep", "Sat 21 Nov"),
+    "t c": ("The 5K   6", "23:31", "escape back"),
+    "b": ("Progress", "records", " tab  another question"),
+    "b tab enter": ("Step-up   89 sessions", "volume", " t table"),
+    "h enter": ("History   2026-11-20", "The session itself", "effort"),
+    "h y": ("As text", "effort", " escape  back"),
+    "s": ("Settings", "lead-in", "introduction", " ←→  change"),
+    "colon": ("an action, a place", "On with it", "enter  do it", "escape  back"),
+    "space c": ("When was it trained?", "enter  keep", "escape  back"),
+    "space c enter": ("From a card", "▸ A1  1  Dead bug", " space  as it stands"),
+}
+"""The same for what lives of a year of training; the usual week of its plan is there already."""
 DIALOGS: dict[str, tuple[str, ...]] = {
     "s": ("Skip", " 1  time", "2 equipment"),
     "r": ("How many rounds", "escape go back"),
@@ -74,6 +92,34 @@ async def test_places(keys: str, sizes: Sizes, tmp_path: Path, clock: ManualCloc
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press(*keys.split())
         await look(g, PLACES[keys], sizes)
+
+
+@pytest.fixture(scope="module")
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a year of training in it."""
+    folder = tmp_path_factory.mktemp("trained")
+    write(str(folder), 1, ManualClock())
+    return folder
+
+
+@HOW_MANY
+@pytest.mark.parametrize("keys", LOOKED_BACK)
+async def test_what_lives_of_training(
+    keys: str, sizes: Sizes, trained: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    folder = tmp_path / "own"
+    copytree(trained, folder)
+    async with gym(folder, clock, athlete=SEASONED) as g:
+        await g.press(*keys.split())
+        await look(g, LOOKED_BACK[keys], sizes)
+
+
+@HOW_MANY
+async def test_the_introduction(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock) as g:
+        for _ in range(3):
+            await look(g, ("RUNLIFT", " space"), sizes)
+            await g.press("space")
 
 
 @HOW_MANY

@@ -1,0 +1,164 @@
+"""What comes too late for a screen: a second key, the end of a dialog, a page still being read."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from textual.widgets import OptionList
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.levels import Level
+from runlift_tui.core.ways import Place
+from runlift_tui.demo import write
+from runlift_tui.screens.help import HelpScreen
+from runlift_tui.screens.home import HomeScreen
+from runlift_tui.screens.palette import PaletteScreen
+from runlift_tui.screens.settings import SettingsScreen
+from runlift_tui.screens.swap import SwapScreen
+from runlift_tui.screens.wanted import PlaceWanted
+from tests.screens.gym import SEASONED, Gym, gym
+
+TURNS = (0, 1, 2, 4, 7)
+"""Of the loop, after which something else comes: before the screen has parts, and after."""
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a year of training in it."""
+    folder = tmp_path_factory.mktemp("filled")
+    write(str(folder), 1, ManualClock())
+    return folder
+
+
+@pytest.fixture
+async def g(filled: Path, clock: ManualClock) -> AsyncIterator[Gym]:
+    async with gym(filled, clock, athlete=SEASONED) as found:
+        yield found
+
+
+async def turn(turns: int) -> None:
+    for _ in range(turns):
+        await asyncio.sleep(0)
+
+
+TWICE = {
+    "out of a dialog": (("h", "question_mark"), ("escape", "escape", "h", "question_mark")),
+    "out of a past session": (("h", "enter"), ("q", "q", "h", "enter")),
+    "out of the palette": (("h", "colon"), ("escape", "escape", "h", "colon")),
+    "out of a chart": (("b", "enter"), ("escape", "escape", "b", "enter")),
+}
+
+
+@pytest.mark.parametrize(("there", "back"), TWICE.values(), ids=TWICE)
+async def test_a_second_key_right_behind_the_first(
+    there: tuple[str, ...], back: tuple[str, ...], g: Gym
+) -> None:
+    await g.press(*there)
+    for turns in TURNS:
+        for key in back:
+            g.send(key)
+            await turn(turns)
+        await g.settled()
+        assert g.app._exception is None
+        assert len(g.app.screen_stack) <= 3
+    await g.press("escape", "escape", "escape", "escape")
+    assert g.is_on(HomeScreen)
+
+
+async def test_a_dialog_that_is_told_to_go_twice_goes_alone(g: Gym) -> None:
+    await g.press("h", "enter", "question_mark")
+    below, dialog = g.app.screen_stack[:-1], g.screen
+    assert isinstance(dialog, HelpScreen)
+    dialog.dismiss()
+    dialog.dismiss()
+    await g.settled()
+    dialog.dismiss()
+    await g.settled()
+    assert g.app.screen_stack == below
+    assert g.app._exception is None
+
+
+@pytest.mark.parametrize("first", [Place.HISTORY, Place.SETTINGS])
+async def test_a_place_that_is_left_before_it_stands(first: Place, g: Gym) -> None:
+    for turns in TURNS:
+        g.app.post_message(PlaceWanted(first))
+        await turn(turns)
+        g.app.post_message(PlaceWanted(Place.LEVELS))
+        await g.settled()
+        assert g.app._exception is None, turns
+
+
+async def test_a_dialog_over_a_place_that_is_gone(g: Gym) -> None:
+    for turns in TURNS:
+        g.app.post_message(PlaceWanted(Place.HISTORY))
+        await g.settled()
+        g.send("question_mark")
+        await turn(turns)
+        dialog = g.screen
+        g.app.post_message(PlaceWanted(Place.SETTINGS))
+        await turn(turns)
+        if isinstance(dialog, HelpScreen):
+            dialog.dismiss()
+        await g.settled()
+        if isinstance(dialog, HelpScreen):
+            dialog.dismiss()
+            await g.settled()
+        assert isinstance(g.app.screen_stack[0], SettingsScreen)
+        assert g.app._exception is None, turns
+
+
+async def test_a_palette_that_looks_on_after_it_chose(g: Gym) -> None:
+    for turns in TURNS:
+        await g.press("colon")
+        for key in "settings":
+            g.send(key)
+        g.send("enter")
+        await turn(turns)
+        await g.settled()
+        assert g.app._exception is None, turns
+        assert not g.is_on(PaletteScreen)
+
+
+@pytest.mark.parametrize("turns", [*TURNS, 10, 14])
+async def test_an_action_of_the_palette_for_a_screen_that_is_gone(turns: int, g: Gym) -> None:
+    await g.press("h", "colon")
+    palette = g.screen
+    assert isinstance(palette, PaletteScreen)
+    wanted = next(each for each in palette._found if each.action == "move(1)")
+    g.app.post_message(PlaceWanted(Place.SETTINGS))
+    await turn(turns)
+    palette.dismiss(wanted)
+    await g.settled()
+    assert g.is_on(SettingsScreen)
+    assert g.app._exception is None
+
+
+@pytest.mark.parametrize("key", ["s", "colon"])
+async def test_quitting_while_a_screen_is_coming(
+    key: str, filled: Path, clock: ManualClock
+) -> None:
+    for turns in TURNS:
+        async with gym(filled, clock, athlete=SEASONED) as g:
+            g.send(key)
+            await turn(turns)
+            g.app.action_leave()
+            await turn(turns)
+        assert g.app._exception is None, turns
+
+
+async def test_what_was_clicked_is_swapped_in_whatever_is_typed_behind_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.press("x")
+        dialog = g.screen
+        assert isinstance(dialog, SwapScreen)
+        options = dialog.query_one(OptionList)
+        options.highlighted = 3
+        wanted = dialog._shown[3].name
+        options.action_select()
+        dialog._fill("no such exercise")
+        await g.settled()
+        assert not g.is_on(SwapScreen)
+        assert wanted.upper() in g.text()
