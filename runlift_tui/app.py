@@ -6,7 +6,7 @@ import signal
 import threading
 import traceback
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -178,6 +178,14 @@ class RunLift(App[None]):
             update=False,
         )
         return screen
+
+    def batch_update(self) -> AbstractContextManager[None]:
+        """Hold painting back for a while, but not while the program starts.
+
+        Until the app itself is mounted Textual would paint and throw the picture away, and lay out
+        and paint once more: the first screen stands complete before that.
+        """
+        return super().batch_update() if self._is_mounted else nullcontext()
 
     def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""
