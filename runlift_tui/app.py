@@ -14,6 +14,7 @@ from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -186,6 +187,15 @@ class RunLift(App[None]):
         and paint once more: the first screen stands complete before that.
         """
         return super().batch_update() if self._is_mounted else nullcontext()
+
+    def update_styles(self, node: DOMNode, animate: bool = True) -> None:
+        """Style a node and all under it anew.
+
+        Not the first screen as a whole before the app is mounted: each part of it was styled a
+        moment ago, when it was mounted.
+        """
+        if self._is_mounted or not isinstance(node, Screen):
+            super().update_styles(node, animate)
 
     def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""

@@ -1,9 +1,13 @@
 """Screens that are left once: a second key right behind the first must not leave another one."""
 
+from pathlib import Path, PurePath
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
+
+DIALOG_CSS: list[str | PurePath] = [Path(__file__).with_name("dialogs.tcss")]
+"""The look of every dialog."""
 
 ResultT = TypeVar("ResultT")
 
@@ -27,3 +31,5 @@ class Once(Screen[ResultT]):
 
 class Dialog(ModalScreen[ResultT], Once[ResultT]):
     """A screen over another one; styles look for the first of its bases alone."""
+
+    CSS_PATH = DIALOG_CSS
