@@ -5,11 +5,12 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
@@ -63,7 +64,7 @@ _LAST_WRITES_S = 1.5
 """How long a closed terminal may keep the program from ending."""
 
 
-class Opening(NamedTuple):
+class Opening(Struct, frozen=True):
     """What the program was started for."""
 
     start: Started | None = None
@@ -180,13 +181,15 @@ class RunLift(App[None]):
         )
         return screen
 
-    def batch_update(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def batch_update(self) -> Generator[None, None, None]:
         """Hold painting back for a while, but not while the program starts.
 
         Until the app itself is mounted Textual would paint and throw the picture away, and lay out
         and paint once more: the first screen stands complete before that.
         """
-        return super().batch_update() if self._is_mounted else nullcontext()
+        with super().batch_update() if self._is_mounted else nullcontext():
+            yield
 
     def update_styles(self, node: DOMNode, animate: bool = True) -> None:
         """Style a node and all under it anew.

@@ -1,8 +1,6 @@
 """The face of the session screen: a session at one moment, in words and figures."""
 
-from typing import NamedTuple
-
-from msgspec import structs
+from msgspec import Struct, structs
 
 from runlift_tui.core.commands import SayPain
 from runlift_tui.core.draft import Draft
@@ -45,7 +43,7 @@ EARLY_SHOWN_MS = 6_000
 """How long after a go the screen says that it was early."""
 
 
-class Viewing(NamedTuple):
+class Viewing(Struct, frozen=True):
     """What the face needs beside the session: the athlete's settings and what the shell knows."""
 
     unit: Unit = Unit.KG
