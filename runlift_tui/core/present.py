@@ -1,5 +1,9 @@
 """The face of the session screen: a session at one moment, in words and figures."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from msgspec import Struct, structs
 
 from runlift_tui.core.commands import SayPain
@@ -17,7 +21,6 @@ from runlift_tui.core.face import (
 from runlift_tui.core.flow import held_values
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.press import asks_pain
-from runlift_tui.core.prompts import Prompt
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import StepKey
 from runlift_tui.core.session import (
@@ -36,6 +39,9 @@ from runlift_tui.core.targets import State as StepState
 from runlift_tui.core.targets import pending, states
 from runlift_tui.core.units import Unit, clock
 from runlift_tui.core.words import NAMES, field_shown
+
+if TYPE_CHECKING:
+    from runlift_tui.core.prompts import Prompt
 
 PAIN_SHOWN_MS = 3_000
 """How long the answer to the question about pain stands on the screen."""
