@@ -5,15 +5,17 @@ import os
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager, nullcontext, suppress
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
@@ -62,7 +64,7 @@ _LAST_WRITES_S = 1.5
 """How long a closed terminal may keep the program from ending."""
 
 
-class Opening(NamedTuple):
+class Opening(Struct, frozen=True):
     """What the program was started for."""
 
     start: Started | None = None
@@ -178,6 +180,25 @@ class RunLift(App[None]):
             update=False,
         )
         return screen
+
+    @contextmanager
+    def batch_update(self) -> Generator[None, None, None]:
+        """Hold painting back for a while, but not while the program starts.
+
+        Until the app itself is mounted Textual would paint and throw the picture away, and lay out
+        and paint once more: the first screen stands complete before that.
+        """
+        with super().batch_update() if self._is_mounted else nullcontext():
+            yield
+
+    def update_styles(self, node: DOMNode, animate: bool = True) -> None:
+        """Style a node and all under it anew.
+
+        Not the first screen as a whole before the app is mounted: each part of it was styled a
+        moment ago, when it was mounted.
+        """
+        if self._is_mounted or not isinstance(node, Screen):
+            super().update_styles(node, animate)
 
     def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""

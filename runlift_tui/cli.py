@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from runlift_tui import __version__
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from runlift_tui.store.store import Store
 
 OK, FAILED, MISUSED = 0, 1, 2
+_Add = Callable[[Any, argparse.ArgumentParser], None]
+"""Adds a few commands; handed where they go, and the options that all of them have."""
 _LEVELS = ("beginner", "intermediate", "advanced")
 
 
@@ -70,9 +72,8 @@ def _options(parser: argparse.ArgumentParser) -> dict[str, str]:
     return found
 
 
-def _named_folder(argv: Sequence[str] | None) -> str | None:
+def _named_folder(given: Sequence[str]) -> str | None:
     """Return what follows `--data-dir`, wherever it stands."""
-    given = list(sys.argv[1:] if argv is None else argv)
     for number, each in enumerate(given):
         if each == "--data-dir":
             return given[number + 1] if number + 1 < len(given) else None
@@ -111,8 +112,13 @@ def _one_of(*names: str) -> Any:
     return named
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def parser(asked: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
+
+    Args:
+        asked: What was typed; only the commands that it may mean are built, because all of them
+            take as long as a third of `python -c pass`. None builds every one.
+    """
     folder = _Parser(add_help=False)
     folder.add_argument(
         "--data-dir",
@@ -128,12 +134,37 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"runlift {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    for add in _meant(asked):
+        add(commands, folder)
+    return top
 
+
+def _meant(asked: Sequence[str] | None) -> Iterable[_Add]:
+    """Return what adds the commands that a command line may mean; everything where it is unclear.
+
+    The folder and the version stand before a command, or alone for home.
+    """
+    if asked is None:
+        return dict.fromkeys(COMMANDS.values())
+    rest = list(asked)
+    if rest[:1] == ["--data-dir"]:
+        del rest[:2]
+    elif rest and rest[0].startswith("--data-dir="):
+        del rest[0]
+    if not rest or rest == ["--version"]:
+        return ()
+    return (COMMANDS[rest[0]],) if rest[0] in COMMANDS else dict.fromkeys(COMMANDS.values())
+
+
+def _add_training(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what leads into a session."""
     start = commands.add_parser("start", parents=[folder], help="straight into the first step")
     _add_choices(start)
-
     commands.add_parser("resume", parents=[folder], help="straight into the unfinished session")
 
+
+def _add_history(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what lists the sessions."""
     history = commands.add_parser(
         "history", parents=[folder], help="finished sessions, newest first"
     )
@@ -144,13 +175,12 @@ def parser() -> argparse.ArgumentParser:
     history.add_argument(
         "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
     )
-    _add_plan(commands, folder)
-    _add_running(commands, folder)
+
+
+def _add_keys(commands: Any, folder: argparse.ArgumentParser) -> None:
+    """Add what prints the keys."""
     keys = commands.add_parser("keys", parents=[folder], help="the keys of a session, as they are")
     keys.add_argument("--all", action="store_true", help="of every screen")
-    _add_lists(commands, folder)
-    _add_looking_back(commands, folder)
-    return top
 
 
 def _add_choices(start: argparse.ArgumentParser) -> None:
@@ -263,10 +293,32 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     doctor.add_argument("--quiet", action="store_true", help="play and speak nothing")
 
 
+COMMANDS: dict[str, _Add] = {
+    "start": _add_training,
+    "resume": _add_training,
+    "history": _add_history,
+    "plan": _add_plan,
+    "run": _add_running,
+    "runs": _add_running,
+    "keys": _add_keys,
+    "exercises": _add_lists,
+    "routines": _add_lists,
+    "exercise": _add_looking_back,
+    "progress": _add_looking_back,
+    "demo": _add_looking_back,
+    "card": _add_looking_back,
+    "export": _add_looking_back,
+    "import": _add_looking_back,
+    "doctor": _add_looking_back,
+}
+"""What adds each command, in the order of the help."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
-    _Parser.named = _named_folder(argv)
-    arguments = parser().parse_args(argv)
+    asked = sys.argv[1:] if argv is None else argv
+    _Parser.named = _named_folder(asked)
+    arguments = parser(asked).parse_args(asked)
     folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
     if arguments.command == "history":
         from runlift_tui.headless import Form, history

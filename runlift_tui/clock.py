@@ -81,7 +81,7 @@ class ManualClock:
 
     def set_utc(self, ms: int) -> None:
         """Set the wall clock to `ms` milliseconds since the epoch; the boot clock goes on."""
-        self._stamp = self._stamp._replace(utc_ms=ms)
+        self._stamp = Stamp(ms, self._stamp.boot, self._stamp.boot_ms)
 
     def reboot(self) -> None:
         """Start the machine anew at the same moment: another boot, counting from 0."""

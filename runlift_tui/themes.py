@@ -5,12 +5,16 @@ every theme that is offered. A theme of Textual's knows no states and not always
 is made readable here.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
-from runlift_tui.core.contrast import FIGURES, TEXT, Colour, readable
+if TYPE_CHECKING:
+    from runlift_tui.core.contrast import Colour
 
 DARK = Theme(
     name="runlift-dark",
@@ -153,6 +157,8 @@ def taken_over(theme: Theme) -> Theme:
     Hues of states are ours, so that a hold is green in every theme; what is too faint on the
     theme's grounds moves towards white or black until it can be read.
     """
+    from runlift_tui.core.contrast import FIGURES, TEXT, Colour, readable
+
     given = theme.to_color_system().generate()
     stage = _colour(given["background"])
     grounds = (stage, _colour(given["surface"]), _colour(given["panel"]))
@@ -205,4 +211,6 @@ def _grey(text: str) -> str:
 
 
 def _colour(text: str) -> Colour:
+    from runlift_tui.core.contrast import Colour
+
     return Colour(*Color.parse(text).rgb)

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from runlift_tui.core.flow import begin_holding, enter, rest_ended, side_ready
 from runlift_tui.core.rests import deadline
@@ -34,7 +33,7 @@ class CueKind(StrEnum):
     HOLD_OVER = "hold over"
 
 
-class Cue(NamedTuple):
+class Cue(Struct, frozen=True):
     """A boundary that time has passed."""
 
     kind: CueKind
@@ -76,7 +75,7 @@ def next_boundary(session: Session) -> int | None:
     return None if boundary is None else max(boundary.due, session.at)
 
 
-class _Boundary(NamedTuple):
+class _Boundary(Struct, frozen=True):
     due: int
     kind: CueKind | None
     ends: bool = False

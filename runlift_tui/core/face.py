@@ -36,7 +36,7 @@ class Mark(StrEnum):
     """Takes no place: a B2 that vanished."""
 
 
-class FieldFace(NamedTuple):
+class FieldFace(Struct, frozen=True):
     """One value of the row that the athlete can type into."""
 
     name: str
@@ -57,7 +57,7 @@ class KeyFace(NamedTuple):
     """What it does now: `done`, `go`, `undo`."""
 
 
-class PanelFace(NamedTuple):
+class PanelFace(Struct, frozen=True):
     """A small titled block."""
 
     heading: str = ""
@@ -70,7 +70,7 @@ class PanelFace(NamedTuple):
     """Up to two lines, the weightier first: small windows drop the rest."""
 
 
-class BarFace(NamedTuple):
+class BarFace(Struct, frozen=True):
     """The bar under the figure."""
 
     mode: Literal["none", "drain", "blocks", "dots", "fill"] = "none"
@@ -87,7 +87,7 @@ class BarFace(NamedTuple):
     """How many blocks or dots there are."""
 
 
-class BannerFace(NamedTuple):
+class BannerFace(Struct, frozen=True):
     """The line that says what is out of the ordinary, under the top strip."""
 
     kind: Literal["none", "alarm", "notice"] = "none"

@@ -40,7 +40,7 @@ class Checks(Struct, frozen=True, kw_only=True):
     """No pain over 2 of 10 in daily life."""
 
 
-class Condition(NamedTuple):
+class Condition(Struct, frozen=True):
     """One thing that the gate asks for."""
 
     asked: str

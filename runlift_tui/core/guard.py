@@ -1,11 +1,11 @@
 """The guard on the one big key: no accidental skip, no walk-through by a leaning thumb."""
 
-from typing import NamedTuple
+from msgspec import Struct, structs
 
 GUARD_MS = 700
 
 
-class Guard(NamedTuple):
+class Guard(Struct, frozen=True):
     """When the big key, or the session by itself, last did something."""
 
     since: int | None = None
@@ -15,7 +15,7 @@ class Guard(NamedTuple):
 
     def touched(self, at: int) -> "Guard":
         """Return the guard after a press, or an automatic change, at `at`."""
-        return self._replace(since=at if self.since is None else max(at, self.since))
+        return structs.replace(self, since=at if self.since is None else max(at, self.since))
 
     def lets_pass(self, at: int) -> bool:
         """Whether a press at `at` counts."""

@@ -1,7 +1,8 @@
 """Half of the heavy set: how many reps the fast one gets, or why there is none."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from runlift_tui.core.exercise import Measure
 from runlift_tui.core.routine import HalfOf, StepKey
@@ -24,7 +25,7 @@ class NoHalf(StrEnum):
     HOLD = "a hold today"
 
 
-class Half(NamedTuple):
+class Half(Struct, frozen=True):
     """What the fast set gets out of the heavy one."""
 
     reps: int | None

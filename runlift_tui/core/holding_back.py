@@ -1,7 +1,6 @@
 """The gate outranks whatever was planned: a routine as the athlete may do it today."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -24,7 +23,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     checks: Checks = Checks()
 
 
-class Allowed(NamedTuple):
+class Allowed(Struct, frozen=True):
     """What is allowed today."""
 
     rung: Rung

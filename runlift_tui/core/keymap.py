@@ -3,12 +3,12 @@
 They are the keys as they ship; `core.own_keys` puts an athlete's own in their place.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from runlift_tui.core.ways import WAYS
 
 
-class KeyLine(NamedTuple):
+class KeyLine(Struct, frozen=True):
     """One key, or a few that belong together."""
 
     keys: str
@@ -255,7 +255,7 @@ EVERYWHERE: tuple[KeyLine, ...] = (
 )
 
 
-class ScreenKeys(NamedTuple):
+class ScreenKeys(Struct, frozen=True):
     """All keys of one screen."""
 
     screen: str

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from msgspec import Struct, structs
+
 from runlift_tui.core.advance import Cue, advance, worth_logging
 from runlift_tui.core.commands import Command, HoldEnded, Started
 from runlift_tui.core.fold import apply, begin
@@ -16,7 +18,7 @@ class Given(NamedTuple):
     command: Command
 
 
-class Live(NamedTuple):
+class Live(Struct, frozen=True):
     """A session and the clocks under it."""
 
     session: Session
@@ -41,7 +43,7 @@ class Live(NamedTuple):
             cues += passed
             over = next((cue for cue in passed if worth_logging(cue, at)), None)
             if over is None:
-                return live._replace(session=session), cues, given
+                return structs.replace(live, session=session), cues, given
             due = live.timeline.stamp_of(over.due, stamp)
             given.append(Given(due, HoldEnded()))
             session = apply(session, over.due, HoldEnded())

@@ -5,7 +5,6 @@ the session finds what stood there then. How it is worked out is our own rule: s
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -36,7 +35,7 @@ class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     move: Move = Move.SAME
 
 
-class Gear(NamedTuple):
+class Gear(Struct, frozen=True):
     """What the athlete lifts with."""
 
     weights: Weights = Weights()

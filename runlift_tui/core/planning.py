@@ -1,7 +1,7 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
@@ -51,7 +51,7 @@ class Choices(Struct, frozen=True, kw_only=True):
     minutes: int | None = None
 
 
-class Outlook(NamedTuple):
+class Outlook(Struct, frozen=True):
     """What a session about to start looks like, in words for the screen."""
 
     minutes: int
@@ -253,7 +253,7 @@ def rounds_note(routine: str, block: Block) -> str:
     return article if block.rounds >= least else f"less than {article}"
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """One line of the choices."""
 
     about: str

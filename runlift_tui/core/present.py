@@ -1,8 +1,10 @@
 """The face of the session screen: a session at one moment, in words and figures."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from msgspec import structs
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from runlift_tui.core.commands import SayPain
 from runlift_tui.core.draft import Draft
@@ -19,7 +21,6 @@ from runlift_tui.core.face import (
 from runlift_tui.core.flow import held_values
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.press import asks_pain
-from runlift_tui.core.prompts import Prompt
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import StepKey
 from runlift_tui.core.session import (
@@ -39,13 +40,16 @@ from runlift_tui.core.targets import pending, states
 from runlift_tui.core.units import Unit, clock
 from runlift_tui.core.words import NAMES, field_shown
 
+if TYPE_CHECKING:
+    from runlift_tui.core.prompts import Prompt
+
 PAIN_SHOWN_MS = 3_000
 """How long the answer to the question about pain stands on the screen."""
 EARLY_SHOWN_MS = 6_000
 """How long after a go the screen says that it was early."""
 
 
-class Viewing(NamedTuple):
+class Viewing(Struct, frozen=True):
     """What the face needs beside the session: the athlete's settings and what the shell knows."""
 
     unit: Unit = Unit.KG

@@ -6,7 +6,8 @@ reps in reserve that nobody said are no evidence that a load has become light.
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from runlift_tui.core.bests import load_of
 from runlift_tui.core.e1rm import OPEN_RIR, weaker
@@ -36,7 +37,7 @@ class Move(StrEnum):
     DOWN = "down"
 
 
-class Suggestion(NamedTuple):
+class Suggestion(Struct, frozen=True):
     """What to lift next time."""
 
     load_kg: float | None
@@ -48,7 +49,7 @@ class Suggestion(NamedTuple):
     """One sentence for the screen, without a full stop."""
 
 
-class _Case(NamedTuple):
+class _Case(Struct, frozen=True):
     reps: Reps
     reserve: int
     weights: Weights

@@ -1,6 +1,6 @@
 """Questions that one key answers, without leaving the session."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from runlift_tui.core.changing import least_rounds
 from runlift_tui.core.commands import (
@@ -27,7 +27,7 @@ RED_FLAGS = (
 """When to stop altogether, so short that a narrow window cuts no advice off. Not medical advice."""
 
 
-class Answer(NamedTuple):
+class Answer(Struct, frozen=True):
     """One key, what it says, and the command that it gives: None goes back."""
 
     key: str
@@ -35,7 +35,7 @@ class Answer(NamedTuple):
     command: Command | None = None
 
 
-class Prompt(NamedTuple):
+class Prompt(Struct, frozen=True):
     """A question, and the keys that answer it; any other key goes back."""
 
     question: str

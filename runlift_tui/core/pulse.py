@@ -4,9 +4,7 @@ Flashes are rare by rule, whoever holds which key down: more than three a second
 with photosensitive epilepsy (WCAG 2.3.1), and one a second is all that anybody needs.
 """
 
-from typing import NamedTuple
-
-from msgspec import structs
+from msgspec import Struct, structs
 
 from runlift_tui.core.face import SessionFace, State
 from runlift_tui.core.rests import deadline
@@ -19,7 +17,7 @@ GAP_MS = 900
 _COUNTED_MS = 3_000
 
 
-class Pulse(NamedTuple):
+class Pulse(Struct, frozen=True):
     """What was seen last, and when the screen flashed."""
 
     state: State | None = None

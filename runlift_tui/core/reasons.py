@@ -3,7 +3,7 @@
 What is our own rule says so; a finding stands with authors, year and journal.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from runlift_tui.core.levels import Level
 from runlift_tui.core.rests import rest_plan
@@ -11,7 +11,7 @@ from runlift_tui.core.session import Rest, Session
 from runlift_tui.core.sets import RestKind
 
 
-class Reason(NamedTuple):
+class Reason(Struct, frozen=True):
     """One why."""
 
     title: str

@@ -1,7 +1,6 @@
 """The state of a session: what is done, what is under way, and which step comes next."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -144,7 +143,7 @@ class Step(Struct, frozen=True):
         return isinstance(self.slot.prescription, HalfOf)
 
 
-class _Layout(NamedTuple):
+class _Layout(Struct, frozen=True):
     """Every step of a routine, in order."""
 
     steps: tuple[Step, ...]

@@ -5,9 +5,8 @@ out, and what rests become by that, is our own rule.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from runlift_tui.core.levels import (
     ALL_SLOTS,
@@ -31,7 +30,7 @@ _MINIMAL_SLOTS = ("A1", "A2", "A3", "B1", "B2")
 _MINIMAL_REST_S = 90
 
 
-class Shipped(NamedTuple):
+class Shipped(Struct, frozen=True):
     """A routine that ships."""
 
     name: str

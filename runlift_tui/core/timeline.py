@@ -6,10 +6,10 @@ through a closed lid), across boots the wall clock does, clamped to no earlier t
 before.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Stamp(NamedTuple):
+class Stamp(Struct, frozen=True):
     """What the clocks said at one moment."""
 
     utc_ms: int
@@ -24,7 +24,7 @@ class Stamp(NamedTuple):
         return Stamp(self.utc_ms - ms, self.boot, self.boot_ms - ms)
 
 
-class Timeline(NamedTuple):
+class Timeline(Struct, frozen=True):
     """The last stamp that counted, and where it lies on the session's own line of time."""
 
     stamp: Stamp

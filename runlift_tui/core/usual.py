@@ -3,13 +3,13 @@
 By the kind of movement, and our own rule.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from runlift_tui.core.exercise import Exercise, Measure
 from runlift_tui.core.routine import Hold, Reps
 
 
-class Usual(NamedTuple):
+class Usual(Struct, frozen=True):
     """What a set of an exercise usually asks for."""
 
     prescription: Reps | Hold

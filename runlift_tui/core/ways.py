@@ -1,7 +1,8 @@
 """The places that home leads to, each with its key: one table for the screen and its help."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
 class Place(StrEnum):
@@ -19,7 +20,7 @@ class Place(StrEnum):
     SETTINGS = "settings"
 
 
-class Way(NamedTuple):
+class Way(Struct, frozen=True):
     """A key of home, and where it leads."""
 
     key: str

@@ -1,12 +1,16 @@
 """Screens that are left once, and to which nothing comes any more once they are left."""
 
 from collections.abc import Callable
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 from textual.timer import Timer
+
+DIALOG_CSS: list[str | PurePath] = [Path(__file__).with_name("dialogs.tcss")]
+"""The look of every dialog."""
 
 ResultT = TypeVar("ResultT")
 
@@ -70,3 +74,5 @@ class Once(Living[ResultT]):
 
 class Dialog(ModalScreen[ResultT], Once[ResultT]):
     """A screen over another one; styles look for the first of its bases alone."""
+
+    CSS_PATH = DIALOG_CSS

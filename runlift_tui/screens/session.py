@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.message import Message
 from textual.timer import Timer
 
-from runlift_tui.core import press, prompts, reasons
+from runlift_tui.core import press
 from runlift_tui.core.advance import next_boundary
 from runlift_tui.core.commands import (
     Command,
@@ -30,15 +30,11 @@ from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.guard import Guard
 from runlift_tui.core.heard import Speaker
-from runlift_tui.core.keymap import SESSION_KEYS
-from runlift_tui.core.likeness import easier_rung, swaps
 from runlift_tui.core.present import Viewing, edited, face, next_second, values_of
-from runlift_tui.core.prompts import Prompt
 from runlift_tui.core.pulse import Pulse
 from runlift_tui.core.routine import Slot
 from runlift_tui.core.session import Rest, is_finished
 from runlift_tui.core.sets import Refused, Values, Why
-from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
 from runlift_tui.core.words import name_of
@@ -54,6 +50,7 @@ from runlift_tui.widgets.session_view import SessionView
 from runlift_tui.widgets.values import FieldClicked, FieldScrolled
 
 if TYPE_CHECKING:
+    from runlift_tui.core.prompts import Prompt
     from runlift_tui.screens.demonstrating import Demonstrator
 
 DRAFT_S = 1.0
@@ -325,6 +322,9 @@ class SessionScreen(Living[None]):
         """Ask what a skip for pain asks next."""
         if not isinstance(command, Skip) or command.why is not Why.PAIN:
             return
+        from runlift_tui.core import prompts
+        from runlift_tui.core.likeness import easier_rung
+
         done = next(reversed(self._training.session.done.values()), None)
         if done is not None and done.skipped is Why.PAIN:
             exercise = self._training.session.exercises[done.exercise]
@@ -371,14 +371,20 @@ class SessionScreen(Living[None]):
 
     def action_skip(self) -> None:
         """Ask why the set is skipped."""
+        from runlift_tui.core import prompts
+
         self._ask(prompts.skip(self._training.session))
 
     def action_rounds(self) -> None:
         """Ask for the rounds of this block."""
+        from runlift_tui.core import prompts
+
         self._ask(prompts.rounds(self._training.session))
 
     def action_finish(self) -> None:
         """Ask whether to finish early."""
+        from runlift_tui.core import prompts
+
         self._ask(prompts.finish(self._training.session))
 
     def action_leave(self) -> None:
@@ -520,10 +526,12 @@ class SessionScreen(Living[None]):
         done = key in self._training.session.done
         self._tell(Correct(key, dict(values)) if done else Prepare(dict(values)))
 
-    # Dialogs, imported when they are opened
+    # Dialogs, imported when they are opened, as is all that only they need
 
     def action_why(self) -> None:
         """Show how and why the exercise is done; in a rest w again explains the rest."""
+        from runlift_tui.core import reasons
+        from runlift_tui.core.suggesting import suggested
         from runlift_tui.screens.reason import ReasonScreen
         from runlift_tui.screens.why import WhyScreen
 
@@ -553,6 +561,7 @@ class SessionScreen(Living[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
+        from runlift_tui.core.keymap import SESSION_KEYS
         from runlift_tui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen("The session", SESSION_KEYS), self._read)
@@ -583,6 +592,7 @@ class SessionScreen(Living[None]):
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
+        from runlift_tui.core.likeness import swaps
         from runlift_tui.screens.swap import SwapScreen
 
         self._take()

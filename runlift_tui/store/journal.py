@@ -3,7 +3,9 @@
 import errno
 import os
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from runlift_tui.store import files
 from runlift_tui.store.errors import FULL, Damaged, Newer, StoreError, Unwritable
@@ -18,7 +20,7 @@ Record = dict[str, Any]
 _OPEN = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
-class Contents(NamedTuple):
+class Contents(Struct, frozen=True):
     """What a segment's file holds, as far as it can be read."""
 
     id: str

@@ -4,7 +4,9 @@ import os
 from collections import deque
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.commands import Finish, Started
@@ -49,7 +51,7 @@ DISCARDED = ".discarded"
 """What the name of a discarded session's journal ends in."""
 
 
-class Unfinished(NamedTuple):
+class Unfinished(Struct, frozen=True):
     """A session that was left before its end, as its journal has it."""
 
     live: Live

@@ -6,7 +6,9 @@ the writer's thread, in order. The screen shows `shown`, which never runs ahead 
 
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
+
+from msgspec import Struct
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.advance import Cue, advance
@@ -30,7 +32,7 @@ class Keeper(Protocol):
         """Take a session out."""
 
 
-class _Written(NamedTuple):
+class _Written(Struct, frozen=True):
     """What the writer's thread says of a command: on disk, or why not."""
 
     session: Session
@@ -39,7 +41,7 @@ class _Written(NamedTuple):
     """Why the newest commands are not on disk, in a sentence; empty when they are."""
 
 
-class _Kept(NamedTuple):
+class _Kept(Struct, frozen=True):
     """What the writer's thread says of the history."""
 
     unkept: str

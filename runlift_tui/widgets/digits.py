@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from msgspec.structs import replace
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import var
@@ -59,7 +60,7 @@ class BigDigits(Widget):
 
 def _changed(before: Figure, after: Figure) -> tuple[bool, bool, bool]:
     """Return which slices look different where their edges have stayed."""
-    if before._replace(big="") != after._replace(big=""):
+    if replace(before, big="") != replace(after, big=""):
         return True, True, True
     old, new = before.big, after.big
     return old[:-2] != new[:-2], old[-2:-1] != new[-2:-1], old[-1:] != new[-1:]

@@ -1,7 +1,8 @@
 """How a figure lies in its space: the size of its digits, its word, its units. No widgets here."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.glyphs import can_draw, gap_for, glyph, text_width
@@ -19,7 +20,7 @@ _LONGEST_WORD = "RIGHT"
 _UNITS_GAP = 3
 
 
-class Figure(NamedTuple):
+class Figure(Struct, frozen=True):
     """What is drawn."""
 
     big: str = ""
@@ -32,7 +33,7 @@ class Figure(NamedTuple):
     """Whether only the outline is drawn: the clock stands still."""
 
 
-class Plan(NamedTuple):
+class Plan(Struct, frozen=True):
     """How a figure is laid out in its space."""
 
     rows: int = 0
@@ -43,7 +44,7 @@ class Plan(NamedTuple):
     """Whether the units stand beside the figure."""
 
 
-class Drawing(NamedTuple):
+class Drawing(Struct, frozen=True):
     """A figure, drawn."""
 
     top: int = 0

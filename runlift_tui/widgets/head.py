@@ -1,7 +1,6 @@
 """The top of the session screen: where I am, what is out of the ordinary, what I am doing."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from rich.cells import set_cell_size
 from textual.geometry import Size
 from textual.reactive import var
@@ -15,7 +14,7 @@ from runlift_tui.widgets.pieces import Piece, Pieces, Tone, joined, placed, widt
 from runlift_tui.widgets.squares import squares
 
 
-class Course(NamedTuple):
+class Course(Struct, frozen=True):
     """Where in the session I am."""
 
     place: str = ""
@@ -24,7 +23,7 @@ class Course(NamedTuple):
     until: str = ""
 
 
-class Title(NamedTuple):
+class Title(Struct, frozen=True):
     """What I am doing."""
 
     word: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import var
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from runlift_tui.widgets.moving_figure import MovingFigure
 
 
-class Room(NamedTuple):
+class Room(Struct, frozen=True):
     """From which size of the stage on so much of its width is the figure's."""
 
     stage: tuple[int, int]
@@ -27,9 +28,9 @@ ROOMS = (Room((136, 24), 48), Room((106, 16), 32))
 
 def room_for(width: int, height: int) -> int:
     """Return the columns of a figure on a stage of so many cells; 0 where there is no room."""
-    for (least_width, least_height), columns in ROOMS:
-        if width >= least_width and height >= least_height:
-            return columns
+    for room in ROOMS:
+        if width >= room.stage[0] and height >= room.stage[1]:
+            return room.width
     return 0
 
 

@@ -6,13 +6,14 @@ heights; `glyphs` draws along them with a round pen.
 
 from collections.abc import Callable
 from math import cos, pi, sin
-from typing import NamedTuple
+
+from msgspec import Struct
 
 Point = tuple[float, float]
 Stroke = list[Point]
 
 
-class Box(NamedTuple):
+class Box(Struct, frozen=True):
     """Where the pen goes: the centre lines of the outermost strokes, and the pen's width."""
 
     width: int

@@ -1,7 +1,6 @@
 """The row of values that the athlete can type into. It only shows: the draft lives in core."""
 
-from typing import NamedTuple
-
+from msgspec import Struct
 from textual.events import Click, MouseEvent, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import var
@@ -35,7 +34,7 @@ class FieldScrolled(Message):
         """1 up, -1 down."""
 
 
-class _Row(NamedTuple):
+class _Row(Struct, frozen=True):
     """Where the values stand."""
 
     y: int

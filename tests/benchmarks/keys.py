@@ -1,13 +1,17 @@
-"""From the key to the acknowledgement: the screen knows that the set is on the disk.
+"""From the key to the acknowledgement, and from the key to the changed screen.
 
-Both programs run in this process without a terminal, and take the same road from the driver's
-message to the binding; what differs is what RunLift does between the key and the disk.
+For the first both programs run in this process without a terminal, and take the same road from
+the driver's message to the binding; what differs is what RunLift does between the key and the
+disk. For the second the program runs in a terminal, with figures, flashes, sound and voice on.
 """
 
 import asyncio
+import math
 import os
+import random
 import time
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from msgspec import structs
 from textual import events
@@ -15,18 +19,22 @@ from textual.app import App
 from textual.message import Message
 
 from runlift_tui.app import Opening, RunLift
-from runlift_tui.clock import ManualClock
+from runlift_tui.clock import ManualClock, SystemClock
 from runlift_tui.core.commands import Started
 from runlift_tui.core.levels import Level
+from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.session import Work
 from runlift_tui.screens.session import SessionScreen
+from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.ids import new_id
 from runlift_tui.store.store import Store
 from runlift_tui.store.training import Training
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.figures import Figure, Rule, median
+from tests.benchmarks.figures import Figure, Rule, median, percentile
 from tests.benchmarks.minimal import Appending
-from tests.benchmarks.terminal import COLUMNS, ROWS
+from tests.benchmarks.prepared import lay
+from tests.benchmarks.resting import resting
+from tests.benchmarks.terminal import COLUMNS, ROWS, Terminal
 from tests.core.builders import started
 
 ALLOWED_MS = 1.0
@@ -37,7 +45,23 @@ SETS = 20
 SETTLED_S = 0.05
 """How long the program is left alone before a key, for its painting."""
 TOO_LATE_S = 10
+KEYS, KEYS_A_ROUND = 1_000, 100
+MOST_P50_MS, MOST_P99_MS = 16.0, 50.0
+"""A frame in the middle, and what is still felt as at once."""
+BETWEEN_S = (0.01, 0.04)
+"""Between two keys, by chance, so that they meet every moment of a second."""
 _A_STEP_MS = 6_000
+
+
+class Asked(NamedTuple):
+    """A key, and what stands on the screen after it and not before it."""
+
+    key: str
+    marker: bytes
+
+
+ASKED = (Asked("z", b"space"), Asked("s", b"equipment"))
+"""Any other key takes a question back."""
 
 
 class Ear:
@@ -129,3 +153,37 @@ def figures(bench: Bench) -> Iterator[Figure]:
             limit += found[1]
     what = "key to acknowledgement, p50"
     yield Figure(what, median(ours), median(limit), "ms", ALLOWED_MS, Rule.PLUS)
+    yield from on_screen(bench)
+
+
+def on_screen(bench: Bench) -> Iterator[Figure]:
+    """Measure keys in a rest with everything switched on: each asks a question, or takes it back.
+
+    Both are words that stand nowhere else, so that no second that passes is taken for the key's.
+    """
+    times: list[float] = []
+    with everything_on(bench) as terminal:
+        terminal.until(ASKED[0].marker)
+        for number in range(min(KEYS, bench.rounds * KEYS_A_ROUND)):
+            time.sleep(random.uniform(*BETWEEN_S))
+            key, marker = ASKED[1 - number % 2]
+            since = len(terminal.pieces)
+            began = terminal.press(key)
+            times.append((terminal.until(marker, since=since).at_ns - began) / 1e6)
+    what = f"key to changed screen, {len(times)} keys"
+    for name, share, most in (("p50", 50, MOST_P50_MS), ("p99", 99, MOST_P99_MS)):
+        yield Figure(f"{what}, {name}", percentile(times, share), math.nan, "ms", most, Rule.MOST)
+
+
+def everything_on(bench: Bench) -> Terminal:
+    """Return the program in a long rest at 160x45, with nothing of it switched off."""
+    folder = bench.folder(A_HISTORY)
+    clock = SystemClock()
+    store = Store(folder, clock)
+    store.open()
+    store.keep_preferences(Preferences(sound=True, voice=True, motion=True))
+    store.close()
+    athlete = resting()
+    lay(DataFolder(folder), athlete, athlete.now)
+    argv = [*bench.runlift, "--data-dir", folder, "resume"]
+    return Terminal(argv, bench.env, rows=45, columns=160)
