@@ -70,9 +70,14 @@ def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
     for rows in range(min(MOST_ROWS, most), LEAST_ROWS - 1, -1):
         wide = _width(figure, rows, stacked=stacked)
         hang = _hang(figure, rows)
-        after = width - wide - max((width - wide) // 2, hang)
-        beside = bool(units) and after >= units + _UNITS_GAP
-        tall = (2 * rows + 1 if stacked else rows) + (2 if units and not beside else 0)
+        # In two rows the units belong to the lower one, which is the narrower.
+        last = text_width(figure.big, rows) if stacked else wide
+        after = width - last - max((width - last) // 2, hang)
+        tall = 2 * rows + 1 if stacked else rows
+        # Behind a word and a figure in one row they would be far from what they count.
+        under = bool(figure.word and figure.big) and not stacked and tall + 2 <= most
+        beside = bool(units) and not under and after >= units + _UNITS_GAP
+        tall += 2 if units and not beside else 0
         if wide <= width * _SHARE and wide + hang <= width and tall <= most:
             return Plan(rows, stacked, beside)
     return Plan()
@@ -106,7 +111,8 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
         return Drawing((height - len(rows)) // 2, tuple(rows))
     lines, cuts = _figure_lines(figure, found, width)
     if units and found.beside:
-        lines = _with_units(lines, units)
+        own = found.rows if found.stacked else len(lines)
+        lines = lines[:-own] + _with_units(lines[-own:], units)
     elif units:
         lines += [(), _units_below(figure.units, width)]
     return Drawing((height - len(lines) + 1) // 2, tuple(lines), cuts)
