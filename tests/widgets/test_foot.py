@@ -2,8 +2,10 @@
 
 import pytest
 
+from runlift_tui.core import prompts
 from runlift_tui.core.face import FieldFace, KeyFace, PanelFace
 from runlift_tui.core.prompts import RED_FLAGS
+from runlift_tui.core.routine import StepKey
 from runlift_tui.widgets.bar import Bar
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.panel import Panel
@@ -103,3 +105,10 @@ def test_only_the_key_that_is_expected_stands_on_a_ground_of_its_own() -> None:
 
     assert chips(KeyFace("space", "go"), KeyFace("u", "undo")) == [" space "]
     assert chips(KeyFace("1", "time"), KeyFace("space", "no reason")) == []
+
+
+def test_at_sixty_columns_a_question_about_pain_still_says_how_to_pass() -> None:
+    line = KeysLine()
+    line.keys = prompts.pain(StepKey("main", 1, "B3"), None).faces()
+    (shown,) = _texts(line.lines(58, 1))
+    assert shown.endswith("9   space not said")
