@@ -36,7 +36,7 @@ PLACES: dict[str, tuple[str, ...]] = {
 }
 """Keys from home on, and what must be read where they lead."""
 DIALOGS: dict[str, tuple[str, ...]] = {
-    "s": ("Skip", " 1  time", "2 equipment"),
+    "s": ("Skip", "1 time", "2 equipment"),
     "r": ("How many rounds", "escape go back"),
     "f": ("No set is done", " enter  finish", "space go back"),
     "x": ("Swap A1  Dead bug", "enter  swap", "escape  back"),
