@@ -67,7 +67,8 @@ class PanelFace(Struct, frozen=True):
     name: str = ""
     """The exercise; printed in capitals."""
     lines: tuple[str, ...] = ()
-    """Up to two lines, the weightier first: small windows drop the rest."""
+    """Up to two lines, the weightier first: small windows drop the rest. Parts that stand three
+    spaces apart may go on in the next row."""
 
 
 class BarFace(Struct, frozen=True):

@@ -101,8 +101,8 @@ def _up(recent: list[list[LastSet]], case: _Case) -> Suggestion:
     if not _is_spare(last, needed):
         return _stay(last, case, _missing(last, case, needed, after, big))
     if not (_both(recent) and all(_is_earned(sets, case.reps.high, needed) for sets in recent)):
-        said = f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more: once more so, then "
-        return _stay(last, case, said + load(after, count, case.unit))
+        said = f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more: once more like this"
+        return _stay(last, case, f"{said}, then {load(after, count, case.unit)}")
     said = (
         f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more, twice: "
         f"{_step(last, after, case)}, from {case.reps.low}"

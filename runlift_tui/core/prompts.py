@@ -75,7 +75,7 @@ def pain(key: StepKey, easier: Exercise | None) -> Prompt:
     """Ask how much it hurt after a skip for pain, then offer the easier rung."""
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
     return Prompt(
-        "How much did it hurt? 0 not at all, 9 the worst. No jumps any more today.",
+        "How much did it hurt, 0 to 9? No more jumps today.",
         (*answers, Answer("space", "not said")),
         RED_FLAGS,
         None if easier is None else _easier(key, easier),

@@ -148,14 +148,17 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
             max(1, round(planned / _BLOCK_MS)),
         ),
         aside=next_panel(session, step, unit),
-        own=_just_done(session, rest),
+        own=_just_done(session, rest, unit),
         keys=_keys("go, early" if early else "go", rest=True),
     )
 
 
-def _just_done(session: Session, rest: Rest) -> PanelFace:
-    """Return the panel over the values of the set just done; a best set is marked there."""
-    marked = best_words(new_bests(session, rest.after), session.done[rest.after])
+def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
+    """Return the panel over the values of the set just done: that it was a best one, or skipped."""
+    done = session.done[rest.after]
+    marked = best_words(new_bests(session, rest.after), done)
+    if done.skipped is not None:
+        marked = result(done, unit)
     return PanelFace("JUST DONE", _done_label(rest), lines=(marked,) if marked else ())
 
 
@@ -188,13 +191,12 @@ def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
     kg = expected_load(session, step)
     if kg:
         wanted += f" at {load(kg, step.exercise.implements, unit)}"
-    first = f"{wanted}   ({note})" if note else wanted
+    first = (wanted, f"({note})" if note else "", side_word(step))
     last = last_time(session, step)
-    parts = [f"last time {result(last, unit)}" if last and step.ramp is None else ""]
-    parts.append(side_word(step))
+    second = f"last time {result(last, unit)}" if last and step.ramp is None else ""
     label = f"{step.key.slot} ramp" if step.ramp is not None else step.key.slot
-    second = "   ".join(part for part in parts if part)
-    return PanelFace("NEXT", label, step.exercise.name, (first, second) if second else (first,))
+    lines = ("   ".join(filter(None, first)), second)
+    return PanelFace("NEXT", label, step.exercise.name, tuple(filter(None, lines)))
 
 
 def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:

@@ -80,7 +80,8 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     done, total = found.count(State.DONE), len(found) - found.count(State.NONE)
     units = [f"of {total} sets"]
     trained = round(minutes(session))
-    units.append("1 minute" if trained == 1 else f"{trained} minutes")
+    few = {0: "under a minute", 1: "1 minute"}
+    units.append(few.get(trained, f"{trained} minutes"))
     if session.is_entered:
         units[-1] = "entered from a card"
     elif paused_minutes(session) >= 1:

@@ -122,7 +122,7 @@ def no_fast_set(session: Session, step: Step) -> str:
     if found.why is not None:
         reason = _NO_HALF[found.why].format(slot=heavy, of=found.of)
     elif session.jumps_off is not None and step.exercise.is_jump:
-        reason = f"no more jumps today, for {session.jumps_off}"
+        reason = f"no more jumps today ({session.jumps_off})"
     else:
         return "" if found.reps is not None else f"no {step.key.slot}: fewer than 2 reps"
     return f"no {step.key.slot}: {reason}"

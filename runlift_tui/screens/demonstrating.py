@@ -40,7 +40,8 @@ class Demonstrator:
             self._stage.show(None, 0)
             return 0
         beat = found.beat if self._motion else None
-        self._stage.show(frames, frames.still if beat is None else frames.number(beat))
+        number = frames.still if beat is None else frames.number(beat)
+        self._stage.show(frames, number, arrows=beat is None)
         if beat is None or not seen or not self._stage.has_room:
             return 0
         return next_beat(session, now, frames.beats(beat))

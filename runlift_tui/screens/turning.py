@@ -31,7 +31,7 @@ class Turning:
         self._figure.set_class(frames is None, "-absent")
         if frames is not None:
             self._figure.styles.height = len(frames.small[0])
-            self._figure.show(frames, frames.still)
+            self._figure.show(frames, frames.still, arrows=not self._motion)
             # The frame that says most stands first, and for as long as it does in a round.
             self._beat = frames.shown.index(frames.still)
         self._wait()
@@ -41,7 +41,7 @@ class Turning:
         frames = self._frames
         if frames is not None and self._screen.is_active:
             self._beat += frames.beats(self._beat)
-            self._figure.show(frames, frames.number(self._beat))
+            self._figure.show(frames, frames.number(self._beat), arrows=False)
         self._wait()
 
     def _wait(self) -> None:

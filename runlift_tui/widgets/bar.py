@@ -6,6 +6,7 @@ from runlift_tui.core.face import BarFace
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, joined, placed, shortened, width_of
+from runlift_tui.widgets.wrapping import wrapped
 
 _LEAST = 8
 """Cells below which a bar says nothing."""
@@ -34,9 +35,17 @@ class Bar(Part):
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return the line in the first row and the bar in the last one, or the bar alone."""
-        over = [placed((), self.over, (), width), *[()] * (height - 2)] if height > 1 else []
-        return [*over, self._row(width)]
+        """Return the line in the first row and the bar in the last one, or the bar alone.
+
+        A line that is too long goes on in the rows between them.
+        """
+        texts: list[Pieces] = [self.over]
+        if height > 2 and width_of(self.over) > width:
+            tone = self.over[0].tone
+            rows = wrapped("".join(piece.text for piece in self.over), width)
+            texts = [(Piece(row, tone),) for row in rows]
+        over = [placed((), text, (), width) for text in texts][: height - 1]
+        return [*over, *[()] * (height - 1 - len(over)), self._row(width)]
 
     def _row(self, width: int) -> Pieces:
         """Return the bar and its texts; without a bar, the label alone in the middle."""

@@ -17,6 +17,8 @@ _AIRY = (7, 10, 20)
 """From each of these heights on, one more row stays empty above or below the figure."""
 _LONGEST_WORD = "RIGHT"
 """Sides are drawn in one size, whichever comes first."""
+_WORD_GAPS = 3
+"""So many of the gaps between two glyphs stand between a word and a figure."""
 _UNITS_GAP = 3
 
 
@@ -71,9 +73,14 @@ def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
     for rows in range(min(MOST_ROWS, most), LEAST_ROWS - 1, -1):
         wide = _width(figure, rows, stacked=stacked)
         hang = _hang(figure, rows)
-        after = width - wide - max((width - wide) // 2, hang)
-        beside = bool(units) and after >= units + _UNITS_GAP
-        tall = (2 * rows + 1 if stacked else rows) + (2 if units and not beside else 0)
+        # In two rows the units belong to the lower one, which is the narrower.
+        last = text_width(figure.big.strip(), rows) if stacked else wide
+        after = width - last - max((width - last) // 2, hang)
+        tall = 2 * rows + 1 if stacked else rows
+        # Behind a word and a figure in one row they would be far from what they count.
+        under = bool(figure.word and figure.big) and not stacked and tall + 2 <= most
+        beside = bool(units) and not under and after >= units + _UNITS_GAP
+        tall += 2 if units and not beside else 0
         if wide <= width * _SHARE and wide + hang <= width and tall <= most:
             return Plan(rows, stacked, beside)
     return Plan()
@@ -85,7 +92,7 @@ def _width(figure: Figure, rows: int, *, stacked: bool) -> int:
     big = text_width(figure.big.lstrip("+"), rows)
     if stacked:
         return max(word, big)
-    return word + big + (2 * gap_for(rows) if word and big else 0)
+    return word + big + (_WORD_GAPS * gap_for(rows) if word and big else 0)
 
 
 def _hang(figure: Figure, rows: int) -> int:
@@ -107,7 +114,8 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
         return Drawing((height - len(rows)) // 2, tuple(rows))
     lines, cuts = _figure_lines(figure, found, width)
     if units and found.beside:
-        lines = _with_units(lines, units)
+        own = found.rows if found.stacked else len(lines)
+        lines = lines[:-own] + _with_units(lines[-own:], units)
     elif units:
         lines += [(), _units_below(figure.units, width)]
     return Drawing((height - len(lines) + 1) // 2, tuple(lines), cuts)
@@ -115,10 +123,10 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
 
 def _figure_lines(figure: Figure, found: Plan, width: int) -> tuple[list[Pieces], tuple[int, int]]:
     """Return the rows of word and figure, and where the figure's last two glyphs begin."""
-    rows, big = found.rows, figure.big
+    rows, big = found.rows, figure.big.strip() if found.stacked else figure.big
     lines = text_lines(big, rows, hollow=figure.hollow)
     if figure.word and not found.stacked:
-        between = Piece(" " * (2 * gap_for(rows) if big else 0))
+        between = Piece(" " * (_WORD_GAPS * gap_for(rows) if big else 0))
         word = text_lines(figure.word, rows, hollow=figure.hollow)
         lines = [(*left, between, *right) for left, right in zip(word, lines, strict=True)]
     wide, hang = width_of(lines[0]), _hang(figure, rows)
@@ -145,7 +153,7 @@ def words_lines(text: str, rows: int) -> list[Pieces]:
     """Return words as rows of large letters, with less between two words than a digit takes."""
     lines: list[Pieces] = [()] * rows
     for number, word in enumerate(text.split()):
-        gap = Piece(" " * (3 * gap_for(rows)) if number else "")
+        gap = Piece(" " * (_WORD_GAPS * gap_for(rows)) if number else "")
         drawn = text_lines(word, rows)
         lines = [(*line, gap, *more) for line, more in zip(lines, drawn, strict=True)]
     return lines

@@ -87,7 +87,8 @@ def key_at(printed: str, x: int) -> str:
 
 
 def _key(face: KeyFace, *, first: bool) -> Pieces:
-    key, word = safe_text(face.key), safe_text(face.word)
-    if first:
-        return (Piece(f" {key} ", "chip"), Piece(f" {word}", "strong"))
-    return (Piece(key, "strong"), Piece(f" {word}", "quiet"))
+    key, word = safe_text(face.key), safe_text(f" {face.word}" if face.word else "")
+    # A digit that comes first is one answer among others, not the one that is expected.
+    if first and not key.isdigit():
+        return (Piece(f" {key} ", "chip"), Piece(word, "strong"))
+    return (Piece(key, "strong"), Piece(word, "quiet"))

@@ -7,6 +7,8 @@ from runlift_tui.core.figure_frames import ARROWS, DOTTED, FigureFrames
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, Tone
 
+_NO_ARROWS = str.maketrans(dict.fromkeys(ARROWS, " "))
+
 
 class MovingFigure(Part):
     """One frame of a figure, its floor on the lowest row; what does not fit is not drawn."""
@@ -17,10 +19,20 @@ class MovingFigure(Part):
     number: int = 0
     """Which of the frames."""
 
-    def show(self, frames: FigureFrames | None, number: int) -> None:
-        """Show a frame of a figure; none for None. Only cells that change are painted."""
-        if frames is not self.frames or number != self.number:
-            self.frames, self.number = frames, number
+    arrows: bool = True
+    """Whether arrows tell the way that it moves."""
+
+    def show(self, frames: FigureFrames | None, number: int, *, arrows: bool = True) -> None:
+        """Show a frame of a figure; none for None. Only cells that change are painted.
+
+        Args:
+            frames: The figure.
+            number: Which of its frames.
+            arrows: Whether they tell the way that it moves; one that does move needs none.
+        """
+        wanted = number, arrows
+        if frames is not self.frames or wanted != (self.number, self.arrows):
+            self.frames, self.number, self.arrows = frames, number, arrows
             self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
@@ -30,12 +42,13 @@ class MovingFigure(Part):
             return []
         rows = found[self.number]
         left = Piece(" " * ((width - len(rows[0])) // 2))
-        return [()] * (height - len(rows)) + [(left, *_pieces(row)) for row in rows]
+        return [()] * (height - len(rows)) + [(left, *_pieces(row, self.arrows)) for row in rows]
 
 
 @lru_cache(maxsize=512)
-def _pieces(row: str) -> Pieces:
+def _pieces(row: str, arrows: bool) -> Pieces:
     """Return a row, what recedes apart from the body."""
+    row = row if arrows else row.translate(_NO_ARROWS)
     return tuple(Piece("".join(run), tone) for tone, run in groupby(row, _tone))
 
 

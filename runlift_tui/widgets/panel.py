@@ -20,8 +20,14 @@ def heading(panel: PanelFace) -> Pieces:
     )
 
 
+_GAP = "   "
+
+
 class Panel(Part):
-    """A heading and up to two lines; lower windows show the weightier part of it."""
+    """A heading and up to two lines; lower windows show the weightier part of it.
+
+    Parts of a line stand three spaces apart; those that a row does not hold begin the next one.
+    """
 
     DEFAULT_CSS = "Panel { height: 3; width: 1fr; }"
 
@@ -34,10 +40,32 @@ class Panel(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows; where rows are missing, the first line joins the heading if it fits."""
         top = heading(self.panel)
-        lines = [(Piece(safe_text(line)),) for line in self.panel.lines]
-        rows: list[Pieces] = [top, *lines] if width_of(top) else [*lines]
-        if len(rows) > height and width_of(top):
-            both = joined((rows[0], rows[1]), 3)
-            if width_of(both) <= width or height == 1:
-                rows[:2] = [both]
+        lines = [safe_text(line).split(_GAP) for line in self.panel.lines]
+        if not width_of(top) or height > len(lines):
+            own = [top] if width_of(top) else []
+            rows = [*own, *_flowed((), lines, width)]
+        elif height > 1:
+            rows = _flowed(top, lines, width)
+        else:
+            # The first part stays, even cut.
+            first = tuple((Piece(line[0]),) for line in lines[:1])
+            rows = _flowed(joined((top, *first), len(_GAP)), [lines[0][1:]] if lines else [], width)
         return [cut(row, width) for row in rows[:height]]
+
+
+def _flowed(row: Pieces, lines: list[list[str]], width: int) -> list[Pieces]:
+    """Return the parts of lines as rows, the first of them behind what stands in one already."""
+    rows: list[Pieces] = []
+    for line in lines:
+        broken = False
+        for part in line:
+            longer = joined((row, (Piece(part),)), len(_GAP))
+            if row and width_of(longer) > width:
+                rows.append(row)
+                row, broken = (Piece(part),), True
+            else:
+                row = longer
+        if not broken:
+            rows.append(row)
+            row = ()
+    return [*rows, row] if row else rows

@@ -64,8 +64,8 @@ class Stage(Widget):
         """Whether a figure is seen, or would be."""
         return self.keeps_room and room_for(*self.size) > 0
 
-    def show(self, frames: FigureFrames | None, number: int) -> None:
-        """Show a frame of a figure, or none."""
+    def show(self, frames: FigureFrames | None, number: int, *, arrows: bool = True) -> None:
+        """Show a frame of a figure, with or without its arrows, or none."""
         self.keeps_room = frames is not None
         if self._figure is None:
             if frames is None:
@@ -74,7 +74,7 @@ class Stage(Widget):
 
             self._figure = MovingFigure()
             self.mount(self._figure)
-        self._figure.show(frames, number)
+        self._figure.show(frames, number, arrows=arrows)
 
 
 class _Beside(Layout):

@@ -1,6 +1,7 @@
 """The row of values that the athlete can type into. It only shows: the draft lives in core."""
 
 from msgspec import Struct
+from rich.cells import cell_len
 from textual.events import Click, MouseEvent, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import var
@@ -10,8 +11,13 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.panel import heading
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, cut, joined, width_of
+from runlift_tui.widgets.wrapping import wrapped
 
 _AFTER_HEADING = 3
+_AIR = 2
+"""Cells that a note keeps from what stands beside the values."""
+_STACKED = 2
+"""Up to so many rows nothing stands beside them, but under them."""
 
 
 class FieldClicked(Message):
@@ -64,7 +70,7 @@ class Values(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the heading, the values or the note."""
         top = heading(self.panel)
-        notes: list[Pieces] = [(Piece(safe_text(line), "quiet"),) for line in self.panel.lines]
+        notes = self._notes(width - _AIR if height > _STACKED else width)
         rows = [top, *notes] if width_of(top) else notes
         if self.fields:
             at = self._arranged(width, height)
@@ -73,6 +79,13 @@ class Values(Part):
                 values = (*top, Piece(" " * _AFTER_HEADING), *values)
             rows = [*[top][: at.y], values, *notes]
         return [cut(row, width) for row in rows[:height]]
+
+    def _notes(self, width: int) -> list[Pieces]:
+        """Return the panel's lines, wrapped where they have all the room to themselves."""
+        lines = [safe_text(line) for line in self.panel.lines]
+        if not self.fields and any(cell_len(line) > width for line in lines):
+            lines = wrapped(" ".join(lines), max(1, width))
+        return [cut((Piece(line, "quiet"),), width) for line in lines]
 
     def on_click(self, event: Click) -> None:
         """Say which field was clicked."""

@@ -34,7 +34,7 @@ def test_a_small_step_needs_ten_with_two_left_twice() -> None:
     assert found.why == "both legs 10, could do 2 more, twice: 2 x 12 → 2 x 12.5 kg, from 5"
     once = after([heavy(9, 9, 2)], full, weights=FINE)
     assert (once.load_kg, once.reps, once.move) == (24.0, 10, Move.SAME)
-    assert "once more so" in once.why
+    assert "once more like this" in once.why
 
 
 def test_a_step_over_ten_per_cent_needs_three_left() -> None:

@@ -54,7 +54,7 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
 }
 """The same for what lives of a year of training; the usual week of its plan is there already."""
 DIALOGS: dict[str, tuple[str, ...]] = {
-    "s": ("Skip", " 1  time", "2 equipment"),
+    "s": ("Skip", "1 time", "2 equipment"),
     "r": ("How many rounds", "escape go back"),
     "f": ("No set is done", " enter  finish", "space go back"),
     "x": ("Swap A1  Dead bug", "enter  swap", "escape  back"),

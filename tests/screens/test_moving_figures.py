@@ -6,6 +6,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.commands import Swap
+from runlift_tui.core.figure_frames import ARROWS
 from runlift_tui.core.levels import Level
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.session import Holding
@@ -207,3 +208,28 @@ async def test_the_sheet_of_an_exercise_shows_it_where_it_is_drawn(
         frames = drawn(g).frames
         assert frames is not None
         assert drawn(g).number != frames.still
+
+
+def arrows(g: Gym) -> bool:
+    """Whether the figure that is drawn says by an arrow how it moves."""
+    figure = drawn(g)
+    text = "".join(piece.text for row in figure.lines(*figure.size) for piece in row)
+    return any(arrow in text for arrow in ARROWS)
+
+
+async def test_an_arrow_stands_for_the_movement_only_while_there_is_none(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=LARGE) as g:
+        await g.walk_to("B1", ramp=1)
+        assert is_of(g, "rfe-split-squat", "left")
+        assert not arrows(g)
+        await g.wait(1)
+        assert not arrows(g)
+        await g.press("p")
+        assert arrows(g)
+    store = motionless(tmp_path, clock)
+    async with gym(tmp_path, clock, resume=True, size=LARGE, store=store) as g:
+        await g.wait(1)
+        await g.press("space")
+        assert arrows(g)

@@ -57,3 +57,29 @@ def test_digits_change_in_place(width: int, height: int) -> None:
 def test_both_sides_are_drawn_in_one_size(width: int, height: int) -> None:
     left, right = (plan(Figure("14", word), width, height) for word in ("LEFT", "RIGHT"))
     assert left == right
+
+
+def _row_of(text: str, figure: Figure, width: int, height: int) -> tuple[int, int, int]:
+    """Return the row that holds some text, its first column, and how many rows there are."""
+    lines = draw(figure, width, height).lines
+    shown = ["".join(piece.text for piece in row) for row in lines]
+    row = next(number for number, line in enumerate(shown) if text in line)
+    return row, shown[row].index(text), len(lines)
+
+
+@pytest.mark.parametrize("big", ["10", "7 "])
+@pytest.mark.parametrize(("width", "height"), [(76, 14), (84, 22)])
+def test_in_one_row_with_a_word_the_units_stand_under_both(
+    big: str, width: int, height: int
+) -> None:
+    row, _, rows = _row_of("to go", Figure(big, "LEFT", ("to go",)), width, height)
+    assert row == rows - 1
+
+
+def test_in_two_rows_the_units_stand_beside_the_lower_one() -> None:
+    figure = Figure("16", "LEFT", ("seconds", "left 20 s"))
+    assert plan(figure, 100, 32).stacked
+    row, column, rows = _row_of("seconds", figure, 100, 32)
+    assert row > rows // 2
+    number = width_of(draw(Figure("16"), 100, plan(figure, 100, 32).rows).lines[-1])
+    assert column < 100 // 2 + number
