@@ -15,6 +15,7 @@ _COLUMNS = (
     Column("since the first", width=20),
     Column("raced", width=5),
 )
+_NONE = "No race yet. Under runs, 5k 19:58 race notes one down."
 _ESTIMATE = "about: from another distance, by Riegel's formula; nobody ran it."
 
 
@@ -29,6 +30,7 @@ def five_k_section(trials: Iterable[Trial], unit: Distance) -> Section:
         columns=_COLUMNS,
         lines=tuple(_line(each, found[0], unit) for each in reversed(found)),
         notes=tuple(notes),
+        empty=_NONE,
     )
 
 

@@ -23,6 +23,7 @@ _COLUMNS = (
     Column("done", number=True, width=5),
     Column("5K", width=20),
 )
+_NONE = "No plan yet. p on home makes one."
 _NOTES = (f"planned, done: the share, up to today. {SHARE}",)
 
 
@@ -51,7 +52,7 @@ def plan_section(
             says = f"{cells[1]}, {cells[2]} sessions"
     elif plans:
         says = f"the last one ended on {day_words(plans[-1].last_day)}"
-    return Section(name="plan", says=says, columns=_COLUMNS, lines=lines, notes=_NOTES)
+    return Section(name="plan", says=says, columns=_COLUMNS, lines=lines, notes=_NOTES, empty=_NONE)
 
 
 def _where(plan: Plan, today: date) -> str:

@@ -45,7 +45,9 @@ class PlanForm(Page):
         Binding("enter,ctrl+s", "begin", "Begin the plan", id="plan-form.begin"),
         Binding("up", "app.focus_previous", "Line above", id="plan-form.above"),
         Binding("down", "app.focus_next", "Line below", id="plan-form.below"),
-        Binding("pagedown", "preview", "All that it comes to", id="plan-form.preview"),
+        Binding(
+            "pagedown", "preview", "All that it comes to", id="plan-form.preview", priority=True
+        ),
         Binding("f1", "help", "Keys", id="plan-form.keys"),
         Binding("escape", "back", "Back", id="plan-form.back"),
     ]

@@ -97,7 +97,6 @@ class ProgressScreen(Page):
             trials=[each.said for each in entries if isinstance(each.said, Trial)],
             distance=distance_of(athlete),
         )
-        self.query_one(Listing).empty = "No session yet. Home starts one."
         self.show_strip("   ".join(("Progress", self._reading.trouble)))
         self._paint()
 
@@ -109,6 +108,7 @@ class ProgressScreen(Page):
         section = self._section
         columns = fitted(section.columns, [row.cells for row in section.lines])
         listing = self.query_one(Listing)
+        listing.empty = section.empty
         barred = any(row.bar for row in section.lines)
         listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
         listing.chosen = self._places.get(section.name, 0)

@@ -18,7 +18,12 @@ async def test_nothing_yet(tmp_path: Path, clock: ManualClock) -> None:
         await g.press("b")
         assert g.line("weeks").endswith("no session yet")
         assert "No session yet. Home starts one." in g.text()
-        await g.press("down", "enter", "tab", "enter", "up", "tab", "end", "shift+tab", "escape")
+        await g.press("down", "enter", "tab", "enter", "up", "tab", "end", "shift+tab")
+        await g.press("tab", "tab")
+        assert "No plan yet. p on home makes one." in g.text()
+        await g.press("tab")
+        assert "No race yet." in g.text()
+        await g.press("escape")
         assert g.is_on(HomeScreen)
 
 
