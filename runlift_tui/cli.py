@@ -260,7 +260,7 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     )
     what.add_argument("name", metavar="NAME", help="its id, its name, or another name for it")
     commands.add_parser(
-        "progress", parents=[folder], help="weeks, best sets, and what a rest did for the jumps"
+        "progress", parents=[folder], help="weeks, best sets, rests before jumps, plans, the 5K"
     )
     demo = commands.add_parser(
         "demo", help="RunLift alive with made-up training, thrown away after"

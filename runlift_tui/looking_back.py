@@ -185,6 +185,7 @@ def progress(folder: str, config: str | None = None) -> int:
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.past_session import day_of, past_sessions, with_gone
     from runlift_tui.core.progress import progress as answered
+    from runlift_tui.store.settings import distance_of
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), config)
@@ -197,7 +198,18 @@ def progress(folder: str, config: str | None = None) -> int:
     known = with_gone(store.shelf().exercises(archived=True), sessions)
     names = {id_: exercise.name for id_, exercise in known.items()}
     console = Console(highlight=False)
-    for section in answered(sessions, names, store.athlete().unit, today):
+    athlete = store.athlete()
+    sections = answered(
+        sessions,
+        names,
+        athlete.unit,
+        today,
+        plans=store.plans(),
+        runs=store.runs(),
+        trials=store.trials(),
+        distance=distance_of(athlete),
+    )
+    for section in sections:
         console.print(Text.assemble((section.name, "bold"), f"  {safe_text(section.says)}"))
         rows = [line.cells for line in section.lines[:_SHOWN]]
         if rows:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from runlift_tui import __version__
 from runlift_tui.clock import SystemClock
-from runlift_tui.core.past_session import past_session
+from runlift_tui.core.past_session import PastSession, past_session
 from runlift_tui.core.plan import WEEKS, Plan, current
 from runlift_tui.core.plan_days import day_words
+from runlift_tui.core.plan_done import AROUND, outcome, trained
 from runlift_tui.core.plan_events import events
 from runlift_tui.core.plan_flow import Done, Flow, flow
-from runlift_tui.core.plan_outcome import notes
+from runlift_tui.core.plan_outcome import notes, outcome_lines
 from runlift_tui.core.plan_table import COLUMNS, WeekRow, week_row
 from runlift_tui.core.plan_today import day_of
 from runlift_tui.core.plan_words import day_rows
@@ -24,6 +27,8 @@ from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from runlift_tui.core.sheet import SheetLine
 
 OK, FAILED, MISUSED = 0, 1, 2
 NO_PLAN = "there is no plan; p on the first screen makes one."
@@ -39,9 +44,10 @@ def show(folder: str) -> int:
         return _reported(store, _say(NO_PLAN, FAILED))
     try:
         found = _flow(store, plan, today)
+        lines = _below(store, plan, found, today)
     except StoreError as error:
         return _say(error.what, FAILED)
-    _print(plan, found, today)
+    _print(plan, found, today, lines)
     return _reported(store, OK)
 
 
@@ -89,18 +95,33 @@ def _plan(store: Store, today: date) -> Plan | None:
     return current(plans, today) or (plans[-1] if plans else None)
 
 
-def _flow(store: Store, plan: Plan, today: date) -> Flow:
-    found = []
+def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
+    """Yield the sessions since a plan began, newest first."""
     for document in store.past.documents():
         session = past_session(document)
         if session is not None and session.day < plan.answers.start:
             break
         if session is not None:
-            found.append(Done(session.day, session.effort))
-    return flow(plan, found, today)
+            yield session
 
 
-def _print(plan: Plan, found: Flow, today: date) -> None:
+def _flow(store: Store, plan: Plan, today: date) -> Flow:
+    found = [Done(each.day, each.effort) for each in _sessions(store, plan)]
+    return flow(plan, found, min(today, plan.last_day + timedelta(days=1)))
+
+
+def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[SheetLine]:
+    """Return what stands under the weeks: this one's days, or what a plan that is over came to."""
+    if not plan.is_over(today):
+        week = found.weeks[max(1, min(WEEKS, plan.answers.week_of(today))) - 1]
+        return (*day_rows(plan, found, week, today), *notes(plan, found))
+    since = plan.answers.start - AROUND
+    sessions = trained(_sessions(store, plan))
+    came = outcome(plan, found.weeks, sessions, store.runs(since), store.trials(since), today)
+    return outcome_lines(plan, found, came)
+
+
+def _print(plan: Plan, found: Flow, today: date, lines: Sequence[SheetLine]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -120,12 +141,11 @@ def _print(plan: Plan, found: Flow, today: date) -> None:
         style = "bold" if week.number == number else ""
         table.add_row(*(Text(getattr(row, name)) for name in names), style=style)
     console.print(table)
-    week = found.weeks[max(1, min(WEEKS, number)) - 1]
     console.print()
     below = Table.grid(padding=(0, 2))
     below.add_column(justify="right", no_wrap=True)
     below.add_column()
-    for line in (*day_rows(plan, found, week, today), *notes(plan, found)):
+    for line in lines:
         below.add_row(Text(line.label), Text(safe_text(line.text)))
     console.print(below)
 

@@ -255,6 +255,7 @@ DEFAULT_KEYS: Mapping[str, Mapping[str, str]] = {
         "begin": "enter,ctrl+s",
         "above": "up",
         "below": "down",
+        "preview": "pagedown",
         "keys": "f1",
         "back": "escape",
     },

@@ -20,6 +20,12 @@ GROUP_SOURCE = (
 )
 """2.9 % on average in the two studies of the first, 2.8 % in the second."""
 
+GROUP = (
+    "Group average in studies of strength training: "
+    f"about {GROUP_PER_CENT[0]:g}-{GROUP_PER_CENT[1]:g} % faster"
+)
+NO_FORECAST = f"It forecasts nobody's time ({GROUP_SOURCE})."
+
 
 def riegel(seconds: float, metres: float, to_metres: float = FIVE_K_M) -> float:
     """Return the seconds over another distance, by Riegel's formula."""
@@ -95,11 +101,7 @@ def group_times(first: FiveK) -> tuple[float, float]:
 def group_words(first: FiveK) -> str:
     """Return what groups did in studies, beside one athlete's first time, labelled as that."""
     fast, slow = (time_text(round(each)) for each in group_times(first))
-    low, high = (f"{each:g}" for each in GROUP_PER_CENT)
-    return (
-        f"┄ Group average in studies of strength training: about {low}-{high} % faster; from "
-        f"{first.words} that would be {fast}-{slow}. It forecasts nobody's time ({GROUP_SOURCE})."
-    )
+    return f"{GROUP}; from {first.words} that would be {fast}-{slow}. {NO_FORECAST}"
 
 
 def summary_words(found: Sequence[FiveK]) -> str:

@@ -227,6 +227,7 @@ PLAN_KEYS: tuple[KeyLine, ...] = (
 PLAN_FORM_KEYS: tuple[KeyLine, ...] = (
     KeyLine("↑ ↓", "another line"),
     KeyLine("← →", "change a choice; in a line, move in it"),
+    KeyLine("PgDn", "all that the answers come to"),
     KeyLine("enter", "begin the plan"),
     KeyLine("escape", "back; answers that were typed are asked for first"),
     KeyLine("f1", "this help; here ? is a letter like any other"),

@@ -4,15 +4,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from runlift_tui.core.five_k import FiveK, five_ks
 from runlift_tui.core.ledger import Books
 from runlift_tui.core.past_session import PastSession
 from runlift_tui.core.plan import Plan
 from runlift_tui.core.plan_weeks import PlanWeek
 from runlift_tui.core.run import Kind, Run, Trial
 
-FIVE_K_M = 5000.0
-_NEAR_M = 100.0
-"""So far from 5000 m a time still counts as a 5K."""
 AROUND = timedelta(days=14)
 """A time trial so long before a plan still counts as its first, and so long after as its last."""
 
@@ -66,36 +64,66 @@ def summed(books: Iterable[Books]) -> Books:
     return Books(*map(sum, zip(*found, strict=True))) if found else Books(0, 0, 0)
 
 
-class FiveK(NamedTuple):
-    """What the 5K did over a plan."""
+class Outcome(NamedTuple):
+    """What was planned up to a day, and what came of it."""
 
-    first: Trial
-    last: Trial
-
-    @property
-    def seconds(self) -> float:
-        """Seconds gained; less than nothing where it was slower."""
-        return self.first.seconds - self.last.seconds
-
-    @property
-    def share(self) -> float:
-        """The gain as a share of the first time."""
-        return self.seconds / self.first.seconds
+    sessions: int
+    """That were planned."""
+    planned: Books
+    done: Books
+    five_k: "Judged | None"
 
 
-def five_k(plan: Plan, trials: Sequence[Trial]) -> FiveK | None:
-    """Return the first and the last 5K of a plan; None where it has not two."""
+def outcome(
+    plan: Plan,
+    weeks: Iterable[PlanWeek],
+    sessions: Sequence[Trained],
+    runs: Sequence[Run],
+    trials: Iterable[Trial],
+    today: date,
+) -> Outcome:
+    """Return what a plan came to, up to today or to its end.
+
+    Args:
+        plan: Whose.
+        weeks: Its nine.
+        sessions: Trained from its start on, at least.
+        runs: Of its weeks, at least; trials among them.
+        trials: From `AROUND` before its start on, at least.
+        today: The athlete's own day.
+    """
+    until = min(today, plan.last_day)
+    begun = [week for week in weeks if week.monday <= until]
+    return Outcome(
+        sum(week.sessions for week in begun),
+        summed(week.books for week in begun),
+        summed(books_done(week, plan, sessions, runs) for week in begun),
+        five_k(plan, trials),
+    )
+
+
+class Judged(NamedTuple):
+    """What the stopwatch said before a plan, and at its end."""
+
+    first: FiveK
+    last: FiveK
+
+
+def five_k(plan: Plan, trials: Iterable[Trial]) -> Judged | None:
+    """Return the first and the last 5K of a plan; None where it has not two.
+
+    Two that were run come before two of which one is an estimate from another distance.
+    """
     first, last = plan.answers.start - AROUND, plan.last_day + AROUND
-    runs = [
-        trial
-        for trial in trials
-        if first <= trial.day <= last and abs(trial.metres - FIVE_K_M) <= _NEAR_M
-        if trial.seconds > 0
-    ]
-    runs.sort(key=lambda trial: trial.day)
-    before = [trial for trial in runs if trial.day < plan.answers.start + timedelta(days=7)]
-    begin = before[-1] if before else runs[0] if runs else None
-    end = runs[-1] if runs else None
-    if begin is None or end is None or begin == end:
+    raced = five_ks(each for each in trials if first <= each.day <= last and each.seconds > 0)
+    run = [each for each in raced if not each.is_estimate]
+    return _judged(plan, run) or _judged(plan, raced)
+
+
+def _judged(plan: Plan, found: Sequence[FiveK]) -> Judged | None:
+    """Return the last 5K before a plan, or up to its first week's end, and the last of all."""
+    before = [each for each in found if each.day < plan.answers.start + timedelta(days=7)]
+    if not found:
         return None
-    return FiveK(begin, end)
+    begin, end = before[-1] if before else found[0], found[-1]
+    return Judged(begin, end) if begin.day < end.day else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
+from runlift_tui.core.distance import METRES
 from runlift_tui.core.exercise_form import FormField
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.levels import Level
@@ -18,11 +19,12 @@ from runlift_tui.core.plan_days import (
 from runlift_tui.core.plan_faults import answer_faults
 from runlift_tui.core.run import Run
 from runlift_tui.core.sets import Refused
-from runlift_tui.core.units import clock, number
+from runlift_tui.core.units import Distance, clock, number
 
 LOOK_BACK = timedelta(days=28)
 """The running of so many days says what a usual week is."""
-_USUAL_KM, _USUAL_PACE_S = 30, 360
+_USUAL = {Distance.KM: 30, Distance.MI: 20}
+_USUAL_PACE_S = 360
 """Where no run says otherwise; our own guess, to be typed over."""
 _LEVELS = tuple((level.value, level.value) for level in Level)
 _SESSIONS = tuple((f"{count}", f"{count}") for count in (1, 2, 3))
@@ -43,8 +45,11 @@ FIELDS: tuple[FormField, ...] = (
 Texts = Mapping[str, str]
 
 
-def suggested(level: Level, runs: Sequence[Run], today: date) -> dict[str, str]:
+def suggested(
+    level: Level, runs: Sequence[Run], today: date, unit: Distance = Distance.KM
+) -> dict[str, str]:
     """Return what stands in the form at first: the running of the last four weeks, if known."""
+    one = METRES[unit]
     recent = [run for run in runs if today - LOOK_BACK < run.day <= today]
     metres = sum(run.metres or 0 for run in recent) / 4
     timed = [run for run in recent if run.metres and run.seconds]
@@ -56,8 +61,8 @@ def suggested(level: Level, runs: Sequence[Run], today: date) -> dict[str, str]:
     hard = [day for day in days if day != long_day][:1]
     return {
         "level": level.value,
-        "running": f"{number(round(metres / 1000) or _USUAL_KM)} km",
-        "pace": f"{clock(round(pace_s))} /km",
+        "running": f"{number(round(metres / one) or _USUAL[unit])} {unit}",
+        "pace": f"{clock(round(pace_s * one / 1000))} /{unit}",
         "run_days": weekdays_words(days),
         "hard_days": weekdays_words(hard),
         "long_day": weekdays_words([long_day]),

@@ -2,38 +2,41 @@
 
 from collections.abc import Iterator
 
-from runlift_tui.core.ledger import Books
+from runlift_tui.core.distance import time_text
+from runlift_tui.core.five_k import (
+    GROUP,
+    NO_FORECAST,
+    FiveK,
+    change,
+    change_words,
+    group_words,
+)
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import Plan
 from runlift_tui.core.plan_change import clock_h
 from runlift_tui.core.plan_days import day_words
-from runlift_tui.core.plan_done import FiveK
+from runlift_tui.core.plan_done import Judged, Outcome
 from runlift_tui.core.plan_flow import Flow
 from runlift_tui.core.plan_table import COLUMNS, table, week_row
-from runlift_tui.core.plan_told import weeks_words
+from runlift_tui.core.plan_told import events, weeks_words
 from runlift_tui.core.plan_weeks import BEGINNER_SESSIONS
 from runlift_tui.core.plan_words import (
     BROKEN,
     OURS,
     SHARE,
     broken_lines,
-    change_lines,
     done_lines,
     share_words,
 )
 from runlift_tui.core.sheet import SPACE, SheetLine
-from runlift_tui.core.units import clock
-
-GROUP = (
-    "Groups in studies became about 2.9 % faster over 3 and 5 km (Yamamoto 2008 J Strength Cond "
-    "Res 22:2036–2044): an average of groups, and no forecast for one runner."
-)
 
 
 def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
     """Yield what changed and what is broken in all of a plan, and that the rules are ours."""
     for week in flow.weeks:
-        for line in (*change_lines(flow, week), *broken_lines(plan, flow, week)):
+        for text in events(flow, week):
+            yield SheetLine(f"week {week.number}", text)
+        for line in broken_lines(plan, flow, week):
             yield SheetLine(f"week {week.number}", line.text, line.tone)
     yield SheetLine("share", SHARE, "quiet")
     yield SheetLine("ours", OURS, "quiet")
@@ -46,7 +49,8 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
     lines = table(
         rows, ("week", "begins", "kind", "sessions", "b1", "could_do", "run", "lift", "share")
     )
-    found = [SheetLine("", lines[0], "quiet"), *(SheetLine("", line) for line in lines[1:])]
+    found = list(_broken_rules(flow))
+    found += [SheetLine("", lines[0], "quiet"), *(SheetLine("", line) for line in lines[1:])]
     first = flow.due_in(1)
     found.append(SPACE)
     if first:
@@ -60,11 +64,6 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
             f"in the place of running, {fullest.books.added} min on top",
         )
     )
-    for rule in dict.fromkeys(each.rule for each in flow.breaks):
-        weeks = [each.session.week for each in flow.breaks if each.rule is rule]
-        found.append(
-            SheetLine("broken", f"{weeks_words(sorted(set(weeks)))}: {BROKEN[rule]}", "mark")
-        )
     if answers.level is Level.BEGINNER:
         if answers.sessions > BEGINNER_SESSIONS:
             most = f"{BEGINNER_SESSIONS} a week are the most for a beginner"
@@ -74,31 +73,47 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
     return tuple(found)
 
 
-def outcome_lines(
-    plan: Plan, flow: Flow, planned: Books, done: Books, five_k: FiveK | None
-) -> tuple[SheetLine, ...]:
+def _broken_rules(flow: Flow) -> Iterator[SheetLine]:
+    """Yield which rules the answers break, a line each; first, where no window is too low."""
+    for rule in dict.fromkeys(each.rule for each in flow.breaks):
+        weeks = [each.session.week for each in flow.breaks if each.rule is rule]
+        found = f"broken in {weeks_words(sorted(set(weeks)))}: {BROKEN[rule]}"
+        yield SheetLine("", found, "mark")
+
+
+def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...]:
     """Return what a plan that is over came to: planned, done, and what the 5K did."""
-    sessions = sum(week.sessions for week in flow.weeks if week.monday <= plan.last_day)
     dates = f"{day_words(plan.answers.start)} to {day_words(plan.last_day)}"
     early = ", ended early" if plan.ended is not None else ""
     found = [
         SheetLine("", f"Nine weeks, {dates}{early}", "strong"),
-        SheetLine("sessions", f"{len(flow.done)} of {sessions} trained"),
-        SheetLine("planned", share_words(planned)),
+        SheetLine("sessions", f"{len(flow.done)} trained, {came.sessions} planned"),
+        SheetLine("planned", share_words(came.planned)),
     ]
-    found += done_lines(done) if done.total else [SheetLine("done", "nothing was entered")]
+    found += (
+        done_lines(came.done) if came.done.total else [SheetLine("done", "nothing was entered")]
+    )
     if flow.missed:
         found.append(SheetLine("missed", f"{weeks_words(flow.missed)}"))
-    found += [SPACE, *_five_k(five_k), SPACE]
-    return (*found, SheetLine("studies", GROUP, "quiet"), SheetLine("share", SHARE, "quiet"))
+    found += [SPACE, *_five_k(came.five_k), SPACE]
+    studies = f"{GROUP}. {NO_FORECAST}" if came.five_k is None else group_words(came.five_k.first)
+    return (*found, SheetLine("studies", studies, "quiet"), SheetLine("share", SHARE, "quiet"))
 
 
-def _five_k(found: FiveK | None) -> Iterator[SheetLine]:
+def _five_k(found: Judged | None) -> Iterator[SheetLine]:
     if found is None:
         yield SheetLine("5K", "two times are needed, one before or in week 1 and one at its end")
         return
-    for trial in found:
-        yield SheetLine("5K", f"{day_words(trial.day)}   {clock(round(trial.seconds))}")
-    word = "faster" if found.seconds >= 0 else "slower"
-    change = f"{abs(found.seconds):.0f} s {word}, {abs(found.share):.1%}".replace("%", " %")
-    yield SheetLine("change", change, "strong")
+    label = "5K"
+    for each in found:
+        yield SheetLine(label, _raced(each))
+        label = ""
+    yield SheetLine("change", change_words(change(*found)), "strong")
+
+
+def _raced(found: FiveK) -> str:
+    """Return a 5K and its day, and what was run where it was another distance."""
+    text = f"{day_words(found.day)}   {found.words}"
+    if not found.is_estimate:
+        return text
+    return f"{text}, by Riegel from {found.metres / 1000:.4g} km in {time_text(found.raced_s)}"

@@ -9,14 +9,19 @@ from runlift_tui.core.plan_weeks import Kind, PlanWeek
 
 def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:
     """Yield what changed in a week, a sentence each."""
+    before = [number for number in flow.missed if number < week.number]
+    if before and week.number not in flow.missed and week.kind in (Kind.BUILD, Kind.DELOAD):
+        yield f"Step {week.step} of the table, because {weeks_words(before)} had no session."
+    yield from events(flow, week)
+
+
+def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
+    """Yield what changed by something that happened in a week itself, a sentence each."""
     for move in flow.moves:
         if move.week == week.number:
             yield move_words(move)
-    before = [number for number in flow.missed if number < week.number]
     if week.number in flow.missed:
         yield "No session that week: the next one takes its step."
-    elif before and week.kind in (Kind.BUILD, Kind.DELOAD):
-        yield f"Step {week.step} of the table, because {weeks_words(before)} had no session."
     for done in flow.crowded:
         if week.monday <= done.day <= week.sunday:
             yield (
@@ -36,7 +41,10 @@ def move_words(move: Move) -> str:
 
 
 def weeks_words(numbers: Sequence[int]) -> str:
-    """Return weeks in words: "week 3", "weeks 3 and 4"."""
+    """Return weeks in words: "week 3", "weeks 3 and 4", "weeks 1-9"."""
     if len(numbers) == 1:
         return f"week {numbers[0]}"
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 2 and list(numbers) == list(range(first, last + 1)):
+        return f"weeks {first}-{last}"
     return f"weeks {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"

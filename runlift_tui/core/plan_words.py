@@ -94,7 +94,11 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     yield SheetLine("", week_shape(week))
     yield SheetLine("", _WHY[week.kind], "quiet")
     if week.fitted:
-        yield SheetLine("", "Less than the table has: the ledger has no room for more.", "quiet")
+        yield SheetLine(
+            "",
+            "Fewer rounds or sessions than the table has: the ledger has no room for more.",
+            "quiet",
+        )
     if has_fallen(flow.weeks, week.number):
         yield SheetLine("", "B1's range falls: take one step up in load.", "quiet")
     if plan.answers.level is Level.BEGINNER and week.reps[0] < GATED_REPS[0]:

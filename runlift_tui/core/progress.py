@@ -3,27 +3,45 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from runlift_tui.core.five_k_lines import five_k_section
 from runlift_tui.core.past_session import PastSession
+from runlift_tui.core.plan import Plan
+from runlift_tui.core.plan_lines import plan_section
 from runlift_tui.core.priming_lines import priming_section
 from runlift_tui.core.record_lines import record_section
+from runlift_tui.core.run import Run, Trial
 from runlift_tui.core.section import Section
-from runlift_tui.core.units import Unit
+from runlift_tui.core.units import Distance, Unit
 from runlift_tui.core.week_lines import week_section
 
 
 def progress(
-    sessions: Sequence[PastSession], names: Mapping[str, str], unit: Unit, today: date
+    sessions: Sequence[PastSession],
+    names: Mapping[str, str],
+    unit: Unit,
+    today: date,
+    *,
+    plans: Sequence[Plan] = (),
+    runs: Sequence[Run] = (),
+    trials: Sequence[Trial] = (),
+    distance: Distance = Distance.KM,
 ) -> tuple[Section, ...]:
     """Return the sections of the page, in their order.
 
     Args:
         sessions: All of them, oldest first.
         names: What exercises are called today, by id.
-        unit: The athlete's.
+        unit: The athlete's, of loads.
         today: On their calendar.
+        plans: All of them, the oldest start first.
+        runs: All of them, trials among them.
+        trials: The races and time trials.
+        distance: The athlete's unit of distances.
     """
     return (
         week_section(sessions, today),
         record_section(sessions, names, unit, today),
         priming_section(sessions),
+        plan_section(plans, sessions, runs, trials, today),
+        five_k_section(trials, distance),
     )

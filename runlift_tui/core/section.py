@@ -26,6 +26,8 @@ class Section(NamedTuple):
     """The newest first, where they are of a time."""
     notes: tuple[str, ...]
     """What the figures are, and whose rule a rule is."""
+    empty: str = "No session yet. Home starts one."
+    """What stands in the place of the rows where there are none."""
 
 
 DAYS_COMPARED = 28

@@ -36,7 +36,10 @@ WAYS: tuple[Way, ...] = (
     Way("t", Place.RUNS, "runs", "runs: note one down in a line, the weeks, the 5K"),
     Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
     Way(
-        "b", Place.PROGRESS, "progress", "progress: weeks, best sets, what a rest did for the jumps"
+        "b",
+        Place.PROGRESS,
+        "progress",
+        "progress: weeks, best sets, rests before jumps, plans, the 5K",
     ),
     Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
     Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),

@@ -69,7 +69,7 @@ def _compared(sessions: Sequence[PastSession], today: date) -> str:
     before = edge - timedelta(days=DAYS_COMPARED)
     new = [each for each in sessions if edge < each.day <= today]
     old = [each for each in sessions if before < each.day <= edge]
-    return f"last 4 weeks: {_sum(new)}; the 4 before: {_sum(old)}"
+    return f"last 4 weeks: {_sum(new)}; before: {_sum(old)}"
 
 
 def _sum(sessions: Sequence[PastSession]) -> str:

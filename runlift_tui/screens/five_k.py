@@ -70,7 +70,7 @@ class FiveKScreen(Page):
         rows = (five_k_words(each, self._fives[0], self._unit) for each in self._fives)
         listing.rows = tuple(Row(*words) for words in rows)[::-1]
         if self._fives:
-            self.show_text("#group", group_words(self._fives[0]))
+            self.show_text("#group", f"┄ {group_words(self._fives[0])}")
             self.show_text("#outcome", self._outcome())
         self._paint()
 

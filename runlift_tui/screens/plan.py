@@ -172,7 +172,7 @@ class PlanScreen(Page):
         self, plan: Plan, flow: Flow, week: PlanWeek | None, *, whole: bool = False
     ) -> tuple[SheetLine, ...]:
         if week is None:
-            return outcome_lines(plan, flow, *self._desk.outcome(plan))
+            return outcome_lines(plan, flow, self._desk.outcome(plan))
         done = self._desk.done(plan, week)
         return week_lines(plan, flow, week, done, self._desk.day, whole=whole)
 

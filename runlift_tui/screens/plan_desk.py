@@ -16,7 +16,7 @@ from runlift_tui.core.plan import (
     current,
     ended,
 )
-from runlift_tui.core.plan_done import FiveK, Trained, books_done, five_k, summed, trained
+from runlift_tui.core.plan_done import AROUND, Outcome, Trained, books_done, outcome, trained
 from runlift_tui.core.plan_flow import Done, Flow, flow
 from runlift_tui.core.plan_today import day_of
 from runlift_tui.core.plan_weeks import PlanWeek
@@ -87,14 +87,13 @@ class PlanDesk:
         """Return a week's ledger as it was done; None for a week that is still to come."""
         if week.monday > self.day:
             return None
-        return books_done(week, plan, self._trained(plan), self.today.store.runs())
+        return books_done(week, plan, self._trained(plan), self.today.store.runs(week.monday))
 
-    def outcome(self, plan: Plan) -> tuple[Books, Books, FiveK | None]:
+    def outcome(self, plan: Plan) -> Outcome:
         """Return what was planned, what was done, and what the 5K did."""
-        weeks = [week for week in self.flow(plan).weeks if week.monday <= plan.last_day]
-        done = [books for week in weeks if (books := self.done(plan, week)) is not None]
-        planned = summed(week.books for week in weeks)
-        return planned, summed(done), five_k(plan, self.today.store.trials())
+        store, since = self.today.store, plan.answers.start - AROUND
+        runs, trials = store.runs(since), store.trials(since)
+        return outcome(plan, self.flow(plan).weeks, self._trained(plan), runs, trials, self.day)
 
     @property
     def stage(self) -> int:

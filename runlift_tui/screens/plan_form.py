@@ -20,6 +20,7 @@ from runlift_tui.core.sheet import SheetLine
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.plan_desk import PlanDesk
 from runlift_tui.screens.typeahead import typed_ahead
+from runlift_tui.store.settings import distance_of
 from runlift_tui.widgets.choice import Choice
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.sheet import Sheet
@@ -44,6 +45,9 @@ class PlanForm(Page):
         Binding("enter,ctrl+s", "begin", "Begin the plan", id="plan-form.begin"),
         Binding("up", "app.focus_previous", "Line above", id="plan-form.above"),
         Binding("down", "app.focus_next", "Line below", id="plan-form.below"),
+        Binding(
+            "pagedown", "preview", "All that it comes to", id="plan-form.preview", priority=True
+        ),
         Binding("f1", "help", "Keys", id="plan-form.keys"),
         Binding("escape", "back", "Back", id="plan-form.back"),
     ]
@@ -58,8 +62,8 @@ class PlanForm(Page):
         super().__init__()
         self._desk = desk
         self._done = done
-        runs = desk.today.store.runs()
-        self._began = form.suggested(desk.today.athlete.level, runs, desk.day)
+        athlete, runs = desk.today.athlete, desk.today.store.runs(desk.day - form.LOOK_BACK)
+        self._began = form.suggested(athlete.level, runs, desk.day, distance_of(athlete))
         self._asked = False
 
     def compose(self) -> ComposeResult:
@@ -88,7 +92,7 @@ class PlanForm(Page):
         """Show the weeks of the defaults."""
         self.show_strip("A new plan   nine weeks")
         self.show_keys(_KEYS)
-        self.query_one(Sheet).more = "…"
+        self.query_one(Sheet).more = "…  page down shows the rest"
         self._show()
         self.set_focus(self.query_one("#running"))
 
@@ -173,6 +177,12 @@ class PlanForm(Page):
         else:
             self._asked = True
             self._tell(_ASK, wrong=True)
+
+    def action_preview(self) -> None:
+        """Show everything that the answers come to, in a window of any height."""
+        from runlift_tui.screens.whole import WholeScreen
+
+        self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -14,11 +14,13 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import PROGRESS_KEYS
 from runlift_tui.core.past_session import past_session, with_gone
 from runlift_tui.core.progress import progress
+from runlift_tui.core.run import Trial
 from runlift_tui.core.section import Line, Section
 from runlift_tui.core.text import safe_text
 from runlift_tui.screens.page import LIST_CSS, Page
 from runlift_tui.screens.past_reading import PastReading
 from runlift_tui.screens.wanted import HomeWanted
+from runlift_tui.store.settings import distance_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
@@ -33,7 +35,7 @@ _LEADING_KEYS = (KeyFace("enter", "its page"), *_KEYS)
 
 
 class ProgressScreen(Page):
-    """Weeks, records, priming: a line each, and all of the one that is chosen."""
+    """Weeks, records, priming, plans, the 5K: a line each, and all of the one that is chosen."""
 
     CSS_PATH = LIST_CSS
 
@@ -84,9 +86,17 @@ class ProgressScreen(Page):
         sessions = self._reading.sessions
         self._known = with_gone(self._store.shelf().exercises(archived=True), sessions)
         names = {id_: exercise.name for id_, exercise in self._known.items()}
-        unit = self._store.athlete().unit
-        self._sections = progress(sessions, names, unit, self._today)
-        self.query_one(Listing).empty = "No session yet. Home starts one."
+        athlete, entries = self._store.athlete(), self._store.entries()
+        self._sections = progress(
+            sessions,
+            names,
+            athlete.unit,
+            self._today,
+            plans=self._store.plans(),
+            runs=[each.run for each in entries],
+            trials=[each.said for each in entries if isinstance(each.said, Trial)],
+            distance=distance_of(athlete),
+        )
         self.show_strip("   ".join(("Progress", self._reading.trouble)))
         self._paint()
 
@@ -98,6 +108,7 @@ class ProgressScreen(Page):
         section = self._section
         columns = fitted(section.columns, [row.cells for row in section.lines])
         listing = self.query_one(Listing)
+        listing.empty = section.empty
         barred = any(row.bar for row in section.lines)
         listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
         listing.chosen = self._places.get(section.name, 0)

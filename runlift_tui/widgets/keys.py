@@ -25,8 +25,15 @@ class KeyClicked(Message):
         """As Textual names it."""
 
 
+_STAY = frozenset({"escape", "?", "F1"})
+"""The way back and the way to all keys: the last that a narrow window drops."""
+
+
 class KeysLine(Part):
-    """Keys and what they do, most needed first; a narrow window drops them from the right."""
+    """Keys and what they do, most needed first; a narrow window drops them from the right.
+
+    The first one always stays, and the ways out and to all keys as long as they can.
+    """
 
     DEFAULT_CSS = "KeysLine { height: 1; width: 1fr; }"
 
@@ -37,22 +44,25 @@ class KeysLine(Part):
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return the keys that fit; the first one always stays."""
+        """Return the keys that fit."""
         found: list[Piece] = []
-        for number, pieces in enumerate(_key(face, first=not n) for n, face in self._numbered()):
+        for number, face in enumerate(self._fitting(width)):
             gap = Piece(" " * _GAP) if number else Piece("")
-            if number and width_of([*found, gap, *pieces]) > width:
-                break
-            found += [gap, *pieces]
+            found += [gap, *_key(face, first=not number)]
         return [cut(found, width)]
 
-    def _numbered(self) -> list[tuple[int, KeyFace]]:
-        return list(enumerate(self.keys))
+    def _fitting(self, width: int) -> list[KeyFace]:
+        """Return the keys that a width holds, in their order."""
+        found = list(self.keys)
+        while len(found) > 1 and _width(found) > width:
+            gone = [n for n, face in enumerate(found) if n and face.key not in _STAY]
+            del found[gone[-1] if gone else -1]
+        return found
 
     def on_click(self, event: Click) -> None:
         """Say which key was clicked."""
         x = 0
-        for number, face in self._numbered():
+        for number, face in enumerate(self._fitting(self.size.width)):
             end = x + (_GAP if number else 0) + width_of(_key(face, first=not number))
             if event.x < end <= self.size.width:
                 key = key_at(face.key, event.x - x - (_GAP if number else _FIRST_PAD))
@@ -60,6 +70,12 @@ class KeysLine(Part):
                     self.post_message(KeyClicked(key))
                 return
             x = end
+
+
+def _width(faces: list[KeyFace]) -> int:
+    """Return the cells that keys take beside each other."""
+    words = sum(width_of(_key(face, first=not n)) for n, face in enumerate(faces))
+    return words + _GAP * (len(faces) - 1)
 
 
 def key_at(printed: str, x: int) -> str:

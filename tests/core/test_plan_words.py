@@ -11,6 +11,8 @@ from runlift_tui.core.ledger import Books
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import Plan, WeekChange
 from runlift_tui.core.plan_done import (
+    Judged,
+    Outcome,
     Trained,
     books_done,
     fast_seconds,
@@ -18,7 +20,7 @@ from runlift_tui.core.plan_done import (
     summed,
 )
 from runlift_tui.core.plan_flow import Done, as_planned, flow
-from runlift_tui.core.plan_outcome import outcome_lines, preview_lines
+from runlift_tui.core.plan_outcome import notes, outcome_lines, preview_lines
 from runlift_tui.core.plan_table import COLUMNS, table, week_row
 from runlift_tui.core.plan_weeks import plan_weeks
 from runlift_tui.core.plan_words import bar, week_lines
@@ -72,7 +74,9 @@ def everything() -> str:
                 Trial(id="b", day=one.last_day, metres=5000, seconds=1164),
             ]
             books = summed(week.books for week in now.weeks)
-            found.append(said(outcome_lines(one, now, books, books, five_k(one, trials))))
+            found.append(
+                said(outcome_lines(one, now, Outcome(18, books, books, five_k(one, trials))))
+            )
     found += [field.hint for field in plan_form.FIELDS]
     for module in (plan_words, plan_outcome):
         found += [value for value in vars(module).values() if isinstance(value, str)]
@@ -166,33 +170,54 @@ def trial(day: int, seconds: float, metres: float = 5000) -> Trial:
     return Trial(id=f"{day}", day=MONDAY + timedelta(days=day), metres=metres, seconds=seconds)
 
 
+SOME, NOTHING = Books(1, 1, 1), Books(0, 0, 0)
+
+
+def told(found: Judged | None, done: Books = SOME) -> str:
+    came = Outcome(18, SOME, done, found)
+    return said(outcome_lines(plan(), flow(plan(), (), TODAY), came))
+
+
 def test_the_5k_is_judged_by_its_first_and_last_time() -> None:
     found = five_k(plan(), [trial(-40, 1300), trial(1, 1200), trial(30, 1190), trial(60, 1164)])
     assert found is not None
-    assert (found.seconds, round(found.share, 3)) == (36, 0.03)
-    text = said(
-        outcome_lines(plan(), flow(plan(), (), TODAY), Books(1, 1, 1), Books(1, 1, 1), found)
-    )
-    assert "20:00" in text
-    assert "36 s faster, 3.0 %" in text
-    assert "no forecast for one runner" in text
+    assert [each.seconds for each in found] == [1200, 1164]
+    text = told(found)
+    assert "Tue 1 Dec   20:00" in text
+    assert "0:36 faster, 3.0 %" in text
+    assert "that would be 19:24-19:36. It forecasts nobody's time" in text
 
 
 def test_a_slower_5k_is_told_as_such() -> None:
-    found = five_k(plan(), [trial(1, 1200), trial(60, 1230)])
-    text = said(
-        outcome_lines(plan(), flow(plan(), (), TODAY), Books(1, 1, 1), Books(0, 0, 0), found)
-    )
-    assert "30 s slower, 2.5 %" in text
+    text = told(five_k(plan(), [trial(1, 1200), trial(60, 1230)]), NOTHING)
+    assert "0:30 slower, 2.5 %" in text
     assert "nothing was entered" in text
 
 
-@pytest.mark.parametrize(
-    "trials", [[], [trial(1, 1200)], [trial(1, 2500, 10_000), trial(60, 2400, 10_000)]]
-)
-def test_without_two_times_over_5k_nothing_is_said_of_it(trials: list[Trial]) -> None:
+def test_another_distance_counts_as_an_estimate_and_says_so() -> None:
+    found = five_k(plan(), [trial(1, 2500, 10_000), trial(60, 1180)])
+    text = told(found)
+    assert "about 19:59, by Riegel from 10 km in 41:40" in text
+    assert "0:19 faster" in text
+
+
+def test_two_that_were_run_come_before_an_estimate() -> None:
+    raced = [trial(1, 1200), trial(3, 2500, 10_000), trial(50, 1170), trial(60, 2400, 10_000)]
+    found = five_k(plan(), raced)
+    assert found is not None
+    assert [each.seconds for each in found] == [1200, 1170]
+
+
+@pytest.mark.parametrize("trials", [[], [trial(1, 1200)], [trial(-40, 1200), trial(60, 1200)]])
+def test_without_two_times_nothing_is_said_of_a_change(trials: list[Trial]) -> None:
     assert five_k(plan(), trials) is None
-    text = said(
-        outcome_lines(plan(), flow(plan(), (), TODAY), Books(1, 1, 1), Books(1, 1, 1), None)
-    )
+    text = told(None)
     assert "two times are needed" in text
+    assert "It forecasts nobody's time" in text
+
+
+def test_steps_that_come_later_are_told_once_for_a_whole_plan() -> None:
+    first = flow(plan(), [Done(MONDAY + timedelta(days=9))], MONDAY + timedelta(days=20))
+    text = said(tuple(notes(plan(), first)))
+    assert text.count("No session that week: the next one takes its step.") == 1
+    assert "of the table, because" not in text

@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.document import document
 from runlift_tui.core.past_session import past_session
+from runlift_tui.core.plan import Plan
 from runlift_tui.core.progress import progress
+from runlift_tui.core.run import Trial, run_of
 from runlift_tui.core.section import Section, bar
 from runlift_tui.core.units import Unit
 from runlift_tui.core.week_lines import weeks_until
 from tests.core.past import outing, row, sessions, shown_everywhere
+from tests.core.plans import plan
 from tests.core.strategies import athletes, sessions_written
 
 TODAY = date(2026, 2, 4)
@@ -30,6 +33,8 @@ def test_nothing_yet() -> None:
         "no session yet",
         "no best set yet",
         "too few yet: two rests need 3 rated sessions each",
+        "no plan yet",
+        "no race or time trial yet",
     ]
     assert section("weeks").lines == ()
     assert [line.cells[-1] for line in section("priming").lines] == ["3 rated sessions missing"] * 4
@@ -42,7 +47,7 @@ def test_weeks_go_on_to_today_newest_first() -> None:
     ]  # fmt: skip
     assert found.lines[0].cells[1:] == ("–",) * 6
     assert found.lines[-1].cells[1:] == ("1", "2", "5", "3", "18", "50 %")
-    assert found.says == "last 4 weeks: no session; the 4 before: 1 session, 3 min"
+    assert found.says == "last 4 weeks: no session; before: 1 session, 3 min"
     assert [bool(line.bar) for line in found.lines] == [False] * 4 + [True]
 
 
@@ -82,6 +87,47 @@ def test_priming_says_what_is_missing() -> None:
     assert lines[2].cells == ("4-5 min", "2", "4", "1 rated session missing")
     assert lines[2].bar
     assert not lines[0].bar
+
+
+RACES = (
+    Trial(id="a", day=date(2026, 1, 3), metres=5000, seconds=1200),
+    Trial(id="b", day=date(2026, 2, 1), metres=10_000, seconds=2400),
+)
+
+
+def with_plans(*plans: Plan, today: date = TODAY) -> dict[str, Section]:
+    runs = [run_of(each) for each in RACES]
+    done = sessions(outing(0, HEAVY))
+    found = progress(done, {}, Unit.KG, today, plans=plans, runs=runs, trials=RACES)
+    return {each.name: each for each in found}
+
+
+def test_races_stand_as_5ks_newest_first_with_what_studies_had() -> None:
+    found = with_plans()["5K"]
+    assert found.says == "20:00 → about 19:11: 0:49 faster, 4.1 %"
+    assert [line.cells for line in found.lines] == [
+        ("2026-02-01", "about 19:11", "0:49 faster, 4.1 %", "10.00 km in 40:00"),
+        ("2026-01-03", "20:00", "–", ""),
+    ]
+    assert "nobody ran it" in found.notes[0]
+    assert "It forecasts nobody's time" in found.notes[1]
+
+
+@pytest.mark.parametrize(
+    ("today", "says", "cells"),
+    [
+        (date(2026, 1, 1), "begins on Mon 5 Jan", ("to come", "–", "–", "–")),
+        (date(2026, 1, 7), "week 1 of 9, 1 of 2 sessions", ("week 1 of 9", "1 of 2")),
+        (date(2026, 3, 20), "the last one ended on Sun 8 Mar", ("over", "1 of 17")),
+    ],
+)
+def test_a_plan_stands_with_what_was_done_of_it(
+    today: date, says: str, cells: tuple[str, ...]
+) -> None:
+    found = with_plans(plan(start=date(2026, 1, 5)), today=today)["plan"]
+    assert found.says == says
+    assert found.lines[0].cells[1 : 1 + len(cells)] == cells
+    assert found.lines[0].cells[-1] == "0:49 faster, 4.1 %"
 
 
 @pytest.mark.parametrize(

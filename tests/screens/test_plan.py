@@ -3,18 +3,20 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.plan import Plan, WeekChange
-from runlift_tui.core.run import Trial
+from runlift_tui.core.units import Distance
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.plan import PlanScreen
 from runlift_tui.screens.plan_form import PlanForm
 from runlift_tui.screens.typing_in import TypingScreen
+from runlift_tui.screens.whole import WholeScreen
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.plans import PLANS, document_of
 from runlift_tui.store.store import Store
-from tests.core.plans import MONDAY, plan
+from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
 
 SIZES = [(80, 24), (120, 36), (160, 45)]
@@ -139,6 +141,30 @@ async def test_days_by_hand_are_let_and_said_to_be_broken(
         await g.comes("Sat 12 Dec: the long run")
 
 
+@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+async def test_in_a_low_window_all_that_the_answers_come_to_is_one_key_away(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("p")
+        assert "page down shows the rest" in g.text()
+        assert "escape back" in g.text()
+        await g.press("pagedown")
+        assert g.is_on(WholeScreen)
+        await g.press("down", "down", "down", "down", "down", "down")
+        assert "our own rules" in " ".join(g.text().split())
+        await g.press("escape")
+        assert g.is_on(PlanForm)
+
+
+async def test_an_athlete_in_miles_is_asked_in_miles(tmp_path: Path, clock: ManualClock) -> None:
+    athlete = structs.replace(SEASONED, distance=Distance.MI)
+    async with gym(tmp_path, clock, athlete=athlete) as g:
+        await g.press("p")
+        assert g.line("a usual week").split()[3:5] == ["20", "mi"]
+        assert g.line("usual pace").split()[2:4] == ["9:39", "/mi"]
+
+
 async def test_a_plan_is_ended_taken_back_and_followed_by_another(
     tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -150,7 +176,7 @@ async def test_a_plan_is_ended_taken_back_and_followed_by_another(
         await g.press("n")
         await g.comes("x ends it first")
         await g.press("x")
-        await g.comes("0 of 4 trained")
+        await g.comes("0 trained, 4 planned")
         await g.press("u")
         await g.comes("week 2 of 9")
         await g.press("x", "n")
@@ -159,7 +185,7 @@ async def test_a_plan_is_ended_taken_back_and_followed_by_another(
         await g.comes("plan 2 of 2")
         await g.press("[")
         await g.comes("plan 1 of 2")
-        await g.comes("0 of 4 trained")
+        await g.comes("0 trained, 4 planned")
     assert [each.ended is None for each in Store(tmp_path, clock).plans()] == [False, True]
 
 
@@ -187,19 +213,37 @@ async def test_home_knows_the_week_and_starts_its_session(
         assert g.session.routine.slot("B1").rir == (3, 4)
 
 
-async def test_what_an_ended_plan_came_to_has_its_5k(
-    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
+    tmp_path: Path, clock: ManualClock
 ) -> None:
-    over = Plan(id="one", answers=plan().answers, ended=MONDAY.replace(month=12, day=31))
-    store = with_plan(tmp_path, clock, over)
-    times = (
-        Trial(id="a", day=MONDAY, metres=5000, seconds=1200),
-        Trial(id="b", day=MONDAY.replace(month=12, day=30), metres=5000, seconds=1164),
-    )
-    monkeypatch.setattr(Store, "trials", lambda _: times)
+    store = with_plan(tmp_path, clock)
+    clock.advance(33 * DAY_MS)
     async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
-        await g.press("p")
-        await g.comes("36 s faster, 3.0 %")
+        await g.press("t")
+        for line in (
+            "2026-12-01 5k 20:00 race",
+            "2026-12-08 10k 50:00 easy strides 6x20s",
+            "2026-12-23 10k 40:00 race",
+        ):
+            await g.press("n")
+            await g.type(line)
+            await g.press("enter")
+        await g.press("escape", "p")
+        await g.comes("week 4 of 9")
+        await g.press("up", "up")
+        await g.comes("run 0:48 h, strength 0:00 h,")
+        assert "strides and sprints 2 min" in g.text()
+        await g.press("x")
+        await g.comes("about 19:11, by")
+        assert "Riegel from 10 km in 40:00" in g.text()
+        assert "20:00" in g.line("5K  Tue 1 Dec")
+        assert "faster, 4.1 %" in g.line("change")
+        assert "run 1:48 h" in g.text()
+        await g.press("escape", "b", "tab", "tab", "tab")
+        assert "ended early     0 of 8" in g.line("2026-11-30")
+        assert "faster, 4.1 %" in g.line("2026-11-30")
+        await g.press("tab")
+        assert g.line("2026-12-23").endswith("10.00 km in 40:00")
 
 
 async def test_another_time_zone_is_told_and_moves_nothing(

@@ -18,7 +18,12 @@ async def test_nothing_yet(tmp_path: Path, clock: ManualClock) -> None:
         await g.press("b")
         assert g.line("weeks").endswith("no session yet")
         assert "No session yet. Home starts one." in g.text()
-        await g.press("down", "enter", "tab", "enter", "up", "tab", "end", "shift+tab", "escape")
+        await g.press("down", "enter", "tab", "enter", "up", "tab", "end", "shift+tab")
+        await g.press("tab", "tab")
+        assert "No plan yet. p on home makes one." in g.text()
+        await g.press("tab")
+        assert "No race yet." in g.text()
+        await g.press("escape")
         assert g.is_on(HomeScreen)
 
 
@@ -27,9 +32,7 @@ async def test_one_session(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("b")
         assert g.is_on(ProgressScreen)
-        assert g.line("▸ weeks").endswith(
-            "last 4 weeks: 1 session, 1 min; the 4 before: no session"
-        )
+        assert g.line("▸ weeks").endswith("last 4 weeks: 1 session, 1 min; before: no session")
         assert "1 of 1 best set from the last 4 weeks" in g.text()
         assert g.line("2026-11-16").split()[2:8] == ["1", "1", "0", "1", "7", "100"]
         assert "━" in g.line("2026-11-16")
