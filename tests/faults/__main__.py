@@ -137,9 +137,8 @@ def jobs() -> Iterator[Job]:
         "24 hours of use in one run: memory does not grow",
         lambda path, share: soak.soak(path, hours=max(6, _many(24, share))),
     )
-    areas = malformed.areas()
-    for area in areas:
-        yield Job("malformed", area.name, _malformed_job(area, 100_000 // len(areas) + 1))
+    for area in malformed.areas():
+        yield Job("malformed", area.name, _malformed_job(area))
     yield from _careless()
 
 
@@ -191,8 +190,8 @@ def _mishap_job(kind: type[mishaps.Mishap]) -> Callable[[str, float], Tally]:
     )
 
 
-def _malformed_job(area: malformed.Area, full: int) -> Callable[[str, float], Tally]:
-    return lambda path, share: malformed.malformed(path, area, cases=_many(full, share))
+def _malformed_job(area: malformed.Area) -> Callable[[str, float], Tally]:
+    return lambda path, share: malformed.malformed(path, area, cases=_many(area.cases, share))
 
 
 def tried(job: Job, share: float, folder: str | None) -> tuple[Row, list[str]]:

@@ -72,6 +72,8 @@ class Area(NamedTuple):
     name: str
     file: str
     """Its place in the folder; its sound bytes are there."""
+    cases: int
+    """How many of the long run are of it."""
     how: Sequence[Mutation]
     read: Callable[[str, str, bool], str]
     """Reads it as the program does, for the data folder and the file, and prints all of it where
@@ -82,21 +84,27 @@ class Area(NamedTuple):
 
 def areas() -> list[Area]:
     """Return everything that is read."""
-    data, journal, toml = mutations.in_bytes, mutations.in_lines, mutations.in_text
+    data, values, journal, toml = (
+        mutations.in_bytes,
+        mutations.in_json,
+        mutations.in_lines,
+        mutations.in_text,
+    )
+    either, lines, text = (data, values), (data, journal, journal), (data, toml, toml)
     return [
-        Area("a year of history", "data/history/2026.json", (data, mutations.in_json), _open),
-        Area("the library", "data/library.json", (data, mutations.in_json), _open),
-        Area("a session's journal", "data/journal/c.jsonl", (data, journal, journal), _open),
-        Area("changes of the past", "data/journal/e.jsonl", (data, journal, journal), _open),
-        Area("what is derived", "data/derived/digest-2026.jsonl", (data, journal), _open),
-        Area("what is derived, all", "data/derived/digest.jsonl", (data, journal), _open),
-        Area("what is derived of runs", "data/derived/runs-2026.jsonl", (data, journal), _open),
-        Area("what a start needs", "data/derived/needed.jsonl", (data, journal), _open),
-        Area("settings by hand", "config.toml", (data, toml, toml), _configured, ours=False),
-        Area("the lock", "data/lock", (data,), _open),
-        Area("exercises as text", "exercises.toml", (data, toml, toml), _exercises, ours=False),
-        Area("a routine as text", "routine.toml", (data, toml, toml), _routine, ours=False),
-        Area("an export", "export.json", (data, mutations.in_json), _import, ours=False),
+        Area("a year of history", "data/history/2026.json", 9_000, either, _open),
+        Area("the library", "data/library.json", 9_000, either, _open),
+        Area("a session's journal", "data/journal/c.jsonl", 9_000, lines, _open),
+        Area("changes of the past", "data/journal/e.jsonl", 9_000, lines, _open),
+        Area("what is derived", "data/derived/digest-2026.jsonl", 3_000, lines, _open),
+        Area("what is derived, all", "data/derived/digest.jsonl", 3_000, lines, _open),
+        Area("what is derived of runs", "data/derived/runs-2026.jsonl", 3_000, lines, _open),
+        Area("what a start needs", "data/derived/needed.jsonl", 3_000, lines, _open),
+        Area("settings by hand", "config.toml", 9_000, text, _configured, ours=False),
+        Area("the lock", "data/lock", 1_000, (data,), _open),
+        Area("exercises as text", "exercises.toml", 15_000, text, _exercises, ours=False),
+        Area("a routine as text", "routine.toml", 15_000, text, _routine, ours=False),
+        Area("an export", "export.json", 12_000, either, _import, ours=False),
     ]
 
 
