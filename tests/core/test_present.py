@@ -1,12 +1,12 @@
 """The session screen's face: a session at one moment, in words and figures."""
 
 from runlift_tui.core.advance import next_boundary
-from runlift_tui.core.commands import Correct, Go, Lengthen, LogSet, Pause
+from runlift_tui.core.commands import Correct, Go, Lengthen, LogSet, Pause, Skip
 from runlift_tui.core.face import Mark, SessionFace, State
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.present import Viewing, edited, face, next_second
 from runlift_tui.core.session import Rest, Work, is_finished
-from runlift_tui.core.sets import Field
+from runlift_tui.core.sets import Field, Why
 from runlift_tui.core.units import Unit
 from tests.core.builders import Athlete, main, reps
 
@@ -124,3 +124,12 @@ def test_an_early_go_is_shown_for_a_while() -> None:
     assert "0:30" in seen(athlete).flash
     athlete.wait(10_000)
     assert not seen(athlete).flash
+
+
+def test_a_rest_says_which_leg_starts_and_why_a_set_was_skipped() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Skip(Why.PAIN, rest=True))
+    found = face(athlete.session, athlete.now, Viewing(unit=Unit.KG))
+    assert found.own.lines == ("skipped: pain",)
+    assert found.aside.lines[0].endswith("   start LEFT")

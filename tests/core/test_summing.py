@@ -90,3 +90,11 @@ def test_the_table_fits_whatever_the_window(width: int) -> None:
     assert ("rest taken" in head[0]) == (width >= 74)
     if width >= 96:
         assert "Rear-foot-elevated split squat" in "".join(text for text, _, _ in lines)
+
+
+def test_a_session_of_seconds_has_no_minutes() -> None:
+    athlete = Athlete()
+    athlete.wait(1_000)
+    athlete.log(reps(6))
+    athlete.say(Finish())
+    assert summing.figure(athlete.session)[1][1] == "under a minute"
