@@ -1,0 +1,27 @@
+"""The first screen is painted once, as soon as it stands."""
+
+from pathlib import Path
+
+from runlift_tui.app import RunLift
+from runlift_tui.clock import ManualClock
+from runlift_tui.store.store import Store
+from tests.screens.gym import gym
+
+
+def test_nothing_holds_the_first_picture_back(tmp_path: Path, clock: ManualClock) -> None:
+    store = Store(str(tmp_path), clock)
+    store.open()
+    try:
+        app = RunLift(store, clock)
+        with app.batch_update():
+            assert not app._batch_count
+    finally:
+        store.close()
+
+
+async def test_later_ones_are_held_back_as_ever(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock) as g:
+        before = g.app._batch_count
+        with g.app.batch_update():
+            assert g.app._batch_count == before + 1
+        assert g.app._batch_count == before
