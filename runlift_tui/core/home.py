@@ -113,6 +113,11 @@ def _shape(start: Started) -> str:
     return f"{text}, {effort}." if effort else f"{text}."
 
 
+def with_five_k(face: HomeFace, words: str) -> HomeFace:
+    """Return home with a line on what the 5K did."""
+    return face._replace(quiet=(*face.quiet, ("5K", words)))
+
+
 def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> HomeFace:
     """Return home with a session that was left unfinished in the first place.
 

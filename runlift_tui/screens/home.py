@@ -1,5 +1,7 @@
 """Home: what to do today in one glance and one key."""
 
+from datetime import timedelta
+
 from msgspec import structs
 from textual import events
 from textual.app import ComposeResult
@@ -26,6 +28,7 @@ from runlift_tui.widgets.figure import Figure
 from runlift_tui.widgets.ways import Ways
 
 _REFRESH_S = 20.0
+_RACES_OF = timedelta(days=400)
 
 
 class HomeScreen(Page):
@@ -64,6 +67,8 @@ class HomeScreen(Page):
             self._page = "what"
         self._discarded: Unfinished | None = None
         self._brought_back = False
+        self._five_k = ""
+        """What the 5K did, in a line; empty until it was read."""
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, what belongs to it, and the quiet lines."""
@@ -84,6 +89,16 @@ class HomeScreen(Page):
         self._today.store.told = lambda: self.call_later(self._paint)
         self._paint()
         self.set_interval(_REFRESH_S, self._paint)
+        self.call_after_refresh(self._read_races)
+
+    def _read_races(self) -> None:
+        """Add what the 5K did within a year or so; the first paint does not wait for it."""
+        from runlift_tui.core.five_k import five_ks, summary_words
+
+        store = self._today.store
+        self._five_k = summary_words(five_ks(store.trials(store.today() - _RACES_OF)))
+        if self._five_k:
+            self._paint()
 
     def _face(self) -> HomeFace:
         today = self._today
@@ -102,6 +117,8 @@ class HomeScreen(Page):
             now,
             today.plan_lines(start),
         )
+        if self._five_k:
+            found = home.with_five_k(found, self._five_k)
         if today.unfinished is not None:
             live, wall_ms = today.walked()
             found = home.unfinished(live.session, live.session.at, wall_ms, found)

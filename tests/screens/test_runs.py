@@ -313,3 +313,15 @@ async def test_every_size(tmp_path: Path, clock: ManualClock, size: tuple[int, i
         await g.press("enter", "c", "down", "escape", "q")
         assert g.is_on(HomeScreen)
         assert len(store.runs()) == len(SAID) + 1
+
+
+async def test_home_says_what_the_5k_did(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("t")
+        for line in ("2026-09-05 5k 20:41 race", "2026-11-14 5k 20:12 race"):
+            await g.press("n")
+            await g.type(line)
+            await g.press("enter")
+        await g.press("escape", "escape", "escape")
+        assert g.is_on(HomeScreen)
+        await g.comes("20:41 → 20:12: 0:29 faster")
