@@ -28,6 +28,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "": (" space  train", "minutes", "Runner's lower body"),
     "space": (" space  start", "minutes", "Main rounds"),
     "h": ("History", "/ "),
+    "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
     "e": ("Exercises   162", " /  search", "A-skip"),
     "e n": ("name", " enter  keep it", "counted in"),
     "e w": ("A-skip",),
@@ -38,13 +39,12 @@ PLACES: dict[str, tuple[str, ...]] = {
 }
 """Keys from home on, and what must be read where they lead."""
 LOOKED_BACK: dict[str, tuple[str, ...]] = {
-    "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
-    "p enter": ("Plan", "wk"),
+    "p": ("Plan   week 5 of 9", "wk", " enter  change a week"),
     "t": ("Runs   250", " n   today 8k", "Sat 21 Nov"),
     "t n": ("Runs   250", " enter  keep", "Sat 21 Nov"),
     "t c": ("The 5K   6", "23:31", "escape back"),
     "b": ("Progress", "records", " tab  another question"),
-    "b tab enter": ("Step-up   89 sessions", "volume", " t table"),
+    "b tab enter": ("Step-up   89 sessions", "volume", "tab curve"),
     "h enter": ("History   2026-11-20", "The session itself", "effort"),
     "h y": ("As text", "effort", " escape  back"),
     "s": ("Settings", "lead-in", "introduction", " ←→  change"),
@@ -52,7 +52,7 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
     "space c": ("When was it trained?", "enter  keep", "escape  back"),
     "space c enter": ("From a card", "▸ A1  1  Dead bug", " space  as it stands"),
 }
-"""The same for what lives of a year of training; the usual week of its plan is there already."""
+"""The same for what lives of a year of training, with a plan in its fifth week."""
 DIALOGS: dict[str, tuple[str, ...]] = {
     "s": ("Skip", "1 time", "2 equipment"),
     "r": ("How many rounds", "escape go back"),
