@@ -259,8 +259,8 @@ def _configured(data: str, file: str, printed: bool) -> str:
 
 
 def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
-    """Look without the lock, then start the program, fold, plan a session, and look again."""
-    said = _look_around(data, printed)
+    """Start the program, fold, plan a session, and look; now and then look before that too."""
+    said = _look_around(data, printed) if printed else ""
     clock = ManualClock()
     store = Store(data, clock, config)
     store._writer = Instant()
