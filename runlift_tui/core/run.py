@@ -6,8 +6,10 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-Metres = Annotated[float, Meta(gt=0)]
-Seconds = Annotated[int, Meta(gt=0)]
+_MOST = 10_000_000
+"""Metres, from the pole to the equator; seconds, a whole season."""
+Metres = Annotated[float, Meta(gt=0, le=_MOST)]
+Seconds = Annotated[int, Meta(gt=0, le=_MOST)]
 Rating = Annotated[int, Meta(ge=0, le=10)]
 
 
@@ -51,7 +53,7 @@ class Trial(Struct, frozen=True, kw_only=True):
     id: str
     day: date
     metres: Metres
-    seconds: Annotated[float, Meta(gt=0)]
+    seconds: Annotated[float, Meta(gt=0, le=_MOST)]
     """To a tenth, where the athlete said one."""
     fast_s: Seconds | None = None
     """As in a run: strides before the start."""

@@ -289,12 +289,12 @@ def _look_around(data: str, printed: bool = True) -> str:
     said = [safe_text(f"{each}") for each in past.reports]
     for row in rows:
         for texts in (row_words(row), session_row(row), *set_rows(row)):
-            said += [f"{text}" for text in texts]
+            said += [safe_text(f"{text}") for text in texts]
         detail(row, Unit.LB)
     entries = Runs(past).entries(unreadable=said.append)
     for entry in entries:
-        said.append(entry_words(entry.said, None, Distance.KM))
-        said += [f"{cell}" for cell in run_cells(entry)]
+        said.append(safe_text(entry_words(entry.said, None, Distance.KM)))
+        said += [safe_text(f"{cell}") for cell in run_cells(entry)]
     said += [f"{week}" for week in run_weeks(entry.run for entry in entries)]
     told = past_sessions(rows)
     weeks(told)
@@ -311,7 +311,7 @@ def _look_around(data: str, printed: bool = True) -> str:
             _printed(lambda: nine_weeks.show(data)),
             _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
         ]
-    return "\n".join(safe_text(each) if not printed else each for each in said)
+    return "\n".join(said)
 
 
 def _exercises(data: str, file: str, printed: bool) -> str:
