@@ -36,8 +36,16 @@ def amendments(records: Iterable[Record]) -> Iterator[Amendment]:
         before, after = record.get("before"), record.get("after")
         table, left = str(record.get("table") or SESSIONS), str(record.get("left") or "")
         newest: Any = after or before
-        if isinstance(newest, dict) and isinstance(newest.get("id"), str):
+        if isinstance(newest, dict) and isinstance(newest.get("id"), str) and _has_year(newest):
             yield Amendment(before, after, table, left)
+
+
+def _has_year(document: dict[str, Any]) -> bool:
+    try:
+        year_of(document)
+    except ValueError:
+        return False
+    return True
 
 
 def _nobody(what: str) -> None:
@@ -105,7 +113,7 @@ def _places(change: Amendment) -> Iterator[tuple[str, int]]:
     """Yield the tables and years in which a change has its document, before and after."""
     sides = ((change.left or change.table, change.before), (change.table, change.after))
     for table, document in sides:
-        if document is not None:
+        if isinstance(document, dict) and _has_year(document):
             yield table, year_of(document)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import SESSIONS, History
+from runlift_tui.store.history import SESSIONS, History, started
 from runlift_tui.store.journal import list_segments, read_segment
 from runlift_tui.store.tablefile import Document
 
@@ -106,13 +106,13 @@ def _merged(
     waiting: dict[str, Document], folded: Iterator[Document], left_out: set[str]
 ) -> Iterator[Document]:
     """Yield what waits and what is folded, newest first, each session once."""
-    rows = sorted(waiting.values(), key=lambda row: str(row["started"]), reverse=True)
+    rows = sorted(waiting.values(), key=started, reverse=True)
     for document in folded:
         # A file that somebody else wrote may have anything for an id.
         id_ = document.get("id")
         if isinstance(id_, str) and (id_ in waiting or id_ in left_out):
             continue
-        while rows and str(rows[0]["started"]) >= str(document.get("started") or ""):
+        while rows and started(rows[0]) >= started(document):
             yield rows.pop(0)
         yield document
     yield from rows

@@ -8,7 +8,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.amending import Amendment
-from runlift_tui.store.amending import Amending
+from runlift_tui.store.amending import KIND, Amending
 from runlift_tui.store.errors import Unwritable
 from runlift_tui.store.journal import Segment, list_segments
 from runlift_tui.store.past import Past
@@ -175,3 +175,16 @@ def test_a_row_of_settings_that_makes_no_sense_keeps_no_change_waiting(
     assert keep(amending, Amendment(OLDER, RIGHT)) == [""]
     assert fold(amending) == ""
     assert RIGHT in seen(tmp_path)
+
+
+def test_a_change_that_says_no_day_is_passed_over(store: Store, tmp_path: Path) -> None:
+    strange = {"id": "a", "sets": []}
+    Segment.create(
+        str(tmp_path / "journal"),
+        "e",
+        KIND,
+        first=[{"before": OLDER, "after": strange}, {"before": strange, "after": RIGHT}],
+    ).close()
+    assert RIGHT in seen(tmp_path)
+    store.fold_finished()
+    assert plain(store.history.path(2025)) == [RIGHT]
