@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from rich.console import RenderableType
 from rich.text import Text
+from textual import events
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -264,6 +265,14 @@ class RunLift(App[None]):
         with suppress(Exception):
             self._close_session()
         super().panic(*renderables)
+
+    def on_app_focus(self) -> None:
+        """Tell the screens that the window came to the front.
+
+        A screen that watched the app for it would be kept by it for as long as that never happens.
+        """
+        for screen in self.screen_stack:
+            screen.post_message(events.AppFocus())
 
     def action_leave(self) -> None:
         """Quit; a session under way stays."""

@@ -146,7 +146,6 @@ class SessionScreen(Living[None]):
         self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
         self._hearing.wait()
-        self.watch(self.app, "app_focus", self._focused, init=False)
         step = pending(self._training.session)
         self._view.stage.keeps_room = step is not None and has_figure(step.exercise.id)
         self._told()
@@ -407,9 +406,9 @@ class SessionScreen(Living[None]):
         if stage and self._prompt is None and self._taps.lets_pass(self._training.now()):
             self.action_space()
 
-    def _focused(self, focused: bool) -> None:
-        if focused:
-            self._taps = self._taps.touched(self._training.now())
+    def on_app_focus(self) -> None:
+        """Take the tap that brought the window to the front as no more than that."""
+        self._taps = self._taps.touched(self._training.now())
 
     def on_key_clicked(self, message: KeyClicked) -> None:
         """Press the key that was clicked."""

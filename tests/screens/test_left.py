@@ -1,6 +1,7 @@
 """What comes too late for a screen: a second key, the end of a dialog, a page still being read."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,9 +15,11 @@ from runlift_tui.demo import write
 from runlift_tui.screens.help import HelpScreen
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.palette import PaletteScreen
+from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.settings import SettingsScreen
 from runlift_tui.screens.swap import SwapScreen
 from runlift_tui.screens.wanted import PlaceWanted
+from runlift_tui.widgets.session_view import SessionView
 from tests.screens.gym import SEASONED, Gym, gym
 
 TURNS = (0, 1, 2, 4, 7)
@@ -162,3 +165,16 @@ async def test_what_was_clicked_is_swapped_in_whatever_is_typed_behind_it(
         await g.settled()
         assert not g.is_on(SwapScreen)
         assert wanted.upper() in g.text()
+
+
+async def test_a_session_that_is_over_is_let_go_of(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        for _ in range(2):
+            await g.press("space", "space")
+            assert g.is_on(SessionScreen)
+            await g.walk_out()
+            await g.press("7", "enter", "h", "question_mark", "escape", "escape")
+        assert g.is_home
+        gc.collect()
+        kept = [each for each in gc.get_objects() if isinstance(each, SessionScreen | SessionView)]
+        assert kept == []
