@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench bench-peers faults page shots sounds figures dev constraints clean
+.PHONY: run test lint check bench bench-peers faults keys page shots sounds figures dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -45,6 +45,10 @@ bench-peers: $(DEV_READY)
 
 faults: $(DEV_READY)
 	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults --json build/faults.json $(ARGS)
+
+# A hundred thousand keys at random: some twenty minutes on two cores.
+keys: $(DEV_READY)
+	$(BIN)/python -m pytest --numprocesses auto -m slow --junitxml build/keys.xml tests/screens/test_any_key.py
 
 page: $(DEV_READY)
 	$(BIN)/python -m tests.page build

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 _PAGE = Path(__file__).with_name("README.md")
 
@@ -35,11 +36,36 @@ def bench_table(told: dict[str, Any]) -> str:
     return "\n".join([*lines, f"\n{_machine(told)}"])
 
 
-TABLES: dict[str, Callable[[dict[str, Any]], str]] = {
-    "faults": faults_table,
-    "bench": bench_table,
-    "peers": bench_table,
+def keys_table(report: Path) -> str:
+    """Return what came of `make keys`, seed by seed, from the report that pytest writes."""
+    lines = ["| seed | keys | sets logged | screens | |", "|---:|---:|---:|---:|---|"]
+    pressed, screens = 0, set[str]()
+    for case in ElementTree.parse(report).iter("testcase"):
+        found = {each.get("name"): each.get("value", "") for each in case.iter("property")}
+        seen = found.get("screens", "").split()
+        broken = [*case.iter("failure"), *case.iter("error")]
+        pressed += int(found.get("keys", 0))
+        screens |= {*seen}
+        lines.append(
+            f"| {case.get('name', '').partition('[')[2].rstrip(']')} "
+            f"| {int(found.get('keys', 0)):,} | {found.get('sets', '')} | {len(seen)} "
+            f"| {'**BROKEN**' if broken else 'held'} |"
+        )
+    lines.append(f"\n{pressed:,} keys in all, on {len(screens)} screens and dialogs.")
+    return "\n".join(lines)
+
+
+def _of_json(table: Callable[[dict[str, Any]], str]) -> Callable[[Path], str]:
+    return lambda file: table(json.loads(file.read_text(encoding="utf-8")))
+
+
+TABLES: dict[str, tuple[str, Callable[[Path], str]]] = {
+    "faults": ("faults.json", _of_json(faults_table)),
+    "keys": ("keys.xml", keys_table),
+    "bench": ("bench.json", _of_json(bench_table)),
+    "peers": ("peers.json", _of_json(bench_table)),
 }
+"""Name of a table -> the file that a long run left, and what makes the table of it."""
 
 
 def written(page: str, name: str, table: str) -> str:
@@ -58,7 +84,7 @@ def _number(value: float | None) -> str:
 
 
 def _allowed(row: dict[str, Any]) -> str:
-    if row["allowed"] is None:
+    if row["allowed"] is None or row["rule"] == "told":
         return ""
     sign = {"times": "", "plus": "+", "most": "at most "}.get(row["rule"], "")
     unit = " x" if row["rule"] == "times" else f" {row['unit']}"
@@ -74,10 +100,10 @@ def _machine(told: dict[str, Any]) -> str:
 def main() -> int:
     """Write whichever tables there are figures for."""
     page = _PAGE.read_text(encoding="utf-8")
-    for name, table in TABLES.items():
-        figures = Path(sys.argv[1], f"{name}.json")
+    for name, (file, table) in TABLES.items():
+        figures = Path(sys.argv[1], file)
         if figures.exists():
-            page = written(page, name, table(json.loads(figures.read_text())))
+            page = written(page, name, table(figures))
     _PAGE.write_text(page, encoding="utf-8")
     return 0
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.__main__ import Row, jobs
-from tests.page import TABLES, bench_table, faults_table, written
+from tests.page import TABLES, bench_table, faults_table, keys_table, written
 
 PAGE = Path(__file__).with_name("README.md").read_text(encoding="utf-8")
 MACHINE = {"python": "3.11.7", "cores": 2, "system": "Linux x86_64"}
@@ -47,3 +47,24 @@ def test_the_tables() -> None:
     figure |= {"allowed": 2.0, "rule": "times", "verdict": "OVER"}
     table = bench_table({"machine": MACHINE, "figures": [figure]})
     assert "| a set | 0.36 | 0.22 | ms | 1.61 | 2 x **OVER** |" in table
+    told_only = bench_table({"machine": MACHINE, "figures": [figure | {"rule": "told"}]})
+    assert "| a set | 0.36 | 0.22 | ms | 1.61 |  |" in told_only
+
+
+def test_the_table_of_random_keys(tmp_path: Path) -> None:
+    report = tmp_path / "keys.xml"
+    properties = "".join(
+        f'<property name="{name}" value="{value}"/>'
+        for name, value in (("keys", 10000), ("screens", "HomeScreen PlanScreen"), ("sets", 7))
+    )
+    report.write_text(
+        "<testsuites><testsuite>"
+        f'<testcase name="test_keys[100]"><properties>{properties}</properties></testcase>'
+        '<testcase name="test_keys[101]"><properties><property name="keys" value="10000"/>'
+        '</properties><failure message="no"/></testcase>'
+        "</testsuite></testsuites>"
+    )
+    table = keys_table(report)
+    assert "| 100 | 10,000 | 7 | 2 | held |" in table
+    assert "| 101 | 10,000 |  | 0 | **BROKEN** |" in table
+    assert "20,000 keys in all, on 2 screens" in table

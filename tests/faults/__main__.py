@@ -15,7 +15,19 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.faults import calls, kernel, kills, malformed, mishaps, pair, power, soak, stock, torn
+from tests.faults import (
+    calls,
+    kernel,
+    kills,
+    malformed,
+    mishaps,
+    pair,
+    power,
+    soak,
+    stock,
+    suites,
+    torn,
+)
 from tests.faults.failing_os import Fault
 from tests.faults.ledger import check
 from tests.faults.tally import Tally
@@ -24,6 +36,17 @@ from tests.machine import machine
 
 _SHM = "/dev/shm"
 _PRESSES = 40
+SUITES = {
+    "a signal, a key to leave, a stop, a terminal that is closed": ("tests/end_to_end",),
+    "names and notes that steer, hide, swell or calculate": (
+        "tests/screens/test_hostile_names.py",
+        "tests/core/test_archive.py",
+    ),
+    "any umask, links in the way": ("tests/store/test_files.py", "tests/store/test_folder.py"),
+    "random commands at any pace, replayed": ("tests/core/test_laws.py",),
+}
+"""What whole test files break on purpose."""
+
 _LEAST_CAUGHT = 0.2
 """Of the cases of a careless program, which does not break in each of them."""
 
@@ -137,6 +160,8 @@ def jobs() -> Iterator[Job]:
         "24 hours of use in one run: memory does not grow",
         lambda path, share: soak.soak(path, hours=max(6, _many(24, share))),
     )
+    for words, files in SUITES.items():
+        yield Job("the suite", words, _suite_job(files))
     for area in malformed.areas():
         yield Job("malformed", area.name, _malformed_job(area))
     yield from _careless()
@@ -188,6 +213,10 @@ def _mishap_job(kind: type[mishaps.Mishap]) -> Callable[[str, float], Tally]:
     return lambda path, share: mishaps.mishaps(
         path, kind, trials=_many(200, share), presses=_PRESSES
     )
+
+
+def _suite_job(files: tuple[str, ...]) -> Callable[[str, float], Tally]:
+    return lambda path, _: suites.suite(path, files)
 
 
 def _malformed_job(area: malformed.Area) -> Callable[[str, float], Tally]:

@@ -1,12 +1,14 @@
 """A small share of the long run, every time."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from tests.faults.__main__ import Job, jobs, tried
 from tests.faults.ledger import check
 from tests.faults.outing import Outing
+from tests.faults.suites import suite
 
 _SHARE = {"malformed": 0.003, "every call": 0.02}
 _SLOW = ("the installed command, in a terminal", "the kernel refuses it", "24 hours of use")
@@ -21,7 +23,7 @@ def _marked(job: Job) -> object:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a fork beside xdist's thread
-@pytest.mark.parametrize("job", [_marked(job) for job in jobs()])
+@pytest.mark.parametrize("job", [_marked(job) for job in jobs() if job.part != "the suite"])
 def test_held_or_caught(job: Job) -> None:
     row, broken = tried(job, _SHARE.get(job.part, 0.01), None)
     if not row.cases:
@@ -29,7 +31,7 @@ def test_held_or_caught(job: Job) -> None:
     assert row.verdict in ("held", "caught"), broken[:3]
 
 
-def test_the_outing_reaches_everything_that_is_promised(tmp_path: str) -> None:
+def test_the_outing_reaches_everything_that_is_promised(tmp_path: Path) -> None:
     run = Outing(os.path.join(tmp_path, "data"), 3)
     run.run()
     run.close()
@@ -40,7 +42,7 @@ def test_the_outing_reaches_everything_that_is_promised(tmp_path: str) -> None:
     assert all(told.acknowledged == len(told.records) for told in run.ledger.sessions.values())
 
 
-def test_a_ledger_that_promised_more_is_broken(tmp_path: str) -> None:
+def test_a_ledger_that_promised_more_is_broken(tmp_path: Path) -> None:
     run = Outing(os.path.join(tmp_path, "data"), 3, presses=5)
     run.run()
     run.close()
@@ -48,3 +50,21 @@ def test_a_ledger_that_promised_more_is_broken(tmp_path: str) -> None:
     told.records.append(told.records[-1])
     told.acknowledged += 1
     assert next(each.what for each in check(run.path, run.ledger)).startswith("1 of ")
+
+
+def test_a_suite_counts_what_failed_and_not_what_was_skipped(tmp_path: Path) -> None:
+    tests = tmp_path / "test_three.py"
+    tests.write_text(
+        "import pytest\n"
+        "def test_holds(): pass\n"
+        "def test_breaks(): assert 1 == 2\n"
+        "def test_is_skipped(): pytest.skip('not here')\n"
+    )
+    tally = suite(str(tmp_path), (str(tests),))
+    assert (tally.cases, tally.failed) == (2, 1)
+    assert "test_breaks" in tally.broken[0]
+
+
+def test_a_suite_that_cannot_be_run_is_broken(tmp_path: Path) -> None:
+    tally = suite(str(tmp_path), (str(tmp_path / "test_nothing.py"),))
+    assert (tally.cases, tally.failed) == (1, 1)

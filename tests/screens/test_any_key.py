@@ -23,6 +23,7 @@ SCREENS = frozenset(
         *("SwapScreen", "WhyScreen", "WholeScreen", "ChoosingScreen", "AsTextScreen"),
     }
 )
+KEYS_OF_A_SEED = 10_000
 MOST_MISSED = 6
 """Screens that one seed may never come to; which, is up to chance."""
 Hammered = Callable[[int, int], Hand]
@@ -41,8 +42,13 @@ def test_keys_at_random(seed: int, hammered: Hammered) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(100, 110))
-def test_a_hundred_thousand_keys(seed: int, hammered: Hammered) -> None:
-    hand = hammered(seed, 10_000)
+def test_a_hundred_thousand_keys(
+    seed: int, hammered: Hammered, record_property: Callable[[str, object], None]
+) -> None:
+    record_property("keys", KEYS_OF_A_SEED)
+    hand = hammered(seed, KEYS_OF_A_SEED)
+    record_property("screens", " ".join(sorted(SCREENS & hand.seen.keys())))
+    record_property("sets", hand.told["LogSet"])
     assert hand.told["LogSet"]
     assert hand.trained
     missed = SCREENS - hand.seen.keys()
