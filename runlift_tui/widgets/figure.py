@@ -146,7 +146,8 @@ def text_lines(text: str, rows: int, *, hollow: bool = False) -> list[Pieces]:
     """Return a text as rows of large glyphs."""
     glyphs = [glyph(char, rows, hollow=hollow) for char in text]
     gap = " " * gap_for(rows)
-    return [(Piece(gap.join(drawn[y] for drawn in glyphs), "figure"),) for y in range(rows)]
+    drawn = zip(*glyphs, strict=True) if glyphs else [()] * rows
+    return [(Piece(gap.join(line), "figure"),) for line in drawn]
 
 
 def words_lines(text: str, rows: int) -> list[Pieces]:

@@ -31,6 +31,7 @@ class Part(Widget):
         self._lines: list[Pieces] = []
         self._lines_at = (0, 0)
         self._tones: dict[str, Style] = {}
+        self._painted: tuple[Region, list[Strip]] | None = None
 
     def lines(self, width: int, height: int) -> Sequence[Pieces]:
         """Return the rows, from the top, of a space of `width` by `height` cells.
@@ -66,6 +67,19 @@ class Part(Widget):
             self._lines = [_filled(row, size.width) for row in self._rows]
         segments = [Segment(text, self._tone(tone)) for text, tone in self._lines[y]]
         return Strip(segments, size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some rows; where nothing has changed since the last time, they are as they were.
+
+        Textual asks every widget that lies between two changes, and goes through all its rows.
+        """
+        if self._painted is None or self._painted[0] != crop:
+            self._painted = crop, super().render_lines(crop)
+        return self._painted[1]
+
+    def _set_dirty(self, *regions: Region) -> None:
+        self._painted = None
+        super()._set_dirty(*regions)
 
     def notify_style_update(self) -> None:
         """Forget the tones: colours have changed."""

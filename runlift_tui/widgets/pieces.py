@@ -1,6 +1,7 @@
 """Lines of text made of pieces, each in one tone: measured, shortened, laid out."""
 
 from collections.abc import Sequence
+from operator import ne
 from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
@@ -133,10 +134,8 @@ def changed_cells(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int,
 
 def _differing(old: Sequence[object], new: Sequence[object]) -> int | None:
     """Return where two rows of the same length first differ, or None if nowhere."""
-    for x, pair in enumerate(zip(old, new, strict=True)):
-        if pair[0] != pair[1]:
-            return x
-    return None
+    differing = list(map(ne, old, new))
+    return differing.index(True) if True in differing else None
 
 
 def _spread(pieces: Sequence[Piece]) -> list[tuple[str, Tone]]:
