@@ -15,7 +15,7 @@ from runlift_tui.core.keymap import HOME_KEYS, INTRODUCTION_KEYS
 from runlift_tui.core.planning import outlook
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.ways import WAYS, Place
-from runlift_tui.screens.page import Page, labelled
+from runlift_tui.screens.page import Page
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import (
     FinishWanted,
@@ -25,6 +25,7 @@ from runlift_tui.screens.wanted import (
 from runlift_tui.store.store import Unfinished
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
+from runlift_tui.widgets.labelled import Labelled
 from runlift_tui.widgets.ways import Ways
 
 _REFRESH_S = 20.0
@@ -139,7 +140,7 @@ class HomeScreen(Page):
         lines = self.query_one("#details", Static)
         lines.update(Content(details))
         lines.display = bool(details)
-        self.query_one("#quiet", Static).update(labelled(face.quiet))
+        self.query_one("#quiet", Static).update(Labelled(face.quiet))
         self.show_keys(face.keys, fixed=bool(self._page))
         self.query_one(Ways).ways = self.own(face.ways)
 

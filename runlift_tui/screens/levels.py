@@ -13,10 +13,11 @@ from runlift_tui.core.keymap import LEVEL_KEYS
 from runlift_tui.core.levels import Level
 from runlift_tui.core.steps import Steps
 from runlift_tui.core.text import safe_text
-from runlift_tui.screens.page import Page, labelled
+from runlift_tui.screens.page import Page
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import HomeWanted
 from runlift_tui.store.settings import Athlete
+from runlift_tui.widgets.labelled import Labelled
 
 
 class LevelsScreen(Page):
@@ -65,7 +66,7 @@ class LevelsScreen(Page):
         self.show_text("#notice", self._notice)
         self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
         self.show_text("#sentence", level_words.who(level))
-        self.query_one("#rules", Static).update(labelled(level_words.rules(level, library)))
+        self.query_one("#rules", Static).update(Labelled(level_words.rules(level, library)))
         gated = own and level is Level.BEGINNER
         conditions = gate(today.facts.outings, athlete.checks)
         lines = ("Before the first jump", *level_words.gate_lines(conditions)) if gated else ()

@@ -1,6 +1,6 @@
 """The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -101,11 +101,3 @@ def screen_name(screen: Screen[Any]) -> str:
     """Return what the ids of a screen's actions begin with; empty where it has none."""
     ids = (binding.id for _, binding in screen._bindings if binding.id)
     return next(ids, "").partition(".")[0]
-
-
-def labelled(lines: Sequence[tuple[str, str]]) -> Content:
-    """Return lines of a quiet label and what it says, one under the other."""
-    width = max((len(label) for label, _ in lines), default=0)
-    gap = "   " if width else ""
-    shown = [((f"{label:>{width}}{gap}", "$quiet"), safe_text(text)) for label, text in lines]
-    return Content("\n").join(Content.assemble(*parts) for parts in shown)

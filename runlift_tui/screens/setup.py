@@ -18,11 +18,12 @@ from runlift_tui.core.planning import (
     with_main_rounds,
 )
 from runlift_tui.core.text import safe_text
-from runlift_tui.screens.page import Page, labelled
+from runlift_tui.screens.page import Page
 from runlift_tui.screens.today import Today
 from runlift_tui.screens.wanted import HomeWanted, SessionWanted
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
+from runlift_tui.widgets.labelled import Labelled
 
 _KEYS = (
     KeyFace("space", "start"),
@@ -84,7 +85,7 @@ class SetupScreen(Page):
         lines = [("kit", ", ".join(seen.kit)), ("load", seen.coming)]
         lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
         lines += [("note", warning) for warning in seen.warnings]
-        self.query_one("#details", Static).update(labelled([each for each in lines if each[1]]))
+        self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))
 
     def _choices(self) -> Content:
         found = rows(self._today.choices, self._today.planned())

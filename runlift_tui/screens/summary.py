@@ -22,11 +22,12 @@ from runlift_tui.core.present import row_fields, values_of
 from runlift_tui.core.session import Entry, Session, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
-from runlift_tui.screens.page import Page, labelled
+from runlift_tui.screens.page import Page
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training
 from runlift_tui.widgets.digits import BigDigits
 from runlift_tui.widgets.figure import Figure
+from runlift_tui.widgets.labelled import Labelled
 from runlift_tui.widgets.values import FieldClicked, FieldScrolled
 from runlift_tui.widgets.values import Values as ValuesRow
 
@@ -187,7 +188,7 @@ class SummaryScreen(Page):
             ("next time", summing.coming(session, self._gear)),
         )
         said = [line for line in lines if line[1]]
-        self.query_one("#coming", Static).update(labelled(said))
+        self.query_one("#coming", Static).update(Labelled(said))
         self.query_one("#coming", Static).display = bool(said)
 
     def _show_table(self, rows: tuple[summing.SummaryRow, ...]) -> None:
