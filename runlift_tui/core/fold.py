@@ -118,7 +118,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
         return _unwound(session, max(at, session.at), command)
     if not isinstance(command, HoldEnded):
         at = max(at, session.at)
-    if at > session.at:
+    if at >= session.at:  # what was due at this very moment has come to pass, too
         session, _ = advance(session, at)
     if session.paused is not None and not isinstance(command, _WHILE_PAUSED):
         raise Refused("paused: space goes on")

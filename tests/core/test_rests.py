@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from runlift_tui.core.advance import Cue, CueKind, advance, next_boundary
-from runlift_tui.core.commands import Go, Lengthen, LogSet
+from runlift_tui.core.commands import CancelLeadIn, Go, Lengthen, LogSet
+from runlift_tui.core.fold import replay
 from runlift_tui.core.levels import RULES, Level
 from runlift_tui.core.prefill import prefill
 from runlift_tui.core.rests import RestPlan, deadline, least_until, plan_between, rest_plan
@@ -157,6 +158,18 @@ def test_a_rest_shortened_past_its_end_is_over_at_once() -> None:
     athlete.say(Lengthen(-15))
     assert athlete.cues == [Cue(CueKind.REST_OVER, athlete.now)]
     assert athlete.rest.over
+
+
+def test_a_key_in_the_millisecond_in_which_a_rest_was_shortened_to_nothing_is_replayed() -> None:
+    athlete = Athlete()
+    athlete.walk_past(warm_up(1, "A1"))
+    athlete.wait(deadline(athlete.session, athlete.rest) - athlete.now - 7_000)
+    athlete.say(Lengthen(-15))
+    assert athlete.is_in(LeadIn)
+    athlete.say(CancelLeadIn())
+    replayed, refused = replay(athlete.journal)
+    assert refused == []
+    assert replayed == athlete.session
 
 
 def test_fifteen_seconds_more_in_overtime_count_from_now() -> None:
