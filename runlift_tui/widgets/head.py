@@ -12,6 +12,7 @@ from runlift_tui.widgets.glyphs import can_draw
 from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, Tone, joined, placed, width_of
 from runlift_tui.widgets.squares import squares
+from runlift_tui.widgets.wrapping import wrapped
 
 
 class Course(Struct, frozen=True):
@@ -34,10 +35,17 @@ class Title(Struct, frozen=True):
     side: str = ""
 
 
-_HIGH = ((48, 5), (32, 3))
+_HIGH = ((48, 5), (22, 3))
 """From how many rows of the window on a word is drawn in large letters, and how high they are."""
+_ROOMY = 32
+"""Rows of the window from which the figure has air above it."""
 _SPACED = 48
 """Rows of the window from which there is air above the title."""
+_WORD_GAP = 3
+_LEAST_NAME = 18
+"""Columns that slot, name and side take at least beside a large word."""
+_LEAST_BESIDE = 30
+"""Columns that the words beside an alarm's large letters take at least."""
 _BAND = 5
 """Rows of an alarm in a window that has large letters: theirs, and its ground around them."""
 
@@ -78,7 +86,11 @@ class Head(Part):
         left = height - 1 - len(banner)
         rows = 5 if left > 5 else 3 if left >= 3 else 1
         title = title_rows(self.title, width, rows)
-        return [course_row(self.course, width), *banner, *[()] * (left - rows), *title]
+        course = course_row(self.course, width)
+        if rows > 1 and self.app.size.height < _ROOMY and not self.banner.text:
+            # The one empty row stands where two things of one colour would touch.
+            return [course, *title, ()]
+        return [course, *banner, *[()] * (left - rows), *title]
 
 
 def letters_for(height: int) -> int:
@@ -116,12 +128,12 @@ def banner_row(banner: BannerFace, width: int) -> Pieces:
 
 def band(banner: BannerFace, width: int) -> list[Pieces]:
     """Return an alarm over the whole width: its first words in large letters, all of it beside."""
-    from runlift_tui.widgets.wrapping import wrapped
-
     text = safe_text(banner.text)
-    letters = _large(text.partition(":")[0], _BAND - 2, width // 2)
-    room = max(1, width - width_of(letters[0]) - 7)
-    beside = wrapped(text, room)[: _BAND - 2]
+    letters = _large(text.partition(":")[0], _BAND - 2)
+    beside = wrapped(text, max(1, width - width_of(letters[0]) - 7))
+    if len(beside) > _BAND - 2 or width < width_of(letters[0]) + _LEAST_BESIDE:
+        letters = [()] * (_BAND - 2)
+        beside = wrapped(text, max(1, width - 7))[: _BAND - 2]
     above = (_BAND - 2 - len(beside)) // 2
     texts = ["", *[""] * above, *beside, *[""] * _BAND]
     found: list[Pieces] = []
@@ -131,17 +143,15 @@ def band(banner: BannerFace, width: int) -> list[Pieces]:
     return found
 
 
-def _large(text: str, rows: int, most: int) -> list[Pieces]:
-    """Return words in large letters, or nothing in as many rows if they are wider than `most`."""
-    nothing: list[Pieces] = [()] * rows
-    lines = words_lines(text, rows) if can_draw(text) else nothing
-    return lines if width_of(lines[0]) <= most else nothing
+def _large(text: str, rows: int) -> list[Pieces]:
+    """Return words in large letters, or nothing in as many rows if there are no such letters."""
+    return words_lines(text, rows) if can_draw(text) else [()] * rows
 
 
 def title_rows(title: Title, width: int, rows: int) -> list[Pieces]:
     """Return the title in the largest letters that fit into `rows` rows, in their middle."""
     for high in range(rows, 2, -2):
-        found = _lettered(title, width, high)
+        found = _lettered(title, width, high) or _only_its_word(title, width, high)
         if found:
             above = (rows - high) // 2
             return [*[()] * above, *found, *[()] * (rows - high - above)]
@@ -157,6 +167,32 @@ def title_row(title: Title, width: int) -> Pieces:
     chip = (Piece(f" {word} ", "chip"), Piece("  ")) if word else ()
     label = (Piece(safe_text(title.label), "mark"), Piece("  "))
     return placed((*chip, *label, Piece(name, "strong")), (), _side(title.side), width)
+
+
+def _only_its_word(title: Title, width: int, high: int) -> list[Pieces]:
+    """Return the title with its word alone in large letters; nothing if there is no room for it.
+
+    Slot, name and side stand beside it in one row, or in all of them where the name is long.
+    """
+    word = safe_text(title.word)
+    if not word or not can_draw(word):
+        return []
+    words = words_lines(word, high)
+    room = width - width_of(words[0]) - _WORD_GAP
+    label, name = safe_text(title.label), safe_text(title.name).upper()
+    side = _side(title.side)
+    marked = (Piece(label, "mark"), Piece("  "))
+    if width_of(marked) + len(name) + 2 + width_of(side) <= room:
+        beside = [placed((*marked, Piece(name, "strong")), (), side, room)]
+    elif room < _LEAST_NAME:
+        return []
+    else:
+        names = wrapped(name, room)[: high - 1]
+        beside = [placed(marked, (), side, room), *((Piece(row, "strong"),) for row in names)]
+    above = (high - len(beside)) // 2
+    rows = [*[()] * above, *beside, *[()] * high]
+    gap = Piece(" " * _WORD_GAP)
+    return [(*large, gap, *small) for large, small in zip(words, rows, strict=False)]
 
 
 def _lettered(title: Title, width: int, high: int) -> list[Pieces]:

@@ -100,7 +100,7 @@ def _ours(bench: Bench, stopped: bool) -> Run:
     """Begin a beginner's first session, shorten its first rest to 15 s, and wait for the work."""
     argv = [*bench.runlift, "--data-dir", bench.folder(), "start", "--level", "beginner"]
     # In a window this low the state's word is written, not drawn.
-    with Terminal(argv, bench.env, rows=24, columns=80) as terminal:
+    with Terminal(argv, bench.env, rows=21, columns=80) as terminal:
         terminal.until(b"WORK")
         terminal.until_quiet(0.8)
         began = terminal.press(" ")

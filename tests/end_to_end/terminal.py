@@ -13,7 +13,8 @@ import termios
 import time
 from pathlib import Path
 
-COLUMNS, ROWS = 100, 30
+COLUMNS, ROWS = 100, 21
+"""So low that the state's word is written, not drawn in large letters."""
 _WAIT_S = 20.0
 _SEQUENCE = re.compile(
     r"\x1b\[(?P<parameters>[0-9;:?<>=]*)[ -/]*(?P<final>[@-~])"
