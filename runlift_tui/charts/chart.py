@@ -72,7 +72,9 @@ class Chart(PlotWidget, can_focus=False):
         yield Legend(id="legend")
 
     def on_mount(self) -> None:
-        """Set the axes up."""
+        """Set the axes up, where the page was not left before the chart stood."""
+        if not self.children:
+            return
         self.margin_top, self.margin_bottom, self.margin_left = 0, 1, 8
         self.set_x_formatter(self._dates)
         self.set_y_formatter(self._values)

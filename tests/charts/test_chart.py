@@ -1,5 +1,6 @@
 """A curve drawn: few points, a lifetime of them, in whatever window."""
 
+import asyncio
 from datetime import date, timedelta
 
 import pytest
@@ -106,5 +107,20 @@ async def test_the_wheel_turns_for_ever_at_any_size(
         await pilot.pause()
         for _ in range(4):
             await pilot._post_mouse_events([kind], offset=(size[0] // 2, size[1] // 2))
+        await pilot.pause()
+        assert app._exception is None
+
+
+@pytest.mark.parametrize("turns", range(8))
+async def test_a_chart_that_is_taken_away_before_it_stands(turns: int) -> None:
+    app = Paper()
+    async with app.run_test() as pilot:
+        chart = Chart()
+        app.screen.mount(chart)
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        await chart.remove()
+        points = made(3)
+        chart.show(points, whole([each.day for each in points]), 0)
         await pilot.pause()
         assert app._exception is None

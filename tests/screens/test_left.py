@@ -18,7 +18,7 @@ from runlift_tui.screens.palette import PaletteScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.settings import SettingsScreen
 from runlift_tui.screens.swap import SwapScreen
-from runlift_tui.screens.wanted import PlaceWanted
+from runlift_tui.screens.wanted import HomeWanted, PlaceWanted
 from runlift_tui.widgets.session_view import SessionView
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -88,6 +88,16 @@ async def test_a_place_that_is_left_before_it_stands(first: Place, g: Gym) -> No
         g.app.post_message(PlaceWanted(first))
         await turn(turns)
         g.app.post_message(PlaceWanted(Place.LEVELS))
+        await g.settled()
+        assert g.app._exception is None, turns
+
+
+async def test_a_chart_that_is_left_before_it_stands(g: Gym) -> None:
+    for turns in range(40):
+        await g.press("b")
+        g.send("enter")
+        await turn(turns)
+        g.app.post_message(HomeWanted())
         await g.settled()
         assert g.app._exception is None, turns
 
