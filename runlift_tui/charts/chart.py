@@ -72,12 +72,15 @@ class Chart(PlotWidget, can_focus=False):
         yield Legend(id="legend")
 
     def on_mount(self) -> None:
-        """Set the axes up, where the page was not left before the chart stood."""
-        if not self.children:
-            return
+        """Set the axes up."""
         self.margin_top, self.margin_bottom, self.margin_left = 0, 1, 8
         self.set_x_formatter(self._dates)
         self.set_y_formatter(self._values)
+
+    def _update_margin_sizes(self) -> None:
+        # Where the page is left before the chart stands, its parts are gone when it is mounted.
+        if self.children:
+            super()._update_margin_sizes()
 
     def show(self, points: tuple[Point, ...], window: Window, chosen: int | None) -> None:
         """Show something else.
