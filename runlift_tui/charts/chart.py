@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.color import Color
 from textual.containers import Grid
-from textual.events import Click, Resize
+from textual.events import Click, Mount, Resize
 from textual.message import Message
 from textual_hires_canvas import Canvas
 from textual_plot import HiResMode, PlotWidget
@@ -71,15 +71,22 @@ class Chart(PlotWidget, can_focus=False):
                 yield StyledCanvas(1, 1, id=name)
         yield Legend(id="legend")
 
-    def on_mount(self) -> None:
+    def on_mount(self, event: Mount) -> None:  # type: ignore[override]
         """Set the axes up."""
+        if self._is_gone:
+            event.prevent_default()  # the plot's own handler looks for its parts, too
+            return
         self.margin_top, self.margin_bottom, self.margin_left = 0, 1, 8
         self.set_x_formatter(self._dates)
         self.set_y_formatter(self._values)
 
+    @property
+    def _is_gone(self) -> bool:
+        """Whether the page was left before the chart stood, and took its parts with it."""
+        return not self.query(Grid) or not self.query(Legend)
+
     def _update_margin_sizes(self) -> None:
-        # Where the page is left before the chart stands, its parts are gone when it is mounted.
-        if self.children:
+        if not self._is_gone:
             super()._update_margin_sizes()
 
     def show(self, points: tuple[Point, ...], window: Window, chosen: int | None) -> None:
