@@ -6,7 +6,7 @@ from figures.body import Vector
 from figures.scene import Scene, View
 
 SIDE = View()
-OBLIQUE = View(-24, 5)
+OBLIQUE = View(-24)
 PULL = View(-42, 4)
 """From where a band at the far side is seen beside the body."""
 SLOW = (0, 0, 1, 2, 2, 1)
