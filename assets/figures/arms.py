@@ -14,8 +14,8 @@ Held = tuple[Arm, Arm, tuple[Part, ...]]
 Arms = Callable[[Body], Held]
 
 
-def _hung(body: Body, side: float, reach: float = 32.5) -> Arm:
-    hand = body.shoulder_of(side).plus(DOWN, reach).plus(body.frame.right, 2 * side)
+def _hung(body: Body, side: float) -> Arm:
+    hand = body.shoulder_of(side).plus(DOWN, 32.5).plus(body.frame.right, 2 * side)
     return Arm(hand, V(-body.frame.front.x, -body.frame.front.y, 0))
 
 
@@ -53,7 +53,7 @@ def at_sides(body: Body) -> Held:
     return (*arms, (dumbbell(arms[0].hand, 4), dumbbell(arms[1].hand, -12, Ink.FAR)))
 
 
-RACKED = V(9.5, 0, 0)
+RACKED = V(10.5, 0, 0)
 """From a shoulder to the hand that holds a weight on it."""
 
 
@@ -68,16 +68,17 @@ def racked(body: Body) -> Held:
 
 
 def one_racked(body: Body) -> Held:
-    """A dumbbell on the right shoulder, opposite the working left leg; the other arm out."""
-    arms = _racked(body, 1), Arm(body.shoulder_of(-1).plus(V(8, 30, 10)), DOWN)
-    return (*arms, (dumbbell(arms[0].hand, 6, apart=True),))
+    """A dumbbell on the left shoulder, opposite the working right leg; the other arm out."""
+    held = body.shoulder_of(-1).plus(V(11, 0, 3.5))
+    arms = Arm(body.shoulder_of(1).plus(V(29, 0, -15)), DOWN), Arm(held, V(1, 0, -1.4))
+    return (*arms, (dumbbell(held, -12, Ink.FAR),))
 
 
 def pressed(reach: float) -> Arms:
     """Both hands together before the chest, so far from it: 9 bent, 32 straight."""
 
     def held(body: Body) -> Held:
-        at = body.neck.plus(V(reach, 0, -10 + reach * 0.22))
+        at = body.neck.plus(V(reach, 0, -10 + reach * 0.28))
         out = 0.45 if reach < 28 else 0.2
         right, left = (Arm(at.plus(V(0, -1.5 * s, 0)), V(0, -out * s, -0.8)) for s in (1, -1))
         # The nearer to whoever looks, the larger.

@@ -7,8 +7,6 @@ from figures.scene import Scene, View
 
 SIDE = View()
 OBLIQUE = View(-24)
-PULL = View(-42, 4)
-"""From where a band at the far side is seen beside the body."""
 SLOW = (0, 0, 1, 2, 2, 1)
 """A rep with a rest at both ends: half a second a number."""
 IN_TURN = (0, 1, 1, 0, 2, 2)

@@ -6,7 +6,7 @@ Lengths are in hundredths of a standing body; `body.py` says which way is which.
 from collections.abc import Callable
 
 from figures.arms import at_sides, empty, kettlebells, one_on_wall, one_racked, racked
-from figures.drawn import PULL, Drawn
+from figures.drawn import Drawn
 from figures.lying import bridge, copenhagen, dead_bug, heel_taps, long_dead_bug, weighted
 from figures.props import box, wall
 from figures.standing import (
@@ -46,13 +46,13 @@ FIGURES: dict[str, Callable[[], Drawn]] = {
     "split-squat-hop": lambda: hop(8),
     "jumping-lunge": lambda: change(10),
     "jumping-lunge-high": lambda: change(22),
-    "step-up-low": lambda: stepped(empty, 11),
+    "step-up-low": lambda: stepped(empty, 12),
     "step-up": lambda: stepped(at_sides, 20),
     "step-up-lateral": lambda: lateral(kettlebells),
     "step-up-high": lambda: stepped(at_sides, 27),
     "split-stance-pallof-press": pallof_press,
-    "anti-rotation-split-squat": lambda: split(one_racked, work="left", view=PULL),
-    "split-squat-press-out": lambda: pallof_squat((0, 11, 22), (44, 44, 44)),
-    "pallof-reverse-lunge": lambda: pallof_squat((-3, 8, 22), (4, 26, 44)),
-    "rfe-split-squat-offset": lambda: raised(one_racked, work="left", view=PULL),
+    "anti-rotation-split-squat": lambda: split(one_racked),
+    "split-squat-press-out": lambda: pallof_squat("↕", (0, 11, 22), (44, 44, 44)),
+    "pallof-reverse-lunge": lambda: pallof_squat("↔", (-3, 8, 22), (4, 26, 44)),
+    "rfe-split-squat-offset": lambda: raised(one_racked),
 }

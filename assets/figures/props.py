@@ -5,16 +5,10 @@ from figures.pen import Ink
 from figures.scene import Bone, Part
 
 V = Vector
-_LINE = 0.7
 
 
-def _edges(*lines: tuple[Vector, Vector], thick: float = _LINE) -> tuple[Bone, ...]:
+def _edges(*lines: tuple[Vector, Vector], thick: float) -> tuple[Bone, ...]:
     return tuple((start, end, thick, thick) for start, end in lines)
-
-
-def _slab(left: float, right: float, z: float) -> tuple[tuple[Vector, Vector], ...]:
-    corners = [V(left, -9, z), V(right, -9, z), V(right, 9, z), V(left, 9, z)]
-    return tuple(zip(corners, [*corners[1:], corners[0]], strict=True))
 
 
 def bench(left: float, right: float, high: float, free: float = 5.0) -> Part:

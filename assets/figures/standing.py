@@ -46,37 +46,28 @@ def split(
     *,
     rear: float = 0,
     props: Sequence[Part] = (),
-    work: str = "right",
     order: tuple[int, ...] = SLOW,
     marks: Sequence[str] = "↕↕↕",
-    view: View = OBLIQUE,
 ) -> Drawn:
     """Return a split squat: up, half-way, down, each with its arrow."""
     hips = ((0, 48.5, 2), (-1, 37, 5), (-2, 26, 8))
     scenes = tuple(
-        stance((x, z), lean, flat(19), on_toes(-25, rear), arms, props, work)._replace(
+        stance((x, z), lean, flat(19), on_toes(-25, rear), arms, props, "right")._replace(
             marks=_beside(mark)
         )
         for (x, z, lean), mark in zip(hips, marks, strict=True)
     )
-    return Drawn(scenes, order, 2, view, work)
+    return Drawn(scenes, order, 2, OBLIQUE, "right")
 
 
-def raised(
-    arms: Arms,
-    *,
-    front: float = 0,
-    props: Sequence[Part] = (),
-    work: str = "right",
-    view: View = OBLIQUE,
-) -> Drawn:
+def raised(arms: Arms, *, front: float = 0, props: Sequence[Part] = ()) -> Drawn:
     """Return a split squat with the rear foot on a bench."""
     props = (bench(-58, -31, 21), *props)
     scenes = tuple(
-        stance((x, z + front), lean, flat(16, front), on_bench(), arms, props, work)
+        stance((x, z + front), lean, flat(16, front), on_bench(), arms, props, "right")
         for x, z, lean in ((0, 49, 4), (-1, 39, 9), (-3, 29, 14))
     )
-    return marked(Drawn(scenes, SLOW, 2, view, work), _beside("↕"))
+    return marked(Drawn(scenes, SLOW, 2, OBLIQUE, "right"), _beside("↕"))
 
 
 def stance(
@@ -163,7 +154,7 @@ def lateral(arms: Arms) -> Drawn:
 # Against a turning pull
 
 
-PRESSED = View(-90, 34)
+PRESSED = View(-90, 32)
 """From the front and from above, where hands that are pressed out are seen to be."""
 SQUATTED = View(-62, 6)
 """From where a pull from the side and a squat are both seen."""
@@ -171,21 +162,22 @@ SQUATTED = View(-62, 6)
 
 def pallof_press() -> Drawn:
     """Return a press against a band from the side of the front leg: no arrow says `to you`."""
-    scenes = tuple(_pulled(reach, 0, 28, 74)._replace(behind=True) for reach in (9, 20, 32))
+    scenes = tuple(_pulled(reach, 0, 30, 74)._replace(behind=True) for reach in (9, 20, 32))
     return Drawn(scenes, SLOW, 2, PRESSED, "left")
 
 
-def pallof_squat(lows: Sequence[float], rears: Sequence[float]) -> Drawn:
+def pallof_squat(mark: str, lows: Sequence[float], rears: Sequence[float]) -> Drawn:
     """Return a squat against a band from the side of the front leg, the arms held out.
 
     The band hangs where the hands are lowest: it cannot be taken for one that carries.
 
     Args:
+        mark: The arrow.
         lows: How far the hips are lowered, in each frame.
         rears: How far behind the front foot the rear one stands, in each frame.
     """
     scenes = tuple(_pulled(32, low, rear, 57) for low, rear in zip(lows, rears, strict=True))
-    return marked(Drawn(scenes, SLOW, 2, SQUATTED, "left"), ((V(0, 30, 25), "↕"),))
+    return marked(Drawn(scenes, SLOW, 2, SQUATTED, "left"), ((V(0, 30, 25), mark),))
 
 
 def _pulled(reach: float, low: float, rear: float, high: float) -> Scene:
