@@ -115,7 +115,7 @@ def bridge(kind: str) -> Drawn:
             hip, knee, *_ = body.leg(1)
             way = hip.to(knee).unit()
             free = Leg(body.hip_of(-1).plus(way, 49.9), V(-0.3, 0, 1), UP)
-            props = (mini_band(body.hip_of(1).plus(way, 18), way),)
+            props = (mini_band(body.hip_of(1).plus(way, 16), way),)
         else:
             free = Leg(V(22, 5, z + 31), V(-0.5, 0, 1), V(-1, 0, 1))
         scenes.append(_back(z, foot, free, None, *props))

@@ -45,7 +45,7 @@ def band(start: Vector, end: Vector) -> Part:
 def mini_band(thigh: Vector, along: Vector) -> Part:
     """Return a short band around a thigh."""
     out = Vector(-along.z, 0, along.x)
-    return Part(_edges((thigh.plus(out, 4), thigh.plus(out, -4)), thick=3.2), Ink.FAR, 60, air=0.6)
+    return Part(_edges((thigh.plus(out, 4), thigh.plus(out, -4)), thick=3.2), Ink.FAR, 60, air=0.0)
 
 
 def dumbbell(at: Vector, nearer: float, ink: Ink = Ink.NEAR, *, apart: bool = False) -> Part:
