@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from figures.body import DOWN, LEFT, Arm, Body, Vector
+from figures.pen import Ink
 from figures.props import dumbbell, kettlebell
 from figures.scene import Part
 
@@ -13,8 +14,8 @@ Held = tuple[Arm, Arm, tuple[Part, ...]]
 Arms = Callable[[Body], Held]
 
 
-def _hung(body: Body, side: float, reach: float = 30.5) -> Arm:
-    hand = body.shoulder_of(side).plus(DOWN, reach).plus(body.frame.right, 2 * side)
+def _hung(body: Body, side: float) -> Arm:
+    hand = body.shoulder_of(side).plus(DOWN, 32.5).plus(body.frame.right, 2 * side)
     return Arm(hand, V(-body.frame.front.x, -body.frame.front.y, 0))
 
 
@@ -27,53 +28,66 @@ def empty(body: Body) -> Held:
     return Arm(at[0], V(-1, -1, 0)), Arm(at[1], V(-1, 1, 0)), ()
 
 
-def swung(body: Body) -> Held:
-    """Bent arms as in running."""
-    right, left = body.shoulder_of(1), body.shoulder_of(-1)
-    return Arm(right.plus(V(-4, 0, -19)), LEFT), Arm(left.plus(V(18, 0, -10)), DOWN), ()
+def swung(forward: float) -> Arms:
+    """Bent arms as in running; 1 has the right one in front, -1 the left one."""
+
+    def held(body: Body) -> Held:
+        ways = {forward: (V(17, 0, -12), DOWN), -forward: (V(-5, 0, -20), LEFT)}
+        right, left = (
+            Arm(body.shoulder_of(s).plus(ways[s][0]), ways[s][1], apart=False) for s in (1, -1)
+        )
+        return right, left, ()
+
+    return held
+
+
+def kettlebells(body: Body) -> Held:
+    """A kettlebell in each hanging hand."""
+    arms = _hung(body, 1), _hung(body, -1)
+    return (*arms, tuple(kettlebell(arm.hand, 4) for arm in arms))
 
 
 def at_sides(body: Body) -> Held:
     """A dumbbell in each hanging hand."""
     arms = _hung(body, 1), _hung(body, -1)
-    return (*arms, (dumbbell(arms[0].hand, 4), dumbbell(arms[1].hand, -12)))
+    return (*arms, (dumbbell(arms[0].hand, 4), dumbbell(arms[1].hand, -12, Ink.FAR)))
+
+
+RACKED = V(10.5, 0, 0)
+"""From a shoulder to the hand that holds a weight on it."""
 
 
 def _racked(body: Body, side: float) -> Arm:
-    at = body.shoulder_of(side).plus(body.frame.front, 6).plus(body.frame.up, -1)
-    return Arm(at, V(1, 0, -1.5))
+    return Arm(body.shoulder_of(side).plus(RACKED), V(1, 0, -1.4), apart=False)
 
 
 def racked(body: Body) -> Held:
-    """A weight at each shoulder."""
+    """A dumbbell on each shoulder."""
     arms = _racked(body, 1), _racked(body, -1)
-    return (*arms, (kettlebell(arms[0].hand, 4), kettlebell(arms[1].hand, -5)))
+    return (*arms, (dumbbell(arms[0].hand, 4, apart=True), dumbbell(arms[1].hand, -12, Ink.FAR)))
 
 
 def one_racked(body: Body) -> Held:
-    """A weight at the right shoulder, opposite the working left leg; the other arm out."""
-    arms = _racked(body, 1), Arm(body.shoulder_of(-1).plus(V(30, 3, -1)), DOWN)
-    return (*arms, (kettlebell(arms[0].hand, 6),))
+    """A dumbbell on the left shoulder, opposite the working right leg; the other arm out."""
+    held = body.shoulder_of(-1).plus(V(11, 0, 3.5))
+    arms = Arm(body.shoulder_of(1).plus(V(29, 0, -15)), DOWN), Arm(held, V(1, 0, -1.4))
+    return (*arms, (dumbbell(held, -12, Ink.FAR),))
 
 
-def stretched(body: Body) -> Held:
-    """Both hands straight out."""
-    at = body.neck.plus(V(30, 0, -4))
-    return Arm(at, DOWN), Arm(at, DOWN), ()
+def pressed(reach: float) -> Arms:
+    """Both hands together before the chest, so far from it: 9 bent, 32 straight."""
 
+    def held(body: Body) -> Held:
+        at = body.neck.plus(V(reach, 0, -10 + reach * 0.28))
+        out = 0.45 if reach < 28 else 0.2
+        right, left = (Arm(at.plus(V(0, -1.5 * s, 0)), V(0, -out * s, -0.8)) for s in (1, -1))
+        # The nearer to whoever looks, the larger.
+        thick = 3 + reach / 25
+        return right, left, (Part(((at, at, thick, thick),), Ink.NEAR, 50),)
 
-def at_chest(body: Body) -> Held:
-    """Both hands before the chest."""
-    at = body.neck.plus(V(9, 0, -6))
-    return Arm(at, V(-1, -1, -1)), Arm(at, V(-1, 1, -1)), ()
+    return held
 
 
 def one_on_wall(body: Body) -> Held:
-    """The left hand on a wall in front, the other on the hip."""
-    return empty(body)[0], Arm(V(40, 7, 62), DOWN), ()
-
-
-def half_out(body: Body) -> Held:
-    """Both hands half-way out."""
-    at = body.neck.plus(V(20, 0, -5))
-    return Arm(at, V(-1, -1, -1)), Arm(at, V(-1, 1, -1)), ()
+    """The right hand on a wall in front, the other on the hip."""
+    return Arm(V(31, -7, 66), DOWN), empty(body)[1], ()

@@ -7,8 +7,8 @@ whoever looks, z up. So a body that faces right shows its right side.
 from math import cos, radians, sin, sqrt
 from typing import NamedTuple
 
-THIGH, SHIN, FOOT, TRUNK, UPPER_ARM, FOREARM = 25.0, 25.0, 9.0, 30.0, 15.5, 15.5
-NECK, HEAD = 11.0, 6.8
+THIGH, SHIN, FOOT, TRUNK, UPPER_ARM, FOREARM = 25.0, 25.0, 9.0, 30.0, 16.5, 16.5
+NECK, HEAD = 11.0, 6.2
 """From between the shoulders to the middle of the head, and the head's radius."""
 HIP_HALF, SHOULDER_HALF = 4.5, 7.0
 ANKLE = 3.0
@@ -90,6 +90,8 @@ class Arm(NamedTuple):
     hand: Vector
     pole: Vector = Vector(-1, 0, -1)
     """Which way the elbow bends."""
+    apart: bool = True
+    """Whether it stands off from what is behind it."""
 
 
 class Body(NamedTuple):

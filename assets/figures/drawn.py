@@ -6,9 +6,7 @@ from figures.body import Vector
 from figures.scene import Scene, View
 
 SIDE = View()
-OBLIQUE = View(-24, 5)
-PULL = View(-42, 4)
-"""From where a band at the far side is seen beside the body."""
+OBLIQUE = View(-24)
 SLOW = (0, 0, 1, 2, 2, 1)
 """A rep with a rest at both ends: half a second a number."""
 IN_TURN = (0, 1, 1, 0, 2, 2)

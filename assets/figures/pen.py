@@ -67,9 +67,14 @@ class Canvas:
     def clear(
         self, strokes: Iterable[Stroke], halo: float, root: tuple[float, float], spared: float
     ) -> None:
-        """Take away what lies around strokes, but not near where they are joined on."""
+        """Take away the body that lies around strokes, but not near where they are joined on.
+
+        Dots stay: they are told from a limb before them as they are.
+        """
         for stroke in strokes:
             for x, y in self._touched(stroke, halo):
+                if self._samples[y][x] is not Ink.NEAR:
+                    continue
                 near = (x - root[0]) ** 2 + (y - root[1]) ** 2 <= spared * spared
                 if not near and stroke.covers(x + 0.5, y + 0.5, halo):
                     self._samples[y][x] = Ink.NONE

@@ -5,20 +5,20 @@ Lengths are in hundredths of a standing body; `body.py` says which way is which.
 
 from collections.abc import Callable
 
-from figures.arms import (
-    at_chest,
-    at_sides,
-    empty,
-    half_out,
-    one_on_wall,
-    one_racked,
-    racked,
-    stretched,
-)
+from figures.arms import at_sides, empty, kettlebells, one_on_wall, one_racked, racked
 from figures.drawn import Drawn
 from figures.lying import bridge, copenhagen, dead_bug, heel_taps, long_dead_bug, weighted
 from figures.props import box, wall
-from figures.standing import change, hop, lateral, pallof, raised, split, stepped
+from figures.standing import (
+    change,
+    hop,
+    lateral,
+    pallof_press,
+    pallof_squat,
+    raised,
+    split,
+    stepped,
+)
 
 FIGURES: dict[str, Callable[[], Drawn]] = {
     "dead-bug-heel-taps": heel_taps,
@@ -35,26 +35,24 @@ FIGURES: dict[str, Callable[[], Drawn]] = {
     "single-leg-bridge": lambda: bridge("single"),
     "single-leg-bridge-band": lambda: bridge("band"),
     "single-leg-bridge-raised": lambda: bridge("raised"),
-    "split-squat-assisted": lambda: split(one_on_wall, props=(wall(41, 90),), mark=""),
+    "split-squat-assisted": lambda: split(one_on_wall, props=(wall(33, 95),)),
     "split-squat": lambda: split(at_sides),
     "rfe-split-squat-low": lambda: split(at_sides, rear=10, props=(box(-46, -14, 10),)),
     "rfe-split-squat": lambda: raised(at_sides),
     "rfe-split-squat-front-rack": lambda: raised(racked),
     "rfe-split-squat-deficit": lambda: raised(at_sides, front=7, props=(box(4, 38, 7),)),
-    "split-squat-iso": lambda: split(empty, order=(0, 1, 2, 2, 2, 2), mark=""),
-    "split-squat-fast": lambda: split(empty, order=(0, 0, 1, 2, 2), mark="↑"),
+    "split-squat-iso": lambda: split(empty, order=(0, 1, 2, 2, 2, 2), marks="   "),
+    "split-squat-fast": lambda: split(empty, order=(0, 0, 1, 2, 2), marks="  ↑"),
     "split-squat-hop": lambda: hop(8),
     "jumping-lunge": lambda: change(10),
     "jumping-lunge-high": lambda: change(22),
-    "step-up-low": lambda: stepped(empty, 11),
+    "step-up-low": lambda: stepped(empty, 12),
     "step-up": lambda: stepped(at_sides, 20),
-    "step-up-lateral": lambda: lateral(at_sides),
+    "step-up-lateral": lambda: lateral(kettlebells),
     "step-up-high": lambda: stepped(at_sides, 27),
-    "split-stance-pallof-press": lambda: pallof(
-        (at_chest, half_out, stretched), (0, 0, 0), (44, 44, 44)
-    ),
-    "anti-rotation-split-squat": lambda: split(one_racked, work="left"),
-    "split-squat-press-out": lambda: pallof((stretched,) * 3, (0, 11, 22), (44, 44, 44)),
-    "pallof-reverse-lunge": lambda: pallof((stretched,) * 3, (-3, 8, 22), (4, 26, 44)),
-    "rfe-split-squat-offset": lambda: raised(one_racked, work="left"),
+    "split-stance-pallof-press": pallof_press,
+    "anti-rotation-split-squat": lambda: split(one_racked),
+    "split-squat-press-out": lambda: pallof_squat("↕", (0, 11, 22), (44, 44, 44)),
+    "pallof-reverse-lunge": lambda: pallof_squat("↔", (-3, 8, 22), (4, 26, 44)),
+    "rfe-split-squat-offset": lambda: raised(one_racked),
 }

@@ -5,41 +5,31 @@ from figures.pen import Ink
 from figures.scene import Bone, Part
 
 V = Vector
-_LINE = 0.7
 
 
-def _edges(*lines: tuple[Vector, Vector], thick: float = _LINE) -> tuple[Bone, ...]:
+def _edges(*lines: tuple[Vector, Vector], thick: float) -> tuple[Bone, ...]:
     return tuple((start, end, thick, thick) for start, end in lines)
 
 
-def _slab(left: float, right: float, z: float) -> tuple[tuple[Vector, Vector], ...]:
-    corners = [V(left, -9, z), V(right, -9, z), V(right, 9, z), V(left, 9, z)]
-    return tuple(zip(corners, [*corners[1:], corners[0]], strict=True))
-
-
-def bench(left: float, right: float, high: float) -> Part:
-    """Return a bench: a slab on legs."""
-    z = high - 1
-    legs = tuple((V(x, y, z), V(x, y, 0)) for x in (left + 3, right - 3) for y in (-7, 7))
-    return Part(
-        (*_edges(*_slab(left, right, z), thick=1.5), *_edges(*legs, thick=0.9)), Ink.PROP, -30
-    )
+def bench(left: float, right: float, high: float, free: float = 5.0) -> Part:
+    """Return a bench, a cushion on two legs, whose left end is free of legs for so far."""
+    z = high - 2.6
+    legs = tuple((V(x, 0, z), V(x, 0, 0)) for x in (left + free, right - 5))
+    top = (V(left + 2.6, 0, z), V(right - 2.6, 0, z))
+    return Part((*_edges(top, thick=2.6), *_edges(*legs, thick=1.2)), Ink.PROP, -30)
 
 
 def box(left: float, right: float, high: float) -> Part:
     """Return a box."""
-    z = high - 1
-    sides = tuple((V(x, y, z), V(x, y, 1)) for x, y in ((left, -9), (right, -9), (right, 9)))
-    return Part(_edges(*_slab(left, right, z), *sides, thick=1.0), Ink.PROP, -30)
+    z = high - 0.5
+    sides = ((V(x, 0, z), V(x, 0, 1)) for x in (left, right))
+    return Part(_edges((V(left, 0, z), V(right, 0, z)), *sides, thick=1.0), Ink.PROP, -30)
 
 
 def wall(x: float, high: float) -> Part:
     """Return a wall, seen from its edge."""
-    return Part(
-        _edges((V(x, 7, 0), V(x, 7, high)), (V(x + 4, 7, 0), V(x + 4, 7, high)), thick=0.8),
-        Ink.PROP,
-        -35,
-    )
+    lines = ((V(at, -7, 0), V(at, -7, high)) for at in (x, x + 4))
+    return Part(_edges(*lines, thick=0.8), Ink.PROP, -35)
 
 
 def post(at: Vector, high: float) -> Part:
@@ -49,28 +39,31 @@ def post(at: Vector, high: float) -> Part:
 
 def band(start: Vector, end: Vector) -> Part:
     """Return a band under tension."""
-    return Part(_edges((start, end), thick=0.8), Ink.PROP, 3)
+    return Part(_edges((start, end), thick=0.9), Ink.PROP, -30)
 
 
-def mini_band(right: Vector, left: Vector, along: Vector) -> tuple[Part, Part]:
-    """Return a short band around both thighs: between them, and around the nearer one."""
+def mini_band(thigh: Vector, along: Vector) -> Part:
+    """Return a short band around a thigh."""
     out = Vector(-along.z, 0, along.x)
-    between = tuple((right.plus(out, side), left.plus(out, side)) for side in (4.5, 0, -4.5))
-    around = (right.plus(out, 5.6), right.plus(out, -5.6))
-    return (
-        Part(_edges(*between, thick=1.0), Ink.PROP, 46),
-        Part(_edges(around, thick=1.7), Ink.NEAR, 60),
-    )
+    return Part(_edges((thigh.plus(out, 4), thigh.plus(out, -4)), thick=3.2), Ink.FAR, 60, air=0.0)
 
 
-def dumbbell(at: Vector, nearer: float) -> Part:
-    """Return a dumbbell: a bar and two heads."""
-    heads = tuple((at.plus(RIGHT, x), at.plus(RIGHT, x), 3.9, 3.9) for x in (-6.0, 6.0))
-    bar = (at.plus(RIGHT, -6), at.plus(RIGHT, 6), 1.8, 1.8)
-    return Part((bar, *heads), Ink.NEAR, nearer, air=2.4)
+def dumbbell(at: Vector, nearer: float, ink: Ink = Ink.NEAR, *, apart: bool = False) -> Part:
+    """Return a dumbbell: a bar between two flat heads.
+
+    Args:
+        at: The middle of the bar.
+        nearer: Added to how near it is.
+        ink: What it is drawn with.
+        apart: Whether all of it stands off from the body, or what is beside the hand does.
+    """
+    heads = tuple((at.plus(V(x, 0, -2.2)), at.plus(V(x, 0, 2.2)), 2.3, 2.3) for x in (-7.2, 7.2))
+    bar = (at.plus(RIGHT, -7), at.plus(RIGHT, 7), 1.9, 1.9)
+    return Part((bar, *heads), ink, nearer, None if apart else at)
 
 
 def kettlebell(hand: Vector, nearer: float) -> Part:
-    """Return a kettlebell that lies on the forearm."""
-    at = hand.plus(RIGHT, 5)
-    return Part(((at, at, 5.2, 5.2), (hand, at, 2.0, 2.0)), Ink.NEAR, nearer)
+    """Return a kettlebell that hangs from a hand: a ball under a handle."""
+    ball = hand.plus(V(0, 0, -8))
+    handle = tuple((hand.plus(RIGHT, 2.6 * side), ball.plus(RIGHT, 4 * side)) for side in (1, -1))
+    return Part((*_edges(*handle, thick=1.2), (ball, ball, 5.4, 5.4)), Ink.NEAR, nearer)

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from figures.body import HEAD, Body, Vector
 from figures.pen import ACROSS, DOWN, Canvas, Ink, Stroke
 
+JOINT = 9.0
+"""How far from its joint a limb begins to stand off from what is behind it."""
 SOLES = 0.6
 """How high the lowest part of a foot on the floor is; what is lower is not drawn."""
 
@@ -22,7 +24,7 @@ class Part(NamedTuple):
     nearer: float = 0.0
     """Added to how near it is: what is drawn later covers what was drawn before."""
     joined: Vector | None = None
-    """Where it hangs on; the air around it spares that place."""
+    """Where it hangs on: nothing is left out around that place, so that it never looks cut off."""
     air: float = 1.2
     """How much of what is behind it is left out around it."""
 
@@ -37,6 +39,8 @@ class Scene(NamedTuple):
     solid: str = "Rr"
     """Limbs that are drawn thick: `R` and `L` are the legs, `r` and `l` the arms; the others are
     thin and dotted."""
+    behind: bool = False
+    """Whether the trunk is dotted, so that arms that are held before it are seen."""
 
 
 class View(NamedTuple):
@@ -66,8 +70,13 @@ def parts_of(scene: Scene, view: View) -> list[Part]:
         (shoulders[0].plus(body.frame.up, -3.5), shoulders[1].plus(body.frame.up, -3.5), 3.6, 3.6),
     )
     found = [
-        Part(trunk, Ink.NEAR),
-        Part(((body.head, body.head, HEAD, HEAD),), Ink.NEAR, 0.5),
+        Part(trunk, Ink.FAR, -20) if scene.behind else Part(trunk, Ink.NEAR, air=0.0),
+        Part(
+            ((body.neck, body.head, 2.6, 2.6), (body.head, body.head, HEAD, HEAD)),
+            Ink.NEAR,
+            0.5,
+            body.neck,
+        ),
     ]
     nearness = {side: view.flat(body.hip_of(side))[2] for side in (1, -1)}
     near = 1 if nearness[1] >= nearness[-1] else -1
@@ -80,14 +89,15 @@ def parts_of(scene: Scene, view: View) -> list[Part]:
             (knee, ankle, 3.5 * thin, 2.5 * thin),
             (ankle, toes, 2.6 * thin, 2.2 * thin),
         )
-        found.append(Part(leg, ink, away, hip))
+        found.append(Part(leg, ink, away if ink is Ink.NEAR else -9.0, hip))
         ink, thin = _pen("r" if side == 1 else "l", scene.solid)
         shoulder, elbow, hand = body.arm(side)
         arm = (
             (shoulder.plus(body.frame.up, -2), elbow, 3.0 * thin, 2.5 * thin),
             (elbow, hand, 2.5 * thin, 2.2 * thin),
         )
-        found.append(Part(arm, ink, away + 1, shoulder))
+        air = 1.2 if (body.right_arm if side == 1 else body.left_arm).apart else 0.0
+        found.append(Part(arm, ink, away + 1 if ink is Ink.NEAR else -8.0, shoulder, air))
     return found
 
 
@@ -123,10 +133,10 @@ def drawn(
             Stroke(at(start), at(end), (max(r1 * scale, 0.9), max(r2 * scale, 0.9)))
             for start, end, r1, r2 in part.bones
         ]
-        if part.ink is not Ink.PROP:
+        if part.ink is not Ink.PROP and part.air:
             root = at(part.joined) if part.joined is not None else (-1e6, -1e6)
             air = max(1.3, part.air * scale)
-            canvas.clear(strokes, air, root, max(strokes[0].radii) + air)
+            canvas.clear(strokes, air, root, JOINT * scale)
         canvas.draw(strokes, part.ink)
     canvas.lay_floor(ground)
     rows = [list(row) for row in canvas.rows()]

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from figures.arms import Arms, empty, swung
+from figures.arms import Arms, empty, pressed, swung
 from figures.body import ORIGIN, Arm, Body, Frame, Leg, Vector, facing, upright
-from figures.drawn import OBLIQUE, PULL, SLOW, Drawn, Marks, marked
+from figures.drawn import OBLIQUE, SIDE, SLOW, Drawn, Marks, marked
 from figures.props import band, bench, box, post
 from figures.scene import Part, Scene, View
 
@@ -33,7 +33,7 @@ def flat(x: float, z: float = 0.0, y: float = -5.0) -> Leg:
 
 def on_toes(x: float, z: float = 0.0, y: float = 5.0) -> Leg:
     """Return a leg on the ball of its foot."""
-    return Leg(V(x, y, z + 9), V(1, 0, -0.9))
+    return Leg(V(x, y, z + 8), V(1, 0, -1))
 
 
 def on_bench(y: float = 5.0) -> Leg:
@@ -46,28 +46,28 @@ def split(
     *,
     rear: float = 0,
     props: Sequence[Part] = (),
-    work: str = "right",
     order: tuple[int, ...] = SLOW,
-    mark: str = "↕",
+    marks: Sequence[str] = "↕↕↕",
 ) -> Drawn:
-    """Return a split squat: up, half-way, down."""
+    """Return a split squat: up, half-way, down, each with its arrow."""
+    hips = ((0, 48.5, 2), (-1, 37, 5), (-2, 26, 8))
     scenes = tuple(
-        stance((x, z), lean, flat(19), on_toes(-25, rear), arms, props, work)
-        for x, z, lean in ((0, 48.5, 2), (-1, 37, 5), (-2, 26, 8))
+        stance((x, z), lean, flat(19), on_toes(-25, rear), arms, props, "right")._replace(
+            marks=_beside(mark)
+        )
+        for (x, z, lean), mark in zip(hips, marks, strict=True)
     )
-    return marked(Drawn(scenes, order, 2, OBLIQUE, work), _beside(mark))
+    return Drawn(scenes, order, 2, OBLIQUE, "right")
 
 
-def raised(
-    arms: Arms, *, front: float = 0, props: Sequence[Part] = (), work: str = "right"
-) -> Drawn:
+def raised(arms: Arms, *, front: float = 0, props: Sequence[Part] = ()) -> Drawn:
     """Return a split squat with the rear foot on a bench."""
     props = (bench(-58, -31, 21), *props)
     scenes = tuple(
-        stance((x, z + front), lean, flat(16, front), on_bench(), arms, props, work)
+        stance((x, z + front), lean, flat(16, front), on_bench(), arms, props, "right")
         for x, z, lean in ((0, 49, 4), (-1, 39, 9), (-3, 29, 14))
     )
-    return marked(Drawn(scenes, SLOW, 2, OBLIQUE, work), _beside("↕"))
+    return marked(Drawn(scenes, SLOW, 2, OBLIQUE, "right"), _beside("↕"))
 
 
 def stance(
@@ -88,7 +88,7 @@ def stance(
 
 
 def _beside(mark: str) -> Marks:
-    return ((V(36, 0, 46), mark),) if mark else ()
+    return ((V(-32, 0, 48), mark),) if mark.strip() else ()
 
 
 # Jumps: legs change in the air, or not
@@ -112,17 +112,14 @@ def hop(high: float) -> Drawn:
 
 def change(high: float) -> Drawn:
     """Return a jump from one split stance into the other."""
-    down = stance((-2, 28), 10, flat(20), on_toes(-25), swung, (), "right")
-    foot, toes = V(17, 0, high + 5), V(1, 0, -0.5)
-    other = V(-22, 0, high + 12)
-    back = V(0.2, 0, -1)
-    air = stance((0, 45 + high), 4, Leg(foot, toes), Leg(other, back), swung, (), "right")
-    down_left = stance((-2, 28), 10, flat(20), on_toes(-25), swung, (), "left")
-    air_left = stance((0, 45 + high), 4, Leg(foot, toes), Leg(other, back), swung, (), "left")
-    marks = ((V(30, 0, 58), "↑"), (V(-1, 0, high - 4), "↔"))
-    air, air_left = air._replace(marks=marks), air_left._replace(marks=marks)
-    scenes = tuple(each._replace(solid="Rr") for each in (down, air, down_left, air_left))
-    return Drawn(scenes, (0, 0, 1, 2, 2, 3), 1, OBLIQUE, "")
+    scenes = []
+    for work, right, to in (("right", 10, -1), ("left", -10, 1)):
+        feet = [Leg(V(x, 0, high + 8), V(1, 0, -0.9)) for x in (right, -right)]
+        down = stance((-2, 28), 10, flat(20), on_toes(-25), swung(to), (), work)
+        air = stance((0, 47 + high), 4, feet[0], feet[1], swung(to), (), "right")
+        scenes += [down, air._replace(marks=((V(30, 0, 58), "↑"), (V(-1, 0, high - 4), "↔")))]
+    scenes = [each._replace(solid="Rr") for each in (scenes[0], scenes[3], scenes[2], scenes[1])]
+    return Drawn(tuple(scenes), (0, 0, 1, 2, 2, 3), 1, OBLIQUE, "")
 
 
 # Onto a box
@@ -137,54 +134,57 @@ def stepped(arms: Arms, high: float) -> Drawn:
         stance((2, 36 + high), 18, on, off, arms, props, "right"),
         stance((13, high + 52), 0, on, flat(9, high, 5), arms, props, "right"),
     )
-    up = ((V(36, 0, high + 36), "↑"),)
+    up = ((V(36, 0, high + 36), "↕"),)
     return marked(Drawn(scenes, SLOW, 0, OBLIQUE, "right"), up)
 
 
 def lateral(arms: Arms) -> Drawn:
     """Return a step-up from the side, seen from the front."""
-    props = (box(-34, -2, 20),)
-    f = facing()
-    r = V(-13, -3, 23)
-    low = scene(
-        (4, 46),
-        0,
-        Leg(r, V(-0.3, -1, -0.2)),
-        Leg(V(9, 0, 3), V(0.3, -1, -0.2)),
-        arms,
-        *props,
-        frame=f,
+    props = (box(-36, -5, 20),)
+    out = V(-0.7, -1, -0.2)
+    on = Leg(V(-14, 0, 23), out, V(-0.9, -1, 0.3))
+    floor, off = Leg(V(8, 0, 3), V(0.7, -1, -0.2)), Leg(V(4, 0, 25), V(0.7, -1, -0.5))
+    scenes = tuple(
+        scene(hip, 0, on, other, arms, *props, frame=facing())._replace(solid="Rrl")
+        for hip, other in (((2, 48), floor), ((-4, 58), off), ((-9, 71), off))
     )
-    top = scene(
-        (-9, 71),
-        0,
-        Leg(r, V(-0.3, -1, -0.2)),
-        Leg(V(6, -4, 24), V(0.3, -1, -0.2)),
-        arms,
-        *props,
-        frame=f,
-    )
-    return marked(Drawn((low, top), (0, 0, 1, 1), 0, View(0, 8), "right"), ((V(26, 0, 40), "↑"),))
+    return marked(Drawn(scenes, SLOW, 0, SIDE, "right"), ((V(26, 0, 40), "↕"),))
 
 
 # Against a turning pull
 
 
-def pallof(arms: Sequence[Arms], lows: tuple[float, ...], rears: tuple[float, ...]) -> Drawn:
-    """Return a stance beside a band that comes from the side of the front leg, the farther one.
+PRESSED = View(-90, 32)
+"""From the front and from above, where hands that are pressed out are seen to be."""
+SQUATTED = View(-62, 6)
+"""From where a pull from the side and a squat are both seen."""
+
+
+def pallof_press() -> Drawn:
+    """Return a press against a band from the side of the front leg: no arrow says `to you`."""
+    scenes = tuple(_pulled(reach, 0, 30, 74)._replace(behind=True) for reach in (9, 20, 32))
+    return Drawn(scenes, SLOW, 2, PRESSED, "left")
+
+
+def pallof_squat(mark: str, lows: Sequence[float], rears: Sequence[float]) -> Drawn:
+    """Return a squat against a band from the side of the front leg, the arms held out.
+
+    The band hangs where the hands are lowest: it cannot be taken for one that carries.
 
     Args:
-        arms: In each frame.
+        mark: The arrow.
         lows: How far the hips are lowered, in each frame.
         rears: How far behind the front foot the rear one stands, in each frame.
     """
-    scenes = []
-    for held, low, rear in zip(arms, lows, rears, strict=True):
-        far = 44 - rear
-        hip = (-2 + far * 0.45, 48.5 - low)
-        behind = on_toes(19 - rear, y=-5) if far < 30 else flat(19 - rear)
-        found = scene(hip, 3, behind, flat(19, y=5), held)
-        hands = found.body.arm(-1)[2]
-        pulled = band(hands, V(24, 52, hands.z)), post(V(24, 52, -1), 85)
-        scenes.append(found._replace(props=(*found.props, *pulled), solid="Lrl"))
-    return Drawn(tuple(scenes), SLOW, 2, PULL, "left")
+    scenes = tuple(_pulled(32, low, rear, 57) for low, rear in zip(lows, rears, strict=True))
+    return marked(Drawn(scenes, SLOW, 2, SQUATTED, "left"), ((V(0, 30, 25), mark),))
+
+
+def _pulled(reach: float, low: float, rear: float, high: float) -> Scene:
+    behind = on_toes(-5 - rear, y=-6) if rear > 20 else flat(-5 - rear, y=-6)
+    front = flat(-5, y=6)._replace(toes=V(1, 0.8, 0))
+    found = scene((-5 - rear * 0.45, 48.5 - low), 2, behind, front, pressed(reach))
+    hands = found.props[0].bones[0][0]
+    anchor = V(0, 56, high)
+    props = *found.props, band(hands, anchor), post(anchor._replace(z=-12), 110)
+    return found._replace(props=props, solid="Lrl")
