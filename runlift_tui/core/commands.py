@@ -12,6 +12,7 @@ from runlift_tui.core.levels import Level
 from runlift_tui.core.next_time import NextTime
 from runlift_tui.core.routine import Routine, StepKey
 from runlift_tui.core.sets import Field, Why
+from runlift_tui.core.weights import Gear
 
 
 class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=True):
@@ -33,6 +34,8 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """Gates that the athlete overruled for it, in words."""
     first: bool = False
     """Whether it is the athlete's very first session."""
+    gear: Gear | None = None
+    """What the athlete lifts with; None for kilograms in the usual steps."""
     trained_at: int | None = None
     """When it was trained, milliseconds since the epoch, where it is entered from a card
     afterwards; None where it is trained now."""

@@ -10,14 +10,14 @@ from runlift_tui.core.e1rm import Estimate, estimate_of
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.exercise_outing import ExerciseOuting
 from runlift_tui.core.last import LastSet, LastTime
-from runlift_tui.core.next_time import Gear, NextTime
+from runlift_tui.core.next_time import NextTime
 from runlift_tui.core.next_time import next_time as suggestion_for
 from runlift_tui.core.own_variation import LAST, asymmetry, difference
 from runlift_tui.core.past_session import PastSession, PastSet, sets_of
 from runlift_tui.core.progression import TIMES
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.units import Unit, load, number, to_unit
-from runlift_tui.core.weights import Weights
+from runlift_tui.core.weights import Gear, Weights
 from runlift_tui.core.words import counts, result
 
 

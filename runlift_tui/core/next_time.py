@@ -14,8 +14,8 @@ from runlift_tui.core.facts import days_since
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.progression import LEAST_STEP, RESERVE, Move, Suggestion, suggested_load
 from runlift_tui.core.routine import Block, Reps, Routine, Slot
-from runlift_tui.core.units import Unit, load
-from runlift_tui.core.weights import Weights, heavier, nearest
+from runlift_tui.core.units import load
+from runlift_tui.core.weights import Gear, heavier, nearest
 
 AWAY_DAYS = 14
 """After more days off than this no load goes up, and the reps begin at the low end."""
@@ -33,13 +33,6 @@ class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: str
     """One sentence for the screen, without a full stop."""
     move: Move = Move.SAME
-
-
-class Gear(Struct, frozen=True):
-    """What the athlete lifts with."""
-
-    weights: Weights = Weights()
-    unit: Unit = Unit.KG
 
 
 def next_times(

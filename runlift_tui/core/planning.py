@@ -20,13 +20,14 @@ from runlift_tui.core.levels import (
     Level,
     beginner_stage,
 )
-from runlift_tui.core.next_time import Gear, aimed, foremost, next_times
+from runlift_tui.core.next_time import aimed, foremost, next_times
 from runlift_tui.core.routine import Block, Routine
 from runlift_tui.core.routines import is_warm_up, not_startable, resolve, routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
 from runlift_tui.core.units import Unit
+from runlift_tui.core.weights import Gear
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan import Plan
@@ -136,6 +137,7 @@ def planned_session(
         switch_s=lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),
         next_times=found,
+        gear=gear,
         best={each: facts.best[each] for each in ids if each in facts.best},
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)

@@ -5,6 +5,7 @@ from runlift_tui.core.session import Session, Step
 from runlift_tui.core.sets import COUNTS, Field, SetDone, fields_of
 from runlift_tui.core.suggesting import suggested
 from runlift_tui.core.targets import target
+from runlift_tui.core.weights import Gear, closest
 
 
 def prefill(session: Session, step: Step) -> dict[Field, float | None]:
@@ -29,7 +30,8 @@ def expected_load(session: Session, step: Step) -> float | None:
     """Return the total external load in kilograms that the step is expected to have.
 
     In this order: the last set of the slot today, what is suggested, last time's set, the
-    exercise anywhere. A lighter set on the way up has its share of the working load.
+    exercise anywhere. A lighter set on the way up has the weight of the gym's that is closest to
+    its share of the working load.
     """
     if step.slot.unloaded:
         return None
@@ -39,7 +41,7 @@ def expected_load(session: Session, step: Step) -> float | None:
     if step.ramp.share == 0:
         return None
     each = working * step.ramp.share / step.exercise.implements
-    return round(each) * step.exercise.implements
+    return closest(session.start.gear or Gear(), each) * step.exercise.implements
 
 
 def _working_load(session: Session, step: Step) -> float | None:

@@ -9,10 +9,11 @@ from runlift_tui.core.commands import Swap
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts
 from runlift_tui.core.last import LastSet, brought_along
-from runlift_tui.core.next_time import Gear, NextTime, by_the_past, next_time, offered
+from runlift_tui.core.next_time import NextTime, by_the_past, next_time, offered
 from runlift_tui.core.routine import Slot
 from runlift_tui.core.session import Session, Step
 from runlift_tui.core.sets import SetDone
+from runlift_tui.core.weights import Gear
 
 
 def suggested(session: Session, slot: Slot) -> NextTime | None:

@@ -6,12 +6,13 @@ from runlift_tui.core.commands import Continue, Pause
 from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.fold import minutes
 from runlift_tui.core.new_bests import BEST_YET, best_words, new_bests
-from runlift_tui.core.next_time import Gear, foremost
+from runlift_tui.core.next_time import foremost
 from runlift_tui.core.session import Finished, Session, Step
 from runlift_tui.core.sets import RestKind
 from runlift_tui.core.suggesting import after
 from runlift_tui.core.targets import State, states, target
 from runlift_tui.core.units import Unit, clock
+from runlift_tui.core.weights import Gear
 from runlift_tui.core.words import name_of, no_fast_set, result
 
 

@@ -22,6 +22,13 @@ class Weights(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """These and no others, where there are any; the step means nothing then."""
 
 
+class Gear(Struct, frozen=True, omit_defaults=True):
+    """What the athlete lifts with."""
+
+    weights: Weights = Weights()
+    unit: Unit = Unit.KG
+
+
 def heavier(weights: Weights, each_kg: float, unit: Unit, least_kg: float) -> float | None:
     """Return the lightest weight above one, and no lighter than another, in kilograms.
 
@@ -58,6 +65,18 @@ def nearest(weights: Weights, each_kg: float) -> float:
     if each_kg <= _SAME or not listed:
         return each_kg
     return max((kg for kg in listed if kg <= each_kg + _SAME), default=min(listed))
+
+
+def closest(gear: Gear, each_kg: float) -> float:
+    """Return the weight that is closest to this one, the lighter of two, in kilograms.
+
+    Where the gym's lightest is heavier still, it is that.
+    """
+    weights, unit = gear.weights, gear.unit
+    below = lighter(weights, each_kg + 2 * _SAME, unit, each_kg)
+    above = heavier(weights, each_kg - 2 * _SAME, unit, each_kg)
+    found = [kg for kg in (below, above) if kg is not None]
+    return min(found, key=lambda kg: abs(kg - each_kg) - (kg == below) * _SAME, default=each_kg)
 
 
 def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:

@@ -17,11 +17,11 @@ from runlift_tui.core.draft import Draft, draft
 from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import SUMMARY_KEYS
 from runlift_tui.core.new_bests import BEST_YET
-from runlift_tui.core.next_time import Gear
 from runlift_tui.core.present import row_fields, values_of
 from runlift_tui.core.session import Entry, Session, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
+from runlift_tui.core.weights import Gear
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training

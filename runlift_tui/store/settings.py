@@ -9,11 +9,10 @@ from msgspec import structs
 from runlift_tui.core.gates import Checks
 from runlift_tui.core.holding_back import Standing
 from runlift_tui.core.levels import ARTICLE_ROUTINE, Level
-from runlift_tui.core.next_time import Gear
 from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.preferences import Preferences
 from runlift_tui.core.units import Distance, Unit
-from runlift_tui.core.weights import Weights
+from runlift_tui.core.weights import Gear, Weights
 
 ATHLETE, SETTINGS = "athlete", "settings"
 """Tables of the library; each holds one document, `KEY`."""

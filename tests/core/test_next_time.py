@@ -10,7 +10,7 @@ from runlift_tui.core.facts import Facts
 from runlift_tui.core.fold import apply, begin
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import FIRST_DAY, Level, article_routine
-from runlift_tui.core.next_time import AWAY_DAYS, Gear, NextTime, next_time, next_times
+from runlift_tui.core.next_time import AWAY_DAYS, NextTime, next_time, next_times
 from runlift_tui.core.planning import Choices, outlook, planned_session
 from runlift_tui.core.prefill import expected_load, prefill
 from runlift_tui.core.progression import Move
@@ -21,7 +21,7 @@ from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.suggesting import after, coming_why, suggested, swapped_in
 from runlift_tui.core.targets import pending, target
 from runlift_tui.core.units import Unit, to_kg, to_unit
-from runlift_tui.core.weights import Weights
+from runlift_tui.core.weights import Gear, Weights
 from tests.core.builders import T0, Athlete, library, main, reps, started
 from tests.core.past import DAY_MS, heavy
 

@@ -1,6 +1,7 @@
 """The start of a session, the commands that are no steps, and undo's own edges."""
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.commands import (
     CancelLeadIn,
@@ -33,6 +34,8 @@ from runlift_tui.core.prefill import prefill
 from runlift_tui.core.routine import Block, Hold, Routine, Slot
 from runlift_tui.core.session import Entry, HoldReady, Work, step_at
 from runlift_tui.core.sets import Field, Refused
+from runlift_tui.core.units import Unit, to_kg
+from runlift_tui.core.weights import Gear, Weights
 from tests.core.builders import T0, Athlete, begun, main, reps, started, warm_up
 
 
@@ -173,7 +176,25 @@ def test_the_load_comes_from_last_time_and_the_lighter_sets_have_their_share() -
     }
     assert list(loads.values()) == [24.0, 28.0, 28.0]
     ramp = [step_at(session, main(1, "B1", number)) for number in (1, 2, 3)]
-    assert [prefill(session, step)[Field.LOAD_KG] for step in ramp] == [None, 12.0, 18.0]
+    assert [prefill(session, step)[Field.LOAD_KG] for step in ramp] == [None, 12.0, 16.0]
+
+
+@pytest.mark.parametrize(
+    ("gear", "each"),
+    [
+        (Gear(), (6.0, 8.0)),
+        (Gear(Weights(step_kg=0.5)), (6.0, 9.0)),
+        (Gear(Weights(list_kg=(4.0, 8.0, 12.0, 16.0))), (4.0, 8.0)),
+        (Gear(Weights(list_kg=(12.0, 16.0))), (12.0, 12.0)),
+        (Gear(unit=Unit.LB), (to_kg(15, Unit.LB), to_kg(20, Unit.LB))),
+    ],
+)
+def test_a_lighter_set_has_a_weight_that_the_gym_has(gear: Gear, each: tuple[float, float]) -> None:
+    start = structs.replace(_with_last(Level.ADVANCED), gear=gear)
+    session = begin(start, T0)
+    ramp = [step_at(session, main(1, "B1", number)) for number in (2, 3)]
+    loads = [prefill(session, step)[Field.LOAD_KG] for step in ramp]
+    assert loads == pytest.approx([2 * kg for kg in each])
 
 
 def test_the_load_of_a_lighter_set_is_not_the_working_load() -> None:
