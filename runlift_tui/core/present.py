@@ -190,7 +190,7 @@ def _early(session: Session, at: int) -> str:
 def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer."""
     if asks_pain(session):
-        return "Any pain today? 0-10; space passes"
+        return "Any pain today? 0-10, or leave it"
     newest = session.log[-1]
     if isinstance(newest.command, SayPain) and at - newest.at < PAIN_SHOWN_MS:
         off = ": no jumps today" if session.jumps_off is not None else ""

@@ -127,7 +127,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     at = at if session.paused is None else session.paused
     due = deadline(session, rest)
     left = due - at
-    planned = due - rest.began
+    planned = due - rest.began - rest.stood
     priming = plan.kind is RestKind.PRIMING
     over = rest.over or left <= 0
     early = at < least_until(session, rest)

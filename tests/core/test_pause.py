@@ -16,6 +16,7 @@ from runlift_tui.core.commands import (
     Skip,
 )
 from runlift_tui.core.estimate import seconds_left
+from runlift_tui.core.present import Viewing, face
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.session import Holding, Rest, Work
 from runlift_tui.core.sets import Refused
@@ -42,6 +43,17 @@ def test_a_pause_moves_the_end_of_the_rest_and_counts_as_rest_taken() -> None:
     athlete.walk_to(main(1, "B2"))
     assert athlete.done(main(1, "B1")).rest_taken_s == 240 + 900
     assert athlete.done(main(1, "B1")).rest_planned_s == 240
+
+
+def test_a_pause_leaves_the_length_of_the_rest_and_its_bar_as_they_were() -> None:
+    athlete = _resting()
+    athlete.wait(100_000)
+    before = face(athlete.session, athlete.now, Viewing())
+    athlete.say(Pause())
+    athlete.wait(900_000)
+    athlete.say(Continue())
+    after = face(athlete.session, athlete.now, Viewing())
+    assert (after.bar, after.big) == (before.bar, before.big)
 
 
 def test_a_pause_in_a_hold_is_not_held() -> None:
