@@ -56,12 +56,20 @@ def days_since(then: int | None, now: int) -> int | None:
     return None if then is None else max(0, now - then) // DAY_MS
 
 
-def ago(then: int, now: int) -> str:
-    """Return how long ago a moment was, in words: "3 hours ago", "yesterday", "5 days ago"."""
-    hours = max(0, now - then) // 3_600_000
-    if hours < 1:
-        return "less than an hour ago"
-    if hours < 24:
-        return "an hour ago" if hours == 1 else f"{hours} hours ago"
-    days = hours // 24
-    return "yesterday" if days == 1 else f"{days} days ago"
+def ago(then: int, now: int, utc_offset_min: int) -> str:
+    """Return how long ago a moment was, in words: "3 hours ago", "yesterday", "5 days ago".
+
+    Args:
+        then: Milliseconds since the epoch.
+        now: Milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC; days end at its midnight.
+    """
+    minutes = max(0, now - then) // 60_000
+    if minutes < 60:
+        return "just now" if minutes < 2 else f"{minutes} minutes ago"
+    offset = utc_offset_min * 60_000
+    days = (now + offset) // DAY_MS - (then + offset) // DAY_MS
+    if days:
+        return "yesterday" if days == 1 else f"{days} days ago"
+    hours = minutes // 60
+    return "an hour ago" if hours == 1 else f"{hours} hours ago"

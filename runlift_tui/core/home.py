@@ -62,7 +62,7 @@ def home(
     quiet = [("kit", ", ".join(outlook.kit)), ("level", _level(start, outlook))]
     if facts.last is not None:
         last = facts.last
-        when = ago(last.finished, now)
+        when = ago(last.finished, now, start.utc_offset_min)
         took = f", {last.minutes} min" if last.minutes else ""
         quiet.insert(0, (LAST_TIME, f"{when}, {last.sets} sets{took}"))
     if outlook.coming:
@@ -135,7 +135,7 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         "Unfinished",
         session.routine.name,
         str(_done(session)),
-        (_of_sets(session), f"started {ago(session.started, at)}"),
+        (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
         (_where(session, at, wall_ms),),
         tuple(line for line in quiet.quiet if line[0] == LAST_TIME),
         (*offers, KeyFace("d", "discard"), *_LAST),
