@@ -74,20 +74,6 @@ def one_racked(body: Body) -> Held:
     return (*arms, (dumbbell(held, -12, Ink.FAR),))
 
 
-def pressed(reach: float) -> Arms:
-    """Both hands together before the chest, so far from it: 9 bent, 32 straight."""
-
-    def held(body: Body) -> Held:
-        at = body.neck.plus(V(reach, 0, -10 + reach * 0.28))
-        out = 0.45 if reach < 28 else 0.2
-        right, left = (Arm(at.plus(V(0, -1.5 * s, 0)), V(0, -out * s, -0.8)) for s in (1, -1))
-        # The nearer to whoever looks, the larger.
-        thick = 3 + reach / 25
-        return right, left, (Part(((at, at, thick, thick),), Ink.NEAR, 50),)
-
-    return held
-
-
 def one_on_wall(body: Body) -> Held:
     """The right hand on a wall in front, the other on the hip."""
     return Arm(V(31, -7, 66), DOWN), empty(body)[1], ()

@@ -11,8 +11,6 @@ THIGH, SHIN, FOOT, TRUNK, UPPER_ARM, FOREARM = 25.0, 25.0, 9.0, 30.0, 16.5, 16.5
 NECK, HEAD = 11.0, 6.2
 """From between the shoulders to the middle of the head, and the head's radius."""
 HIP_HALF, SHOULDER_HALF = 4.5, 7.0
-ANKLE = 3.0
-"""How high an ankle is over the floor."""
 
 
 class Vector(NamedTuple):

@@ -18,7 +18,7 @@ from figures.body import (
     supine,
 )
 from figures.drawn import IN_TURN, SLOW, Drawn, marked
-from figures.props import bench, box, dumbbell, mini_band
+from figures.props import bench, box, dumbbell
 from figures.scene import Part, Scene
 
 V = Vector
@@ -91,7 +91,7 @@ def long_dead_bug() -> Drawn:
 
 
 def bridge(kind: str) -> Drawn:
-    """Return a bridge: `both`, `march`, `single`, `band` or `raised`."""
+    """Return a bridge: `both`, `march`, `single`, `straight` or `raised`."""
     base = 14.0 if kind == "raised" else 0.0
     foot = Leg(V(27 if base else 24, -5, base + 3), RIGHT, UP)
     other = Leg(V(24, 5, 3), RIGHT, UP)
@@ -110,12 +110,10 @@ def bridge(kind: str) -> Drawn:
     props: tuple[Part, ...] = (box(19, 46, base),) if base else ()
     scenes = []
     for z in (low, (low + high) / 2, high):
-        if kind == "band":
+        if kind == "straight":
             body = _back(z, foot, other, None).body
             hip, knee, *_ = body.leg(1)
-            way = hip.to(knee).unit()
-            free = Leg(body.hip_of(-1).plus(way, 49.9), V(-0.3, 0, 1), UP)
-            props = (mini_band(body.hip_of(1).plus(way, 16), way),)
+            free = Leg(body.hip_of(-1).plus(hip.to(knee).unit(), 49.9), V(-0.3, 0, 1), UP)
         else:
             free = Leg(V(22, 5, z + 31), V(-0.5, 0, 1), V(-1, 0, 1))
         scenes.append(_back(z, foot, free, None, *props))

@@ -32,22 +32,6 @@ def wall(x: float, high: float) -> Part:
     return Part(_edges(*lines, thick=0.8), Ink.PROP, -35)
 
 
-def post(at: Vector, high: float) -> Part:
-    """Return the post that a band hangs on."""
-    return Part(_edges((at, at.plus(V(0, 0, high))), thick=1.6), Ink.PROP, -35)
-
-
-def band(start: Vector, end: Vector) -> Part:
-    """Return a band under tension."""
-    return Part(_edges((start, end), thick=0.9), Ink.PROP, -30)
-
-
-def mini_band(thigh: Vector, along: Vector) -> Part:
-    """Return a short band around a thigh."""
-    out = Vector(-along.z, 0, along.x)
-    return Part(_edges((thigh.plus(out, 4), thigh.plus(out, -4)), thick=3.2), Ink.FAR, 60, air=0.0)
-
-
 def dumbbell(at: Vector, nearer: float, ink: Ink = Ink.NEAR, *, apart: bool = False) -> Part:
     """Return a dumbbell: a bar between two flat heads.
 

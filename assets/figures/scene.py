@@ -39,22 +39,17 @@ class Scene(NamedTuple):
     solid: str = "Rr"
     """Limbs that are drawn thick: `R` and `L` are the legs, `r` and `l` the arms; the others are
     thin and dotted."""
-    behind: bool = False
-    """Whether the trunk is dotted, so that arms that are held before it are seen."""
 
 
 class View(NamedTuple):
-    """From where the scene is looked at: turned to the right, and from above, in degrees."""
+    """From where the scene is looked at: turned to the right, in degrees."""
 
     turn: float = 0.0
-    above: float = 0.0
 
     def flat(self, at: Vector) -> tuple[float, float, float]:
         """Return a place in the picture: to the right, up, and how near."""
         s, c = sin(radians(self.turn)), cos(radians(self.turn))
-        x, y = c * at.x - s * at.y, s * at.x + c * at.y
-        s, c = sin(radians(self.above)), cos(radians(self.above))
-        return x, c * at.z + s * y, s * at.z - c * y
+        return c * at.x - s * at.y, at.z, -s * at.x - c * at.y
 
 
 def parts_of(scene: Scene, view: View) -> list[Part]:
@@ -70,7 +65,7 @@ def parts_of(scene: Scene, view: View) -> list[Part]:
         (shoulders[0].plus(body.frame.up, -3.5), shoulders[1].plus(body.frame.up, -3.5), 3.6, 3.6),
     )
     found = [
-        Part(trunk, Ink.FAR, -20) if scene.behind else Part(trunk, Ink.NEAR, air=0.0),
+        Part(trunk, Ink.NEAR, air=0.0),
         Part(
             ((body.neck, body.head, 2.6, 2.6), (body.head, body.head, HEAD, HEAD)),
             Ink.NEAR,

@@ -1,12 +1,12 @@
-"""Poses on the feet: split squats, jumps, step-ups, and the stance beside a band."""
+"""Poses on the feet: split squats, jumps, step-ups."""
 
 from collections.abc import Sequence
 
-from figures.arms import Arms, empty, pressed, swung
+from figures.arms import Arms, empty, swung
 from figures.body import ORIGIN, Arm, Body, Frame, Leg, Vector, facing, upright
 from figures.drawn import OBLIQUE, SIDE, SLOW, Drawn, Marks, marked
-from figures.props import band, bench, box, post
-from figures.scene import Part, Scene, View
+from figures.props import bench, box
+from figures.scene import Part, Scene
 
 V = Vector
 
@@ -152,39 +152,3 @@ def lateral(arms: Arms) -> Drawn:
 
 
 # Against a turning pull
-
-
-PRESSED = View(-90, 32)
-"""From the front and from above, where hands that are pressed out are seen to be."""
-SQUATTED = View(-62, 6)
-"""From where a pull from the side and a squat are both seen."""
-
-
-def pallof_press() -> Drawn:
-    """Return a press against a band from the side of the front leg: no arrow says `to you`."""
-    scenes = tuple(_pulled(reach, 0, 30, 74)._replace(behind=True) for reach in (9, 20, 32))
-    return Drawn(scenes, SLOW, 2, PRESSED, "left")
-
-
-def pallof_squat(mark: str, lows: Sequence[float], rears: Sequence[float]) -> Drawn:
-    """Return a squat against a band from the side of the front leg, the arms held out.
-
-    The band hangs where the hands are lowest: it cannot be taken for one that carries.
-
-    Args:
-        mark: The arrow.
-        lows: How far the hips are lowered, in each frame.
-        rears: How far behind the front foot the rear one stands, in each frame.
-    """
-    scenes = tuple(_pulled(32, low, rear, 57) for low, rear in zip(lows, rears, strict=True))
-    return marked(Drawn(scenes, SLOW, 2, SQUATTED, "left"), ((V(0, 30, 25), mark),))
-
-
-def _pulled(reach: float, low: float, rear: float, high: float) -> Scene:
-    behind = on_toes(-5 - rear, y=-6) if rear > 20 else flat(-5 - rear, y=-6)
-    front = flat(-5, y=6)._replace(toes=V(1, 0.8, 0))
-    found = scene((-5 - rear * 0.45, 48.5 - low), 2, behind, front, pressed(reach))
-    hands = found.props[0].bones[0][0]
-    anchor = V(0, 56, high)
-    props = *found.props, band(hands, anchor), post(anchor._replace(z=-12), 110)
-    return found._replace(props=props, solid="Lrl")
