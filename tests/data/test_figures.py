@@ -34,8 +34,12 @@ LADDERS = {
     "step-up",
     "anti-rotation-split-squat",
 }
-LEFT_OUT = {"split-squat-offset", "step-up-contralateral"}
-"""One weight beside the body looks like two: drawn, they would be taken for their neighbours."""
+LEFT_OUT = {
+    *("split-squat-offset", "step-up-contralateral"),
+    *("split-stance-pallof-press", "split-squat-press-out", "pallof-reverse-lunge"),
+}
+"""One weight beside the body looks like two: drawn, they would be taken for their neighbours. A
+pull from the side cannot be seen: whoever does not know a press against it cannot make it out."""
 
 
 def figure(id_: str) -> FigureFrames:
