@@ -65,10 +65,14 @@ def _planned(session: Session) -> list[Document]:
 
 def _ramp_row(done: SetDone) -> Document:
     row: Document = {"slot": done.key.slot}
-    row |= _counts(done, (Field.REPS, Field.LEFT, Field.RIGHT))
+    row |= _counts(done, (Field.REPS, Field.LEFT, Field.RIGHT, Field.RIR))
     row["load_kg"] = done.load_kg
     if done.skipped is not None:
         row["skipped"] = done.skipped.value
+    if done.pain is not None:
+        row["pain"] = done.pain
+    if done.note:
+        row["note"] = done.note
     return row
 
 

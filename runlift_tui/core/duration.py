@@ -1,6 +1,6 @@
 """How long a session took, without the gaps in which nobody trained."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 GAP_MS = 900_000
@@ -13,5 +13,11 @@ def trained_minutes(moments: Iterable[int]) -> float:
     Args:
         moments: Milliseconds, in any order.
     """
-    gaps = (after - before for before, after in pairwise(sorted(moments)))
-    return sum(gap for gap in gaps if gap <= GAP_MS) / 60_000
+    return sum(after - before for before, after in stretches(moments)) / 60_000
+
+
+def stretches(moments: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Yield from when to when somebody trained, from one thing that happened to the next."""
+    for before, after in pairwise(sorted(moments)):
+        if after - before <= GAP_MS:
+            yield before, after

@@ -39,12 +39,10 @@ from runlift_tui.core.commands import (
     Trained,
     Undo,
 )
-from runlift_tui.core.duration import trained_minutes
 from runlift_tui.core.flow import ready
 from runlift_tui.core.session import (
     HOLD_PHASES,
     Entry,
-    Finished,
     Holding,
     HoldOver,
     LeadIn,
@@ -220,9 +218,3 @@ def replay(entries: Iterable[Entry]) -> tuple[Session, list[Entry]]:
         except Refused:
             refused.append(entry)
     return session, refused
-
-
-def minutes(session: Session) -> float:
-    """Return the minutes of training up to the last set, without gaps of over 15 minutes."""
-    end = session.phase.at if isinstance(session.phase, Finished) else session.at
-    return trained_minutes({entry.at for entry in session.log if entry.at <= end} | {end})

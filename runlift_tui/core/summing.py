@@ -1,13 +1,13 @@
 """The summary of a session: what was done against what was planned, line by line."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from runlift_tui.core.commands import Continue, Pause
-from runlift_tui.core.duration import trained_minutes
-from runlift_tui.core.fold import minutes
+from runlift_tui.core.duration import stretches, trained_minutes
 from runlift_tui.core.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.next_time import foremost
-from runlift_tui.core.session import Finished, Session, Step
+from runlift_tui.core.session import Session, Step
 from runlift_tui.core.sets import RestKind
 from runlift_tui.core.suggesting import after
 from runlift_tui.core.targets import State, states, target
@@ -111,16 +111,26 @@ def paused_minutes(session: Session) -> float:
 
     A pause so long that it counts as none of the minutes is none of these either.
     """
-    end = session.phase.at if isinstance(session.phase, Finished) else session.at
-    paused, since = 0.0, None
+    paused_ms, since = 0, None
     for entry in session.log:
         if isinstance(entry.command, Pause):
             since = entry.at
         elif isinstance(entry.command, Continue) and since is not None:
-            within = (each.at for each in session.log if since <= each.at <= entry.at)
-            paused += trained_minutes(min(at, end) for at in within)
+            for begin, end in stretches(_moments(session)):
+                paused_ms += max(0, min(end, entry.at) - max(begin, since))
             since = None
-    return paused
+    return paused_ms / 60_000
+
+
+def minutes(session: Session) -> float:
+    """Return the minutes of training from its first set to its last, as its document has them."""
+    return trained_minutes(_moments(session))
+
+
+def _moments(session: Session) -> Iterator[int]:
+    for done in session.done.values():
+        if not done.key.ramp and not session.is_entered:
+            yield from (done.started, done.ended)
 
 
 FIRST_TIME = (

@@ -14,8 +14,17 @@ AFTER_S = 1.0
 class Hearing:
     """The way from a session to its speaker, which is made when it is first needed."""
 
-    def __init__(self, speaker: Callable[[], Speaker] | None) -> None:
+    def __init__(
+        self, speaker: Callable[[], Speaker] | None, session: Callable[[], Session]
+    ) -> None:
+        """Be silent.
+
+        Args:
+            speaker: Makes it; None for a session that is not heard.
+            session: Returns the session as it stands on the screen.
+        """
         self._make = speaker
+        self._session = session
         self._made: Speaker | None = None
         self._begun = False
         self._waiting: asyncio.TimerHandle | None = None
@@ -30,6 +39,8 @@ class Hearing:
     def begin(self) -> None:
         """Speak of the session from now on, and keep the laptop awake for it."""
         self._begun = True
+        # Before a hold nothing moves on the screen that would be followed.
+        self.follow(self._session())
 
     def passed(self, cues: Sequence[Cue], session: Session, now: int) -> None:
         """Play the sound of what time has passed; see `core.heard`."""

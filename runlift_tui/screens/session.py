@@ -130,7 +130,7 @@ class SessionScreen(Living[None]):
         self._gone = False
         self._ticking: asyncio.TimerHandle | None = None
         self._view = SessionView()
-        self._hearing = Hearing(speaker)
+        self._hearing = Hearing(speaker, lambda: training.shown)
         self._motion = motion
         self._demonstrator: Demonstrator | None = None
         self._drafting: Timer | None = None

@@ -3,13 +3,14 @@
 import pytest
 
 from runlift_tui.core.advance import next_boundary
-from runlift_tui.core.commands import Continue, Finish, Pause, Redo, SetRounds, Skip, Undo
+from runlift_tui.core.commands import Continue, Finish, Note, Pause, Redo, SetRounds, Skip, Undo
+from runlift_tui.core.document import document
 from runlift_tui.core.estimate import seconds_left
-from runlift_tui.core.fold import minutes
 from runlift_tui.core.levels import Level
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.session import Finished, HoldReady, Rest, Work, is_finished, steps
-from runlift_tui.core.sets import Refused, RestKind, Why
+from runlift_tui.core.sets import Field, Refused, RestKind, Why
+from runlift_tui.core.summing import minutes
 from runlift_tui.core.targets import open_steps
 from tests.core.builders import T0, Athlete, main, reps, started
 
@@ -154,3 +155,13 @@ def test_skipping_works_in_every_phase() -> None:
         if open_steps(athlete.session):
             assert athlete.is_in(Rest, Work, HoldReady)
     assert seen == {"Work", "Rest", "LeadIn", "Holding", "HoldReady"}
+
+
+def test_what_was_said_of_a_lighter_set_is_in_the_document() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    ramp = main(1, "B1", ramp=2)
+    athlete.walk_past(ramp)
+    athlete.say(Note("left knee clicks", ramp))
+    athlete.correct(ramp, {Field.RIR: 4})
+    (row,) = (each for each in document(athlete.session)["ramp"] if each.get("note") is not None)
+    assert (row["note"], row["rir"]) == ("left knee clicks", 4)

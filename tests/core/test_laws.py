@@ -16,6 +16,7 @@ from runlift_tui.core.commands import (
     Redo,
     Undo,
 )
+from runlift_tui.core.document import document
 from runlift_tui.core.fold import apply, begin, can_undo, fold, replay
 from runlift_tui.core.rests import deadline
 from runlift_tui.core.routine import StepKey
@@ -31,7 +32,9 @@ from runlift_tui.core.session import (
     steps,
 )
 from runlift_tui.core.sets import COUNTS, SetDone
+from runlift_tui.core.summing import minutes
 from runlift_tui.core.targets import State, states
+from runlift_tui.core.telling import session_row
 from tests.core.builders import T0, Athlete
 from tests.core.strategies import KINDS, Move, athletes, command_of, moves, play
 
@@ -136,6 +139,12 @@ def test_undo_of_everything_is_the_start(athlete: Athlete) -> None:
         athlete.say(Undo())
     first, _ = advance(begin(athlete.start, T0), athlete.now)
     assert structs.replace(athlete.session, undone=()) == first
+
+
+@given(athletes())
+def test_its_minutes_are_those_of_its_document(athlete: Athlete) -> None:
+    athlete.walk()
+    assert round(minutes(athlete.session)) == session_row(document(athlete.session)).minutes
 
 
 @given(athletes())

@@ -15,7 +15,7 @@ from runlift_tui.core.heard import Sound, Speaker
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.preferences import Preferences
-from runlift_tui.core.session import LeadIn, Rest
+from runlift_tui.core.session import HoldReady, LeadIn, Rest
 from runlift_tui.devices.speaker import SystemSpeaker
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
@@ -211,6 +211,19 @@ async def test_words_begin_with_the_first_step(tmp_path: Path, clock: ManualCloc
             "Rest, 20 seconds. Then copenhagen plank, long lever, 20 seconds each side.",
             "Copenhagen plank, long lever. Left first. 20 seconds each side.",
         ]
+
+
+async def test_before_a_hold_the_laptop_is_awake_and_the_hold_is_named(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.press("s", "1")
+        assert g.is_in(HoldReady)
+    heard = Recorder()
+    async with gym(tmp_path, clock, resume=True, speakers=heard) as g:
+        _begun(g)
+        assert heard.awakes == [True]
+        assert len(heard.said) == 1
 
 
 async def test_at_the_cue_to_stand_up_the_step_is_named(tmp_path: Path, clock: ManualClock) -> None:
