@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
-from runlift_tui.core.default_keys import DEFAULT_KEYS, IDS, TYPED
+from runlift_tui.core.default_keys import DEFAULT_KEYS, IDS, ON_TOP, TYPED
 from runlift_tui.core.faults import Fault, Place, meant
 from runlift_tui.core.hand_written import Config
 from runlift_tui.core.key_names import KEYS, RESERVED, key_name, names, printed, sent_for
@@ -200,16 +200,35 @@ def _stolen(found: dict[str, tuple[str, ...]], wheres: Mapping[str, Place]) -> I
         yield Fault(wheres[id_], what)
 
 
+def _screens_with(id_: str) -> list[str]:
+    """Return the screens on which an action could meet others."""
+    screen = id_.partition(".")[0]
+    if screen == "app":
+        return list(DEFAULT_KEYS)
+    beside = [under for over, under in ON_TOP.items() if over == screen]
+    if not _is_hidden(id_):
+        beside += [over for over, under in ON_TOP.items() if under == screen]
+    return [screen, *beside, "app"]
+
+
+def _is_hidden(id_: str) -> bool:
+    """Whether a screen that lies on top has one of the action's keys for something else."""
+    screen, _, name = id_.partition(".")
+    shipped = set(names(DEFAULT_KEYS[screen][name]))
+    above = (DEFAULT_KEYS[over] for over, under in ON_TOP.items() if under == screen)
+    return any(shipped & set(names(keys)) for actions in above for keys in actions.values())
+
+
 def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
     """Yield an action of the athlete's, a key of it, and whose that is already."""
     for id_, keys in own.items():
-        screen = id_.partition(".")[0]
-        screens = list(DEFAULT_KEYS) if screen == "app" else [screen, "app"]
+        screens = _screens_with(id_)
         for key in keys:
             if any(key in TYPED.get(each, ()) for each in screens):
                 yield id_, key, "typing"
             for each in screens:
                 for name, shipped in DEFAULT_KEYS[each].items():
                     other = f"{each}.{name}"
-                    if other != id_ and key in own.get(other, names(shipped)):
+                    met = each == id_.partition(".")[0] or not _is_hidden(other)
+                    if other != id_ and met and key in own.get(other, names(shipped)):
                         yield id_, key, other

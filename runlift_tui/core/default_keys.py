@@ -282,11 +282,16 @@ TYPED: Mapping[str, tuple[str, ...]] = {
     "session": (*_DIGITS, "full_stop", "comma"),
     "summary": (*_DIGITS, "full_stop", "comma"),
     "past": _DIGITS,
+    "runs": _DIGITS,
+    "plan": _DIGITS,
     "editor": _DIGITS,
     "settings": _DIGITS,
     "setup": _DIGITS[1:7],
 }
 """Keys that a screen takes as typing, and that no action can have there."""
+
+ON_TOP = {"entry": "session"}
+"""A screen that has the keys and the typing of another beside its own, which come first."""
 
 IDS: tuple[str, ...] = tuple(
     f"{screen}.{name}" for screen, actions in DEFAULT_KEYS.items() for name in actions

@@ -181,7 +181,7 @@ class RunsScreen(Page):
         if typed_ahead(self, event):
             return
         digit = event.character if event.character and event.character in "0123456789" else ""
-        if event.key == "n" or digit:
+        if event.key in self.keys_of("runs.new", "n") or digit:
             event.stop()
             event.prevent_default()
             self.action_note()

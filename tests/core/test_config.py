@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runlift_tui.core.config import read_config
-from runlift_tui.core.default_keys import DEFAULT_KEYS, IDS, TYPED
+from runlift_tui.core.default_keys import DEFAULT_KEYS, IDS, ON_TOP, TYPED
 from runlift_tui.core.hand_written import Config
 from runlift_tui.core.key_names import key_name, names, printed
 from runlift_tui.core.levels import Level
@@ -177,12 +177,41 @@ def clashes(config: Config) -> list[str]:
     found = []
     for screen, actions in DEFAULT_KEYS.items():
         taken = list(TYPED.get(screen, ()))
+        under = ON_TOP.get(screen)
+        if under is not None:
+            taken += TYPED.get(under, ())
+            over = {key for keys in actions.values() for key in names(keys)}
+            for name, shipped in DEFAULT_KEYS[under].items():
+                if not over & set(names(shipped)):
+                    taken += config.keys.get(f"{under}.{name}", names(shipped))
         everywhere = DEFAULT_KEYS["app"] if screen != "app" else {}
         for where, there in ((screen, actions), ("app", everywhere)):
             for name, shipped in there.items():
                 taken += dict.fromkeys(config.keys.get(f"{where}.{name}", names(shipped)))
         found += [f"{screen} {key}" for key in set(taken) if taken.count(key) > 1]
     return found
+
+
+@pytest.mark.parametrize(
+    ("id_", "key", "owner"),
+    [
+        ("entry.when", "s", "session.skip"),
+        ("session.skip", "t", "entry.when"),
+        ("entry.pain", "5", "typed"),
+        ("runs.kind", "5", "typed"),
+        ("plan.end", "7", "typed"),
+    ],
+)
+def test_a_key_that_would_not_work_there_is_refused(id_: str, key: str, owner: str) -> None:
+    config, (fault,) = read_config({"keys": {id_: key}})
+    assert not config.keys
+    assert owner in fault.what
+
+
+def test_a_key_that_another_screen_on_top_has_hidden_is_free() -> None:
+    config, faults = read_config({"keys": {"session.pause": "z", "entry.pain": "v"}})
+    assert not faults
+    assert set(config.keys) == {"session.pause", "entry.pain"}
 
 
 def test_the_shipped_keys_mean_one_thing_each_on_a_screen() -> None:
