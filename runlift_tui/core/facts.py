@@ -12,6 +12,8 @@ class Outing(Struct, frozen=True, kw_only=True):
 
     when: int
     """Its start, milliseconds since the epoch."""
+    utc_offset_min: int | None = None
+    """Minutes that the athlete's clock was ahead of UTC then; None where nobody wrote it down."""
     heavy_reps: int | None = None
     """Reps of the weaker leg in the weakest B1; None where there was none."""
     heavy_rir: int | None = None

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.facts import Facts
+from runlift_tui.core.facts import Facts, Outing
 from runlift_tui.core.placement import Session
 from runlift_tui.core.plan import WEEKS, Plan, current
 from runlift_tui.core.plan_days import day_words
@@ -60,8 +60,14 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     plan = current(tuple(plans), today)
     if plan is None:
         return None
-    done = [Done(day_of(outing.when, utc_offset_min)) for outing in facts.outings]
+    done = [Done(_trained_on(outing, utc_offset_min)) for outing in facts.outings]
     return PlanDay(plan, flow(plan, done, today), today)
+
+
+def _trained_on(outing: Outing, utc_offset_min: int) -> date:
+    """Return the day of a session by the athlete's clock of then, wherever they are now."""
+    ahead = outing.utc_offset_min
+    return day_of(outing.when, utc_offset_min if ahead is None else ahead)
 
 
 class HomeLines(NamedTuple):

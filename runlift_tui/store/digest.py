@@ -9,7 +9,7 @@ from runlift_tui.store.derived import Derived, Fingerprint, fingerprint
 from runlift_tui.store.history import History
 from runlift_tui.store.summary import Summary, add_up, summarise
 
-VERSION = 3
+VERSION = 4
 """The shape of what is kept; another one is read as if it were not there."""
 
 

@@ -13,6 +13,8 @@ from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.store.summary import Summary
 
+_MOST_AHEAD_MIN = 24 * 60
+
 
 def facts(summary: Summary) -> Facts:
     """Return the history in brief; what makes no sense in it is passed over."""
@@ -60,6 +62,11 @@ def _last_session(last: dict[str, Any] | None) -> LastSession | None:
     )
 
 
+def _offset(minutes: object) -> int | None:
+    """Return a clock's minutes ahead of UTC, if they can be any clock's."""
+    return minutes if isinstance(minutes, int) and abs(minutes) <= _MOST_AHEAD_MIN else None
+
+
 def _outings(rows: list[dict[str, Any]]) -> Iterator[Outing]:
     """Yield the sessions that the gates look at; one that does not say when is passed over."""
     for row in rows:
@@ -70,6 +77,7 @@ def _outings(rows: list[dict[str, Any]]) -> Iterator[Outing]:
         typed = [rir for _, rir in row["heavy"] if isinstance(rir, int)]
         yield Outing(
             when=when,
+            utc_offset_min=_offset(row.get("utc_offset_min")),
             heavy_reps=min(reps, default=None),
             heavy_rir=min(typed, default=None),
             pain=row["pain"],

@@ -11,8 +11,8 @@ from runlift_tui.core.last import LastSet
 from runlift_tui.core.progression import TIMES
 from runlift_tui.store.tablefile import Document
 
-RECENT = 40
-"""How many sessions the gates look back on at most."""
+RECENT = 100
+"""How many sessions the gates and a plan's nine weeks look back on at most."""
 _AS_GOOD = ("reps", "left", "right", "seconds", "left_s", "right_s", "load_kg", "rir")
 _TIMES = ("started", "ended")
 _OF_A_SET = (*LastSet.__struct_fields__, *_TIMES)
@@ -104,9 +104,9 @@ def brief(document: Document) -> dict[str, Any]:
 def outing(document: Document) -> dict[str, Any]:
     """Return what the gates look at in a session.
 
-    Its keys: when; heavy, [reps of the weaker leg, RIR or None] of every B1; pain, the highest
-    that was said; poor_form, whether a set was left out for form; fast, the exercise that took
-    half of another's reps.
+    Its keys: when; utc_offset_min, of the athlete's clock then; heavy, [reps of the weaker leg,
+    RIR or None] of every B1; pain, the highest that was said; poor_form, whether a set was left
+    out for form; fast, the exercise that took half of another's reps.
     """
     sets = document.get("sets")
     rows = [row for row in (sets if isinstance(sets, list) else ()) if isinstance(row, dict)]
@@ -116,6 +116,7 @@ def outing(document: Document) -> dict[str, Any]:
     fast = [row["exercise"] for row in done if row.get("half_of") is not None]
     return {
         "when": _text(document.get("started")),
+        "utc_offset_min": document.get("utc_offset_min"),
         "heavy": [[_weaker(row), row.get("rir")] for row in done if row.get("slot") == "B1"],
         "pain": max(pains, default=None),
         "poor_form": any(row.get("skipped") == "form" for row in rows),

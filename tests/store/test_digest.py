@@ -1,5 +1,6 @@
 import os
 import shutil
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from runlift_tui.store import summary
 from runlift_tui.store.digest import Digest
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
+from runlift_tui.store.known import facts
 from runlift_tui.store.summary import empty, summarise
 from tests.store.examples import done, session
 
@@ -140,3 +142,15 @@ def test_what_is_read_does_not_grow_with_the_sessions(
         return os.path.getsize(os.path.join(derived, "digest.jsonl"))
 
     assert size(28) <= size(2) * 1.05
+
+
+def test_home_sees_nine_weeks_of_a_session_every_day_with_the_clock_of_then(
+    folder: DataFolder,
+) -> None:
+    days = [date(2026, 1, 1) + timedelta(days=n) for n in range(63)]
+    for day in days:
+        row = session(f"{day}", f"{day}", done("B1", "step-up", 10))
+        History(folder.history).fold(row | {"utc_offset_min": 60})
+    outings = facts(Digest(folder.derived, History(folder.history)).load()).outings
+    assert len(outings) == 63
+    assert {outing.utc_offset_min for outing in outings} == {60}
