@@ -18,6 +18,8 @@ from runlift_tui.core.weights import Weights, heavier, lighter
 
 TIMES = 2
 """Sessions in a row that have to agree before the load changes."""
+LEAST_TO_HALVE = 4
+"""Fewer than this leave no fast set after them: too heavy, and no second time is waited for."""
 RESERVE = 2
 """Reps in reserve that every set needs before the load goes up."""
 BIG_STEP, BIG_STEP_RESERVE = 0.10, 3
@@ -79,8 +81,10 @@ def suggested_load(
     recent = [sets for sets in counted if sets][-TIMES:]
     if not recent:
         return None
+    if _least(recent[-1]) < min(reps.low, LEAST_TO_HALVE):
+        return _down(recent[-1], case, f"{_least(recent[-1])} is far under {reps.low}")
     if _both(recent) and all(_least(sets) < reps.low for sets in recent):
-        return _down(recent[-1], case)
+        return _down(recent[-1], case, f"under {reps.low} twice in a row")
     if _is_full(recent[-1], reps.high):
         return _up(recent, case)
     return _same(recent[-1], case)
@@ -110,11 +114,10 @@ def _up(recent: list[list[LastSet]], case: _Case) -> Suggestion:
     return Suggestion(after, case.reps.low, Move.UP, said)
 
 
-def _down(last: list[LastSet], case: _Case) -> Suggestion:
+def _down(last: list[LastSet], case: _Case, why: str) -> Suggestion:
     now, count = load_of(last[-1]), last[-1].implements
     each = now / count
     below = lighter(case.weights, each, case.unit, each * (1 - _LEAST_CUT)) if now > 0 else None
-    why = f"under {case.reps.low} twice in a row"
     if below is None:
         return _stay(last, case, f"{why}: there is no lighter weight, so an easier exercise")
     after = _total(below, count)

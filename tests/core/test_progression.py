@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runlift_tui.core.half import half
 from runlift_tui.core.last import LastSet
-from runlift_tui.core.progression import Move, Suggestion, suggested_load
+from runlift_tui.core.progression import LEAST_TO_HALVE, Move, Suggestion, suggested_load
 from runlift_tui.core.routine import Reps
 from runlift_tui.core.units import Unit, number, to_kg, to_unit
 from runlift_tui.core.weights import Weights, heavier, lighter
@@ -150,3 +151,13 @@ def test_every_changed_load_is_a_weight_of_the_gym(
         step = 2.0 if unit is Unit.KG else 5.0
         steps = to_unit(each, unit) / step
         assert abs(steps - round(steps)) < 1e-3
+
+
+def test_too_few_to_halve_is_too_heavy_at_once() -> None:
+    assert half(LEAST_TO_HALVE - 1) is None
+    assert half(LEAST_TO_HALVE) is not None
+    found = after([heavy(8, 8, 2)], [heavy(3, 9, 0)])
+    assert (found.load_kg, found.reps, found.move) == (20.0, 5, Move.DOWN)
+    assert found.why == "3 is far under 5: 2 x 12 → 2 x 10 kg"
+    assert after([heavy(8, 8, 2)], [heavy(4, 9, 0)]).move is Move.SAME
+    assert suggested_load([[heavy(3, 3, 0)]], Reps(3, 5)).move is Move.SAME  # type: ignore[union-attr]
