@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.changing import OFF_ABOVE
 from runlift_tui.core.commands import SayPain
 from runlift_tui.core.draft import Draft
 from runlift_tui.core.estimate import seconds_left, work_seconds
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 PAIN_SHOWN_MS = 3_000
 """How long the answer to the question about pain stands on the screen."""
+WARNED_MS = 12_000
+"""How long it stands there with what is a matter for a doctor."""
 EARLY_SHOWN_MS = 6_000
 """How long after a go the screen says that it was early."""
 
@@ -81,6 +84,10 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         fields=_fields(session, viewing),
         flash=_notice(viewing) or _early(session, at) or _pain_question(session, at),
     )
+    if _pain_said(session, at) and _is_much_pain(session):
+        from runlift_tui.core.prompts import RED_FLAGS
+
+        found = structs.replace(found, own=PanelFace(lines=RED_FLAGS), fields=())
     if session.paused is not None:
         found = _paused(found)
     if viewing.prompt is not None:
@@ -191,11 +198,21 @@ def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer."""
     if asks_pain(session):
         return "Any pain today? 0-10, or leave it"
+    if not _pain_said(session, at):
+        return ""
+    off = ": no jumps today" if session.jumps_off is not None else ""
+    leave = "; leave out what hurts: s, then 3" if _is_much_pain(session) else ""
+    return f"pain {session.pain} of 10{off}{leave}"
+
+
+def _pain_said(session: Session, at: int) -> bool:
     newest = session.log[-1]
-    if isinstance(newest.command, SayPain) and at - newest.at < PAIN_SHOWN_MS:
-        off = ": no jumps today" if session.jumps_off is not None else ""
-        return f"pain {session.pain} of 10{off}"
-    return ""
+    shown_ms = WARNED_MS if _is_much_pain(session) else PAIN_SHOWN_MS
+    return isinstance(newest.command, SayPain) and at - newest.at < shown_ms
+
+
+def _is_much_pain(session: Session) -> bool:
+    return (session.pain or 0) > OFF_ABOVE
 
 
 def _fields(session: Session, viewing: Viewing) -> tuple[FieldFace, ...]:

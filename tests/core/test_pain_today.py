@@ -5,7 +5,9 @@ from runlift_tui.core.document import document
 from runlift_tui.core.fold import apply
 from runlift_tui.core.levels import Level
 from runlift_tui.core.prefill import prefill
+from runlift_tui.core.present import WARNED_MS, Viewing, face
 from runlift_tui.core.press import asks_pain, pain_digit, space
+from runlift_tui.core.prompts import RED_FLAGS
 from runlift_tui.core.session import Session
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.targets import State, pending, states
@@ -53,3 +55,15 @@ def test_answered_once_digits_go_to_the_set() -> None:
     assert step is not None
     assert pain_digit(session, "7", T0 + 3_000) is None
     assert prefill(session, step)
+
+
+def test_over_five_it_says_what_to_leave_out_and_when_to_see_a_doctor() -> None:
+    for pain, warned in ((4, False), (5, False), (6, True), (10, True)):
+        session = apply(begun(Level.ADVANCED), T0, SayPain(pain))
+        soon, later = (face(session, T0 + ms, Viewing()) for ms in (1_000, WARNED_MS))
+        assert soon.flash.startswith(f"pain {pain} of 10: no jumps today")
+        assert ("leave out what hurts" in soon.flash) == warned
+        assert (soon.own.lines == RED_FLAGS) == warned
+        assert bool(soon.fields) != warned
+        assert later.fields
+        assert not later.flash
