@@ -7,8 +7,10 @@ from msgspec import Struct
 
 from runlift_tui.core.levels import Level
 from runlift_tui.core.rests import rest_plan
+from runlift_tui.core.routine import HalfOf
 from runlift_tui.core.session import Rest, Session
 from runlift_tui.core.sets import RestKind
+from runlift_tui.core.targets import pending
 
 
 class Reason(Struct, frozen=True):
@@ -76,12 +78,13 @@ NEXT_LOAD = (
 """What the load and the reps that stand prefilled follow from."""
 
 
-def of_rest(session: Session) -> Reason | None:
-    """Return why the rest under way is as it is; None where there is no rest."""
-    if not isinstance(session.phase, Rest):
-        return None
-    primes = rest_plan(session, session.phase.after).kind is RestKind.PRIMING
-    return PRIMING if primes else PLAIN
+def of_now(session: Session) -> Reason | None:
+    """Return why the rest, or the reps of the fast set, are as they are; None in other work."""
+    if isinstance(session.phase, Rest):
+        primes = rest_plan(session, session.phase.after).kind is RestKind.PRIMING
+        return PRIMING if primes else PLAIN
+    step = pending(session)
+    return HALF if step is not None and isinstance(step.slot.prescription, HalfOf) else None
 
 
 def of_level(level: Level) -> Reason:

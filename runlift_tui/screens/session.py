@@ -528,7 +528,7 @@ class SessionScreen(Living[None]):
     # Dialogs, imported when they are opened, as is all that only they need
 
     def action_why(self) -> None:
-        """Show how and why the exercise is done; in a rest w again explains the rest."""
+        """Show how and why the exercise is done; w again explains the rest, or the half."""
         from runlift_tui.core import reasons
         from runlift_tui.core.suggesting import suggested
         from runlift_tui.screens.reason import ReasonScreen
@@ -538,7 +538,7 @@ class SessionScreen(Living[None]):
         step = pending(session)
         if step is None:
             return
-        reason = reasons.of_rest(session)
+        reason = reasons.of_now(session)
 
         def seen(more: bool | None) -> None:
             self._read()

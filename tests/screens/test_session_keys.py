@@ -430,3 +430,16 @@ async def test_pain_in_the_last_set_is_still_asked_after(
         assert g.is_on(SummaryScreen)
         (row,) = folded(tmp_path)
         assert row["sets"][-1]["pain"] == 6
+
+
+async def test_the_half_is_explained_before_the_fast_set(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.skip_to("B1")
+        await g.press("space", "space")
+        await g.walk_to("B2")
+        await g.press("w")
+        assert "w  half of the reps" in g.text()
+        await g.press("w")
+        assert "halve them, rounded down" in g.text()
