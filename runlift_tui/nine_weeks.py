@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from runlift_tui import __version__
 from runlift_tui.clock import SystemClock
+from runlift_tui.core.days import day_of
 from runlift_tui.core.past_session import PastSession, past_session
 from runlift_tui.core.plan import WEEKS, Plan, current
 from runlift_tui.core.plan_days import day_words
@@ -18,7 +19,6 @@ from runlift_tui.core.plan_events import events
 from runlift_tui.core.plan_flow import Done, Flow, flow
 from runlift_tui.core.plan_outcome import notes, outcome_lines
 from runlift_tui.core.plan_table import COLUMNS, WeekRow, week_row
-from runlift_tui.core.plan_today import day_of
 from runlift_tui.core.plan_words import day_rows
 from runlift_tui.core.text import safe_text
 from runlift_tui.store import files

@@ -14,9 +14,9 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import SystemClock
+from runlift_tui.core.days import day_of
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import WeekChange
-from runlift_tui.core.plan_today import day_of
 from runlift_tui.core.weights import Weights
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from runlift_tui.core.days import MONTHS
 from runlift_tui.core.distance import time_text
 from runlift_tui.core.run import Trial
 
@@ -109,4 +110,5 @@ def summary_words(found: Sequence[FiveK]) -> str:
     if len(found) < 2:
         return ""
     first, last = found[0], found[-1]
-    return f"{first.words} → {last.words}: {change_words(change(first, last))}"
+    since = f"{MONTHS[first.day.month - 1]} {first.day.year}"
+    return f"{first.words} in {since} → {last.words}: {change_words(change(first, last))}"

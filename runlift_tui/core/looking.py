@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from runlift_tui.core.days import WEEKDAYS
 from runlift_tui.core.document import Document
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.sheet import SPACE, SheetLine
@@ -13,7 +14,6 @@ from runlift_tui.core.telling import session_row
 from runlift_tui.core.units import Unit, clock, load
 
 _COUNTS = (("left", "right", ""), ("left_s", "right_s", " s"))
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 LEGEND = "asked → done, load, could do more, rest of planned"
@@ -91,7 +91,7 @@ def local_day(document: Document) -> date | None:
 
 def day_shown(day: date) -> str:
     """Return a day as a list has it: "2026-11-22 Sun"."""
-    return f"{day:%Y-%m-%d} {_WEEKDAYS[day.weekday()]}"
+    return f"{day:%Y-%m-%d} {WEEKDAYS[day.weekday()]}"
 
 
 def row_words(document: Document) -> tuple[str, str]:
@@ -111,7 +111,7 @@ def detail(document: Document, unit: Unit) -> tuple[SheetLine, ...]:
 def _head(document: Document) -> Iterator[SheetLine]:
     row, at = session_row(document), local_time(document)
     yield SheetLine("", row.routine or "a session", "strong")
-    when = f"{_WEEKDAYS[at.weekday()]} {at:%Y-%m-%d, %H:%M}" if at else row.date
+    when = f"{WEEKDAYS[at.weekday()]} {at:%Y-%m-%d, %H:%M}" if at else row.date
     pain = document.get("pain")
     said = (
         when,

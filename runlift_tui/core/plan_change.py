@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from runlift_tui.core.days import WEEKDAYS
 from runlift_tui.core.plan import Plan, WeekChange
-from runlift_tui.core.plan_days import NONE, WEEKDAYS, weekdays_of, weekdays_words
+from runlift_tui.core.plan_days import NONE, weekdays_of, weekdays_words
 from runlift_tui.core.plan_weeks import PlanWeek, span
 from runlift_tui.core.sets import Refused
 

@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from runlift_tui.core.days import MONTHS, WEEKDAYS
 from runlift_tui.core.sets import Refused
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NONE = ("", "none", "no", "-", "–")
 """What says that there is none."""
 
 
 def day_words(day: date) -> str:
     """Return a day as a page says it: "Tue 8 Dec"."""
-    return f"{WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def weekdays_words(days: Iterable[int]) -> str:
@@ -63,9 +62,9 @@ def date_of(text: str, today: date) -> date:
 def _spelt(word: str, today: date) -> date | None:
     """Return a day without its year: the next one of that name."""
     found = re.fullmatch(r"([0-9]{1,2})\.?\s*([a-z]{3})[a-z]*(?:\s+([0-9]{4}))?", word)
-    if found is None or found[2].capitalize() not in _MONTHS:
+    if found is None or found[2].capitalize() not in MONTHS:
         return None
-    month = _MONTHS.index(found[2].capitalize()) + 1
+    month = MONTHS.index(found[2].capitalize()) + 1
     years = (int(found[3]),) if found[3] else (today.year, today.year + 1)
     for year in years:
         try:

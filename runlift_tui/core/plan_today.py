@@ -1,9 +1,10 @@
 """What a plan says of today, for home and for the session that it suggests."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import NamedTuple
 
+from runlift_tui.core.days import day_of
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.facts import Facts, Outing
 from runlift_tui.core.placement import Session
@@ -39,12 +40,6 @@ class PlanDay(NamedTuple):
     def next(self) -> Session | None:
         """The session that comes next, today's first; None where none does."""
         return self.flow.sessions[0] if self.flow.sessions else None
-
-
-def day_of(at: int, utc_offset_min: int) -> date:
-    """Return the athlete's day at a moment, milliseconds since the epoch."""
-    moment = datetime.fromtimestamp(at / 1000, UTC) + timedelta(minutes=utc_offset_min)
-    return moment.date()
 
 
 def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int) -> PlanDay | None:

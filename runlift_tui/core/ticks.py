@@ -3,10 +3,11 @@
 from datetime import date
 from math import ceil, floor, log10
 
+from runlift_tui.core.days import MONTHS
+
 Tick = tuple[float, str]
 """Where it stands, and what it says."""
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6)
 _YEAR_STEPS = (1, 2, 5, 10, 20, 50, 100)
@@ -79,12 +80,12 @@ def _is_day(day: int) -> bool:
 
 
 def _day_label(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {MONTHS[day.month - 1]}"
 
 
 def _month_label(day: date, step: int, *, first: bool) -> str:
     """Return a month's name; the year where one begins, and with the first of them."""
     if step % 12 == 0 or day.month == 1:
         return f"{day.year}"
-    name = _MONTHS[day.month - 1]
+    name = MONTHS[day.month - 1]
     return f"{name} {day.year}" if first else name

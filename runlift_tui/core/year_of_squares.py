@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from runlift_tui.core.days import MONTHS
+
 WEEKS = 54
 """Columns that the longest year needs: a leap year that begins on a Sunday."""
 MOST = 3
 """The heaviest level; 0 is a day without a session."""
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 class YearOfSquares(NamedTuple):
@@ -34,7 +34,7 @@ class YearOfSquares(NamedTuple):
         """Return every month's name with the column in which it begins."""
         first = date(self.year, 1, 1)
         days = ((date(self.year, month, 1) - first).days for month in range(1, 13))
-        return tuple((self.column(day), name) for day, name in zip(days, _MONTHS, strict=True))
+        return tuple((self.column(day), name) for day, name in zip(days, MONTHS, strict=True))
 
 
 def year_of_squares(year: int, sets: Mapping[date, int], chosen: date | None) -> YearOfSquares:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from runlift_tui.core.days import day_of
 from runlift_tui.core.ledger import Books
 from runlift_tui.core.past_session import past_session
 from runlift_tui.core.plan import (
@@ -18,7 +19,6 @@ from runlift_tui.core.plan import (
 )
 from runlift_tui.core.plan_done import AROUND, Outcome, Trained, books_done, outcome, trained
 from runlift_tui.core.plan_flow import Done, Flow, flow
-from runlift_tui.core.plan_today import day_of
 from runlift_tui.core.plan_weeks import PlanWeek
 from runlift_tui.core.planning import stage_of
 from runlift_tui.core.trail import Steps

@@ -78,11 +78,11 @@ class Today:
         plans = self.store.plans()
         if not plans:
             return None
-        from runlift_tui.core.plan_today import day_of, home_lines, over_lines
+        from runlift_tui.core.plan_today import home_lines, over_lines
 
-        day, athlete, now = self.plan_day(), self.athlete, self.now()
+        day, athlete = self.plan_day(), self.athlete
         if day is None:
-            return over_lines(plans, day_of(now, self.clock.utc_offset_min(now)))
+            return over_lines(plans, self.store.today())
         return home_lines(
             day, start.routine, start.exercises, self.facts, athlete.weights, athlete.unit
         )

@@ -104,7 +104,7 @@ def test_an_export_says_its_format(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_card_has_the_weeks_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clock = SystemClock()
     now = clock.stamp().utc_ms
-    from runlift_tui.core.plan_today import day_of
+    from runlift_tui.core.days import day_of
 
     today = day_of(now, clock.utc_offset_min(now))
     monday = today - timedelta(days=today.weekday() + 21)

@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
+from runlift_tui.core.days import day_of
 from runlift_tui.core.facts import DAY_MS, Facts, Outing
 from runlift_tui.core.last import LastSet, LastTime
 from runlift_tui.core.levels import Level
 from runlift_tui.core.plan import Plan
 from runlift_tui.core.plan_flow import as_planned
-from runlift_tui.core.plan_today import HomeLines, PlanDay, day_of, home_lines, over_lines, plan_day
+from runlift_tui.core.plan_today import HomeLines, PlanDay, home_lines, over_lines, plan_day
 from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.units import Unit

@@ -104,7 +104,7 @@ def with_plans(*plans: Plan, today: date = TODAY) -> dict[str, Section]:
 
 def test_races_stand_as_5ks_newest_first_with_what_studies_had() -> None:
     found = with_plans()["5K"]
-    assert found.says == "20:00 → about 19:11: 0:49 faster, 4.1 %"
+    assert found.says == "20:00 in Jan 2026 → about 19:11: 0:49 faster, 4.1 %"
     assert [line.cells for line in found.lines] == [
         ("2026-02-01", "about 19:11", "0:49 faster, 4.1 %", "10.00 km in 40:00"),
         ("2026-01-03", "20:00", "–", ""),

@@ -281,7 +281,7 @@ async def test_the_5k_over_time_with_the_studies_beside_it(g: Gym) -> None:
     await g.press("c")
     assert g.is_on(FiveKScreen)
     text = g.text()
-    assert "20:00 → about 19:26: 0:34 faster, 2.9 %" in text
+    assert "→ about 19:26: 0:34 faster, 2.9 %" in text
     assert "Group average in studies of strength training: about 2-3 % faster" in text
     assert "from 20:00 that would be 19:24-19:36" in " ".join(text.split())
     assert "10.00 km in 40:30" in text
@@ -324,4 +324,4 @@ async def test_home_says_what_the_5k_did(tmp_path: Path, clock: ManualClock) -> 
             await g.press("enter")
         await g.press("escape", "escape", "escape")
         assert g.is_on(HomeScreen)
-        await g.comes("20:41 → 20:12: 0:29 faster")
+        await g.comes("20:41 in Sep 2026 → 20:12: 0:29 faster")
