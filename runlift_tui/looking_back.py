@@ -56,7 +56,7 @@ def export(folder: str, form: str, out: str | None) -> int:
             return say("an export does not belong into the data folder itself.", MISUSED)
         else:
             data = "".join(text).encode("utf-8", "replace")
-            files.replace_whole(os.path.abspath(out), data, keep_previous=False)
+            files.hand_out(os.path.abspath(out), data)
     except StoreError as error:
         return say(error.what, FAILED)
     printing.said_of(past.reports)

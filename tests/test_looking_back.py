@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -172,6 +174,17 @@ def test_an_export_never_lands_on_the_training_itself(run: Run, folder: DataFold
     refused = run("export", "-o", f"{folder.history}/2026.json")
     assert refused.status == 2
     assert len(list(History(folder.history).documents())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_an_export_goes_into_a_pipe_and_never_in_its_place(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("export", "-o", str(pipe)) == (0, "", "")
+        assert reader.stdout is not None
+        assert json.loads(reader.stdout.read())["kind"] == "runlift-export"
+    assert pipe.is_fifo()
 
 
 def test_a_form_that_is_unknown_offers_the_nearest(run: Run) -> None:
