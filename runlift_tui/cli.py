@@ -11,8 +11,9 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from runlift_tui import __version__
+from runlift_tui import __version__, printing
 from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
+from runlift_tui.printing import FAILED, MISUSED, OK
 
 if TYPE_CHECKING:
     from runlift_tui.app import Opening
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     from runlift_tui.core.planning import Choices
     from runlift_tui.store.store import Store
 
-OK, FAILED, MISUSED = 0, 1, 2
 _Add = Callable[[Any, argparse.ArgumentParser], None]
 """Adds a few commands; handed where they go, and the options that all of them have."""
+_FOLDER = "--data-dir"
+_DEMO_FOLDER = "demo leaves your folder alone, and --into DIR writes its training into another"
 _LEVELS = ("beginner", "intermediate", "advanced")
 
 
@@ -38,6 +40,13 @@ class _Parser(argparse.ArgumentParser):
 
         self.exit(MISUSED, f"runlift: {safe_text(message + self._what_would_be_right(message))}\n")
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print a message, and let nobody think that a help that was cut off is whole."""
+        if message and file is not None and file is sys.stdout:
+            printing.tell(message.removesuffix("\n"))
+        elif message:
+            printing.complain(*message.splitlines())
+
     def _what_would_be_right(self, message: str) -> str:
         """Return what argparse leaves out: the option that was meant, or what it takes."""
         options = _options(self)
@@ -48,7 +57,11 @@ class _Parser(argparse.ArgumentParser):
             from difflib import get_close_matches
 
             given = message.split()[2].partition("=")[0]
-            near = get_close_matches(given, options, 1)
+            if given == _FOLDER:
+                return f"; {_DEMO_FOLDER}"
+            if given in options:
+                return "; another command has that option: runlift COMMAND --help lists its own"
+            near = get_close_matches(given, options, 1, 0.7)
             return f"; did you mean {near[0]}?" if near else "; runlift --help lists what there is"
         return ""
 
@@ -75,7 +88,7 @@ def _options(parser: argparse.ArgumentParser) -> dict[str, str]:
 def _named_folder(given: Sequence[str]) -> str | None:
     """Return what follows `--data-dir`, wherever it stands."""
     for number, each in enumerate(given):
-        if each == "--data-dir":
+        if each == _FOLDER:
             return given[number + 1] if number + 1 < len(given) else None
         if each.startswith("--data-dir="):
             return each.partition("=")[2]
@@ -121,7 +134,7 @@ def parser(asked: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """
     folder = _Parser(add_help=False)
     folder.add_argument(
-        "--data-dir",
+        _FOLDER,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="the folder that holds your training",
@@ -147,7 +160,7 @@ def _meant(asked: Sequence[str] | None) -> Iterable[_Add]:
     if asked is None:
         return dict.fromkeys(COMMANDS.values())
     rest = list(asked)
-    if rest[:1] == ["--data-dir"]:
+    if rest[:1] == [_FOLDER]:
         del rest[:2]
     elif rest and rest[0].startswith("--data-dir="):
         del rest[0]
@@ -168,19 +181,24 @@ def _add_history(commands: Any, folder: argparse.ArgumentParser) -> None:
     history = commands.add_parser(
         "history", parents=[folder], help="finished sessions, newest first"
     )
-    history.add_argument("--json", action="store_true", help="as a JSON array of session documents")
-    history.add_argument(
+    form = history.add_mutually_exclusive_group()
+    form.add_argument(
+        "--json", action="store_true", help="as a JSON array of session documents, all of them"
+    )
+    form.add_argument(
         "--text", action="store_true", help="as text to paste under a run: the newest, or --limit N"
     )
-    history.add_argument(
-        "--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them"
-    )
+    history.add_argument("--limit", type=_between(1, 1_000_000), metavar="N", help=_LIMIT_HELP)
 
 
 def _add_keys(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what prints the keys."""
     keys = commands.add_parser("keys", parents=[folder], help="the keys of a session, as they are")
-    keys.add_argument("--all", action="store_true", help="of every screen")
+    which = keys.add_mutually_exclusive_group()
+    which.add_argument("--all", action="store_true", help="of every screen")
+    which.add_argument(
+        "--ids", action="store_true", help="every action by the id that [keys] in config.toml takes"
+    )
 
 
 def _add_choices(start: argparse.ArgumentParser) -> None:
@@ -189,7 +207,8 @@ def _add_choices(start: argparse.ArgumentParser) -> None:
         "routine",
         nargs="?",
         metavar="ROUTINE",
-        help="id of the routine (runner-lower-body, minimal-25...); by default the last chosen",
+        help="id or name of the routine, as runlift routines lists them; by default the last"
+        " chosen",
     )
     start.add_argument(
         "--level",
@@ -212,32 +231,36 @@ def _add_choices(start: argparse.ArgumentParser) -> None:
 def _add_running(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what notes runs down and lists them."""
     run = commands.add_parser(
-        "run", parents=[folder], help='note a run down: runlift run "today 8k 42:10 easy"'
+        "run",
+        parents=[folder],
+        help='note a run down: runlift run "today 8k 42:10 easy"',
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=_RUN_LINE,
     )
     run.add_argument(
         "line",
         nargs="+",
         metavar="LINE",
-        help="day, distance, time, kind, effort in any order, then note and any words; a race over"
-        " a distance counts for the 5K",
+        help="day, distance, time, kind, effort in any order, then note and any words",
     )
     runs = commands.add_parser("runs", parents=[folder], help="runs and trials, newest first")
     runs.add_argument("--json", action="store_true", help="as a JSON array; metres and seconds")
-    runs.add_argument("--limit", type=_between(1, 1_000_000), metavar="N", help="at most N of them")
+    runs.add_argument("--limit", type=_between(1, 1_000_000), metavar="N", help=_LIMIT_HELP)
 
 
 def _add_lists(commands: Any, folder: argparse.ArgumentParser) -> None:
     """Add what takes exercises and routines out as text, and back."""
     for name, what in (("exercises", "every exercise"), ("routines", "a routine")):
-        group = commands.add_parser(name, parents=[folder], help=f"{name} as text: export, import")
-        actions = group.add_subparsers(
-            dest="action", metavar="ACTION", parser_class=_Parser, required=True
+        group = commands.add_parser(
+            name, parents=[folder], help=f"{name} by id and name; as text: export, import"
         )
+        actions = group.add_subparsers(dest="action", metavar="ACTION", parser_class=_Parser)
+        actions.add_parser("list", parents=[folder], help="by id and name; so without an action")
         out = actions.add_parser(
             "export", parents=[folder], help=f"{what} as TOML on standard output"
         )
         if name == "routines":
-            out.add_argument("id", metavar="ID", help="id of the routine (runner-lower-body)")
+            out.add_argument("id", metavar="ID", help="id or name of the routine")
         back = actions.add_parser(
             "import", parents=[folder], help="back out of such a file, whole or not at all"
         )
@@ -293,6 +316,25 @@ def _add_looking_back(commands: Any, folder: argparse.ArgumentParser) -> None:
     doctor.add_argument("--quiet", action="store_true", help="play and speak nothing")
 
 
+_LIMIT_HELP = "at most N of them; by default 20, and all of them in JSON"
+_RUN_LINE = """\
+a line says these, in any order; only a distance or a time is needed:
+  day       today, yesterday, sat, last sat, 3 days ago, 20 nov, 2026-11-20;
+            left out, today
+  distance  8k, 5.2 miles, 800m, half, marathon
+  time      42:10, 1:21:00, 1h20, 45 min
+  pace      5:16/km, 8:30/mi, with a distance or a time, the other follows
+  kind      easy, long, tempo, intervals, hills, sprints, race; a race over a
+            distance counts for the 5K
+  strides   strides 6x20s
+  effort    effort 7, 7/10
+  note      note and any words, to the end of the line
+
+  runlift run "today 8k 42:10 easy"
+  runlift run "3 days ago 45 min easy strides 6x20s effort 4"
+  runlift run "sat 10k 41:12 race note windy, hilly second half"
+"""
+
 COMMANDS: dict[str, _Add] = {
     "start": _add_training,
     "resume": _add_training,
@@ -317,6 +359,10 @@ COMMANDS: dict[str, _Add] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
     asked = sys.argv[1:] if argv is None else argv
+    return printing.guarded(lambda: _run(asked))
+
+
+def _run(asked: Sequence[str]) -> int:
     _Parser.named = _named_folder(asked)
     arguments = parser(asked).parse_args(asked)
     folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
@@ -336,7 +382,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command == "keys":
         from runlift_tui.headless import keys
 
-        return keys(_config(arguments), every=arguments.all)
+        return keys(_config(arguments), every=arguments.all, ids=arguments.ids)
     if arguments.command in ("exercises", "routines"):
         return _shelving(folder, arguments)
     if arguments.command in ("exercise", "progress", "export", "import"):
@@ -345,9 +391,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         from runlift_tui.doctor.report import doctor
 
         return doctor(folder, quiet=arguments.quiet)
-    if arguments.command == "demo" and (arguments.into or _is_terminal()):
-        return _demo(arguments)
-    why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
+    if arguments.command == "demo":
+        if hasattr(arguments, "data_dir"):
+            return _refuse(f"demo takes no {_FOLDER}: {_DEMO_FOLDER}", MISUSED)
+        if arguments.into or _is_terminal():
+            return _demo(arguments)
+    why_not = _named_routine(folder, arguments)
     if why_not:
         return _refuse(why_not, MISUSED)
     if os.environ.get("TERM", "") == "dumb":
@@ -379,6 +428,8 @@ def _shelving(folder: str, arguments: argparse.Namespace) -> int:
     if arguments.action == "import":
         take = shelving.import_exercises if exercises else shelving.import_routine
         return take(folder, arguments.file)
+    if arguments.action != "export":
+        return shelving.list_exercises(folder) if exercises else shelving.list_routines(folder)
     if exercises:
         return shelving.export_exercises(folder)
     return shelving.export_routine(folder, arguments.id)
@@ -396,11 +447,13 @@ def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
     return looking_back.import_(folder, arguments.file)
 
 
-def _unknown_routine(folder: str, routine: str | None) -> str:
-    """Return that there is no such routine, and the nearest one; empty where there is one."""
+def _named_routine(folder: str, arguments: argparse.Namespace) -> str:
+    """Put a routine's id in the place of its name; return that there is none, where that is so."""
+    routine = getattr(arguments, "routine", None)
     if routine is None:
         return ""
-    from runlift_tui.core.routines import routine_ids, unknown
+    from runlift_tui.core.routine_names import routine_named
+    from runlift_tui.core.sets import Refused
     from runlift_tui.core.shipped_routines import SHIPPED
 
     if routine in SHIPPED:
@@ -408,19 +461,18 @@ def _unknown_routine(folder: str, routine: str | None) -> str:
     from runlift_tui.clock import SystemClock
     from runlift_tui.store.store import Store
 
-    shelf = Store(folder, SystemClock()).shelf()
-    if routine in routine_ids(shelf, archived=True):
-        return ""
-    return f"argument ROUTINE: {unknown(routine, routine_ids(shelf))}"
+    try:
+        arguments.routine = routine_named(routine, Store(folder, SystemClock()).shelf())
+    except Refused as refused:
+        return f"argument ROUTINE: {refused}"
+    return ""
 
 
 def _is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def _refuse(why: str, status: int) -> int:
-    print(f"runlift: {why}", file=sys.stderr)
-    return status
+_refuse = printing.say
 
 
 def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
@@ -452,7 +504,7 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
         app.run()
         return app.return_code or OK
     except KeyboardInterrupt:
-        return FAILED
+        return printing.INTERRUPTED
     except Exception:
         return _refuse(_crashed(folder, store.clock.stamp().utc_ms), FAILED)
     finally:
@@ -478,6 +530,7 @@ def _opening(store: Store, arguments: argparse.Namespace) -> Opening:
     if unfinished is not None:
         return Opening(asked=choices)
     start = _start(store, choices)
+    _tell_what_is_not_as_asked(store, choices, start)
     return Opening(_entered(start, store) if command == "card" else start)
 
 
@@ -517,13 +570,27 @@ def _card(folder: str, arguments: argparse.Namespace) -> int:
 
     store = Store(folder, SystemClock(), _config(arguments))
     try:
-        start = _start(store, _choices(store, arguments))
+        choices = _choices(store, arguments)
+        start = _start(store, choices)
     except Refused as refused:
         return _refuse(str(refused), FAILED)
-    print(*card(start, store.athlete().unit), sep="\n")
-    for report in store.past.reports:
-        print(f"runlift: {report}", file=sys.stderr)
+    printing.tell(*card(start, store.athlete().unit))
+    _tell_what_is_not_as_asked(store, choices, start)
+    printing.said_of(store.past.reports)
     return OK
+
+
+def _tell_what_is_not_as_asked(store: Store, choices: Choices, start: Started) -> None:
+    """Say on standard error what could not be had; on the card stands what there is."""
+    from msgspec import structs
+
+    from runlift_tui.core.as_asked import not_as_asked
+
+    if choices.minutes is None and choices.main_rounds is None and choices.warm_up_rounds is None:
+        return
+    whole = _start(store, structs.replace(choices, minutes=None))
+    for line in not_as_asked(choices, whole.routine, start):
+        printing.say(line, OK)
 
 
 def _choices(store: Store, arguments: argparse.Namespace) -> Choices:

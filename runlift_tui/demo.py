@@ -1,25 +1,23 @@
 """RunLift on training that nobody did: opened on a folder thrown away, or only written."""
 
-import sys
+import os
 from collections.abc import Callable
 
+from runlift_tui import printing
 from runlift_tui.clock import Clock
+from runlift_tui.core.archive import Archive
 from runlift_tui.core.logbook import RUNS, TRIALS
-from runlift_tui.core.text import safe_text
+from runlift_tui.printing import FAILED, MISUSED, OK
 from runlift_tui.store import shipped
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.generations import look
-from runlift_tui.store.journal import list_segments
+from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.made_up import made_up
-from runlift_tui.store.past import Past
 from runlift_tui.store.taking_out import add_archive
-
-OK, FAILED = 0, 1
 
 
 def write(path: str, years: int, clock: Clock) -> int:
-    """Write made-up training into a folder without any; return the exit status.
+    """Write made-up training into an empty folder; return the exit status.
 
     Args:
         path: The data folder; it is made where it is missing.
@@ -28,24 +26,31 @@ def write(path: str, years: int, clock: Clock) -> int:
     """
     folder = DataFolder(path)
     try:
-        if _is_used(folder):
-            return _say(f"{path} has training in it already: choose an empty folder.")
-        archive = made_up(shipped.exercises(), years, clock.stamp().utc_ms)
+        why_not = _why_not(path)
+        if why_not:
+            return printing.say(why_not, MISUSED)
+        archive = _made_up(years, clock)
         folder.create()
-        folder.lock.acquire()
-        if _is_used(folder):
-            return _say(f"{path} has training in it already: choose an empty folder.")
+        folder.lock.acquire(A_MOMENT_S)
         added = add_archive(folder, archive)
     except StoreError as error:
-        return _say(error.what)
+        return printing.say(error.what, FAILED)
     finally:
         folder.lock.release()
     runs = sum(
         len(tables.get(name, ())) for tables in archive.years.values() for name in (RUNS, TRIALS)
     )
     said = f"{added.sessions} made-up sessions and {runs} runs"
-    print(f"{said} are in {safe_text(path)}", file=sys.stderr)
+    printing.complain(f"{said} are in {path}")
     return OK
+
+
+def _made_up(years: int, clock: Clock) -> Archive:
+    progress = printing.Progress("Making up training")
+    try:
+        return made_up(shipped.exercises(), years, clock.stamp().utc_ms, tell=progress.tell)
+    finally:
+        progress.end()
 
 
 def throwaway(years: int, clock: Clock, run: Callable[[str], int]) -> int:
@@ -62,14 +67,16 @@ def throwaway(years: int, clock: Clock, run: Callable[[str], int]) -> int:
         return write(folder, years, clock) or run(folder)
 
 
-def _is_used(folder: DataFolder) -> bool:
-    """Whether anything of somebody's own is there: training, one under way, or their library."""
-    past = Past(folder.path)
-    return bool(
-        past.history.years() or list_segments(folder.journal) or look(folder.library).tables
-    )
-
-
-def _say(what: str) -> int:
-    print(f"runlift: {safe_text(what)}", file=sys.stderr)
-    return FAILED
+def _why_not(path: str) -> str:
+    """Return why made-up training cannot go to a place; empty where it can."""
+    try:
+        lies_there = os.listdir(path)
+    except FileNotFoundError:
+        return ""
+    except NotADirectoryError:
+        return f"{path} is a file: choose an empty folder. Nothing was written."
+    except OSError as error:
+        return f"{path} cannot be looked into ({error.strerror}): choose another folder."
+    if lies_there:
+        return f"{path} is not empty: choose an empty folder. Nothing in it was touched."
+    return ""

@@ -1,34 +1,24 @@
-"""The commands that need no screen: plain text and JSON on standard output."""
+"""The history and the keys without a screen: plain text and JSON on standard output."""
 
 from __future__ import annotations
 
-import io
-import os
-import sys
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Literal
+from itertools import islice
+from typing import TYPE_CHECKING, Any
 
+from runlift_tui import printing
 from runlift_tui.core.text import safe_text
+from runlift_tui.printing import FAILED, OK, SHOWN
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.past import Past
 
 if TYPE_CHECKING:
+    from runlift_tui.core.keymap import ScreenKeys
+    from runlift_tui.core.own_keys import OwnKeys
     from runlift_tui.core.telling import SessionRow
 
-_SHOWN = 20
 _NONE = "No session yet. runlift starts one."
-_ROUTINE_WIDTH = 24
-_OF = {
-    "date": "date",
-    "routine": "routine",
-    "level": "level",
-    "sets": "sets",
-    "min": "minutes",
-    "effort": "effort",
-    "note": "note",
-}
-"""The columns, and the fields of a row that they show."""
 
 
 class Form(StrEnum):
@@ -49,73 +39,84 @@ def history(folder: str, form: Form, limit: int | None) -> int:
         elif form is Form.TEXT:
             _print_text(past, 1 if limit is None else limit)
         else:
-            _print_table(past, _SHOWN if limit is None else limit)
-        sys.stdout.flush()
+            _print_table(past, limit)
     except StoreError as error:
-        print(f"runlift: {error.what}", file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        _silence()
-        return 0
-    except OSError as error:
-        _silence()
-        print(f"runlift: the output could not be written: {error.strerror}.", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        _silence()
-        return 1
-    for report in past.reports:
-        print(f"runlift: {report}", file=sys.stderr)
-    return 0
+        return printing.say(error.what, FAILED)
+    printing.said_of(past.reports)
+    return OK
 
 
-def keys(config: str, *, every: bool) -> int:
+def keys(config: str, *, every: bool, ids: bool = False) -> int:
     """Print the keys of a session, or of every screen, with the athlete's own in their place.
 
     Args:
         config: Path of the hand-written settings.
         every: Whether of every screen.
+        ids: Whether every action that can have another key, by the id that the settings take.
     """
-    from runlift_tui.core.keymap import SCREENS
     from runlift_tui.core.own_keys import OwnKeys
     from runlift_tui.store import config_file
 
     read, faults = config_file.read(config)
     own = OwnKeys(read.keys)
-    blocks = []
-    for screen in SCREENS if every else SCREENS[:1]:
-        rows = [(own.told(screen.screen, line.keys), line.meaning) for line in screen.keys]
-        wide = max(len(told) for told, _ in rows)
-        lines = [f"{told:<{wide}}  {meaning}" for told, meaning in rows]
-        blocks.append("\n".join([screen.title, *lines] if every else lines))
-    try:
-        print("\n\n".join(blocks), flush=True)
-    except BrokenPipeError:
-        _silence()
-    for fault in faults:
-        print(f"runlift: {fault}", file=sys.stderr)
-    return 0
+    if ids:
+        _print_ids(own, config)
+    else:
+        _print_keys(own, every=every)
+    printing.said_of(faults)
+    return OK
 
 
-def _silence() -> None:
-    """Let what is still to be written go nowhere, so that nothing complains at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _print_keys(own: OwnKeys, *, every: bool) -> None:
+    from runlift_tui.core.keymap import SCREENS
+
+    for number, screen in enumerate(SCREENS if every else SCREENS[:1]):
+        if every:
+            printing.tell(*([""] if number else []), screen.title)
+        printing.tell(*_key_lines(screen, own))
+
+
+def _key_lines(screen: ScreenKeys, own: OwnKeys) -> Iterator[str]:
+    """Yield the keys of a screen, aligned, and what each does."""
+    told = [_key_words(own.told(screen.screen, line.keys)) for line in screen.keys]
+    wide = max(map(len, told))
+    for keys_, line in zip(told, screen.keys, strict=True):
+        yield f"{keys_:<{wide}}  {line.meaning}"
+
+
+def _key_words(keys_: str) -> str:
+    """Return keys as standard output can show them; elsewhere an arrow is no key."""
+    return keys_ if printing.shows(keys_) else printing.printable(keys_.replace("→", "right"))
+
+
+def _print_ids(own: OwnKeys, config: str) -> None:
+    """Print every action as a line that the settings file takes as it stands."""
+    from runlift_tui.core.default_keys import DEFAULT_KEYS
+
+    printing.tell(f"# For {safe_text(config)}: copy what you want otherwise.", "[keys]")
+    for screen, actions in DEFAULT_KEYS.items():
+        for name in actions:
+            id_ = f"{screen}.{name}"
+            names = ", ".join(f'"{key}"' for key in own.of(id_))
+            printing.tell(f'"{id_}" = [{names}]')
 
 
 def _print_json(documents: Iterator[dict[str, Any]]) -> None:
     """Print an array, whole also where a year in it cannot be read."""
     import json
 
-    before, end = "[\n", "[]"
-    try:
-        for document in documents:
-            print(before, json.dumps(document, allow_nan=False), sep="", end="")
-            before, end = ",\n", "\n]"
-    except StoreError:
-        print(end)
-        raise
-    print(end)
+    def parts() -> Iterator[str]:
+        before, end = "[\n", "[]\n"
+        try:
+            for document in documents:
+                yield f"{before}{json.dumps(document, allow_nan=False)}"
+                before, end = ",\n", "\n]\n"
+        except StoreError:
+            yield end
+            raise
+        yield end
+
+    printing.write(parts())
 
 
 def _print_text(past: Past, limit: int) -> None:
@@ -124,57 +125,39 @@ def _print_text(past: Past, limit: int) -> None:
     from runlift_tui.store.library import Library
     from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
 
-    _print_what_can_be_printed()
     try:
         unit = athlete_of(Library(past.folder.library).get(ATHLETE, KEY)).unit
     except StoreError as error:
         past.report(error.what)
         unit = Unit.KG
     found = ["\n".join(session_text(document, unit)) for document in past.documents(limit)]
-    print("\n\n".join(filter(None, found)) or _NONE)
+    printing.tell("\n\n".join(filter(None, found)) or _NONE)
 
 
-def _print_what_can_be_printed() -> None:
-    """Let what the terminal's encoding has not, such as in a note, stop nothing."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-
-
-def _print_table(past: Past, limit: int) -> None:
-    from rich.cells import cell_len
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
+def _print_table(past: Past, limit: int | None) -> None:
+    from runlift_tui.core.printed_table import Head
     from runlift_tui.core.telling import session_row
 
-    _print_what_can_be_printed()
-    rows = [session_row(document) for document in past.documents(limit)]
+    documents = past.documents(limit)
+    rows = [session_row(document) for document in islice(documents, limit or SHOWN)]
     if not rows:
-        print(_NONE)
+        printing.tell(_NONE)
         return
-    console = Console()
-    table = Table(box=None, header_style="bold", pad_edge=False, width=console.width)
-    for name in _OF:
-        # The figures are what it is for: where there is no room, the words give way.
-        side: Literal["left", "right"] = "right" if name in ("sets", "min", "effort") else "left"
-        words = name in ("routine", "note")
-        wide = max(len(name), *(cell_len(_cell(row, name)) for row in rows))
-        table.add_column(
-            name,
-            justify=side,
-            no_wrap=True,
-            overflow="ellipsis",
-            min_width=None if words else wide,
-            max_width=_ROUTINE_WIDTH if name == "routine" else None,
-            ratio=1 if name == "note" else None,
-        )
-    for row in rows:
-        table.add_row(*(Text(_cell(row, name)) for name in _OF))
-    console.print(table)
+    heads = (
+        Head("date"),
+        Head("routine", least=12, spare=2),
+        Head("level", spare=5),
+        Head("sets", figures=True, spare=3),
+        Head("min", figures=True, spare=1),
+        Head("effort", figures=True, spare=4),
+        Head("note", least=12, spare=6),
+    )
+    printing.table(heads, [_cells(row) for row in rows])
+    if limit is None and next(documents, None) is not None:
+        printing.tell(printing.more(len(rows), past.count()))
 
 
-def _cell(row: SessionRow, column: str) -> str:
-    """Return a value of a row as it is printed; minutes that nobody knows are a dash."""
-    value = getattr(row, _OF[column])
-    return "–" if column == "min" and not value else safe_text(f"{value}")
+def _cells(row: SessionRow) -> tuple[str, ...]:
+    """Return a row as it is printed; minutes that nobody knows are a dash."""
+    minutes = f"{row.minutes}" if row.minutes else "–"
+    return row.date, row.routine, row.level, f"{row.sets}", minutes, row.effort, row.note

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from runlift_tui import printing
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.text import safe_text
+from runlift_tui.printing import FAILED, MISUSED, OK, say
 from runlift_tui.store import files
 from runlift_tui.store.errors import Locked, StoreError
 from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.past import Past
 from runlift_tui.store.taking_out import (
     STDIN,
@@ -25,16 +27,16 @@ from runlift_tui.store.taking_out import (
 )
 
 if TYPE_CHECKING:
-    from rich.table import Table
-
     from runlift_tui.core.columns import Column
     from runlift_tui.core.exercise_outing import ExerciseOuting
+    from runlift_tui.core.printed_table import Head
     from runlift_tui.core.units import Unit
 
-OK, FAILED, MISUSED = 0, 1, 2
 _SHOWN = 10
-_ROOMY = 100
-"""Columns of a terminal from which on all of a table has room."""
+_SETS, _KEPT = "sets", 100
+"""The words on the sets of a session, which are what a row is for."""
+_LEAST_WORDS = 16
+"""How short the words of a row may become before a column goes."""
 
 
 def export(folder: str, form: str, out: str | None) -> int:
@@ -49,21 +51,15 @@ def export(folder: str, form: str, out: str | None) -> int:
     try:
         text = {"csv": _csv, "runs-csv": _runs_csv}.get(form, _json)(past)
         if out is None or out == STDIN:
-            for part in text:
-                sys.stdout.buffer.write(part.encode("utf-8", "replace"))
-            sys.stdout.buffer.flush()
+            printing.write(text)
         elif files.lies_in(os.path.realpath(out), os.path.realpath(folder)):
             return say("an export does not belong into the data folder itself.", MISUSED)
         else:
             data = "".join(text).encode("utf-8", "replace")
-            files.replace_whole(os.path.abspath(out), data, keep_previous=False)
+            files.hand_out(os.path.abspath(out), data)
     except StoreError as error:
         return say(error.what, FAILED)
-    except BrokenPipeError:
-        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    for report in past.reports:
-        say(report, FAILED)
+    printing.said_of(past.reports)
     return OK
 
 
@@ -74,10 +70,10 @@ def import_(folder: str, path: str) -> int:
         archive, faults = read_export(path)
         if faults:
             name = "stdin" if path == STDIN else path
-            print(*_told(name, faults), sep="\n", file=sys.stderr)
+            printing.complain(*_told(name, faults))
             return FAILED
         opened.create()
-        opened.lock.acquire()
+        opened.lock.acquire(A_MOMENT_S)
         added = add_archive(opened, archive)
     except Locked as error:
         return say(f"{error.what} Nothing was imported.", FAILED)
@@ -85,21 +81,12 @@ def import_(folder: str, path: str) -> int:
         return say(error.what, FAILED)
     finally:
         opened.lock.release()
-    print(_sum(added))
-    return OK
-
-
-def say(what: str, status: int) -> int:
-    """Say something on standard error, and return the exit status."""
-    print(f"runlift: {safe_text(what)}", file=sys.stderr)
-    return status
+    return printing.done(_sum(added))
 
 
 def _told(name: str, faults: list[Fault]) -> list[str]:
     return [
-        safe_text(
-            f"{name}: {fault.place}: {fault.what}" if fault.where else f"{name}: {fault.what}"
-        )
+        f"{name}: {fault.place}: {fault.what}" if fault.where else f"{name}: {fault.what}"
         for fault in faults
     ]
 
@@ -172,16 +159,12 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
     unit = store.athlete().unit
     next_ = next_time_words(store, sessions, known[found[0]])
     _print_exercise(known[found[0]], outings_of(sessions, found[0]), unit, next_)
-    for report in store.past.reports:
-        say(report, FAILED)
+    printing.said_of(store.past.reports)
     return OK
 
 
 def progress(folder: str, config: str | None = None) -> int:
     """Print what the past answers, and the rows behind it."""
-    from rich.console import Console
-    from rich.text import Text
-
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.past_session import day_of, past_sessions, with_gone
     from runlift_tui.core.progress import progress as answered
@@ -197,7 +180,6 @@ def progress(folder: str, config: str | None = None) -> int:
         return say(error.what, FAILED)
     known = with_gone(store.shelf().exercises(archived=True), sessions)
     names = {id_: exercise.name for id_, exercise in known.items()}
-    console = Console(highlight=False)
     athlete = store.athlete()
     sections = answered(
         sessions,
@@ -210,13 +192,12 @@ def progress(folder: str, config: str | None = None) -> int:
         distance=distance_of(athlete),
     )
     for section in sections:
-        console.print(Text.assemble((section.name, "bold"), f"  {safe_text(section.says)}"))
+        printing.sheet([(section.name, section.says)])
         rows = [line.cells for line in section.lines[:_SHOWN]]
         if rows:
-            console.print(_columns_table(section.columns, rows))
-        console.print()
-    for report in store.past.reports:
-        say(report, FAILED)
+            printing.table(_heads(section.columns, rows), rows)
+        printing.tell("")
+    printing.said_of(store.past.reports)
     return OK
 
 
@@ -226,43 +207,44 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
         return (
             f"{name!r} can be {', '.join(found[:5])}{'...' if len(found) > 5 else ''}: say which."
         )
-    from runlift_tui.core.faults import meant
+    from runlift_tui.core.exercise_past import near_names
 
-    words = (word for each in known.values() for word in (each.id, each.name, *each.aliases))
-    return f"there is no exercise {name!r}{meant(name, words) or ': runlift exercises export'}"
+    near = " or ".join(near_names(name, known.values()))
+    hint = f", did you mean {near}?" if near else ";"
+    return f"there is no exercise {name!r}{hint} runlift exercises lists them all."
 
 
 def _print_exercise(
     exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, next_: str
 ) -> None:
-    from rich.console import Console
-    from rich.text import Text
-
-    from runlift_tui.core.curve import curves
+    from runlift_tui.core.curve import curves, name_of
     from runlift_tui.core.exercise_past import best_lines, sides_compared
     from runlift_tui.core.outing_table import IN_THE_SETS, outing_cells, outing_columns
+    from runlift_tui.core.printed_table import Head
 
-    console = Console(highlight=False)
-    console.print(Text(safe_text(exercise.name), style="bold"))
+    printing.tell(printing.bold(safe_text(exercise.name)))
     drawn = _drawn(exercise.id)
     # A terminal without these characters gets the words alone.
-    if drawn.encode(console.encoding, "ignore").decode(console.encoding) == drawn != "":
-        console.print(Text(f"\n{drawn}\n"), no_wrap=True, crop=True)
+    if drawn and printing.shows(drawn):
+        printing.tell("", drawn, "")
     if not outings:
-        console.print("Not done yet.")
+        printing.tell("Not done yet.")
         return
     sets = sum(len(each.sets) for each in outings)
-    console.print(f"{_plural(len(outings), 'session')}, {_plural(sets, 'set')}\n")
+    printing.tell(f"{_plural(len(outings), 'session')}, {_plural(sets, 'set')}", "")
     best = best_lines(outings, unit)
-    console.print(_table(("best", "set", "date"), [(b.by, b.done, f"{b.day}") for b in best]))
-    console.print()
+    heads = (Head("best"), Head("set", least=_LEAST_WORDS // 2), Head("date", spare=1))
+    printing.table(heads, [(b.by, b.done, f"{b.day}") for b in best])
+    printing.tell("")
     shown = curves(outings)
-    if console.width < _ROOMY:
-        shown = tuple(curve for curve in shown if curve not in IN_THE_SETS)
-    rows = [outing_cells(each, shown, unit) for each in reversed(outings[-_SHOWN:])]
-    console.print(_columns_table(outing_columns(shown, outings), rows))
+    recent = outings[: -_SHOWN - 1 : -1]
+    columns = outing_columns(shown, outings)
+    said = {name_of(curve, outings) for curve in IN_THE_SETS}
+    rows = [outing_cells(each, shown, unit) for each in recent]
+    printing.table(_heads(columns, rows, first=said), rows)
     for line in filter(None, (sides_compared(outings), next_)):
-        console.print(Text(f"\n{line}"))
+        printing.tell("")
+        printing.prose(line)
 
 
 def _drawn(id_: str) -> str:
@@ -274,20 +256,26 @@ def _drawn(id_: str) -> str:
     return "\n".join(row.rstrip() for row in rows).lstrip("\n")
 
 
-def _columns_table(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> Table:
-    table = _table([column.head for column in columns], rows)
-    for made, column in zip(table.columns, columns, strict=True):
-        made.justify = "right" if column.number else "left"
-    return table
+def _heads(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], first: Collection[str] = ()
+) -> list[Head]:
+    """Return the columns for print: the last ones are spared first, the one before all stays.
+
+    Args:
+        columns: As the screen has them.
+        rows: Their cells; one without a figure is words, and may be shortened.
+        first: Names of those that are spared before any other.
+    """
+    from runlift_tui.core.printed_table import Head
+
+    found = []
+    for place, column in enumerate(columns):
+        cells = [row[place] for row in rows]
+        wordy = not column.number and (column.head == _SETS or not any(map(_has_figure, cells)))
+        spare = place + len(columns) * (column.head in first) - _KEPT * (column.head == _SETS)
+        found.append(Head(column.head, column.number, _LEAST_WORDS * wordy, max(0, spare)))
+    return found
 
 
-def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for head in heads:
-        table.add_column(head)
-    for row in rows:
-        table.add_row(*(Text(safe_text(cell)) for cell in row))
-    return table
+def _has_figure(text: str) -> bool:
+    return any(char.isdigit() for char in text)

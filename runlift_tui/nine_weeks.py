@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from runlift_tui import __version__
+from runlift_tui import __version__, printing
 from runlift_tui.clock import SystemClock
 from runlift_tui.core.days import day_of
 from runlift_tui.core.past_session import PastSession, past_session
@@ -20,7 +19,7 @@ from runlift_tui.core.plan_flow import Done, Flow, flow
 from runlift_tui.core.plan_outcome import notes, outcome_lines
 from runlift_tui.core.plan_table import COLUMNS, WeekRow, week_row
 from runlift_tui.core.plan_words import day_rows
-from runlift_tui.core.text import safe_text
+from runlift_tui.printing import FAILED, MISUSED, OK
 from runlift_tui.store import files
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.store import Store
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
     from runlift_tui.core.sheet import SheetLine
 
-OK, FAILED, MISUSED = 0, 1, 2
 NO_PLAN = "there is no plan; p on the first screen makes one."
 STDOUT = "-"
 
@@ -41,12 +39,12 @@ def show(folder: str) -> int:
     today = _today(store)
     plan = _plan(store, today)
     if plan is None:
-        return _reported(store, _say(NO_PLAN, FAILED))
+        return _reported(store, printing.say(NO_PLAN, FAILED))
     try:
         found = _flow(store, plan, today)
         lines = _below(store, plan, found, today)
     except StoreError as error:
-        return _say(error.what, FAILED)
+        return printing.say(error.what, FAILED)
     _print(plan, found, today, lines)
     return _reported(store, OK)
 
@@ -64,23 +62,21 @@ def export(folder: str, out: str | None) -> int:
     today = _today(store)
     plan = _plan(store, today)
     if plan is None:
-        return _reported(store, _say(NO_PLAN, FAILED))
+        return _reported(store, printing.say(NO_PLAN, FAILED))
     try:
         made = store.clock.stamp().utc_ms
         text = calendar_text(events(plan, _flow(store, plan, today)), made, __version__)
         data = text.encode("utf-8", "replace")
         if out is None or out == STDOUT:
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
+            printing.write((data,))
         elif files.lies_in(os.path.realpath(out), os.path.realpath(folder)):
-            return _say("a calendar file does not belong into the data folder itself.", MISUSED)
+            return printing.say(
+                "a calendar file does not belong into the data folder itself.", MISUSED
+            )
         else:
-            files.replace_whole(os.path.abspath(out), data, keep_previous=False)
+            files.hand_out(os.path.abspath(out), data)
     except StoreError as error:
-        return _say(error.what, FAILED)
-    except BrokenPipeError:
-        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return printing.say(error.what, FAILED)
     return _reported(store, OK)
 
 
@@ -121,41 +117,31 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
     return outcome_lines(plan, found, came)
 
 
-def _print(plan: Plan, found: Flow, today: date, lines: Sequence[SheetLine]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+_HEADS = {
+    "kind": 6,
+    "could_do": 5,
+    "lift": 4,
+    "run": 3,
+    "begins": 2,
+    "share": 1,
+}
+"""Which columns of the weeks are spared, the highest first, where there is no room for all."""
 
-    console = Console()
+
+def _print(plan: Plan, found: Flow, today: date, lines: Sequence[SheetLine]) -> None:
+    from runlift_tui.core.printed_table import Head
+
     names = [name for name in WeekRow._fields if name != "mark"]
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for name in names:
-        table.add_column(getattr(COLUMNS, name), justify="right", no_wrap=True)
+    heads = [Head(getattr(COLUMNS, name), True, 0, _HEADS.get(name, 0)) for name in names]
+    rows = (week_row(week, found, plan, today) for week in found.weeks)
     number = plan.answers.week_of(today)
-    console.print(
-        Text(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
-    )
-    console.print()
-    for week in found.weeks:
-        row = week_row(week, found, plan, today)
-        style = "bold" if week.number == number else ""
-        table.add_row(*(Text(getattr(row, name)) for name in names), style=style)
-    console.print(table)
-    console.print()
-    below = Table.grid(padding=(0, 2))
-    below.add_column(justify="right", no_wrap=True)
-    below.add_column()
-    for line in lines:
-        below.add_row(Text(line.label), Text(safe_text(line.text)))
-    console.print(below)
+    printing.prose(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
+    printing.tell("")
+    printing.table(heads, [[getattr(row, name) for name in names] for row in rows], number)
+    printing.tell("")
+    printing.sheet((line.label, line.text) for line in lines)
 
 
 def _reported(store: Store, status: int) -> int:
-    for report in store.past.reports:
-        _say(report, FAILED)
-    return status
-
-
-def _say(what: str, status: int) -> int:
-    print(f"runlift: {safe_text(what)}", file=sys.stderr)
+    printing.said_of(store.past.reports)
     return status

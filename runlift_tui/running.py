@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import sys
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from runlift_tui import printing
 from runlift_tui.clock import SystemClock
 from runlift_tui.core.logbook import written
 from runlift_tui.core.longest_run import longest_warning
@@ -14,9 +14,10 @@ from runlift_tui.core.run_line import read_line
 from runlift_tui.core.run_reading import as_run, entered, entry_words, sentence
 from runlift_tui.core.run_table import run_values
 from runlift_tui.core.sets import Refused
-from runlift_tui.core.text import safe_text
+from runlift_tui.printing import FAILED, MISUSED, OK, SHOWN
 from runlift_tui.store.errors import Locked, StoreError
 from runlift_tui.store.ids import new_id
+from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.runs import Runs
 from runlift_tui.store.settings import distance_of
 from runlift_tui.store.store import Store
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
     from runlift_tui.core.logbook import Entry
     from runlift_tui.core.units import Distance
-
-OK, FAILED, MISUSED = 0, 1, 2
-_SHOWN = 20
 
 
 def add(folder: str, words: Sequence[str]) -> int:
@@ -42,26 +40,38 @@ def add(folder: str, words: Sequence[str]) -> int:
     now = store.clock.stamp().utc_ms
     unit = distance_of(store.athlete())
     today = store.today()
+    line = " ".join(map(_as_typed, words))
     try:
-        said = entered(read_line(" ".join(words), today, unit), new_id(now))
+        said = entered(read_line(line, today, unit), new_id(now))
     except Refused as refused:
-        return _say(f"{sentence(str(refused))} Nothing was kept.", MISUSED)
+        return printing.say(f"{sentence(str(refused))} Nothing was kept.", MISUSED)
     entry = written(said)
     try:
         store.folder.create()
-        store.folder.lock.acquire()
+        store.folder.lock.acquire(A_MOMENT_S)
         warning = longest_warning(store.runs(), as_run(said), unit)
         store.history.fold(entry.document, table=entry.table)
     except Locked as error:
-        return _say(f"{error.what} Nothing was kept.", FAILED)
+        return printing.say(f"{error.what} Nothing was kept.", FAILED)
     except StoreError as error:
-        return _say(error.what, FAILED)
+        return printing.say(error.what, FAILED)
     finally:
         store.folder.lock.release()
-    print(f"{safe_text(entry_words(said, today, unit))}: kept.")
+    status = printing.done(f"{entry_words(said, today, unit)}: kept.")
     if warning:
-        _say(warning, OK)
-    return _reported(store)
+        printing.say(warning, OK)
+    printing.said_of(store.past.reports)
+    return status
+
+
+def _as_typed(word: str) -> str:
+    """Return a word in the letters that it was typed in, also where the locale has them not."""
+    if word.isascii():
+        return word
+    try:
+        return os.fsencode(word).decode("utf-8")
+    except UnicodeError:
+        return word
 
 
 def listed(folder: str, *, as_json: bool, limit: int | None) -> int:
@@ -69,48 +79,38 @@ def listed(folder: str, *, as_json: bool, limit: int | None) -> int:
     store = Store(folder, SystemClock())
     try:
         entries = Runs(store.past).entries()[::-1]
-        if as_json:
-            shown = entries if limit is None else entries[:limit]
-            print(json.dumps([run_values(entry) for entry in shown], indent=1))
-        else:
-            _print_table(
-                entries[: _SHOWN if limit is None else limit], distance_of(store.athlete())
-            )
-        sys.stdout.flush()
     except StoreError as error:
-        return _say(error.what, FAILED)
-    except BrokenPipeError:
-        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return OK
-    return _reported(store)
-
-
-def _print_table(entries: Sequence[Entry], unit: Distance) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    from runlift_tui.core.run_rows import HEADS, row_cells
-
-    if not entries:
-        print('No run yet. runlift run "today 8k 42:10 easy" notes one down.')
-        return
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for head, is_figure in HEADS:
-        side: Literal["left", "right"] = "right" if is_figure else "left"
-        table.add_column(head, justify=side, no_wrap=head != "note", overflow="fold")
-    for entry in entries:
-        table.add_row(*(Text(safe_text(each)) for each in row_cells(entry.said, None, unit)))
-    Console(highlight=False).print(table)
-
-
-def _reported(store: Store) -> int:
-    for report in store.past.reports:
-        _say(report, FAILED)
+        return printing.say(error.what, FAILED)
+    if as_json:
+        shown = entries if limit is None else entries[:limit]
+        text = json.dumps([run_values(entry) for entry in shown], indent=1)
+        printing.write((f"{text}\n",))
+    else:
+        _print_table(entries, limit, distance_of(store.athlete()))
+    printing.said_of(store.past.reports)
     return OK
 
 
-def _say(what: str, status: int) -> int:
-    print(f"runlift: {safe_text(what)}", file=sys.stderr)
-    return status
+def _print_table(entries: Sequence[Entry], limit: int | None, unit: Distance) -> None:
+    from runlift_tui.core.printed_table import Head
+    from runlift_tui.core.run_rows import HEADS, row_cells
+
+    if not entries:
+        printing.tell('No run yet. runlift run "today 8k 42:10 easy" notes one down.')
+        return
+    shown = entries[: limit or SHOWN]
+    heads = [Head(name, figures, *_ROOM.get(name, ())) for name, figures in HEADS]
+    printing.table(heads, [row_cells(entry.said, None, unit) for entry in shown])
+    if limit is None and len(entries) > len(shown):
+        printing.tell(printing.more(len(shown), len(entries)))
+
+
+_ROOM: dict[str, tuple[int, int]] = {
+    "time": (0, 1),
+    "pace": (0, 2),
+    "kind": (9, 3),
+    "note": (12, 4),
+    "5K": (0, 5),
+    "effort": (0, 6),
+}
+"""How short the words of a column may become, and which one is spared first."""

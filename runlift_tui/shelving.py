@@ -1,28 +1,28 @@
 """Exercises and routines as text: out to standard output, and back from a file."""
 
-import os
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from runlift_tui import printing
 from runlift_tui.core.exercise_text import exercises_plain, read_exercises
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.levels import Level
+from runlift_tui.core.printed_table import Head
+from runlift_tui.core.routine_names import listed_routines, routine_named
 from runlift_tui.core.routine_text import read_routine, routine_plain
 from runlift_tui.core.routines import routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.taking import Taken, standing, take_exercises, take_routine
-from runlift_tui.core.text import safe_text
+from runlift_tui.printing import FAILED, MISUSED, OK
 from runlift_tui.store import shipped
 from runlift_tui.store.errors import Locked, StoreError
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.library import Library
+from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
 from runlift_tui.store.shelves import read_shelf, write_edits
 from runlift_tui.store.text_file import Malformed, TextFile, read_text_file
 from runlift_tui.store.toml_text import toml_text
-
-OK, FAILED, MISUSED = 0, 1, 2
 
 _EXERCISES_HEAD = """\
 RunLift's exercises. Change what you like, add your own, and take it back with:
@@ -56,12 +56,47 @@ def export_routine(folder: str, id_: str) -> int:
     """Write a routine to standard output; return the exit status."""
 
     def text(shelf: Shelf, level: Level) -> str:
-        routine = standing(shelf, id_, level)
+        routine = standing(shelf, routine_named(id_, shelf), level)
         names = {each.id: each.name for each in shelf.exercises(archived=True).values()}
         head = _ROUTINE_HEAD.format(name=" ".join(routine.name.split()))
         return toml_text(routine_plain(routine), head, names)
 
     return _export(folder, text)
+
+
+def list_exercises(folder: str) -> int:
+    """Print every exercise by id and name; return the exit status."""
+    from runlift_tui.core.browse import marks
+
+    def rows(shelf: Shelf) -> list[tuple[str, ...]]:
+        every = shelf.exercises(archived=True).values()
+        found = sorted(every, key=lambda each: (each.name.casefold(), each.id))
+        return [(each.id, each.name, marks(shelf, each.id)) for each in found]
+
+    return _list(folder, (Head("id"), Head("name", least=12, spare=1), Head("", spare=2)), rows)
+
+
+def list_routines(folder: str) -> int:
+    """Print every routine by id and name; return the exit status."""
+
+    def rows(shelf: Shelf) -> list[tuple[str, ...]]:
+        return [*listed_routines(shelf)]
+
+    words = Head("what it is for", least=24, spare=3)
+    return _list(
+        folder, (Head("id"), Head("name", least=12, spare=1), Head("", spare=2), words), rows
+    )
+
+
+def _list(
+    folder: str, heads: Sequence[Head], rows: Callable[[Shelf], list[tuple[str, ...]]]
+) -> int:
+    try:
+        shelf, _ = _state(Library(DataFolder(folder).library))
+    except StoreError as error:
+        return printing.say(error.what, FAILED)
+    printing.table(heads, rows(shelf))
+    return OK
 
 
 def import_exercises(folder: str, path: str) -> int:
@@ -88,15 +123,11 @@ def _routine_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list
 def _export(folder: str, text: Callable[[Shelf, Level], str]) -> int:
     try:
         library = Library(DataFolder(folder).library)
-        sys.stdout.buffer.write(text(*_state(library)).encode())
-        sys.stdout.buffer.flush()
+        printing.write((text(*_state(library)),))
     except StoreError as error:
-        return _say(error.what, FAILED)
+        return printing.say(error.what, FAILED)
     except Refused as error:
-        return _say(str(error), MISUSED)
-    except BrokenPipeError:
-        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return printing.say(str(error), MISUSED)
     return OK
 
 
@@ -106,27 +137,24 @@ def _import(folder: str, path: str, take: Take) -> int:
     try:
         file = read_text_file(path)
         opened.create()
-        opened.lock.acquire()
+        opened.lock.acquire(A_MOMENT_S)
         library = Library(opened.library)
         taken, faults = take(file, *_state(library))
         if faults:
-            print(*file.told(faults), sep="\n", file=sys.stderr)
+            printing.complain(*file.told(faults))
             return FAILED
         if taken.edits:
             write_edits(library, taken.edits)
     except Malformed as error:
-        print(error.what, file=sys.stderr)
+        printing.complain(error.what)
         return FAILED
     except Locked as error:
-        return _say(f"{error.what} Nothing was imported.", FAILED)
+        return printing.say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
-        return _say(error.what, FAILED)
+        return printing.say(error.what, FAILED)
     finally:
         opened.lock.release()
-    # A name may have letters that this terminal has not; the work is done all the same.
-    encoding = sys.stdout.encoding or "utf-8"
-    print(f"{safe_text(taken.told)}.".encode(encoding, "replace").decode(encoding))
-    return OK
+    return printing.done(f"{taken.told}.")
 
 
 def _state(library: Library) -> tuple[Shelf, Level]:
@@ -138,10 +166,5 @@ def _state(library: Library) -> tuple[Shelf, Level]:
     tables = library.snapshot()
     shelf, faults = read_shelf(shipped.exercises(), tables)
     for what in (*((library.damaged.what,) if library.damaged else ()), *faults):
-        _say(what, FAILED)
+        printing.say(what, FAILED)
     return shelf, athlete_of(tables.get(ATHLETE, {}).get(KEY)).level
-
-
-def _say(what: str, status: int) -> int:
-    print(f"runlift: {safe_text(what)}", file=sys.stderr)
-    return status

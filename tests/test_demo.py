@@ -1,5 +1,8 @@
 """Made-up training: true documents, the same each time, and never over somebody's own."""
 
+import io
+import re
+import sys
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -110,9 +113,58 @@ def test_a_folder_of_somebodys_own_is_refused(
     folder.create()
     lay(folder)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert main(["demo", "--into", str(tmp_path)]) == 1
+    assert main(["demo", "--into", str(tmp_path)]) == 2
     assert "choose an empty folder" in capfd.readouterr().err
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_with_anything_in_it_is_refused(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert main(["demo", "--into", str(tmp_path)]) == 2
+    assert "is not empty: choose an empty folder" in capfd.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_is_refused_as_one(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text("mine")
+    assert main(["demo", "--into", str(file)]) == 2
+    assert f"{file} is a file: choose an empty folder" in capfd.readouterr().err
+    assert file.read_text() == "mine"
+
+
+def test_in_a_terminal_it_says_how_far_it_is(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    seen = Screen()
+    monkeypatch.setattr(sys, "stderr", seen)
+    assert write(str(tmp_path / "demo"), 1, clock) == 0
+    parts = re.findall(r"\r\x1b\[KMaking up training: ([0-9]+) %", seen.getvalue())
+    assert len(parts) > 50
+    assert parts == sorted(set(parts), key=int)
+    last = seen.getvalue().rpartition("\x1b[K")[2]
+    assert "made-up sessions" in last
+    assert "%" not in last
+
+
+@pytest.mark.parametrize("words", [["demo", "--data-dir", "x"], ["--data-dir", "x", "demo"]])
+def test_it_takes_no_data_folder_and_says_what_to_do(
+    words: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status = main(words)
+    except SystemExit as end:
+        status = int(str(end.code))
+    told = capfd.readouterr().err
+    assert status == 2
+    assert "--into DIR" in told
+    assert "did you mean" not in told
 
 
 def test_a_throwaway_folder_is_gone_afterwards(clock: ManualClock) -> None:

@@ -3,7 +3,9 @@
 import csv
 import io
 import json
+import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import timedelta
@@ -174,6 +176,17 @@ def test_an_export_never_lands_on_the_training_itself(run: Run, folder: DataFold
     assert len(list(History(folder.history).documents())) == 2
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_an_export_goes_into_a_pipe_and_never_in_its_place(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("export", "-o", str(pipe)) == (0, "", "")
+        assert reader.stdout is not None
+        assert json.loads(reader.stdout.read())["kind"] == "runlift-export"
+    assert pipe.is_fifo()
+
+
 def test_a_form_that_is_unknown_offers_the_nearest(run: Run) -> None:
     assert run("export", "--format", "jsn").err.endswith("did you mean json?\n")
 
@@ -213,7 +226,9 @@ def test_the_plans_range_is_what_decides_on_next_time(run: Run, folder: DataFold
     [
         ("rfe-split-sqat", "did you mean rfe-split-squat?"),
         ("copenh", "say which"),
-        ("zzz", "there is no exercise"),
+        ("copenhagn", "did you mean copenhagen-long?"),
+        ("rear sqat", "squat"),
+        ("zzz", "runlift exercises lists them all"),
         ("", "there is no exercise"),
     ],
 )
@@ -234,6 +249,20 @@ def test_the_table_of_an_exercise_has_what_its_page_has(
     assert " ".join(lines[head + 1].split()) == (
         "2026-01-08 2 x 12 kg 7 360 kg 30.9-31.2 kg 8/7 at 2 x 12 kg"
     )
+
+
+@pytest.mark.parametrize("columns", ["0", "40", "60"])
+@pytest.mark.parametrize("command", [["exercise", "rfe-split-squat"], ["progress"]])
+def test_a_narrow_terminal_cuts_no_figure(
+    run: Run, monkeypatch: pytest.MonkeyPatch, columns: str, command: list[str]
+) -> None:
+    whole = run(*command).out
+    monkeypatch.setenv("COLUMNS", columns)
+    told = run(*command).out
+    assert (told == whole) == (columns == "0")
+    figures = {word for word in told.replace("…", " ").split() if any(map(str.isdigit, word))}
+    assert figures <= set(whole.split())
+    assert columns == "0" or max(map(len, told.splitlines())) <= int(columns)
 
 
 def test_what_the_past_answers(run: Run) -> None:
@@ -291,7 +320,22 @@ def test_a_card_says_what_to_do_and_writes_nothing(run: Run, tmp_path: Path) -> 
 
 
 def test_a_card_of_no_routine(run: Run) -> None:
-    assert run("card", "minimal-26").err.endswith("did you mean minimal-25?\n")
+    told = run("card", "minimal-26")
+    assert "did you mean minimal-25? There are runner-lower-body, " in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_a_card_by_a_routines_name(run: Run) -> None:
+    assert run("card", "minimal dose, 25 MINUTES").out == run("card", "minimal-25").out != ""
+
+
+def test_a_card_says_what_could_not_be_had(run: Run, tmp_path: Path) -> None:
+    none = str(tmp_path / "none")
+    told = run("card", "--minutes", "10", "--main-rounds", "6", data=none)
+    assert "Main has 1 round instead of 6" in told.err
+    assert told.out == run("card", "--minutes", "10", data=none).out
+    assert "fits into 180 as it is" in run("card", "--minutes", "180", data=none).err
+    assert run("card", "--main-rounds", "6", data=none).err == ""
 
 
 def test_the_weights_of_the_gym_are_the_athletes_own() -> None:

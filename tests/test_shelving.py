@@ -17,6 +17,7 @@ from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routine_text import routine_plain
 from runlift_tui.core.shelf import Edit, MyExercise
+from runlift_tui.core.shipped_routines import SHIPPED
 from runlift_tui.core.text import safe_text
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.library import Library
@@ -103,7 +104,8 @@ def test_exercises_are_added_and_changed(run: Run) -> None:
     text = '[[exercises]]\nname = "Wall sit, one leg"\nmeasure = "hold"\n'
     text += '[[exercises]]\nid = "plank"\nname = "Front plank"\nmeasure = "hold"\n'
     assert (
-        run("exercises", "import", "-", stdin=text).out == "1 added, 1 changed, 0 as they were.\n"
+        run("exercises", "import", "-", stdin=text).out
+        == "1 added (wall-sit-one-leg), 1 changed, 0 as they were.\n"
     )
     rows = tomllib.loads(run("exercises", "export").out)["exercises"]
     assert {"id": "wall-sit-one-leg", "name": "Wall sit, one leg"}.items() <= rows[-1].items()
@@ -195,13 +197,36 @@ def test_beside_an_open_session_nothing_is_imported(run: Run, data: Path) -> Non
 def test_an_unknown_routine_offers_the_nearest_one(run: Run) -> None:
     ran = run("routines", "export", "runer-lower-body")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == "runlift: 'runer-lower-body' is unknown: did you mean runner-lower-body?\n"
+    assert ran.err.startswith(
+        "runlift: 'runer-lower-body' is unknown: did you mean runner-lower-body? There are "
+    )
 
 
-@pytest.mark.parametrize("words", [["routines"], ["exercises"], ["routines", "export"]])
-def test_what_is_left_out_is_asked_for_in_one_line(run: Run, words: list[str]) -> None:
-    ran = run(*words)
+def test_what_is_left_out_is_asked_for_in_one_line(run: Run) -> None:
+    ran = run("routines", "export")
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_a_routine_is_exported_by_its_name_too(run: Run) -> None:
+    assert run("routines", "export", "In pairs") == run("routines", "export", "pairs")
+
+
+@pytest.mark.parametrize("words", [["routines"], ["routines", "list"]])
+def test_routines_are_listed_by_id_and_name(run: Run, words: list[str]) -> None:
+    text = run("routines", "export", "pairs").out.replace('id = "pairs"', 'id = "beach"', 1)
+    added = run("routines", "import", "-", stdin=text.replace("In pairs", "Beach"))
+    assert added.out == "Added Beach (beach).\n"
+    rows = [line.split("  ") for line in run(*words).out.splitlines()]
+    assert [row[0].strip() for row in rows] == ["id", *SHIPPED, "beach"]
+    assert "Minimal dose, 25 minutes" in run(*words).out
+    assert " ".join(" ".join(rows[-1]).split()) == "beach Beach own"
+
+
+def test_exercises_are_listed_by_id_and_name(run: Run) -> None:
+    lines = run("exercises").out.splitlines()
+    assert len(lines) == len(library()) + 1
+    assert any(line.split() == ["dead-bug", "Dead", "bug"] for line in lines)
+    assert run("exercises", "list").out.splitlines() == lines
 
 
 def test_a_library_that_cannot_be_read_is_left_alone(run: Run, data: Path) -> None:
@@ -229,7 +254,7 @@ def test_export_import_export_gives_the_same_text(made: Routine, own: Exercise) 
         Path(texts[0]).write_text(toml_text(routine_plain(made), "", {}), encoding="utf-8")
         assert quietly("routines", "import", texts[0], "--data-dir", one) == (
             0,
-            f"Added {safe_text(made.name)}",
+            f"Added {safe_text(made.name)} ({made.id})",
         )
         for words in (["exercises", "export"], ["routines", "export", made.id]):
             _, first = quietly(*words, "--data-dir", one)

@@ -15,6 +15,8 @@ from runlift_tui.core.run_said import Reader, Said, reader
 from runlift_tui.core.sets import Refused
 
 EARLIEST = date(1950, 1, 1)
+_SOON = timedelta(days=61)
+"""A date without its year that comes so soon was hardly meant of the year before."""
 
 
 def _put(found: Said, day: date, text: str) -> None:
@@ -27,7 +29,7 @@ def _put(found: Said, day: date, text: str) -> None:
 
 def _iso(found: Said, match: re.Match[str]) -> None:
     try:
-        day = iso_day(match[0])
+        day = iso_day(re.sub("[/.]", "-", match[0]))
     except ValueError:
         day = None
     if day is None:
@@ -56,11 +58,27 @@ def _date(found: Said, match: re.Match[str]) -> None:
     try:
         if match["year"] is None:
             day = newest_date(number, month, found.today)
+            _check_not_soon(found, day, match[0])
         else:
             day = date(int(match["year"]), month, number)
     except ValueError:
         raise Refused(f"there is no day {match[0]}") from None
     _put(found, day, match[0])
+
+
+def _check_not_soon(found: Said, newest: date, text: str) -> None:
+    """Refuse a date that the athlete can hardly have meant of the year that it was in last.
+
+    Raises:
+        Refused: the next one is only weeks away.
+    """
+    for year in range(newest.year + 1, found.today.year + 2):
+        try:
+            coming = newest.replace(year=year)
+        except ValueError:
+            continue
+        if found.today < coming <= found.today + _SOON:
+            raise Refused(f"{text} is still to come; if you mean it, write {text} {newest.year}")
 
 
 def _two_ways(found: Said, match: re.Match[str]) -> None:
@@ -76,7 +94,7 @@ _MONTH = rf"(?P<month>{_any(MONTH_OF)})\.?"
 _YEAR = r"(?: (?P<year>[0-9]{4}))?"
 
 DAYS: tuple[Reader, ...] = (
-    reader(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", _iso),
+    reader(r"[0-9]{4}(?P<sign>[-/.])[0-9]{1,2}(?P=sign)[0-9]{1,2}", _iso),
     reader(r"[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{2,4})?", _two_ways),
     reader(r"(?P<days>[0-9]{1,3}) ?d(?:ays?)? ago", _days_ago),
     reader(rf"(?P<before>day before (?=yesterday))?(?P<word>{_any(AGO)})", _by_word),

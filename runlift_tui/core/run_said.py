@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.faults import meant
 from runlift_tui.core.run import Kind
 from runlift_tui.core.sets import Refused
+from runlift_tui.core.slips import slip
 from runlift_tui.core.spelling import shown
 from runlift_tui.core.units import Distance
 
@@ -20,8 +20,9 @@ class Unknown(Refused):
     """A word that is not understood."""
 
     def __init__(self, word: str, known: Iterable[str]) -> None:
-        near = meant(word, known) or "; behind the word note anything may stand"
-        super().__init__(f"{shown(word)} is not understood{near}")
+        near = slip(word, known)
+        hint = f", did you mean {near}?" if near else "; behind the word note anything may stand"
+        super().__init__(f"{shown(word)} is not understood{hint}")
         self.word = word
 
 

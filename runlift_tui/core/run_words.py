@@ -36,11 +36,16 @@ _FILLERS = frozenset(
     )
 )
 _FIGURES_WORDS = ("effort", "rpe", "miles", "metres", "minutes", "hours", "last", "ago")
-KNOWN = (
+_SAYING = (
     *(*KIND_OF, *STRIDES, *SPRINTS, *RACES, *AGO, *WEEKDAY_OF, *MONTH_OF),
-    *(*_FIGURES_WORDS, NOTE, *_FILLERS),
+    *(*_FIGURES_WORDS, NOTE),
 )
-"""Every word that is understood, for finding the one that was meant."""
+"""The words that say something, for finding the one that was meant."""
+KNOWN = (*_SAYING, *_FILLERS)
+"""Every word that is understood."""
+
+_OF_THEIR_OWN = frozenset(("trail",))
+"""What runners write, and do not mean as the known word that it is so near to."""
 
 _READERS = (*DAYS, *FIGURES, ONE_OR_THE_OTHER, BARE)
 _NOTE = re.compile(rf"(?:^|(?<=\s)){NOTE}(?::?\s+|:?$)(.*)", re.IGNORECASE | re.DOTALL)
@@ -99,5 +104,5 @@ def _take(line: str, at: int, found: Said) -> int:
     elif word in RACES:
         found.put("metres", RACES[word], word)
     elif word not in _FILLERS:
-        raise Unknown(word, KNOWN)
+        raise Unknown(word, () if word in _OF_THEIR_OWN else _SAYING)
     return len(word)

@@ -12,6 +12,8 @@ from runlift_tui.core.routines import resolve, routine_ids
 from runlift_tui.core.shelf import Edit, MyRoutine, Shelf, kept
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
 
+_IDS_TOLD = 5
+
 
 class Taken(NamedTuple):
     """What taking a list in comes to."""
@@ -30,7 +32,9 @@ def take_exercises(shelf: Shelf, listed: Iterable[Listed]) -> Taken:
     changes = tuple(edit for edit in edits if edit.before != edit.after)
     added = sum(shelf.get(edit.id) is None for edit in changes)
     changed, same = len(changes) - added, len(edits) - len(changes)
-    return Taken(changes, f"{added} added, {changed} changed, {same} as they were")
+    new = [edit.id for edit in changes if shelf.get(edit.id) is None]
+    ids = f" ({', '.join(new[:_IDS_TOLD])}{', ...' if added > _IDS_TOLD else ''})" if new else ""
+    return Taken(changes, f"{added} added{ids}, {changed} changed, {same} as they were")
 
 
 def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:
@@ -52,7 +56,7 @@ def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:
         routine=None if ships else routine,
         archived=before is not None and before.archived,
     )
-    told = f"{'Changed' if known else 'Added'} {routine.name}"
+    told = f"Changed {routine.name}" if known else f"Added {routine.name} ({routine.id})"
     plain = after == MyRoutine(id=routine.id)
     edit = Edit(
         table="routines",

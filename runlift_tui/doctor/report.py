@@ -2,42 +2,44 @@
 
 import io
 import os
-import sys
 from collections.abc import Iterator
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from runlift_tui import printing
 from runlift_tui.clock import SystemClock
 from runlift_tui.core.text import safe_text
 from runlift_tui.doctor import data_folder, senses, terminal, versions
 from runlift_tui.doctor.finding import Finding, State, problem
+from runlift_tui.printing import FAILED, OK
 from runlift_tui.store.store import Store
 
-OK, FAILED = 0, 1
 _STYLES = {State.OK: "green", State.MISSING: "dim", State.PROBLEM: "bold red"}
-_PART, _STATE = 14, 8
-"""Columns of the first two parts of a line."""
+_PART, _STATE, _WIDTH = 14, 8, 80
+"""Columns of the first two parts of a line, and of a whole one where nobody knows how many."""
 
 
 def doctor(folder: str, *, quiet: bool) -> int:
     """Look at everything, and play it unless it is to be quiet; return the exit status."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    console = Console(highlight=False)
+    drawn = io.StringIO()
+    console = Console(
+        file=drawn,
+        force_terminal=printing.is_terminal() or None,
+        width=printing.width() or _WIDTH,
+        highlight=False,
+    )
     broken = False
     before = ""
-    try:
-        for part, found in _looked_at(folder, quiet=quiet):
-            _print(console, "" if part == before else part, found)
-            before = part
-            broken = broken or found.state is State.PROBLEM
-    except BrokenPipeError:
-        # Whoever read has seen enough; nothing more may be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except KeyboardInterrupt:
-        return FAILED
+    for part, found in _looked_at(folder, quiet=quiet):
+        _print(console, "" if part == before else part, found)
+        printing.tell(drawn.getvalue().removesuffix("\n"))
+        printing.flush()
+        drawn.seek(0)
+        drawn.truncate()
+        before = part
+        broken = broken or found.state is State.PROBLEM
     return FAILED if broken else OK
 
 

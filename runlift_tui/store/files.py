@@ -132,6 +132,32 @@ def replace_whole(path: str, data: bytes, *, keep_previous: bool) -> None:
         raise Unwritable(path, error) from error
 
 
+def hand_out(path: str, data: bytes) -> None:
+    """Write a file for others: whole, as `replace_whole` does, or into what is no plain file.
+
+    A pipe or a device is written to; in its place a file would be found by nobody who waits there.
+
+    Args:
+        path: where it goes.
+        data: all that it shall hold.
+
+    Raises:
+        Unwritable: it was not written, or not all of it.
+    """
+    try:
+        plain = stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        plain = True
+    if plain:
+        replace_whole(path, data, keep_previous=False)
+        return
+    try:
+        with open(path, "wb") as out:
+            out.write(data)
+    except OSError as error:
+        raise Unwritable(path, error) from error
+
+
 def write_derived(path: str, data: bytes) -> None:
     """Put a file in place that may be lost: in one step, but nobody waits for the disk.
 

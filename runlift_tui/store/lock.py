@@ -4,6 +4,7 @@ import errno
 import json
 import os
 import sys
+from time import sleep
 
 from runlift_tui.store.errors import Locked, Unwritable
 
@@ -18,6 +19,9 @@ _TAKEN = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 # On Windows a locked byte cannot be read by others, so it lies beyond the text.
 _FAR = 1 << 20
 _TRIES = 5
+A_MOMENT_S = 1.5
+"""How long a command waits for another one, which has the lock no longer than a file takes."""
+_EVERY_S = 0.03
 
 if sys.platform == "win32":
     import msvcrt
@@ -50,13 +54,26 @@ class FolderLock:
         """Whether this object holds the lock."""
         return self._fd is not None
 
-    def acquire(self) -> None:
-        """Take the lock, or say at once who has it.
+    def acquire(self, wait_s: float = 0.0) -> None:
+        """Take the lock, or say who has it.
+
+        Args:
+            wait_s: For how many seconds it is tried again.
 
         Raises:
             Locked: another RunLift has it.
             Unwritable: the lock file cannot be made or locked here.
         """
+        for left in range(round(wait_s / _EVERY_S), -1, -1):
+            try:
+                self._acquire()
+                return
+            except Locked:
+                if not left:
+                    raise
+            sleep(_EVERY_S)
+
+    def _acquire(self) -> None:
         if self._fd is not None:
             return
         for _ in range(_TRIES):

@@ -7,7 +7,7 @@ program itself would write. What they can lift, and how it grows, is our own inv
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from math import exp
 
@@ -52,7 +52,13 @@ _OFFSET_MIN = 60
 _NOTES = ("felt light", "hips tight, slept badly", "day after the long run", "new box, higher")
 
 
-def made_up(exercises: Mapping[str, Exercise], years: int, now: int, seed: int = 1) -> Archive:
+def made_up(
+    exercises: Mapping[str, Exercise],
+    years: int,
+    now: int,
+    seed: int = 1,
+    tell: Callable[[float], object] = lambda _: None,
+) -> Archive:
     """Return the training of some years up to yesterday, with an athlete who was asked.
 
     Args:
@@ -60,11 +66,14 @@ def made_up(exercises: Mapping[str, Exercise], years: int, now: int, seed: int =
         years: How many.
         now: Milliseconds since the epoch; only the day matters.
         seed: Of everything that is left to chance.
+        tell: Called with the part that is done, from 0 to 1.
     """
     held: dict[int, dict[str, list[Document]]] = {}
     trainee = _Trainee(exercises, random.Random(seed))
     level = Level.BEGINNER
-    for number, at in enumerate(_starts(years, now, random.Random(seed + 1))):
+    starts = list(_starts(years, now, random.Random(seed + 1)))
+    for number, at in enumerate(starts):
+        tell(number / len(starts))
         level = _level(number)
         row = trainee.train(level, min(ALL_SLOTS, number // _STAGE_SESSIONS), at)
         held.setdefault(year_of(row), {}).setdefault(SESSIONS, []).append(row)

@@ -47,6 +47,22 @@ class Past:
             if number == limit:
                 return
 
+    def count(self) -> int:
+        """Return how many finished sessions there are, from the digest as far as it goes.
+
+        Raises:
+            StoreError: a year cannot be read.
+        """
+        from runlift_tui.store.digest import Digest
+        from runlift_tui.store.history import year_of
+
+        waiting, left_out = self.in_journals()
+        folded: int = Digest(self.folder.derived, self.history).load()["sessions"]
+        mentions = self.history.mentions
+        fresh = sum(not mentions(id_, year_of(row)) for id_, row in waiting.items())
+        gone = sum(any(mentions(id_, year) for year in self.history.years()) for id_ in left_out)
+        return folded + fresh - gone
+
     def journals(self) -> Iterator[tuple[str, "Replayed"]]:
         """Yield every session that has a journal, with its path; one without sense is reported."""
         paths = list_segments(self.folder.journal)

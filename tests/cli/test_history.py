@@ -109,7 +109,7 @@ def test_an_encoding_that_has_no_such_letter(tmp_path: Path, clock: ManualClock)
     train(tmp_path, clock, note="Zürich – ✓")
     done = run(tmp_path, "history", PYTHONIOENCODING="ascii")
     assert (done.returncode, done.stderr) == (0, b"")
-    assert b"Z?rich" in done.stdout
+    assert b"Z?rich - ?" in done.stdout
 
 
 def test_a_reader_that_has_seen_enough(tmp_path: Path, clock: ManualClock) -> None:
@@ -177,3 +177,35 @@ def test_as_text_the_newest_alone_unless_told_more(
 def test_as_text_without_a_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
     assert "No session" in capsys.readouterr().out
+
+
+def test_a_list_that_goes_on_says_so(
+    tmp_path: Path, clock: ManualClock, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(22):
+        train(tmp_path, clock, fold=number % 7 != 0)
+    assert main(["history", "--data-dir", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert (len(lines), lines[-1]) == (22, "20 of 22; --limit N for more")
+    assert len(as_json(tmp_path, capsys)) == 22
+    with pytest.raises(SystemExit):
+        main(["history", "--help"])
+    assert "by default 20" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("columns", ["0", "40", "60", "80"])
+def test_a_narrow_terminal_has_fewer_columns_and_whole_figures(
+    tmp_path: Path,
+    clock: ManualClock,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: str,
+) -> None:
+    train(tmp_path, clock, note="a note that is far too long for any of these terminals, 1234567")
+    monkeypatch.setenv("COLUMNS", columns)
+    assert main(["history", "--data-dir", str(tmp_path)]) == 0
+    head, row = capsys.readouterr().out.splitlines()
+    assert row.startswith("2026-11-22 17:00  Runner's")
+    assert ("1234567" in row) == (columns == "0")
+    assert columns == "0" or len(row) <= int(columns)
+    assert head.split()[:2] == ["date", "routine"]

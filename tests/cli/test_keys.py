@@ -1,11 +1,14 @@
 """`runlift keys`: the table of the README, with the athlete's own keys."""
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
-from runlift_tui.cli import OK, main
+from runlift_tui.cli import main
+from runlift_tui.core.default_keys import IDS
 from runlift_tui.core.keymap import SCREENS, SESSION_KEYS
+from runlift_tui.printing import OK
 
 
 def run(argv: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
@@ -26,6 +29,19 @@ def test_the_table_of_the_readme(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_every_screen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, _ = run(["keys", "--all", "--data-dir", str(tmp_path)], capsys)
     assert [block.splitlines()[0] for block in out.split("\n\n")] == [s.title for s in SCREENS]
+
+
+def test_the_ids_are_what_the_settings_take(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\n"session.pause" = "f9"\n')
+    out, err = run(["keys", "--ids", "--data-dir", str(tmp_path)], capsys)
+    assert not err
+    assert '"session.pause" = ["f9"]' in out
+    assert tuple(tomllib.loads(out)["keys"]) == IDS
+    config.write_text(out)
+    assert run(["keys", "--ids", "--data-dir", str(tmp_path)], capsys) == (out, "")
 
 
 def test_own_keys_and_what_cannot_be(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

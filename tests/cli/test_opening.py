@@ -5,12 +5,13 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.app import Opening
-from runlift_tui.cli import MISUSED, _opening, main, parser
+from runlift_tui.cli import _opening, main, parser
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.commands import LogSet
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.sets import Field, Refused
+from runlift_tui.printing import MISUSED
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin
 

@@ -7,10 +7,11 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from runlift_tui.cli import FAILED, MISUSED, OK, main
+from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock, SystemClock
 from runlift_tui.core.plan import Plan, WeekChange
 from runlift_tui.core.plan_flow import as_planned
+from runlift_tui.printing import FAILED, MISUSED, OK
 from runlift_tui.store.plans import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import MONDAY, plan
@@ -115,3 +116,22 @@ def test_the_card_has_the_weeks_numbers(tmp_path: Path, capsys: pytest.CaptureFi
     assert "8 each leg" in out
     assert "could do 3-4 more" in out, "three weeks without a session: still the first step"
     assert MONDAY.weekday() == 0
+
+
+@pytest.mark.parametrize("columns", ["0", "40", "60", None])
+def test_every_number_of_the_plan_is_whole_in_a_narrow_terminal(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: str | None,
+) -> None:
+    assert main(["plan", "--data-dir", str(folder)]) == OK
+    whole = set(capsys.readouterr().out.split())
+    if columns is not None:
+        monkeypatch.setenv("COLUMNS", columns)
+    assert main(["plan", "--data-dir", str(folder)]) == OK
+    out = capsys.readouterr().out
+    assert set(out.split()) <= whole
+    assert "2 x 5*" in out
+    if columns in ("40", "60"):
+        assert max(map(len, out.splitlines())) <= int(columns or 0)

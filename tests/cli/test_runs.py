@@ -3,6 +3,10 @@
 import csv
 import io
 import json
+import re
+import subprocess
+import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +16,9 @@ from runlift_tui import running
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.logbook import RUNS, TRIALS
+from runlift_tui.core.run import Kind
+from runlift_tui.core.run_line import read_line
+from runlift_tui.core.units import Distance
 from runlift_tui.store.store import Store
 from tests.store.examples import plain
 
@@ -94,6 +101,82 @@ def test_beside_an_open_program_nothing_is_kept(
     store.close()
     assert listed(tmp_path, capsys) == []
     assert run(tmp_path, "8k 42:10") == 0
+
+
+def test_two_at_once_are_both_kept(tmp_path: Path) -> None:
+    lines = [f"today {number}k" for number in range(3, 7)]
+    command = [sys.executable, "-m", "runlift_tui", "run", "--data-dir", str(tmp_path)]
+    started = [subprocess.Popen([*command, line], stdout=subprocess.DEVNULL) for line in lines]
+    assert [each.wait(30) for each in started] == [0] * len(lines)
+    (year,) = (tmp_path / "history").glob("????.json")
+    assert sorted(row["metres"] for row in plain(str(year), RUNS)) == [3000, 4000, 5000, 6000]
+
+
+@pytest.mark.parametrize(
+    ("line", "year"), [("25 nov 8k", "25 nov 2025"), ("20 jan 8k", "20 jan 2026")]
+)
+def test_a_date_weeks_ahead_is_no_run_of_last_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, year: str
+) -> None:
+    assert run(tmp_path, line) == 2
+    assert f"is still to come; if you mean it, write {year}." in capsys.readouterr().err
+    assert run(tmp_path, f"{year} 8k") == 0
+    told = capsys.readouterr().out
+    assert "8.00 km, easy: kept." in told
+    assert ("25 Nov 2025" if "nov" in line else "20 Jan,") in told
+
+
+def test_the_help_has_the_words_of_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["run", "--help"])
+    told = capsys.readouterr().out
+    examples = re.findall(r'runlift run "(.+)"', told)
+    assert len(examples) >= 3
+    for line in examples:
+        assert read_line(line, date(2026, 11, 22), Distance.KM)
+    for word in (*Kind, "3 days ago", "strides 6x20s", "effort 7", "5:16/km", "note"):
+        assert word in told
+
+
+def test_a_list_that_goes_on_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for number in range(1, 22):
+        assert run(tmp_path, f"2026-10-{number:02} 8k") == 0
+    capsys.readouterr()
+    assert main(["runs", "--data-dir", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert (len(lines), lines[-1]) == (22, "20 of 21; --limit N for more")
+    assert main(["runs", "--limit", "21", "--data-dir", str(tmp_path)]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 22
+    assert len(listed(tmp_path, capsys)) == 21
+
+
+@pytest.mark.parametrize("columns", ["0", "30", "40", "60", "80", "100", "many", None])
+def test_no_figure_is_ever_shortened(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    columns: str | None,
+) -> None:
+    note = "windy by the river at kilometre 12 and slow uphill after that"
+    for line in ("2026-11-15 22.1k 2:04:40 long strides 6x20s effort 5", "today 10k 41:12 race"):
+        assert run(tmp_path, f"{line} note {note}") == 0
+    capsys.readouterr()
+    if columns is not None:
+        monkeypatch.setenv("COLUMNS", columns)
+    assert main(["runs", "--data-dir", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    head, *lines = told.splitlines()
+    assert len(lines) == 2, "one row a line"
+    figures = {"22", "Nov", "2026", "10.00", "41:12", "4:07", "22.10", "2:04:40", "5:38", "2:00"}
+    figures |= {"15", "about", "19:46", "5", "12"}
+    shown = {word for word in " ".join(lines).split() if any(map(str.isdigit, word))}
+    assert shown <= figures
+    assert lines[1].startswith("Sun 15 Nov 2026  22.10 km")
+    if columns in ("30", "40", "60", "80", "100"):
+        assert max(map(len, told.splitlines())) <= int(columns or 0)
+        assert ("note" in head) == (columns in ("80", "100"))
+    else:
+        assert note in lines[0]
 
 
 def test_a_far_longer_run_is_told_of_on_the_side(

@@ -6,10 +6,11 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from runlift_tui.cli import MISUSED, main
+from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
+from runlift_tui.printing import MISUSED
 from runlift_tui.store.store import Store
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from runlift_tui import __version__
-from runlift_tui.cli import FAILED, MISUSED, main
+from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
+from runlift_tui.printing import FAILED, MISUSED
 from runlift_tui.store.store import Store
 
 
@@ -42,6 +43,8 @@ def said(argv: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str]
         (["history", "--limit", "many"], "--limit", "1 to"),
         (["history", "--jsno"], "--jsno", "--json"),
         (["histori"], "COMMAND", "history"),
+        (["history", "--json", "--text"], "--text", "--json"),
+        (["history", "--years", "2"], "--years", "--help"),
         (["resume", "now"], "now", "--help"),
         (["--data-dir"], "--data-dir", "folder"),
     ],

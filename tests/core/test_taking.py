@@ -27,7 +27,7 @@ def after(shelf: Shelf, edits: tuple[Edit, ...]) -> Shelf:
 def test_what_is_new_and_what_is_changed_is_counted() -> None:
     changed = structs.replace(STEP_UP, name="Box step")
     taken = take_exercises(SHELF, [Listed(changed), Listed(MINE), Listed(library()["plank"])])
-    assert taken.told == "1 added, 1 changed, 1 as they were"
+    assert taken.told == "1 added (mine), 1 changed, 1 as they were"
     shelf = after(SHELF, taken.edits)
     assert shelf.get("step-up") == changed
     assert shelf.mine.keys() == {"step-up", "mine"}
@@ -112,7 +112,7 @@ def test_choices_for_single_slots_are_part_of_the_text() -> None:
 @given(routines())
 def test_a_routine_of_ones_own_is_added_once(made: Routine) -> None:
     taken = take_routine(SHELF, made, Level.BEGINNER)
-    assert taken.told == f"Added {made.name}"
+    assert taken.told == f"Added {made.name} ({made.id})"
     shelf = after(SHELF, taken.edits)
     assert standing(shelf, made.id, Level.ADVANCED) == made
     assert take_routine(shelf, made, Level.ADVANCED).edits == ()

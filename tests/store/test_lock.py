@@ -6,7 +6,7 @@ import pytest
 
 from runlift_tui.store.errors import Locked, Unwritable
 from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.lock import FolderLock
+from runlift_tui.store.lock import A_MOMENT_S, FolderLock
 
 HOLDER = (
     "import sys\n"
@@ -60,6 +60,28 @@ def test_a_killed_holder_lets_go(folder: DataFolder) -> None:
         holder.kill()
     folder.lock.acquire()
     folder.lock.release()
+
+
+def test_a_moment_is_waited_where_that_is_asked_for(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.lock.acquire()
+    waits: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            folder.lock.release()
+
+    monkeypatch.setattr("runlift_tui.store.lock.sleep", wait)
+    second = FolderLock(folder.path)
+    second.acquire(A_MOMENT_S)
+    assert second.held
+    assert len(waits) == 3
+    with pytest.raises(Locked):
+        FolderLock(folder.path).acquire(A_MOMENT_S)
+    assert sum(waits[3:]) == pytest.approx(A_MOMENT_S)
+    second.release()
 
 
 def test_a_lock_without_a_name_is_still_a_lock(folder: DataFolder) -> None:
