@@ -84,6 +84,8 @@ class Job(NamedTuple):
     durable: bool = False
     """Whether it is about the disk itself, and no disk in memory will do."""
     possible: Callable[[], bool] = lambda: True
+    is_long: bool = False
+    """Whether it takes minutes: then it begins first, and no process waits for it at the end."""
 
 
 def _many(full: int, share: float) -> int:
@@ -110,9 +112,13 @@ def jobs() -> Iterator[Job]:
         ),
         durable=True,
         possible=kernel.has_strace,
+        is_long=True,
     )
     yield Job(
-        "kill -9", "headless", lambda path, share: kills.kills(path, trials=_many(1000, share))
+        "kill -9",
+        "headless",
+        lambda path, share: kills.kills(path, trials=_many(1000, share)),
+        is_long=True,
     )
     yield Job(
         "kill -9",
@@ -159,6 +165,7 @@ def jobs() -> Iterator[Job]:
         "a day",
         "24 hours of use in one run: memory does not grow",
         lambda path, share: soak.soak(path, hours=max(6, _many(24, share))),
+        is_long=True,
     )
     for words, files in SUITES.items():
         yield Job("the suite", words, _suite_job(files))
@@ -281,7 +288,8 @@ def main() -> int:
         parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {names}")
     chosen = [n for n, job in enumerate(every) if job.part in (arguments.parts or [job.part])]
     with ProcessPoolExecutor(arguments.processes) as pool:
-        waiting = {pool.submit(_tried, n, arguments.share, arguments.dir): n for n in chosen}
+        begun = sorted(chosen, key=lambda n: not every[n].is_long)
+        waiting = {pool.submit(_tried, n, arguments.share, arguments.dir): n for n in begun}
         found = {}
         for done in as_completed(waiting):
             row, broken = found[waiting[done]] = done.result()
