@@ -3,6 +3,8 @@
 import os
 from collections.abc import Iterator
 
+from runlift_tui.core.faults import written
+from runlift_tui.core.text import safe_text
 from runlift_tui.store import files
 from runlift_tui.store.errors import Damaged, Unreadable
 from runlift_tui.store.generations import look, settle
@@ -26,6 +28,8 @@ class History:
         self.folder = folder
         self.damage: dict[str, Damaged] = {}
         """What is wrong, or was put right, by the path of the file; the newest report of each."""
+        self.strange: dict[str, str] = {}
+        """Which rows of a file were left out and why, in a sentence, by its path."""
 
     def fold(self, document: Document, *, table: str = SESSIONS, year: int | None = None) -> bool:
         """Store a document under its id; return whether that changed anything.
@@ -103,12 +107,31 @@ class History:
         return sorted(self.tables(year).get(table, ()), key=started, reverse=newest_first)
 
     def tables(self, year: int) -> dict[str, list[Document]]:
-        """Return every table of one year with its documents. It raises as `documents` does."""
+        """Return every table of one year with its documents. It raises as `documents` does.
+
+        A row that cannot be is left out; it stays in the file, and `strange` says so.
+        """
+        from runlift_tui.core.row_faults import row_faults
+
         path = self.path(year)
         found = look(path)
         if found.damaged is not None:
             self.damage[path] = found.damaged
-        return {name: list(table.values()) for name, table in found.tables.items()}
+        believed: dict[str, list[Document]] = {}
+        left_out: list[str] = []
+        for name, rows in found.tables.items():
+            believed[name] = []
+            for number, row in rows.items():
+                fault = next(row_faults(name, row), None)
+                if fault is None:
+                    believed[name].append(row)
+                else:
+                    place = written((name, number, *fault.where))
+                    left_out.append(f"{place}: {fault.what}")
+        self.strange.pop(path, None)
+        if left_out:
+            self.strange[path] = _left_out(os.path.basename(path), left_out)
+        return believed
 
     def years(self, *, newest_first: bool = True) -> list[int]:
         """Return the years that have a file, even one of which only a `.bak` is left."""
@@ -155,6 +178,13 @@ class History:
     def _note(self, path: str, reports: list[Damaged]) -> None:
         for report in reports:
             self.damage[path] = report
+
+
+def _left_out(name: str, faults: list[str]) -> str:
+    """Return that rows of a file are not believed, with the first of the reasons."""
+    rows = "a row" if len(faults) == 1 else f"{len(faults)} rows"
+    more = f" (the first: {faults[0]})" if len(faults) > 1 else f" ({faults[0]})"
+    return safe_text(f"{rows} of {name} made no sense and stayed out of view{more}.")
 
 
 def _is_year(text: str) -> bool:

@@ -24,9 +24,9 @@ class Past:
 
     @property
     def reports(self) -> list[str]:
-        """What was found damaged, a sentence each."""
+        """What was found damaged or strange, a sentence each."""
         damaged = [each.what for each in self.history.damage.values()]
-        return list(dict.fromkeys((*self._told, *damaged)))
+        return list(dict.fromkeys((*self._told, *damaged, *self.history.strange.values())))
 
     def report(self, what: str) -> None:
         """Add to the reports."""

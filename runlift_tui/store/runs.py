@@ -68,10 +68,11 @@ class Runs:
         if mark and kept is not None and kept.get("file") == mark:
             tables: dict[str, list[Document]] = kept["tables"]
             return tables
-        known = history.damage.get(history.path(year))
+        path = history.path(year)
+        known = history.damage.get(path)
         every = history.tables(year)
         tables = {table: every.get(table, []) for table in _TABLES}
-        if mark and history.damage.get(history.path(year)) is known:
+        if mark and history.damage.get(path) is known and path not in history.strange:
             self._derived.keep(name, {"file": mark, "tables": tables})
         return tables
 

@@ -15,6 +15,7 @@ from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.generations import look, settle
 from runlift_tui.store.history import year_of
 from runlift_tui.store.lines import refuse_constant
+from runlift_tui.store.own_rows import library_faults
 from runlift_tui.store.past import Past
 from runlift_tui.store.tablefile import META, SCHEMA, Document, encode
 
@@ -88,7 +89,8 @@ def read_export(path: str) -> tuple[Archive, list[Fault]]:
         raise StoreError(f"{name} is nested too deeply.") from None
     except ValueError as error:
         raise StoreError(f"{name} holds a number that is none: {error}.") from None
-    return read_archive(value, SCHEMA)
+    archive, faults = read_archive(value, SCHEMA)
+    return archive, [*faults, *library_faults(archive.library)]
 
 
 def add_archive(folder: DataFolder, archive: Archive) -> Added:
