@@ -7,19 +7,21 @@ from collections.abc import Callable
 from runlift_tui.core.exercise_text import exercises_plain, read_exercises
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.levels import Level
+from runlift_tui.core.routine_shelf import routine_id_for
 from runlift_tui.core.routine_text import read_routine, routine_plain
 from runlift_tui.core.routines import routine_ids
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.taking import Taken, standing, take_exercises, take_routine
 from runlift_tui.core.text import safe_text
+from runlift_tui.refusing import refused
 from runlift_tui.store import shipped
-from runlift_tui.store.errors import Locked, StoreError
+from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.library import Library
 from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
 from runlift_tui.store.shelves import read_shelf, write_edits
-from runlift_tui.store.text_file import Malformed, TextFile, read_text_file
+from runlift_tui.store.text_file import TextFile, read_text_file
 from runlift_tui.store.toml_text import toml_text
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -28,8 +30,9 @@ _EXERCISES_HEAD = """\
 RunLift's exercises. Change what you like, add your own, and take it back with:
   runlift exercises import FILE
 
-Only a name is needed; what is left out has its default, and an exercise that
-does not stand here stays as it is. The id never changes: the history knows it.
+Of an exercise that is there, what is left out stays as it is; of a new one only
+a name is needed. Without an id it is a new one, unless one of your own has this
+very name. The id never changes: the history knows it.
 measure: reps, hold    sides: both, each, alternating    load: none, external, band"""
 _ROUTINE_HEAD = """\
 {name}: a routine of RunLift. Change what you like, and take it back with:
@@ -81,7 +84,10 @@ def _exercises_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, li
 
 def _routine_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
     known = routine_ids(shelf, archived=True)
-    routine, faults = read_routine(file.table, shelf.exercises(archived=True), known)
+    exercises = shelf.exercises(archived=True)
+    routine, faults = read_routine(
+        file.table, exercises, known, lambda name: routine_id_for(shelf, name)
+    )
     return take_routine(shelf, routine, level), faults
 
 
@@ -105,27 +111,25 @@ def _import(folder: str, path: str, take: Take) -> int:
     opened = DataFolder(folder)
     try:
         file = read_text_file(path)
+    except StoreError as error:
+        return refused([error.what])
+    try:
         opened.create()
         opened.lock.acquire()
         library = Library(opened.library)
         taken, faults = take(file, *_state(library))
         if faults:
-            print(*file.told(faults), sep="\n", file=sys.stderr)
-            return FAILED
+            return refused(file.told(faults))
         if taken.edits:
             write_edits(library, taken.edits)
-    except Malformed as error:
-        print(error.what, file=sys.stderr)
-        return FAILED
-    except Locked as error:
-        return _say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
-        return _say(error.what, FAILED)
+        return _say(f"{error.what} Nothing was imported.", FAILED)
     finally:
         opened.lock.release()
     # A name may have letters that this terminal has not; the work is done all the same.
     encoding = sys.stdout.encoding or "utf-8"
-    print(f"{safe_text(taken.told)}.".encode(encoding, "replace").decode(encoding))
+    for said in (taken.told, *taken.each):
+        print(f"{safe_text(said)}.".encode(encoding, "replace").decode(encoding))
     return OK
 
 
