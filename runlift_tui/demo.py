@@ -35,7 +35,7 @@ def write(path: str, years: int, clock: Clock) -> int:
         folder.lock.acquire()
         if _is_used(folder):
             return _say(f"{path} has training in it already: choose an empty folder.")
-        added = add_archive(folder, archive)
+        added = add_archive(Past(folder.path), archive)
     except StoreError as error:
         return _say(error.what)
     finally:

@@ -65,9 +65,17 @@ def history(folder: str, form: Form, limit: int | None) -> int:
     except KeyboardInterrupt:
         _silence()
         return 1
-    for report in past.reports:
+    for report in (*past.reports, *map(_aside, past.history.set_aside())):
         print(f"runlift: {report}", file=sys.stderr)
     return 0
+
+
+def _aside(path: str) -> str:
+    """Return that what a damaged year held may be missing from the list."""
+    return safe_text(
+        f"{path} was set aside because it could not be read: what is in it is not listed. "
+        "Move it away once you have rescued what is in it."
+    )
 
 
 def keys(config: str, *, every: bool) -> int:

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.faults import Fault
 from runlift_tui.core.text import safe_text
+from runlift_tui.refusing import refused
 from runlift_tui.store import files
 from runlift_tui.store.errors import Locked, StoreError
-from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.past import Past
 from runlift_tui.store.taking_out import (
     STDIN,
@@ -43,7 +43,8 @@ def export(folder: str, form: str, out: str | None) -> int:
     Args:
         folder: The data folder.
         form: "json" for everything there is, "csv" for one row a set, "runs-csv" for one a run.
-        out: Path of the file; one that is there is replaced.
+        out: Path of the file; one that is there is replaced, and kept as `.bak` where a damaged
+            year is missing from the new one.
     """
     past = Past(folder)
     try:
@@ -56,7 +57,7 @@ def export(folder: str, form: str, out: str | None) -> int:
             return say("an export does not belong into the data folder itself.", MISUSED)
         else:
             data = "".join(text).encode("utf-8", "replace")
-            files.replace_whole(os.path.abspath(out), data, keep_previous=False)
+            files.hand_over(os.path.abspath(out), data, keep_previous=past.is_incomplete)
     except StoreError as error:
         return say(error.what, FAILED)
     except BrokenPipeError:
@@ -64,28 +65,31 @@ def export(folder: str, form: str, out: str | None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     for report in past.reports:
         say(report, FAILED)
-    return OK
+    return FAILED if past.is_incomplete else OK
 
 
 def import_(folder: str, path: str) -> int:
     """Take an export in whole, or refuse it whole with everything wrong in it."""
-    opened = DataFolder(folder)
+    past = Past(folder)
     try:
         archive, faults = read_export(path)
-        if faults:
-            name = "stdin" if path == STDIN else path
-            print(*_told(name, faults), sep="\n", file=sys.stderr)
-            return FAILED
-        opened.create()
-        opened.lock.acquire()
-        added = add_archive(opened, archive)
+    except StoreError as error:
+        return refused([error.what])
+    if faults:
+        return refused(_told("stdin" if path == STDIN else path, faults))
+    try:
+        past.folder.create()
+        past.folder.lock.acquire()
+        added = add_archive(past, archive)
     except Locked as error:
         return say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
-        return say(error.what, FAILED)
+        return say(f"{error.what} The same import goes on once that is put right.", FAILED)
     finally:
-        opened.lock.release()
+        past.folder.lock.release()
     print(_sum(added))
+    for report in past.reports:
+        say(report, FAILED)
     return OK
 
 
@@ -97,9 +101,7 @@ def say(what: str, status: int) -> int:
 
 def _told(name: str, faults: list[Fault]) -> list[str]:
     return [
-        safe_text(
-            f"{name}: {fault.place}: {fault.what}" if fault.where else f"{name}: {fault.what}"
-        )
+        f"{name}: {fault.place}: {fault.what}" if fault.where else f"{name}: {fault.what}"
         for fault in faults
     ]
 

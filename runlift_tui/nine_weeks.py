@@ -75,7 +75,7 @@ def export(folder: str, out: str | None) -> int:
         elif files.lies_in(os.path.realpath(out), os.path.realpath(folder)):
             return _say("a calendar file does not belong into the data folder itself.", MISUSED)
         else:
-            files.replace_whole(os.path.abspath(out), data, keep_previous=False)
+            files.hand_over(os.path.abspath(out), data)
     except StoreError as error:
         return _say(error.what, FAILED)
     except BrokenPipeError:

@@ -134,17 +134,23 @@ class History:
         return believed
 
     def years(self, *, newest_first: bool = True) -> list[int]:
-        """Return the years that have a file, even one of which only a `.bak` is left."""
-        try:
-            names = os.listdir(self.folder)
-        except OSError:
-            return []
+        """Return the years that have a file, even one of which only a `.bak` is left.
+
+        Raises:
+            Unreadable: the folder is there and cannot be listed.
+        """
+        names = files.list_folder(self.folder)
         stems = (name.removesuffix(files.PREVIOUS) for name in names)
         years = {stem.removesuffix(_SUFFIX) for stem in stems if stem.endswith(_SUFFIX)}
         return sorted(
             (int(year) for year in years if _is_year(year)),
             reverse=newest_first,
         )
+
+    def set_aside(self) -> list[str]:
+        """Return the paths of damaged years that were set aside. It raises as `years` does."""
+        names = sorted(files.list_folder(self.folder))
+        return [os.path.join(self.folder, name) for name in names if files.is_set_aside(name)]
 
     def get(self, id_: str, *, table: str = SESSIONS) -> Document | None:
         """Return the document with an id, or None. It raises as `documents` does."""

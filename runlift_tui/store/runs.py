@@ -10,7 +10,6 @@ from datetime import date
 from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, ordered
 from runlift_tui.store.derived import Derived, fingerprint
 from runlift_tui.store.errors import StoreError
-from runlift_tui.store.journal import list_segments
 from runlift_tui.store.past import Past
 from runlift_tui.store.tablefile import Document
 
@@ -78,15 +77,10 @@ class Runs:
 
     def _amend(self, found: dict[str, Entry]) -> None:
         """Put in what was changed and is not folded into its year yet."""
-        if not list_segments(self._past.folder.journal):
-            return
-        from runlift_tui.store.amending import waiting
-
-        for _, changes in waiting(self._past.folder.journal, self._past.report):
-            for change in changes:
-                if change.table not in _TABLES:
-                    continue
-                found.pop(change.id, None)
-                entry = None if change.after is None else entry_of(change.table, change.after)
-                if entry is not None:
-                    found[change.id] = entry
+        for change in self._past.other_changes().values():
+            if change.table not in _TABLES:
+                continue
+            found.pop(change.id, None)
+            entry = None if change.after is None else entry_of(change.table, change.after)
+            if entry is not None:
+                found[change.id] = entry

@@ -65,7 +65,7 @@ def carried(source: DataFolder, target: DataFolder, file: Path) -> tuple[Archive
     read, faults = read_export(str(file))
     assert faults == []
     target.create()
-    return archive, add_archive(target, read)
+    return archive, add_archive(Past(target.path), read)
 
 
 @settings(max_examples=60)
