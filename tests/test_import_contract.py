@@ -32,6 +32,7 @@ BARRED = {
     "nine_weeks": {"asyncio", "numpy", "textual", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
+    "refusing": INTERFACE | STORAGE | {"asyncio"},
     "running": {"asyncio", "numpy", "textual", "tinydb"},
     "screens": {"numpy", "wakepy"},
     "shelving": {"asyncio", "numpy", "textual", "tinydb"},

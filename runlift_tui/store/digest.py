@@ -6,7 +6,7 @@ are one line with a checksum, and both can be deleted at will.
 """
 
 from runlift_tui.store.derived import Derived, Fingerprint, fingerprint
-from runlift_tui.store.history import History
+from runlift_tui.store.history import SESSIONS, History
 from runlift_tui.store.summary import Summary, add_up, summarise
 
 VERSION = 4
@@ -54,7 +54,9 @@ class Digest:
         path = self.history.path(int(year))
         known = self.history.damage.get(path)
         part = summarise(self.history.year(int(year), newest_first=False))
-        sound = self.history.damage.get(path) is known and path not in self.history.strange
+        sound = (
+            self.history.damage.get(path) is known and (path, SESSIONS) not in self.history.strange
+        )
         if sound:
             self._derived.keep(f"digest-{year}", {"file": mark, "summary": part})
         return part, sound

@@ -1,7 +1,7 @@
 """What was done, a file a year; no read or write grows with a lifetime."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from runlift_tui.core.faults import written
 from runlift_tui.core.text import safe_text
@@ -28,8 +28,8 @@ class History:
         self.folder = folder
         self.damage: dict[str, Damaged] = {}
         """What is wrong, or was put right, by the path of the file; the newest report of each."""
-        self.strange: dict[str, str] = {}
-        """Which rows of a file were left out and why, in a sentence, by its path."""
+        self.strange: dict[tuple[str, str], str] = {}
+        """That rows of a file were left out and why, in a sentence, by its path and the table."""
 
     def fold(self, document: Document, *, table: str = SESSIONS, year: int | None = None) -> bool:
         """Store a document under its id; return whether that changed anything.
@@ -104,10 +104,11 @@ class History:
         self, year: int, *, newest_first: bool = True, table: str = SESSIONS
     ) -> list[Document]:
         """Return the documents of one year by when they started. It raises as `documents` does."""
-        return sorted(self.tables(year).get(table, ()), key=started, reverse=newest_first)
+        found = self.tables(year, (table,)).get(table, ())
+        return sorted(found, key=started, reverse=newest_first)
 
-    def tables(self, year: int) -> dict[str, list[Document]]:
-        """Return every table of one year with its documents. It raises as `documents` does.
+    def tables(self, year: int, wanted: Iterable[str]) -> dict[str, list[Document]]:
+        """Return some tables of one year with their documents. It raises as `documents` does.
 
         A row that cannot be is left out; it stays in the file, and `strange` says so.
         """
@@ -118,19 +119,18 @@ class History:
         if found.damaged is not None:
             self.damage[path] = found.damaged
         believed: dict[str, list[Document]] = {}
-        left_out: list[str] = []
-        for name, rows in found.tables.items():
+        for name in wanted:
             believed[name] = []
-            for number, row in rows.items():
+            left_out: list[str] = []
+            for number, row in found.tables.get(name, {}).items():
                 fault = next(row_faults(name, row), None)
                 if fault is None:
                     believed[name].append(row)
                 else:
-                    place = written((name, number, *fault.where))
-                    left_out.append(f"{place}: {fault.what}")
-        self.strange.pop(path, None)
-        if left_out:
-            self.strange[path] = _left_out(os.path.basename(path), left_out)
+                    left_out.append(f"{written((name, number, *fault.where))}: {fault.what}")
+            self.strange.pop((path, name), None)
+            if left_out:
+                self.strange[path, name] = _left_out(os.path.basename(path), left_out)
         return believed
 
     def years(self, *, newest_first: bool = True) -> list[int]:

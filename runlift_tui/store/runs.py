@@ -65,13 +65,13 @@ class Runs:
         mark = fingerprint(history.path(year))
         kept = self._derived.read(name)
         if mark and kept is not None and kept.get("file") == mark:
-            tables: dict[str, list[Document]] = kept["tables"]
-            return tables
+            known_tables: dict[str, list[Document]] = kept["tables"]
+            return known_tables
         path = history.path(year)
         known = history.damage.get(path)
-        every = history.tables(year)
-        tables = {table: every.get(table, []) for table in _TABLES}
-        if mark and history.damage.get(path) is known and path not in history.strange:
+        tables = history.tables(year, _TABLES)
+        strange = any((path, table) in history.strange for table in _TABLES)
+        if mark and history.damage.get(path) is known and not strange:
             self._derived.keep(name, {"file": mark, "tables": tables})
         return tables
 

@@ -62,7 +62,8 @@ def loop(path: str) -> None:
     os.symlink(os.path.basename(path), path)
 
 
-COMMANDS = [
+COMMANDS: list[tuple[str, ...]] = [
+    (),
     ("history",),
     ("history", "--json"),
     ("export",),

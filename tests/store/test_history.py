@@ -112,7 +112,7 @@ def test_what_is_handed_out_is_nobody_elses(history: History) -> None:
 def test_a_plain_tinydb_file_of_sessions_is_taken_as_it_is(history: History) -> None:
     write_plain(history.path(2024), [session("x", "2024-05-05"), {"id": "no time"}])
     assert ids(history) == ["d", "c", "b", "a", "x"]
-    assert "sessions.2.started: it is missing" in history.strange[history.path(2024)]
+    assert "sessions.2.started: it is missing" in history.strange[history.path(2024), "sessions"]
     history.fold(session("y", "2024-06-06"))
     assert [found["id"] for found in plain(history.path(2024))] == ["x", "no time", "y"]
     assert [found["id"] for found in plain(history.path(2024) + ".schema-0")] == ["x", "no time"]
