@@ -356,6 +356,10 @@ COMMANDS: dict[str, _Add] = {
 """What adds each command, in the order of the help."""
 
 
+_WITHOUT_FOLDER = ("keys", "demo", "doctor")
+"""Commands that ask for no training, or say themselves what is wrong with its folder."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
     asked = sys.argv[1:] if argv is None else argv
@@ -366,6 +370,10 @@ def _run(asked: Sequence[str]) -> int:
     _Parser.named = _named_folder(asked)
     arguments = parser(asked).parse_args(asked)
     folder = str(data_dir(getattr(arguments, "data_dir", None), os.environ))
+    if arguments.command not in _WITHOUT_FOLDER:
+        hidden = _hidden(folder)
+        if hidden:
+            return _refuse(hidden, FAILED)
     if arguments.command == "history":
         from runlift_tui.headless import Form, history
 
@@ -406,6 +414,22 @@ def _run(asked: Sequence[str]) -> int:
     if not _is_terminal():
         return _refuse("this needs a terminal; in a pipe, use: runlift history --json", MISUSED)
     return _full_screen(folder, arguments)
+
+
+def _hidden(folder: str) -> str:
+    """Return why what was trained cannot be looked for; empty where it can be.
+
+    To whoever went on, there would seem to be no training.
+    """
+    from runlift_tui.core.text import safe_text
+    from runlift_tui.store.errors import Unreadable
+    from runlift_tui.store.folder import DataFolder
+
+    try:
+        DataFolder(folder).look()
+    except Unreadable as error:
+        return safe_text(f"{error.what} Put that right, or name another folder with --data-dir.")
+    return ""
 
 
 def _running(folder: str, arguments: argparse.Namespace) -> int:

@@ -13,6 +13,7 @@ from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.made_up import made_up
+from runlift_tui.store.past import Past
 from runlift_tui.store.taking_out import add_archive
 
 
@@ -32,7 +33,7 @@ def write(path: str, years: int, clock: Clock) -> int:
         archive = _made_up(years, clock)
         folder.create()
         folder.lock.acquire(A_MOMENT_S)
-        added = add_archive(folder, archive)
+        added = add_archive(Past(folder.path), archive)
     except StoreError as error:
         return printing.say(error.what, FAILED)
     finally:

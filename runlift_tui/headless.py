@@ -42,8 +42,16 @@ def history(folder: str, form: Form, limit: int | None) -> int:
             _print_table(past, limit)
     except StoreError as error:
         return printing.say(error.what, FAILED)
-    printing.said_of(past.reports)
+    printing.said_of((*past.reports, *map(_aside, past.history.set_aside())))
     return OK
+
+
+def _aside(path: str) -> str:
+    """Return that what a damaged year held may be missing from the list."""
+    return (
+        f"{path} was set aside because it could not be read: what is in it is not listed. "
+        "Move it away once you have rescued what is in it."
+    )
 
 
 def keys(config: str, *, every: bool, ids: bool = False) -> int:

@@ -14,7 +14,6 @@ from runlift_tui.core.text import safe_text
 from runlift_tui.printing import FAILED, MISUSED, OK, say
 from runlift_tui.store import files
 from runlift_tui.store.errors import Locked, StoreError
-from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.past import Past
 from runlift_tui.store.taking_out import (
@@ -45,7 +44,8 @@ def export(folder: str, form: str, out: str | None) -> int:
     Args:
         folder: The data folder.
         form: "json" for everything there is, "csv" for one row a set, "runs-csv" for one a run.
-        out: Path of the file; one that is there is replaced.
+        out: Path of the file; one that is there is replaced, and kept as `.bak` where a damaged
+            year is missing from the new one.
     """
     past = Past(folder)
     try:
@@ -56,32 +56,37 @@ def export(folder: str, form: str, out: str | None) -> int:
             return say("an export does not belong into the data folder itself.", MISUSED)
         else:
             data = "".join(text).encode("utf-8", "replace")
-            files.hand_out(os.path.abspath(out), data)
+            files.hand_over(os.path.abspath(out), data, keep_previous=past.is_incomplete)
     except StoreError as error:
         return say(error.what, FAILED)
+    except BrokenPipeError:
+        pass  # whoever read from a pipe by that name has seen enough
     printing.said_of(past.reports)
-    return OK
+    return FAILED if past.is_incomplete else OK
 
 
 def import_(folder: str, path: str) -> int:
     """Take an export in whole, or refuse it whole with everything wrong in it."""
-    opened = DataFolder(folder)
+    past = Past(folder)
     try:
         archive, faults = read_export(path)
-        if faults:
-            name = "stdin" if path == STDIN else path
-            printing.complain(*_told(name, faults))
-            return FAILED
-        opened.create()
-        opened.lock.acquire(A_MOMENT_S)
-        added = add_archive(opened, archive)
+    except StoreError as error:
+        return printing.refused([error.what])
+    if faults:
+        return printing.refused(_told("stdin" if path == STDIN else path, faults))
+    try:
+        past.folder.create()
+        past.folder.lock.acquire(A_MOMENT_S)
+        added = add_archive(past, archive)
     except Locked as error:
         return say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
-        return say(error.what, FAILED)
+        return say(f"{error.what} The same import goes on once that is put right.", FAILED)
     finally:
-        opened.lock.release()
-    return printing.done(_sum(added))
+        past.folder.lock.release()
+    status = printing.done(_sum(added))
+    printing.said_of(past.reports)
+    return status
 
 
 def _told(name: str, faults: list[Fault]) -> list[str]:

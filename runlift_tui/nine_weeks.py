@@ -74,7 +74,7 @@ def export(folder: str, out: str | None) -> int:
                 "a calendar file does not belong into the data folder itself.", MISUSED
             )
         else:
-            files.hand_out(os.path.abspath(out), data)
+            files.hand_over(os.path.abspath(out), data)
     except StoreError as error:
         return printing.say(error.what, FAILED)
     return _reported(store, OK)

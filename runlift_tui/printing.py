@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 OK, FAILED, MISUSED = 0, 1, 2
 SHOWN = 20
 """Rows of a list where nobody said how many."""
+MOST_FAULTS = 10
+"""Faults of a file that are told one by one; whoever mends those finds the others next."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted: 128 and the signal."""
 _PLAIN = dict(
@@ -108,7 +110,7 @@ def flush() -> None:
         raise NotPrinted(error) from None
 
 
-def done(what: str) -> int:
+def done(*lines: str) -> int:
     """Tell what was done and cannot be taken back by failing; return the exit status.
 
     Where standard output takes nothing it is told on standard error: whoever believes that it
@@ -117,12 +119,13 @@ def done(what: str) -> int:
     from runlift_tui.core.text import safe_text
 
     try:
-        tell(safe_text(what))
+        tell(*map(safe_text, lines))
         flush()
     except NotPrinted as failed:
         _silence()
         if not failed.enough:
-            say(f"{what} (Said here, as it could not be printed: {failed.reason}.)", OK)
+            why = f"(Said here, as it could not be printed: {failed.reason}.)"
+            say(" ".join((*lines, why)), OK)
     return OK
 
 
@@ -130,6 +133,22 @@ def say(what: str, status: int) -> int:
     """Say something on standard error, and return the exit status."""
     complain(f"runlift: {what}")
     return status
+
+
+def refused(faults: Sequence[str]) -> int:
+    """Tell what is wrong with a file, and that nothing of it was taken; return the exit status.
+
+    Args:
+        faults: One at least, each in words that begin with the file.
+    """
+    first = [f"runlift: {each.rstrip('.')}" for each in faults[:MOST_FAULTS]]
+    if len(faults) == 1:
+        first[0] += ". Nothing was imported."
+    else:
+        more = len(faults) - len(first)
+        first.append(f"runlift: {f'and {more} more; ' if more else ''}nothing was imported.")
+    complain(*first)
+    return FAILED
 
 
 def complain(*lines: str) -> None:

@@ -8,6 +8,7 @@ from runlift_tui.core.faults import Fault
 from runlift_tui.core.levels import Level
 from runlift_tui.core.printed_table import Head
 from runlift_tui.core.routine_names import listed_routines, routine_named
+from runlift_tui.core.routine_shelf import routine_id_for
 from runlift_tui.core.routine_text import read_routine, routine_plain
 from runlift_tui.core.routines import routine_ids
 from runlift_tui.core.sets import Refused
@@ -15,21 +16,22 @@ from runlift_tui.core.shelf import Shelf
 from runlift_tui.core.taking import Taken, standing, take_exercises, take_routine
 from runlift_tui.printing import FAILED, MISUSED, OK
 from runlift_tui.store import shipped
-from runlift_tui.store.errors import Locked, StoreError
+from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.library import Library
 from runlift_tui.store.lock import A_MOMENT_S
 from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
 from runlift_tui.store.shelves import read_shelf, write_edits
-from runlift_tui.store.text_file import Malformed, TextFile, read_text_file
+from runlift_tui.store.text_file import TextFile, read_text_file
 from runlift_tui.store.toml_text import toml_text
 
 _EXERCISES_HEAD = """\
 RunLift's exercises. Change what you like, add your own, and take it back with:
   runlift exercises import FILE
 
-Only a name is needed; what is left out has its default, and an exercise that
-does not stand here stays as it is. The id never changes: the history knows it.
+Of an exercise that is there, what is left out stays as it is; of a new one only
+a name is needed. Without an id it is a new one, unless one of your own has this
+very name. The id never changes: the history knows it.
 measure: reps, hold    sides: both, each, alternating    load: none, external, band"""
 _ROUTINE_HEAD = """\
 {name}: a routine of RunLift. Change what you like, and take it back with:
@@ -116,7 +118,10 @@ def _exercises_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, li
 
 def _routine_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
     known = routine_ids(shelf, archived=True)
-    routine, faults = read_routine(file.table, shelf.exercises(archived=True), known)
+    exercises = shelf.exercises(archived=True)
+    routine, faults = read_routine(
+        file.table, exercises, known, lambda name: routine_id_for(shelf, name)
+    )
     return take_routine(shelf, routine, level), faults
 
 
@@ -136,25 +141,22 @@ def _import(folder: str, path: str, take: Take) -> int:
     opened = DataFolder(folder)
     try:
         file = read_text_file(path)
+    except StoreError as error:
+        return printing.refused([error.what])
+    try:
         opened.create()
         opened.lock.acquire(A_MOMENT_S)
         library = Library(opened.library)
         taken, faults = take(file, *_state(library))
         if faults:
-            printing.complain(*file.told(faults))
-            return FAILED
+            return printing.refused(file.told(faults))
         if taken.edits:
             write_edits(library, taken.edits)
-    except Malformed as error:
-        printing.complain(error.what)
-        return FAILED
-    except Locked as error:
-        return printing.say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
-        return printing.say(error.what, FAILED)
+        return printing.say(f"{error.what} Nothing was imported.", FAILED)
     finally:
         opened.lock.release()
-    return printing.done(f"{taken.told}.")
+    return printing.done(*(f"{said}." for said in (taken.told, *taken.each)))
 
 
 def _state(library: Library) -> tuple[Shelf, Level]:

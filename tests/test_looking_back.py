@@ -117,9 +117,11 @@ def test_a_faulty_file_is_refused_whole(run: Run, folder: DataFolder, tmp_path: 
     refused = run("import", str(file), data=str(tmp_path / "other"))
     assert (refused.status, refused.out) == (1, "")
     assert refused.err.splitlines() == [
-        f"{file}: history.2026.sessions[2].id: 3 is no id",
-        f"{file}: history.2026.sessions[2].started: it is missing",
-        f'{file}: history.2026.sessions[3].sets[0].rir: "two" is no whole number from 0 on',
+        f"runlift: {file}: history.2026.sessions[2].id: 3 is no id",
+        f"runlift: {file}: history.2026.sessions[2].started: it is missing",
+        f"runlift: {file}: history.2026.sessions[3].sets[0].rir: "
+        '"two" is no whole number from 0 on',
+        "runlift: nothing was imported.",
     ]
     assert not (tmp_path / "other").exists()
 
@@ -127,9 +129,10 @@ def test_a_faulty_file_is_refused_whole(run: Run, folder: DataFolder, tmp_path: 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", ":1:1: Expecting value"),
-        ('{"a": }', ":1:7: Expecting value"),
-        ('{"a": NaN}', "NaN is not a number"),
+        ("", " is empty"),
+        ('{"kind": "runlift-export",', ":1:27: the text ends in the middle"),
+        ('{"a": }', ":1:7: from here on it is no JSON"),
+        ('{"a": NaN}', "number that is none"),
         ('{"a": 1e999}', "number that is none"),
         ("[" * 100_000, "nested too deeply"),
         ("[]", "no export of RunLift"),
@@ -143,6 +146,8 @@ def test_what_is_no_json_is_refused_in_a_line(
     refused = run("import", str(file))
     assert (refused.status, refused.out) == (1, "")
     assert said in refused.err
+    assert refused.err.startswith(f"runlift: {file}")
+    assert refused.err.endswith("Nothing was imported.\n")
     assert refused.err.count("\n") == 1
 
 

@@ -91,11 +91,15 @@ def test_a_changed_routine_becomes_the_athletes_own(run: Run, data: Path) -> Non
     text = run("routines", "export", "runner-lower-body").out
     changed = text.replace('exercise = "step-up"', 'exercise = "split-squat"')
     assert changed != text
-    assert run("routines", "import", "-", stdin=changed).out == "Changed Runner's lower body.\n"
+    assert run("routines", "import", "-", stdin=changed).out == (
+        "Changed Runner's lower body (runner-lower-body).\n"
+        "it comes back as it ships with r among the routines.\n"
+    )
     again = run("routines", "export", "runner-lower-body").out
     assert '"split-squat"  # Split squat' in again
     assert tomllib.loads(again) == tomllib.loads(changed)
-    assert run("routines", "import", "-", stdin=text).out == "Changed Runner's lower body.\n"
+    back = run("routines", "import", "-", stdin=text).out
+    assert back == "Changed Runner's lower body (runner-lower-body).\n"
     assert run("routines", "export", "runner-lower-body").out == text
     assert Library(str(data / "library.json")).all("routines") == []
 
@@ -103,9 +107,11 @@ def test_a_changed_routine_becomes_the_athletes_own(run: Run, data: Path) -> Non
 def test_exercises_are_added_and_changed(run: Run) -> None:
     text = '[[exercises]]\nname = "Wall sit, one leg"\nmeasure = "hold"\n'
     text += '[[exercises]]\nid = "plank"\nname = "Front plank"\nmeasure = "hold"\n'
-    assert (
-        run("exercises", "import", "-", stdin=text).out
-        == "1 added (wall-sit-one-leg), 1 changed, 0 as they were.\n"
+    assert run("exercises", "import", "-", stdin=text).out == (
+        "1 added, 1 changed, 0 as they were.\n"
+        "added wall-sit-one-leg, Wall sit, one leg.\n"
+        "changed plank, Front plank.\n"
+        "a built-in comes back as it ships with r among the exercises.\n"
     )
     rows = tomllib.loads(run("exercises", "export").out)["exercises"]
     assert {"id": "wall-sit-one-leg", "name": "Wall sit, one leg"}.items() <= rows[-1].items()
@@ -138,13 +144,14 @@ def test_a_faulty_file_is_refused_whole_with_every_fault_by_its_line(
     assert run("routines", "import", str(file)) == (
         1,
         "",
-        f"{file}:{line('dead-bg')}: blocks[0].slots[0].exercise: there is no exercise "
+        f"runlift: {file}:{line('dead-bg')}: blocks[0].slots[0].exercise: there is no exercise "
         '"dead-bg", did you mean dead-bug?\n'
-        f"{file}:{line('rounds = 30')}: blocks[1].rounds: rounds go from 1 to 9, not 30\n"
-        f"{file}:{line('primin_rest')}: blocks[1].slots[0].primin_rest: unknown key, "
+        f"runlift: {file}:{line('rounds = 30')}: blocks[1].rounds: rounds go from 1 to 9, not 30\n"
+        f"runlift: {file}:{line('primin_rest')}: blocks[1].slots[0].primin_rest: unknown key, "
         "did you mean priming_rest?\n"
-        f"{file}:{line('half_of = ')}: blocks[1].slots[1].half_of: "
-        "B3 comes later in the round\n",
+        f"runlift: {file}:{line('half_of = ')}: blocks[1].slots[1].half_of: "
+        "B3 comes later in the round\n"
+        "runlift: nothing was imported.\n",
     )
     assert stored(data) == before
 
@@ -154,7 +161,8 @@ def test_one_fault_keeps_every_exercise_out(run: Run, data: Path) -> None:
     assert run("exercises", "import", "-", stdin=text) == (
         1,
         "",
-        'stdin:6: exercises[1].measure: "mile" is none of reps, hold\n',
+        'runlift: stdin:6: exercises[1].measure: "mile" is none of reps, hold. '
+        "Nothing was imported.\n",
     )
     assert stored(data) == b""
 
@@ -162,7 +170,9 @@ def test_one_fault_keeps_every_exercise_out(run: Run, data: Path) -> None:
 def test_a_text_that_is_no_toml_is_refused_by_line_and_column(run: Run) -> None:
     ran = run("routines", "import", "-", stdin='name = "x"\nblocks = \n')
     assert (ran.status, ran.out) == (1, "")
-    assert ran.err.startswith("stdin:2:10: ")
+    assert ran.err == (
+        "runlift: stdin:2:10: this is no value; a text stands in quotes. Nothing was imported.\n"
+    )
     assert ran.err.count("\n") == 1
 
 
@@ -174,7 +184,11 @@ def test_what_cannot_be_read_is_refused_in_one_line(
         ran = run(command, "import", str(path))
         assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
         assert ran.err.startswith(f"runlift: {path} ")
-    assert run(command, "import", "-") == (1, "", "runlift: stdin is empty.\n")
+    assert run(command, "import", "-") == (
+        1,
+        "",
+        "runlift: stdin is empty. Nothing was imported.\n",
+    )
     assert not data.exists()
 
 
@@ -286,3 +300,29 @@ def test_a_reader_that_has_seen_enough_is_no_error(data: Path) -> None:
         export.stdout.close()
         assert export.stderr.read() == b""
         assert export.wait() == 0
+
+
+def test_names_without_a_letter_of_an_id_do_not_write_over_each_other(run: Run) -> None:
+    for name in ("深蹲", "硬拉", "Äöü", "深蹲"):
+        assert (
+            run("exercises", "import", "-", stdin=f'[[exercises]]\nname = "{name}"\n').status == 0
+        )
+    rows = tomllib.loads(run("exercises", "export").out)["exercises"][-3:]
+    assert [(row["id"], row["name"]) for row in rows] == [
+        ("exercise", "深蹲"),
+        ("exercise-2", "硬拉"),
+        ("exercise-3", "Äöü"),
+    ]
+    text = run("routines", "export", "minimal-25").out
+    body = text[text.index("[[blocks]]") :]
+    for name in ("深蹲", "硬拉"):
+        ran = run("routines", "import", "-", stdin=f'name = "{name}"\n{body}')
+        assert ran.status == 0, ran.err
+    assert "硬拉" in run("routines", "export", "routine-2").out
+
+
+def test_of_many_faults_the_first_are_told(run: Run) -> None:
+    text = "".join(f'[[exercises]]\nname = "{n}"\nmeasure = "mile"\n' for n in range(231))
+    lines = run("exercises", "import", "-", stdin=text).err.splitlines()
+    assert len(lines) == 11
+    assert lines[-1] == "runlift: and 221 more; nothing was imported."

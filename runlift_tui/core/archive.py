@@ -3,21 +3,16 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from runlift_tui.core.document import Document, from_iso
+from runlift_tui.core.document import Document
 from runlift_tui.core.faults import Fault, Place
-from runlift_tui.core.logbook import RUNS, TRIALS, entry_faults
+from runlift_tui.core.logbook import RUNS, TRIALS
+from runlift_tui.core.row_faults import SESSIONS, row_faults, year_faults
 from runlift_tui.core.spelling import shown
 
 MARK, FORMAT = "runlift-export", 1
-SESSIONS = "sessions"
 
 Tables = Mapping[str, list[Document]]
 """Table name -> its documents."""
-
-_COUNTS = (
-    *("round", "target", "reps", "left", "right", "seconds", "left_s", "right_s", "rir", "snap"),
-    *("implements", "contacts", "pain", "rest_planned_s", "rest_taken_s"),
-)
 
 
 class Archive(NamedTuple):
@@ -53,13 +48,11 @@ def read_archive(value: Any, schema: int) -> tuple[Archive, list[Fault]]:
             faults.append(Fault(where, f"{shown(year)} is no year"))
     library = _documents(value.get("library"), ("library",), faults)
     for number, tables in years.items():
-        for at, document in enumerate(tables.get(SESSIONS, [])):
-            faults += _session_faults(document, ("history", str(number), SESSIONS, at))
-        for table in (RUNS, TRIALS):
+        for table in (SESSIONS, RUNS, TRIALS):
             for at, document in enumerate(tables.get(table, [])):
-                faults += _entry_faults(
-                    table, document, number, ("history", str(number), table, at)
-                )
+                found = [*row_faults(table, document)] or [*year_faults(document, number)]
+                where = ("history", f"{number:04d}", table, at)
+                faults += [Fault((*where, *each.where), each.what) for each in found]
     return Archive(years, library), faults
 
 
@@ -100,52 +93,3 @@ def _id_faults(row: Any, place: Place, seen: set[str]) -> Iterator[Fault]:
         yield Fault((*place, "id"), f"{shown(id_)} is there twice")
     else:
         seen.add(id_)
-
-
-def _session_faults(document: Document, place: Place) -> Iterator[Fault]:
-    yield from _time_faults(document, "started", place, needed=True)
-    yield from _time_faults(document, "finished", place)
-    sets = document.get("sets", [])
-    if not isinstance(sets, list):
-        yield Fault((*place, "sets"), "it is no list")
-        return
-    for at, row in enumerate(sets):
-        if isinstance(row, dict):
-            yield from _set_faults(row, (*place, "sets", at))
-        else:
-            yield Fault((*place, "sets", at), "it is no set")
-
-
-def _entry_faults(table: str, document: Document, year: int, place: Place) -> Iterator[Fault]:
-    """Yield what is wrong with a run or trial, which stands in the year of its own day."""
-    day = str(document.get("day"))
-    faults = [Fault(place, what) for what in entry_faults(table, document)]
-    if not faults and not day.startswith(f"{year:04d}-"):
-        faults.append(Fault((*place, "day"), f"{shown(day)} is not in {year:04d}"))
-    yield from faults
-
-
-def _set_faults(row: Document, place: Place) -> Iterator[Fault]:
-    if not isinstance(row.get("exercise"), str):
-        yield Fault((*place, "exercise"), f"{shown(row.get('exercise'))} is no id of an exercise")
-    for name in ("started", "ended"):
-        yield from _time_faults(row, name, place)
-    for name in _COUNTS:
-        if row.get(name) is not None and not (type(row[name]) is int and row[name] >= 0):
-            yield Fault((*place, name), f"{shown(row[name])} is no whole number from 0 on")
-    load = row.get("load_kg")
-    if load is not None and not (type(load) in (int, float) and load >= 0):
-        yield Fault((*place, "load_kg"), f"{shown(load)} is no load")
-
-
-def _time_faults(
-    document: Document, name: str, place: Place, *, needed: bool = False
-) -> Iterator[Fault]:
-    value = document.get(name)
-    if value is None and not needed:
-        return
-    try:
-        from_iso(value)  # type: ignore[arg-type]  # whatever it is, it says so
-    except (TypeError, ValueError, OverflowError, OSError):
-        what = "it is missing" if value is None else f"{shown(value)} is no time in UTC"
-        yield Fault((*place, name), what)

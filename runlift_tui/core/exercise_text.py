@@ -11,7 +11,7 @@ from runlift_tui.core.exercise_faults import faults
 from runlift_tui.core.exercise_use import broken_by
 from runlift_tui.core.faults import Fault, meant
 from runlift_tui.core.reading import Notes, Reader, text, texts, whole, yes
-from runlift_tui.core.shelf import Shelf, id_from, kept
+from runlift_tui.core.shelf import Shelf, id_for, kept
 from runlift_tui.core.spelling import Misspelt, is_id, no_id, shown
 
 _Word = TypeVar("_Word", bound=StrEnum)
@@ -49,7 +49,8 @@ def read_exercises(table: Mapping[str, Any], shelf: Shelf) -> tuple[list[Listed]
     """
     notes = Notes()
     reader = Reader(table, (), notes)
-    listed = [_listed(row) for row in reader.tables("exercises")]
+    rows = reader.tables("exercises")
+    listed = _read(rows, table, shelf)
     reader.close()
     if not listed and not notes.faults:
         notes.wrong(("exercises",), "there are no [[exercises]] in it")
@@ -97,10 +98,36 @@ def _neighbour_faults(exercise: Exercise, known: Mapping[str, Exercise]) -> Iter
                 yield Fault((key, number), told)
 
 
+def _read(rows: list[Reader], table: Mapping[str, Any], shelf: Shelf) -> list[Listed]:
+    """Return what rows list; those without an id get one that no other one has."""
+    own = {
+        id_: mine.exercise.name
+        for id_, mine in shelf.mine.items()
+        if mine.exercise is not None and id_ not in shelf.shipped
+    }
+    given = (row.get("id") for row in (table["exercises"] if rows else ()))
+    taken = {*shelf.shipped, *shelf.mine, *(id_ for id_ in given if isinstance(id_, str))}
+    named: dict[str, str] = {}
+    found = []
+    for row in rows:
+        id_ = row.get("id", text, None)
+        base = None if id_ is None else shelf.get(id_)
+        name = row.need("name", text, "") if base is None else row.get("name", text, base.name)
+        if id_ is None:
+            id_ = named.setdefault(name, id_for(name, own, taken))
+            base = shelf.get(id_)
+            taken.add(id_)
+        found.append(_listed(row, base or Exercise(id=id_, name=name), name))
+    return found
+
+
 def _plain(exercise: Exercise, shelf: Shelf) -> dict[str, Any]:
     values: dict[str, Any] = msgspec.to_builtins(exercise)
+    if exercise.id in shelf.mine and shelf.mine[exercise.id].exercise is not None:
+        # Taken back, what is left out would stay as it then is.
+        values = {name: getattr(exercise, name) for name in exercise.__struct_fields__} | values
     for key in ("measure", "sides", "load"):
-        values.setdefault(key, str(getattr(exercise, key)))
+        values[key] = str(getattr(exercise, key))
     lists = {key: list(each) for key, each in values.items() if isinstance(each, tuple)}
     values |= lists
     plain = {key: values.pop(key) for key in _FIRST if key in values} | values
@@ -111,28 +138,28 @@ def _plain(exercise: Exercise, shelf: Shelf) -> dict[str, Any]:
     return plain
 
 
-def _listed(reader: Reader) -> Listed:
-    name = reader.need("name", text, "")
+def _listed(reader: Reader, base: Exercise, name: str) -> Listed:
+    """Return a row over what it changes; what it leaves out stays as it is there."""
     exercise = Exercise(
-        id=reader.get("id", text, id_from(name)),
+        id=base.id,
         name=name,
-        aliases=reader.get("aliases", texts, ()),
-        trains=reader.get("trains", text, ""),
-        measure=reader.get("measure", _word(Measure), Measure.REPS),
-        sides=reader.get("sides", _word(Sides), Sides.BOTH),
-        load=reader.get("load", _word(LoadKind), LoadKind.NONE),
-        implements=reader.get("implements", whole, 1),
-        equipment=reader.get("equipment", texts, ()),
-        setup=reader.get("setup", text, ""),
-        cues=reader.get("cues", texts, ()),
-        tags=reader.get("tags", texts, ()),
-        ladder=reader.get("ladder", text, ""),
-        rung=reader.get("rung", whole, 0),
-        easier=reader.get("easier", texts, ()),
-        harder=reader.get("harder", texts, ()),
-        contacts=reader.get("contacts", whole, 0),
-        why=reader.get("why", text, ""),
-        source=reader.get("source", text, ""),
+        aliases=reader.get("aliases", texts, base.aliases),
+        trains=reader.get("trains", text, base.trains),
+        measure=reader.get("measure", _word(Measure), base.measure),
+        sides=reader.get("sides", _word(Sides), base.sides),
+        load=reader.get("load", _word(LoadKind), base.load),
+        implements=reader.get("implements", whole, base.implements),
+        equipment=reader.get("equipment", texts, base.equipment),
+        setup=reader.get("setup", text, base.setup),
+        cues=reader.get("cues", texts, base.cues),
+        tags=reader.get("tags", texts, base.tags),
+        ladder=reader.get("ladder", text, base.ladder),
+        rung=reader.get("rung", whole, base.rung),
+        easier=reader.get("easier", texts, base.easier),
+        harder=reader.get("harder", texts, base.harder),
+        contacts=reader.get("contacts", whole, base.contacts),
+        why=reader.get("why", text, base.why),
+        source=reader.get("source", text, base.source),
     )
     favourite = reader.get("favourite", yes, None)
     archived = reader.get("archived", yes, None)

@@ -31,6 +31,15 @@ def faults(routine: Routine, exercises: Mapping[str, Exercise]) -> tuple[Fault, 
     return tuple(_faults(routine, exercises))
 
 
+def faults_in_itself(routine: Routine) -> tuple[Fault, ...]:
+    """Return everything in a routine that cannot work whatever exercises there are."""
+    return tuple(each for each in _faults(routine, {}) if not _asks_for_exercises(each.where))
+
+
+def _asks_for_exercises(where: Place) -> bool:
+    return where[-1] == "exercise" or "alternatives" in where
+
+
 def _faults(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
     yield from text_faults(("id",), routine.id, ID_LENGTH)
     yield from text_faults(("name",), routine.name, NAME_LENGTH)

@@ -5,7 +5,7 @@ from msgspec import structs
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routines import is_adapted, is_archived, is_own, overlaid, routine_ids
 from runlift_tui.core.sets import Refused
-from runlift_tui.core.shelf import Edit, MyRoutine, MySlot, Shelf, free_id, id_from
+from runlift_tui.core.shelf import Edit, MyRoutine, MySlot, Shelf, free_id, id_for, id_from
 from runlift_tui.core.shipped_routines import SHIPPED
 
 
@@ -126,8 +126,17 @@ def reset(shelf: Shelf, id_: str) -> Edit:
 
 def free_routine_id(shelf: Shelf, name: str) -> str:
     """Return an id made of a name that no other routine has."""
-    wanted = id_from(name)
-    return free_id("routine" if wanted == "exercise" else wanted, {*SHIPPED, *shelf.routines})
+    return free_id(id_from(name, "routine"), {*SHIPPED, *shelf.routines})
+
+
+def routine_id_for(shelf: Shelf, name: str) -> str:
+    """Return the id that a routine's name without one stands for; see `shelf.id_for`."""
+    own = {
+        mine.id: mine.routine.name
+        for mine in shelf.routines.values()
+        if mine.routine is not None and mine.id not in SHIPPED
+    }
+    return id_for(name, own, {*SHIPPED, *shelf.routines}, "routine")
 
 
 def _free_name(shelf: Shelf, name: str) -> str:

@@ -1,6 +1,6 @@
 """A routine as plain tables and texts, fit for a file that a person edits, and back."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from msgspec import structs
@@ -44,7 +44,10 @@ def routine_plain(routine: Routine) -> dict[str, Any]:
 
 
 def read_routine(
-    table: Mapping[str, Any], exercises: Mapping[str, Exercise], ids: Collection[str] = ()
+    table: Mapping[str, Any],
+    exercises: Mapping[str, Exercise],
+    ids: Collection[str] = (),
+    id_of: Callable[[str], str] = id_from,
 ) -> tuple[Routine, list[Fault]]:
     """Return a routine out of plain values, with every fault in it.
 
@@ -52,6 +55,7 @@ def read_routine(
         table: As a file has it.
         exercises: All that there are by id, archived ones among them.
         ids: Of the routines that there are; a new one has to look like an id.
+        id_of: Makes the id of one that has none, of its name.
 
     Returns:
         The routine, which is not to be used unless there are no faults, and the faults.
@@ -59,7 +63,7 @@ def read_routine(
     notes = Notes()
     reader = Reader(table, (), notes)
     name = reader.need("name", text, "")
-    id_ = reader.get("id", text, id_from(name))
+    id_ = reader.get("id", text, id_of(name))
     blocks = tuple(_block(each) for each in reader.tables("blocks"))
     if id_ and id_ not in ids and not is_id(id_):
         reader.wrong("id", no_id(id_))

@@ -1,18 +1,20 @@
 """What a list out of a file changes on the shelf; what it does not name stays as it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from msgspec import structs
 
+from runlift_tui.core.exercise import Exercise
 from runlift_tui.core.exercise_text import Listed
 from runlift_tui.core.levels import ALL_SLOTS, Level
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routines import resolve, routine_ids
-from runlift_tui.core.shelf import Edit, MyRoutine, Shelf, kept
+from runlift_tui.core.shelf import Edit, MyExercise, MyRoutine, Shelf, kept
 from runlift_tui.core.shipped_routines import SHIPPED, shipped
 
-_IDS_TOLD = 5
+MOST_TOLD = 10
+"""Exercises of a list that are named one by one."""
 
 
 class Taken(NamedTuple):
@@ -21,6 +23,8 @@ class Taken(NamedTuple):
     edits: tuple[Edit, ...]
     told: str
     """In words: "2 added, 1 changed, 159 as they were"."""
+    each: tuple[str, ...] = ()
+    """What was added and changed one by one, with its id, and how it can be had back."""
 
 
 def take_exercises(shelf: Shelf, listed: Iterable[Listed]) -> Taken:
@@ -32,9 +36,29 @@ def take_exercises(shelf: Shelf, listed: Iterable[Listed]) -> Taken:
     changes = tuple(edit for edit in edits if edit.before != edit.after)
     added = sum(shelf.get(edit.id) is None for edit in changes)
     changed, same = len(changes) - added, len(edits) - len(changes)
-    new = [edit.id for edit in changes if shelf.get(edit.id) is None]
-    ids = f" ({', '.join(new[:_IDS_TOLD])}{', ...' if added > _IDS_TOLD else ''})" if new else ""
-    return Taken(changes, f"{added} added{ids}, {changed} changed, {same} as they were")
+    told = f"{added} added, {changed} changed, {same} as they were"
+    shown = [_exercise_words(shelf, edit) for edit in changes[:MOST_TOLD]]
+    if len(changes) > MOST_TOLD:
+        shown.append(f"and {len(changes) - MOST_TOLD} more")
+    if any(edit.id in shelf.shipped and _after(edit) is not None for edit in changes):
+        shown.append("a built-in comes back as it ships with r among the exercises")
+    return Taken(changes, told, tuple(shown))
+
+
+def _after(edit: Edit) -> Exercise | None:
+    return edit.after.exercise if isinstance(edit.after, MyExercise) else None
+
+
+def _exercise_words(shelf: Shelf, edit: Edit) -> str:
+    """Return one change: "added wall-sit-2, Wall sit: another exercise has this name too"."""
+    before = shelf.get(edit.id)
+    now = _after(edit) or shelf.shipped.get(edit.id)
+    name = now.name if now is not None else edit.id
+    said = f"{'added' if before is None else 'changed'} {edit.id}, {name}"
+    others = (each for id_, each in shelf.exercises(archived=True).items() if id_ != edit.id)
+    if before is None and any(each.name.casefold() == name.casefold() for each in others):
+        said += ": another exercise has this name too"
+    return said
 
 
 def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:
@@ -56,7 +80,12 @@ def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:
         routine=None if ships else routine,
         archived=before is not None and before.archived,
     )
-    told = f"Changed {routine.name}" if known else f"Added {routine.name} ({routine.id})"
+    told = f"{'Changed' if known else 'Added'} {routine.name} ({routine.id})"
+    note = ""
+    if not known and any(_have_name(shelf, routine.name)):
+        note = "another routine has this name too"
+    elif known and routine.id in SHIPPED and not ships:
+        note = "it comes back as it ships with r among the routines"
     plain = after == MyRoutine(id=routine.id)
     edit = Edit(
         table="routines",
@@ -65,7 +94,15 @@ def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:
         after=None if plain else after,
         told=told,
     )
-    return Taken((edit,), told)
+    return Taken((edit,), told, (note,) if note else ())
+
+
+def _have_name(shelf: Shelf, name: str) -> Iterator[bool]:
+    """Yield whether each routine that there is has a name."""
+    for each in SHIPPED.values():
+        yield each.name.casefold() == name.casefold()
+    for mine in shelf.routines.values():
+        yield mine.routine is not None and mine.routine.name.casefold() == name.casefold()
 
 
 def standing(shelf: Shelf, id_: str, level: Level) -> Routine:

@@ -10,6 +10,8 @@ from runlift_tui.doctor.finding import Finding, missing, ok, problem
 from runlift_tui.store.errors import Locked, StoreError
 from runlift_tui.store.past import Past
 
+RESCUE = "Move it away once you have rescued what is in it."
+"""What to do about a damaged file that was set aside."""
 LITTLE_MB = 50
 """A year of training is about 1 MB, and is written anew whole, beside its last generation."""
 _PROBE = b"\0" * 4096
@@ -82,6 +84,7 @@ def _training(past: Past) -> Iterator[Finding]:
     try:
         count = sum(1 for _ in past.documents())
         left = [read.session for _, read in past.journals()]
+        aside = past.set_aside()
     except StoreError as error:
         yield problem(error.what, "What can be read of it is in: runlift history --json")
         return
@@ -94,3 +97,5 @@ def _training(past: Past) -> Iterator[Finding]:
         yield missing("a finished session lies in its journal", "The next start folds it in.")
     for report in past.reports:
         yield problem(report)
+    for path in aside:
+        yield missing(f"{path} was set aside: it could not be read", RESCUE)

@@ -6,7 +6,7 @@ are one line with a checksum, and both can be deleted at will.
 """
 
 from runlift_tui.store.derived import Derived, Fingerprint, fingerprint
-from runlift_tui.store.history import History
+from runlift_tui.store.history import SESSIONS, History
 from runlift_tui.store.summary import Summary, add_up, summarise
 
 VERSION = 4
@@ -29,8 +29,8 @@ class Digest:
         """Return the summary of all years, of the shape that `summary.empty` tells.
 
         Years that changed are read again, and the outcome is kept for the next time where the
-        disk lets us. A damaged year counts with its last good generation and is not kept, so that
-        `history.damage` tells of it each time until it is put right.
+        disk lets us. A damaged year counts with its last good generation and is not kept, nor is
+        one with strange rows, so that the history tells of it each time until it is put right.
 
         Raises:
             Newer, Unreadable: a year cannot be read.
@@ -54,7 +54,9 @@ class Digest:
         path = self.history.path(int(year))
         known = self.history.damage.get(path)
         part = summarise(self.history.year(int(year), newest_first=False))
-        sound = self.history.damage.get(path) is known
+        sound = (
+            self.history.damage.get(path) is known and (path, SESSIONS) not in self.history.strange
+        )
         if sound:
             self._derived.keep(f"digest-{year}", {"file": mark, "summary": part})
         return part, sound

@@ -5,8 +5,10 @@ import os
 
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG}
 """The system's numbers for a disk, a quota or a file that has no more room."""
-_BARRED = {errno.EROFS, errno.EACCES, errno.EPERM}
-_GONE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT), errno.ENODEV}
+BARRED = {errno.EROFS, errno.EACCES, errno.EPERM}
+"""Of a place that cannot be written to."""
+GONE = {errno.ENOENT, errno.ENOTDIR, getattr(errno, "ESTALE", errno.ENOENT), errno.ENODEV}
+"""Of a place that is not there any more."""
 
 
 class StoreError(Exception):
@@ -59,9 +61,17 @@ class Newer(StoreError):
 class Unreadable(StoreError):
     """A file that the system would not let us read; nobody knows whether it is whole."""
 
-    def __init__(self, path: str, error: OSError) -> None:
+    def __init__(self, path: str, error: OSError, what: str = "") -> None:
+        """Say what cannot be read.
+
+        Args:
+            path: The file or folder.
+            error: The system's.
+            what: In better words than a file's, where there are some.
+        """
         super().__init__(
-            f"{os.path.basename(path)} cannot be read ({_reason(error)}); it was left untouched."
+            what
+            or f"{os.path.basename(path)} cannot be read ({_reason(error)}); it was left untouched."
         )
         self.path = path
         self.errno = error.errno
@@ -70,8 +80,9 @@ class Unreadable(StoreError):
 class Unwritable(StoreError):
     """Something that could not be written, and is therefore not saved."""
 
-    def __init__(self, path: str, error: OSError) -> None:
-        super().__init__(_refusal(path, error))
+    def __init__(self, path: str, error: OSError, what: str = "") -> None:
+        """Say what cannot be written; `what` says it better than it can be said of any file."""
+        super().__init__(what or _refusal(path, error))
         self.path = path
         self.errno = error.errno
         """The system's number for the reason, as in the `errno` module."""
@@ -99,8 +110,8 @@ def _refusal(path: str, error: OSError) -> str:
     name, folder = os.path.basename(path), os.path.dirname(path)
     if error.errno in FULL:
         return f"The disk is full: {name} was not saved. Free some space in {folder}."
-    if error.errno in _BARRED:
+    if error.errno in BARRED:
         return f"{name} was not saved: {folder} cannot be written to ({_reason(error)})."
-    if error.errno in _GONE:
+    if error.errno in GONE:
         return f"{name} was not saved: {folder} has vanished. Bring it back, or connect its disk."
     return f"{name} was not saved: {_reason(error)}."

@@ -7,15 +7,18 @@ import sys
 import time
 from contextlib import suppress
 
-from runlift_tui.store.errors import Unreadable, Unwritable
+from runlift_tui.store.errors import BARRED, Unreadable, Unwritable
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
+_ASIDE = ".damaged-"
 LEFTOVER = ".new"
 """How the name of a half-written file ends; one that is found was left by a kill."""
 PREVIOUS = ".bak"
 """How the name of the last good generation ends."""
 
+_DEVICES = "/dev"
+"""What lies here names something that is open, such as /dev/stdout, and is never replaced."""
 _CLOEXEC = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
@@ -47,9 +50,14 @@ def ensure_folder(path: str, *, parents: bool = True) -> None:
         fsync_folder(above)
     except FileExistsError as error:
         if not os.path.isdir(path):
-            raise Unwritable(path, error) from error
+            what = f"{path} is in the way: it is no folder."
+            raise Unwritable(path, error, what) from error
     except OSError as error:
-        raise Unwritable(path, error) from error
+        what = ""
+        if error.errno in BARRED:
+            why = error.strerror or str(error)
+            what = f"{path} cannot be made: {above} cannot be written to ({why})."
+        raise Unwritable(path, error, what) from error
 
 
 def read_whole(path: str) -> bytes | None:
@@ -64,6 +72,33 @@ def read_whole(path: str) -> bytes | None:
         return None
     except OSError as error:
         raise Unreadable(path, error) from error
+
+
+def list_folder(path: str) -> list[str]:
+    """Return the names in a folder, in no order; none where there is no such folder.
+
+    Raises:
+        Unreadable: there is one, or something in its way, and it does not let itself be listed.
+    """
+    try:
+        return os.listdir(path)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise unlistable(path, error) from error
+
+
+def unlistable(path: str, error: OSError) -> Unreadable:
+    """Return that a folder cannot be looked into, and what stands in its way if anything does."""
+    above = os.path.abspath(path)
+    while not os.path.lexists(above) and os.path.dirname(above) != above:
+        above = os.path.dirname(above)
+    if isinstance(error, NotADirectoryError):
+        return Unreadable(above, error, f"{above} is in the way: it is no folder.")
+    why = error.strerror or str(error)
+    return Unreadable(
+        path, error, f"The folder {path} cannot be read ({why}); nothing in it was changed."
+    )
 
 
 def write_all(fd: int, data: bytes) -> None:
@@ -104,56 +139,76 @@ def fsync_folder(path: str) -> None:
         os.close(fd)
 
 
-def replace_whole(path: str, data: bytes, *, keep_previous: bool) -> None:
+def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
+    """Put a file where somebody asked for it; a pipe or a device is written to and stays one.
+
+    Args:
+        path: absolute; a file that is there is replaced and keeps its mode.
+        data: all that it shall hold.
+        keep_previous: whether a file that is there stays, as `<name>.bak`.
+
+    Raises:
+        Unwritable: it is not there; a file that was, still is.
+        BrokenPipeError: whoever read from a pipe has seen enough.
+    """
+    folder = os.path.dirname(path)
+    mode: int | None = None
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        if not os.path.isdir(folder):
+            gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            name = os.path.basename(path)
+            what = f"{name} was not written: there is no folder {folder}."
+            raise Unwritable(path, gone, what) from None
+    except OSError as error:
+        raise Unwritable(path, error) from error
+    if mode is not None and stat.S_ISDIR(mode):
+        its = IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        raise Unwritable(path, its, f"{path} is a folder: name a file in it.")
+    if mode is None or (stat.S_ISREG(mode) and not lies_in(path, _DEVICES)):
+        kept = None if mode is None else stat.S_IMODE(mode)
+        replace_whole(path, data, keep_previous=keep_previous, mode=kept)
+        return
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOCTTY", 0) | _CLOEXEC)
+        try:
+            write_all(fd, data)
+        finally:
+            os.close(fd)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unwritable(path, error) from error
+
+
+def replace_whole(path: str, data: bytes, *, keep_previous: bool, mode: int | None = None) -> None:
     """Put a file in place in one step: afterwards it is the old one or the new one, whole.
 
     Args:
         path: the file; a symbolic link is followed within its own folder only.
         data: all that it shall hold.
         keep_previous: whether the generation before stays, as `<name>.bak`.
+        mode: its permissions; by default the owner's alone, and stricter where they were.
 
     Raises:
         Unwritable: it is not saved, or not known to be; whatever stood there still does.
     """
     try:
         target = _target(path)
-        mode = _mode_for(target)
+        least = _mode_for(target) if mode is None else mode
         fresh = _leftover(target)
-        _write_fresh(fresh, data, mode, sync=True)
+        _write_fresh(fresh, data, least & FILE_MODE, sync=True)
         try:
+            if mode is not None:
+                os.chmod(fresh, mode)
             if keep_previous:
-                _keep_previous(target, mode)
+                _keep_previous(target, least)
             rename(fresh, target)
         except OSError:
             _unlink_quietly(fresh)
             raise
         fsync_folder(os.path.dirname(target))
-    except OSError as error:
-        raise Unwritable(path, error) from error
-
-
-def hand_out(path: str, data: bytes) -> None:
-    """Write a file for others: whole, as `replace_whole` does, or into what is no plain file.
-
-    A pipe or a device is written to; in its place a file would be found by nobody who waits there.
-
-    Args:
-        path: where it goes.
-        data: all that it shall hold.
-
-    Raises:
-        Unwritable: it was not written, or not all of it.
-    """
-    try:
-        plain = stat.S_ISREG(os.stat(path).st_mode)
-    except OSError:
-        plain = True
-    if plain:
-        replace_whole(path, data, keep_previous=False)
-        return
-    try:
-        with open(path, "wb") as out:
-            out.write(data)
     except OSError as error:
         raise Unwritable(path, error) from error
 
@@ -185,7 +240,7 @@ def set_aside(path: str, *, leave: bool = False) -> str:
     """
     try:
         for number in range(1, 10_000):
-            aside = f"{path}.damaged-{number}"
+            aside = f"{path}{_ASIDE}{number}"
             if os.path.lexists(aside):
                 if os.path.samefile(aside, path):
                     break
@@ -200,6 +255,11 @@ def set_aside(path: str, *, leave: bool = False) -> str:
     except OSError as error:
         raise Unwritable(path, error) from error
     return aside
+
+
+def is_set_aside(name: str) -> bool:
+    """Return whether a name is one that `set_aside` gives."""
+    return name.rpartition(_ASIDE)[2].isdecimal() and _ASIDE in name
 
 
 def sweep(folder: str) -> None:

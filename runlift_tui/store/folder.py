@@ -35,6 +35,15 @@ class DataFolder:
             files.ensure_folder(folder, parents=False)
             self._check_inside(folder)
 
+    def look(self) -> None:
+        """See that what was trained can be looked for; a folder that is not there is no trouble.
+
+        Raises:
+            Unreadable: something is in the way, so that there would seem to be no training.
+        """
+        for folder in (self.history, self.journal):
+            files.list_folder(folder)
+
     def sweep(self) -> None:
         """Remove what a kill left half-written. The lock has to be held."""
         for folder in (self.path, self.history, self.journal, self.derived):

@@ -1,8 +1,10 @@
 """What was done, a file a year; no read or write grows with a lifetime."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from runlift_tui.core.faults import written
+from runlift_tui.core.text import safe_text
 from runlift_tui.store import files
 from runlift_tui.store.errors import Damaged, Unreadable
 from runlift_tui.store.generations import look, settle
@@ -26,6 +28,8 @@ class History:
         self.folder = folder
         self.damage: dict[str, Damaged] = {}
         """What is wrong, or was put right, by the path of the file; the newest report of each."""
+        self.strange: dict[tuple[str, str], str] = {}
+        """That rows of a file were left out and why, in a sentence, by its path and the table."""
 
     def fold(self, document: Document, *, table: str = SESSIONS, year: int | None = None) -> bool:
         """Store a document under its id; return whether that changed anything.
@@ -100,28 +104,53 @@ class History:
         self, year: int, *, newest_first: bool = True, table: str = SESSIONS
     ) -> list[Document]:
         """Return the documents of one year by when they started. It raises as `documents` does."""
-        return sorted(self.tables(year).get(table, ()), key=started, reverse=newest_first)
+        found = self.tables(year, (table,)).get(table, ())
+        return sorted(found, key=started, reverse=newest_first)
 
-    def tables(self, year: int) -> dict[str, list[Document]]:
-        """Return every table of one year with its documents. It raises as `documents` does."""
+    def tables(self, year: int, wanted: Iterable[str]) -> dict[str, list[Document]]:
+        """Return some tables of one year with their documents. It raises as `documents` does.
+
+        A row that cannot be is left out; it stays in the file, and `strange` says so.
+        """
+        from runlift_tui.core.row_faults import row_faults
+
         path = self.path(year)
         found = look(path)
         if found.damaged is not None:
             self.damage[path] = found.damaged
-        return {name: list(table.values()) for name, table in found.tables.items()}
+        believed: dict[str, list[Document]] = {}
+        for name in wanted:
+            believed[name] = []
+            left_out: list[str] = []
+            for number, row in found.tables.get(name, {}).items():
+                fault = next(row_faults(name, row), None)
+                if fault is None:
+                    believed[name].append(row)
+                else:
+                    left_out.append(f"{written((name, number, *fault.where))}: {fault.what}")
+            self.strange.pop((path, name), None)
+            if left_out:
+                self.strange[path, name] = _left_out(os.path.basename(path), left_out)
+        return believed
 
     def years(self, *, newest_first: bool = True) -> list[int]:
-        """Return the years that have a file, even one of which only a `.bak` is left."""
-        try:
-            names = os.listdir(self.folder)
-        except OSError:
-            return []
+        """Return the years that have a file, even one of which only a `.bak` is left.
+
+        Raises:
+            Unreadable: the folder is there and cannot be listed.
+        """
+        names = files.list_folder(self.folder)
         stems = (name.removesuffix(files.PREVIOUS) for name in names)
         years = {stem.removesuffix(_SUFFIX) for stem in stems if stem.endswith(_SUFFIX)}
         return sorted(
             (int(year) for year in years if _is_year(year)),
             reverse=newest_first,
         )
+
+    def set_aside(self) -> list[str]:
+        """Return the paths of damaged years that were set aside. It raises as `years` does."""
+        names = sorted(files.list_folder(self.folder))
+        return [os.path.join(self.folder, name) for name in names if files.is_set_aside(name)]
 
     def get(self, id_: str, *, table: str = SESSIONS) -> Document | None:
         """Return the document with an id, or None. It raises as `documents` does."""
@@ -155,6 +184,13 @@ class History:
     def _note(self, path: str, reports: list[Damaged]) -> None:
         for report in reports:
             self.damage[path] = report
+
+
+def _left_out(name: str, faults: list[str]) -> str:
+    """Return that rows of a file are not believed, with the first of the reasons."""
+    rows = "a row" if len(faults) == 1 else f"{len(faults)} rows"
+    more = f" (the first: {faults[0]})" if len(faults) > 1 else f" ({faults[0]})"
+    return safe_text(f"{rows} of {name} made no sense and stayed out of view{more}.")
 
 
 def _is_year(text: str) -> bool:

@@ -244,11 +244,12 @@ class Segment:
 
 
 def list_segments(folder: str) -> list[str]:
-    """Return the paths of all segments, by name; none where there is no such folder."""
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return []
+    """Return the paths of all segments, by name; none where there is no such folder.
+
+    Raises:
+        Unreadable: there is one, and it cannot be listed.
+    """
+    names = files.list_folder(folder)
     return [os.path.join(folder, name) for name in sorted(names) if name.endswith(SUFFIX)]
 
 

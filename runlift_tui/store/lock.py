@@ -6,7 +6,7 @@ import os
 import sys
 from time import sleep
 
-from runlift_tui.store.errors import Locked, Unwritable
+from runlift_tui.store.errors import FULL, GONE, Locked, Unwritable
 
 _FLAGS = (
     os.O_RDWR
@@ -82,8 +82,7 @@ class FolderLock:
                 break
             os.close(fd)  # the folder was put in the place of another one meanwhile
         else:
-            gone = OSError(errno.ENOENT, os.strerror(errno.ENOENT))
-            raise Unwritable(self.path, gone)
+            raise self._refused(OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
         self._fd = fd
         _write_holder(fd)
 
@@ -97,7 +96,7 @@ class FolderLock:
         try:
             fd = os.open(self.path, _FLAGS, 0o600)
         except OSError as error:
-            raise Unwritable(self.path, error) from error
+            raise self._refused(error) from error
         try:
             _take(fd)
         except OSError as error:
@@ -105,8 +104,20 @@ class FolderLock:
             os.close(fd)
             if error.errno in _TAKEN:
                 raise Locked(self.path, pid, host) from None
-            raise Unwritable(self.path, error) from error
+            raise self._refused(error) from error
         return fd
+
+    def _refused(self, error: OSError) -> Unwritable:
+        """Return that nothing can be kept here: the lock is only the first file to be refused."""
+        folder = os.path.dirname(self.path)
+        if error.errno in GONE:
+            what = f"{folder} has vanished. Bring it back, or connect its disk."
+        elif error.errno in FULL:
+            what = f"The disk is full: nothing can be kept in {folder}. Free some space."
+        else:
+            why = error.strerror or str(error)
+            what = f"{folder} cannot be written to ({why}): nothing can be kept in it."
+        return Unwritable(self.path, error, what)
 
     def _still_named(self, fd: int) -> bool:
         try:

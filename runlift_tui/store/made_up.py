@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from math import exp
 
 from runlift_tui.core.advance import CueKind, advance, next_boundary
-from runlift_tui.core.archive import SESSIONS, Archive
+from runlift_tui.core.archive import Archive
 from runlift_tui.core.commands import (
     Command,
     Go,
@@ -31,6 +31,7 @@ from runlift_tui.core.levels import ALL_SLOTS, Level, article_routine
 from runlift_tui.core.plan import Answers, Plan
 from runlift_tui.core.progression import TIMES, suggested_load
 from runlift_tui.core.routine import Reps
+from runlift_tui.core.row_faults import SESSIONS
 from runlift_tui.core.session import HoldReady, Rest, Session, Step, Work, is_finished
 from runlift_tui.core.sets import Field, fields_of
 from runlift_tui.core.targets import pending, target

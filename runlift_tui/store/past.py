@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from runlift_tui.store import files
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import SESSIONS, History, started
@@ -11,6 +12,7 @@ from runlift_tui.store.journal import list_segments, read_segment
 from runlift_tui.store.tablefile import Document
 
 if TYPE_CHECKING:
+    from runlift_tui.core.amending import Amendment
     from runlift_tui.store.sessions import Replayed
 
 
@@ -24,9 +26,28 @@ class Past:
 
     @property
     def reports(self) -> list[str]:
-        """What was found damaged, a sentence each."""
+        """What was found damaged or strange, a sentence each."""
         damaged = [each.what for each in self.history.damage.values()]
-        return list(dict.fromkeys((*self._told, *damaged)))
+        return list(dict.fromkeys((*self._told, *damaged, *self.history.strange.values())))
+
+    @property
+    def is_incomplete(self) -> bool:
+        """Whether a file that was read is damaged, with no older generation in its place."""
+        return any(not each.recovered for each in self.history.damage.values())
+
+    def set_aside(self) -> list[str]:
+        """Return the paths of damaged files that were set aside and lie here still.
+
+        Raises:
+            Unreadable: a folder cannot be listed.
+        """
+        others = [
+            os.path.join(folder, name)
+            for folder in (self.folder.path, self.folder.journal)
+            for name in sorted(files.list_folder(folder))
+            if files.is_set_aside(name)
+        ]
+        return [*self.history.set_aside(), *others]
 
     def report(self, what: str) -> None:
         """Add to the reports."""
@@ -116,6 +137,17 @@ class Past:
                     waiting[change.id] = change.after
                 else:
                     left_out.add(change.id)
+
+    def other_changes(self) -> "dict[str, Amendment]":
+        """Return the newest change of every run and trial that is not folded yet, by id."""
+        found: dict[str, Amendment] = {}
+        if not list_segments(self.folder.journal):
+            return found
+        from runlift_tui.store.amending import waiting as changes_waiting
+
+        for _, changes in changes_waiting(self.folder.journal, self.report):
+            found |= {each.id: each for each in changes if each.table != SESSIONS}
+        return found
 
 
 def _merged(

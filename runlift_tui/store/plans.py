@@ -1,13 +1,12 @@
 """The athlete's plans on disk: rows of the library to values of the core."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
-from runlift_tui.core.levels import ALL_SLOTS
-from runlift_tui.core.nonsense import NONSENSE
-from runlift_tui.core.plan import Plan, WeekChange
+from runlift_tui.core.plan import Plan
+from runlift_tui.store.own_rows import left_out, plan_of
 
 PLANS = "plans"
 """The table of the library."""
@@ -16,44 +15,14 @@ PLANS = "plans"
 def read_plans(rows: Mapping[str, Any]) -> tuple[tuple[Plan, ...], list[str]]:
     """Return the plans of a table, the oldest start first, and what in it makes no sense."""
     found: list[Plan] = []
-    faults: list[str] = []
+    told: list[str] = []
     for id_, row in rows.items():
-        try:
-            plan = msgspec.convert(row, Plan)
-        except NONSENSE as error:
-            faults.append(f"{id_} in library.json was left out: {error}.")
-            continue
-        if _is_whole(plan):
+        plan, faults = plan_of(row)
+        if plan is not None:
             found.append(plan)
         else:
-            faults.append(f"{id_} in library.json was left out: it is no plan.")
-    return tuple(sorted(found, key=lambda plan: (plan.answers.start, plan.id))), faults
-
-
-def _is_whole(plan: Plan) -> bool:
-    """Whether the values of a plan can be counted with; a hand may have edited them."""
-    answers = plan.answers
-    days = (*answers.run_days, *answers.hard_days, answers.long_day or 0)
-    return (
-        answers.start.weekday() == 0
-        and bool(answers.run_days)
-        and all(0 <= day <= 6 for day in days)
-        and 0 < answers.metres < 1_000_000
-        and 1 <= answers.pace_s <= 3600
-        and answers.usual_min >= 1
-        and 1 <= answers.start.year < 9990
-        and 0 <= answers.sessions <= 7
-        and 0 <= answers.stage <= ALL_SLOTS
-        and _are_possible(plan.changes)
-    )
-
-
-def _are_possible(changes: Sequence[WeekChange]) -> bool:
-    if not changes:
-        return True
-    from runlift_tui.core.plan_change import is_possible
-
-    return all(map(is_possible, changes))
+            told.append(left_out(id_, faults))
+    return tuple(sorted(found, key=lambda plan: (plan.answers.start, plan.id))), told
 
 
 def document_of(plan: Plan) -> dict[str, Any]:

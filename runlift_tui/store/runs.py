@@ -10,7 +10,6 @@ from datetime import date
 from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, ordered
 from runlift_tui.store.derived import Derived, fingerprint
 from runlift_tui.store.errors import StoreError
-from runlift_tui.store.journal import list_segments
 from runlift_tui.store.past import Past
 from runlift_tui.store.tablefile import Document
 
@@ -66,26 +65,22 @@ class Runs:
         mark = fingerprint(history.path(year))
         kept = self._derived.read(name)
         if mark and kept is not None and kept.get("file") == mark:
-            tables: dict[str, list[Document]] = kept["tables"]
-            return tables
-        known = history.damage.get(history.path(year))
-        every = history.tables(year)
-        tables = {table: every.get(table, []) for table in _TABLES}
-        if mark and history.damage.get(history.path(year)) is known:
+            known_tables: dict[str, list[Document]] = kept["tables"]
+            return known_tables
+        path = history.path(year)
+        known = history.damage.get(path)
+        tables = history.tables(year, _TABLES)
+        strange = any((path, table) in history.strange for table in _TABLES)
+        if mark and history.damage.get(path) is known and not strange:
             self._derived.keep(name, {"file": mark, "tables": tables})
         return tables
 
     def _amend(self, found: dict[str, Entry]) -> None:
         """Put in what was changed and is not folded into its year yet."""
-        if not list_segments(self._past.folder.journal):
-            return
-        from runlift_tui.store.amending import waiting
-
-        for _, changes in waiting(self._past.folder.journal, self._past.report):
-            for change in changes:
-                if change.table not in _TABLES:
-                    continue
-                found.pop(change.id, None)
-                entry = None if change.after is None else entry_of(change.table, change.after)
-                if entry is not None:
-                    found[change.id] = entry
+        for change in self._past.other_changes().values():
+            if change.table not in _TABLES:
+                continue
+            found.pop(change.id, None)
+            entry = None if change.after is None else entry_of(change.table, change.after)
+            if entry is not None:
+                found[change.id] = entry

@@ -1,14 +1,15 @@
 """The athlete's shelf on disk: rows of the library to values of the core, and back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.nonsense import NONSENSE
+from runlift_tui.core.faults import Fault
 from runlift_tui.core.shelf import Edit, MyExercise, MyRoutine, Shelf
 from runlift_tui.store.library import Library
+from runlift_tui.store.own_rows import exercise_of, left_out, routine_of
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan import PlanEdit
@@ -20,19 +21,24 @@ def read_shelf(
     shipped: Mapping[str, Exercise], tables: Mapping[str, Mapping[str, Any]]
 ) -> tuple[Shelf, list[str]]:
     """Return the shelf that the library's tables come to, and what in them makes no sense."""
-    faults: list[str] = []
-    mine = _rows(tables.get("exercises", {}), MyExercise, faults)
-    routines = _rows(tables.get("routines", {}), MyRoutine, faults)
-    return Shelf(shipped=shipped, mine=mine, routines=routines), faults
+    told: list[str] = []
+    mine = _rows(tables.get("exercises", {}), exercise_of, told)
+    routines = _rows(tables.get("routines", {}), routine_of, told)
+    return Shelf(shipped=shipped, mine=mine, routines=routines), told
 
 
-def _rows(rows: Mapping[str, Any], kind: type[_Mine], faults: list[str]) -> dict[str, _Mine]:
+def _rows(
+    rows: Mapping[str, Any],
+    believed: Callable[[str, Any], tuple[_Mine | None, list[Fault]]],
+    told: list[str],
+) -> dict[str, _Mine]:
     found: dict[str, _Mine] = {}
     for id_, row in rows.items():
-        try:
-            found[id_] = msgspec.convert(row, kind)
-        except NONSENSE as error:
-            faults.append(f"{id_} in library.json was left out: {error}.")
+        mine, faults = believed(id_, row)
+        if mine is not None:
+            found[id_] = mine
+        else:
+            told.append(left_out(id_, faults))
     return found
 
 

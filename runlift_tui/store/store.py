@@ -306,7 +306,11 @@ class Store:
         """
         from runlift_tui.store.runs import Runs
 
-        return Runs(self.past).entries(since, self.past.report)
+        try:
+            return Runs(self.past).entries(since, self.past.report)
+        except StoreError as error:
+            self.past.report(error.what)
+            return []
 
     def runs(self, since: date = date.min) -> "tuple[Run, ...]":
         """Return the runs from a day on, oldest first; a trial is among them, as a race."""
@@ -331,8 +335,15 @@ class Store:
         return training
 
     def unfinished(self) -> Unfinished | None:
-        """Return the newest session that was left before its end, or None."""
-        found = [each for each in self.past.journals() if not is_finished(each[1].session)]
+        """Return the newest session that was left before its end, or None.
+
+        Where the journals cannot be listed there is none, and the reports say so.
+        """
+        try:
+            found = [each for each in self.past.journals() if not is_finished(each[1].session)]
+        except StoreError as error:
+            self.past.report(error.what)
+            return None
         if not found:
             return None
         path, read = max(found, key=lambda each: each[1].session.log[-1].at)

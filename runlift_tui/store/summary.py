@@ -8,6 +8,7 @@ import msgspec
 
 from runlift_tui.core.bests import kept
 from runlift_tui.core.last import LastSet
+from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.progression import TIMES
 from runlift_tui.store.tablefile import Document
 
@@ -128,7 +129,7 @@ def _best(rows: Iterable[Document]) -> list[Document]:
     """Return the few of some sets that a new one has to beat; what makes no sense is none."""
     rivals = []
     for row in rows:
-        with suppress(msgspec.ValidationError):
+        with suppress(*NONSENSE):
             rivals.append(msgspec.convert(_typed(row), LastSet))
     return [msgspec.to_builtins(each) for each in kept(rivals)]
 

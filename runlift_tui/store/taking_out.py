@@ -1,20 +1,21 @@
 """Everything out of a data folder as JSON, and back into one."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runlift_tui.core.archive import FORMAT, MARK, SESSIONS, Archive, Tables, read_archive
+from runlift_tui.core.archive import FORMAT, MARK, Archive, Tables, read_archive
 from runlift_tui.core.faults import Fault
+from runlift_tui.core.logbook import RUNS, TRIALS
+from runlift_tui.core.row_faults import SESSIONS
 from runlift_tui.core.text import safe_text
 from runlift_tui.store import files
 from runlift_tui.store.errors import StoreError
-from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.generations import look, settle
 from runlift_tui.store.history import year_of
 from runlift_tui.store.lines import refuse_constant
+from runlift_tui.store.own_rows import library_faults
 from runlift_tui.store.past import Past
 from runlift_tui.store.tablefile import META, SCHEMA, Document, encode
 
@@ -39,22 +40,27 @@ class Added(NamedTuple):
 
 
 def archive_of(past: Past) -> Archive:
-    """Return every table of every year and of the library, finished sessions in journals too.
+    """Return every table of every year and of the library, as it will be once all is folded.
 
-    What is damaged is among the reports of `past`.
+    Finished sessions in journals are in it, and changes of the past that wait in theirs. What is
+    damaged is among the reports of `past`.
 
     Raises:
         StoreError: a file cannot be read.
     """
     waiting, under_way = past.in_journals()
+    changes = past.other_changes()
+    passed = {SESSIONS: waiting.keys() | under_way, RUNS: changes.keys(), TRIALS: changes.keys()}
     years: dict[int, dict[str, list[Document]]] = {}
     for year in past.history.years(newest_first=False):
-        tables = _tables(past, past.history.path(year))
-        own = tables.get(SESSIONS, [])
-        passed = waiting.keys() | under_way
-        years[year] = {**tables, SESSIONS: [row for row in own if _id(row) not in passed]}
-    for document in waiting.values():
-        years.setdefault(year_of(document), {}).setdefault(SESSIONS, []).append(document)
+        years[year] = {
+            name: [row for row in rows if _id(row) not in passed.get(name, ())]
+            for name, rows in _tables(past, past.history.path(year)).items()
+        }
+    pending = [(SESSIONS, row) for row in waiting.values()]
+    pending += [(each.table, each.after) for each in changes.values() if each.after is not None]
+    for table, row in pending:
+        years.setdefault(year_of(row), {}).setdefault(table, []).append(row)
     return Archive(dict(sorted(years.items())), _tables(past, past.folder.library))
 
 
@@ -81,43 +87,71 @@ def read_export(path: str) -> tuple[Archive, list[Fault]]:
         # What Python reads as infinity, 1e999, JSON has no word for.
         json.dumps(value, allow_nan=False)
     except json.JSONDecodeError as error:
-        raise StoreError(f"{name}:{error.lineno}:{error.colno}: {error.msg}.") from None
+        whole = bool(error.doc[error.pos :].strip())
+        what = "from here on it is no JSON" if whole else "the text ends in the middle"
+        if not error.doc.strip():
+            raise StoreError(f"{name} is empty.") from None
+        raise StoreError(f"{name}:{error.lineno}:{error.colno}: {what}.") from None
     except UnicodeDecodeError:
         raise StoreError(f"{name} is not text in UTF-8.") from None
     except RecursionError:
         raise StoreError(f"{name} is nested too deeply.") from None
-    except ValueError as error:
-        raise StoreError(f"{name} holds a number that is none: {error}.") from None
-    return read_archive(value, SCHEMA)
+    except ValueError:
+        raise StoreError(f"{name} holds a number that is none.") from None
+    archive, faults = read_archive(value, SCHEMA)
+    return archive, [*faults, *library_faults(archive.library)]
 
 
-def add_archive(folder: DataFolder, archive: Archive) -> Added:
+def add_archive(past: Past, archive: Archive) -> Added:
     """Put in what is not here yet; nothing that is here changes. The lock has to be held.
 
+    What is here in another year, or as a run in place of a trial, was put right here and is here.
     A file is written at most once; where one cannot be, those before it are, and the same import
-    goes on from there.
+    goes on from there. What was damaged and set aside on the way is among the reports of `past`.
 
     Raises:
         StoreError: a file cannot be read or written.
     """
+    here = _here(archive_of(past))
     added = Added()
-    files.ensure_folder(folder.history, parents=False)
+    files.ensure_folder(past.folder.history, parents=False)
     for year, tables in archive.years.items():
-        path = os.path.join(folder.history, f"{year:04d}.json")
-        added = added.plus(_add(path, tables))
-    found = _add(folder.library, archive.library)
+        added = added.plus(_add(past, past.history.path(year), tables, here))
+    found = _add(past, past.folder.library, archive.library, {})
     return added.plus(found._replace(sessions=0, others=found.sessions + found.others))
 
 
-def _add(path: str, wanted: Tables) -> Added:
-    tables = settle(path).tables
+_Here = dict[tuple[str, str | None], Document]
+"""What the years hold, by kind and id."""
+
+
+def _kind(table: str) -> str:
+    """Return what an id of a table is unique among: a run may become a trial."""
+    return RUNS if table == TRIALS else table
+
+
+def _here(archive: Archive) -> _Here:
+    return {
+        (_kind(table), _id(row)): row
+        for tables in archive.years.values()
+        for table, rows in tables.items()
+        for row in rows
+    }
+
+
+def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here) -> Added:
+    settled = settle(path)
+    if settled.damaged is not None:
+        past.history.damage[path] = settled.damaged
+    tables = settled.tables
     added = Added()
     for name, documents in wanted.items():
         rows = tables.setdefault(name, {})
-        here = {_id(row): row for row in rows.values()}
+        here = {(_kind(name), _id(row)): row for row in rows.values()}
         number = max((int(key) for key in rows), default=0)
         for document in documents:
-            standing = here.get(document["id"])
+            key = (_kind(name), document["id"])
+            standing = here.get(key) or elsewhere.get(key)
             if standing is not None:
                 same = standing == document
                 added = added.plus(Added(same=int(same), kept=int(not same)))
@@ -140,7 +174,7 @@ def _id(row: Document) -> str | None:
 def _tables(past: Past, path: str) -> dict[str, list[Document]]:
     found = look(path)
     if found.damaged is not None:
-        past.report(found.damaged.what)
+        past.history.damage[path] = found.damaged
     return {name: list(table.values()) for name, table in found.tables.items() if name != META}
 
 

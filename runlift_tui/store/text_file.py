@@ -15,6 +15,22 @@ STDIN = "-"
 MOST_BYTES = 4_000_000
 """Some thousand exercises; a longer file is something else."""
 _AT_LINE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
+_NO_TOML = "this is no TOML"
+_PLAIN = {
+    "Cannot overwrite": "this stands in the text already",
+    "Cannot declare": "this stands in the text already",
+    "Cannot mutate": "this stands in the text already",
+    "Duplicate": "this stands in the text already",
+    "Expected '='": "a key needs = and a value",
+    "Invalid value": "this is no value; a text stands in quotes",
+    "Invalid statement": 'this is no line of TOML, such as name = "Wall sit"',
+    "Unclosed array": "the list is not closed with ]",
+    "Unclosed inline table": "the table is not closed with }",
+    "Unterminated string": "the text is not closed with a quote",
+    "Illegal character": "this character cannot stand here; is a quote missing?",
+    "Expected newline": "something stands behind the end of a value",
+}
+"""How the parser's complaints begin, and what they mean to whoever wrote the text."""
 _AT_END = " (at end of document)"
 
 
@@ -91,9 +107,14 @@ def _decoded(name: str, data: bytes) -> str:
 
 
 def _syntax(name: str, text: str, what: str) -> str:
-    """Return what the parser said, with the place in front."""
+    """Return what is wrong with a text in plain words, with the place in front."""
     if found := _AT_LINE.fullmatch(what):
-        return f"{name}:{found[2]}:{found[3]}: {safe_text(found[1])}"
+        return f"{name}:{found[2]}:{found[3]}: {_plain(found[1])}"
     last = text.rstrip("\n").split("\n")
-    said = safe_text(what.removesuffix(_AT_END))
+    said = _plain(what.removesuffix(_AT_END))
     return f"{name}:{len(last)}:{len(last[-1]) + 1}: {said}, and there the text ends"
+
+
+def _plain(what: str) -> str:
+    """Return what the parser says as one would say it."""
+    return next((said for start, said in _PLAIN.items() if what.startswith(start)), _NO_TOML)

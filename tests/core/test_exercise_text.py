@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from msgspec import structs
 
 from runlift_tui.core.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercise_faults import faults
@@ -39,13 +40,10 @@ def test_every_exercise_is_listed_with_what_the_athlete_made_of_it() -> None:
     assert list(plain) == [*library(), "mine"]
     assert plain["step-up"]["favourite"] is True
     assert plain["wall-sit"]["archived"] is True
-    assert plain["mine"] == {
-        "id": "mine",
-        "name": "Mine",
-        "measure": "reps",
-        "sides": "both",
-        "load": "none",
-    }
+    assert {"id": "mine", "name": "Mine", "measure": "reps", "rung": 0}.items() <= plain[
+        "mine"
+    ].items()
+    assert len(plain["mine"]) == len(Exercise.__struct_fields__)
 
 
 def test_what_is_left_out_has_its_default() -> None:
@@ -144,9 +142,9 @@ def test_faults_of_the_whole(table: dict[str, Any], fault: str) -> None:
 
 
 def test_an_id_stands_for_one_exercise() -> None:
-    assert told({"name": "A b"}, {"name": "x", "id": "y"}, {"id": "a-b", "name": "z"}) == [
-        "exercises[2].id: exercises[0] has it already"
-    ]
+    rows = [{"name": "a", "id": "a-b"}, {"name": "x"}, {"id": "a-b", "name": "z"}]
+    assert told(*rows) == ["exercises[2].id: exercises[0] has it already"]
+    assert told({"name": "x"}, {"name": "x"}) == ["exercises[1].id: exercises[0] has it already"]
 
 
 def test_new_exercises_may_name_each_other() -> None:
@@ -157,10 +155,43 @@ def test_an_exercise_that_a_routine_counts_in_reps_becomes_no_hold() -> None:
     made = Routine(id="mine", name="Mine", blocks=article_routine(Level.ADVANCED).blocks[1:])
     mine = {"mine": MyRoutine(id="mine", routine=made)}
     shelf = Shelf(shipped=library(), routines=mine)
-    row = {"id": "jumping-lunge", "name": "Jumping lunge", "measure": "hold"}
+    row = {"id": "jumping-lunge", "measure": "hold", "contacts": 0}
     (found,) = told(row, shelf=shelf)
     assert found.startswith("exercises[0].measure: Runner's lower body and ")
     assert "more of the routines would not work any more (B2: Jumping lunge is a hold" in found
     own = Exercise(id="own", name="Own")
     shelf = Shelf(shipped=library(), mine={"own": MyExercise(id="own", exercise=own)})
     assert told({"id": "own", "name": "Own", "measure": "hold"}, shelf=shelf) == []
+
+
+def test_a_name_without_an_id_writes_over_nothing() -> None:
+    own = Exercise(id="exercise", name="深蹲")
+    shelf = Shelf(shipped=library(), mine={"exercise": MyExercise(id="exercise", exercise=own)})
+    rows = [
+        {"name": "硬拉"},
+        {"name": "Äöü"},
+        {"name": "Step-up"},
+        {"id": "o", "name": "O"},
+        {"name": "o"},
+    ]
+    listed, found = read_exercises({"exercises": rows}, shelf)
+    assert found == []
+    ids = [each.exercise.id for each in listed]
+    assert ids == ["exercise-2", "exercise-3", "step-up-2", "o", "o-2"]
+
+
+def test_a_name_without_an_id_is_ones_own_that_has_it() -> None:
+    own = Exercise(id="exercise", name="深蹲", sides=Sides.EACH, cues=("Low",))
+    shelf = Shelf(shipped=library(), mine={"exercise": MyExercise(id="exercise", exercise=own)})
+    listed, _ = read_exercises({"exercises": [{"name": "深蹲", "trains": "legs"}]}, shelf)
+    assert [each.exercise for each in listed] == [structs.replace(own, trains="legs")]
+
+
+def test_what_is_left_out_of_a_known_one_stays_as_it_is() -> None:
+    dead_bug = library()["dead-bug"]
+    assert dead_bug.sides is Sides.ALTERNATING
+    listed, found = read_exercises({"exercises": [{"id": "dead-bug", "name": "Bug"}]}, SHELF)
+    assert found == []
+    assert listed == [Listed(structs.replace(dead_bug, name="Bug"))]
+    listed, _ = read_exercises({"exercises": [{"id": "dead-bug"}]}, SHELF)
+    assert listed == [Listed(dead_bug)]

@@ -9,7 +9,7 @@ from runlift_tui.core.levels import ALL_SLOTS, Level
 from runlift_tui.core.routine import Routine
 from runlift_tui.core.routines import resolve, routine_ids
 from runlift_tui.core.shelf import Edit, MyExercise, MyRoutine, MySlot, Shelf
-from runlift_tui.core.taking import standing, take_exercises, take_routine
+from runlift_tui.core.taking import Taken, standing, take_exercises, take_routine
 from tests.core.builders import library
 from tests.core.shelves import exercises, routines
 
@@ -27,7 +27,12 @@ def after(shelf: Shelf, edits: tuple[Edit, ...]) -> Shelf:
 def test_what_is_new_and_what_is_changed_is_counted() -> None:
     changed = structs.replace(STEP_UP, name="Box step")
     taken = take_exercises(SHELF, [Listed(changed), Listed(MINE), Listed(library()["plank"])])
-    assert taken.told == "1 added (mine), 1 changed, 1 as they were"
+    assert taken.told == "1 added, 1 changed, 1 as they were"
+    assert taken.each == (
+        "changed step-up, Box step",
+        "added mine, Mine",
+        "a built-in comes back as it ships with r among the exercises",
+    )
     shelf = after(SHELF, taken.edits)
     assert shelf.get("step-up") == changed
     assert shelf.mine.keys() == {"step-up", "mine"}
@@ -71,13 +76,14 @@ def test_a_shipped_routine_that_comes_back_makes_no_copy() -> None:
         for level in Level:
             routine = standing(SHELF, id_, level)
             taken = take_routine(SHELF, routine, level)
-            assert taken == ((), f"{routine.name} is as it was")
+            assert taken == Taken((), f"{routine.name} is as it was")
 
 
 def test_a_routine_of_another_level_is_a_change() -> None:
     routine = standing(SHELF, "runner-lower-body", Level.ADVANCED)
     taken = take_routine(SHELF, routine, Level.BEGINNER)
-    assert taken.told == "Changed Runner's lower body"
+    assert taken.told == "Changed Runner's lower body (runner-lower-body)"
+    assert taken.each == ("it comes back as it ships with r among the routines",)
     shelf = after(SHELF, taken.edits)
     assert resolve("runner-lower-body", Level.BEGINNER, ALL_SLOTS, shelf) == routine
 
@@ -117,3 +123,17 @@ def test_a_routine_of_ones_own_is_added_once(made: Routine) -> None:
     assert standing(shelf, made.id, Level.ADVANCED) == made
     assert take_routine(shelf, made, Level.ADVANCED).edits == ()
     assert after(shelf, tuple(edit.undone() for edit in taken.edits)) == SHELF
+
+
+def test_a_long_list_names_the_first_ones() -> None:
+    taken = take_exercises(SHELF, [Listed(Exercise(id=f"x{n}", name=f"X {n}")) for n in range(12)])
+    assert len(taken.each) == 11
+    assert taken.each[-1] == "and 2 more"
+
+
+def test_a_name_that_is_there_already_is_said() -> None:
+    taken = take_exercises(SHELF, [Listed(Exercise(id="step-up-2", name="Step-UP"))])
+    assert taken.each == ("added step-up-2, Step-UP: another exercise has this name too",)
+    pairs = standing(SHELF, "pairs", Level.ADVANCED)
+    routine = take_routine(SHELF, structs.replace(pairs, id="pairs-2"), Level.ADVANCED)
+    assert routine.each == ("another routine has this name too",)

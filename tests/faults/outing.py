@@ -9,7 +9,7 @@ from typing import Any
 from runlift_tui.clock import ManualClock
 from runlift_tui.core import press
 from runlift_tui.core.amending import Amendment, amended_session
-from runlift_tui.core.archive import FORMAT, MARK, SESSIONS, read_archive
+from runlift_tui.core.archive import FORMAT, MARK, read_archive
 from runlift_tui.core.commands import (
     Command,
     Correct,
@@ -26,12 +26,14 @@ from runlift_tui.core.levels import Level
 from runlift_tui.core.logbook import written
 from runlift_tui.core.planning import Choices, planned_session
 from runlift_tui.core.present import values_of
+from runlift_tui.core.row_faults import SESSIONS
 from runlift_tui.core.run import Run, Trial
 from runlift_tui.core.session import is_finished
 from runlift_tui.core.sets import Refused
 from runlift_tui.core.units import Unit
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import Segment, read_segment
+from runlift_tui.store.past import Past
 from runlift_tui.store.sessions import record_of
 from runlift_tui.store.settings import Athlete, document_of
 from runlift_tui.store.store import Store
@@ -348,7 +350,7 @@ class Outing:
         may = self.ledger.documents.setdefault("old", [None])
         may.append(row)
         self._watch()
-        add_archive(self.store.folder, archive)
+        add_archive(Past(self.store.folder.path), archive)
         may[:] = [row]
         self._watch()
 

@@ -94,8 +94,9 @@ def test_get_finds_any_year_and_nothing_else(history: History) -> None:
 
 
 def test_other_tables_lie_beside_the_sessions(history: History) -> None:
-    history.fold({"id": "r", "started": "2026-02-02T07:00:00Z", "km": 10}, table="runs")
-    history.fold({"id": "t", "seconds": 1260}, table="trials", year=2026)
+    history.fold({"id": "r", "day": "2026-02-02", "metres": 10_000.0}, table="runs")
+    trial = {"id": "t", "day": "2026-02-03", "metres": 5000.0, "seconds": 1260.0}
+    history.fold(trial, table="trials", year=2026)
     assert [run["id"] for run in history.documents(table="runs")] == ["r"]
     assert [trial["id"] for trial in history.documents(table="trials")] == ["t"]
     assert ids(history) == ["d", "c", "b", "a"]
@@ -110,7 +111,8 @@ def test_what_is_handed_out_is_nobody_elses(history: History) -> None:
 
 def test_a_plain_tinydb_file_of_sessions_is_taken_as_it_is(history: History) -> None:
     write_plain(history.path(2024), [session("x", "2024-05-05"), {"id": "no time"}])
-    assert ids(history) == ["d", "c", "b", "a", "x", "no time"]
+    assert ids(history) == ["d", "c", "b", "a", "x"]
+    assert "sessions.2.started: it is missing" in history.strange[history.path(2024), "sessions"]
     history.fold(session("y", "2024-06-06"))
     assert [found["id"] for found in plain(history.path(2024))] == ["x", "no time", "y"]
     assert [found["id"] for found in plain(history.path(2024) + ".schema-0")] == ["x", "no time"]

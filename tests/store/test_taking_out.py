@@ -43,9 +43,10 @@ _plain: st.SearchStrategy[Any] = st.recursive(
 _typed = st.sampled_from(["", "0", "1", "7", "12,5", "40", "4:10", "-3", "slow"])
 _ids = _texts.filter(bool)
 _moments = st.integers(0, 4_000_000_000_000).map(iso)
-_words = {"notes": _plain, "odd": _plain, "effort": _plain}
+_words = {"notes": _plain, "odd": _plain, "effort": st.none() | st.integers(0, 10)}
 _sessions = st.fixed_dictionaries({"id": _ids, "started": _moments}, optional=_words)
 _rows = st.fixed_dictionaries({"id": _ids}, optional={"name": _plain, "more": _plain})
+_free_tables = [table for table in TABLES if table != "plans"]
 
 
 def written(folder: DataFolder, sessions: list[Any], rows: list[tuple[str, Any]]) -> None:
@@ -64,13 +65,13 @@ def carried(source: DataFolder, target: DataFolder, file: Path) -> tuple[Archive
     read, faults = read_export(str(file))
     assert faults == []
     target.create()
-    return archive, add_archive(target, read)
+    return archive, add_archive(Past(target.path), read)
 
 
 @settings(max_examples=60)
 @given(
     st.lists(_sessions, max_size=6, unique_by=lambda row: row["id"]),
-    st.lists(st.tuples(st.sampled_from(TABLES), _rows), max_size=4),
+    st.lists(st.tuples(st.sampled_from(_free_tables), _rows), max_size=4),
 )
 def test_any_training_comes_back_as_it_was(sessions: list[Any], rows: list[Any]) -> None:
     with tempfile.TemporaryDirectory() as place:
