@@ -46,7 +46,8 @@ HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("?", "this help"),
 )
 INTRODUCTION_KEYS: tuple[KeyLine, ...] = (
-    KeyLine("space", "the next of three; a question is passed"),
+    KeyLine("space enter", "the next of three; a question is passed"),
+    KeyLine("PgDn PgUp", "the next, the one before, as a presenter's clicker has them"),
     KeyLine("1 2 3", "beginner, intermediate, advanced"),
     KeyLine("k  l", "kilograms, pounds"),
     KeyLine("escape", "skip what is left of it; settings show it again"),
@@ -76,6 +77,7 @@ ENTRY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("q", "leave; what was entered stays"),
 )
 SUMMARY_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space enter", "done: home; a space right behind the last set is none"),
     KeyLine("0-9", "effort, 0 to 10; with a set chosen, its value under the cursor"),
     KeyLine("↑ ↓", "choose a set; at the top, none"),
     KeyLine("tab ← →", "another value of the chosen set"),
@@ -83,7 +85,7 @@ SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u  U", "undo, redo; the end of the session can be undone too"),
     KeyLine("n", "a note on the chosen set, else on the session"),
     KeyLine("y", "the session as text, on the clipboard"),
-    KeyLine("enter", "done: home"),
+    KeyLine("PgDn PgUp", "space and u, as a presenter's clicker has them"),
 )
 LEVEL_KEYS: tuple[KeyLine, ...] = (
     KeyLine("← →", "look at another level"),

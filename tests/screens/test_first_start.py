@@ -24,6 +24,11 @@ HOUR_MS = 3_600_000
         ("space 3 l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
         ("space 2 k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
         ("space 1 space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("enter enter enter", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        (
+            "space 3 pageup 2 pageup pageup space pagedown l",
+            Athlete(level=Level.INTERMEDIATE, unit=Unit.LB, asked=True),
+        ),
         ("space space space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
         ("space 2 escape", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
         ("escape", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
@@ -49,7 +54,7 @@ async def test_a_page_of_the_introduction_takes_no_other_key(
     async with gym(tmp_path, clock) as g:
         await g.press(*walk.split())
         before = g.text()
-        await g.press("x", "9", "r", "d", "up", "enter", "u", "h", "s", "tab", "backspace")
+        await g.press("x", "9", "r", "d", "up", "u", "h", "s", "tab", "backspace")
         assert g.text() == before
 
 
