@@ -242,7 +242,9 @@ def _held_fields(session: Session) -> tuple[FieldFace, ...]:
     if step is None or not session.held:
         return ()
     held = held_values(step, session.held)
-    return tuple(FieldFace(NAMES[field], f"{value:.0f} s") for field, value in held.items())
+    return tuple(
+        FieldFace(f"{NAMES[field].upper()} done", f"{value:.0f} s") for field, value in held.items()
+    )
 
 
 def _paused(found: SessionFace) -> SessionFace:

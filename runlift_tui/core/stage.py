@@ -156,10 +156,10 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
 def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     """Return the panel over the values of the set just done: that it was a best one, or skipped."""
     done = session.done[rest.after]
-    marked = best_words(new_bests(session, rest.after), done)
-    if done.skipped is not None:
-        marked = result(done, unit)
-    return PanelFace("JUST DONE", _done_label(rest), lines=(marked,) if marked else ())
+    best = best_words(new_bests(session, rest.after), done)
+    said = best if done.skipped is None else result(done, unit)
+    lines = (said,) if said else ()
+    return PanelFace("JUST DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 
 
 def _done_label(rest: Rest) -> str:
@@ -268,7 +268,7 @@ def _held_lines(session: Session, step: Step) -> tuple[str, ...]:
     side = side_under_way(session, step)
     if side is None or not session.held:
         return ()
-    return (f"{side.other} {session.held[0]} s",)
+    return (f"{side.other.upper()} done: {session.held[0]} s",)
 
 
 def _keys(

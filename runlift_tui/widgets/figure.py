@@ -13,6 +13,8 @@ MOST_ROWS = 30
 LEAST_ROWS = 3
 _SHARE = 0.8
 """How much of the width a figure takes at most, so that it has air on both sides."""
+_WORD_SHARE = 0.9
+"""The same for a word and a figure in one row, which are nearly always as wide as that."""
 _AIRY = (7, 10, 20)
 """From each of these heights on, one more row stays empty above or below the figure."""
 _LONGEST_WORD = "RIGHT"
@@ -78,10 +80,12 @@ def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
         after = width - last - max((width - last) // 2, hang)
         tall = 2 * rows + 1 if stacked else rows
         # Behind a word and a figure in one row they would be far from what they count.
-        under = bool(figure.word and figure.big) and not stacked and tall + 2 <= most
+        abreast = bool(figure.word and figure.big) and not stacked
+        under = abreast and tall + 2 <= most
         beside = bool(units) and not under and after >= units + _UNITS_GAP
         tall += 2 if units and not beside else 0
-        if wide <= width * _SHARE and wide + hang <= width and tall <= most:
+        share = _WORD_SHARE if abreast else _SHARE
+        if wide <= width * share and wide + hang <= width and tall <= most:
             return Plan(rows, stacked, beside)
     return Plan()
 

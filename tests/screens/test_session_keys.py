@@ -430,3 +430,75 @@ async def test_pain_in_the_last_set_is_still_asked_after(
         assert g.is_on(SummaryScreen)
         (row,) = folded(tmp_path)
         assert row["sets"][-1]["pain"] == 6
+
+
+async def test_a_refusal_goes_with_the_state_that_it_was_about(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("plus")
+        assert "there is no rest to change" in g.text()
+        await g.press("space")
+        assert "there is no rest to change" not in g.text()
+        await g.press("p", "s", "1")
+        assert "paused: space goes on" in g.text()
+        await g.space()
+        assert "paused: space goes on" not in g.text()
+
+
+async def test_a_refused_number_is_still_said_behind_the_key_that_took_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("9", "9", "9", "9", "space")
+        assert g.is_in(Rest)
+        assert "999" in g.text()
+
+
+async def test_a_set_that_goes_with_another_is_told_and_comes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("s", "1")
+        assert "B1 is skipped, and B2 with it: 10 sets in all. u takes it back." in g.text()
+        await g.press("u")
+        assert "of 11 sets" in g.text()
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("r e", "Round 1 ends here: 3 sets are left out. u takes it back."),
+        ("r 3", "Main has 3 rounds in all. u takes it back."),
+        ("x enter", " today. u takes it back."),
+        ("x tab enter", " from now on. u takes it back."),
+    ],
+)
+async def test_a_large_change_says_what_it_was(
+    keys: str, said: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        if said.startswith("Main"):
+            await g.skip_to("B1")
+        await g.press(*keys.split())
+        assert said in g.text()
+
+
+async def test_the_swap_list_shows_what_is_chosen_and_for_how_long(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.press("x", "down")
+        assert g.line("▸ ")
+
+        def marked() -> list[str]:
+            strips = g.screen._compositor.render_strips()
+            styled = [(each.text.strip(), each.style) for strip in strips for each in strip]
+            words = ("for today", "from now on")
+            return [text for text, style in styled if text in words and style and style.reverse]
+
+        assert marked() == ["for today"]
+        await g.press("tab")
+        assert marked() == ["from now on"]

@@ -83,3 +83,7 @@ def test_in_two_rows_the_units_stand_beside_the_lower_one() -> None:
     assert row > rows // 2
     number = width_of(draw(Figure("16"), 100, plan(figure, 100, 32).rows).lines[-1])
     assert column < 100 // 2 + number
+
+
+def test_a_side_and_its_seconds_use_a_narrow_window_nearly_whole() -> None:
+    assert plan(Figure("12", "LEFT", ("seconds",)), 76, 12).rows == 7
