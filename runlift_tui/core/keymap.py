@@ -18,7 +18,10 @@ class KeyLine(Struct, frozen=True):
 SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "the one key: done, go, start the hold, end it, go on after a pause"),
     KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
-    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine(
+        "tab ← →",
+        "the next value, or the one before: load, reps to spare, snap: 1-5, how fast it felt",
+    ),
     KeyLine("↑ ↓", "one more, one less"),
     KeyLine("enter", "take over what was typed; a second without a key does too"),
     KeyLine("u  U", "undo, redo, as deep as the session; u also stops a hold"),
@@ -64,7 +67,10 @@ SETUP_KEYS: tuple[KeyLine, ...] = (
 ENTRY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "done as it stands there, and on to the next set"),
     KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
-    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine(
+        "tab ← →",
+        "the next value, or the one before: load, reps to spare, snap: 1-5, how fast it felt",
+    ),
     KeyLine("↑ ↓", "one more, one less"),
     KeyLine("s", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
     KeyLine("u  U", "back to the set before, redo"),

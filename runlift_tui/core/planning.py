@@ -202,7 +202,7 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     minutes = minutes_of(start)
     end = now // 60_000 + minutes + start.utc_offset_min
     jumps = any(exercise.is_jump for exercise in start.exercises)
-    last = "no jumps yet" if facts.jumps is None else f"last jumps {ago(facts.jumps, now)}"
+    last = "none logged so far" if facts.jumps is None else f"last jumps {ago(facts.jumps, now)}"
     return Outlook(
         minutes=minutes,
         ends=f"{end // 60 % 24}:{end % 60:02}",

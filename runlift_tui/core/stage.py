@@ -34,7 +34,7 @@ from runlift_tui.core.words import (
     side_word,
 )
 
-_FIND_LOAD = "add until about {more} more would be left; use that"
+_FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
 _STAND_UP_S = 20
 _BLOCK_MS = 15_000
 """What one block of a priming rest's bar stands for: as much as `+` adds."""
@@ -73,7 +73,9 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     first = f"{sides}, {both}" if both else sides
     second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
     if step.ramp is not None and not shown:
-        second = "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load"
+        second = (
+            "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load to come"
+        )
     return SessionFace(
         state=State.WORK,
         word="WORK" if step.ramp is None else "RAMP",

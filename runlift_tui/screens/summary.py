@@ -175,7 +175,9 @@ class SummaryScreen(Page):
         big, units = summing.figure(session)
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
-        self.show_text("#note", f"note   {session.note}" if session.note else "")
+        notes = summing.notes(session)
+        self.query_one("#note", Static).update(Labelled(notes))
+        self.query_one("#note", Static).display = bool(notes)
         self._show_ahead(session)
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._unit)
@@ -202,6 +204,8 @@ class SummaryScreen(Page):
 
     def _show_table(self, rows: tuple[summing.SummaryRow, ...]) -> None:
         rests = not self._training.shown.is_entered
+        # A line holds no note; they stand above, whole.
+        rows = tuple(row._replace(note="") for row in rows)
         for table in self.query("#table").results(Static):  # none where the screen is going
             width = table.size.width or self.app.size.width
             table.update(set_lines(summing.table(rows, self._chosen, width, rests=rests)))

@@ -66,10 +66,15 @@ def plan(figure: Figure, width: int, height: int) -> Plan:
     if not figure.word or not figure.big:
         return abreast
     stacked = _highest(figure, width, height, stacked=True)
-    return stacked if stacked.rows > 1.3 * abreast.rows else abreast
+    if stacked.rows > 1.3 * abreast.rows:
+        return stacked
+    # They stay abreast, and may then be nearly as wide as the space.
+    return _highest(figure, width, height, stacked=False, share=_WORD_SHARE)
 
 
-def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
+def _highest(
+    figure: Figure, width: int, height: int, *, stacked: bool, share: float = _SHARE
+) -> Plan:
     units = max(map(width_of, _unit_lines(figure.units)), default=0)
     most = height - sum(height >= enough for enough in _AIRY)
     for rows in range(min(MOST_ROWS, most), LEAST_ROWS - 1, -1):
@@ -80,11 +85,9 @@ def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
         after = width - last - max((width - last) // 2, hang)
         tall = 2 * rows + 1 if stacked else rows
         # Behind a word and a figure in one row they would be far from what they count.
-        abreast = bool(figure.word and figure.big) and not stacked
-        under = abreast and tall + 2 <= most
+        under = bool(figure.word and figure.big) and not stacked and tall + 2 <= most
         beside = bool(units) and not under and after >= units + _UNITS_GAP
         tall += 2 if units and not beside else 0
-        share = _WORD_SHARE if abreast else _SHARE
         if wide <= width * share and wide + hang <= width and tall <= most:
             return Plan(rows, stacked, beside)
     return Plan()

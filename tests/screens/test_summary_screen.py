@@ -56,7 +56,7 @@ async def test_what_cannot_be_is_refused_and_said(tmp_path: Path, clock: ManualC
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await _to_the_end(g)
         await g.press("down", "9", "9", "9", "9", "tab")
-        assert "999" in g.text()
+        assert "300" in g.text()
         assert folded(tmp_path)[0]["sets"][0]["left"] == 10
         await g.press("minus")
         assert folded(tmp_path)[0]["sets"][0]["right"] == 9
@@ -71,6 +71,7 @@ async def test_a_note_on_the_session_and_on_a_set(tmp_path: Path, clock: ManualC
         await g.type("left knee")
         await g.press("enter")
         assert "[red]slow[/red]" in g.text()
+        assert "left knee" in g.line("A1 round 1   left")
         (row,) = folded(tmp_path)
         assert row["notes"] == "[red]slow[/red]"
         assert row["sets"][0]["note"] == "left knee"
