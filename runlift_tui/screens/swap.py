@@ -16,7 +16,7 @@ _HOW_LONG = ("for today", "from now on")
 class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
     """Choose an exercise; dismissed with it and whether it is from now on, or with None."""
 
-    KEYS = "enter  swap     tab  today, from now on     ↑↓  through the list     escape  back"
+    KEYS = "enter  swap     tab  for how long     ↑↓  choose     escape  back"
 
     BINDINGS = [Binding("tab,shift+tab", "for_good", show=False, priority=True)]
 
