@@ -209,7 +209,7 @@ async def test_the_table_shows_names_and_rests_whole_where_there_is_room(
     async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
         await g.skip_to("B1")
         await g.wait(30)
-        await g.press("space", "7", "tab")
+        await g.press("space", "7", "tab", "tab", "2", "4", "tab", "2", "enter")
         await g.walk_to("B3")
         await g.press("f", "enter", "down", "up")
         line = g.line("   B1  1")
