@@ -311,10 +311,12 @@ class RunLift(App[None]):
 
     # Screens
 
-    def _home(self, notice: str = "", *, introduce: bool = False) -> Screen[None]:
+    def _home(
+        self, notice: str = "", *, introduce: bool = False, pressed: bool = False
+    ) -> Screen[None]:
         from runlift_tui.screens.home import HomeScreen
 
-        return HomeScreen(self._places.today(), notice, introduce=introduce)
+        return HomeScreen(self._places.today(), notice, introduce=introduce, pressed=pressed)
 
     def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
         from runlift_tui.screens.session import SessionScreen
@@ -367,7 +369,9 @@ class RunLift(App[None]):
     def on_home_wanted(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""
         self._training = None
-        home = partial(self._home, message.notice, introduce=message.introduce)
+        home = partial(
+            self._home, message.notice, introduce=message.introduce, pressed=message.pressed
+        )
         self._after_writing(lambda: self._go(home))
 
     def on_place_wanted(self, message: wanted.PlaceWanted) -> None:

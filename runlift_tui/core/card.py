@@ -51,7 +51,7 @@ def _step_lines(
     kg = expected_load(session, step)
     weight = f" at {load(kg, step.exercise.implements, unit)}" if kg else ""
     if step.ramp is not None:
-        yield f"{step.key.slot:<3} lighter: {aim(session, step)}{weight}"
+        yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight}"
         return
     effort = f", {could_do(step.slot.rir)}" if step.slot.rir else ""
     yield f"{step.key.slot:<3} {safe_text(step.exercise.name)}"

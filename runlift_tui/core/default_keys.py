@@ -65,6 +65,7 @@ DEFAULT_KEYS: Mapping[str, Mapping[str, str]] = {
         "help": _HELP,
     },
     "summary": {
+        "space": "space,pagedown",
         "done": "enter,escape,q",
         "undo": "u,pageup",
         "redo": "U",

@@ -69,6 +69,8 @@ class PanelFace(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     """Up to two lines, the weightier first: small windows drop the rest. Parts that stand three
     spaces apart may go on in the next row."""
+    is_marked: bool = False
+    """Whether its first line is something to be proud of, and stands out."""
 
 
 class BarFace(Struct, frozen=True):

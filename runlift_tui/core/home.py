@@ -64,7 +64,8 @@ def home(
         last = facts.last
         when = ago(last.finished, now, start.utc_offset_min)
         took = f", {last.minutes} min" if last.minutes else ""
-        quiet.insert(0, (LAST_TIME, f"{when}, {last.sets} sets{took}"))
+        sets = "1 set" if last.sets == 1 else f"{last.sets} sets"
+        quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
     if outlook.coming:
         quiet.insert(1, ("load", outlook.coming))
     if outlook.jumps:
@@ -74,7 +75,8 @@ def home(
     if plan is not None:
         quiet[:0] = plan.quiet
     said = "" if plan is None else plan.sentence
-    kicker = "Your first session" if first else "Today"
+    trained = _is_today(facts.last.finished, now, start.utc_offset_min) if facts.last else False
+    kicker = "Your first session" if first else "Today: done" if trained else "Today"
     return HomeFace(
         start.routine.name if said else kicker,
         said or start.routine.name,
@@ -82,9 +84,15 @@ def home(
         ("minutes", f"done about {outlook.ends}"),
         ("" if said else _shape(start), *outlook.warnings),
         tuple(quiet),
-        (KeyFace("space", "train"), *_LAST),
+        (KeyFace("space", "train again" if trained else "train"), *_LAST),
         _WAYS,
     )
+
+
+def _is_today(then: int, now: int, utc_offset_min: int) -> bool:
+    """Whether a moment lies on the athlete's own calendar day of another."""
+    day_ms, offset_ms = 24 * 3_600_000, utc_offset_min * 60_000
+    return (then + offset_ms) // day_ms == (now + offset_ms) // day_ms
 
 
 NOT_ADVICE = (

@@ -30,16 +30,20 @@ class Turn(NamedTuple):
 _LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
 _UNITS = {"k": Unit.KG, "l": Unit.LB}
 _AFTER = {Page.WHAT: Page.LEVEL, Page.LEVEL: Page.UNIT, Page.UNIT: None}
+_BEFORE = {Page.LEVEL: Page.WHAT, Page.UNIT: Page.LEVEL}
 
 
 def turned(page: Page, key: str) -> Turn | None:
     """Return what a key does on a page; None where it does nothing.
 
     Space passes one page, escape all that are left; whoever answers nothing stays what they are.
+    Page up goes back to the page before, whose answer can be given anew.
     """
+    if key == "pageup":
+        return None if page is Page.WHAT else Turn(_BEFORE[page])
     if key == "escape":
         return Turn(None)
-    if key in ("space", "pagedown"):
+    if key in ("space", "enter", "pagedown"):
         return Turn(_AFTER[page])
     if page is Page.LEVEL and key in _LEVELS:
         return Turn(_AFTER[page], level=_LEVELS[key])

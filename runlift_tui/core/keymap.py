@@ -18,7 +18,10 @@ class KeyLine(Struct, frozen=True):
 SESSION_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "the one key: done, go, start the hold, end it, go on after a pause"),
     KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
-    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine(
+        "tab ← →",
+        "the next value, or the one before: load, reps to spare, snap: 1-5, how fast it felt",
+    ),
     KeyLine("↑ ↓", "one more, one less"),
     KeyLine("enter", "take over what was typed; a second without a key does too"),
     KeyLine("u  U", "undo, redo, as deep as the session; u also stops a hold"),
@@ -46,7 +49,8 @@ HOME_KEYS: tuple[KeyLine, ...] = (
     KeyLine("?", "this help"),
 )
 INTRODUCTION_KEYS: tuple[KeyLine, ...] = (
-    KeyLine("space", "the next of three; a question is passed"),
+    KeyLine("space enter", "the next of three; a question is passed"),
+    KeyLine("PgDn PgUp", "the next, the one before, as a presenter's clicker has them"),
     KeyLine("1 2 3", "beginner, intermediate, advanced"),
     KeyLine("k  l", "kilograms, pounds"),
     KeyLine("escape", "skip what is left of it; settings show it again"),
@@ -63,7 +67,10 @@ SETUP_KEYS: tuple[KeyLine, ...] = (
 ENTRY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("space", "done as it stands there, and on to the next set"),
     KeyLine("0-9", "type into the value under the cursor, both legs at once until tab"),
-    KeyLine("tab ← →", "the next value, the one before: right, load, could do, left"),
+    KeyLine(
+        "tab ← →",
+        "the next value, or the one before: load, reps to spare, snap: 1-5, how fast it felt",
+    ),
     KeyLine("↑ ↓", "one more, one less"),
     KeyLine("s", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
     KeyLine("u  U", "back to the set before, redo"),
@@ -76,6 +83,7 @@ ENTRY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("q", "leave; what was entered stays"),
 )
 SUMMARY_KEYS: tuple[KeyLine, ...] = (
+    KeyLine("space enter", "done: home; a space right behind the last set is none"),
     KeyLine("0-9", "effort, 0 to 10; with a set chosen, its value under the cursor"),
     KeyLine("↑ ↓", "choose a set; at the top, none"),
     KeyLine("tab ← →", "another value of the chosen set"),
@@ -83,7 +91,7 @@ SUMMARY_KEYS: tuple[KeyLine, ...] = (
     KeyLine("u  U", "undo, redo; the end of the session can be undone too"),
     KeyLine("n", "a note on the chosen set, else on the session"),
     KeyLine("y", "the session as text, on the clipboard"),
-    KeyLine("enter", "done: home"),
+    KeyLine("PgDn PgUp", "space and u, as a presenter's clicker has them"),
 )
 LEVEL_KEYS: tuple[KeyLine, ...] = (
     KeyLine("← →", "look at another level"),

@@ -78,4 +78,4 @@ def keys(
         found += [KeyFace("c", "checks"), KeyFace("o", "gate again" if overruled else "overrule")]
     if offered:
         found.append(KeyFace("n", "next rung"))
-    return (*found, KeyFace("w", "why"), KeyFace("escape", "home"))
+    return (*found, KeyFace("w", "why"), KeyFace("escape", "home"), KeyFace("?", "keys"))

@@ -204,7 +204,7 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     minutes = minutes_of(start)
     end = now // 60_000 + minutes + start.utc_offset_min
     jumps = any(exercise.is_jump for exercise in start.exercises)
-    last = "no jumps yet"
+    last = "none logged so far"
     if facts.jumps is not None:
         last = f"last jumps {ago(facts.jumps, now, start.utc_offset_min)}"
     return Outlook(

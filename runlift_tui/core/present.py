@@ -150,8 +150,7 @@ def _squares(session: Session) -> tuple[tuple[Mark, ...], ...]:
 
 def _progress(session: Session) -> str:
     found = [state for step, state in states(session) if step.ramp is None]
-    over = sum(state in (StepState.DONE, StepState.SKIPPED) for state in found)
-    return f"{over} of {len(found) - found.count(StepState.NONE)} sets"
+    return f"{found.count(StepState.DONE)} of {len(found) - found.count(StepState.NONE)} sets"
 
 
 def _until(session: Session, at: int, wall_ms: int) -> str:
@@ -259,7 +258,9 @@ def _held_fields(session: Session) -> tuple[FieldFace, ...]:
     if step is None or not session.held:
         return ()
     held = held_values(step, session.held)
-    return tuple(FieldFace(NAMES[field], f"{value:.0f} s") for field, value in held.items())
+    return tuple(
+        FieldFace(f"{NAMES[field].upper()} done", f"{value:.0f} s") for field, value in held.items()
+    )
 
 
 def _paused(found: SessionFace) -> SessionFace:

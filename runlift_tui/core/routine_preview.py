@@ -99,7 +99,7 @@ def _step(session: Session, step: Step) -> str:
     text = f"{step.exercise.name}, {aim(session, step)}"
     if step.ramp is not None:
         share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"
-        return f"lighter: {aim(session, step)}, {share}"
+        return f"ramp: {aim(session, step)}, {share}"
     effort = could_do(step.slot.rir)
     return f"{text}, {effort}" if effort else text
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from runlift_tui.core.bests import load_of
 from runlift_tui.core.document import Document
 from runlift_tui.core.last import LastSet
-from runlift_tui.core.looking import local_time
+from runlift_tui.core.looking import local_time, sets_of
 from runlift_tui.core.past_session import PastSession, PastSet, past_session
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit, load
@@ -14,14 +14,14 @@ from runlift_tui.core.words import counts
 
 
 def session_text(document: Document, unit: Unit) -> tuple[str, ...]:
-    """Return a session in lines: what and when, an exercise a line, the note.
+    """Return a session in lines: what and when, an exercise a line, every note.
 
-    Skipped sets and lighter ones on the way up stay out.
+    Skipped sets and lighter ones on the way up stay out, but not what was noted on them.
     """
     session = past_session(document)
     if session is None:
         return ()
-    lines = [_head(session, document), *_exercises(session.sets, unit)]
+    lines = [_head(session, document), *_exercises(session.sets, unit), *_notes(document)]
     return tuple(map(safe_text, (*lines, session.notes) if session.notes else lines))
 
 
@@ -45,6 +45,13 @@ def _exercises(sets: Iterable[PastSet], unit: Unit) -> Iterator[str]:
         shown = sets_in_brief(rows, unit)
         if shown:
             yield f"{name}: {shown}"
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """Yield what was noted on a set, behind the place of that set."""
+    for row in sets_of(document):
+        if row.get("note"):
+            yield f"{row.get('slot') or 'a set'} round {row.get('round', '–')}: {row['note']}"
 
 
 def sets_in_brief(sets: Iterable[LastSet], unit: Unit) -> str:

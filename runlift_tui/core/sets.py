@@ -64,9 +64,9 @@ Values = Mapping[Field, float | None]
 """Typed or prefilled values: counts are whole, `load_kg` is the total external load."""
 
 LIMITS: dict[Field, tuple[float, float, str]] = {
-    Field.REPS: (0, 999, "reps go from 0 to 999"),
-    Field.LEFT: (0, 999, "reps go from 0 to 999"),
-    Field.RIGHT: (0, 999, "reps go from 0 to 999"),
+    Field.REPS: (0, 300, "reps go from 0 to 300"),
+    Field.LEFT: (0, 300, "reps go from 0 to 300"),
+    Field.RIGHT: (0, 300, "reps go from 0 to 300"),
     Field.SECONDS: (0, 3600, "seconds go from 0 to 3600"),
     Field.LEFT_S: (0, 3600, "seconds go from 0 to 3600"),
     Field.RIGHT_S: (0, 3600, "seconds go from 0 to 3600"),

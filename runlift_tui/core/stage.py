@@ -34,7 +34,7 @@ from runlift_tui.core.words import (
     side_word,
 )
 
-_FIND_LOAD = "add until about {more} more would be left; use that"
+_FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
 _STAND_UP_S = 20
 _BLOCK_MS = 15_000
 """What one block of a priming rest's bar stands for: as much as `+` adds."""
@@ -73,7 +73,9 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     first = f"{sides}, {both}" if both else sides
     second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
     if step.ramp is not None and not shown:
-        second = "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load"
+        second = (
+            "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load to come"
+        )
     return SessionFace(
         state=State.WORK,
         word="WORK" if step.ramp is None else "RAMP",
@@ -156,10 +158,10 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
 def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     """Return the panel over the values of the set just done: that it was a best one, or skipped."""
     done = session.done[rest.after]
-    marked = best_words(new_bests(session, rest.after), done)
-    if done.skipped is not None:
-        marked = result(done, unit)
-    return PanelFace("JUST DONE", _done_label(rest), lines=(marked,) if marked else ())
+    best = best_words(new_bests(session, rest.after), done)
+    said = best if done.skipped is None else result(done, unit)
+    lines = (said,) if said else ()
+    return PanelFace("JUST DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 
 
 def _done_label(rest: Rest) -> str:
@@ -268,7 +270,7 @@ def _held_lines(session: Session, step: Step) -> tuple[str, ...]:
     side = side_under_way(session, step)
     if side is None or not session.held:
         return ()
-    return (f"{side.other} {session.held[0]} s",)
+    return (f"{side.other.upper()} done: {session.held[0]} s",)
 
 
 def _keys(

@@ -100,6 +100,13 @@ def bests(session: Session) -> str:
     return "; ".join(said)
 
 
+def notes(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return every note and what it is on: the session first, then its sets."""
+    whole = (("note", session.note),) if session.note else ()
+    of_sets = ((name_of(key), done.note) for key, done in session.done.items() if done.note)
+    return (*whole, *of_sets)
+
+
 def coming(session: Session, gear: Gear) -> str:
     """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
     found = foremost(after(session, gear))

@@ -20,8 +20,8 @@ _COLUMNS = (
 _BAR = 30
 _NOTES = (
     "contacts: landings of jumps. load: effort, 0 to 10, times minutes, of the sessions that were "
-    "rated (after Foster). single-leg: share of the sets done one side at a time. The bar is the "
-    "minutes.",
+    "rated (after Foster). single-leg: share of the sets done one side at a time. A bar, where "
+    "there is room for one, is the minutes.",
     "No sum here is a score of injury: none of them has held up as one.",
 )
 

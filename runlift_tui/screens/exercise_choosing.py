@@ -1,6 +1,7 @@
 """One exercise out of those that can stand in a place, found by typing."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,9 +16,13 @@ from runlift_tui.screens.line_screen import LineScreen
 from runlift_tui.screens.search import Finder, Hit
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 
+ResultT = TypeVar("ResultT")
 
-class ExerciseChoosing(LineScreen[Exercise | None]):
-    """Choose an exercise; dismissed with it, or with None."""
+
+class ExerciseList(LineScreen[ResultT]):
+    """A line to search with over what can be chosen; `taken` says what comes of it."""
+
+    KEYS = "enter  choose     ↑↓  through the list     escape  back"
 
     BINDINGS = [
         Binding("escape", "back", "Back"),
@@ -30,6 +35,7 @@ class ExerciseChoosing(LineScreen[Exercise | None]):
     def __init__(self, title: str, choices: Sequence[Exercise]) -> None:
         super().__init__()
         self._title = title
+        self._choices = choices
         self._finder = Finder(choices)
         self._hits: list[Hit] = []
 
@@ -37,12 +43,18 @@ class ExerciseChoosing(LineScreen[Exercise | None]):
         """Yield what is asked, a line to search with, and what can be chosen."""
         with Vertical(classes="dialog -list"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
+            yield from self.between()
             yield Input(placeholder="type to search")
             yield Listing()
-            yield Static(
-                Content("enter  choose     ↑↓  through the list     escape  back"),
-                classes="dialog-keys",
-            )
+            yield Static(Content(self.KEYS), classes="dialog-keys")
+
+    def between(self) -> ComposeResult:
+        """Yield what stands between the title and the line."""
+        yield from ()
+
+    def taken(self, exercise: Exercise) -> None:
+        """Go on with the exercise that was chosen."""
+        raise NotImplementedError
 
     def on_mount(self) -> None:
         """Show everything, the likest first."""
@@ -58,16 +70,20 @@ class ExerciseChoosing(LineScreen[Exercise | None]):
         listing = self.query_one(Listing)
         listing.chosen = 0
         listing.rows = tuple(
-            Row(hit.exercise.name, hit.alias or hit.exercise.trains) for hit in self._hits
+            Row(hit.exercise.name, hit.alias or hit.exercise.trains, key=hit.exercise.id)
+            for hit in self._hits
         )
 
     @on(Input.Submitted)
     def _submit(self) -> None:
-        self._choose(self.query_one(Listing).chosen)
+        chosen = self.query_one(Listing).chosen
+        if chosen < len(self._hits):
+            self.taken(self._hits[chosen].exercise)
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the exercise that was clicked."""
-        self._choose(message.index)
+        # By its key: another letter may have changed the list since the row was clicked.
+        self.taken(next(each for each in self._choices if each.id == message.key))
 
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the list by the wheel."""
@@ -78,10 +94,14 @@ class ExerciseChoosing(LineScreen[Exercise | None]):
         listing = self.query_one(Listing)
         listing.chosen = max(0, min(listing.chosen + by, len(self._hits) - 1))
 
-    def _choose(self, place: int) -> None:
-        if place < len(self._hits):
-            self.dismiss(self._hits[place].exercise)
-
     def action_back(self) -> None:
         """Choose none."""
         self.dismiss(None)
+
+
+class ExerciseChoosing(ExerciseList[Exercise | None]):
+    """Choose an exercise; dismissed with it, or with None."""
+
+    def taken(self, exercise: Exercise) -> None:
+        """Choose it."""
+        self.dismiss(exercise)

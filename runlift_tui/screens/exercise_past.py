@@ -205,13 +205,21 @@ class ExercisePastScreen(Page):
         """Return the chosen session in words: its sets, and what every curve has of it."""
         outing = self._outings[self._chosen]
         day = day_shown(outing.day)
-        place = f"{self._chosen + 1} of {len(self._outings)}"
+        place = f"{self._chosen + 1} of {len(self._outings)}{self._without()}"
         done = safe_text(sets_shown(outing.sets, self._unit))
         first = Content.assemble((day, "bold"), (f"   {place}   ", "$quiet"), done)
         parts: list[tuple[str, str]] = []
         for name, value in reading(outing, self._curves, self._unit):
             parts += [(f"{name} ", "$quiet"), (f"{value}   ", "")]
         return Content("\n").join((first, Content.assemble(*parts)))
+
+    def _without(self) -> str:
+        """Return why the newest session that a curve has is not the newest there is."""
+        after = len(self._outings) - 1 - self._places[-1] if self._as_chart else 0
+        if not after or self._chosen != self._places[-1]:
+            return ""
+        newer = "the one after it has" if after == 1 else f"the {after} after it have"
+        return f": {newer} no {self._names[self._curve]}"
 
     # Keys
 

@@ -45,6 +45,11 @@ _KEYS = (
     KeyFace("r", "routine"),
     KeyFace("x", "exercise"),
 )
+_EMPTY_KEYS = (KeyFace("escape", "home"), KeyFace("u", "undo"), KeyFace("?", "keys"))
+_NOTHING = (
+    "Every session stands here once it is done, a square for its day and a row for itself. "
+    "escape leads home, where space begins one."
+)
 _SEARCH_KEYS = (
     KeyFace("enter", "to the list"),
     KeyFace("↑↓", "choose"),
@@ -103,6 +108,7 @@ class HistoryScreen(Page):
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""
         yield Static(id="strip", markup=False)
+        yield Static(_NOTHING, id="nothing", markup=False)
         with Container(id="browser"):
             with Container(id="found"):
                 yield Year()
@@ -118,7 +124,6 @@ class HistoryScreen(Page):
         """Show the newest session; the rest of its year comes after the first paint."""
         self.query_one(Input).can_focus = False
         self.query_one(Sheet).more = "…  w shows the rest"
-        self.show_keys(_KEYS)
         self._changes.listen(self._settled)
         self._list.reach(self.size.height)
         self.query_one(Listing).chosen = self._list.reach_id(self._first) if self._first else 0
@@ -139,12 +144,23 @@ class HistoryScreen(Page):
     def _look(self) -> None:
         """Show the rows anew, and read on behind them."""
         listing = self.query_one(Listing)
-        filtered = self._list.filter != Filter()
-        listing.empty = "nothing like that" if filtered else "No session yet. Home starts one."
+        listing.empty = "nothing like that"
         listing.rows = self._list.rows()
         listing.chosen = max(0, min(listing.chosen, len(self._list.shown) - 1))
+        self._offer()
         self._paint()
         self._read_on()
+
+    @property
+    def _is_empty(self) -> bool:
+        """Whether there is no session at all, as far as anyone can tell."""
+        return not (self._list.shown or self._list.trouble or self._list.filter != Filter())
+
+    def _offer(self) -> None:
+        """Show the keys that do something; where there is nothing, what will stand here."""
+        self.set_class(self._is_empty, "-empty")
+        if not self.query_one(Input).has_focus:
+            self.show_keys(_EMPTY_KEYS if self._is_empty else _KEYS)
 
     def _read_on(self) -> None:
         if not self._reading:
@@ -162,7 +178,9 @@ class HistoryScreen(Page):
         if len(self._list.shown) != before:
             self.query_one(Listing).rows = self._list.rows()
             self._paint()
+            self._offer()
         if self._list.trouble:
+            self._offer()
             self._tell(self._list.trouble)
         if more:
             self._read_on()
@@ -232,6 +250,8 @@ class HistoryScreen(Page):
 
     def action_search(self) -> None:
         """Let the typing go into the search line."""
+        if self._is_empty:
+            return
         line = self.query_one(Input)
         line.can_focus = True
         self.set_focus(line)
@@ -245,7 +265,7 @@ class HistoryScreen(Page):
     def _end_search(self) -> None:
         self.set_focus(None)
         self.query_one(Input).can_focus = False
-        self.show_keys(_KEYS)
+        self._offer()
 
     def _narrow(self, what: Filter) -> None:
         """Look at what a filter lets through; the chosen session stays if it is among it."""
@@ -270,6 +290,8 @@ class HistoryScreen(Page):
     def _ask(self, title: str, by: str, names: dict[str, str]) -> None:
         from runlift_tui.screens.choosing import ChoosingScreen
 
+        if self._is_empty:
+            return
         now = getattr(self._list.filter, by)
         counts = [Count(name, 0) for name in sorted(names, key=str.casefold)]
         chosen_now = next((name for name, value in names.items() if value == now), "")

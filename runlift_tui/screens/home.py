@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core import home
+from runlift_tui.core.guard import Guard
 from runlift_tui.core.home import HomeFace
 from runlift_tui.core.keymap import HOME_KEYS, INTRODUCTION_KEYS
 from runlift_tui.core.planning import outlook
@@ -50,13 +51,16 @@ class HomeScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="home.help"),
     ]
 
-    def __init__(self, today: Today, notice: str = "", *, introduce: bool = False) -> None:
+    def __init__(
+        self, today: Today, notice: str = "", *, introduce: bool = False, pressed: bool = False
+    ) -> None:
         """Show today.
 
         Args:
             today: This moment.
             notice: What the athlete should know, in a sentence.
             introduce: Whether the introduction comes first, newcomer or not.
+            pressed: Whether the big key led here, and may still be down.
         """
         super().__init__()
         self._today = today
@@ -66,6 +70,8 @@ class HomeScreen(Page):
         """The page of the introduction; empty where it is over."""
         if introduce or (newcomer and not today.store.only_looking):
             self._page = "what"
+        self._guard = Guard(today.now()) if pressed else None
+        """Lets no key that is held down walk on from the end of a session into the next one."""
         self._discarded: Unfinished | None = None
         self._brought_back = False
         self._five_k = ""
@@ -182,6 +188,11 @@ class HomeScreen(Page):
     def action_space(self) -> None:
         """Take what is offered first."""
         today = self._today
+        if self._guard is not None:
+            passes = self._guard.lets_pass(today.now())
+            self._guard = None if passes else self._guard.touched(today.now())
+            if not passes:
+                return
         if today.store.only_looking:
             self.app.bell()
         elif today.unfinished is None:

@@ -144,8 +144,8 @@ class PastSessionScreen(Page):
         for row, texts in zip(rows, cells, strict=True):
             pairs = zip(texts[:-1], widths[:-1], strict=True)
             line = "  ".join(text.ljust(width) for text, width in pairs if width)
-            note = row.get("note") or row.get("name") or ""
-            found.append(Row(f"{row.get('slot') or '':<3} {line}".rstrip(), f"{note}"))
+            text = f"{row.get('slot') or '':<3} {line}  {row.get('name') or ''}".rstrip()
+            found.append(Row(text, f"{row.get('note') or ''}"))
         return found
 
     def _tell(self, text: str) -> None:

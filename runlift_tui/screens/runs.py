@@ -45,6 +45,16 @@ _KEYS = (
     KeyFace("escape", "back"),
     KeyFace("?", "keys"),
 )
+_EMPTY_KEYS = (
+    KeyFace("n", "note a run down"),
+    KeyFace("u", "undo"),
+    KeyFace("k", "km, miles"),
+    KeyFace("escape", "back"),
+    KeyFace("?", "keys"),
+)
+_NOTHING = (
+    "Runs and races stand here, newest first, week by week. n notes one down: today 8k 42:10 easy"
+)
 _RETRY_S = 5.0
 _LINE_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "back to the list; the line stays"))
 _EDIT_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "leave it as it was"))
@@ -96,6 +106,7 @@ class RunsScreen(Page):
         yield RunLineInput(self._read)
         yield Static(id="reading", markup=False)
         yield Static(id="longer", markup=False)
+        yield Static(_NOTHING, id="nothing", markup=False)
         with Container(id="browser"):
             yield Listing()
             yield Sheet()
@@ -107,7 +118,6 @@ class RunsScreen(Page):
         self._ready = True
         self._line.can_focus = False
         self.query_one(Sheet).more = "…  w shows the rest"
-        self.show_keys(_KEYS)
         self._changes.listen(self._settled)
         self._look()
         self._read("")
@@ -130,11 +140,19 @@ class RunsScreen(Page):
     def _look(self, id_: str = "") -> None:
         """Show the rows anew, and choose a run: this one, or whatever is there now."""
         listing = self.query_one(Listing)
-        listing.empty = "nothing like that" if self._list.kind else "No run yet. n notes one down."
+        listing.empty = "nothing like that"
         listing.rows = self._list.rows
+        self._offer()
         place = self._list.place_of(id_)
         listing.chosen = self._list.nearest(listing.chosen if place is None else place)
         self._paint()
+
+    def _offer(self) -> None:
+        """Show the keys that do something; where there is no run, what will stand here."""
+        empty = not self._list.rows and self._list.kind is None
+        self.set_class(empty, "-empty")
+        if not self._line.has_focus:
+            self.show_keys(_EMPTY_KEYS if empty else _KEYS)
 
     def _paint(self) -> None:
         self.query_one(Sheet).sheet = self._list.sheet(self._at)
@@ -207,7 +225,7 @@ class RunsScreen(Page):
         """Let the keys go to the list again."""
         self.set_focus(None)
         self._line.can_focus = False
-        self.show_keys(_KEYS)
+        self._offer()
 
     def _read(self, text: str, *, sent: bool = False) -> None:
         """Show how the line is understood; what is wrong in it stands out once it was sent."""

@@ -123,6 +123,8 @@ class SessionScreen(Living[None]):
         self._draft: Draft | None = None
         self._prompt: Prompt | None = None
         self._notice = ""
+        self._refused = ""
+        """The notice that refused a command last, for as long as it may stand."""
         self._pulse = Pulse()
         self._guard = Guard(training.now()) if pressed else Guard()
         self._taps = Guard()
@@ -182,6 +184,7 @@ class SessionScreen(Living[None]):
         cues = self._training.tick()
         if type(self._training.session.phase) is not before:
             self._guard = self._guard.touched(self._training.session.at)
+            self._forget()
         if cues:
             self._hearing.passed(cues, self._training.session, self._training.now())
 
@@ -235,8 +238,27 @@ class SessionScreen(Living[None]):
             self._training.tell(command)
         except Refused as refused:
             self._say(str(refused))
+            self._refused = self._notice
             return False
+        self._forget()
         return True
+
+    def _tell_all(self, command: Command) -> bool:
+        """Tell a command, and say what it brought with it."""
+        from runlift_tui.core.consequences import consequences
+
+        before = self._training.session
+        if not self._tell(command):
+            return False
+        said = consequences(before, self._training.session, command)
+        if said:
+            self._say(said)
+        return True
+
+    def _forget(self) -> None:
+        """Drop the sentence that refused something: it was about a state that has passed."""
+        if self._notice and self._notice == self._refused:
+            self._notice = ""
 
     def _say(self, notice: str) -> None:
         """Show a sentence for a few seconds."""
@@ -313,7 +335,7 @@ class SessionScreen(Living[None]):
         self._prompt = prompt.then if answer is not None else None
         if key == "space":
             self._guard = self._guard.touched(self._training.now())
-        if answer is not None and answer.command is not None and self._tell(answer.command):
+        if answer is not None and answer.command is not None and self._tell_all(answer.command):
             self._follow(answer.command)
         self._told()
 
@@ -523,7 +545,9 @@ class SessionScreen(Living[None]):
             return
         key = self._draft.key
         done = key in self._training.session.done
-        self._tell(Correct(key, dict(values)) if done else Prepare(dict(values)))
+        if not self._tell(Correct(key, dict(values)) if done else Prepare(dict(values))):
+            # What was typed is what it is about, and no state: it stands its time.
+            self._refused = ""
 
     # Dialogs, imported when they are opened, as is all that only they need
 
@@ -602,7 +626,7 @@ class SessionScreen(Living[None]):
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
-                self._tell(self._swapped_in(step.slot, *choice))
+                self._tell_all(self._swapped_in(step.slot, *choice))
             self._paint()
 
         choices = swaps(session, step, self._library())

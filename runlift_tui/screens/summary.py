@@ -1,9 +1,8 @@
 """The end of a session: planned against done, the pairs, effort and a note; all correctable."""
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.message import Message
@@ -14,7 +13,8 @@ from runlift_tui.core import press, summing
 from runlift_tui.core.commands import Command, Correct, Note, RateEffort, Redo
 from runlift_tui.core.document import document
 from runlift_tui.core.draft import Draft, draft
-from runlift_tui.core.face import KeyFace
+from runlift_tui.core.face import KeyFace, PanelFace
+from runlift_tui.core.guard import Guard
 from runlift_tui.core.keymap import SUMMARY_KEYS
 from runlift_tui.core.new_bests import BEST_YET
 from runlift_tui.core.present import row_fields, values_of
@@ -22,6 +22,7 @@ from runlift_tui.core.session import Entry, Session, is_finished
 from runlift_tui.core.sets import Refused, Values
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.weights import Gear
+from runlift_tui.core.words import name_of
 from runlift_tui.screens.page import Page
 from runlift_tui.screens.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.store.training import Training
@@ -34,21 +35,22 @@ from runlift_tui.widgets.values import Values as ValuesRow
 DRAFT_S = 1.0
 RETRY_S = 3.0
 _KEYS = (
-    KeyFace("enter", "done"),
+    KeyFace("space", "done"),
     KeyFace("0-9", "effort"),
     KeyFace("↑↓", "correct a set"),
+    KeyFace("u", "undo"),
     KeyFace("n", "note"),
     KeyFace("y", "as text"),
-    KeyFace("u", "undo"),
     KeyFace("?", "keys"),
 )
 _ROW_KEYS = (
-    KeyFace("enter", "done"),
+    KeyFace("space", "done"),
     KeyFace("0-9 + -", "change"),
-    KeyFace("tab", "next value"),
-    KeyFace("↑↓", "another set"),
-    KeyFace("n", "note"),
+    KeyFace("tab", "next"),
+    KeyFace("↑↓", "set"),
     KeyFace("u", "undo"),
+    KeyFace("n", "note"),
+    KeyFace("?", "keys"),
 )
 
 
@@ -58,6 +60,7 @@ class SummaryScreen(Page):
     LEADS_ON = False
 
     BINDINGS = [
+        Binding("space,pagedown", "space", "Done", id="summary.space"),
         Binding("enter,escape,q", "done", "Done", id="summary.done"),
         Binding("u,pageup", "undo", "Undo", id="summary.undo"),
         Binding("U", "redo", "Redo", id="summary.redo"),
@@ -99,10 +102,11 @@ class SummaryScreen(Page):
         self._kept: tuple[Entry, ...] = ()
         self._warned = False
         self._leaving = False
+        self._guard = Guard(training.now())
+        """Since the session's end: a press that was meant for its last set closes nothing."""
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""
-        yield Static(id="notice", markup=False)
         yield Static(id="kicker", markup=False)
         yield Static(id="sentence", markup=False)
         yield BigDigits()
@@ -112,7 +116,12 @@ class SummaryScreen(Page):
         yield Static(id="afterword", markup=False)
         yield Static(id="pairs", markup=False)
         yield Static(id="table", markup=False)
-        yield ValuesRow()
+
+    def below(self) -> ComposeResult:
+        """Yield the values of the chosen set, and what has to be said: always in sight."""
+        with Vertical(id="below"):
+            yield ValuesRow()
+            yield Static(id="notice", markup=False)
 
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
@@ -166,7 +175,9 @@ class SummaryScreen(Page):
         big, units = summing.figure(session)
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
-        self.show_text("#note", f"note   {session.note}" if session.note else "")
+        notes = summing.notes(session)
+        self.query_one("#note", Static).update(Labelled(notes))
+        self.query_one("#note", Static).display = bool(notes)
         self._show_ahead(session)
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._unit)
@@ -176,9 +187,9 @@ class SummaryScreen(Page):
         self.query_one(ValuesRow).display = self._chosen is not None
         if self._chosen is not None:
             row = rows[self._chosen]
-            self.query_one(ValuesRow).fields = row_fields(
-                session, row.step.key, self._draft, self._unit
-            )
+            values = self.query_one(ValuesRow)
+            values.panel = PanelFace("", name_of(row.step.key), row.name)
+            values.fields = row_fields(session, row.step.key, self._draft, self._unit)
         self.show_keys(_KEYS if self._chosen is None else _ROW_KEYS)
 
     def _show_ahead(self, session: Session) -> None:
@@ -193,6 +204,8 @@ class SummaryScreen(Page):
 
     def _show_table(self, rows: tuple[summing.SummaryRow, ...]) -> None:
         rests = not self._training.shown.is_entered
+        # A line holds no note; they stand above, whole.
+        rows = tuple(row._replace(note="") for row in rows)
         for table in self.query("#table").results(Static):  # none where the screen is going
             width = table.size.width or self.app.size.width
             table.update(set_lines(summing.table(rows, self._chosen, width, rests=rests)))
@@ -227,6 +240,7 @@ class SummaryScreen(Page):
         places = [n for n, row in enumerate(rows) if row.step.key in self._training.session.done]
         order: list[int | None] = [None, *places]
         here = order.index(self._chosen) if self._chosen in order else 0
+        self._notice = "" if here + by < len(order) else "No set below it was done."
         self._chosen = order[max(0, min(len(order) - 1, here + by))]
         self._draft = None
         if self._chosen is not None:
@@ -353,7 +367,14 @@ class SummaryScreen(Page):
 
         self._take()
         lines = session_text(document(self._training.session), self._unit)
-        self.app.push_screen(AsTextScreen(lines))
+        self.app.push_screen(AsTextScreen(lines), self._read)
+
+    def action_space(self) -> None:
+        """Close the session with the big key, unless it was pressed only just before."""
+        passes = self._guard.lets_pass(self._training.now())
+        self._read()
+        if passes:
+            self.action_done()
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
@@ -370,18 +391,18 @@ class SummaryScreen(Page):
     def on_summary_screen_closed(self, message: Closed) -> None:
         """Go home, and say there what became of the session."""
         why = message.why
-        self.want(HomeWanted(f"Not in the history yet: {why}" if why else "Saved."))
+        notice = f"Not in the history yet: {why}" if why else "Saved."
+        self.want(HomeWanted(notice, pressed=True))
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
         from runlift_tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("Summary", SUMMARY_KEYS))
+        self.app.push_screen(HelpScreen("Summary", SUMMARY_KEYS), self._read)
 
-    def on_key(self, event: events.Key) -> None:
-        """Let space do nothing here."""
-        if event.key == "space":
-            event.stop()
+    def _read(self, _: None = None) -> None:
+        """Take the key that closed a page, which may still be down, for none of this one's."""
+        self._guard = self._guard.touched(self._training.now())
 
 
 def _effort(effort: int | None) -> Content:

@@ -9,12 +9,14 @@ from runlift_tui.core.ways import Place
 class HomeWanted(Message):
     """Back to the first screen."""
 
-    def __init__(self, notice: str = "", *, introduce: bool = False) -> None:
+    def __init__(self, notice: str = "", *, introduce: bool = False, pressed: bool = False) -> None:
         super().__init__()
         self.notice = notice
         """What the athlete should know there, in a sentence."""
         self.introduce = introduce
         """Whether the first three screens are shown again."""
+        self.pressed = pressed
+        """Whether a key led there that does something there too, and may still be down."""
 
 
 class PlaceWanted(Message):

@@ -13,6 +13,8 @@ MOST_ROWS = 30
 LEAST_ROWS = 3
 _SHARE = 0.8
 """How much of the width a figure takes at most, so that it has air on both sides."""
+_WORD_SHARE = 0.9
+"""The same for a word and a figure in one row, which are nearly always as wide as that."""
 _AIRY = (7, 10, 20)
 """From each of these heights on, one more row stays empty above or below the figure."""
 _LONGEST_WORD = "RIGHT"
@@ -64,10 +66,15 @@ def plan(figure: Figure, width: int, height: int) -> Plan:
     if not figure.word or not figure.big:
         return abreast
     stacked = _highest(figure, width, height, stacked=True)
-    return stacked if stacked.rows > 1.3 * abreast.rows else abreast
+    if stacked.rows > 1.3 * abreast.rows:
+        return stacked
+    # They stay abreast, and may then be nearly as wide as the space.
+    return _highest(figure, width, height, stacked=False, share=_WORD_SHARE)
 
 
-def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
+def _highest(
+    figure: Figure, width: int, height: int, *, stacked: bool, share: float = _SHARE
+) -> Plan:
     units = max(map(width_of, _unit_lines(figure.units)), default=0)
     most = height - sum(height >= enough for enough in _AIRY)
     for rows in range(min(MOST_ROWS, most), LEAST_ROWS - 1, -1):
@@ -81,7 +88,7 @@ def _highest(figure: Figure, width: int, height: int, *, stacked: bool) -> Plan:
         under = bool(figure.word and figure.big) and not stacked and tall + 2 <= most
         beside = bool(units) and not under and after >= units + _UNITS_GAP
         tall += 2 if units and not beside else 0
-        if wide <= width * _SHARE and wide + hang <= width and tall <= most:
+        if wide <= width * share and wide + hang <= width and tall <= most:
             return Plan(rows, stacked, beside)
     return Plan()
 

@@ -65,15 +65,18 @@ def glyph(char: str, rows: int, *, hollow: bool = False) -> Glyph:
     Args:
         char: What is drawn.
         rows: Its height in cells.
-        hollow: Whether its outline is drawn instead; a pen too fine for that draws all of it.
+        hollow: Whether its outline is drawn instead, or a line where the pen is too fine for that.
 
     Raises:
         KeyError: there is no such glyph.
     """
     pen = max(1, round(0.6 * pen_for(rows))) if char in _THIN else pen_for(rows)
+    outlined = hollow and pen >= _OUTLINED
+    if hollow and not outlined:
+        pen = 1
     box = Box(width_of(char, rows), 2 * rows, pen)
     lines = _pixels(_DRAWN[char](box), box)
-    if hollow and pen >= _OUTLINED:
+    if outlined:
         lines = _outline(lines, max(1, pen // 5))
     return tuple(_cells(lines[y], lines[y + 1], box.width) for y in range(0, 2 * rows, 2))
 

@@ -28,15 +28,19 @@ class Row(NamedTuple):
     """Whether it heads the rows under it, and is none of them."""
     bar: str = ""
     """After the text, in the list's own colour."""
+    key: str = ""
+    """What it is by, where a list may change under a click."""
 
 
 class RowClicked(Message):
     """A row was clicked."""
 
-    def __init__(self, index: int) -> None:
+    def __init__(self, index: int, key: str = "") -> None:
         super().__init__()
         self.index = index
         """Its place in the list, from 0."""
+        self.key = key
+        """Its key, where it has one."""
 
 
 class RowsScrolled(Message):
@@ -106,7 +110,7 @@ class Listing(Part):
         """Say which row was clicked."""
         index = self._first + event.y
         if index < len(self.rows):
-            self.post_message(RowClicked(index))
+            self.post_message(RowClicked(index, self.rows[index].key))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Go down the list."""

@@ -5,7 +5,7 @@ from textual.reactive import var
 from runlift_tui.core.face import PanelFace
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.part import Part
-from runlift_tui.widgets.pieces import Piece, Pieces, cut, joined, width_of
+from runlift_tui.widgets.pieces import Piece, Pieces, Tone, cut, joined, width_of
 
 
 def heading(panel: PanelFace) -> Pieces:
@@ -14,7 +14,7 @@ def heading(panel: PanelFace) -> Pieces:
         (
             (Piece(safe_text(panel.heading), "quiet"),),
             (Piece(safe_text(panel.label), "strong"),),
-            (Piece(safe_text(panel.name).upper()),),
+            (Piece(safe_text(panel.name).upper(), "strong"),),
         ),
         2,
     )
@@ -40,7 +40,12 @@ class Panel(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the rows; where rows are missing, the first line joins the heading if it fits."""
         top = heading(self.panel)
-        lines = [safe_text(line).split(_GAP) for line in self.panel.lines]
+        # What comes next is read from as far away as the figure, as well as a cell allows.
+        first: Tone = "strong" if self.panel.heading else ""
+        lines = [
+            tuple(Piece(part, "" if n else first) for part in safe_text(line).split(_GAP))
+            for n, line in enumerate(self.panel.lines)
+        ]
         if not width_of(top) or height > len(lines):
             own = [top] if width_of(top) else []
             rows = [*own, *_flowed((), lines, width)]
@@ -48,21 +53,21 @@ class Panel(Part):
             rows = _flowed(top, lines, width)
         else:
             # The first part stays, even cut.
-            first = tuple((Piece(line[0]),) for line in lines[:1])
-            rows = _flowed(joined((top, *first), len(_GAP)), [lines[0][1:]] if lines else [], width)
+            stays = tuple((line[0],) for line in lines[:1])
+            rows = _flowed(joined((top, *stays), len(_GAP)), [lines[0][1:]] if lines else [], width)
         return [cut(row, width) for row in rows[:height]]
 
 
-def _flowed(row: Pieces, lines: list[list[str]], width: int) -> list[Pieces]:
+def _flowed(row: Pieces, lines: list[Pieces], width: int) -> list[Pieces]:
     """Return the parts of lines as rows, the first of them behind what stands in one already."""
     rows: list[Pieces] = []
     for line in lines:
         broken = False
         for part in line:
-            longer = joined((row, (Piece(part),)), len(_GAP))
+            longer = joined((row, (part,)), len(_GAP))
             if row and width_of(longer) > width:
                 rows.append(row)
-                row, broken = (Piece(part),), True
+                row, broken = (part,), True
             else:
                 row = longer
         if not broken:

@@ -50,7 +50,9 @@ def first_line(face: SessionFace, width: int, *, alone: bool = True) -> Pieces:
     word = (Piece(f" {safe_text(face.word)} ", "chip"),)
     clock = " ".join(part for part in (face.big_word, face.big.strip()) if part)
     figure = (Piece(safe_text(clock if alone else ""), "mark"),)
-    units = tuple(Piece(safe_text(unit)) for unit in face.units[:1])
+    # The units stand beside a large figure already.
+    said = face.units[:1] if alone else (face.side,) * bool(face.side)
+    units = tuple(Piece(safe_text(text)) for text in said)
     for parts in ((alarm, word, figure, units), (alarm, word, figure), (word, figure)):
         if width_of(joined(parts, 1)) <= width:
             return joined(parts, 1)

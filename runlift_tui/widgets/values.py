@@ -10,7 +10,7 @@ from runlift_tui.core.face import FieldFace, PanelFace
 from runlift_tui.core.text import safe_text
 from runlift_tui.widgets.panel import heading
 from runlift_tui.widgets.part import Part
-from runlift_tui.widgets.pieces import Piece, Pieces, cut, joined, width_of
+from runlift_tui.widgets.pieces import Piece, Pieces, Tone, cut, joined, width_of
 from runlift_tui.widgets.wrapping import wrapped
 
 _AFTER_HEADING = 3
@@ -85,7 +85,8 @@ class Values(Part):
         lines = [safe_text(line) for line in self.panel.lines]
         if not self.fields and any(cell_len(line) > width for line in lines):
             lines = wrapped(" ".join(lines), max(1, width))
-        return [cut((Piece(line, "quiet"),), width) for line in lines]
+        first: Tone = "mark" if self.panel.is_marked else "quiet"
+        return [cut((Piece(line, "quiet" if n else first),), width) for n, line in enumerate(lines)]
 
     def on_click(self, event: Click) -> None:
         """Say which field was clicked."""

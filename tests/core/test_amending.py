@@ -169,3 +169,9 @@ def test_the_way_back_and_forth() -> None:
     assert trail.redo() == Amendment(one, two)
     trail.add(Amendment(two, None))
     assert trail.redo() is None
+
+
+@pytest.mark.parametrize(("key", "text"), [("left", "999"), ("left", "301"), ("load_kg", "9999")])
+def test_the_past_takes_no_number_that_a_session_would_not(key: str, text: str) -> None:
+    with pytest.raises(Refused, match=r"go(es)? from 0 to"):
+        amended_set(document(), 0, key, text, Unit.KG)

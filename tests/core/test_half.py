@@ -145,7 +145,7 @@ def test_reps_typed_after_any_other_skip_make_it_a_set() -> None:
 def test_a_heavy_set_always_has_its_reps() -> None:
     athlete = _after_b1(6)
     for field in (Field.LEFT, Field.RIGHT):
-        with pytest.raises(Refused, match="reps go from 0 to 999"):
+        with pytest.raises(Refused, match="reps go from 0 to 300"):
             athlete.correct(B1, {field: None})
     assert _half(athlete.session).reps == 3
 

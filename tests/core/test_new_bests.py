@@ -29,6 +29,7 @@ def test_more_than_ever_is_marked_in_the_rest_after_it() -> None:
     assert new_bests(found.session, B1) == (Best.LOAD,)
     panel = stage(found.session, found.now, Unit.KG).own
     assert panel.lines == ("best set yet by load",)
+    assert panel.is_marked
 
 
 def test_a_correction_takes_the_mark_away_and_gives_it_back() -> None:

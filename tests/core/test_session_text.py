@@ -27,6 +27,15 @@ def test_equal_sets_are_counted_and_sides_told_apart_where_they_differ() -> None
     )
 
 
+def test_what_was_noted_on_a_set_is_in_it_a_skipped_one_too() -> None:
+    sets = [row(reps=8, name="Squat", slot="B1", round=1, note="left knee")]
+    sets += [row(reps=8, name="Squat", slot="B1", round=2, skipped="pain", note="again\nsore")]
+    assert session_text(outing(0, *sets), Unit.KG)[2:] == (
+        "B1 round 1: left knee",
+        "B1 round 2: again sore",
+    )
+
+
 def test_pounds() -> None:
     kg = to_kg(25, Unit.LB)
     found = outing(0, row(reps=8, name="Goblet squat", load_kg=kg))

@@ -27,7 +27,7 @@ HOW_MANY = pytest.mark.parametrize(
 PLACES: dict[str, tuple[str, ...]] = {
     "": (" space  train", "minutes", "Runner's lower body"),
     "space": (" space  start", "minutes", "Main rounds"),
-    "h": ("History", "/ "),
+    "h": ("History", "stands here once"),
     "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
     "e": ("Exercises   162", " /  search", "A-skip"),
     "e n": ("name", " enter  keep it", "counted in"),

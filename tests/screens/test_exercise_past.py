@@ -65,7 +65,9 @@ async def becomes(g: Gym, so: Callable[[], bool]) -> None:
 async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None:
     assert g.line("6 sessions, 12 sets").endswith("since 2026-01-05")
     assert g.line("1RM (external)   load").endswith("kg, Brzycki to Epley, of the load alone")
-    assert g.line("2026-01-15 Thu").startswith("2026-01-15 Thu   4 of 6   8/7, 8/7 at 2 x 10.5 kg")
+    assert g.line("2026-01-15 Thu").startswith(
+        "2026-01-15 Thu   4 of 6: the 2 after it have no 1RM (external)   8/7, 8/7 at 2 x 10.5 kg"
+    )
     assert "load 2 x 10.5 kg   reps 7   volume 630 kg" in g.text()
     assert "◆" in g.text()
     assert "●" in g.text()

@@ -8,6 +8,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
 from runlift_tui.core.units import Unit
 from runlift_tui.core.ways import WAYS
+from runlift_tui.demo import write
 from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.setup import SetupScreen
@@ -24,6 +25,11 @@ HOUR_MS = 3_600_000
         ("space 3 l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
         ("space 2 k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
         ("space 1 space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("enter enter enter", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        (
+            "space 3 pageup 2 pageup pageup space pagedown l",
+            Athlete(level=Level.INTERMEDIATE, unit=Unit.LB, asked=True),
+        ),
         ("space space space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
         ("space 2 escape", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
         ("escape", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
@@ -49,7 +55,7 @@ async def test_a_page_of_the_introduction_takes_no_other_key(
     async with gym(tmp_path, clock) as g:
         await g.press(*walk.split())
         before = g.text()
-        await g.press("x", "9", "r", "d", "up", "enter", "u", "h", "s", "tab", "backspace")
+        await g.press("x", "9", "r", "d", "up", "u", "h", "s", "tab", "backspace")
         assert g.text() == before
 
 
@@ -285,3 +291,25 @@ async def test_a_setting_that_cannot_be_saved_is_said(
         assert "disk is full" in g.text()
         await g.press("escape")
         assert "disk is full" in g.text()
+
+
+async def test_home_holds_all_its_lines_in_a_small_window(tmp_path: Path) -> None:
+    made = ManualClock()
+    assert write(str(tmp_path), 1, made) == 0
+    async with gym(tmp_path, ManualClock(), size=(80, 24)) as g:
+        await g.comes("5K")
+        assert g.line("jumps")
+        assert g.line("level")
+
+
+async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("f", "enter", "enter")
+        assert "less than an hour ago, 1 set," in g.line("last time  ") + ","
+        assert "TODAY: DONE" in g.text()
+        assert "train again" in g.text()
+    clock.advance(24 * HOUR_MS)
+    async with gym(tmp_path, clock) as g:
+        assert "TODAY: DONE" not in g.text()

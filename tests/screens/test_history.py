@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.screens.history import HistoryScreen
@@ -46,7 +47,11 @@ def chosen(g: Gym) -> str:
 async def test_nothing_yet(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("h", "down", "left", "right_square_bracket", "w", "escape")
-        assert "No session yet. Home starts one." in g.text()
+        assert "escape leads home, where space begins one." in " ".join(g.text().split())
+        assert "search" not in g.text()
+        assert "edit" not in g.text(), "only keys that do something"
+        await g.press("slash", "x", "r")
+        assert not g.screen.query_one(Input).has_focus
         await g.press("escape")
         assert g.is_on(HomeScreen)
 

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from textual.widgets import OptionList
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.levels import Level
@@ -19,6 +18,7 @@ from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.settings import SettingsScreen
 from runlift_tui.screens.swap import SwapScreen
 from runlift_tui.screens.wanted import HomeWanted, PlaceWanted
+from runlift_tui.widgets.listing import Listing, RowClicked
 from runlift_tui.widgets.session_view import SessionView
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -167,14 +167,13 @@ async def test_what_was_clicked_is_swapped_in_whatever_is_typed_behind_it(
         await g.press("x")
         dialog = g.screen
         assert isinstance(dialog, SwapScreen)
-        options = dialog.query_one(OptionList)
-        options.highlighted = 3
-        wanted = dialog._shown[3].name
-        options.action_select()
-        dialog._fill("no such exercise")
+        listing = dialog.query_one(Listing)
+        wanted = listing.rows[3]
+        listing.post_message(RowClicked(3, wanted.key))
+        dialog._find("no such exercise")
         await g.settled()
         assert not g.is_on(SwapScreen)
-        assert wanted.upper() in g.text()
+        assert wanted.text.upper() in g.text()
 
 
 async def test_a_session_that_is_over_is_let_go_of(tmp_path: Path, clock: ManualClock) -> None:

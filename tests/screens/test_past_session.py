@@ -65,7 +65,7 @@ async def test_what_cannot_be_is_refused_and_the_old_value_stays(g: Gym) -> None
     await g.type("999")
     await g.press("enter")
     assert g.is_on(TypingScreen)
-    assert "reps go from 0 to 999" in g.text()
+    assert "reps go from 0 to 300" in g.text()
     await g.press("escape")
     assert disk(g) == before
 
@@ -116,7 +116,9 @@ async def test_all_deleted(g: Gym) -> None:
     await g.press("d", "d", "d", "d", "enter", "w", "escape")
     assert isinstance(g.screen, HistoryScreen)
     assert not disk(g)
-    assert "No session yet" in g.text()
+    assert "Every session stands here once it is done" in g.text()
+    await g.press("u")
+    assert "edit" in g.line("? keys")
 
 
 async def test_a_change_that_is_not_saved_says_so(g: Gym, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -150,3 +152,13 @@ async def test_in_a_small_window(tmp_path: Path, clock: ManualClock) -> None:
         await small.press("h", "enter", "down", "tab")
         assert isinstance(small.screen, PastSessionScreen)
         assert "left" in small.text()
+
+
+async def test_the_names_stand_beside_their_sets_and_whole(g: Gym) -> None:
+    await g.press("e")
+    lines = [line for line in g.text().splitlines() if " → " in line]
+    names = {each["name"] for each in disk(g)[0]["sets"]}
+    whole = [name for name in names if any(name in line for line in lines)]
+    assert sorted(whole) == sorted(names)
+    starts = {line.index(name) for line in lines for name in names if name in line}
+    assert len(starts) == 1

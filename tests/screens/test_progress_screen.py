@@ -17,7 +17,7 @@ async def test_nothing_yet(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("b")
         assert g.line("weeks").endswith("no session yet")
-        assert "No session yet. Home starts one." in g.text()
+        assert "No session yet. escape leads home, space begins one there." in g.text()
         await g.press("down", "enter", "tab", "enter", "up", "tab", "end", "shift+tab")
         await g.press("tab", "tab")
         assert "No plan yet. p on home makes one." in g.text()

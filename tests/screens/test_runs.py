@@ -62,7 +62,8 @@ def typing(g: Gym) -> bool:
 async def test_nothing_yet(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("t", "down", "e", "d", "u", "U", "w", "escape", "f", "escape")
-        assert "No run yet. n notes one down." in g.text()
+        assert "n notes one down: today 8k 42:10 easy" in " ".join(g.text().split())
+        assert "delete" not in g.text()
         await g.press("c")
         assert "No race yet." in g.text()
         await g.press("escape", "escape")

@@ -83,14 +83,14 @@ async def test_arrows_step_a_value(tmp_path: Path, clock: ManualClock) -> None:
         assert (g.done("A1").left, g.done("A1").right) == (11, 9), "each leg by one"
 
 
-@pytest.mark.parametrize("typed", ["1000", "9999", "888888"])
+@pytest.mark.parametrize("typed", ["301", "9999", "888888"])
 async def test_impossible_numbers_keep_the_old_value(
     typed: str, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("space", *typed, "enter")
         assert g.done("A1").left == 10
-        assert "999" in g.text()
+        assert "300" in g.text()
         assert g.values()["left"] == "10"
         await g.press("z", "a", "9", "tab")
         assert g.done("A1").left == 9, "letters are no numbers and do no harm"
@@ -443,3 +443,107 @@ async def test_the_half_is_explained_before_the_fast_set(
         assert "w  half of the reps" in g.text()
         await g.press("w")
         assert "halve them, rounded down" in g.text()
+
+
+async def test_a_refusal_goes_with_the_state_that_it_was_about(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("plus")
+        assert "there is no rest to change" in g.text()
+        await g.press("space")
+        assert "there is no rest to change" not in g.text()
+        await g.press("p", "s", "1")
+        assert "paused: space goes on" in g.text()
+        await g.space()
+        assert "paused: space goes on" not in g.text()
+
+
+async def test_a_refused_number_is_still_said_behind_the_key_that_took_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("9", "9", "9", "9", "space")
+        assert g.is_in(Rest)
+        assert "300" in g.text()
+
+
+async def test_a_set_that_goes_with_another_is_told_and_comes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("s", "1")
+        assert "B1 is skipped, and B2 with it: 10 sets in all. u takes it back." in g.text()
+        assert "0 of 10 sets" in g.text(), "one that was skipped is none of those done"
+        await g.press("u")
+        assert "of 11 sets" in g.text()
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("r e", "Round 1 ends here: 3 sets are left out. u takes it back."),
+        ("r 3", "Main has 3 rounds in all. u takes it back."),
+        ("x enter", " today. u takes it back."),
+        ("x tab enter", " from now on. u takes it back."),
+    ],
+)
+async def test_a_large_change_says_what_it_was(
+    keys: str, said: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        if said.startswith("Main"):
+            await g.skip_to("B1")
+        await g.press(*keys.split())
+        assert said in g.text()
+
+
+async def test_the_swap_list_shows_what_is_chosen_and_for_how_long(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.press("x", "down")
+        assert g.line("▸ ")
+
+        def marked() -> list[str]:
+            strips = g.screen._compositor.render_strips()
+            styled = [(each.text.strip(), each.style) for strip in strips for each in strip]
+            words = ("for today", "from now on")
+            return [text for text, style in styled if text in words and style and style.reverse]
+
+        assert marked() == ["for today"]
+        await g.press("tab")
+        assert marked() == ["from now on"]
+
+
+async def test_where_no_load_is_known_it_says_how_one_is_entered(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.walk_to("B1", ramp=1)
+        assert g.face.units[-1] in ("unloaded", "50% of the load to come")
+        await g.skip_to("B1")
+        assert "tab to the load, digits set it" in g.text()
+        await g.press("tab", "tab", "2", "0")
+        assert g.values()["load"] == "20"
+
+
+async def test_the_way_back_from_how_and_why_is_always_in_sight(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.press("w")
+        assert "space  back" in g.text()
+        await g.press("pagedown")
+        assert "space  back" in g.text()
+
+
+async def test_the_smallest_windows_say_which_side_starts(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(40, 10)) as g:
+        await g.skip_to("B1")
+        assert "start LEFT" in g.text()
+        assert g.text().count("each leg") == 1

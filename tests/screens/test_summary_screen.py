@@ -13,7 +13,7 @@ from runlift_tui.screens.home import HomeScreen
 from runlift_tui.screens.session import SessionScreen
 from runlift_tui.screens.summary import SummaryScreen
 from runlift_tui.store.errors import Unwritable
-from tests.screens.gym import Gym, folded, gym, journals
+from tests.screens.gym import SEASONED, Gym, folded, gym, journals
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
 
@@ -56,7 +56,7 @@ async def test_what_cannot_be_is_refused_and_said(tmp_path: Path, clock: ManualC
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await _to_the_end(g)
         await g.press("down", "9", "9", "9", "9", "tab")
-        assert "999" in g.text()
+        assert "300" in g.text()
         assert folded(tmp_path)[0]["sets"][0]["left"] == 10
         await g.press("minus")
         assert folded(tmp_path)[0]["sets"][0]["right"] == 9
@@ -71,6 +71,7 @@ async def test_a_note_on_the_session_and_on_a_set(tmp_path: Path, clock: ManualC
         await g.type("left knee")
         await g.press("enter")
         assert "[red]slow[/red]" in g.text()
+        assert "left knee" in g.line("A1 round 1   left")
         (row,) = folded(tmp_path)
         assert row["notes"] == "[red]slow[/red]"
         assert row["sets"][0]["note"] == "left knee"
@@ -143,3 +144,74 @@ async def test_it_never_says_saved_when_it_is_not(
     async with gym(tmp_path, clock) as g:
         assert len(folded(tmp_path)) == 1, "the next start makes up for it"
         assert not journals(tmp_path)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 36)], ids=str)
+async def test_the_value_that_is_corrected_is_always_in_sight(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=size) as g:
+        await g.press("space")
+        await g.skip_to("B3")
+        await g.press("f", "enter")
+        for key in ("down", "down", "down", "down"):
+            await g.press(key)
+            assert g.line("▸ ")
+        await g.press("up", "up", "up", "3")
+        assert "left [3_]" in g.line("A1 round 1" if size[1] < 20 else "left [")
+        assert "? keys" in g.text()
+
+
+async def test_below_the_last_set_that_was_done_it_says_so(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "f", "enter", "down")
+        assert "No set below" not in g.text()
+        await g.press("down")
+        assert "No set below it was done." in g.text()
+        await g.press("up")
+        assert "No set below" not in g.text()
+
+
+@pytest.mark.parametrize("key", ["space", "pagedown"])
+async def test_the_big_key_closes_the_summary_but_not_right_behind_the_last_set(
+    key: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await _to_the_end(g)
+        await g.press(key)
+        await g.wait(0.6)
+        await g.press(key)
+        assert g.is_on(SummaryScreen), "meant for the last set"
+        await g.wait(1)
+        await g.press(key, key, key)
+        assert g.is_home, "a key that is held down leads no further"
+        assert "Saved." in g.text()
+        await g.wait(1)
+        await g.press(key)
+        assert not g.is_home
+
+
+async def test_the_key_that_closed_the_text_does_not_close_the_summary(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await _to_the_end(g)
+        await g.wait(1)
+        await g.press("y", "space", "space")
+        assert g.is_on(SummaryScreen)
+
+
+async def test_the_table_shows_names_and_rests_whole_where_there_is_room(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.skip_to("B1")
+        await g.wait(30)
+        await g.press("space", "7", "tab", "tab", "2", "4", "tab", "2", "enter")
+        await g.walk_to("B3")
+        await g.press("f", "enter", "down", "up")
+        line = g.line("   B1  1")
+        assert "Rear-foot-elevated split squat" in line
+        assert line.endswith("priming")

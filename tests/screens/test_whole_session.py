@@ -35,7 +35,7 @@ async def test_space_alone_from_home_to_the_history(
         before = g.text()
         await g.press("space", "space")
         assert g.is_on(SummaryScreen)
-        assert g.text() == before, "space does nothing here"
+        assert g.text() == before, "meant for the last set"
         if fast:
             assert "half" not in g.line("round 1")
             for each in row["sets"]:

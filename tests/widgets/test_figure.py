@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.widgets.figure import MOST_ROWS, Figure, draw, plan
+from runlift_tui.widgets.figure import MOST_ROWS, Figure, Plan, draw, plan
 from runlift_tui.widgets.pieces import width_of
 
 SIZES = st.tuples(st.integers(1, 220), st.integers(1, 70))
@@ -83,3 +83,8 @@ def test_in_two_rows_the_units_stand_beside_the_lower_one() -> None:
     assert row > rows // 2
     number = width_of(draw(Figure("16"), 100, plan(figure, 100, 32).rows).lines[-1])
     assert column < 100 // 2 + number
+
+
+def test_a_side_and_its_seconds_use_a_narrow_window_nearly_whole() -> None:
+    assert plan(Figure("12", "LEFT", ("seconds",)), 76, 12).rows == 7
+    assert plan(Figure("12", "LEFT", ("seconds",)), 82, 21) == Plan(8, stacked=True, beside=True)

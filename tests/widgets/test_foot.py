@@ -112,3 +112,16 @@ def test_at_sixty_columns_a_question_about_pain_still_says_how_to_pass() -> None
     line.keys = prompts.pain(StepKey("main", 1, "B3"), None).faces()
     (shown,) = _texts(line.lines(58, 1))
     assert shown.endswith("9   space not said")
+
+
+def test_what_comes_next_and_a_best_set_stand_out() -> None:
+    """Both are read from two metres away."""
+    panel = Panel()
+    panel.panel = HEAVY
+    rows = panel.lines(45, 3)
+    assert {piece.tone for piece in rows[0] if piece.text.strip()} == {"quiet", "strong"}
+    assert {piece.tone for piece in rows[1] if piece.text.strip()} == {"strong"}
+    values = Values()
+    values.panel = PanelFace("JUST DONE", "B1", lines=("best set yet by load",), is_marked=True)
+    values.fields = (FieldFace("left", "8"),)
+    assert values.lines(60, 3)[2] == (Piece("best set yet by load", "mark"),)

@@ -47,6 +47,12 @@ def test_stems_keep_one_weight(rows: int) -> None:
     assert set(left) == {"█"}
 
 
+@pytest.mark.parametrize("rows", range(5, 31))
+def test_a_clock_that_stands_still_never_looks_like_one_that_runs(rows: int) -> None:
+    for char in DIGITS + "LEFTRIGH":
+        assert glyph(char, rows, hollow=True) != glyph(char, rows)
+
+
 def test_a_text_is_as_wide_as_its_glyphs_and_gaps() -> None:
     assert text_width("", 7) == 0
     assert text_width("8", 7) == width_of("8", 7)
