@@ -324,13 +324,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from runlift_tui.headless import Form, history
 
         form = Form.JSON if arguments.json else Form.TEXT if arguments.text else Form.TABLE
-        return history(folder, form, arguments.limit)
+        return history(folder, _config(arguments), form, arguments.limit)
     if arguments.command == "plan":
         from runlift_tui import nine_weeks
 
         if arguments.action == "export":
-            return nine_weeks.export(folder, arguments.out)
-        return nine_weeks.show(folder)
+            return nine_weeks.export(folder, _config(arguments), arguments.out)
+        return nine_weeks.show(folder, _config(arguments))
     if arguments.command in ("run", "runs"):
         return _running(folder, arguments)
     if arguments.command == "keys":
@@ -344,7 +344,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments.command == "doctor":
         from runlift_tui.doctor.report import doctor
 
-        return doctor(folder, quiet=arguments.quiet)
+        return doctor(folder, _config(arguments), quiet=arguments.quiet)
     if arguments.command == "demo" and (arguments.into or _is_terminal()):
         return _demo(arguments)
     why_not = _unknown_routine(folder, getattr(arguments, "routine", None))
@@ -362,9 +362,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _running(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui import running
 
+    config = _config(arguments)
     if arguments.command == "run":
-        return running.add(folder, arguments.line)
-    return running.listed(folder, as_json=arguments.json, limit=arguments.limit)
+        return running.add(folder, config, arguments.line)
+    return running.listed(folder, config, as_json=arguments.json, limit=arguments.limit)
 
 
 def _config(arguments: argparse.Namespace) -> str:

@@ -31,14 +31,15 @@ OK, FAILED, MISUSED = 0, 1, 2
 _SHOWN = 20
 
 
-def add(folder: str, words: Sequence[str]) -> int:
+def add(folder: str, config: str, words: Sequence[str]) -> int:
     """Note a run down; return the exit status.
 
     Args:
         folder: The data folder.
+        config: Path of the hand-written settings, which decide what a bare distance is in.
         words: The line, in one piece or in several.
     """
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     now = store.clock.stamp().utc_ms
     unit = distance_of(store.athlete())
     today = store.today()
@@ -64,9 +65,9 @@ def add(folder: str, words: Sequence[str]) -> int:
     return _reported(store)
 
 
-def listed(folder: str, *, as_json: bool, limit: int | None) -> int:
+def listed(folder: str, config: str, *, as_json: bool, limit: int | None) -> int:
     """Print runs and trials, newest first; return the exit status."""
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     try:
         entries = Runs(store.past).entries()[::-1]
         if as_json:

@@ -15,7 +15,10 @@ from runlift_tui.core.commands import Finish, LogSet, Note
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.sets import Field
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
 from runlift_tui.store.store import Store
+from tests.core.past import outing, row
 from tests.screens.gym import begin
 
 HOSTILE = "\x1b[31mred\x07[bold]not[/bold] \u202e\n\tüñ\ud800"
@@ -177,3 +180,16 @@ def test_as_text_the_newest_alone_unless_told_more(
 def test_as_text_without_a_session(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
     assert "No session" in capsys.readouterr().out
+
+
+def test_a_load_is_told_in_the_unit_of_the_hand_written_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = DataFolder(tmp_path)
+    made.create()
+    History(made.history).fold(outing(0, row(load_kg=20.0)))
+    (tmp_path / "config.toml").write_text('[settings]\nunit = "lb"\nvolum = 3\n')
+    assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert "44" in told.out
+    assert "config.toml:3: settings.volum" in told.err
