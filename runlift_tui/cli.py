@@ -451,7 +451,10 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
             return _refuse(str(refused), FAILED)
         app = RunLift(store, store.clock, opening, system_speaker)
         app.run()
-        return app.return_code or OK
+        store.close()
+        for lost in store.lost:
+            _refuse(lost, FAILED)
+        return app.return_code or (FAILED if store.lost else OK)
     except KeyboardInterrupt:
         return FAILED
     except Exception:

@@ -107,7 +107,7 @@ class History:
         path = self.path(year)
         found = look(path)
         if found.damaged is not None:
-            self.damage[path] = found.damaged
+            self._note(path, [found.damaged])
         return {name: list(table.values()) for name, table in found.tables.items()}
 
     def years(self, *, newest_first: bool = True) -> list[int]:
@@ -153,8 +153,9 @@ class History:
         return id_.encode() in (files.read_whole(self.path(year)) or b"")
 
     def _note(self, path: str, reports: list[Damaged]) -> None:
-        for report in reports:
-            self.damage[path] = report
+        # A fresh one each time: another thread may be going through the one that was there.
+        if reports:
+            self.damage = {**self.damage, path: reports[-1]}
 
 
 def _is_year(text: str) -> bool:

@@ -6,6 +6,7 @@ deleted at will.
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from runlift_tui.core.logbook import RUNS, TRIALS, Entry, entry_of, ordered
 from runlift_tui.store.derived import Derived, fingerprint
@@ -13,6 +14,9 @@ from runlift_tui.store.errors import StoreError
 from runlift_tui.store.journal import list_segments
 from runlift_tui.store.past import Past
 from runlift_tui.store.tablefile import Document
+
+if TYPE_CHECKING:
+    from runlift_tui.core.amending import Amendment
 
 VERSION = 1
 """The shape of what is kept; another one is read as if it were not there."""
@@ -39,6 +43,8 @@ class Runs:
         Raises:
             Newer, Unreadable: a year cannot be read, and nobody is to be called.
         """
+        # The journals first: what is folded in between stands in its year by then.
+        changes = tuple(self._changes())
         found: dict[str, Entry] = {}
         for year in self._past.history.years(newest_first=False):
             if year < since.year:
@@ -49,7 +55,11 @@ class Runs:
                 if unreadable is None:
                     raise
                 unreadable(error.what)
-        self._amend(found)
+        for change in changes:
+            found.pop(change.id, None)
+            entry = None if change.after is None else entry_of(change.table, change.after)
+            if entry is not None:
+                found[change.id] = entry
         return ordered(each for each in found.values() if each.said.day >= since)
 
     def _year(self, year: int) -> Iterator[Entry]:
@@ -75,17 +85,11 @@ class Runs:
             self._derived.keep(name, {"file": mark, "tables": tables})
         return tables
 
-    def _amend(self, found: dict[str, Entry]) -> None:
-        """Put in what was changed and is not folded into its year yet."""
+    def _changes(self) -> Iterator["Amendment"]:
+        """Yield what was changed and is not folded into its year yet, oldest first."""
         if not list_segments(self._past.folder.journal):
             return
         from runlift_tui.store.amending import waiting
 
         for _, changes in waiting(self._past.folder.journal, self._past.report):
-            for change in changes:
-                if change.table not in _TABLES:
-                    continue
-                found.pop(change.id, None)
-                entry = None if change.after is None else entry_of(change.table, change.after)
-                if entry is not None:
-                    found[change.id] = entry
+            yield from (change for change in changes if change.table in _TABLES)
