@@ -187,7 +187,7 @@ def test_a_load_is_told_in_the_unit_of_the_hand_written_settings(
 ) -> None:
     made = DataFolder(tmp_path)
     made.create()
-    History(made.history).fold(outing(0, row(load_kg=20.0)))
+    History(made.history).fold(outing(0, row(reps=8, load_kg=20.0)))
     (tmp_path / "config.toml").write_text('[settings]\nunit = "lb"\nvolum = 3\n')
     assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
     told = capsys.readouterr()

@@ -215,7 +215,9 @@ def test_a_swap_for_good_and_an_edit_at_the_same_time_both_stay(
         if each.id != slot.exercise and each.measure is Measure.REPS
     )
     training.tell(Swap("A1", other, keep=True))
-    training.tell(LogSet(prefill(training.session, pending(training.session))))
+    step = pending(training.session)
+    assert step is not None
+    training.tell(LogSet(prefill(training.session, step)))
     training.tell(Finish())
     held = threading.Event()
     store.writer.submit(lambda: held.wait(5))
@@ -300,7 +302,8 @@ def test_a_discard_and_its_undo_are_on_the_disk_before_anyone_says_so(
 def test_a_discard_that_the_disk_refuses_is_none(
     store: Store, monkeypatch: pytest.MonkeyPatch, refused: str
 ) -> None:
-    found, why = _left(store), []
+    found = _left(store)
+    why: list[str] = []
     with monkeypatch.context() as disk:
         disk.setattr(files, refused, full)
         store.discard(found, why.append)
