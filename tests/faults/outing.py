@@ -186,9 +186,8 @@ class Outing:
             return
         may.append(row)
         self._watch()
-        before = len(self.store.past.reports)
         self.store.keep_athlete(athlete)
-        if len(self.store.past.reports) == before:
+        if not self.store.unkept:
             may[:] = [row]
         self._watch()
 
