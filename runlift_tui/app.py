@@ -7,7 +7,6 @@ import threading
 import traceback
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
@@ -43,6 +42,10 @@ if TYPE_CHECKING:
 
 _COLLECT_AFTER_S = 1.0
 _COMES_FIRST = "The unfinished session comes first; what you asked for is suggested after it."
+
+
+_WARNED_S = 5.0
+_WARNING = "Not saved: quitting now loses what the disk refused. Once more quits."
 
 
 def _collect_again() -> None:
@@ -128,6 +131,8 @@ class RunLift(App[None]):
         self._training: Training | None = None
         self._shown = 0
         self._over = False
+        self._warned = False
+        self._told_of_lost = 0
         self._before_hang_up: tuple[int, Any] | None = None
         self._places = Places(store, clock, self._opening.asked)
         self.own_keys: OwnKeys | None = None
@@ -148,7 +153,11 @@ class RunLift(App[None]):
         if preferences.theme in ("", self.theme):
             return ""
         if self.get_theme(preferences.theme) is None:
-            return f"There is no theme {preferences.theme}; this is RunLift’s own."
+            by_hand = "theme" in self._store.config().settings
+            where = f"In {self._store.config_path} " if by_hand else ""
+            why_not = f"{where}{themes.why_not(preferences.theme)}"
+            end = "" if why_not.endswith("?") else "."
+            return f"{why_not[:1].upper()}{why_not[1:]}{end} This is RunLift’s own."
         # Set before anything watches it: a change of theme would parse the styles a second time.
         self.set_reactive(App.theme, preferences.theme)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -222,7 +231,7 @@ class RunLift(App[None]):
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._hung_up)
         if not self._store.only_looking:
-            self._store.submit(self._store.fold_finished)
+            self._store.submit(self._store.folding())
         self.set_timer(_COLLECT_AFTER_S, _collect_again)
 
     def _hung_up(self) -> None:
@@ -275,9 +284,18 @@ class RunLift(App[None]):
             screen.post_message(events.AppFocus())
 
     def action_leave(self) -> None:
-        """Quit; a session under way stays."""
+        """Quit; a session under way stays. Where something is not saved, not at the first press."""
+        at_risk = self._store.unsaved or (self._training and self._training.at_risk)
+        if at_risk and not self._warned:
+            self._warned = True
+            self.set_timer(_WARNED_S, self._forget_warning)
+            self.notify(_WARNING, timeout=_WARNED_S, markup=False)
+            return
         self._close_session()
         self.exit()
+
+    def _forget_warning(self) -> None:
+        self._warned = False
 
     def action_command_palette(self) -> None:
         """Offer everything by name, over any screen that is no dialog."""
@@ -369,9 +387,13 @@ class RunLift(App[None]):
     def on_home_wanted(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""
         self._training = None
-        home = partial(
-            self._home, message.notice, introduce=message.introduce, pressed=message.pressed
-        )
+
+        def home() -> Screen[None]:
+            lost = self._store.lost[self._told_of_lost :]
+            self._told_of_lost += len(lost)
+            notice = "  ".join(filter(None, (*lost, message.notice)))
+            return self._home(notice, introduce=message.introduce, pressed=message.pressed)
+
         self._after_writing(lambda: self._go(home))
 
     def on_place_wanted(self, message: wanted.PlaceWanted) -> None:

@@ -378,13 +378,13 @@ def _run(asked: Sequence[str]) -> int:
         from runlift_tui.headless import Form, history
 
         form = Form.JSON if arguments.json else Form.TEXT if arguments.text else Form.TABLE
-        return history(folder, form, arguments.limit)
+        return history(folder, _config(arguments), form, arguments.limit)
     if arguments.command == "plan":
         from runlift_tui import nine_weeks
 
         if arguments.action == "export":
-            return nine_weeks.export(folder, arguments.out)
-        return nine_weeks.show(folder)
+            return nine_weeks.export(folder, _config(arguments), arguments.out)
+        return nine_weeks.show(folder, _config(arguments))
     if arguments.command in ("run", "runs"):
         return _running(folder, arguments)
     if arguments.command == "keys":
@@ -398,7 +398,7 @@ def _run(asked: Sequence[str]) -> int:
     if arguments.command == "doctor":
         from runlift_tui.doctor.report import doctor
 
-        return doctor(folder, quiet=arguments.quiet)
+        return doctor(folder, _config(arguments), quiet=arguments.quiet)
     if arguments.command == "demo":
         if hasattr(arguments, "data_dir"):
             return _refuse(f"demo takes no {_FOLDER}: {_DEMO_FOLDER}", MISUSED)
@@ -435,9 +435,10 @@ def _hidden(folder: str) -> str:
 def _running(folder: str, arguments: argparse.Namespace) -> int:
     from runlift_tui import running
 
+    config = _config(arguments)
     if arguments.command == "run":
-        return running.add(folder, arguments.line)
-    return running.listed(folder, as_json=arguments.json, limit=arguments.limit)
+        return running.add(folder, config, arguments.line)
+    return running.listed(folder, config, as_json=arguments.json, limit=arguments.limit)
 
 
 def _config(arguments: argparse.Namespace) -> str:
@@ -526,7 +527,10 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
             return _refuse(str(refused), FAILED)
         app = RunLift(store, store.clock, opening, system_speaker)
         app.run()
-        return app.return_code or OK
+        store.close()
+        for lost in store.lost:
+            _refuse(lost, FAILED)
+        return app.return_code or (FAILED if store.lost else OK)
     except KeyboardInterrupt:
         return printing.INTERRUPTED
     except Exception:

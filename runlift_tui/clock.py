@@ -46,7 +46,7 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that stands still until it is told otherwise, for tests, pictures and the demo."""
+    """A clock that stands still until it is told otherwise, for tests and pictures."""
 
     def __init__(
         self,

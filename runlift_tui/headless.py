@@ -30,14 +30,14 @@ class Form(StrEnum):
     """A few lines each, to be pasted elsewhere."""
 
 
-def history(folder: str, form: Form, limit: int | None) -> int:
+def history(folder: str, config: str, form: Form, limit: int | None) -> int:
     """Print finished sessions, newest first; return the exit status."""
     past = Past(folder)
     try:
         if form is Form.JSON:
             _print_json(past.documents(limit))
         elif form is Form.TEXT:
-            _print_text(past, 1 if limit is None else limit)
+            _print_text(past, config, 1 if limit is None else limit)
         else:
             _print_table(past, limit)
     except StoreError as error:
@@ -127,17 +127,21 @@ def _print_json(documents: Iterator[dict[str, Any]]) -> None:
     printing.write(parts())
 
 
-def _print_text(past: Past, limit: int) -> None:
+def _print_text(past: Past, config: str, limit: int) -> None:
     from runlift_tui.core.session_text import session_text
-    from runlift_tui.core.units import Unit
+    from runlift_tui.store import config_file
     from runlift_tui.store.library import Library
-    from runlift_tui.store.settings import ATHLETE, KEY, athlete_of
+    from runlift_tui.store.settings import ATHLETE, KEY, Athlete, athlete_of, overruled
 
     try:
-        unit = athlete_of(Library(past.folder.library).get(ATHLETE, KEY)).unit
+        athlete = athlete_of(Library(past.folder.library).get(ATHLETE, KEY))
     except StoreError as error:
         past.report(error.what)
-        unit = Unit.KG
+        athlete = Athlete()
+    by_hand, faults = config_file.read(config)
+    for fault in config_file.in_brief(faults):
+        past.report(fault)
+    unit = overruled(athlete, by_hand.settings).unit
     found = ["\n".join(session_text(document, unit)) for document in past.documents(limit)]
     printing.tell("\n\n".join(filter(None, found)) or _NONE)
 

@@ -33,9 +33,9 @@ NO_PLAN = "there is no plan; p on the first screen makes one."
 STDOUT = "-"
 
 
-def show(folder: str) -> int:
+def show(folder: str, config: str) -> int:
     """Print the plan as a table; return the exit status."""
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     today = _today(store)
     plan = _plan(store, today)
     if plan is None:
@@ -49,16 +49,17 @@ def show(folder: str) -> int:
     return _reported(store, OK)
 
 
-def export(folder: str, out: str | None) -> int:
+def export(folder: str, config: str, out: str | None) -> int:
     """Write the plan as a calendar file, or to standard output; return the exit status.
 
     Args:
         folder: The data folder.
+        config: Path of the hand-written settings.
         out: Path of the file, one that is there is replaced; None and "-" for standard output.
     """
     from runlift_tui.core.ics import calendar_text
 
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     today = _today(store)
     plan = _plan(store, today)
     if plan is None:

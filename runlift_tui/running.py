@@ -29,14 +29,15 @@ if TYPE_CHECKING:
     from runlift_tui.core.units import Distance
 
 
-def add(folder: str, words: Sequence[str]) -> int:
+def add(folder: str, config: str, words: Sequence[str]) -> int:
     """Note a run down; return the exit status.
 
     Args:
         folder: The data folder.
+        config: Path of the hand-written settings, which decide what a bare distance is in.
         words: The line, in one piece or in several.
     """
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     now = store.clock.stamp().utc_ms
     unit = distance_of(store.athlete())
     today = store.today()
@@ -74,9 +75,9 @@ def _as_typed(word: str) -> str:
         return word
 
 
-def listed(folder: str, *, as_json: bool, limit: int | None) -> int:
+def listed(folder: str, config: str, *, as_json: bool, limit: int | None) -> int:
     """Print runs and trials, newest first; return the exit status."""
-    store = Store(folder, SystemClock())
+    store = Store(folder, SystemClock(), config)
     try:
         entries = Runs(store.past).entries()[::-1]
     except StoreError as error:

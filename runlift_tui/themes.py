@@ -151,6 +151,16 @@ def find(name: str) -> Theme | None:
     return _TAKEN_OVER[name]
 
 
+def why_not(name: str) -> str:
+    """Return that there is no theme of a name, with the nearest one; empty where there is one."""
+    if find(name) is not None:
+        return ""
+    from runlift_tui.core.faults import meant
+    from runlift_tui.core.spelling import shown
+
+    return f"there is no theme {shown(name)}{meant(name, offered())}"
+
+
 def taken_over(theme: Theme) -> Theme:
     """Return a theme of Textual's with colours for our states, and contrast enough for its text.
 

@@ -18,7 +18,10 @@ _PROBE = b"\0" * 4096
 
 
 def look(path: str) -> Iterator[Finding]:
-    """Yield what there is to say of a data folder; nothing in it is changed."""
+    """Yield what there is to say of a data folder; nothing that is kept in it is changed.
+
+    A file without a name is written into it and goes again, and its lock is taken for a moment.
+    """
     if not os.path.isdir(path):
         yield from _not_there(path)
         return

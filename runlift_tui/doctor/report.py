@@ -10,10 +10,13 @@ from rich.text import Text
 
 from runlift_tui import printing
 from runlift_tui.clock import SystemClock
+from runlift_tui.core.hand_written import Config
 from runlift_tui.core.text import safe_text
 from runlift_tui.doctor import data_folder, senses, terminal, versions
-from runlift_tui.doctor.finding import Finding, State, problem
+from runlift_tui.doctor.finding import Finding, State, ok, problem
 from runlift_tui.printing import FAILED, OK
+from runlift_tui.store import config_file
+from runlift_tui.store.settings import overruled
 from runlift_tui.store.store import Store
 
 _STYLES = {State.OK: "green", State.MISSING: "dim", State.PROBLEM: "bold red"}
@@ -21,7 +24,7 @@ _PART, _STATE, _WIDTH = 14, 8, 80
 """Columns of the first two parts of a line, and of a whole one where nobody knows how many."""
 
 
-def doctor(folder: str, *, quiet: bool) -> int:
+def doctor(folder: str, config: str, *, quiet: bool) -> int:
     """Look at everything, and play it unless it is to be quiet; return the exit status."""
     drawn = io.StringIO()
     console = Console(
@@ -32,7 +35,7 @@ def doctor(folder: str, *, quiet: bool) -> int:
     )
     broken = False
     before = ""
-    for part, found in _looked_at(folder, quiet=quiet):
+    for part, found in _looked_at(folder, config, quiet=quiet):
         _print(console, "" if part == before else part, found)
         printing.tell(drawn.getvalue().removesuffix("\n"))
         printing.flush()
@@ -43,12 +46,15 @@ def doctor(folder: str, *, quiet: bool) -> int:
     return FAILED if broken else OK
 
 
-def _looked_at(folder: str, *, quiet: bool) -> Iterator[tuple[str, Finding]]:
+def _looked_at(folder: str, config: str, *, quiet: bool) -> Iterator[tuple[str, Finding]]:
+    # The settings file is looked at by itself: the store tells only the first of its faults.
+    by_hand, faults = config_file.read(config)
     store = Store(folder, SystemClock())
-    preferences = store.preferences()
+    preferences = overruled(store.preferences(), by_hand.settings)
     for part, findings in (
         ("data folder", data_folder.look(folder)),
         ("library", _library(store)),
+        ("settings", _settings(config, by_hand, faults)),
         ("terminal", terminal.look(os.environ)),
         ("sound", senses.sound(preferences, quiet=quiet)),
         ("voice", senses.voice(preferences, quiet=quiet)),
@@ -64,6 +70,20 @@ def _library(store: Store) -> Iterator[Finding]:
     damaged = store.library.damaged
     for report in store.past.reports if damaged is None else [damaged.what]:
         yield problem(report)
+
+
+def _settings(config: str, by_hand: Config, faults: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield what is wrong with the settings that are written by hand, where there are any."""
+    theme = by_hand.settings.get("theme", "")
+    why_not = ""
+    if theme:
+        from runlift_tui import themes
+
+        why_not = themes.why_not(theme)
+    for fault in (*faults, *((f"{config}: {why_not}",) if why_not else ())):
+        yield problem(fault)
+    if not faults and not why_not and os.path.exists(config):
+        yield ok(f"{config} counts")
 
 
 def _print(console: Console, part: str, found: Finding) -> None:

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
-from textual.message import Message
 from textual.widgets import Input, Static
 
 from runlift_tui.core.amending import Amendment
@@ -19,8 +18,8 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import HISTORY_KEYS
 from runlift_tui.core.looking import Filter, detail, exercises_of, row_words
 from runlift_tui.core.text import safe_text
-from runlift_tui.screens.page import LIST_CSS, Page
-from runlift_tui.screens.past_changes import PastChanges
+from runlift_tui.screens.page import LIST_CSS
+from runlift_tui.screens.past_changes import PastChanges, PastListPage
 from runlift_tui.screens.past_list import PastList
 from runlift_tui.screens.past_reading import painted
 from runlift_tui.screens.typeahead import typed_ahead
@@ -57,7 +56,7 @@ _SEARCH_KEYS = (
 )
 
 
-class HistoryScreen(Page):
+class HistoryScreen(PastListPage):
     """Sessions, newest first, under the squares of their year."""
 
     CSS_PATH = LIST_CSS
@@ -198,14 +197,6 @@ class HistoryScreen(Page):
         name = what.exercise if exercise is None else exercise.name
         words = "   ".join(filter(None, ("History", year, what.routine, name)))
         self.query_one("#strip", Static).update(Content(safe_text(words)), layout=False)
-
-    def _tell(self, text: str) -> None:
-        """Say in one line what was done; what is not saved goes before it."""
-        unsaved = self._changes.unsaved
-        line = self.query_one("#told", Static)
-        said = f"NOT SAVED: {unsaved}" if unsaved else text
-        line.update(Content(safe_text(said)), layout=False)
-        line.set_class(bool(unsaved), "-unsaved")
 
     def _choose(self, place: int) -> None:
         listing = self.query_one(Listing)
@@ -368,11 +359,6 @@ class HistoryScreen(Page):
     def action_leave(self) -> None:
         """Back home."""
         self.want(HomeWanted())
-
-    def want(self, message: Message) -> None:
-        """Leave, and have what was changed put into its years."""
-        self._changes.fold()
-        super().want(message)
 
     def action_past(self) -> None:
         """Show how an exercise of the chosen session went."""

@@ -95,8 +95,13 @@ class HomeScreen(Page):
         self.show_strip("RunLift")
         self._today.store.told = lambda: self.call_later(self._paint)
         self._paint()
-        self.set_interval(_REFRESH_S, self._paint)
+        self.set_interval(_REFRESH_S, self._refresh)
         self.call_after_refresh(self._read_races)
+
+    def _refresh(self) -> None:
+        if self._today.store.unkept:
+            self._today.store.retry()
+        self._paint()
 
     def _read_races(self) -> None:
         """Add what the 5K did within a year or so; the first paint does not wait for it."""
@@ -135,7 +140,9 @@ class HomeScreen(Page):
 
     def _paint(self) -> None:
         face = self._face()
-        notices = [self._notice, self._today.notice, *self._today.store.past.reports]
+        store = self._today.store
+        unsaved = f"NOT SAVED: {store.unsaved}" if store.unsaved else ""
+        notices = [unsaved, self._notice, self._today.notice, *store.past.reports]
         self.show_text("#notice", "  ".join(filter(None, notices)))
         self.show_text("#kicker", face.kicker.upper())
         self.show_text("#sentence", face.sentence)
@@ -215,14 +222,26 @@ class HomeScreen(Page):
     def action_discard(self) -> None:
         """Set the unfinished session aside."""
         if self._today.may_resume():
-            self._discarded = self._today.discard()
+            self._discarded = self._today.discard(self._moved)
             self._notice = "Discarded. u brings it back."
             self._paint()
+
+    def _moved(self, why_not: str) -> None:
+        """Hear on the writer's thread whether a session was discarded, or brought back."""
+        if why_not:
+            self.call_later(self._show_what_is, why_not)
+
+    def _show_what_is(self, why: str) -> None:
+        """Show the unfinished session as the disk has it, and why it is not as it was said."""
+        self._today.unfinished = self._today.store.unfinished()
+        self._discarded, self._brought_back = None, False
+        self._notice = why
+        self._paint()
 
     def action_undo(self) -> None:
         """Bring a discarded session back."""
         if self._discarded is not None:
-            self._today.bring_back(self._discarded)
+            self._today.bring_back(self._discarded, self._moved)
             self._discarded = None
             self._brought_back = True
             self._notice = ""
@@ -240,7 +259,7 @@ class HomeScreen(Page):
 
     def action_leave(self) -> None:
         """Quit."""
-        self.app.exit()
+        self.call_later(self.app.run_action, "leave")
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

@@ -2,10 +2,18 @@
 
 from collections.abc import Callable
 
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
 from runlift_tui.core.amending import Amendment, AmendmentTrail
+from runlift_tui.core.text import safe_text
+from runlift_tui.screens.page import Page
 from runlift_tui.store.amending import DELETED_SESSION
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.store import Store
+
+RETRY_S = 5.0
 
 Heard = Callable[[Amendment, str], object]
 """Called on the screen's thread with a change that was written, and what to say of it."""
@@ -39,7 +47,7 @@ class PastChanges:
         self._changed = False
         self._begun: Callable[[Amendment], object] = _nobody
         self._heard: Heard = _nobody
-        self.unsaved = ""
+        self.unsaved = self._amending.unsaved
         """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
 
     def listen(self, heard: Heard, begun: Callable[[Amendment], object] = _nobody) -> None:
@@ -132,3 +140,47 @@ class PastChanges:
     def _settle(self, change: Amendment, told: str, why: str) -> None:
         self.unsaved = why
         self._heard(change, f"NOT SAVED: {why}" if why else told)
+
+
+class PastPage(Page):
+    """A page on which the past is changed: it says what is not saved, and goes on trying."""
+
+    _changes: PastChanges
+    _retries = False
+    """Whether what is not saved is about to be tried again."""
+
+    def _tell(self, text: str) -> None:
+        """Say in one line what was done; what is not saved goes before it."""
+        unsaved = self._changes.unsaved
+        line = self.query_one("#told", Static)
+        said = f"NOT SAVED: {unsaved}" if unsaved else text
+        line.update(Content(safe_text(said)), layout=False)
+        line.set_class(bool(unsaved), "-unsaved")
+        if unsaved and not self._retries:
+            self._retries = True
+            self.set_timer(RETRY_S, self._retry)
+
+    def _retry(self) -> None:
+        """Try once more to save what the disk refused."""
+        self._retries = False
+        if self._changes.unsaved:
+            self._changes.retry(self._retried)
+        else:
+            self._tell("Saved now.")
+
+    def _retried(self) -> None:
+        if self.is_there:
+            self._tell("Saved now.")
+
+
+class PastListPage(PastPage):
+    """One from which the past is left, by its own key or by any other way."""
+
+    def want(self, message: Message) -> None:
+        """Leave, and have what was changed put into its years."""
+        self._changes.fold()
+        super().want(message)
+
+    def on_unmount(self) -> None:
+        """Have what was changed put into its years, also where the program ends."""
+        self._changes.fold()

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.amending import (
@@ -23,10 +22,9 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.keymap import PAST_SESSION_KEYS
 from runlift_tui.core.looking import row_words, set_cells, sets_of
 from runlift_tui.core.sets import Refused
-from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Unit
-from runlift_tui.screens.page import LIST_CSS, Page
-from runlift_tui.screens.past_changes import PastChanges
+from runlift_tui.screens.page import LIST_CSS
+from runlift_tui.screens.past_changes import PastChanges, PastPage
 from runlift_tui.widgets.keys import KeysLine
 from runlift_tui.widgets.listing import Listing, Row, RowClicked, RowsScrolled
 
@@ -41,7 +39,7 @@ _KEYS = (
 )
 
 
-class PastSessionScreen(Page):
+class PastSessionScreen(PastPage):
     """The lines of a session; enter goes to the values of one, and changes them there."""
 
     CSS_PATH = LIST_CSS
@@ -147,14 +145,6 @@ class PastSessionScreen(Page):
             text = f"{row.get('slot') or '':<3} {line}  {row.get('name') or ''}".rstrip()
             found.append(Row(text, f"{row.get('note') or ''}"))
         return found
-
-    def _tell(self, text: str) -> None:
-        """Say in one line what was done; what is not saved goes before it."""
-        unsaved = self._changes.unsaved
-        line = self.query_one("#told", Static)
-        said = f"NOT SAVED: {unsaved}" if unsaved else text
-        line.update(Content(safe_text(said)), layout=False)
-        line.set_class(bool(unsaved), "-unsaved")
 
     # Choosing
 

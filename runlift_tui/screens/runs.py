@@ -20,8 +20,8 @@ from runlift_tui.core.run_line import line_of, line_text
 from runlift_tui.core.run_reading import as_run, entered, entry_words, reading
 from runlift_tui.core.text import safe_text
 from runlift_tui.core.units import Distance
-from runlift_tui.screens.page import LIST_CSS, Page
-from runlift_tui.screens.past_changes import PastChanges
+from runlift_tui.screens.page import LIST_CSS
+from runlift_tui.screens.past_changes import PastChanges, PastListPage
 from runlift_tui.screens.run_list import RunList
 from runlift_tui.screens.typeahead import typed_ahead
 from runlift_tui.screens.wanted import HomeWanted
@@ -55,12 +55,11 @@ _EMPTY_KEYS = (
 _NOTHING = (
     "Runs and races stand here, newest first, week by week. n notes one down: today 8k 42:10 easy"
 )
-_RETRY_S = 5.0
 _LINE_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "back to the list; the line stays"))
 _EDIT_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "leave it as it was"))
 
 
-class RunsScreen(Page):
+class RunsScreen(PastListPage):
     """Runs and races, newest first, week by week."""
 
     CSS_PATH = LIST_CSS
@@ -97,8 +96,6 @@ class RunsScreen(Page):
         self._draft = ""
         """What stood in the line when an edit took its place."""
         self._ready = False
-        self._retries = False
-        """Whether what is not saved is about to be tried again."""
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the line and its reading, the list and the sheet, the keys."""
@@ -160,23 +157,6 @@ class RunsScreen(Page):
         doing = f"changing {day_text(self._edited.said.day)}" if self._edited else ""
         words = filter(None, ("Runs", f"{self._list.shown}", kind, doing))
         self.show_strip("   ".join(words))
-
-    def _tell(self, text: str) -> None:
-        """Say in one line what was done; what is not saved goes before it."""
-        unsaved = self._changes.unsaved
-        line = self.query_one("#told", Static)
-        said = f"NOT SAVED: {unsaved}" if unsaved else text
-        line.update(Content(safe_text(said)), layout=False)
-        line.set_class(bool(unsaved), "-unsaved")
-        if unsaved and not self._retries:
-            self._retries = True
-            self.set_timer(_RETRY_S, self._retry)
-
-    def _retry(self) -> None:
-        """Try once more to save what the disk refused."""
-        self._retries = False
-        if self._changes.unsaved:
-            self._changes.retry(lambda: self._tell("Saved now."))
 
     def action_move(self, by: int) -> None:
         """Choose another run."""
@@ -367,7 +347,6 @@ class RunsScreen(Page):
 
     def action_leave(self) -> None:
         """Back home."""
-        self._changes.fold()
         self.want(HomeWanted())
 
     def action_help(self) -> None:

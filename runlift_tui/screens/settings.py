@@ -75,7 +75,7 @@ class SettingsScreen(Page):
         """Show what is set."""
         self.show_strip("Settings")
         self.show_keys(_KEYS)
-        self._store.told = lambda: self.call_later(self._tell_reports)
+        self._store.told = lambda: self.call_later(self._tell, "")
         self._paint()
         self._tell(self._store.only_looking)
 
@@ -114,11 +114,11 @@ class SettingsScreen(Page):
         self.query_one("#how", Static).update(Content(safe_text(f"{what}  {how}".strip())))
 
     def _tell(self, text: str) -> None:
-        self.query_one("#told", Static).update(Content(safe_text(text)), layout=False)
-
-    def _tell_reports(self) -> None:
-        """Say that something is not on disk."""
-        self._tell("  ".join(self._store.past.reports[-1:]))
+        """Say in one line what was done; what is not saved goes before it."""
+        unkept = self._store.unkept
+        line = self.query_one("#told", Static)
+        line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
+        line.set_class(bool(unkept), "-unsaved")
 
     # Choosing
 

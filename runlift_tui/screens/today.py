@@ -1,5 +1,6 @@
 """What home and the choices before a session share: the athlete, the facts, the suggestion."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -129,14 +130,14 @@ class Today:
         """Whether there is an unfinished session that may be gone on with here."""
         return self.unfinished is not None and not self.store.only_looking
 
-    def discard(self) -> Unfinished | None:
-        """Set the unfinished session aside, and return it."""
+    def discard(self, done: Callable[[str], object]) -> Unfinished | None:
+        """Set the unfinished session aside, and return it; `done` as for `Store.discard`."""
         gone, self.unfinished = self.unfinished, None
         if gone is not None:
-            self.store.discard(gone)
+            self.store.discard(gone, done)
         return gone
 
-    def bring_back(self, unfinished: Unfinished) -> None:
-        """Undo a discard."""
-        self.store.bring_back(unfinished)
+    def bring_back(self, unfinished: Unfinished, done: Callable[[str], object]) -> None:
+        """Undo a discard; `done` as for `Store.discard`."""
+        self.store.bring_back(unfinished, done)
         self.unfinished = unfinished

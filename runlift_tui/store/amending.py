@@ -9,12 +9,17 @@ from runlift_tui.core.amending import Amendment
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.history import SESSIONS, History, year_of
 from runlift_tui.store.ids import later_id
-from runlift_tui.store.journal import SUFFIX, Record, Segment, list_segments, read_segment
+from runlift_tui.store.journal import (
+    EDIT,
+    SUFFIX,
+    Record,
+    Segment,
+    list_segments,
+    passed_over,
+    read_segment,
+)
 from runlift_tui.store.library import Library
 from runlift_tui.store.writer import Writer
-
-KIND = "edit"
-"""What the header of a journal of changes says."""
 
 DELETED_SESSION, DELETED_RUN = "deleted-session", "deleted-run"
 """Under these names the library keeps what was deleted last, of sessions and of runs and trials."""
@@ -69,27 +74,50 @@ def waiting(
         except StoreError as error:
             report(error.what)
             continue
-        if contents.kind == KIND:
+        if contents.kind == EDIT:
             yield path, list(amendments(contents.records))
 
 
-def fold_changes(journal: str, history: History, library: Library) -> None:
+def fold_changes(
+    journal: str,
+    history: History,
+    library: Library,
+    report: Callable[[str], object] = _nobody,
+) -> None:
     """Put every journaled change into its year, and take the journals away.
 
-    A session that still has a journal of its own comes first, so its changes wait for that.
+    A session that still has a journal of its own comes first, so its changes wait for that, and
+    newer changes of whatever waits with them.
+
+    Args:
+        journal: The folder of the journals.
+        history: Where the documents are.
+        library: Keeps what was deleted last.
+        report: Called with a sentence about a journal that could not be read whole.
 
     Raises:
         StoreError: one of them could not be; its journal stays.
     """
+    blocked: set[str] = set()
     for path, changes in waiting(journal):
         by_id: dict[str, list[Amendment]] = defaultdict(list)
         for change in changes:
             by_id[change.id].append(change)
-        if any(os.path.exists(os.path.join(journal, id_ + SUFFIX)) for id_ in by_id):
+        if not blocked.isdisjoint(by_id) or any(
+            os.path.exists(os.path.join(journal, id_ + SUFFIX)) for id_ in by_id
+        ):
+            blocked |= by_id.keys()
             continue
         for each in by_id.values():
             _fold(each, history, library)
-        Segment.open(path)[0].remove()
+        segment, damaged = Segment.open(path)
+        strange = len(segment.records) - len(changes)
+        if strange:
+            report(passed_over(path, strange))
+            segment.keep_aside()
+        if damaged is not None:
+            report(damaged.what)
+        segment.remove()
 
 
 def _fold(changes: Sequence[Amendment], history: History, library: Library) -> None:
@@ -117,12 +145,17 @@ def _places(change: Amendment) -> Iterator[tuple[str, int]]:
             yield table, year_of(document)
 
 
+def change_years(change: Amendment) -> set[int]:
+    """Return the years in which a change has its document, before and after."""
+    return {year for _, year in _places(change)}
+
+
 def _deleted_key(table: str) -> str:
     return DELETED_SESSION if table == SESSIONS else DELETED_RUN
 
 
 class Amending:
-    """The changes of one visit to the past, on their way to the disk."""
+    """Changes of the past on their way to the disk, from whichever screen they come."""
 
     def __init__(
         self,
@@ -131,12 +164,14 @@ class Amending:
         library: Library,
         writer: Callable[[], Writer],
         now_ms: Callable[[], int],
+        report: Callable[[str], object] = _nobody,
     ) -> None:
         self._journal = journal
         self._history = history
         self._library = library
         self._writer = writer
         self._now_ms = now_ms
+        self._report = report
         self._segment: Segment | None = None
 
     def keep(self, change: Amendment, done: Callable[[str], object]) -> None:
@@ -157,6 +192,27 @@ class Amending:
     def fold(self, done: Callable[[str], object]) -> None:
         """Put what was journaled into the years; `done` as for `keep`."""
         self._writer().submit(self._fold, _reporting(done))
+
+    @property
+    def unsaved(self) -> str:
+        """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
+        segment = self._segment
+        return "" if segment is None or segment.trouble is None else segment.trouble.what
+
+    def close(self) -> None:
+        """Try once more to journal what the disk refused, and let go of the journal.
+
+        It is called on the writer's thread.
+
+        Raises:
+            Unwritable: the disk refuses it again.
+        """
+        segment, self._segment = self._segment, None
+        if segment is not None:
+            try:
+                segment.retry()
+            finally:
+                segment.close()
 
     def last_deleted(self, key: str = DELETED_SESSION) -> Amendment | None:
         """Return the deletion that can still be taken back after the visit, or None.
@@ -181,7 +237,7 @@ class Amending:
         # visits must not let the older one win.
         waiting = (os.path.basename(path) for path in list_segments(self._journal))
         id_ = later_id(self._now_ms(), (name.removesuffix(SUFFIX) for name in waiting))
-        self._segment = Segment.create(self._journal, id_, KIND, first=[record])
+        self._segment = Segment.create(self._journal, id_, EDIT, first=[record])
         if self._segment.trouble is not None:
             raise self._segment.trouble
 
@@ -194,7 +250,7 @@ class Amending:
         if self._segment is not None:
             self._segment.close()
             self._segment = None
-        fold_changes(self._journal, self._history, self._library)
+        fold_changes(self._journal, self._history, self._library, self._report)
 
 
 def _reporting(done: Callable[[str], object]) -> Callable[[object], None]:

@@ -5,9 +5,12 @@
 are one line with a checksum, and both can be deleted at will.
 """
 
+from collections.abc import Mapping, Sequence
+
 from runlift_tui.store.derived import Derived, Fingerprint, fingerprint
 from runlift_tui.store.history import SESSIONS, History
 from runlift_tui.store.summary import Summary, add_up, summarise
+from runlift_tui.store.tablefile import Document
 
 VERSION = 4
 """The shape of what is kept; another one is read as if it were not there."""
@@ -25,8 +28,12 @@ class Digest:
     def _derived(self) -> Derived:
         return Derived(self.folder, "digest", VERSION)
 
-    def load(self) -> Summary:
+    def load(self, changed: Mapping[int, Sequence[Document]] | None = None) -> Summary:
         """Return the summary of all years, of the shape that `summary.empty` tells.
+
+        Args:
+            changed: The sessions of years that count in place of what their files have, oldest
+                first.
 
         Years that changed are read again, and the outcome is kept for the next time where the
         disk lets us. A damaged year counts with its last good generation and is not kept, nor is
@@ -36,6 +43,8 @@ class Digest:
             Newer, Unreadable: a year cannot be read.
         """
         years = {str(n): fingerprint(self.history.path(n)) for n in self.history.years()}
+        if changed:
+            return self._load_changed(years, {str(year): rows for year, rows in changed.items()})
         kept = self._derived.read("digest")
         if kept is not None and kept.get("years") == years:
             summary: Summary = kept["summary"]
@@ -45,6 +54,14 @@ class Digest:
         if all(good for _, good in parts):
             self._derived.keep("digest", {"years": years, "summary": total})
         return total
+
+    def _load_changed(
+        self, years: Mapping[str, Fingerprint], changed: Mapping[str, Sequence[Document]]
+    ) -> Summary:
+        return add_up(
+            summarise(changed[year]) if year in changed else self._year(year, years[year])[0]
+            for year in sorted({*years, *changed})
+        )
 
     def _year(self, year: str, mark: Fingerprint) -> tuple[Summary, bool]:
         """Return the summary of one year, read again only if its file changed; is it sound?"""

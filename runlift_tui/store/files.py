@@ -192,7 +192,8 @@ def replace_whole(path: str, data: bytes, *, keep_previous: bool, mode: int | No
         mode: its permissions; by default the owner's alone, and stricter where they were.
 
     Raises:
-        Unwritable: it is not saved, or not known to be; whatever stood there still does.
+        Unwritable: it is not saved, or not known to be: what stood there still does, or the new
+            one stands there whole and may be gone after a power cut.
     """
     try:
         target = _target(path)

@@ -117,8 +117,14 @@ class History:
         path = self.path(year)
         found = look(path)
         if found.damaged is not None:
-            self.damage[path] = found.damaged
+            self._note(path, [found.damaged])
         believed: dict[str, list[Document]] = {}
+        wanted = tuple(wanted)
+        strange = {
+            (where, name): told
+            for (where, name), told in self.strange.items()
+            if where != path or name not in wanted
+        }
         for name in wanted:
             believed[name] = []
             left_out: list[str] = []
@@ -128,9 +134,9 @@ class History:
                     believed[name].append(row)
                 else:
                     left_out.append(f"{written((name, number, *fault.where))}: {fault.what}")
-            self.strange.pop((path, name), None)
             if left_out:
-                self.strange[path, name] = _left_out(os.path.basename(path), left_out)
+                strange[path, name] = _left_out(os.path.basename(path), left_out)
+        self.strange = strange
         return believed
 
     def years(self, *, newest_first: bool = True) -> list[int]:
@@ -182,8 +188,9 @@ class History:
         return id_.encode() in (files.read_whole(self.path(year)) or b"")
 
     def _note(self, path: str, reports: list[Damaged]) -> None:
-        for report in reports:
-            self.damage[path] = report
+        # A fresh one each time: another thread may be going through the one that was there.
+        if reports:
+            self.damage = {**self.damage, path: reports[-1]}
 
 
 def _left_out(name: str, faults: list[str]) -> str:

@@ -15,6 +15,9 @@ SCHEMA = 1
 """The journal format that this program writes, and the newest that it reads."""
 SUFFIX = ".jsonl"
 
+SESSION, EDIT = "session", "edit"
+"""What a journal is about, as its header says: a session under way, or changes of the past."""
+
 Record = dict[str, Any]
 
 _OPEN = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -31,6 +34,8 @@ class Contents(Struct, frozen=True):
     """The good lines themselves, with the header."""
     lost: int
     """How many lines could not be read, not counting one that was torn at the end."""
+    headed: bool
+    """Whether the header could be read."""
     torn: bool
     """Whether the last write was cut short; nobody was ever told that it was done."""
 
@@ -46,7 +51,7 @@ class Segment:
         """The file, which need not exist yet."""
         self.id = id_
         self.kind = kind
-        """What the records are about: "session", or an edit of one."""
+        """What the records are about: `SESSION` or `EDIT`."""
         self.records: list[Record] = []
         """What stood in the file when it was opened; empty for a new one."""
         self.trouble: Unwritable | None = None
@@ -70,8 +75,7 @@ class Segment:
         if not id_.replace("-", "").isalnum() or not id_.isascii():
             raise ValueError(f"not an id: {id_!r}")
         segment = cls(os.path.join(folder, id_ + SUFFIX), id_, kind)
-        header: Record = {"journal": SCHEMA, "kind": kind, "id": id_}
-        segment._pending = [encode_line(record) for record in (header, *first)]
+        segment._pending = [encode_line(record) for record in (_header(kind, id_), *first)]
         try:
             segment.retry()
         except Unwritable as trouble:
@@ -92,7 +96,9 @@ class Segment:
         segment = cls(path, contents.id, contents.kind)
         segment.records = contents.records
         segment._lines = contents.lines
-        segment._size = sum(map(len, contents.lines))
+        if contents.lost and not contents.headed:
+            segment._lines = [encode_line(_header(contents.kind, contents.id)), *contents.lines]
+        segment._size = sum(map(len, segment._lines))
         segment._intact = not contents.lost and not contents.torn
         segment._keep_damaged = contents.lost > 0
         return segment, segment._mend(contents.lost)
@@ -144,11 +150,19 @@ class Segment:
         self.close()
         try:
             if os.path.lexists(self.path):
+                if self._keep_damaged:
+                    files.set_aside(self.path, leave=True)
+                    self._keep_damaged = False
                 os.unlink(self.path)
                 files.fsync_folder(os.path.dirname(self.path))
         except OSError as error:
             raise Unwritable(self.path, error) from error
         self._pending = []
+
+    def keep_aside(self) -> None:
+        """Have the file as it stands kept under another name before it is changed or goes."""
+        self._keep_damaged = True
+        self._spoil()
 
     def close(self) -> None:
         """Let go of the file; a later append opens it again."""
@@ -276,7 +290,26 @@ def read_segment(path: str) -> Contents:
     header: Record = records.pop(0) if records and "journal" in records[0] else {}
     _check_schema(path, header.get("journal", SCHEMA))
     id_ = os.path.basename(path).removesuffix(SUFFIX)
-    return Contents(id_, str(header.get("kind", "session")), records, lines, lost, torn)
+    kind = str(header.get("kind") or _kind_of(records))
+    return Contents(id_, kind, records, lines, lost, bool(header), torn)
+
+
+def passed_over(path: str, count: int) -> str:
+    """Return what is told of lines that are whole and make no sense to this program."""
+    lines = "1 line" if count == 1 else f"{count} lines"
+    return (
+        f"{lines} of {os.path.basename(path)} make{'s' * (count == 1)} no sense to this RunLift, "
+        "every other one is in use; the file is kept as it is. A newer RunLift may know more."
+    )
+
+
+def _header(kind: str, id_: str) -> Record:
+    return {"journal": SCHEMA, "kind": kind, "id": id_}
+
+
+def _kind_of(records: Iterable[Record]) -> str:
+    """Return what records without a header are about: a change has a before and an after."""
+    return EDIT if any("before" in record or "after" in record for record in records) else SESSION
 
 
 def _check_schema(path: str, schema: object) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from runlift_tui.store import files
 from runlift_tui.store.errors import StoreError
 from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import SESSIONS, History, started
-from runlift_tui.store.journal import list_segments, read_segment
+from runlift_tui.store.history import SESSIONS, History, started, year_of
+from runlift_tui.store.journal import SESSION, list_segments, passed_over, read_segment
 from runlift_tui.store.tablefile import Document
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class Past:
         self.folder = DataFolder(path)
         self.history = History(self.folder.history)
         self._told: list[str] = []
+        self._replayed: dict[str, tuple[list[bytes], Replayed]] = {}
+        """What journals came to when they were last read, with their lines, by path."""
 
     @property
     def reports(self) -> list[str]:
@@ -96,8 +98,15 @@ class Past:
         for path in paths:
             try:
                 contents = read_segment(path)
-                if contents.kind == "session" and contents.records:
-                    yield path, replayed(contents.records)
+                if contents.kind != SESSION or not contents.records:
+                    continue
+                kept = self._replayed.get(path)
+                if kept is None or kept[0] != contents.lines:
+                    kept = contents.lines, replayed(contents.records)
+                    self._replayed[path] = kept
+                if kept[1].strange:
+                    self.report(passed_over(path, kept[1].strange))
+                yield path, kept[1]
             except FileNotFoundError:
                 continue
             except StoreError as error:
@@ -107,6 +116,10 @@ class Past:
 
     def in_journals(self) -> tuple[dict[str, Document], set[str]]:
         """Return the finished sessions that have a journal, by id, and the ids of the others."""
+        return self._in_journals()
+
+    def _in_journals(self, years: set[int] | None = None) -> tuple[dict[str, Document], set[str]]:
+        """See `in_journals`; the years that changes take sessions out of are added to `years`."""
         waiting: dict[str, Document] = {}
         under_way: set[str] = set()
         for _, read in self.journals():
@@ -118,19 +131,43 @@ class Past:
                 under_way.add(session.start.id)
             elif is_worth_keeping(session):
                 waiting[session.start.id] = document(session)
-        self._amend(waiting, under_way)
+        self._amend(waiting, under_way, years)
         return waiting, under_way
 
-    def _amend(self, waiting: dict[str, Document], left_out: set[str]) -> None:
+    def waiting_years(self) -> dict[int, list[Document]]:
+        """Return the years that the journals will change, with the sessions that they come to.
+
+        Raises:
+            StoreError: one of those years cannot be read.
+        """
+        if not list_segments(self.folder.journal):
+            return {}
+        years: set[int] = set()
+        waiting, left_out = self._in_journals(years)
+        found: dict[int, list[Document]] = {year: [] for year in years}
+        for document in waiting.values():
+            found.setdefault(year_of(document), []).append(document)
+        for year, documents in found.items():
+            folded = iter(self.history.year(year, newest_first=False))
+            documents += _merged({}, folded, {*waiting, *left_out})
+            documents.sort(key=started)
+        return found
+
+    def _amend(
+        self, waiting: dict[str, Document], left_out: set[str], years: set[int] | None
+    ) -> None:
         """Put in what was changed in the past and is not folded yet."""
         if not list_segments(self.folder.journal):
             return
+        from runlift_tui.store.amending import change_years
         from runlift_tui.store.amending import waiting as changes_waiting
 
         for _, changes in changes_waiting(self.folder.journal, self.report):
             for change in changes:
                 if change.table != SESSIONS:
                     continue
+                if years is not None:
+                    years |= change_years(change)
                 waiting.pop(change.id, None)
                 left_out.discard(change.id)
                 if change.after is not None:

@@ -38,6 +38,8 @@ class Runs:
         Raises:
             Newer, Unreadable: a year cannot be read, and nobody is to be called.
         """
+        # The journals first: what is folded in between stands in its year by then.
+        changes = [each for each in self._past.other_changes().values() if each.table in _TABLES]
         found: dict[str, Entry] = {}
         for year in self._past.history.years(newest_first=False):
             if year < since.year:
@@ -48,7 +50,11 @@ class Runs:
                 if unreadable is None:
                     raise
                 unreadable(error.what)
-        self._amend(found)
+        for change in changes:
+            found.pop(change.id, None)
+            entry = None if change.after is None else entry_of(change.table, change.after)
+            if entry is not None:
+                found[change.id] = entry
         return ordered(each for each in found.values() if each.said.day >= since)
 
     def _year(self, year: int) -> Iterator[Entry]:
@@ -74,13 +80,3 @@ class Runs:
         if mark and history.damage.get(path) is known and not strange:
             self._derived.keep(name, {"file": mark, "tables": tables})
         return tables
-
-    def _amend(self, found: dict[str, Entry]) -> None:
-        """Put in what was changed and is not folded into its year yet."""
-        for change in self._past.other_changes().values():
-            if change.table not in _TABLES:
-                continue
-            found.pop(change.id, None)
-            entry = None if change.after is None else entry_of(change.table, change.after)
-            if entry is not None:
-                found[change.id] = entry

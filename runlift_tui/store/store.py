@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.plan import Plan, PlanEdit
     from runlift_tui.core.run import Run, Trial
     from runlift_tui.store.amending import Amending
+    from runlift_tui.store.sessions import Replayed
 
 DISCARDED = ".discarded"
 """What the name of a discarded session's journal ends in."""
@@ -56,6 +57,8 @@ class Unfinished(Struct, frozen=True):
 
     live: Live
     path: str
+    strange: bool = False
+    """Whether the journal has lines that make no sense to this program."""
 
 
 class Store:
@@ -97,7 +100,10 @@ class Store:
         self.unkept = ""
         """Why an edit of the shelf is not on disk, in a sentence; empty while all of them are."""
         self._needed = Needed(self.folder.derived, self.library)
-        self._edits: deque[Edit | PlanEdit] = deque()
+        self._edits: deque[Callable[[], object]] = deque()
+        self._amending: Amending | None = None
+        self.lost: list[str] = []
+        """What was given up although it is not on disk, a sentence each."""
         self._plan_rows: Mapping[str, Any] | None = None
         self._plans: tuple[Plan, ...] | None = None
 
@@ -114,11 +120,30 @@ class Store:
             self.only_looking = error.what
 
     def close(self) -> None:
-        """Finish what is being written, and let go of the folder."""
+        """Finish what is being written, and let go of the folder; `lost` says what is not saved."""
         if self._writer is not None:
+            self._writer.submit(self._last_writes)
             self._writer.close()
             self._writer = None
         self.folder.lock.release()
+
+    def _last_writes(self) -> None:
+        """Try what the disk refused for the last time."""
+        last = (
+            [self._write_edits]
+            if self._amending is None
+            else [self._write_edits, self._amending.close]
+        )
+        for write in last:
+            try:
+                write()
+            except Exception as error:  # whatever it is, the other one is tried too
+                self.lost.append(f"What was changed last is not saved. {_why(error)}")
+
+    @property
+    def unsaved(self) -> str:
+        """Why a change outside of a session is not on disk, in a sentence; empty while all are."""
+        return self.unkept or ("" if self._amending is None else self._amending.unsaved)
 
     @property
     def writer(self) -> Writer:
@@ -174,11 +199,25 @@ class Store:
 
         What could not be written is tried again before the next edit, so none slips past another.
         """
-        self._shelf = self.shelf().after(edit)
-        self._keep_edit(edit)
+        self._keep(self._after(edit))
 
-    def _keep_edit(self, edit: "Edit | PlanEdit") -> None:
-        self._edits.append(edit)
+    def _after(self, edit: Edit) -> Callable[[], object]:
+        """Change the shelf for everyone here; return what writes the edit."""
+        self._shelf = self.shelf().after(edit)
+        return self._writing(edit)
+
+    def _writing(self, edit: "Edit | PlanEdit") -> Callable[[], object]:
+        from runlift_tui.store.shelves import write_edit
+
+        return lambda: write_edit(self.library, edit)
+
+    def _keep(self, write: Callable[[], object]) -> None:
+        """Have the library changed, behind all changes that it refused before."""
+        self._edits.append(write)
+        self.retry()
+
+    def retry(self) -> None:
+        """Try once more to write what the library refused; `unkept` says what came of it."""
 
         def done(result: object) -> None:
             before, self.unkept = self.unkept, _why(result)
@@ -188,10 +227,8 @@ class Store:
         self.writer.submit(self._write_edits, done)
 
     def _write_edits(self) -> None:
-        from runlift_tui.store.shelves import write_edit
-
         while self._edits:
-            write_edit(self.library, self._edits[0])
+            self._edits[0]()
             self._edits.popleft()
 
     def config(self) -> Config:
@@ -223,7 +260,7 @@ class Store:
         if edit.after is not None:
             others.append(edit.after)
         self._plans = tuple(sorted(others, key=lambda plan: (plan.answers.start, plan.id)))
-        self._keep_edit(edit)
+        self._keep(self._writing(edit))
 
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
@@ -259,7 +296,7 @@ class Store:
         athlete = not_overruled(athlete, self._kept_athlete(), self.config().settings)
         self._athlete = athlete
         row = document_of(athlete)
-        self.submit(lambda: self.library.put(ATHLETE, KEY, row))
+        self._keep(lambda: self.library.put(ATHLETE, KEY, row))
 
     def preferences(self) -> Preferences:
         """Return how the program is to behave; the default where the library cannot be read."""
@@ -282,12 +319,15 @@ class Store:
         preferences = not_overruled(preferences, kept, self.config().settings)
         self._preferences = preferences
         row = document_of(preferences)
-        self.submit(lambda: self.library.put(SETTINGS, KEY, row))
+        self._keep(lambda: self.library.put(SETTINGS, KEY, row))
 
     def facts(self) -> Facts:
-        """Return the history in brief; an empty one where it cannot be read."""
+        """Return the history in brief, with what is not folded into it yet.
+
+        It is an empty one where that cannot be read.
+        """
         try:
-            return facts(self._digest.load())
+            return facts(self._digest.load(self.past.waiting_years()))
         except StoreError as error:
             self.past.report(error.what)
             return Facts()
@@ -331,7 +371,11 @@ class Store:
             writer=self.writer,
             history=self.history,
         )
-        training.saved = self._keep_swaps
+        return self._listened_to(training)
+
+    def _listened_to(self, training: Training) -> Training:
+        training.saving = self._keep_swaps
+        training.lost = self.lost.append
         return training
 
     def unfinished(self) -> Unfinished | None:
@@ -347,11 +391,11 @@ class Store:
         if not found:
             return None
         path, read = max(found, key=lambda each: each[1].session.log[-1].at)
-        return Unfinished(Live(read.session, read.timeline), path)
+        return Unfinished(Live(read.session, read.timeline), path, bool(read.strange))
 
     def resume(self, unfinished: Unfinished) -> Training:
         """Go on with an unfinished session."""
-        segment = self._opened(unfinished.path)
+        segment = self._opened(unfinished.path, aside=unfinished.strange)
         training = resumed(
             unfinished.live,
             segment,
@@ -359,8 +403,7 @@ class Store:
             writer=self.writer,
             history=self.history,
         )
-        training.saved = self._keep_swaps
-        return training
+        return self._listened_to(training)
 
     def finish(self, unfinished: Unfinished) -> Training:
         """Finish an unfinished session as it stands."""
@@ -369,21 +412,31 @@ class Store:
         training.keep()
         return training
 
-    def discard(self, unfinished: Unfinished) -> None:
-        """Set the journal of an unfinished session aside, so that it can be brought back."""
-        start, began = unfinished.live.session.start, unfinished.live.session.began
+    def discard(self, unfinished: Unfinished, done: Callable[[str], object]) -> None:
+        """Set the journal of an unfinished session aside, so that it can be brought back.
+
+        Args:
+            unfinished: The session.
+            done: Called on the writer's thread with why it is not discarded, in a sentence; empty
+                where it is.
+        """
+        path = unfinished.path
 
         def aside() -> None:
-            files.rename(unfinished.path, unfinished.path + DISCARDED)
-            files.fsync_folder(self.folder.journal)
-            self.history.withdraw(start.id, int(iso(began)[:4]))
+            self._take_back(unfinished.live.session)
+            _move(path, path + DISCARDED, "The session could not be discarded")
 
-        self.submit(aside)
+        self.writer.submit(aside, _reporting(done))
 
-    def bring_back(self, unfinished: Unfinished) -> None:
-        """Undo a discard."""
+    def bring_back(self, unfinished: Unfinished, done: Callable[[str], object]) -> None:
+        """Undo a discard; `done` as for `discard`."""
         path = unfinished.path
-        self.submit(lambda: files.rename(path + DISCARDED, path))
+
+        def back() -> None:
+            if os.path.lexists(path + DISCARDED):
+                _move(path + DISCARDED, path, "The session could not be brought back")
+
+        self.writer.submit(back, _reporting(done))
 
     def fold_finished(self) -> None:
         """Put every finished session that only its journal has into the history.
@@ -391,57 +444,108 @@ class Store:
         Raises:
             StoreError: one of them could not be; its journal stays.
         """
-        refused: StoreError | None = None
+        self.folding()()
+
+    def folding(self) -> Callable[[], None]:
+        """Return the job of `fold_finished`, for the writer's thread.
+
+        What the sessions change in the routines is taken over here and at once: the shelf belongs
+        to the thread that this is called on.
+        """
+        found: list[tuple[str, Replayed, Callable[[], object]]] = []
         for path, read in self.past.journals():
+            counts = is_finished(read.session) and is_worth_keeping(read.session)
+            found.append((path, read, self._keep_swaps(read.session) if counts else _nothing))
+        return lambda: self._fold_finished(found)
+
+    def _fold_finished(self, found: "list[tuple[str, Replayed, Callable[[], object]]]") -> None:
+        refused: StoreError | None = None
+        for path, read, keep_swaps in found:
             try:
                 if not is_finished(read.session):
                     self._take_back(read.session)
                     continue
                 if is_worth_keeping(read.session):
                     self.history.fold(document(read.session))
-                    self._keep_swaps(read.session)
-                self._opened(path).remove()
+                    keep_swaps()
+                self._opened(path, aside=bool(read.strange)).remove()
             except StoreError as error:
                 refused = error  # a year that cannot be written keeps no other one waiting
         if refused is not None:
             raise refused
         from runlift_tui.store.amending import fold_changes
 
-        fold_changes(self.folder.journal, self.history, self.library)
+        fold_changes(self.folder.journal, self.history, self.library, self.past.report)
 
     def _take_back(self, session: Session) -> None:
         """Take a session out of the history whose end was undone when the disk refused that."""
-        id_, year = session.start.id, int(iso(session.started)[:4])
+        id_, year = session.start.id, int(iso(session.began)[:4])
         if self.history.mentions(id_, year):
             self.history.withdraw(id_, year)
 
     def amending(self) -> "Amending":
-        """Return the way in which the changes of one visit to the past are written."""
-        from runlift_tui.store.amending import Amending
+        """Return the way in which changes of the past are written."""
+        if self._amending is None:
+            from runlift_tui.store.amending import Amending
 
-        return Amending(
-            self.folder.journal,
-            self.history,
-            self.library,
-            lambda: self.writer,
-            lambda: self.clock.stamp().utc_ms,
-        )
+            self._amending = Amending(
+                self.folder.journal,
+                self.history,
+                self.library,
+                lambda: self.writer,
+                lambda: self.clock.stamp().utc_ms,
+                self.past.report,
+            )
+        return self._amending
 
-    def _keep_swaps(self, session: Session) -> None:
-        """Put what was swapped for good into the routine; on the writer's thread."""
-        from runlift_tui.store.shelves import write_edit
+    def _keep_swaps(self, session: Session) -> Callable[[], object]:
+        """Put what was swapped for good into the routine, at once for everyone here.
 
+        Returns:
+            What writes it, for the writer's thread.
+        """
         for slot, exercise in kept_swaps(session).items():
             edit = keep_swap(self.shelf(), session.routine.id, slot, exercise)
             if edit.before != edit.after:
-                write_edit(self.library, edit)
-                self._shelf = self.shelf().after(edit)
+                self._edits.append(self._after(edit))
+        return self._write_edits
 
-    def _opened(self, path: str) -> Segment:
+    def _opened(self, path: str, *, aside: bool) -> Segment:
+        """Return a journal, mended; one that is to be kept aside is copied before it changes."""
         segment, damaged = Segment.open(path)
         if damaged is not None:
             self.past.report(damaged.what)
+        if aside:
+            segment.keep_aside()
         return segment
+
+
+def _move(source: str, target: str, refused: str) -> None:
+    """Rename a journal; on return that is on disk.
+
+    Raises:
+        StoreError: it is not, and the journal has its old name.
+    """
+    try:
+        files.rename(source, target)
+        try:
+            files.fsync_folder(os.path.dirname(target))
+        except OSError:
+            files.rename(target, source)
+            raise
+    except OSError as error:
+        raise StoreError(f"{refused}: {error.strerror}. Nothing is changed.") from error
+
+
+def _reporting(done: Callable[[str], object]) -> Callable[[object], None]:
+    def report(result: object) -> None:
+        done(_why(result))
+
+    return report
+
+
+def _nothing() -> None:
+    """Write nothing."""
 
 
 def _why(result: object) -> str:

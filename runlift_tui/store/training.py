@@ -4,7 +4,7 @@ Everything that is decided happens at once and in memory; everything that is wri
 the writer's thread, in order. The screen shows `shown`, which never runs ahead of the disk.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from queue import Empty, SimpleQueue
 from typing import Any, Protocol
 
@@ -16,7 +16,8 @@ from runlift_tui.core.commands import Command, Left, Resumed, Started
 from runlift_tui.core.document import Document, document, is_worth_keeping, iso
 from runlift_tui.core.live import Given, Live, started
 from runlift_tui.core.session import Session, is_finished
-from runlift_tui.store.errors import StoreError
+from runlift_tui.core.sets import Refused
+from runlift_tui.store.errors import StoreError, Unwritable
 from runlift_tui.store.journal import Segment
 from runlift_tui.store.sessions import record_of
 from runlift_tui.store.writer import Writer
@@ -76,9 +77,14 @@ class Training:
         self.heard: Callable[[], object] = _nobody
         """Called on the writer's thread when it has something to say; whoever owns this object
         should call `settle` soon. A call that gets lost is made up for by the next tick."""
-        self.saved: Callable[[Session], object] = _nobody_saves
-        """Called on the writer's thread with a finished session before its journal goes."""
+        self.lost: Callable[[str], object] = _nobody_hears
+        """Called on the writer's thread when the session was left and not all of it is on disk,
+        with a sentence about it."""
+        self.saving: Callable[[Session], Callable[[], object]] = _nobody_saves
+        """Called with a session that is left finished; returns what is to be done on the writer's
+        thread before its journal goes."""
         self._said: SimpleQueue[_Written | _Kept] = SimpleQueue()
+        self._left = False
 
     @property
     def session(self) -> Session:
@@ -95,6 +101,12 @@ class Training:
         """Whether nothing waits for the writer."""
         return self._waiting == 0
 
+    @property
+    def at_risk(self) -> str:
+        """Why leaving now would lose something, in a sentence; empty where it would not."""
+        in_history = self._in_history and not self.unkept
+        return "" if in_history else self.unsaved
+
     def now(self) -> int:
         """Return this moment on the session's line of time, milliseconds."""
         return self._live.at(self._clock.stamp())
@@ -108,6 +120,8 @@ class Training:
     def tick(self) -> list[Cue]:
         """Walk time on to this moment; log the holds that were watched to their end."""
         self.settle()
+        if self._left:
+            return []
         live, cues, given = self._live.walked(self._clock.stamp())
         self._live = live
         for each in given:
@@ -122,15 +136,17 @@ class Training:
         """Give the session a command, and see that it is written.
 
         Raises:
-            Refused: it cannot be done now; nothing is written.
+            Refused: it cannot be done now, or the session was left; nothing is written.
         """
+        if self._left:
+            raise Refused("the session was left")
         self.tick()
         self._live, given = self._live.told(self._clock.stamp(), command)
         self._write(given)
 
     def retry(self) -> None:
         """Try once more to save what the disk refused."""
-        if self.unsaved and not self._waiting:
+        if self.unsaved and not self._waiting and not self._left:
             self._submit(self._segment.retry)
 
     def settle(self) -> None:
@@ -150,6 +166,8 @@ class Training:
     def keep(self) -> None:
         """Put the finished session into the history, or take one out that is finished no more."""
         session = self._live.session
+        if self._left:
+            return
         if is_finished(session) and is_worth_keeping(session):
             row = document(session)
             self._in_history = True
@@ -165,28 +183,49 @@ class Training:
     def leave(self, done: Callable[[str], object] | None = None) -> None:
         """Close the session for now; where it is finished, its journal goes for good.
 
-        The journal of a session that could not be put into the history stays.
+        The journal of a session that could not be put into the history stays. A session that was
+        left takes no more commands, and is not left again.
+
+        Args:
+            done: Called on the writer's thread with why it could not be closed as it should be,
+                in a sentence; empty where it could.
         """
+        if self._left:
+            return
+        self._left = True
         session = self._live.session
         if not is_finished(session):
             given = Given(self._clock.stamp(), Left())
             self._writer.submit(lambda: self._close(given), _reporting(done))
             return
-        row = document(session) if is_worth_keeping(session) else None
-        self._writer.submit(lambda: self._close_finished(row), _reporting(done))
+        kept: list[Callable[[], object]] = []
+        if is_worth_keeping(session):
+            row = document(session)
+            kept = [lambda: self._history.fold(row), self.saving(session)]
+        self._writer.submit(lambda: self._close_finished(kept), _reporting(done))
 
     def _close(self, given: Given) -> None:
         try:
             self._segment.append(record_of(*given))
+        except Unwritable as error:
+            # That it was left is no loss by itself.
+            if self._segment.pending > 1:
+                self.lost(_lost(error))
+            raise
         finally:
             self._segment.close()
 
-    def _close_finished(self, row: Document | None) -> None:
+    def _close_finished(self, kept: Sequence[Callable[[], object]]) -> None:
         try:
-            if row is not None:
-                self._history.fold(row)
-                self.saved(self._live.session)
+            for keep in kept:
+                keep()
             self._segment.remove()
+        except (StoreError, OSError):
+            try:
+                self._segment.retry()
+            except Unwritable as error:
+                self.lost(_lost(error))
+            raise
         finally:
             self._segment.close()
 
@@ -204,8 +243,20 @@ class Training:
         self.heard()
 
 
-def _nobody_saves(session: Session) -> None:
+def _lost(error: Unwritable) -> str:
+    return (
+        f"The newest entries of the session were not saved. {error.what} "
+        "Everything before them is safe."
+    )
+
+
+def _nobody_hears(why: str) -> None:
+    """Tell nobody of what is lost."""
+
+
+def _nobody_saves(session: Session) -> Callable[[], object]:
     """Keep nothing of a finished session but its history."""
+    return _nobody
 
 
 def _nobody() -> None:

@@ -15,7 +15,10 @@ from runlift_tui.core.commands import Finish, LogSet, Note
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.sets import Field
+from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.history import History
 from runlift_tui.store.store import Store
+from tests.core.past import outing, row
 from tests.screens.gym import begin
 
 HOSTILE = "\x1b[31mred\x07[bold]not[/bold] \u202e\n\tüñ\ud800"
@@ -209,3 +212,16 @@ def test_a_narrow_terminal_has_fewer_columns_and_whole_figures(
     assert ("1234567" in row) == (columns == "0")
     assert columns == "0" or len(row) <= int(columns)
     assert head.split()[:2] == ["date", "routine"]
+
+
+def test_a_load_is_told_in_the_unit_of_the_hand_written_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = DataFolder(tmp_path)
+    made.create()
+    History(made.history).fold(outing(0, row(reps=8, load_kg=20.0)))
+    (tmp_path / "config.toml").write_text('[settings]\nunit = "lb"\nvolum = 3\n')
+    assert main(["history", "--text", "--data-dir", str(tmp_path)]) == 0
+    told = capsys.readouterr()
+    assert "44" in told.out
+    assert "config.toml:3: settings.volum" in told.err

@@ -1,17 +1,20 @@
 """What the screen is opened for: a session, an unfinished one, a card, or what comes after it."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
-from runlift_tui.app import Opening
-from runlift_tui.cli import _opening, main, parser
+from runlift_tui.app import Opening, RunLift
+from runlift_tui.cli import _full_screen, _opening, main, parser
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.commands import LogSet
 from runlift_tui.core.levels import Level
 from runlift_tui.core.planning import Choices
 from runlift_tui.core.sets import Field, Refused
-from runlift_tui.printing import MISUSED
+from runlift_tui.printing import FAILED, MISUSED
+from runlift_tui.store import files
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin
 
@@ -73,3 +76,26 @@ def test_a_card_is_entered_in_a_terminal_only(
 ) -> None:
     assert main(["card", "--enter", "--data-dir", str(tmp_path)]) == MISUSED
     assert "terminal" in capsys.readouterr().err
+
+
+def test_what_is_lost_in_the_end_is_told_and_fails(
+    store: Store,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    store.close()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def run(app: RunLift) -> None:
+        training = app._store.begin(begin(app._store, Choices(level=Level.ADVANCED)))
+        monkeypatch.setattr(files, "write_all", full)
+        training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 10}))
+        training.leave()
+
+    monkeypatch.setattr(RunLift, "run", run)
+    assert _full_screen(str(tmp_path), parser().parse_args([])) == FAILED
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith("runlift: The newest entries of the session were not saved.")

@@ -225,3 +225,15 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(
     file.write_text("x", encoding="ascii")
     assert run(file, "8k") == 1
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_bare_distance_is_in_the_unit_of_the_hand_written_settings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "config.toml").write_text('[settings]\nunit = "lb"\n')
+    assert run(tmp_path, "today 5 42:10") == 0
+    assert "5.00 mi" in capsys.readouterr().out
+    (entry,) = Store(tmp_path, ManualClock()).entries()
+    assert round(entry.run.metres or 0) == 8047
+    assert main(["runs", "--data-dir", str(tmp_path)]) == 0
+    assert "5.00 mi" in capsys.readouterr().out

@@ -259,3 +259,22 @@ def test_in_a_terminal_long_lines_go_on_under_their_beginning(
     lines = [line for part in told.parts.values() for line in part]
     assert all(len(line) <= 50 - 14 for line in lines)
     assert any(line.startswith(" " * 8) for line in lines)
+
+
+def test_what_is_wrong_in_the_hand_written_settings_is_found(
+    tmp_path: Path, doctor: Doctor
+) -> None:
+    folder = _filled(tmp_path / "data")
+    config = Path(folder.path) / "config.toml"
+    config.write_text("[settings]\nsound = false\n")
+    told = doctor("--quiet")
+    assert told.status == 0
+    assert "config.toml counts" in told.line("settings", "OK")
+    assert "off in the settings" in told.line("sound", "off")
+    config.write_text('[settings]\ntheme = "drak"\nvolum = 3\n')
+    told = doctor("--quiet")
+    assert told.status == 1
+    assert f'{config}: there is no theme "drak", did you mean dracula?' in told.line(
+        "settings", "theme"
+    )
+    assert f"{config}:3: settings.volum" in told.line("settings", "volum")

@@ -305,10 +305,10 @@ def _look_around(data: str, printed: bool = True) -> str:
     progress(told, {}, Unit.KG, date(2026, 11, 24))
     if printed:
         said += [
-            _printed(lambda: headless.history(data, headless.Form.TABLE, None)),
+            _printed(lambda: headless.history(data, "", headless.Form.TABLE, None)),
             _printed(lambda: looking_back.exercise(data, _EXERCISE)),
             _printed(lambda: looking_back.progress(data)),
-            _printed(lambda: nine_weeks.show(data)),
+            _printed(lambda: nine_weeks.show(data, "")),
             _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
         ]
     return "\n".join(said)

@@ -188,9 +188,8 @@ class Outing:
             return
         may.append(row)
         self._watch()
-        before = len(self.store.past.reports)
         self.store.keep_athlete(athlete)
-        if len(self.store.past.reports) == before:
+        if not self.store.unkept:
             may[:] = [row]
         self._watch()
 
@@ -217,7 +216,9 @@ class Outing:
         opened, told = self.store._opened, self.ledger.sessions[id_]
         told.records = read_segment(found.path).records
         told.acknowledged = len(told.records)
-        self.store._opened = lambda path: self._note_lines(id_, opened(path))  # type: ignore[method-assign]
+        self.store._opened = lambda path, *, aside: self._note_lines(  # type: ignore[method-assign]
+            id_, opened(path, aside=aside)
+        )
         self.clock.advance(5_000)
         training = self.store.resume(found)
         self._open = (id_, training)

@@ -92,7 +92,7 @@ async def test_an_unknown_theme_is_told_and_ours_is_shown(
     store = preferring(tmp_path, clock, Preferences(theme="[b]gone"))
     async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
         assert g.app.theme == themes.THEMES[0].name
-        assert "There is no theme [b]gone" in g.text()
+        assert 'There is no theme "[b]gone' in g.text()
 
 
 async def test_every_theme_can_be_changed_to_in_the_middle_of_a_session(
@@ -131,3 +131,16 @@ async def test_no_colour_is_a_matter_of_greys(
         }
         assert found
         assert all(len(set(colour)) == 1 for colour in found)
+
+
+async def test_an_unknown_theme_of_the_settings_file_is_told_with_the_nearest(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[settings]\ntheme = "drak"\n')
+    store = Store(tmp_path, clock, config)
+    store.open()
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(160, 40)) as g:
+        said = " ".join(line.strip() for line in g.text().splitlines())
+        assert "config.toml there is no theme" in said
+        assert '"drak", did you mean dracula? This is RunLift' in said

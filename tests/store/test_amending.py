@@ -8,9 +8,9 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.amending import Amendment
-from runlift_tui.store.amending import KIND, Amending
+from runlift_tui.store.amending import Amending
 from runlift_tui.store.errors import Unwritable
-from runlift_tui.store.journal import Segment, list_segments
+from runlift_tui.store.journal import EDIT, Segment, list_segments
 from runlift_tui.store.past import Past
 from runlift_tui.store.store import Store
 from tests.store.examples import plain
@@ -182,9 +182,88 @@ def test_a_change_that_says_no_day_is_passed_over(store: Store, tmp_path: Path) 
     Segment.create(
         str(tmp_path / "journal"),
         "e",
-        KIND,
+        EDIT,
         first=[{"before": OLDER, "after": strange}, {"before": strange, "after": RIGHT}],
     ).close()
     assert RIGHT in seen(tmp_path)
     store.fold_finished()
     assert plain(store.history.path(2025)) == [RIGHT]
+
+
+def test_a_newer_change_waits_behind_an_older_one_that_has_to(store: Store) -> None:
+    Segment.create(store.folder.journal, "b", "session", first=[{"strange": 1}]).close()
+    amending = store.amending()
+    keep(
+        amending, Amendment(OLDER, {**OLDER, "effort": 3}), Amendment(NEWER, {**NEWER, "effort": 1})
+    )
+    assert fold(amending) == ""
+    keep(amending, Amendment({**OLDER, "effort": 3}, RIGHT))
+    assert fold(amending) == ""
+    Segment.open(store.folder.journal + "/b.jsonl")[0].remove()
+    store.fold_finished()
+    assert plain(store.history.path(2025)) == [RIGHT]
+    assert not list_segments(store.folder.journal)
+    store.close()
+
+
+def test_a_bit_that_flips_in_the_header_costs_no_change(
+    tmp_path: Path, store: Store, clock: ManualClock
+) -> None:
+    keep(store.amending(), Amendment(OLDER, RIGHT))
+    store.close()
+    (path,) = map(Path, list_segments(store.folder.journal))
+    data = bytearray(path.read_bytes())
+    data[20] ^= 1
+    path.write_bytes(data)
+    again = Store(tmp_path, clock)
+    again.open()
+    again.fold_finished()
+    assert plain(again.history.path(2025)) == [RIGHT]
+    (report,) = again.past.reports
+    assert "1 line of" in report
+    assert "damaged-1" in report
+    assert Path(f"{path}.damaged-1").read_bytes() == data
+    again.close()
+
+
+def test_a_change_that_makes_no_sense_is_told_and_kept(store: Store, tmp_path: Path) -> None:
+    strange = {"before": OLDER, "after": {"id": "a"}}
+    segment = Segment.create(
+        store.folder.journal, "e", EDIT, first=[{"before": OLDER, "after": RIGHT}, strange]
+    )
+    data = Path(segment.path).read_bytes()
+    store.fold_finished()
+    assert plain(store.history.path(2025)) == [RIGHT]
+    assert "1 line of e.jsonl makes no sense" in store.past.reports[0]
+    assert Path(f"{segment.path}.damaged-1").read_bytes() == data
+    store.close()
+
+
+def test_a_change_that_waits_counts_for_what_comes_next(store: Store) -> None:
+    done = {"slot": "B1", "exercise": "step-up", "reps": 8, "load_kg": 80.0}
+    trained = {**NEWER, "sets": [done]}
+    store.history.fold(trained)
+    assert store.facts().sessions == 2
+    moved = {**trained, "sets": [{**done, "load_kg": 16.0}]}
+    keep(store.amending(), Amendment(trained, moved), Amendment(OLDER, None))
+    facts = store.facts()
+    assert facts.sessions == 1
+    assert [last.sets[0].load_kg for last in facts.last_times] == [16.0]
+    store.fold_finished()
+    assert store.facts() == facts
+    store.close()
+
+
+def test_what_the_disk_refuses_to_the_end_is_told(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise Unwritable("x", OSError(28, "full"))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("runlift_tui.store.files.replace_whole", full)
+        keep(store.amending(), Amendment(OLDER, RIGHT))
+        assert "disk is full" in store.unsaved
+        store.close()
+    (lost,) = store.lost
+    assert lost.startswith("What was changed last is not saved.")

@@ -301,3 +301,21 @@ def test_an_edit_keeps_what_somebody_else_wrote_into_the_document(store: Store) 
     assert race.document["shoes"] == "red"
     assert "kind" not in race.document
     store.close()
+
+
+def test_a_run_that_is_folded_while_all_are_read_is_there(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(store.amending(), Amendment(None, EASY.document, RUNS))
+    years = store.history.years
+
+    def folded_first(**how: bool) -> list[int]:
+        found = years(**how)
+        monkeypatch.undo()
+        store.fold_finished()
+        return found
+
+    monkeypatch.setattr(store.history, "years", folded_first)
+    assert store.runs() == (EASY.said,)
+    assert plain(store.history.path(2026), RUNS) == [EASY.document]
+    store.close()

@@ -1,19 +1,30 @@
 """The data folder as the screens see it."""
 
+import errno
+import os
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.commands import Finish, LogSet, Undo
+from runlift_tui.core.commands import Finish, LogSet, RateEffort, Swap, Undo
+from runlift_tui.core.exercise import Measure
 from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.sets import Field
+from runlift_tui.core.planning import Choices, entered
+from runlift_tui.core.preferences import Preferences
+from runlift_tui.core.prefill import prefill
+from runlift_tui.core.sets import Field, Refused
+from runlift_tui.core.shelf import archived
+from runlift_tui.core.targets import pending
 from runlift_tui.core.units import Unit
-from runlift_tui.store.errors import Newer, Unwritable
+from runlift_tui.store import files
+from runlift_tui.store.errors import Damaged, Newer, Unwritable
+from runlift_tui.store.journal import list_segments
+from runlift_tui.store.lines import encode_line
 from runlift_tui.store.settings import Athlete, athlete_of
-from runlift_tui.store.store import Store
+from runlift_tui.store.store import Store, Unfinished
 from tests.screens.gym import begin
 from tests.store.test_training import written
 
@@ -63,14 +74,16 @@ def test_a_discard_is_undone(store: Store) -> None:
     written(store)
     found = store.unfinished()
     assert found is not None
-    store.discard(found)
+    why: list[str] = []
+    store.discard(found, why.append)
     written(store)
     assert store.unfinished() is None
-    store.bring_back(found)
+    store.bring_back(found, why.append)
     written(store)
     again = store.unfinished()
     assert again is not None
     assert again.live.session == found.live.session
+    assert why == ["", ""]
 
 
 def test_what_the_last_run_finished_is_folded(store: Store, clock: ManualClock) -> None:
@@ -168,3 +181,199 @@ def _refuse(*_: object) -> None:
 def test_a_setting_that_makes_no_sense_is_left_out(store: Store) -> None:
     nonsense = {"unit": "\ud800", "level": "advanced", "rung": 2**70, "asked": "yes"}
     assert athlete_of(nonsense) == Athlete(level=Level.ADVANCED)
+
+
+def full(*_: object, **__: object) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_an_end_entered_for_another_year_is_taken_back_there(
+    store: Store, tmp_path: Path, clock: ManualClock
+) -> None:
+    clock.set_utc(1_767_348_000_000)  # 2 January 2026
+    start = entered(begin(store, Choices()), 1_767_117_600_000)  # 30 December 2025
+    training = store.begin(start)
+    training.tell(TEN)
+    training.tell(Finish())
+    training.keep()
+    training.tell(Undo())
+    written(store)
+    assert len(list(store.history.documents())) == 1
+    store.close()
+    Store(tmp_path, clock).fold_finished()
+    assert list(store.history.documents()) == []
+
+
+def test_a_swap_for_good_and_an_edit_at_the_same_time_both_stay(
+    store: Store, tmp_path: Path, clock: ManualClock
+) -> None:
+    training = store.begin(begin(store, Choices()))
+    slot = training.session.routine.slot("A1")
+    other = next(
+        each
+        for each in store.exercises().values()
+        if each.id != slot.exercise and each.measure is Measure.REPS
+    )
+    training.tell(Swap("A1", other, keep=True))
+    step = pending(training.session)
+    assert step is not None
+    training.tell(LogSet(prefill(training.session, step)))
+    training.tell(Finish())
+    held = threading.Event()
+    store.writer.submit(lambda: held.wait(5))
+    training.leave()
+    id_ = training.session.routine.id
+    kept = store.shelf().routines[id_]
+    assert kept.slots["A1"].exercise == other.id, "at once, on the screen's thread"
+    store.edit(archived(store.shelf(), "dead-bug"))
+    held.set()
+    written(store)
+    on_disk = Store(tmp_path, clock).shelf()
+    for shelf in (store.shelf(), on_disk):
+        assert shelf.is_archived("dead-bug")
+        assert shelf.routines[id_] == kept
+
+
+def test_a_setting_that_the_disk_refused_is_tried_again_and_its_message_goes(
+    store: Store, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as disk:
+        disk.setattr(files, "write_all", full)
+        store.keep_athlete(Athlete(unit=Unit.LB))
+        written(store)
+        assert "disk is full" in store.unkept
+        assert store.unsaved == store.unkept
+    store.keep_preferences(Preferences(volume=3))
+    written(store)
+    assert store.unsaved == ""
+    assert store.past.reports == []
+    kept = Store(tmp_path, clock)
+    assert (kept.athlete().unit, kept.preferences().volume) == (Unit.LB, 3)
+
+
+def test_a_setting_is_tried_once_more_at_the_end_and_told_where_it_is_lost(
+    store: Store, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as disk:
+        disk.setattr(files, "write_all", full)
+        store.keep_athlete(Athlete(unit=Unit.LB))
+        written(store)
+    store.close()
+    assert store.lost == []
+    again = Store(tmp_path, clock)
+    again.open()
+    assert again.athlete().unit is Unit.LB
+    with monkeypatch.context() as disk:
+        disk.setattr(files, "write_all", full)
+        again.keep_athlete(Athlete(unit=Unit.KG))
+        again.close()
+    assert "disk is full" in again.lost[0]
+
+
+def _left(store: Store) -> Unfinished:
+    training = store.begin(begin(store, Choices()))
+    training.tell(TEN)
+    training.leave()
+    written(store)
+    found = store.unfinished()
+    assert found is not None
+    return found
+
+
+def test_a_discard_and_its_undo_are_on_the_disk_before_anyone_says_so(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, seen = _left(store), []
+    sync = files.fsync_folder
+
+    def synced(path: str) -> None:
+        seen.append(sorted(name.rpartition(".")[2] for name in os.listdir(path)))
+        sync(path)
+
+    monkeypatch.setattr(files, "fsync_folder", synced)
+    store.discard(found, lambda why: seen.append([why]))
+    written(store)
+    store.bring_back(found, lambda why: seen.append([why]))
+    written(store)
+    assert seen == [["discarded"], [""], ["jsonl"], [""]]
+
+
+@pytest.mark.parametrize("refused", ["rename", "fsync_folder"])
+def test_a_discard_that_the_disk_refuses_is_none(
+    store: Store, monkeypatch: pytest.MonkeyPatch, refused: str
+) -> None:
+    found = _left(store)
+    why: list[str] = []
+    with monkeypatch.context() as disk:
+        disk.setattr(files, refused, full)
+        store.discard(found, why.append)
+        written(store)
+    assert why == [
+        "The session could not be discarded: No space left on device. Nothing is changed."
+    ]
+    assert store.unfinished() is not None
+
+
+def test_lines_that_make_no_sense_are_told_and_kept_before_anything_is_added(
+    store: Store, tmp_path: Path
+) -> None:
+    path = Path(_left(store).path)
+    *lines, last = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(
+        b"".join((*lines, encode_line({"at": [1, "b", 1], "do": {"type": "?"}}), last))
+    )
+    data = path.read_bytes()
+    found = store.unfinished()
+    assert found is not None
+    assert "1 line of" in store.past.reports[0]
+    assert "makes no sense to this RunLift" in store.past.reports[0]
+    training = store.resume(found)
+    training.tell(Finish())
+    training.leave()
+    written(store)
+    assert not path.exists()
+    assert Path(f"{path}.damaged-1").read_bytes() == data
+
+
+def test_sets_that_are_given_up_are_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    training = store.begin(begin(store, Choices()))
+    written(store)
+    monkeypatch.setattr(files, "write_all", full)
+    training.tell(TEN)
+    training.leave()
+    training.leave()
+    written(store)
+    (lost,) = store.lost
+    assert lost.startswith("The newest entries of the session were not saved. The disk is full")
+
+
+def test_a_session_of_which_all_is_saved_but_that_it_was_left_loses_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    training = store.begin(begin(store, Choices()))
+    training.tell(TEN)
+    written(store)
+    monkeypatch.setattr(files, "write_all", full)
+    training.leave()
+    written(store)
+    assert store.lost == []
+
+
+def test_a_session_that_was_left_takes_nothing_more(store: Store) -> None:
+    training = store.begin(begin(store, Choices()))
+    training.tell(TEN)
+    training.tell(Finish())
+    training.keep()
+    training.leave()
+    with pytest.raises(Refused, match="left"):
+        training.tell(RateEffort(7))
+    training.keep()
+    written(store)
+    assert list_segments(store.folder.journal) == []
+
+
+def test_the_reports_can_be_gone_through_while_one_comes(store: Store) -> None:
+    damage = store.history.damage
+    store.history._note("2026.json", [Damaged("It is damaged.", "2026.json")])
+    assert damage == {}, "whoever goes through it goes through one that stands"
+    assert store.past.reports == ["It is damaged."]
