@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from runlift_tui.core.exercise import Exercise, LoadKind, Measure
-from runlift_tui.core.faults import Fault, text_faults
+from runlift_tui.core.faults import Fault, WordsFault, text_faults
 
 NAME_LENGTH = 80
 PHRASE_LENGTH = 120
@@ -49,11 +49,11 @@ def _faults(exercise: Exercise) -> Iterator[Fault]:
 
 def _listed(field: str, texts: tuple[str, ...], length: int, most: int) -> Iterator[Fault]:
     if len(texts) > most:
-        yield Fault((field,), f"{most} are the most")
+        yield WordsFault((field,), f"{most} are the most")
     for number, text in enumerate(texts):
         yield from text_faults((field, number), text, length)
         if text in texts[:number]:
-            yield Fault((field, number), f'"{text}" is listed twice')
+            yield WordsFault((field, number), f'"{text}" is listed twice')
 
 
 def _load(exercise: Exercise) -> Iterator[Fault]:

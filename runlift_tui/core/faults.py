@@ -21,6 +21,10 @@ class Fault(NamedTuple):
         return written(self.where)
 
 
+class WordsFault(Fault):
+    """Words that are missing, too long or too many: what has them is odd to read, and works."""
+
+
 def written(where: Place) -> str:
     """Return a place as one writes it: "blocks[1].slots[0].rest"."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in where)
@@ -51,6 +55,6 @@ def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> I
     """
     if not text.strip():
         if text or not empty:
-            yield Fault(where, "it is empty")
+            yield WordsFault(where, "it is empty")
     elif len(text) > most:
-        yield Fault(where, f"it has {len(text)} characters, and {most} is the most")
+        yield WordsFault(where, f"it has {len(text)} characters, and {most} is the most")

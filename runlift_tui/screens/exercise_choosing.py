@@ -45,7 +45,7 @@ class ExerciseList(LineScreen[ResultT]):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
             yield from self.between()
             yield Input(placeholder="type to search")
-            yield Listing()
+            yield Listing(aligned=True)
             yield Static(Content(self.KEYS), classes="dialog-keys")
 
     def between(self) -> ComposeResult:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from runlift_tui.core.faults import Fault
+from runlift_tui.core.faults import Fault, WordsFault
 from runlift_tui.core.nonsense import NONSENSE
 from runlift_tui.core.shelf import MyExercise, MyRoutine
 from runlift_tui.core.spelling import shown
@@ -99,4 +99,6 @@ def _id_faults(id_: str, inner: str, key: str) -> Iterator[Fault]:
 
 
 def _under(key: str, *faults: Fault) -> list[Fault]:
-    return [Fault((key, *fault.where), fault.what) for fault in faults]
+    """Return what nothing could be done with; odd words are shown as they are."""
+    real = (fault for fault in faults if not isinstance(fault, WordsFault))
+    return [Fault((key, *fault.where), fault.what) for fault in real]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import var
@@ -12,6 +13,8 @@ from runlift_tui.widgets.part import Part
 from runlift_tui.widgets.pieces import Piece, Pieces, cut, placed, width_of
 
 _GAP = 2
+_MOST_TEXT = 0.5
+"""Of the width, what texts take at most before notes that begin in one column."""
 _WHEEL = 3
 """Rows that one notch of the wheel goes."""
 
@@ -63,12 +66,24 @@ class Listing(Part):
     empty: var[str] = var("")
     """What stands there where no row does."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(
+        self, *, aligned: bool = False, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """Be empty.
+
+        Args:
+            aligned: Whether the notes begin in one column, and are read as a list of their own.
+            id: The widget's own.
+            classes: Of its styles.
+        """
         super().__init__(id=id, classes=classes)
+        self._aligned = aligned
+        self._longest = 0
         self._first = 0
 
     def watch_rows(self) -> None:
         """Show the new rows."""
+        self._longest = max((cell_len(safe_text(row.text)) for row in self.rows), default=0)
         self.redraw()
 
     def watch_chosen(self) -> None:
@@ -102,8 +117,13 @@ class Listing(Part):
         now = number == self.chosen
         before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
         text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
-        left = (before, text, Piece("   " if row.bar else ""), Piece(row.bar, "figure"))
+        left: Pieces = (before, text, Piece("   " if row.bar else ""), Piece(row.bar, "figure"))
+        if self._aligned:
+            edge = width_of((before,)) + min(self._longest, round(width * _MOST_TEXT))
+            left = (*left, Piece(" " * max(0, edge - width_of(left))))
         note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
+        if self._aligned:
+            note = (*note, Piece(" " * (width - width_of(left) - _GAP - width_of(note))))
         return placed(left, (), note, width)
 
     def on_click(self, event: Click) -> None:

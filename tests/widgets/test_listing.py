@@ -168,3 +168,14 @@ async def test_a_choice_turns(keys: tuple[str, ...], value: str) -> None:
         assert choice.value == value
         assert len(app.heard) == len(keys)
         assert texts(choice) == [{"a": "‹ one ›", "b": "‹ two ›", "c": "‹ three ›"}[value]]
+
+
+async def test_notes_may_begin_in_one_column() -> None:
+    listing = Listing(aligned=True)
+    app = Alone(listing)
+    async with app.run_test(size=(40, 6)) as pilot:
+        listing.rows = (Row("Squat", "one"), Row("Step-up", "two"), Row("A" * 30, "three"))
+        await pilot.pause()
+        lines = ["".join(s.text for s in line) for line in app.screen._compositor.render_strips()]
+        assert lines[0].index("one") == lines[1].index("two")
+        assert "three" not in lines[2][: 4 + 30]
