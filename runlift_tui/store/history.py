@@ -1,11 +1,12 @@
 """What was done, a file a year; no read or write grows with a lifetime."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from runlift_tui.core.faults import written
 from runlift_tui.core.text import safe_text
 from runlift_tui.store import files
+from runlift_tui.store.derived import Fingerprint, fingerprint
 from runlift_tui.store.errors import Damaged, Unreadable
 from runlift_tui.store.generations import look, settle
 from runlift_tui.store.tablefile import Document
@@ -24,8 +25,17 @@ class History:
     reads the year anew and merges by id, so that what another program did to it is kept.
     """
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, sound: Callable[[], Mapping[str, Fingerprint]] = dict) -> None:
+        """Name the years.
+
+        Args:
+            folder: Where they are.
+            sound: Returns the files, by year, whose every session was believed as they stand.
+        """
         self.folder = folder
+        self._sound_files = sound
+        self.sound: Mapping[str, Fingerprint] | None = None
+        """What `sound` returned, or what is known since; None before anybody asked."""
         self.damage: dict[str, Damaged] = {}
         """What is wrong, or was put right, by the path of the file; the newest report of each."""
         self.strange: dict[tuple[str, str], str] = {}
@@ -120,15 +130,20 @@ class History:
             self._note(path, [found.damaged])
         believed: dict[str, list[Document]] = {}
         wanted = tuple(wanted)
+        looked_over = self._is_sound(year, path)
         strange = {
             (where, name): told
             for (where, name), told in self.strange.items()
             if where != path or name not in wanted
         }
         for name in wanted:
+            rows = found.tables.get(name, {})
+            if name == SESSIONS and looked_over:
+                believed[name] = list(rows.values())
+                continue
             believed[name] = []
             left_out: list[str] = []
-            for number, row in found.tables.get(name, {}).items():
+            for number, row in rows.items():
                 fault = next(row_faults(name, row), None)
                 if fault is None:
                     believed[name].append(row)
@@ -138,6 +153,13 @@ class History:
                 strange[path, name] = _left_out(os.path.basename(path), left_out)
         self.strange = strange
         return believed
+
+    def _is_sound(self, year: int, path: str) -> bool:
+        """Whether the sessions of a file were looked over, every one, and it stands as it did."""
+        if self.sound is None:
+            self.sound = self._sound_files()
+        mark = fingerprint(path)
+        return bool(mark) and self.sound.get(str(year)) == mark and path not in self.damage
 
     def years(self, *, newest_first: bool = True) -> list[int]:
         """Return the years that have a file, even one of which only a `.bak` is left.

@@ -1,7 +1,7 @@
 """Finished sessions, wherever they lie: in the history, or still in their journals."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from runlift_tui.store import files
@@ -13,6 +13,7 @@ from runlift_tui.store.tablefile import Document
 
 if TYPE_CHECKING:
     from runlift_tui.core.amending import Amendment
+    from runlift_tui.store.derived import Fingerprint
     from runlift_tui.store.sessions import Replayed
 
 
@@ -21,10 +22,15 @@ class Past:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self.folder = DataFolder(path)
-        self.history = History(self.folder.history)
+        self.history = History(self.folder.history, self._sound_files)
         self._told: list[str] = []
         self._replayed: dict[str, tuple[list[bytes], Replayed]] = {}
         """What journals came to when they were last read, with their lines, by path."""
+
+    def _sound_files(self) -> "Mapping[str, Fingerprint]":
+        from runlift_tui.store.digest import sound_files
+
+        return sound_files(self.folder.derived)
 
     @property
     def reports(self) -> list[str]:

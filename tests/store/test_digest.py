@@ -1,17 +1,22 @@
 import os
 import shutil
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tinydb import TinyDB, where
 
+from runlift_tui.core.faults import Fault
+from runlift_tui.core.row_faults import row_faults
 from runlift_tui.store import digest as module
 from runlift_tui.store import summary
 from runlift_tui.store.digest import Digest
 from runlift_tui.store.folder import DataFolder
 from runlift_tui.store.history import History
 from runlift_tui.store.known import facts
+from runlift_tui.store.past import Past
 from runlift_tui.store.summary import empty, summarise
 from tests.store.examples import done, session
 
@@ -154,3 +159,23 @@ def test_home_sees_nine_weeks_of_a_session_every_day_with_the_clock_of_then(
     outings = facts(Digest(folder.derived, History(folder.history)).load()).outings
     assert len(outings) == 63
     assert {outing.utc_offset_min for outing in outings} == {60}
+
+
+def test_what_was_believed_is_not_looked_over_again_until_its_file_changes(
+    folder: DataFolder, history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Digest(folder.derived, history).load()
+    looked_over: list[str] = []
+
+    def seen(table: str, document: dict[str, Any]) -> Iterator[Fault]:
+        looked_over.append(document["id"])
+        return row_faults(table, document)
+
+    monkeypatch.setattr("runlift_tui.core.row_faults.row_faults", seen)
+    past = Past(folder.path)
+    assert [each["id"] for each in past.history.documents()] == ["c", "b", "a"]
+    assert looked_over == []
+    path = Path(past.history.path(2026))
+    path.write_bytes(path.read_bytes().replace(b'"started": "2026-02', b'"started": "x026-02', 1))
+    assert [each["id"] for each in Past(folder.path).history.documents()] == ["b", "a"]
+    assert set(looked_over) == {"b", "c"}
