@@ -226,7 +226,6 @@ def live(folder: str, level: Level, miles: float, pace: float) -> None:
             due += 1
             if due not in MISSED:
                 train(store, clock, 20.0 + 2 * (number // 14), level)
-        store.writer.close()
         store.close()
 
 
@@ -395,7 +394,6 @@ async def pictures(folder: str) -> None:
     for days, load_kg in LOADS:
         clock.advance(NOW_MS - days * DAY_MS - clock.stamp().utc_ms)
         train(store, clock, load_kg)
-        store.writer.close()
         store.close()
         store = Store(folder, clock)
         store.open()

@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -122,7 +123,9 @@ class Store:
     def close(self) -> None:
         """Finish what is being written, and let go of the folder; `lost` says what is not saved."""
         if self._writer is not None:
-            self._writer.submit(self._last_writes)
+            # Where the terminal is gone, another thread may be closing it in the same moment.
+            with suppress(RuntimeError):
+                self._writer.submit(self._last_writes)
             self._writer.close()
             self._writer = None
         self.folder.lock.release()

@@ -377,3 +377,11 @@ def test_the_reports_can_be_gone_through_while_one_comes(store: Store) -> None:
     store.history._note("2026.json", [Damaged("It is damaged.", "2026.json")])
     assert damage == {}, "whoever goes through it goes through one that stands"
     assert store.past.reports == ["It is damaged."]
+
+
+def test_closing_it_while_another_thread_does_is_no_fault(folder: DataFolder) -> None:
+    store = Store(folder.path, ManualClock())
+    store.open()
+    store.writer.close()
+    store.close()
+    assert not Store(folder.path, ManualClock()).only_looking
