@@ -379,9 +379,9 @@ def test_the_reports_can_be_gone_through_while_one_comes(store: Store) -> None:
     assert store.past.reports == ["It is damaged."]
 
 
-def test_closing_it_while_another_thread_does_is_no_fault(folder: DataFolder) -> None:
-    store = Store(folder.path, ManualClock())
+def test_closing_it_while_another_thread_does_is_no_fault(tmp_path: Path) -> None:
+    store = Store(tmp_path, ManualClock())
     store.open()
     store.writer.close()
     store.close()
-    assert not Store(folder.path, ManualClock()).only_looking
+    assert not Store(tmp_path, ManualClock()).only_looking
