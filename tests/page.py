@@ -22,7 +22,9 @@ def faults_table(told: dict[str, Any]) -> str:
             f"| {row['part']} | {row['fault']} | {row['cases']:,} | {row['broken']:,} | {verdict} |"
         )
     minutes = sum(row["seconds"] for row in told["rows"]) / 60
-    lines.append(f"\n{total:,} cases in {minutes:.0f} minutes of work. {_machine(told)}")
+    whole_s = told.get("whole_s")
+    whole = f"; the whole run took {whole_s / 60:.0f} minutes" if whole_s else ""
+    lines.append(f"\n{total:,} cases in {minutes:.0f} minutes of work{whole}. {_machine(told)}")
     return "\n".join(lines)
 
 

@@ -43,6 +43,8 @@ def test_the_tables() -> None:
     assert "| kill -9 | headless | 1,000 | 0 |  |" in told
     assert "| caught | stock | 30 | 13 | caught |" in told
     assert "1,000 cases" in told
+    whole = {"machine": MACHINE, "rows": [], "whole_s": 840.0}
+    assert "the whole run took 14 minutes" in faults_table(whole)
     figure = {"what": "a set", "ours": 0.36, "limit": 0.22, "unit": "ms", "ratio": 1.61}
     figure |= {"allowed": 2.0, "rule": "times", "verdict": "OVER"}
     table = bench_table({"machine": MACHINE, "figures": [figure]})

@@ -261,14 +261,21 @@ def table(rows: list[Row]) -> str:
     )
 
 
-def _write(path: Path, rows: list[Row]) -> None:
-    """Write rows, in the place of older ones of the same parts; those of other parts stay."""
+def _write(path: Path, rows: list[Row], whole_s: float | None) -> None:
+    """Write rows, in the place of older ones of the same parts; those of other parts stay.
+
+    Args:
+        path: Of the file.
+        rows: What was tried.
+        whole_s: How long all of it took, seconds; None where only a part was tried.
+    """
     path.parent.mkdir(exist_ok=True)
-    kept = json.loads(path.read_text())["rows"] if path.exists() else []
-    found = {(row["part"], row["fault"]): row for row in kept}
+    before = json.loads(path.read_text()) if path.exists() else {"rows": []}
+    found = {(row["part"], row["fault"]): row for row in before["rows"]}
     found |= {(row.part, row.fault): row._asdict() for row in rows}
     order = [(job.part, job.fault) for job in jobs()]
     told = {"machine": machine(), "rows": [found[key] for key in order if key in found]}
+    told["whole_s"] = before.get("whole_s") if whole_s is None else whole_s
     path.write_text(json.dumps(told, indent=2) + "\n")
 
 
@@ -287,6 +294,7 @@ def main() -> int:
         names = ", ".join(dict.fromkeys(job.part for job in every))
         parser.error(f"no such part: {', '.join(sorted(unknown))}; there are {names}")
     chosen = [n for n, job in enumerate(every) if job.part in (arguments.parts or [job.part])]
+    began = time.monotonic()
     with ProcessPoolExecutor(arguments.processes) as pool:
         begun = sorted(chosen, key=lambda n: not every[n].is_long)
         waiting = {pool.submit(_tried, n, arguments.share, arguments.dir): n for n in begun}
@@ -301,7 +309,8 @@ def main() -> int:
     cases = sum(row.cases for row in rows if not row.must_break)
     print(f"\n{cases} cases, {len(bad)} rows that should be otherwise")
     if arguments.json:
-        _write(Path(arguments.json), rows)
+        whole = len(chosen) == len(every) and arguments.share == 1
+        _write(Path(arguments.json), rows, time.monotonic() - began if whole else None)
     return 1 if bad else 0
 
 
