@@ -274,8 +274,11 @@ def _write(path: Path, rows: list[Row], whole_s: float | None) -> None:
     found = {(row["part"], row["fault"]): row for row in before["rows"]}
     found |= {(row.part, row.fault): row._asdict() for row in rows}
     order = [(job.part, job.fault) for job in jobs()]
-    told = {"machine": machine(), "rows": [found[key] for key in order if key in found]}
-    told["whole_s"] = before.get("whole_s") if whole_s is None else whole_s
+    told = {
+        "machine": machine(),
+        "rows": [found[key] for key in order if key in found],
+        "whole_s": before.get("whole_s") if whole_s is None else whole_s,
+    }
     path.write_text(json.dumps(told, indent=2) + "\n")
 
 
