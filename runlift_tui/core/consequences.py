@@ -19,7 +19,7 @@ def consequences(before: Session, after: Session, command: Command) -> str:
     match command:
         case Swap():
             when = "from now on" if command.keep else "today"
-            return f"{command.slot} is {command.exercise.name} {when}. {_UNDO}"
+            return f"{command.slot} is swapped {when}. {_UNDO}"
         case SetRounds():
             block = next(each for each in after.routine.blocks if each.id == command.block)
             rounds = "1 round" if block.rounds == 1 else f"{block.rounds} rounds"

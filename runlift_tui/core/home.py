@@ -78,7 +78,7 @@ def home(
     trained = _is_today(facts.last.finished, now, start.utc_offset_min) if facts.last else False
     kicker = "Your first session" if first else "Today: done" if trained else "Today"
     return HomeFace(
-        start.routine.name if said else kicker,
+        start.routine.name if said and not trained else kicker,
         said or start.routine.name,
         str(outlook.minutes),
         ("minutes", f"done about {outlook.ends}"),

@@ -7,7 +7,7 @@ from runlift_tui.core.face import KeyFace
 from runlift_tui.core.gates import Condition, Rung
 from runlift_tui.core.levels import RULES, Level
 from runlift_tui.core.units import clock
-from runlift_tui.core.words import could_do
+from runlift_tui.core.words import could_do, each
 
 OURS = "Our own numbers, inside the ranges that studies used. All of them can be changed."
 _WHO = {
@@ -15,6 +15,8 @@ _WHO = {
     Level.INTERMEDIATE: "Months of it: split squats with weights are familiar.",
     Level.ADVANCED: "Years of it: heavy single-leg work and jumping are familiar.",
 }
+
+_HEAVY = "rfe-split-squat"
 
 
 def who(level: Level) -> str:
@@ -28,22 +30,29 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
     rest, round_rest = found.warm_up_rests
     planned, least = found.priming
     low, high = found.window
+    plank, bridge = found.copenhagen, found.bridge
     ramp = ", ".join(
         f"{each.reps} {f'at {each.share:.0%}' if each.share else 'unloaded'}" for each in found.ramp
     )
     return (
         ("Warm-up", f"{found.warm_up_rounds} rounds; rest {rest} s, after a round {round_rest} s"),
-        ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug} each side"),
-        ("A2", f"{_name(library, found.copenhagen)}, {found.copenhagen_s} s each side"),
-        ("A3", f"{_name(library, found.bridge)}, {found.bridge_reps} each side"),
-        ("Ramp", f"{ramp} reps each leg"),
-        ("B1", f"{found.heavy_reps} each leg, {could_do(found.heavy_rir)}"),
+        ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug}{_each(library, 'dead-bug')}"),
+        ("A2", f"{_name(library, plank)}, {found.copenhagen_s} s{_each(library, plank)}"),
+        ("A3", f"{_name(library, bridge)}, {found.bridge_reps}{_each(library, bridge)}"),
+        ("Ramp", f"{ramp} reps{_each(library, _HEAVY)}"),
+        ("B1", f"{found.heavy_reps}{_each(library, _HEAVY)}, {could_do(found.heavy_rir)}"),
         ("Priming", f"{clock(planned)}, at least {clock(least)}; {low // 60}-{high // 60} min"),
         ("B2", f"half of B1, {_name(library, found.fast)}"),
-        ("B3", f"8 each side; rest {found.after_step_up_s} s"),
-        ("B4", "8 each leg"),
+        ("B3", f"8{_each(library, 'step-up')}; rest {found.after_step_up_s} s"),
+        ("B4", f"8{_each(library, 'anti-rotation-split-squat')}"),
         ("Main", f"{found.rounds} rounds; rest after a round {clock(found.round_rest_s)}"),
     )
+
+
+def _each(library: Mapping[str, Exercise], id_: str) -> str:
+    """Return what a count is for: " each leg", " each side", or nothing."""
+    words = each(library[id_]) if id_ in library else ""
+    return f" {words}" if words else ""
 
 
 def _name(library: Mapping[str, Exercise], id_: str) -> str:

@@ -30,7 +30,10 @@ def each(exercise: Exercise) -> str:
     """Return what a count is for: "each leg", "each side", or nothing."""
     if not exercise.two_sided:
         return ""
-    return "each side" if _TRUNK & set(exercise.tags) else "each leg"
+    tags = set(exercise.tags)
+    # A leg exercise trains the trunk too; where it resists a turn, the side is what changes.
+    by_leg = "single-leg" in tags and "anti-rotation" not in tags
+    return "each leg" if by_leg or not _TRUNK & tags else "each side"
 
 
 def could_do(rir: tuple[int, int] | None) -> str:

@@ -24,7 +24,7 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
     try:
         file = read_text_file(os.fspath(path))
     except StoreError as error:
-        return Config(), (f"{error.what} Nothing of it counts until it is put right.",)
+        return Config(), (f"{error.what.rstrip('.')}. Nothing of it counts until it is put right.",)
     config, faults = read_config(file.table)
     return config, tuple(file.told(faults))
 

@@ -1,6 +1,7 @@
 """A long list of which only the rows in sight are ever drawn."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -15,6 +16,8 @@ from runlift_tui.widgets.pieces import Piece, Pieces, cut, placed, width_of
 _GAP = 2
 _MOST_TEXT = 0.5
 """Of the width, what texts take at most before notes that begin in one column."""
+_BEFORE, _BAR_GAP, _LEAST_BAR = 4, 3, 5
+"""Columns in front of the text, between it and its bar, and of the longest bar at least."""
 _WHEEL = 3
 """Rows that one notch of the wheel goes."""
 
@@ -78,12 +81,15 @@ class Listing(Part):
         """
         super().__init__(id=id, classes=classes)
         self._aligned = aligned
-        self._longest = 0
+        self._longest = self._bar = 0
+        self._scale = 1.0
         self._first = 0
 
     def watch_rows(self) -> None:
         """Show the new rows."""
-        self._longest = max((cell_len(safe_text(row.text)) for row in self.rows), default=0)
+        self._bar = max((len(row.bar) for row in self.rows), default=0)
+        measured = self.rows if self._aligned or self._bar else ()
+        self._longest = max((cell_len(safe_text(row.text)) for row in measured), default=0)
         self.redraw()
 
     def watch_chosen(self) -> None:
@@ -100,12 +106,20 @@ class Listing(Part):
             return [cut((Piece(f"  {safe_text(self.empty)}", "quiet"),), width)]
         self._first = self._scrolled(height)
         seen = self.rows[self._first : self._first + height]
+        self._scale = self._scale_for(max(0, width - 2))
         bar = _bar(len(self.rows), self._first, height)
         inner = max(0, width - 2)
         return [
             (*self._row(number, row, inner), Piece(" "), Piece(bar[place], "quiet"))
             for place, (number, row) in enumerate(enumerate(seen, self._first))
         ]
+
+    def _scale_for(self, width: int) -> float:
+        """Return how much of its length every bar has, so that the longest fits; 0 for none."""
+        room = width - _BEFORE - self._longest - _BAR_GAP
+        if room >= self._bar or not self._bar:
+            return 1.0
+        return room / self._bar if room >= _LEAST_BAR else 0.0
 
     def _scrolled(self, height: int) -> int:
         """Return the first row in sight: moved as little as the chosen one needs."""
@@ -117,7 +131,8 @@ class Listing(Part):
         now = number == self.chosen
         before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
         text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
-        left: Pieces = (before, text, Piece("   " if row.bar else ""), Piece(row.bar, "figure"))
+        bar = row.bar[: ceil(len(row.bar) * self._scale)]
+        left: Pieces = (before, text, Piece(" " * _BAR_GAP if bar else ""), Piece(bar, "figure"))
         if self._aligned:
             edge = width_of((before,)) + min(self._longest, round(width * _MOST_TEXT))
             left = (*left, Piece(" " * max(0, edge - width_of(left))))

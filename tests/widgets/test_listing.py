@@ -179,3 +179,17 @@ async def test_notes_may_begin_in_one_column() -> None:
         lines = ["".join(s.text for s in line) for line in app.screen._compositor.render_strips()]
         assert lines[0].index("one") == lines[1].index("two")
         assert "three" not in lines[2][: 4 + 30]
+
+
+@pytest.mark.parametrize(("width", "bars"), [(40, (20, 5)), (26, (16, 4)), (14, (0, 0))])
+async def test_bars_keep_their_proportion_in_a_narrow_list(
+    width: int, bars: tuple[int, int]
+) -> None:
+    listing = Listing()
+    app = Alone(listing)
+    async with app.run_test(size=(width, 4)) as pilot:
+        listing.rows = (Row("a", bar="━" * 20), Row("b", bar="━" * 5))
+        await pilot.pause()
+        lines = ["".join(s.text for s in line) for line in app.screen._compositor.render_strips()]
+        assert tuple(line.count("━") for line in lines[:2]) == bars
+        assert "…" not in "".join(lines)
