@@ -211,6 +211,10 @@ async def test_home_knows_the_week_and_starts_its_session(
         await g.press("space", "space")
         assert g.session.routine.blocks[-1].rounds == 2
         assert g.session.routine.slot("B1").rir == (3, 4)
+        await g.space()
+        await g.press("f", "enter", "enter")
+        assert "TODAY: DONE" in g.text()
+        assert "Week 2 of 9" in g.text()
 
 
 async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
