@@ -36,13 +36,22 @@ def record_of(change: Amendment) -> Record:
 
 
 def amendments(records: Iterable[Record]) -> Iterator[Amendment]:
-    """Yield the changes that a journal's lines hold; what makes no sense is passed over."""
+    """Yield the changes that a journal's lines hold; what makes no sense is passed over.
+
+    What a document was before may make no sense where what it is now does.
+    """
     for record in records:
-        before, after = record.get("before"), record.get("after")
+        after = record.get("after")
+        if after is not None and not _is_document(after):
+            continue
+        before = record.get("before") if _is_document(record.get("before")) else None
         table, left = str(record.get("table") or SESSIONS), str(record.get("left") or "")
-        newest: Any = after or before
-        if isinstance(newest, dict) and isinstance(newest.get("id"), str) and _has_year(newest):
+        if after is not None or before is not None:
             yield Amendment(before, after, table, left)
+
+
+def _is_document(value: Any) -> bool:
+    return isinstance(value, dict) and isinstance(value.get("id"), str) and _has_year(value)
 
 
 def _has_year(document: dict[str, Any]) -> bool:

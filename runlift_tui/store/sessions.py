@@ -64,5 +64,9 @@ def replayed(records: Sequence[Record]) -> Replayed:
         entries.append(Entry(timeline.at, line.do))
     if timeline is None or not isinstance(entries[0].command, Started):
         raise Refused("the journal does not begin with the start of a session")
+    known = {each.id for each in entries[0].command.exercises}
+    for _, slot in entries[0].command.routine.slots():
+        if slot.exercise not in known:
+            raise Refused(f"the journal does not say what {slot.exercise} is")
     session, refused = replay(entries)
     return Replayed(session=session, timeline=timeline, strange=strange + len(refused))

@@ -190,6 +190,17 @@ def test_a_change_that_says_no_day_is_passed_over(store: Store, tmp_path: Path) 
     assert plain(store.history.path(2025)) == [RIGHT]
 
 
+@pytest.mark.parametrize("nonsense", [[], "a day", 3, "", {"id": 7}])
+def test_what_makes_no_sense_in_a_change_does_not_keep_what_does(
+    nonsense: object, store: Store, tmp_path: Path
+) -> None:
+    lines = [{"before": OLDER, "after": nonsense}, {"before": nonsense, "after": RIGHT}]
+    Segment.create(str(tmp_path / "journal"), "e", EDIT, first=lines).close()
+    assert RIGHT in seen(tmp_path)
+    store.fold_finished()
+    assert plain(store.history.path(2025)) == [RIGHT]
+
+
 def test_a_newer_change_waits_behind_an_older_one_that_has_to(store: Store) -> None:
     Segment.create(store.folder.journal, "b", "session", first=[{"strange": 1}]).close()
     amending = store.amending()

@@ -22,7 +22,7 @@ from runlift_tui.core.units import Unit
 from runlift_tui.store import files
 from runlift_tui.store.errors import Damaged, Newer, Unwritable
 from runlift_tui.store.journal import list_segments
-from runlift_tui.store.lines import encode_line
+from runlift_tui.store.lines import decode_line, encode_line
 from runlift_tui.store.settings import Athlete, athlete_of
 from runlift_tui.store.store import Store, Unfinished
 from tests.screens.gym import begin
@@ -385,3 +385,24 @@ def test_closing_it_while_another_thread_does_is_no_fault(tmp_path: Path) -> Non
     store.writer.close()
     store.close()
     assert not Store(tmp_path, ManualClock()).only_looking
+
+
+def test_a_journal_that_does_not_say_what_an_exercise_is(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    start = begin(store, Choices(level=Level.ADVANCED))
+    training = store.begin(start)
+    training.tell(LogSet({Field.LEFT: 8, Field.RIGHT: 8}))
+    training.leave()
+    store.close()
+    (path,) = (tmp_path / "journal").glob("*.jsonl")
+    records = [decode_line(line) or {} for line in path.read_bytes().splitlines()]
+    exercises = records[1]["do"]["exercises"]
+    records[1]["do"]["exercises"] = [each for each in exercises if each["id"] != "step-up"]
+    path.write_bytes(b"".join(map(encode_line, records)))
+    told = Store(tmp_path, clock)
+    assert told.unfinished() is None
+    assert any("step-up" in each and "left untouched" in each for each in told.past.reports)
+    assert path.exists()
