@@ -194,7 +194,7 @@ def test_a_change_that_says_no_day_is_passed_over(store: Store, tmp_path: Path) 
 def test_what_makes_no_sense_in_a_change_does_not_keep_what_does(
     nonsense: object, store: Store, tmp_path: Path
 ) -> None:
-    lines = [{"before": OLDER, "after": nonsense}, {"before": nonsense, "after": RIGHT}]
+    lines = [{"before": nonsense, "after": RIGHT}, {"before": RIGHT, "after": nonsense}]
     Segment.create(str(tmp_path / "journal"), "e", EDIT, first=lines).close()
     assert RIGHT in seen(tmp_path)
     store.fold_finished()
