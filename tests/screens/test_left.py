@@ -47,7 +47,7 @@ async def turn(turns: int) -> None:
 
 TWICE = {
     "out of a dialog": (("h", "question_mark"), ("escape", "escape", "h", "question_mark")),
-    "out of a past session": (("h", "enter"), ("q", "q", "h", "enter")),
+    "out of a past session": (("h", "enter"), ("escape", "escape", "h", "enter")),
     "out of the palette": (("h", "colon"), ("escape", "escape", "h", "colon")),
     "out of a chart": (("b", "enter"), ("escape", "escape", "b", "enter")),
 }
