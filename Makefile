@@ -46,7 +46,7 @@ bench-peers: $(DEV_READY)
 faults: $(DEV_READY)
 	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults --json build/faults.json $(ARGS)
 
-# A hundred thousand keys at random: some twenty minutes on two cores.
+# A hundred thousand keys at random: ten minutes on two cores.
 keys: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto -m slow --junitxml build/keys.xml tests/screens/test_any_key.py
 
