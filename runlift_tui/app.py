@@ -2,7 +2,9 @@
 
 import gc
 import os
+import select
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Generator, Mapping
@@ -66,6 +68,18 @@ def _let_go() -> None:
 
 _LAST_WRITES_S = 1.5
 """How long a closed terminal may keep the program from ending."""
+
+
+def _when_gone(do: Callable[[], object]) -> None:
+    """Wait until the terminal is gone, then do something.
+
+    The system signals that to the leader of the session alone, and `make` does not pass it on.
+    """
+    watch = select.poll()
+    with suppress(OSError, ValueError):
+        watch.register(sys.stdin.fileno(), 0)
+        if any(event & select.POLLHUP for _, event in watch.poll()):
+            do()
 
 
 class Opening(Struct, frozen=True):
@@ -249,8 +263,11 @@ class RunLift(App[None]):
             last = threading.Timer(_LAST_WRITES_S, self._end_at_once)
             last.daemon = True
             last.start()
-            loop.call_soon_threadsafe(self._hung_up)
+            with suppress(RuntimeError):  # it has ended in the same moment
+                loop.call_soon_threadsafe(self._hung_up)
 
+        if sys.platform == "linux" and not self.is_headless:
+            threading.Thread(target=_when_gone, args=(gone,), daemon=True).start()
         with suppress(ValueError):  # not the main thread
             self._before_hang_up = hang_up, signal.signal(hang_up, gone)
 

@@ -3,6 +3,7 @@
 import json
 import re
 import signal
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,10 +15,16 @@ import tinydb
 
 from runlift_tui.core.session import Rest
 from runlift_tui.store.journal import read_segment
+from runlift_tui.store.lock import FolderLock
 from runlift_tui.store.sessions import Replayed, replayed
 from tests.end_to_end.terminal import Terminal
 
 GUARD_S = 0.75
+WAITS = (
+    "import signal, subprocess, sys; signal.signal(signal.SIGHUP, lambda *_: None); "
+    "sys.exit(subprocess.call(sys.argv[1:]))"
+)
+"""What `make` does: it waits for its child, and keeps the end of the terminal to itself."""
 
 
 @contextmanager
@@ -139,6 +146,23 @@ def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
         here.hang_up()
     assert len(journal(folder).session.done) == 1
     assert not (folder / "crashes").exists()
+
+
+def test_a_terminal_that_is_closed_over_a_parent_that_passes_no_signal_on(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    parent = (sys.executable, "-c", WAITS)
+    here = Terminal(folder, "start", "--level", "beginner", under=parent)
+    try:
+        here.wait_for("WORK", "A1")
+        here.press(" ")
+        here.wait_for("JUST DONE")
+        here.hang_up()
+    finally:
+        here.close()
+    assert len(journal(folder).session.done) == 1
+    lock = FolderLock(str(folder))
+    lock.acquire()
+    lock.release()
 
 
 @pytest.mark.faults
