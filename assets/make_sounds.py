@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from runlift_tui.core.heard import Sound
+from runlift_tui.core.face.sounds import Sound
 
 SOUNDS = Path(__file__).parents[1] / "runlift_tui" / "data" / "sounds"
 RATE = 22_050

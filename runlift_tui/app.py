@@ -22,25 +22,25 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
 
-from runlift_tui import themes
 from runlift_tui.clock import Clock
-from runlift_tui.core.commands import Started, Swap
-from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.heard import Speaker
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.preferences import Preferences
-from runlift_tui.core.routine import Slot
+from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.sounds import Speaker
+from runlift_tui.core.routines.routine import Slot
+from runlift_tui.core.session.commands import Started, Swap
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.looks import themes
 from runlift_tui.places import Places
-from runlift_tui.screens import wanted
-from runlift_tui.store import crash
-from runlift_tui.store.errors import StoreError
-from runlift_tui.store.settings import gear_of
+from runlift_tui.screens.parts import wanted
+from runlift_tui.store.disk import crash
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.library.settings import gear_of
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store, Unfinished
-from runlift_tui.store.training import Training
-from runlift_tui.widgets.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
+from runlift_tui.widgets.session.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
 if TYPE_CHECKING:
-    from runlift_tui.core.own_keys import OwnKeys
+    from runlift_tui.core.keys.own_keys import OwnKeys
 
 _COLLECT_AFTER_S = 1.0
 _COMES_FIRST = "The unfinished session comes first; what you asked for is suggested after it."
@@ -138,7 +138,9 @@ class RunLift(App[None]):
         self._opening = opening or Opening()
         at_home = self._opening.start is None and not self._opening.resume
         # What the first screen needs is parsed with the rest, not once more on its own.
-        super().__init__(css_path=["app.tcss", "screens/pages.tcss"] if at_home else "app.tcss")
+        super().__init__(
+            css_path=["app.tcss", "screens/parts/pages.tcss"] if at_home else "app.tcss"
+        )
         self._store = store
         self._clock = clock
         self._speakers = speakers
@@ -184,7 +186,7 @@ class RunLift(App[None]):
         return themes.without_colour(found) if found is not None and self.no_color else found
 
     def _take_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
-        from runlift_tui.core.own_keys import OwnKeys
+        from runlift_tui.core.keys.own_keys import OwnKeys
 
         self.own_keys = OwnKeys(keys)
         self.set_keymap({id_: ",".join(names) for id_, names in keys.items()})
@@ -316,9 +318,9 @@ class RunLift(App[None]):
 
     def action_command_palette(self) -> None:
         """Offer everything by name, over any screen that is no dialog."""
-        from runlift_tui.screens.entries import Entries, Entry
-        from runlift_tui.screens.page import Page
-        from runlift_tui.screens.palette import PaletteScreen
+        from runlift_tui.screens.palette.entries import Entries, Entry
+        from runlift_tui.screens.palette.palette import PaletteScreen
+        from runlift_tui.screens.parts.page import Page
 
         screen = self.screen
         if screen.is_modal or self._over:
@@ -349,12 +351,12 @@ class RunLift(App[None]):
     def _home(
         self, notice: str = "", *, introduce: bool = False, pressed: bool = False
     ) -> Screen[None]:
-        from runlift_tui.screens.home import HomeScreen
+        from runlift_tui.screens.home.home import HomeScreen
 
         return HomeScreen(self._places.today(), notice, introduce=introduce, pressed=pressed)
 
     def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
-        from runlift_tui.screens.session import SessionScreen
+        from runlift_tui.screens.session.session import SessionScreen
 
         self._training = training
         unit = self._store.athlete().unit
@@ -371,13 +373,13 @@ class RunLift(App[None]):
         )
 
     def _entry(self, training: Training) -> Screen[None]:
-        from runlift_tui.screens.entry import EntryScreen
+        from runlift_tui.screens.session.card_entry import EntryScreen
 
         unit = self._store.athlete().unit
         return EntryScreen(training, unit, self._store.exercises, self._swapped_in, self._clock)
 
     def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
-        from runlift_tui.core.suggesting import swapped_in
+        from runlift_tui.core.session.suggested import swapped_in
 
         facts, gear = self._store.facts(), gear_of(self._store.athlete())
         return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)
@@ -459,7 +461,7 @@ class RunLift(App[None]):
 
     def on_summary_wanted(self) -> None:
         """Show the end of the session; one without a set goes home instead."""
-        from runlift_tui.screens.summary import SummaryScreen
+        from runlift_tui.screens.session.summary import SummaryScreen
 
         training = self._training
         if training is None:

@@ -11,14 +11,15 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from runlift_tui import __version__, printing
+from runlift_tui import __version__
+from runlift_tui.commands import printing
+from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
-from runlift_tui.printing import FAILED, MISUSED, OK
 
 if TYPE_CHECKING:
     from runlift_tui.app import Opening
-    from runlift_tui.core.commands import Started
-    from runlift_tui.core.planning import Choices
+    from runlift_tui.core.session.commands import Started
+    from runlift_tui.core.setup.planning import Choices
     from runlift_tui.store.store import Store
 
 _Add = Callable[[Any, argparse.ArgumentParser], None]
@@ -36,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, and what would be right, in one line; end with 2."""
-        from runlift_tui.core.text import safe_text
+        from runlift_tui.core.words.text import safe_text
 
         self.exit(MISUSED, f"runlift: {safe_text(message + self._what_would_be_right(message))}\n")
 
@@ -375,12 +376,12 @@ def _run(asked: Sequence[str]) -> int:
         if hidden:
             return _refuse(hidden, FAILED)
     if arguments.command == "history":
-        from runlift_tui.headless import Form, history
+        from runlift_tui.commands.history import Form, history
 
         form = Form.JSON if arguments.json else Form.TEXT if arguments.text else Form.TABLE
         return history(folder, _config(arguments), form, arguments.limit)
     if arguments.command == "plan":
-        from runlift_tui import nine_weeks
+        from runlift_tui.commands import plan as nine_weeks
 
         if arguments.action == "export":
             return nine_weeks.export(folder, _config(arguments), arguments.out)
@@ -388,7 +389,7 @@ def _run(asked: Sequence[str]) -> int:
     if arguments.command in ("run", "runs"):
         return _running(folder, arguments)
     if arguments.command == "keys":
-        from runlift_tui.headless import keys
+        from runlift_tui.commands.history import keys
 
         return keys(_config(arguments), every=arguments.all, ids=arguments.ids)
     if arguments.command in ("exercises", "routines"):
@@ -396,7 +397,7 @@ def _run(asked: Sequence[str]) -> int:
     if arguments.command in ("exercise", "progress", "export", "import"):
         return _looking_back(folder, arguments)
     if arguments.command == "doctor":
-        from runlift_tui.doctor.report import doctor
+        from runlift_tui.commands.doctor.report import doctor
 
         return doctor(folder, _config(arguments), quiet=arguments.quiet)
     if arguments.command == "demo":
@@ -421,9 +422,9 @@ def _hidden(folder: str) -> str:
 
     To whoever went on, there would seem to be no training.
     """
-    from runlift_tui.core.text import safe_text
-    from runlift_tui.store.errors import Unreadable
-    from runlift_tui.store.folder import DataFolder
+    from runlift_tui.core.words.text import safe_text
+    from runlift_tui.store.disk.errors import Unreadable
+    from runlift_tui.store.disk.folder import DataFolder
 
     try:
         DataFolder(folder).look()
@@ -433,7 +434,7 @@ def _hidden(folder: str) -> str:
 
 
 def _running(folder: str, arguments: argparse.Namespace) -> int:
-    from runlift_tui import running
+    from runlift_tui.commands import runs as running
 
     config = _config(arguments)
     if arguments.command == "run":
@@ -447,7 +448,7 @@ def _config(arguments: argparse.Namespace) -> str:
 
 
 def _shelving(folder: str, arguments: argparse.Namespace) -> int:
-    from runlift_tui import shelving
+    from runlift_tui.commands import lists as shelving
 
     exercises = arguments.command == "exercises"
     if arguments.action == "import":
@@ -461,7 +462,7 @@ def _shelving(folder: str, arguments: argparse.Namespace) -> int:
 
 
 def _looking_back(folder: str, arguments: argparse.Namespace) -> int:
-    from runlift_tui import looking_back
+    from runlift_tui.commands import progress as looking_back
 
     if arguments.command == "exercise":
         return looking_back.exercise(folder, arguments.name, _config(arguments))
@@ -477,9 +478,9 @@ def _named_routine(folder: str, arguments: argparse.Namespace) -> str:
     routine = getattr(arguments, "routine", None)
     if routine is None:
         return ""
-    from runlift_tui.core.routine_names import routine_named
-    from runlift_tui.core.sets import Refused
-    from runlift_tui.core.shipped_routines import SHIPPED
+    from runlift_tui.core.routines.routine_names import routine_named
+    from runlift_tui.core.routines.shipped import SHIPPED
+    from runlift_tui.core.sets.values import Refused
 
     if routine in SHIPPED:
         return ""
@@ -510,7 +511,7 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
 
     gc.disable()
     from runlift_tui.clock import SystemClock
-    from runlift_tui.core.sets import Refused
+    from runlift_tui.core.sets.values import Refused
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), _config(arguments))
@@ -546,7 +547,7 @@ def _opening(store: Store, arguments: argparse.Namespace) -> Opening:
         Refused: that cannot be.
     """
     from runlift_tui.app import Opening
-    from runlift_tui.core.sets import Refused
+    from runlift_tui.core.sets.values import Refused
 
     command = arguments.command
     unfinished = store.unfinished() if command in ("start", "resume", "card") else None
@@ -563,7 +564,7 @@ def _opening(store: Store, arguments: argparse.Namespace) -> Opening:
 
 
 def _entered(start: Started, store: Store) -> Started:
-    from runlift_tui.core.planning import entered, probably_trained_at
+    from runlift_tui.core.setup.planning import entered, probably_trained_at
 
     return entered(start, probably_trained_at(start, store.clock.stamp().utc_ms))
 
@@ -572,15 +573,15 @@ def _crashed(folder: str, at_ms: int) -> str:
     """Keep a report of the exception under way; return what to say of it."""
     import traceback
 
-    from runlift_tui.store import crash
+    from runlift_tui.store.disk import crash
 
     return crash.sentence(crash.keep_report(folder, traceback.format_exc(), at_ms))
 
 
 def _demo(arguments: argparse.Namespace) -> int:
     """Write made-up training, and open it unless it was only to be written."""
-    from runlift_tui import demo
     from runlift_tui.clock import SystemClock
+    from runlift_tui.commands import demo
 
     if arguments.into:
         return demo.write(os.path.abspath(arguments.into), arguments.years, SystemClock())
@@ -592,8 +593,8 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _card(folder: str, arguments: argparse.Namespace) -> int:
     """Print the session that `start` with the same words would begin; nothing is written."""
     from runlift_tui.clock import SystemClock
-    from runlift_tui.core.card import card
-    from runlift_tui.core.sets import Refused
+    from runlift_tui.core.sets.values import Refused
+    from runlift_tui.core.setup.card import card
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), _config(arguments))
@@ -612,7 +613,7 @@ def _tell_what_is_not_as_asked(store: Store, choices: Choices, start: Started) -
     """Say on standard error what could not be had; on the card stands what there is."""
     from msgspec import structs
 
-    from runlift_tui.core.as_asked import not_as_asked
+    from runlift_tui.core.setup.as_asked import not_as_asked
 
     if choices.minutes is None and choices.main_rounds is None and choices.warm_up_rounds is None:
         return
@@ -627,9 +628,9 @@ def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
     Raises:
         Refused: nothing was, and the routine that was chosen last cannot be started.
     """
-    from runlift_tui.core.levels import Level
-    from runlift_tui.core.planning import Choices, suggested
-    from runlift_tui.core.sets import Refused
+    from runlift_tui.core.routines.levels import Level
+    from runlift_tui.core.sets.values import Refused
+    from runlift_tui.core.setup.planning import Choices, suggested
 
     athlete = store.athlete()
     level = Level(arguments.level) if arguments.level else athlete.level
@@ -647,9 +648,9 @@ def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
 
 def _start(store: Store, choices: Choices) -> Started:
     """Return the start of the session that was asked for."""
-    from runlift_tui.core.planning import planned_session, week_of_plan
-    from runlift_tui.store.ids import new_id
-    from runlift_tui.store.settings import gear_of, standing_of
+    from runlift_tui.core.setup.planning import planned_session, week_of_plan
+    from runlift_tui.store.disk.ids import new_id
+    from runlift_tui.store.library.settings import gear_of, standing_of
 
     now = store.clock.stamp().utc_ms
     shelf = store.starting_shelf()

@@ -9,7 +9,7 @@ import time
 from functools import cache
 from typing import Protocol
 
-from runlift_tui.core.timeline import Stamp
+from runlift_tui.core.session.timeline import Stamp
 
 _BOOT_ID_FILE = "/proc/sys/kernel/random/boot_id"
 _SYSCTL = ("/usr/sbin/sysctl", "-n", "kern.bootsessionuuid")

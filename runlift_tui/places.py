@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.trail import Steps, Trail
-from runlift_tui.core.ways import Place
-from runlift_tui.screens.today import Today
+from runlift_tui.core.home.ways import Place
+from runlift_tui.core.lists.undo import Steps, Trail
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.screens.home.today import Today
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
-    from runlift_tui.core.plan import PlanEdit
+    from runlift_tui.core.plan.plan import PlanEdit
 
 
 class Places:
@@ -46,48 +46,48 @@ class Places:
         return found
 
     def _setup(self) -> Screen[None]:
-        from runlift_tui.screens.setup import SetupScreen
+        from runlift_tui.screens.home.setup import SetupScreen
 
         return SetupScreen(self.today())
 
     def _plan(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.plan import PlanScreen
+        from runlift_tui.screens.plan.plan import PlanScreen
 
         return PlanScreen(self.today(), self._plan_trail)
 
     def _runs(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.runs import RunsScreen
+        from runlift_tui.screens.runs.runs import RunsScreen
 
         return RunsScreen(self._store)
 
     def _history(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.history import HistoryScreen
+        from runlift_tui.screens.history.history import HistoryScreen
 
         return HistoryScreen(self._store, at)
 
     def _progress(self, at: str = "") -> Screen[None]:
-        from runlift_tui.core.past_session import day_of
-        from runlift_tui.screens.progress import ProgressScreen
+        from runlift_tui.core.history.past import day_of
+        from runlift_tui.screens.progress.progress import ProgressScreen
 
         now = self._clock.stamp().utc_ms
         return ProgressScreen(self._store, day_of(now, self._clock.utc_offset_min(now)))
 
     def _routines(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.routines import RoutinesScreen
+        from runlift_tui.screens.routines.routines import RoutinesScreen
 
         return RoutinesScreen(self.today(), self._routine_trail, at)
 
     def _exercises(self, at: str = "") -> Screen[None]:
-        from runlift_tui.screens.exercises import ExercisesScreen
+        from runlift_tui.screens.exercises.exercises import ExercisesScreen
 
         return ExercisesScreen(self._store, self._exercise_trail, at)
 
     def _settings(self) -> Screen[None]:
-        from runlift_tui.screens.settings import SettingsScreen
+        from runlift_tui.screens.settings.settings import SettingsScreen
 
         return SettingsScreen(self._store)
 
     def _levels(self) -> Screen[None]:
-        from runlift_tui.screens.levels import LevelsScreen
+        from runlift_tui.screens.levels.levels import LevelsScreen
 
         return LevelsScreen(self.today())

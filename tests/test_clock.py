@@ -9,7 +9,7 @@ import pytest
 
 from runlift_tui import clock as clock_module
 from runlift_tui.clock import Clock, ManualClock, SystemClock, boot_id
-from runlift_tui.core.timeline import Stamp, Timeline
+from runlift_tui.core.session.timeline import Stamp, Timeline
 
 MAC_ID = "0E4C9F0C-6E0B-4E0E-9A2C-5C2E0B8C1A11"
 

@@ -24,20 +24,15 @@ BARRED = {
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
     "data": INTERFACE | STORAGE | {"asyncio"},
-    "demo": {"asyncio", "numpy", "textual", "tinydb"},
+    "commands": {"asyncio", "numpy", "textual", "tinydb"},
+    "commands.doctor": {"asyncio", "numpy", "textual", "wakepy"},
+    "commands.printing": INTERFACE | STORAGE | {"asyncio", "pathlib", "unicodedata"},
     "devices": INTERFACE | STORAGE | {"asyncio", "numpy", "wakepy"},
-    "doctor": {"asyncio", "numpy", "textual", "wakepy"},
-    "headless": {"asyncio", "numpy", "textual", "tinydb"},
-    "looking_back": {"asyncio", "numpy", "textual", "tinydb"},
-    "nine_weeks": {"asyncio", "numpy", "textual", "tinydb"},
+    "looks": {"numpy", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
-    "printing": INTERFACE | STORAGE | {"asyncio", "pathlib", "unicodedata"},
-    "running": {"asyncio", "numpy", "textual", "tinydb"},
     "screens": {"numpy", "wakepy"},
-    "shelving": {"asyncio", "numpy", "textual", "tinydb"},
     "store": INTERFACE | {"asyncio", "numpy"},
-    "themes": {"numpy", "tinydb"},
     "widgets": {"numpy", "tinydb", "wakepy"},
 }
 
@@ -46,7 +41,9 @@ def parts() -> dict[str, list[str]]:
     """Return every module of the package, as it stands on disk, by the part that it belongs to."""
     found: dict[str, list[str]] = {}
     for module in pkgutil.walk_packages(runlift_tui.__path__, "runlift_tui."):
-        found.setdefault(module.name.split(".")[1], []).append(module.name)
+        name = module.name.removeprefix("runlift_tui.")
+        inner = ".".join(name.split(".")[:2])
+        found.setdefault(inner if inner in BARRED else inner.split(".")[0], []).append(module.name)
     return found
 
 
@@ -119,8 +116,8 @@ from pathlib import Path
 from runlift_tui.clock import ManualClock
 from tests.core.past import outing, row
 from tests.screens.gym import SEASONED, gym
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import History
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
 
 async def walk(folder):
     made = DataFolder(folder)

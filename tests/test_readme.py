@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from runlift_tui.core.keymap import SESSION_KEYS
+from runlift_tui.core.keys.keymap import SESSION_KEYS
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 

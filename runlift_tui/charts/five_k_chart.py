@@ -9,8 +9,8 @@ from textual.reactive import var
 from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
 from runlift_tui.charts.canvas import styled
-from runlift_tui.core.five_k import FiveK, group_times
-from runlift_tui.core.five_k_axes import Span, Tick, day_ticks, span, time_ticks
+from runlift_tui.core.runs.five_k import FiveK, group_times
+from runlift_tui.core.runs.five_k_axes import Span, Tick, day_ticks, span, time_ticks
 
 _WORDS, _ROWS = 11, 3
 """Cells that the words of a tick need, along and across."""

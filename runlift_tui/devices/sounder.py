@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.heard import BELLS, MISSED_MS, Sound
+from runlift_tui.core.face.sounds import BELLS, MISSED_MS, Sound
 from runlift_tui.devices.children import Child, Children
 from runlift_tui.devices.players import Player, gain, play_here
 from runlift_tui.devices.programs import Programs

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.past_session import PastSession
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.history.past import PastSession
 
 if TYPE_CHECKING:
-    from runlift_tui.core.routine import Routine
+    from runlift_tui.core.routines.routine import Routine
     from runlift_tui.store.store import Store
 
 
@@ -19,10 +19,10 @@ def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: E
         sessions: With the sets of the exercise, oldest first.
         exercise: What is looked at.
     """
-    from runlift_tui.core.exercise_past import next_time
-    from runlift_tui.core.levels import ALL_SLOTS
-    from runlift_tui.core.routines import resolve
-    from runlift_tui.core.sets import Refused
+    from runlift_tui.core.progress.exercise import next_time
+    from runlift_tui.core.routines.levels import ALL_SLOTS
+    from runlift_tui.core.routines.resolve import resolve
+    from runlift_tui.core.sets.values import Refused
 
     athlete = store.athlete()
     try:
@@ -36,15 +36,15 @@ def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: E
 
 def _as_planned(store: "Store", routine: "Routine") -> "Routine":
     """Return a routine with the range that the plan's week has in B1, where one is under way."""
-    from runlift_tui.core.planning import week_of_plan
+    from runlift_tui.core.setup.planning import week_of_plan
 
     now, facts = store.clock.stamp().utc_ms, store.facts()
     week = week_of_plan(store.plans(), facts, now, store.clock.utc_offset_min(now))
     if week is None:
         return routine
-    from runlift_tui.core.holding_back import allowed
-    from runlift_tui.core.plan_session import adapted, is_planned
-    from runlift_tui.store.settings import standing_of
+    from runlift_tui.core.athlete.held_back import allowed
+    from runlift_tui.core.plan.todays_session import adapted, is_planned
+    from runlift_tui.store.library.settings import standing_of
 
     athlete, shelf = store.athlete(), store.shelf()
     today = allowed(standing_of(athlete), facts.outings, shelf.exercises(archived=True), now)

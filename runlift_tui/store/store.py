@@ -10,25 +10,27 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.commands import Finish, Started
-from runlift_tui.core.document import document, is_worth_keeping, iso
-from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.facts import Facts
-from runlift_tui.core.hand_written import Config
-from runlift_tui.core.keeping import keep_swap, kept_swaps
-from runlift_tui.core.live import Live
-from runlift_tui.core.preferences import Preferences
-from runlift_tui.core.session import Session, is_finished
-from runlift_tui.core.shelf import Edit, Shelf
-from runlift_tui.store import config_file, files
-from runlift_tui.store.digest import Digest
-from runlift_tui.store.errors import StoreError
-from runlift_tui.store.journal import Segment
-from runlift_tui.store.known import facts
-from runlift_tui.store.library import Library
-from runlift_tui.store.needed import Needed, Tables
-from runlift_tui.store.past import Past
-from runlift_tui.store.settings import (
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit, Shelf
+from runlift_tui.core.history.document import document, is_worth_keeping, iso
+from runlift_tui.core.session.commands import Finish, Started
+from runlift_tui.core.session.live import Live
+from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.core.session.swaps import keep_swap, kept_swaps
+from runlift_tui.core.settings.hand_written import Config
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.writer import Writer
+from runlift_tui.store.history.digest import Digest
+from runlift_tui.store.history.facts import facts
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.journal.segment import Segment
+from runlift_tui.store.library import config_file
+from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.needed import Needed, Tables
+from runlift_tui.store.library.settings import (
     ATHLETE,
     KEY,
     SETTINGS,
@@ -39,15 +41,14 @@ from runlift_tui.store.settings import (
     overruled,
     preferences_of,
 )
-from runlift_tui.store.training import Training, begun, resumed
-from runlift_tui.store.writer import Writer
+from runlift_tui.store.session.training import Training, begun, resumed
 
 if TYPE_CHECKING:
-    from runlift_tui.core.logbook import Entry
-    from runlift_tui.core.plan import Plan, PlanEdit
-    from runlift_tui.core.run import Run, Trial
-    from runlift_tui.store.amending import Amending
-    from runlift_tui.store.sessions import Replayed
+    from runlift_tui.core.plan.plan import Plan, PlanEdit
+    from runlift_tui.core.runs.logbook import Entry
+    from runlift_tui.core.runs.run import Run, Trial
+    from runlift_tui.store.history.changes import Amending
+    from runlift_tui.store.journal.records import Replayed
 
 DISCARDED = ".discarded"
 """What the name of a discarded session's journal ends in."""
@@ -166,8 +167,8 @@ class Store:
         return self._shelf or self._read_shelf(self._needed.load)
 
     def _read_shelf(self, read: Callable[[Mapping[str, Exercise]], Tables]) -> Shelf:
-        from runlift_tui.store import shipped
-        from runlift_tui.store.shelves import read_shelf
+        from runlift_tui.store.library import shipped
+        from runlift_tui.store.library.rows import read_shelf
 
         exercises = shipped.exercises()
         try:
@@ -210,7 +211,7 @@ class Store:
         return self._writing(edit)
 
     def _writing(self, edit: "Edit | PlanEdit") -> Callable[[], object]:
-        from runlift_tui.store.shelves import write_edit
+        from runlift_tui.store.library.rows import write_edit
 
         return lambda: write_edit(self.library, edit)
 
@@ -250,7 +251,7 @@ class Store:
             rows = self._plan_rows
             if not rows:
                 return ()  # and nothing of plans needs to be imported
-            from runlift_tui.store.plans import read_plans
+            from runlift_tui.store.library.plans import read_plans
 
             self._plans, faults = read_plans(rows)
             for fault in faults:
@@ -337,7 +338,7 @@ class Store:
 
     def today(self) -> date:
         """Return the athlete's calendar day."""
-        from runlift_tui.core.days import day_of
+        from runlift_tui.core.words.days import day_of
 
         now = self.clock.stamp().utc_ms
         return day_of(now, self.clock.utc_offset_min(now))
@@ -347,7 +348,7 @@ class Store:
 
         A year that cannot be read is left out, and the reports say so.
         """
-        from runlift_tui.store.runs import Runs
+        from runlift_tui.store.history.runs import Runs
 
         try:
             return Runs(self.past).entries(since, self.past.report)
@@ -361,7 +362,7 @@ class Store:
 
     def trials(self, since: date = date.min) -> "tuple[Trial, ...]":
         """Return the races and time trials from a day on, oldest first."""
-        from runlift_tui.core.run import Trial
+        from runlift_tui.core.runs.run import Trial
 
         return tuple(e.said for e in self.entries(since) if isinstance(e.said, Trial))
 
@@ -476,7 +477,7 @@ class Store:
                 refused = error  # a year that cannot be written keeps no other one waiting
         if refused is not None:
             raise refused
-        from runlift_tui.store.amending import fold_changes
+        from runlift_tui.store.history.changes import fold_changes
 
         fold_changes(self.folder.journal, self.history, self.library, self.past.report)
 
@@ -489,7 +490,7 @@ class Store:
     def amending(self) -> "Amending":
         """Return the way in which changes of the past are written."""
         if self._amending is None:
-            from runlift_tui.store.amending import Amending
+            from runlift_tui.store.history.changes import Amending
 
             self._amending = Amending(
                 self.folder.journal,

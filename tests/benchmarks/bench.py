@@ -7,7 +7,7 @@ import sysconfig
 from functools import cached_property
 
 from runlift_tui.clock import SystemClock
-from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.disk.folder import DataFolder
 from tests.benchmarks import made
 from tests.benchmarks.terminal import environment
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 from runlift_tui.clock import SystemClock
-from runlift_tui.core.levels import Level
-from runlift_tui.core.rests import deadline
-from runlift_tui.store.folder import DataFolder
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.rests import deadline
+from runlift_tui.store.disk.folder import DataFolder
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, median
 from tests.benchmarks.prepared import dues, lay

@@ -20,15 +20,15 @@ from textual.message import Message
 
 from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock, SystemClock
-from runlift_tui.core.commands import Started
-from runlift_tui.core.levels import Level
-from runlift_tui.core.preferences import Preferences
-from runlift_tui.core.session import Work
-from runlift_tui.screens.session import SessionScreen
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.ids import new_id
+from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.state import Work
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.disk.ids import new_id
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
-from runlift_tui.store.training import Training
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, median, percentile
 from tests.benchmarks.minimal import Appending

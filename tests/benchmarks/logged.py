@@ -13,13 +13,13 @@ from contextlib import ExitStack, closing
 from msgspec import structs
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core import press
-from runlift_tui.core.commands import LogSet
-from runlift_tui.core.levels import Level
-from runlift_tui.core.session import is_finished
-from runlift_tui.store.ids import new_id
+from runlift_tui.core.face import press
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import LogSet
+from runlift_tui.core.session.state import is_finished
+from runlift_tui.store.disk.ids import new_id
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
-from runlift_tui.store.training import Training
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, percentile
 from tests.core.builders import started

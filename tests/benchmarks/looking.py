@@ -5,14 +5,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
-from runlift_tui.core.curve import curves, points
-from runlift_tui.core.exercise_outing import outings_of
-from runlift_tui.core.past_session import session_with
-from runlift_tui.core.units import Unit
-from runlift_tui.screens.past_reading import PastReading
-from runlift_tui.store.digest import Digest
-from runlift_tui.store.files import read_whole
-from runlift_tui.store.past import Past
+from runlift_tui.core.history.past import session_with
+from runlift_tui.core.progress.curves import curves, points
+from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.parts.past_reading import PastReading
+from runlift_tui.store.disk.files import read_whole
+from runlift_tui.store.history.digest import Digest
+from runlift_tui.store.history.past import Past
 from tests.benchmarks import process
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, median

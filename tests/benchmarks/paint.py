@@ -3,8 +3,8 @@
 import os
 from collections.abc import Iterator
 
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.journal import list_segments
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.journal.segment import list_segments
 from tests.benchmarks import process
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, median

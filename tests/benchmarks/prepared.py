@@ -1,13 +1,13 @@
 """A data folder whose journal stands in the middle of a session, at this very moment."""
 
 from runlift_tui.clock import SystemClock
-from runlift_tui.core.advance import Cue, CueKind
-from runlift_tui.core.live import Live
-from runlift_tui.core.timeline import Stamp
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.ids import new_id
-from runlift_tui.store.journal import Segment, read_segment
-from runlift_tui.store.sessions import record_of, replayed
+from runlift_tui.core.session.advance import Cue, CueKind
+from runlift_tui.core.session.live import Live
+from runlift_tui.core.session.timeline import Stamp
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.disk.ids import new_id
+from runlift_tui.store.journal.records import record_of, replayed
+from runlift_tui.store.journal.segment import Segment, read_segment
 from tests.core.builders import Athlete
 
 SOUNDED = frozenset({CueKind.STAND_UP, CueKind.REST_OVER, CueKind.HOLD_BEGINS, CueKind.HOLD_OVER})

@@ -4,9 +4,9 @@ import math
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 
-from runlift_tui.core.levels import Level
-from runlift_tui.core.rests import deadline
-from runlift_tui.store.folder import DataFolder
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.rests import deadline
+from runlift_tui.store.disk.folder import DataFolder
 from tests.benchmarks import process
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, median

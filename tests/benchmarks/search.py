@@ -19,20 +19,20 @@ from textual.widgets import Input, Static
 
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.trail import Trail
-from runlift_tui.screens.exercises import ExercisesScreen
-from runlift_tui.screens.page import Page
-from runlift_tui.screens.search import Finder
-from runlift_tui.store import shipped
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.lists.undo import Trail
+from runlift_tui.screens.exercises.exercises import ExercisesScreen
+from runlift_tui.screens.exercises.finder import Finder
+from runlift_tui.screens.parts.page import Page
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.library import shipped
+from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, document_of
 from runlift_tui.store.store import Store
-from runlift_tui.store.tables import WholeFile
-from runlift_tui.widgets.keys import KeysLine
-from runlift_tui.widgets.listing import Listing
-from runlift_tui.widgets.sheet import Sheet
-from runlift_tui.widgets.told import Told
+from runlift_tui.store.tables.file import WholeFile
+from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lines.sheet import Sheet
+from runlift_tui.widgets.lines.told import Told
+from runlift_tui.widgets.lists.listing import Listing
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, median
 from tests.benchmarks.terminal import COLUMNS, ROWS

@@ -13,13 +13,13 @@ import pytest
 from tinydb import TinyDB
 
 from runlift_tui.clock import SystemClock
-from runlift_tui.core.advance import CueKind
-from runlift_tui.core.session import Rest
-from runlift_tui.core.timeline import Stamp
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import History
-from runlift_tui.store.journal import read_segment
-from runlift_tui.store.sessions import replayed
+from runlift_tui.core.session.advance import CueKind
+from runlift_tui.core.session.state import Rest
+from runlift_tui.core.session.timeline import Stamp
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
+from runlift_tui.store.journal.records import replayed
+from runlift_tui.store.journal.segment import read_segment
 from tests.benchmarks import cues, logged, made, prepared, process, resting
 from tests.benchmarks.figures import (
     Figure,

@@ -8,9 +8,9 @@ from textual.app import App, ComposeResult
 from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 
 from runlift_tui.charts.chart import Chart
-from runlift_tui.core.curve import Point
-from runlift_tui.core.window import Window, whole
-from runlift_tui.themes import DARK
+from runlift_tui.core.progress.chart_window import Window, whole
+from runlift_tui.core.progress.curves import Point
+from runlift_tui.looks.themes import DARK
 
 FIRST = date(2006, 12, 1)
 

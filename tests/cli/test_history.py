@@ -11,12 +11,12 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.commands import Finish, LogSet, Note
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.sets import Field
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import History
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import Finish, LogSet, Note
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
 from runlift_tui.store.store import Store
 from tests.core.past import outing, row
 from tests.screens.gym import begin

@@ -13,15 +13,15 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.amending import Amendment
-from runlift_tui.core.logbook import written
-from runlift_tui.core.run import Run as Outing
-from runlift_tui.core.run import Trial
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import History
-from runlift_tui.store.past import Past
+from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.runs.logbook import written
+from runlift_tui.core.runs.run import Run as Outing
+from runlift_tui.core.runs.run import Trial
+from runlift_tui.store.archive import add_archive, archive_of
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.years import History
 from runlift_tui.store.store import Store
-from runlift_tui.store.taking_out import add_archive, archive_of
 from tests.core.past import outing, row
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.cli import main
-from runlift_tui.core.default_keys import IDS
-from runlift_tui.core.keymap import SCREENS, SESSION_KEYS
-from runlift_tui.printing import OK
+from runlift_tui.commands.printing import OK
+from runlift_tui.core.keys.actions import IDS
+from runlift_tui.core.keys.keymap import SCREENS, SESSION_KEYS
 
 
 def run(argv: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:

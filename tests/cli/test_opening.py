@@ -9,12 +9,12 @@ import pytest
 from runlift_tui.app import Opening, RunLift
 from runlift_tui.cli import _full_screen, _opening, main, parser
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.commands import LogSet
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.sets import Field, Refused
-from runlift_tui.printing import FAILED, MISUSED
-from runlift_tui.store import files
+from runlift_tui.commands.printing import FAILED, MISUSED
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import LogSet
+from runlift_tui.core.sets.values import Field, Refused
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin
 

@@ -9,10 +9,10 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock, SystemClock
-from runlift_tui.core.plan import Plan, WeekChange
-from runlift_tui.core.plan_flow import as_planned
-from runlift_tui.printing import FAILED, MISUSED, OK
-from runlift_tui.store.plans import PLANS, document_of
+from runlift_tui.commands.printing import FAILED, MISUSED, OK
+from runlift_tui.core.plan.plan import Plan, WeekChange
+from runlift_tui.core.plan.standing import as_planned
+from runlift_tui.store.library.plans import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import MONDAY, plan
 
@@ -20,7 +20,7 @@ from tests.core.plans import MONDAY, plan
 @pytest.fixture
 def folder(tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with a plan that begins in eight days."""
-    monkeypatch.setattr("runlift_tui.nine_weeks.SystemClock", lambda: clock)
+    monkeypatch.setattr("runlift_tui.commands.plan.SystemClock", lambda: clock)
     found = tmp_path / "data"
     keep(found, clock, plan(WeekChange(week=3, rounds=5)))
     return found
@@ -105,7 +105,7 @@ def test_an_export_says_its_format(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_card_has_the_weeks_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     clock = SystemClock()
     now = clock.stamp().utc_ms
-    from runlift_tui.core.days import day_of
+    from runlift_tui.core.words.days import day_of
 
     today = day_of(now, clock.utc_offset_min(now))
     monday = today - timedelta(days=today.weekday() + 21)

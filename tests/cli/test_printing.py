@@ -12,13 +12,13 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.commands import Finish, LogSet
-from runlift_tui.core.levels import Level
-from runlift_tui.core.logbook import RUNS
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.sets import Field
-from runlift_tui.printing import FAILED, OK
-from runlift_tui.store.plans import PLANS, document_of
+from runlift_tui.commands.printing import FAILED, OK
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.logbook import RUNS
+from runlift_tui.core.session.commands import Finish, LogSet
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.store.library.plans import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import plan
 from tests.screens.gym import begin

@@ -12,13 +12,13 @@ from typing import Any
 
 import pytest
 
-from runlift_tui import running
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.logbook import RUNS, TRIALS
-from runlift_tui.core.run import Kind
-from runlift_tui.core.run_line import read_line
-from runlift_tui.core.units import Distance
+from runlift_tui.commands import runs as running
+from runlift_tui.core.runs.line import read_line
+from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.words.units import Distance
 from runlift_tui.store.store import Store
 from tests.store.examples import plain
 

@@ -8,9 +8,9 @@ from msgspec import structs
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.levels import Level
-from runlift_tui.core.shipped_routines import SHIPPED, shipped
-from runlift_tui.printing import MISUSED
+from runlift_tui.commands.printing import MISUSED
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.store.store import Store
 
 

@@ -10,12 +10,12 @@ from msgspec import to_builtins
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.levels import Level, article_routine
-from runlift_tui.store.folder import DataFolder
-from runlift_tui.store.history import History
-from runlift_tui.store.library import Library
-from runlift_tui.store.plans import document_of
-from runlift_tui.store.settings import ATHLETE, KEY
+from runlift_tui.core.routines.levels import Level, article_routine
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
+from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.plans import document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY
 from runlift_tui.store.store import Store
 from tests.core.past import outing, row
 from tests.core.plans import plan

@@ -8,7 +8,7 @@ import pytest
 from runlift_tui import __version__
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.printing import FAILED, MISUSED
+from runlift_tui.commands.printing import FAILED, MISUSED
 from runlift_tui.store.store import Store
 
 

@@ -6,8 +6,11 @@ from importlib.resources import files
 
 import msgspec
 
-from runlift_tui.core.advance import Cue, advance, next_boundary, worth_logging
-from runlift_tui.core.commands import (
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
+from runlift_tui.core.routines.routine import Routine, StepKey
+from runlift_tui.core.session.advance import Cue, advance, next_boundary, worth_logging
+from runlift_tui.core.session.commands import (
     Command,
     Continue,
     Correct,
@@ -17,13 +20,9 @@ from runlift_tui.core.commands import (
     Started,
     StartHold,
 )
-from runlift_tui.core.exercise import Exercise
-from runlift_tui.core.fold import apply, begin
-from runlift_tui.core.last import LastTime
-from runlift_tui.core.levels import ALL_SLOTS, Level, article_routine
-from runlift_tui.core.prefill import prefill
-from runlift_tui.core.routine import Routine, StepKey
-from runlift_tui.core.session import (
+from runlift_tui.core.session.fold import apply, begin
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.state import (
     Entry,
     HoldReady,
     LeadIn,
@@ -35,8 +34,9 @@ from runlift_tui.core.session import (
     is_finished,
     steps,
 )
-from runlift_tui.core.sets import Field, SetDone
-from runlift_tui.core.targets import pending
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.values import Field, SetDone
 
 T0 = 1_700_000_000_000
 """When the tests' sessions begin, milliseconds."""

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from runlift_tui.core.curve import curves, points, reading
-from runlift_tui.core.document import Document, iso
-from runlift_tui.core.exercise_outing import outings_of
-from runlift_tui.core.exercise_past import best_lines, outing_line, sides_compared
-from runlift_tui.core.last import LastSet
-from runlift_tui.core.looking import detail, row_words
-from runlift_tui.core.past_session import PastSession, past_sessions, session_with
-from runlift_tui.core.progress import progress
-from runlift_tui.core.record_lines import records_of
-from runlift_tui.core.units import Unit
-from runlift_tui.core.window import whole
+from runlift_tui.core.history.document import Document, iso
+from runlift_tui.core.history.past import PastSession, past_sessions, session_with
+from runlift_tui.core.history.told import detail, row_words
+from runlift_tui.core.progress.chart_window import whole
+from runlift_tui.core.progress.curves import curves, points, reading
+from runlift_tui.core.progress.exercise import best_lines, outing_line, sides_compared
+from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.progress.page import progress
+from runlift_tui.core.progress.records import records_of
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.words.units import Unit
 
 DAY_MS = 86_400_000
 MONDAY = 1_767_603_600_000

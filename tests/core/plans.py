@@ -6,11 +6,11 @@ from typing import Any
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from runlift_tui.core.ledger import Books
-from runlift_tui.core.levels import Level
-from runlift_tui.core.plan import METRES_PER_MILE, WEEKS, Answers, Plan, WeekChange
-from runlift_tui.core.plan_change import LIMITS
-from runlift_tui.core.plan_faults import MOST_RUN_MIN, answer_faults
+from runlift_tui.core.plan.faults import MOST_RUN_MIN, answer_faults
+from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.week_edit import LIMITS
+from runlift_tui.core.routines.levels import Level
 
 MONDAY = date(2026, 11, 30)
 TUE, THU, FRI, SAT, SUN = 1, 3, 4, 5, 6

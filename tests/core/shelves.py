@@ -2,8 +2,17 @@
 
 from hypothesis import strategies as st
 
-from runlift_tui.core.exercise import Exercise, LoadKind, Measure, Sides
-from runlift_tui.core.routine import Block, HalfOf, Hold, Prescription, RampSet, Reps, Routine, Slot
+from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
+from runlift_tui.core.routines.routine import (
+    Block,
+    HalfOf,
+    Hold,
+    Prescription,
+    RampSet,
+    Reps,
+    Routine,
+    Slot,
+)
 from tests.core.builders import library
 
 REPS = sorted(id_ for id_, each in library().items() if each.measure is Measure.REPS)

@@ -6,7 +6,10 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from msgspec import structs
 
-from runlift_tui.core.commands import (
+from runlift_tui.core.history.document import Document, iso
+from runlift_tui.core.routines.levels import FIRST_DAY, Level
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
     Continue,
@@ -35,15 +38,12 @@ from runlift_tui.core.commands import (
     Swap,
     Undo,
 )
-from runlift_tui.core.document import Document, iso
-from runlift_tui.core.last import LastSet
-from runlift_tui.core.levels import FIRST_DAY, Level
-from runlift_tui.core.next_time import NextTime, aimed
-from runlift_tui.core.prefill import prefill
-from runlift_tui.core.routine import StepKey
-from runlift_tui.core.session import Session, is_finished, steps
-from runlift_tui.core.sets import Field, Refused, Why, fields_of
-from runlift_tui.core.targets import pending
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.state import Session, is_finished, steps
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.next_time import NextTime, aimed
+from runlift_tui.core.sets.values import Field, Refused, Why, fields_of
 from tests.core.builders import Athlete, library, started
 
 

@@ -7,8 +7,8 @@ from importlib.resources import files
 import msgspec
 import pytest
 
-from runlift_tui.core.exercise import Exercise, LoadKind, Measure, Sides
-from runlift_tui.core.levels import ALL_SLOTS, Level, article_routine
+from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
+from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
 
 EQUIPMENT = {
     "band",

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.core.exercise import Sides
-from runlift_tui.core.figure_frames import ARROWS, DOTTED, SOLID, FigureFrames
-from runlift_tui.core.levels import RULES, Level, article_routine
-from runlift_tui.store import shipped
+from runlift_tui.core.exercises.exercise import Sides
+from runlift_tui.core.exercises.figure import ARROWS, DOTTED, SOLID, FigureFrames
+from runlift_tui.core.routines.levels import RULES, Level, article_routine
+from runlift_tui.store.library import shipped
 
 ROOT = Path(__file__).parents[2]
 FOLDER = files("runlift_tui.data") / "figures"

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from runlift_tui.core.heard import Sound
+from runlift_tui.core.face.sounds import Sound
 from runlift_tui.devices.players import wav_path
 from tests.data.wav import Heard, notes, read
 

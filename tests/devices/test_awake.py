@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.preferences import Preferences
+from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.devices.awake import Awake, keeping
 from runlift_tui.devices.speaker import SystemSpeaker
 from tests.devices.fakes import until

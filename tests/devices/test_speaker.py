@@ -8,8 +8,8 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.heard import Sound
-from runlift_tui.core.preferences import Preferences
+from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.face.sounds import Sound
 from runlift_tui.devices import sounder, talker
 from runlift_tui.devices.children import MOST
 from runlift_tui.devices.players import wav_path

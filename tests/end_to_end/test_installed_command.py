@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 import tinydb
 
-from runlift_tui.core.session import Rest
-from runlift_tui.store.journal import read_segment
-from runlift_tui.store.lock import FolderLock
-from runlift_tui.store.sessions import Replayed, replayed
+from runlift_tui.core.session.state import Rest
+from runlift_tui.store.disk.lock import FolderLock
+from runlift_tui.store.journal.records import Replayed, replayed
+from runlift_tui.store.journal.segment import read_segment
 from tests.end_to_end.terminal import Terminal
 
 GUARD_S = 0.75
@@ -46,7 +46,7 @@ def journal(folder: Path) -> Replayed:
 
 def due(folder: Path) -> int:
     """Return when the rest under way is over, milliseconds on the session's line."""
-    from runlift_tui.core.rests import deadline
+    from runlift_tui.core.session.rests import deadline
 
     session = journal(folder).session
     assert isinstance(session.phase, Rest)

@@ -40,10 +40,13 @@ SUITES = {
     "a signal, a key to leave, a stop, a terminal that is closed": ("tests/end_to_end",),
     "names and notes that steer, hide, swell or calculate": (
         "tests/screens/test_hostile_names.py",
-        "tests/core/test_archive.py",
+        "tests/core/history/test_archive.py",
     ),
-    "any umask, links in the way": ("tests/store/test_files.py", "tests/store/test_folder.py"),
-    "random commands at any pace, replayed": ("tests/core/test_laws.py",),
+    "any umask, links in the way": (
+        "tests/store/disk/test_files.py",
+        "tests/store/disk/test_folder.py",
+    ),
+    "random commands at any pace, replayed": ("tests/core/session/test_laws.py",),
 }
 """What whole test files break on purpose."""
 

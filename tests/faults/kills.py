@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from runlift_tui.core.targets import State, states
-from runlift_tui.store.past import Past
+from runlift_tui.core.session.targets import State, states
+from runlift_tui.store.history.past import Past
 from tests.end_to_end.terminal import Terminal
 from tests.faults.ledger import Broken, Ledger, check
 from tests.faults.outing import Outing

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core import press
-from runlift_tui.core.document import document, is_worth_keeping
-from runlift_tui.core.session import is_finished
-from runlift_tui.core.sets import Refused
-from runlift_tui.store.journal import list_segments, read_segment
-from runlift_tui.store.library import Library
-from runlift_tui.store.past import Past
-from runlift_tui.store.runs import Runs
-from runlift_tui.store.sessions import replayed
+from runlift_tui.core.face import press
+from runlift_tui.core.history.document import document, is_worth_keeping
+from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.runs import Runs
+from runlift_tui.store.journal.records import replayed
+from runlift_tui.store.journal.segment import list_segments, read_segment
+from runlift_tui.store.library.library import Library
 from runlift_tui.store.store import Store
 from tests.store.examples import plain
 

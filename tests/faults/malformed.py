@@ -11,35 +11,38 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from runlift_tui import headless, looking_back, nine_weeks, shelving
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercise_outing import outings_of
-from runlift_tui.core.exercise_past import best_lines, sides_compared
-from runlift_tui.core.looking import detail, row_words
-from runlift_tui.core.own_keys import OwnKeys
-from runlift_tui.core.past_session import past_sessions
-from runlift_tui.core.plan import WeekChange
-from runlift_tui.core.priming import finding
-from runlift_tui.core.progress import progress
-from runlift_tui.core.run_reading import entry_words
-from runlift_tui.core.run_table import run_cells
-from runlift_tui.core.run_weeks import run_weeks
-from runlift_tui.core.set_table import set_rows
-from runlift_tui.core.sets import Refused
-from runlift_tui.core.telling import session_row
-from runlift_tui.core.text import safe_text
-from runlift_tui.core.units import Distance, Unit
-from runlift_tui.core.weeks import weeks
-from runlift_tui.screens.today import Today
-from runlift_tui.store.errors import StoreError
-from runlift_tui.store.journal import Segment, read_segment
-from runlift_tui.store.library import Library
-from runlift_tui.store.past import Past
-from runlift_tui.store.plans import PLANS
-from runlift_tui.store.plans import document_of as plan_row
-from runlift_tui.store.runs import Runs
+from runlift_tui.commands import history as headless
+from runlift_tui.commands import lists as shelving
+from runlift_tui.commands import plan as nine_weeks
+from runlift_tui.commands import progress as looking_back
+from runlift_tui.core.history.past import past_sessions
+from runlift_tui.core.history.table import set_rows
+from runlift_tui.core.history.telling import session_row
+from runlift_tui.core.history.told import detail, row_words
+from runlift_tui.core.keys.own_keys import OwnKeys
+from runlift_tui.core.plan.plan import WeekChange
+from runlift_tui.core.progress.exercise import best_lines, sides_compared
+from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.progress.page import progress
+from runlift_tui.core.progress.priming import finding
+from runlift_tui.core.progress.weeks import weeks
+from runlift_tui.core.runs.reading import entry_words
+from runlift_tui.core.runs.run_weeks import run_weeks
+from runlift_tui.core.runs.table import run_cells
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import Distance, Unit
+from runlift_tui.screens.home.today import Today
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.runs import Runs
+from runlift_tui.store.journal.segment import Segment, read_segment
+from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.plans import PLANS
+from runlift_tui.store.library.plans import document_of as plan_row
 from runlift_tui.store.store import Store
-from runlift_tui.store.tablefile import Fault, decode
+from runlift_tui.store.tables.text import Fault, decode
 from tests.core.plans import plan
 from tests.faults import mutations
 from tests.faults.ledger import Broken

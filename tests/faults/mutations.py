@@ -5,7 +5,7 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from runlift_tui.store.lines import decode_line, encode_line
+from runlift_tui.store.disk.lines import decode_line, encode_line
 
 NASTY_TEXTS = (
     "",

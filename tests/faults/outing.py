@@ -7,10 +7,15 @@ from datetime import date
 from typing import Any
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core import press
-from runlift_tui.core.amending import Amendment, amended_session
-from runlift_tui.core.archive import FORMAT, MARK, read_archive
-from runlift_tui.core.commands import (
+from runlift_tui.core.face import press
+from runlift_tui.core.face.screen import values_of
+from runlift_tui.core.history.amend import Amendment, amended_session
+from runlift_tui.core.history.archive import FORMAT, MARK, read_archive
+from runlift_tui.core.history.believed import SESSIONS
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.logbook import written
+from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.session.commands import (
     Command,
     Correct,
     Finish,
@@ -22,25 +27,20 @@ from runlift_tui.core.commands import (
     Skip,
     Undo,
 )
-from runlift_tui.core.levels import Level
-from runlift_tui.core.logbook import written
-from runlift_tui.core.planning import Choices, planned_session
-from runlift_tui.core.present import values_of
-from runlift_tui.core.row_faults import SESSIONS
-from runlift_tui.core.run import Run, Trial
-from runlift_tui.core.session import is_finished
-from runlift_tui.core.sets import Refused
-from runlift_tui.core.units import Unit
-from runlift_tui.store.errors import StoreError
-from runlift_tui.store.journal import Segment, read_segment
-from runlift_tui.store.past import Past
-from runlift_tui.store.sessions import record_of
-from runlift_tui.store.settings import Athlete, document_of
+from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.words.units import Unit
+from runlift_tui.store.archive import add_archive
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.writer import Done, Job, Writer
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.journal.records import record_of
+from runlift_tui.store.journal.segment import Segment, read_segment
+from runlift_tui.store.library.settings import Athlete, document_of
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
-from runlift_tui.store.tablefile import SCHEMA
-from runlift_tui.store.taking_out import add_archive
-from runlift_tui.store.training import Training
-from runlift_tui.store.writer import Done, Job, Writer
+from runlift_tui.store.tables.text import SCHEMA
 from tests.faults.ledger import Document, Ledger, MayBe, Told
 from tests.store.examples import done, session
 

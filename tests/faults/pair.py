@@ -7,7 +7,7 @@ import shutil
 from tinydb import TinyDB
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.store.past import Past
+from runlift_tui.store.history.past import Past
 from runlift_tui.store.store import Store
 from tests.faults.ledger import Broken, check
 from tests.faults.outing import Outing

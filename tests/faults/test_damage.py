@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.store import files, generations
-from runlift_tui.store.errors import StoreError
-from runlift_tui.store.generations import look, settle
-from runlift_tui.store.tablefile import encode
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.tables import generations
+from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.tables.text import encode
 from tests.faults.failing_os import FailingOS, Fault, Killed
 
 RUBBISH = b'{"sessions": {"1": {"id": "a"'

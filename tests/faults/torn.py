@@ -4,9 +4,9 @@ import os
 import random
 from pathlib import Path
 
-from runlift_tui.store import files
-from runlift_tui.store.generations import look
-from runlift_tui.store.tablefile import encode
+from runlift_tui.store.disk import files
+from runlift_tui.store.tables.generations import look
+from runlift_tui.store.tables.text import encode
 from tests.faults.ledger import Broken, Document
 from tests.faults.tally import Tally
 from tests.store.examples import done, plain, session

@@ -18,24 +18,24 @@ from textual import events
 from textual.geometry import Size
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.advance import advance
-from runlift_tui.core.amending import Amendment
-from runlift_tui.core.commands import Command
-from runlift_tui.core.document import is_worth_keeping
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.present import Viewing, face
-from runlift_tui.core.session import is_finished
-from runlift_tui.core.ways import WAYS
-from runlift_tui.demo import write
-from runlift_tui.screens.entry import EntryScreen
-from runlift_tui.screens.palette import PaletteScreen
-from runlift_tui.screens.session import SessionScreen
-from runlift_tui.store.amending import Amending
-from runlift_tui.store.journal import read_segment
-from runlift_tui.store.sessions import replayed
+from runlift_tui.commands.demo import write
+from runlift_tui.core.face.screen import Viewing, face
+from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.document import is_worth_keeping
+from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.advance import advance
+from runlift_tui.core.session.commands import Command
+from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.screens.palette.palette import PaletteScreen
+from runlift_tui.screens.session.card_entry import EntryScreen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.history.changes import Amending
+from runlift_tui.store.journal.records import replayed
+from runlift_tui.store.journal.segment import read_segment
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import DISCARDED
-from runlift_tui.store.training import Training
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.screens.one_time import SlowWriter, run
 

@@ -14,8 +14,9 @@ import pytest
 from textual import _time
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.store import ids, store
-from runlift_tui.store.writer import Done, Job, Writer
+from runlift_tui.store import store
+from runlift_tui.store.disk import ids
+from runlift_tui.store.disk.writer import Done, Job, Writer
 
 ResultT = TypeVar("ResultT")
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.face import State
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.screens import session as session_screen
-from runlift_tui.screens.home import HomeScreen
-from runlift_tui.screens.session import SessionScreen
-from runlift_tui.store import files
+from runlift_tui.core.face.shapes import State
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.session import session as session_screen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.disk import files
 from tests.screens.gym import SEASONED, Gym, commands, folded, gym, journals
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)

@@ -7,9 +7,9 @@ import pytest
 from textual.scrollbar import ScrollBar
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.levels import Level
-from runlift_tui.demo import write
-from runlift_tui.screens.session import SessionScreen
+from runlift_tui.commands.demo import write
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.screens.session.session import SessionScreen
 from tests.screens.gym import SEASONED, Gym, gym
 
 SIZES = ((60, 16), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60))

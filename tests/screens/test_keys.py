@@ -14,20 +14,20 @@ from textual.widgets import Input
 import runlift_tui.screens
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.default_keys import DEFAULT_KEYS, TYPED
-from runlift_tui.core.key_names import names
-from runlift_tui.core.keymap import SCREENS
-from runlift_tui.screens.exercises import ExercisesScreen
-from runlift_tui.screens.home import HomeScreen
+from runlift_tui.core.keys.actions import DEFAULT_KEYS, TYPED
+from runlift_tui.core.keys.key_names import names
+from runlift_tui.core.keys.keymap import SCREENS
+from runlift_tui.screens.exercises.exercises import ExercisesScreen
+from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.store.store import Store
-from runlift_tui.widgets.keys import KeysLine
+from runlift_tui.widgets.lines.keys import KeysLine
 from tests.screens.gym import SEASONED, gym
 
 
 def screens() -> list[type[Screen[Any]]]:
     """Return every screen that is no dialog."""
     found = set()
-    for module in pkgutil.iter_modules(runlift_tui.screens.__path__, "runlift_tui.screens."):
+    for module in pkgutil.walk_packages(runlift_tui.screens.__path__, "runlift_tui.screens."):
         for each in vars(import_module(module.name)).values():
             if not isinstance(each, type) or not issubclass(each, Screen):
                 continue
@@ -81,7 +81,7 @@ def told_in(keys: str) -> set[str]:
 
 def test_the_table_of_the_help_has_every_action_of_its_screen() -> None:
     """A key that only the help or only the screen knows would be a lie or a secret."""
-    from runlift_tui.core.key_names import printed
+    from runlift_tui.core.keys.key_names import printed
 
     for each in SCREENS:
         told = {key for line in each.keys for key in told_in(line.keys)}

@@ -8,18 +8,18 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.levels import Level
-from runlift_tui.core.ways import Place
-from runlift_tui.demo import write
-from runlift_tui.screens.help import HelpScreen
-from runlift_tui.screens.home import HomeScreen
-from runlift_tui.screens.palette import PaletteScreen
-from runlift_tui.screens.session import SessionScreen
-from runlift_tui.screens.settings import SettingsScreen
-from runlift_tui.screens.swap import SwapScreen
-from runlift_tui.screens.wanted import HomeWanted, PlaceWanted
-from runlift_tui.widgets.listing import Listing, RowClicked
-from runlift_tui.widgets.session_view import SessionView
+from runlift_tui.commands.demo import write
+from runlift_tui.core.home.ways import Place
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.palette.palette import PaletteScreen
+from runlift_tui.screens.parts.help import HelpScreen
+from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.session.swap import SwapScreen
+from runlift_tui.screens.settings.settings import SettingsScreen
+from runlift_tui.widgets.lists.listing import Listing, RowClicked
+from runlift_tui.widgets.session.session_view import SessionView
 from tests.screens.gym import SEASONED, Gym, gym
 
 TURNS = (0, 1, 2, 4, 7)

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.screens import past_changes
-from runlift_tui.screens.home import HomeScreen
-from runlift_tui.screens.session import SessionScreen
-from runlift_tui.store import files
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.screens.history import changes as past_changes
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, folded, gym, journals
 

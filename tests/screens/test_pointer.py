@@ -6,19 +6,19 @@ import pytest
 from textual import events
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.face import State
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices
-from runlift_tui.core.session import Rest, Work
-from runlift_tui.core.sets import Why
-from runlift_tui.screens.help import HelpScreen
-from runlift_tui.screens.home import HomeScreen
-from runlift_tui.screens.session import SessionScreen
-from runlift_tui.screens.setup import SetupScreen
-from runlift_tui.screens.summary import SummaryScreen
-from runlift_tui.widgets.digits import BigDigits
-from runlift_tui.widgets.keys import KeysLine, key_at
-from runlift_tui.widgets.values import Values
+from runlift_tui.core.face.shapes import State
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.state import Rest, Work
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.parts.help import HelpScreen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.session.summary import SummaryScreen
+from runlift_tui.widgets.large.digits import BigDigits
+from runlift_tui.widgets.lines.keys import KeysLine, key_at
+from runlift_tui.widgets.session.values import Values
 from tests.screens.gym import SEASONED, Gym, gym
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.store.folder import DataFolder
+from runlift_tui.store.disk.folder import DataFolder
 
 
 @pytest.fixture

@@ -9,24 +9,24 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.commands import Finish, LogSet, RateEffort, Swap, Undo
-from runlift_tui.core.exercise import Measure
-from runlift_tui.core.levels import Level
-from runlift_tui.core.planning import Choices, entered
-from runlift_tui.core.preferences import Preferences
-from runlift_tui.core.prefill import prefill
-from runlift_tui.core.sets import Field, Refused
-from runlift_tui.core.shelf import archived
-from runlift_tui.core.targets import pending
-from runlift_tui.core.units import Unit
-from runlift_tui.store import files
-from runlift_tui.store.errors import Damaged, Newer, Unwritable
-from runlift_tui.store.journal import list_segments
-from runlift_tui.store.lines import decode_line, encode_line
-from runlift_tui.store.settings import Athlete, athlete_of
+from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.exercises.exercise import Measure
+from runlift_tui.core.exercises.shelf import archived
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import Finish, LogSet, RateEffort, Swap, Undo
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.values import Field, Refused
+from runlift_tui.core.setup.planning import Choices, entered
+from runlift_tui.core.words.units import Unit
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import Damaged, Newer, Unwritable
+from runlift_tui.store.disk.lines import decode_line, encode_line
+from runlift_tui.store.journal.segment import list_segments
+from runlift_tui.store.library.settings import Athlete, athlete_of
 from runlift_tui.store.store import Store, Unfinished
 from tests.screens.gym import begin
-from tests.store.test_training import written
+from tests.store.session.test_training import written
 
 TEN = LogSet({Field.LEFT: 10, Field.RIGHT: 10})
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from runlift_tui.core.face import (
+from runlift_tui.core.face.shapes import (
     BannerFace,
     BarFace,
     FieldFace,

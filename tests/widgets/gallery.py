@@ -12,13 +12,13 @@ from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
-from runlift_tui.core.face import SessionFace
-from runlift_tui.themes import THEMES, find, offered
-from runlift_tui.widgets import session_view
-from runlift_tui.widgets.session_view import SessionView
+from runlift_tui.core.face.shapes import SessionFace
+from runlift_tui.looks.themes import THEMES, find, offered
+from runlift_tui.widgets.session import session_view
+from runlift_tui.widgets.session.session_view import SessionView
 from tests.widgets.faces import FACES
 
-STYLES = Path(session_view.__file__).parents[1] / "app.tcss"
+STYLES = Path(session_view.__file__).parents[2] / "app.tcss"
 
 
 class Gallery(App[None]):

@@ -1,0 +1,83 @@
+"""RunLift on training that nobody did: opened on a folder thrown away, or only written."""
+
+import os
+from collections.abc import Callable
+
+from runlift_tui.clock import Clock
+from runlift_tui.commands import printing
+from runlift_tui.commands.printing import FAILED, MISUSED, OK
+from runlift_tui.core.history.archive import Archive
+from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.store.archive import add_archive
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.disk.lock import A_MOMENT_S
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.library import shipped
+from runlift_tui.store.made_up.sessions import made_up
+
+
+def write(path: str, years: int, clock: Clock) -> int:
+    """Write made-up training into an empty folder; return the exit status.
+
+    Args:
+        path: The data folder; it is made where it is missing.
+        years: How many, up to yesterday.
+        clock: Says which day it is.
+    """
+    folder = DataFolder(path)
+    try:
+        why_not = _why_not(path)
+        if why_not:
+            return printing.say(why_not, MISUSED)
+        archive = _made_up(years, clock)
+        folder.create()
+        folder.lock.acquire(A_MOMENT_S)
+        added = add_archive(Past(folder.path), archive)
+    except StoreError as error:
+        return printing.say(error.what, FAILED)
+    finally:
+        folder.lock.release()
+    runs = sum(
+        len(tables.get(name, ())) for tables in archive.years.values() for name in (RUNS, TRIALS)
+    )
+    said = f"{added.sessions} made-up sessions and {runs} runs"
+    printing.complain(f"{said} are in {path}")
+    return OK
+
+
+def _made_up(years: int, clock: Clock) -> Archive:
+    progress = printing.Progress("Making up training")
+    try:
+        return made_up(shipped.exercises(), years, clock.stamp().utc_ms, tell=progress.tell)
+    finally:
+        progress.end()
+
+
+def throwaway(years: int, clock: Clock, run: Callable[[str], int]) -> int:
+    """Run something on made-up training in a folder that is gone afterwards.
+
+    Args:
+        years: How many.
+        clock: Says which day it is.
+        run: Is given the folder; returns the exit status.
+    """
+    from tempfile import TemporaryDirectory
+
+    with TemporaryDirectory(prefix="runlift-demo-", ignore_cleanup_errors=True) as folder:
+        return write(folder, years, clock) or run(folder)
+
+
+def _why_not(path: str) -> str:
+    """Return why made-up training cannot go to a place; empty where it can."""
+    try:
+        lies_there = os.listdir(path)
+    except FileNotFoundError:
+        return ""
+    except NotADirectoryError:
+        return f"{path} is a file: choose an empty folder. Nothing was written."
+    except OSError as error:
+        return f"{path} cannot be looked into ({error.strerror}): choose another folder."
+    if lies_there:
+        return f"{path} is not empty: choose an empty folder. Nothing in it was touched."
+    return ""

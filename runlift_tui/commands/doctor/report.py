@@ -1,0 +1,103 @@
+"""The report of `runlift doctor`: a line for each thing, printed as soon as it is known."""
+
+import io
+import os
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from runlift_tui.clock import SystemClock
+from runlift_tui.commands import printing
+from runlift_tui.commands.doctor import data_folder, senses, terminal, versions
+from runlift_tui.commands.doctor.finding import Finding, State, ok, problem
+from runlift_tui.commands.printing import FAILED, OK
+from runlift_tui.core.settings.hand_written import Config
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.library import config_file
+from runlift_tui.store.library.settings import overruled
+from runlift_tui.store.store import Store
+
+_STYLES = {State.OK: "green", State.MISSING: "dim", State.PROBLEM: "bold red"}
+_PART, _STATE, _WIDTH = 14, 8, 80
+"""Columns of the first two parts of a line, and of a whole one where nobody knows how many."""
+
+
+def doctor(folder: str, config: str, *, quiet: bool) -> int:
+    """Look at everything, and play it unless it is to be quiet; return the exit status."""
+    drawn = io.StringIO()
+    console = Console(
+        file=drawn,
+        force_terminal=printing.is_terminal() or None,
+        width=printing.width() or _WIDTH,
+        highlight=False,
+    )
+    broken = False
+    before = ""
+    for part, found in _looked_at(folder, config, quiet=quiet):
+        _print(console, "" if part == before else part, found)
+        printing.tell(drawn.getvalue().removesuffix("\n"))
+        printing.flush()
+        drawn.seek(0)
+        drawn.truncate()
+        before = part
+        broken = broken or found.state is State.PROBLEM
+    return FAILED if broken else OK
+
+
+def _looked_at(folder: str, config: str, *, quiet: bool) -> Iterator[tuple[str, Finding]]:
+    # The settings file is looked at by itself: the store tells only the first of its faults.
+    by_hand, faults = config_file.read(config)
+    store = Store(folder, SystemClock())
+    preferences = overruled(store.preferences(), by_hand.settings)
+    for part, findings in (
+        ("data folder", data_folder.look(folder)),
+        ("library", _library(store)),
+        ("settings", _settings(config, by_hand, faults)),
+        ("terminal", terminal.look(os.environ)),
+        ("sound", senses.sound(preferences, quiet=quiet)),
+        ("voice", senses.voice(preferences, quiet=quiet)),
+        ("staying awake", senses.awake(preferences)),
+        ("versions", versions.look()),
+    ):
+        for found in findings:
+            yield part, found
+
+
+def _library(store: Store) -> Iterator[Finding]:
+    """Yield what is wrong with the athlete's own exercises, routines and settings."""
+    damaged = store.library.damaged
+    for report in store.past.reports if damaged is None else [damaged.what]:
+        yield problem(report)
+
+
+def _settings(config: str, by_hand: Config, faults: tuple[str, ...]) -> Iterator[Finding]:
+    """Yield what is wrong with the settings that are written by hand, where there are any."""
+    theme = by_hand.settings.get("theme", "")
+    why_not = ""
+    if theme:
+        from runlift_tui.looks import themes
+
+        why_not = themes.why_not(theme)
+    for fault in (*faults, *((f"{config}: {why_not}",) if why_not else ())):
+        yield problem(fault)
+    if not faults and not why_not and os.path.exists(config):
+        yield ok(f"{config} counts")
+
+
+def _print(console: Console, part: str, found: Finding) -> None:
+    """Print a line; in a terminal what is too long for it goes on under its own beginning."""
+    head = Text.assemble(
+        (f"{part:<{_PART}}", "bold"), (f"{found.state:<{_STATE}}", _STYLES[found.state])
+    )
+    todo = f". {safe_text(found.todo)}" if found.todo else ""
+    said = Text(safe_text(found.what.rstrip(".")) + todo)
+    if not console.is_terminal:
+        console.print(head + said, soft_wrap=True)
+        return
+    line = Table.grid(expand=True)
+    line.add_column(width=_PART + _STATE, no_wrap=True)
+    line.add_column(ratio=1, overflow="fold")
+    line.add_row(head, said)
+    console.print(line)

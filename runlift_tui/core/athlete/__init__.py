@@ -1,0 +1,1 @@
+"""Who trains: level, checks, gates, the past in brief."""

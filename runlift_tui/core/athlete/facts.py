@@ -1,0 +1,77 @@
+"""What the history says that home and the next session need to know."""
+
+from msgspec import Struct
+
+from runlift_tui.core.sets.last import LastSet, LastTime
+
+DAY_MS = 86_400_000
+
+
+class Outing(Struct, frozen=True, kw_only=True):
+    """One session of the past, as far as the gates look at it."""
+
+    when: int
+    """Its start, milliseconds since the epoch."""
+    utc_offset_min: int | None = None
+    """Minutes that the athlete's clock was ahead of UTC then; None where nobody wrote it down."""
+    heavy_reps: int | None = None
+    """Reps of the weaker leg in the weakest B1; None where there was none."""
+    heavy_rir: int | None = None
+    """The least reps in reserve that were typed for a B1; None where none was."""
+    pain: int | None = None
+    """The highest that was said, 0-10; None where nothing was."""
+    poor_form: bool = False
+    """Whether a set was left out for bad form."""
+    fast: str | None = None
+    """Id of the fast exercise that was done, if one was."""
+
+
+class LastSession(Struct, frozen=True, kw_only=True):
+    """The newest finished session, in brief."""
+
+    routine_name: str
+    finished: int
+    """Milliseconds since the epoch."""
+    sets: int
+    minutes: int
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """The history in brief; its size does not grow with it."""
+
+    sessions: int = 0
+    first: int | None = None
+    """Start of the very first session, milliseconds since the epoch."""
+    last: LastSession | None = None
+    jumps: int | None = None
+    """End of the newest set with landings."""
+    last_times: tuple[LastTime, ...] = ()
+    """Every exercise in every slot that it was ever done in, newest first."""
+    best: dict[str, tuple[LastSet, ...]] = {}
+    """The few sets of each exercise that a new one has to beat, by id: see `bests.kept`."""
+    outings: tuple[Outing, ...] = ()
+    """The last sessions, as far as the gates look at them, oldest first."""
+
+
+def days_since(then: int | None, now: int) -> int | None:
+    """Return whole days between two moments, or None where there is no first one."""
+    return None if then is None else max(0, now - then) // DAY_MS
+
+
+def ago(then: int, now: int, utc_offset_min: int) -> str:
+    """Return how long ago a moment was, in words: "3 hours ago", "yesterday", "5 days ago".
+
+    Args:
+        then: Milliseconds since the epoch.
+        now: Milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC; days end at its midnight.
+    """
+    minutes = max(0, now - then) // 60_000
+    if minutes < 60:
+        return "just now" if minutes < 2 else f"{minutes} minutes ago"
+    offset = utc_offset_min * 60_000
+    days = (now + offset) // DAY_MS - (then + offset) // DAY_MS
+    if days:
+        return "yesterday" if days == 1 else f"{days} days ago"
+    hours = minutes // 60
+    return "an hour ago" if hours == 1 else f"{hours} hours ago"

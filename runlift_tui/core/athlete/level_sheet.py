@@ -1,0 +1,90 @@
+"""A level as a set of rules that can be read on one screen, and the gate in words."""
+
+from collections.abc import Mapping, Sequence
+
+from runlift_tui.core.athlete.gates import Condition, Rung
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.session.told import could_do, each
+from runlift_tui.core.words.units import clock
+
+OURS = "Our own numbers, inside the ranges that studies used. All of them can be changed."
+_WHO = {
+    Level.BEGINNER: "New to it, or coming back: steady first, one exercise more each week.",
+    Level.INTERMEDIATE: "Months of it: split squats with weights are familiar.",
+    Level.ADVANCED: "Years of it: heavy single-leg work and jumping are familiar.",
+}
+
+_HEAVY = "rfe-split-squat"
+
+
+def who(level: Level) -> str:
+    """Return whom a level is for, in a sentence."""
+    return _WHO[level]
+
+
+def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str], ...]:
+    """Return a level's numbers as lines: what, and how much."""
+    found = RULES[level]
+    rest, round_rest = found.warm_up_rests
+    planned, least = found.priming
+    low, high = found.window
+    plank, bridge = found.copenhagen, found.bridge
+    ramp = ", ".join(
+        f"{each.reps} {f'at {each.share:.0%}' if each.share else 'unloaded'}" for each in found.ramp
+    )
+    return (
+        ("Warm-up", f"{found.warm_up_rounds} rounds; rest {rest} s, after a round {round_rest} s"),
+        ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug}{_each(library, 'dead-bug')}"),
+        ("A2", f"{_name(library, plank)}, {found.copenhagen_s} s{_each(library, plank)}"),
+        ("A3", f"{_name(library, bridge)}, {found.bridge_reps}{_each(library, bridge)}"),
+        ("Ramp", f"{ramp} reps{_each(library, _HEAVY)}"),
+        ("B1", f"{found.heavy_reps}{_each(library, _HEAVY)}, {could_do(found.heavy_rir)}"),
+        ("Priming", f"{clock(planned)}, at least {clock(least)}; {low // 60}-{high // 60} min"),
+        ("B2", f"half of B1, {_name(library, found.fast)}"),
+        ("B3", f"8{_each(library, 'step-up')}; rest {found.after_step_up_s} s"),
+        ("B4", f"8{_each(library, 'anti-rotation-split-squat')}"),
+        ("Main", f"{found.rounds} rounds; rest after a round {clock(found.round_rest_s)}"),
+    )
+
+
+def _each(library: Mapping[str, Exercise], id_: str) -> str:
+    """Return what a count is for: " each leg", " each side", or nothing."""
+    words = each(library[id_]) if id_ in library else ""
+    return f" {words}" if words else ""
+
+
+def _name(library: Mapping[str, Exercise], id_: str) -> str:
+    return library[id_].name if id_ in library else id_
+
+
+def gate_lines(conditions: Sequence[Condition]) -> tuple[str, ...]:
+    """Return the gate's conditions as lines, met and unmet told apart by shape."""
+    return tuple(
+        f"{'■' if condition.met else '□'}  {condition.asked}: {condition.now}"
+        for condition in conditions
+    )
+
+
+def rung_line(rung: Rung, library: Mapping[str, Exercise]) -> str:
+    """Return where B2 stands on its ladder, in a sentence."""
+    text = f"B2 today: {_name(library, rung.exercise)}"
+    if rung.why:
+        text += f" ({rung.why})"
+    if rung.offered:
+        text += f". Two calm sessions on it: n takes {_name(library, rung.offered)}"
+    return f"{text}."
+
+
+def keys(
+    *, looked_at_own: bool, gated: bool, overruled: bool, offered: bool
+) -> tuple[KeyFace, ...]:
+    """Return the keys that matter on the levels screen now."""
+    found = [KeyFace("enter", "keep" if looked_at_own else "take this level")]
+    found.append(KeyFace("←→", "another level"))
+    if gated:
+        found += [KeyFace("c", "checks"), KeyFace("o", "gate again" if overruled else "overrule")]
+    if offered:
+        found.append(KeyFace("n", "next rung"))
+    return (*found, KeyFace("w", "why"), KeyFace("escape", "home"), KeyFace("?", "keys"))

@@ -1,0 +1,1 @@
+"""A movement, and the athlete's list of them."""

@@ -1,0 +1,77 @@
+"""Everything in an exercise that cannot work, in words."""
+
+from collections.abc import Iterator
+
+from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure
+from runlift_tui.core.words.faults import Fault, WordsFault, text_faults
+
+NAME_LENGTH = 80
+PHRASE_LENGTH = 120
+"""Of what it trains, and of each cue."""
+TEXT_LENGTH = 600
+"""Of the set-up and the reason."""
+WORD_LENGTH = 40
+"""Of a tag, a piece of equipment, or the name of a ladder."""
+MOST_LISTED = 12
+"""Aliases, tags, pieces of equipment, neighbours."""
+MOST_CUES = 8
+MOST_RUNG = 20
+MOST_CONTACTS = 10
+
+
+def faults(exercise: Exercise) -> tuple[Fault, ...]:
+    """Return everything in an exercise that cannot work, in the order of its fields.
+
+    Returns:
+        Faults whose places are named by the exercise's own fields.
+    """
+    return tuple(_faults(exercise))
+
+
+def _faults(exercise: Exercise) -> Iterator[Fault]:
+    yield from text_faults(("id",), exercise.id, NAME_LENGTH)
+    yield from text_faults(("name",), exercise.name, NAME_LENGTH)
+    yield from _listed("aliases", exercise.aliases, NAME_LENGTH, MOST_LISTED)
+    yield from text_faults(("trains",), exercise.trains, PHRASE_LENGTH, empty=True)
+    yield from _load(exercise)
+    yield from _listed("equipment", exercise.equipment, WORD_LENGTH, MOST_LISTED)
+    yield from text_faults(("setup",), exercise.setup, TEXT_LENGTH, empty=True)
+    yield from _listed("cues", exercise.cues, PHRASE_LENGTH, MOST_CUES)
+    yield from _listed("tags", exercise.tags, WORD_LENGTH, MOST_LISTED)
+    yield from text_faults(("ladder",), exercise.ladder, WORD_LENGTH, empty=True)
+    yield from _rung(exercise)
+    yield from _listed("easier", exercise.easier, NAME_LENGTH, MOST_LISTED)
+    yield from _listed("harder", exercise.harder, NAME_LENGTH, MOST_LISTED)
+    yield from _contacts(exercise)
+    yield from text_faults(("why",), exercise.why, TEXT_LENGTH, empty=True)
+    yield from text_faults(("source",), exercise.source, TEXT_LENGTH, empty=True)
+
+
+def _listed(field: str, texts: tuple[str, ...], length: int, most: int) -> Iterator[Fault]:
+    if len(texts) > most:
+        yield WordsFault((field,), f"{most} are the most")
+    for number, text in enumerate(texts):
+        yield from text_faults((field, number), text, length)
+        if text in texts[:number]:
+            yield WordsFault((field, number), f'"{text}" is listed twice')
+
+
+def _load(exercise: Exercise) -> Iterator[Fault]:
+    if exercise.implements not in (1, 2):
+        yield Fault(("implements",), "a load is carried in 1 or 2 pieces")
+    elif exercise.implements == 2 and exercise.load is not LoadKind.EXTERNAL:
+        yield Fault(("implements",), "only a weight comes in 2 pieces")
+
+
+def _rung(exercise: Exercise) -> Iterator[Fault]:
+    if not 0 <= exercise.rung <= MOST_RUNG:
+        yield Fault(("rung",), f"rungs go from 0 to {MOST_RUNG}")
+    elif exercise.rung and not exercise.ladder:
+        yield Fault(("rung",), "a rung needs a ladder")
+
+
+def _contacts(exercise: Exercise) -> Iterator[Fault]:
+    if not 0 <= exercise.contacts <= MOST_CONTACTS:
+        yield Fault(("contacts",), f"landings a rep go from 0 to {MOST_CONTACTS}")
+    elif exercise.contacts and exercise.measure is Measure.HOLD:
+        yield Fault(("contacts",), "a hold has no landings")

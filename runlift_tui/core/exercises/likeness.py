@@ -1,0 +1,71 @@
+"""Which exercises are most like another: the order in which a swap offers them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.session.state import Session, Step
+
+
+def easier_rung(exercise: Exercise, library: Iterable[Exercise]) -> Exercise | None:
+    """Return the next easier movement of its ladder, else its easier neighbour, else None."""
+    by_id = {each.id: each for each in library}
+    below = [
+        each
+        for each in by_id.values()
+        if exercise.ladder and each.ladder == exercise.ladder and each.rung < exercise.rung
+    ]
+    if below:
+        return max(below, key=lambda each: each.rung)
+    return next((by_id[id_] for id_ in exercise.easier if id_ in by_id), None)
+
+
+def likeness(one: Exercise, other: Exercise) -> int:
+    """Return how alike two exercises are; more is more alike."""
+    score = 100 - 10 * abs(one.rung - other.rung) if one.ladder == other.ladder != "" else 0
+    score += 8 * len(set(one.tags) & set(other.tags)) - 2 * len(set(other.tags) - set(one.tags))
+    score += 10 * (one.measure is other.measure) + 6 * (one.sides is other.sides)
+    score += 6 * (one.load is other.load) + 15 * (one.is_jump is other.is_jump)
+    neighbours = (*one.easier, *one.harder)
+    return score + 40 * (other.id in neighbours)
+
+
+def offered(
+    exercise: Exercise,
+    library: Iterable[Exercise],
+    *,
+    alternatives: Sequence[str] = (),
+    reps_only: bool = False,
+) -> list[Exercise]:
+    """Return what can stand in an exercise's place, the athlete's own alternatives first.
+
+    Args:
+        exercise: What stands there now; it is not offered.
+        library: All that there is.
+        alternatives: Ids of the slot's own list, in its order.
+        reps_only: Leave out holds, as where a set is half of another.
+    """
+    own = {id_: place for place, id_ in enumerate(alternatives)}
+
+    def place(other: Exercise) -> tuple[int, int, str]:
+        return own.get(other.id, len(own)), -likeness(exercise, other), other.name
+
+    fit = (
+        other
+        for other in library
+        if other.id != exercise.id and not (reps_only and other.measure is Measure.HOLD)
+    )
+    return sorted(fit, key=place)
+
+
+def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list[Exercise]:
+    """Return what can be swapped into a step's slot, in the order in which it is offered."""
+    paired = step.fast or any(
+        slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
+    )
+    return offered(
+        step.exercise,
+        library.values(),
+        alternatives=step.slot.alternatives,
+        reps_only=paired,
+    )

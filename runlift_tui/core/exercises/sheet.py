@@ -1,0 +1,147 @@
+"""All that is known of one exercise, in lines: how it is done, where it stands, how it went."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from runlift_tui.core.exercises.browse import marks
+from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
+from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.session.told import each, result
+from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.words.units import Unit
+
+OWN_RULE = "our own rule, not a finding"
+OWN_WORDS = "your own words"
+
+
+class SheetLine(NamedTuple):
+    """One line of a sheet; it may wrap under itself."""
+
+    label: str
+    """What the line is about; empty where it goes on with what is above."""
+    text: str
+    tone: Literal["", "quiet", "strong", "mark"] = ""
+
+
+SPACE = SheetLine("", "")
+"""Stands between groups of lines, where there is room for it."""
+
+
+def sheet(
+    exercise: Exercise, shelf: Shelf, last: Iterable[LastTime], unit: Unit
+) -> tuple[SheetLine, ...]:
+    """Return what a detail pane says of an exercise, the most needed first.
+
+    Args:
+        exercise: As it stands, or as it is being edited.
+        shelf: What else there is.
+        last: What was done last time, newest first.
+        unit: Of loads.
+    """
+    groups = (
+        _head(exercise, shelf),
+        (*_facts(exercise), *_results(exercise, last, unit)),
+        (SheetLine("set-up", exercise.setup), *_listed("cues", exercise.cues)),
+        (
+            *_ladder(exercise, shelf),
+            SheetLine("easier", _names(exercise.easier, shelf)),
+            SheetLine("harder", _names(exercise.harder, shelf)),
+        ),
+        (
+            SheetLine("why", exercise.why),
+            SheetLine("from", standing(exercise, shelf), "quiet"),
+        ),
+        (
+            SheetLine("tags", ", ".join(exercise.tags), "quiet"),
+            SheetLine("id", exercise.id, "quiet"),
+        ),
+    )
+    found: list[SheetLine] = []
+    for group in groups:
+        lines = [line for line in group if line.text]
+        found += [SPACE, *lines] if found and lines else lines
+    return tuple(found)
+
+
+def standing(exercise: Exercise, shelf: Shelf) -> str:
+    """Return whose word the reason is: a source's, ours or the athlete's; empty without one."""
+    if not exercise.why:
+        return ""
+    if exercise.source:
+        return exercise.source
+    # A copy under another name still says what we said.
+    ours = any(exercise.why == shipped.why for shipped in shelf.shipped.values())
+    return OWN_RULE if ours else OWN_WORDS
+
+
+def counted(exercise: Exercise) -> str:
+    """Return how it is counted: "reps, each leg", "seconds held", "reps, legs in turn"."""
+    what = "seconds held" if exercise.measure is Measure.HOLD else "reps"
+    side = each(exercise)
+    if exercise.sides is Sides.ALTERNATING:
+        side = f"{side}, in turn"
+    landings = ""
+    if exercise.contacts:
+        landings = "1 landing a rep" if exercise.contacts == 1 else f"{exercise.contacts} landings"
+    return ", ".join(filter(None, (what, side, landings)))
+
+
+def loaded(exercise: Exercise) -> str:
+    """Return what load it takes: "2 weights", "band", "body weight"."""
+    match exercise.load:
+        case LoadKind.NONE:
+            return "body weight"
+        case LoadKind.BAND:
+            return "band"
+        case LoadKind.EXTERNAL:
+            return "2 weights" if exercise.implements > 1 else "1 weight"
+
+
+def _head(exercise: Exercise, shelf: Shelf) -> Iterator[SheetLine]:
+    star = "★ " if shelf.is_favourite(exercise.id) else ""
+    yield SheetLine("", f"{star}{exercise.name}", "strong")
+    yield SheetLine("", exercise.trains, "quiet")
+    yield SheetLine("", marks(shelf, exercise.id), "mark")
+
+
+def _facts(exercise: Exercise) -> Iterator[SheetLine]:
+    yield SheetLine("also", ", ".join(exercise.aliases))
+    kit = ", ".join(exercise.equipment)
+    yield SheetLine("counts", counted(exercise))
+    yield SheetLine("load", loaded(exercise))
+    yield SheetLine("kit", kit)
+
+
+def _results(exercise: Exercise, last: Iterable[LastTime], unit: Unit) -> Iterator[SheetLine]:
+    label = "last"
+    for time in last:
+        if time.exercise == exercise.id:
+            sets = "   ".join(filter(None, (result(done, unit) for done in time.sets)))
+            yield SheetLine(label, f"{time.slot}  {sets}")
+            label = ""
+
+
+def _listed(label: str, texts: Iterable[str]) -> Iterator[SheetLine]:
+    for text in texts:
+        yield SheetLine(label, f"·  {text}")
+        label = ""
+
+
+def _ladder(exercise: Exercise, shelf: Shelf) -> Iterator[SheetLine]:
+    """Yield the rungs from easy to hard, the exercise's own marked."""
+    if not exercise.ladder:
+        return
+    others = (
+        other
+        for other in shelf.exercises().values()
+        if other.ladder == exercise.ladder and other.id != exercise.id
+    )
+    label = "ladder"
+    for rung in sorted((exercise, *others), key=lambda other: (other.rung, other.name)):
+        own = rung is exercise
+        yield SheetLine(label, f"{'●' if own else '○'}  {rung.name}", "strong" if own else "")
+        label = ""
+
+
+def _names(ids: Iterable[str], shelf: Shelf) -> str:
+    return ", ".join(found.name for id_ in ids if (found := shelf.get(id_)) is not None)

@@ -1,0 +1,1 @@
+"""What the session's screen shows, asks, sounds and says."""

@@ -1,0 +1,64 @@
+"""What a change of a session brought with it, in a line: nothing large happens in silence."""
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import Command, EndRound, RatePain, SetRounds, Skip, Swap
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.targets import State, pending, states
+
+_UNDO = "u takes it back."
+
+
+def consequences(before: Session, after: Session, command: Command) -> str:
+    """Return what a command changed beside what it says itself; empty where that is all.
+
+    Args:
+        before: The session as it stood.
+        after: The same with the command in it.
+        command: What was said.
+    """
+    match command:
+        case Swap():
+            when = "from now on" if command.keep else "today"
+            return f"{command.slot} is swapped {when}. {_UNDO}"
+        case SetRounds():
+            block = next(each for each in after.routine.blocks if each.id == command.block)
+            rounds = "1 round" if block.rounds == 1 else f"{block.rounds} rounds"
+            return f"{block.name} has {rounds} in all. {_UNDO}"
+        case EndRound():
+            return _round_ended(before, after)
+        case Skip() | RatePain():
+            return _gone_along(before, after, command)
+    return ""
+
+
+def _round_ended(before: Session, after: Session) -> str:
+    step = pending(before)
+    if step is None:
+        return ""
+    was, now = _marks(before), _marks(after)
+    over = (State.SKIPPED, State.NONE)
+    out = sum(now[key] in over and was[key] not in over for key in now)
+    sets = "1 set is" if out == 1 else f"{out} sets are"
+    return f"Round {step.key.round} ends here: {sets} left out. {_UNDO}"
+
+
+def _gone_along(before: Session, after: Session, command: Command) -> str:
+    """Return which sets fell away with one that was skipped: "B1 is skipped, and B2 with it"."""
+    was, now = _marks(before), _marks(after)
+    gone = [key for key in now if now[key] is State.NONE and was.get(key) is not State.NONE]
+    if not gone:
+        return ""
+    slots = " and ".join(dict.fromkeys(key.slot for key in gone))
+    total = len(now) - list(now.values()).count(State.NONE)
+    step = pending(before)
+    said = f"No more {slots} today"
+    if isinstance(command, Skip) and step is not None:
+        jumps = after.jumps_off is not None and before.jumps_off is None
+        along = ", no more jumps today" if jumps else f", and {slots} with it"
+        said = f"{step.key.slot} is skipped{along}"
+    sets = "1 set" if total == 1 else f"{total} sets"
+    return f"{said}: {sets} in all. {_UNDO}"
+
+
+def _marks(session: Session) -> dict[StepKey, State]:
+    return {step.key: state for step, state in states(session) if step.ramp is None}

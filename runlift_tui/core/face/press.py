@@ -1,0 +1,70 @@
+"""What one key means, phase by phase."""
+
+from runlift_tui.core.session.commands import (
+    CancelLeadIn,
+    Command,
+    Continue,
+    EndHold,
+    Go,
+    HoldNow,
+    LogSet,
+    Pause,
+    SayPain,
+    StartHold,
+    Undo,
+)
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Session, Work
+from runlift_tui.core.session.targets import pending
+
+_TEN_MS = 1_500
+
+
+def space(session: Session) -> Command | None:
+    """Return what the big key does now, or None where it does nothing."""
+    if session.paused is not None:
+        return Continue()
+    phase = session.phase
+    if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
+        step = pending(session)
+        return LogSet(prefill(session, step)) if step is not None else None
+    if isinstance(phase, Rest):
+        return Go()
+    if isinstance(phase, HoldReady):
+        return StartHold()
+    if isinstance(phase, LeadIn):
+        return HoldNow()
+    if isinstance(phase, Holding):
+        return EndHold()
+    return None
+
+
+def undo(session: Session) -> Command:
+    """Return what the undo key does now: it stops a hold that runs, else it undoes."""
+    running = isinstance(session.phase, LeadIn | Holding) and session.paused is None
+    return CancelLeadIn() if running else Undo()
+
+
+def asks_pain(session: Session) -> bool:
+    """Whether the first step asks how much hurts today; the first set passes the question."""
+    untouched = session.prepared_for is None and isinstance(session.phase, Work | HoldReady)
+    return session.pain is None and not session.done and untouched and not session.is_entered
+
+
+def pain_digit(session: Session, digit: str, at: int) -> SayPain | None:
+    """Return what a digit says of pain, or None where it is typed into the set.
+
+    A 1 is made a 10 by a 0 that follows soon.
+    """
+    if not digit.isdecimal():
+        return None
+    if asks_pain(session):
+        return SayPain(int(digit))
+    newest = session.log[-1]
+    soon = at - newest.at <= _TEN_MS
+    return SayPain(10) if digit == "0" and soon and newest.command == SayPain(1) else None
+
+
+def pause(session: Session) -> Command:
+    """Return what the pause key does now."""
+    return Pause() if session.paused is None else Continue()

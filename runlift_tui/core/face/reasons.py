@@ -1,0 +1,92 @@
+"""Why the program rests, halves and holds back: in three sentences, with the source.
+
+What is our own rule says so; a finding stands with authors, year and journal.
+"""
+
+from msgspec import Struct
+
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.session.rests import rest_plan
+from runlift_tui.core.session.state import Rest, Session
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.values import RestKind
+
+
+class Reason(Struct, frozen=True):
+    """One why."""
+
+    title: str
+    how: tuple[str, ...]
+    why: str
+    source: str = ""
+    """Citations of what is a finding; empty where all of it is our own rule."""
+
+
+PRIMING = Reason(
+    "Priming rest",
+    (
+        "Rest until the clock is at zero, then go when you are ready.",
+        "Stand up 20 seconds before. Nothing else is needed from you.",
+    ),
+    "Right after a heavy set a jump is no better, often worse; between about 3 and 12 minutes it "
+    "can be a little better (PAP/PAPE). The effect is small, smaller in the untrained, and part "
+    "of it is a good warm-up. The minutes by level are our own choice within that.",
+    "Gouvêa 2013 J Sports Sci 31:459–467; Wilson 2013 J Strength Cond Res 27:854–859; "
+    "Dobbs 2019 J Strength Cond Res 33:2009–2018; Chen 2023 Front Physiol 14:1202789",
+)
+PLAIN = Reason(
+    "Rest",
+    ("Breathe, drink, set up what comes next.", "Space goes on at any time."),
+    "For strength, trained people do best with more than two minutes between hard sets of the "
+    "same kind, and one to two are enough for the untrained. Other movements work meanwhile, so "
+    "the rests here are shorter. The seconds are our own choice.",
+    "Grgic 2018 Sports Med 48:137–151",
+)
+HALF = Reason(
+    "Half of the reps",
+    ("Take the clean reps of the weaker leg and halve them, rounded down, five at most.",),
+    "A fast set is limited by quality, so half is a ceiling. Below two there is no fast set: the "
+    "weight was too heavy. The article asks for half; the rounding and the ceiling are our own "
+    "rule.",
+)
+GATE = Reason(
+    "The gate to jumping",
+    (
+        "Everything on the list, then the next rung of the ladder opens.",
+        "It can be overruled; that is written into the sessions.",
+    ),
+    "Controlled first, explosive later is the article's order. How many sessions and which "
+    "checks is our own rule: no study says what a runner must be able to do before a small hop, "
+    "and amateur runners hopped daily without a strength test.",
+    "Engeroff 2023 Sci Rep 13 (daily hops, amateur runners)",
+)
+FIRST_DAY = Reason(
+    "A beginner's first weeks",
+    ("One exercise more each week: A1, A3, B1, B3; then A2; then B4; then B2, feet down.",),
+    "Beginners should not try everything at once, says the article. The order and the weeks are "
+    "our own rule.",
+)
+
+NEXT_LOAD = (
+    "Our own rule, after coaches' practice: one rep more until every set has the top of its range "
+    "on the weaker leg and as many left as aimed at, as you typed, two sessions in a row; then the "
+    "next weight, from the low end. A step of over 10 % asks for 3 left. Under the range twice, a "
+    "weight less. After more than 14 days off, the last weight from the low end. Whatever you type "
+    "stands."
+)
+"""What the load and the reps that stand prefilled follow from."""
+
+
+def of_now(session: Session) -> Reason | None:
+    """Return why the rest, or the reps of the fast set, are as they are; None in other work."""
+    if isinstance(session.phase, Rest):
+        primes = rest_plan(session, session.phase.after).kind is RestKind.PRIMING
+        return PRIMING if primes else PLAIN
+    step = pending(session)
+    return HALF if step is not None and isinstance(step.slot.prescription, HalfOf) else None
+
+
+def of_level(level: Level) -> Reason:
+    """Return what a level's page explains."""
+    return GATE if level is Level.BEGINNER else PRIMING

@@ -1,0 +1,303 @@
+"""The face of the session screen: a session at one moment, in words and figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.face.press import asks_pain
+from runlift_tui.core.face.shapes import (
+    BannerFace,
+    FieldFace,
+    KeyFace,
+    Mark,
+    PanelFace,
+    SessionFace,
+    State,
+)
+from runlift_tui.core.face.stage import stage
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.change_commands import OFF_ABOVE
+from runlift_tui.core.session.commands import SayPain
+from runlift_tui.core.session.length import seconds_left, work_seconds
+from runlift_tui.core.session.phases import held_values
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.rests import deadline
+from runlift_tui.core.session.state import (
+    Holding,
+    HoldOver,
+    HoldReady,
+    LeadIn,
+    Rest,
+    Session,
+    Work,
+    step_at,
+)
+from runlift_tui.core.session.targets import State as StepState
+from runlift_tui.core.session.targets import pending, states
+from runlift_tui.core.session.told import NAMES, field_shown
+from runlift_tui.core.sets.typing import Draft
+from runlift_tui.core.sets.values import Field, Values, fields_of
+from runlift_tui.core.words.units import Unit, clock
+
+if TYPE_CHECKING:
+    from runlift_tui.core.face.prompts import Prompt
+
+PAIN_SHOWN_MS = 3_000
+"""How long the answer to the question about pain stands on the screen."""
+WARNED_MS = 12_000
+"""How long it stands there with what is a matter for a doctor."""
+EARLY_SHOWN_MS = 6_000
+"""How long after a go the screen says that it was early."""
+
+
+class Viewing(Struct, frozen=True):
+    """What the face needs beside the session: the athlete's settings and what the shell knows."""
+
+    unit: Unit = Unit.KG
+    wall_ms: int = 0
+    """Milliseconds to add to the session's line of time for the athlete's wall clock."""
+    draft: Draft | None = None
+    prompt: Prompt | None = None
+    unsaved: str = ""
+    """Why something is not on disk, in a sentence; empty while all of it is."""
+    notice: str = ""
+
+
+def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
+    """Return the session's face at a moment on its line of time.
+
+    Args:
+        session: Walked on to `at`.
+        at: Milliseconds; the face is the same through a visible second.
+        viewing: The athlete's settings and what the shell knows.
+    """
+    found = stage(session, at, viewing.unit)
+    found = structs.replace(
+        found,
+        place=_place(session),
+        squares=_squares(session),
+        progress=_progress(session),
+        until=_until(session, at, viewing.wall_ms),
+        banner=_banner(viewing),
+        fields=_fields(session, viewing),
+        flash=_notice(viewing) or _early(session, at) or _pain_question(session, at),
+    )
+    if _pain_said(session, at) and _is_much_pain(session):
+        from runlift_tui.core.face.prompts import RED_FLAGS
+
+        found = structs.replace(found, own=PanelFace(lines=RED_FLAGS), fields=())
+    if session.paused is not None:
+        found = _paused(found)
+    if viewing.prompt is not None:
+        found = _asking(found, viewing.prompt)
+    return found
+
+
+def edited(session: Session) -> tuple[StepKey, tuple[Field, ...], int] | None:
+    """Return the set whose values stand below: its key, fields and implements; None for none.
+
+    In work the set under way, in a rest the one just done. A hold that runs has none.
+    """
+    phase = session.phase
+    if isinstance(phase, Rest):
+        step = step_at(session, phase.after)
+        exercise = session.exercises[session.done[phase.after].exercise]
+        return phase.after, fields_of(exercise, fast=step.fast), exercise.implements
+    if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
+        now = pending(session)
+        if now is not None:
+            return now.key, fields_of(now.exercise, fast=now.fast), now.exercise.implements
+    return None
+
+
+def values_of(session: Session, key: StepKey) -> Values:
+    """Return the values of a set: as they were logged, or as they stand prefilled."""
+    done = session.done.get(key)
+    if done is None:
+        return prefill(session, step_at(session, key))
+    step = step_at(session, key)
+    fields = fields_of(session.exercises[done.exercise], fast=step.fast)
+    return {field: done.counted(field) for field in fields}
+
+
+def _place(session: Session) -> str:
+    step = pending(session)
+    if step is None:
+        return session.routine.name
+    if step.ramp is not None:
+        return f"{step.block.name}  ramp {step.key.ramp} of {len(step.slot.ramp)}"
+    return f"{step.block.name}  round {step.key.round} of {step.block.rounds}"
+
+
+_MARKS = {
+    StepState.DONE: Mark.DONE,
+    StepState.NOW: Mark.NOW,
+    StepState.TODO: Mark.TODO,
+    StepState.SKIPPED: Mark.SKIPPED,
+    StepState.NONE: Mark.NONE,
+}
+
+
+def _squares(session: Session) -> tuple[tuple[Mark, ...], ...]:
+    rounds: dict[tuple[str, int], list[Mark]] = {}
+    for step, state in states(session):
+        if step.ramp is None:
+            rounds.setdefault((step.key.block, step.key.round), []).append(_MARKS[state])
+    return tuple(tuple(marks) for marks in rounds.values())
+
+
+def _progress(session: Session) -> str:
+    found = [state for step, state in states(session) if step.ramp is None]
+    return f"{found.count(StepState.DONE)} of {len(found) - found.count(StepState.NONE)} sets"
+
+
+def _until(session: Session, at: int, wall_ms: int) -> str:
+    left = seconds_left(session) * 1000
+    # What has been worked of the set under way is not still to come.
+    step = pending(session)
+    if isinstance(session.phase, Work) and step is not None:
+        worked = max(0, at - session.phase.since)
+        left -= min(worked, work_seconds(session, step) * 1000)
+    minutes = (at + left + wall_ms) // 60_000 % 1440
+    paused = session.paused_ms // 60_000
+    more = f" (+{paused} min)" if paused else ""
+    return f"{-(-left // 60_000)} min left   done {minutes // 60}:{minutes % 60:02}{more}"
+
+
+def _banner(viewing: Viewing) -> BannerFace:
+    if viewing.unsaved:
+        return BannerFace("alarm", f"NOT SAVED: {viewing.unsaved}")
+    return BannerFace("notice", viewing.notice) if viewing.notice else BannerFace()
+
+
+def _notice(viewing: Viewing) -> str:
+    """Return a notice that has to stand in the cue's place, because the alarm has the banner."""
+    return viewing.notice if viewing.unsaved else ""
+
+
+def _early(session: Session, at: int) -> str:
+    """Return "early: 1:12 of 3:00" for a while after a go before the level's least rest."""
+    if not isinstance(session.phase, Work) or session.went is None:
+        return ""
+    if not 0 <= at - session.went < EARLY_SHOWN_MS:
+        return ""
+    for done in reversed(session.done.values()):
+        if done.rest_planned_s is not None:
+            least = step_at(session, done.key).slot.least_s if done.rest_kind == "priming" else 0
+            taken = done.rest_taken_s
+            if taken is not None and taken < least:
+                return f"early: {clock(taken)} of {clock(done.rest_planned_s)}"
+            return ""
+    return ""
+
+
+def _pain_question(session: Session, at: int) -> str:
+    """Return the one question before the first set, and for a moment its answer."""
+    if asks_pain(session):
+        return "Any pain today? 0-10, or leave it"
+    if not _pain_said(session, at):
+        return ""
+    off = ": no jumps today" if session.jumps_off is not None else ""
+    leave = "; leave out what hurts: s, then 3" if _is_much_pain(session) else ""
+    return f"pain {session.pain} of 10{off}{leave}"
+
+
+def _pain_said(session: Session, at: int) -> bool:
+    newest = session.log[-1]
+    shown_ms = WARNED_MS if _is_much_pain(session) else PAIN_SHOWN_MS
+    return isinstance(newest.command, SayPain) and at - newest.at < shown_ms
+
+
+def _is_much_pain(session: Session) -> bool:
+    return (session.pain or 0) > OFF_ABOVE
+
+
+def _fields(session: Session, viewing: Viewing) -> tuple[FieldFace, ...]:
+    found = edited(session)
+    if found is None:
+        return _held_fields(session)
+    key, fields, implements = found
+    values = values_of(session, key)
+    said = set(fields) if key in session.done else _said(session, key)
+    draft = viewing.draft if viewing.draft is not None and viewing.draft.key == key else None
+    return _row(values, said, draft, implements, viewing.unit)
+
+
+def row_fields(
+    session: Session, key: StepKey, draft: Draft | None, unit: Unit
+) -> tuple[FieldFace, ...]:
+    """Return the values of a set that is done, as they stand in a row to be corrected."""
+    values = values_of(session, key)
+    return _row(values, set(values), draft, session.done[key].implements, unit)
+
+
+def _row(
+    values: Values, said: set[Field], draft: Draft | None, implements: int, unit: Unit
+) -> tuple[FieldFace, ...]:
+    faces = []
+    for field, value in values.items():
+        shown = field_shown(field, value, implements, unit)
+        under = draft is not None and field in draft.covered
+        if under and draft is not None and draft.text:
+            faces.append(FieldFace(NAMES[field], draft.text, "draft"))
+        elif under:
+            faces.append(FieldFace(NAMES[field], shown, "focused"))
+        else:
+            faces.append(FieldFace(NAMES[field], shown, "plain" if field in said else "prefilled"))
+    return tuple(faces)
+
+
+def _said(session: Session, key: StepKey) -> set[Field]:
+    return set(session.prepared) if session.prepared_for == key else set()
+
+
+def _held_fields(session: Session) -> tuple[FieldFace, ...]:
+    step = pending(session)
+    if step is None or not session.held:
+        return ()
+    held = held_values(step, session.held)
+    return tuple(
+        FieldFace(f"{NAMES[field].upper()} done", f"{value:.0f} s") for field, value in held.items()
+    )
+
+
+def _paused(found: SessionFace) -> SessionFace:
+    return structs.replace(
+        found,
+        state=State.PAUSED,
+        word="PAUSED",
+        cue="space goes on",
+        flash="",
+        keys=(KeyFace("space", "go on"), KeyFace("f", "finish"), KeyFace("q", "leave")),
+    )
+
+
+def _asking(found: SessionFace, prompt: Prompt) -> SessionFace:
+    """Return the face with a question in place of the cue, its answers in place of the keys."""
+    return structs.replace(
+        found,
+        flash=prompt.question,
+        keys=prompt.faces(),
+        own=PanelFace(lines=prompt.lines) if prompt.lines else found.own,
+        fields=() if prompt.lines else found.fields,
+    )
+
+
+def next_second(session: Session, at: int) -> int:
+    """Return the milliseconds from `at` to the next visible second; 0 where none comes."""
+    if session.paused is not None:
+        return 0
+    moment = anchor(session)
+    return 0 if moment is None else 1000 - (at - moment) % 1000
+
+
+def anchor(session: Session) -> int | None:
+    """Return a moment at which the figure changes."""
+    phase = session.phase
+    if isinstance(phase, Work):
+        return phase.since
+    if isinstance(phase, Rest):
+        return deadline(session, phase)
+    return phase.due if isinstance(phase, LeadIn | Holding | HoldOver) else None

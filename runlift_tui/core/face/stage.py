@@ -1,0 +1,297 @@
+"""What stands on the stage in each phase of a session: the figure, its words, its bar."""
+
+from runlift_tui.core.face.shapes import BarFace, KeyFace, PanelFace, SessionFace, State
+from runlift_tui.core.routines.levels import RULES
+from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.session.new_bests import best_words, new_bests
+from runlift_tui.core.session.phases import side_under_way
+from runlift_tui.core.session.prefill import expected_load, last_time
+from runlift_tui.core.session.rests import RestPlan, deadline, least_until, rest_plan
+from runlift_tui.core.session.state import (
+    Holding,
+    HoldReady,
+    LeadIn,
+    Rest,
+    Session,
+    Step,
+    Work,
+    step_at,
+    steps,
+)
+from runlift_tui.core.session.suggested import coming_why
+from runlift_tui.core.session.targets import pending, target
+from runlift_tui.core.session.told import (
+    aim,
+    both_ways,
+    could_do,
+    each,
+    half_note,
+    name_of,
+    no_fast_set,
+    result,
+    side_word,
+)
+from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.words.units import Unit, clock, load
+
+_FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
+_STAND_UP_S = 20
+_BLOCK_MS = 15_000
+"""What one block of a priming rest's bar stands for: as much as `+` adds."""
+_LONG_REST_S = 60
+
+
+def stage(session: Session, at: int, unit: Unit) -> SessionFace:
+    """Return the part of the face that the phase decides, at a moment on the session's line."""
+    step = pending(session)
+    phase = session.phase
+    if step is None:
+        return SessionFace(state=State.FINISHED, word="DONE")
+    if isinstance(phase, Rest):
+        return _rest(session, step, phase, at, unit)
+    if isinstance(phase, Work):
+        return _work(session, step, at - phase.since, unit)
+    if isinstance(phase, HoldReady):
+        return _hold_ready(session, step, unit)
+    if isinstance(phase, LeadIn):
+        return _lead_in(session, step, phase, at)
+    left = phase.due - at if isinstance(phase, Holding) else 0
+    return _hold(session, step, left)
+
+
+def _ceil_s(ms: int) -> int:
+    return -(-ms // 1000)
+
+
+def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
+    kg = expected_load(session, step)
+    count = target(session, step)
+    both = both_ways(step, count)
+    sides = each(step.exercise) or "reps"
+    shown = load(kg, step.exercise.implements, unit) if kg else ""
+    effort = could_do(step.slot.rir) if step.ramp is None else "easy"
+    first = f"{sides}, {both}" if both else sides
+    second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
+    if step.ramp is not None and not shown:
+        second = (
+            "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load to come"
+        )
+    return SessionFace(
+        state=State.WORK,
+        word="WORK" if step.ramp is None else "RAMP",
+        label=step.key.slot,
+        title=step.exercise.name,
+        side=side_word(step),
+        big=str(count),
+        units=(first, second) if second else (first,),
+        cue=_work_cue(step, kg),
+        bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
+        aside=_before(session, step, unit),
+        own=PanelFace(lines=tuple(filter(None, (coming_why(session, step),)))),
+        keys=_keys("done", change=True),
+    )
+
+
+def _work_cue(step: Step, kg: float | None) -> str:
+    new = step.exercise.takes_load and kg is None and not step.slot.unloaded
+    if new and step.ramp is None and step.slot.rir is not None:
+        return _FIND_LOAD.format(more=step.slot.rir[1])
+    return step.exercise.cues[0] if step.exercise.cues else ""
+
+
+def _before(session: Session, step: Step, unit: Unit) -> PanelFace:
+    """Return the panel of what was done before: last time, and the round before."""
+    lines = []
+    last = last_time(session, step)
+    if last is not None and step.ramp is None:
+        lines.append(f"last time  {result(last, unit)}")
+    for done in reversed(session.done.values()):
+        if done.key.slot == step.key.slot and not done.key.ramp and done.key != step.key:
+            lines.append(f"round {done.key.round}  {result(done, unit)}")
+            break
+    then = _then(session, step)
+    if then:
+        lines.append(then)
+    return PanelFace(lines=tuple(lines[:2])) if lines else PanelFace()
+
+
+def _then(session: Session, step: Step) -> str:
+    """Return what a heavy step primes: "then B2 in 4:00, half of these"."""
+    for fast in steps(session):
+        same = fast.key.block == step.key.block and fast.key.round == step.key.round
+        if same and fast.slot.prescription == HalfOf(step.key.slot) and step.ramp is None:
+            return f"then {fast.key.slot} in {clock(step.slot.priming_s)}, half of these"
+    return ""
+
+
+def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> SessionFace:
+    plan = rest_plan(session, rest.after)
+    at = at if session.paused is None else session.paused
+    due = deadline(session, rest)
+    left = due - at
+    planned = due - rest.began - rest.stood
+    priming = plan.kind is RestKind.PRIMING
+    over = rest.over or left <= 0
+    early = at < least_until(session, rest)
+    state = State.OVERTIME if over else State.PRIMING if priming else State.REST
+    filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
+    big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
+    note = _window(session) if priming else ""
+    return SessionFace(
+        state=state,
+        word="REST IS OVER" if over else "PRIMING REST" if priming else "REST",
+        big=big,
+        cue=_rest_cue(session, rest, plan, left),
+        bar=BarFace(
+            "blocks" if priming else "drain",
+            filled,
+            clock(planned // 1000),
+            note,
+            max(1, round(planned / _BLOCK_MS)),
+        ),
+        aside=next_panel(session, step, unit),
+        own=_just_done(session, rest, unit),
+        keys=_keys("go, early" if early else "go", rest=True),
+    )
+
+
+def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
+    """Return the panel over the values of the set just done: that it was a best one, or skipped."""
+    done = session.done[rest.after]
+    best = best_words(new_bests(session, rest.after), done)
+    said = best if done.skipped is None else result(done, unit)
+    lines = (said,) if said else ()
+    return PanelFace("JUST DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
+
+
+def _done_label(rest: Rest) -> str:
+    return name_of(rest.after) if rest.after.ramp else rest.after.slot
+
+
+def _window(session: Session) -> str:
+    low, high = RULES[session.start.level].window
+    return f"window {low // 60}-{high // 60} min"
+
+
+def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
+    if left <= 0:
+        return "when you are ready"
+    if left <= _STAND_UP_S * 1000 and plan.seconds >= _LONG_REST_S:
+        return "stand up"
+    before = step_at(session, rest.after)
+    for fast in steps(session):
+        round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)
+        if round_ and fast.slot.prescription == HalfOf(before.key.slot) and not before.ramp:
+            return no_fast_set(session, fast)
+    return ""
+
+
+def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
+    """Return the panel that shows what comes next, with last time's values."""
+    wanted = aim(session, step)
+    note = half_note(session, step)
+    kg = expected_load(session, step)
+    if kg:
+        wanted += f" at {load(kg, step.exercise.implements, unit)}"
+    first = (wanted, f"({note})" if note else "", side_word(step))
+    last = last_time(session, step)
+    second = f"last time {result(last, unit)}" if last and step.ramp is None else ""
+    label = f"{step.key.slot} ramp" if step.ramp is not None else step.key.slot
+    lines = ("   ".join(filter(None, first)), second)
+    return PanelFace("NEXT", label, step.exercise.name, tuple(filter(None, lines)))
+
+
+def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
+    return SessionFace(
+        state=State.WORK,
+        word="READY",
+        label=step.key.slot,
+        title=step.exercise.name,
+        side="" if session.held else side_word(step),
+        big=str(target(session, step)),
+        big_word=_side(session, step),
+        units=(f"seconds {each(step.exercise)}".rstrip(), *_held_lines(session, step)),
+        cue=step.exercise.cues[0] if step.exercise.cues else "",
+        aside=_before(session, step, unit),
+        keys=_keys("start", hold=True),
+    )
+
+
+def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFace:
+    at = at if session.paused is None else session.paused
+    left = max(0, phase.due - at)
+    whole = max(1, phase.due - phase.began)
+    switching = bool(session.held)
+    return SessionFace(
+        state=State.LEAD_IN,
+        word="SWITCH SIDES" if switching else "GET READY",
+        label=step.key.slot,
+        title=step.exercise.name,
+        big=str(_ceil_s(left)),
+        big_word=_side(session, step),
+        units=("to go", *_held_lines(session, step)),
+        cue=step.exercise.setup.split(". ")[0] if not switching else "",
+        bar=BarFace(
+            "dots",
+            min(1000, _ceil_s(left) * 1_000_000 // whole),
+            clock(whole // 1000),
+            steps=max(1, round(whole / 1000)),
+        ),
+        keys=_keys("begin now", hold=True, cancel=True),
+    )
+
+
+def _hold(session: Session, step: Step, left: int) -> SessionFace:
+    if session.paused is not None and isinstance(session.phase, Holding):
+        left = session.phase.due - session.paused
+    whole = target(session, step) * 1000
+    filled = max(0, min(1000, (whole - _ceil_s(left) * 1000) * 1000 // max(1, whole)))
+    return SessionFace(
+        state=State.HOLD,
+        word="HOLD",
+        label=step.key.slot,
+        title=step.exercise.name,
+        big=str(_ceil_s(max(0, left))),
+        big_word=_side(session, step),
+        units=("seconds", *_held_lines(session, step)),
+        cue=step.exercise.cues[0] if step.exercise.cues else "",
+        bar=BarFace("fill", filled, clock(whole // 1000)),
+        keys=_keys("end here", hold=True, cancel=True),
+    )
+
+
+def _side(session: Session, step: Step) -> str:
+    side = side_under_way(session, step)
+    return "" if side is None else side.upper()
+
+
+def _held_lines(session: Session, step: Step) -> tuple[str, ...]:
+    """Return what the other side held, if it has."""
+    side = side_under_way(session, step)
+    if side is None or not session.held:
+        return ()
+    return (f"{side.other.upper()} done: {session.held[0]} s",)
+
+
+def _keys(
+    space: str,
+    *,
+    change: bool = False,
+    rest: bool = False,
+    hold: bool = False,
+    cancel: bool = False,
+) -> tuple[KeyFace, ...]:
+    keys = [KeyFace("space", space)]
+    if cancel:
+        keys.append(KeyFace("u", "cancel"))
+    if change or rest:
+        keys.append(KeyFace("0-9 ↑↓", "correct" if rest else "change"))
+    if rest:
+        keys += [KeyFace("+ -", "15 s"), KeyFace("p", "pause")]
+    else:
+        keys += [KeyFace("s", "skip"), KeyFace("x", "swap")]
+    if not cancel:
+        keys.append(KeyFace("u", "undo"))
+    if change or hold:
+        keys.append(KeyFace("w", "why"))
+    return (*keys, KeyFace("?", "keys"))

@@ -1,0 +1,197 @@
+"""The summary of a session: what was done against what was planned, line by line."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from runlift_tui.core.session.commands import Continue, Pause
+from runlift_tui.core.session.duration import stretches, trained_minutes
+from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
+from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.suggested import after
+from runlift_tui.core.session.targets import State, states, target
+from runlift_tui.core.session.told import name_of, no_fast_set, result
+from runlift_tui.core.sets.next_time import foremost
+from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.units import Unit, clock
+
+
+class SummaryRow(NamedTuple):
+    """One set of the session in the summary."""
+
+    step: Step
+    state: State
+    slot: str
+    name: str
+    planned: str
+    done: str
+    rest: str
+    note: str
+
+
+def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
+    """Return every set of the session, planned against done, ramp left out."""
+    return tuple(
+        _row(session, step, state, unit) for step, state in states(session) if step.ramp is None
+    )
+
+
+def _row(session: Session, step: Step, state: State, unit: Unit) -> SummaryRow:
+    done = session.done.get(step.key)
+    planned = f"{done.target if done is not None else target(session, step) or '–'}"
+    text = result(done, unit) if done is not None else no_fast_set(session, step) or "not done"
+    rest = ""
+    if done is not None and done.rest_planned_s is not None:
+        taken = "–" if done.rest_taken_s is None else clock(done.rest_taken_s)
+        rest = f"{taken} of {clock(done.rest_planned_s)}"
+        if done.rest_kind is RestKind.PRIMING:
+            rest += " priming"
+    return SummaryRow(
+        step=step,
+        state=state,
+        slot=step.key.slot,
+        name=done.name if done is not None else step.exercise.name,
+        planned=planned,
+        done=text,
+        rest=rest,
+        note=done.note if done is not None else "",
+    )
+
+
+def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
+    """Return each heavy set beside the fast one that took half of it."""
+    found = []
+    for step, _ in states(session):
+        if not step.fast:
+            continue
+        fast = session.done.get(step.key)
+        heavy = session.done.get(step.key._replace(slot=step.slot.prescription.slot))  # type: ignore[union-attr]
+        if heavy is None:
+            continue
+        right = result(fast, unit) if fast else no_fast_set(session, step) or "not done"
+        rest = f"after {clock(heavy.rest_taken_s)}" if heavy.rest_taken_s is not None else ""
+        line = f"round {step.key.round}   {heavy.key.slot} {result(heavy, unit)}  →  "
+        found.append(f"{line}{step.key.slot} {right}   {rest}".rstrip())
+    return tuple(found)
+
+
+def figure(session: Session) -> tuple[str, tuple[str, ...]]:
+    """Return the figure of a summary and its units: "22", ("of 22 sets", "58 minutes, ...")."""
+    found = [state for step, state in states(session) if step.ramp is None]
+    done, total = found.count(State.DONE), len(found) - found.count(State.NONE)
+    units = [f"of {total} sets"]
+    trained = round(minutes(session))
+    few = {0: "under a minute", 1: "1 minute"}
+    units.append(few.get(trained, f"{trained} minutes"))
+    if session.is_entered:
+        units[-1] = "entered from a card"
+    elif paused_minutes(session) >= 1:
+        units[-1] += f", {int(paused_minutes(session))} of them paused"
+    landings = sum(each.landings for each in session.done.values() if each.skipped is None)
+    if landings:
+        units.append(f"{landings} landings")
+    return str(done), tuple(units)
+
+
+def bests(session: Session) -> str:
+    """Return the best sets of a session: "B1 round 1 by load; ..."; empty where there is none."""
+    found = ((key, best_words(new_bests(session, key), done)) for key, done in session.done.items())
+    said = [f"{name_of(key)}{words.removeprefix(BEST_YET)}" for key, words in found if words]
+    return "; ".join(said)
+
+
+def notes(session: Session) -> tuple[tuple[str, str], ...]:
+    """Return every note and what it is on: the session first, then its sets."""
+    whole = (("note", session.note),) if session.note else ()
+    of_sets = ((name_of(key), done.note) for key, done in session.done.items() if done.note)
+    return (*whole, *of_sets)
+
+
+def coming(session: Session, gear: Gear) -> str:
+    """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
+    found = foremost(after(session, gear))
+    return "" if found is None else f"{found.slot}  {found.why}"
+
+
+def paused_minutes(session: Session) -> float:
+    """Return how many of a session's minutes were pauses: those before its last set's end.
+
+    A pause so long that it counts as none of the minutes is none of these either.
+    """
+    paused_ms, since = 0, None
+    for entry in session.log:
+        if isinstance(entry.command, Pause):
+            since = entry.at
+        elif isinstance(entry.command, Continue) and since is not None:
+            for begin, end in stretches(_moments(session)):
+                paused_ms += max(0, min(end, entry.at) - max(begin, since))
+            since = None
+    return paused_ms / 60_000
+
+
+def minutes(session: Session) -> float:
+    """Return the minutes of training from its first set to its last, as its document has them."""
+    return trained_minutes(_moments(session))
+
+
+def _moments(session: Session) -> Iterator[int]:
+    for done in session.done.values():
+        if not done.key.ramp and not session.is_entered:
+            yield from (done.started, done.ended)
+
+
+FIRST_TIME = (
+    "After a first session sore adductors and glutes for two days are normal. No hard run tomorrow."
+)
+
+
+def afterword(session: Session) -> str:
+    """Return what to expect after this session; empty where there is nothing to say."""
+    return FIRST_TIME if session.start.first else ""
+
+
+LEAST_NAME = 16
+"""Cells of a name in the table; where that leaves no room, the rests give way."""
+
+
+def table(
+    found: tuple[SummaryRow, ...], chosen: int | None, width: int, *, rests: bool = True
+) -> list[tuple[str, str, bool]]:
+    """Return the rows as lines of at most `width` characters: the line, its note, if it is chosen.
+
+    A note may go on beyond that.
+
+    Args:
+        found: The rows.
+        chosen: The place of one of them.
+        width: Characters that a line may have.
+        rests: Whether the rests have a column.
+    """
+    done = max((len(row.done) for row in found), default=0)
+    rest = max((len(row.rest) for row in found), default=0)
+    fixed = _FIXED + done
+    if rests and width - fixed - 2 - max(rest, len(_REST)) >= LEAST_NAME:
+        fixed += 2 + max(rest, len(_REST))
+    else:
+        found = tuple(row._replace(rest="") for row in found)
+    longest = max((len(row.name) for row in found), default=0)
+    name = max(1, min(longest, width - fixed))
+    head = f"  set    {_short('exercise', name):<{name}}  planned  {'done':<{done}}"
+    head = f"{head}  {_REST}" if any(row.rest for row in found) else head.rstrip()
+    lines = [(head, "", False)]
+    for number, row in enumerate(found):
+        mark = "▸ " if number == chosen else "  "
+        place = f"{row.slot:<3} {row.step.key.round}"
+        called = f"{_short(row.name, name):<{name}}"
+        text = f"{mark}{place:<5}  {called}  {row.planned:>7}  {row.done:<{done}}  {row.rest}"
+        lines.append((text.rstrip(), row.note, number == chosen))
+    return lines
+
+
+_REST = "rest taken"
+_FIXED = len("▸ B1  1  ") + 2 + len("planned") + 2
+"""Characters of a line beside the name, what was done, and the rest."""
+
+
+def _short(text: str, width: int) -> str:
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

@@ -1,0 +1,1 @@
+"""A finished session: its document, the view of it, putting it right."""

@@ -1,0 +1,251 @@
+"""Putting a session of the past right: any value of any set, sets added and taken out.
+
+A document is never changed: each edit is a new one, with whatever else stood in the old one.
+"""
+
+import math
+from typing import NamedTuple
+
+from runlift_tui.core.history.document import Document
+from runlift_tui.core.history.told import sets_of
+from runlift_tui.core.session.told import NAMES
+from runlift_tui.core.sets.values import COUNTS, Field, Refused, checked
+from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
+
+REST = "rest_taken_s"
+_RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 10"}
+_MOST_RATING = 10
+_MOST_REST_S = 7200
+_NOTE_LENGTH = 2000
+_REST_REFUSED = "a rest goes from 0:00 to 2:00:00, as 4:10 or in seconds"
+_NOT_SAID: Document = {
+    "rir": None,
+    "snap": None,
+    "started": None,
+    "ended": None,
+    "rest_planned_s": None,
+    "rest_taken_s": None,
+    "rest_kind": None,
+    "note": "",
+}
+
+
+class Value(NamedTuple):
+    """One value that can be edited."""
+
+    key: str
+    label: str
+    shown: str
+    hint: str
+    """What may be typed."""
+
+
+class Amendment(NamedTuple):
+    """One change of one session, run or trial."""
+
+    before: Document | None
+    """As it was; None where there was no such thing."""
+    after: Document | None
+    """As it is now; None where it was deleted."""
+    table: str = "sessions"
+    """Where it stands in its year, or stood last."""
+    left: str = ""
+    """The table that it stood in before, where that was another one."""
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return str((self.after or self.before or {}).get("id"))
+
+    def undone(self) -> "Amendment":
+        """Return the change back."""
+        if self.left:
+            return Amendment(self.after, self.before, self.left, self.table)
+        return Amendment(self.after, self.before, self.table)
+
+
+class AmendmentTrail:
+    """Changes that can be undone, newest first, and redone until something new is done."""
+
+    def __init__(self) -> None:
+        self._done: list[Amendment] = []
+        self._undone: list[Amendment] = []
+
+    def add(self, change: Amendment) -> None:
+        """Remember a change that was made just now."""
+        self._done.append(change)
+        self._undone.clear()
+
+    def newest(self, *, undone: bool = False) -> Amendment | None:
+        """Return what the next undo, or the next redo, is about; None where nothing is left."""
+        changes = self._undone if undone else self._done
+        return changes[-1] if changes else None
+
+    def undo(self) -> Amendment | None:
+        """Return the change that takes the newest one back, or None where nothing is left."""
+        if not self._done:
+            return None
+        self._undone.append(self._done.pop())
+        return self._undone[-1].undone()
+
+    def redo(self) -> Amendment | None:
+        """Return the change that was undone last, or None where nothing was."""
+        if not self._undone:
+            return None
+        self._done.append(self._undone.pop())
+        return self._done[-1]
+
+
+def session_values(document: Document) -> tuple[Value, ...]:
+    """Return what can be edited of the session itself."""
+    ratings = [Value(key, key, _said(document.get(key)), _RATINGS[key]) for key in _RATINGS]
+    return (*ratings, Value("notes", "note", str(document.get("notes") or ""), "empty for none"))
+
+
+def set_values(row: Document, unit: Unit) -> tuple[Value, ...]:
+    """Return what can be edited of a set: what such a set has, in the order of typing."""
+    found = [_value(row, field, unit) for field in Field if field.value in row]
+    if REST in row:
+        taken = row[REST]
+        shown = clock(taken) if isinstance(taken, int) else "–"
+        found.append(Value(REST, "rest taken", shown, "as 4:10, or in seconds; empty for unknown"))
+    note = Value("note", "note", str(row.get("note") or ""), "empty for none")
+    return (*found, note)
+
+
+def _value(row: Document, field: Field, unit: Unit) -> Value:
+    now = row[field.value]
+    if field is not Field.LOAD_KG:
+        hint = "a whole number" if field in COUNTS else "a whole number, or empty for not said"
+        return Value(field.value, NAMES[field], _said(now), hint)
+    hint = f"{unit}, the weight of one; empty for not said"
+    shown = "–"
+    if isinstance(now, int | float):
+        shown = number(to_unit(now, unit) / _implements(row))
+    return Value(field.value, f"load, {unit} each", shown, hint)
+
+
+def _implements(row: Document) -> int:
+    implements = row.get("implements")
+    return implements if isinstance(implements, int) and implements > 0 else 1
+
+
+def _said(value: object) -> str:
+    return f"{value}" if isinstance(value, int | float) else "–"
+
+
+def amended_session(document: Document, key: str, text: str) -> Document:
+    """Return the session with its effort, pain or note as typed.
+
+    Raises:
+        Refused: it cannot be; the text says why.
+    """
+    if key == "notes":
+        return {**document, key: text.strip()[:_NOTE_LENGTH]}
+    value = _number(text, _RATINGS[key])
+    if value is not None and (value != int(value) or not 0 <= value <= _MOST_RATING):
+        raise Refused(f"{_RATINGS[key]}, whole numbers only")
+    return {**document, key: None if value is None else int(value)}
+
+
+def amended_set(document: Document, at: int, key: str, text: str, unit: Unit) -> Document:
+    """Return the session with a value of a set as typed.
+
+    A count typed into a set that was skipped makes it a set that was done.
+
+    Args:
+        document: The session.
+        at: The place of the set, from 0.
+        key: As `set_values` names it.
+        text: What was typed.
+        unit: Of a load, which is typed for one of the weights.
+
+    Raises:
+        Refused: it cannot be; the text says why.
+    """
+    row = sets_of(document)[at]
+    if key == "note":
+        return _with_set(document, at, {**row, key: text.strip()[:_NOTE_LENGTH]})
+    if key == REST:
+        return _with_set(document, at, {**row, key: _rest(text)})
+    field = Field(key)
+    value = _number(text, f"{NAMES[field]} is a number")
+    if value is not None and field is Field.LOAD_KG:
+        value = to_kg(value, unit) * _implements(row)
+    new = {**row, key: checked({field: value})[field]}
+    if field in COUNTS and row.get("skipped") is not None:
+        del new["skipped"]
+        # Whoever types one side of a set that was not done means both, until told otherwise.
+        new |= {each.value: new[key] for each in COUNTS if each in new and new[each] is None}
+    return _with_set(document, at, new)
+
+
+def _with_set(document: Document, at: int, row: Document) -> Document:
+    rows = sets_of(document)
+    return {**document, "sets": [*rows[:at], row, *rows[at + 1 :]]}
+
+
+def _number(text: str, refused: str) -> float | None:
+    """Return the number that was typed, None for none, or refuse what is no number."""
+    typed = text.strip().replace(",", ".")
+    if typed in ("", "–", "-"):
+        return None
+    try:
+        value = float(typed)
+    except ValueError:
+        raise Refused(refused) from None
+    if not math.isfinite(value):
+        raise Refused(refused)
+    return value
+
+
+def _rest(text: str) -> int | None:
+    seconds = 0.0
+    parts = text.strip().split(":")
+    for part in parts:
+        value = _number(part, _REST_REFUSED)
+        if value is None:
+            if len(parts) == 1:
+                return None
+            raise Refused(_REST_REFUSED)
+        seconds = seconds * 60 + value
+    if not 0 <= seconds <= _MOST_REST_S or seconds != int(seconds):
+        raise Refused(_REST_REFUSED)
+    return int(seconds)
+
+
+def with_another(document: Document, at: int) -> tuple[Document, int]:
+    """Return the session with a set that was forgotten, and the place of that set.
+
+    It stands after the last one of its slot, with what was counted there to begin with; what it
+    felt like, when it was and how long the rests were, nobody said.
+
+    Args:
+        document: The session.
+        at: The place of a set of the same exercise.
+    """
+    rows = sets_of(document)
+    like = rows[at]
+    own = [n for n, row in enumerate(rows) if row.get("slot") == like.get("slot")]
+    rounds = [rows[n].get("round") for n in own]
+    last = max((each for each in rounds if isinstance(each, int)), default=0)
+    new = {key: _NOT_SAID.get(key, value) for key, value in like.items()}
+    new["round"] = last + 1
+    for key in ("skipped", "pain", "swapped_from", "start_side"):
+        new.pop(key, None)
+    if like.get("skipped") is not None:
+        new |= {each.value: like.get("target") for each in COUNTS if each in new}
+    place = own[-1] + 1
+    return {**document, "sets": [*rows[:place], new, *rows[place:]]}, place
+
+
+def without_set(document: Document, at: int) -> Document:
+    """Return the session without one of its sets.
+
+    Raises:
+        Refused: it is the last one that is left.
+    """
+    rows = sets_of(document)
+    if len(rows) == 1:
+        raise Refused("it is the only set; delete the session instead")
+    return {**document, "sets": [*rows[:at], *rows[at + 1 :]]}

@@ -1,0 +1,132 @@
+"""A finished session as the history keeps it: plain values, ready for JSON."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from runlift_tui.core.routines.routine import HalfOf, Prescription
+from runlift_tui.core.session.state import Finished, Session, steps
+from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.values import Field, SetDone, fields_of
+
+Document = dict[str, Any]
+"""A JSON object. Times are UTC text, loads kilograms, what was not said is None."""
+
+
+def iso(ms: int) -> str:
+    """Return milliseconds since the epoch as UTC text: "2026-11-22T17:04:28.142Z"."""
+    seconds, rest = divmod(ms, 1000)
+    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:03}Z"
+
+
+def from_iso(text: str) -> int:
+    """Return UTC text as milliseconds since the epoch.
+
+    Raises:
+        ValueError: it is no such text.
+    """
+    return round(datetime.fromisoformat(text).timestamp() * 1000)
+
+
+def document(session: Session) -> Document:
+    """Return the session's document; `finished` is None while it is under way.
+
+    One that was entered afterwards says when, as `entered`. How long it took nobody knows, so it
+    ends when it began, and no set of it has a time.
+    """
+    phase = session.phase
+    start = session.start
+    end = session.began if session.is_entered else getattr(phase, "at", 0)
+    return {
+        "id": start.id,
+        "routine": session.routine.id,
+        "routine_name": session.routine.name,
+        "level": start.level.value,
+        "started": iso(session.began),
+        "finished": iso(end) if isinstance(phase, Finished) else None,
+        **({"entered": iso(session.started)} if session.is_entered else {}),
+        "utc_offset_min": start.utc_offset_min,
+        "notes": session.note,
+        "effort": session.effort,
+        "pain": session.pain,
+        "planned": _planned(session),
+        "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
+        "overrides": list(start.overrides),
+        "sets": [_row(session, done) for done in session.done.values() if not done.key.ramp],
+    }
+
+
+def _planned(session: Session) -> list[Document]:
+    return [
+        {"slot": step.key.slot, "rounds": step.block.rounds, "target": target(session, step)}
+        for step in steps(session)
+        if step.key.round == 1 and step.ramp is None
+    ]
+
+
+def _ramp_row(done: SetDone) -> Document:
+    row: Document = {"slot": done.key.slot}
+    row |= _counts(done, (Field.REPS, Field.LEFT, Field.RIGHT, Field.RIR))
+    row["load_kg"] = done.load_kg
+    if done.skipped is not None:
+        row["skipped"] = done.skipped.value
+    if done.pain is not None:
+        row["pain"] = done.pain
+    if done.note:
+        row["note"] = done.note
+    return row
+
+
+def _row(session: Session, done: SetDone) -> Document:
+    exercise = session.exercises[done.exercise]
+    prescription = _prescription(session, done.key.slot)
+    fast = isinstance(prescription, HalfOf)
+    row: Document = {
+        "slot": done.key.slot,
+        "block": done.key.block,
+        "round": done.key.round,
+        "exercise": done.exercise,
+        "name": done.name,
+        "target": done.target,
+    }
+    for field in fields_of(exercise, fast=fast):
+        row[field.value] = done.counted(field)
+        if field is Field.LOAD_KG:
+            row["implements"] = done.implements
+    if isinstance(prescription, HalfOf):
+        row["half_of"] = prescription.slot
+    if done.start_side is not None:
+        row["start_side"] = done.start_side.value
+    if done.contacts:
+        row["contacts"] = done.contacts
+    if done.skipped is not None:
+        row["skipped"] = done.skipped.value
+    if done.pain is not None:
+        row["pain"] = done.pain
+    if done.swapped_from is not None:
+        row["swapped_from"] = done.swapped_from
+    row |= {
+        "started": None if session.is_entered else iso(done.started),
+        "ended": None if session.is_entered else iso(done.ended),
+        "rest_kind": done.rest_kind.value if done.rest_kind is not None else None,
+        "rest_planned_s": done.rest_planned_s,
+        "rest_taken_s": done.rest_taken_s,
+        "note": done.note,
+    }
+    return row
+
+
+def _prescription(session: Session, label: str) -> Prescription | None:
+    try:
+        return session.routine.slot(label).prescription
+    except KeyError:
+        return None
+
+
+def _counts(done: SetDone, fields: tuple[Field, ...]) -> Document:
+    values = ((field.value, done.counted(field)) for field in fields)
+    return {name: value for name, value in values if value is not None}
+
+
+def is_worth_keeping(session: Session) -> bool:
+    """Whether any set was done: a session without one is discarded at its end."""
+    return any(done.skipped is None for done in session.done.values())

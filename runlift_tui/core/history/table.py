@@ -1,0 +1,41 @@
+"""Every set as one row of a table, for spreadsheets and statistics."""
+
+from collections.abc import Iterator
+
+from runlift_tui.core.history.document import Document
+from runlift_tui.core.words.text import safe_text
+
+_OF_SESSION = ("id", "started", "routine", "routine_name", "level", "effort", "pain", "notes")
+_OF_SET = (
+    *("slot", "block", "round", "exercise", "name", "target", "reps", "left", "right"),
+    *("seconds", "left_s", "right_s", "load_kg", "implements", "rir", "snap", "contacts"),
+    *("start_side", "half_of", "skipped", "pain", "swapped_from", "started", "ended"),
+    *("rest_kind", "rest_planned_s", "rest_taken_s", "note"),
+)
+_SHARED = set(_OF_SESSION) & set(_OF_SET)
+COLUMNS = (
+    *(f"session_{name}" for name in _OF_SESSION),
+    *(f"set_{name}" if name in _SHARED else name for name in _OF_SET),
+)
+"""Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty."""
+
+_FORMULA = ("=", "+", "-", "@")
+
+
+def cell(value: object) -> str:
+    """Return a value as a spreadsheet may open it.
+
+    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
+    and nothing in it can steer a terminal.
+    """
+    text = "" if value is None else safe_text(f"{value}")
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
+
+
+def set_rows(document: Document) -> Iterator[tuple[str, ...]]:
+    """Yield the sets of a session, in the order of `COLUMNS`, skipped ones too."""
+    rows = document.get("sets")
+    head = tuple(cell(document.get(name)) for name in _OF_SESSION)
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict):
+            yield (*head, *(cell(row.get(name)) for name in _OF_SET))

@@ -1,0 +1,78 @@
+"""A finished session as a few plain lines, to be pasted under a run."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from runlift_tui.core.history.document import Document
+from runlift_tui.core.history.past import PastSession, PastSet, past_session
+from runlift_tui.core.history.told import local_time, sets_of
+from runlift_tui.core.session.told import counts
+from runlift_tui.core.sets.bests import load_of
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import Unit, load
+
+
+def session_text(document: Document, unit: Unit) -> tuple[str, ...]:
+    """Return a session in lines: what and when, an exercise a line, every note.
+
+    Skipped sets and lighter ones on the way up stay out, but not what was noted on them.
+    """
+    session = past_session(document)
+    if session is None:
+        return ()
+    lines = [_head(session, document), *_exercises(session.sets, unit), *_notes(document)]
+    return tuple(map(safe_text, (*lines, session.notes) if session.notes else lines))
+
+
+def _head(session: PastSession, document: Document) -> str:
+    at = local_time(document) or session.day
+    minutes = round(session.minutes)
+    said = (
+        session.routine_name or "Strength session",
+        f"{at:%Y-%m-%d}",
+        f"{minutes} min" if minutes else "",
+        "" if session.effort is None else f"effort {session.effort} of 10",
+    )
+    return ", ".join(filter(None, said))
+
+
+def _exercises(sets: Iterable[PastSet], unit: Unit) -> Iterator[str]:
+    found: dict[tuple[str, str], list[PastSet]] = {}
+    for done in sets:
+        found.setdefault((done.slot, done.name or done.exercise), []).append(done)
+    for (_, name), rows in found.items():
+        shown = sets_in_brief(rows, unit)
+        if shown:
+            yield f"{name}: {shown}"
+
+
+def _notes(document: Document) -> Iterator[str]:
+    """Yield what was noted on a set, behind the place of that set."""
+    for row in sets_of(document):
+        if row.get("note"):
+            yield f"{row.get('slot') or 'a set'} round {row.get('round', '–')}: {row['note']}"
+
+
+def sets_in_brief(sets: Iterable[LastSet], unit: Unit) -> str:
+    """Return sets in a line, equal ones counted: "3 x 8, 7/8 at 2 x 12 kg"."""
+
+    def weight(done: LastSet) -> tuple[float, int]:
+        return load_of(done), done.implements
+
+    parts = []
+    for (kg, implements), same in groupby(sets, key=weight):
+        runs = [(count, len(list(run))) for count, run in groupby(same, key=_count) if count]
+        done = ", ".join(f"{times} x {count}" if times > 1 else count for count, times in runs)
+        if done:
+            parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
+    return "; ".join(parts)
+
+
+def _count(done: LastSet) -> str:
+    """Return what was counted; sides that did the same as one number."""
+    if done.left is not None and done.left == done.right:
+        return f"{done.left}"
+    if done.left_s is not None and done.left_s == done.right_s:
+        return f"{done.left_s} s"
+    return counts(done)

@@ -1,0 +1,188 @@
+"""What home says: one sentence and one key, and a few quiet lines under it."""
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from runlift_tui.core.athlete.facts import Facts, ago
+from runlift_tui.core.exercises.exercise import Measure
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.rests import deadline
+from runlift_tui.core.session.state import Rest, Session, is_finished
+from runlift_tui.core.session.targets import State, pending, states
+from runlift_tui.core.session.told import could_do, name_of
+from runlift_tui.core.session.told import each as each_side
+from runlift_tui.core.setup.planning import Outlook
+from runlift_tui.core.words.units import clock
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.today import HomeLines
+
+LAST_TIME = "last time"
+OLD_MS = 3 * 3_600_000
+"""An unfinished session older than this is first offered to be finished as it stands."""
+
+
+class HomeFace(NamedTuple):
+    """The first screen."""
+
+    kicker: str
+    """A word or two over the sentence."""
+    sentence: str
+    """The one sentence."""
+    big: str
+    """A figure, drawn large; empty for none."""
+    units: tuple[str, ...]
+    """What the figure counts, beside it."""
+    details: tuple[str, ...]
+    quiet: tuple[tuple[str, str], ...]
+    """Lines below: what each is about, and what it says."""
+    keys: tuple[KeyFace, ...]
+    ways: tuple[KeyFace, ...] = ()
+    """The places that it leads to, two beside each other that belong together."""
+
+
+_WAYS = tuple(KeyFace(way.key, way.word) for way in WAYS)
+_LAST = (KeyFace("?", "keys"), KeyFace("q", "quit"))
+
+
+def home(
+    start: Started, outlook: Outlook, facts: Facts, now: int, plan: "HomeLines | None" = None
+) -> HomeFace:
+    """Return home with nothing unfinished.
+
+    Args:
+        start: The session that is suggested.
+        outlook: What it looks like.
+        facts: What the history says.
+        now: Milliseconds since the epoch.
+        plan: What their plan says of today; it takes the first place.
+    """
+    first = facts.sessions == 0
+    quiet = [("kit", ", ".join(outlook.kit)), ("level", _level(start, outlook))]
+    if facts.last is not None:
+        last = facts.last
+        when = ago(last.finished, now, start.utc_offset_min)
+        took = f", {last.minutes} min" if last.minutes else ""
+        sets = "1 set" if last.sets == 1 else f"{last.sets} sets"
+        quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
+    if outlook.coming:
+        quiet.insert(1, ("load", outlook.coming))
+    if outlook.jumps:
+        quiet.append(("jumps", outlook.jumps))
+    if first:
+        quiet.append(("note", _SHORT_ADVICE))
+    if plan is not None:
+        quiet[:0] = plan.quiet
+    said = "" if plan is None else plan.sentence
+    trained = _is_today(facts.last.finished, now, start.utc_offset_min) if facts.last else False
+    kicker = "Your first session" if first else "Today: done" if trained else "Today"
+    return HomeFace(
+        start.routine.name if said and not trained else kicker,
+        said or start.routine.name,
+        str(outlook.minutes),
+        ("minutes", f"done about {outlook.ends}"),
+        ("" if said else _shape(start), *outlook.warnings),
+        tuple(quiet),
+        (KeyFace("space", "train again" if trained else "train"), *_LAST),
+        _WAYS,
+    )
+
+
+def _is_today(then: int, now: int, utc_offset_min: int) -> bool:
+    """Whether a moment lies on the athlete's own calendar day of another."""
+    day_ms, offset_ms = 24 * 3_600_000, utc_offset_min * 60_000
+    return (then + offset_ms) // day_ms == (now + offset_ms) // day_ms
+
+
+NOT_ADVICE = (
+    "Educational, not medical advice. Stop on sharp pain; ask a professional when in doubt."
+)
+
+_SHORT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
+
+
+def _level(start: Started, outlook: Outlook) -> str:
+    return f"{start.level}, {outlook.stage}" if outlook.stage else start.level.value
+
+
+def _shape(start: Started) -> str:
+    """Return the heart of a session in a line: "3 rounds, B1 8 each leg, could do 2-3 more."."""
+    blocks = start.routine.blocks
+    main = next((block for block in blocks if not block.zero_is_go), blocks[0])
+    heavy = main.slots[0]
+    exercise = next(each for each in start.exercises if each.id == heavy.exercise)
+    rounds = "1 round" if main.rounds == 1 else f"{main.rounds} rounds"
+    count = f"{heavy.target} s" if exercise.measure is Measure.HOLD else f"{heavy.target}"
+    text = f"{rounds}, {heavy.label} {count} {each_side(exercise) or 'in all'}"
+    effort = could_do(heavy.rir)
+    if heavy.unloaded:
+        text += " without weight"
+    return f"{text}, {effort}." if effort else f"{text}."
+
+
+def with_five_k(face: HomeFace, words: str) -> HomeFace:
+    """Return home with a line on what the 5K did."""
+    return face._replace(quiet=(*face.quiet, ("5K", words)))
+
+
+def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> HomeFace:
+    """Return home with a session that was left unfinished in the first place.
+
+    Args:
+        session: Walked on to `at`.
+        at: This moment on the session's line of time.
+        wall_ms: What to add to it for the athlete's wall clock.
+        quiet: Home without it, for the lines below.
+    """
+    old = is_old(session, at)
+    offers = (KeyFace("space", "finish it as it stands"), KeyFace("r", "resume"))
+    if not old:
+        offers = (KeyFace("space", "resume"), KeyFace("f", "finish it as it stands"))
+    return HomeFace(
+        "Unfinished",
+        session.routine.name,
+        str(_done(session)),
+        (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
+        (_where(session, at, wall_ms),),
+        tuple(line for line in quiet.quiet if line[0] == LAST_TIME),
+        (*offers, KeyFace("d", "discard"), *_LAST),
+        _WAYS,
+    )
+
+
+def is_old(session: Session, at: int) -> bool:
+    """Whether nothing was said to the session for three hours."""
+    return at - session.log[-1].at >= OLD_MS
+
+
+def _where(session: Session, at: int, wall_ms: int) -> str:
+    step = pending(session)
+    if step is None or is_finished(session):
+        return "all done"
+    place = name_of(step.key)
+    if session.is_entered:
+        return f"from a card, up to {place}"
+    if session.paused is not None:
+        return f"{place}, paused"
+    if isinstance(session.phase, Rest):
+        due = deadline(session, session.phase)
+        minutes = (due + wall_ms) // 60_000 % 1440
+        if due > at:
+            return f"{place}, rest over by {minutes // 60}:{minutes % 60:02}"
+        return f"{place}, rested {clock((at - session.phase.began) // 1000)}"
+    return place
+
+
+def _done(session: Session) -> int:
+    return sum(state is State.DONE for step, state in states(session) if step.ramp is None)
+
+
+def _of_sets(session: Session) -> str:
+    found = [state for step, state in states(session) if step.ramp is None]
+    return f"of {len(found) - found.count(State.NONE)} sets done"
+
+
+def looking_only(face: HomeFace, why: str) -> HomeFace:
+    """Return home where nothing may be written, and why."""
+    return face._replace(kicker="Looking only", details=(why, *face.details), keys=_LAST)

@@ -1,0 +1,1 @@
+"""What every list is made of: the undo trail, lines, tables, sections."""

@@ -1,0 +1,50 @@
+"""What changed in a plan since it was made, in words."""
+
+from collections.abc import Iterator, Sequence
+
+from runlift_tui.core.plan.standing import Flow, Move
+from runlift_tui.core.plan.weeks import Kind, PlanWeek
+from runlift_tui.core.words.plan_days import day_words
+
+
+def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:
+    """Yield what changed in a week, a sentence each."""
+    before = [number for number in flow.missed if number < week.number]
+    if before and week.number not in flow.missed and week.kind in (Kind.BUILD, Kind.DELOAD):
+        yield f"Step {week.step} of the table, because {weeks_words(before)} had no session."
+    yield from events(flow, week)
+
+
+def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
+    """Yield what changed by something that happened in a week itself, a sentence each."""
+    for move in flow.moves:
+        if move.week == week.number:
+            yield move_words(move)
+    if week.number in flow.missed:
+        yield "No session that week: the next one takes its step."
+    for done in flow.crowded:
+        if week.monday <= done.day <= week.sunday:
+            yield (
+                f"{day_words(done.day)} was rated {done.effort}: "
+                "let the next hard run wait 48 hours."
+            )
+
+
+def move_words(move: Move) -> str:
+    """Return where a session went: "Session 1 moves from Tue 8 Dec to Thu 10 Dec."."""
+    if move.after is None:
+        return (
+            f"Session {move.number} of {day_words(move.before)} falls out: no day is left for it."
+        )
+    before, after = day_words(move.before), day_words(move.after)
+    return f"Session {move.number} moves from {before} to {after}."
+
+
+def weeks_words(numbers: Sequence[int]) -> str:
+    """Return weeks in words: "week 3", "weeks 3 and 4", "weeks 1-9"."""
+    if len(numbers) == 1:
+        return f"week {numbers[0]}"
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 2 and list(numbers) == list(range(first, last + 1)):
+        return f"weeks {first}-{last}"
+    return f"weeks {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"

@@ -1,0 +1,129 @@
+"""What was done of a plan: its ledger week by week, and what the 5K did."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.runs.five_k import FiveK, five_ks
+from runlift_tui.core.runs.run import Kind, Run, Trial
+
+AROUND = timedelta(days=14)
+"""A time trial so long before a plan still counts as its first, and so long after as its last."""
+
+
+class Trained(NamedTuple):
+    """A strength session that was trained, as far as a plan looks at it."""
+
+    day: date
+    minutes: float
+    effort: int | None = None
+
+
+def trained(sessions: Iterable[PastSession]) -> tuple[Trained, ...]:
+    """Return sessions of the past as a plan looks at them."""
+    return tuple(Trained(each.day, each.minutes, each.effort) for each in sessions)
+
+
+def fast_seconds(run: Run) -> int:
+    """Return the seconds of a run that count as explosive: strides, or all of a sprint session."""
+    if run.fast_s is not None:
+        return run.fast_s
+    return (run.seconds or 0) if run.kind is Kind.SPRINTS else 0
+
+
+def run_seconds(run: Run, pace_s: float) -> float:
+    """Return the seconds of a run; where it has none, its distance at the usual pace."""
+    if run.seconds is not None:
+        return run.seconds
+    return (run.metres or 0.0) / 1000 * pace_s
+
+
+def books_done(
+    week: PlanWeek, plan: Plan, sessions: Iterable[Trained], runs: Iterable[Run]
+) -> Books:
+    """Return the ledger of a week as it was done; strides are no running here.
+
+    Running short of the week's usual minutes counts as replaced, as far as strength stood for it.
+    """
+    strength = round(sum(s.minutes for s in sessions if week.monday <= s.day <= week.sunday))
+    within = [run for run in runs if week.monday <= run.day <= week.sunday]
+    fast = round(sum(map(fast_seconds, within)) / 60)
+    all_run = sum(run_seconds(run, plan.answers.pace_s) for run in within)
+    run = max(0, round(all_run / 60) - fast)
+    replaced = min(strength + fast, max(0, week.books.usual - run))
+    return Books(run + replaced, run, strength, fast, replaced)
+
+
+def summed(books: Iterable[Books]) -> Books:
+    """Return the sum of several weeks."""
+    found = list(books)
+    return Books(*map(sum, zip(*found, strict=True))) if found else Books(0, 0, 0)
+
+
+class Outcome(NamedTuple):
+    """What was planned up to a day, and what came of it."""
+
+    sessions: int
+    """That were planned."""
+    planned: Books
+    done: Books
+    five_k: "Judged | None"
+
+
+def outcome(
+    plan: Plan,
+    weeks: Iterable[PlanWeek],
+    sessions: Sequence[Trained],
+    runs: Sequence[Run],
+    trials: Iterable[Trial],
+    today: date,
+) -> Outcome:
+    """Return what a plan came to, up to today or to its end.
+
+    Args:
+        plan: Whose.
+        weeks: Its nine.
+        sessions: Trained from its start on, at least.
+        runs: Of its weeks, at least; trials among them.
+        trials: From `AROUND` before its start on, at least.
+        today: The athlete's own day.
+    """
+    until = min(today, plan.last_day)
+    begun = [week for week in weeks if week.monday <= until]
+    return Outcome(
+        sum(week.sessions for week in begun),
+        summed(week.books for week in begun),
+        summed(books_done(week, plan, sessions, runs) for week in begun),
+        five_k(plan, trials),
+    )
+
+
+class Judged(NamedTuple):
+    """What the stopwatch said before a plan, and at its end."""
+
+    first: FiveK
+    last: FiveK
+
+
+def five_k(plan: Plan, trials: Iterable[Trial]) -> Judged | None:
+    """Return the first and the last 5K of a plan; None where it has not two.
+
+    Two that were run come before two of which one is an estimate from another distance.
+    """
+    first, last = plan.answers.start - AROUND, plan.last_day + AROUND
+    raced = five_ks(each for each in trials if first <= each.day <= last and each.seconds > 0)
+    run = [each for each in raced if not each.is_estimate]
+    return _judged(plan, run) or _judged(plan, raced)
+
+
+def _judged(plan: Plan, found: Sequence[FiveK]) -> Judged | None:
+    """Return the last 5K before a plan, or up to its first week's end, and the last of all."""
+    before = [each for each in found if each.day < plan.answers.start + timedelta(days=7)]
+    if not found:
+        return None
+    begin, end = before[-1] if before else found[0], found[-1]
+    return Judged(begin, end) if begin.day < end.day else None

@@ -1,0 +1,158 @@
+"""What cannot be in a plan's answers, and what in a plan stands against our own rules."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from runlift_tui.core.plan.ledger import STUDY_SHARE, is_fair, is_moderate, may_add
+from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan_length import MOST_MINUTES
+from runlift_tui.core.plan.weeks import (
+    BEGINNER_ROUNDS,
+    BEGINNER_SESSIONS,
+    MOST_SESSIONS,
+    Kind,
+    PlanWeek,
+    fullest,
+    plan_weeks,
+)
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.plan_days import day_words
+
+FIRST_RACE_WEEK = 3
+"""A taper takes two weeks, and there is something to taper from before it."""
+FASTEST_S, SLOWEST_S = 150, 1200
+"""Seconds for a kilometre that a usual week may be run in."""
+MOST_RUN_MIN = 40 * 60
+_YEAR = timedelta(days=366)
+TAPER_SHARE = (0.40, 0.60)
+"""What is left in a taper of the fullest week; more or less is against the rule."""
+
+
+def answer_faults(answers: Answers, others: Iterable[Plan], today: date) -> Iterator[Fault]:
+    """Yield what cannot be in the answers of a new plan, by the name of the answer.
+
+    Args:
+        answers: As typed.
+        others: The plans that there are.
+        today: The athlete's own day.
+    """
+    yield from _running(answers)
+    yield from _start(answers, others, today)
+    if answers.race is not None:
+        yield from _race(answers, answers.race, today)
+    if not answers.run_days:
+        yield Fault(("run_days",), "a plan needs a day to run on")
+    off = sorted(set(answers.hard_days) - set(answers.run_days))
+    if off:
+        yield Fault(("hard_days",), "a hard day is one of the run days")
+    if answers.long_day is not None and answers.long_day not in answers.run_days:
+        yield Fault(("long_day",), "the long run is on one of the run days")
+
+
+def _running(answers: Answers) -> Iterator[Fault]:
+    if not answers.metres > 0:
+        yield Fault(("running",), "zero running leaves nothing to plan with: write 40 km or 4 h")
+    elif not FASTEST_S <= answers.pace_s <= SLOWEST_S:
+        yield Fault(("pace",), "a usual pace lies between 2:30 and 20:00 for a kilometre")
+    elif answers.usual_min < 1:
+        yield Fault(("running",), "that is less than a minute of running")
+    elif answers.usual_min > MOST_RUN_MIN:
+        yield Fault(("running",), f"{answers.usual_min // 60} hours of running a week cannot be")
+
+
+def _start(answers: Answers, others: Iterable[Plan], today: date) -> Iterator[Fault]:
+    start = answers.start
+    this_week = today - timedelta(days=today.weekday())
+    if start.weekday():
+        monday = start + timedelta(days=7 - start.weekday())
+        yield Fault(("start",), f"a week begins on a Monday: {monday.isoformat()} is the next one")
+    elif start < this_week:
+        yield Fault(("start",), f"{day_words(start)} lies in the past")
+    elif start - today > _YEAR:
+        yield Fault(("start",), "that is more than a year away")
+    for other in others:
+        if other.is_over(today):
+            continue
+        if other.answers.start <= answers.end and start <= other.last_day:
+            yield Fault(
+                ("start",),
+                f"another plan holds {day_words(other.answers.start)} to "
+                f"{day_words(other.last_day)}: end that one first",
+            )
+
+
+def _race(answers: Answers, race: date, today: date) -> Iterator[Fault]:
+    week = answers.week_of(race)
+    if race < today:
+        yield Fault(("race",), f"{day_words(race)} lies in the past")
+    elif week < 1:
+        yield Fault(("race",), "the race is before the plan begins")
+    elif week < FIRST_RACE_WEEK:
+        yield Fault(
+            ("race",),
+            f"the race is in week {week}: a taper takes two weeks, so begin earlier, or after it",
+        )
+    elif race - answers.end > _YEAR:
+        yield Fault(("race",), "that is more than a year away")
+
+
+class Broken(NamedTuple):
+    """One of our own rules that the athlete's change of a week breaks; the plan lets it."""
+
+    week: int
+    what: str
+    """In words, without a full stop."""
+
+
+def broken_by_hand(plan: Plan, weeks: Sequence[PlanWeek]) -> tuple[Broken, ...]:
+    """Return what the changes of a plan break."""
+    found: list[Broken] = []
+    for change in plan.changes:
+        if change != WeekChange(week=change.week) and 1 <= change.week <= WEEKS:
+            week = weeks[change.week - 1]
+            found += [Broken(change.week, what) for what in _breaks(plan, week, change, weeks)]
+    return tuple(found)
+
+
+def _breaks(
+    plan: Plan, week: PlanWeek, change: WeekChange, weeks: Sequence[PlanWeek]
+) -> Iterator[str]:
+    answers, books = plan.answers, week.books
+    beginner = answers.level is Level.BEGINNER
+    most = BEGINNER_SESSIONS if beginner else MOST_SESSIONS
+    if change.sessions is not None and week.sessions > most:
+        yield f"{week.sessions} sessions: {most} a week are the most for {_a(answers.level)}"
+    if change.rounds is not None and beginner and week.rounds > BEGINNER_ROUNDS:
+        yield f"{week.rounds} rounds: {BEGINNER_ROUNDS} are the most for a beginner"
+    if change.rounds is not None and week.minutes > MOST_MINUTES:
+        yield f"{week.minutes} minutes a session: {MOST_MINUTES} are the most for a runner"
+    if not is_fair(books, answers.miles):
+        most_added = may_add(answers.miles, books.explosive)
+        yield (
+            f"{books.added} min on top of the running: at {answers.miles:.0f} miles a week "
+            f"{most_added or 'none'} may be"
+        )
+    if not is_moderate(books):
+        yield f"{_percent(books.share)} of all training: the study had {STUDY_SHARE} %"
+    planned = plan_weeks(Plan(id=plan.id, answers=answers))[week.number - 1].percent
+    if change.percent is not None and change.percent > planned:
+        yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
+    low, high = TAPER_SHARE
+    of_fullest = books.total / fullest(weeks) if fullest(weeks) else low
+    if week.kind in (Kind.TAPER, Kind.RACE) and not low <= of_fullest <= high:
+        yield (
+            f"{_percent(of_fullest)} of the fullest week: "
+            f"a taper has {_percent(low)} to {_percent(high)}"
+        )
+    if change.reps is not None and not 5 <= week.reps[0] <= week.reps[1] <= 10:
+        yield f"B1 {week.reps[0]}-{week.reps[1]}: the article has 5-10"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
+def _a(level: Level) -> str:
+    return f"{'an' if level.value[0] in 'ai' else 'a'} {level.value}"

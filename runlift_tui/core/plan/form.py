@@ -1,0 +1,165 @@
+"""The questions of a new plan as a form: what stands in each line, and what it comes to."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from runlift_tui.core.exercises.form import FormField
+from runlift_tui.core.plan.faults import answer_faults
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.run import Run
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.distance import METRES
+from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.plan_days import NONE, date_of, next_monday, weekdays_of, weekdays_words
+from runlift_tui.core.words.units import Distance, clock, number
+
+LOOK_BACK = timedelta(days=28)
+"""The running of so many days says what a usual week is."""
+_USUAL = {Distance.KM: 30, Distance.MI: 20}
+_USUAL_PACE_S = 360
+"""Where no run says otherwise; our own guess, to be typed over."""
+_LEVELS = tuple((level.value, level.value) for level in Level)
+_SESSIONS = tuple((f"{count}", f"{count}") for count in (1, 2, 3))
+
+FIELDS: tuple[FormField, ...] = (
+    FormField("level", "level", "← → changes it; it sets the numbers of the nine weeks", _LEVELS),
+    FormField("running", "a usual week", "what you run in it: 40 km, 25 mi, or 4 h"),
+    FormField("pace", "usual pace", "for a kilometre or a mile: 6:00 /km, 9:40 /mi"),
+    FormField("run_days", "you run on", "weekdays, as tue thu sat sun"),
+    FormField("hard_days", "hard runs on", "tempo, intervals, hills: weekdays, or none"),
+    FormField("long_day", "long run on", "a weekday, or none"),
+    FormField("race", "race", "its day, as 2027-01-31 or 31 jan; left empty for none"),
+    FormField("start", "begins on", "a Monday, as 2026-11-30"),
+    FormField("sessions", "sessions a week", "← → changes it; two is what studies used", _SESSIONS),
+)
+"""The lines of the form, in their order."""
+
+Texts = Mapping[str, str]
+
+
+def suggested(
+    level: Level, runs: Sequence[Run], today: date, unit: Distance = Distance.KM
+) -> dict[str, str]:
+    """Return what stands in the form at first: the running of the last four weeks, if known."""
+    one = METRES[unit]
+    recent = [run for run in runs if today - LOOK_BACK < run.day <= today]
+    metres = sum(run.metres or 0 for run in recent) / 4
+    timed = [run for run in recent if run.metres and run.seconds]
+    pace_s: float = _USUAL_PACE_S
+    if timed:
+        pace_s = sum(run.seconds or 0 for run in timed) * 1000 / sum(r.metres or 0 for r in timed)
+    days = sorted({run.day.weekday() for run in recent}) or [1, 3, 5, 6]
+    long_day = 6 if 6 in days else days[-1]
+    hard = [day for day in days if day != long_day][:1]
+    return {
+        "level": level.value,
+        "running": f"{number(round(metres / one) or _USUAL[unit])} {unit}",
+        "pace": f"{clock(round(pace_s * one / 1000))} /{unit}",
+        "run_days": weekdays_words(days),
+        "hard_days": weekdays_words(hard),
+        "long_day": weekdays_words([long_day]),
+        "race": "",
+        "start": next_monday(today).isoformat(),
+        "sessions": "2",
+    }
+
+
+def read(
+    texts: Texts, today: date, others: Iterable[Plan], stage: int
+) -> tuple[Answers | None, tuple[Fault, ...]]:
+    """Return the answers that a form comes to, and what cannot be in them.
+
+    Args:
+        texts: What stands in each line.
+        today: The athlete's own day.
+        others: The plans that there are.
+        stage: How far along the beginner's path the athlete is.
+
+    Returns:
+        None for the answers where a line cannot be read at all.
+    """
+    found: dict[str, object] = {}
+    unread: list[Fault] = []
+    readers = _readers(texts, today)
+    for field in FIELDS:
+        try:
+            found |= readers[field.name](texts.get(field.name, ""))
+        except Refused as refused:
+            unread.append(Fault((field.name,), str(refused)))
+    if unread:
+        return None, tuple(unread)
+    run_min = found.pop("run_min", None)
+    if isinstance(run_min, float):
+        pace = found["pace_s"]
+        assert isinstance(pace, float)
+        found["metres"] = run_min * 60 * 1000 / pace if pace else 0.0
+    answers = Answers(stage=stage, **found)  # type: ignore[arg-type]  # each by its own reader
+    return answers, tuple(answer_faults(answers, others, today))
+
+
+def _readers(texts: Texts, today: date) -> dict[str, Callable[[str], dict[str, object]]]:
+    miles = _in_miles(texts)
+    return {
+        "level": lambda text: {"level": Level(text)},
+        "running": lambda text: {**_running(text), "in_miles": miles},
+        "pace": lambda text: {"pace_s": _pace(text, miles=miles)},
+        "run_days": lambda text: {"run_days": weekdays_of(text)},
+        "hard_days": lambda text: {"hard_days": weekdays_of(text)},
+        "long_day": lambda text: {"long_day": _one_day(text)},
+        "race": lambda text: {"race": None if _is_none(text) else date_of(text, today)},
+        "start": lambda text: {"start": date_of(text, today)},
+        "sessions": lambda text: {"sessions": int(text)},
+    }
+
+
+def _is_none(text: str) -> bool:
+    return text.strip().lower() in NONE
+
+
+_DISTANCE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(km|k|kilometres?|mi|miles?|m)")
+_HOURS = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(h|hours?|min|minutes?)")
+_CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*h?")
+_PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*(?:min)?\s*/?\s*(km|k|mi|mile)?")
+
+
+def _in_miles(texts: Texts) -> bool:
+    """Whether the athlete counts in miles, by what they typed."""
+    said = f"{texts.get('running', '')} {texts.get('pace', '')}".lower()
+    return "mi" in said.replace("min", "")
+
+
+def _running(text: str) -> dict[str, object]:
+    """Return the metres, or the minutes, of a usual week."""
+    word = text.strip().lower()
+    if word in ("0", "zero", "none"):
+        return {"metres": 0.0}
+    if found := _DISTANCE.fullmatch(word):
+        value = float(found[1].replace(",", "."))
+        if found[2] == "m":
+            raise Refused(f"{text.strip()} can be miles or metres: write mi, or km")
+        return {"metres": value * (METRES_PER_MILE if found[2].startswith("mi") else 1000)}
+    if found := _HOURS.fullmatch(word):
+        value = float(found[1].replace(",", "."))
+        return {"metres": 0.0, "run_min": value * (60 if found[2].startswith("h") else 1)}
+    if found := _CLOCK.fullmatch(word):
+        return {"metres": 0.0, "run_min": float(int(found[1]) * 60 + int(found[2]))}
+    raise Refused("say how much with its unit: 40 km, 25 mi, or 4 h")
+
+
+def _pace(text: str, *, miles: bool) -> float:
+    """Return the seconds for a kilometre; without a unit it is that of the distance."""
+    found = _PACE.fullmatch(text.strip().lower())
+    if found is None:
+        raise Refused("a pace is written 6:00 /km, or 9:40 /mi")
+    seconds = int(found[1]) * 60 + int(found[2])
+    by_mile = found[3].startswith("mi") if found[3] else miles
+    return seconds / METRES_PER_MILE * 1000 if by_mile else float(seconds)
+
+
+def _one_day(text: str) -> int | None:
+    days = weekdays_of(text)
+    if len(days) > 1:
+        raise Refused("one weekday, or none")
+    return days[0] if days else None

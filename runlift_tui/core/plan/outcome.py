@@ -1,0 +1,119 @@
+"""A plan as a whole in words: what a form comes to, what changed, and what came of it."""
+
+from collections.abc import Iterator
+
+from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.plan.changes_told import events, weeks_words
+from runlift_tui.core.plan.done import Judged, Outcome
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.standing import Flow
+from runlift_tui.core.plan.table import COLUMNS, table, week_row
+from runlift_tui.core.plan.week_edit import clock_h
+from runlift_tui.core.plan.week_words import (
+    BROKEN,
+    OURS,
+    SHARE,
+    broken_lines,
+    done_lines,
+    share_words,
+)
+from runlift_tui.core.plan.weeks import BEGINNER_SESSIONS
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.five_k import (
+    GROUP,
+    NO_FORECAST,
+    FiveK,
+    change,
+    change_words,
+    group_words,
+)
+from runlift_tui.core.words.distance import time_text
+from runlift_tui.core.words.plan_days import day_words
+
+
+def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
+    """Yield what changed and what is broken in all of a plan, and that the rules are ours."""
+    for week in flow.weeks:
+        for text in events(flow, week):
+            yield SheetLine(f"week {week.number}", text)
+        for line in broken_lines(plan, flow, week):
+            yield SheetLine(f"week {week.number}", line.text, line.tone)
+    yield SheetLine("share", SHARE, "quiet")
+    yield SheetLine("ours", OURS, "quiet")
+
+
+def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
+    """Return what a form comes to: nine weeks in lines, and what cannot be held."""
+    answers = plan.answers
+    rows = [COLUMNS, *(week_row(week, flow, plan, answers.start) for week in flow.weeks)]
+    lines = table(
+        rows, ("week", "begins", "kind", "sessions", "b1", "could_do", "run", "lift", "share")
+    )
+    found = list(_broken_rules(flow))
+    found += [SheetLine("", lines[0], "quiet"), *(SheetLine("", line) for line in lines[1:])]
+    first = flow.due_in(1)
+    found.append(SPACE)
+    if first:
+        days = ", ".join(day_words(session.day) for session in first)
+        found.append(SheetLine("first", days))
+    fullest = max(flow.weeks, key=lambda week: week.books.explosive)
+    found.append(
+        SheetLine(
+            "at most",
+            f"{clock_h(fullest.books.explosive)} of strength, {fullest.books.replaced} min of it "
+            f"in the place of running, {fullest.books.added} min on top",
+        )
+    )
+    if answers.level is Level.BEGINNER:
+        if answers.sessions > BEGINNER_SESSIONS:
+            most = f"{BEGINNER_SESSIONS} a week are the most for a beginner"
+            found.append(SheetLine("sessions", most))
+        found.append(SheetLine("gate", "Jumps wait for the gate, whatever the plan says.", "quiet"))
+    found.append(SheetLine("ours", OURS, "quiet"))
+    return tuple(found)
+
+
+def _broken_rules(flow: Flow) -> Iterator[SheetLine]:
+    """Yield which rules the answers break, a line each; first, where no window is too low."""
+    for rule in dict.fromkeys(each.rule for each in flow.breaks):
+        weeks = [each.session.week for each in flow.breaks if each.rule is rule]
+        found = f"broken in {weeks_words(sorted(set(weeks)))}: {BROKEN[rule]}"
+        yield SheetLine("", found, "mark")
+
+
+def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...]:
+    """Return what a plan that is over came to: planned, done, and what the 5K did."""
+    dates = f"{day_words(plan.answers.start)} to {day_words(plan.last_day)}"
+    early = ", ended early" if plan.ended is not None else ""
+    found = [
+        SheetLine("", f"Nine weeks, {dates}{early}", "strong"),
+        SheetLine("sessions", f"{len(flow.done)} trained, {came.sessions} planned"),
+        SheetLine("planned", share_words(came.planned)),
+    ]
+    found += (
+        done_lines(came.done) if came.done.total else [SheetLine("done", "nothing was entered")]
+    )
+    if flow.missed:
+        found.append(SheetLine("missed", f"{weeks_words(flow.missed)}"))
+    found += [SPACE, *_five_k(came.five_k), SPACE]
+    studies = f"{GROUP}. {NO_FORECAST}" if came.five_k is None else group_words(came.five_k.first)
+    return (*found, SheetLine("studies", studies, "quiet"), SheetLine("share", SHARE, "quiet"))
+
+
+def _five_k(found: Judged | None) -> Iterator[SheetLine]:
+    if found is None:
+        yield SheetLine("5K", "two times are needed, one before or in week 1 and one at its end")
+        return
+    label = "5K"
+    for each in found:
+        yield SheetLine(label, _raced(each))
+        label = ""
+    yield SheetLine("change", change_words(change(*found)), "strong")
+
+
+def _raced(found: FiveK) -> str:
+    """Return a 5K and its day, and what was run where it was another distance."""
+    text = f"{day_words(found.day)}   {found.words}"
+    if not found.is_estimate:
+        return text
+    return f"{text}, by Riegel from {found.metres / 1000:.4g} km in {time_text(found.raced_s)}"

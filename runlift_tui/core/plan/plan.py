@@ -1,0 +1,153 @@
+"""A plan of nine weeks: what the athlete answered, and what they changed in it by hand.
+
+Everything else about a plan follows from these and from what was done since, so nothing of that
+is kept. Days are the athlete's own calendar days; weeks begin on a Monday.
+"""
+
+from datetime import date, timedelta
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+from runlift_tui.core.words.plan_days import day_words
+
+WEEKS = 9
+"""As long as the study behind the article."""
+METRES_PER_MILE = 1609.344
+
+
+class Answers(Struct, frozen=True, kw_only=True):
+    """What a plan is made of. Weekdays count from Monday, 0."""
+
+    level: Level
+    start: date
+    """A Monday."""
+    metres: float
+    """Run in a usual week, before the plan."""
+    pace_s: float
+    """Seconds for a kilometre in a usual week."""
+    run_days: tuple[int, ...]
+    hard_days: tuple[int, ...] = ()
+    """Of the run days, those with a hard run."""
+    long_day: int | None = None
+    race: date | None = None
+    sessions: int = 2
+    """Strength sessions that a week may have."""
+    in_miles: bool = False
+    """Whether the athlete counts in miles."""
+    stage: int = ALL_SLOTS
+    """How far along the beginner's path the first week is."""
+
+    @property
+    def usual_min(self) -> int:
+        """Minutes of running in a usual week: the hours of which the plan makes its share."""
+        return round(self.metres / 1000 * self.pace_s / 60)
+
+    @property
+    def miles(self) -> float:
+        """Miles in a usual week."""
+        return self.metres / METRES_PER_MILE
+
+    @property
+    def end(self) -> date:
+        """The last day, a Sunday."""
+        return self.start + timedelta(days=7 * WEEKS - 1)
+
+    def monday(self, week: int) -> date:
+        """Return the first day of a week, counted from 1."""
+        return self.start + timedelta(weeks=week - 1)
+
+    def week_of(self, day: date) -> int:
+        """Return the week that a day belongs to: 0 or less before the plan, over 9 after it."""
+        return (day - self.start).days // 7 + 1
+
+
+class WeekChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the athlete changed in one week; None is as planned."""
+
+    week: int
+    sessions: int | None = None
+    rounds: int | None = None
+    reps: tuple[int, int] | None = None
+    """B1, each leg."""
+    rir: tuple[int, int] | None = None
+    rung: int | None = None
+    """Steps of B2 above the level's own rung."""
+    percent: int | None = None
+    """Of the usual hours, how many strength work may take the place of."""
+    run_min: int | None = None
+    """Minutes of running before any are taken out."""
+    days: tuple[int, ...] | None = None
+    """Weekdays of the sessions."""
+
+
+class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One plan, as the library keeps it."""
+
+    id: str
+    answers: Answers
+    changes: tuple[WeekChange, ...] = ()
+    """By hand, at most one a week."""
+    ended: date | None = None
+    """The day on which the athlete ended it early."""
+    utc_offset_min: int = 0
+    """Minutes that the athlete's clock was ahead of UTC when it was made."""
+
+    def change(self, week: int) -> WeekChange:
+        """Return what was changed in a week."""
+        found = (each for each in self.changes if each.week == week)
+        return next(found, WeekChange(week=week))
+
+    @property
+    def last_day(self) -> date:
+        """The last day of it: its ninth Sunday, or the day on which it was ended."""
+        return self.answers.end if self.ended is None else min(self.ended, self.answers.end)
+
+    def is_over(self, today: date) -> bool:
+        """Whether nothing more is to come of it."""
+        return self.ended is not None or today > self.answers.end
+
+
+class PlanEdit(Struct, frozen=True, kw_only=True):
+    """One change of the plans, with what it takes to undo it."""
+
+    id: str
+    before: Plan | None
+    after: Plan | None
+    """None takes the plan out."""
+    told: str
+    """What was done, in words."""
+    table: str = "plans"
+
+    def undone(self) -> "PlanEdit":
+        """Return the edit that takes this one back."""
+        return structs.replace(self, before=self.after, after=self.before)
+
+
+def changed(plan: Plan, change: WeekChange, told: str) -> PlanEdit:
+    """Return the edit that puts a change of one week into a plan."""
+    others = [each for each in plan.changes if each.week != change.week]
+    if change != WeekChange(week=change.week):
+        others.append(change)
+    after = structs.replace(plan, changes=tuple(sorted(others, key=lambda each: each.week)))
+    return PlanEdit(id=plan.id, before=plan, after=after, told=told)
+
+
+def begun(plan: Plan) -> PlanEdit:
+    """Return the edit that adds a plan."""
+    told = f"The plan begins on {day_words(plan.answers.start)}"
+    return PlanEdit(id=plan.id, before=None, after=plan, told=told)
+
+
+def ended(plan: Plan, today: date) -> PlanEdit:
+    """Return the edit that ends a plan today; one that has not begun yet is taken out."""
+    if today < plan.answers.start:
+        return PlanEdit(id=plan.id, before=plan, after=None, told="The plan is taken out")
+    after = structs.replace(plan, ended=today)
+    return PlanEdit(id=plan.id, before=plan, after=after, told="The plan is ended")
+
+
+def current(plans: "tuple[Plan, ...]", today: date) -> Plan | None:
+    """Return the plan that is under way or still to begin, or None; the earliest of several."""
+    open_ = [plan for plan in plans if not plan.is_over(today)]
+    return min(open_, key=lambda plan: plan.answers.start, default=None)

@@ -1,0 +1,217 @@
+"""A plan as it stands today: what was done, what is still to come, what moved, what is broken."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from runlift_tui.core.plan.placement import (
+    HARD_EFFORT,
+    Calendar,
+    Rule,
+    Session,
+    broken,
+    calendar,
+    placed,
+)
+from runlift_tui.core.plan.plan import WEEKS, Plan
+from runlift_tui.core.plan.weeks import Kind, PlanWeek, plan_weeks
+
+
+class Done(NamedTuple):
+    """A session that was trained."""
+
+    day: date
+    effort: int | None = None
+    """0 to 10, as typed."""
+
+
+class Break(NamedTuple):
+    """A rule that cannot be held."""
+
+    session: Session
+    rule: Rule
+
+
+class Move(NamedTuple):
+    """A session that is not where it was planned; `after` is None where it falls out."""
+
+    week: int
+    number: int
+    before: date
+    after: date | None
+
+
+class Flow(NamedTuple):
+    """A plan at one day."""
+
+    weeks: tuple[PlanWeek, ...]
+    sessions: tuple[Session, ...]
+    """Still to come, oldest first."""
+    done: tuple[Done, ...]
+    """Within the plan, oldest first."""
+    moves: tuple[Move, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    missed: tuple[int, ...] = ()
+    """Past weeks without a session; the next one takes their step."""
+    crowded: tuple[Done, ...] = ()
+    """Hard sessions of late with a hard run less than 48 hours after."""
+
+    def done_in(self, week: int) -> tuple[Done, ...]:
+        """Return what was trained in a week."""
+        found = self.weeks[week - 1]
+        return tuple(done for done in self.done if found.monday <= done.day <= found.sunday)
+
+    def due_in(self, week: int) -> tuple[Session, ...]:
+        """Return what is still to come in a week."""
+        return tuple(session for session in self.sessions if session.week == week)
+
+
+def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
+    """Return a plan as it stands.
+
+    Args:
+        plan: The answers, and what was changed by hand.
+        done: Sessions that were trained, whenever.
+        today: The athlete's own day.
+    """
+    answers = plan.answers
+    seen = _by_day(done)
+    within = tuple(each for each in seen if answers.start <= each.day <= answers.end)
+    missed = _missed(plan, within, today)
+    weeks, runs = plan_weeks(plan, missed), calendar(answers)
+    first = _as_planned(plan, weeks, runs)
+    before = [each.day for each in seen]
+    sessions: list[Session] = []
+    moves: list[Move] = []
+    as_before = False
+    for week in weeks:
+        if week.sunday < today or plan.ended is not None:
+            continue
+        wanted = [each.day for each in first if each.week == week.number]
+        if as_before:
+            # The week before it is as it was planned, so this one is too.
+            sessions += [_session(plan, week, n, day) for n, day in enumerate(wanted, 1)]
+            continue
+        had = sum(week.monday <= day <= week.sunday for day in before)
+        days = _days(plan, week, runs, [*before, *(s.day for s in sessions)], wanted, had, today)
+        found = [_session(plan, week, had + n, day) for n, day in enumerate(days, 1)]
+        moves += _moves(week, wanted, had, days)
+        settled = not before or before[-1] < week.monday
+        as_before = list(days) == wanted and week.monday > today and settled
+        sessions += found
+    breaks = _breaks(sessions, before, runs)
+    crowded = tuple(each for each in within if _is_crowded(each, runs, today))
+    return Flow(weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded)
+
+
+def _by_day(done: Iterable[Done]) -> list[Done]:
+    """Return what was trained day by day: two sessions of one day are one, the harder of them."""
+    found: dict[date, Done] = {}
+    for each in done:
+        other = found.get(each.day)
+        if other is None or (each.effort or 0) > (other.effort or 0):
+            found[each.day] = each
+    return [found[day] for day in sorted(found)]
+
+
+def _missed(plan: Plan, done: Collection[Done], today: date) -> tuple[int, ...]:
+    """Return the past weeks in which sessions were planned and none was trained."""
+    found: list[int] = []
+    weeks = plan_weeks(plan)
+    for number in range(1, WEEKS + 1):
+        week = weeks[number - 1]
+        if week.sunday >= today:
+            break
+        trained = any(week.monday <= each.day <= week.sunday for each in done)
+        if week.kind in (Kind.BUILD, Kind.DELOAD) and week.sessions and not trained:
+            found.append(number)
+            weeks = plan_weeks(plan, found)
+    return tuple(found)
+
+
+def _as_planned(plan: Plan, weeks: Sequence[PlanWeek], runs: Calendar) -> tuple[Session, ...]:
+    """Return the sessions as if nothing had come between."""
+    found: list[Session] = []
+    for week in weeks:
+        before = [each.day for each in found]
+        days = placed(week, runs, before, by_hand=plan.change(week.number).days or ())
+        found += [_session(plan, week, number, day) for number, day in enumerate(days, 1)]
+    return tuple(found)
+
+
+def as_planned(plan: Plan) -> tuple[Session, ...]:
+    """Return the sessions of a plan on the days that they have before anything is done."""
+    return _as_planned(plan, plan_weeks(plan), calendar(plan.answers))
+
+
+def _session(plan: Plan, week: PlanWeek, number: int, day: date) -> Session:
+    by_hand = day.weekday() in (plan.change(week.number).days or ())
+    return Session(week.number, number, day, week.is_heavy, by_hand)
+
+
+def _days(
+    plan: Plan,
+    week: PlanWeek,
+    runs: Calendar,
+    before: Sequence[date],
+    wanted: Sequence[date],
+    had: int,
+    today: date,
+) -> tuple[date, ...]:
+    """Return the days of what is left of a week; one that fits nowhere any more falls out.
+
+    A session may move to a day that breaks a rule only where its own day broke it as well.
+    """
+    by_hand = plan.change(week.number).days or ()
+    borne = {rule for day in wanted for rule in _rules(week, day, wanted, (), runs)}
+    for left in range(max(0, week.sessions - had), 0, -1):
+        days = placed(
+            week,
+            runs,
+            before,
+            count=left,
+            earliest=today,
+            wanted=wanted[had:] or wanted,
+            by_hand=by_hand,
+        )
+        fresh = [day for day in days if day.weekday() not in by_hand]
+        spoilt = any(set(_rules(week, d, days, before, runs)) - borne for d in fresh)
+        if week.monday >= today or (len(days) == left and not spoilt):
+            return days
+    return ()
+
+
+def _rules(
+    week: PlanWeek, day: date, days: Sequence[date], before: Sequence[date], runs: Calendar
+) -> tuple[Rule, ...]:
+    around = [each for each in (*before, *days) if each != day]
+    return broken(Session(week.number, 1, day, week.is_heavy), around, runs)
+
+
+def _moves(
+    week: PlanWeek, wanted: Sequence[date], had: int, days: Sequence[date]
+) -> Iterator[Move]:
+    """Yield which of the sessions still to come have another day than they were planned for."""
+    left = wanted[had:]
+    for place, before in enumerate(left):
+        after = days[place] if place < len(days) else None
+        if after != before:
+            yield Move(week.number, had + place + 1, before, after)
+
+
+def _breaks(
+    sessions: Sequence[Session], before: Sequence[date], runs: Calendar
+) -> tuple[Break, ...]:
+    found = []
+    for session in sessions:
+        around = [*before, *(each.day for each in sessions if each is not session)]
+        found += [Break(session, rule) for rule in broken(session, around, runs)]
+    return tuple(found)
+
+
+def _is_crowded(done: Done, runs: Calendar, today: date) -> bool:
+    """Whether a hard run is still to come within 48 hours of a hard session."""
+    if done.effort is None or done.effort < HARD_EFFORT:
+        return False
+    after = [done.day + timedelta(days=each) for each in (1, 2)]
+    return any(runs.is_hard(day) or runs.is_race(day) for day in after if day >= today)

@@ -1,0 +1,85 @@
+"""A plan's weeks as a table, cell by cell."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.standing import Flow
+from runlift_tui.core.plan.week_edit import clock_h
+from runlift_tui.core.plan.weeks import Kind, PlanWeek, span
+from runlift_tui.core.words.plan_days import day_words
+
+_KINDS: Mapping[Kind, str] = {
+    Kind.BUILD: "build",
+    Kind.DELOAD: "deload",
+    Kind.TAPER: "taper",
+    Kind.RACE: "race",
+}
+
+
+class WeekRow(NamedTuple):
+    """One week in the table, cell by cell."""
+
+    mark: str
+    """What became of it: done, missed, now, to come."""
+    week: str
+    begins: str
+    kind: str
+    sessions: str
+    b1: str
+    could_do: str
+    b2: str
+    run: str
+    lift: str
+    share: str
+    done: str
+
+
+COLUMNS = WeekRow(
+    "", "wk", "from", "kind", "rounds", "B1", "more", "B2", "run", "lift", "share", "done"
+)
+"""The heads of the columns."""
+
+
+def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
+    """Return a week as a row of the table; a star stands by what was changed by hand."""
+    done = len(flow.done_in(week.number))
+    change = plan.change(week.number)
+    books = week.books
+
+    def starred(text: str, *values: object) -> str:
+        return f"{text}*" if any(value is not None for value in values) else text
+
+    return WeekRow(
+        _mark(week, done, today, plan),
+        f"{week.number}",
+        day_words(week.monday)[4:],
+        _KINDS[week.kind],
+        starred(f"{week.sessions} x {week.rounds}", change.sessions, change.rounds),
+        starred(span(week.reps), change.reps),
+        starred(span(week.rir), change.rir),
+        starred(f"+{week.rung}", change.rung),
+        starred(clock_h(books.run)[:-2], change.run_min),
+        starred(clock_h(books.explosive)[:-2], change.percent),
+        f"{books.share:.0%}".replace("%", " %"),
+        f"{done}/{week.sessions}" if done or week.monday <= today else "",
+    )
+
+
+def _mark(week: PlanWeek, done: int, today: date, plan: Plan) -> str:
+    if week.monday <= today <= week.sunday and plan.ended is None:
+        return "▣"
+    if done:
+        return "■"
+    return "□" if week.sunday < today else "·"
+
+
+def table(rows: Sequence[WeekRow], keep: Sequence[str]) -> list[str]:
+    """Return rows as lines of equal columns, those that are kept."""
+    picked = [[getattr(row, name) for name in keep] for row in rows]
+    widths = [max(map(len, column)) for column in zip(*picked, strict=True)]
+    return [
+        "  ".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
+        for cells in picked
+    ]

@@ -1,0 +1,177 @@
+"""What a plan says of today, for home and for the session that it suggests."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.plan.changes_told import changes
+from runlift_tui.core.plan.placement import Session
+from runlift_tui.core.plan.plan import WEEKS, Plan, current
+from runlift_tui.core.plan.standing import Done, Flow, flow
+from runlift_tui.core.plan.todays_session import HEAVY, step_up
+from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, span
+from runlift_tui.core.routines.routine import Reps, Routine, Slot
+from runlift_tui.core.session.told import could_do
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.words.days import day_of
+from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.units import Unit
+
+OVER_DAYS = 14
+"""So long home tells of a plan that is over."""
+
+
+class PlanDay(NamedTuple):
+    """A plan at one day of it."""
+
+    plan: Plan
+    flow: Flow
+    today: date
+
+    @property
+    def week(self) -> PlanWeek | None:
+        """The week that today is in; None before the plan begins."""
+        number = self.plan.answers.week_of(self.today)
+        return self.flow.weeks[number - 1] if 1 <= number <= WEEKS else None
+
+    @property
+    def next(self) -> Session | None:
+        """The session that comes next, today's first; None where none does."""
+        return self.flow.sessions[0] if self.flow.sessions else None
+
+
+def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int) -> PlanDay | None:
+    """Return the plan that is under way or still to begin, as it stands; None without one.
+
+    Args:
+        plans: All that there are.
+        facts: What the history says; its last sessions are enough for a plan's weeks.
+        now: Milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+    """
+    today = day_of(now, utc_offset_min)
+    plan = current(tuple(plans), today)
+    if plan is None:
+        return None
+    done = [Done(_trained_on(outing, utc_offset_min)) for outing in facts.outings]
+    return PlanDay(plan, flow(plan, done, today), today)
+
+
+def _trained_on(outing: Outing, utc_offset_min: int) -> date:
+    """Return the day of a session by the athlete's clock of then, wherever they are now."""
+    ahead = outing.utc_offset_min
+    return day_of(outing.when, utc_offset_min if ahead is None else ahead)
+
+
+class HomeLines(NamedTuple):
+    """What home says of a plan."""
+
+    sentence: str
+    """Empty where the plan has nothing to say of today."""
+    quiet: tuple[tuple[str, str], ...]
+
+
+def home_lines(
+    day: PlanDay,
+    routine: Routine,
+    exercises: Sequence[Exercise],
+    facts: Facts,
+    weights: Weights,
+    unit: Unit,
+) -> HomeLines:
+    """Return the sentence of the day, and the quiet lines under it.
+
+    Args:
+        day: Of the plan.
+        routine: The session that is suggested, as the plan has it.
+        exercises: Of that session.
+        facts: What the history says.
+        weights: What the gym has.
+        unit: Of loads.
+    """
+    week = day.week
+    if week is None:
+        begins = f"The plan begins on {day_words(day.plan.answers.start)}"
+        return HomeLines(f"{begins}; train before it as you like", ())
+    quiet = [("weeks", squares(day))]
+    quiet += [("changed", text) for text in changes(day.flow, week)]
+    load = _load(day, week, routine, exercises, facts, weights, unit)
+    if load:
+        quiet.append(("B1", load))
+    return HomeLines(f"Week {week.number} of {WEEKS}: {_today(day, week, routine)}", tuple(quiet))
+
+
+def _today(day: PlanDay, week: PlanWeek, routine: Routine) -> str:
+    """Return what is due: "session 2 today, 3 rounds, B1 8-10, could do 3 more"."""
+    due = day.flow.due_in(week.number)
+    if due:
+        session = due[0]
+        when = "today" if session.day == day.today else f"on {day_words(session.day)}"
+        return f"session {session.number} {when}, {shape(routine)}"
+    done = len(day.flow.done_in(week.number))
+    told = "no session this week" if not done else "this week's sessions are done"
+    after = next((each for each in day.flow.sessions if each.week > week.number), None)
+    return f"{told}; the next on {day_words(after.day)}" if after is not None else told
+
+
+def shape(routine: Routine) -> str:
+    """Return the heart of a session: "3 rounds, B1 8-10, could do 3 more"."""
+    block = next((each for each in routine.blocks if not each.zero_is_go), routine.blocks[0])
+    rounds = "1 round" if block.rounds == 1 else f"{block.rounds} rounds"
+    slot = next((each for each in block.slots if each.label == HEAVY), None)
+    if slot is None:
+        return rounds
+    return ", ".join(filter(None, (rounds, f"B1 {_range(slot)}", could_do(slot.rir))))
+
+
+def _range(slot: Slot) -> str:
+    if not isinstance(slot.prescription, Reps):
+        return f"{slot.target} s"
+    if slot.unloaded:
+        return f"{slot.target} without weight"
+    return span((slot.prescription.low, slot.prescription.high))
+
+
+def squares(day: PlanDay) -> str:
+    """Return the weeks as squares: full ones trained, a framed one now, dots to come."""
+    now = day.plan.answers.week_of(day.today)
+    found = []
+    for week in day.flow.weeks:
+        done = day.flow.done_in(week.number)
+        if week.number == now:
+            found.append("▣")
+        elif week.number > now:
+            found.append("·")
+        else:
+            found.append("■" if done else "□")
+    return " ".join(found)
+
+
+def _load(
+    day: PlanDay,
+    week: PlanWeek,
+    routine: Routine,
+    exercises: Sequence[Exercise],
+    facts: Facts,
+    weights: Weights,
+    unit: Unit,
+) -> str:
+    """Return the step up in load that a lower range asks for; empty where none does."""
+    if not has_fallen(day.flow.weeks, week.number) or day.flow.done_in(week.number):
+        return ""
+    slots = [slot for _, slot in routine.slots() if slot.label == HEAVY]
+    known = {exercise.id: exercise for exercise in exercises}
+    if not slots or slots[0].exercise not in known:
+        return ""
+    step = step_up(known[slots[0].exercise], facts.last_times, weights, unit)
+    return f"the range falls to {_range(slots[0])}: one step up, {step}" if step else ""
+
+
+def over_lines(plans: Sequence[Plan], today: date) -> HomeLines | None:
+    """Return that a plan is over, for a while after it; None else."""
+    ends = [plan.last_day for plan in plans if plan.is_over(today)]
+    if not ends or (today - max(ends)).days > OVER_DAYS:
+        return None
+    return HomeLines("", (("plan", "the last one is over: p shows what it came to"),))

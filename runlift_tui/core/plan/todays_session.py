@@ -1,0 +1,132 @@
+"""The session of the day as the plan's week has it: rounds, B1's range, B2's rung.
+
+The gate outranks the plan, and so does what the athlete chose: only a routine that ships and was
+not made their own copy is adapted, and only upwards as far as the rung that is offered.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import structs
+
+from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.athlete.gates import FAST_LADDER
+from runlift_tui.core.athlete.held_back import Allowed, Standing, allowed
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek
+from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
+from runlift_tui.core.routines.shipped import MINIMAL, SHIPPED
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.progression import LEAST_STEP
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.words.units import Unit, load
+
+HEAVY = "B1"
+GATED_REPS, GATED_RIR = (8, 10), (3, 3)
+"""What a beginner's B1 keeps while the gate to jumping is closed, which asks for 8 reps."""
+
+
+def is_planned(id_: str, shelf: Shelf) -> bool:
+    """Whether the plan has a say in a routine."""
+    mine = shelf.routines.get(id_)
+    return id_ in SHIPPED and (mine is None or mine.routine is None)
+
+
+def climbed(
+    standing: Standing,
+    week: PlanWeek,
+    outings: Sequence[Outing],
+    library: Mapping[str, Exercise],
+    now: int,
+) -> Standing:
+    """Return where the athlete stands with the rungs that the plan and calm sessions give them."""
+    ladder = [each for each in library.values() if each.ladder == FAST_LADDER]
+    own = library.get(RULES[standing.level].fast)
+    for _ in ladder:
+        rung = allowed(standing, outings, library, now).rung
+        offered = library.get(rung.offered)
+        if offered is None or own is None or offered.rung > own.rung + week.rung:
+            break
+        standing = structs.replace(standing, rung=offered.id)
+    return standing
+
+
+def adapted(
+    routine: Routine, week: PlanWeek, level: Level, today: Allowed, facts: Facts
+) -> Routine:
+    """Return a routine with the week's rounds, and its range and reserve in B1.
+
+    Args:
+        routine: One that ships, with the level's numbers.
+        week: Of the plan.
+        level: Of the session.
+        today: What the gate allows.
+        facts: What the history says; the target of B1 follows from the last time.
+    """
+    gated = level is Level.BEGINNER and not today.may_jump
+
+    def fitted(slot: Slot) -> Slot:
+        if slot.label != HEAVY or slot.unloaded or not isinstance(slot.prescription, Reps):
+            return slot
+        reps = _at_least(week.reps, GATED_REPS) if gated else week.reps
+        rir = _at_least(week.rir, GATED_RIR) if gated else week.rir
+        target = _target(Reps(*reps), _last(slot.exercise, facts.last_times))
+        return structs.replace(slot, prescription=Reps(*reps), rir=rir, target=target)
+
+    def within(block: Block) -> Block:
+        if block.zero_is_go:
+            return block
+        slots = tuple(fitted(slot) for slot in block.slots)
+        return structs.replace(block, slots=slots, rounds=_rounds(routine, block, week, level))
+
+    return structs.replace(routine, blocks=tuple(within(block) for block in routine.blocks))
+
+
+def _at_least(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return max(one[0], other[0]), max(one[1], other[1])
+
+
+def _rounds(routine: Routine, block: Block, week: PlanWeek, level: Level) -> int:
+    wanted = week.rounds
+    unloaded = any(slot.unloaded for slot in block.slots)
+    if routine.id == MINIMAL or unloaded:
+        wanted = min(wanted, block.rounds)
+    if level is Level.BEGINNER:
+        wanted = min(wanted, BEGINNER_ROUNDS)
+    return max(block.low, min(block.high, wanted))
+
+
+def _target(reps: Reps, last: Sequence[LastSet]) -> int:
+    """Return the reps to aim at: one more than the last time, where that was in this range.
+
+    It is what `progression` says of one session; two of them decide on the load.
+    """
+    counts = [
+        count for done in last for count in (done.reps, done.left, done.right) if count is not None
+    ]
+    if not counts or not reps.low <= min(counts) <= reps.high:
+        return reps.low
+    return min(reps.high, min(counts) + 1)
+
+
+def _last(exercise: str, times: Sequence[LastTime]) -> Sequence[LastSet]:
+    """Return the sets of an exercise the last time that it stood in B1."""
+    found = (each.sets for each in times if (each.slot, each.exercise) == (HEAVY, exercise))
+    return next(found, ())
+
+
+def step_up(exercise: Exercise, times: Sequence[LastTime], weights: Weights, unit: Unit) -> str:
+    """Return one step up in B1's load, in words: "2 x 12 kg → 2 x 14 kg"; empty without one."""
+    from runlift_tui.core.sets.bests import load_of
+    from runlift_tui.core.sets.weights import heavier
+
+    last = _last(exercise.id, times)
+    now = load_of(last[-1]) if last else 0.0
+    if now <= 0:
+        return ""
+    count = last[-1].implements
+    after = heavier(weights, now / count, unit, now / count * (1 + LEAST_STEP))
+    if after is None:
+        return ""
+    return f"{load(now, count, unit)} → {load(round(after * count, 4), count, unit)}"

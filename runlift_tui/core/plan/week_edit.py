@@ -1,0 +1,182 @@
+"""One week of a plan changed by hand: every number as one types it, and a step less or more."""
+
+import re
+from typing import NamedTuple
+
+from msgspec import structs
+
+from runlift_tui.core.plan.plan import Plan, WeekChange
+from runlift_tui.core.plan.weeks import PlanWeek, span
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.plan_days import NONE, weekdays_of, weekdays_words
+
+LIMITS: dict[str, tuple[int, int]] = {
+    "sessions": (0, 4),
+    "rounds": (1, 6),
+    "reps": (3, 15),
+    "rir": (0, 5),
+    "rung": (0, 4),
+    "percent": (0, 50),
+    "run_min": (0, 2400),
+}
+"""Between which numbers a week can be changed at all; what our rules want is narrower."""
+
+NAMES = {
+    "sessions": "sessions",
+    "rounds": "rounds",
+    "reps": "B1 reps",
+    "rir": "could do",
+    "rung": "B2 rung",
+    "percent": "replaced",
+    "run_min": "usual run",
+    "days": "days",
+}
+"""The numbers of a week, by their keys, as a screen calls them."""
+_HINTS = {
+    "sessions": "in the week, 0 to 4",
+    "rounds": "of the main block, 1 to 6",
+    "reps": "each leg, as 8-10",
+    "rir": "reps left in B1, as 2-3",
+    "rung": "above the level's own; the gate decides",
+    "percent": "of the usual running, at most",
+    "run_min": "before any is replaced, as 5:30",
+    "days": "of the sessions; empty: by the rules",
+}
+
+
+class WeekField(NamedTuple):
+    """One number of a week."""
+
+    key: str
+    name: str
+    shown: str
+    hint: str
+    by_hand: bool
+    """Whether the athlete set it."""
+
+
+def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField, ...]:
+    """Return the numbers of a week that can be changed.
+
+    Args:
+        plan: Whose.
+        week: As it stands.
+        days: Weekdays on which its sessions are.
+    """
+    change = plan.change(week.number)
+    shown = {
+        "sessions": f"{week.sessions}",
+        "rounds": f"{week.rounds}",
+        "reps": span(week.reps),
+        "rir": f"{span(week.rir)} more",
+        "rung": f"+{week.rung}",
+        "percent": f"up to {week.percent} %",
+        "run_min": clock_h(week.books.usual),
+        "days": weekdays_words(days),
+    }
+    return tuple(
+        WeekField(key, name, shown[key], _HINTS[key], getattr(change, key) is not None)
+        for key, name in NAMES.items()
+    )
+
+
+def clock_h(minutes: int) -> str:
+    """Return minutes as hours: "5:08 h"."""
+    return f"{minutes // 60}:{minutes % 60:02} h"
+
+
+def typed(plan: Plan, week: PlanWeek, key: str, text: str) -> WeekChange:
+    """Return the change of a week with a number as it was typed; "plan" takes it back.
+
+    Raises:
+        Refused: it cannot be; its text says what can.
+    """
+    change = plan.change(week.number)
+    word = text.strip().lower()
+    if word in ("plan", "as planned") or (key == "days" and word in NONE):
+        return structs.replace(change, **{key: None})
+    return structs.replace(change, **{key: _value(key, word)})
+
+
+def nudged(plan: Plan, week: PlanWeek, key: str, by: int) -> WeekChange:
+    """Return the change of a week with a number a step less or more.
+
+    Raises:
+        Refused: it cannot be, or has no steps.
+    """
+    if key == "days":
+        raise Refused("enter types the weekdays")
+    if key in ("reps", "rir"):
+        low, high = getattr(week, key)
+        return typed(plan, week, key, f"{low + by}-{high + by}")
+    if key == "run_min":
+        return typed(plan, week, key, f"{week.books.usual // 5 * 5 + 5 * by} min")
+    return typed(plan, week, key, f"{getattr(week, key) + by}")
+
+
+def _value(key: str, word: str) -> object:
+    if key == "days":
+        return weekdays_of(word)
+    if key in ("reps", "rir"):
+        return _pair(key, word.removesuffix("more").strip())
+    if key == "run_min":
+        return _within(key, _minutes(word))
+    bare = word.removeprefix("up to").strip().removeprefix("+").removesuffix("%").strip()
+    if not (bare.isascii() and bare.isdigit() and len(bare) < 6):
+        low, high = LIMITS[key]
+        raise Refused(f"a whole number from {low} to {high} stands there")
+    return _within(key, int(bare))
+
+
+def _within(key: str, value: int) -> int:
+    low, high = LIMITS[key]
+    if not low <= value <= high:
+        raise Refused(f"{value} cannot be: {low} to {high} can")
+    return value
+
+
+def _pair(key: str, word: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([0-9]{1,3})(?:\s*[-–]\s*([0-9]{1,3}))?", word)
+    if found is None:
+        raise Refused("a number or a range stands there, as 8 or 8-10")
+    low = _within(key, int(found[1]))
+    high = _within(key, int(found[2] or found[1]))
+    if low > high:
+        raise Refused(f"{low}-{high} runs backwards")
+    return low, high
+
+
+def _minutes(word: str) -> int:
+    bare = word.removesuffix("h").strip()
+    if found := re.fullmatch(r"([0-9]{1,2}):([0-5][0-9])", bare):
+        return int(found[1]) * 60 + int(found[2])
+    if found := re.fullmatch(r"([0-9]{1,4})\s*min", word):
+        return int(found[1])
+    if found := re.fullmatch(r"([0-9]{1,2})(?:[.,]([0-9]))?\s*h?", word):
+        return round(float(f"{found[1]}.{found[2] or 0}") * 60)
+    raise Refused("hours stand there, as 5:30 or 330 min")
+
+
+def told(week: PlanWeek, change: WeekChange, key: str) -> str:
+    """Return a changed number in words: "Week 3, rounds: 4"."""
+    value = getattr(change, key)
+    if value is None:
+        shown = "as planned"
+    elif key == "days":
+        shown = " ".join(WEEKDAYS[day].lower() for day in value)
+    elif isinstance(value, tuple):
+        shown = span((value[0], value[1]))
+    else:
+        shown = clock_h(value) if key == "run_min" else f"{value}"
+    return f"Week {week.number}, {NAMES[key]}: {shown}"
+
+
+def is_possible(change: WeekChange) -> bool:
+    """Whether every number of a change can be, as if it had been typed."""
+    for key, (low, high) in LIMITS.items():
+        value = getattr(change, key)
+        numbers = value if isinstance(value, tuple) else () if value is None else (value,)
+        if any(not low <= each <= high for each in numbers) or list(numbers) != sorted(numbers):
+            return False
+    return all(0 <= day <= 6 for day in change.days or ())

@@ -1,0 +1,239 @@
+"""One week of a plan in words: its days, its ledger, what changed and what is broken."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.plan.changes_told import changes
+from runlift_tui.core.plan.faults import broken_by_hand
+from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
+from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, Rule, Session, calendar
+from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Plan
+from runlift_tui.core.plan.standing import Break, Flow
+from runlift_tui.core.plan.todays_session import GATED_REPS
+from runlift_tui.core.plan.week_edit import clock_h
+from runlift_tui.core.plan.weeks import Kind, PlanWeek, has_fallen, span
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.plan_days import day_words
+
+OURS = (
+    "The table, the caps and the days are our own rules, around what studies did: two or three "
+    "sessions a week (Blagrove 2018 Sports Med 48:1117–1149) over eight to twelve weeks "
+    "(Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368)."
+)
+DAYS = (
+    "Running first and lifting six hours later cost the next day's run less than lifting first "
+    "(Doma & Deakin 2013 Appl Physiol Nutr Metab); what else keeps a day free is our own rule."
+)
+VOLUME = (
+    "Two weeks with 41-60 % less volume, as hard and as often as before, is what tapers in "
+    "studies had (Bosquet 2007 Med Sci Sports Exerc 39:1358)."
+)
+SHARE = (
+    "The share is explosive time in all training time: whole sessions, warm-up included, and "
+    f"strides and sprints. In the study it was {STUDY_SHARE} %, with the total unchanged "
+    "(Paavolainen 1999 J Appl Physiol 86:1527–1533)."
+)
+OURS_SHORT = "Our own rules, around what studies did; w tells more."
+_WHY: Mapping[Kind, str] = {
+    Kind.BUILD: "",
+    Kind.DELOAD: "Lighter on purpose: fewer sets, further from the limit.",
+    Kind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
+    Kind.RACE: "The week of the race: one light session, four or five days before it.",
+}
+_BAR = 24
+
+
+def week_lines(
+    plan: Plan,
+    flow: Flow,
+    week: PlanWeek,
+    done: Books | None,
+    today: date,
+    *,
+    whole: bool = False,
+) -> tuple[SheetLine, ...]:
+    """Return what there is to say of one week.
+
+    Args:
+        plan: Whose.
+        flow: As it stands.
+        week: Which.
+        done: Its ledger as it was done; None where nothing of it can have been yet.
+        today: The athlete's own day.
+        whole: Whether the studies and what is our own are told at length.
+    """
+    groups = (
+        tuple(_head(plan, flow, week)),
+        tuple(day_rows(plan, flow, week, today)),
+        tuple(_ledger(plan, week, done)),
+        (*change_lines(flow, week), *broken_lines(plan, flow, week)),
+        _at_length(week) if whole else (),
+        (SheetLine("", OURS_SHORT, "quiet"),) if not whole else (),
+    )
+    found: list[SheetLine] = []
+    for group in groups:
+        lines = [line for line in group if line.text]
+        found += [SPACE, *lines] if found and lines else lines
+    return tuple(found)
+
+
+def _at_length(week: PlanWeek) -> tuple[SheetLine, ...]:
+    light = week.kind in (Kind.TAPER, Kind.RACE)
+    return (
+        SheetLine("taper", VOLUME if light else "", "quiet"),
+        SheetLine("days", DAYS, "quiet"),
+        SheetLine("share", SHARE, "quiet"),
+        SheetLine("ours", OURS, "quiet"),
+    )
+
+
+def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
+    dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
+    yield SheetLine("", f"Week {week.number} of {WEEKS}, {dates}", "strong")
+    yield SheetLine("", week_shape(week))
+    yield SheetLine("", _WHY[week.kind], "quiet")
+    if week.fitted:
+        yield SheetLine(
+            "",
+            "Fewer rounds or sessions than the table has: the ledger has no room for more.",
+            "quiet",
+        )
+    if has_fallen(flow.weeks, week.number):
+        yield SheetLine("", "B1's range falls: take one step up in load.", "quiet")
+    if plan.answers.level is Level.BEGINNER and week.reps[0] < GATED_REPS[0]:
+        text = f"While the gate to jumping is closed, B1 stays at {span(GATED_REPS)}."
+        yield SheetLine("", text, "quiet")
+
+
+def week_shape(week: PlanWeek) -> str:
+    """Return what a week asks for: "2 sessions of about 52 min: 3 rounds, B1 8-10 each leg..."."""
+    if not week.sessions:
+        return "no session"
+    count = "1 session" if week.sessions == 1 else f"{week.sessions} sessions"
+    return f"{count} of {session_shape(week)}"
+
+
+def session_shape(week: PlanWeek) -> str:
+    """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
+    rounds = "1 round" if week.rounds == 1 else f"{week.rounds} rounds"
+    return (
+        f"about {week.minutes} min: {rounds}, B1 {span(week.reps)} each leg, "
+        f"could do {span(week.rir)} more"
+    )
+
+
+def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[SheetLine]:
+    """Yield what is on the days of a week, in their order."""
+    runs = calendar(plan.answers)
+    found = [
+        (done.day, f"trained{'' if done.effort is None else f', effort {done.effort}'}")
+        for done in flow.done_in(week.number)
+    ]
+    for session in flow.due_in(week.number):
+        when = "today, " if session.day == today else ""
+        found.append((session.day, f"session {session.number}, {when}{reason(session, runs)}"))
+    for day in runs.races:
+        if week.monday <= day <= week.sunday:
+            what = "the race" if day == plan.answers.race else "a 5K, to see where you stand"
+            found.append((day, what))
+    for day, what in sorted(found):
+        yield SheetLine(day_words(day), what)
+    if flow.due_in(week.number):
+        yield SheetLine("", RUN_FIRST, "quiet")
+
+
+def reason(session: Session, runs: Calendar) -> str:
+    """Return why a session is on its day, in words."""
+    if session.by_hand:
+        return "the day that you set"
+    if runs.is_hard(session.day):
+        return "on a hard day"
+    if runs.is_long(session.day):
+        return "after the long run"
+    if runs.is_run(session.day):
+        return "on an easy day"
+    return "on a day without a run"
+
+
+def _ledger(plan: Plan, week: PlanWeek, done: Books | None) -> Iterator[SheetLine]:
+    books = week.books
+    yield SheetLine("run", f"{clock_h(books.run)}{_less(plan, books)}")
+    top = f", {books.added} min on top" if books.added else ", nothing on top"
+    yield SheetLine("strength", f"{clock_h(books.explosive)}{top}")
+    yield SheetLine("planned", share_words(books))
+    if done is not None and done.total:
+        yield from done_lines(done)
+
+
+def done_lines(done: Books) -> Iterator[SheetLine]:
+    """Yield what was done; without a run nobody knows what it is a share of."""
+    fast = f", strides and sprints {done.fast} min" if done.fast else ""
+    if not done.run:
+        told = f"strength {clock_h(done.strength)}{fast}; no run was entered, so no share"
+        yield SheetLine("done", told)
+        return
+    yield SheetLine("done", share_words(done))
+    yield SheetLine(
+        "", f"run {clock_h(done.run)}, strength {clock_h(done.strength)}{fast}", "quiet"
+    )
+
+
+def _less(plan: Plan, books: Books) -> str:
+    if not books.replaced:
+        return ", nothing replaced"
+    metres = books.replaced * 60 / plan.answers.pace_s * 1000
+    far = metres / (METRES_PER_MILE if plan.answers.in_miles else 1000)
+    unit = "miles" if plan.answers.in_miles else "km"
+    return f", {books.replaced} easy min replaced (about {far:.1f} {unit})"
+
+
+def share_words(books: Books) -> str:
+    """Return the explosive share of a ledger: the bar, "25 % of 6:52 h"."""
+    return f"{bar(books.share)} {books.share:.0%} of {clock_h(books.total)}".replace("%", " %")
+
+
+def bar(share: float) -> str:
+    """Return a share of everything as a bar, to half a cell."""
+    halves = round(share * _BAR * 2)
+    solid = "━" * (halves // 2) + "╸" * (halves % 2)
+    return solid + "─" * (_BAR - len(solid))
+
+
+def change_lines(flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
+    """Yield what changed in a week since the plan was made."""
+    label = "changed"
+    for text in changes(flow, week):
+        yield SheetLine(label, text)
+        label = ""
+
+
+BROKEN: Mapping[Rule, str] = {
+    Rule.APART: "less than 48 hours from another session",
+    Rule.QUALITY: "a hard run follows the day after, 24 hours are the least",
+    Rule.LONG: "the long run follows the day after",
+    Rule.RACE: "a race or time trial follows the day after",
+    Rule.RACE_DAY: "a race or time trial is on that day",
+    Rule.TAPER: "too near before the race: the last heavy set 7-10 days, the last jumps 4-5",
+    Rule.AFTER_RACE: "less than 48 hours after the race",
+}
+"""What a broken rule comes to, in words."""
+
+
+def break_words(found: Break) -> str:
+    """Return a rule that cannot be held, and by whom: "Sat 12 Dec: the long run follows..."."""
+    whose = "the day you set" if found.session.by_hand else "your days leave no better one"
+    return f"{day_words(found.session.day)}: {BROKEN[found.rule]} ({whose})."
+
+
+def broken_lines(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
+    """Yield which of our rules a week breaks, and by whom."""
+    label = "broken"
+    for found in flow.breaks:
+        if found.session.week == week.number:
+            yield SheetLine(label, break_words(found), "mark")
+            label = ""
+    for hand in broken_by_hand(plan, flow.weeks):
+        if hand.week == week.number:
+            yield SheetLine(label, f"{hand.what} (your change).", "mark")
+            label = ""

@@ -1,0 +1,259 @@
+"""The nine weeks of a plan, unfolded from its answers: rounds, B1, B2's rung and the ledger.
+
+The table is our own; two or three sessions a week (Blagrove 2018 Sports Med 48:1117–1149) over
+eight to twelve weeks (Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368) is what studies
+used. The taper's volume follows Bosquet 2007 Med Sci Sports Exerc 39:1358.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
+from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan_length import session_minutes
+from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+
+BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
+RACE_NEAR = timedelta(days=28)
+
+
+class Kind(StrEnum):
+    """What a week is for."""
+
+    BUILD = "build"
+    DELOAD = "deload"
+    TAPER = "taper"
+    RACE = "race"
+    """The week of a race, the second of its taper."""
+
+
+class Step(NamedTuple):
+    """A row of the table."""
+
+    rounds: tuple[int, int]
+    reps: tuple[int, int]
+    """B1, each leg."""
+    rir: tuple[int, int]
+    rung: int
+    """Steps of B2 above the level's own, as far as pain and the gate let it."""
+
+
+STEPS: tuple[Step, ...] = (
+    Step((2, 3), (8, 8), (3, 4), 0),
+    Step((3, 3), (8, 10), (3, 3), 0),
+    Step((3, 3), (8, 10), (3, 3), 1),
+    Step((2, 2), (8, 8), (4, 4), 1),
+    Step((3, 3), (6, 8), (2, 3), 2),
+    Step((3, 4), (6, 8), (2, 2), 2),
+    Step((4, 4), (5, 7), (2, 2), 2),
+    Step((3, 4), (5, 6), (1, 2), 2),
+    Step((1, 2), (5, 5), (3, 3), 2),
+)
+"""Step by step; the fourth is the deload, the ninth the taper."""
+DELOAD, LAST = 4, 9
+TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
+"""All minutes of a taper week, as a share of the fullest week's."""
+
+
+class PlanWeek(NamedTuple):
+    """One week as it is planned."""
+
+    number: int
+    """From 1."""
+    monday: date
+    kind: Kind
+    step: int
+    """Which row of the table it takes, from 1."""
+    sessions: int
+    rounds: int
+    reps: tuple[int, int]
+    """B1, each leg."""
+    rir: tuple[int, int]
+    rung: int
+    """Steps of B2 above the level's own."""
+    percent: int
+    """Of the usual minutes, the most that strength work takes the place of."""
+    minutes: int
+    """One session."""
+    books: Books
+    fitted: bool = False
+    """Whether sessions or rounds were taken away so that the ledger is kept."""
+
+    @property
+    def sunday(self) -> date:
+        """Its last day."""
+        return self.monday + timedelta(days=6)
+
+    @property
+    def is_heavy(self) -> bool:
+        """Whether B1 is near the athlete's limit: less than 3 reps left."""
+        return self.rir[0] < 3
+
+
+def plan_weeks(plan: Plan, missed: Collection[int] = ()) -> tuple[PlanWeek, ...]:
+    """Return the nine weeks.
+
+    Args:
+        plan: The answers, and what was changed by hand.
+        missed: Numbers of past weeks without a session: their step is taken in the next one.
+    """
+    found: list[PlanWeek] = []
+    for number, (step, kind) in enumerate(_steps(plan.answers, missed), 1):
+        found.append(_week(plan, number, step, kind, found))
+    return tuple(found)
+
+
+def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, Kind]]:
+    """Return which row each week takes; a race and a missed week put the rows off."""
+    found: list[tuple[int, Kind]] = []
+    due, rested = 1, False
+    race = answers.week_of(answers.race) if answers.race is not None else 0
+    for number in range(1, WEEKS + 1):
+        if number == race:
+            found.append((LAST, Kind.RACE))
+        elif number == WEEKS:
+            found.append((LAST, Kind.TAPER))
+        elif number + 1 == race:
+            found.append((min(due, LAST - 1), Kind.TAPER))
+        else:
+            if due == DELOAD and rested:
+                due += 1  # a week off was light enough
+            found.append((min(due, LAST - 1), Kind.DELOAD if due == DELOAD else Kind.BUILD))
+            due += number not in missed
+            rested = number in missed
+            continue
+        rested = True
+    return found
+
+
+def _week(plan: Plan, number: int, step: int, kind: Kind, before: list[PlanWeek]) -> PlanWeek:
+    answers, change = plan.answers, plan.change(number)
+    row = STEPS[step - 1]
+    percent = change.percent if change.percent is not None else _cap(answers, number, step)
+    week = PlanWeek(
+        number=number,
+        monday=answers.monday(number),
+        kind=kind,
+        step=step,
+        sessions=_sessions(answers, kind, before),
+        rounds=_rounds(answers.level, row, kind, before),
+        reps=change.reps or row.reps,
+        rir=change.rir or row.rir,
+        rung=row.rung if change.rung is None else change.rung,
+        percent=percent,
+        minutes=0,
+        books=Books(0, 0, 0),
+    )
+    return _fitted(week, answers, change, before)
+
+
+def _cap(answers: Answers, number: int, step: int) -> int:
+    until = (answers.race - answers.monday(number)) if answers.race is not None else None
+    near = until is not None and timedelta(0) <= until < RACE_NEAR
+    return cap(answers.level, step, miles=answers.miles, usual=answers.usual_min, race_near=near)
+
+
+def _sessions(answers: Answers, kind: Kind, before: list[PlanWeek]) -> int:
+    most = BEGINNER_SESSIONS if answers.level is Level.BEGINNER else MOST_SESSIONS
+    if kind is Kind.DELOAD:
+        most = min(most, before[-1].sessions)
+    return 1 if kind in (Kind.TAPER, Kind.RACE) else min(answers.sessions, most)
+
+
+def _rounds(level: Level, row: Step, kind: Kind, before: list[PlanWeek]) -> int:
+    """Return the rounds of a row for a level; a taper has half of the most so far."""
+    low, high = row.rounds
+    if kind in (Kind.TAPER, Kind.RACE):
+        return max(1, max((week.rounds for week in before), default=low) // 2)
+    if level is Level.BEGINNER:
+        return min(low, BEGINNER_ROUNDS)
+    return high if level is Level.ADVANCED else low
+
+
+def _fitted(
+    week: PlanWeek, answers: Answers, change: WeekChange, before: list[PlanWeek]
+) -> PlanWeek:
+    """Return the week with as many rounds and sessions as the ledger lets it have.
+
+    One round is the last resort; before that the most rounds in the week win, and of those the
+    most sessions. What was set by hand takes the place of what was fitted, and nothing else moves.
+    """
+    tried = [
+        _with(week, answers, change, sessions, rounds, before)
+        for sessions in range(week.sessions, 0, -1)
+        for rounds in range(week.rounds, 0, -1)
+    ]
+    tried.sort(key=lambda e: (e.rounds < 2, -e.sessions * e.rounds, -e.sessions))
+    none = _with(week, answers, change, 0, week.rounds, before)
+    found = next((each for each in tried if _is_within(each.books, answers)), none)
+    if change.sessions is not None or change.rounds is not None:
+        sessions = found.sessions if change.sessions is None else change.sessions
+        rounds = found.rounds if change.rounds is None else change.rounds
+        return _with(week, answers, change, sessions, rounds, before)
+    less = found.sessions < week.sessions or found.rounds < week.rounds
+    return found._replace(fitted=less)
+
+
+def _is_within(books: Books, answers: Answers) -> bool:
+    return is_fair(books, answers.miles) and is_moderate(books)
+
+
+def _with(
+    week: PlanWeek,
+    answers: Answers,
+    change: WeekChange,
+    sessions: int,
+    rounds: int,
+    before: list[PlanWeek],
+) -> PlanWeek:
+    stage = min(ALL_SLOTS, answers.stage + week.number - 1)
+    minutes = session_minutes(answers.level, rounds, stage)
+    books = _books(week, answers, change, sessions * minutes, before)
+    return week._replace(sessions=sessions, rounds=rounds, minutes=minutes, books=books)
+
+
+def _books(
+    week: PlanWeek, answers: Answers, change: WeekChange, strength: int, before: list[PlanWeek]
+) -> Books:
+    """Return the ledger of a week with so many minutes of strength.
+
+    A deload gives nothing back to running, and a taper has its share of the fullest week.
+    """
+    miles, percent = answers.miles, week.percent
+    if change.run_min is not None:
+        return kept(change.run_min, strength, miles, percent)
+    if week.kind is Kind.BUILD or not before:
+        return kept(answers.usual_min, strength, miles, percent)
+    if week.kind is Kind.DELOAD:
+        return kept_to_run(before[-1].books.run, strength, miles, percent)
+    run = max(0, round(_volume(week, answers) * fullest(before)) - strength)
+    return kept_to_run(run, strength, miles, percent)
+
+
+def _volume(week: PlanWeek, answers: Answers) -> float:
+    if week.kind is Kind.RACE:
+        return RACE_VOLUME
+    raced = answers.race is not None and answers.week_of(answers.race) == week.number + 1
+    return BEFORE_RACE_VOLUME if raced else TAPER_VOLUME
+
+
+def fullest(weeks: Collection[PlanWeek]) -> int:
+    """Return all minutes of the fullest week, no taper among them."""
+    return max(
+        (week.books.total for week in weeks if week.kind in (Kind.BUILD, Kind.DELOAD)), default=0
+    )
+
+
+def span(pair: tuple[int, int]) -> str:
+    """Return a range as one says it: "8-10", "8"."""
+    low, high = pair
+    return f"{low}" if low == high else f"{low}-{high}"
+
+
+def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
+    """Whether B1's range of a week lies lower than that of the building week before it."""
+    week = weeks[number - 1]
+    before = [each for each in weeks[: number - 1] if each.kind is Kind.BUILD]
+    return week.kind is Kind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]

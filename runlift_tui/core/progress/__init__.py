@@ -1,0 +1,1 @@
+"""Does it work: an exercise's past, curves, weeks, records, priming."""

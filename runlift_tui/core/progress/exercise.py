@@ -1,0 +1,215 @@
+"""Everything that the past says of one exercise, in words and figures for a table."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from typing import NamedTuple
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.history.past import PastSession, PastSet, sets_of
+from runlift_tui.core.progress.exercise_outing import ExerciseOuting
+from runlift_tui.core.progress.own_variation import LAST, asymmetry, difference
+from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.session.told import counts, result
+from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
+from runlift_tui.core.sets.e1rm import Estimate, estimate_of
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.next_time import NextTime
+from runlift_tui.core.sets.next_time import next_time as suggestion_for
+from runlift_tui.core.sets.progression import TIMES
+from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.words.units import Unit, load, number, to_unit
+
+_NEAR, _SHORT = 3, 3
+"""How many near names are offered, and the letters of a word that says nothing by itself."""
+_SURE, _LIKELY, _WORD = 0.9, 0.65, 0.8
+"""How alike a name has to be to be offered alone, or among others, or for one word of it."""
+
+
+class BestLine(NamedTuple):
+    """A best set: by what, the set in words, and when."""
+
+    by: str
+    done: str
+    day: date
+
+
+class OutingLine(NamedTuple):
+    """One session of the exercise."""
+
+    day: date
+    done: str
+    """Every set: "8/8, 8/7 at 2 x 12 kg"."""
+    estimate: str
+    """The highest range of the day; empty where nothing was typed."""
+    load: str
+    """Of the heaviest set; empty without one."""
+    most: str
+    """Reps or seconds of the best set, of its weaker side."""
+    volume: str
+    """Load times reps, or all reps or seconds where there is no load; both sides."""
+    sides: str
+    """What left and right did in all, and how much apart; empty where not counted apart."""
+
+
+def best_lines(found: Iterable[ExerciseOuting], unit: Unit) -> tuple[BestLine, ...]:
+    """Return the best sets of an exercise, for outings given oldest first."""
+    return _best_lines([(each.day, done) for each in found for done in each.sets], unit)
+
+
+def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:
+    """Return one session of an exercise in words and figures."""
+    heaviest, both = outing.heaviest, outing.both_sides
+    count, counted_in = outing.most, " s" if outing.held else ""
+    lifted = outing.lifted_kg
+    return OutingLine(
+        day=outing.day,
+        done=sets_shown(outing.sets, unit),
+        estimate=range_shown(outing.estimate, unit) if outing.estimate else "",
+        load=load(heaviest.load_kg, heaviest.implements, unit) if heaviest else "",
+        most=f"{count}{counted_in}" if count else "",
+        volume=f"{to_unit(lifted, unit):.0f} {unit}" if lifted else f"{outing.total}{counted_in}",
+        sides=f"{both[0]}/{both[1]}, {round(asymmetry(*both)):+d} %" if both else "",
+    )
+
+
+def sides_compared(found: Iterable[ExerciseOuting]) -> str:
+    """Return how left and right compare, in a sentence; empty where they are not counted apart."""
+    return _sides([each.both_sides for each in found])
+
+
+def next_time(
+    sessions: Sequence[PastSession],
+    exercise: Exercise,
+    routine: Routine,
+    weights: Weights,
+    unit: Unit,
+    *,
+    now: int | None = None,
+) -> NextTime | None:
+    """Return what to lift next time in the slot of a routine that has the exercise.
+
+    It is what stands prefilled there. None where no slot has it, or none that asks for reps with
+    a load, or where it was never done with one in that slot.
+
+    Args:
+        sessions: Oldest first.
+        exercise: What is looked at.
+        routine: As it stands today.
+        weights: What the gym has.
+        unit: The athlete's.
+        now: Milliseconds since the epoch; without it no day off counts.
+    """
+    for _, slot in routine.slots():
+        if slot.exercise == exercise.id:
+            last = _last_time(sessions, exercise.id, slot.label)
+            at = now or (last.when if last else None) or 0
+            gear = Gear(weights, unit)
+            found = None if last is None else suggestion_for(slot, exercise, [last], gear, at)
+            if found is not None:
+                return found
+    return None
+
+
+def _last_time(sessions: Sequence[PastSession], exercise: str, slot: str) -> LastTime | None:
+    """Return the last two sessions of an exercise in a slot."""
+    held: dict[int, list[LastSet]] = {}
+    for session, done in sets_of(sessions, exercise):
+        if done.slot == slot:
+            held.setdefault(session.at, []).append(done)
+    recent = list(held.items())[-TIMES:]
+    if not recent:
+        return None
+    when, sets = recent[-1]
+    before = recent[0][1] if len(recent) == TIMES else ()
+    return LastTime(slot=slot, exercise=exercise, sets=tuple(sets), before=tuple(before), when=when)
+
+
+def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
+    """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg"."""
+
+    def weight(done: LastSet) -> tuple[float, int]:
+        return load_of(done), done.implements
+
+    parts = []
+    for (kg, implements), same in groupby(sets, key=weight):
+        done = ", ".join(counts(each) or "–" for each in same)
+        parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
+    return "; ".join(parts)
+
+
+def range_shown(found: Estimate, unit: Unit) -> str:
+    """Return a one-repetition load as a range in the athlete's unit: "29.8-30.4 kg"."""
+    low, high = (number(round(to_unit(kg, unit), 1)) for kg in (found.low, found.high))
+    return f"{low} {unit}" if low == high else f"{low}-{high} {unit}"
+
+
+def named(name: str, exercises: Iterable[Exercise]) -> tuple[str, ...]:
+    """Return the ids of the exercises that a name can mean, as far as that is clear.
+
+    An id, a name or an alias counts before a part of one; case and hyphens do not matter.
+    """
+    wanted = _folded(name)
+    words = {
+        each.id: [_folded(w) for w in (each.id, each.name, *each.aliases)] for each in exercises
+    }
+    exact = tuple(id_ for id_, known in words.items() if wanted in known)
+    if exact or not wanted:
+        return exact
+    return tuple(id_ for id_, known in words.items() if any(wanted in word for word in known))
+
+
+def near_names(name: str, exercises: Iterable[Exercise]) -> list[str]:
+    """Return the ids of the few exercises that a name may be a slip of, the nearest first.
+
+    The whole name counts, else a word of it that is a word of theirs.
+    """
+    from difflib import get_close_matches
+
+    known = list(exercises)
+    wanted = _folded(name)
+    words = {_folded(word) for each in known for word in (*each.aliases, each.name, each.id)}
+    near = get_close_matches(wanted, words, 1, _SURE) or get_close_matches(
+        wanted, words, _NEAR, _LIKELY
+    )
+    if not near:
+        parts = {part for each in words for part in each.split() if len(part) > _SHORT}
+        same = {
+            found for each in wanted.split() for found in get_close_matches(each, parts, 1, _WORD)
+        }
+        alike = {each: len(same.intersection(each.split())) for each in words}
+        near = sorted(filter(alike.__getitem__, words), key=lambda each: (-alike[each], each))
+    return list(dict.fromkeys(id_ for each in near for id_ in named(each, known)))[:_NEAR]
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())
+
+
+def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[BestLine, ...]:
+    days = {id(done): day for day, done in every}
+    found: Bests = bests([done for _, done in every])
+    lines = []
+    if found.e1rm is not None and (estimate := estimate_of(found.e1rm)) is not None:
+        by = f"1RM (external) {range_shown(estimate, unit)}"
+        lines.append(BestLine(by, result(found.e1rm, unit), days[id(found.e1rm)]))
+    for by, done in (("heaviest", found.load), ("most", found.most)):
+        if done is not None and counted(done):
+            lines.append(BestLine(by, result(done, unit), days[id(done)]))
+    return tuple(lines)
+
+
+def _sides(tests: Iterable[tuple[float, float] | None]) -> str:
+    counted_apart = [test for test in tests if test is not None]
+    if not counted_apart:
+        return ""
+    if len(counted_apart) < LAST:
+        return f"left and right are compared after {LAST} sessions"
+    found = difference(counted_apart)
+    if found is None:
+        return "left and right: no difference beyond your own variation"
+    side, other = ("right", "left") if found.percent > 0 else ("left", "right")
+    return (
+        f"{other} did {abs(found.percent):.0f} % less than {side} over the last {LAST} sessions; "
+        f"your own variation is {found.variation:.0f} %"
+    )

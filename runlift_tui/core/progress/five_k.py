@@ -1,0 +1,53 @@
+"""The 5K over time, as a section of the page that looks back."""
+
+from collections.abc import Iterable
+
+from runlift_tui.core.lists.sections import Line, Section
+from runlift_tui.core.lists.tables import Column
+from runlift_tui.core.runs.five_k import (
+    FiveK,
+    change,
+    change_words,
+    five_ks,
+    group_words,
+    summary_words,
+)
+from runlift_tui.core.runs.run import Trial
+from runlift_tui.core.words.distance import distance_text, time_text
+from runlift_tui.core.words.units import Distance
+
+_COLUMNS = (
+    Column("date", width=10),
+    Column("5K", number=True, width=5),
+    Column("since the first", width=20),
+    Column("raced", width=5),
+)
+_NONE = "No race yet. Under runs, 5k 19:58 race notes one down."
+_ESTIMATE = "about: from another distance, by Riegel's formula; nobody ran it."
+
+
+def five_k_section(trials: Iterable[Trial], unit: Distance) -> Section:
+    """Return the races and time trials as 5Ks, newest first."""
+    found = five_ks(trials)
+    notes = [_ESTIMATE] if any(each.is_estimate for each in found) else []
+    notes += [group_words(found[0])] if found else []
+    return Section(
+        name="5K",
+        says=_says(found),
+        columns=_COLUMNS,
+        lines=tuple(_line(each, found[0], unit) for each in reversed(found)),
+        notes=tuple(notes),
+        empty=_NONE,
+    )
+
+
+def _says(found: tuple[FiveK, ...]) -> str:
+    if not found:
+        return "no race or time trial yet"
+    return summary_words(found) or f"{found[0].words}; a second race shows what it does"
+
+
+def _line(each: FiveK, first: FiveK, unit: Distance) -> Line:
+    since = "–" if each == first else change_words(change(first, each))
+    raced = f"{distance_text(each.metres, unit)} in {time_text(each.raced_s)}"
+    return Line((f"{each.day}", each.words, since, raced if each.is_estimate else ""))

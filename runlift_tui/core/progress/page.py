@@ -1,0 +1,47 @@
+"""Does it work? Everything that the past answers, a section each."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.lists.sections import Section
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.progress.five_k import five_k_section
+from runlift_tui.core.progress.plans import plan_section
+from runlift_tui.core.progress.priming_lines import priming_section
+from runlift_tui.core.progress.records import record_section
+from runlift_tui.core.progress.week_lines import week_section
+from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.words.units import Distance, Unit
+
+
+def progress(
+    sessions: Sequence[PastSession],
+    names: Mapping[str, str],
+    unit: Unit,
+    today: date,
+    *,
+    plans: Sequence[Plan] = (),
+    runs: Sequence[Run] = (),
+    trials: Sequence[Trial] = (),
+    distance: Distance = Distance.KM,
+) -> tuple[Section, ...]:
+    """Return the sections of the page, in their order.
+
+    Args:
+        sessions: All of them, oldest first.
+        names: What exercises are called today, by id.
+        unit: The athlete's, of loads.
+        today: On their calendar.
+        plans: All of them, the oldest start first.
+        runs: All of them, trials among them.
+        trials: The races and time trials.
+        distance: The athlete's unit of distances.
+    """
+    return (
+        week_section(sessions, today),
+        record_section(sessions, names, unit, today),
+        priming_section(sessions),
+        plan_section(plans, sessions, runs, trials, today),
+        five_k_section(trials, distance),
+    )

@@ -1,0 +1,90 @@
+"""The plans there were, as a section of the page that looks back."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.lists.sections import Line, Section
+from runlift_tui.core.lists.tables import Column
+from runlift_tui.core.plan.done import outcome, trained
+from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.plan import WEEKS, Plan, current
+from runlift_tui.core.plan.standing import Done, flow
+from runlift_tui.core.plan.week_words import SHARE
+from runlift_tui.core.runs.five_k import change, change_words
+from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.words.plan_days import day_words
+
+_COLUMNS = (
+    Column("begins", width=10),
+    Column("where", width=11),
+    Column("sessions", number=True),
+    Column("planned", number=True),
+    Column("done", number=True, width=5),
+    Column("5K", width=20),
+)
+_NONE = "No plan yet. p on home makes one."
+_NOTES = (f"planned, done: the share, up to today. {SHARE}",)
+
+
+def plan_section(
+    plans: Sequence[Plan],
+    sessions: Sequence[PastSession],
+    runs: Sequence[Run],
+    trials: Sequence[Trial],
+    today: date,
+) -> Section:
+    """Return every plan, newest first.
+
+    Args:
+        plans: The oldest start first.
+        sessions: Oldest first.
+        runs: Trials among them.
+        trials: Races and time trials.
+        today: On the athlete's calendar.
+    """
+    lines = tuple(_line(each, sessions, runs, trials, today) for each in reversed(plans))
+    says = "no plan yet"
+    if now := current(tuple(plans), today):
+        says = f"begins on {day_words(now.answers.start)}"
+        if now.answers.week_of(today) >= 1:
+            cells = lines[list(reversed(plans)).index(now)].cells
+            says = f"{cells[1]}, {cells[2]} sessions"
+    elif plans:
+        says = f"the last one ended on {day_words(plans[-1].last_day)}"
+    return Section(name="plan", says=says, columns=_COLUMNS, lines=lines, notes=_NOTES, empty=_NONE)
+
+
+def _where(plan: Plan, today: date) -> str:
+    if plan.is_over(today):
+        return "over" if plan.ended is None else "ended early"
+    number = plan.answers.week_of(today)
+    return f"week {number} of {WEEKS}" if number >= 1 else "to come"
+
+
+def _line(
+    plan: Plan,
+    sessions: Sequence[PastSession],
+    runs: Sequence[Run],
+    trials: Sequence[Trial],
+    today: date,
+) -> Line:
+    first, last = plan.answers.start, plan.last_day
+    own = [each for each in sessions if first <= each.day <= last]
+    at = min(today, last + timedelta(days=1))
+    found = flow(plan, [Done(each.day, each.effort) for each in own], at)
+    came = outcome(plan, found.weeks, trained(own), runs, trials, today)
+    return Line(
+        (
+            f"{first}",
+            _where(plan, today),
+            f"{len(found.done)} of {came.sessions}" if came.sessions else "–",
+            _share(came.planned) if came.planned.run else "–",
+            _share(came.done) if came.done.run else "–",
+            change_words(change(*came.five_k)) if came.five_k else "–",
+        )
+    )
+
+
+def _share(books: Books) -> str:
+    return f"{books.share:.0%}".replace("%", " %")

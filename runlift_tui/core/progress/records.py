@@ -1,0 +1,89 @@
+"""The best sets there are, as a section of the page that looks back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import chain
+from typing import NamedTuple
+
+from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.lists.sections import DAYS_COMPARED, Line, Section, plural
+from runlift_tui.core.lists.tables import Column
+from runlift_tui.core.progress.exercise import range_shown, sets_shown
+from runlift_tui.core.sets.bests import bests
+from runlift_tui.core.sets.e1rm import estimate_of
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.words.units import Unit
+
+_COLUMNS = (Column("date", width=10), Column("set"), Column("best by"), Column("exercise"))
+_NOTES = (
+    "One set a row: the best of its exercise by estimated 1RM (Brzycki to Epley, of the load "
+    "alone, up to 10 reps with what you said was left), by load, or by count. A first set is the "
+    "best one too.",
+)
+
+
+class Record(NamedTuple):
+    """A set that no other of its exercise is better than."""
+
+    day: date
+    exercise: str
+    done: PastSet
+    by: tuple[str, ...]
+    """In what it is the best."""
+
+
+def record_section(
+    sessions: Sequence[PastSession], names: Mapping[str, str], unit: Unit, today: date
+) -> Section:
+    """Return the best sets of every exercise, newest first.
+
+    Args:
+        sessions: Oldest first.
+        names: What exercises are called today, by id.
+        unit: The athlete's.
+        today: On their calendar.
+    """
+    found = records_of(sessions, unit)
+    new = sum(each.day > today - timedelta(days=DAYS_COMPARED) for each in found)
+    says = "no best set yet"
+    if found:
+        says = f"{new} of {plural(len(found), 'best set')} from the last 4 weeks"
+    return Section(
+        name="records",
+        says=says,
+        columns=_COLUMNS,
+        lines=tuple(_line(each, names, unit) for each in found),
+        notes=_NOTES,
+    )
+
+
+def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...]:
+    """Return the best sets of every exercise, newest first; sessions are given oldest first."""
+    held: dict[str, list[tuple[date, PastSet]]] = {}
+    for session in sessions:
+        for done in session.sets:
+            held.setdefault(done.exercise, []).append((session.day, done))
+    found = chain.from_iterable(_records(each, sets, unit) for each, sets in held.items())
+    return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+
+
+def _records(exercise: str, sets: list[tuple[date, PastSet]], unit: Unit) -> Iterator[Record]:
+    by: dict[int, list[str]] = {}
+    best = bests(done for _, done in sets)
+    for done, what in zip(best, ("1RM", "load", "count"), strict=True):
+        if done is not None:
+            by.setdefault(id(done), []).append(_by(done, what, unit))
+    for day, each in sets:
+        if id(each) in by:
+            yield Record(day, exercise, each, tuple(by[id(each)]))
+
+
+def _by(done: LastSet, what: str, unit: Unit) -> str:
+    estimate = estimate_of(done)
+    return f"1RM {range_shown(estimate, unit)}" if what == "1RM" and estimate else what
+
+
+def _line(record: Record, names: Mapping[str, str], unit: Unit) -> Line:
+    name = names.get(record.exercise) or record.done.name or record.exercise
+    cells = (f"{record.day}", sets_shown((record.done,), unit), ", ".join(record.by), name)
+    return Line(cells, exercise=record.exercise)

@@ -1,0 +1,1 @@
+"""Blocks of slots, levels, what ships, and the editing of routines."""

@@ -1,0 +1,1 @@
+"""Runs, races and the 5K."""

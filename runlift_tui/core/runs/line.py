@@ -1,0 +1,188 @@
+"""One line about a run, from its typing to its values and back: "today 8k 42:10 easy"."""
+
+from datetime import date
+from typing import NamedTuple
+
+from runlift_tui.core.runs.line_grammar import NOTE, said
+from runlift_tui.core.runs.line_values import NotYet, Said, TwoFigures
+from runlift_tui.core.runs.pace import is_too_fast, is_too_slow
+from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.distance import METRES, distance_text, time_text, to_metres
+from runlift_tui.core.words.units import Distance
+
+MOST_METRES, LEAST_METRES = 500_000, 50
+MOST_SECONDS, LEAST_SECONDS = 172_800, 5
+MOST_NOTE = 2000
+_HOURS_BELOW = 5
+"""Without a distance, "1:21" is hours and minutes: nobody notes down a run of a minute."""
+
+
+class RunLine(NamedTuple):
+    """What a line says of a run."""
+
+    day: date
+    kind: Kind = Kind.EASY
+    metres: float | None = None
+    seconds: float | None = None
+    """Whole, except for a race."""
+    fast_s: int | None = None
+    effort: int | None = None
+    note: str = ""
+
+    @property
+    def is_trial(self) -> bool:
+        """Whether it is a race over a distance, whose time counts."""
+        return self.kind is Kind.RACE and self.metres is not None and self.seconds is not None
+
+
+def read_line(text: str, today: date, unit: Distance) -> RunLine:
+    """Return what a line says.
+
+    Args:
+        text: As it was typed.
+        today: The athlete's day, which it is about where it names no other.
+        unit: Of a distance that has none.
+
+    Raises:
+        NotYet: it does not say enough.
+        Refused: a word of it is not understood, or it cannot have been so.
+    """
+    found = said(text, today, unit)
+    metres = _metres(found)
+    seconds = _seconds(found, metres)
+    kind, fast_s, more = _kind(found)
+    if found.pace is not None:
+        metres, seconds = _by_pace(found, metres, seconds)
+    note = " ".join(filter(None, (*more, found.note)))
+    if len(note) > MOST_NOTE:
+        raise Refused(f"the note has {len(note)} characters, and {MOST_NOTE} is the most")
+    if seconds is not None and kind is not Kind.RACE:
+        seconds = float(round(seconds))
+    line = RunLine(found.day or today, kind, metres, seconds, fast_s, found.effort, note)
+    _check(line, unit)
+    return line
+
+
+def _metres(found: Said) -> float | None:
+    if found.bare is None:
+        return found.metres
+    if found.metres is None:
+        metres = to_metres(found.bare, found.unit)
+        # "5000 19:58" is on a track.
+        return metres if metres <= MOST_METRES else found.bare
+    number = found.text("bare")
+    meant = f", write effort {number}" if found.bare <= 10 and found.effort is None else ""
+    raise Refused(f"what {number} is, is not clear{meant}")
+
+
+def _seconds(found: Said, metres: float | None) -> float | None:
+    plain = None if found.fast else found.bare_s
+    figures = None if found.figures is None else figures_s(found.figures, metres)
+    times = [each for each in (found.seconds, figures, plain) if each is not None]
+    if len(times) > 1:
+        raise Refused("there are two times in the line, leave one out")
+    return times[0] if times else None
+
+
+def figures_s(figures: TwoFigures, metres: float | None) -> float:
+    """Return the seconds of "42:10" or "1:21": minutes, unless only hours make sense of it."""
+    minutes = figures.first * 60 + figures.second + figures.tenths / 10
+    hours = figures.first * 3600 + figures.second * 60
+    if figures.tenths:
+        return minutes
+    if metres is None:
+        return float(hours) if figures.first < _HOURS_BELOW else minutes
+    possible = not is_too_fast(metres, hours) and not is_too_slow(metres, hours)
+    return float(hours) if is_too_fast(metres, minutes) and possible else minutes
+
+
+def _kind(found: Said) -> tuple[Kind, int | None, list[str]]:
+    """Return the kind, the seconds of fast running, and what was repeated that is no such."""
+    timed = [each for each in found.times if each.seconds and found.fast]
+    more = [each.text for each in found.times if each not in timed]
+    fast = sum(each.often * each.seconds for each in timed)
+    fast += found.bare_s or 0 if found.fast else 0
+    alone = found.sprints and found.kind is None
+    if found.fast and not fast and not alone:
+        raise NotYet("say how long the strides were, as 6x20s")
+    kind = Kind.SPRINTS if alone else found.kind or Kind.EASY
+    return kind, max(1, round(fast)) if fast else None, more
+
+
+def _by_pace(
+    found: Said, metres: float | None, seconds: float | None
+) -> tuple[float | None, float | None]:
+    """Return distance and time, one of which follows from the other and the pace."""
+    pace = found.pace or 1.0
+    if metres is not None and seconds is not None:
+        raise Refused(f"distance and time say the pace already, leave {found.text('pace')} out")
+    if metres is not None:
+        return metres, float(round(metres * pace))
+    if seconds is not None:
+        return float(round(seconds / pace)), seconds
+    raise NotYet("say how far or how long, beside the pace")
+
+
+def _check(line: RunLine, unit: Distance) -> None:
+    """Refuse what no run can be."""
+    metres, seconds = line.metres, line.seconds
+    if metres is None and seconds is None:
+        raise NotYet("say how far or how long, as 8k 42:10")
+    if metres is not None and not LEAST_METRES <= metres <= MOST_METRES:
+        most = distance_text(MOST_METRES, unit)
+        raise Refused(f"{distance_text(metres, unit)} is no run: 50 metres to {most}")
+    if seconds is not None and not LEAST_SECONDS <= seconds <= MOST_SECONDS:
+        raise Refused(f"{time_text(seconds)} is no run: 5 seconds to 48 hours")
+    if metres is not None and seconds is not None:
+        so = f"{distance_text(metres, unit)} in {time_text(seconds)}"
+        if is_too_fast(metres, seconds):
+            raise Refused(f"{so} is faster than anybody has run")
+        if is_too_slow(metres, seconds):
+            raise Refused(f"{so} is slower than walking")
+    if line.fast_s is not None and seconds is not None and line.fast_s > seconds:
+        fast = time_text(line.fast_s)
+        raise Refused(f"{fast} of strides do not fit into {time_text(seconds)}")
+
+
+def line_of(run: Run | Trial) -> RunLine:
+    """Return the line that a run, or a trial, would be typed in."""
+    kind = run.kind if isinstance(run, Run) else Kind.RACE
+    seconds = None if run.seconds is None else float(run.seconds)
+    return RunLine(run.day, kind, run.metres, seconds, run.fast_s, run.effort, run.note)
+
+
+def line_text(line: RunLine, unit: Distance) -> str:
+    """Return a line as it can be typed: `read_line` reads it as it was, on any later day."""
+    fast = "" if line.fast_s is None else f"{line.fast_s}s"
+    if fast and line.kind is not Kind.SPRINTS:
+        fast = f"strides {fast}"
+    parts = (
+        line.day.isoformat(),
+        "" if line.metres is None else _distance_typed(line.metres, unit),
+        "" if line.seconds is None else _time_typed(line.seconds, line.metres),
+        line.kind.value,
+        fast,
+        "" if line.effort is None else f"effort {line.effort}",
+        f"{NOTE} {' '.join(line.note.split())}" if line.note.split() else "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def _distance_typed(metres: float, unit: Distance) -> str:
+    """Return a distance in the unit that it is short in, the athlete's own first."""
+    for each in (unit, *Distance):
+        number = f"{metres / METRES[each]:.4f}".rstrip("0").rstrip(".")
+        if to_metres(float(number), each) == metres:
+            return f"{number} {each}"
+    return f"{metres:.2f} metres"
+
+
+def _time_typed(seconds: float, metres: float | None) -> str:
+    tenths = round(seconds * 10)
+    minutes, rest = divmod(tenths // 10, 60)
+    text = time_text(seconds)
+    if minutes >= 60:
+        return text
+    read = figures_s(TwoFigures(minutes, rest, tenths % 10), metres)
+    return text if read == tenths / 10 else f"0:{minutes:02}:{text.split(':')[1]}"

@@ -1,0 +1,108 @@
+"""A line like "today 8k 42:10 easy" word by word, in any order; none is passed over in silence.
+
+What the words come to together is decided in `run_line`.
+"""
+
+import re
+import unicodedata
+from datetime import date
+
+from runlift_tui.core.runs.line_values import Said, Unknown
+from runlift_tui.core.runs.line_words import DAYS, ONE_OR_THE_OTHER
+from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.run_figures import BARE, FIGURES
+from runlift_tui.core.words.days import AGO, MONTH_OF, WEEKDAY_OF
+from runlift_tui.core.words.units import Distance
+
+NOTE = "note"
+"""Behind this word everything is the athlete's own."""
+KIND_OF: dict[str, Kind] = {
+    **{kind.value: kind for kind in Kind if kind is not Kind.SPRINTS},
+    **dict.fromkeys(("recovery", "jog", "shakeout"), Kind.EASY),
+    **dict.fromkeys(("threshold", "cruise"), Kind.TEMPO),
+    **dict.fromkeys(("interval", "reps", "track", "fartlek"), Kind.INTERVALS),
+    "hill": Kind.HILLS,
+    **dict.fromkeys(("trial", "tt", "parkrun", "raced"), Kind.RACE),
+}
+"""What a run was for, by every word that is understood."""
+STRIDES, SPRINTS = ("strides", "stride"), ("sprints", "sprint")
+RACES = {"marathon": 42_195.0, "half": 21_097.5, "half-marathon": 21_097.5, "hm": 21_097.5}
+"""Distances that have a name, in metres."""
+
+_FILLERS = frozenset(
+    (
+        *("run", "ran", "in", "at", "on", "a", "an", "the", "and", "with", "of", "for", "time"),
+        *("then", "+", "&"),
+    )
+)
+_FIGURES_WORDS = ("effort", "rpe", "miles", "metres", "minutes", "hours", "last", "ago")
+_SAYING = (
+    *(*KIND_OF, *STRIDES, *SPRINTS, *RACES, *AGO, *WEEKDAY_OF, *MONTH_OF),
+    *(*_FIGURES_WORDS, NOTE),
+)
+"""The words that say something, for finding the one that was meant."""
+KNOWN = (*_SAYING, *_FILLERS)
+"""Every word that is understood."""
+
+_OF_THEIR_OWN = frozenset(("trail",))
+"""What runners write, and do not mean as the known word that it is so near to."""
+
+_READERS = (*DAYS, *FIGURES, ONE_OR_THE_OTHER, BARE)
+_NOTE = re.compile(rf"(?:^|(?<=\s)){NOTE}(?::?\s+|:?$)(.*)", re.IGNORECASE | re.DOTALL)
+_SIGNS = str.maketrans({"×": "x", "*": "x", "’": "'", "′": "'", "″": '"', "”": '"', "–": "-"})
+
+
+def said(text: str, today: date, unit: Distance) -> Said:
+    """Return what the words of a line say.
+
+    Args:
+        text: As it was typed.
+        today: The athlete's day.
+        unit: Of a distance that has none.
+
+    Raises:
+        Refused: a word is not understood, or says what cannot be, or two of them contradict.
+    """
+    found = Said(today, unit)
+    note = _NOTE.search(text)
+    if note is not None:
+        found.note = " ".join(note[1].split())
+        text = text[: note.start()]
+    line = _plain(text)
+    at = 0
+    while at < len(line):
+        at += 1 if line[at] == " " else _take(line, at, found)
+    return found
+
+
+def _plain(text: str) -> str:
+    """Return a line in small letters, with points in its numbers and one space between words."""
+    folded = unicodedata.normalize("NFKC", text.translate(_SIGNS)).lower()
+    pointed = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", folded)
+    # A full stop ends a sentence; behind a figure it may be part of a date.
+    bare = re.sub(r"[,;]|(?<=[a-z])[.!](?=\s|$)", " ", pointed)
+    return " ".join(bare.split())
+
+
+def _take(line: str, at: int, found: Said) -> int:
+    """Take the words at a place; return how many characters they have."""
+    for pattern, take in _READERS:
+        match = pattern.match(line, at)
+        if match is not None:
+            take(found, match)
+            return match.end() - at
+    word = line[at:].split(" ", 1)[0]
+    two = "half marathon"
+    if line.startswith((f"{two} ", two), at):
+        word = two
+        found.put("metres", RACES["half"], two)
+    elif word in KIND_OF:
+        found.put("kind", KIND_OF[word], word)
+    elif word in STRIDES or word in SPRINTS:
+        found.fast = True
+        found.sprints = found.sprints or word in SPRINTS
+    elif word in RACES:
+        found.put("metres", RACES[word], word)
+    elif word not in _FILLERS:
+        raise Unknown(word, () if word in _OF_THEIR_OWN else _SAYING)
+    return len(word)

@@ -1,0 +1,60 @@
+"""Runs and trials as rows: what a list says of each, and of the week that it was in."""
+
+from datetime import date
+
+from runlift_tui.core.runs.five_k import five_k
+from runlift_tui.core.runs.reading import as_run
+from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.runs.run_weeks import RunWeek, sum_words
+from runlift_tui.core.words.days import MONTHS, day_text
+from runlift_tui.core.words.distance import distance_text, pace_text, time_text
+from runlift_tui.core.words.units import Distance
+
+HEADS: tuple[tuple[str, bool], ...] = (
+    ("day", False),
+    ("distance", True),
+    ("time", True),
+    ("pace", True),
+    ("kind", False),
+    ("effort", True),
+    ("5K", True),
+    ("note", False),
+)
+"""The columns, and whether they hold figures."""
+
+
+def row_cells(said: Run | Trial, today: date | None, unit: Distance) -> tuple[str, ...]:
+    """Return a run or trial in the columns of `HEADS`; what was not said is empty."""
+    metres, seconds = said.metres, said.seconds
+    pace = pace_text(metres, seconds, unit) if metres and seconds else ""
+    return (
+        day_text(said.day, today),
+        distance_text(metres, unit) if metres else "",
+        time_text(seconds) if seconds else "",
+        pace,
+        kind_words(said),
+        "" if said.effort is None else f"{said.effort}",
+        five_k(said).words if isinstance(said, Trial) else "",
+        said.note,
+    )
+
+
+def kind_words(said: Run | Trial) -> str:
+    """Return what a run was for, and the strides in it: "easy, fast 2:00"."""
+    words = as_run(said).kind.value
+    return words if said.fast_s is None else f"{words}, fast {time_text(said.fast_s)}"
+
+
+def row_words(said: Run | Trial, unit: Distance) -> tuple[str, str]:
+    """Return what the list of runs says: the figures in columns, and a 5K or a note."""
+    day, distance, time, pace, kind, _, five, note = row_cells(said, said.day, unit)
+    text = f"{day:<10}  {distance:>8}  {time:>7}  {pace:>8}  {kind}"
+    five = f"5K {five.replace('about ', '≈')}" if five else ""
+    return text.rstrip(), "  ".join(filter(None, (five, note)))
+
+
+def week_words(week: RunWeek, unit: Distance) -> tuple[str, str]:
+    """Return a week's heading: "Week of 16 Nov 2026", "4 runs, 38.20 km, 3:24:10"."""
+    monday = week.monday
+    heading = f"Week of {monday.day} {MONTHS[monday.month - 1]} {monday.year}"
+    return heading, sum_words(week.all, unit)

@@ -1,0 +1,91 @@
+"""All that is known of one run, of the week that it was in, and of the 5K."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.runs.five_k import FiveK, five_k, summary_words
+from runlift_tui.core.runs.longest_run import longest_warning
+from runlift_tui.core.runs.reading import as_run
+from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run_weeks import RunWeek, sum_words
+from runlift_tui.core.words.days import day_text
+from runlift_tui.core.words.distance import distance_text, pace_text, time_text
+from runlift_tui.core.words.units import Distance
+
+
+def run_sheet(
+    said: Run | Trial,
+    runs: Sequence[Run],
+    week: RunWeek,
+    fives: Sequence[FiveK],
+    unit: Distance,
+) -> tuple[SheetLine, ...]:
+    """Return what a detail pane says of a run.
+
+    Args:
+        said: The run or trial.
+        runs: All runs, for the longest one before it.
+        week: Its week.
+        fives: All races as 5Ks, oldest first.
+        unit: Of distances.
+    """
+    groups = (_head(said), _values(said, unit), _longest(said, runs, unit))
+    more = (_week(week, unit), _five_k(fives))
+    found = list(chain.from_iterable(groups))
+    for group in more:
+        lines = list(group)
+        found += [SPACE, *lines] if lines else []
+    return tuple(found)
+
+
+def _head(said: Run | Trial) -> Iterator[SheetLine]:
+    yield SheetLine("", day_text(said.day), "strong")
+    yield SheetLine("", as_run(said).kind.value, "quiet")
+    if said.note:
+        yield SheetLine("", said.note)
+    yield SPACE
+
+
+def _values(said: Run | Trial, unit: Distance) -> Iterator[SheetLine]:
+    metres, seconds = said.metres, said.seconds
+    if metres:
+        yield SheetLine("distance", distance_text(metres, unit))
+    if seconds:
+        yield SheetLine("time", time_text(seconds))
+    if metres and seconds:
+        yield SheetLine("pace", pace_text(metres, seconds, unit))
+    if said.fast_s is not None:
+        yield SheetLine("fast", f"{time_text(said.fast_s)} of strides or sprints")
+    if said.effort is not None:
+        yield SheetLine("effort", f"{said.effort}")
+    if isinstance(said, Trial):
+        found = five_k(said)
+        text = f"{found.words}, by Riegel's formula: an estimate" if found.is_estimate else "raced"
+        yield SheetLine("5K", text)
+
+
+def _longest(said: Run | Trial, runs: Sequence[Run], unit: Distance) -> Iterator[SheetLine]:
+    warning = longest_warning(runs, as_run(said), unit)
+    if warning:
+        yield SPACE
+        yield SheetLine("longer", warning, "mark")
+
+
+def _week(week: RunWeek, unit: Distance) -> Iterator[SheetLine]:
+    yield SheetLine("week", sum_words(week.all, unit), "strong")
+    for kind in Kind:
+        if kind in week.by_kind:
+            yield SheetLine("", f"{kind.value}: {sum_words(week.by_kind[kind], unit)}")
+    yield SheetLine("running", f"{week.all.seconds / 3600:.1f} hours")
+    if week.all.fast_s:
+        yield SheetLine("fast", f"{time_text(week.all.fast_s)} of strides or sprints")
+
+
+def _five_k(fives: Sequence[FiveK]) -> Iterator[SheetLine]:
+    words = summary_words(fives)
+    if words:
+        yield SheetLine("5K", words)
+        yield SheetLine("", "c shows it over time", "quiet")
+    elif fives:
+        yield SheetLine("5K", f"{fives[0].words} on {day_text(fives[0].day)}")

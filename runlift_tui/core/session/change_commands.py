@@ -1,0 +1,263 @@
+"""Commands that change what is planned or what was done: values, swaps, rounds, notes."""
+
+from msgspec import structs
+
+from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.routines.routine import Block, HalfOf, Reps, Routine, Slot, StepKey
+from runlift_tui.core.routines.usual import usual
+from runlift_tui.core.session.commands import (
+    Correct,
+    Lengthen,
+    MoveToEnd,
+    Note,
+    Prepare,
+    RateEffort,
+    RatePain,
+    SayPain,
+    SetRounds,
+    Started,
+    Swap,
+    Trained,
+)
+from runlift_tui.core.session.phases import ready, settled
+from runlift_tui.core.session.rests import deadline
+from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, steps
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.values import Refused, SetDone, Why, own_values, with_values
+
+NO_JUMPS_ABOVE = 3
+"""Pain over this before the session takes the jumps out of the day."""
+OFF_ABOVE = 5
+"""Pain over this, of 10, ends the exercise for the day."""
+
+
+def prepare(session: Session, at: int, command: Prepare) -> Session:
+    """Keep values typed before the set is done."""
+    step = pending(session)
+    if step is None:
+        raise Refused("there is no set to type for")
+    values = own_values(step.exercise, command.values, step.fast)
+    if session.prepared_for == step.key:
+        values = {**session.prepared, **values}
+    return structs.replace(session, prepared=values, prepared_for=step.key)
+
+
+def correct(session: Session, at: int, command: Correct) -> Session:
+    """Give a set that is done, or was skipped, other values.
+
+    A fast set that is already done keeps its own target and reps, whatever its heavy one becomes.
+    A skipped set that gets all its counts was done after all, but not one stopped for pain or
+    form: that reason stands, and only an undo takes it back.
+    """
+    done = _done(session, command.key)
+    step = next(step for step in steps(session) if step.key == command.key)
+    exercise = session.exercises[done.exercise]
+    corrected = with_values(done, own_values(exercise, command.values, step.fast))
+    stopped = corrected.skipped in (Why.PAIN, Why.FORM)
+    if corrected.skipped is not None and not stopped and _is_whole(corrected):
+        corrected = structs.replace(corrected, skipped=None)
+    session = structs.replace(session, done={**session.done, done.key: corrected})
+    return settled(session, at)
+
+
+def _is_whole(done: SetDone) -> bool:
+    """Whether a skipped set has by now been given all its counts."""
+    pairs = ((done.left, done.right), (done.left_s, done.right_s))
+    singles = (done.reps, done.seconds)
+    return any(value is not None for value in singles) or any(
+        left is not None and right is not None for left, right in pairs
+    )
+
+
+def rate_pain(session: Session, at: int, command: RatePain) -> Session:
+    """Take down how much it hurt; over five of ten the exercise is over for the day."""
+    if not 0 <= command.pain <= 10:
+        raise Refused("pain goes from 0 to 10")
+    done = structs.replace(_done(session, command.key), pain=command.pain)
+    rows = {**session.done, done.key: done}
+    off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > OFF_ABOVE)
+    off = frozenset() if session.is_entered else off
+    return settled(structs.replace(session, done=rows, off=off), at)
+
+
+def say_pain(session: Session, at: int, command: SayPain) -> Session:
+    """Take down what hurts before the first set; over three of ten there are no jumps today."""
+    if not 0 <= command.pain <= 10:
+        raise Refused("pain goes from 0 to 10")
+    if session.is_entered:
+        return structs.replace(session, pain=command.pain)
+    if session.done:
+        raise Refused("the first set is done; a skip for pain says what hurts now")
+    jumps_off = Why.PAIN if command.pain > NO_JUMPS_ABOVE else None
+    return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
+
+
+def trained(session: Session, at: int, command: Trained) -> Session:
+    """Take down when a session that is entered afterwards was trained."""
+    if not session.is_entered or isinstance(session.phase, Finished):
+        raise Refused("only a session that is being entered has another time")
+    if command.at > at:
+        raise Refused("that is still to come")
+    start = structs.replace(
+        session.start, trained_at=command.at, utc_offset_min=command.utc_offset_min
+    )
+    return structs.replace(session, start=start)
+
+
+def swap(session: Session, at: int, command: Swap) -> Session:
+    """Put another exercise into a slot, from the step under way on."""
+    slot = _slot(session, command.slot)
+    if isinstance(slot.prescription, HalfOf) and command.exercise.measure is Measure.HOLD:
+        raise Refused("half of the reps needs an exercise counted in reps")
+    if command.exercise.id == slot.exercise:
+        raise Refused(f"{command.exercise.name} already stands there")
+    first = session.swapped.get(slot.label, slot.exercise)
+    swapped = {**session.swapped, slot.label: first}
+    if command.exercise.id == first:
+        del swapped[slot.label]
+    start = _with_past(session.start, command)
+    pending_before = pending(session)
+    session = structs.replace(
+        session,
+        start=start,
+        exercises={**session.exercises, command.exercise.id: command.exercise},
+        routine=_with_slot(
+            session.routine, _aimed(_fitted(slot, session, command.exercise), command)
+        ),
+        swapped=swapped,
+    )
+    if pending_before is not None and pending_before.key.slot == slot.label:
+        session = structs.replace(session, prepared={}, prepared_for=None)
+        if isinstance(session.phase, HOLD_PHASES):
+            return ready(session, at)
+    return settled(session, at)
+
+
+def _fitted(slot: Slot, session: Session, exercise: Exercise) -> Slot:
+    """Return the slot with the exercise in it, and with a prescription that it can have."""
+    before = session.exercises[slot.exercise]
+    slot = structs.replace(slot, exercise=exercise.id)
+    if before.measure is exercise.measure or isinstance(slot.prescription, HalfOf):
+        return slot
+    planned = session.start.routine.slot(slot.label)
+    if session.exercises[planned.exercise].measure is exercise.measure:
+        return structs.replace(slot, prescription=planned.prescription, target=planned.target)
+    own = usual(exercise)
+    return structs.replace(slot, prescription=own.prescription, target=own.target)
+
+
+def _aimed(slot: Slot, command: Swap) -> Slot:
+    """Return the slot aiming at what is suggested for its new exercise, within its range."""
+    coming, asked = command.next_time, slot.prescription
+    if coming is None or not isinstance(asked, Reps):
+        return slot
+    return structs.replace(slot, target=max(asked.low, min(asked.high, coming.reps)))
+
+
+def _with_past(start: Started, command: Swap) -> Started:
+    """Return the start with what came along of the exercise that was put in."""
+    coming = () if command.next_time is None else (command.next_time,)
+    return structs.replace(
+        start,
+        last=(*command.last, *start.last),
+        next_times=(*coming, *start.next_times),
+        best={command.exercise.id: command.best, **start.best} if command.best else start.best,
+    )
+
+
+def move_to_end(session: Session, at: int, command: MoveToEnd) -> Session:
+    """Put a slot at the end of the round under way; a heavy one takes its fast one along."""
+    step = pending(session)
+    if isinstance(session.phase, Finished):
+        raise Refused("the session is finished")
+    if step is None or all(slot.label != command.slot for slot in step.block.slots):
+        raise Refused(f"{command.slot} is not in this round")
+    name = f"{step.key.block}/{step.key.round}"
+    order = session.order.get(name, tuple(slot.label for slot in step.block.slots))
+    along = [command.slot]
+    along += [s.label for s in step.block.slots if s.prescription == HalfOf(command.slot)]
+    for label in along:
+        if StepKey(step.key.block, step.key.round, label) in session.done:
+            raise Refused(f"{label} is done already")
+    moved = (*(label for label in order if label not in along), *along)
+    if moved == order:
+        raise Refused(f"{command.slot} is at the end already")
+    return structs.replace(session, order={**session.order, name: moved})
+
+
+def set_rounds(session: Session, at: int, command: SetRounds) -> Session:
+    """Give a block another number of rounds, never below the one under way."""
+    block = next((b for b in session.routine.blocks if b.id == command.block), None)
+    if block is None:
+        raise Refused("there is no such block")
+    least = least_rounds(session, block.id)
+    if not least <= command.rounds <= block.high:
+        raise Refused(f"rounds go from {least} to {block.high} now")
+    blocks = tuple(
+        structs.replace(b, rounds=command.rounds) if b.id == block.id else b
+        for b in session.routine.blocks
+    )
+    routine = structs.replace(session.routine, blocks=blocks)
+    return settled(structs.replace(session, routine=routine), at)
+
+
+def least_rounds(session: Session, block: str) -> int:
+    """Return the least rounds that a block can have now: up to the one under way, or just over.
+
+    The rest before a round is not in it yet, so that one can still be left out.
+    """
+    begun = [key.round for key in session.done if key.block == block]
+    step = pending(session)
+    if step is not None and step.key.block == block and not isinstance(session.phase, Rest):
+        begun.append(step.key.round)
+    return max(begun, default=1)
+
+
+def lengthen(session: Session, at: int, command: Lengthen) -> Session:
+    """Move the deadline of the rest; it never lies in the past afterwards."""
+    phase = session.phase
+    if not isinstance(phase, Rest):
+        raise Refused("there is no rest to change")
+    due = deadline(session, phase)
+    if command.seconds < 0 and due <= at:
+        raise Refused("the rest is over; what is over it stays counted")
+    wanted = max(due, at) + command.seconds * 1000
+    moved = phase.moved + max(wanted, at) - due
+    over = phase.over and wanted <= at
+    return structs.replace(session, phase=structs.replace(phase, moved=moved, over=over))
+
+
+def note(session: Session, at: int, command: Note) -> Session:
+    """Keep a note on a set or on the session."""
+    if command.key is None:
+        return structs.replace(session, note=command.text)
+    done = structs.replace(_done(session, command.key), note=command.text)
+    return structs.replace(session, done={**session.done, done.key: done})
+
+
+def rate_effort(session: Session, at: int, command: RateEffort) -> Session:
+    """Keep how hard the session was."""
+    if command.effort is not None and not 0 <= command.effort <= 10:
+        raise Refused("effort goes from 0 to 10")
+    return structs.replace(session, effort=command.effort)
+
+
+def _done(session: Session, key: StepKey) -> SetDone:
+    if key not in session.done:
+        raise Refused(f"{key.slot} is not done yet in round {key.round}")
+    return session.done[key]
+
+
+def _slot(session: Session, label: str) -> Slot:
+    try:
+        return session.routine.slot(label)
+    except KeyError:
+        raise Refused(f"there is no slot {label}") from None
+
+
+def _with_slot(routine: Routine, changed: Slot) -> Routine:
+    def within(block: Block) -> Block:
+        slots = tuple(changed if s.label == changed.label else s for s in block.slots)
+        return structs.replace(block, slots=slots)
+
+    return structs.replace(routine, blocks=tuple(within(b) for b in routine.blocks))

@@ -1,0 +1,229 @@
+"""What an athlete, or the watch on a hold, can say to a session.
+
+A session is the fold of a list of these. Each is one line of the journal, so a field is only
+ever added with a default, and a tag is never reused.
+"""
+
+from msgspec import Struct
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import Routine, StepKey
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.next_time import NextTime
+from runlift_tui.core.sets.values import Field, Why
+from runlift_tui.core.sets.weights import Gear
+
+
+class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=True):
+    """The session begins, with a snapshot of all that it needs."""
+
+    id: str
+    routine: Routine
+    exercises: tuple[Exercise, ...]
+    level: Level
+    lead_in_s: int = 10
+    switch_s: int = 10
+    utc_offset_min: int = 0
+    last: tuple[LastTime, ...] = ()
+    next_times: tuple[NextTime, ...] = ()
+    """What is suggested for its slots."""
+    best: dict[str, tuple[LastSet, ...]] = {}
+    """The few sets of each exercise that a record has to beat, by id: see `bests.kept`."""
+    overrides: tuple[str, ...] = ()
+    """Gates that the athlete overruled for it, in words."""
+    first: bool = False
+    """Whether it is the athlete's very first session."""
+    gear: Gear | None = None
+    """What the athlete lifts with; None for kilograms in the usual steps."""
+    trained_at: int | None = None
+    """When it was trained, milliseconds since the epoch, where it is entered from a card
+    afterwards; None where it is trained now."""
+
+
+class Go(Struct, frozen=True, tag="go"):
+    """The rest is over: on with the next set. Begins the lead-in where that is a hold."""
+
+
+class StartHold(Struct, frozen=True, tag="start-hold"):
+    """Begin the lead-in of the hold that is ready."""
+
+
+class HoldNow(Struct, frozen=True, tag="hold-now"):
+    """Cut the lead-in short and begin the hold."""
+
+
+class CancelLeadIn(Struct, frozen=True, tag="cancel-lead-in"):
+    """Back out of a lead-in; the side is ready again. No step of undo."""
+
+
+class EndHold(Struct, frozen=True, tag="end-hold"):
+    """End this side of the hold early; the seconds really held count."""
+
+
+class HoldEnded(Struct, frozen=True, tag="hold-ended"):
+    """This side of the hold was watched to its end; stamped with when that was due."""
+
+
+class HoldVoided(Struct, frozen=True, tag="hold-voided"):
+    """Stands in the fold where an undo would bring a hold back; never in a journal."""
+
+
+class Prepare(Struct, frozen=True, tag="prepare"):
+    """Values typed for the set under way, before it is done."""
+
+    values: dict[Field, float | None]
+
+
+class LogSet(Struct, frozen=True, tag="log"):
+    """The set under way is done, with these values."""
+
+    values: dict[Field, float | None]
+
+
+class Correct(Struct, frozen=True, tag="correct"):
+    """A set that is done gets these values in place of its own."""
+
+    key: StepKey
+    values: dict[Field, float | None]
+
+
+class Skip(Struct, frozen=True, tag="skip", omit_defaults=True):
+    """The next set, or the one under way, is not done."""
+
+    why: Why = Why.UNSAID
+    rest: bool = False
+    """Whether a set that was under way is rested from like one that was done."""
+
+
+class RatePain(Struct, frozen=True, tag="pain"):
+    """How much it hurt, 0-10, at a set skipped for pain."""
+
+    key: StepKey
+    pain: int
+
+
+class SayPain(Struct, frozen=True, tag="pain-today"):
+    """How much hurts before the session, 0-10."""
+
+    pain: int
+
+
+class Trained(Struct, frozen=True, tag="trained", omit_defaults=True):
+    """When a session that is entered afterwards was trained."""
+
+    at: int
+    """Milliseconds since the epoch."""
+    utc_offset_min: int = 0
+
+
+class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
+    """Another exercise stands in a slot from now on; `keep` means in the routine too."""
+
+    slot: str
+    exercise: Exercise
+    last: tuple[LastTime, ...] = ()
+    keep: bool = False
+    next_time: NextTime | None = None
+    """What is suggested for it there."""
+    best: tuple[LastSet, ...] = ()
+    """The few of its sets that a record has to beat."""
+
+
+class MoveToEnd(Struct, frozen=True, tag="move"):
+    """A slot moves to the end of this round, with the fast one that takes half of it."""
+
+    slot: str
+
+
+class SetRounds(Struct, frozen=True, tag="rounds"):
+    """A block has this many rounds in all."""
+
+    block: str
+    rounds: int
+
+
+class EndRound(Struct, frozen=True, tag="end-round"):
+    """What is left of the round under way is not done."""
+
+
+class Lengthen(Struct, frozen=True, tag="lengthen"):
+    """The rest under way is longer, or shorter, by so many seconds."""
+
+    seconds: int
+
+
+class Pause(Struct, frozen=True, tag="pause"):
+    """Every deadline stands still."""
+
+
+class Continue(Struct, frozen=True, tag="continue"):
+    """The pause is over; deadlines move on by its length."""
+
+
+class Note(Struct, frozen=True, tag="note", omit_defaults=True):
+    """A note on a set, or on the session where `key` is None; replaces the one before."""
+
+    text: str
+    key: StepKey | None = None
+    draft: bool = False
+    """Whether it was still being typed: such a one is no step of undo on its own."""
+
+
+class RateEffort(Struct, frozen=True, tag="effort"):
+    """How hard the whole session was, 0-10, or None to take it back."""
+
+    effort: int | None
+
+
+class Finish(Struct, frozen=True, tag="finish"):
+    """Enough for today; what was done is the session."""
+
+
+class Undo(Struct, frozen=True, tag="undo"):
+    """Drop the newest command in force."""
+
+
+class Redo(Struct, frozen=True, tag="redo"):
+    """Put back what was undone last."""
+
+
+class Left(Struct, frozen=True, tag="left"):
+    """The program was closed; the session stays."""
+
+
+class Resumed(Struct, frozen=True, tag="resumed"):
+    """The program was opened again."""
+
+
+Command = (
+    Started
+    | Go
+    | StartHold
+    | HoldNow
+    | CancelLeadIn
+    | EndHold
+    | HoldEnded
+    | HoldVoided
+    | Prepare
+    | LogSet
+    | Correct
+    | Skip
+    | RatePain
+    | SayPain
+    | Trained
+    | Swap
+    | MoveToEnd
+    | SetRounds
+    | EndRound
+    | Lengthen
+    | Pause
+    | Continue
+    | Note
+    | RateEffort
+    | Finish
+    | Undo
+    | Redo
+    | Left
+    | Resumed
+)

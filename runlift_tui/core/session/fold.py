@@ -1,0 +1,221 @@
+"""The fold: a session, and what was said to it, give the session after."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msgspec import structs
+
+from runlift_tui.core.session import change_commands as changing
+from runlift_tui.core.session import set_commands as doing
+from runlift_tui.core.session.advance import advance
+from runlift_tui.core.session.commands import (
+    CancelLeadIn,
+    Command,
+    Continue,
+    Correct,
+    EndHold,
+    EndRound,
+    Finish,
+    Go,
+    HoldEnded,
+    HoldNow,
+    HoldVoided,
+    Left,
+    Lengthen,
+    LogSet,
+    MoveToEnd,
+    Note,
+    Pause,
+    Prepare,
+    RateEffort,
+    RatePain,
+    Redo,
+    Resumed,
+    SayPain,
+    SetRounds,
+    Skip,
+    Started,
+    StartHold,
+    Swap,
+    Trained,
+    Undo,
+)
+from runlift_tui.core.session.phases import ready
+from runlift_tui.core.session.state import (
+    HOLD_PHASES,
+    Entry,
+    Holding,
+    HoldOver,
+    LeadIn,
+    Session,
+    Work,
+)
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.values import Refused
+
+_HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
+    Go: doing.go,
+    StartHold: doing.start_hold,
+    HoldNow: doing.hold_now,
+    CancelLeadIn: doing.cancel_lead_in,
+    EndHold: doing.end_hold,
+    HoldEnded: doing.hold_ended,
+    HoldVoided: doing.hold_voided,
+    LogSet: doing.log_set,
+    Skip: doing.skip,
+    EndRound: doing.end_round,
+    Pause: doing.pause,
+    Continue: doing.unpause,
+    Finish: doing.finish_early,
+    Prepare: changing.prepare,
+    Correct: changing.correct,
+    RatePain: changing.rate_pain,
+    SayPain: changing.say_pain,
+    Trained: changing.trained,
+    Swap: changing.swap,
+    MoveToEnd: changing.move_to_end,
+    SetRounds: changing.set_rounds,
+    Lengthen: changing.lengthen,
+    Note: changing.note,
+    RateEffort: changing.rate_effort,
+}
+_WHILE_PAUSED = (Continue, Correct, Note, RateEffort, Finish, Prepare, HoldVoided)
+_NO_STEP = (CancelLeadIn, HoldVoided)
+"""Commands that undo passes over."""
+
+
+def begin(command: Started, at: int) -> Session:
+    """Return the session as it begins, standing before its first step."""
+    session = Session(
+        start=command,
+        started=at,
+        at=at,
+        phase=Work(at),
+        routine=command.routine,
+        exercises={exercise.id: exercise for exercise in command.exercises},
+        done={},
+        log=(Entry(at, command),),
+    )
+    return ready(session, at)
+
+
+def apply(session: Session, at: int, command: Command) -> Session:
+    """Return the session after a command given at `at`.
+
+    Args:
+        session: The session so far.
+        at: Milliseconds on the session's line of time, never before `session.at`; only
+            `HoldEnded` has when it was due.
+        command: What was said.
+
+    Raises:
+        Refused: it cannot be done now; the session stays as it was.
+    """
+    if isinstance(command, Left | Resumed):
+        return session
+    if isinstance(command, Undo | Redo):
+        return _unwound(session, max(at, session.at), command)
+    if not isinstance(command, HoldEnded):
+        at = max(at, session.at)
+    if at >= session.at:  # what was due at this very moment has come to pass, too
+        session, _ = advance(session, at)
+    if session.paused is not None and not isinstance(command, _WHILE_PAUSED):
+        raise Refused("paused: space goes on")
+    handler = _HANDLERS.get(type(command))
+    if handler is None:
+        raise Refused("the session has already begun")
+    after = _in_its_phase(session, handler(session, at, command), at)
+    return structs.replace(after, at=at, log=(*session.log, Entry(at, command)), undone=())
+
+
+def _in_its_phase(before: Session, after: Session, at: int) -> Session:
+    """Stand before the step that has come first, where the phase was another step's."""
+    if after.phase is not before.phase or not isinstance(after.phase, (Work, *HOLD_PHASES)):
+        return after
+    was, now = pending(before), pending(after)
+    same = was is not None and now is not None and was.key == now.key
+    return after if same else ready(after, at)
+
+
+def _unwound(session: Session, at: int, command: Undo | Redo) -> Session:
+    if isinstance(command, Redo):
+        if not session.undone:
+            raise Refused("there is nothing to redo")
+        log, undone = session.undone[-1], session.undone[:-1]
+    else:
+        log, undone = _without_newest(session.log), (*session.undone, session.log)
+    folded, _ = advance(fold(log), at)
+    if isinstance(command, Undo) and _unwatched(session, folded):
+        folded = apply(folded, at, HoldVoided())
+    return structs.replace(folded, undone=undone)
+
+
+def _unwatched(before: Session, after: Session) -> bool:
+    """Whether an undo brought a hold back that did not run until then: nobody is in it now."""
+    if not isinstance(after.phase, (LeadIn, Holding, HoldOver)):
+        return False
+    before, _ = advance(before, after.at)
+    return before.phase != after.phase or before.paused is not None
+
+
+def _without_newest(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    kept = len(log)
+    while kept > 1 and isinstance(log[kept - 1].command, _NO_STEP):
+        kept -= 1
+    if kept <= 1:
+        raise Refused("there is nothing to undo")
+    newest = log[kept - 1]
+    if isinstance(newest.command, HoldEnded):
+        return (*log[: kept - 1], Entry(newest.at, HoldVoided()))
+    return _without_drafts(log[: kept - 1], newest.command)
+
+
+def _without_drafts(log: tuple[Entry, ...], newest: Command) -> tuple[Entry, ...]:
+    """Return a log without what a note that was undone had been while it was typed."""
+    kept = len(log)
+    while isinstance(newest, Note) and _is_draft_of(newest, log[kept - 1].command):
+        kept -= 1
+    return log[:kept]
+
+
+def _is_draft_of(note: Note, before: Command) -> bool:
+    return isinstance(before, Note) and before.draft and before.key == note.key
+
+
+def can_undo(session: Session) -> bool:
+    """Whether anything is left to undo."""
+    return any(not isinstance(entry.command, _NO_STEP) for entry in session.log[1:])
+
+
+def fold(log: Iterable[Entry]) -> Session:
+    """Return the session that a log of commands in force comes to."""
+    entries = iter(log)
+    first = next(entries)
+    if not isinstance(first.command, Started):
+        raise Refused("a session begins with its start")
+    session = begin(first.command, first.at)
+    for entry in entries:
+        session = apply(session, entry.at, entry.command)
+    return session
+
+
+def replay(entries: Iterable[Entry]) -> tuple[Session, list[Entry]]:
+    """Return the session that a whole journal comes to, undone commands and all.
+
+    Returns:
+        The session, and the entries that it could not take in: none in a journal of our own.
+
+    Raises:
+        Refused: the first entry is not the start of a session.
+    """
+    rows = iter(entries)
+    first = next(rows, None)
+    if first is None or not isinstance(first.command, Started):
+        raise Refused("a session begins with its start")
+    session, refused = begin(first.command, first.at), []
+    for entry in rows:
+        try:
+            session = apply(session, entry.at, entry.command)
+        except Refused:
+            refused.append(entry)
+    return session, refused

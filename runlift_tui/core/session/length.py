@@ -1,0 +1,68 @@
+"""How long a session takes: our own figures, until the athlete's history has better ones."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from runlift_tui.core.session.prefill import last_time
+from runlift_tui.core.session.rests import deadline, plan_between
+from runlift_tui.core.session.state import Finished, Rest, Session, Step
+from runlift_tui.core.session.targets import open_steps, target
+
+HEAVY_REP_S = 4
+REP_S = 3
+CHANGE_LEGS_S = 15
+GO_S = 10
+"""From go to the first rep of a set, where the athlete and not the clock says go."""
+
+
+_PLAUSIBLE_S = (10, 300)
+"""What a set of reps may have taken to count as the athlete's own pace."""
+
+
+def work_seconds(session: Session, step: Step) -> int:
+    """Return the seconds that the work of a step takes: the athlete's own, where known."""
+    own = _own_pace(session, step)
+    return _by_rule(session, step) if own is None else own
+
+
+def _own_pace(session: Session, step: Step) -> int | None:
+    """Return how long the set took last time, in seconds from go to done, or None."""
+    if step.is_hold or step.ramp is not None:
+        return None
+    last = last_time(session, step)
+    took = last.took_s if last is not None else None
+    low, high = _PLAUSIBLE_S
+    return took if took is not None and low <= took <= high else None
+
+
+def _by_rule(session: Session, step: Step) -> int:
+    sides = 2 if step.exercise.two_sided else 1
+    count = target(session, step)
+    if step.is_hold:
+        switch = session.start.switch_s if sides == 2 else 0
+        return session.start.lead_in_s + count * sides + switch
+    seconds = count * sides * (HEAVY_REP_S if _is_heavy(step) else REP_S)
+    if _is_heavy(step):
+        seconds += CHANGE_LEGS_S if sides == 2 else 0
+    return seconds + (0 if step.block.zero_is_go else GO_S)
+
+
+def _is_heavy(step: Step) -> bool:
+    return bool(step.slot.ramp) or step.slot.priming_s > 0
+
+
+def seconds_of(session: Session, found: Sequence[Step]) -> int:
+    """Return the seconds of these steps and the rests between them."""
+    work = sum(work_seconds(session, step) for step in found)
+    return work + sum(plan_between(a, b).seconds for a, b in pairwise(found))
+
+
+def seconds_left(session: Session) -> int:
+    """Return the seconds that the rest of the session takes, the rest under way included."""
+    if isinstance(session.phase, Finished):
+        return 0
+    left = seconds_of(session, open_steps(session))
+    if isinstance(session.phase, Rest):
+        now = session.at if session.paused is None else session.paused
+        left += max(0, deadline(session, session.phase) - now) // 1000
+    return left

@@ -1,0 +1,46 @@
+"""A best set, marked at the moment it is logged: out of the session alone and what it must beat.
+
+Nothing is stored of it: a value that is corrected takes the mark away, or gives it to another set.
+"""
+
+from collections.abc import Iterable
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.state import Session, step_at
+from runlift_tui.core.sets.bests import Best, counted, records
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.values import SetDone
+
+BEST_YET = "best set yet"
+_BY = {Best.E1RM: "estimated 1RM", Best.LOAD: "load"}
+
+
+def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
+    """Return in what a set is better than all before it, today's included.
+
+    Lighter sets on the way up count for nothing, nor does a fast set: its reps are half of
+    another's, and more of them is no aim.
+    """
+    done = session.done.get(key)
+    if done is None or not _is_rival(session, done):
+        return ()
+    before = list(session.start.best.get(done.exercise, ()))
+    for each in session.done.values():
+        if each.key == key:
+            break
+        if each.exercise == done.exercise and _is_rival(session, each):
+            before.append(LastSet.of(each))
+    return records(before, LastSet.of(done))
+
+
+def _is_rival(session: Session, done: SetDone) -> bool:
+    if done.skipped is not None or done.key.ramp:
+        return False
+    return not step_at(session, done.key).fast and counted(LastSet.of(done)) is not None
+
+
+def best_words(kinds: Iterable[Best], done: SetDone) -> str:
+    """Return a best set in words: "best set yet by load and reps"; empty where it is none."""
+    held = counted(LastSet.of(done)) is not None and done.clean_reps is None
+    said = [_BY.get(kind) or ("time" if held else "reps") for kind in kinds]
+    return f"{BEST_YET} by {' and '.join(said)}" if said else ""

@@ -1,0 +1,67 @@
+"""The values that a set would be logged with at the press of one key."""
+
+from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.suggested import suggested
+from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.last import LastSet, last_load, last_set
+from runlift_tui.core.sets.values import COUNTS, Field, SetDone, fields_of
+from runlift_tui.core.sets.weights import Gear, closest
+
+
+def prefill(session: Session, step: Step) -> dict[Field, float | None]:
+    """Return the values of the step under way: typed, else reps from the target and last load.
+
+    Reps in reserve and snap stay empty until somebody says them.
+    """
+    values: dict[Field, float | None] = {}
+    for field in fields_of(step.exercise, fast=step.fast):
+        if field in COUNTS:
+            values[field] = target(session, step)
+        elif field is Field.LOAD_KG:
+            values[field] = expected_load(session, step)
+        else:
+            values[field] = None
+    if session.prepared_for == step.key:
+        values |= session.prepared
+    return values
+
+
+def expected_load(session: Session, step: Step) -> float | None:
+    """Return the total external load in kilograms that the step is expected to have.
+
+    In this order: the last set of the slot today, what is suggested, last time's set, the
+    exercise anywhere. A lighter set on the way up has the weight of the gym's that is closest to
+    its share of the working load.
+    """
+    if step.slot.unloaded:
+        return None
+    working = _working_load(session, step)
+    if step.ramp is None or working is None:
+        return working if step.ramp is None else None
+    if step.ramp.share == 0:
+        return None
+    each = working * step.ramp.share / step.exercise.implements
+    return closest(session.start.gear or Gear(), each) * step.exercise.implements
+
+
+def _working_load(session: Session, step: Step) -> float | None:
+    for done in reversed(session.done.values()):
+        if _same(done, step) and done.load_kg is not None:
+            return done.load_kg
+    coming = suggested(session, step.slot)
+    if coming is not None:
+        return coming.load_kg
+    last = last_time(session, step)
+    if last is not None and last.load_kg is not None:
+        return last.load_kg
+    return last_load(session.start.last, step.exercise.id)
+
+
+def _same(done: SetDone, step: Step) -> bool:
+    place = done.key.slot == step.key.slot and done.key.ramp == 0
+    return place and done.exercise == step.exercise.id and done.skipped is None
+
+
+def last_time(session: Session, step: Step) -> LastSet | None:
+    """Return what was done last time in the same slot and round, if anything."""
+    return last_set(session.start.last, step.key.slot, step.exercise.id, step.key.round)

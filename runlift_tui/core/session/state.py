@@ -1,0 +1,242 @@
+"""The state of a session: what is done, what is under way, and which step comes next."""
+
+from functools import lru_cache
+
+from msgspec import Struct
+
+from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, StepKey
+from runlift_tui.core.session.commands import Command, Started
+from runlift_tui.core.sets.values import Field, Refused, SetDone, Side, Why
+
+
+class Work(Struct, frozen=True, tag=True):
+    """A set counted in reps is under way."""
+
+    since: int
+
+
+class HoldReady(Struct, frozen=True, tag=True):
+    """A side of a hold waits for its lead-in."""
+
+    since: int
+
+
+class LeadIn(Struct, frozen=True, tag=True):
+    """The seconds before a side of a hold begins."""
+
+    began: int
+    due: int
+
+
+class Holding(Struct, frozen=True, tag=True):
+    """A side of a hold is being held."""
+
+    began: int
+    due: int
+
+
+class HoldOver(Struct, frozen=True, tag=True):
+    """A side's time was up at `due`, and is not logged yet."""
+
+    due: int
+
+
+class Rest(Struct, frozen=True, tag=True):
+    """The rest after a step. Its deadline follows from the plan: see `rests.deadline`."""
+
+    after: StepKey
+    began: int
+    moved: int = 0
+    """Milliseconds by which the deadline was moved: lengthened, shortened, paused."""
+    over: bool = False
+    """Whether its deadline has passed."""
+    stood: int = 0
+    """Milliseconds of `moved` that were pauses."""
+
+
+class Finished(Struct, frozen=True, tag=True):
+    """Nothing is left to do."""
+
+    at: int
+    by_hand: bool = False
+
+
+Phase = Work | HoldReady | LeadIn | Holding | HoldOver | Rest | Finished
+HOLD_PHASES = (HoldReady, LeadIn, Holding, HoldOver)
+
+
+class Entry(Struct, frozen=True, array_like=True):
+    """A command, and when it was given on the session's line of time."""
+
+    at: int
+    command: Command
+
+
+class Session(Struct, frozen=True, kw_only=True):
+    """A session at one moment; a fold of its log, never changed in place."""
+
+    start: Started
+    started: int
+    at: int
+    """How far time has been walked, milliseconds on the session's line."""
+    phase: Phase
+    routine: Routine
+    """As it stands: swaps and changed rounds included."""
+    exercises: dict[str, Exercise]
+    done: dict[StepKey, SetDone]
+    """Sets done and skipped, in the order in which they ended."""
+    log: tuple[Entry, ...]
+    undone: tuple[tuple[Entry, ...], ...] = ()
+    """Logs that redo goes back to, newest last."""
+    paused: int | None = None
+    paused_ms: int = 0
+    """All pauses that are over."""
+    went: int | None = None
+    """When the athlete said go to the set under way."""
+    held: tuple[int, ...] = ()
+    """Seconds of the sides of the hold under way that are over."""
+    hold_began: int | None = None
+    prepared_for: StepKey | None = None
+    prepared: dict[Field, float | None] = {}
+    order: dict[str, tuple[str, ...]] = {}
+    """Slots in another order than the block's, by `block/round`."""
+    swapped: dict[str, str] = {}
+    """Id of the exercise that first stood in a swapped slot, by label."""
+    jumps_off: Why | None = None
+    """Why there are no jumps any more today."""
+    off: frozenset[str] = frozenset()
+    """Ids of exercises that are over for today, for pain."""
+    note: str = ""
+    effort: int | None = None
+    pain: int | None = None
+    """What was said before the first set, 0-10; None where nothing was."""
+
+    @property
+    def is_entered(self) -> bool:
+        """Whether it was trained from a card, and is only taken down now: nothing runs in it."""
+        return self.start.trained_at is not None
+
+    @property
+    def began(self) -> int:
+        """When it was trained, milliseconds since the epoch."""
+        return self.started if self.start.trained_at is None else self.start.trained_at
+
+
+class Step(Struct, frozen=True):
+    """One step of a session, with all that is needed to do it."""
+
+    key: StepKey
+    block: Block
+    slot: Slot
+    exercise: Exercise
+    ramp: RampSet | None = None
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether the step is timed."""
+        return self.exercise.measure is Measure.HOLD
+
+    @property
+    def fast(self) -> bool:
+        """Whether the step takes half of a heavy set's reps."""
+        return isinstance(self.slot.prescription, HalfOf)
+
+
+class _Layout(Struct, frozen=True):
+    """Every step of a routine, in order."""
+
+    steps: tuple[Step, ...]
+    has_held_ramp: bool
+    """Whether a ramp leads up to a hold, so that only those of its sets that were done count."""
+
+
+class _Plan:
+    """What a session's steps follow from: equal only where nothing was put in its place."""
+
+    def __init__(self, session: Session) -> None:
+        self.routine = session.routine
+        self.exercises = session.exercises
+        self.order = session.order
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Plan)
+            and self.routine is other.routine
+            and self.exercises is other.exercises
+            and self.order is other.order
+        )
+
+    def __hash__(self) -> int:
+        return hash((id(self.routine), id(self.exercises), id(self.order)))
+
+
+def steps(session: Session) -> tuple[Step, ...]:
+    """Return every step of the session in order, done or not, vanished or not."""
+    found = _laid_out(_Plan(session))
+    if not found.has_held_ramp:
+        return found.steps
+    return tuple(
+        step for step in found.steps if not _is_held_ramp(step) or step.key in session.done
+    )
+
+
+# Every command and every picture asks several times, and the answer changes with a swap at most.
+@lru_cache(maxsize=4)
+def _laid_out(plan: _Plan) -> _Layout:
+    found: list[Step] = []
+    for block in plan.routine.blocks:
+        by_label = {slot.label: slot for slot in block.slots}
+        for round_ in range(1, block.rounds + 1):
+            order = plan.order.get(f"{block.id}/{round_}", tuple(by_label))
+            for slot in (by_label[label] for label in order):
+                exercise = plan.exercises[slot.exercise]
+                if round_ == 1:
+                    found += _ramp(block, slot, exercise)
+                found.append(Step(StepKey(block.id, round_, slot.label), block, slot, exercise))
+    return _Layout(tuple(found), any(map(_is_held_ramp, found)))
+
+
+def _ramp(block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
+    """Return the lighter sets before a slot."""
+    return [
+        Step(StepKey(block.id, 1, slot.label, number), block, slot, exercise, ramp)
+        for number, ramp in enumerate(slot.ramp, 1)
+    ]
+
+
+def _is_held_ramp(step: Step) -> bool:
+    """Whether a lighter set belongs to a slot that has become a hold."""
+    return step.ramp is not None and step.is_hold
+
+
+def step_at(session: Session, key: StepKey) -> Step:
+    """Return the step of that key.
+
+    Raises:
+        Refused: the session has no such step.
+    """
+    for step in steps(session):
+        if step.key == key:
+            return step
+    raise Refused(f"there is no {key.slot} in round {key.round}")
+
+
+def start_side(step: Step) -> Side | None:
+    """Return the leg that starts: the same through a round, the other one in the next."""
+    if not step.exercise.two_sided:
+        return None
+    return Side.LEFT if step.key.round % 2 else Side.RIGHT
+
+
+def last_done(session: Session) -> SetDone | None:
+    """Return the set that ended last and was not skipped."""
+    for done in reversed(session.done.values()):
+        if done.skipped is None:
+            return done
+    return None
+
+
+def is_finished(session: Session) -> bool:
+    """Whether nothing is left to do."""
+    return isinstance(session.phase, Finished)

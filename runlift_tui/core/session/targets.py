@@ -1,0 +1,101 @@
+"""Which steps are still to be done, and what each one asks for."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from runlift_tui.core.routines.routine import Hold, Reps, StepKey
+from runlift_tui.core.session.half import half_of
+from runlift_tui.core.session.state import Session, Step, steps
+
+
+class State(StrEnum):
+    """Where a step stands."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    NOW = "now"
+    TODO = "todo"
+    NONE = "none"
+
+
+def target(session: Session, step: Step) -> int:
+    """Return the reps (per leg) or seconds (per side) that the step aims at; 0 for none."""
+    if step.ramp is not None:
+        return step.ramp.reps
+    if isinstance(step.slot.prescription, Reps | Hold):
+        return step.slot.target or step.slot.prescription.low
+    return half_of(session, step).reps or 0
+
+
+def vanished(session: Session, step: Step) -> bool:
+    """Whether a step that is not done has fallen away for good reason."""
+    if step.key in session.done:
+        return False
+    if step.slot.exercise in session.off:
+        return True
+    if step.ramp is not None:
+        return StepKey(step.key.block, 1, step.key.slot) in session.done
+    if session.jumps_off is not None and step.exercise.is_jump:
+        return True
+    if not step.fast:
+        return False
+    found = half_of(session, step)
+    return found.reps is None
+
+
+class _Standing:
+    """What the states of a session's steps follow from: equal only where it is the very same.
+
+    The time of day is no part of it, so that a picture a second costs no counting anew.
+    """
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.parts = (
+            session.done,
+            session.routine,
+            session.exercises,
+            session.order,
+            session.off,
+            session.jumps_off,
+        )
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Standing) and all(
+            one is another for one, another in zip(self.parts, other.parts, strict=True)
+        )
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.parts)))
+
+
+def states(session: Session) -> tuple[tuple[Step, State], ...]:
+    """Return every step with where it stands."""
+    return _stood(_Standing(session))
+
+
+@lru_cache(maxsize=4)
+def _stood(standing: _Standing) -> tuple[tuple[Step, State], ...]:
+    session = standing.session
+    found: list[tuple[Step, State]] = []
+    first = State.NOW
+    for step in steps(session):
+        done = session.done.get(step.key)
+        if done is not None:
+            state = State.DONE if done.skipped is None else State.SKIPPED
+        elif vanished(session, step):
+            state = State.NONE
+        else:
+            state, first = first, State.TODO
+        found.append((step, state))
+    return tuple(found)
+
+
+def open_steps(session: Session) -> list[Step]:
+    """Return the steps that are still to be done, the one under way first."""
+    return [step for step, state in states(session) if state in (State.NOW, State.TODO)]
+
+
+def pending(session: Session) -> Step | None:
+    """Return the step under way or next, or None when nothing is left."""
+    return next((step for step, state in states(session) if state is State.NOW), None)

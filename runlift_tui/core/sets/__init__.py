@@ -1,0 +1,1 @@
+"""A set as it was done: load, bests, what to lift next."""

@@ -1,0 +1,154 @@
+"""Best sets of one exercise, and what makes a new one a record."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import NamedTuple, TypeVar
+
+from runlift_tui.core.sets.e1rm import estimate_of, weaker
+from runlift_tui.core.sets.last import LastSet
+
+Done = TypeVar("Done", bound=LastSet)
+
+
+class Best(StrEnum):
+    """By what a set is the best one."""
+
+    E1RM = "estimated 1RM"
+    LOAD = "load"
+    REPS = "count"
+
+
+class Bests(NamedTuple):
+    """The best sets of an exercise; None where no set says enough. The first of equals counts."""
+
+    e1rm: LastSet | None
+    """By the low end of its range."""
+    load: LastSet | None
+    """The heaviest, and of those the one with the most reps."""
+    most: LastSet | None
+    """The most reps or seconds of the weaker side, and of those the heaviest."""
+
+
+def counted(done: LastSet) -> int | None:
+    """Return what was counted: reps or seconds of the weaker side; None where nothing was."""
+    reps = weaker(done)
+    if reps is not None:
+        return reps
+    held = (done.left_s, done.right_s, done.seconds)
+    return min((seconds for seconds in held if seconds is not None), default=None)
+
+
+def load_of(done: LastSet) -> float:
+    """Return the external load in kilograms, 0 where none was said."""
+    return done.load_kg or 0.0
+
+
+def bests(sets: Iterable[LastSet]) -> Bests:
+    """Return the best sets, given oldest first."""
+    e1rm: LastSet | None = None
+    heaviest: LastSet | None = None
+    most: LastSet | None = None
+    highest, heaviest_at, most_at = 0.0, (0.0, 0), (0, 0.0)
+    for done in sets:
+        count, load, low = counted(done), load_of(done), _low_end(done)
+        if not count:
+            continue
+        if low > highest:
+            e1rm, highest = done, low
+        if load > 0 and (load, count) > heaviest_at:
+            heaviest, heaviest_at = done, (load, count)
+        if (count, load) > most_at:
+            most, most_at = done, (count, load)
+    return Bests(e1rm, heaviest, most)
+
+
+def most_at_each_load(sets: Iterable[Done]) -> dict[float, Done]:
+    """Return the set with the most reps or seconds at each load, the lightest load first."""
+    found: dict[float, Done] = {}
+    for done in sets:
+        best = found.get(load_of(done))
+        if counted(done) and (best is None or (counted(done) or 0) > (counted(best) or 0)):
+            found[load_of(done)] = done
+    return dict(sorted(found.items()))
+
+
+def kept(sets: Iterable[LastSet]) -> tuple[LastSet, ...]:
+    """Return the few sets that decide whether another one is a record.
+
+    Those that none beats in both load and count, the lightest first, and the strongest; whether a
+    set is a record among these or among all of them comes to the same.
+    """
+    real = [done for done in sets if counted(done) and load_of(done) >= 0]
+    front: dict[float, LastSet] = {}
+    most = 0
+    for done in sorted(real, key=lambda done: (-load_of(done), -(counted(done) or 0))):
+        count = counted(done) or 0
+        if count > most:
+            most = count
+            front[load_of(done)] = _bare(done)
+    strongest = max(
+        (done for done in real if estimate_of(done) is not None), key=_low_end, default=None
+    )
+    found = tuple(reversed(front.values()))
+    return found if strongest is None else (*found, _bare(strongest, rir=strongest.rir))
+
+
+def _bare(done: LastSet, rir: int | None = None) -> LastSet:
+    count, is_hold = counted(done), weaker(done) is None
+    return LastSet(
+        reps=None if is_hold else count,
+        seconds=count if is_hold else None,
+        load_kg=load_of(done) or None,
+        rir=rir,
+    )
+
+
+def records(before: Sequence[LastSet], done: LastSet) -> tuple[Best, ...]:
+    """Return in what a set is better than all before it.
+
+    By load: more than any set of at least as many reps. By count: more than any set at no less
+    load. The first set of an exercise beats nothing, and is no record.
+    """
+    count, real = counted(done), [each for each in before if counted(each)]
+    if not count or not real:
+        return ()
+    return tuple(
+        kind
+        for kind, so in (
+            (Best.E1RM, _is_strongest(real, done)),
+            (
+                Best.LOAD,
+                _beats(
+                    [(counted(each) or 0, load_of(each)) for each in real], (count, load_of(done))
+                ),
+            ),
+            (
+                Best.REPS,
+                _beats(
+                    [(load_of(each), counted(each) or 0) for each in real], (load_of(done), count)
+                ),
+            ),
+        )
+        if so
+    )
+
+
+def _is_strongest(before: list[LastSet], done: LastSet) -> bool:
+    rated = [_low_end(each) for each in before if estimate_of(each) is not None]
+    return estimate_of(done) is not None and bool(rated) and _low_end(done) > max(rated)
+
+
+def _beats(before: list[tuple[float, float]], new: tuple[float, float]) -> bool:
+    """Whether the second number is more than that of all which have at least the first one.
+
+    Where none has, it must be more than that of all there are: else twenty swings of the lightest
+    bell would be a record of load.
+    """
+    given, value = new
+    rivals = [other for at_least, other in before if at_least >= given]
+    return value > max(rivals or [other for _, other in before])
+
+
+def _low_end(done: LastSet) -> float:
+    found = estimate_of(done)
+    return 0.0 if found is None else found.low

@@ -1,0 +1,85 @@
+"""What was done last time, as far as the next session needs it."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.sets.values import Field, SetDone
+
+
+class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One set of an exercise as it was done last time."""
+
+    reps: int | None = None
+    left: int | None = None
+    right: int | None = None
+    seconds: int | None = None
+    left_s: int | None = None
+    right_s: int | None = None
+    load_kg: float | None = None
+    implements: int = 1
+    rir: int | None = None
+    snap: int | None = None
+    took_s: int | None = None
+    """Seconds from its go to its end, where that is known."""
+
+    @classmethod
+    def of(cls, done: SetDone) -> "LastSet":
+        """Return a set of today as the next session will see it."""
+        return cls(
+            reps=done.reps,
+            left=done.left,
+            right=done.right,
+            seconds=done.seconds,
+            left_s=done.left_s,
+            right_s=done.right_s,
+            load_kg=done.load_kg,
+            implements=done.implements,
+            rir=done.rir,
+            snap=done.snap,
+        )
+
+    def counted(self, field: Field) -> float | None:
+        """Return the value of a field, or None where it was not said."""
+        value: float | None = getattr(self, field.value)
+        return value
+
+
+class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The sets of one exercise in one slot, from the last session that had them."""
+
+    slot: str
+    exercise: str
+    sets: tuple[LastSet, ...]
+    before: tuple[LastSet, ...] = ()
+    """Those of the session before that one."""
+    when: int | None = None
+    """When the last session began, milliseconds since the epoch."""
+
+
+def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:
+    """Return last time's set of an exercise in a slot: the same round's, else the last one."""
+    for time in last:
+        if time.slot == slot and time.exercise == exercise and time.sets:
+            return time.sets[min(round_, len(time.sets)) - 1]
+    return None
+
+
+def brought_along(last: Iterable[LastTime], exercise: str, slot: str) -> tuple[LastTime, ...]:
+    """Return an exercise's own last values, as they come along into a slot.
+
+    Where it was never done in that slot, its newest values elsewhere stand in.
+    """
+    own = [time for time in last if time.exercise == exercise]
+    here = [time for time in own if time.slot == slot]
+    return tuple(here[:1] or [structs.replace(time, slot=slot) for time in own[:1]])
+
+
+def last_load(last: Iterable[LastTime], exercise: str) -> float | None:
+    """Return the load, in kilograms, that the exercise last had in whatever slot."""
+    for time in last:
+        if time.exercise == exercise:
+            for done in reversed(time.sets):
+                if done.load_kg is not None:
+                    return done.load_kg
+    return None

@@ -1,0 +1,116 @@
+"""Typing values into a set, a key at a time, without ever taking a key from the session.
+
+Digits go to both legs until the cursor is moved to one of them. What is typed is a draft on the
+screen until it is taken over as one correction.
+"""
+
+from collections.abc import Mapping
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.values import LIMITS, Field, Refused, checked
+from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
+
+_PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
+_MOST_KEYS = 6
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """Where the cursor stands in a set's values, and what has been typed there."""
+
+    key: StepKey
+    stops: tuple[tuple[Field, ...], ...]
+    """The fields that the cursor covers, place by place."""
+    unit: Unit
+    implements: int = 1
+    cursor: int = 0
+    text: str = ""
+
+    @property
+    def covered(self) -> tuple[Field, ...]:
+        """The fields under the cursor."""
+        return self.stops[self.cursor]
+
+    def typed(self, key: str) -> "Draft":
+        """Return the draft after a digit, or a point in a load."""
+        if key == "." and (self.covered != (Field.LOAD_KG,) or "." in self.text):
+            return self
+        if len(self.text) >= _MOST_KEYS:
+            return self
+        return structs.replace(self, text=self.text + key)
+
+    def rubbed(self) -> "Draft":
+        """Return the draft without its last key."""
+        return structs.replace(self, text=self.text[:-1])
+
+    def moved(self, by: int) -> "Draft":
+        """Return the draft with the cursor on another place; take the text over before."""
+        return structs.replace(self, cursor=(self.cursor + by) % len(self.stops), text="")
+
+    def at(self, field: Field) -> "Draft":
+        """Return the draft with the cursor on one field alone."""
+        return structs.replace(self, cursor=self.stops.index((field,)), text="")
+
+    def emptied(self) -> "Draft":
+        """Return the draft with nothing typed."""
+        return structs.replace(self, text="")
+
+    def taken(self) -> dict[Field, float | None]:
+        """Return the values that were typed: none if nothing was.
+
+        Raises:
+            Refused: it is no number, or out of its limits.
+        """
+        if not self.text:
+            return {}
+        try:
+            value = float(self.text)
+        except ValueError:
+            raise Refused(LIMITS[self.covered[0]][2]) from None
+        return self._values(value)
+
+    def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:
+        """Return the values one step up or down from what stands there; never out of limits."""
+        if self.covered == (Field.LOAD_KG,):
+            each = to_unit(values.get(Field.LOAD_KG) or 0, self.unit) / self.implements
+            most = to_unit(LIMITS[Field.LOAD_KG][1], self.unit) / self.implements
+            return self._values(max(0.0, min(most, round(each + by, 4))))
+        return checked({field: _stepped(field, values.get(field), by) for field in self.covered})
+
+    def _values(self, value: float) -> dict[Field, float | None]:
+        if self.covered == (Field.LOAD_KG,):
+            value = to_kg(value, self.unit) * self.implements
+        return checked(dict.fromkeys(self.covered, value))
+
+
+def _stepped(field: Field, now: float | None, by: int) -> float:
+    low, high, _ = LIMITS[field]
+    wanted = low if now is None and by > 0 else (now or 0) + by
+    return min(high, max(low, wanted))
+
+
+def draft(
+    key: StepKey, fields: tuple[Field, ...], implements: int = 1, unit: Unit = Unit.KG
+) -> Draft:
+    """Return an empty draft for a set; both legs first, then right, the rest, and left."""
+    stops: list[tuple[Field, ...]] = []
+    last: list[tuple[Field, ...]] = []
+    for left, right in _PAIRS:
+        if left in fields and right in fields:
+            stops += [(left, right), (right,)]
+            last = [(left,)]
+    stops += [(field,) for field in fields if not any(field in pair for pair in _PAIRS)]
+    return Draft(key=key, stops=tuple(stops + last), implements=implements, unit=unit)
+
+
+def shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:
+    """Return a value as it stands in the row: "8", "2 x 12 kg", "–"."""
+    if value is None:
+        return "–"
+    if field is not Field.LOAD_KG:
+        return number(value)
+    if value == 0:
+        return "none"
+    each = number(to_unit(value, unit) / implements)
+    return f"{implements} x {each} {unit}" if implements > 1 else f"{each} {unit}"

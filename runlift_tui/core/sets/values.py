@@ -1,0 +1,204 @@
+"""A set as it was done, and the values in it that an athlete may type."""
+
+import math
+from collections.abc import Mapping
+from enum import StrEnum
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.routines.routine import StepKey
+
+
+class Refused(Exception):
+    """A command that cannot be carried out; its text says why, for the athlete's eyes."""
+
+
+class Field(StrEnum):
+    """A value of a set that can be typed. The names are those of the stored document."""
+
+    REPS = "reps"
+    LEFT = "left"
+    RIGHT = "right"
+    SECONDS = "seconds"
+    LEFT_S = "left_s"
+    RIGHT_S = "right_s"
+    LOAD_KG = "load_kg"
+    RIR = "rir"
+    SNAP = "snap"
+
+
+class Side(StrEnum):
+    """The leg, or arm, that works first."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+    @property
+    def other(self) -> "Side":
+        """The side opposite."""
+        return Side.RIGHT if self is Side.LEFT else Side.LEFT
+
+
+class Why(StrEnum):
+    """Why a set was not done."""
+
+    TIME = "time"
+    EQUIPMENT = "equipment"
+    PAIN = "pain"
+    FORM = "form"
+    UNSAID = ""
+    ROUND_ENDED = "round ended"
+
+
+class RestKind(StrEnum):
+    """What a rest is for."""
+
+    SLOT = "slot"
+    ROUND = "round"
+    PRIMING = "priming"
+    RAMP = "ramp"
+
+
+Values = Mapping[Field, float | None]
+"""Typed or prefilled values: counts are whole, `load_kg` is the total external load."""
+
+LIMITS: dict[Field, tuple[float, float, str]] = {
+    Field.REPS: (0, 300, "reps go from 0 to 300"),
+    Field.LEFT: (0, 300, "reps go from 0 to 300"),
+    Field.RIGHT: (0, 300, "reps go from 0 to 300"),
+    Field.SECONDS: (0, 3600, "seconds go from 0 to 3600"),
+    Field.LEFT_S: (0, 3600, "seconds go from 0 to 3600"),
+    Field.RIGHT_S: (0, 3600, "seconds go from 0 to 3600"),
+    Field.LOAD_KG: (0, 999, "the load goes from 0 to 999 kg"),
+    Field.RIR: (0, 10, "reps left in reserve go from 0 to 10"),
+    Field.SNAP: (1, 5, "snap goes from 1 to 5"),
+}
+"""Lowest and highest value of each field, and the sentence that says so."""
+
+
+class SetDone(Struct, frozen=True, kw_only=True):
+    """One slot in one round, as it was done or skipped. What was not said is None."""
+
+    key: StepKey
+    exercise: str
+    name: str
+    target: int
+    """Reps or seconds aimed at, per side where there are sides."""
+    started: int
+    """Milliseconds on the session's line of time: go, or the start of the first hold."""
+    ended: int
+    start_side: Side | None = None
+    contacts: int = 0
+    """Landings per counted rep of the exercise."""
+    implements: int = 1
+    reps: int | None = None
+    left: int | None = None
+    right: int | None = None
+    seconds: int | None = None
+    left_s: int | None = None
+    right_s: int | None = None
+    load_kg: float | None = None
+    rir: int | None = None
+    snap: int | None = None
+    skipped: Why | None = None
+    pain: int | None = None
+    """0-10, where a skip for pain was rated."""
+    swapped_from: str | None = None
+    rest_kind: RestKind | None = None
+    """The rest after it, once that rest has begun."""
+    rest_planned_s: int | None = None
+    rest_taken_s: int | None = None
+    note: str = ""
+
+    def counted(self, field: Field) -> float | None:
+        """Return the value of a field, or None where it was not said."""
+        value: float | None = getattr(self, field.value)
+        return value
+
+    @property
+    def clean_reps(self) -> int | None:
+        """Reps completed by the weaker leg, or None for a hold or a set not done."""
+        if self.skipped is not None:
+            return None
+        if self.reps is not None:
+            return self.reps
+        if self.left is None or self.right is None:
+            return None
+        return min(self.left, self.right)
+
+    @property
+    def landings(self) -> int:
+        """Contacts of the whole set."""
+        counted = (self.reps or 0) + (self.left or 0) + (self.right or 0)
+        return self.contacts * counted
+
+
+COUNTS = (Field.REPS, Field.LEFT, Field.RIGHT, Field.SECONDS, Field.LEFT_S, Field.RIGHT_S)
+"""The fields that say how much was done; a set that was done has all of its own."""
+
+
+def fields_of(exercise: Exercise, *, fast: bool = False) -> tuple[Field, ...]:
+    """Return the fields that a set of `exercise` has, in the order in which they are typed.
+
+    Args:
+        exercise: What was done.
+        fast: Whether it stands where half of a heavy set's reps is asked for.
+    """
+    found: list[Field] = []
+    if exercise.measure is Measure.HOLD:
+        found += [Field.LEFT_S, Field.RIGHT_S] if exercise.two_sided else [Field.SECONDS]
+    else:
+        found += [Field.LEFT, Field.RIGHT] if exercise.two_sided else [Field.REPS]
+    if exercise.takes_load:
+        found.append(Field.LOAD_KG)
+    if exercise.is_jump or fast:
+        found.append(Field.SNAP)
+    elif exercise.takes_load:
+        found.append(Field.RIR)
+    return tuple(found)
+
+
+def checked(values: Values) -> dict[Field, float | None]:
+    """Return the values with whole counts, each inside its limits.
+
+    Raises:
+        Refused: a value is out of its limits or not a number, or a count is left out; nothing is
+            changed then.
+    """
+    result: dict[Field, float | None] = {}
+    for field, value in values.items():
+        if value is None and field in COUNTS:
+            raise Refused(LIMITS[field][2])
+        if value is not None:
+            low, high, sentence = LIMITS[field]
+            if not math.isfinite(value) or not low <= value <= high:
+                raise Refused(sentence)
+            if field is not Field.LOAD_KG:
+                if value != int(value):
+                    raise Refused(f"{sentence}, whole numbers only")
+                value = int(value)
+        result[field] = value
+    return result
+
+
+def own_values(exercise: Exercise, values: Values, fast: bool) -> dict[Field, float | None]:
+    """Return the values of a set of `exercise`, checked.
+
+    Raises:
+        Refused: a value is out of its limits, or such a set does not have it.
+    """
+    allowed = fields_of(exercise, fast=fast)
+    for field in values:
+        if field not in allowed:
+            raise Refused(f"{exercise.name} has no {field}")
+    return checked(values)
+
+
+def with_values(done: SetDone, values: Values) -> SetDone:
+    """Return the set with these values in place of its own.
+
+    Raises:
+        Refused: a value is out of its limits.
+    """
+    return structs.replace(done, **{field.value: v for field, v in checked(values).items()})

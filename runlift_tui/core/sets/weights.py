@@ -1,0 +1,104 @@
+"""The weights that the athlete's gym has: every load that is suggested is one of them."""
+
+from collections.abc import Iterator
+from math import ceil, floor, isfinite
+
+from msgspec import Struct
+
+from runlift_tui.core.words.units import Unit, to_kg, to_unit
+
+DEFAULT_STEP: dict[Unit, float] = {Unit.KG: 2.0, Unit.LB: 5.0}
+"""From one dumbbell to the next in most gyms, in the unit; our own assumption."""
+_HEAVIEST = 1000
+_SAME = 1e-3
+
+
+class Weights(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What one dumbbell, kettlebell or bar can weigh, in kilograms."""
+
+    step_kg: float | None = None
+    """The smallest step; None for `DEFAULT_STEP` of the athlete's unit."""
+    list_kg: tuple[float, ...] = ()
+    """These and no others, where there are any; the step means nothing then."""
+
+
+class Gear(Struct, frozen=True, omit_defaults=True):
+    """What the athlete lifts with."""
+
+    weights: Weights = Weights()
+    unit: Unit = Unit.KG
+
+
+def heavier(weights: Weights, each_kg: float, unit: Unit, least_kg: float) -> float | None:
+    """Return the lightest weight above one, and no lighter than another, in kilograms.
+
+    Args:
+        weights: What there is.
+        each_kg: What is lifted now, of one implement.
+        unit: The athlete's; a step counts in it.
+        least_kg: The lightest that will do.
+
+    Returns:
+        None where the gym has none.
+    """
+    above = max(each_kg + _SAME, least_kg - _SAME)
+    return next((kg for kg in _upwards(weights, unit, above) if kg >= above), None)
+
+
+def lighter(weights: Weights, each_kg: float, unit: Unit, most_kg: float) -> float | None:
+    """Return the heaviest weight below one, and no heavier than another; see `heavier`."""
+    below = min(each_kg - _SAME, most_kg + _SAME)
+    listed = _listed(weights)
+    if listed:
+        return max((kg for kg in listed if kg <= below), default=None)
+    step = _step(weights, unit)
+    steps = floor(to_unit(below, unit) / step)
+    return to_kg(round(steps * step, 4), unit) if steps >= 1 else None
+
+
+def nearest(weights: Weights, each_kg: float) -> float:
+    """Return a weight that is listed: this one, else the next below it, else the lightest.
+
+    Where there is no list, whatever was lifted is there.
+    """
+    listed = _listed(weights)
+    if each_kg <= _SAME or not listed:
+        return each_kg
+    return max((kg for kg in listed if kg <= each_kg + _SAME), default=min(listed))
+
+
+def closest(gear: Gear, each_kg: float) -> float:
+    """Return the weight that is closest to this one, the lighter of two, in kilograms.
+
+    Where the gym's lightest is heavier still, it is that.
+    """
+    weights, unit = gear.weights, gear.unit
+    below = lighter(weights, each_kg + 2 * _SAME, unit, each_kg)
+    above = heavier(weights, each_kg - 2 * _SAME, unit, each_kg)
+    found = [kg for kg in (below, above) if kg is not None]
+    return min(found, key=lambda kg: abs(kg - each_kg) - (kg == below) * _SAME, default=each_kg)
+
+
+def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:
+    """Yield the weights from about one on, the lightest first."""
+    listed = _listed(weights)
+    if listed:
+        yield from sorted(listed)
+        return
+    step = _step(weights, unit)
+    number = max(1, ceil(to_unit(above, unit) / step))
+    if number * step <= _HEAVIEST:
+        yield to_kg(round(number * step, 4), unit)
+        yield to_kg(round((number + 1) * step, 4), unit)
+
+
+def _listed(weights: Weights) -> list[float]:
+    return [kg for kg in weights.list_kg if isfinite(kg) and kg > 0]
+
+
+def _step(weights: Weights, unit: Unit) -> float:
+    """Return the smallest step in the athlete's unit."""
+    own = weights.step_kg
+    if own is None or not isfinite(own) or own < 0.05:
+        return DEFAULT_STEP[unit]
+    return round(to_unit(own, unit), 2)

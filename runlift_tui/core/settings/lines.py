@@ -1,0 +1,154 @@
+"""The settings screen in words: each setting, what it is now, what it does, how it is changed."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.athlete.preferences import LONGEST_LEAD_IN_S, LOUDEST, Preferences
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.sets.weights_text import weights_text, weights_typed
+from runlift_tui.core.words.units import Unit
+
+INTRODUCTION = "introduction"
+"""The line that is no setting: it leads to the first three screens."""
+_TURN = "←→ or enter"
+_LEAD_IN_STEP_S = 5
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All that the screen changes, in one value."""
+
+    level: Level = Level.BEGINNER
+    unit: Unit = Unit.KG
+    weights: Weights = Weights()
+    preferences: Preferences = Preferences()
+
+
+class SettingLine(NamedTuple):
+    """One line of the screen."""
+
+    key: str
+    """As the hand-written settings call it."""
+    name: str
+    shown: str
+    what: str
+    """What it does, in a line."""
+    how: str
+    """How it is changed."""
+    turns: bool = False
+    """Whether it has a few choices that the arrows go through."""
+    by_hand: bool = False
+    """Whether the hand-written settings decide it."""
+
+
+def setting_lines(
+    now: Settings, by_hand: Mapping[str, Any], themes: Sequence[str]
+) -> tuple[SettingLine, ...]:
+    """Return the lines of the screen, those first that change the training.
+
+    Args:
+        now: What counts at this moment.
+        by_hand: What the hand-written settings decide.
+        themes: Names of the themes, RunLift's own first.
+    """
+    own = now.preferences
+    found = (
+        _choice("level", "level", now.level, "Sets the numbers of a session; l has all of them."),
+        _choice("unit", "unit", now.unit, "Of every load; the history keeps kilograms either way."),
+        SettingLine(
+            "weights",
+            "weights",
+            weights_text(now.weights, now.unit),
+            "What your gym has; suggested loads are among them.",
+            "enter types a step, as 2.5, or a list, as 8 12 16",
+        ),
+        _number("lead_in_s", "lead-in", f"{own.lead_in_s} s", "From the key to a hold.", 60),
+        _yes("sound", "sounds", own.sound, "Stand up, 3-2-1, the end of a rest, switch sides."),
+        _number("volume", "volume", _volume(own.volume), "Of sounds and voice.", LOUDEST),
+        _yes("voice", "voice", own.voice, "Says the exercise, the side and the target."),
+        _yes("awake", "stay awake", own.awake, "Keeps the laptop awake while a session runs."),
+        _yes("motion", "motion", own.motion, "Figures move, and cues flash."),
+        _choice("theme", "theme", _theme(now, themes), "The colours; it acts at once."),
+        SettingLine(
+            INTRODUCTION,
+            "introduction",
+            "show it again",
+            "The first three screens: what this is, level, unit.",
+            "enter",
+        ),
+    )
+    return tuple(line._replace(by_hand=line.key in by_hand) for line in found)
+
+
+def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings:
+    """Return the settings with one of them a step further, or a step back below zero."""
+    own = now.preferences
+    match key:
+        case "level":
+            return structs.replace(now, level=_next(list(Level), now.level, by))
+        case "unit":
+            return structs.replace(now, unit=_next(list(Unit), now.unit, by))
+        case "lead_in_s":
+            step = (own.lead_in_s // _LEAD_IN_STEP_S + by) * _LEAD_IN_STEP_S
+            return _with(now, lead_in_s=max(0, min(LONGEST_LEAD_IN_S, step)))
+        case "volume":
+            return _with(now, volume=max(0, min(LOUDEST, own.volume + by)))
+        case "theme":
+            return _with(now, theme=_next(list(themes), _theme(now, themes), by))
+        case "sound" | "voice" | "awake" | "motion":
+            return _with(now, **{key: not getattr(own, key)})
+    return now
+
+
+def typed(now: Settings, key: str, text: str) -> Settings:
+    """Return the settings with one of them as it was typed.
+
+    Raises:
+        Refused: it cannot be; the text says what could.
+    """
+    if key == "weights":
+        return structs.replace(now, weights=weights_typed(text, now.unit))
+    highest = {"lead_in_s": LONGEST_LEAD_IN_S, "volume": LOUDEST}[key]
+    number = text.strip().removesuffix("s").strip()
+    if not number.isascii() or not number.isdecimal() or int(number[:9]) > highest:
+        raise Refused(f"{text.strip() or 'Nothing'} is not a whole number from 0 to {highest}")
+    return _with(now, **{key: int(number)})
+
+
+def is_typed(key: str) -> bool:
+    """Whether a setting is typed rather than turned."""
+    return key in ("weights", "lead_in_s", "volume")
+
+
+def _with(now: Settings, **changed: Any) -> Settings:
+    return structs.replace(now, preferences=structs.replace(now.preferences, **changed))
+
+
+def _next(choices: Sequence[Any], now: Any, by: int) -> Any:
+    at = choices.index(now) if now in choices else 0
+    return choices[(at + by) % len(choices)]
+
+
+def _theme(now: Settings, themes: Sequence[str]) -> str:
+    return now.preferences.theme or themes[0]
+
+
+def _volume(volume: int) -> str:
+    return f"{'▮' * volume}{'▯' * (LOUDEST - volume)} {volume}"
+
+
+def _choice(key: str, name: str, value: str, what: str) -> SettingLine:
+    return SettingLine(key, name, str(value), what, f"{_TURN} takes another", turns=True)
+
+
+def _number(key: str, name: str, value: str, what: str, most: int) -> SettingLine:
+    how = f"←→ less, more; a digit or enter types it, 0 to {most}"
+    return SettingLine(key, name, value, what, how, turns=True)
+
+
+def _yes(key: str, name: str, value: bool, what: str) -> SettingLine:
+    how = f"{_TURN} turns it {'off' if value else 'on'}"
+    return SettingLine(key, name, "on" if value else "off", what, how, turns=True)

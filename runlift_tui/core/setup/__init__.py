@@ -1,0 +1,1 @@
+"""From a routine to a session about to start: choices, length, kit, card."""

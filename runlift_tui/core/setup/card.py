@@ -1,0 +1,75 @@
+"""Today's session as plain text, to take along where the laptop does not go."""
+
+from collections.abc import Iterator
+
+from runlift_tui.core.routines.routine import Block
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.prefill import expected_load
+from runlift_tui.core.session.rests import plan_between
+from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.told import aim, could_do, half_note
+from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.setup.kit import kit
+from runlift_tui.core.setup.preview import heading_of
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import Unit, clock, load
+
+_BOX = "[ ]"
+
+
+def card(start: Started, unit: Unit) -> Iterator[str]:
+    """Yield the lines of a session about to start: what to do, with a box for every round.
+
+    Args:
+        start: As it was planned; its last values are the loads that stand here.
+        unit: The athlete's.
+    """
+    session = begin(start, 0)
+    found = steps(session)
+    yield f"{safe_text(start.routine.name)}, {start.level}, about {minutes_of(start)} min"
+    fetch = kit(session, unit)
+    if fetch:
+        yield f"Kit: {safe_text(', '.join(fetch))}"
+    for block in start.routine.blocks:
+        yield ""
+        yield safe_text(heading_of(block)).upper()
+        for number, step in enumerate(found):
+            if step.key.block == block.id and step.key.round == 1:
+                following = found[number + 1] if number + 1 < len(found) else None
+                yield from _step_lines(session, block, step, following, unit)
+        if block.rounds > 1 and block.round_rest_s:
+            yield f"    after the round: rest {clock(block.round_rest_s)}"
+    yield ""
+    yield "Effort 0-10: ___   Pain 0-10: ___   Notes:"
+
+
+def _step_lines(
+    session: Session, block: Block, step: Step, following: Step | None, unit: Unit
+) -> Iterator[str]:
+    kg = expected_load(session, step)
+    weight = f" at {load(kg, step.exercise.implements, unit)}" if kg else ""
+    if step.ramp is not None:
+        yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight}"
+        return
+    effort = f", {could_do(step.slot.rir)}" if step.slot.rir else ""
+    yield f"{step.key.slot:<3} {safe_text(step.exercise.name)}"
+    half = f" ({half_note(session, step)})" if step.fast else ""
+    yield f"    {aim(session, step)}{half}{weight}{effort}{_rest(step, following)}"
+    yield f"    {'  '.join(_boxes(block.rounds))}"
+
+
+def _boxes(rounds: int) -> Iterator[str]:
+    for round_ in range(1, rounds + 1):
+        yield f"{_BOX} {round_} ____"
+
+
+def _rest(step: Step, following: Step | None) -> str:
+    if following is None or following.key.round != step.key.round:
+        return ""
+    plan = plan_between(step, following)
+    if not plan.seconds or following.key.block != step.key.block:
+        return ""
+    kind = " before the fast set" if plan.kind is RestKind.PRIMING else ""
+    return f"; then rest {clock(plan.seconds)}{kind}"

@@ -1,0 +1,112 @@
+"""A routine as it would be done: its steps and rests in words, its kit, its length."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.resolve import not_startable
+from runlift_tui.core.routines.routine import Block, Routine
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.rests import RestPlan, plan_between
+from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.told import aim, could_do
+from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.setup.kit import kit
+from runlift_tui.core.words.units import Unit, clock
+
+
+class Preview(NamedTuple):
+    """What a routine comes to."""
+
+    minutes: int = 0
+    sets: int = 0
+    """Without the lighter ones on the way to a heavy one."""
+    kit: tuple[str, ...] = ()
+    steps: tuple["PreviewLine", ...] = ()
+    why_not: str = ""
+    """Why it cannot be started; then there is nothing else."""
+
+    @property
+    def length(self) -> str:
+        """The length in words: "45 min, 22 sets"; a dash where it cannot be started."""
+        return f"{self.minutes} min, {self.sets} sets" if self.sets else "–"
+
+
+class PreviewLine(NamedTuple):
+    """One line of the steps: a step of the first round, or the heading of a block."""
+
+    text: str
+    label: str = ""
+    """Of the slot; empty for a heading."""
+    then: str = ""
+    """The rest after it."""
+
+
+def preview(routine: Routine, level: Level, shelf: Shelf, facts: Facts, unit: Unit) -> Preview:
+    """Return what a routine comes to, with the athlete's own loads and pace where known."""
+    why_not = not_startable(routine, shelf)
+    if why_not:
+        return Preview(why_not=why_not)
+    known = shelf.exercises(archived=True)
+    ids = dict.fromkeys(slot.exercise for _, slot in routine.slots())
+    last = tuple(each for each in facts.last_times if each.exercise in ids)
+    start = Started(
+        id="",
+        routine=routine,
+        exercises=tuple(known[id_] for id_ in ids),
+        level=level,
+        last=last,
+    )
+    session = begin(start, 0)
+    found = steps(session)
+    return Preview(
+        minutes=minutes_of(start),
+        sets=sum(step.ramp is None for step in found),
+        kit=kit(session, unit),
+        steps=tuple(_lines(session, found)),
+    )
+
+
+def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
+    """Return the steps of each block's first round, under the block's name and rounds."""
+    lines: list[PreviewLine] = []
+    block = ""
+    after = dict(pairwise([step.key for step in found]))
+    by_key = {step.key: step for step in found}
+    for step in found:
+        if step.key.round > 1:
+            continue
+        if step.key.block != block:
+            block = step.key.block
+            lines.append(PreviewLine(heading_of(step.block)))
+        following = by_key.get(after[step.key]) if step.key in after else None
+        then = _rest(plan_between(step, following)) if following is not None else ""
+        lines.append(PreviewLine(_step(session, step), step.key.slot, then))
+    return lines
+
+
+def heading_of(block: Block) -> str:
+    """Return a block in a line: "Main, 4 rounds"."""
+    return f"{block.name}, 1 round" if block.rounds == 1 else f"{block.name}, {block.rounds} rounds"
+
+
+def _step(session: Session, step: Step) -> str:
+    text = f"{step.exercise.name}, {aim(session, step)}"
+    if step.ramp is not None:
+        share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"
+        return f"ramp: {aim(session, step)}, {share}"
+    effort = could_do(step.slot.rir)
+    return f"{text}, {effort}" if effort else text
+
+
+def _rest(plan: RestPlan) -> str:
+    if not plan.seconds:
+        return ""
+    return (
+        f"{clock(plan.seconds)} priming" if plan.kind is RestKind.PRIMING else clock(plan.seconds)
+    )

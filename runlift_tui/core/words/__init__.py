@@ -1,0 +1,1 @@
+"""Days, units, spelling, faults: knows nothing of training."""

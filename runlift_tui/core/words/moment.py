@@ -1,0 +1,98 @@
+"""A day and a time as an athlete types them: "yesterday 18:30", "Sun 9:00", "2026-11-22"."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, time, timedelta
+
+from runlift_tui.core.sets.values import Refused
+
+HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_NOON = time(12)
+_FIRST_YEAR = 1971
+"""Before it some systems do not know their own clock."""
+
+OffsetOf = Callable[[int], int]
+"""Returns the minutes that the athlete's clock is ahead of UTC, at milliseconds since the epoch."""
+
+
+def typed_when(text: str, now: int, offset_of: OffsetOf) -> int:
+    """Return the moment that was typed, milliseconds since the epoch.
+
+    Without a day it is today, without a time noon; a weekday is the last one of its name.
+
+    Args:
+        text: What was typed.
+        now: Milliseconds since the epoch.
+        offset_of: The athlete's clock.
+
+    Raises:
+        Refused: it is no moment, or still to come.
+    """
+    here = _local(now, offset_of)
+    day, at = here.date(), None
+    words = text.replace(",", " ").split()
+    if not words:
+        raise Refused(HINT)
+    for word in words:
+        if ":" in word and at is None:
+            at = _time(word)
+        else:
+            day = _day(word, here.date())
+    if day.year < _FIRST_YEAR:
+        raise Refused("that is too long ago")
+    found = _moment(datetime.combine(day, at or _NOON), offset_of)
+    is_weekday = any(_weekday(word) is not None for word in words)
+    if found > now and is_weekday and day == here.date():
+        found = _moment(datetime.combine(day - timedelta(days=7), at or _NOON), offset_of)
+    if found > now:
+        raise Refused("that is still to come")
+    return found
+
+
+def when_shown(at: int, now: int, offset_of: OffsetOf) -> str:
+    """Return a moment as it can be typed: "today 18:30", "Sun 2026-11-22 18:30"."""
+    local, today = _local(at, offset_of), _local(now, offset_of).date()
+    names = {0: "today", 1: "yesterday"}
+    weekday = _WEEKDAYS[local.weekday()]
+    day = names.get((today - local.date()).days, f"{weekday} {local:%Y-%m-%d}")
+    return f"{day} {local:%H:%M}"
+
+
+def _day(word: str, today: date) -> date:
+    named = {"today": 0, "yesterday": 1}.get(word.casefold())
+    if named is not None:
+        return today - timedelta(days=named)
+    weekday = _weekday(word)
+    if weekday is not None:
+        return today - timedelta(days=(today.weekday() - weekday) % 7)
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        raise Refused(f"{word} is no day: {HINT}") from None
+
+
+def _weekday(word: str) -> int | None:
+    names = [name.casefold() for name in _WEEKDAYS]
+    short = word.casefold().rstrip(".")[:3]
+    return names.index(short) if short in names and word.rstrip(".").isalpha() else None
+
+
+def _time(word: str) -> time:
+    hours, _, minutes = word.partition(":")
+    try:
+        return time(int(hours), int(minutes))
+    except ValueError:
+        raise Refused(f"{word} is no time: {HINT}") from None
+
+
+def _local(at: int, offset_of: OffsetOf) -> datetime:
+    return datetime.fromtimestamp(at // 1000, UTC).replace(tzinfo=None) + timedelta(
+        minutes=offset_of(at)
+    )
+
+
+def _moment(local: datetime, offset_of: OffsetOf) -> int:
+    """Return a local time in UTC; the clock's offset is asked for at that moment itself."""
+    as_utc = round(local.replace(tzinfo=UTC).timestamp() * 1000)
+    near = as_utc - offset_of(as_utc) * 60_000
+    return as_utc - offset_of(near) * 60_000

@@ -1,0 +1,1 @@
+"""Themes, and what makes them readable."""

@@ -1,0 +1,1 @@
+"""The list of exercises, finding and editing them."""

@@ -1,0 +1,1 @@
+"""The past as a list, one session of it, and changes of it."""

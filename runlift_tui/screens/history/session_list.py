@@ -1,0 +1,178 @@
+"""The sessions of the past as they are looked at: read only as far back as one has looked."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import overload
+
+from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.document import Document
+from runlift_tui.core.history.told import Filter, local_day, row_words, sets_done
+from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+from runlift_tui.widgets.lists.listing import Row
+
+AHEAD = 60
+"""Sessions that are read beyond the chosen one."""
+TURN = 250
+"""Sessions that are looked at before the screen is let do something else."""
+
+
+class Rows(Sequence[Row]):
+    """The rows of a list, each worked out when it comes into sight."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = documents
+
+    def __len__(self) -> int:
+        return len(self._documents)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        """Return a row, or a stretch of them."""
+        if isinstance(place, slice):
+            return [Row(*row_words(each)) for each in self._documents[place]]
+        return Row(*row_words(self._documents[place]))
+
+
+class PastList:
+    """Sessions, newest first, as far as a filter lets them through."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+        self.filter = Filter()
+        self.shown: list[Document] = []
+        """What was read and is let through."""
+        self.trouble = ""
+        """Why no more can be read, in a sentence; empty while it can, or at the end."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Read anew, from the newest one on."""
+        self._rest: Iterator[Document] = self._past.documents()
+        self._read: list[Document] = []
+        self._oldest: date | None = None
+        self._at_end = False
+        self.narrow(self.filter)
+
+    def take(self, change: Amendment) -> None:
+        """Take a change of a session over; one that came back is read anew in its place."""
+        places = [n for n, each in enumerate(self._read) if each.get("id") == change.id]
+        if not places and change.after is not None:
+            self.reload()
+            while not self._at_end and self.place_of(change.id) is None:
+                self._next()
+            return
+        for place in reversed(places):
+            self._read[place : place + 1] = [] if change.after is None else [change.after]
+        self.narrow(self.filter)
+
+    def narrow(self, what: Filter) -> None:
+        """Look at what a filter lets through, of all that was read."""
+        self.filter = what
+        self.shown = [each for each in self._read if what.lets_through(each)]
+        self._days: Counter[date] = Counter()
+        for each in self.shown:
+            self._count(each)
+
+    def rows(self) -> Rows:
+        """Return what is shown, as the rows of a list."""
+        return Rows(tuple(self.shown))
+
+    def routines(self) -> Counter[str]:
+        """Return the names of the routines in what was read, with their sessions."""
+        names = (each.get("routine_name") for each in self._read)
+        return Counter(name for name in names if isinstance(name, str) and name)
+
+    def read_on(self, place: int, most: int = TURN) -> bool:
+        """Read on for a place in the list and its year; return whether more is to be read."""
+        for _ in range(most):
+            if self._has(place):
+                return False
+            self._next()
+        return not self._has(place)
+
+    def _has(self, place: int) -> bool:
+        """Whether all that is seen with a place in the list was read."""
+        if self._at_end:
+            return True
+        if len(self.shown) <= place + AHEAD or self._oldest is None:
+            return False
+        day = local_day(self.shown[place])
+        return day is None or self._oldest.year < day.year
+
+    def reach(self, place: int) -> int:
+        """Read on until a place is there, if it can be; return it, or the last one there is."""
+        while len(self.shown) <= place and not self._at_end:
+            self._next()
+        return max(0, min(place, len(self.shown) - 1))
+
+    def reach_id(self, id_: str) -> int:
+        """Read on until a session is there; return its place, or the first one."""
+        while (place := self.place_of(id_)) is None and not self._at_end:
+            for _ in range(TURN):
+                self._next()
+        return place or 0
+
+    def _next(self) -> None:
+        document: Document | None = None
+        try:
+            document = next(self._rest, None)
+        except StoreError as error:
+            self.trouble = error.what
+        if document is None:
+            self._at_end = True
+            return
+        self._read.append(document)
+        self._oldest = local_day(document) or self._oldest
+        if self.filter.lets_through(document):
+            self.shown.append(document)
+            self._count(document)
+
+    def _count(self, document: Document) -> None:
+        day = local_day(document)
+        if day is not None:
+            self._days[day] += sets_done(document)
+
+    def place_of(self, id_: str) -> int | None:
+        """Return where a session stands in what is shown, or None."""
+        return next((n for n, each in enumerate(self.shown) if each.get("id") == id_), None)
+
+    def on_day(self, day: date) -> int | None:
+        """Return the place of the newest session of a day, or None."""
+        return next((n for n, each in enumerate(self.shown) if local_day(each) == day), None)
+
+    def days_away(self, place: int, days: int) -> int:
+        """Return the place of the session at least so many days newer, or older below zero."""
+        day = local_day(self.shown[place]) if self.shown else None
+        if day is None:
+            return self.reach(place + (1 if days < 0 else -1))
+        wanted = day
+        with suppress(OverflowError):
+            wanted = day + timedelta(days=days)
+        if days > 0:
+            newer = (n for n in range(place, -1, -1) if _is_from(self.shown[n], wanted))
+            return next(newer, 0)
+        while place < self.reach(place + 1):
+            place += 1
+            there = local_day(self.shown[place])
+            if there is not None and there <= wanted:
+                break
+        return place
+
+    def year(self, place: int) -> YearOfSquares | None:
+        """Return the year of a place in the list, as far as it was read."""
+        day = local_day(self.shown[place]) if place < len(self.shown) else None
+        return None if day is None else year_of_squares(day.year, self._days, day)
+
+
+def _is_from(document: Document, day: date) -> bool:
+    there = local_day(document)
+    return there is not None and there >= day

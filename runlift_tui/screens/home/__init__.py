@@ -1,0 +1,1 @@
+"""Home, what is set before the start, and today."""

@@ -1,0 +1,149 @@
+"""Before the start: the few choices, and what the session will be."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.keys.keymap import SETUP_KEYS
+from runlift_tui.core.setup.planning import (
+    changed,
+    entered,
+    first_row,
+    outlook,
+    probably_trained_at,
+    rows,
+    with_main_rounds,
+)
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
+from runlift_tui.widgets.large.digits import BigDigits
+from runlift_tui.widgets.large.figure import Figure
+from runlift_tui.widgets.lines.labelled import Labelled
+
+_KEYS = (
+    KeyFace("space", "start"),
+    KeyFace("↑↓", "choose"),
+    KeyFace("←→", "less, more"),
+    KeyFace("c", "from a card"),
+    KeyFace("escape", "back"),
+    KeyFace("?", "keys"),
+)
+
+
+class SetupScreen(Page):
+    """The choices before a session; the defaults are right."""
+
+    BINDINGS = [
+        Binding("space,enter,pagedown", "start", "Start", id="setup.start"),
+        Binding("up", "row(-1)", "Line above", id="setup.above"),
+        Binding("down,tab", "row(1)", "Line below", id="setup.below"),
+        Binding("left,minus", "change(-1)", "Less", id="setup.less"),
+        Binding("right,plus", "change(1)", "More", id="setup.more"),
+        Binding("c", "enter_card", "From a card", id="setup.card"),
+        Binding("escape,q,u,pageup", "back", "Back", id="setup.back"),
+        Binding("question_mark,f1", "help", "Keys", id="setup.help"),
+    ]
+
+    def __init__(self, today: Today) -> None:
+        super().__init__()
+        self._today = today
+        self._row = self._rounds_row()
+
+    def _rounds_row(self) -> int:
+        start = self._today.planned()
+        return first_row(rows(self._today.choices, start), start)
+
+    def stage(self) -> ComposeResult:
+        """Yield the name, the choices and the outlook."""
+        yield Static(id="kicker", markup=False)
+        yield Static(id="sentence", markup=False)
+        yield BigDigits()
+        yield Static(id="choices", markup=False)
+        yield Static(id="details", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the suggestion."""
+        self.show_strip("RunLift")
+        self.show_keys(_KEYS)
+        self._paint()
+        self.set_interval(20.0, self._paint)
+
+    def _paint(self) -> None:
+        today = self._today
+        start = today.planned()
+        seen = outlook(start, today.facts, today.athlete.unit, today.now())
+        self.show_text("#kicker", "BEFORE THE START")
+        units = ("minutes", f"done about {seen.ends}")
+        self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
+        self.show_text("#sentence", start.routine.name)
+        self.query_one("#choices", Static).update(self._choices())
+        lines = [("kit", ", ".join(seen.kit)), ("load", seen.coming)]
+        lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
+        lines += [("note", warning) for warning in seen.warnings]
+        self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))
+
+    def _choices(self) -> Content:
+        found = rows(self._today.choices, self._today.planned())
+        width = max(len(row.name) for row in found) + 2
+        lines = []
+        for number, row in enumerate(found):
+            mark, style = ("▸ ", "bold") if number == self._row else ("  ", "")
+            left, right = ("‹", "›") if number == self._row else (" ", " ")
+            lines.append(
+                Content.assemble(
+                    (f"{mark}{safe_text(row.name):<{width}}", style),
+                    (f" {left} {safe_text(row.shown)} {right} ", style),
+                    (f"  {row.note}", "$quiet"),
+                )
+            )
+        return Content("\n").join(lines)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a digit as so many main rounds."""
+        if event.key in "123456" and len(event.key) == 1:
+            event.stop()
+            today = self._today
+            start = today.planned()
+            today.choices = with_main_rounds(today.choices, start, int(event.key))
+            self._row = self._rounds_row()
+            self._paint()
+
+    def action_start(self) -> None:
+        """Begin, and suggest this routine from now on."""
+        today = self._today
+        if today.choices.routine != today.athlete.routine:
+            today.remember(today.choices.routine)
+        self.want(SessionWanted(self._today.planned()))
+
+    def action_enter_card(self) -> None:
+        """Enter this session, which was trained without the laptop."""
+        start = self._today.planned()
+        at = probably_trained_at(start, self._today.now())
+        self.want(SessionWanted(entered(start, at)))
+
+    def action_row(self, by: int) -> None:
+        """Choose another line."""
+        self._row = (self._row + by) % len(rows(self._today.choices, self._today.planned()))
+        self._paint()
+
+    def action_change(self, by: int) -> None:
+        """Make the chosen line less or more."""
+        today = self._today
+        start, shelf = today.planned(), today.store.shelf()
+        today.choices = changed(today.choices, start, self._row, by, shelf)
+        self._paint()
+
+    def action_back(self) -> None:
+        """Back home; the choices are forgotten."""
+        self.want(HomeWanted())
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.parts.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("Before the start", SETUP_KEYS))

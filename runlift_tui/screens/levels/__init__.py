@@ -1,0 +1,1 @@
+"""The levels as pages of rules, and the checks."""

@@ -1,0 +1,184 @@
+"""The levels: each a set of rules to read, the gate to jumping, and the ladder of B2."""
+
+from msgspec import structs
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.athlete import level_sheet as level_words
+from runlift_tui.core.athlete.gates import Checks, Rung, gate
+from runlift_tui.core.face import reasons
+from runlift_tui.core.history.document import iso
+from runlift_tui.core.keys.keymap import LEVEL_KEYS
+from runlift_tui.core.lists.steps import Steps
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.store.library.settings import Athlete
+from runlift_tui.widgets.lines.labelled import Labelled
+
+
+class LevelsScreen(Page):
+    """One level at a time, the athlete's own first."""
+
+    BINDINGS = [
+        Binding("left", "look(-1)", "Easier level", id="levels.easier"),
+        Binding("right,tab", "look(1)", "Harder level", id="levels.harder"),
+        Binding("enter,space", "take", "Take this level", id="levels.take"),
+        Binding("c", "check", "Check control", id="levels.check"),
+        Binding("o", "overrule", "Overrule the gate", id="levels.overrule"),
+        Binding("n", "next", "Next rung", id="levels.rung"),
+        Binding("u", "undo", "Undo", id="levels.undo"),
+        Binding("U", "redo", "Redo", id="levels.redo"),
+        Binding("w", "why", "Why", id="levels.why"),
+        Binding("escape,q", "back", "Home", id="levels.back"),
+        Binding("question_mark,f1", "help", "Keys", id="levels.help"),
+    ]
+
+    def __init__(self, today: Today) -> None:
+        super().__init__()
+        self._today = today
+        self._looked_at = today.athlete.level
+        self._steps: Steps[Athlete] = Steps()
+        self._notice = ""
+
+    def stage(self) -> ComposeResult:
+        """Yield the level, its rules, the gate and the rung."""
+        yield Static(id="notice", markup=False)
+        yield Static(id="kicker", markup=False)
+        yield Static(id="sentence", markup=False)
+        yield Static(id="rules", markup=False)
+        yield Static(id="gate", markup=False)
+        yield Static(id="rung", markup=False)
+        yield Static(id="ours", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the athlete's level."""
+        self.show_strip("Levels")
+        self._paint()
+
+    def _paint(self) -> None:
+        today, level = self._today, self._looked_at
+        athlete, library = today.athlete, today.store.exercises()
+        own = level is athlete.level
+        self.show_text("#notice", self._notice)
+        self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
+        self.show_text("#sentence", level_words.who(level))
+        self.query_one("#rules", Static).update(Labelled(level_words.rules(level, library)))
+        gated = own and level is Level.BEGINNER
+        conditions = gate(today.facts.outings, athlete.checks)
+        lines = ("Before the first jump", *level_words.gate_lines(conditions)) if gated else ()
+        if gated and athlete.overruled is not None:
+            lines = (*lines, f"Overruled by you on {athlete.overruled[:10]}.")
+        self.query_one("#gate", Static).update(Content("\n".join(map(safe_text, lines))))
+        self.query_one("#gate", Static).display = bool(lines)
+        rung = self._rung()
+        self.show_text("#rung", level_words.rung_line(rung, library) if own else "")
+        self.show_text("#ours", level_words.OURS)
+        keys = level_words.keys(
+            looked_at_own=own,
+            gated=gated,
+            overruled=athlete.overruled is not None,
+            offered=own and bool(rung.offered),
+        )
+        self.show_keys(keys)
+
+    def _rung(self) -> Rung:
+        return self._today.rung()
+
+    def _keep(self, athlete: Athlete, told: str) -> None:
+        """Remember a change, and how to take it back."""
+        if self._today.store.only_looking:
+            self._notice = self._today.store.only_looking
+        else:
+            self._steps.add(self._today.athlete)
+            self._today.keep(athlete)
+            self._notice = told
+        self._paint()
+
+    def action_look(self, by: int) -> None:
+        """Look at another level."""
+        levels = list(Level)
+        self._looked_at = levels[(levels.index(self._looked_at) + by) % len(levels)]
+        self._paint()
+
+    def action_take(self) -> None:
+        """Make this the athlete's level, and begin on its rung."""
+        athlete = self._today.athlete
+        if self._looked_at is athlete.level:
+            self.post_message(HomeWanted())
+            return
+        taken = structs.replace(athlete, level=self._looked_at, rung="", asked=True)
+        self._keep(taken, f"You train as {self._looked_at} now. u takes it back.")
+
+    def action_check(self) -> None:
+        """Go through the checks of control."""
+        from runlift_tui.screens.levels.checks import CheckScreen
+
+        if not self._is_gated():
+            return
+
+        def checked(checks: Checks | None) -> None:
+            if checks is not None:
+                athlete = structs.replace(self._today.athlete, checks=checks)
+                self._keep(athlete, "Checked. u takes it back.")
+
+        self.app.push_screen(CheckScreen(self._today.clock), checked)
+
+    def action_overrule(self) -> None:
+        """Open the gate against the rules, or put it back; both are written down."""
+        if not self._is_gated():
+            return
+        athlete = self._today.athlete
+        if athlete.overruled is None:
+            when = iso(self._today.now())
+            told = "The gate is overruled; your sessions say so. u takes it back."
+            self._keep(structs.replace(athlete, overruled=when), told)
+        else:
+            self._keep(structs.replace(athlete, overruled=None), "The gate stands again.")
+
+    def action_next(self) -> None:
+        """Take the rung that is offered."""
+        rung = self._rung()
+        if self._looked_at is self._today.athlete.level and rung.offered:
+            name = self._today.store.exercises()[rung.offered].name
+            athlete = structs.replace(self._today.athlete, rung=rung.offered)
+            self._keep(athlete, f"B2 is {name} from now on. u takes it back.")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._go_to(self._steps.undo(self._today.athlete))
+
+    def action_redo(self) -> None:
+        """Make the change again that was undone."""
+        self._go_to(self._steps.redo(self._today.athlete))
+
+    def _go_to(self, athlete: Athlete | None) -> None:
+        if athlete is not None:
+            self._today.keep(athlete)
+            self._looked_at = athlete.level
+            self._notice = ""
+            self._paint()
+
+    def _is_gated(self) -> bool:
+        own = self._looked_at is self._today.athlete.level
+        return own and self._looked_at is Level.BEGINNER
+
+    def action_why(self) -> None:
+        """Explain the gate, or the priming rest."""
+        from runlift_tui.screens.session.reason import ReasonScreen
+
+        self.app.push_screen(ReasonScreen(reasons.of_level(self._looked_at)))
+
+    def action_back(self) -> None:
+        """Back home."""
+        self.post_message(HomeWanted())
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.parts.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("Levels", LEVEL_KEYS))

@@ -1,0 +1,100 @@
+"""Everything by name over a screen: its actions, the places, and what they hold."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from runlift_tui.screens.palette.entries import Entries, Entry
+from runlift_tui.screens.parts.line_screen import LineScreen
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+
+
+class PaletteScreen(LineScreen[Entry | None]):
+    """Type what you are after; dismissed with it, or with None."""
+
+    BINDINGS = [
+        Binding("escape", "back", "Back"),
+        Binding("up", "move(-1)", show=False, priority=True),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("pageup", "move(-10)", show=False, priority=True),
+        Binding("pagedown", "move(10)", show=False, priority=True),
+    ]
+
+    def __init__(self, entries: Entries) -> None:
+        super().__init__()
+        self._entries = entries
+        self._found: list[Entry] = []
+        self._reading = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the line of typing, what it finds, and the keys."""
+        with Vertical(classes="dialog -list"):
+            yield Input(placeholder="an action, a place, an exercise, a routine, a session")
+            yield Listing()
+            yield Static(
+                Content("enter  do it     ↑↓  through the list     escape  back"),
+                classes="dialog-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Show what is near at hand."""
+        self.query_one(Listing).empty = "nothing by that name"
+        self._find()
+
+    @property
+    def _query(self) -> str:
+        return self.query_one(Input).value
+
+    @on(Input.Changed)
+    def _search(self) -> None:
+        self.query_one(Listing).chosen = 0
+        self._find()
+
+    def _find(self) -> None:
+        self._show()
+        self._look_further()
+
+    def _show(self) -> None:
+        self._found = self._entries.find(self._query)
+        self.query_one(Listing).rows = tuple(Row(each.text, each.note) for each in self._found)
+
+    def _look_further(self) -> None:
+        if not self._reading:
+            self._reading = True
+            self.call_after_refresh(self._read_on)
+
+    def _read_on(self) -> None:
+        """Look at a stretch of the past, and let the keys in before the next one."""
+        self._reading = False
+        more = self._entries.read_on(self._query)
+        self._show()
+        if more:
+            self._look_further()
+
+    @on(Input.Submitted)
+    def _submit(self) -> None:
+        self._choose(self.query_one(Listing).chosen)
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Take what was clicked."""
+        self._choose(message.index)
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the list by the wheel."""
+        self.action_move(message.by)
+
+    def action_move(self, by: int) -> None:
+        """Go through the list while the line keeps the typing."""
+        listing = self.query_one(Listing)
+        listing.chosen = max(0, min(listing.chosen + by, len(self._found) - 1))
+
+    def _choose(self, place: int) -> None:
+        if place < len(self._found):
+            self.dismiss(self._found[place])
+
+    def action_back(self) -> None:
+        """Do nothing."""
+        self.dismiss(None)

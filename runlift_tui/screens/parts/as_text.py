@@ -1,0 +1,53 @@
+"""A session as text: on the clipboard, and on the screen for a terminal that takes none."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.screens.parts.page import Page
+
+_TOLD = (
+    "Handed to the terminal's clipboard. If it does not paste, the terminal takes none (OSC 52): "
+    "select it above with shift held down, or print it with runlift history --text."
+)
+
+
+class AsTextScreen(Page):
+    """The lines, and how they get elsewhere."""
+
+    BINDINGS = [
+        Binding("escape,q,space,enter", "back", "Back", id="text.back"),
+        Binding("y", "copy", "Copy again", id="text.again"),
+    ]
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Show lines.
+
+        Args:
+            lines: Safe to print.
+        """
+        super().__init__()
+        self._text = "\n".join(lines)
+
+    def stage(self) -> ComposeResult:
+        """Yield the text and what became of it."""
+        yield Static(Content(self._text), id="text")
+        yield Static(Content(_TOLD), id="copied")
+
+    def on_mount(self) -> None:
+        """Copy it."""
+        self.show_strip("As text")
+        self.show_keys((KeyFace("escape", "back"), KeyFace("y", "copy again")))
+        self.action_copy()
+
+    def action_copy(self) -> None:
+        """Hand the text to the terminal's clipboard."""
+        self.app.copy_to_clipboard(self._text)
+
+    def action_back(self) -> None:
+        """Back to where it was asked for."""
+        self.dismiss()

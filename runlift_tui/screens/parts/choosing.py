@@ -1,0 +1,78 @@
+"""One out of a few names, over a screen."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.exercises.browse import Count
+from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+
+_ANY = "any"
+
+
+class ChoosingScreen(Dialog[str | None]):
+    """Choose a name; dismissed with it, with "" for any, or with None for none chosen."""
+
+    BINDINGS = [
+        Binding("down,j", "move(1)", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("pagedown", "move(10)", show=False),
+        Binding("pageup", "move(-10)", show=False),
+        Binding("enter,space", "choose", "Choose"),
+        Binding("escape,q,t,g", "back", "Back"),
+    ]
+
+    def __init__(self, title: str, names: Sequence[Count], now: str) -> None:
+        """Offer names.
+
+        Args:
+            title: What is asked.
+            names: What can be chosen, and how many exercises have it.
+            now: What is chosen at first; empty for any.
+        """
+        super().__init__()
+        self._title = title
+        self._names = ("", *(each.name for each in names))
+        self._rows = (Row(_ANY), *(Row(each.name, f"{each.exercises or ''}") for each in names))
+        self._now = now
+
+    def compose(self) -> ComposeResult:
+        """Yield the question, the names and the keys."""
+        with Vertical(classes="dialog -small"):
+            yield Static(Content(self._title), classes="dialog-title")
+            yield Listing()
+            yield Static(Content("enter  choose     escape  back"), classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Show the names."""
+        listing = self.query_one(Listing)
+        listing.rows = self._rows
+        # The rest is the title, the keys and the space around them.
+        listing.styles.height = max(3, min(len(self._rows), 24, self.app.size.height - 10))
+        listing.chosen = self._names.index(self._now) if self._now in self._names else 0
+
+    def action_move(self, by: int) -> None:
+        """Choose another."""
+        listing = self.query_one(Listing)
+        listing.chosen = max(0, min(listing.chosen + by, len(self._rows) - 1))
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the names by the wheel."""
+        self.action_move(message.by)
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Take the name that was clicked."""
+        self.dismiss(self._names[message.index])
+
+    def action_choose(self) -> None:
+        """Take the name."""
+        self.dismiss(self._names[self.query_one(Listing).chosen])
+
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(None)

@@ -1,0 +1,63 @@
+"""A line of typing over a screen."""
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.once import Dialog
+
+_PAUSE_S = 1.0
+
+
+class NoteScreen(Dialog[str | None]):
+    """Write a note; dismissed with its text, or with None where it was left as it is."""
+
+    BINDINGS = [Binding("escape", "back", "Leave it as it is")]
+
+    def __init__(self, title: str, text: str, keep: Callable[[str], object]) -> None:
+        """Ask for a note.
+
+        Args:
+            title: What it is about.
+            text: As it stands.
+            keep: Called with what is written so far, a second after a key; so that it outlives
+                whatever happens before it is done.
+        """
+        super().__init__()
+        self._title = title
+        self._text = text
+        self._keep = keep
+        self._kept = text
+        self._keeping: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the line and its keys."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(safe_text(self._title)), classes="dialog-title")
+            yield Input(self._text, max_length=2000)
+            yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Keep what is written so far, as soon as the typing pauses."""
+        if self._keeping is not None:
+            self._keeping.stop()
+        self._keeping = self.set_timer(_PAUSE_S, lambda: self._draft(message.value.strip()))
+
+    def _draft(self, text: str) -> None:
+        if text != self._kept and self.is_current:
+            self._kept = text
+            self._keep(text)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Keep what is written."""
+        self.dismiss(message.value.strip())
+
+    def action_back(self) -> None:
+        """Leave the note as it was."""
+        self.dismiss(None if self._kept == self._text else self._text)

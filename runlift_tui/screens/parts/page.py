@@ -1,0 +1,103 @@
+"""The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
+
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.once import Once
+from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
+
+PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
+"""The look of every page."""
+LIST_CSS: list[str | PurePath] = [*PAGE_CSS, Path(__file__).with_name("lists.tcss")]
+"""The look of a page with a list on it, or with the form of one of its rows."""
+
+_LEAST_ROWS = 13
+"""Rows below which a page keeps its list, or its text, and drops what stands beside it."""
+
+
+class Page(Once[None]):
+    """A screen of text with its keys in the last line; a click on a key is as good as the key."""
+
+    CSS_PATH = PAGE_CSS
+
+    LEADS_ON = True
+    """Whether it can be left for any place that the palette offers."""
+
+    _wanted = False
+
+    def compose(self) -> ComposeResult:
+        """Yield the strip, the stage in the middle, the lines below and the keys."""
+        yield Static(id="strip", markup=False)
+        with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
+            yield from self.stage()
+        yield from self.below()
+        yield KeysLine()
+
+    def on_resize(self, event: Resize) -> None:
+        """Give up what a window as low as this one cannot hold."""
+        self.set_class(event.size.height < _LEAST_ROWS, "-tiny")
+
+    def stage(self) -> ComposeResult:
+        """Yield what stands in the middle."""
+        raise NotImplementedError
+
+    def below(self) -> ComposeResult:
+        """Yield what stands between the stage and the keys."""
+        yield from ()
+
+    def want(self, message: Message) -> None:
+        """Ask to be taken elsewhere; a screen is left once, however often the key is pressed."""
+        if not self._wanted:
+            self._wanted = True
+            self.post_message(message)
+
+    def show_keys(self, keys: Iterable[KeyFace], *, fixed: bool = False) -> None:
+        """Show these keys in the last line, with the athlete's own in their place.
+
+        Args:
+            keys: As they ship.
+            fixed: Whether they are not the screen's actions but answers, which nobody can change.
+        """
+        shown = tuple(keys)
+        self.query_one(KeysLine).keys = shown if fixed else self.own(shown)
+
+    def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
+        """Return keys with the athlete's own in their place."""
+        own = getattr(self.app, "own_keys", None)
+        return keys if own is None else own.faces(screen_name(self), keys)
+
+    def keys_of(self, id_: str, shipped: str) -> tuple[str, ...]:
+        """Return the keys of an action: the athlete's own, or the one that ships."""
+        own = getattr(self.app, "own_keys", None)
+        return (shipped,) if own is None else own.of(id_)
+
+    def show_strip(self, text: str) -> None:
+        """Say where the athlete is."""
+        self.query_one("#strip", Static).update(Content(safe_text(text)))
+
+    def show_text(self, selector: str, text: str) -> None:
+        """Show one plain line; an empty one takes no space."""
+        line = self.query_one(selector, Static)
+        line.update(Content(safe_text(text)))
+        line.display = bool(text)
+
+    def on_key_clicked(self, message: KeyClicked) -> None:
+        """Press the key that was clicked."""
+        self.app.simulate_key(message.key)
+
+
+def screen_name(screen: Screen[Any]) -> str:
+    """Return what the ids of a screen's actions begin with; empty where it has none."""
+    ids = (binding.id for _, binding in screen._bindings if binding.id)
+    return next(ids, "").partition(".")[0]

@@ -1,0 +1,70 @@
+"""Reading all of the past while the screen stays alive: a stretch, the keys, the next stretch."""
+
+from asyncio import sleep
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from runlift_tui.core.history.document import Document
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+
+TURN = 60
+"""Sessions that are read before the keys are let in: those of some months."""
+_LET_OUT_S = 0.002
+
+
+async def painted() -> None:
+    """Let what was painted go out to the terminal; a thread writes it, and reading holds it up."""
+    await sleep(_LET_OUT_S)
+
+
+class PastReading:
+    """The sessions of the past, read one stretch after the other."""
+
+    def __init__(self, past: Past, taken: Callable[[Document], PastSession | None]) -> None:
+        """Begin to read.
+
+        Args:
+            past: What is read.
+            taken: What is made of a document; None for one that does not matter.
+        """
+        self._documents = past.documents()
+        self._taken = taken
+        self._found: list[PastSession] = []
+        self.read = 0
+        """How many sessions were read so far."""
+        self.trouble = ""
+        """Why no more could be read, in a sentence."""
+
+    @property
+    def sessions(self) -> tuple[PastSession, ...]:
+        """What was found, oldest first."""
+        return tuple(sorted(self._found, key=lambda each: each.at))
+
+    def go_on(self, most: int = TURN) -> bool:
+        """Read a stretch; return whether there may be more."""
+        for _ in range(most):
+            try:
+                document = next(self._documents, None)
+            except StoreError as error:
+                self.trouble, document = error.what, None
+            if document is None:
+                return False
+            self.read += 1
+            found = self._taken(document)
+            if found is not None:
+                self._found.append(found)
+        return True
+
+    async def run(self, screen: Screen[None], done: Callable[[], object]) -> None:
+        """Read to the end, in turns with everything else that the screen does."""
+        if not self.read:
+            await painted()
+        if not screen.is_attached:
+            return  # it was left before the end
+        if self.go_on():
+            screen.call_after_refresh(self.run, screen, done)
+        else:
+            done()

@@ -1,0 +1,36 @@
+"""A page over a screen, to be read: with a presenter's clicker too, which has two keys only."""
+
+from typing import TypeVar
+
+from textual import events
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from runlift_tui.screens.parts.once import Dialog
+
+ResultT = TypeVar("ResultT")
+
+
+class ReadingScreen(Dialog[ResultT]):
+    """Page down goes on reading, page up back; past either end, both lead out as escape does."""
+
+    BINDINGS = [
+        # The page itself would take them, and lead nowhere at its end.
+        Binding("pagedown", "turn(1)", show=False, priority=True),
+        Binding("pageup", "turn(-1)", show=False, priority=True),
+    ]
+
+    def on_click(self, event: events.Click) -> None:
+        """Leave at a tap on the way back."""
+        tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
+        if tapped.has_class("dialog-keys"):
+            self.dismiss()
+
+    def action_turn(self, by: int) -> None:
+        """Turn the page; where there is none, leave."""
+        page = self.query_one(VerticalScroll)
+        end = page.max_scroll_y if by > 0 else 0
+        if round(page.scroll_target_y) == end:
+            self.dismiss()
+        else:
+            page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)

@@ -1,0 +1,74 @@
+"""One line of typing over a screen; what cannot be is refused here, in words."""
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.line_screen import LineScreen
+
+
+class TypingScreen(LineScreen[None]):
+    """Type a value; dismissed when it was taken, or left as it is."""
+
+    BINDINGS = [Binding("escape", "back", "Leave it as it is")]
+
+    def __init__(
+        self, title: str, value: str, hint: str, take: Callable[[str], None], begun: str = ""
+    ) -> None:
+        """Ask for a value.
+
+        Args:
+            title: What it is.
+            value: As it is now.
+            hint: What may be typed.
+            take: Called with what was typed; it raises `Refused` where that cannot be.
+            begun: What was typed already; it takes the place of the value.
+        """
+        super().__init__()
+        self._title = title
+        self._value = value
+        self._hint = hint
+        self._take = take
+        self._begun = begun
+
+    def compose(self) -> ComposeResult:
+        """Yield the title, the line, why it was refused, and the keys."""
+        with Vertical(classes="dialog"):
+            yield Static(Content(safe_text(self._title)), classes="dialog-title")
+            yield Input(self._begun or self._value, max_length=200, select_on_focus=False)
+            yield Static(Content(safe_text(self._hint)), id="why", classes="dialog-quiet")
+            yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Let the first letter take the place of the value."""
+        if not self._begun:
+            self.query_one(Input).action_select_all()
+
+    @on(Input.Changed)
+    def _hint_again(self) -> None:
+        self._say(self._hint, refused=False)
+
+    @on(Input.Submitted)
+    def _submit(self, message: Input.Submitted) -> None:
+        try:
+            self._take(message.value)
+        except Refused as refused:
+            self._say(f"{refused}. It stays {self._value or 'as it was'}.", refused=True)
+        else:
+            self.dismiss()
+
+    def _say(self, text: str, *, refused: bool) -> None:
+        line = self.query_one("#why", Static)
+        line.update(Content(safe_text(text)))
+        line.set_class(refused, "dialog-refused")
+
+    def action_back(self) -> None:
+        """Leave the value as it is."""
+        self.dismiss()

@@ -1,0 +1,53 @@
+"""Where a screen asks to be taken; the app answers."""
+
+from textual.message import Message
+
+from runlift_tui.core.home.ways import Place
+from runlift_tui.core.session.commands import Started
+
+
+class HomeWanted(Message):
+    """Back to the first screen."""
+
+    def __init__(self, notice: str = "", *, introduce: bool = False, pressed: bool = False) -> None:
+        super().__init__()
+        self.notice = notice
+        """What the athlete should know there, in a sentence."""
+        self.introduce = introduce
+        """Whether the first three screens are shown again."""
+        self.pressed = pressed
+        """Whether a key led there that does something there too, and may still be down."""
+
+
+class PlaceWanted(Message):
+    """To one of the places that home leads to."""
+
+    def __init__(self, place: Place, at: str = "") -> None:
+        super().__init__()
+        self.place = place
+        self.at = at
+        """Id of what is to be chosen there; empty for whatever comes first."""
+
+
+class SessionWanted(Message):
+    """Begin a session."""
+
+    def __init__(self, start: Started) -> None:
+        super().__init__()
+        self.start = start
+
+
+class ResumeWanted(Message):
+    """Go on with the unfinished session."""
+
+
+class SummaryWanted(Message):
+    """The session under way is finished."""
+
+
+class SessionAgainWanted(Message):
+    """The end of a session was undone: on with it."""
+
+
+class FinishWanted(Message):
+    """Finish the unfinished session as it stands."""

@@ -1,0 +1,1 @@
+"""The nine weeks, and the form that makes them."""

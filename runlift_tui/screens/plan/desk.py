@@ -1,0 +1,187 @@
+"""The athlete's plans on the desk: the one that is looked at, and every change of it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from runlift_tui.core.history.past import past_session
+from runlift_tui.core.lists.undo import Steps
+from runlift_tui.core.plan.done import AROUND, Outcome, Trained, books_done, outcome, trained
+from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.plan import (
+    WEEKS,
+    Answers,
+    Plan,
+    PlanEdit,
+    WeekChange,
+    begun,
+    changed,
+    current,
+    ended,
+)
+from runlift_tui.core.plan.standing import Done, Flow, flow
+from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.setup.planning import stage_of
+from runlift_tui.core.words.days import day_of
+from runlift_tui.screens.home.today import Today
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.ids import new_id
+
+
+class PlanDesk:
+    """One plan as it stands today, with the way back from every change."""
+
+    def __init__(self, today: Today, trail: Steps[PlanEdit]) -> None:
+        self.today = today
+        self._trail = trail
+        self.day: date = day_of(today.now(), self._offset())
+        plans = self.plans
+        found = current(plans, self.day)
+        self.id = (found or plans[-1]).id if plans else ""
+        """Of the plan that is looked at; empty where there is none."""
+        self._read: dict[str, tuple[Trained, ...]] = {}
+        self._flow: tuple[Plan, Flow] | None = None
+
+    def _offset(self) -> int:
+        return self.today.clock.utc_offset_min(self.today.now())
+
+    def _trained(self, plan: Plan) -> tuple[Trained, ...]:
+        """Return the sessions from a week before a plan on, read once."""
+        if plan.id not in self._read:
+            first = plan.answers.start - timedelta(days=7)
+            found = []
+            try:
+                for document in self.today.store.past.documents():
+                    session = past_session(document)
+                    if session is not None and session.day < first:
+                        break
+                    if session is not None:
+                        found.append(session)
+            except StoreError as error:
+                self.today.store.past.report(error.what)
+            self._read[plan.id] = trained(reversed(found))
+        return self._read[plan.id]
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """All that there are, the oldest start first."""
+        return self.today.store.plans()
+
+    @property
+    def plan(self) -> Plan | None:
+        """The one that is looked at."""
+        return next((plan for plan in self.plans if plan.id == self.id), None)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a plan is under way or still to begin."""
+        return current(self.plans, self.day) is not None
+
+    def flow(self, plan: Plan) -> Flow:
+        """Return a plan as it stands today."""
+        if self._flow is None or self._flow[0] != plan:
+            done = [Done(each.day, each.effort) for each in self._trained(plan)]
+            self._flow = plan, flow(plan, done, min(self.day, plan.last_day + timedelta(days=1)))
+        return self._flow[1]
+
+    def done(self, plan: Plan, week: PlanWeek) -> Books | None:
+        """Return a week's ledger as it was done; None for a week that is still to come."""
+        if week.monday > self.day:
+            return None
+        return books_done(week, plan, self._trained(plan), self.today.store.runs(week.monday))
+
+    def outcome(self, plan: Plan) -> Outcome:
+        """Return what was planned, what was done, and what the 5K did."""
+        store, since = self.today.store, plan.answers.start - AROUND
+        runs, trials = store.runs(since), store.trials(since)
+        return outcome(plan, self.flow(plan).weeks, self._trained(plan), runs, trials, self.day)
+
+    @property
+    def stage(self) -> int:
+        """How far along the beginner's path a plan would begin."""
+        return stage_of(self.today.facts, self.today.now())
+
+    def drafted(self, answers: Answers) -> tuple[Plan, Flow]:
+        """Return a plan that is not kept yet, as it would stand on the day it begins."""
+        plan = Plan(id="draft", answers=answers, utc_offset_min=self._offset())
+        return plan, flow(plan, (), min(self.day, answers.start))
+
+    def where(self, plan: Plan) -> str:
+        """Return where in a plan the athlete is, and which of several it is, in words."""
+        number, plans = plan.answers.week_of(self.day), self.plans
+        if plan.is_over(self.day):
+            where = "over"
+        else:
+            where = f"week {number} of {WEEKS}" if number >= 1 else "still to begin"
+        place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
+        return f"{where}{place}"
+
+    # Changing
+
+    def look_at(self, by: int) -> None:
+        """Look at another plan: an earlier one, or a later one."""
+        ids = [plan.id for plan in self.plans]
+        if self.id in ids:
+            self.id = ids[max(0, min(len(ids) - 1, ids.index(self.id) + by))]
+
+    def begin(self, answers: Answers) -> str:
+        """Begin a plan; return what is to be said of it."""
+        id_ = new_id(self.today.now())
+        told = self._do(lambda: begun(self._made(id_, answers)))
+        self.id = id_
+        return told
+
+    def _made(self, id_: str, answers: Answers) -> Plan:
+        return Plan(id=id_, answers=answers, utc_offset_min=self._offset())
+
+    def change(self, plan: Plan, change: WeekChange, told: str) -> str:
+        """Change one week; return what is to be said of it."""
+        return self._do(lambda: changed(plan, change, told))
+
+    def reset(self, plan: Plan, week: int) -> str:
+        """Take everything back that was changed by hand in a week."""
+        return self.change(plan, WeekChange(week=week), f"Week {week} as planned")
+
+    def end(self, plan: Plan) -> str:
+        """End a plan today; one that has not begun yet is taken out."""
+        return self._do(lambda: ended(plan, self.day))
+
+    def _do(self, make: Callable[[], PlanEdit]) -> str:
+        store = self.today.store
+        if store.only_looking:
+            return store.only_looking
+        edit = make()
+        if edit.before == edit.after:
+            return ""
+        self._trail.add(edit)
+        store.edit_plan(edit)
+        return f"{edit.told}. u undoes."
+
+    def undo(self) -> str:
+        """Take the newest change back; return what is to be said of it."""
+        return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
+
+    def redo(self) -> str:
+        """Make the change again that was undone last; return what is to be said of it."""
+        return self._again(self._trail.redo(), "Done again", "Nothing to do again.")
+
+    def _again(self, edit: PlanEdit | None, word: str, nothing: str) -> str:
+        if edit is None:
+            return nothing
+        self.today.store.edit_plan(edit)
+        if edit.after is not None:
+            self.id = edit.id
+        elif self.id == edit.id:
+            self.id = self.plans[-1].id if self.plans else ""
+        return f"{word}: {edit.told}."
+
+
+def away(plan: Plan, offset_min: int) -> str:
+    """Return that the athlete's clock is in another time zone than the plan's; empty if not.
+
+    An hour is the summer's, and says nothing.
+    """
+    ahead = offset_min - plan.utc_offset_min
+    if abs(ahead) <= 60:
+        return ""
+    hours = f"{abs(ahead) / 60:g} h {'ahead of' if ahead > 0 else 'behind'}"
+    return f"Your clock is {hours} where this plan was made. Its days are calendar days and stay."

@@ -1,0 +1,1 @@
+"""Whether it works: progress, an exercise's past, the 5K."""

@@ -1,0 +1,116 @@
+"""The 5K over time: a chart of the races, the same numbers as a table, the studies beside them."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container
+from textual.widgets import Static
+
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.keys.keymap import FIVE_K_KEYS
+from runlift_tui.core.runs.five_k import FiveK, group_words, summary_words
+from runlift_tui.core.runs.five_k_rows import HEADING, five_k_words
+from runlift_tui.core.words.days import day_text
+from runlift_tui.core.words.units import Distance
+from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+
+_KEYS = (KeyFace("↑↓", "race"), KeyFace("escape", "back"), KeyFace("?", "keys"))
+_NONE = (
+    "No race yet. Under runs, 5k 19:58 race notes one down; any distance counts, as an estimate."
+)
+
+
+class FiveKScreen(Page):
+    """What the stopwatch says; nothing here promises a time."""
+
+    CSS_PATH = LIST_CSS
+
+    BINDINGS = [
+        Binding("down,right,j", "move(-1)", "Older", id="five-k.next"),
+        Binding("up,left,k", "move(1)", "Newer", id="five-k.previous"),
+        Binding("escape,q,c", "back", "Back", id="five-k.back"),
+        Binding("question_mark,f1", "help", "Keys", id="five-k.help"),
+    ]
+
+    def __init__(self, fives: Sequence[FiveK], unit: Distance) -> None:
+        """Show races.
+
+        Args:
+            fives: They, as 5Ks, oldest first.
+            unit: Of distances.
+        """
+        super().__init__()
+        self._fives = tuple(fives)
+        self._unit = unit
+
+    def compose(self) -> ComposeResult:
+        """Yield the strip, the outcome, the chart, the studies, the table, the keys."""
+        yield Static(id="strip", markup=False)
+        yield Static(id="outcome", markup=False)
+        if self._fives:
+            from runlift_tui.charts.five_k_chart import FiveKChart
+
+            with Container(id="chart"):
+                yield FiveKChart(self._fives)
+        yield Static(id="group", markup=False)
+        yield Static(id="heading", markup=False)
+        yield Listing()
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Show the newest race."""
+        self.show_keys(_KEYS)
+        self.show_strip(f"The 5K   {len(self._fives)}   the lower, the faster")
+        self.show_text("#heading", f"    {HEADING}" if self._fives else "")
+        listing = self.query_one(Listing)
+        listing.empty = _NONE
+        rows = (five_k_words(each, self._fives[0], self._unit) for each in self._fives)
+        listing.rows = tuple(Row(*words) for words in rows)[::-1]
+        if self._fives:
+            self.show_text("#group", f"┄ {group_words(self._fives[0])}")
+            self.show_text("#outcome", self._outcome())
+        self._paint()
+
+    def _outcome(self) -> str:
+        """Return what the 5K did, in a line."""
+        first, last = self._fives[0], self._fives[-1]
+        words = summary_words(self._fives)
+        if not words:
+            return f"{first.words} on {day_text(first.day)}. A second race shows what it does."
+        return f"{words}   {day_text(first.day)} to {day_text(last.day)}"
+
+    def _paint(self) -> None:
+        if self._fives:
+            from runlift_tui.charts.five_k_chart import FiveKChart
+
+            self.query_one(FiveKChart).chosen = (
+                len(self._fives) - 1 - self.query_one(Listing).chosen
+            )
+
+    def action_move(self, by: int) -> None:
+        """Choose another race."""
+        listing = self.query_one(Listing)
+        listing.chosen = max(0, min(listing.chosen - by, len(self._fives) - 1))
+        self._paint()
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Choose the race that was clicked."""
+        self.query_one(Listing).chosen = message.index
+        self._paint()
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the races by the wheel."""
+        self.action_move(-message.by)
+
+    def action_back(self) -> None:
+        """Back to the runs."""
+        self.dismiss()
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.parts.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("The 5K", FIVE_K_KEYS))

@@ -1,0 +1,178 @@
+"""Does it work? The answers of the past over the rows behind one of them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.history.past import past_session, with_gone
+from runlift_tui.core.keys.keymap import PROGRESS_KEYS
+from runlift_tui.core.lists.sections import Line, Section
+from runlift_tui.core.lists.tables import Column, fitted, head_line, line, width_of
+from runlift_tui.core.progress.page import progress
+from runlift_tui.core.runs.run import Trial
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.screens.parts.past_reading import PastReading
+from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.store.library.settings import distance_of
+from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+
+_KEYS = (
+    KeyFace("tab", "another question"),
+    KeyFace("↑↓", "row"),
+    KeyFace("escape", "back"),
+    KeyFace("?", "keys"),
+)
+_LEADING_KEYS = (KeyFace("enter", "its page"), *_KEYS)
+
+
+class ProgressScreen(Page):
+    """Weeks, records, priming, plans, the 5K: a line each, and all of the one that is chosen."""
+
+    CSS_PATH = LIST_CSS
+
+    AUTO_FOCUS = ""
+
+    BINDINGS = [
+        Binding("tab,right", "turn(1)", "Another question", id="progress.next-question"),
+        Binding("shift+tab,left", "turn(-1)", "The question before", id="progress.question-before"),
+        Binding("down,j", "move(1)", "Next", id="progress.next"),
+        Binding("up,k", "move(-1)", "Previous", id="progress.previous"),
+        Binding("pagedown", "move(10)", "Ten on", id="progress.ten-on"),
+        Binding("pageup", "move(-10)", "Ten back", id="progress.ten-back"),
+        Binding("home", "move(-100000)", "The first", id="progress.first"),
+        Binding("end", "move(100000)", "The last", id="progress.last"),
+        Binding("enter,space", "open", "The page of the exercise", id="progress.open"),
+        Binding("escape,q", "leave", "Home", id="progress.back"),
+        Binding("question_mark,f1", "help", "Keys", id="progress.help"),
+    ]
+
+    def __init__(self, store: Store, today: date | None) -> None:
+        super().__init__()
+        self._store = store
+        self._today = today or date.min
+        self._reading = PastReading(store.past, past_session)
+        self._sections: tuple[Section, ...] = ()
+        self._known: dict[str, Exercise] = {}
+        self._shown = 0
+        self._places: dict[str, int] = {}
+        """The chosen row of every section, by its name."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the strip, the answers, the rows under their heads, what the figures are."""
+        yield Static(id="strip", markup=False)
+        yield Static(id="answers", markup=False)
+        yield Static(id="heads", markup=False)
+        yield Listing()
+        yield Static(id="notes", markup=False)
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Read the past; the first paint does not wait for it."""
+        self.show_strip("Progress")
+        self.show_keys(_KEYS)
+        self.query_one(Listing).empty = "reading …"
+        self.call_after_refresh(self._reading.run, self, self._read)
+
+    def _read(self) -> None:
+        sessions = self._reading.sessions
+        self._known = with_gone(self._store.shelf().exercises(archived=True), sessions)
+        names = {id_: exercise.name for id_, exercise in self._known.items()}
+        athlete, entries = self._store.athlete(), self._store.entries()
+        self._sections = progress(
+            sessions,
+            names,
+            athlete.unit,
+            self._today,
+            plans=self._store.plans(),
+            runs=[each.run for each in entries],
+            trials=[each.said for each in entries if isinstance(each.said, Trial)],
+            distance=distance_of(athlete),
+        )
+        self.show_strip("   ".join(("Progress", self._reading.trouble)))
+        self._paint()
+
+    @property
+    def _section(self) -> Section:
+        return self._sections[self._shown]
+
+    def _paint(self) -> None:
+        section = self._section
+        columns = fitted(section.columns, [row.cells for row in section.lines])
+        listing = self.query_one(Listing)
+        listing.empty = section.empty
+        barred = any(row.bar for row in section.lines)
+        listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
+        listing.chosen = self._places.get(section.name, 0)
+        self.query_one("#answers", Static).update(self._answers())
+        # As far in as the rows, which have a mark before them.
+        self.query_one("#heads", Static).update(Content(f"    {head_line(columns)}"))
+        self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
+        self.show_keys(_LEADING_KEYS if any(row.exercise for row in section.lines) else _KEYS)
+
+    def _answers(self) -> Content:
+        """Return what every section says, the chosen one marked."""
+        width = max(len(section.name) for section in self._sections)
+        parts = []
+        for number, section in enumerate(self._sections):
+            now = number == self._shown
+            name = f"{'▸' if now else ' '} {section.name:<{width}}   "
+            tones = ("bold $primary", "bold") if now else ("$quiet", "")
+            parts.append(Content.assemble((name, tones[0]), (safe_text(section.says), tones[1])))
+        return Content("\n").join(parts)
+
+    def action_turn(self, by: int) -> None:
+        """Show another section."""
+        if self._sections:
+            self._shown = (self._shown + by) % len(self._sections)
+            self._paint()
+
+    def action_move(self, by: int) -> None:
+        """Choose another row."""
+        self._choose(self.query_one(Listing).chosen + by)
+
+    def _choose(self, place: int) -> None:
+        if self._sections:
+            place = max(0, min(place, len(self._section.lines) - 1))
+            self.query_one(Listing).chosen = self._places[self._section.name] = place
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Choose the row that was clicked."""
+        self._choose(message.index)
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the rows by the wheel."""
+        self.action_move(message.by)
+
+    def action_open(self) -> None:
+        """Open the page of the row's exercise."""
+        from runlift_tui.screens.progress.exercise import ExercisePastScreen
+
+        at = self.query_one(Listing).chosen
+        row = self._section.lines[at] if self._sections and self._section.lines else None
+        if row is not None and row.exercise:
+            self.app.push_screen(ExercisePastScreen(self._store, self._known[row.exercise]))
+
+    def action_leave(self) -> None:
+        """Back home."""
+        self.want(HomeWanted())
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.parts.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("Progress", PROGRESS_KEYS))
+
+
+def _row(columns: Sequence[Column], row: Line, *, barred: bool) -> Row:
+    """Return a row of the list; where bars follow, they all begin in one place."""
+    text = line(columns, row.cells)
+    return Row(text.ljust(width_of(columns)) if barred else text, bar=row.bar)

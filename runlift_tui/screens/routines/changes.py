@@ -1,0 +1,138 @@
+"""Changes of routines, with the way back, and what each of them says."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from runlift_tui.core.athlete.held_back import held_back
+from runlift_tui.core.exercises.shelf import Edit, Shelf
+from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.routines import shelf_edits as routine_shelf
+from runlift_tui.core.routines.levels import ARTICLE_ROUTINE
+from runlift_tui.core.routines.resolve import resolve
+from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shipped import SHIPPED, shipped
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.setup.planning import stage_of
+from runlift_tui.core.setup.preview import Preview, preview
+from runlift_tui.screens.home.today import Today
+
+
+class RoutineDone(NamedTuple):
+    """What came of a change."""
+
+    told: str
+    """In one line."""
+    id: str = ""
+    """Of the routine that was changed; empty where nothing was."""
+
+
+_COPIED = " It is your own copy now: level and week change it no more, r resets it."
+
+
+def sentence(refused: Refused) -> str:
+    """Return why something was refused, as a sentence."""
+    text = str(refused)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
+class RoutineChanges:
+    """The routines of a store as they stand today, and every change of them."""
+
+    def __init__(self, today: Today, trail: Trail) -> None:
+        self.today = today
+        self._trail = trail
+
+    @property
+    def shelf(self) -> Shelf:
+        """What the athlete has now."""
+        return self.today.store.shelf()
+
+    @property
+    def stage(self) -> int:
+        """How far along the beginner's path the athlete is today."""
+        return stage_of(self.today.facts, self.today.now())
+
+    def routine(self, id_: str) -> Routine:
+        """Return a routine as it stands today.
+
+        Raises:
+            Refused: there is no such routine.
+        """
+        return resolve(id_, self.today.athlete.level, self.stage, self.shelf)
+
+    def preview(self, routine: Routine) -> Preview:
+        """Return what a routine comes to for this athlete."""
+        athlete = self.today.athlete
+        return preview(routine, athlete.level, self.shelf, self.today.facts, athlete.unit)
+
+    def today_preview(self, id_: str) -> Preview:
+        """Return what a routine comes to if it is done today, with jumps held back."""
+        athlete, exercises = self.today.athlete, self.shelf.exercises(archived=True)
+        routine = self.routine(id_)
+        return self.preview(held_back(routine, athlete.level, self.today.allowed(), exercises))
+
+    def keep(self, routine: Routine, what: str) -> RoutineDone:
+        """Keep a routine as it was edited."""
+        base = None
+        if routine.id in SHIPPED:
+            base = shipped(routine.id, self.today.athlete.level, self.stage)
+        return self._do(lambda shelf: routine_shelf.kept(shelf, routine, base, what))
+
+    def add(self, routine: Routine) -> RoutineDone:
+        """Add a routine of the athlete's own."""
+        return self._do(lambda shelf: routine_shelf.added(shelf, routine))
+
+    def copy(self, id_: str) -> RoutineDone:
+        """Copy a routine."""
+        return self._do(lambda shelf: routine_shelf.duplicated(shelf, self.routine(id_)))
+
+    def archive(self, id_: str) -> RoutineDone:
+        """Put a routine out of sight, or back."""
+        return self._do(lambda shelf: routine_shelf.archived(shelf, self.routine(id_)))
+
+    def delete(self, id_: str) -> RoutineDone:
+        """Delete one of the athlete's own."""
+        return self._do(lambda shelf: routine_shelf.deleted(shelf, self.routine(id_)))
+
+    def reset(self, id_: str) -> RoutineDone:
+        """Bring a routine back as it ships."""
+        return self._do(lambda shelf: routine_shelf.reset(shelf, id_))
+
+    def _do(self, make: Callable[[Shelf], Edit]) -> RoutineDone:
+        store = self.today.store
+        if store.only_looking:
+            return RoutineDone(store.only_looking)
+        try:
+            edit = make(self.shelf)
+        except Refused as refused:
+            return RoutineDone(sentence(refused))
+        if edit.before == edit.after:
+            return RoutineDone("", edit.id)
+        self._trail.add(edit)
+        store.edit(edit)
+        then = _COPIED if routine_shelf.is_first_copy(edit) else " u undoes."
+        return RoutineDone(f"{edit.told}.{then}", edit.id)
+
+    def undo(self) -> RoutineDone:
+        """Take the newest change back."""
+        return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
+
+    def redo(self) -> RoutineDone:
+        """Make the change again that was undone last."""
+        return self._again(self._trail.redo(), "Done again", "Nothing to do again.")
+
+    def _again(self, edit: Edit | None, word: str, nothing: str) -> RoutineDone:
+        if edit is None:
+            return RoutineDone(nothing)
+        self.today.store.edit(edit)
+        return RoutineDone(f"{word}: {edit.told}.", edit.id)
+
+    def suggest(self, id_: str) -> None:
+        """Make a routine the one that home suggests."""
+        if self.today.athlete.routine != id_ and not self.today.store.only_looking:
+            self.today.remember(id_)
+
+    @property
+    def suggested(self) -> str:
+        """Id of the routine that home suggests."""
+        return self.today.choices.routine or ARTICLE_ROUTINE

@@ -1,0 +1,1 @@
+"""Runs, noted in a line."""

@@ -1,0 +1,133 @@
+"""Runs and trials as a list shows them: newest first, every week under its own heading."""
+
+from collections.abc import Sequence
+from typing import overload
+
+from runlift_tui.core.exercises.sheet import SheetLine
+from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.progress.weeks import monday_of
+from runlift_tui.core.runs.five_k import FiveK, five_ks
+from runlift_tui.core.runs.logbook import Entry, entry_of, ordered
+from runlift_tui.core.runs.rows import row_words, week_words
+from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run_weeks import RunWeek, run_weeks
+from runlift_tui.core.runs.sheet import run_sheet
+from runlift_tui.core.words.units import Distance
+from runlift_tui.widgets.lists.listing import Row
+
+Item = Entry | RunWeek
+
+
+class Rows(Sequence[Row]):
+    """The rows of the list, each worked out when it comes into sight."""
+
+    def __init__(self, items: Sequence[Item], unit: Distance) -> None:
+        self._items = items
+        self._unit = unit
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        """Return a row, or a stretch of them."""
+        if isinstance(place, slice):
+            return [self._row(each) for each in self._items[place]]
+        return self._row(self._items[place])
+
+    def _row(self, item: Item) -> Row:
+        if isinstance(item, RunWeek):
+            return Row(*week_words(item, self._unit), is_heading=True)
+        return Row(*row_words(item.said, self._unit))
+
+
+class RunList:
+    """The runs that are looked at, and what they come to."""
+
+    def __init__(self, entries: Sequence[Entry], unit: Distance) -> None:
+        self._entries = list(entries)
+        self.unit = unit
+        """Of distances."""
+        self.kind: Kind | None = None
+        """The only kind that is shown; None for all."""
+        self._count()
+
+    def _count(self) -> None:
+        """Work out everything that follows from the entries."""
+        self.runs: list[Run] = [entry.run for entry in self._entries]
+        self._weeks = run_weeks(self.runs)
+        said = (entry.said for entry in self._entries)
+        self.fives: tuple[FiveK, ...] = five_ks(each for each in said if isinstance(each, Trial))
+        self.narrow(self.kind)
+
+    def narrow(self, kind: Kind | None) -> None:
+        """Show only one kind, or all for None."""
+        self.kind = kind
+        shown = [each for each in self._entries if kind is None or each.run.kind is kind]
+        weeks = self._weeks if kind is None else run_weeks(each.run for each in shown)
+        self._items: list[Item] = []
+        self.shown = len(shown)
+        """How many runs there are in the list."""
+        monday = None
+        for entry in reversed(shown):
+            if monday_of(entry.said.day) != monday:
+                monday = monday_of(entry.said.day)
+                self._items.append(weeks[monday])
+            self._items.append(entry)
+
+    @property
+    def kinds(self) -> dict[Kind, int]:
+        """How many runs there are of each kind."""
+        return {
+            kind: found
+            for kind in Kind
+            if (found := sum(run.kind is kind for run in self.runs)) or kind is self.kind
+        }
+
+    @property
+    def rows(self) -> Rows:
+        """The rows, as they are now."""
+        return Rows(self._items, self.unit)
+
+    def entry(self, place: int) -> Entry | None:
+        """Return the run in a row, or None where there is none."""
+        item = self._items[place] if place < len(self._items) else None
+        return item if isinstance(item, Entry) else None
+
+    def nearest(self, place: int, by: int = 1) -> int:
+        """Return the place of the run nearest to a place; a heading is gone over, down or up."""
+        last = len(self._items) - 1
+        place = max(0, min(place, last))
+        while 0 <= place <= last and self.entry(place) is None:
+            place += 1 if by >= 0 or place == 0 else -1
+        return max(0, min(place, last))
+
+    def place_of(self, id_: str) -> int | None:
+        """Return the row of a run, or None where it is not shown."""
+        places = (n for n, each in enumerate(self._items) if _is(each, id_))
+        return next(places, None)
+
+    def take(self, change: Amendment) -> None:
+        """Take a change over."""
+        self._entries = [each for each in self._entries if each.said.id != change.id]
+        found = None if change.after is None else entry_of(change.table, change.after)
+        if found is not None:
+            self._entries = ordered((*self._entries, found))
+        self._count()
+
+    def sheet(self, place: int) -> tuple[SheetLine, ...]:
+        """Return all that is known of the run in a row."""
+        entry = self.entry(place)
+        if entry is None:
+            return ()
+        week = self._weeks[monday_of(entry.said.day)]
+        return run_sheet(entry.said, self.runs, week, self.fives, self.unit)
+
+
+def _is(item: Item, id_: str) -> bool:
+    return isinstance(item, Entry) and item.said.id == id_

@@ -1,0 +1,1 @@
+"""The session, its questions and dialogs, its summary, a card entered afterwards."""

@@ -1,0 +1,115 @@
+"""How an exercise is done, and why: set-up, cues and figure, then the reason and its source."""
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.reasons import NEXT_LOAD
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.reading import ReadingScreen
+from runlift_tui.screens.parts.turning import Turning
+from runlift_tui.widgets.session.moving_figure import MovingFigure
+
+NOT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
+_LEAST_WIDTH = 76
+"""Columns of a window in which the figure still stands beside the words."""
+
+
+class WhyScreen(ReadingScreen[bool]):
+    """One exercise, in a page; dismissed with whether the athlete wants the next page."""
+
+    DEFAULT_CSS = """
+    WhyScreen {
+        & .how { height: auto; layout: horizontal; }
+        & .told { width: 1fr; height: auto; margin: 0 2 0 0; }
+        &.-short MovingFigure, &.-slim MovingFigure { display: none; }
+    }
+    """
+
+    BINDINGS = [
+        Binding("escape,space,q,enter", "dismiss(False)", "Back"),
+        Binding("w", "dismiss(True)", "More"),
+    ]
+
+    def __init__(
+        self,
+        exercise: Exercise,
+        library: Mapping[str, Exercise],
+        more: str = "",
+        coming: str = "",
+        *,
+        motion: bool = True,
+    ) -> None:
+        """Show an exercise.
+
+        Args:
+            exercise: The one.
+            library: Where the other rungs of its ladder are.
+            more: Title of the next page; empty where there is none.
+            coming: Why it has today's load and reps; empty where nothing was suggested.
+            motion: Whether its figure moves.
+        """
+        super().__init__()
+        self._coming = coming
+        self._motion = motion
+        self._more = more
+        self._exercise = exercise
+        self._library = library
+
+    def compose(self) -> ComposeResult:
+        """Yield how, then why, then where that is from."""
+        exercise = self._exercise
+        with VerticalScroll(classes="dialog"):
+            with Container(classes="how"):
+                with Container(classes="told"):
+                    yield _line(exercise.name, "dialog-title")
+                    yield _line(exercise.trains, "dialog-quiet")
+                    if exercise.setup:
+                        yield _line(exercise.setup)
+                    for cue in exercise.cues:
+                        yield _line(f"·  {cue}")
+                yield MovingFigure()
+            ladder = self._ladder()
+            if ladder:
+                yield _line(ladder, "dialog-quiet")
+            if self._coming:
+                yield _line("Today", "dialog-heading")
+                yield _line(f"{self._coming[:1].upper()}{self._coming[1:]}.")
+                yield _line(NEXT_LOAD, "dialog-quiet")
+            if exercise.why:
+                yield _line("Why", "dialog-heading")
+                yield _line(exercise.why)
+                yield _line(exercise.source or "Our own rule, not a finding.", "dialog-quiet")
+            yield _line(NOT_ADVICE, "dialog-quiet")
+            more = f"w  {self._more.lower()}     " if self._more else ""
+            yield _line(f"{more}space  back", "dialog-keys")
+
+    def on_mount(self) -> None:
+        """Let the figure turn."""
+        figure = self.query_one(MovingFigure)
+        Turning(self, figure, motion=self._motion).show(self._exercise.id)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the figure out where the words would have no room."""
+        self.set_class(event.size.width < _LEAST_WIDTH, "-slim")
+
+    def _ladder(self) -> str:
+        """Return the exercise's ladder, from easy to hard, its own rung marked."""
+        own = self._exercise
+        if not own.ladder:
+            return ""
+        rungs = sorted(
+            (each for each in self._library.values() if each.ladder == own.ladder),
+            key=lambda each: each.rung,
+        )
+        return "  →  ".join(f"[{e.name}]" if e.id == own.id else e.name for e in rungs)
+
+
+def _line(text: str, classes: str = "dialog-line") -> Static:
+    return Static(Content(safe_text(text)), classes=classes)

@@ -1,0 +1,205 @@
+"""Everything out of a data folder as JSON, and back into one."""
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from runlift_tui.core.history.archive import FORMAT, MARK, Archive, Tables, read_archive
+from runlift_tui.core.history.believed import SESSIONS
+from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.lines import refuse_constant
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.years import year_of
+from runlift_tui.store.library.believed import library_faults
+from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.tables.text import META, SCHEMA, Document, encode
+
+STDIN = "-"
+MOST_BYTES = 400_000_000
+"""Some centuries of training; a longer file is something else."""
+
+
+class Added(NamedTuple):
+    """What an import came to."""
+
+    sessions: int = 0
+    others: int = 0
+    same: int = 0
+    """Documents that were here already."""
+    kept: int = 0
+    """Documents that are another one here under the same id, and stayed as they are here."""
+
+    def plus(self, other: "Added") -> "Added":
+        """Return the sum of two."""
+        return Added(*(one + two for one, two in zip(self, other, strict=True)))
+
+
+def archive_of(past: Past) -> Archive:
+    """Return every table of every year and of the library, as it will be once all is folded.
+
+    Finished sessions in journals are in it, and changes of the past that wait in theirs. What is
+    damaged is among the reports of `past`.
+
+    Raises:
+        StoreError: a file cannot be read.
+    """
+    waiting, under_way = past.in_journals()
+    changes = past.other_changes()
+    passed = {SESSIONS: waiting.keys() | under_way, RUNS: changes.keys(), TRIALS: changes.keys()}
+    years: dict[int, dict[str, list[Document]]] = {}
+    for year in past.history.years(newest_first=False):
+        years[year] = {
+            name: [row for row in rows if _id(row) not in passed.get(name, ())]
+            for name, rows in _tables(past, past.history.path(year)).items()
+        }
+    pending = [(SESSIONS, row) for row in waiting.values()]
+    pending += [(each.table, each.after) for each in changes.values() if each.after is not None]
+    for table, row in pending:
+        years.setdefault(year_of(row), {}).setdefault(table, []).append(row)
+    return Archive(dict(sorted(years.items())), _tables(past, past.folder.library))
+
+
+def archive_text(archive: Archive) -> Iterator[str]:
+    """Yield the text of an archive, in ASCII, a document a line."""
+    yield f'{{"kind": "{MARK}", "format": {FORMAT}, "schema": {SCHEMA},\n"history": {{'
+    for number, (year, tables) in enumerate(archive.years.items()):
+        yield f'{"," if number else ""}\n"{year:04d}": '
+        yield from _tables_text(tables)
+    yield '},\n"library": '
+    yield from _tables_text(archive.library)
+    yield "}\n"
+
+
+def read_export(path: str) -> tuple[Archive, list[Fault]]:
+    """Return what a file, or standard input for "-", holds, and everything wrong in it.
+
+    Raises:
+        StoreError: it cannot be read, or is no JSON.
+    """
+    name = "stdin" if path == STDIN else safe_text(path)
+    try:
+        value = json.loads(_bytes(path, name).decode("utf-8-sig"), parse_constant=refuse_constant)
+        # What Python reads as infinity, 1e999, JSON has no word for.
+        json.dumps(value, allow_nan=False)
+    except json.JSONDecodeError as error:
+        whole = bool(error.doc[error.pos :].strip())
+        what = "from here on it is no JSON" if whole else "the text ends in the middle"
+        if not error.doc.strip():
+            raise StoreError(f"{name} is empty.") from None
+        raise StoreError(f"{name}:{error.lineno}:{error.colno}: {what}.") from None
+    except UnicodeDecodeError:
+        raise StoreError(f"{name} is not text in UTF-8.") from None
+    except RecursionError:
+        raise StoreError(f"{name} is nested too deeply.") from None
+    except ValueError:
+        raise StoreError(f"{name} holds a number that is none.") from None
+    archive, faults = read_archive(value, SCHEMA)
+    return archive, [*faults, *library_faults(archive.library)]
+
+
+def add_archive(past: Past, archive: Archive) -> Added:
+    """Put in what is not here yet; nothing that is here changes. The lock has to be held.
+
+    What is here in another year, or as a run in place of a trial, was put right here and is here.
+    A file is written at most once; where one cannot be, those before it are, and the same import
+    goes on from there. What was damaged and set aside on the way is among the reports of `past`.
+
+    Raises:
+        StoreError: a file cannot be read or written.
+    """
+    here = _here(archive_of(past))
+    added = Added()
+    files.ensure_folder(past.folder.history, parents=False)
+    for year, tables in archive.years.items():
+        added = added.plus(_add(past, past.history.path(year), tables, here))
+    found = _add(past, past.folder.library, archive.library, {})
+    return added.plus(found._replace(sessions=0, others=found.sessions + found.others))
+
+
+_Here = dict[tuple[str, str | None], Document]
+"""What the years hold, by kind and id."""
+
+
+def _kind(table: str) -> str:
+    """Return what an id of a table is unique among: a run may become a trial."""
+    return RUNS if table == TRIALS else table
+
+
+def _here(archive: Archive) -> _Here:
+    return {
+        (_kind(table), _id(row)): row
+        for tables in archive.years.values()
+        for table, rows in tables.items()
+        for row in rows
+    }
+
+
+def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here) -> Added:
+    settled = settle(path)
+    if settled.damaged is not None:
+        past.history.damage[path] = settled.damaged
+    tables = settled.tables
+    added = Added()
+    for name, documents in wanted.items():
+        rows = tables.setdefault(name, {})
+        here = {(_kind(name), _id(row)): row for row in rows.values()}
+        number = max((int(key) for key in rows), default=0)
+        for document in documents:
+            key = (_kind(name), document["id"])
+            standing = here.get(key) or elsewhere.get(key)
+            if standing is not None:
+                same = standing == document
+                added = added.plus(Added(same=int(same), kept=int(not same)))
+                continue
+            number += 1
+            rows[str(number)] = document
+            new = name == SESSIONS
+            added = added.plus(Added(sessions=int(new), others=int(not new)))
+    if added.sessions or added.others:
+        files.replace_whole(path, encode(tables), keep_previous=True)
+    return added
+
+
+def _id(row: Document) -> str | None:
+    """Return a document's id, or None where it has none that is a text."""
+    id_ = row.get("id")
+    return id_ if isinstance(id_, str) else None
+
+
+def _tables(past: Past, path: str) -> dict[str, list[Document]]:
+    found = look(path)
+    if found.damaged is not None:
+        past.history.damage[path] = found.damaged
+    return {name: list(table.values()) for name, table in found.tables.items() if name != META}
+
+
+def _tables_text(tables: Tables) -> Iterator[str]:
+    yield "{"
+    for number, (name, documents) in enumerate(tables.items()):
+        yield f"{',' if number else ''}\n{json.dumps(name)}: ["
+        for place, document in enumerate(documents):
+            yield f"{',' if place else ''}\n{json.dumps(document, allow_nan=False)}"
+        yield "]"
+    yield "}"
+
+
+def _bytes(path: str, name: str) -> bytes:
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(MOST_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(f"{name} cannot be read: {safe_text(reason)}.") from None
+    if len(data) > MOST_BYTES:
+        raise StoreError(
+            f"{name} is over {MOST_BYTES // 1_000_000} MB, which is no export of ours."
+        )
+    return data

@@ -1,0 +1,1 @@
+"""Whole files, lines, the lock and the writer."""

@@ -1,0 +1,56 @@
+"""Files that hold what others say, only quicker to read: one line each, to be deleted at will."""
+
+import os
+from contextlib import suppress
+
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.lines import decode_line, encode_line
+from runlift_tui.store.tables.text import Document
+
+Fingerprint = list[int]
+"""Size in bytes, time of change in nanoseconds and inode of a file; empty where there is none."""
+
+
+def fingerprint(path: str) -> Fingerprint:
+    """Return what tells one state of a file from another."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return []
+    return [found.st_size, found.st_mtime_ns, found.st_ino]
+
+
+class Derived:
+    """Records of one kind in a folder."""
+
+    def __init__(self, folder: str, kind: str, version: int) -> None:
+        """Name the records.
+
+        Args:
+            folder: Where they are; it need not exist.
+            kind: A key that every one of them has.
+            version: Of their shape; another one is read as if it were not there.
+        """
+        self._folder = folder
+        self._kind = kind
+        self._version = version
+
+    def read(self, name: str) -> Document | None:
+        """Return a record, or None where there is none that is whole and of this version."""
+        try:
+            data = files.read_whole(self._path(name))
+        except StoreError:
+            return None
+        record = decode_line(data.removesuffix(b"\n")) if data else None
+        return record if record and record.get(self._kind) == self._version else None
+
+    def keep(self, name: str, record: Document) -> None:
+        """Keep a record, where the disk lets us; without it the next reading is slower."""
+        with suppress(StoreError, ValueError):
+            files.write_derived(
+                self._path(name), encode_line({self._kind: self._version, **record})
+            )
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder, f"{name}.jsonl")

@@ -1,0 +1,375 @@
+"""Whole files, safely: they are replaced, never edited, and on the disk before anyone says so."""
+
+import errno
+import os
+import stat
+import sys
+import time
+from contextlib import suppress
+
+from runlift_tui.store.disk.errors import BARRED, Unreadable, Unwritable
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+_ASIDE = ".damaged-"
+LEFTOVER = ".new"
+"""How the name of a half-written file ends; one that is found was left by a kill."""
+PREVIOUS = ".bak"
+"""How the name of the last good generation ends."""
+
+_DEVICES = "/dev"
+"""What lies here names something that is open, such as /dev/stdout, and is never replaced."""
+_CLOEXEC = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+_NONBLOCK = getattr(os, "O_NONBLOCK", 0)
+_NO_FOLDER_SYNC = {errno.EINVAL, getattr(errno, "ENOTSUP", errno.EINVAL)}
+
+# A virus scanner or an indexer holds the target for a moment: access denied, sharing, locking.
+_WINDOWS_BUSY = {5, 32, 33}
+_WINDOWS_TRIES = 40
+_WINDOWS_WAIT_S = 0.05
+
+
+def ensure_folder(path: str, *, parents: bool = True) -> None:
+    """Make a folder for its owner alone, durably; one that is there keeps its mode.
+
+    Args:
+        path: the folder.
+        parents: whether missing folders above it are made as well.
+
+    Raises:
+        Unwritable: it cannot be made, or a file has its name.
+    """
+    if os.path.isdir(path):
+        return
+    above = os.path.dirname(os.path.abspath(path))
+    if parents and above != path:
+        ensure_folder(above)
+    try:
+        os.mkdir(path, FOLDER_MODE)
+        fsync_folder(above)
+    except FileExistsError as error:
+        if not os.path.isdir(path):
+            what = f"{path} is in the way: it is no folder."
+            raise Unwritable(path, error, what) from error
+    except OSError as error:
+        what = ""
+        if error.errno in BARRED:
+            why = error.strerror or str(error)
+            what = f"{path} cannot be made: {above} cannot be written to ({why})."
+        raise Unwritable(path, error, what) from error
+
+
+def read_whole(path: str) -> bytes | None:
+    """Return a file's bytes, or None where there is no such file.
+
+    Raises:
+        Unreadable: it is there, but not a file or not for us to read.
+    """
+    try:
+        return _read(path)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise Unreadable(path, error) from error
+
+
+def list_folder(path: str) -> list[str]:
+    """Return the names in a folder, in no order; none where there is no such folder.
+
+    Raises:
+        Unreadable: there is one, or something in its way, and it does not let itself be listed.
+    """
+    try:
+        return os.listdir(path)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise unlistable(path, error) from error
+
+
+def unlistable(path: str, error: OSError) -> Unreadable:
+    """Return that a folder cannot be looked into, and what stands in its way if anything does."""
+    above = os.path.abspath(path)
+    while not os.path.lexists(above) and os.path.dirname(above) != above:
+        above = os.path.dirname(above)
+    if isinstance(error, NotADirectoryError):
+        return Unreadable(above, error, f"{above} is in the way: it is no folder.")
+    why = error.strerror or str(error)
+    return Unreadable(
+        path, error, f"The folder {path} cannot be read ({why}); nothing in it was changed."
+    )
+
+
+def write_all(fd: int, data: bytes) -> None:
+    """Write every byte, however few the system takes at a time."""
+    left = memoryview(data)
+    while left:
+        written = os.write(fd, left)
+        if not written:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        left = left[written:]
+
+
+def fsync_file(fd: int) -> None:
+    """Return when the file is on the disk itself, past the drive's own cache on macOS."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        try:
+            fcntl.fcntl(fd, fcntl.F_FULLFSYNC)
+        except OSError:
+            pass  # a network or foreign file system; fsync is then all that there is
+        else:
+            return
+    os.fsync(fd)
+
+
+def fsync_folder(path: str) -> None:
+    """Return when the names in a folder are on the disk; a no-op where folders cannot sync."""
+    if os.name == "nt":
+        return
+    fd = os.open(path, os.O_RDONLY | _CLOEXEC)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NO_FOLDER_SYNC:
+            raise
+    finally:
+        os.close(fd)
+
+
+def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
+    """Put a file where somebody asked for it; a pipe or a device is written to and stays one.
+
+    Args:
+        path: absolute; a file that is there is replaced and keeps its mode.
+        data: all that it shall hold.
+        keep_previous: whether a file that is there stays, as `<name>.bak`.
+
+    Raises:
+        Unwritable: it is not there; a file that was, still is.
+        BrokenPipeError: whoever read from a pipe has seen enough.
+    """
+    folder = os.path.dirname(path)
+    mode: int | None = None
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        if not os.path.isdir(folder):
+            gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            name = os.path.basename(path)
+            what = f"{name} was not written: there is no folder {folder}."
+            raise Unwritable(path, gone, what) from None
+    except OSError as error:
+        raise Unwritable(path, error) from error
+    if mode is not None and stat.S_ISDIR(mode):
+        its = IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        raise Unwritable(path, its, f"{path} is a folder: name a file in it.")
+    if mode is None or (stat.S_ISREG(mode) and not lies_in(path, _DEVICES)):
+        kept = None if mode is None else stat.S_IMODE(mode)
+        replace_whole(path, data, keep_previous=keep_previous, mode=kept)
+        return
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOCTTY", 0) | _CLOEXEC)
+        try:
+            write_all(fd, data)
+        finally:
+            os.close(fd)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unwritable(path, error) from error
+
+
+def replace_whole(path: str, data: bytes, *, keep_previous: bool, mode: int | None = None) -> None:
+    """Put a file in place in one step: afterwards it is the old one or the new one, whole.
+
+    Args:
+        path: the file; a symbolic link is followed within its own folder only.
+        data: all that it shall hold.
+        keep_previous: whether the generation before stays, as `<name>.bak`.
+        mode: its permissions; by default the owner's alone, and stricter where they were.
+
+    Raises:
+        Unwritable: it is not saved, or not known to be: what stood there still does, or the new
+            one stands there whole and may be gone after a power cut.
+    """
+    try:
+        target = _target(path)
+        least = _mode_for(target) if mode is None else mode
+        fresh = _leftover(target)
+        _write_fresh(fresh, data, least & FILE_MODE, sync=True)
+        try:
+            if mode is not None:
+                os.chmod(fresh, mode)
+            if keep_previous:
+                _keep_previous(target, least)
+            rename(fresh, target)
+        except OSError:
+            _unlink_quietly(fresh)
+            raise
+        fsync_folder(os.path.dirname(target))
+    except OSError as error:
+        raise Unwritable(path, error) from error
+
+
+def write_derived(path: str, data: bytes) -> None:
+    """Put a file in place that may be lost: in one step, but nobody waits for the disk.
+
+    Raises:
+        Unwritable: it was not written.
+    """
+    try:
+        target = _target(path)
+        fresh = _leftover(target)
+        _write_fresh(fresh, data, FILE_MODE, sync=False)
+        rename(fresh, target)
+    except OSError as error:
+        raise Unwritable(path, error) from error
+
+
+def set_aside(path: str, *, leave: bool = False) -> str:
+    """Keep a damaged file under a name of its own, `<name>.damaged-1` and up; return that path.
+
+    Args:
+        path: the file.
+        leave: keep it under its old name too, for whoever replaces it in the next step.
+
+    Raises:
+        Unwritable: it could not be kept; it stands where it stood.
+    """
+    try:
+        for number in range(1, 10_000):
+            aside = f"{path}{_ASIDE}{number}"
+            if os.path.lexists(aside):
+                if os.path.samefile(aside, path):
+                    break
+                continue
+            _same_bytes(path, aside)
+            break
+        else:
+            raise OSError(errno.EEXIST, "too many damaged files are kept already")
+        if not leave:
+            os.unlink(path)
+        fsync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise Unwritable(path, error) from error
+    return aside
+
+
+def is_set_aside(name: str) -> bool:
+    """Return whether a name is one that `set_aside` gives."""
+    return name.rpartition(_ASIDE)[2].isdecimal() and _ASIDE in name
+
+
+def sweep(folder: str) -> None:
+    """Remove what a kill left half-written; only for whoever holds the folder's lock."""
+    names: list[str] = []
+    with suppress(OSError):
+        names = os.listdir(folder)
+    for name in names:
+        if name.startswith(".") and name.endswith(LEFTOVER):
+            _unlink_quietly(os.path.join(folder, name))
+
+
+def rename(source: str, target: str) -> None:
+    """Rename over whatever is there; on Windows with patience for those who hold it open."""
+    for last in range(_WINDOWS_TRIES):
+        try:
+            os.replace(source, target)
+        except OSError as error:
+            busy = getattr(error, "winerror", None) in _WINDOWS_BUSY
+            if not busy or last == _WINDOWS_TRIES - 1:
+                raise
+            time.sleep(_WINDOWS_WAIT_S)
+        else:
+            return
+
+
+def lies_in(path: str, folder: str) -> bool:
+    """Return whether a path lies in a folder; both without symbolic links."""
+    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def _read(path: str) -> bytes:
+    # Not waiting for whoever should write to it, where it is a pipe.
+    fd = os.open(path, os.O_RDONLY | _NONBLOCK | _CLOEXEC)
+    try:
+        if not stat.S_ISREG(os.fstat(fd).st_mode):
+            raise OSError(errno.EINVAL, "it is not a file")
+        pieces = []
+        while piece := os.read(fd, 1 << 20):
+            pieces.append(piece)
+    finally:
+        os.close(fd)
+    return b"".join(pieces)
+
+
+def _target(path: str) -> str:
+    """Return the file that a path means, or refuse one that leads out of its folder."""
+    real = os.path.realpath(path)
+    folder = os.path.realpath(os.path.dirname(os.path.abspath(path)))
+    if not lies_in(real, folder):
+        raise OSError(errno.ELOOP, f"a symbolic link leads out of {folder}")
+    return real
+
+
+def _leftover(target: str) -> str:
+    folder, name = os.path.split(target)
+    return os.path.join(folder, f".{name}.{os.getpid()}{LEFTOVER}")
+
+
+def _mode_for(target: str) -> int:
+    """Return the mode for a file: the owner's alone, and stricter where they made it so."""
+    try:
+        return FILE_MODE & os.stat(target).st_mode
+    except FileNotFoundError:
+        return FILE_MODE
+
+
+def _write_fresh(path: str, data: bytes, mode: int, *, sync: bool) -> None:
+    """Write a file that was not there before; nothing is left of it where that fails."""
+    _unlink_quietly(path)
+    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _CLOEXEC, mode)
+    try:
+        try:
+            write_all(fd, data)
+            if sync:
+                fsync_file(fd)
+        finally:
+            os.close(fd)
+    except OSError:
+        _unlink_quietly(path)
+        raise
+
+
+def _keep_previous(target: str, mode: int) -> None:
+    """Make the file as it stands the last good generation."""
+    if not os.path.exists(target):
+        return
+    previous = target + PREVIOUS
+    fresh = _leftover(previous)
+    _unlink_quietly(fresh)
+    try:
+        os.link(target, fresh)
+    except OSError:
+        # A file system without a second name for one file.
+        _write_fresh(fresh, _read(target), mode, sync=True)
+    try:
+        rename(fresh, previous)
+    finally:
+        # Also after success: of two names of one file, renaming one over the other leaves both.
+        _unlink_quietly(fresh)
+
+
+def _same_bytes(path: str, other: str) -> None:
+    try:
+        os.link(path, other)
+    except OSError:
+        _write_fresh(other, _read(path), FILE_MODE, sync=True)
+
+
+def _unlink_quietly(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)

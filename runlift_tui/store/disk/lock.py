@@ -1,0 +1,143 @@
+"""One writer at a time for a data folder, and a name for whoever it is."""
+
+import errno
+import json
+import os
+import sys
+from time import sleep
+
+from runlift_tui.store.disk.errors import FULL, GONE, Locked, Unwritable
+
+_FLAGS = (
+    os.O_RDWR
+    | os.O_CREAT
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+_TAKEN = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
+# On Windows a locked byte cannot be read by others, so it lies beyond the text.
+_FAR = 1 << 20
+_TRIES = 5
+A_MOMENT_S = 1.5
+"""How long a command waits for another one, which has the lock no longer than a file takes."""
+_EVERY_S = 0.03
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(fd: int) -> None:
+        os.lseek(fd, _FAR, os.SEEK_SET)
+        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        os.lseek(fd, 0, os.SEEK_SET)
+else:
+    import fcntl
+
+    def _take(fd: int) -> None:
+        # Not lockf: that one is dropped when any other handle on the file is closed.
+        fcntl.flock(fd, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FolderLock:
+    """The lock of one data folder; the system lets go of it when the process dies.
+
+    The file is never removed: whoever waits for it would then hold a lock on nothing.
+    """
+
+    def __init__(self, folder: str) -> None:
+        self.path = os.path.join(folder, "lock")
+        """The lock file."""
+        self._fd: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._fd is not None
+
+    def acquire(self, wait_s: float = 0.0) -> None:
+        """Take the lock, or say who has it.
+
+        Args:
+            wait_s: For how many seconds it is tried again.
+
+        Raises:
+            Locked: another RunLift has it.
+            Unwritable: the lock file cannot be made or locked here.
+        """
+        for left in range(round(wait_s / _EVERY_S), -1, -1):
+            try:
+                self._acquire()
+                return
+            except Locked:
+                if not left:
+                    raise
+            sleep(_EVERY_S)
+
+    def _acquire(self) -> None:
+        if self._fd is not None:
+            return
+        for _ in range(_TRIES):
+            fd = self._open()
+            if self._still_named(fd):
+                break
+            os.close(fd)  # the folder was put in the place of another one meanwhile
+        else:
+            raise self._refused(OSError(errno.ENOENT, os.strerror(errno.ENOENT)))
+        self._fd = fd
+        _write_holder(fd)
+
+    def release(self) -> None:
+        """Let go of the lock, if it is held."""
+        if self._fd is not None:
+            os.close(self._fd)
+            self._fd = None
+
+    def _open(self) -> int:
+        try:
+            fd = os.open(self.path, _FLAGS, 0o600)
+        except OSError as error:
+            raise self._refused(error) from error
+        try:
+            _take(fd)
+        except OSError as error:
+            pid, host = _read_holder(fd)
+            os.close(fd)
+            if error.errno in _TAKEN:
+                raise Locked(self.path, pid, host) from None
+            raise self._refused(error) from error
+        return fd
+
+    def _refused(self, error: OSError) -> Unwritable:
+        """Return that nothing can be kept here: the lock is only the first file to be refused."""
+        folder = os.path.dirname(self.path)
+        if error.errno in GONE:
+            what = f"{folder} has vanished. Bring it back, or connect its disk."
+        elif error.errno in FULL:
+            what = f"The disk is full: nothing can be kept in {folder}. Free some space."
+        else:
+            why = error.strerror or str(error)
+            what = f"{folder} cannot be written to ({why}): nothing can be kept in it."
+        return Unwritable(self.path, error, what)
+
+    def _still_named(self, fd: int) -> bool:
+        try:
+            return os.path.samestat(os.stat(self.path), os.fstat(fd))
+        except OSError:
+            return False
+
+
+def _write_holder(fd: int) -> None:
+    host = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    try:
+        os.ftruncate(fd, 0)
+        os.write(fd, json.dumps({"pid": os.getpid(), "host": host}).encode())
+    except OSError:
+        pass  # a full disk: the lock holds all the same, only without a name
+
+
+def _read_holder(fd: int) -> tuple[int | None, str | None]:
+    try:
+        holder = json.loads(os.read(fd, 4096))
+        return int(holder["pid"]), str(holder["host"])
+    except (OSError, ValueError, TypeError, KeyError):
+        return None, None

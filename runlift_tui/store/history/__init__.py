@@ -1,0 +1,1 @@
+"""The years, the past, changes of it, and the digest."""

@@ -1,0 +1,92 @@
+"""What the first screen needs of a whole history, without reading it.
+
+`digest.jsonl` holds the sum of all years and is all that is read while nothing changed;
+`digest-<year>.jsonl` holds one year, so that a change costs the reading of that year alone. Both
+are one line with a checksum, and both can be deleted at will.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from runlift_tui.store.disk.derived import Derived, Fingerprint, fingerprint
+from runlift_tui.store.history.year_summary import Summary, add_up, summarise
+from runlift_tui.store.history.years import SESSIONS, History
+from runlift_tui.store.tables.text import Document
+
+VERSION = 4
+"""The shape of what is kept; another one is read as if it were not there."""
+
+
+def sound_files(folder: str) -> Mapping[str, Fingerprint]:
+    """Return the fingerprints, by year, of files in which every session was believed.
+
+    Args:
+        folder: Where the derived files are; it need not exist.
+    """
+    kept = Derived(folder, "digest", VERSION).read("digest") or {}
+    years = kept.get("years")
+    return years if isinstance(years, dict) else {}
+
+
+class Digest:
+    """The summary of a history, kept up to date by the fingerprints of its files."""
+
+    def __init__(self, folder: str, history: History) -> None:
+        self.folder = folder
+        """Where the derived files are; it need not exist."""
+        self.history = history
+
+    @property
+    def _derived(self) -> Derived:
+        return Derived(self.folder, "digest", VERSION)
+
+    def load(self, changed: Mapping[int, Sequence[Document]] | None = None) -> Summary:
+        """Return the summary of all years, of the shape that `summary.empty` tells.
+
+        Args:
+            changed: The sessions of years that count in place of what their files have, oldest
+                first.
+
+        Years that changed are read again, and the outcome is kept for the next time where the
+        disk lets us. A damaged year counts with its last good generation and is not kept, nor is
+        one with strange rows, so that the history tells of it each time until it is put right.
+
+        Raises:
+            Newer, Unreadable: a year cannot be read.
+        """
+        years = {str(n): fingerprint(self.history.path(n)) for n in self.history.years()}
+        if changed:
+            return self._load_changed(years, {str(year): rows for year, rows in changed.items()})
+        kept = self._derived.read("digest")
+        if kept is not None and kept.get("years") == years:
+            summary: Summary = kept["summary"]
+            self.history.sound = years
+            return summary
+        parts = [self._year(year, mark) for year, mark in sorted(years.items())]
+        total = add_up(part for part, _ in parts)
+        if all(good for _, good in parts):
+            self._derived.keep("digest", {"years": years, "summary": total})
+            self.history.sound = years
+        return total
+
+    def _load_changed(
+        self, years: Mapping[str, Fingerprint], changed: Mapping[str, Sequence[Document]]
+    ) -> Summary:
+        return add_up(
+            summarise(changed[year]) if year in changed else self._year(year, years[year])[0]
+            for year in sorted({*years, *changed})
+        )
+
+    def _year(self, year: str, mark: Fingerprint) -> tuple[Summary, bool]:
+        """Return the summary of one year, read again only if its file changed; is it sound?"""
+        kept = self._derived.read(f"digest-{year}")
+        if kept is not None and kept.get("file") == mark:
+            return kept["summary"], True
+        path = self.history.path(int(year))
+        known = self.history.damage.get(path)
+        part = summarise(self.history.year(int(year), newest_first=False))
+        sound = (
+            self.history.damage.get(path) is known and (path, SESSIONS) not in self.history.strange
+        )
+        if sound:
+            self._derived.keep(f"digest-{year}", {"file": mark, "summary": part})
+        return part, sound

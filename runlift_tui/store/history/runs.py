@@ -1,0 +1,82 @@
+"""Runs and trials of all years, without reading the sessions beside them each time.
+
+`runs-<year>.jsonl` among the derived files holds what a year's file has of them, and can be
+deleted at will.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from runlift_tui.core.runs.logbook import RUNS, TRIALS, Entry, entry_of, ordered
+from runlift_tui.store.disk.derived import Derived, fingerprint
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.tables.text import Document
+
+VERSION = 1
+"""The shape of what is kept; another one is read as if it were not there."""
+
+_TABLES = (RUNS, TRIALS)
+
+
+class Runs:
+    """What was run, wherever it lies: in the history, or still in a journal of changes."""
+
+    def __init__(self, past: Past) -> None:
+        self._past = past
+        self._derived = Derived(past.folder.derived, "runs", VERSION)
+
+    def entries(
+        self, since: date = date.min, unreadable: Callable[[str], object] | None = None
+    ) -> list[Entry]:
+        """Return the entries from a day on, oldest first; what makes no sense is passed over.
+
+        Args:
+            since: The day.
+            unreadable: Called with a sentence about a year that cannot be read, and is left out.
+
+        Raises:
+            Newer, Unreadable: a year cannot be read, and nobody is to be called.
+        """
+        # The journals first: what is folded in between stands in its year by then.
+        changes = [each for each in self._past.other_changes().values() if each.table in _TABLES]
+        found: dict[str, Entry] = {}
+        for year in self._past.history.years(newest_first=False):
+            if year < since.year:
+                continue
+            try:
+                found |= {each.said.id: each for each in self._year(year)}
+            except StoreError as error:
+                if unreadable is None:
+                    raise
+                unreadable(error.what)
+        for change in changes:
+            found.pop(change.id, None)
+            entry = None if change.after is None else entry_of(change.table, change.after)
+            if entry is not None:
+                found[change.id] = entry
+        return ordered(each for each in found.values() if each.said.day >= since)
+
+    def _year(self, year: int) -> Iterator[Entry]:
+        tables = self._kept(year)
+        for table in _TABLES:
+            for document in tables.get(table, ()):
+                entry = entry_of(table, document)
+                if entry is not None:
+                    yield entry
+
+    def _kept(self, year: int) -> dict[str, list[Document]]:
+        """Return the two tables of a year, read again only if its file changed."""
+        history, name = self._past.history, f"runs-{year:04d}"
+        mark = fingerprint(history.path(year))
+        kept = self._derived.read(name)
+        if mark and kept is not None and kept.get("file") == mark:
+            known_tables: dict[str, list[Document]] = kept["tables"]
+            return known_tables
+        path = history.path(year)
+        known = history.damage.get(path)
+        tables = history.tables(year, _TABLES)
+        strange = any((path, table) in history.strange for table in _TABLES)
+        if mark and history.damage.get(path) is known and not strange:
+            self._derived.keep(name, {"file": mark, "tables": tables})
+        return tables

@@ -1,0 +1,247 @@
+"""What was done, a file a year; no read or write grows with a lifetime."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from runlift_tui.core.words.faults import written
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.derived import Fingerprint, fingerprint
+from runlift_tui.store.disk.errors import Damaged, Unreadable
+from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.tables.text import Document
+
+SESSIONS = "sessions"
+"""The table of finished sessions; `runs` and `trials` are its neighbours."""
+
+_SUFFIX = ".json"
+_YEAR_DIGITS = 4
+
+
+class History:
+    """The year files of one folder.
+
+    Reading needs no lock and changes nothing. Whatever writes needs the lock of the data folder,
+    reads the year anew and merges by id, so that what another program did to it is kept.
+    """
+
+    def __init__(self, folder: str, sound: Callable[[], Mapping[str, Fingerprint]] = dict) -> None:
+        """Name the years.
+
+        Args:
+            folder: Where they are.
+            sound: Returns the files, by year, whose every session was believed as they stand.
+        """
+        self.folder = folder
+        self._sound_files = sound
+        self.sound: Mapping[str, Fingerprint] | None = None
+        """What `sound` returned, or what is known since; None before anybody asked."""
+        self.damage: dict[str, Damaged] = {}
+        """What is wrong, or was put right, by the path of the file; the newest report of each."""
+        self.strange: dict[tuple[str, str], str] = {}
+        """That rows of a file were left out and why, in a sentence, by its path and the table."""
+
+    def fold(self, document: Document, *, table: str = SESSIONS, year: int | None = None) -> bool:
+        """Store a document under its id; return whether that changed anything.
+
+        Args:
+            document: it has an `id`, and `started` or `day` unless the year is given.
+            table: the table that it belongs to.
+            year: its year, by default that of `started` in UTC or of `day`.
+
+        Raises:
+            Newer, Unreadable: the year file is not to be written over.
+            Unwritable: the document is not saved.
+            ValueError: it does not say when it started, or has a number that is none.
+        """
+        from runlift_tui.store.tables.file import TableFile
+
+        path = self.path(year_of(document) if year is None else year)
+        files.ensure_folder(self.folder, parents=False)
+        file = TableFile(path)
+        try:
+            return file.put(table, document)
+        finally:
+            self._note(path, file.reports)
+
+    def withdraw(self, id_: str, year: int, *, table: str = SESSIONS) -> bool:
+        """Take a document out of its year; return whether it was there.
+
+        Raises:
+            Newer, Unreadable, Unwritable: as for `fold`.
+        """
+        from runlift_tui.store.tables.file import TableFile
+
+        path = self.path(year)
+        if not self._is_there(path):
+            return False
+        file = TableFile(path)
+        try:
+            return file.delete(table, id_)
+        finally:
+            self._note(path, file.reports)
+
+    def mentions(self, id_: str, year: int) -> bool:
+        """Return whether a year may hold a document: quick, and wrong only in saying yes."""
+        try:
+            data = files.read_whole(self.path(year))
+        except Unreadable:
+            return True
+        return data is not None and id_.encode() in data
+
+    def documents(
+        self, *, newest_first: bool = True, limit: int | None = None, table: str = SESSIONS
+    ) -> Iterator[Document]:
+        """Yield the documents of all years by when they started, a year read only when reached.
+
+        A damaged year shows its last good generation, and `damage` says so.
+
+        Raises:
+            Newer, Unreadable: a year that was reached cannot be read.
+        """
+        left = limit
+        for year in self.years(newest_first=newest_first):
+            for document in self.year(year, newest_first=newest_first, table=table):
+                if left is not None:
+                    if left <= 0:
+                        return
+                    left -= 1
+                yield document
+            if left == 0:
+                return
+
+    def year(
+        self, year: int, *, newest_first: bool = True, table: str = SESSIONS
+    ) -> list[Document]:
+        """Return the documents of one year by when they started. It raises as `documents` does."""
+        found = self.tables(year, (table,)).get(table, ())
+        return sorted(found, key=started, reverse=newest_first)
+
+    def tables(self, year: int, wanted: Iterable[str]) -> dict[str, list[Document]]:
+        """Return some tables of one year with their documents. It raises as `documents` does.
+
+        A row that cannot be is left out; it stays in the file, and `strange` says so.
+        """
+        from runlift_tui.core.history.believed import row_faults
+
+        path = self.path(year)
+        found = look(path)
+        if found.damaged is not None:
+            self._note(path, [found.damaged])
+        believed: dict[str, list[Document]] = {}
+        wanted = tuple(wanted)
+        looked_over = self._is_sound(year, path)
+        strange = {
+            (where, name): told
+            for (where, name), told in self.strange.items()
+            if where != path or name not in wanted
+        }
+        for name in wanted:
+            rows = found.tables.get(name, {})
+            if name == SESSIONS and looked_over:
+                believed[name] = list(rows.values())
+                continue
+            believed[name] = []
+            left_out: list[str] = []
+            for number, row in rows.items():
+                fault = next(row_faults(name, row), None)
+                if fault is None:
+                    believed[name].append(row)
+                else:
+                    left_out.append(f"{written((name, number, *fault.where))}: {fault.what}")
+            if left_out:
+                strange[path, name] = _left_out(os.path.basename(path), left_out)
+        self.strange = strange
+        return believed
+
+    def _is_sound(self, year: int, path: str) -> bool:
+        """Whether the sessions of a file were looked over, every one, and it stands as it did."""
+        if self.sound is None:
+            self.sound = self._sound_files()
+        mark = fingerprint(path)
+        return bool(mark) and self.sound.get(str(year)) == mark and path not in self.damage
+
+    def years(self, *, newest_first: bool = True) -> list[int]:
+        """Return the years that have a file, even one of which only a `.bak` is left.
+
+        Raises:
+            Unreadable: the folder is there and cannot be listed.
+        """
+        names = files.list_folder(self.folder)
+        stems = (name.removesuffix(files.PREVIOUS) for name in names)
+        years = {stem.removesuffix(_SUFFIX) for stem in stems if stem.endswith(_SUFFIX)}
+        return sorted(
+            (int(year) for year in years if _is_year(year)),
+            reverse=newest_first,
+        )
+
+    def set_aside(self) -> list[str]:
+        """Return the paths of damaged years that were set aside. It raises as `years` does."""
+        names = sorted(files.list_folder(self.folder))
+        return [os.path.join(self.folder, name) for name in names if files.is_set_aside(name)]
+
+    def get(self, id_: str, *, table: str = SESSIONS) -> Document | None:
+        """Return the document with an id, or None. It raises as `documents` does."""
+        for year in sorted(self.years(), key=lambda year: not self._mentions(year, id_)):
+            for document in self.year(year, table=table):
+                if document.get("id") == id_:
+                    return document
+        return None
+
+    def settle(self) -> None:
+        """Put every damaged or old year file right; `damage` says what that came to.
+
+        Raises:
+            Newer, Unreadable, Unwritable: as for `fold`.
+        """
+        for year in self.years():
+            damaged = settle(self.path(year)).damaged
+            self._note(self.path(year), [damaged] if damaged else [])
+
+    def path(self, year: int) -> str:
+        """Return the path of a year's file."""
+        return os.path.join(self.folder, f"{year:04d}{_SUFFIX}")
+
+    def _is_there(self, path: str) -> bool:
+        return os.path.lexists(path) or os.path.lexists(path + files.PREVIOUS)
+
+    def _mentions(self, year: int, id_: str) -> bool:
+        """Return whether a year's file is worth being parsed first for an id."""
+        return id_.encode() in (files.read_whole(self.path(year)) or b"")
+
+    def _note(self, path: str, reports: list[Damaged]) -> None:
+        # A fresh one each time: another thread may be going through the one that was there.
+        if reports:
+            self.damage = {**self.damage, path: reports[-1]}
+
+
+def _left_out(name: str, faults: list[str]) -> str:
+    """Return that rows of a file are not believed, with the first of the reasons."""
+    rows = "a row" if len(faults) == 1 else f"{len(faults)} rows"
+    more = f" (the first: {faults[0]})" if len(faults) > 1 else f" ({faults[0]})"
+    return safe_text(f"{rows} of {name} made no sense and stayed out of view{more}.")
+
+
+def _is_year(text: str) -> bool:
+    return len(text) == _YEAR_DIGITS and text.isascii() and text.isdecimal()
+
+
+def started(document: Document) -> str:
+    """Return when a document started, as written; empty where it does not say.
+
+    A session says when in UTC, a run or trial on which of the athlete's own days.
+    """
+    when = document.get("started", document.get("day"))
+    return when if isinstance(when, str) else ""
+
+
+def year_of(document: Document) -> int:
+    """Return the year that a document belongs to, by when it started.
+
+    Raises:
+        ValueError: it does not say when it started.
+    """
+    when = started(document)
+    if not _is_year(when[:_YEAR_DIGITS]) or when[_YEAR_DIGITS : _YEAR_DIGITS + 1] != "-":
+        raise ValueError(f"not a time in UTC, nor a day: {when!r}")
+    return int(when[:_YEAR_DIGITS])

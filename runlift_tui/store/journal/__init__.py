@@ -1,0 +1,1 @@
+"""Lines that are on disk before anyone says so."""

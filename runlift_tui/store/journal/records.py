@@ -1,0 +1,72 @@
+"""A session's journal: commands and their stamps to records and back."""
+
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+import msgspec
+
+from runlift_tui.core.session.commands import Command, Started
+from runlift_tui.core.session.fold import replay
+from runlift_tui.core.session.state import Entry, Session
+from runlift_tui.core.session.timeline import Stamp, Timeline
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.nonsense import NONSENSE
+
+Record = dict[str, Any]
+"""One line of a session's journal: `{"at": [utc_ms, boot, boot_ms], "do": {...}}`."""
+
+
+class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The shape of a record."""
+
+    at: Stamp
+    do: Command
+
+
+class Lines(Protocol):
+    """Where records are kept: a segment of the journal."""
+
+    def append(self, record: Record) -> None:
+        """Return once the record is on disk; raise when it is not."""
+
+
+def record_of(stamp: Stamp, command: Command) -> Record:
+    """Return the record of a command given at a stamp."""
+    found: Record = msgspec.to_builtins(Line(stamp, command))
+    return found
+
+
+class Replayed(msgspec.Struct, frozen=True, kw_only=True):
+    """A session read back from its journal."""
+
+    session: Session
+    timeline: Timeline
+    strange: int = 0
+    """Records that no version of ours could have written, and that were passed over."""
+
+
+def replayed(records: Sequence[Record]) -> Replayed:
+    """Return the session that a journal's records come to.
+
+    Raises:
+        Refused: the records do not begin with the start of a session.
+    """
+    entries: list[Entry] = []
+    timeline: Timeline | None = None
+    strange = 0
+    for record in records:
+        try:
+            line = msgspec.convert(record, Line)
+        except NONSENSE:
+            strange += 1
+            continue
+        timeline = Timeline.start(line.at) if timeline is None else timeline.moved_to(line.at)
+        entries.append(Entry(timeline.at, line.do))
+    if timeline is None or not isinstance(entries[0].command, Started):
+        raise Refused("the journal does not begin with the start of a session")
+    known = {each.id for each in entries[0].command.exercises}
+    for _, slot in entries[0].command.routine.slots():
+        if slot.exercise not in known:
+            raise Refused(f"the journal does not say what {slot.exercise} is")
+    session, refused = replay(entries)
+    return Replayed(session=session, timeline=timeline, strange=strange + len(refused))

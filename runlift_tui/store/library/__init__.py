@@ -1,0 +1,1 @@
+"""The athlete's own rows, and what ships beside them."""

@@ -1,0 +1,36 @@
+"""The settings file that the athlete writes by hand; it is read, and never written."""
+
+import os
+
+from runlift_tui.core.settings.hand_written import Config
+
+MOST_TOLD = 3
+
+
+def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
+    """Return what a settings file says, and a line for everything in it that cannot be.
+
+    A file that is missing or empty says nothing, and nothing of one that is no TOML counts.
+    """
+    try:
+        if path is None or not os.stat(path).st_size:
+            return Config(), ()
+    except (OSError, ValueError):
+        return Config(), ()
+    from runlift_tui.core.settings.config import read_config
+    from runlift_tui.store.disk.errors import StoreError
+    from runlift_tui.store.text.text_file import read_text_file
+
+    try:
+        file = read_text_file(os.fspath(path))
+    except StoreError as error:
+        return Config(), (f"{error.what.rstrip('.')}. Nothing of it counts until it is put right.",)
+    config, faults = read_config(file.table)
+    return config, tuple(file.told(faults))
+
+
+def in_brief(faults: tuple[str, ...]) -> list[str]:
+    """Return the first few faults as sentences, and how many there are beside them."""
+    more = len(faults) - MOST_TOLD
+    told = [fault if fault[-1] in ".?" else f"{fault}." for fault in faults[:MOST_TOLD]]
+    return [*told, f"And {more} more in that file."] if more > 0 else told

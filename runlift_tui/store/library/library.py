@@ -1,0 +1,108 @@
+"""The athlete's own exercises, routines, plans and settings, in one TinyDB file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from runlift_tui.store.disk.errors import Damaged
+from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.tables.text import META, Document
+
+if TYPE_CHECKING:
+    from runlift_tui.store.tables.file import Change
+
+TABLES = ("exercises", "routines", "plans", "athlete", "settings")
+"""The tables of the file, beside the one about the file itself."""
+
+
+class Library:
+    """One `library.json`. Reading needs no lock and no TinyDB; writing needs both."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.damaged: Damaged | None = None
+        """What is wrong with the file, or was put right; None as long as nothing was."""
+
+    def snapshot(self) -> dict[str, dict[str, Document]]:
+        """Return every table, by name and then by the documents' ids, read in one go.
+
+        A damaged file shows its last good generation, and `damaged` says so.
+
+        Raises:
+            Newer, Unreadable: the file cannot be read.
+        """
+        found = look(self.path)
+        self.damaged = found.damaged or self.damaged
+        return {
+            name: {id_: document for document in table.values() if (id_ := _id(document))}
+            for name, table in found.tables.items()
+            if name != META
+        }
+
+    def all(self, table: str) -> list[Document]:
+        """Return the documents of a table, in the order in which they were first stored."""
+        return list(self.snapshot().get(table, {}).values())
+
+    def get(self, table: str, key: str) -> Document | None:
+        """Return the document with an id, or None."""
+        return self.snapshot().get(table, {}).get(key)
+
+    def put(self, table: str, key: str, document: Document) -> bool:
+        """Store a document as `key`; return whether that changed anything.
+
+        Raises:
+            Newer, Unreadable: the file is not to be written over.
+            Unwritable: the document is not saved.
+            ValueError, TypeError: something in it has no word in JSON.
+        """
+        from runlift_tui.store.tables.file import TableFile
+
+        file = TableFile(self.path)
+        try:
+            return file.put(_known(table), {**document, "id": key})
+        finally:
+            self._note(file.reports)
+
+    def delete(self, table: str, key: str) -> bool:
+        """Take a document out; return whether it was there. It raises as `put` does."""
+        from runlift_tui.store.tables.file import TableFile
+
+        file = TableFile(self.path)
+        try:
+            return file.delete(_known(table), key)
+        finally:
+            self._note(file.reports)
+
+    def put_all(self, changes: Iterable[Change]) -> None:
+        """Store and take out many documents, all of them or none. It raises as `put` does."""
+        from runlift_tui.store.tables.file import TableFile
+
+        file = TableFile(self.path)
+        try:
+            file.put_all([(_known(table), key, document) for table, key, document in changes])
+        finally:
+            self._note(file.reports)
+
+    def settle(self) -> None:
+        """Put a damaged or old file right; `damaged` says what that came to.
+
+        Raises:
+            Newer, Unreadable, Unwritable: as for `put`.
+        """
+        self.damaged = settle(self.path).damaged or self.damaged
+
+    def _note(self, reports: list[Damaged]) -> None:
+        if reports:
+            self.damaged = reports[-1]
+
+
+def _id(document: Document) -> str | None:
+    key = document.get("id")
+    return key if isinstance(key, str) else None
+
+
+def _known(table: str) -> str:
+    if table not in TABLES:
+        raise ValueError(f"the library has no table {table!r}")
+    return table

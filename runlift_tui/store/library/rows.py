@@ -1,0 +1,66 @@
+"""The athlete's shelf on disk: rows of the library to values of the core, and back."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit, MyExercise, MyRoutine, Shelf
+from runlift_tui.core.words.faults import Fault
+from runlift_tui.store.library.believed import exercise_of, left_out, routine_of
+from runlift_tui.store.library.library import Library
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.plan import PlanEdit
+
+_Mine = TypeVar("_Mine", MyExercise, MyRoutine)
+
+
+def read_shelf(
+    shipped: Mapping[str, Exercise], tables: Mapping[str, Mapping[str, Any]]
+) -> tuple[Shelf, list[str]]:
+    """Return the shelf that the library's tables come to, and what in them makes no sense."""
+    told: list[str] = []
+    mine = _rows(tables.get("exercises", {}), exercise_of, told)
+    routines = _rows(tables.get("routines", {}), routine_of, told)
+    return Shelf(shipped=shipped, mine=mine, routines=routines), told
+
+
+def _rows(
+    rows: Mapping[str, Any],
+    believed: Callable[[str, Any], tuple[_Mine | None, list[Fault]]],
+    told: list[str],
+) -> dict[str, _Mine]:
+    found: dict[str, _Mine] = {}
+    for id_, row in rows.items():
+        mine, faults = believed(id_, row)
+        if mine is not None:
+            found[id_] = mine
+        else:
+            told.append(left_out(id_, faults))
+    return found
+
+
+def write_edit(library: Library, edit: "Edit | PlanEdit") -> None:
+    """Write one edit; on return it is on disk.
+
+    Raises:
+        StoreError: it is not.
+    """
+    if edit.after is None:
+        library.delete(edit.table, edit.id)
+    else:
+        library.put(edit.table, edit.id, msgspec.to_builtins(edit.after))
+
+
+def write_edits(library: Library, edits: Iterable[Edit]) -> None:
+    """Write many edits, all of them or none; on return they are on disk.
+
+    Raises:
+        StoreError: they are not.
+    """
+    library.put_all(
+        (edit.table, edit.id, None if edit.after is None else msgspec.to_builtins(edit.after))
+        for edit in edits
+    )

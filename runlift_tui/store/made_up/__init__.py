@@ -1,0 +1,1 @@
+"""Training of somebody made up, for looking around."""

@@ -1,0 +1,1 @@
+"""TinyDB in files that are replaced whole."""

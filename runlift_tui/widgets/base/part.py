@@ -1,0 +1,149 @@
+"""The base of what stands on a screen: rows of toned text that repaint only what changed."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from runlift_tui.widgets.base.pieces import Piece, Pieces, changed_cells, width_of
+
+_GROUNDED = {"chip", "alarm"}
+"""Tones in which a space is seen."""
+
+
+class Part(Widget):
+    """A widget that is a pure function of its vars and its size.
+
+    A subclass says in `lines` what stands in its rows, and calls `redraw` when a var has changed.
+    `redraw` compares row by row and cell by cell, and refreshes the stretches that differ:
+    nothing at all when they are equal, and never a layout.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._rows: list[Pieces] = []
+        self._lines: list[Pieces] = []
+        self._lines_at = (0, 0)
+        self._tones: dict[str, Style] = {}
+        self._painted: tuple[Region, list[Strip]] | None = None
+
+    def lines(self, width: int, height: int) -> Sequence[Pieces]:
+        """Return the rows, from the top, of a space of `width` by `height` cells.
+
+        Rows that are missing are empty, rows that are too many are not shown.
+        """
+        raise NotImplementedError
+
+    def redraw(self) -> None:
+        """Refresh what has changed since the rows were last asked for."""
+        if not self._lines:
+            return
+        width, height = self._lines_at
+        before, self._rows = self._rows, _trimmed(self.lines(width, height), height)
+        regions = []
+        for y, (old, new) in enumerate(zip(before, self._rows, strict=True)):
+            if old == new:
+                continue
+            line = _filled(new, width)
+            cells = changed_cells(self._lines[y], line)
+            self._lines[y] = line
+            if cells is not None:
+                regions.append(Region(cells[0], y, cells[1] - cells[0], 1))
+        if regions:
+            self.refresh(*regions)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint row `y`."""
+        size = self.size
+        if self._lines_at != size or not self._lines:
+            self._lines_at = (size.width, size.height)
+            self._rows = _trimmed(self.lines(*size), size.height)
+            self._lines = [_filled(row, size.width) for row in self._rows]
+        segments = [Segment(text, self._tone(tone)) for text, tone in self._lines[y]]
+        return Strip(segments, size.width)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some rows; where nothing has changed since the last time, they are as they were.
+
+        Textual asks every widget that lies between two changes, and goes through all its rows.
+        """
+        if self._painted is None or self._painted[0] != crop:
+            self._painted = crop, super().render_lines(crop)
+        return self._painted[1]
+
+    def _set_dirty(self, *regions: Region) -> None:
+        self._painted = None
+        super()._set_dirty(*regions)
+
+    def notify_style_update(self) -> None:
+        """Forget the tones: colours have changed."""
+        self._tones.clear()
+        super().notify_style_update()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> "Part":
+        """Refresh regions, or everything; see `Widget.refresh`."""
+        if not regions:
+            self._tones.clear()
+            self._lines = []
+        super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+        return self
+
+    def _tone(self, tone: str) -> Style:
+        style = self._tones.get(tone)
+        if style is None:
+            style = self._tones[tone] = self._styled(tone)
+        return style
+
+    def _styled(self, tone: str) -> Style:
+        """Return a tone's style; component classes would cost a style match each at start."""
+        own = self.rich_style
+        match tone:
+            case "figure":
+                return own
+            case "mark":
+                return own + Style(bold=True)
+            case "chip":
+                return Style(color=own.bgcolor, bgcolor=own.color, bold=True)
+        variables = self.app.theme_variables
+        text = variables["foreground"]
+        if tone == "alarm":
+            ground = Color.parse(variables.get("alarm", variables["error"])).rich_color
+            return Style(color=own.bgcolor, bgcolor=ground, bold=True)
+        colour = Color.parse(variables.get("quiet", text) if tone == "quiet" else text)
+        return own + Style(color=colour.rich_color, bold=tone == "strong" or None)
+
+
+def _trimmed(rows: Iterable[Pieces], height: int) -> list[Pieces]:
+    """Return exactly `height` rows."""
+    found = list(rows)[:height]
+    return found + [()] * (height - len(found))
+
+
+def _filled(row: Pieces, width: int) -> Pieces:
+    """Fill a row with spaces, and let spaces join the piece before them: fewer colour codes."""
+    merged: list[Piece] = []
+    for text, tone in (*row, Piece(" " * (width - width_of(row)))):
+        if not text:
+            continue
+        last = merged[-1] if merged else None
+        if last and last.tone == tone:
+            merged[-1] = Piece(last.text + text, tone)
+        elif last and not {last.tone, tone} & _GROUNDED and text.isspace():
+            merged[-1] = Piece(last.text + text, last.tone)
+        elif last and not {last.tone, tone} & _GROUNDED and last.text.isspace():
+            merged[-1] = Piece(last.text + text, tone)
+        else:
+            merged.append(Piece(text, tone))
+    return tuple(merged)

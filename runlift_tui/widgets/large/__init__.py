@@ -1,0 +1,1 @@
+"""Digits and letters that fill a window."""

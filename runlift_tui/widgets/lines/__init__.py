@@ -1,0 +1,1 @@
+"""Widgets of a line or a few."""

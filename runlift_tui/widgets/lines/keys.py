@@ -1,0 +1,110 @@
+"""The last line: the few keys that matter now."""
+
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import var
+
+from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, width_of
+
+_GAP = 3
+_FIRST_PAD = 1
+"""Cells before the first key, which stands on a ground of its own."""
+_NEAR = 1
+"""So many cells beside a key that stands among others are still meant for it."""
+
+
+class KeyClicked(Message):
+    """A key of the last line was clicked: as good as pressed."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        """As Textual names it."""
+
+
+_STAY = frozenset({"escape", "?", "F1"})
+"""The way back and the way to all keys: the last that a narrow window drops."""
+
+
+class KeysLine(Part):
+    """Keys and what they do, most needed first; a narrow window drops them from the right.
+
+    The first one always stays, and the ways out and to all keys as long as they can.
+    """
+
+    DEFAULT_CSS = "KeysLine { height: 1; width: 1fr; }"
+
+    keys: var[tuple[KeyFace, ...]] = var((), init=False)
+
+    def watch_keys(self) -> None:
+        """Show the new keys."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the keys that fit."""
+        found: list[Piece] = []
+        for number, face in enumerate(self._fitting(width)):
+            gap = Piece(" " * _GAP) if number else Piece("")
+            found += [gap, *_key(face, first=not number)]
+        return [cut(found, width)]
+
+    def _fitting(self, width: int) -> list[KeyFace]:
+        """Return the keys that a width holds, in their order."""
+        found = list(self.keys)
+        while len(found) > 1 and _width(found) > width:
+            gone = [n for n, face in enumerate(found) if n and face.key not in _STAY]
+            del found[gone[-1] if gone else -1]
+        return found
+
+    def on_click(self, event: Click) -> None:
+        """Say which key was clicked."""
+        x = 0
+        for number, face in enumerate(self._fitting(self.size.width)):
+            end = x + (_GAP if number else 0) + width_of(_key(face, first=not number))
+            if event.x < end <= self.size.width:
+                key = key_at(face.key, event.x - x - (_GAP if number else _FIRST_PAD))
+                if key:
+                    self.post_message(KeyClicked(key))
+                return
+            x = end
+
+
+def _width(faces: list[KeyFace]) -> int:
+    """Return the cells that keys take beside each other."""
+    words = sum(width_of(_key(face, first=not n)) for n, face in enumerate(faces))
+    return words + _GAP * (len(faces) - 1)
+
+
+def key_at(printed: str, x: int) -> str:
+    """Return the key that a click is meant for, as Textual names it, or an empty text for none.
+
+    Args:
+        printed: One key, or a few as in `+ -`, `0-9 ↑↓`, which stand before their word.
+        x: Cells from their first one.
+    """
+    from runlift_tui.core.keys.key_names import key_name
+
+    found: list[tuple[int, str]] = []
+    start = 0
+    for part in printed.split(" "):
+        whole, signs = key_name(part), [key_name(sign) for sign in part]
+        if whole:
+            found.append((start, whole))
+        elif all(signs) and not any(sign.isalnum() for sign in part):
+            found += [(start + place, name) for place, name in enumerate(signs) if name]
+        start += len(part) + 1
+    if len(found) == 1 and " " not in printed:
+        return found[0][1]
+    near = [(abs(x - at), key) for at, key in found if abs(x - at) <= _NEAR]
+    return min(near)[1] if near else ""
+
+
+def _key(face: KeyFace, *, first: bool) -> Pieces:
+    key, word = safe_text(face.key), safe_text(f" {face.word}" if face.word else "")
+    # A digit that comes first is one answer among others, not the one that is expected.
+    if first and not key.isdigit():
+        return (Piece(f" {key} ", "chip"), Piece(word, "strong"))
+    return (Piece(key, "strong"), Piece(word, "quiet"))

@@ -1,0 +1,60 @@
+"""Lines of a quiet label and what it says, wrapped under themselves."""
+
+from collections.abc import Iterator
+
+from textual.geometry import Size
+from textual.reactive import var
+
+from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut
+from runlift_tui.widgets.base.wrapping import wrapped
+
+_GAP = 2
+
+
+class Sheet(Part):
+    """A sheet; what does not fit below is left out, and the last row says so."""
+
+    DEFAULT_CSS = "Sheet { height: 1fr; width: 1fr; }"
+
+    sheet: var[tuple[SheetLine, ...]] = var(())
+    more: var[str] = var("")
+    """What the last row says where something is left out."""
+
+    def watch_sheet(self) -> None:
+        """Show the new sheet."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows that fit."""
+        spaced = self._all(width, spaced=True)
+        rows = spaced if len(spaced) <= height else self._all(width, spaced=False)
+        if len(rows) <= height:
+            return rows
+        return [*rows[: height - 1], cut((Piece(safe_text(self.more), "quiet"),), width)]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many rows there are, for a sheet that is as high as it needs to be."""
+        return len(self._all(width, spaced=True))
+
+    def _all(self, width: int, *, spaced: bool) -> list[Pieces]:
+        labels = max((len(line.label) for line in self.sheet), default=0)
+        rows: list[Pieces] = []
+        head = True
+        for line in self.sheet:
+            if line == SPACE and not spaced:
+                continue
+            # What stands above the first label is the head, and has the whole width.
+            head = head and not line.label and line != SPACE
+            rows += _rows(line, 0 if head else labels, width)
+        return rows
+
+
+def _rows(line: SheetLine, labels: int, width: int) -> Iterator[Pieces]:
+    indent = labels + _GAP if labels else 0
+    label = f"{line.label:>{labels}}{' ' * _GAP}" if labels else ""
+    for text in wrapped(safe_text(line.text), max(1, width - indent)):
+        yield (Piece(label, "quiet"), Piece(text, line.tone))
+        label = " " * indent

@@ -1,0 +1,167 @@
+"""A long list of which only the rows in sight are ever drawn."""
+
+from collections.abc import Sequence
+from math import ceil
+from typing import NamedTuple
+
+from rich.cells import cell_len
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.reactive import var
+
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, placed, width_of
+
+_GAP = 2
+_MOST_TEXT = 0.5
+"""Of the width, what texts take at most before notes that begin in one column."""
+_BEFORE, _BAR_GAP, _LEAST_BAR = 4, 3, 5
+"""Columns in front of the text, between it and its bar, and of the longest bar at least."""
+_WHEEL = 3
+"""Rows that one notch of the wheel goes."""
+
+
+class Row(NamedTuple):
+    """One row of a list."""
+
+    text: str
+    note: str = ""
+    """At the right, quieter; the first to give way."""
+    mark: str = " "
+    """One cell in front of the text."""
+    is_heading: bool = False
+    """Whether it heads the rows under it, and is none of them."""
+    bar: str = ""
+    """After the text, in the list's own colour."""
+    key: str = ""
+    """What it is by, where a list may change under a click."""
+
+
+class RowClicked(Message):
+    """A row was clicked."""
+
+    def __init__(self, index: int, key: str = "") -> None:
+        super().__init__()
+        self.index = index
+        """Its place in the list, from 0."""
+        self.key = key
+        """Its key, where it has one."""
+
+
+class RowsScrolled(Message):
+    """The wheel was turned over the list."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__()
+        self.by = by
+        """Rows, downwards."""
+
+
+class Listing(Part):
+    """Rows one under the other, one of them chosen and always in sight."""
+
+    DEFAULT_CSS = "Listing { height: 1fr; width: 1fr; }"
+
+    rows: var[Sequence[Row]] = var(())
+    chosen: var[int] = var(0)
+    """The place of the chosen row, from 0."""
+    empty: var[str] = var("")
+    """What stands there where no row does."""
+
+    def __init__(
+        self, *, aligned: bool = False, id: str | None = None, classes: str | None = None
+    ) -> None:
+        """Be empty.
+
+        Args:
+            aligned: Whether the notes begin in one column, and are read as a list of their own.
+            id: The widget's own.
+            classes: Of its styles.
+        """
+        super().__init__(id=id, classes=classes)
+        self._aligned = aligned
+        self._longest = self._bar = 0
+        self._scale = 1.0
+        self._first = 0
+
+    def watch_rows(self) -> None:
+        """Show the new rows."""
+        self._bar = max((len(row.bar) for row in self.rows), default=0)
+        measured = self.rows if self._aligned or self._bar else ()
+        self._longest = max((cell_len(safe_text(row.text)) for row in measured), default=0)
+        self.redraw()
+
+    def watch_chosen(self) -> None:
+        """Bring the chosen row into sight."""
+        self.redraw()
+
+    def watch_empty(self) -> None:
+        """Show the new words."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows in sight, and at the right where in the list they are."""
+        if not self.rows:
+            return [cut((Piece(f"  {safe_text(self.empty)}", "quiet"),), width)]
+        self._first = self._scrolled(height)
+        seen = self.rows[self._first : self._first + height]
+        self._scale = self._scale_for(max(0, width - 2))
+        bar = _bar(len(self.rows), self._first, height)
+        inner = max(0, width - 2)
+        return [
+            (*self._row(number, row, inner), Piece(" "), Piece(bar[place], "quiet"))
+            for place, (number, row) in enumerate(enumerate(seen, self._first))
+        ]
+
+    def _scale_for(self, width: int) -> float:
+        """Return how much of its length every bar has, so that the longest fits; 0 for none."""
+        room = width - _BEFORE - self._longest - _BAR_GAP
+        if room >= self._bar or not self._bar:
+            return 1.0
+        return room / self._bar if room >= _LEAST_BAR else 0.0
+
+    def _scrolled(self, height: int) -> int:
+        """Return the first row in sight: moved as little as the chosen one needs."""
+        chosen = min(max(self.chosen, 0), len(self.rows) - 1)
+        first = min(max(self._first, chosen - height + 1), chosen)
+        return max(0, min(first, len(self.rows) - height))
+
+    def _row(self, number: int, row: Row, width: int) -> Pieces:
+        now = number == self.chosen
+        before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
+        text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
+        bar = row.bar[: ceil(len(row.bar) * self._scale)]
+        left: Pieces = (before, text, Piece(" " * _BAR_GAP if bar else ""), Piece(bar, "figure"))
+        if self._aligned:
+            edge = width_of((before,)) + min(self._longest, round(width * _MOST_TEXT))
+            left = (*left, Piece(" " * max(0, edge - width_of(left))))
+        note = cut((Piece(safe_text(row.note), "quiet"),), width - width_of(left) - _GAP)
+        if self._aligned:
+            note = (*note, Piece(" " * (width - width_of(left) - _GAP - width_of(note))))
+        return placed(left, (), note, width)
+
+    def on_click(self, event: Click) -> None:
+        """Say which row was clicked."""
+        index = self._first + event.y
+        if index < len(self.rows):
+            self.post_message(RowClicked(index, self.rows[index].key))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Go down the list."""
+        event.stop()
+        self.post_message(RowsScrolled(_WHEEL))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Go up the list."""
+        event.stop()
+        self.post_message(RowsScrolled(-_WHEEL))
+
+
+def _bar(count: int, first: int, height: int) -> str:
+    """Return a column that shows which part of a list is in sight; blank where all of it is."""
+    if count <= height or height < 1:
+        return " " * max(height, 0)
+    thumb = max(1, height * height // count)
+    top = (height - thumb) * first // (count - height)
+    return " " * top + "▐" * thumb + " " * (height - top - thumb)

@@ -1,0 +1,146 @@
+"""The row of values that the athlete can type into. It only shows: the draft lives in core."""
+
+from msgspec import Struct
+from rich.cells import cell_len
+from textual.events import Click, MouseEvent, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.reactive import var
+
+from runlift_tui.core.face.shapes import FieldFace, PanelFace
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, width_of
+from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.session.panel import heading
+
+_AFTER_HEADING = 3
+_AIR = 2
+"""Cells that a note keeps from what stands beside the values."""
+_STACKED = 2
+"""Up to so many rows nothing stands beside them, but under them."""
+
+
+class FieldClicked(Message):
+    """A field was clicked."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__()
+        self.index = index
+        """Its place in the row, from 0."""
+
+
+class FieldScrolled(Message):
+    """The wheel was turned over a field."""
+
+    def __init__(self, index: int, by: int) -> None:
+        super().__init__()
+        self.index = index
+        """Its place in the row, from 0."""
+        self.by = by
+        """1 up, -1 down."""
+
+
+class _Row(Struct, frozen=True):
+    """Where the values stand."""
+
+    y: int
+    x: int
+    gap: int
+
+
+class Values(Part):
+    """A heading and a row of values: `left  8   right [7]   load  2 x 12 kg   could do  –`.
+
+    With one row only, the heading stands in front of the values if both fit, or gives way.
+    """
+
+    DEFAULT_CSS = "Values { height: 3; width: 1fr; }"
+
+    fields: var[tuple[FieldFace, ...]] = var((), init=False)
+    panel: var[PanelFace] = var(PanelFace(), init=False)
+
+    def watch_fields(self) -> None:
+        """Show the new values."""
+        self.redraw()
+
+    def watch_panel(self) -> None:
+        """Show the new heading."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the heading, the values or the note."""
+        top = heading(self.panel)
+        notes = self._notes(width - _AIR if height > _STACKED else width)
+        rows = [top, *notes] if width_of(top) else notes
+        if self.fields:
+            at = self._arranged(width, height)
+            values = joined([_field(field) for field in self.fields], at.gap)
+            if at.x:
+                values = (*top, Piece(" " * _AFTER_HEADING), *values)
+            rows = [*[top][: at.y], values, *notes]
+        return [cut(row, width) for row in rows[:height]]
+
+    def _notes(self, width: int) -> list[Pieces]:
+        """Return the panel's lines, wrapped where they have all the room to themselves."""
+        lines = [safe_text(line) for line in self.panel.lines]
+        if not self.fields and any(cell_len(line) > width for line in lines):
+            lines = wrapped(" ".join(lines), max(1, width))
+        first: Tone = "mark" if self.panel.is_marked else "quiet"
+        return [cut((Piece(line, "quiet" if n else first),), width) for n, line in enumerate(lines)]
+
+    def on_click(self, event: Click) -> None:
+        """Say which field was clicked."""
+        index = self._field_at(event)
+        if index is not None:
+            self.post_message(FieldClicked(index))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Say over which field the wheel was turned up."""
+        self._scrolled(event, 1)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Say over which field the wheel was turned down."""
+        self._scrolled(event, -1)
+
+    def _scrolled(self, event: MouseEvent, by: int) -> None:
+        index = self._field_at(event)
+        if index is not None:
+            event.stop()
+            self.post_message(FieldScrolled(index, by))
+
+    def _field_at(self, event: MouseEvent) -> int | None:
+        """Return the place of the field under the mouse, or None for none."""
+        at = self._arranged(*self.size)
+        x = at.x
+        for index, field in enumerate(self.fields):
+            end = x + width_of(_field(field))
+            if event.y == at.y and x <= event.x < end:
+                return index
+            x = end + at.gap
+        return None
+
+    def _arranged(self, width: int, height: int) -> _Row:
+        """Return the loosest arrangement that fits."""
+        shown = [_field(field) for field in self.fields]
+        top = width_of(heading(self.panel))
+        y = 1 if top and height - len(self.panel.lines) > 1 else 0
+        starts = [0] if y or not top else [top + _AFTER_HEADING, 0]
+        for x in starts:
+            for gap in (3, 2, 1):
+                if x + width_of(joined(shown, gap)) <= width:
+                    return _Row(y, x, gap)
+        return _Row(y, 0, 1)
+
+
+def _field(field: FieldFace) -> Pieces:
+    """Return one field; brackets stand where the spaces were, so that nothing shifts."""
+    name, shown = Piece(safe_text(field.name), "quiet"), safe_text(field.shown)
+    match field.state:
+        case "focused":
+            return (name, Piece(" "), Piece(f"[{shown}]", "chip"))
+        case "draft":
+            return (name, Piece(" "), Piece(f"[{shown}_]", "chip"))
+        case "prefilled":
+            return (name, Piece(f"  {shown} "))
+        case "plain":
+            return (name, Piece(f"  {shown} ", "strong"))

@@ -1,0 +1,187 @@
+"""Made-up training: true documents, the same each time, and never over somebody's own."""
+
+import io
+import re
+import sys
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.cli import main
+from runlift_tui.clock import ManualClock
+from runlift_tui.commands.demo import throwaway, write
+from runlift_tui.core.history.archive import Archive, read_archive
+from runlift_tui.core.history.document import from_iso
+from runlift_tui.core.history.past import past_sessions
+from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.runs.five_k import five_ks
+from runlift_tui.core.runs.logbook import RUNS, TRIALS, entry_of, ordered
+from runlift_tui.core.runs.pace import is_too_fast
+from runlift_tui.core.runs.run import Kind, Trial
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.years import History
+from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.settings import ATHLETE, KEY
+from runlift_tui.store.made_up.sessions import made_up
+from tests.core.builders import library
+
+NOW = 1_774_000_000_000
+"""2026-03-20, in the morning, UTC."""
+
+
+@pytest.fixture(scope="module")
+def year() -> Archive:
+    """A year of made-up training."""
+    return made_up(library(), 1, NOW)
+
+
+def test_it_is_the_same_at_every_hour_of_a_day(year: Archive) -> None:
+    assert made_up(library(), 1, NOW + 3_600_000) == year
+
+
+def test_it_is_an_export_without_a_fault(year: Archive) -> None:
+    value = {
+        "kind": "runlift-export",
+        "format": 1,
+        "schema": 1,
+        "history": {f"{number}": tables for number, tables in year.years.items()},
+        "library": year.library,
+    }
+    assert read_archive(value, 1) == (year, [])
+
+
+def test_its_runs_are_plausible(year: Archive) -> None:
+    entries = [
+        entry
+        for tables in year.years.values()
+        for name in (RUNS, TRIALS)
+        for row in tables.get(name, [])
+        if (entry := entry_of(name, row))
+    ]
+    runs = [entry.run for entry in ordered(entries)]
+    assert 150 <= len(runs) <= 260
+    assert {run.kind for run in runs} >= {Kind.EASY, Kind.LONG, Kind.TEMPO, Kind.RACE}
+    assert max(run.day for run in runs) <= date(2026, 3, 19)
+    assert not any(is_too_fast(run.metres or 1, run.seconds or 0) for run in runs)
+    races = five_ks(entry.said for entry in entries if isinstance(entry.said, Trial))
+    assert 4 <= len(races) <= 7
+    assert races[-1].seconds < races[0].seconds
+
+
+def test_it_is_plausible(year: Archive) -> None:
+    rows = [row for tables in year.years.values() for row in tables["sessions"]]
+    assert 70 <= len(rows) <= 104
+    assert all(from_iso(one["finished"]) < from_iso(two["started"]) for one, two in pairwise(rows))
+    assert from_iso(rows[-1]["finished"]) < NOW
+    found = outings_of(past_sessions(rows), "rfe-split-squat")
+    assert sum(len(each.sets) for each in found) > 150
+    loads = [row["load_kg"] for each in rows for row in each["sets"] if row["slot"] == "B1"]
+    assert max(load for load in loads if load) > 2 * min(load for load in loads if load)
+    assert {each["level"] for each in rows} == {"beginner", "intermediate"}
+
+
+def test_it_is_written_into_an_empty_folder(tmp_path: Path, clock: ManualClock) -> None:
+    assert write(str(tmp_path / "demo"), 1, clock) == 0
+    folder = DataFolder(tmp_path / "demo")
+    assert len(list(Past(folder.path).documents())) > 70
+    assert Library(folder.library).get(ATHLETE, KEY)
+    assert not folder.lock.held
+
+
+def _history(folder: DataFolder) -> None:
+    row = {"id": "a", "started": "2026-01-05T09:00:00.000Z"}
+    History(folder.history).fold(row)
+
+
+def _library(folder: DataFolder) -> None:
+    Library(folder.library).put(ATHLETE, KEY, {"level": "advanced"})
+
+
+def _journal(folder: DataFolder) -> None:
+    Path(folder.journal, "a.jsonl").touch()
+
+
+@pytest.mark.parametrize("lay", [_history, _library, _journal])
+def test_a_folder_of_somebodys_own_is_refused(
+    lay: Callable[[DataFolder], None], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = DataFolder(tmp_path)
+    folder.create()
+    lay(folder)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert main(["demo", "--into", str(tmp_path)]) == 2
+    assert "choose an empty folder" in capfd.readouterr().err
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_folder_with_anything_in_it_is_refused(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    assert main(["demo", "--into", str(tmp_path)]) == 2
+    assert "is not empty: choose an empty folder" in capfd.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_a_file_is_refused_as_one(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "mine.txt"
+    file.write_text("mine")
+    assert main(["demo", "--into", str(file)]) == 2
+    assert f"{file} is a file: choose an empty folder" in capfd.readouterr().err
+    assert file.read_text() == "mine"
+
+
+def test_in_a_terminal_it_says_how_far_it_is(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    seen = Screen()
+    monkeypatch.setattr(sys, "stderr", seen)
+    assert write(str(tmp_path / "demo"), 1, clock) == 0
+    parts = re.findall(r"\r\x1b\[KMaking up training: ([0-9]+) %", seen.getvalue())
+    assert len(parts) > 50
+    assert parts == sorted(set(parts), key=int)
+    last = seen.getvalue().rpartition("\x1b[K")[2]
+    assert "made-up sessions" in last
+    assert "%" not in last
+
+
+@pytest.mark.parametrize("words", [["demo", "--data-dir", "x"], ["--data-dir", "x", "demo"]])
+def test_it_takes_no_data_folder_and_says_what_to_do(
+    words: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        status = main(words)
+    except SystemExit as end:
+        status = int(str(end.code))
+    told = capfd.readouterr().err
+    assert status == 2
+    assert "--into DIR" in told
+    assert "did you mean" not in told
+
+
+def test_a_throwaway_folder_is_gone_afterwards(clock: ManualClock) -> None:
+    seen: list[str] = []
+
+    def look(folder: str) -> int:
+        assert History(DataFolder(folder).history).years()
+        seen.append(folder)
+        return 3
+
+    assert throwaway(1, clock, look) == 3
+    assert not Path(seen[0]).exists()
+
+
+@pytest.mark.parametrize("words", [["--years", "0"], ["--years", "21"], ["--years", "two"]])
+def test_years_that_are_none(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["demo", *words])
+    assert end.value.code == 2
+    assert "whole number from 1 to 20" in capfd.readouterr().err

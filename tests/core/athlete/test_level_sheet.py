@@ -1,0 +1,24 @@
+"""A level's numbers, in the words that the session has for them."""
+
+import pytest
+
+from runlift_tui.core.athlete import level_sheet as level_words
+from runlift_tui.core.routines.levels import Level, article_routine
+from runlift_tui.core.session.told import each
+from tests.core.builders import library
+
+
+@pytest.mark.parametrize("level", Level)
+def test_a_count_is_for_what_it_is_for_in_the_session(level: Level) -> None:
+    rules = dict(level_words.rules(level, library()))
+    for _, slot in article_routine(level).slots():
+        words = each(library()[slot.exercise])
+        if slot.label != "B2":
+            assert words
+            assert words in rules[slot.label], slot.label
+
+
+def test_a_leg_exercise_that_trains_the_trunk_too_is_counted_by_the_leg() -> None:
+    assert each(library()["rfe-split-squat-front-rack"]) == "each leg"
+    assert each(library()["anti-rotation-split-squat"]) == "each side"
+    assert each(library()["side-plank"]) == "each side"

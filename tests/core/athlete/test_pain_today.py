@@ -1,0 +1,69 @@
+import pytest
+
+from runlift_tui.core.face.press import asks_pain, pain_digit, space
+from runlift_tui.core.face.prompts import RED_FLAGS
+from runlift_tui.core.face.screen import WARNED_MS, Viewing, face
+from runlift_tui.core.history.document import document
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.commands import LogSet, SayPain, Undo
+from runlift_tui.core.session.fold import apply
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.targets import State, pending, states
+from runlift_tui.core.sets.values import Refused
+from tests.core.builders import T0, begun
+
+
+def jumps(session: Session) -> set[State]:
+    return {state for step, state in states(session) if step.exercise.is_jump}
+
+
+def test_space_passes_the_question_and_nothing_is_stored() -> None:
+    session = begun(Level.ADVANCED)
+    assert asks_pain(session)
+    command = space(session)
+    assert isinstance(command, LogSet)
+    session = apply(session, T0 + 30_000, command)
+    assert not asks_pain(session)
+    assert document(session)["pain"] is None
+    with pytest.raises(Refused):
+        apply(session, T0 + 31_000, SayPain(0))
+
+
+@pytest.mark.parametrize(("pain", "off"), [(0, False), (3, False), (4, True), (10, True)])
+def test_over_three_there_are_no_jumps_today(pain: int, off: bool) -> None:
+    session = apply(begun(Level.ADVANCED), T0 + 1_000, SayPain(pain))
+    assert document(session)["pain"] == pain
+    assert jumps(session) == ({State.NONE} if off else {State.TODO})
+    undone = apply(session, T0 + 2_000, Undo())
+    assert jumps(undone) == {State.TODO}
+    assert asks_pain(undone)
+
+
+def test_a_one_becomes_a_ten_by_a_nought_that_follows_soon() -> None:
+    session = begun(Level.ADVANCED)
+    assert pain_digit(session, "1", T0) == SayPain(1)
+    session = apply(session, T0, SayPain(1))
+    assert pain_digit(session, "0", T0 + 1_000) == SayPain(10)
+    assert pain_digit(session, "0", T0 + 5_000) is None
+    assert pain_digit(session, "2", T0 + 1_000) is None
+
+
+def test_answered_once_digits_go_to_the_set() -> None:
+    session = apply(begun(Level.ADVANCED), T0, SayPain(2))
+    step = pending(session)
+    assert step is not None
+    assert pain_digit(session, "7", T0 + 3_000) is None
+    assert prefill(session, step)
+
+
+def test_over_five_it_says_what_to_leave_out_and_when_to_see_a_doctor() -> None:
+    for pain, warned in ((4, False), (5, False), (6, True), (10, True)):
+        session = apply(begun(Level.ADVANCED), T0, SayPain(pain))
+        soon, later = (face(session, T0 + ms, Viewing()) for ms in (1_000, WARNED_MS))
+        assert soon.flash.startswith(f"pain {pain} of 10: no jumps today")
+        assert ("leave out what hurts" in soon.flash) == warned
+        assert (soon.own.lines == RED_FLAGS) == warned
+        assert bool(soon.fields) != warned
+        assert later.fields
+        assert not later.flash

@@ -1,0 +1,106 @@
+"""What the keys mean, phase by phase, and the questions that one key answers."""
+
+import pytest
+
+from runlift_tui.core.face import press, prompts
+from runlift_tui.core.session.commands import (
+    CancelLeadIn,
+    Continue,
+    EndHold,
+    EndRound,
+    Finish,
+    Go,
+    HoldNow,
+    LogSet,
+    Pause,
+    SetRounds,
+    Skip,
+    StartHold,
+    Undo,
+)
+from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, is_finished
+from runlift_tui.core.sets.values import Refused, Why
+from tests.core.builders import Athlete, main, warm_up
+
+
+def test_the_big_key_in_every_phase() -> None:
+    athlete = Athlete()
+    assert isinstance(press.space(athlete.session), LogSet)
+    athlete.log()
+    assert athlete.is_in(Rest)
+    assert press.space(athlete.session) == Go()
+    athlete.walk(lambda s: isinstance(s.phase, LeadIn))
+    assert press.space(athlete.session) == HoldNow()
+    assert press.undo(athlete.session) == CancelLeadIn()
+    athlete.say(CancelLeadIn())
+    assert athlete.is_in(HoldReady)
+    assert press.space(athlete.session) == StartHold()
+    assert press.undo(athlete.session) == Undo()
+    athlete.walk(lambda s: isinstance(s.phase, Holding))
+    assert press.space(athlete.session) == EndHold()
+    athlete.say(Pause())
+    assert press.space(athlete.session) == Continue()
+    assert press.pause(athlete.session) == Continue()
+    assert press.undo(athlete.session) == Undo(), "a hold that is paused does not run"
+    athlete.say(Continue())
+    athlete.walk()
+    assert is_finished(athlete.session)
+    assert press.space(athlete.session) is None
+
+
+def test_a_skip_has_its_reasons_and_a_way_back() -> None:
+    athlete = Athlete()
+    asked = prompts.skip(athlete.session)
+    assert asked is not None
+    reasons = {"1": Why.TIME, "2": Why.EQUIPMENT, "3": Why.PAIN, "4": Why.FORM, "space": Why.UNSAID}
+    for key, why in reasons.items():
+        answer = asked.answer(key)
+        assert answer is not None
+        assert answer.command == Skip(why, rest=why in (Why.PAIN, Why.FORM))
+    back = asked.answer("escape")
+    assert back is not None
+    assert back.command is None
+    assert asked.answer("q") is None
+
+
+def test_rounds_never_below_what_is_under_way_and_every_answer_is_accepted() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(2, "B1"))
+    asked = prompts.rounds(athlete.session)
+    assert asked is not None
+    counts = [a.command.rounds for a in asked.answers if isinstance(a.command, SetRounds)]
+    assert min(counts) == 2
+    assert any(a.command == EndRound() for a in asked.answers)
+    for count in counts:
+        athlete.say(SetRounds("main", count))
+
+
+@pytest.mark.parametrize("at", [warm_up(1, "A1"), main(1, "B1"), main(2, "B3")])
+def test_every_count_offered_in_a_rest_is_accepted(at: object) -> None:
+    athlete = Athlete()
+    athlete.walk_past(at)  # type: ignore[arg-type]
+    assert isinstance(athlete.session.phase, Rest)
+    asked = prompts.rounds(athlete.session)
+    assert asked is not None
+    for answer in asked.answers:
+        if isinstance(answer.command, SetRounds):
+            try:
+                athlete.say(answer.command)
+            except Refused as refused:
+                raise AssertionError(f"{answer} was offered, then refused: {refused}") from None
+
+
+def test_finishing_with_nothing_done_says_so() -> None:
+    athlete = Athlete()
+    assert "nothing will be kept" in prompts.finish(athlete.session).question
+    athlete.log()
+    asked = prompts.finish(athlete.session)
+    assert "1 of" in asked.question
+    answers = {answer.key: answer.command for answer in asked.answers}
+    assert answers == {"enter": Finish(), "space": None}
+
+
+def test_the_advice_with_pain_fits_a_narrow_window() -> None:
+    assert all(len(line) <= 68 for line in prompts.RED_FLAGS)
+    assert len(prompts.RED_FLAGS[0]) <= 58
+    assert "doctor" in prompts.RED_FLAGS[0]

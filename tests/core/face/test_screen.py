@@ -1,0 +1,135 @@
+"""The session screen's face: a session at one moment, in words and figures."""
+
+from runlift_tui.core.face.screen import Viewing, edited, face, next_second
+from runlift_tui.core.face.shapes import Mark, SessionFace, State
+from runlift_tui.core.session.advance import next_boundary
+from runlift_tui.core.session.commands import Correct, Go, Lengthen, LogSet, Pause, Skip
+from runlift_tui.core.session.prefill import prefill
+from runlift_tui.core.session.state import Rest, Work, is_finished
+from runlift_tui.core.sets.values import Field, Why
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import Athlete, main, reps
+
+
+def seen(athlete: Athlete, viewing: Viewing | None = None) -> SessionFace:
+    return face(athlete.session, athlete.now, viewing or Viewing())
+
+
+def test_a_face_stands_still_for_a_visible_second() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    athlete.wait(1_000)
+    athlete.tick_ms = 100
+    athlete.wait(next_second(athlete.session, athlete.now))
+    for _ in range(20):
+        before = seen(athlete)
+        left = next_second(athlete.session, athlete.now)
+        assert left == 1_000
+        athlete.wait(left - 1)
+        assert _steady(seen(athlete)) == _steady(before)
+        athlete.wait(1)
+        assert _steady(seen(athlete)) != _steady(before)
+
+
+def _steady(found: SessionFace) -> tuple[str, str, int]:
+    """Return what is to change with the visible second and at no other moment."""
+    return found.big, found.cue, found.bar.filled
+
+
+def test_every_moment_of_a_session_has_a_face() -> None:
+    athlete = Athlete()
+    states = set()
+    while not is_finished(athlete.session):
+        found = seen(athlete)
+        states.add(found.state)
+        assert found.keys
+        assert found.big
+        assert len({field.name for field in found.fields}) == len(found.fields)
+        squares = [mark for round_ in found.squares for mark in round_]
+        assert squares.count(Mark.NOW) == 1 or athlete.step.ramp is not None
+        athlete.on()
+    wanted = {State.WORK, State.REST, State.PRIMING, State.HOLD, State.LEAD_IN, State.OVERTIME}
+    assert wanted <= states
+    assert seen(athlete).state is State.FINISHED
+    assert next_second(athlete.session, athlete.now) == 0
+
+
+def test_correcting_the_heavy_set_changes_what_comes_next_at_once() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), reps(6))
+    before = seen(athlete)
+    assert before.state is State.PRIMING
+    athlete.say(Correct(main(1, "B1"), reps(9)))
+    after = seen(athlete)
+    assert "half of 9" in " ".join(after.aside.lines)
+    assert after.big == before.big
+    athlete.say(Correct(main(1, "B1"), reps(3)))
+    without = seen(athlete)
+    assert without.state is State.REST
+    assert without.aside.label == "B3"
+    assert "B2" in without.cue
+
+
+def test_an_alarm_keeps_the_banner_and_a_notice_is_still_seen() -> None:
+    athlete = Athlete()
+    found = seen(athlete, Viewing(unsaved="The disk is full.", notice="reps go from 0 to 300"))
+    assert found.unsaved
+    assert "full" in found.banner.text
+    assert "300" in found.flash
+    assert not seen(athlete).unsaved
+
+
+def test_loads_are_shown_in_the_athletes_unit() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(LogSet(prefill(athlete.session, athlete.step) | {Field.LOAD_KG: 24.0}))
+    pounds = {f.name: f.shown for f in seen(athlete, Viewing(unit=Unit.LB)).fields}["load"]
+    kilos = {f.name: f.shown for f in seen(athlete).fields}["load"]
+    assert "12 kg" in kilos
+    assert "lb" in pounds
+
+
+def test_what_is_edited_follows_the_phase() -> None:
+    athlete = Athlete()
+    found = edited(athlete.session)
+    assert found is not None
+    first = athlete.step.key
+    assert found[0] == first
+    athlete.log()
+    assert athlete.is_in(Rest)
+    after = edited(athlete.session)
+    assert after is not None
+    assert after[0] == first
+
+
+def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:
+    athlete = Athlete()
+    athlete.log()
+    athlete.say(Pause())
+    before = seen(athlete)
+    athlete.wait(61_000)
+    assert seen(athlete).big == before.big
+    assert before.state is State.PAUSED
+    assert next_second(athlete.session, athlete.now) == 0
+    assert next_boundary(athlete.session) is None
+
+
+def test_an_early_go_is_shown_for_a_while() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    athlete.say(Lengthen(15))
+    athlete.wait(30_000)
+    athlete.say(Go())
+    assert athlete.is_in(Work)
+    assert "0:30" in seen(athlete).flash
+    athlete.wait(10_000)
+    assert not seen(athlete).flash
+
+
+def test_a_rest_says_which_leg_starts_and_why_a_set_was_skipped() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Skip(Why.PAIN, rest=True))
+    found = face(athlete.session, athlete.now, Viewing(unit=Unit.KG))
+    assert found.own.lines == ("skipped: pain",)
+    assert found.aside.lines[0].endswith("   start LEFT")

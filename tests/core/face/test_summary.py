@@ -1,0 +1,100 @@
+"""The end of a session in figures: planned against done, and the pairs."""
+
+import pytest
+
+from runlift_tui.core.face import summary as summing
+from runlift_tui.core.session.commands import Continue, Finish, Pause, Skip
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import Athlete, main, reps
+
+
+def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
+    athlete = Athlete()
+    athlete.walk()
+    rows = summing.rows(athlete.session, Unit.KG)
+    counted = [step for step in athlete.session.done if not step.ramp]
+    assert [row.step.key for row in rows] == counted
+    assert all(row.done for row in rows)
+
+
+def test_planned_and_done_stand_side_by_side() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), reps(8, 7))
+    athlete.walk_to(main(1, "B2"))
+    athlete.log(reps(2))
+    athlete.say(Finish())
+    rows = {(r.step.key.slot, r.step.key.round): r for r in summing.rows(athlete.session, Unit.KG)}
+    assert rows["B1", 1].done.startswith("8/7")
+    assert rows["B1", 1].planned.startswith("6")
+    assert rows["B2", 1].planned.startswith("3")
+    assert rows["B2", 1].done.startswith("2/2")
+    assert "not done" in rows["B4", 1].done
+    (pair, *_) = summing.pairs(athlete.session, Unit.KG)
+    assert "8/7" in pair
+    assert "2/2" in pair
+
+
+def test_why_a_fast_set_is_missing_is_still_said() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(Skip(Why.PAIN))
+    athlete.say(Finish()) if athlete.session.done else None
+    rows = [r for r in summing.rows(athlete.session, Unit.KG) if r.step.key.slot == "B2"]
+    assert all("pain" in row.done or "jumps" in row.done for row in rows)
+
+
+def paused_for(athlete: Athlete, seconds: int) -> None:
+    athlete.say(Pause())
+    athlete.wait(seconds * 1000)
+    athlete.say(Continue())
+
+
+def test_pauses_before_the_last_set_are_among_the_minutes() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 300)
+    athlete.walk_past(main(2, "B1"))
+    athlete.say(Finish())
+    assert "5 of them paused" in summing.figure(athlete.session)[1][1]
+
+
+def test_a_pause_after_the_last_set_is_none_of_its_minutes() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 300)
+    athlete.say(Pause())
+    athlete.wait(300_000)
+    athlete.say(Finish())
+    assert "paused" not in summing.figure(athlete.session)[1][1]
+
+
+def test_a_pause_that_counts_as_no_minute_is_not_said() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    paused_for(athlete, 3_600)
+    athlete.walk_past(main(2, "B1"))
+    athlete.say(Finish())
+    assert "paused" not in summing.figure(athlete.session)[1][1]
+
+
+@pytest.mark.parametrize("width", [36, 56, 74, 96, 140])
+def test_the_table_fits_whatever_the_window(width: int) -> None:
+    athlete = Athlete()
+    athlete.walk()
+    rows = summing.rows(athlete.session, Unit.KG)
+    head, *lines = summing.table(rows, 3, width)
+    assert all(len(text) <= max(width, 48) for text, _, _ in (head, *lines))
+    assert len({text.index(row.done) for row, (text, _, _) in zip(rows, lines, strict=True)}) == 1
+    assert [chosen for _, _, chosen in lines].index(True) == 3
+    assert ("rest taken" in head[0]) == (width >= 74)
+    if width >= 96:
+        assert "Rear-foot-elevated split squat" in "".join(text for text, _, _ in lines)
+
+
+def test_a_session_of_seconds_has_no_minutes() -> None:
+    athlete = Athlete()
+    athlete.wait(1_000)
+    athlete.log(reps(6))
+    athlete.say(Finish())
+    assert summing.figure(athlete.session)[1][1] == "under a minute"

@@ -1,0 +1,153 @@
+"""The questions of a plan: what may be typed, and what is said where it cannot be."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runlift_tui.core.plan.form import FIELDS, read, suggested
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.run import Run
+from tests.core.plans import MONDAY, SUN, TUE, plan
+
+TODAY = MONDAY - timedelta(days=6)
+
+
+def texts(**typed: str) -> dict[str, str]:
+    return suggested(Level.INTERMEDIATE, (), TODAY) | typed
+
+
+def answered(**typed: str) -> Answers:
+    found, faults = read(texts(**typed), TODAY, (), 3)
+    assert faults == ()
+    assert found is not None
+    return found
+
+
+def refused(*plans: Plan, **typed: str) -> tuple[str, str]:
+    """Return the one line that is wrong, and what is said of it."""
+    _, faults = read(texts(**typed), TODAY, plans, 3)
+    (fault,) = faults
+    return str(fault.where[0]), fault.what
+
+
+def test_what_stands_there_at_first_is_a_plan() -> None:
+    found = answered()
+    assert (found.level, found.start, found.sessions) == (Level.INTERMEDIATE, MONDAY, 2)
+    assert (found.metres, found.pace_s, found.in_miles) == (30_000, 360, False)
+    assert set(texts()) == {field.name for field in FIELDS}
+
+
+def test_the_last_four_weeks_say_what_is_usual() -> None:
+    runs = [
+        Run(id=f"{n}", day=TODAY - timedelta(days=n), metres=10_000, seconds=3300)
+        for n in (0, 2, 5, 7, 9, 12, 30, 40)
+    ]
+    found = suggested(Level.ADVANCED, runs, TODAY)
+    assert (found["running"], found["pace"]) == ("15 km", "5:30 /km")
+    assert found["run_days"] == "tue thu sun"
+    assert (found["hard_days"], found["long_day"]) == ("tue", "sun")
+
+
+@pytest.mark.parametrize(
+    ("running", "pace", "metres", "pace_s"),
+    [
+        ("64 km", "5:30 /km", 64_000, 330),
+        ("64k", "5:30", 64_000, 330),
+        ("40 mi", "9:00 /mi", 40 * METRES_PER_MILE, 540 / METRES_PER_MILE * 1000),
+        ("40 miles", "9:00", 40 * METRES_PER_MILE, 540 / METRES_PER_MILE * 1000),
+        ("4 h", "6:00 /km", 40_000, 360),
+        ("4:30", "6:00 /km", 45_000, 360),
+        ("4,5 h", "6:00 / km", 45_000, 360),
+        ("270 min", "6:00/km", 45_000, 360),
+    ],
+)
+def test_a_usual_week_is_a_distance_or_a_time(
+    running: str, pace: str, metres: float, pace_s: float
+) -> None:
+    found = answered(running=running, pace=pace)
+    assert found.metres == pytest.approx(metres)
+    assert found.pace_s == pytest.approx(pace_s)
+    assert found.in_miles == ("mi" in running.replace("min", ""))
+
+
+@pytest.mark.parametrize("long_day", ["sun", "Sunday", " SUN "])
+@pytest.mark.parametrize("race", ["2027-01-31", "31 jan", "31 January 2027"])
+def test_days_are_typed_as_one_writes_them(long_day: str, race: str) -> None:
+    found = answered(run_days="Tue, thu; SUN", long_day=long_day, hard_days="tuesday", race=race)
+    assert (found.run_days, found.hard_days, found.long_day) == ((TUE, 3, SUN), (TUE,), SUN)
+    assert found.race == date(2027, 1, 31)
+    assert answered(long_day="none", hard_days="", race="none").race is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "said"),
+    [
+        ({"running": "0 km"}, "running", "zero running"),
+        ({"running": "0"}, "running", "zero running"),
+        ({"running": "0 h"}, "running", "zero running"),
+        ({"running": "40"}, "running", "with its unit"),
+        ({"running": "40 m"}, "running", "miles or metres"),
+        ({"running": "900 km"}, "running", "90 hours"),
+        ({"running": "lots"}, "running", "40 km"),
+        ({"running": "0.001 km"}, "running", "less than a minute"),
+        ({"pace": "fast"}, "pace", "6:00 /km"),
+        ({"pace": "1:00 /km"}, "pace", "between 2:30"),
+        ({"run_days": "none"}, "run_days", "a day to run on"),
+        ({"run_days": "tue funday sun"}, "run_days", "funday is no weekday"),
+        ({"run_days": "t"}, "run_days", "t is no weekday"),
+        ({"hard_days": "mon"}, "hard_days", "one of the run days"),
+        ({"long_day": "wed"}, "long_day", "one of the run days"),
+        ({"long_day": "sat sun"}, "long_day", "one weekday"),
+        ({"start": "2026-11-16"}, "start", "lies in the past"),
+        ({"start": "2026-12-02"}, "start", "2026-12-07 is the next one"),
+        ({"start": "2026-02-30"}, "start", "is no day"),
+        ({"start": ""}, "start", "is no day"),
+        ({"start": "2028-01-03"}, "start", "more than a year"),
+        ({"race": "2026-12-12"}, "race", "in week 2"),
+        ({"race": "2026-12-01"}, "race", "in week 1"),
+        ({"race": "2026-11-26"}, "race", "before the plan begins"),
+        ({"race": "2026-11-01"}, "race", "lies in the past"),
+        ({"race": "soon"}, "race", "soon is no day"),
+        ({"race": "2029-01-01"}, "race", "more than a year"),
+    ],
+)
+def test_what_cannot_be_is_said_where_it_was_typed(
+    typed: dict[str, str], line: str, said: str
+) -> None:
+    days = {"run_days": "tue thu sat sun"} | typed
+    if days["run_days"] != "tue thu sat sun":
+        days = {"hard_days": "none", "long_day": "none"} | days
+    where, what = refused(**days)
+    assert where == line
+    assert said in what
+
+
+def test_a_plan_over_a_plan_is_refused_until_that_one_is_ended() -> None:
+    where, what = refused(plan())
+    assert where == "start"
+    assert "Mon 30 Nov to Sun 31 Jan: end that one first" in what
+    ended = Plan(id="x", answers=plan().answers, ended=TODAY)
+    assert read(texts(), TODAY, (ended,), 3)[1] == ()
+    after = texts(start="2027-02-01")
+    assert read(after, TODAY, (plan(),), 3)[1] == ()
+
+
+def test_the_week_under_way_can_still_be_the_first() -> None:
+    assert answered(start="2026-11-23").start == TODAY - timedelta(days=1)
+
+
+def test_several_lines_that_cannot_be_are_all_told() -> None:
+    found, faults = read(texts(running="lots", race="soon"), TODAY, (), 3)
+    assert found is None
+    assert [fault.where for fault in faults] == [("running",), ("race",)]
+
+
+@settings(max_examples=25)
+@given(st.dictionaries(st.sampled_from([f.name for f in FIELDS if not f.choices]), st.text()))
+def test_whatever_is_typed_is_read_or_refused_in_words(typed: dict[str, str]) -> None:
+    found, faults = read(texts(**typed), TODAY, (), 3)
+    assert found is not None or faults
+    assert all(fault.what for fault in faults)

@@ -1,0 +1,115 @@
+"""On which days sessions go, and which rules a day breaks."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from runlift_tui.core.plan.placement import Rule, Session, broken, calendar, placed, trial_days
+from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
+from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
+
+
+def week(number: int = 2, **values: Any) -> PlanWeek:
+    return plan_weeks(plan(**values))[number - 1]
+
+
+def days(number: int = 2, **values: Any) -> list[int]:
+    """Return the weekdays on which the sessions of a week go."""
+    return [
+        day.weekday() for day in placed(week(number, **values), calendar(answers(**values)), ())
+    ]
+
+
+def test_sessions_go_on_the_hard_days() -> None:
+    assert days() == [TUE, FRI]
+
+
+def test_with_one_hard_run_the_other_session_keeps_out_of_its_way() -> None:
+    found = days(run_days=(TUE, THU, SUN), hard_days=(THU,))
+    assert THU in found
+    assert not {2, SAT} & set(found), "the day before the hard run, and before the long one"
+
+
+def test_with_no_runs_known_to_be_hard_they_are_three_days_apart() -> None:
+    one, other = days(hard_days=(), long_day=None)
+    assert 3 <= other - one <= 4
+
+
+@pytest.mark.parametrize(
+    ("day", "around", "rules"),
+    [
+        (TUE, (), ()),
+        (0, (), (Rule.QUALITY,)),
+        (SAT, (), (Rule.LONG,)),
+        (TUE, (2,), (Rule.APART,)),
+        (TUE, (TUE + 2,), ()),
+    ],
+)
+def test_what_a_day_breaks(day: int, around: tuple[int, ...], rules: tuple[Rule, ...]) -> None:
+    monday = MONDAY + timedelta(weeks=1)
+    others = [monday + timedelta(days=each) for each in around]
+    session = Session(2, 1, monday + timedelta(days=day))
+    assert broken(session, others, calendar(answers())) == rules
+
+
+@pytest.mark.parametrize(
+    ("left", "heavy", "rules"),
+    [
+        (0, False, {Rule.RACE_DAY}),
+        (1, False, {Rule.RACE}),
+        (3, False, {Rule.TAPER}),
+        (4, False, set()),
+        (5, True, {Rule.TAPER}),
+        (7, True, set()),
+        (-1, False, {Rule.AFTER_RACE}),
+        (-2, False, set()),
+    ],
+)
+def test_before_a_race_the_last_heavy_and_the_last_fast_sets_have_their_days(
+    left: int, heavy: bool, rules: set[Rule]
+) -> None:
+    race = MONDAY + timedelta(days=41)
+    runs = calendar(answers(race=race, hard_days=(), long_day=None))
+    session = Session(6, 1, race - timedelta(days=left), heavy=heavy)
+    assert set(broken(session, (), runs)) == rules
+
+
+@pytest.mark.parametrize("weekday", [SAT, SUN])
+def test_a_taper_lifts_heavy_7_to_10_days_before_and_fast_4_to_5(weekday: int) -> None:
+    race = MONDAY + timedelta(days=56 + weekday)
+    runs = calendar(answers(race=race))
+    (heavy,) = placed(week(8, race=race), runs, ())
+    (fast,) = placed(week(9, race=race), runs, (heavy,))
+    assert 7 <= (race - heavy).days <= 10
+    assert 4 <= (race - fast).days <= 5
+
+
+def test_a_light_session_that_finds_no_day_before_the_race_waits_until_after_it() -> None:
+    race = MONDAY + timedelta(days=56 + FRI)
+    runs = calendar(answers(race=race))
+    (found,) = placed(week(9, race=race), runs, ())
+    assert (found - race).days == 2
+    freer = calendar(answers(race=race, hard_days=()))
+    (found,) = placed(week(9, race=race), freer, ())
+    assert 4 <= (race - found).days <= 5
+
+
+def test_the_first_and_the_last_5k_are_on_hard_days() -> None:
+    first, last = trial_days(answers())
+    assert (first, last) == (date(2026, 12, 1), date(2027, 1, 29))
+    race = MONDAY + timedelta(days=62)
+    assert list(trial_days(answers(race=race))) == [first, race], "the race is the last one"
+
+
+def test_days_set_by_hand_are_taken_as_they_are() -> None:
+    found = placed(week(), calendar(answers()), (), by_hand=(0, SAT))
+    assert [day.weekday() for day in found] == [0, SAT]
+
+
+def test_nothing_is_placed_twice_on_a_day_nor_before_the_earliest() -> None:
+    monday = MONDAY + timedelta(weeks=1)
+    thursday = monday + timedelta(days=THU)
+    found = placed(week(), calendar(answers()), (thursday,), earliest=thursday)
+    assert all(day > thursday for day in found)
+    assert len(set(found)) == len(found) == 2

@@ -1,0 +1,121 @@
+"""What home says of the plan."""
+
+from datetime import timedelta
+
+from runlift_tui.core.athlete.facts import DAY_MS, Facts, Outing
+from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.standing import as_planned
+from runlift_tui.core.plan.today import HomeLines, PlanDay, home_lines, over_lines, plan_day
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.words.days import day_of
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import library
+from tests.core.plans import FRI, MONDAY, TUE, plan
+
+NOON = 1_796_040_000_000
+"""2026-11-30 12:00 UTC, the first Monday of the plan."""
+
+
+def at(week: int, weekday: int) -> int:
+    return NOON + (7 * (week - 1) + weekday) * DAY_MS
+
+
+def trained(now: int, *, without: int = 0) -> tuple[Outing, ...]:
+    """Return what somebody trained up to a moment who kept to the plan, but for the last days."""
+    moments = [NOON + (each.day - MONDAY).days * DAY_MS for each in as_planned(plan())]
+    past = [Outing(when=when) for when in moments if when < now]
+    return tuple(past[: len(past) - without])
+
+
+def found(now: int, facts: Facts, *plans: Plan) -> tuple[PlanDay, HomeLines]:
+    day = plan_day(plans or (plan(),), facts, now, 0)
+    assert day is not None
+    start = planned_session(
+        Choices(level=Level.ADVANCED),
+        facts,
+        Shelf(shipped=library()),
+        id_="x",
+        now=now,
+        week=day.week,
+    )
+    lines = home_lines(day, start.routine, start.exercises, facts, Weights(), Unit.KG)
+    return day, lines
+
+
+def sentence(now: int, *, without: int = 0) -> str:
+    facts = Facts(sessions=9, outings=trained(now, without=without))
+    return found(now, facts)[1].sentence
+
+
+def test_a_session_that_is_due_today() -> None:
+    now = at(3, FRI)
+    assert sentence(now) == "Week 3 of 9: session 2 today, 3 rounds, B1 8-10, could do 3 more"
+
+
+def test_a_session_that_is_due_later() -> None:
+    assert sentence(at(3, 2)).startswith("Week 3 of 9: session 2 on Fri 18 Dec, 3 rounds")
+
+
+def test_a_missed_session_is_told_on_its_new_day() -> None:
+    assert sentence(at(3, 3), without=1).startswith("Week 3 of 9: session 1 on Fri 18 Dec")
+    facts = Facts(sessions=9, outings=trained(at(3, 3), without=1))
+    told = [text for label, text in found(at(3, 3), facts)[1].quiet if label == "changed"]
+    assert told[0] == "Session 1 moves from Tue 15 Dec to Fri 18 Dec."
+
+
+def test_a_week_that_is_done() -> None:
+    now = at(3, 5)
+    assert sentence(now) == "Week 3 of 9: this week's sessions are done; the next on Tue 22 Dec"
+
+
+def test_before_the_plan_begins() -> None:
+    day, lines = found(NOON - 2 * DAY_MS, Facts())
+    assert day.week is None
+    assert lines.sentence == "The plan begins on Mon 30 Nov; train before it as you like"
+
+
+def test_after_the_plan_home_is_as_without_one() -> None:
+    assert plan_day((plan(),), Facts(), at(10, 0), 0) is None
+    assert over_lines((plan(),), MONDAY + timedelta(days=70))
+    assert not over_lines((plan(),), MONDAY + timedelta(days=100))
+    assert not over_lines((plan(),), MONDAY + timedelta(days=10))
+
+
+def test_the_weeks_stand_there_as_squares() -> None:
+    now = at(4, TUE)
+    day, lines = found(now, Facts(outings=trained(now)))
+    assert dict(lines.quiet)["weeks"] == "■ ■ ■ ▣ · · · · ·"
+    assert day.next is not None
+    missed = tuple(each for each in trained(now) if not at(2, 0) <= each.when < at(3, 0))
+    assert dict(found(now, Facts(outings=missed))[1].quiet)["weeks"].startswith("■ □ ■ ▣")
+
+
+def test_where_the_range_falls_home_suggests_one_step_up_until_it_was_trained() -> None:
+    sets = (LastSet(left=8, right=8, load_kg=24, implements=2),)
+    last = (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
+    now = at(5, TUE)
+    facts = Facts(sessions=8, outings=trained(now), last_times=last)
+    told = dict(found(now, facts)[1].quiet)["B1"]
+    assert told == "the range falls to 6-8: one step up, 2 x 12 kg → 2 x 14 kg"
+    later = Facts(sessions=9, outings=trained(at(5, 2)), last_times=last)
+    assert "B1" not in dict(found(at(5, 2), later)[1].quiet)
+
+
+def test_the_athletes_own_clock_says_which_day_it_is() -> None:
+    late = NOON + 13 * 3_600_000
+    assert day_of(late, 0) == MONDAY + timedelta(days=1)
+    assert day_of(late, -120) == MONDAY
+
+
+def test_a_session_counts_for_the_day_it_was_on_the_athletes_clock_of_then() -> None:
+    sunday_late = NOON + 6 * DAY_MS + (11 * 60 + 20) * 60_000
+    tuesday = at(3, 1)
+    for ahead, missed in ((0, (2,)), (None, (1,))):
+        past = (Outing(when=sunday_late, utc_offset_min=ahead),)
+        day = plan_day((plan(),), Facts(sessions=1, outings=past), tuesday, 60)
+        assert day is not None
+        assert day.flow.missed == missed

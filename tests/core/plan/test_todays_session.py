@@ -1,0 +1,214 @@
+"""The session of the day as the plan has it, and what outranks the plan."""
+
+from typing import Any
+
+import pytest
+from msgspec import structs
+
+from runlift_tui.core.athlete.facts import DAY_MS, Facts, Outing
+from runlift_tui.core.athlete.gates import Checks
+from runlift_tui.core.athlete.held_back import Standing
+from runlift_tui.core.exercises.exercise import LoadKind
+from runlift_tui.core.exercises.shelf import MyRoutine, Shelf
+from runlift_tui.core.plan.plan import WeekChange
+from runlift_tui.core.plan.todays_session import step_up
+from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import Reps, Slot
+from runlift_tui.core.routines.shipped import SHIPPED, shipped
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.setup.planning import Choices, planned_session, week_of_plan
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import T0, library
+from tests.core.plans import plan
+
+NOW = T0 + 100 * DAY_MS
+GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True)
+SHELF = Shelf(shipped=library())
+
+
+def outings(fast: str, **last: Any) -> tuple[Outing, ...]:
+    """Return two calm months on one rung, the newest session changed by `last`."""
+    found = [
+        Outing(when=NOW - (56 - 7 * n) * DAY_MS, heavy_reps=8, heavy_rir=3, pain=0, fast=fast)
+        for n in range(8)
+    ]
+    found[-1] = structs.replace(found[-1], **last)
+    return tuple(found)
+
+
+def facts(**values: Any) -> Facts:
+    return Facts(sessions=20, first=T0, **values)
+
+
+def week(number: int, *changes: WeekChange, **values: Any) -> PlanWeek:
+    return plan_weeks(plan(*changes, **values))[number - 1]
+
+
+def session(
+    found: PlanWeek | None,
+    level: Level = Level.ADVANCED,
+    *,
+    routine: str = "runner-lower-body",
+    standing: Standing | None = None,
+    known: Facts | None = None,
+    shelf: Shelf = SHELF,
+    **choices: Any,
+) -> Started:
+    return planned_session(
+        Choices(routine=routine, level=level, **choices),
+        known or facts(),
+        shelf,
+        id_="x",
+        now=NOW,
+        standing=standing,
+        week=found,
+    )
+
+
+def heavy(start: Started) -> Slot:
+    return start.routine.slot("B1")
+
+
+def rounds(start: Started) -> int:
+    return start.routine.blocks[-1].rounds
+
+
+@pytest.mark.parametrize("number", range(1, 10))
+def test_the_weeks_rounds_range_and_reserve_are_those_of_its_session(number: int) -> None:
+    found = week(number)
+    start = session(found)
+    assert rounds(start) == found.rounds
+    assert heavy(start).prescription == Reps(*found.reps)
+    assert heavy(start).rir == found.rir
+    assert heavy(start).target == found.reps[0]
+
+
+def test_without_a_plan_the_level_alone_speaks() -> None:
+    assert (rounds(session(None)), heavy(session(None)).target) == (4, 6)
+
+
+@pytest.mark.parametrize("routine", SHIPPED)
+@pytest.mark.parametrize("level", Level)
+def test_every_routine_that_ships_can_be_started_in_every_week(routine: str, level: Level) -> None:
+    for number in range(1, 10):
+        start = session(week(number, level=level), level, routine=routine)
+        assert rounds(start) >= 1
+        if level is Level.BEGINNER:
+            assert rounds(start) <= 3
+
+
+def test_the_short_session_never_grows() -> None:
+    assert rounds(session(week(7), routine="minimal-25")) == 3
+    assert rounds(session(week(4), routine="minimal-25")) == 2
+
+
+def test_what_was_chosen_for_today_wins() -> None:
+    assert rounds(session(week(7), main_rounds=2)) == 2
+    assert rounds(session(week(4), rounds={"main": 6})) == 6
+
+
+def test_a_copy_of_ones_own_is_left_alone() -> None:
+    own = shipped("runner-lower-body", Level.ADVANCED)
+    mine = MyRoutine(id=own.id, routine=own)
+    shelf = Shelf(shipped=library(), routines={mine.id: mine})
+    start = session(week(7), shelf=shelf)
+    assert start.routine == own
+
+
+def test_a_first_day_stays_without_weight_and_at_its_own_reserve() -> None:
+    start = session(week(1, level=Level.BEGINNER), Level.BEGINNER, known=Facts())
+    assert heavy(start).unloaded
+    assert heavy(start).rir == (4, 4)
+    assert rounds(start) == 2
+
+
+def test_a_beginners_range_keeps_what_the_gate_asks_for_while_it_is_closed() -> None:
+    found = week(7, level=Level.BEGINNER)
+    start = session(found, Level.BEGINNER)
+    assert found.reps == (5, 7)
+    assert heavy(start).prescription == Reps(8, 10)
+    assert heavy(start).rir == (3, 3)
+    opened = Standing(level=Level.BEGINNER, checks=GOOD)
+    start = session(found, Level.BEGINNER, standing=opened, known=_open())
+    assert heavy(start).prescription == Reps(5, 7)
+
+
+def _open() -> Facts:
+    return facts(outings=outings("split-squat-fast"))
+
+
+def fast(start: Started) -> str:
+    return start.routine.slot("B2").exercise
+
+
+def test_the_plan_takes_the_rung_that_calm_sessions_offer_and_none_more() -> None:
+    calm = facts(outings=outings("jumping-lunge", when=NOW - 2 * DAY_MS))
+    base = library()["jumping-lunge"]
+    assert fast(session(week(2), known=calm)) == base.id, "the plan has no step up yet"
+    higher = fast(session(week(3), known=calm))
+    assert library()[higher].rung > base.rung
+    assert fast(session(week(3))) == base.id, "nothing says that it was calm"
+    assert fast(session(week(7), known=calm)) == higher, "one step for two calm sessions on it"
+
+
+def test_pain_outranks_the_plan() -> None:
+    sore = facts(outings=outings("jumping-lunge", when=NOW - 2 * DAY_MS, pain=5))
+    assert library()[fast(session(week(5), known=sore))].rung < library()["jumping-lunge"].rung
+
+
+def test_the_gate_outranks_the_plan() -> None:
+    calm = facts(outings=outings("split-squat-fast", when=NOW - 2 * DAY_MS))
+    closed = session(week(5, level=Level.BEGINNER), Level.BEGINNER, known=calm)
+    assert not library()[fast(closed)].is_jump
+    opened = Standing(level=Level.BEGINNER, checks=GOOD)
+    start = session(week(5, level=Level.BEGINNER), Level.BEGINNER, standing=opened, known=calm)
+    assert library()[fast(start)].is_jump
+
+
+def lifted(*reps: int, load_kg: float = 24.0) -> tuple[LastTime, ...]:
+    sets = tuple(LastSet(left=each, right=each, load_kg=load_kg, implements=2) for each in reps)
+    return (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
+
+
+@pytest.mark.parametrize(
+    ("number", "reps", "target"),
+    [
+        (2, (8, 8, 8), 9),
+        (2, (9, 10, 9), 10),
+        (3, (10, 10, 10), 10),
+        (5, (10, 10, 10), 6),
+        (5, (6, 7, 8), 7),
+        (2, (7, 7), 8),
+    ],
+)
+def test_the_target_goes_on_from_the_last_time_within_the_weeks_range(
+    number: int, reps: tuple[int, ...], target: int
+) -> None:
+    start = session(week(number), known=facts(last_times=lifted(*reps)))
+    assert heavy(start).target == target
+
+
+def test_where_the_range_falls_one_step_up_is_suggested() -> None:
+    weeks = plan_weeks(plan())
+    fallen = [week.number for week in weeks if has_fallen(weeks, week.number)]
+    assert fallen == [5, 7, 8], "not in the deload, nor in the taper"
+    squat = library()["rfe-split-squat"]
+    assert squat.load is LoadKind.EXTERNAL
+    assert step_up(squat, lifted(8), Weights(), Unit.KG) == "2 x 12 kg → 2 x 14 kg"
+    assert step_up(squat, lifted(8), Weights(list_kg=(10, 12, 20)), Unit.KG).endswith("2 x 20 kg")
+    assert step_up(squat, lifted(8), Weights(list_kg=(10, 12)), Unit.KG) == ""
+    assert step_up(squat, (), Weights(), Unit.KG) == ""
+    assert step_up(squat, lifted(8, load_kg=0), Weights(), Unit.KG) == ""
+
+
+def test_a_moment_has_the_week_of_the_plan_that_it_is_in() -> None:
+    monday = 1_796_000_400_000  # 2026-11-30 01:00 UTC
+    assert week_of_plan((), facts(), monday, 0) is None
+    found = week_of_plan((plan(),), facts(), monday, 0)
+    assert found is not None
+    assert found.number == 1
+    assert week_of_plan((plan(),), facts(), monday, -120) is None, "still Sunday there"
+    assert week_of_plan((plan(),), facts(), monday + 63 * DAY_MS, 0) is None

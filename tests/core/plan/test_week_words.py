@@ -1,0 +1,225 @@
+"""A plan in words: what was done against what was planned, and no promise anywhere."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+from functools import cache
+
+import pytest
+
+from runlift_tui.core.exercises.sheet import SheetLine
+from runlift_tui.core.plan import form as plan_form
+from runlift_tui.core.plan import outcome as plan_outcome
+from runlift_tui.core.plan import week_words as plan_words
+from runlift_tui.core.plan.done import (
+    Judged,
+    Outcome,
+    Trained,
+    books_done,
+    fast_seconds,
+    five_k,
+    summed,
+)
+from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.outcome import notes, outcome_lines, preview_lines
+from runlift_tui.core.plan.plan import Plan, WeekChange
+from runlift_tui.core.plan.standing import Done, as_planned, flow
+from runlift_tui.core.plan.table import COLUMNS, table, week_row
+from runlift_tui.core.plan.week_words import bar, week_lines
+from runlift_tui.core.plan.weeks import plan_weeks
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.runs.run import Kind, Run, Trial
+from tests.core.plans import MONDAY, SAT, is_even, plan
+
+TODAY = MONDAY + timedelta(days=10)
+PROMISES = (
+    "over a minute",
+    "a minute faster",
+    "you will",
+    "guarantee",
+    "prevents",
+    "promise",
+    "injury",
+    "will be faster",
+    "!",
+)
+
+
+def said(lines: Iterable[SheetLine]) -> str:
+    return "\n".join(f"{line.label} {line.text}" for line in lines)
+
+
+def whole(found: Plan, number: int) -> str:
+    now = flow(found, [Done(MONDAY + timedelta(days=1), 8)], TODAY)
+    week = now.weeks[number - 1]
+    return said(week_lines(found, now, week, Books(300, 250, 90, 5, 50), TODAY, whole=True))
+
+
+@cache
+def everything() -> str:
+    """Return every word that the plan's pages can say."""
+    found = []
+    for level in Level:
+        for miles in (15, 40, 60):
+            race = MONDAY + timedelta(days=62)
+            one = plan(
+                WeekChange(week=5, sessions=4, rounds=6, percent=50, reps=(3, 15), days=(SAT,)),
+                level=level,
+                miles=miles,
+                race=race if miles == 60 else None,
+                hard_days=(1, 3, 4),
+            )
+            found += [whole(one, number) for number in range(1, 10)]
+            now = flow(one, (), MONDAY)
+            found.append(said(preview_lines(one, now)))
+            trials = [
+                Trial(id="a", day=MONDAY, metres=5000, seconds=1200),
+                Trial(id="b", day=one.last_day, metres=5000, seconds=1164),
+            ]
+            books = summed(week.books for week in now.weeks)
+            found.append(
+                said(outcome_lines(one, now, Outcome(18, books, books, five_k(one, trials))))
+            )
+    found += [field.hint for field in plan_form.FIELDS]
+    for module in (plan_words, plan_outcome):
+        found += [value for value in vars(module).values() if isinstance(value, str)]
+    return "\n".join(found).lower()
+
+
+@pytest.mark.parametrize("promise", PROMISES)
+def test_no_word_of_a_plan_promises_anything(promise: str) -> None:
+    assert promise not in everything()
+
+
+def test_what_is_our_own_rule_says_so_and_a_finding_has_its_source() -> None:
+    for number in range(1, 10):
+        text = whole(plan(), number)
+        assert "our own rules" in text
+        assert "Paavolainen 1999 J Appl Physiol" in text
+    lines = preview_lines(plan(), flow(plan(), (), MONDAY))
+    assert "our own rules" in said(lines)
+
+
+def test_a_week_in_full() -> None:
+    text = whole(plan(), 2)
+    assert "Week 2 of 9, Mon 7 Dec to Sun 13 Dec" in text
+    assert "2 sessions of about 52 min: 3 rounds, B1 8-10 each leg, could do 3 more" in text
+    assert "52 easy min replaced (about 5.8 miles)" in text
+    assert "1:44 h, 52 min on top" in text
+    assert "Session 1 moves from Tue 8 Dec to Fri 11 Dec." in text
+    assert "strides and sprints 5 min" in text
+
+
+def test_a_beginners_week_says_what_the_gate_keeps() -> None:
+    one = plan(level=Level.BEGINNER, miles=15, minutes_a_mile=9.5)
+    assert "While the gate to jumping is closed, B1 stays at 8-10." in whole(one, 7)
+    assert "While the gate" not in whole(one, 3)
+    assert "While the gate" not in whole(plan(), 7)
+    greedy = plan(level=Level.BEGINNER, miles=15, minutes_a_mile=9.5, sessions=3)
+    told = said(preview_lines(greedy, flow(greedy, (), MONDAY)))
+    assert "2 a week are the most for a beginner" in told
+    assert "Jumps wait for the gate" in told
+
+
+def test_a_lower_range_asks_for_a_step_up_and_a_taper_for_less() -> None:
+    assert "B1's range falls: take one step up in load." in whole(plan(), 5)
+    assert "falls" not in whole(plan(), 3)
+    assert "Bosquet 2007" in whole(plan(), 9)
+    assert "Bosquet" not in whole(plan(), 3)
+
+
+def test_the_table_is_even_and_stars_what_was_changed_by_hand() -> None:
+    one = plan(WeekChange(week=3, rounds=5))
+    now = flow(one, (), MONDAY)
+    rows = [week_row(week, now, one, MONDAY) for week in now.weeks]
+    assert [row.sessions for row in rows[1:4]] == ["2 x 3", "2 x 5*", "2 x 2"]
+    lines = table([COLUMNS, *rows], COLUMNS._fields[1:])
+    assert len({len(line) for line in lines}) == 1
+    assert max(map(len, lines)) <= 76
+
+
+def test_marks_say_what_became_of_a_week() -> None:
+    today = MONDAY + timedelta(days=22)
+    trained = [Done(each.day) for each in as_planned(plan()) if each.day < today and each.week != 2]
+    now = flow(plan(), trained, today)
+    marks = [week_row(week, now, plan(), today).mark for week in now.weeks]
+    assert marks == ["■", "□", "■", "▣", "·", "·", "·", "·", "·"]
+
+
+@pytest.mark.parametrize(("share", "full"), [(0.0, 0), (0.5, 12), (1.0, 24)])
+def test_the_bar_is_true_to_scale(share: float, full: int) -> None:
+    assert bar(share).count("━") == full
+    assert len(bar(share)) == 24
+    assert "╸" in bar(0.52 / 24 + 0.5)
+
+
+def test_strides_and_sprints_count_among_the_explosive_and_no_run_twice() -> None:
+    easy = Run(id="a", day=MONDAY, seconds=3600, fast_s=300)
+    sprints = Run(id="b", day=MONDAY, kind=Kind.SPRINTS, seconds=1800)
+    timed = Run(id="c", day=MONDAY, kind=Kind.SPRINTS, seconds=1800, fast_s=240)
+    far = Run(id="d", day=MONDAY, metres=10_000)
+    away = Run(id="e", day=MONDAY + timedelta(days=7), seconds=3600)
+    assert [fast_seconds(run) for run in (easy, sprints, timed, far)] == [300, 1800, 240, 0]
+    week = plan_weeks(plan())[0]
+    lifted = [Trained(MONDAY, 51.6), Trained(MONDAY + timedelta(days=6), 50.0)]
+    books = books_done(week, plan(), lifted, (easy, sprints, timed, far, away))
+    assert (books.strength, books.fast) == (102, 39)
+    assert books.run == 60 + 30 + 30 + 56 - 39
+    assert is_even(books)
+    assert books_done(week, plan(), (), ()) == Books(0, 0, 0)
+
+
+def trial(day: int, seconds: float, metres: float = 5000) -> Trial:
+    return Trial(id=f"{day}", day=MONDAY + timedelta(days=day), metres=metres, seconds=seconds)
+
+
+SOME, NOTHING = Books(1, 1, 1), Books(0, 0, 0)
+
+
+def told(found: Judged | None, done: Books = SOME) -> str:
+    came = Outcome(18, SOME, done, found)
+    return said(outcome_lines(plan(), flow(plan(), (), TODAY), came))
+
+
+def test_the_5k_is_judged_by_its_first_and_last_time() -> None:
+    found = five_k(plan(), [trial(-40, 1300), trial(1, 1200), trial(30, 1190), trial(60, 1164)])
+    assert found is not None
+    assert [each.seconds for each in found] == [1200, 1164]
+    text = told(found)
+    assert "Tue 1 Dec   20:00" in text
+    assert "0:36 faster, 3.0 %" in text
+    assert "that would be 19:24-19:36. It forecasts nobody's time" in text
+
+
+def test_a_slower_5k_is_told_as_such() -> None:
+    text = told(five_k(plan(), [trial(1, 1200), trial(60, 1230)]), NOTHING)
+    assert "0:30 slower, 2.5 %" in text
+    assert "nothing was entered" in text
+
+
+def test_another_distance_counts_as_an_estimate_and_says_so() -> None:
+    found = five_k(plan(), [trial(1, 2500, 10_000), trial(60, 1180)])
+    text = told(found)
+    assert "about 19:59, by Riegel from 10 km in 41:40" in text
+    assert "0:19 faster" in text
+
+
+def test_two_that_were_run_come_before_an_estimate() -> None:
+    raced = [trial(1, 1200), trial(3, 2500, 10_000), trial(50, 1170), trial(60, 2400, 10_000)]
+    found = five_k(plan(), raced)
+    assert found is not None
+    assert [each.seconds for each in found] == [1200, 1170]
+
+
+@pytest.mark.parametrize("trials", [[], [trial(1, 1200)], [trial(-40, 1200), trial(60, 1200)]])
+def test_without_two_times_nothing_is_said_of_a_change(trials: list[Trial]) -> None:
+    assert five_k(plan(), trials) is None
+    text = told(None)
+    assert "two times are needed" in text
+    assert "It forecasts nobody's time" in text
+
+
+def test_steps_that_come_later_are_told_once_for_a_whole_plan() -> None:
+    first = flow(plan(), [Done(MONDAY + timedelta(days=9))], MONDAY + timedelta(days=20))
+    text = said(tuple(notes(plan(), first)))
+    assert text.count("No session that week: the next one takes its step.") == 1
+    assert "of the table, because" not in text

@@ -1,0 +1,166 @@
+"""One exercise, looked back on in words."""
+
+import pytest
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.progress.exercise import (
+    best_lines,
+    named,
+    next_time,
+    outing_line,
+    range_shown,
+    sets_shown,
+    sides_compared,
+)
+from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.routines.levels import Level, article_routine
+from runlift_tui.core.sets.e1rm import Estimate
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import library
+from tests.core.past import DAY_MS, heavy, outing, row, sessions
+
+KNOWN = (
+    Exercise(id="step-up", name="Step-up"),
+    Exercise(id="lateral-step-up", name="Lateral step-up", aliases=("Side step",)),
+    Exercise(id="dead-bug", name="Dead bug"),
+)
+
+
+def sides(*days: tuple[int, int]) -> str:
+    found = (outing(n, row(left=left, right=right)) for n, (left, right) in enumerate(days))
+    return sides_compared(outings_of(sessions(*found), "rfe-split-squat"))
+
+
+@pytest.mark.parametrize(
+    ("name", "ids"),
+    [
+        ("STEP UP", ("step-up",)),
+        ("side step", ("lateral-step-up",)),
+        ("lateral", ("lateral-step-up",)),
+        ("bug", ("dead-bug",)),
+        ("ste", ("step-up", "lateral-step-up")),
+        ("swim", ()),
+        (" ", ()),
+    ],
+)
+def test_a_name_means_what_is_clear(name: str, ids: tuple[str, ...]) -> None:
+    assert named(name, KNOWN) == ids
+
+
+def test_nothing_done_says_nothing() -> None:
+    assert outings_of((), "dead-bug") == ()
+    assert best_lines((), Unit.KG) == ()
+    assert sides_compared(()) == ""
+
+
+def test_sets_of_one_load_stand_together() -> None:
+    sets = (heavy(8, 8), heavy(8, 7), heavy(6, 6, None, 28.0))
+    assert sets_shown(sets, Unit.KG) == "8/8, 8/7 at 2 x 12 kg; 6/6 at 2 x 14 kg"
+    assert sets_shown((LastSet(left_s=20, right_s=18), LastSet()), Unit.KG) == "20/18 s, –"
+
+
+def test_a_range_in_either_unit() -> None:
+    assert range_shown(Estimate(29.793, 30.4, 8), Unit.KG) == "29.8-30.4 kg"
+    assert range_shown(Estimate(45.359237, 45.359237, 1), Unit.LB) == "100 lb"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        ([(8, 8), (8, 7)], "left and right are compared after 3 sessions"),
+        ([(8, 8)] * 3, "left and right: no difference beyond your own variation"),
+        (
+            [(10, 8)] * 3,
+            "right did 20 % less than left over the last 3 sessions; your own variation is 0 %",
+        ),
+        (
+            [(6, 8)] * 3,
+            "left did 25 % less than right over the last 3 sessions; your own variation is 0 %",
+        ),
+    ],
+)
+def test_how_the_sides_compare(days: list[tuple[int, int]], said: str) -> None:
+    assert sides(*days) == said
+
+
+def test_reps_without_sides_compare_none() -> None:
+    found = outings_of(sessions(outing(0, row(reps=8))), "rfe-split-squat")
+    assert len(found) == 1
+    assert sides_compared(found) == ""
+
+
+def test_the_best_sets_and_every_outing() -> None:
+    found = outings_of(
+        sessions(
+            outing(0, row(left=8, right=8, load_kg=24.0, implements=2, rir=2)),
+            outing(2, row(left=5, right=5, load_kg=28.0, implements=2)),
+        ),
+        "rfe-split-squat",
+    )
+    best = best_lines(found, Unit.KG)
+    assert [each.by for each in best] == ["1RM (external) 32 kg", "heaviest", "most"]
+    assert best[1].done == "5/5 at 2 x 14 kg"
+    lines = [outing_line(each, Unit.KG) for each in found]
+    assert [each.done for each in lines] == ["8/8 at 2 x 12 kg", "5/5 at 2 x 14 kg"]
+    assert [each.estimate for each in lines] == ["32 kg", ""]
+    assert [each.load for each in lines] == ["2 x 12 kg", "2 x 14 kg"]
+    assert [each.most for each in lines] == ["8", "5"]
+    assert [each.volume for each in lines] == ["384 kg", "280 kg"]
+    assert [each.sides for each in lines] == ["8/8, +0 %", "5/5, +0 %"]
+
+
+def test_an_outing_in_pounds_and_one_of_holds() -> None:
+    (loaded,) = outings_of(
+        sessions(outing(0, row(left=5, right=4, load_kg=45.359237))), "rfe-split-squat"
+    )
+    line = outing_line(loaded, Unit.LB)
+    assert (line.load, line.volume, line.sides) == ("100 lb", "900 lb", "5/4, -20 %")
+    (held,) = outings_of(
+        sessions(outing(0, row("plank", left_s=20, right_s=18), row("plank", seconds=30))), "plank"
+    )
+    line = outing_line(held, Unit.KG)
+    assert (line.load, line.most, line.volume) == ("", "30 s", "68 s")
+
+
+@pytest.mark.parametrize(
+    ("exercise", "level", "kg"),
+    [
+        ("rfe-split-squat", Level.ADVANCED, 25.0),
+        ("jumping-lunge", Level.ADVANCED, None),
+        ("dead-bug", Level.ADVANCED, None),
+        ("split-squat", Level.ADVANCED, None),
+    ],
+)
+def test_next_time_is_of_the_slot_that_has_it(
+    exercise: str, level: Level, kg: float | None
+) -> None:
+    full = row(exercise, left=10, right=10, load_kg=24.0, implements=2, rir=2)
+    found = next_time(
+        sessions(outing(0, full, full), outing(3, full)),
+        library()[exercise],
+        article_routine(level),
+        Weights(step_kg=0.5),
+        Unit.KG,
+    )
+    assert (found.load_kg if found else None) == kg
+
+
+def test_days_off_count_where_the_moment_is_known() -> None:
+    full = row(left=10, right=10, load_kg=24.0, implements=2, rir=4)
+    past = sessions(outing(0, full), outing(3, full))
+    exercise, routine = library()["rfe-split-squat"], article_routine(Level.ADVANCED)
+    asked = (past, exercise, routine, Weights(), Unit.KG)
+    found, later = next_time(*asked), next_time(*asked, now=past[-1].at + 20 * DAY_MS)
+    assert found is not None
+    assert later is not None
+    assert (found.load_kg, later.load_kg) == (28.0, 24.0)
+    assert later.why == "20 days off: 2 x 12 kg again, from 5"
+
+
+def test_what_was_done_in_another_slot_says_nothing_of_this_one() -> None:
+    full = row(slot="B3", left=10, right=10, load_kg=24.0, implements=2, rir=4)
+    past = sessions(outing(0, full), outing(3, full))
+    exercise, routine = library()["rfe-split-squat"], article_routine(Level.ADVANCED)
+    assert next_time(past, exercise, routine, Weights(), Unit.KG) is None

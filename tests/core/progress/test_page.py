@@ -1,0 +1,151 @@
+"""The page that answers: weeks, records, priming, each with its rows."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runlift_tui.core.history.document import document
+from runlift_tui.core.history.past import past_session
+from runlift_tui.core.lists.sections import Section, bar
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.progress.page import progress
+from runlift_tui.core.progress.week_lines import weeks_until
+from runlift_tui.core.runs.run import Trial, run_of
+from runlift_tui.core.words.units import Unit
+from tests.core.past import outing, row, sessions, shown_everywhere
+from tests.core.plans import plan
+from tests.core.strategies import athletes, sessions_written
+
+TODAY = date(2026, 2, 4)
+HEAVY = row(left=8, right=8, load_kg=24.0, implements=2, rir=2)
+
+
+def section(name: str, *documents: dict[str, Any]) -> Section:
+    found = progress(sessions(*documents), {"rfe-split-squat": "Split squat"}, Unit.KG, TODAY)
+    return next(each for each in found if each.name == name)
+
+
+def test_nothing_yet() -> None:
+    assert [each.says for each in progress((), {}, Unit.KG, TODAY)] == [
+        "no session yet",
+        "no best set yet",
+        "too few yet: two rests need 3 rated sessions each",
+        "no plan yet",
+        "no race or time trial yet",
+    ]
+    assert section("weeks").lines == ()
+    assert [line.cells[-1] for line in section("priming").lines] == ["3 rated sessions missing"] * 4
+
+
+def test_weeks_go_on_to_today_newest_first() -> None:
+    found = section("weeks", outing(0, HEAVY, row("hop", reps=5, contacts=1), effort=6))
+    assert [line.cells[0] for line in found.lines] == [
+        "2026-02-02", "2026-01-26", "2026-01-19", "2026-01-12", "2026-01-05",
+    ]  # fmt: skip
+    assert found.lines[0].cells[1:] == ("–",) * 6
+    assert found.lines[-1].cells[1:] == ("1", "2", "5", "3", "18", "50 %")
+    assert found.says == "last 4 weeks: no session; before: 1 session, 3 min"
+    assert [bool(line.bar) for line in found.lines] == [False] * 4 + [True]
+
+
+def test_no_score_of_injury_is_anywhere() -> None:
+    notes = " ".join(section("weeks", outing(0, HEAVY)).notes)
+    assert "score of injury" in notes
+    assert "risk" not in notes
+
+
+def test_weeks_end_today_even_after_a_long_break() -> None:
+    found = weeks_until(sessions(outing(0, HEAVY)), date(2026, 3, 1))
+    assert found[-1].monday == date(2026, 2, 23)
+    assert len(found) == 8
+
+
+def test_best_sets_stand_newest_first_with_their_exercise() -> None:
+    found = section(
+        "records",
+        outing(0, row("dead-bug", left=10, right=10)),
+        outing(2, HEAVY),
+        outing(20, row(left=10, right=10, load_kg=24.0, implements=2)),
+    )
+    assert [(line.exercise, line.cells) for line in found.lines] == [
+        ("rfe-split-squat", ("2026-01-25", "10/10 at 2 x 12 kg", "load, count", "Split squat")),
+        ("rfe-split-squat", ("2026-01-07", "8/8 at 2 x 12 kg", "1RM 32 kg", "Split squat")),
+        ("dead-bug", ("2026-01-05", "10/10", "count", "Dead-Bug")),
+    ]
+    assert found.says == "1 of 3 best sets from the last 4 weeks"
+
+
+def test_priming_says_what_is_missing() -> None:
+    pair = (
+        row(left=8, right=8, rest_kind="priming", rest_taken_s=250),
+        row("hop", slot="B2", half_of="B1", left=4, right=4, snap=4),
+    )
+    lines = section("priming", *(outing(n, *pair) for n in range(2))).lines
+    assert lines[2].cells == ("4-5 min", "2", "4", "1 rated session missing")
+    assert lines[2].bar
+    assert not lines[0].bar
+
+
+RACES = (
+    Trial(id="a", day=date(2026, 1, 3), metres=5000, seconds=1200),
+    Trial(id="b", day=date(2026, 2, 1), metres=10_000, seconds=2400),
+)
+
+
+def with_plans(*plans: Plan, today: date = TODAY) -> dict[str, Section]:
+    runs = [run_of(each) for each in RACES]
+    done = sessions(outing(0, HEAVY))
+    found = progress(done, {}, Unit.KG, today, plans=plans, runs=runs, trials=RACES)
+    return {each.name: each for each in found}
+
+
+def test_races_stand_as_5ks_newest_first_with_what_studies_had() -> None:
+    found = with_plans()["5K"]
+    assert found.says == "20:00 in Jan 2026 → about 19:11: 0:49 faster, 4.1 %"
+    assert [line.cells for line in found.lines] == [
+        ("2026-02-01", "about 19:11", "0:49 faster, 4.1 %", "10.00 km in 40:00"),
+        ("2026-01-03", "20:00", "–", ""),
+    ]
+    assert "nobody ran it" in found.notes[0]
+    assert "It forecasts nobody's time" in found.notes[1]
+
+
+@pytest.mark.parametrize(
+    ("today", "says", "cells"),
+    [
+        (date(2026, 1, 1), "begins on Mon 5 Jan", ("to come", "–", "–", "–")),
+        (date(2026, 1, 7), "week 1 of 9, 1 of 2 sessions", ("week 1 of 9", "1 of 2")),
+        (date(2026, 3, 20), "the last one ended on Sun 8 Mar", ("over", "1 of 17")),
+    ],
+)
+def test_a_plan_stands_with_what_was_done_of_it(
+    today: date, says: str, cells: tuple[str, ...]
+) -> None:
+    found = with_plans(plan(start=date(2026, 1, 5)), today=today)["plan"]
+    assert found.says == says
+    assert found.lines[0].cells[1 : 1 + len(cells)] == cells
+    assert found.lines[0].cells[-1] == "0:49 faster, 4.1 %"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0, ""), (0.01, "╸"), (5, "━━╸"), (10, "━━━━━"), (99, "━━━━━")]
+)
+def test_a_bar(value: float, shown: str) -> None:
+    assert bar(value, 10, 5) == shown
+
+
+@settings(max_examples=15)
+@given(st.lists(sessions_written(), max_size=3, unique_by=lambda each: each["id"]))
+def test_any_history_that_can_be_written_can_be_shown(documents: list[dict[str, Any]]) -> None:
+    shown_everywhere(documents)
+
+
+@settings(max_examples=10)
+@given(st.lists(athletes(), min_size=1, max_size=2))
+def test_sessions_of_any_keys_can_be_shown(some: list[Any]) -> None:
+    documents = [document(each.session) | {"id": f"{n}"} for n, each in enumerate(some)]
+    shown_everywhere(documents)
+    assert all(past_session(each) is not None for each in documents)

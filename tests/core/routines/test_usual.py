@@ -1,0 +1,36 @@
+import pytest
+
+from runlift_tui.core.exercises.exercise import Measure
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import Hold, Prescription, Reps
+from runlift_tui.core.routines.usual import usual
+from runlift_tui.core.session.commands import Swap
+from runlift_tui.core.session.fold import apply
+from tests.core.builders import T0, begun, library
+
+
+@pytest.mark.parametrize("id_", library())
+def test_every_exercise_has_one_of_its_own_that_fits(id_: str) -> None:
+    exercise = library()[id_]
+    own = usual(exercise)
+    kind = Hold if exercise.measure is Measure.HOLD else Reps
+    assert isinstance(own.prescription, kind)
+    assert own.prescription.low <= own.target <= own.prescription.high
+
+
+@pytest.mark.parametrize(
+    ("slot", "id_", "prescription", "target"),
+    [
+        ("A1", "plank", Hold(10, 30), 20),
+        ("A1", "farmer-carry", Hold(20, 40), 30),
+        ("A2", "pogo", Reps(3, 6), 4),
+        ("A2", "dead-bug", Reps(6, 12), 8),
+    ],
+)
+def test_a_swap_between_reps_and_hold_takes_the_new_exercises_own(
+    slot: str, id_: str, prescription: Prescription, target: int
+) -> None:
+    session = apply(begun(Level.ADVANCED), T0 + 1_000, Swap(slot, library()[id_]))
+    after = session.routine.slot(slot)
+    assert after.prescription == prescription
+    assert after.target == target

@@ -1,0 +1,131 @@
+"""The 5K behind a race, and what became of it: Riegel's table, changes, the studies beside them."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runlift_tui.core.runs import five_k as module
+from runlift_tui.core.runs.five_k import (
+    FiveK,
+    change,
+    change_words,
+    five_k,
+    five_ks,
+    group_times,
+    group_words,
+    riegel,
+    summary_words,
+)
+from runlift_tui.core.runs.five_k_axes import day_ticks, span, time_ticks
+from runlift_tui.core.runs.run import Trial
+
+DAY = date(2026, 11, 24)
+
+
+def race(seconds: float, metres: float = 5000.0, day: date = DAY) -> Trial:
+    return Trial(id=f"{day}", day=day, metres=metres, seconds=seconds)
+
+
+def raced(seconds: float, day: date = DAY) -> FiveK:
+    return five_k(race(seconds, day=day))
+
+
+@pytest.mark.parametrize(
+    ("metres", "factor"), [(10_000, 2.085), (21_097.5, 4.600), (42_195, 9.591), (5000, 1.0)]
+)
+def test_riegels_table(metres: float, factor: float) -> None:
+    assert riegel(1000, 5000, metres) / 1000 == pytest.approx(factor, abs=0.0005)
+
+
+@given(st.floats(400, 100_000), st.floats(60, 40_000))
+def test_there_and_back_is_where_one_was(metres: float, seconds: float) -> None:
+    assert riegel(riegel(seconds, metres), 5000, metres) == pytest.approx(seconds)
+
+
+@pytest.mark.parametrize(
+    ("metres", "estimate"),
+    [(5000, False), (4995, False), (5005, False), (4994, True), (5006, True), (10_000, True)],
+)
+def test_only_a_5k_is_one(metres: float, estimate: bool) -> None:
+    found = five_k(race(1200.0, metres))
+    assert found.is_estimate is estimate
+    assert (found.seconds == 1200.0) is not estimate
+    assert found.words.startswith("about ") is estimate
+
+
+def test_the_change_in_seconds_and_per_cent() -> None:
+    found = change(raced(1200.0), raced(1164.0))
+    assert (found.seconds, found.per_cent, found.is_estimate) == (-36.0, -3.0, False)
+    assert change_words(found) == "0:36 faster, 3.0 %"
+    assert change_words(change(raced(1164.0), raced(1200.0))) == "0:36 slower, 3.1 %"
+    assert change_words(change(raced(1200.0), raced(1200.0))) == "the same"
+    assert change_words(change(raced(1200.0), raced(1199.5))) == "0:00.5 faster, 0.0 %"
+    assert change(five_k(race(2500.0, 10_000)), raced(1200.0)).is_estimate
+
+
+def test_twenty_minutes_beside_the_studies() -> None:
+    assert [round(each) for each in group_times(raced(1200.0))] == [1164, 1176]
+    words = group_words(raced(1200.0))
+    assert "Group average in studies" in words
+    assert "about 2-3 % faster; from 20:00 that would be 19:24-19:36" in words
+    assert "Yamamoto 2008" in words
+    assert "Paavolainen 1999" in words
+
+
+def test_nothing_promises_a_minute() -> None:
+    text = Path(module.__file__).read_text(encoding="utf-8")
+    assert "over a minute" not in text
+    assert "It forecasts nobody's time" in group_words(raced(1080.0))
+
+
+def test_a_summary_needs_two_races() -> None:
+    assert summary_words(()) == ""
+    assert summary_words((raced(1200.0),)) == ""
+    two = five_ks((race(1164.0), race(1200.0, day=date(2026, 9, 20))))
+    assert summary_words(two) == "20:00 in Sep 2026 → 19:24: 0:36 faster, 3.0 %"
+
+
+_races = st.lists(
+    st.builds(
+        race,
+        st.floats(700, 6000),
+        st.sampled_from([5000.0, 10_000.0]),
+        st.dates(date(1950, 1, 1), DAY),
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@given(_races, st.integers(1, 20))
+def test_a_chart_holds_every_race_and_has_words_in_order(trials: list[Trial], most: int) -> None:
+    fives = five_ks(trials)
+    seen = span(fives)
+    for each in fives:
+        assert seen.first < each.day.toordinal() < seen.last
+        assert seen.fast < each.seconds < seen.slow
+    for low, high, ticks in (
+        (seen.first, seen.last, day_ticks(seen.first, seen.last, most)),
+        (seen.fast, seen.slow, time_ticks(seen.fast, seen.slow, most)),
+    ):
+        assert len(ticks) <= most
+        assert all(low <= at <= high for at, _ in ticks)
+        assert all(one[0] < two[0] for one, two in pairwise(ticks))
+
+
+def test_the_words_of_the_axes() -> None:
+    times = [words for _, words in time_ticks(1141, 1204, 5)]
+    assert times == ["19:15", "19:30", "19:45", "20:00"]
+    year = date(2025, 12, 1).toordinal(), date(2026, 11, 24).toordinal()
+    assert [words for _, words in day_ticks(*year, 5)] == [
+        "Jan 2026",
+        "Apr 2026",
+        "Jul 2026",
+        "Oct 2026",
+    ]
+    weeks = date(2026, 11, 1).toordinal(), date(2026, 11, 24).toordinal()
+    assert [words for _, words in day_ticks(*weeks, 5)] == ["2 Nov", "9 Nov", "16 Nov", "23 Nov"]

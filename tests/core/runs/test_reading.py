@@ -1,0 +1,80 @@
+"""How a line is understood while it is typed, and what it comes to."""
+
+from datetime import date
+
+import pytest
+
+from runlift_tui.core.runs.line import RunLine
+from runlift_tui.core.runs.reading import HINT, as_run, entered, entry_words, reading
+from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.words.units import Distance
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", HINT),
+        ("today", "Say how far or how long, as 8k 42:10."),
+        ("8k", "Tue 24 Nov, 8.00 km, easy"),
+        ("today 8k 42:10 easy", "Tue 24 Nov, 8.00 km, 42:10, 5:16 /km, easy"),
+        ("8k 42:10 eas", "Tue 24 Nov, 8.00 km, 42:10, 5:16 /km, easy"),
+        ("8k 42:10 temp", "Tue 24 Nov, 8.00 km, 42:10, 5:16 /km, easy"),
+        ("8k strides 6x20s effort 4", "Tue 24 Nov, 8.00 km, easy, strides 2:00, effort 4"),
+        ("40 min sprints 8x10s", "Tue 24 Nov, 40:00, sprints, of them 1:20"),
+        ("20 nov 2025 5k 19:58.3 race", "Thu 20 Nov 2025, 5.00 km, 19:58.3, 4:00 /km, race"),
+        (
+            "10k 41:12 race",
+            "Tue 24 Nov, 10.00 km, 41:12, 4:07 /km, race, about 19:46 for 5K, an estimate",
+        ),
+        ("8k note [b]hot", "Tue 24 Nov, 8.00 km, easy, note: [b]hot"),
+        ("8k tmpo", '"tmpo" is not understood, did you mean tempo?'),
+        ("5k 3:00", "5.00 km in 3:00 is faster than anybody has run."),
+    ],
+)
+def test_the_words_under_the_line(text: str, words: str) -> None:
+    assert reading(text, TODAY, Distance.KM).text == words
+
+
+@pytest.mark.parametrize("text", ["", "today", "8k tmpo", "5k 3:00"])
+def test_what_makes_no_run_has_no_values(text: str) -> None:
+    assert reading(text, TODAY, Distance.KM).line is None
+
+
+def test_a_word_that_is_not_finished_is_a_mistake_once_it_is_sent() -> None:
+    assert reading("8k rac", TODAY, Distance.KM).line is not None
+    sent = reading("8k rac", TODAY, Distance.KM, typing=False)
+    assert sent.line is None
+    assert sent.text == '"rac" is not understood, did you mean race?'
+
+
+def test_miles() -> None:
+    found = reading("10 1:21:00 long", TODAY, Distance.MI)
+    assert found.text == "Tue 24 Nov, 10.00 mi, 1:21:00, 8:06 /mi, long"
+
+
+def test_a_race_over_a_distance_is_a_trial_and_still_a_run() -> None:
+    line = RunLine(TODAY, Kind.RACE, 5000.0, 1198.4, 60, 9, "flat")
+    said = entered(line, "x")
+    assert said == Trial(
+        id="x", day=TODAY, metres=5000.0, seconds=1198.4, fast_s=60, effort=9, note="flat"
+    )
+    assert as_run(said) == Run(
+        id="x",
+        day=TODAY,
+        kind=Kind.RACE,
+        metres=5000.0,
+        seconds=1198,
+        fast_s=60,
+        effort=9,
+        note="flat",
+    )
+    assert entry_words(said, TODAY, Distance.KM).startswith("Tue 24 Nov, 5.00 km, 19:58.4,")
+
+
+@pytest.mark.parametrize(
+    "line", [RunLine(TODAY, Kind.RACE, 5000.0), RunLine(TODAY, Kind.EASY, 5.0)]
+)
+def test_anything_else_is_a_run(line: RunLine) -> None:
+    assert isinstance(entered(line, "x"), Run)

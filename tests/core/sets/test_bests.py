@@ -1,0 +1,73 @@
+"""Best sets, and when a new one is a record."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runlift_tui.core.sets.bests import Best, bests, kept, most_at_each_load, records
+from runlift_tui.core.sets.last import LastSet
+from tests.core.past import heavy
+
+BEFORE = (heavy(8, 8, 2, 24.0), heavy(6, 7, 2, 28.0), heavy(10, 9, None, 20.0))
+
+
+@pytest.mark.parametrize(
+    ("new", "kinds"),
+    [
+        (heavy(8, 8, 2, 24.0), ()),
+        (heavy(9, 9, 1, 24.0), (Best.LOAD, Best.REPS)),
+        (heavy(8, 8, 2, 27.0), (Best.E1RM, Best.LOAD, Best.REPS)),
+        (heavy(5, 5, None, 30.0), (Best.LOAD,)),
+        (heavy(12, 12, None, 8.0), (Best.REPS,)),
+        (heavy(12, 12, None, 32.0), (Best.LOAD, Best.REPS)),
+        (heavy(6, 6, 3, 28.0), (Best.E1RM,)),
+        (heavy(0, 9, 2, 40.0), ()),
+        (LastSet(), ()),
+    ],
+)
+def test_a_record_is_told_by_its_kind(new: LastSet, kinds: tuple[Best, ...]) -> None:
+    assert records(BEFORE, new) == kinds
+
+
+def test_the_first_set_beats_nothing() -> None:
+    assert records((), heavy(8, 8, 2)) == ()
+    assert records((heavy(0, 0),), heavy(8, 8, 2)) == ()
+
+
+def test_the_best_sets() -> None:
+    found = bests(BEFORE)
+    assert found == (BEFORE[1], BEFORE[1], BEFORE[2])
+    assert bests(()) == (None, None, None)
+    assert bests([LastSet(left_s=20, right_s=18)]).load is None
+
+
+def test_the_most_at_each_load_goes_by_the_weaker_leg() -> None:
+    found = most_at_each_load((*BEFORE, heavy(9, 7, 2, 24.0), LastSet(seconds=30)))
+    assert list(found.items()) == [
+        (0.0, LastSet(seconds=30)),
+        (20.0, BEFORE[2]),
+        (24.0, BEFORE[0]),
+        (28.0, BEFORE[1]),
+    ]
+
+
+_sets = st.builds(
+    LastSet,
+    left=st.none() | st.integers(0, 14),
+    right=st.integers(0, 14),
+    rir=st.none() | st.integers(0, 6),
+    load_kg=st.none() | st.sampled_from([0.0, 8.0, 12.0, 16.0, 24.0]),
+)
+
+
+@given(st.lists(_sets, max_size=12), st.integers(0, 12), _sets)
+def test_the_few_that_are_kept_decide_as_all_would(
+    before: list[LastSet], cut: int, new: LastSet
+) -> None:
+    assert records(kept(before), new) == records(before, new)
+    assert kept((*kept(before[:cut]), *kept(before[cut:]))) == kept(before)
+
+
+def test_a_long_past_comes_to_a_few_sets() -> None:
+    past = [heavy(n % 12, n % 11, n % 4, 2.0 * (n % 9)) for n in range(5_000)]
+    assert len(kept(past)) <= 10

@@ -1,0 +1,243 @@
+"""What is suggested stands prefilled, inside its slot's range, in the gym's own weights."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
+from runlift_tui.core.routines.routine import Reps, Slot
+from runlift_tui.core.session.commands import LogSet, Prepare, Started
+from runlift_tui.core.session.fold import apply, begin
+from runlift_tui.core.session.prefill import expected_load, prefill
+from runlift_tui.core.session.state import Session, step_at
+from runlift_tui.core.session.suggested import after, coming_why, suggested, swapped_in
+from runlift_tui.core.session.targets import pending, target
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.next_time import AWAY_DAYS, NextTime, next_time, next_times
+from runlift_tui.core.sets.progression import Move
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.setup.planning import Choices, outlook, planned_session
+from runlift_tui.core.words.units import Unit, to_kg, to_unit
+from tests.core.builders import T0, Athlete, library, main, reps, started
+from tests.core.past import DAY_MS, heavy
+
+FULL = (heavy(10, 10, 3), heavy(10, 10, 4))
+BELLS = Weights(list_kg=(8.0, 12.0, 16.0, 20.0, 24.0, 32.0))
+
+
+def b1(
+    *sessions: tuple[LastSet, ...], days: int = 3, exercise: str = "rfe-split-squat"
+) -> LastTime:
+    before = sessions[-2] if len(sessions) > 1 else ()
+    when = T0 - days * DAY_MS
+    return LastTime(slot="B1", exercise=exercise, sets=sessions[-1], before=before, when=when)
+
+
+def planned(*last: LastTime, level: Level = Level.ADVANCED, gear: Gear | None = None) -> Started:
+    facts = Facts(sessions=9, first=T0 - 90 * DAY_MS, last_times=last)
+    shelf = Shelf(shipped=library())
+    return planned_session(Choices(level=level), facts, shelf, id_="one", now=T0, gear=gear)
+
+
+def at_b1(start: Started) -> Session:
+    athlete = Athlete(start)
+    athlete.walk_to(main(1, "B1"))
+    return athlete.session
+
+
+def test_what_was_earned_twice_stands_prefilled_with_its_reason() -> None:
+    session = at_b1(planned(b1(FULL, FULL)))
+    step = step_at(session, main(1, "B1"))
+    assert prefill(session, step)[Field.LOAD_KG] == 28.0
+    assert prefill(session, step)[Field.LEFT] == 5
+    assert coming_why(session, step) == (
+        "both legs 10, could do 3 more, twice: 2 x 12 → 2 x 14 kg, from 5"
+    )
+
+
+def test_once_is_not_twice() -> None:
+    session = at_b1(planned(b1(FULL)))
+    step = step_at(session, main(1, "B1"))
+    assert (expected_load(session, step), target(session, step)) == (24.0, 10)
+
+
+def test_typing_overrules_it_from_then_on() -> None:
+    athlete = Athlete(planned(b1(FULL, FULL)))
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(Prepare({Field.LOAD_KG: 20.0, Field.LEFT: 7}))
+    athlete.log(dict(athlete.session.prepared))
+    assert athlete.done(main(1, "B1")).load_kg == 20.0
+    athlete.walk_to(main(2, "B1"))
+    assert expected_load(athlete.session, athlete.step) == 20.0
+    assert coming_why(athlete.session, athlete.step) == ""
+
+
+def test_the_lighter_sets_lead_up_to_what_is_suggested() -> None:
+    session = begin(planned(b1(FULL, FULL), level=Level.INTERMEDIATE), T0)
+    assert expected_load(session, step_at(session, main(1, "B1", 2))) == 16.0
+    assert coming_why(session, step_at(session, main(1, "B1", 2))) == ""
+
+
+def test_it_lies_in_the_start_and_is_not_worked_out_again() -> None:
+    start = planned(b1(FULL, FULL))
+    (found,) = start.next_times
+    other = structs.replace(start, next_times=(structs.replace(found, load_kg=11.0),))
+    session = begin(other, T0)
+    assert expected_load(session, step_at(session, main(1, "B1"))) == 11.0
+
+
+def test_after_time_off_the_last_load_from_the_low_end() -> None:
+    (found,) = planned(b1(FULL, FULL, days=AWAY_DAYS + 1)).next_times
+    assert (found.load_kg, found.reps, found.move) == (24.0, 5, Move.SAME)
+    assert found.why == "15 days off: 2 x 12 kg again, from 5"
+    (in_time,) = planned(b1(FULL, FULL, days=AWAY_DAYS)).next_times
+    assert in_time.move is Move.UP
+
+
+def test_time_off_does_not_put_off_a_lighter_weight() -> None:
+    short = (heavy(4, 4, 0),)
+    (found,) = planned(b1(short, short, days=40)).next_times
+    assert (found.load_kg, found.move) == (20.0, Move.DOWN)
+
+
+def test_where_no_load_was_typed_it_is_still_to_be_found() -> None:
+    assert planned(b1((LastSet(left=8, right=8),), (LastSet(left=8, right=8),))).next_times == ()
+
+
+def test_a_slot_without_weight_is_left_as_it_is() -> None:
+    routine = article_routine(Level.BEGINNER, FIRST_DAY)
+    assert next_times(routine, library(), [b1(FULL, FULL)], Gear(), T0) == ()
+
+
+def test_another_slot_says_nothing_of_this_one() -> None:
+    elsewhere = structs.replace(b1(FULL, FULL), slot="B3")
+    assert planned(elsewhere).next_times == ()
+
+
+def test_a_weight_that_is_not_there_any_more_is_not_suggested() -> None:
+    (found,) = planned(b1((heavy(7, 7, 1, 28.0),)), gear=Gear(BELLS)).next_times
+    assert found.load_kg == 24.0
+    assert found.why == "2 x 12 kg: 2 x 14 kg is not among your weights"
+
+
+def test_lighter_than_all_that_is_listed_is_the_lightest() -> None:
+    (found,) = planned(b1((heavy(7, 7, 1, 12.0),)), gear=Gear(BELLS)).next_times
+    assert found.load_kg == 16.0
+
+
+def test_what_was_lifted_is_there_where_only_a_step_is_known() -> None:
+    (found,) = planned(b1((heavy(7, 7, 1, 28.0),)), gear=Gear(Weights(step_kg=2.5))).next_times
+    assert found.load_kg == 28.0
+
+
+def test_pounds() -> None:
+    kg = to_kg(50, Unit.LB)
+    full = (LastSet(left=10, right=10, rir=3, load_kg=2 * kg, implements=2),)
+    (found,) = planned(b1(full, full), gear=Gear(unit=Unit.LB)).next_times
+    assert "2 x 50 → 2 x 55 lb" in found.why
+    assert to_unit(found.load_kg, Unit.LB) == pytest.approx(110)
+
+
+def test_home_says_it_of_the_slot_that_changes() -> None:
+    step_up = LastTime(
+        slot="B3",
+        exercise="step-up",
+        sets=(LastSet(left=12, right=12, rir=3, load_kg=24, implements=2),),
+        before=(LastSet(left=12, right=12, rir=3, load_kg=24, implements=2),),
+        when=T0 - DAY_MS,
+    )
+    last = (b1((heavy(7, 7, 2),)), step_up)
+    start = planned(*last)
+    said = outlook(start, Facts(last_times=last), Unit.KG, T0).coming
+    assert said.startswith("B3  both legs 12")
+    assert outlook(planned(), Facts(), Unit.KG, T0).coming == ""
+
+
+def test_a_swap_brings_its_own() -> None:
+    athlete = Athlete(planned(b1(FULL, FULL)))
+    athlete.walk_to(main(1, "B1"))
+    goblet = library()["goblet-squat"]
+    sets = (LastSet(reps=8, rir=2, load_kg=20.0),)
+    facts = Facts(last_times=(b1(sets, sets, exercise=goblet.id),), best={goblet.id: sets})
+    athlete.say(swapped_in(athlete.step.slot, goblet, facts, Gear(), T0))
+    step = pending(athlete.session)
+    assert step is not None
+    assert prefill(athlete.session, step)[Field.REPS] == 9
+    assert expected_load(athlete.session, step) == 20.0
+    assert athlete.session.start.best[goblet.id] == sets
+
+
+def test_the_session_itself_says_what_comes_next() -> None:
+    athlete = Athlete(planned(b1((heavy(9, 9, 3), heavy(9, 9, 3)), FULL)))
+    for round_ in (1, 2, 3, 4):
+        athlete.walk_past(main(round_, "B1"), reps(10) | {Field.RIR: 3})
+    found = {each.slot: each for each in after(athlete.session, Gear())}
+    assert found["B1"].why == "both legs 10, could do 3 more, twice: 2 x 12 → 2 x 14 kg, from 5"
+    athlete.correct(main(4, "B1"), {Field.RIGHT: 9})
+    found = {each.slot: each for each in after(athlete.session, Gear())}
+    assert found["B1"].move is Move.SAME
+
+
+def test_a_session_without_a_load_suggests_nothing() -> None:
+    athlete = Athlete(started())
+    athlete.walk()
+    assert list(after(athlete.session, Gear())) == []
+
+
+_rows = st.builds(
+    LastSet,
+    left=st.integers(0, 14),
+    right=st.integers(0, 14),
+    rir=st.none() | st.integers(0, 9),
+    load_kg=st.sampled_from([None, 0.0, 8.0, 24.0, 28.0, 31.0, 64.0]),
+    implements=st.just(2),
+)
+_outings = st.lists(_rows, min_size=1, max_size=4).map(tuple)
+
+
+@given(_outings, _outings, st.integers(0, 60), st.sampled_from(Unit))
+def test_a_suggestion_is_a_weight_of_the_gym_within_the_range_and_explained(
+    before: tuple[LastSet, ...], last: tuple[LastSet, ...], days: int, unit: Unit
+) -> None:
+    start = planned(b1(before, last, days=days), gear=Gear(BELLS, unit))
+    for found in start.next_times:
+        asked = start.routine.slot(found.slot).prescription
+        assert isinstance(asked, Reps)
+        assert asked.low <= found.reps <= asked.high
+        assert found.why
+        each = found.load_kg / 2
+        assert each == 0 or min(abs(each - kg) for kg in BELLS.list_kg) < 1e-3
+        assert start.routine.slot(found.slot).target == found.reps
+
+
+@given(_outings, st.floats(0, 200), st.integers(0, 20))
+def test_whatever_is_typed_stands(last: tuple[LastSet, ...], load: float, count: int) -> None:
+    session = at_b1(planned(b1(last, last)))
+    values = {Field.LEFT: count, Field.RIGHT: count, Field.LOAD_KG: load, Field.RIR: None}
+    session = apply(session, session.at, LogSet(values))
+    assert session.done[main(1, "B1")].load_kg == load
+
+
+def test_nothing_is_suggested_for_what_is_no_longer_in_its_slot() -> None:
+    session = begin(planned(b1(FULL, FULL)), T0)
+    slot = structs.replace(session.routine.slot("B1"), exercise="goblet-squat")
+    assert suggested(session, slot) is None
+    assert isinstance(suggested(session, session.routine.slot("B1")), NextTime)
+
+
+def test_where_the_range_has_fallen_below_what_was_done_the_load_goes_one_step_up() -> None:
+    sets = tuple(LastSet(left=10, right=10, load_kg=24.0, implements=2) for _ in range(3))
+    last = (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
+    exercise = library()["rfe-split-squat"]
+    slot = Slot(label="B1", exercise=exercise.id, prescription=Reps(6, 8), target=8)
+    found = next_time(slot, exercise, last, Gear(), T0)
+    assert found is not None
+    assert (found.load_kg, found.reps) == (28.0, 6)
+    assert found.why == "6-8 reps now: 2 x 12 kg → 2 x 14 kg, from 6"
+    still = next_time(structs.replace(slot, prescription=Reps(8, 10)), exercise, last, Gear(), T0)
+    assert still is not None
+    assert still.load_kg == 24.0, "in the range, only typed RIR can raise it"

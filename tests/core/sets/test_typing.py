@@ -1,0 +1,104 @@
+"""Typing values, a key at a time."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.typing import Draft, draft
+from runlift_tui.core.sets.values import LIMITS, Field, Refused
+from runlift_tui.core.words.units import Unit
+
+KEY = StepKey("main", 1, "B1")
+HEAVY = (Field.LEFT, Field.RIGHT, Field.LOAD_KG, Field.RIR)
+
+
+def typed(found: Draft, text: str) -> Draft:
+    for key in text:
+        found = found.typed(key)
+    return found
+
+
+def test_both_legs_until_tab_separates_them() -> None:
+    found = draft(KEY, HEAVY)
+    assert typed(found, "8").taken() == {Field.LEFT: 8, Field.RIGHT: 8}
+    assert typed(found.moved(1), "7").taken() == {Field.RIGHT: 7}
+    assert typed(found.moved(-1), "6").taken() == {Field.LEFT: 6}
+    assert found.moved(len(found.stops)).cursor == 0
+    assert found.taken() == {}
+
+
+@pytest.mark.parametrize(
+    ("unit", "implements", "text", "kg"),
+    [
+        (Unit.KG, 1, "12", 12.0),
+        (Unit.KG, 2, "12.5", 25.0),
+        (Unit.LB, 2, "25", 22.6796),
+        (Unit.KG, 1, "0", 0.0),
+    ],
+)
+def test_a_load_is_typed_for_one_implement_and_kept_in_kilograms(
+    unit: Unit, implements: int, text: str, kg: float
+) -> None:
+    found = draft(KEY, HEAVY, implements, unit).moved(2)
+    assert typed(found, text).taken() == {Field.LOAD_KG: pytest.approx(kg, abs=0.001)}
+
+
+@pytest.mark.parametrize("text", ["301", "9999", "999999"])
+def test_what_cannot_be_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="300"):
+        typed(draft(KEY, HEAVY), text).taken()
+
+
+def test_a_point_is_for_loads_alone() -> None:
+    assert typed(draft(KEY, HEAVY), "1.5").text == "15"
+    assert typed(draft(KEY, HEAVY).moved(2), "1.5.5").text == "1.55"
+    with pytest.raises(Refused):
+        typed(draft(KEY, HEAVY).moved(2), ".").taken()
+
+
+def test_rubbed_out_and_moved_on() -> None:
+    found = typed(draft(KEY, HEAVY), "12")
+    assert found.rubbed().text == "1"
+    assert found.rubbed().rubbed().rubbed().text == ""
+    assert found.moved(1).text == ""
+
+
+def test_a_step_moves_each_leg_by_one() -> None:
+    found = draft(KEY, HEAVY)
+    assert found.stepped(1, {Field.LEFT: 10, Field.RIGHT: 8}) == {Field.LEFT: 11, Field.RIGHT: 9}
+    assert found.stepped(-1, {Field.LEFT: 0, Field.RIGHT: 1}) == {Field.LEFT: 0, Field.RIGHT: 0}
+
+
+def test_a_first_step_from_nothing_is_the_lowest_value() -> None:
+    assert draft(KEY, HEAVY).moved(3).stepped(1, {Field.RIR: None}) == {Field.RIR: 0}
+    snap = draft(KEY, (Field.LEFT, Field.RIGHT, Field.SNAP)).moved(2)
+    assert snap.stepped(1, {Field.SNAP: None}) == {Field.SNAP: 1}
+    assert snap.stepped(1, {Field.SNAP: 5}) == {Field.SNAP: 5}
+
+
+@given(
+    st.lists(st.sampled_from([*"0123456789.", "tab", "back", "rub", "up", "down"]), max_size=30),
+    st.sampled_from(list(Unit)),
+    st.sampled_from([1, 2]),
+)
+def test_whatever_is_typed_stays_in_its_limits(keys: list[str], unit: Unit, count: int) -> None:
+    found = draft(KEY, HEAVY, count, unit)
+    values: dict[Field, float | None] = dict.fromkeys(HEAVY)
+    values |= {Field.LEFT: 8, Field.RIGHT: 8}
+    for key in keys:
+        if key in ("tab", "back"):
+            try:
+                values |= found.taken()
+            except Refused:
+                found = found.emptied()
+            found = found.moved(1 if key == "tab" else -1)
+        elif key == "rub":
+            found = found.rubbed()
+        elif key in ("up", "down"):
+            values |= found.stepped(1 if key == "up" else -1, values)
+        else:
+            found = found.typed(key)
+        for field, value in values.items():
+            low, high, _ = LIMITS[field]
+            assert value is None or low <= value <= high

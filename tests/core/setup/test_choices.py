@@ -1,0 +1,143 @@
+"""The choices before a session, for any routine: rounds, minutes, and what home says of it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec import structs
+
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.exercises.shelf import MyRoutine, Shelf
+from runlift_tui.core.home.home import home
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import HalfOf, Routine
+from runlift_tui.core.routines.shipped import SHIPPED, shipped
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.setup.fit import fitted, minutes_of
+from runlift_tui.core.setup.planning import (
+    LEVEL,
+    MINUTES,
+    ROUTINE,
+    Choices,
+    changed,
+    first_row,
+    outlook,
+    planned_session,
+    rows,
+    startable_ids,
+    suggested,
+    with_main_rounds,
+)
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import T0, library, started
+from tests.core.routines.routine_edits import routines
+
+SEASONED = Facts(sessions=60, first=T0 - 400 * 86_400_000)
+
+
+def shelf(*own: Routine) -> Shelf:
+    return Shelf(
+        shipped=library(), routines={each.id: MyRoutine(id=each.id, routine=each) for each in own}
+    )
+
+
+def planned(choices: Choices, found: Shelf | None = None) -> Started:
+    return planned_session(choices, SEASONED, found or shelf(), id_="one", now=T0)
+
+
+def rounds(choices: Choices) -> dict[str, int]:
+    return {block.id: block.rounds for block in planned(choices).routine.blocks}
+
+
+@settings(max_examples=40)
+@given(routines(), st.lists(st.tuples(st.integers(0, 20), st.sampled_from([-1, 1])), max_size=8))
+def test_any_routine_can_be_chosen_and_its_lines_moved(
+    routine: Routine, moves: list[tuple[int, int]]
+) -> None:
+    own = shelf(structs.replace(routine, id="own"))
+    choices = Choices(routine="own", level=Level.ADVANCED)
+    for line, by in moves:
+        start = planned(choices, own)
+        choices = changed(choices, start, line % len(rows(choices, start)), by, own)
+    start = planned(choices, own)
+    assert 0 <= first_row(rows(choices, start), start) < len(rows(choices, start))
+    seen = outlook(start, SEASONED, Unit.KG, T0)
+    assert home(start, seen, SEASONED, T0).big == str(seen.minutes)
+    for block in start.routine.blocks:
+        assert block.rounds <= block.high
+
+
+@settings(max_examples=40)
+@given(routines(), st.integers(10, 60))
+def test_a_fitted_session_keeps_every_pair(routine: Routine, minutes: int) -> None:
+    start = started(routine=routine)
+    less = fitted(start, minutes)
+    assert minutes_of(less) <= max(minutes, minutes_of(start))
+    labels = {slot.label for _, slot in less.routine.slots()}
+    for _, slot in routine.slots():
+        if isinstance(slot.prescription, HalfOf) and slot.label in labels:
+            assert slot.prescription.slot in labels
+    warm_ups = [block for block in routine.blocks if block.zero_is_go]
+    assert {b.id for b in warm_ups} <= {b.id for b in less.routine.blocks}
+
+
+def test_the_article_loses_rounds_then_b4_then_b3() -> None:
+    start = started(Level.ADVANCED)
+    shrunk = [fitted(start, minutes).routine for minutes in range(65, 9, -1)]
+    seen = list(
+        dict.fromkeys(tuple(s.label for s in routine.blocks[1].slots) for routine in shrunk)
+    )
+    assert seen == [("B1", "B2", "B3", "B4"), ("B1", "B2", "B3"), ("B1", "B2")]
+    assert shrunk[-1].blocks[0].rounds == 1
+
+
+def test_in_pairs_the_second_pair_goes_first() -> None:
+    start = started(routine=shipped("pairs", Level.ADVANCED))
+    assert [block.id for block in fitted(start, 10).routine.blocks] == ["warm-up", "main"]
+
+
+def test_main_rounds_are_those_of_every_block_but_the_warm_up() -> None:
+    pairs = Choices(routine="pairs", level=Level.ADVANCED, main_rounds=3, warm_up_rounds=1)
+    assert rounds(pairs) == {"warm-up": 1, "main": 3, "main-2": 3}
+    one = structs.replace(pairs, rounds={"main-2": 2, "warm-up": 2})
+    assert rounds(one) == {"warm-up": 2, "main": 3, "main-2": 2}
+    again = with_main_rounds(one, planned(one), 5)
+    assert rounds(again) == {"warm-up": 2, "main": 5, "main-2": 5}
+
+
+def test_rounds_stay_within_what_the_block_allows() -> None:
+    assert rounds(Choices(level=Level.ADVANCED, main_rounds=9, warm_up_rounds=9)) == {
+        "warm-up": 3,
+        "main": 6,
+    }
+
+
+def test_the_lines_of_the_choices() -> None:
+    choices = Choices(routine="pairs", level=Level.ADVANCED)
+    found = rows(choices, planned(choices))
+    assert [row.about for row in found] == [ROUTINE, LEVEL, "warm-up", "main", "main-2", MINUTES]
+    assert first_row(found, planned(choices)) == 3
+
+
+def test_another_routine_brings_its_own_rounds() -> None:
+    choices = Choices(level=Level.ADVANCED, main_rounds=6, minutes=40)
+    after = changed(choices, planned(choices), 0, 1, shelf())
+    assert (after.routine, after.main_rounds, after.minutes) == ("beginner-path", None, 40)
+    assert changed(choices, planned(choices), 0, -1, shelf()).routine == list(SHIPPED)[-1]
+
+
+def test_what_cannot_start_is_neither_offered_nor_suggested() -> None:
+    base = structs.replace(shipped("minimal-25", Level.ADVANCED), id="own")
+    slot = structs.replace(base.blocks[0].slots[0], exercise="sled")
+    block = structs.replace(base.blocks[0], slots=(slot,))
+    found = shelf(structs.replace(base, blocks=(block,)))
+    assert "own" not in startable_ids(Level.ADVANCED, found)
+    choices, why_not = suggested("own", Level.ADVANCED, found)
+    assert choices == Choices(level=Level.ADVANCED)
+    assert "sled" in why_not
+    with pytest.raises(Refused, match="sled"):
+        planned(Choices(routine="own"), found)
+
+
+def test_one_that_was_deleted_gives_way_without_a_word() -> None:
+    assert suggested("gone", Level.BEGINNER, shelf()) == (Choices(level=Level.BEGINNER), "")

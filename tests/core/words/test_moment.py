@@ -1,0 +1,62 @@
+"""A day and a time as they are typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runlift_tui.core.history.document import iso
+from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.moment import typed_when, when_shown
+
+NOW = 1_795_366_800_000
+"""2026-11-22T17:00:00Z, a Sunday."""
+
+
+def berlin(_: int) -> int:
+    return 60
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("today 17:30", "2026-11-22T16:30:00.000Z"),
+        ("17:30", "2026-11-22T16:30:00.000Z"),
+        ("yesterday 18:30", "2026-11-21T17:30:00.000Z"),
+        ("yesterday", "2026-11-21T11:00:00.000Z"),
+        ("Sat 9:05", "2026-11-21T08:05:00.000Z"),
+        ("saturday 09:05", "2026-11-21T08:05:00.000Z"),
+        ("Sun 10:00", "2026-11-22T09:00:00.000Z"),
+        ("Sun 18:30", "2026-11-15T17:30:00.000Z"),
+        ("Sun 2026-11-08 18:30", "2026-11-08T17:30:00.000Z"),
+        ("2026-11-08, 18:30", "2026-11-08T17:30:00.000Z"),
+    ],
+)
+def test_what_can_be_typed(text: str, found: str) -> None:
+    assert iso(typed_when(text, NOW, berlin)) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["", "soon", "today 25:00", "2026-02-30", "0001-01-01", "18:30 19:30", "12", "1:2:3"]
+)
+def test_what_cannot_is_refused_in_words(text: str) -> None:
+    with pytest.raises(Refused, match=r"\w"):
+        typed_when(text, NOW, berlin)
+
+
+@pytest.mark.parametrize("text", ["today 18:01", "2027-01-01 8:00", "9999-12-31"])
+def test_what_is_still_to_come_is_refused(text: str) -> None:
+    with pytest.raises(Refused, match="still to come"):
+        typed_when(text, NOW, berlin)
+
+
+def test_the_clock_of_that_day_counts() -> None:
+    def summer(at: int) -> int:
+        return 120 if at < NOW - 30 * 86_400_000 else 60
+
+    assert iso(typed_when("2026-07-01 18:00", NOW, summer)) == "2026-07-01T16:00:00.000Z"
+
+
+@given(st.integers(0, 2_000_000), st.sampled_from([0, 60, -480, 345]))
+def test_what_is_shown_can_be_typed(minutes_ago: int, offset: int) -> None:
+    at = NOW - minutes_ago * 60_000
+    assert typed_when(when_shown(at, NOW, lambda _: offset), NOW, lambda _: offset) == at

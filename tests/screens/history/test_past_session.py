@@ -1,0 +1,164 @@
+"""Putting the past right on the screen: keys in, what the disk has of it out."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.screens.history.history import HistoryScreen
+from runlift_tui.screens.history.past_session import PastSessionScreen
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.parts.typing_in import TypingScreen
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.journal.segment import Segment, list_segments
+from runlift_tui.widgets.lists.listing import Listing
+from tests.benchmarks.made import fill
+from tests.screens.gym import Gym, gym
+
+UNTIL_MS = 1_795_500_000_000
+
+
+@pytest.fixture
+async def g(tmp_path: Path, clock: ManualClock) -> AsyncIterator[Gym]:
+    fill(DataFolder(tmp_path), 3, UNTIL_MS)
+    async with gym(tmp_path, clock) as found:
+        await found.press("h")
+        yield found
+
+
+def disk(g: Gym) -> list[dict[str, Any]]:
+    """Return the past as anyone reads it from the folder."""
+    return list(Past(g.store.folder.path).documents())
+
+
+def told(g: Gym) -> str:
+    return str(g.screen.query_one("#told").render())
+
+
+async def test_effort_is_kept_and_undone(g: Gym) -> None:
+    before = disk(g)
+    await g.press("enter", "9")
+    assert g.is_on(TypingScreen)
+    await g.press("enter")
+    assert told(g) == "Kept. u undoes it."
+    assert disk(g)[0] == {**before[0], "effort": 9}
+    assert list_segments(g.store.folder.journal)
+    await g.press("u")
+    assert disk(g) == before
+    await g.press("U")
+    assert disk(g)[0]["effort"] == 9
+    await g.press("escape", "escape")
+    assert isinstance(g.screen, HistoryScreen)
+    assert "effort 9" in g.text()
+    await g.press("escape")
+    assert g.is_on(HomeScreen)
+    assert not list_segments(g.store.folder.journal)
+    assert disk(g)[0]["effort"] == 9
+
+
+async def test_what_cannot_be_is_refused_and_the_old_value_stays(g: Gym) -> None:
+    before = disk(g)
+    await g.press("enter", "down", "enter", "9")
+    await g.type("999")
+    await g.press("enter")
+    assert g.is_on(TypingScreen)
+    assert "reps go from 0 to 300" in g.text()
+    await g.press("escape")
+    assert disk(g) == before
+
+
+async def test_a_set_more_and_a_set_less(g: Gym) -> None:
+    before = disk(g)[0]["sets"]
+    await g.press("enter", "down", "n")
+    after = disk(g)[0]["sets"]
+    assert len(after) == len(before) + 1
+    at = g.screen.query_one("#lines", Listing).chosen - 1
+    assert after[at]["slot"] == before[0]["slot"]
+    assert after[at]["round"] not in [r["round"] for r in before if r["slot"] == "A1"]
+    await g.press("d")
+    assert disk(g)[0]["sets"] == before
+    await g.press("d")
+    assert len(disk(g)[0]["sets"]) == len(before) - 1
+    await g.press("u", "u", "u")
+    assert disk(g)[0]["sets"] == before
+
+
+async def test_values_typed_fast_all_count(g: Gym) -> None:
+    before = disk(g)[0]["sets"]
+    await g.press("enter", "down")
+    for key in ("n", "n", "n"):
+        g.send(key)
+    await g.settled()
+    assert len(disk(g)[0]["sets"]) == len(before) + 3
+
+
+async def test_a_session_is_deleted_and_comes_back(g: Gym) -> None:
+    before = disk(g)
+    await g.press("d")
+    assert "u brings it back" in told(g)
+    assert disk(g) == before[1:]
+    assert len(g.screen.query_one(Listing).rows) == 2
+    await g.press("u")
+    assert disk(g) == before
+    assert len(g.screen.query_one(Listing).rows) == 3
+    await g.press("down", "enter", "d")
+    assert isinstance(g.screen, HistoryScreen)
+    assert disk(g) == [before[0], before[2]]
+    await g.press("escape", "h", "u")
+    assert disk(g) == before
+    assert told(g) == "The session deleted last is back."
+
+
+async def test_all_deleted(g: Gym) -> None:
+    await g.press("d", "d", "d", "d", "enter", "w", "escape")
+    assert isinstance(g.screen, HistoryScreen)
+    assert not disk(g)
+    assert "Every session stands here once it is done" in g.text()
+    await g.press("u")
+    assert "edit" in g.line("? keys")
+
+
+async def test_a_change_that_is_not_saved_says_so(g: Gym, monkeypatch: pytest.MonkeyPatch) -> None:
+    from runlift_tui.store.disk.errors import Unwritable
+
+    def full(*_: object, **__: object) -> Segment:
+        raise Unwritable("x", OSError(28, "full"))
+
+    before = disk(g)
+    monkeypatch.setattr("runlift_tui.store.disk.files.replace_whole", full)
+    await g.press("enter", "9", "enter")
+    assert "NOT SAVED: The disk is full" in g.text()
+    assert disk(g) == before
+    monkeypatch.undo()
+    await g.press("down", "7", "enter")
+    assert "NOT SAVED" not in g.text()
+    assert (disk(g)[0]["effort"], disk(g)[0]["pain"]) == (9, 7)
+
+
+async def test_another_program_has_the_folder(tmp_path: Path, clock: ManualClock, g: Gym) -> None:
+    async with gym(tmp_path, clock) as looking:
+        await looking.press("h", "d", "u", "enter")
+        assert isinstance(looking.screen, HistoryScreen)
+        assert "can only look" in looking.text()
+        assert len(disk(g)) == 3
+
+
+async def test_in_a_small_window(tmp_path: Path, clock: ManualClock) -> None:
+    fill(DataFolder(tmp_path), 1, UNTIL_MS)
+    async with gym(tmp_path, clock, size=(80, 24)) as small:
+        await small.press("h", "enter", "down", "tab")
+        assert isinstance(small.screen, PastSessionScreen)
+        assert "left" in small.text()
+
+
+async def test_the_names_stand_beside_their_sets_and_whole(g: Gym) -> None:
+    await g.press("e")
+    lines = [line for line in g.text().splitlines() if " → " in line]
+    names = {each["name"] for each in disk(g)[0]["sets"]}
+    whole = [name for name in names if any(name in line for line in lines)]
+    assert sorted(whole) == sorted(names)
+    starts = {line.index(name) for line in lines for name in names if name in line}
+    assert len(starts) == 1

@@ -1,0 +1,315 @@
+"""The first start, home, and the choices before a session."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.commands.demo import write
+from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.setup import SetupScreen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.library.settings import Athlete
+from runlift_tui.store.store import Store
+from tests.screens.gym import SEASONED, commands, gym, journals
+
+HOUR_MS = 3_600_000
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ("space 3 l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
+        ("space 2 k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
+        ("space 1 space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("enter enter enter", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        (
+            "space 3 pageup 2 pageup pageup space pagedown l",
+            Athlete(level=Level.INTERMEDIATE, unit=Unit.LB, asked=True),
+        ),
+        ("space space space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("space 2 escape", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
+        ("escape", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+    ],
+)
+async def test_the_first_questions_are_remembered(
+    keys: str, expected: Athlete, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        assert "1 OF 3" in g.text()
+        await g.press(*keys.split())
+        assert "level" in g.text()
+    store = Store(tmp_path, clock)
+    assert store.athlete() == expected
+    async with gym(tmp_path, clock) as g:
+        assert expected.level.value in g.line("level  ")
+
+
+@pytest.mark.parametrize("walk", ["", "space", "space space"])
+async def test_a_page_of_the_introduction_takes_no_other_key(
+    walk: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press(*walk.split())
+        before = g.text()
+        await g.press("x", "9", "r", "d", "up", "u", "h", "s", "tab", "backspace")
+        assert g.text() == before
+
+
+async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "?")
+        assert "beginner, intermediate, advanced" in g.text()
+        await g.press("space")
+        assert "How much strength training" in g.text()
+
+
+async def test_what_was_answered_is_kept_where_the_introduction_is_left_in_the_middle(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "3", "q")
+    async with gym(tmp_path, clock) as g:
+        assert "1 OF 3" in g.text(), "it was not over"
+        await g.press("space")
+        assert "Space: advanced" in g.text()
+
+
+async def test_six_keys_lead_a_newcomer_to_the_first_step(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "2", "k", "space", "space")
+        assert g.is_on(SessionScreen)
+
+
+async def test_nothing_but_space_begins_a_beginners_day_without_a_jump(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "space", "space", "space")
+        assert g.is_on(SetupScreen)
+        assert " 2 " in g.line("Main rounds")
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        assert not any(exercise.is_jump for exercise in g.session.exercises.values())
+        assert [slot.label for _, slot in g.session.routine.slots()] == ["A1", "A3", "B1", "B3"]
+        assert "DEAD BUG" in g.text()
+
+
+async def test_the_key_that_started_a_session_does_not_log_its_first_set(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space", "space", "space")
+        assert not g.session.done
+        await g.wait(0.6)
+        await g.press("space")
+        assert not g.session.done
+        await g.space()
+        assert len(g.session.done) == 1
+
+
+async def test_a_key_pressed_twice_leads_to_one_session(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        screen = g.screen
+        assert isinstance(screen, HomeScreen)
+        screen.action_space()
+        screen.action_space()
+        await g.settled()
+        setup = g.screen
+        assert isinstance(setup, SetupScreen)
+        setup.action_start()
+        setup.action_start()
+        await g.settled()
+        assert g.is_on(SessionScreen)
+        assert len(journals(tmp_path)) == 1
+
+
+async def test_rounds_digits_and_minutes_before_the_start(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space")
+        assert " 4 " in g.line("▸ Main rounds")
+        await g.press("1")
+        assert "less than the article" in g.line("Main rounds")
+        await g.press("6")
+        assert "6" in g.line("Main rounds")
+        assert "75" in g.line("note"), "six rounds are long, and it says so"
+        await g.press("right")
+        assert " 6 " in g.line("Main rounds"), "six is the most"
+        await g.press("up", "left", "left", "left")
+        assert " 1 " in g.line("Warm-up rounds"), "one is the least"
+        await g.press("down", "down", "left")
+        assert "fitted" in g.line("Minutes")
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        warm_up, main = g.session.routine.blocks
+        assert warm_up.rounds == 1
+        assert main.rounds < 6
+
+
+async def test_back_from_the_choices_forgets_them(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "1", "escape")
+        assert g.is_on(HomeScreen)
+        assert not journals(tmp_path)
+        await g.press("space")
+        assert " 4 " in g.line("Main rounds")
+
+
+async def test_an_unfinished_session_comes_first_and_is_resumed(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q")
+        assert g.is_on(HomeScreen)
+        assert "UNFINISHED" in g.text()
+        assert "A2 round 1" in g.text()
+    clock.advance(2 * HOUR_MS)
+    async with gym(tmp_path, clock) as g:
+        assert "resume" in g.line("space")
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        assert len(g.session.done) == 1
+        assert len(journals(tmp_path)) == 1
+    assert commands(tmp_path)[-1] == "resumed"
+
+
+async def test_after_three_hours_finishing_is_offered_first(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q")
+    ended = clock.stamp().utc_ms
+    clock.advance(3 * HOUR_MS)
+    async with gym(tmp_path, clock) as g:
+        assert "finish" in g.line("space")
+        await g.press("space")
+        assert "DONE" in g.text()
+        await g.press("enter")
+        assert not journals(tmp_path)
+        (row,) = list(g.store.past.documents())
+        from runlift_tui.core.history.document import iso
+
+        assert row["finished"] == iso(ended), "the end of the last set, not of the three hours"
+
+
+async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q", "d")
+        assert "UNFINISHED" not in g.text()
+        assert not journals(tmp_path)
+        await g.press("u")
+        assert "UNFINISHED" in g.text()
+        await g.press("U", "U")
+        assert "UNFINISHED" not in g.text()
+        await g.press("u", "space")
+        assert g.is_on(SessionScreen)
+        assert len(g.session.done) == 1
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 36), (200, 60)])
+async def test_home_shows_every_way_on_at_any_size(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        for way in WAYS:
+            assert f"{way.key}  {way.word}" in g.text()
+        assert all(word in g.line("train") for word in ("space", "? keys", "q quit"))
+        assert "minutes" in g.text()
+        assert "advanced" in g.text()
+
+
+async def test_a_discard_and_an_undo_in_one_breath(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q")
+        await g.type("du ")
+        await g.settled()
+        assert g.is_on(SessionScreen)
+
+
+async def test_two_unfinished_ones_are_offered_one_after_the_other(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    for _ in range(2):
+        async with gym(tmp_path, clock, level=Level.BEGINNER) as g:
+            await g.space()
+        clock.advance(60_000)
+    assert len(journals(tmp_path)) == 2
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("d")
+        await g.press("h", "escape")
+        assert "UNFINISHED" in g.text()
+        assert len(journals(tmp_path)) == 1
+
+
+async def test_a_second_program_can_only_look(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.space()
+        other = Store(tmp_path, clock)
+        other.open()
+        assert other.only_looking
+        async with gym(tmp_path, clock, store=other) as second:
+            assert "LOOKING ONLY" in second.text()
+            assert "process" in second.text(), "it says by whom"
+            await second.press("space", "r", "f", "d", "u", "U")
+            assert second.is_on(HomeScreen)
+            await second.press("h", "escape")
+            assert second.is_on(HomeScreen)
+    assert commands(tmp_path) == ["started", "log", "left"] or len(journals(tmp_path)) == 1
+
+
+async def test_a_setting_that_cannot_be_saved_is_said(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import errno
+
+    from runlift_tui.store.disk.errors import Unwritable
+
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+
+        def full(*_: object) -> None:
+            raise Unwritable(str(tmp_path / "library.json"), OSError(errno.ENOSPC, "full"))
+
+        monkeypatch.setattr(g.store.library, "put", full)
+        await g.press("s", "right")
+        assert "disk is full" in g.text()
+        await g.press("escape")
+        assert "disk is full" in g.text()
+
+
+async def test_home_holds_all_its_lines_in_a_small_window(tmp_path: Path) -> None:
+    made = ManualClock()
+    assert write(str(tmp_path), 1, made) == 0
+    async with gym(tmp_path, ManualClock(), size=(80, 24)) as g:
+        await g.comes("5K")
+        assert g.line("jumps")
+        assert g.line("level")
+
+
+async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("f", "enter", "enter")
+        assert "just now, 1 set" in g.line("last time  ")
+        assert "TODAY: DONE" in g.text()
+        assert "train again" in g.text()
+    clock.advance(24 * HOUR_MS)
+    async with gym(tmp_path, clock) as g:
+        assert "TODAY: DONE" not in g.text()

@@ -1,0 +1,176 @@
+"""The levels, the gate and its checks, from key to disk."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.levels.checks import CheckScreen
+from runlift_tui.screens.levels.levels import LevelsScreen
+from runlift_tui.screens.session.reason import ReasonScreen
+from runlift_tui.store.library.settings import Athlete
+from runlift_tui.store.store import Store
+from tests.screens.gym import SEASONED, Gym, folded, gym
+
+BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
+
+
+async def check(g: Gym, *, left_s: float, right_s: float, answers: str) -> None:
+    """Go through the checks: calm, left, right, squats, landings."""
+    await g.press(answers[0])
+    for held_s in (left_s, right_s):
+        await g.press("space")
+        g.clock.advance(5_000 + round(held_s * 1000))
+        screen = g.screen
+        assert isinstance(screen, CheckScreen)
+        if held_s < 30:
+            await g.press("space")
+        else:
+            screen._tick()
+        await g.settled()
+    await g.press(*answers[1:])
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_each_level_can_be_read_and_taken_and_taken_back(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER, size=size) as g:
+        await g.press("l")
+        assert g.is_on(LevelsScreen)
+        await g.comes("BEGINNER, YOURS")
+        await g.press("right")
+        await g.comes("INTERMEDIATE")
+        assert "YOURS" not in g.text()
+        assert "Before the first jump" not in g.text()
+        await g.press("enter")
+        await g.comes("INTERMEDIATE, YOURS")
+        await g.press("u")
+        await g.comes("BEGINNER, YOURS")
+        await g.press("U")
+        await g.comes("INTERMEDIATE, YOURS")
+        await g.press("u")
+        await g.comes("BEGINNER, YOURS")
+        await g.press("right", "right", "enter", "escape")
+        assert g.is_on(HomeScreen)
+        assert "advanced" in g.line("level  ")
+    assert Store(tmp_path, clock).athlete().level is Level.ADVANCED
+
+
+async def test_the_gate_says_what_is_missing_and_the_checks_fill_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER, size=(160, 45)) as g:
+        await g.press("l")
+        await g.comes("0 of 8 sessions")
+        assert g.text().count("not checked yet") == 3
+        await g.press("c")
+        await check(g, left_s=30, right_s=12, answers="yyn")
+        assert g.is_on(LevelsScreen)
+        await g.comes("30 s on one leg, each side: 12 s")
+        assert "not yet good" in g.line("landings")
+        assert "■" in g.line("5 single-leg squats")
+        await g.press("c", "escape")
+        assert "12 s" in g.line("30 s on one leg"), "broken off, nothing is changed"
+    found = Store(tmp_path, clock).athlete().checks
+    assert (found.stance_s, found.squats, found.landings, found.calm) == (12, True, False, True)
+
+
+async def test_overruling_is_known_and_written_down(tmp_path: Path, clock: ManualClock) -> None:
+    athlete = Athlete(level=Level.BEGINNER, asked=True, rung="split-squat-hop")
+    async with gym(tmp_path, clock, athlete=athlete, size=(160, 45)) as g:
+        await g.press("l")
+        await g.comes("gate to jumping is not open")
+        await g.press("o")
+        await g.comes("verruled by you")
+        assert "hop" in g.line("B2 today").lower()
+        await g.press("o")
+        await g.comes("gate to jumping is not open")
+        await g.press("u")
+        await g.comes("verruled by you")
+    assert Store(tmp_path, clock).athlete().overruled == "2026-11-22T17:00:00.000Z"
+
+
+async def test_why_explains_the_gate(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await g.press("l", "w")
+        assert g.is_on(ReasonScreen)
+        await g.comes("our own rule")
+        await g.press("space")
+        assert g.is_on(LevelsScreen)
+
+
+async def test_why_in_a_rest_goes_from_the_exercise_to_the_rest(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("w")
+        await g.comes("Jumping lunge")
+        await g.press("w")
+        assert g.is_on(ReasonScreen)
+        await g.comes("Gouvêa 2013")
+
+
+async def test_pain_before_the_session_takes_the_jumps_out_of_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        assert "pain" in g.face.flash
+        await g.press("4")
+        assert g.session.pain == 4
+        assert g.values()["left"] == "10", "the digit was an answer and no reps"
+        await g.skip_to("B1")
+        await g.space()
+        assert "B3" in g.face.aside.label
+        await g.press("f", "enter", "enter")
+    assert folded(tmp_path)[0]["pain"] == 4
+
+
+async def test_a_swap_for_today_is_gone_tomorrow_and_one_for_good_is_not(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.press("x")
+        await g.type("bird dog")
+        await g.press("enter")
+        await g.comes("BIRD DOG")
+        await g.space()
+        await g.skip_to("B3")
+        await g.press("x", "tab")
+        await g.type("high step")
+        await g.press("enter")
+        assert g.session.exercises[g.session.routine.slot("B3").exercise].id == "step-up-high"
+        assert "B3" not in Store(tmp_path, clock).shelf().routines, "only when it is saved"
+        await g.press("f", "enter", "enter")
+    assert folded(tmp_path)[0]["sets"][0]["swapped_from"] == "dead-bug"
+    async with gym(tmp_path, clock, athlete=SEASONED, level=Level.ADVANCED) as g:
+        await g.comes("DEAD BUG")
+        assert g.session.routine.slot("B3").exercise == "step-up-high"
+
+
+async def test_a_swap_for_good_that_was_undone_is_not_kept(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.press("x", "tab")
+        await g.type("bird dog")
+        await g.press("enter", "u")
+        await g.comes("DEAD BUG")
+        await g.space()
+        await g.press("f", "enter", "enter")
+    assert not Store(tmp_path, clock).shelf().routines
+
+
+async def test_later_puts_a_heavy_set_and_its_fast_one_at_the_end_of_the_round(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.skip_to("B1")
+        await g.press("l")
+        assert g.face.label == "B3"
+        await g.press("u")
+        assert g.face.label == "B1"

@@ -1,0 +1,203 @@
+"""Everything by name, over any screen; in a session its actions alone."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.commands.demo import write
+from runlift_tui.core.session.state import Rest
+from runlift_tui.screens.exercises.exercises import ExercisesScreen
+from runlift_tui.screens.history.history import HistoryScreen
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.palette.palette import PaletteScreen
+from runlift_tui.screens.parts.help import HelpScreen
+from runlift_tui.screens.routines.routines import RoutinesScreen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.settings.settings import SettingsScreen
+from runlift_tui.widgets.lists.listing import Listing
+from tests.screens.gym import SEASONED, Gym, folded, gym
+
+
+async def ask(g: Gym, query: str) -> None:
+    """Open the palette and type a query."""
+    await g.press("ctrl+p")
+    assert g.is_on(PaletteScreen)
+    await g.type(query)
+
+
+def found(g: Gym) -> list[tuple[str, str]]:
+    """Return what the palette shows."""
+    return [(row.text, row.note) for row in g.screen.query_one(Listing).rows]
+
+
+async def test_a_place_by_its_name_and_by_its_letters(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await ask(g, "setings")
+        assert ("Settings", "s") in found(g)
+        await g.press("escape")
+        await ask(g, "sett")
+        await g.press("enter")
+        assert g.is_on(SettingsScreen)
+        await ask(g, "home")
+        await g.press("enter")
+        assert g.is_on(HomeScreen)
+
+
+async def test_an_exercise_opens_where_it_stands(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await ask(g, "bulgarian split")
+        assert found(g)[0][1] == "exercise"
+        await g.press("enter")
+        assert g.is_on(ExercisesScreen)
+        assert "▸   Rear-foot-elevated split squat" in g.text()
+
+
+async def test_a_routine_opens_where_it_stands(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("h")
+        await ask(g, "no impact")
+        assert found(g)[0] == ("No impact", "routine")
+        await g.press("enter")
+        assert g.is_on(RoutinesScreen)
+        assert "No impact" in g.line("▸")
+
+
+async def test_a_session_of_long_ago_opens_where_it_stands(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    write(str(tmp_path), 1, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        oldest = list(g.store.past.documents())[-1]
+        day = str(oldest["started"])[:10]
+        await ask(g, day)
+        ((text, _),) = [each for each in found(g) if each[1] == "session"]
+        assert text.startswith(day)
+        await g.press("enter")
+        assert g.is_on(HistoryScreen)
+        assert day in g.line("▸")
+
+
+async def test_leaving_the_past_by_it_keeps_what_was_changed_there(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("f", "enter", "enter", "h", "d")
+        assert "Deleted" in g.text()
+        await ask(g, "home")
+        await g.press("enter")
+        assert g.is_on(HomeScreen)
+        assert folded(tmp_path) == []
+
+
+async def test_an_action_of_the_screen_is_done(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        assert ("Resume", "r") not in found_at_first(g), "there is nothing to resume"
+        await ask(g, "keys")
+        assert found(g)[0] == ("Keys", "?")
+        await g.press("enter")
+        assert g.is_on(HelpScreen)
+        await g.press("ctrl+p")
+        assert g.is_on(HelpScreen), "over a dialog there is none"
+
+
+def found_at_first(g: Gym) -> list[tuple[str, str]]:
+    """Return what the palette would show of the screen that is there."""
+    from runlift_tui.screens.palette.entries import Entries
+
+    return [(each.text, each.note) for each in Entries(g.screen, g.store, leads_on=True).find("")]
+
+
+async def test_a_colon_opens_it_and_escape_leaves_everything_as_it_was(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e")
+        before = g.text()
+        g.send("colon")
+        await g.settled()
+        assert g.is_on(PaletteScreen)
+        await g.type("zzzzqqqq")
+        assert "nothing by that name" in g.text()
+        await g.press("enter", "up", "down", "escape")
+        assert g.text() == before
+
+
+async def test_in_a_session_it_offers_what_can_be_done_there_and_leads_nowhere_else(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space", "ctrl+p")
+        offered = found(g)
+        assert ("Pause", "p") in offered
+        assert ("Undo", "u") in offered
+        assert not [note for _, note in offered if note in ("place", "exercise", "routine")]
+        await g.type("goblet")
+        assert "exercise" not in [note for _, note in found(g)]
+        await g.press("escape")
+        await ask(g, "pause")
+        await g.press("enter")
+        assert g.is_on(SessionScreen)
+        assert g.session.paused is not None
+
+
+async def test_under_it_time_goes_on_and_what_was_typed_is_kept(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("5")
+        await ask(g, "undo")
+        before = g.face.big
+        await g.wait(3)
+        assert g.face.big != before
+        await g.press("escape")
+        screen = g.screen
+        assert isinstance(screen, SessionScreen)
+        screen._take_and_paint()
+        await g.settled()
+        assert isinstance(g.phase, Rest)
+        assert g.values()["left"] == "5"
+
+
+async def test_a_question_is_never_under_it_and_so_never_answered_by_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space", "s")
+        assert "why?" in g.text()
+        await g.press("ctrl+p")
+        assert g.is_on(SessionScreen)
+        assert "why?" not in g.text(), "it goes back, as with any other key"
+        await g.wait(1)
+        await ask(g, "done, go")
+        await g.press("enter")
+        (done,) = g.session.done.values()
+        assert done.skipped is None
+
+
+async def test_a_form_with_typing_in_it_is_not_left_by_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "n")
+        await g.type("Mine: own")
+        await g.press("ctrl+p")
+        assert "place" not in [note for _, note in found(g)]
+        await g.press("escape")
+        assert "Mine: own" in g.text(), "a colon is a letter there"
+
+
+@pytest.mark.parametrize("name", ["[red]x[/]", "\x1b[31mevil", "a" * 120])
+async def test_a_name_of_ones_own_is_only_text(
+    name: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "n")
+        await g.type(name.replace("\x1b", ""))
+        await g.press("enter", "escape", "escape")
+        await ask(g, name[-4:])
+        assert not [line for line in g.text() if line == "\x1b"]

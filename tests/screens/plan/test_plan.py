@@ -1,0 +1,313 @@
+"""The plan from key to disk: the form, the nine weeks, every number, the end of it, and home."""
+
+from pathlib import Path
+
+import pytest
+from msgspec import structs
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.plan.plan import Plan, WeekChange
+from runlift_tui.core.words.units import Distance
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.parts.typing_in import TypingScreen
+from runlift_tui.screens.parts.whole import WholeScreen
+from runlift_tui.screens.plan.form import PlanForm
+from runlift_tui.screens.plan.plan import PlanScreen
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.library.plans import PLANS, document_of
+from runlift_tui.store.store import Store
+from tests.core.plans import plan
+from tests.screens.gym import SEASONED, Gym, gym
+
+SIZES = [(80, 24), (120, 36), (160, 45)]
+DAY_MS = 86_400_000
+
+
+def with_plan(folder: Path, clock: ManualClock, found: Plan | None = None) -> Store:
+    """Return an open store in which a plan begins in eight days."""
+    store = Store(folder, clock)
+    store.open()
+    found = found or plan()
+    store.library.put(PLANS, found.id, document_of(found))
+    return store
+
+
+async def typed(g: Gym, line: str, text: str) -> None:
+    """Type into a line of the form, in the place of what stands there."""
+    g.screen.query_one(f"#{line}").focus()
+    await g.settled()
+    await g.press("ctrl+u", "ctrl+k")
+    await g.type(text)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_plan_is_begun_with_two_keys(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("p")
+        assert g.is_on(PlanForm)
+        await g.comes("deload")
+        await g.press("enter")
+        await g.comes("The plan begins on Mon 23 Nov")
+        assert g.is_on(PlanScreen)
+        assert "still to begin" in g.text()
+        await g.press("escape")
+        assert g.is_on(HomeScreen)
+        await g.comes("The plan begins on Mon 23 Nov")
+    (one,) = Store(tmp_path, clock).plans()
+    assert one.answers.start.isoformat() == "2026-11-23"
+    assert one.id[14] == "7"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "said"),
+    [
+        ("running", "0 km", "zero running"),
+        ("running", "40", "with its unit"),
+        ("start", "2026-11-02", "lies in the past"),
+        ("race", "2026-12-05", "the race is in week 2"),
+        ("hard_days", "mon", "one of the run days"),
+    ],
+)
+async def test_a_wrong_answer_is_told_where_it_is_typed_and_nothing_is_lost(
+    line: str, text: str, said: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("p")
+        await typed(g, line, text)
+        await g.comes(said)
+        await g.press("enter")
+        assert g.is_on(PlanForm)
+        assert g.screen.focused is not None
+        assert g.screen.focused.id == line
+        assert text in g.text()
+    assert Store(tmp_path, clock).plans() == ()
+
+
+async def test_what_was_typed_is_thrown_away_only_when_asked_twice(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("p")
+        await typed(g, "running", "64 km")
+        await g.press("escape")
+        await g.comes("Not begun yet")
+        assert g.is_on(PlanForm)
+        await g.press("escape")
+        await g.settled()
+        assert g.is_on(HomeScreen)
+    assert Store(tmp_path, clock).plans() == ()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_number_of_a_week_can_be_changed_and_taken_back(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size, store=store) as g:
+        await g.press("p", "down", "down", "enter", "down", "right")
+        await g.comes("2 x 4*")
+        await g.comes("Week 3, rounds: 4")
+        await g.press("5")
+        assert g.is_on(TypingScreen)
+        await g.press("enter")
+        await g.comes("2 x 5*")
+        await g.press("u")
+        await g.comes("2 x 4*")
+        await g.press("U")
+        await g.comes("2 x 5*")
+        await g.press("enter")
+        await g.type("9")
+        await g.press("enter")
+        await g.comes("9 cannot be: 1 to 6 can")
+        await g.press("escape", "r")
+        await g.comes("2 x 3")
+        assert "*" not in g.line("14 Dec")
+        await g.press("u", "escape", "w")
+        await g.comes("77 minutes a session: 75 are the most")
+    (one,) = Store(tmp_path, clock).plans()
+    assert one.changes == (WeekChange(week=3, rounds=5),)
+
+
+async def test_days_by_hand_are_let_and_said_to_be_broken(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("p", "down", "enter", *["down"] * 7, "enter")
+        await g.type("tue sat")
+        await g.press("enter")
+        await g.comes("Sat 12 Dec: the long run")
+
+
+@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+async def test_in_a_low_window_all_that_the_answers_come_to_is_one_key_away(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("p")
+        assert "page down shows the rest" in g.text()
+        assert "escape back" in g.text()
+        await g.press("pagedown")
+        assert g.is_on(WholeScreen)
+        await g.press("down", "down", "down", "down", "down", "down")
+        assert "our own rules" in " ".join(g.text().split())
+        await g.press("escape")
+        assert g.is_on(PlanForm)
+
+
+async def test_an_athlete_in_miles_is_asked_in_miles(tmp_path: Path, clock: ManualClock) -> None:
+    athlete = structs.replace(SEASONED, distance=Distance.MI)
+    async with gym(tmp_path, clock, athlete=athlete) as g:
+        await g.press("p")
+        assert g.line("a usual week").split()[3:5] == ["20", "mi"]
+        assert g.line("usual pace").split()[2:4] == ["9:39", "/mi"]
+
+
+async def test_a_plan_is_ended_taken_back_and_followed_by_another(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    clock.advance(15 * DAY_MS)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("p")
+        await g.comes("week 2 of 9")
+        await g.press("n")
+        await g.comes("x ends it first")
+        await g.press("x")
+        await g.comes("0 trained, 4 planned")
+        await g.press("u")
+        await g.comes("week 2 of 9")
+        await g.press("x", "n")
+        assert g.is_on(PlanForm)
+        await g.press("enter")
+        await g.comes("plan 2 of 2")
+        await g.press("[")
+        await g.comes("plan 1 of 2")
+        await g.comes("0 trained, 4 planned")
+    assert [each.ended is None for each in Store(tmp_path, clock).plans()] == [False, True]
+
+
+async def test_a_plan_that_has_not_begun_is_taken_out_and_comes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("p", "x")
+        await g.comes("No plan yet")
+        await g.press("u")
+        await g.comes("still to begin")
+    assert Store(tmp_path, clock).plans() == (plan(),)
+
+
+async def test_home_knows_the_week_and_starts_its_session(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    clock.advance(16 * DAY_MS)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.comes("Week 2 of 9: session 1 today, 2 rounds, B1 8, could do 3-4 more")
+        await g.press("space", "space")
+        assert g.session.routine.blocks[-1].rounds == 2
+        assert g.session.routine.slot("B1").rir == (3, 4)
+        await g.space()
+        await g.press("f", "enter", "enter")
+        assert "TODAY: DONE" in g.text()
+        assert "Week 2 of 9" in g.text()
+
+
+async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    clock.advance(33 * DAY_MS)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("t")
+        for line in (
+            "2026-12-01 5k 20:00 race",
+            "2026-12-08 10k 50:00 easy strides 6x20s",
+            "2026-12-23 10k 40:00 race",
+        ):
+            await g.press("n")
+            await g.type(line)
+            await g.press("enter")
+        await g.press("escape", "p")
+        await g.comes("week 4 of 9")
+        await g.press("up", "up")
+        await g.comes("run 0:48 h, strength 0:00 h,")
+        assert "strides and sprints 2 min" in g.text()
+        await g.press("x")
+        await g.comes("about 19:11, by")
+        assert "Riegel from 10 km in 40:00" in g.text()
+        assert "20:00" in g.line("5K  Tue 1 Dec")
+        assert "faster, 4.1 %" in g.line("change")
+        assert "run 1:48 h" in g.text()
+        await g.press("escape", "b", "tab", "tab", "tab")
+        assert "ended early     0 of 8" in g.line("2026-11-30")
+        assert "faster, 4.1 %" in g.line("2026-11-30")
+        await g.press("tab")
+        assert g.line("2026-12-23").endswith("10.00 km in 40:00")
+
+
+async def test_another_time_zone_is_told_and_moves_nothing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    away = ManualClock(clock.stamp().utc_ms, offset_min=9 * 60)
+    store.clock = away
+    async with gym(tmp_path, away, athlete=SEASONED, store=store) as g:
+        await g.press("p")
+        await g.comes("9 h ahead of where this plan was made")
+        assert "30 Nov" in g.text()
+
+
+async def test_where_nothing_may_be_written_the_plan_is_looked_at(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    store = with_plan(tmp_path, clock)
+    store.only_looking = "Another RunLift has the folder."
+    async with gym(tmp_path, clock, athlete=None, store=store) as g:
+        await g.press("p", "enter", "right")
+        await g.comes("Another RunLift has the folder.")
+    assert store.plans() == (plan(),)
+
+
+async def test_a_tiny_window_keeps_the_weeks(tmp_path: Path, clock: ManualClock) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(40, 10), store=store) as g:
+        await g.press("p")
+        await g.comes("30 Nov")
+        await g.press("enter", "down", "escape", "w", "escape", "question_mark", "escape", "escape")
+        assert g.is_on(HomeScreen)
+
+
+async def test_the_help_lists_the_keys(tmp_path: Path, clock: ManualClock) -> None:
+    store = with_plan(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("p", "question_mark")
+        await g.comes("the week as planned")
+        await g.press("escape", "tab", "tab", "j", "k", "]", "left", "minus")
+        assert g.is_on(PlanScreen)
+
+
+async def test_a_plan_that_cannot_be_written_is_not_saved_and_says_so(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = with_plan(tmp_path, clock)
+
+    def full(*_: object) -> bool:
+        raise StoreError("library.json was not saved: the disk is full.")
+
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await g.press("p", "enter", "down")
+        monkeypatch.setattr(store.library, "put", full)
+        await g.press("right")
+        await g.comes("NOT SAVED: library.json was not saved: the disk is full.")
+        await g.comes("2 x 3*")
+        monkeypatch.undo()
+        await g.press("right")
+        await g.comes("2 x 4*")
+        assert "NOT SAVED" not in g.text()
+    (one,) = Store(tmp_path, clock).plans()
+    assert one.changes == (WeekChange(week=1, rounds=4),)

@@ -1,0 +1,252 @@
+"""An exercise's page: read, walked along, looked at closer, as a table, and left."""
+
+import sys
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runlift_tui.charts.chart import Chart
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.exercises.choosing import ExerciseChoosing
+from runlift_tui.screens.exercises.exercises import ExercisesScreen
+from runlift_tui.screens.history.history import HistoryScreen
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.progress.exercise import ExercisePastScreen
+from runlift_tui.screens.progress.progress import ProgressScreen
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
+from runlift_tui.store.library.settings import Athlete
+from runlift_tui.widgets.lists.listing import Listing
+from tests.core.past import outing, row
+from tests.screens.gym import SEASONED, Gym, gym
+
+DAYS = (0, 3, 7, 10, 60, 63)
+"""After the first session, so that there is a gap."""
+
+
+def heavy(day: int) -> dict[str, Any]:
+    return row(left=8, right=7, load_kg=20.0 + day / 10, implements=2, rir=2 if day < 60 else None)
+
+
+def fill(folder: Path, *documents: dict[str, Any]) -> None:
+    made = DataFolder(folder)
+    made.create()
+    for each in documents:
+        History(made.history).fold(each)
+
+
+@pytest.fixture
+async def g(tmp_path: Path, clock: ManualClock) -> AsyncIterator[Gym]:
+    """On the page of the split squat, six sessions in."""
+    fill(tmp_path, *(outing(day, heavy(day), heavy(day), row("dead-bug", reps=9)) for day in DAYS))
+    async with gym(tmp_path, clock, athlete=SEASONED) as found:
+        await found.press("h", "b", "enter")
+        assert found.is_on(ExercisePastScreen)
+        await found.comes("◆")
+        yield found
+
+
+def drawn(g: Gym) -> Chart:
+    return g.screen.query_one(Chart)
+
+
+async def becomes(g: Gym, so: Callable[[], bool]) -> None:
+    """Wait until something is so, where the mouse brings it: its messages go a longer way."""
+    for _ in range(300):
+        if so():
+            return
+        await g.pilot.pause(0.01)
+    raise AssertionError(f"it never comes to that:\n{g.text()}")
+
+
+async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None:
+    assert g.line("6 sessions, 12 sets").endswith("since 2026-01-05")
+    assert g.line("1RM (external)   load").endswith("kg, Brzycki to Epley, of the load alone")
+    assert g.line("2026-01-15 Thu").startswith(
+        "2026-01-15 Thu   4 of 6: the 2 after it have no 1RM (external)   8/7, 8/7 at 2 x 10.5 kg"
+    )
+    assert "load 2 x 10.5 kg   reps 7   volume 630 kg" in g.text()
+    assert "◆" in g.text()
+    assert "●" in g.text()
+    assert "sides  right did 12 % less than left over the last 3 sessions" in g.text()
+
+
+async def test_the_arrows_walk_from_session_to_session(g: Gym) -> None:
+    await g.press("left")
+    assert "2026-01-12 Mon" in g.text()
+    await g.press("home")
+    assert "2026-01-05 Mon   1 of 6" in g.text()
+    await g.press("left", "right", "end")
+    assert "2026-01-15 Thu" in g.text()
+    await g.press("tab")
+    assert "kg in all, of the heaviest set" in g.text()
+    await g.press("end")
+    assert "2026-03-09 Mon   6 of 6" in g.text()
+    assert "1RM (external) –" in g.text()
+    await g.press("shift+tab")
+    assert "2026-01-15 Thu" in g.text()
+
+
+async def test_a_gap_is_not_bridged(g: Gym) -> None:
+    await g.press("tab")
+    lines = [each for each in drawn(g)._datasets if type(each).__name__ == "LinePlot"]
+    assert [len(each.x) for each in lines] == [4, 2]
+
+
+async def test_closer_along_and_back_to_all_of_it(g: Gym) -> None:
+    await g.press("tab", "end")
+    chart = drawn(g)
+    all_of_it = (chart._x_min, chart._x_max)
+    await g.press("plus", "plus")
+    closer = (chart._x_min, chart._x_max)
+    assert closer[1] - closer[0] == pytest.approx((all_of_it[1] - all_of_it[0]) * 0.36)
+    assert "Mar" in g.text()
+    await g.press("[")
+    assert chart._x_min < closer[0]
+    assert "2026-03-09 Mon" in g.text()
+    await g.press("home")
+    assert chart._x_min == pytest.approx(all_of_it[0], abs=2)
+    await g.press("]", "]", "]", "]", "]", "]", "]")
+    assert chart._x_max == pytest.approx(all_of_it[1], abs=0.01)
+    await g.press("0")
+    assert (chart._x_min, chart._x_max) == all_of_it
+    await g.press("minus")
+    assert (chart._x_min, chart._x_max) == pytest.approx(all_of_it, abs=0.01)
+
+
+async def test_the_wheel_goes_no_further_than_there_is_something(g: Gym) -> None:
+    chart = drawn(g)
+    all_of_it = (chart._x_min, chart._x_max)
+    chart._zoom(chart._x_max, 0, -0.5, True, True)
+    await becomes(g, lambda: (chart._x_min, chart._x_max) == pytest.approx(all_of_it, abs=0.01))
+    chart._zoom(chart._x_max, 0, 0.5, True, True)
+    shown = g.screen
+    assert isinstance(shown, ExercisePastScreen)
+    await becomes(g, lambda: shown._window.days < all_of_it[1] - all_of_it[0])
+
+
+async def test_a_click_chooses_the_nearest_session(g: Gym) -> None:
+    chart = drawn(g)
+    x, y = chart.region.x + chart.margin_left + 2, chart.region.y + 3
+    await g.pilot.click(offset=(x, y))
+    await g.comes("2026-01-05 Mon   1 of 6")
+
+
+async def test_the_same_numbers_as_a_table(g: Gym) -> None:
+    await g.press("t")
+    words = g.line("date").split()
+    assert words[:6] == ["date", "load", "reps", "volume", "1RM", "(external)"]
+    assert words[6:] == ["left", "and", "right", "sets"]
+    chosen = " ".join(g.line("▸").split()[1:])
+    assert chosen.startswith("2026-01-15 2 x 10.5 kg 7 630 kg 27-27.3 kg 16/14, -12 % 8/7, 8/7")
+    await g.press("up", "up")
+    assert g.screen.query_one(Listing).chosen == 0
+    assert "2026-03-09 Mon" in g.text()
+    await g.press("pagedown", "up", "plus", "c")
+    assert "2026-01-08 Thu" in g.text()
+    assert "◆" in g.text()
+
+
+async def test_escape_leads_back_to_where_one_came_from(g: Gym) -> None:
+    await g.press("escape")
+    assert g.is_on(HistoryScreen)
+    await g.press("escape")
+    assert g.is_on(HomeScreen)
+    await g.press("b", "tab", "enter")
+    assert g.is_on(ExercisePastScreen)
+    await g.press("q")
+    assert g.is_on(ProgressScreen)
+    await g.press("escape", "e", "/")
+    await g.type("rear-foot")
+    await g.press("enter", "b")
+    assert "6 sessions, 12 sets" in g.text()
+    await g.press("escape")
+    assert g.is_on(ExercisesScreen)
+    assert "rear-foot" in g.text()
+
+
+async def test_a_session_with_several_exercises_asks_for_one(g: Gym) -> None:
+    await g.press("escape", "b")
+    assert g.is_on(ExerciseChoosing)
+    await g.type("dead")
+    await g.press("enter")
+    assert "Dead bug" in g.text()
+    assert "6 sessions, 6 sets" in g.text()
+
+
+async def test_whatever_the_window_it_stands(g: Gym) -> None:
+    for size in ((30, 6), (9, 3), (200, 60), (40, 10), (120, 36)):
+        await g.pilot.resize_terminal(*size)
+        await g.press("left", "tab", "plus", "right", "minus", "t", "down", "c", "0")
+    assert "◆" in g.text()
+
+
+async def test_a_theme_changes_its_colours(g: Gym) -> None:
+    before = {each.line_style for each in drawn(g)._datasets if hasattr(each, "line_style")}
+    g.app.theme = "runlift-light"
+    await g.settled()
+    after = {each.line_style for each in drawn(g)._datasets if hasattr(each, "line_style")}
+    assert after
+    assert not before & after
+
+
+async def test_never_done(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "b")
+        assert "Not done yet." in g.text()
+        await g.press("t", "c", "tab", "plus", "0", "left", "down", "home", "[", "question_mark")
+        await g.press("escape", "escape")
+        assert g.is_on(ExercisesScreen)
+
+
+async def test_one_session_and_one_of_which_nothing_is_known(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    fill(tmp_path, outing(0, row("dead-bug", reps=9), row("gone [b]", name="Gone [b]")))
+    async with gym(tmp_path, clock, athlete=Athlete(asked=True, unit=Unit.LB)) as g:
+        await g.press("h", "b", "enter")
+        assert g.line("1 session, 1 set").startswith("Dead bug")
+        assert "2026-01-05 Mon   1 of 1   9" in g.text()
+        await g.press("left", "right", "plus", "minus", "escape", "b", "down", "enter")
+        assert g.line("1 session, 1 set").startswith("Gone [b]")
+        await g.press("c", "tab", "left", "plus", "t")
+        assert not g.screen.query(Chart)
+        assert "2026-01-05 Mon   1 of 1   –" in g.text()
+
+
+async def test_keys_before_the_past_is_read(tmp_path: Path, clock: ManualClock) -> None:
+    fill(tmp_path, *(outing(day, heavy(day)) for day in DAYS))
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        for key in ("b", "tab", "enter", "escape", "c", "0", "left", "escape"):
+            g.send(key)
+        await g.settled()
+        assert g.screen.is_attached
+
+
+async def test_a_year_that_cannot_be_read_is_told(tmp_path: Path, clock: ManualClock) -> None:
+    fill(tmp_path, outing(0, row("dead-bug", reps=9)))
+    path = tmp_path / "history" / "2025.json"
+    path.write_text('{"meta": {"1": {"schema": 99}}, "sessions": {}}', encoding="ascii")
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "/")
+        await g.type("dead bug")
+        await g.press("enter", "b")
+        assert "1 session, 1 set" in g.text()
+        assert "99" in g.line("Dead bug")
+        await g.press("escape", "escape", "escape", "b")
+        assert "99" in g.line("Progress")
+
+
+async def test_without_what_it_draws_with_the_table_stays(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, outing(0, row("dead-bug", reps=9)))
+    monkeypatch.setitem(sys.modules, "runlift_tui.charts.chart", None)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("h", "b")
+        assert "2026-01-05   " in g.text()
+        told = [each.message for each in g.app._notifications]
+        assert told == ["No charts on this machine; the table has the same."]

@@ -1,0 +1,549 @@
+"""Every key of the session screen, and what stands there after it."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.face.shapes import State
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.state import Rest, Work
+from runlift_tui.core.setup.planning import Choices
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.session import session as session_screen
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.session.summary import SummaryScreen
+from tests.screens.gym import SEASONED, commands, folded, gym, journals
+
+SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
+
+
+async def test_the_guard_lets_no_second_space_through(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space")
+        assert g.is_in(Rest), "nothing stands in the way of the first space"
+        for _ in range(5):
+            await g.wait(0.6)
+            await g.press("space")
+        assert g.is_in(Rest), "each ignored press starts the guard anew"
+        await g.wait(0.7)
+        await g.press("space")
+        assert not g.is_in(Rest)
+
+
+async def test_done_starts_the_rest_and_the_values_stay_open(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        assert g.face.big == "6"
+        assert g.values()["left"] == "6"
+        assert g.values()["could do"] == "–"
+        await g.wait(30)
+        await g.press("space")
+        assert g.shows(State.PRIMING)
+        assert g.face.big == "4:00"
+        await g.wait(10)
+        assert g.face.big == "3:50"
+        await g.press("8", "tab", "7", "tab")
+        assert g.values()["left"] == "8"
+        assert g.values()["right"] == "7"
+        await g.press("2", "4", "tab", "2", "enter")
+        done = g.done("B1")
+        assert (done.left, done.right, done.load_kg, done.rir) == (8, 7, 48.0, 2)
+        assert "2 x 24 kg" in g.values()["load"]
+        assert g.face.big == "3:50", "typing takes nothing from the rest"
+        await g.wait(250)
+        assert g.shows(State.OVERTIME)
+        assert g.face.big == "+0:20"
+        await g.press("space")
+        await g.wait(10)
+        assert g.face.big == "3", "half of seven"
+        await g.press("4", "tab", "tab", "5", "space")
+        fast = g.done("B2")
+        assert (fast.left, fast.right, fast.snap) == (4, 4, 5)
+        assert fast.rir is None
+
+
+async def test_left_alone_is_the_last_place_of_the_cursor(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "shift+tab", "4", "enter")
+        assert (g.done("A1").left, g.done("A1").right) == (4, 10)
+
+
+async def test_arrows_step_a_value(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("up", "up", "down", "space")
+        assert (g.done("A1").left, g.done("A1").right) == (11, 11)
+        await g.press("down")
+        assert g.done("A1").left == 10
+        await g.press("right", "down", "down", "left", "up")
+        assert (g.done("A1").left, g.done("A1").right) == (11, 9), "each leg by one"
+
+
+@pytest.mark.parametrize("typed", ["301", "9999", "888888"])
+async def test_impossible_numbers_keep_the_old_value(
+    typed: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", *typed, "enter")
+        assert g.done("A1").left == 10
+        assert "300" in g.text()
+        assert g.values()["left"] == "10"
+        await g.press("z", "a", "9", "tab")
+        assert g.done("A1").left == 9, "letters are no numbers and do no harm"
+
+
+async def test_a_draft_is_seen_and_rubbed_out(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "1", "2")
+        assert "12" in g.values()["left"]
+        assert g.done("A1").left == 10, "a draft is no correction yet"
+        await g.press("backspace", "1", "tab")
+        assert g.done("A1").left == 11
+        assert commands(tmp_path).count("correct") == 1
+
+
+async def test_a_draft_is_taken_over_after_a_second(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session_screen, "DRAFT_S", 0.01)
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "8")
+        for _ in range(100):
+            if g.done("A1").left == 8:
+                break
+            await g.pilot.pause(0.01)
+        assert (g.done("A1").left, g.done("A1").right) == (8, 8)
+
+
+async def test_rest_longer_and_shorter(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("plus")
+        assert "rest" in g.text(), "in work there is no rest, and that is said"
+        await g.press("space")
+        assert g.face.big == "0:20"
+        await g.press("plus", "plus")
+        assert g.face.big == "0:50"
+        await g.press("minus")
+        assert g.face.big == "0:35"
+        await g.press("u")
+        assert g.face.big == "0:50"
+
+
+async def test_a_digit_being_typed_swallows_no_key(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "8", "plus")
+        assert g.face.big == "0:35"
+        await g.press("9", "u")
+        assert g.done("A1").left in (8, 10)
+        assert "9" not in g.values()["left"]
+        await g.press("7")
+        await g.space()
+        assert g.done("A1").left == 7
+
+
+async def test_pause_stands_still_and_only_space_goes_on(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space")
+        await g.wait(5)
+        await g.press("p")
+        assert g.shows(State.PAUSED)
+        before = g.face
+        await g.wait(120)
+        assert g.face.big == before.big
+        await g.press("s", "1", "plus")
+        assert g.shows(State.PAUSED)
+        assert len(g.session.done) == 1
+        await g.press("space")
+        assert g.shows(State.REST)
+        assert g.face.big == "0:15"
+        assert "+2 min" in g.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "why"), [("1", "time"), ("2", "equipment"), ("4", "form"), ("space", "")]
+)
+async def test_skip_with_each_reason(
+    key: str, why: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("s")
+        assert "why" in g.text()
+        assert "escape" in g.text()
+        await g.press(key)
+        assert g.done("A1").skipped == why
+        assert g.session.jumps_off == ("form" if key == "4" else None)
+        await g.press("u")
+        assert not g.session.done
+
+
+@pytest.mark.parametrize("key", ["escape", "9", "x", "enter"])
+async def test_skip_can_be_thought_better_of(key: str, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("s", key)
+        assert not g.session.done
+        assert g.is_on(SessionScreen)
+
+
+async def test_pain_asks_how_much_says_when_to_stop_and_offers_less(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("s", "3")
+        assert "see a doctor" in g.text()
+        await g.press("7")
+        assert g.done("B1").pain == 7
+        assert g.session.jumps_off == "pain"
+        await g.press("enter")
+        assert "split-squat" in g.session.routine.slot("B1").exercise
+        assert g.session.routine.slot("B1").exercise != "rfe-split-squat"
+        assert "pain" in commands(tmp_path)
+
+
+async def test_a_skip_that_was_refused_asks_nothing_more(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("s", "3", "4", "space")
+        before = g.face.flash
+        await g.press("p", "s", "3")
+        assert "hurt" not in g.face.flash, before
+        assert len(g.session.done) == 1
+
+
+async def test_why_there_is_no_fast_set(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.wait(30)
+        await g.press("space")
+        assert "B2" in g.face.aside.label
+        due = g.face.big
+        await g.press("3", "enter")
+        assert g.face.aside.label == "B3", "three reps have no half"
+        assert "too heavy" in g.text()
+        assert g.face.big != due, "the rest is the ordinary one then"
+        await g.press("8", "enter")
+        assert g.face.aside.label == "B2"
+        assert g.face.big == due
+        assert "half of 8" in " ".join(g.face.aside.lines)
+        await g.press("5", "enter")
+        assert "half of 5" in " ".join(g.face.aside.lines)
+
+
+async def test_an_early_go_is_said_and_taken_down(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.wait(72)
+        await g.press("space")
+        assert "1:12" in g.text()
+        assert "4:00" in g.text()
+        await g.wait(10)
+        assert "1:12" not in g.face.flash
+        await g.press("space")
+        assert g.done("B1").rest_taken_s == 72
+        await g.wait(60)
+        await g.press("space")
+        await g.wait(2)
+        await g.press("space")
+        assert g.done("B2").rest_taken_s is None, "done so soon after go was begun before it"
+
+
+async def test_swap_by_search(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("x")
+        await g.type("goblet")
+        await g.settled()
+        assert "oblet" in g.text()
+        await g.press("enter")
+        assert g.is_on(SessionScreen)
+        assert "goblet" in g.session.routine.slot("B1").exercise
+        assert "GOBLET" in g.text()
+        await g.space()
+        assert g.done("B1").swapped_from == "rfe-split-squat"
+        await g.press("u", "u")
+        assert g.session.routine.slot("B1").exercise == "rfe-split-squat"
+
+
+async def test_a_swap_searched_in_vain_or_given_up_changes_nothing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("x")
+        await g.type("zzzzqqq")
+        await g.press("enter", "down", "up", "escape")
+        if not g.is_on(SessionScreen):
+            await g.press("escape")
+        assert g.is_on(SessionScreen)
+        assert g.session.routine == g.session.start.routine
+
+
+async def test_time_goes_on_under_a_dialog(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "w")
+        await g.wait(15)
+        await g.press("escape")
+        assert g.face.big == "0:05"
+        await g.press("question_mark")
+        assert "undo" in g.text()
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        assert g.is_in(Rest), "space closed the help and nothing else"
+
+
+async def test_rounds_while_it_runs(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("r", "3")
+        assert g.session.routine.blocks[1].rounds == 3
+        await g.press("r", "1")
+        assert g.session.routine.blocks[1].rounds == 1
+        await g.press("r", "e")
+        assert g.is_on(HomeScreen), "nothing was done, so nothing is kept"
+        assert not journals(tmp_path)
+
+
+async def test_a_note_on_the_set_just_done_and_on_the_session(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("n")
+        await g.type("tired [b]2day[/b]")
+        await g.press("enter")
+        assert g.session.note == "tired [b]2day[/b]"
+        await g.press("space", "n")
+        await g.type("left hip")
+        await g.press("enter")
+        assert g.done("A1").note == "left hip"
+        await g.press("n")
+        assert "left hip" in g.text()
+        await g.type("xx")
+        await g.press("escape")
+        assert g.done("A1").note == "left hip"
+
+
+async def test_undo_and_redo_as_deep_as_the_session(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("9", "enter", "plus")
+        await g.space()
+        deep = len(g.session.log) - 1
+        after = g.session
+        for _ in range(deep):
+            await g.press("u")
+        assert not g.session.done
+        await g.press("u")
+        assert "nothing to undo" in g.text()
+        for _ in range(deep):
+            await g.press("U")
+        assert g.session.done == after.done
+        assert g.is_in(Work)
+        await g.press("U")
+        assert "nothing to redo" in g.text()
+
+
+async def test_finish_early_takes_enter_and_space_goes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "f")
+        assert "1 of" in g.text()
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        assert not g.is_over()
+        await g.press("f", "enter")
+        assert g.is_on(SummaryScreen)
+        (row,) = folded(tmp_path)
+        assert len(row["sets"]) == 1
+
+
+async def test_finished_with_no_set_keeps_nothing(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.press("f", "enter")
+        assert g.is_on(HomeScreen)
+        assert not journals(tmp_path)
+        assert not folded(tmp_path)
+        assert "UNFINISHED" not in g.text()
+
+
+async def _left(folder: Path, clock: ManualClock) -> None:
+    async with gym(folder, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("7", "tab", "6", "q")
+
+
+async def test_leave_and_resume_in_the_middle_of_a_rest(tmp_path: Path, clock: ManualClock) -> None:
+    await _left(tmp_path, clock)
+    clock.advance(60_000)
+    async with gym(tmp_path, clock, resume=True) as g:
+        assert (g.done("B1").left, g.done("B1").right) == (7, 6)
+        assert g.face.big == "3:00"
+        await g.press("u")
+        assert g.done("B1").right == 7, "leaving is no step of undo"
+
+
+async def test_moved_to_the_end_of_the_round(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("l")
+        assert g.face.label != "A1"
+        await g.press("u")
+        assert g.face.label == "A1"
+
+
+async def test_ctrl_c_leaves_and_the_session_stays(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space")
+        await g.pilot.press("ctrl+c")
+        await g.pilot.pause(0)
+    assert commands(tmp_path) == ["started", "log", "left"]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)])
+async def test_the_advice_with_pain_is_cut_off_nowhere(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=size) as g:
+        await g.press("s", "3")
+        assert "see a doctor" in g.text()
+
+
+async def test_pain_in_the_last_set_is_still_asked_after(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space", "r", "e")
+        await g.skip_to("B3", 2)
+        await g.press("s", "1", "s", "3")
+        assert "hurt" in g.face.flash
+        await g.press("6")
+        if g.is_on(SessionScreen):
+            await g.press("space")
+        assert g.is_on(SummaryScreen)
+        (row,) = folded(tmp_path)
+        assert row["sets"][-1]["pain"] == 6
+
+
+async def test_the_half_is_explained_before_the_fast_set(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+        await g.skip_to("B1")
+        await g.press("space", "space")
+        await g.walk_to("B2")
+        await g.press("w")
+        assert "w  half of the reps" in g.text()
+        await g.press("w")
+        assert "halve them, rounded down" in g.text()
+
+
+async def test_a_refusal_goes_with_the_state_that_it_was_about(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("plus")
+        assert "there is no rest to change" in g.text()
+        await g.press("space")
+        assert "there is no rest to change" not in g.text()
+        await g.press("p", "s", "1")
+        assert "paused: space goes on" in g.text()
+        await g.space()
+        assert "paused: space goes on" not in g.text()
+
+
+async def test_a_refused_number_is_still_said_behind_the_key_that_took_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("9", "9", "9", "9", "space")
+        assert g.is_in(Rest)
+        assert "300" in g.text()
+
+
+async def test_a_set_that_goes_with_another_is_told_and_comes_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("s", "1")
+        assert "B1 is skipped, and B2 with it: 10 sets in all. u takes it back." in g.text()
+        assert "0 of 10 sets" in g.text(), "one that was skipped is none of those done"
+        await g.press("u")
+        assert "of 11 sets" in g.text()
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("r e", "Round 1 ends here: 3 sets are left out. u takes it back."),
+        ("r 3", "Main has 3 rounds in all. u takes it back."),
+        ("x enter", " today. u takes it back."),
+        ("x tab enter", " from now on. u takes it back."),
+    ],
+)
+async def test_a_large_change_says_what_it_was(
+    keys: str, said: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        if said.startswith("Main"):
+            await g.skip_to("B1")
+        await g.press(*keys.split())
+        assert said in g.text()
+
+
+async def test_the_swap_list_shows_what_is_chosen_and_for_how_long(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.skip_to("B1")
+        await g.press("x", "down")
+        assert g.line("▸ ")
+
+        def marked() -> list[str]:
+            strips = g.screen._compositor.render_strips()
+            styled = [(each.text.strip(), each.style) for strip in strips for each in strip]
+            words = ("for today", "from now on")
+            return [text for text, style in styled if text in words and style and style.reverse]
+
+        assert marked() == ["for today"]
+        await g.press("tab")
+        assert marked() == ["from now on"]
+
+
+async def test_where_no_load_is_known_it_says_how_one_is_entered(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.walk_to("B1", ramp=1)
+        assert g.face.units[-1] in ("unloaded", "50% of the load to come")
+        await g.skip_to("B1")
+        assert "tab to the load, digits set it" in g.text()
+        await g.press("tab", "tab", "2", "0")
+        assert g.values()["load"] == "20"
+
+
+async def test_the_way_back_from_how_and_why_is_always_in_sight(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.press("w")
+        assert "space  back" in g.text()
+        await g.press("pagedown")
+        assert "space  back" in g.text()
+
+
+async def test_the_smallest_windows_say_which_side_starts(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(40, 10)) as g:
+        await g.skip_to("B1")
+        assert "start LEFT" in g.text()
+        assert g.text().count("each leg") == 1

@@ -1,0 +1,98 @@
+import os
+import subprocess
+import sys
+
+import pytest
+
+from runlift_tui.store.disk.errors import Locked, Unwritable
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.disk.lock import A_MOMENT_S, FolderLock
+
+HOLDER = (
+    "import sys\n"
+    "from runlift_tui.store.disk.lock import FolderLock\n"
+    "lock = FolderLock(sys.argv[1])\n"
+    "lock.acquire()\n"
+    "print('held', flush=True)\n"
+    "sys.stdin.read()\n"
+)
+
+
+def test_second_one_is_told_by_whom(folder: DataFolder) -> None:
+    folder.lock.acquire()
+    with pytest.raises(Locked, match=rf"process {os.getpid()} on .+ can only look") as locked:
+        FolderLock(folder.path).acquire()
+    assert locked.value.pid == os.getpid()
+    assert locked.value.host
+    folder.lock.release()
+
+
+def test_released_lock_is_free_and_its_file_stays(folder: DataFolder) -> None:
+    folder.lock.acquire()
+    folder.lock.release()
+    assert not folder.lock.held
+    second = FolderLock(folder.path)
+    second.acquire()
+    assert second.held
+    assert os.path.exists(second.path)
+    second.release()
+
+
+def test_acquiring_twice_is_once(folder: DataFolder) -> None:
+    folder.lock.acquire()
+    folder.lock.acquire()
+    folder.lock.release()
+    FolderLock(folder.path).acquire()
+
+
+def test_a_killed_holder_lets_go(folder: DataFolder) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLDER, folder.path],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == "held\n"
+        with pytest.raises(Locked) as locked:
+            folder.lock.acquire()
+        assert locked.value.pid == holder.pid
+        holder.kill()
+    folder.lock.acquire()
+    folder.lock.release()
+
+
+def test_a_moment_is_waited_where_that_is_asked_for(
+    folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder.lock.acquire()
+    waits: list[float] = []
+
+    def wait(seconds: float) -> None:
+        waits.append(seconds)
+        if len(waits) == 3:
+            folder.lock.release()
+
+    monkeypatch.setattr("runlift_tui.store.disk.lock.sleep", wait)
+    second = FolderLock(folder.path)
+    second.acquire(A_MOMENT_S)
+    assert second.held
+    assert len(waits) == 3
+    with pytest.raises(Locked):
+        FolderLock(folder.path).acquire(A_MOMENT_S)
+    assert sum(waits[3:]) == pytest.approx(A_MOMENT_S)
+    second.release()
+
+
+def test_a_lock_without_a_name_is_still_a_lock(folder: DataFolder) -> None:
+    folder.lock.acquire()
+    os.truncate(folder.lock.path, 0)
+    with pytest.raises(Locked, match="an unknown process") as locked:
+        FolderLock(folder.path).acquire()
+    assert locked.value.pid is None
+    folder.lock.release()
+
+
+def test_no_folder_no_lock(folder: DataFolder) -> None:
+    with pytest.raises(Unwritable, match="has vanished"):
+        FolderLock(os.path.join(folder.path, "elsewhere")).acquire()
