@@ -21,6 +21,7 @@ from textual.pilot import Pilot
 from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import ALL_SLOTS, FIRST_DAY, Level
@@ -30,12 +31,13 @@ from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Finished, HoldReady, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import Field
-from runlift_tui.core.setup.planning import Choices, planned_session, week_of_plan
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session, week_of_plan
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.library.plans import PLANS
 from runlift_tui.store.library.plans import document_of as plan_document
-from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 

@@ -23,18 +23,18 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.athlete.athlete import gear_of
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.session.commands import Started, Swap
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.looks import themes
 from runlift_tui.places import Places
 from runlift_tui.screens.parts import wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.library.settings import gear_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store, Unfinished
 from runlift_tui.widgets.session.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
@@ -379,7 +379,7 @@ class RunLift(App[None]):
         return EntryScreen(training, unit, self._store.exercises, self._swapped_in, self._clock)
 
     def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
-        from runlift_tui.core.session.suggested import swapped_in
+        from runlift_tui.core.session.swaps import swapped_in
 
         facts, gear = self._store.facts(), gear_of(self._store.athlete())
         return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)

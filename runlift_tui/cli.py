@@ -19,7 +19,7 @@ from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
 if TYPE_CHECKING:
     from runlift_tui.app import Opening
     from runlift_tui.core.session.commands import Started
-    from runlift_tui.core.setup.planning import Choices
+    from runlift_tui.core.setup.choices import Choices
     from runlift_tui.store.store import Store
 
 _Add = Callable[[Any, argparse.ArgumentParser], None]
@@ -480,7 +480,7 @@ def _named_routine(folder: str, arguments: argparse.Namespace) -> str:
         return ""
     from runlift_tui.core.routines.routine_names import routine_named
     from runlift_tui.core.routines.shipped import SHIPPED
-    from runlift_tui.core.sets.values import Refused
+    from runlift_tui.core.words.faults import Refused
 
     if routine in SHIPPED:
         return ""
@@ -511,7 +511,7 @@ def _full_screen(folder: str, arguments: argparse.Namespace) -> int:
 
     gc.disable()
     from runlift_tui.clock import SystemClock
-    from runlift_tui.core.sets.values import Refused
+    from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), _config(arguments))
@@ -547,7 +547,7 @@ def _opening(store: Store, arguments: argparse.Namespace) -> Opening:
         Refused: that cannot be.
     """
     from runlift_tui.app import Opening
-    from runlift_tui.core.sets.values import Refused
+    from runlift_tui.core.words.faults import Refused
 
     command = arguments.command
     unfinished = store.unfinished() if command in ("start", "resume", "card") else None
@@ -593,8 +593,8 @@ def _demo(arguments: argparse.Namespace) -> int:
 def _card(folder: str, arguments: argparse.Namespace) -> int:
     """Print the session that `start` with the same words would begin; nothing is written."""
     from runlift_tui.clock import SystemClock
-    from runlift_tui.core.sets.values import Refused
     from runlift_tui.core.setup.card import card
+    from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), _config(arguments))
@@ -629,8 +629,8 @@ def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
         Refused: nothing was, and the routine that was chosen last cannot be started.
     """
     from runlift_tui.core.routines.levels import Level
-    from runlift_tui.core.sets.values import Refused
-    from runlift_tui.core.setup.planning import Choices, suggested
+    from runlift_tui.core.setup.choices import Choices, suggested
+    from runlift_tui.core.words.faults import Refused
 
     athlete = store.athlete()
     level = Level(arguments.level) if arguments.level else athlete.level
@@ -648,9 +648,9 @@ def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
 
 def _start(store: Store, choices: Choices) -> Started:
     """Return the start of the session that was asked for."""
+    from runlift_tui.core.athlete.athlete import gear_of, standing_of
     from runlift_tui.core.setup.planning import planned_session, week_of_plan
     from runlift_tui.store.disk.ids import new_id
-    from runlift_tui.store.library.settings import gear_of, standing_of
 
     now = store.clock.stamp().utc_ms
     shelf = store.starting_shelf()

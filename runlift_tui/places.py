@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.home.ways import Place
-from runlift_tui.core.lists.undo import Steps, Trail
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.store import Store
 
@@ -23,9 +24,9 @@ class Places:
         self._clock = clock
         self.asked = asked
         """What to suggest in place of what was chosen last, until a session begins."""
-        self._exercise_trail = Trail()
-        self._routine_trail = Trail()
-        self._plan_trail: Steps[PlanEdit] = Steps()
+        self._exercise_trail = Trail[Edit]()
+        self._routine_trail = Trail[Edit]()
+        self._plan_trail: Trail[PlanEdit] = Trail()
 
     def screen(self, place: Place, at: str = "") -> Screen[None]:
         """Return the screen of a place, made anew.

@@ -128,10 +128,11 @@ def _print_json(documents: Iterator[dict[str, Any]]) -> None:
 
 
 def _print_text(past: Past, config: str, limit: int) -> None:
+    from runlift_tui.core.athlete.athlete import Athlete
     from runlift_tui.core.history.text import session_text
     from runlift_tui.store.library import config_file
     from runlift_tui.store.library.library import Library
-    from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, athlete_of, overruled
+    from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of, overruled
 
     try:
         athlete = athlete_of(Library(past.folder.library).get(ATHLETE, KEY))

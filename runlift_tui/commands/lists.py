@@ -1,20 +1,21 @@
 """Exercises and routines as text: out to standard output, and back from a file."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
 from runlift_tui.core.lists.printed_table import Head
+from runlift_tui.core.routines.exercise_use import use_faults
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
 from runlift_tui.core.routines.routine_names import listed_routines, routine_named
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import routine_id_for
 from runlift_tui.core.routines.taken_in import Taken, standing, take_exercises, take_routine
 from runlift_tui.core.routines.text import read_routine, routine_plain
-from runlift_tui.core.sets.values import Refused
-from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.disk.lock import A_MOMENT_S
@@ -112,7 +113,7 @@ def import_routine(folder: str, path: str) -> int:
 
 
 def _exercises_of(file: TextFile, shelf: Shelf, level: Level) -> tuple[Taken, list[Fault]]:
-    listed, faults = read_exercises(file.table, shelf)
+    listed, faults = read_exercises(file.table, shelf, partial(use_faults, shelf=shelf))
     return take_exercises(shelf, listed), faults
 
 

@@ -28,7 +28,7 @@ from runlift_tui.store.store import Store
 if TYPE_CHECKING:
     from datetime import date
 
-    from runlift_tui.core.exercises.sheet import SheetLine
+    from runlift_tui.core.lists.lines import SheetLine
 
 NO_PLAN = "there is no plan; p on the first screen makes one."
 STDOUT = "-"

@@ -171,9 +171,9 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
 def progress(folder: str, config: str | None = None) -> int:
     """Print what the past answers, and the rows behind it."""
     from runlift_tui.clock import SystemClock
+    from runlift_tui.core.athlete.athlete import distance_of
     from runlift_tui.core.history.past import day_of, past_sessions, with_gone
     from runlift_tui.core.progress.page import progress as answered
-    from runlift_tui.store.library.settings import distance_of
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), config)

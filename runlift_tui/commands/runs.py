@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK, SHOWN
+from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.runs.line import read_line
 from runlift_tui.core.runs.logbook import written
 from runlift_tui.core.runs.longest_run import longest_warning
 from runlift_tui.core.runs.reading import as_run, entered, entry_words, sentence
 from runlift_tui.core.runs.table import run_values
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.errors import Locked, StoreError
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.disk.lock import A_MOMENT_S
 from runlift_tui.store.history.runs import Runs
-from runlift_tui.store.library.settings import distance_of
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:

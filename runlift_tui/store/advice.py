@@ -22,7 +22,7 @@ def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: E
     from runlift_tui.core.progress.exercise import next_time
     from runlift_tui.core.routines.levels import ALL_SLOTS
     from runlift_tui.core.routines.resolve import resolve
-    from runlift_tui.core.sets.values import Refused
+    from runlift_tui.core.words.faults import Refused
 
     athlete = store.athlete()
     try:
@@ -42,9 +42,9 @@ def _as_planned(store: "Store", routine: "Routine") -> "Routine":
     week = week_of_plan(store.plans(), facts, now, store.clock.utc_offset_min(now))
     if week is None:
         return routine
+    from runlift_tui.core.athlete.athlete import standing_of
     from runlift_tui.core.athlete.held_back import allowed
     from runlift_tui.core.plan.todays_session import adapted, is_planned
-    from runlift_tui.store.library.settings import standing_of
 
     athlete, shelf = store.athlete(), store.shelf()
     today = allowed(standing_of(athlete), facts.outings, shelf.exercises(archived=True), now)

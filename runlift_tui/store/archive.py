@@ -8,6 +8,7 @@ from typing import NamedTuple
 from runlift_tui.core.history.archive import FORMAT, MARK, Archive, Tables, read_archive
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
@@ -17,7 +18,7 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.believed import library_faults
 from runlift_tui.store.tables.generations import look, settle
-from runlift_tui.store.tables.text import META, SCHEMA, Document, encode
+from runlift_tui.store.tables.text import META, SCHEMA, encode
 
 STDIN = "-"
 MOST_BYTES = 400_000_000

@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit, Shelf
-from runlift_tui.core.history.document import document, is_worth_keeping, iso
+from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.history.document import document, is_worth_keeping
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Finish, Started
 from runlift_tui.core.session.live import Live
 from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.session.swaps import keep_swap, kept_swaps
 from runlift_tui.core.settings.hand_written import Config
+from runlift_tui.core.words.documents import iso
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.writer import Writer
@@ -34,7 +37,6 @@ from runlift_tui.store.library.settings import (
     ATHLETE,
     KEY,
     SETTINGS,
-    Athlete,
     athlete_of,
     document_of,
     not_overruled,

@@ -7,12 +7,14 @@ from typing import Any
 
 import msgspec
 
-from runlift_tui.core.history.document import document, from_iso, iso
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+from runlift_tui.core.words.documents import from_iso, iso
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.tables.file import WholeFile
 from tests.core.builders import Athlete as Walker
 from tests.core.builders import started

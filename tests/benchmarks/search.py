@@ -19,14 +19,16 @@ from textual.widgets import Input, Static
 
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.library import shipped
-from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.file import WholeFile
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -150,7 +152,7 @@ async def _measured(bench: Bench, exercises: list[Exercise]) -> Took:
                 empty.append(await _opening(app, Empty))
                 await pilot.pause()
                 empty_keys += await _keys(app, ear, query)
-                ours.append(await _opening(app, lambda: ExercisesScreen(store, Trail())))
+                ours.append(await _opening(app, lambda: ExercisesScreen(store, Trail[Edit]())))
                 await pilot.pause()
                 keys += await _keys(app, ear, query)
     finally:

@@ -14,7 +14,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Finish, LogSet, Note
 from runlift_tui.core.sets.values import Field
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
 from runlift_tui.store.store import Store

@@ -12,8 +12,9 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.commands.printing import FAILED, MISUSED
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import LogSet
-from runlift_tui.core.sets.values import Field, Refused
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin

@@ -17,7 +17,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.logbook import RUNS
 from runlift_tui.core.session.commands import Finish, LogSet
 from runlift_tui.core.sets.values import Field
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.store.library.plans import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import plan

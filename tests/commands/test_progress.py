@@ -16,6 +16,7 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import SystemClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.plan.plan import WeekChange
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
@@ -25,7 +26,7 @@ from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.plans import PLANS
 from runlift_tui.store.library.plans import document_of as plan_document
-from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, athlete_of, document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of, document_of
 from runlift_tui.store.library.shipped import figure
 from tests.core.past import outing, row
 from tests.core.plans import plan

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from runlift_tui.core.history.document import Document, iso
 from runlift_tui.core.history.past import PastSession, past_sessions, session_with
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.progress.chart_window import whole
@@ -14,6 +13,7 @@ from runlift_tui.core.progress.exercise_outing import outings_of
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.core.words.units import Unit
 
 DAY_MS = 86_400_000

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from msgspec import structs
 
-from runlift_tui.core.history.document import Document, iso
 from runlift_tui.core.routines.levels import FIRST_DAY, Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
@@ -43,7 +42,9 @@ from runlift_tui.core.session.state import Session, is_finished, steps
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.next_time import NextTime, aimed
-from runlift_tui.core.sets.values import Field, Refused, Why, fields_of
+from runlift_tui.core.sets.values import Field, Why, fields_of
+from runlift_tui.core.words.documents import Document, iso
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 
 

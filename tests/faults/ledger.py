@@ -10,7 +10,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.face import press
 from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.journal.records import replayed

@@ -30,7 +30,7 @@ from runlift_tui.core.progress.weeks import weeks
 from runlift_tui.core.runs.reading import entry_words
 from runlift_tui.core.runs.run_weeks import run_weeks
 from runlift_tui.core.runs.table import run_cells
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Distance, Unit
 from runlift_tui.screens.home.today import Today

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.face import press
 from runlift_tui.core.face.screen import values_of
 from runlift_tui.core.history.amend import Amendment, amended_session
@@ -28,8 +29,9 @@ from runlift_tui.core.session.commands import (
     Undo,
 )
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.sets.values import Refused
-from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.archive import add_archive
 from runlift_tui.store.disk.errors import StoreError
@@ -37,7 +39,7 @@ from runlift_tui.store.disk.writer import Done, Job, Writer
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.records import record_of
 from runlift_tui.store.journal.segment import Segment, read_segment
-from runlift_tui.store.library.settings import Athlete, document_of
+from runlift_tui.store.library.settings import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import SCHEMA

@@ -14,6 +14,7 @@ from textual.screen import Screen
 
 from runlift_tui.app import Opening, RunLift, Speakers
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.face.shapes import SessionFace, State
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import next_boundary
@@ -21,13 +22,14 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.state import Finished, HoldReady, Phase, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import SetDone
-from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.disk.writer import Done, Job, Writer
-from runlift_tui.store.library.settings import Athlete, document_of
+from runlift_tui.store.library.settings import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import SessionView

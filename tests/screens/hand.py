@@ -27,7 +27,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import advance
 from runlift_tui.core.session.commands import Command
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.palette.palette import PaletteScreen
 from runlift_tui.screens.session.card_entry import EntryScreen
 from runlift_tui.screens.session.session import SessionScreen

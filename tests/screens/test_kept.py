@@ -4,17 +4,18 @@ from pathlib import Path
 
 from runlift_tui.app import Opening, RunLift
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.athlete.facts import DAY_MS
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
-from runlift_tui.core.history.document import iso
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import LeadIn
 from runlift_tui.core.session.swaps import keep_swap
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.words.days import DAY_MS
+from runlift_tui.core.words.documents import iso
 from runlift_tui.screens.parts.note import NoteScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.library.rows import write_edit
-from runlift_tui.store.library.settings import KEY, SETTINGS, Athlete, document_of
+from runlift_tui.store.library.settings import KEY, SETTINGS, document_of
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 

@@ -10,7 +10,7 @@ from runlift_tui.core.face.shapes import State
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest, Work
 from runlift_tui.core.sets.values import Why
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.parts.help import HelpScreen

@@ -17,10 +17,11 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.history.archive import Archive
-from runlift_tui.core.history.document import document, iso
+from runlift_tui.core.history.document import document
 from runlift_tui.core.runs.logbook import written as written_run
 from runlift_tui.core.runs.run import Kind, Run, Trial
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.documents import iso
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.archive import Added, add_archive, archive_of, archive_text, read_export
 from runlift_tui.store.disk.folder import DataFolder

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.exercises.shelf import archived
@@ -16,14 +17,16 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Finish, LogSet, RateEffort, Swap, Undo
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.sets.values import Field, Refused
-from runlift_tui.core.setup.planning import Choices, entered
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import entered
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Damaged, Newer, Unwritable
 from runlift_tui.store.disk.lines import decode_line, encode_line
 from runlift_tui.store.journal.segment import list_segments
-from runlift_tui.store.library.settings import Athlete, athlete_of
+from runlift_tui.store.library.settings import athlete_of
 from runlift_tui.store.store import Store, Unfinished
 from tests.screens.gym import begin
 from tests.store.session.test_training import written

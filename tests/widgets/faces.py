@@ -6,12 +6,12 @@ from runlift_tui.core.face.shapes import (
     BannerFace,
     BarFace,
     FieldFace,
-    KeyFace,
     Mark,
     PanelFace,
     SessionFace,
     State,
 )
+from runlift_tui.core.lists.lines import KeyFace
 
 D, N, T = Mark.DONE, Mark.NOW, Mark.TODO
 _SQUARES = ((D, D, D), (D, D, D), (D, D, D, D), (N, T, T, T), (T,) * 4, (T,) * 4)

@@ -4,8 +4,6 @@ from msgspec import Struct
 
 from runlift_tui.core.sets.last import LastSet, LastTime
 
-DAY_MS = 86_400_000
-
 
 class Outing(Struct, frozen=True, kw_only=True):
     """One session of the past, as far as the gates look at it."""
@@ -51,27 +49,3 @@ class Facts(Struct, frozen=True, kw_only=True):
     """The few sets of each exercise that a new one has to beat, by id: see `bests.kept`."""
     outings: tuple[Outing, ...] = ()
     """The last sessions, as far as the gates look at them, oldest first."""
-
-
-def days_since(then: int | None, now: int) -> int | None:
-    """Return whole days between two moments, or None where there is no first one."""
-    return None if then is None else max(0, now - then) // DAY_MS
-
-
-def ago(then: int, now: int, utc_offset_min: int) -> str:
-    """Return how long ago a moment was, in words: "3 hours ago", "yesterday", "5 days ago".
-
-    Args:
-        then: Milliseconds since the epoch.
-        now: Milliseconds since the epoch.
-        utc_offset_min: Minutes that the athlete's clock is ahead of UTC; days end at its midnight.
-    """
-    minutes = max(0, now - then) // 60_000
-    if minutes < 60:
-        return "just now" if minutes < 2 else f"{minutes} minutes ago"
-    offset = utc_offset_min * 60_000
-    days = (now + offset) // DAY_MS - (then + offset) // DAY_MS
-    if days:
-        return "yesterday" if days == 1 else f"{days} days ago"
-    hours = minutes // 60
-    return "an hour ago" if hours == 1 else f"{hours} hours ago"

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from runlift_tui.core.athlete.facts import DAY_MS, Outing
+from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.words.days import DAY_MS
 
 SESSIONS, WEEKS = 8, 4
 HEAVY_REPS, HEAVY_RIR = 8, 2

@@ -4,23 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Outing
-from runlift_tui.core.athlete.gates import Checks, Rung, gate, is_open, rung_today
+from runlift_tui.core.athlete.gates import Rung, gate, is_open, rung_today
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
-
-
-class Standing(Struct, frozen=True, kw_only=True):
-    """Where an athlete stands, by their own word and checks."""
-
-    level: Level = Level.BEGINNER
-    rung: str = ""
-    """Id of the fast movement that they took; empty for their level's."""
-    overruled: bool = False
-    """Whether they overruled the gate to jumping."""
-    checks: Checks = Checks()
 
 
 class Allowed(Struct, frozen=True):

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from runlift_tui.core.athlete.gates import Condition, Rung
-from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.exercises.exercise import Exercise, each
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES, Level
-from runlift_tui.core.session.told import could_do, each
+from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.units import clock
 
 OURS = "Our own numbers, inside the ranges that studies used. All of them can be changed."

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.exercises.shelf import ExerciseShelf
 
 NO_KIT = "no equipment"
 """Stands among the equipment for whatever needs none."""
@@ -51,13 +51,13 @@ class Count(NamedTuple):
     """How many have it; 0 where nobody counted."""
 
 
-def shown(shelf: Shelf, what: Filter) -> tuple[Exercise, ...]:
+def shown(shelf: ExerciseShelf, what: Filter) -> tuple[Exercise, ...]:
     """Return the exercises that a filter lets through: favourites first, then by name."""
     found = shelf.exercises(archived=what.view is View.ARCHIVED).values()
     return ordered(shelf, (each for each in found if _passes(shelf, each, what)))
 
 
-def ordered(shelf: Shelf, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
+def ordered(shelf: ExerciseShelf, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]:
     """Return exercises as a list shows them: favourites first, then by name."""
 
     def place(exercise: Exercise) -> tuple[bool, str, str]:
@@ -66,7 +66,7 @@ def ordered(shelf: Shelf, exercises: Iterable[Exercise]) -> tuple[Exercise, ...]
     return tuple(sorted(exercises, key=place))
 
 
-def _passes(shelf: Shelf, exercise: Exercise, what: Filter) -> bool:
+def _passes(shelf: ExerciseShelf, exercise: Exercise, what: Filter) -> bool:
     if what.tag and what.tag not in exercise.tags:
         return False
     if what.kit and what.kit not in (exercise.equipment or (NO_KIT,)):
@@ -98,7 +98,7 @@ def _counted(names: Iterable[Iterable[str]]) -> tuple[Count, ...]:
     return tuple(Count(name, found[name]) for name in sorted(found, key=str.casefold))
 
 
-def marks(shelf: Shelf, id_: str) -> str:
+def marks(shelf: ExerciseShelf, id_: str) -> str:
     """Return what the athlete made of an exercise, in words: "adapted", "own, archived"."""
     said = (
         ("own", shelf.is_own(id_)),

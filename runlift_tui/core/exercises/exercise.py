@@ -78,3 +78,16 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def takes_load(self) -> bool:
         """Whether a load in kilograms belongs to a set of it."""
         return self.load is LoadKind.EXTERNAL
+
+
+_TRUNK = {"core", "adductor", "upper", "mobility"}
+
+
+def each(exercise: Exercise) -> str:
+    """Return what a count is for: "each leg", "each side", or nothing."""
+    if not exercise.two_sided:
+        return ""
+    tags = set(exercise.tags)
+    # A leg exercise trains the trunk too; where it resists a turn, the side is what changes.
+    by_leg = "single-leg" in tags and "anti-rotation" not in tags
+    return "each leg" if by_leg or not _TRUNK & tags else "each side"

@@ -5,28 +5,17 @@ A field that was not touched keeps its value to the letter, whatever the form ca
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
-from typing import NamedTuple
 
 import msgspec
 
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import MOST_CUES, faults
+from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.text import safe_text
 
 LEAST_CUES = 4
 """Lines for cues that there are always."""
-
-
-class FormField(NamedTuple):
-    """One line of the form."""
-
-    name: str
-    """Of the exercise's own field; `cues.0` for the first of them."""
-    label: str
-    hint: str
-    choices: tuple[tuple[str, str], ...] = ()
-    """Value and word of each, where it is chosen and not typed."""
 
 
 Texts = Mapping[str, str]

@@ -1,10 +1,8 @@
 """Which exercises are most like another: the order in which a swap offers them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
-from runlift_tui.core.routines.routine import HalfOf
-from runlift_tui.core.session.state import Session, Step
 
 
 def easier_rung(exercise: Exercise, library: Iterable[Exercise]) -> Exercise | None:
@@ -56,16 +54,3 @@ def offered(
         if other.id != exercise.id and not (reps_only and other.measure is Measure.HOLD)
     )
     return sorted(fit, key=place)
-
-
-def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list[Exercise]:
-    """Return what can be swapped into a step's slot, in the order in which it is offered."""
-    paired = step.fast or any(
-        slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
-    )
-    return offered(
-        step.exercise,
-        library.values(),
-        alternatives=step.slot.alternatives,
-        reps_only=paired,
-    )

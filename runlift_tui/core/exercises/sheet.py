@@ -1,46 +1,29 @@
 """All that is known of one exercise, in lines: how it is done, where it stands, how it went."""
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
 
 from runlift_tui.core.exercises.browse import marks
-from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
-from runlift_tui.core.exercises.shelf import Shelf
-from runlift_tui.core.session.told import each, result
-from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides, each
+from runlift_tui.core.exercises.shelf import ExerciseShelf
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 
 OWN_RULE = "our own rule, not a finding"
 OWN_WORDS = "your own words"
 
 
-class SheetLine(NamedTuple):
-    """One line of a sheet; it may wrap under itself."""
-
-    label: str
-    """What the line is about; empty where it goes on with what is above."""
-    text: str
-    tone: Literal["", "quiet", "strong", "mark"] = ""
-
-
-SPACE = SheetLine("", "")
-"""Stands between groups of lines, where there is room for it."""
-
-
 def sheet(
-    exercise: Exercise, shelf: Shelf, last: Iterable[LastTime], unit: Unit
+    exercise: Exercise, shelf: ExerciseShelf, last: Iterable[str] = ()
 ) -> tuple[SheetLine, ...]:
     """Return what a detail pane says of an exercise, the most needed first.
 
     Args:
         exercise: As it stands, or as it is being edited.
         shelf: What else there is.
-        last: What was done last time, newest first.
-        unit: Of loads.
+        last: Lines about what was done last time, newest first.
     """
     groups = (
         _head(exercise, shelf),
-        (*_facts(exercise), *_results(exercise, last, unit)),
+        (*_facts(exercise), *_told("last", last)),
         (SheetLine("set-up", exercise.setup), *_listed("cues", exercise.cues)),
         (
             *_ladder(exercise, shelf),
@@ -63,7 +46,7 @@ def sheet(
     return tuple(found)
 
 
-def standing(exercise: Exercise, shelf: Shelf) -> str:
+def standing(exercise: Exercise, shelf: ExerciseShelf) -> str:
     """Return whose word the reason is: a source's, ours or the athlete's; empty without one."""
     if not exercise.why:
         return ""
@@ -97,7 +80,7 @@ def loaded(exercise: Exercise) -> str:
             return "2 weights" if exercise.implements > 1 else "1 weight"
 
 
-def _head(exercise: Exercise, shelf: Shelf) -> Iterator[SheetLine]:
+def _head(exercise: Exercise, shelf: ExerciseShelf) -> Iterator[SheetLine]:
     star = "★ " if shelf.is_favourite(exercise.id) else ""
     yield SheetLine("", f"{star}{exercise.name}", "strong")
     yield SheetLine("", exercise.trains, "quiet")
@@ -112,22 +95,17 @@ def _facts(exercise: Exercise) -> Iterator[SheetLine]:
     yield SheetLine("kit", kit)
 
 
-def _results(exercise: Exercise, last: Iterable[LastTime], unit: Unit) -> Iterator[SheetLine]:
-    label = "last"
-    for time in last:
-        if time.exercise == exercise.id:
-            sets = "   ".join(filter(None, (result(done, unit) for done in time.sets)))
-            yield SheetLine(label, f"{time.slot}  {sets}")
-            label = ""
-
-
-def _listed(label: str, texts: Iterable[str]) -> Iterator[SheetLine]:
+def _told(label: str, texts: Iterable[str]) -> Iterator[SheetLine]:
     for text in texts:
-        yield SheetLine(label, f"·  {text}")
+        yield SheetLine(label, text)
         label = ""
 
 
-def _ladder(exercise: Exercise, shelf: Shelf) -> Iterator[SheetLine]:
+def _listed(label: str, texts: Iterable[str]) -> Iterator[SheetLine]:
+    return _told(label, (f"·  {text}" for text in texts))
+
+
+def _ladder(exercise: Exercise, shelf: ExerciseShelf) -> Iterator[SheetLine]:
     """Yield the rungs from easy to hard, the exercise's own marked."""
     if not exercise.ladder:
         return
@@ -143,5 +121,5 @@ def _ladder(exercise: Exercise, shelf: Shelf) -> Iterator[SheetLine]:
         label = ""
 
 
-def _names(ids: Iterable[str], shelf: Shelf) -> str:
+def _names(ids: Iterable[str], shelf: ExerciseShelf) -> str:
     return ", ".join(found.name for id_ in ids if (found := shelf.get(id_)) is not None)

@@ -4,12 +4,13 @@ Nothing here touches the past: a history row keeps the name that the exercise ha
 """
 
 from collections.abc import Mapping
+from typing import Self
 
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.routine import Routine
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.ids import free_id
 
 
 class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -23,33 +24,14 @@ class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Out of sight in lists and swaps; routines that have it keep it."""
 
 
-class MySlot(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the athlete made of one slot of a routine that ships."""
-
-    exercise: str = ""
-    """Id of the exercise that stands there from now on; empty for the routine's own."""
-    alternatives: tuple[str, ...] = ()
-
-
-class MyRoutine(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the athlete made of one routine."""
-
-    id: str
-    routine: Routine | None = None
-    """Their own, or their copy over one that ships."""
-    slots: dict[str, MySlot] = {}
-    """By label."""
-    archived: bool = False
-
-
 class Edit(Struct, frozen=True, kw_only=True):
     """One change to the shelf, with what it takes to undo it."""
 
     table: str
-    """`exercises` or `routines`."""
+    """Of the library: `exercises`, or another that holds what the athlete made."""
     id: str
-    before: MyExercise | MyRoutine | None
-    after: MyExercise | MyRoutine | None
+    before: Struct | None
+    after: Struct | None
     """None takes the entry out."""
     told: str
     """What was done, in words: "Archived Wall sit"."""
@@ -59,12 +41,11 @@ class Edit(Struct, frozen=True, kw_only=True):
         return structs.replace(self, before=self.after, after=self.before)
 
 
-class Shelf(Struct, frozen=True, kw_only=True):
-    """Everything that can stand in a slot, and every routine of the athlete's own."""
+class ExerciseShelf(Struct, frozen=True, kw_only=True):
+    """Everything that can stand in a slot."""
 
     shipped: Mapping[str, Exercise]
     mine: Mapping[str, MyExercise] = {}
-    routines: Mapping[str, MyRoutine] = {}
 
     def get(self, id_: str) -> Exercise | None:
         """Return an exercise as it stands now, archived or not."""
@@ -103,20 +84,15 @@ class Shelf(Struct, frozen=True, kw_only=True):
         """Whether the athlete has a copy over a shipped one."""
         return id_ in self.shipped and id_ in self.mine and self.mine[id_].exercise is not None
 
-    def after(self, edit: Edit) -> "Shelf":
-        """Return the shelf after an edit."""
-        if edit.table == "exercises":
-            mine = {id_: each for id_, each in self.mine.items() if id_ != edit.id}
-            if isinstance(edit.after, MyExercise):
-                mine[edit.id] = edit.after
-            return structs.replace(self, mine=mine)
-        routines = {id_: each for id_, each in self.routines.items() if id_ != edit.id}
-        if isinstance(edit.after, MyRoutine):
-            routines[edit.id] = edit.after
-        return structs.replace(self, routines=routines)
+    def after(self, edit: Edit) -> Self:
+        """Return the shelf after an edit of an exercise."""
+        mine = {id_: each for id_, each in self.mine.items() if id_ != edit.id}
+        if isinstance(edit.after, MyExercise):
+            mine[edit.id] = edit.after
+        return structs.replace(self, mine=mine)
 
 
-def _edit(shelf: Shelf, after: MyExercise, told: str) -> Edit:
+def _edit(shelf: ExerciseShelf, after: MyExercise, told: str) -> Edit:
     """Return the edit that leads to `after`; an entry that says nothing is taken out."""
     plain = after == MyExercise(id=after.id)
     return Edit(
@@ -128,11 +104,11 @@ def _edit(shelf: Shelf, after: MyExercise, told: str) -> Edit:
     )
 
 
-def _mine(shelf: Shelf, id_: str) -> MyExercise:
+def _mine(shelf: ExerciseShelf, id_: str) -> MyExercise:
     return shelf.mine.get(id_) or MyExercise(id=id_)
 
 
-def _known(shelf: Shelf, id_: str) -> Exercise:
+def _known(shelf: ExerciseShelf, id_: str) -> Exercise:
     found = shelf.get(id_)
     if found is None:
         raise Refused(f"there is no exercise {id_}")
@@ -140,7 +116,7 @@ def _known(shelf: Shelf, id_: str) -> Exercise:
 
 
 def kept(
-    shelf: Shelf,
+    shelf: ExerciseShelf,
     exercise: Exercise,
     *,
     favourite: bool | None = None,
@@ -166,7 +142,7 @@ def kept(
     return _edit(shelf, after, f"{told} {exercise.name}")
 
 
-def reset(shelf: Shelf, id_: str) -> Edit:
+def reset(shelf: ExerciseShelf, id_: str) -> Edit:
     """Take the athlete's copy off a shipped exercise.
 
     Raises:
@@ -178,7 +154,7 @@ def reset(shelf: Shelf, id_: str) -> Edit:
     return _edit(shelf, after, f"Reset {shelf.shipped[id_].name}")
 
 
-def favoured(shelf: Shelf, id_: str) -> Edit:
+def favoured(shelf: ExerciseShelf, id_: str) -> Edit:
     """Make an exercise a favourite, or no more."""
     name = _known(shelf, id_).name
     now = not shelf.is_favourite(id_)
@@ -186,7 +162,7 @@ def favoured(shelf: Shelf, id_: str) -> Edit:
     return _edit(shelf, structs.replace(_mine(shelf, id_), favourite=now), told)
 
 
-def archived(shelf: Shelf, id_: str) -> Edit:
+def archived(shelf: ExerciseShelf, id_: str) -> Edit:
     """Put an exercise out of sight, or back."""
     name = _known(shelf, id_).name
     now = not shelf.is_archived(id_)
@@ -194,7 +170,7 @@ def archived(shelf: Shelf, id_: str) -> Edit:
     return _edit(shelf, structs.replace(_mine(shelf, id_), archived=now), told)
 
 
-def deleted(shelf: Shelf, id_: str, used_in: tuple[str, ...] = ()) -> Edit:
+def deleted(shelf: ExerciseShelf, id_: str, used_in: tuple[str, ...] = ()) -> Edit:
     """Delete one of the athlete's own exercises.
 
     Args:
@@ -215,44 +191,9 @@ def deleted(shelf: Shelf, id_: str, used_in: tuple[str, ...] = ()) -> Edit:
     )
 
 
-def duplicated(shelf: Shelf, id_: str) -> Edit:
+def duplicated(shelf: ExerciseShelf, id_: str) -> Edit:
     """Copy an exercise under a new id and name."""
     exercise = _known(shelf, id_)
     new = free_id(f"{exercise.id}-copy", {*shelf.shipped, *shelf.mine})
     copy = structs.replace(exercise, id=new, name=f"{exercise.name} (copy)", aliases=())
     return kept(shelf, copy)
-
-
-def free_id(wanted: str, taken: set[str]) -> str:
-    """Return an id made of a wanted one that nothing else has: "wall-sit", "wall-sit-2"."""
-    found, number = wanted, 2
-    while found in taken:
-        found, number = f"{wanted}-{number}", number + 1
-    return found
-
-
-def id_from(name: str, without: str = "exercise") -> str:
-    """Return an id made of a name: "Wall sit, one leg" gives "wall-sit-one-leg".
-
-    Args:
-        name: As it is shown.
-        without: The id for a name that has no letter of an id in it.
-    """
-    letters = "".join(each if each.isalnum() and each.isascii() else " " for each in name.lower())
-    return "-".join(letters.split()) or without
-
-
-def id_for(name: str, own: Mapping[str, str], taken: set[str], without: str = "exercise") -> str:
-    """Return the id that a name without one stands for, in a list that somebody wrote.
-
-    It is the athlete's own that has exactly this name, so that a list can be taken in twice; of
-    anything else it is a new one, and nothing that is there is written over.
-
-    Args:
-        name: As the list has it.
-        own: Names of the athlete's own, by id.
-        taken: Ids that are not free.
-        without: As for `id_from`.
-    """
-    known = next((id_ for id_, each in own.items() if each == name), "")
-    return known or free_id(id_from(name, without), taken)

@@ -1,6 +1,6 @@
 """An exercise as plain values, fit for a file that a person edits, and back."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple, TypeVar
 
@@ -8,9 +8,9 @@ import msgspec
 
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import faults
-from runlift_tui.core.exercises.shelf import Shelf, id_for, kept
-from runlift_tui.core.routines.exercise_use import broken_by
+from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.words.faults import Fault, meant
+from runlift_tui.core.words.ids import id_for
 from runlift_tui.core.words.spelling import Misspelt, is_id, no_id, shown
 from runlift_tui.core.words.table_reader import Notes, Reader, text, texts, whole, yes
 
@@ -28,7 +28,7 @@ class Listed(NamedTuple):
     archived: bool | None = None
 
 
-def exercises_plain(shelf: Shelf) -> dict[str, Any]:
+def exercises_plain(shelf: ExerciseShelf) -> dict[str, Any]:
     """Return every exercise of a shelf as plain values, archived ones too."""
     return {
         "exercises": [
@@ -37,12 +37,17 @@ def exercises_plain(shelf: Shelf) -> dict[str, Any]:
     }
 
 
-def read_exercises(table: Mapping[str, Any], shelf: Shelf) -> tuple[list[Listed], list[Fault]]:
+def read_exercises(
+    table: Mapping[str, Any],
+    shelf: ExerciseShelf,
+    use_faults: Callable[[Exercise], Iterable[Fault]],
+) -> tuple[list[Listed], list[Fault]]:
     """Return the exercises that plain values list, with every fault in them.
 
     Args:
         table: As a file has it.
         shelf: Where they are to go.
+        use_faults: What an exercise would break where it stands.
 
     Returns:
         The exercises, which are not to be used unless there are no faults, and the faults.
@@ -60,7 +65,7 @@ def read_exercises(table: Mapping[str, Any], shelf: Shelf) -> tuple[list[Listed]
     first: dict[str, int] = {}
     for number, (exercise, *_) in enumerate(listed):
         each = [*_id_faults(exercise, known, first, number), *faults(exercise)]
-        each += [*_neighbour_faults(exercise, merged), *_use_faults(exercise, shelf)]
+        each += [*_neighbour_faults(exercise, merged), *use_faults(exercise)]
         found += [Fault(("exercises", number, *fault.where), fault.what) for fault in each]
     return listed, [*notes.faults, *notes.sound(found)]
 
@@ -75,19 +80,6 @@ def _id_faults(
         yield Fault(("id",), f"exercises[{first[exercise.id]}] has it already")
 
 
-def _use_faults(exercise: Exercise, shelf: Shelf) -> Iterator[Fault]:
-    """Yield what a change would break in a routine."""
-    before = shelf.get(exercise.id)
-    if before is None or before.measure is exercise.measure:
-        return
-    broken = broken_by(kept(shelf, exercise), shelf)
-    if broken:
-        name, why = broken[0]
-        others = len({each for each, _ in broken}) - 1
-        more = f" and {others} more of the routines" if others else ""
-        yield Fault(("measure",), f"{name}{more} would not work any more ({why})")
-
-
 def _neighbour_faults(exercise: Exercise, known: Mapping[str, Exercise]) -> Iterator[Fault]:
     for key, ids in (("easier", exercise.easier), ("harder", exercise.harder)):
         for number, id_ in enumerate(ids):
@@ -98,7 +90,7 @@ def _neighbour_faults(exercise: Exercise, known: Mapping[str, Exercise]) -> Iter
                 yield Fault((key, number), told)
 
 
-def _read(rows: list[Reader], table: Mapping[str, Any], shelf: Shelf) -> list[Listed]:
+def _read(rows: list[Reader], table: Mapping[str, Any], shelf: ExerciseShelf) -> list[Listed]:
     """Return what rows list; those without an id get one that no other one has."""
     own = {
         id_: mine.exercise.name
@@ -121,7 +113,7 @@ def _read(rows: list[Reader], table: Mapping[str, Any], shelf: Shelf) -> list[Li
     return found
 
 
-def _plain(exercise: Exercise, shelf: Shelf) -> dict[str, Any]:
+def _plain(exercise: Exercise, shelf: ExerciseShelf) -> dict[str, Any]:
     values: dict[str, Any] = msgspec.to_builtins(exercise)
     if exercise.id in shelf.mine and shelf.mine[exercise.id].exercise is not None:
         # Taken back, what is left out would stay as it then is.

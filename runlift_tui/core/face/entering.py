@@ -1,7 +1,8 @@
 """A session taken down from a card: its sets in their order, and the one that is asked for now."""
 
-from runlift_tui.core.face.shapes import KeyFace, PanelFace
+from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.face.summary import SummaryRow, rows
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import State, pending
 from runlift_tui.core.session.told import aim, half_note

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.change_commands import least_rounds
 from runlift_tui.core.session.commands import (

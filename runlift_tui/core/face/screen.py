@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.face.press import asks_pain
-from runlift_tui.core.face.shapes import (
-    BannerFace,
-    FieldFace,
-    KeyFace,
-    Mark,
-    PanelFace,
-    SessionFace,
-    State,
-)
+from runlift_tui.core.face.shapes import BannerFace, FieldFace, Mark, PanelFace, SessionFace, State
 from runlift_tui.core.face.stage import stage
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.change_commands import OFF_ABOVE
 from runlift_tui.core.session.commands import SayPain
@@ -36,7 +29,7 @@ from runlift_tui.core.session.state import (
 )
 from runlift_tui.core.session.targets import State as StepState
 from runlift_tui.core.session.targets import pending, states
-from runlift_tui.core.session.told import NAMES, field_shown
+from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft
 from runlift_tui.core.sets.values import Field, Values, fields_of
 from runlift_tui.core.words.units import Unit, clock

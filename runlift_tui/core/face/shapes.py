@@ -7,9 +7,11 @@ markup, shortens what does not fit, and makes a user's own words harmless by its
 """
 
 from enum import StrEnum
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
+
+from runlift_tui.core.lists.lines import KeyFace
 
 
 class State(StrEnum):
@@ -46,15 +48,6 @@ class FieldFace(Struct, frozen=True):
     state: Literal["plain", "focused", "draft", "prefilled"] = "plain"
     """`focused` takes the digits, `draft` holds digits not committed yet, `prefilled` is what is
     logged when nothing is typed, `plain` was said by the athlete."""
-
-
-class KeyFace(NamedTuple):
-    """One key of the last line."""
-
-    key: str
-    """As it is printed: `space`, `u`, `+ -`."""
-    word: str
-    """What it does now: `done`, `go`, `undo`."""
 
 
 class PanelFace(Struct, frozen=True):

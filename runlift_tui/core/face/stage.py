@@ -1,6 +1,8 @@
 """What stands on the stage in each phase of a session: the figure, its words, its bar."""
 
-from runlift_tui.core.face.shapes import BarFace, KeyFace, PanelFace, SessionFace, State
+from runlift_tui.core.exercises.exercise import each
+from runlift_tui.core.face.shapes import BarFace, PanelFace, SessionFace, State
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES
 from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.new_bests import best_words, new_bests
@@ -20,17 +22,8 @@ from runlift_tui.core.session.state import (
 )
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.session.told import (
-    aim,
-    both_ways,
-    could_do,
-    each,
-    half_note,
-    name_of,
-    no_fast_set,
-    result,
-    side_word,
-)
+from runlift_tui.core.session.told import aim, both_ways, half_note, no_fast_set, side_word
+from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.words.units import Unit, clock, load
 

@@ -9,8 +9,9 @@ from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import after
 from runlift_tui.core.session.targets import State, states, target
-from runlift_tui.core.session.told import name_of, no_fast_set, result
+from runlift_tui.core.session.told import no_fast_set
 from runlift_tui.core.sets.next_time import foremost
+from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import Unit, clock

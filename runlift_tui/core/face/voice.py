@@ -1,12 +1,11 @@
 """What a voice says of a session, in short sentences: the exercise, the side, the target."""
 
-from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.session.advance import LONG_REST_MS, STAND_UP_MS, Cue, CueKind
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.rests import deadline, rest_plan
 from runlift_tui.core.session.state import HoldReady, LeadIn, Rest, Session, Step, Work, start_side
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.session.told import each
 from runlift_tui.core.words.text import safe_text
 
 JUST_MS = 4_000

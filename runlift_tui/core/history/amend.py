@@ -6,10 +6,11 @@ A document is never changed: each edit is a new one, with whatever else stood in
 import math
 from typing import NamedTuple
 
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.told import sets_of
-from runlift_tui.core.session.told import NAMES
-from runlift_tui.core.sets.values import COUNTS, Field, Refused, checked
+from runlift_tui.core.sets.told import NAMES
+from runlift_tui.core.sets.values import COUNTS, Field, checked
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
 REST = "rest_taken_s"

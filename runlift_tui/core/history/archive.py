@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from runlift_tui.core.history.believed import SESSIONS, row_faults, year_faults
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.spelling import shown
 

@@ -12,12 +12,11 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.nonsense import NONSENSE
 from runlift_tui.core.words.spelling import shown
 
-Document = dict[str, Any]
-"""A JSON object, as `core.document` has it."""
 SESSIONS = "sessions"
 _MOST_S = 100_000_000
 """Three years: a rest is as long as the laptop was closed."""

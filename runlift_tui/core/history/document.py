@@ -1,30 +1,10 @@
 """A finished session as the history keeps it: plain values, ready for JSON."""
 
-from datetime import UTC, datetime
-from typing import Any
-
 from runlift_tui.core.routines.routine import HalfOf, Prescription
 from runlift_tui.core.session.state import Finished, Session, steps
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.values import Field, SetDone, fields_of
-
-Document = dict[str, Any]
-"""A JSON object. Times are UTC text, loads kilograms, what was not said is None."""
-
-
-def iso(ms: int) -> str:
-    """Return milliseconds since the epoch as UTC text: "2026-11-22T17:04:28.142Z"."""
-    seconds, rest = divmod(ms, 1000)
-    return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:03}Z"
-
-
-def from_iso(text: str) -> int:
-    """Return UTC text as milliseconds since the epoch.
-
-    Raises:
-        ValueError: it is no such text.
-    """
-    return round(datetime.fromisoformat(text).timestamp() * 1000)
+from runlift_tui.core.words.documents import Document, iso
 
 
 def document(session: Session) -> Document:

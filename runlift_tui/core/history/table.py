@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from runlift_tui.core.history.document import Document
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.lists.tables import cell
+from runlift_tui.core.words.documents import Document
 
 _OF_SESSION = ("id", "started", "routine", "routine_name", "level", "effort", "pain", "notes")
 _OF_SET = (
@@ -18,18 +18,6 @@ COLUMNS = (
     *(f"set_{name}" if name in _SHARED else name for name in _OF_SET),
 )
 """Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty."""
-
-_FORMULA = ("=", "+", "-", "@")
-
-
-def cell(value: object) -> str:
-    """Return a value as a spreadsheet may open it.
-
-    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
-    and nothing in it can steer a terminal.
-    """
-    text = "" if value is None else safe_text(f"{value}")
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
 
 
 def set_rows(document: Document) -> Iterator[tuple[str, ...]]:

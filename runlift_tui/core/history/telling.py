@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from runlift_tui.core.history.document import Document, from_iso
 from runlift_tui.core.session.duration import trained_minutes
-from runlift_tui.core.session.told import result
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.told import result
+from runlift_tui.core.words.documents import Document, from_iso
 from runlift_tui.core.words.nonsense import NONSENSE
 from runlift_tui.core.words.units import Unit, clock
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.past import PastSession, PastSet, past_session
 from runlift_tui.core.history.told import local_time, sets_of
-from runlift_tui.core.session.told import counts
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.told import counts
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit, load
 

@@ -7,10 +7,10 @@ from typing import Any
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.sheet import SPACE, SheetLine
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.telling import session_row
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit, clock, load
 
 _COUNTS = (("left", "right", ""), ("left_s", "right_s", " s"))

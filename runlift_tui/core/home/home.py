@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from runlift_tui.core.athlete.facts import Facts, ago
+from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Measure
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.exercises.exercise import each as each_side
 from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.session.targets import State, pending, states
-from runlift_tui.core.session.told import could_do, name_of
-from runlift_tui.core.session.told import each as each_side
+from runlift_tui.core.sets.told import could_do, name_of
 from runlift_tui.core.setup.planning import Outlook
+from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.units import clock
 
 if TYPE_CHECKING:

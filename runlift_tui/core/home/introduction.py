@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.home.home import NOT_ADVICE, HomeFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
 

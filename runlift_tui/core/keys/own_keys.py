@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.actions import DEFAULT_KEYS
 from runlift_tui.core.keys.key_names import names, printed
+from runlift_tui.core.lists.lines import KeyFace
 
 
 class OwnKeys:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from runlift_tui.core.words.text import safe_text
+
 _GAP = "   "
 
 
@@ -44,3 +46,16 @@ def fitted(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Co
     return tuple(
         column._replace(width=width) for column, width in zip(columns, widths, strict=True)
     )
+
+
+_FORMULA = ("=", "+", "-", "@")
+
+
+def cell(value: object) -> str:
+    """Return a value as a spreadsheet may open it.
+
+    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
+    and nothing in it can steer a terminal.
+    """
+    text = "" if value is None else safe_text(f"{value}")
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -2,8 +2,6 @@
 
 from typing import Generic, Protocol, TypeVar
 
-from runlift_tui.core.exercises.shelf import Edit
-
 
 class Undoable(Protocol):
     """A change that knows the way back."""
@@ -15,7 +13,7 @@ class Undoable(Protocol):
 EditT = TypeVar("EditT", bound=Undoable)
 
 
-class Steps(Generic[EditT]):
+class Trail(Generic[EditT]):
     """Edits that can be undone, as deep as they go, and redone until something new is done."""
 
     def __init__(self) -> None:
@@ -42,7 +40,3 @@ class Steps(Generic[EditT]):
         edit = self._undone.pop()
         self._done.append(edit)
         return edit
-
-
-class Trail(Steps[Edit]):
-    """The edits of a shelf."""

@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from runlift_tui.core.exercises.form import FormField
+from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.words.distance import METRES
-from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.plan_days import NONE, date_of, next_monday, weekdays_of, weekdays_words
 from runlift_tui.core.words.units import Distance, clock, number
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import events, weeks_words
 from runlift_tui.core.plan.done import Judged, Outcome
 from runlift_tui.core.plan.plan import Plan

@@ -13,7 +13,7 @@ from runlift_tui.core.plan.standing import Done, Flow, flow
 from runlift_tui.core.plan.todays_session import HEAVY, step_up
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, span
 from runlift_tui.core.routines.routine import Reps, Routine, Slot
-from runlift_tui.core.session.told import could_do
+from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.days import day_of
 from runlift_tui.core.words.plan_days import day_words

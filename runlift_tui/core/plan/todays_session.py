@@ -8,14 +8,15 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
+from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import FAST_LADDER
-from runlift_tui.core.athlete.held_back import Allowed, Standing, allowed
+from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import MINIMAL, SHIPPED
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.progression import LEAST_STEP

@@ -7,8 +7,8 @@ from msgspec import structs
 
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.plan.weeks import PlanWeek, span
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.plan_days import NONE, weekdays_of, weekdays_words
 
 LIMITS: dict[str, tuple[int, int]] = {

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books

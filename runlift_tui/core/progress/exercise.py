@@ -10,13 +10,13 @@ from runlift_tui.core.history.past import PastSession, PastSet, sets_of
 from runlift_tui.core.progress.exercise_outing import ExerciseOuting
 from runlift_tui.core.progress.own_variation import LAST, asymmetry, difference
 from runlift_tui.core.routines.routine import Routine
-from runlift_tui.core.session.told import counts, result
 from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import NextTime
 from runlift_tui.core.sets.next_time import next_time as suggestion_for
 from runlift_tui.core.sets.progression import TIMES
+from runlift_tui.core.sets.told import counts, result
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.units import Unit, load, number, to_unit
 

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.sections import DAYS_COMPARED, Line, Section, bar, plural
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.weeks import Week, monday_of, weeks
+from runlift_tui.core.progress.weeks import Week, weeks
+from runlift_tui.core.words.days import monday_of
 
 _COLUMNS = (
     Column("week of", width=10),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.progress.exertion import session_load
+from runlift_tui.core.words.days import monday_of
 
 
 class Week(NamedTuple):
@@ -24,11 +25,6 @@ class Week(NamedTuple):
     """Sessions that `load` is of."""
     single_leg: float | None = None
     """Share of the sets that were done one side at a time, 0 to 1; None without a set."""
-
-
-def monday_of(day: date) -> date:
-    """Return the Monday of a day's week."""
-    return day - timedelta(days=day.weekday())
 
 
 def weeks(sessions: Iterable[PastSession]) -> tuple[Week, ...]:

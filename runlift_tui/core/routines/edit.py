@@ -10,13 +10,12 @@ from typing import NamedTuple, TypeVar
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import free_id, id_from
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.resolve import halved_labels, refitted
 from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot
 from runlift_tui.core.routines.usual import usual
-from runlift_tui.core.sets.values import Refused
-from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.faults import Fault, Refused
+from runlift_tui.core.words.ids import free_id, id_from
 
 T = TypeVar("T")
 Exercises = Mapping[str, Exercise]

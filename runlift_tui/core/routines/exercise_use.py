@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
-from runlift_tui.core.exercises.shelf import Edit, Shelf
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit, kept
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.words.faults import Fault
 
 
@@ -39,3 +41,16 @@ def _told(routine: Routine, fault: Fault) -> str:
             return f"{routine.blocks[block].slots[slot].label}: {fault.what}"
         case _:
             return fault.what
+
+
+def use_faults(exercise: Exercise, shelf: Shelf) -> Iterator[Fault]:
+    """Yield what a change would break in a routine."""
+    before = shelf.get(exercise.id)
+    if before is None or before.measure is exercise.measure:
+        return
+    broken = broken_by(kept(shelf, exercise), shelf)
+    if broken:
+        name, why = broken[0]
+        others = len({each for each, _ in broken}) - 1
+        more = f" and {others} more of the routines" if others else ""
+        yield Fault(("measure",), f"{name}{more} would not work any more ({why})")

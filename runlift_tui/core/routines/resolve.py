@@ -6,12 +6,12 @@ from difflib import get_close_matches
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
-from runlift_tui.core.exercises.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Routine, Slot
+from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.usual import usual
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 
 
 def routine_ids(shelf: Shelf, *, archived: bool = False) -> tuple[str, ...]:

@@ -113,3 +113,12 @@ class StepKey(NamedTuple):
     slot: str
     ramp: int = 0
     """1 for the first ramp set before the slot, 0 for the slot itself."""
+
+
+LEAST = 2
+"""Below this there is no fast set."""
+
+
+def heading_of(block: Block) -> str:
+    """Return a block in a line: "Main, 4 rounds"."""
+    return f"{block.name}, 1 round" if block.rounds == 1 else f"{block.name}, {block.rounds} rounds"

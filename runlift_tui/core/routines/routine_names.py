@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, purpose, routine_ids
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 
 _NEAR, _CUTOFF = 3, 0.6
 _LISTED = 12

@@ -4,8 +4,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.routines.edit import At, Exercises, block_at, places, slot_at
 from runlift_tui.core.routines.fields import count_text
-from runlift_tui.core.routines.routine import HalfOf, Hold, Routine, Slot
-from runlift_tui.core.setup.preview import heading_of
+from runlift_tui.core.routines.routine import HalfOf, Hold, Routine, Slot, heading_of
 
 
 class OutlineLine(NamedTuple):

@@ -2,19 +2,13 @@
 
 from msgspec import structs
 
-from runlift_tui.core.exercises.shelf import (
-    Edit,
-    MyRoutine,
-    MySlot,
-    Shelf,
-    free_id,
-    id_for,
-    id_from,
-)
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, overlaid, routine_ids
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.ids import free_id, id_for, id_from
 
 
 def kept(shelf: Shelf, routine: Routine, base: Routine | None, what: str) -> Edit:

@@ -5,8 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
-from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Reps, Routine, Slot
-from runlift_tui.core.session.half import LEAST
+from runlift_tui.core.routines.routine import LEAST, Block, HalfOf, Hold, Reps, Routine, Slot
 from runlift_tui.core.words.faults import Fault, Place, meant
 from runlift_tui.core.words.units import clock
 

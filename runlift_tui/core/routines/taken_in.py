@@ -6,11 +6,12 @@ from typing import NamedTuple
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit, MyExercise, MyRoutine, Shelf, kept
+from runlift_tui.core.exercises.shelf import Edit, MyExercise, kept
 from runlift_tui.core.exercises.text import Listed
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 
 MOST_TOLD = 10

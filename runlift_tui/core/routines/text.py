@@ -6,7 +6,6 @@ from typing import Any
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import id_from
 from runlift_tui.core.routines.faults import MOST_ROUNDS, faults
 from runlift_tui.core.routines.routine import (
     Block,
@@ -19,6 +18,7 @@ from runlift_tui.core.routines.routine import (
     Slot,
 )
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.ids import id_from
 from runlift_tui.core.words.spelling import (
     hold_of,
     hold_text,

@@ -7,8 +7,8 @@ from runlift_tui.core.runs.line_grammar import NOTE, said
 from runlift_tui.core.runs.line_values import NotYet, Said, TwoFigures
 from runlift_tui.core.runs.pace import is_too_fast, is_too_slow
 from runlift_tui.core.runs.run import Kind, Run, Trial
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.words.distance import METRES, distance_text, time_text, to_metres
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance
 
 MOST_METRES, LEAST_METRES = 500_000, 50

@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 
 from runlift_tui.core.runs.line_values import Reader, Said, reader
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.words.days import (
     AGO,
     MONTH_OF,
@@ -13,6 +12,7 @@ from runlift_tui.core.words.days import (
     newest_date,
     newest_weekday,
 )
+from runlift_tui.core.words.faults import Refused
 
 EARLIEST = date(1950, 1, 1)
 _SOON = timedelta(days=61)

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.words.documents import Document
 
 RUNS, TRIALS = "runs", "trials"
 """Tables of a year; a race over a distance stands in `trials` alone."""

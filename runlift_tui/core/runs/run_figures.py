@@ -3,8 +3,8 @@
 import re
 
 from runlift_tui.core.runs.line_values import Reader, Said, Times, TwoFigures, reader
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.words.distance import METRES, to_metres
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance
 
 _N = r"(?P<n>[0-9]{1,7}(?:\.[0-9]{1,5})?)"

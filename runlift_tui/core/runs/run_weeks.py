@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.progress.weeks import monday_of
 from runlift_tui.core.runs.run import Kind, Run
+from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.distance import distance_text
 from runlift_tui.core.words.units import Distance, clock
 

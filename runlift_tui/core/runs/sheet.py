@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.runs.five_k import FiveK, five_k, summary_words
 from runlift_tui.core.runs.longest_run import longest_warning
 from runlift_tui.core.runs.reading import as_run

@@ -1,6 +1,6 @@
 """Every run and trial as one row of a table, for spreadsheets and statistics."""
 
-from runlift_tui.core.history.table import cell
+from runlift_tui.core.lists.tables import cell
 from runlift_tui.core.runs.five_k import five_k
 from runlift_tui.core.runs.logbook import Entry
 from runlift_tui.core.runs.run import Trial

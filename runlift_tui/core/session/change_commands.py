@@ -23,7 +23,8 @@ from runlift_tui.core.session.phases import ready, settled
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, steps
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.sets.values import Refused, SetDone, Why, own_values, with_values
+from runlift_tui.core.sets.values import SetDone, Why, own_values, with_values
+from runlift_tui.core.words.faults import Refused
 
 NO_JUMPS_ABOVE = 3
 """Pain over this before the session takes the jumps out of the day."""

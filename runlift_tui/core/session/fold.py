@@ -51,7 +51,7 @@ from runlift_tui.core.session.state import (
     Work,
 )
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 
 _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Go: doing.go,

@@ -5,12 +5,10 @@ from enum import StrEnum
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Measure
-from runlift_tui.core.routines.routine import HalfOf, StepKey
+from runlift_tui.core.routines.routine import LEAST, HalfOf, StepKey
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.values import SetDone, Why
 
-LEAST = 2
-"""Below this there is no fast set."""
 MOST = 5
 """Above this quality goes, whatever the heavy set was."""
 

@@ -47,13 +47,13 @@ from runlift_tui.core.session.targets import open_steps, pending, target
 from runlift_tui.core.sets.values import (
     COUNTS,
     LIMITS,
-    Refused,
     SetDone,
     Why,
     fields_of,
     own_values,
     with_values,
 )
+from runlift_tui.core.words.faults import Refused
 
 UNKNOWN_REST_MS = 5_000
 """A set done this soon after go was begun before it: the rest really taken is not known."""

@@ -7,7 +7,8 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, StepKey
 from runlift_tui.core.session.commands import Command, Started
-from runlift_tui.core.sets.values import Field, Refused, SetDone, Side, Why
+from runlift_tui.core.sets.values import Field, SetDone, Side, Why
+from runlift_tui.core.words.faults import Refused
 
 
 class Work(Struct, frozen=True, tag=True):

@@ -3,15 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from msgspec import structs
-
-from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Slot
-from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.sets.last import LastSet, brought_along
-from runlift_tui.core.sets.next_time import NextTime, by_the_past, next_time, offered
+from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.next_time import NextTime, by_the_past, offered
 from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.sets.weights import Gear
 
@@ -38,30 +33,6 @@ def coming_why(session: Session, step: Step) -> str:
 def _is_of(done: SetDone, step: Step) -> bool:
     place = done.key.slot == step.key.slot and not done.key.ramp and done.skipped is None
     return place and done.exercise == step.exercise.id
-
-
-def swapped_in(
-    slot: Slot, exercise: Exercise, facts: Facts, gear: Gear, now: int, *, keep: bool = False
-) -> Swap:
-    """Return the swap that brings an exercise into a slot with all that the past says of it.
-
-    Args:
-        slot: As it stands before.
-        exercise: The one that comes in.
-        facts: What the history says.
-        gear: What the athlete lifts with.
-        now: Milliseconds since the epoch.
-        keep: Whether it stands there from now on.
-    """
-    last = brought_along(facts.last_times, exercise.id, slot.label)
-    return Swap(
-        slot.label,
-        exercise,
-        last=tuple(structs.replace(time, before=()) for time in last),
-        keep=keep,
-        next_time=next_time(slot, exercise, last, gear, now),
-        best=facts.best.get(exercise.id, ()),
-    )
 
 
 def after(session: Session, gear: Gear) -> Iterator[NextTime]:

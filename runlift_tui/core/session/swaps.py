@@ -1,10 +1,20 @@
 """Swaps that hold from now on: from a session that is saved to the athlete's shelf."""
 
+from collections.abc import Mapping
+
 from msgspec import structs
 
-from runlift_tui.core.exercises.shelf import Edit, MyRoutine, MySlot, Shelf
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.likeness import offered
+from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.routines.routine import HalfOf, Slot
+from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Swap
-from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.sets.last import brought_along
+from runlift_tui.core.sets.next_time import next_time
+from runlift_tui.core.sets.weights import Gear
 
 
 def kept_swaps(session: Session) -> dict[str, str]:
@@ -28,3 +38,40 @@ def keep_swap(shelf: Shelf, routine: str, slot: str, exercise: str) -> Edit:
     after = structs.replace(mine, slots={**mine.slots, slot: chosen})
     told = f"{exercise} stands in {slot} from now on"
     return Edit(table="routines", id=routine, before=before, after=after, told=told)
+
+
+def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list[Exercise]:
+    """Return what can be swapped into a step's slot, in the order in which it is offered."""
+    paired = step.fast or any(
+        slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
+    )
+    return offered(
+        step.exercise,
+        library.values(),
+        alternatives=step.slot.alternatives,
+        reps_only=paired,
+    )
+
+
+def swapped_in(
+    slot: Slot, exercise: Exercise, facts: Facts, gear: Gear, now: int, *, keep: bool = False
+) -> Swap:
+    """Return the swap that brings an exercise into a slot with all that the past says of it.
+
+    Args:
+        slot: As it stands before.
+        exercise: The one that comes in.
+        facts: What the history says.
+        gear: What the athlete lifts with.
+        now: Milliseconds since the epoch.
+        keep: Whether it stands there from now on.
+    """
+    last = brought_along(facts.last_times, exercise.id, slot.label)
+    return Swap(
+        slot.label,
+        exercise,
+        last=tuple(structs.replace(time, before=()) for time in last),
+        keep=keep,
+        next_time=next_time(slot, exercise, last, gear, now),
+        best=facts.best.get(exercise.id, ()),
+    )

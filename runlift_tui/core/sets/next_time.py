@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.facts import days_since
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.progression import LEAST_STEP, RESERVE, Move, Suggestion, suggested_load
 from runlift_tui.core.sets.weights import Gear, heavier, nearest
+from runlift_tui.core.words.days import days_since
 from runlift_tui.core.words.units import load
 
 AWAY_DAYS = 14

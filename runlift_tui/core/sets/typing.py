@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from msgspec import Struct, structs
 
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.sets.values import LIMITS, Field, Refused, checked
+from runlift_tui.core.sets.values import LIMITS, Field, checked
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))

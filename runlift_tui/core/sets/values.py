@@ -8,10 +8,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import StepKey
-
-
-class Refused(Exception):
-    """A command that cannot be carried out; its text says why, for the athlete's eyes."""
+from runlift_tui.core.words.faults import Refused
 
 
 class Field(StrEnum):

@@ -2,8 +2,8 @@
 
 import re
 
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.sets.weights import DEFAULT_STEP, Weights
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from runlift_tui.core.routines.resolve import is_warm_up
 from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.session.commands import Started
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import minutes_of
-from runlift_tui.core.setup.planning import Choices
 
 
 def not_as_asked(choices: Choices, whole: Routine, start: Started) -> Iterator[str]:

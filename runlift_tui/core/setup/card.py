@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from runlift_tui.core.routines.routine import Block
+from runlift_tui.core.routines.routine import Block, heading_of
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step, steps
-from runlift_tui.core.session.told import aim, could_do, half_note
+from runlift_tui.core.session.told import aim, half_note
+from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.setup.preview import heading_of
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit, clock, load
 

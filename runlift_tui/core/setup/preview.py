@@ -5,15 +5,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import not_startable
-from runlift_tui.core.routines.routine import Block, Routine
+from runlift_tui.core.routines.routine import Routine, heading_of
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.rests import RestPlan, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
-from runlift_tui.core.session.told import aim, could_do
+from runlift_tui.core.session.told import aim
+from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
@@ -88,11 +89,6 @@ def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
         then = _rest(plan_between(step, following)) if following is not None else ""
         lines.append(PreviewLine(_step(session, step), step.key.slot, then))
     return lines
-
-
-def heading_of(block: Block) -> str:
-    """Return a block in a line: "Main, 4 rounds"."""
-    return f"{block.name}, 1 round" if block.rounds == 1 else f"{block.name}, {block.rounds} rounds"
 
 
 def _step(session: Session, step: Step) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from runlift_tui.core.exercises.sheet import SheetLine
-from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, purpose
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.setup.preview import Preview
 
 

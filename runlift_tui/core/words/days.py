@@ -75,3 +75,35 @@ def newest_date(day: int, month: int, today: date) -> date:
         if found <= today:
             return found
     raise ValueError(f"no year has {day} {MONTHS[month - 1]}")
+
+
+DAY_MS = 86_400_000
+
+
+def days_since(then: int | None, now: int) -> int | None:
+    """Return whole days between two moments, or None where there is no first one."""
+    return None if then is None else max(0, now - then) // DAY_MS
+
+
+def ago(then: int, now: int, utc_offset_min: int) -> str:
+    """Return how long ago a moment was, in words: "3 hours ago", "yesterday", "5 days ago".
+
+    Args:
+        then: Milliseconds since the epoch.
+        now: Milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC; days end at its midnight.
+    """
+    minutes = max(0, now - then) // 60_000
+    if minutes < 60:
+        return "just now" if minutes < 2 else f"{minutes} minutes ago"
+    offset = utc_offset_min * 60_000
+    days = (now + offset) // DAY_MS - (then + offset) // DAY_MS
+    if days:
+        return "yesterday" if days == 1 else f"{days} days ago"
+    hours = minutes // 60
+    return "an hour ago" if hours == 1 else f"{hours} hours ago"
+
+
+def monday_of(day: date) -> date:
+    """Return the Monday of a day's week."""
+    return day - timedelta(days=day.weekday())

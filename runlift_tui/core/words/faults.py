@@ -58,3 +58,7 @@ def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> I
             yield WordsFault(where, "it is empty")
     elif len(text) > most:
         yield WordsFault(where, f"it has {len(text)} characters, and {most} is the most")
+
+
+class Refused(Exception):
+    """A command that cannot be carried out; its text says why, for the athlete's eyes."""

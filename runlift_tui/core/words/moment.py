@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 
 HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

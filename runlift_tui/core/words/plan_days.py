@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.words.days import MONTHS, WEEKDAYS
+from runlift_tui.core.words.faults import Refused
 
 _FULL = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NONE = ("", "none", "no", "-", "–")

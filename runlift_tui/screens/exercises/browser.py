@@ -2,7 +2,7 @@
 
 from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import Filter
-from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row

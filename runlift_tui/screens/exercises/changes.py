@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from runlift_tui.core.exercises import shelf
-from runlift_tui.core.exercises.shelf import Edit, Shelf
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.exercise_use import broken_by
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.store import Store
 
 
@@ -48,7 +49,7 @@ _THEN = {"copy": " e gives it a name of its own."}
 class Changes:
     """Changes the shelf of a store, and remembers the way back."""
 
-    def __init__(self, store: Store, trail: Trail) -> None:
+    def __init__(self, store: Store, trail: Trail[Edit]) -> None:
         self._store = store
         self._trail = trail
 

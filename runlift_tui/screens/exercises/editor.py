@@ -14,11 +14,13 @@ from textual.widgets import Input, Static
 from runlift_tui.core.exercises import form
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import sheet
-from runlift_tui.core.exercises.shelf import Edit, Shelf, free_id, id_from, kept
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.exercises.shelf import Edit, kept
 from runlift_tui.core.keys.keymap import FORM_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.exercise_use import broken_by
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.ids import free_id, id_from
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typeahead import typed_ahead
@@ -126,7 +128,7 @@ class ExerciseEditor(Page):
 
     def _show_sheet(self) -> None:
         exercise, _ = self._read()
-        self.query_one(Sheet).sheet = sheet(exercise, self._shelf, (), self._unit)
+        self.query_one(Sheet).sheet = sheet(exercise, self._shelf)
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         told = self.query_one(Told)

@@ -14,10 +14,12 @@ from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import Filter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import sheet
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.keys.keymap import EXERCISE_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import Changes, Done
@@ -87,7 +89,7 @@ class ExercisesScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="exercises.help"),
     ]
 
-    def __init__(self, store: Store, trail: Trail, at: str = "") -> None:
+    def __init__(self, store: Store, trail: Trail[Edit], at: str = "") -> None:
         """Show the exercises.
 
         Args:
@@ -155,7 +157,11 @@ class ExercisesScreen(Page):
 
     def _paint(self) -> None:
         chosen, shelf = self._chosen, self._store.shelf()
-        lines = () if chosen is None else sheet(chosen, shelf, self._last, self._unit)
+        lines = (
+            ()
+            if chosen is None
+            else sheet(chosen, shelf, last_lines(chosen.id, self._last, self._unit))
+        )
         self.query_one(Sheet).sheet = lines
         self._turning.show("" if chosen is None else chosen.id)
         words = Content(safe_text(self._browser.words()))

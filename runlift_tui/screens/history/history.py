@@ -12,11 +12,11 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.told import Filter, detail, exercises_of, row_words
 from runlift_tui.core.keys.keymap import HISTORY_KEYS
+from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.history.changes import PastChanges, PastListPage
 from runlift_tui.screens.history.session_list import PastList

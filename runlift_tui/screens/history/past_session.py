@@ -7,7 +7,6 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.history.amend import (
     Amendment,
     Value,
@@ -18,10 +17,11 @@ from runlift_tui.core.history.amend import (
     with_another,
     without_set,
 )
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.told import row_words, set_cells, sets_of
 from runlift_tui.core.keys.keymap import PAST_SESSION_KEYS
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.history.changes import PastChanges, PastPage
 from runlift_tui.screens.parts.page import LIST_CSS

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import overload
 
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.told import Filter, local_day, row_words, sets_done
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.widgets.lists.listing import Row

@@ -6,17 +6,10 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.keymap import SETUP_KEYS
-from runlift_tui.core.setup.planning import (
-    changed,
-    entered,
-    first_row,
-    outlook,
-    probably_trained_at,
-    rows,
-    with_main_rounds,
-)
+from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.setup.choices import changed, first_row, rows, with_main_rounds
+from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.page import Page

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.athlete.athlete import Athlete, gear_of, standing_of
 from runlift_tui.core.athlete.gates import Rung
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.live import Live
-from runlift_tui.core.setup.planning import Choices, planned_session, suggested
+from runlift_tui.core.setup.choices import Choices, suggested
+from runlift_tui.core.setup.planning import planned_session
 from runlift_tui.store.disk.ids import new_id
-from runlift_tui.store.library.settings import Athlete, gear_of, standing_of
 from runlift_tui.store.store import Store, Unfinished
 
 if TYPE_CHECKING:

@@ -7,17 +7,17 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete import level_sheet as level_words
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.gates import Checks, Rung, gate
 from runlift_tui.core.face import reasons
-from runlift_tui.core.history.document import iso
 from runlift_tui.core.keys.keymap import LEVEL_KEYS
 from runlift_tui.core.lists.steps import Steps
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.widgets.lines.labelled import Labelled
 
 

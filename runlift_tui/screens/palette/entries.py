@@ -8,7 +8,6 @@ from textual.fuzzy import FuzzySearch
 from textual.message import Message
 from textual.screen import Screen
 
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.told import row_words
 from runlift_tui.core.home.ways import WAYS, Place
 from runlift_tui.core.keys.actions import IDS
@@ -16,6 +15,7 @@ from runlift_tui.core.keys.key_names import printed
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
+from runlift_tui.core.words.documents import Document
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted

@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.page import Page
 
 _TOLD = (

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.once import Once
 from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine

@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 

@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.exercises.sheet import SheetLine
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.widgets.lines.sheet import Sheet
 

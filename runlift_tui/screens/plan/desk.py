@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from runlift_tui.core.history.past import past_session
-from runlift_tui.core.lists.undo import Steps
+from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.plan.done import AROUND, Outcome, Trained, books_done, outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
@@ -30,7 +30,7 @@ from runlift_tui.store.disk.ids import new_id
 class PlanDesk:
     """One plan as it stands today, with the way back from every change."""
 
-    def __init__(self, today: Today, trail: Steps[PlanEdit]) -> None:
+    def __init__(self, today: Today, trail: Trail[PlanEdit]) -> None:
         self.today = today
         self._trail = trail
         self.day: date = day_of(today.now(), self._offset())

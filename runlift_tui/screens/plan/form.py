@@ -10,9 +10,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from runlift_tui.core.exercises.sheet import SheetLine
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.keys.keymap import PLAN_FORM_KEYS
+from runlift_tui.core.lists.lines import KeyFace, SheetLine
 from runlift_tui.core.plan import form
 from runlift_tui.core.plan.outcome import preview_lines
 from runlift_tui.core.plan.plan import Answers
@@ -20,7 +20,6 @@ from runlift_tui.core.words.faults import Fault
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typeahead import typed_ahead
 from runlift_tui.screens.plan.desk import PlanDesk
-from runlift_tui.store.library.settings import distance_of
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet

@@ -6,10 +6,9 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.exercises.sheet import SheetLine
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.keymap import PLAN_KEYS
-from runlift_tui.core.lists.undo import Steps
+from runlift_tui.core.lists.lines import KeyFace, SheetLine
+from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.plan.outcome import outcome_lines
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, PlanEdit, WeekChange
 from runlift_tui.core.plan.standing import Flow
@@ -17,7 +16,7 @@ from runlift_tui.core.plan.table import COLUMNS, WeekRow, table, week_row
 from runlift_tui.core.plan.week_edit import WeekField, fields, nudged, told, typed
 from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.page import LIST_CSS, Page
@@ -85,7 +84,7 @@ class PlanScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="plan.help"),
     ]
 
-    def __init__(self, today: Today, trail: Steps[PlanEdit]) -> None:
+    def __init__(self, today: Today, trail: Trail[PlanEdit]) -> None:
         super().__init__()
         self._desk = PlanDesk(today, trail)
         self._in_fields = False

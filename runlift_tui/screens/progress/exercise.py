@@ -10,11 +10,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.sheet import SheetLine
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.history.past import session_with
 from runlift_tui.core.history.told import day_shown
 from runlift_tui.core.keys.keymap import EXERCISE_PAST_KEYS
+from runlift_tui.core.lists.lines import KeyFace, SheetLine
 from runlift_tui.core.lists.sections import plural
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
 from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading

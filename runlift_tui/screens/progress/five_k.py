@@ -7,8 +7,8 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.keymap import FIVE_K_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.five_k import FiveK, group_words, summary_words
 from runlift_tui.core.runs.five_k_rows import HEADING, five_k_words
 from runlift_tui.core.words.days import day_text

@@ -8,10 +8,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
+from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.history.past import past_session, with_gone
 from runlift_tui.core.keys.keymap import PROGRESS_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.sections import Line, Section
 from runlift_tui.core.lists.tables import Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.page import progress
@@ -20,7 +21,6 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.screens.parts.wanted import HomeWanted
-from runlift_tui.store.library.settings import distance_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled

@@ -4,16 +4,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.held_back import held_back
-from runlift_tui.core.exercises.shelf import Edit, Shelf
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines import shelf_edits as routine_shelf
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE
 from runlift_tui.core.routines.resolve import resolve
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.setup.preview import Preview, preview
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 
 
@@ -38,7 +39,7 @@ def sentence(refused: Refused) -> str:
 class RoutineChanges:
     """The routines of a store as they stand today, and every change of them."""
 
-    def __init__(self, today: Today, trail: Trail) -> None:
+    def __init__(self, today: Today, trail: Trail[Edit]) -> None:
         self.today = today
         self._trail = trail
 

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.keymap import ROUTINE_EDITOR_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.edit import (
     At,
     Edited,
@@ -29,8 +29,8 @@ from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, FieldLine, 
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.routine_outline import name_of, outline
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.setup.routine_sheet import preview_sheet
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.page import LIST_CSS, Page

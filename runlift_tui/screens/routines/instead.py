@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.once import Dialog

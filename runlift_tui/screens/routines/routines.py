@@ -7,17 +7,18 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.exercises.shelf import Shelf
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.keymap import ROUTINE_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.edit import fresh_routine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import free_routine_id
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.setup.preview import Preview
 from runlift_tui.core.setup.routine_sheet import routine_sheet
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.line_screen import opened
@@ -65,7 +66,7 @@ class RoutinesScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="routines.help"),
     ]
 
-    def __init__(self, today: Today, trail: Trail, at: str = "") -> None:
+    def __init__(self, today: Today, trail: Trail[Edit], at: str = "") -> None:
         """Show the routines.
 
         Args:

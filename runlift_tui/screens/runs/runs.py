@@ -8,10 +8,11 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.browse import Count
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.keys.keymap import RUN_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text
 from runlift_tui.core.runs.logbook import Entry, written
 from runlift_tui.core.runs.longest_run import longest_warning
@@ -27,7 +28,6 @@ from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.history.changes import DELETED_RUN
-from runlift_tui.store.library.settings import distance_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.run_line import RunLineInput

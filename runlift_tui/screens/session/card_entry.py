@@ -16,7 +16,7 @@ from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.face.summary import table
 from runlift_tui.core.keys.keymap import ENTRY_KEYS
 from runlift_tui.core.session.commands import Trained
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, typed_when, when_shown
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.page import PAGE_CSS, Page

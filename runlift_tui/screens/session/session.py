@@ -34,9 +34,10 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.state import Rest, is_finished
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.session.told import name_of
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.typing import Draft, draft
-from runlift_tui.core.sets.values import Refused, Values, Why
+from runlift_tui.core.sets.values import Values, Why
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
@@ -615,7 +616,7 @@ class SessionScreen(Living[None]):
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
-        from runlift_tui.core.exercises.likeness import swaps
+        from runlift_tui.core.session.swaps import swaps
         from runlift_tui.screens.session.swap import SwapScreen
 
         self._take()

@@ -13,16 +13,18 @@ from runlift_tui.core.face import press
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.guard import Guard
 from runlift_tui.core.face.screen import row_fields, values_of
-from runlift_tui.core.face.shapes import KeyFace, PanelFace
+from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.history.document import document
 from runlift_tui.core.keys.keymap import SUMMARY_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Command, Correct, Note, RateEffort, Redo
 from runlift_tui.core.session.new_bests import BEST_YET
 from runlift_tui.core.session.state import Entry, Session, is_finished
-from runlift_tui.core.session.told import name_of
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.typing import Draft, draft
-from runlift_tui.core.sets.values import Refused, Values
+from runlift_tui.core.sets.values import Values
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.keymap import SETTINGS_KEYS
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.steps import Steps
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,

@@ -3,10 +3,10 @@
 import os
 from contextlib import suppress
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lines import decode_line, encode_line
-from runlift_tui.store.tables.text import Document
 
 Fingerprint = list[int]
 """Size in bytes, time of change in nanoseconds and inode of a file; empty where there is none."""

@@ -7,10 +7,10 @@ are one line with a checksum, and both can be deleted at will.
 
 from collections.abc import Mapping, Sequence
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, Fingerprint, fingerprint
 from runlift_tui.store.history.year_summary import Summary, add_up, summarise
 from runlift_tui.store.history.years import SESSIONS, History
-from runlift_tui.store.tables.text import Document
 
 VERSION = 4
 """The shape of what is kept; another one is read as if it were not there."""

@@ -4,12 +4,12 @@ import os
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import SESSIONS, History, started, year_of
 from runlift_tui.store.journal.segment import SESSION, list_segments, passed_over, read_segment
-from runlift_tui.store.tables.text import Document
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.amend import Amendment
@@ -98,7 +98,7 @@ class Past:
         if not paths:
             return
         # The fold and its types are worth importing only where there is something to fold.
-        from runlift_tui.core.sets.values import Refused
+        from runlift_tui.core.words.faults import Refused
         from runlift_tui.store.journal.records import replayed
 
         for path in paths:

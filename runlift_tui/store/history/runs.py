@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, Entry, entry_of, ordered
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.tables.text import Document
 
 VERSION = 1
 """The shape of what is kept; another one is read as if it were not there."""

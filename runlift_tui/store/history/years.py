@@ -3,13 +3,13 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import written
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.derived import Fingerprint, fingerprint
 from runlift_tui.store.disk.errors import Damaged, Unreadable
 from runlift_tui.store.tables.generations import look, settle
-from runlift_tui.store.tables.text import Document
 
 SESSIONS = "sessions"
 """The table of finished sessions; `runs` and `trials` are its neighbours."""

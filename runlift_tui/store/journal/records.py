@@ -9,7 +9,7 @@ from runlift_tui.core.session.commands import Command, Started
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.state import Entry, Session
 from runlift_tui.core.session.timeline import Stamp, Timeline
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.nonsense import NONSENSE
 
 Record = dict[str, Any]

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from runlift_tui.core.exercises.shelf import MyExercise, MyRoutine
+from runlift_tui.core.exercises.shelf import MyExercise
+from runlift_tui.core.routines.shelf import MyRoutine
 from runlift_tui.core.words.faults import Fault, WordsFault
 from runlift_tui.core.words.nonsense import NONSENSE
 from runlift_tui.core.words.spelling import shown

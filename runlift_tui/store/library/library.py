@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import Damaged
 from runlift_tui.store.tables.generations import look, settle
-from runlift_tui.store.tables.text import META, Document
+from runlift_tui.store.tables.text import META
 
 if TYPE_CHECKING:
     from runlift_tui.store.tables.file import Change

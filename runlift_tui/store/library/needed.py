@@ -7,9 +7,9 @@ settings, plans and routines, and those exercises that a routine may have.
 import json
 from collections.abc import Container
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
 from runlift_tui.store.library.library import Library
-from runlift_tui.store.tables.text import Document
 
 VERSION = 2
 """The shape of what is kept; another one is read as if it were not there."""

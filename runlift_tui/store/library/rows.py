@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit, MyExercise, MyRoutine, Shelf
+from runlift_tui.core.exercises.shelf import Edit, MyExercise
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.store.library.believed import exercise_of, left_out, routine_of
 from runlift_tui.store.library.library import Library

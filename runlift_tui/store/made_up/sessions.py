@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from math import exp
 
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.believed import SESSIONS
-from runlift_tui.core.history.document import Document, document
+from runlift_tui.core.history.document import document
 from runlift_tui.core.plan.plan import Answers, Plan
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
 from runlift_tui.core.routines.routine import Reps
@@ -35,10 +36,11 @@ from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.progression import TIMES, suggested_load
 from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.plans import PLANS
 from runlift_tui.store.library.plans import document_of as plan_document
-from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.made_up.runs import made_up_runs
 
 _DAY_MS, _HOUR_MS = 86_400_000, 3_600_000

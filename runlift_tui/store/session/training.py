@@ -11,12 +11,13 @@ from typing import Any, Protocol
 from msgspec import Struct
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.history.document import Document, document, is_worth_keeping, iso
+from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.session.advance import Cue, advance
 from runlift_tui.core.session.commands import Command, Left, Resumed, Started
 from runlift_tui.core.session.live import Given, Live, started
 from runlift_tui.core.session.state import Session, is_finished
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.documents import Document, iso
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.errors import StoreError, Unwritable
 from runlift_tui.store.disk.writer import Writer
 from runlift_tui.store.journal.records import record_of

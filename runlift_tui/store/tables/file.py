@@ -9,10 +9,11 @@ from tinydb import TinyDB, where
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Damaged
 from runlift_tui.store.tables.generations import look, settle
-from runlift_tui.store.tables.text import SCHEMA, Document, Tables, encode
+from runlift_tui.store.tables.text import SCHEMA, Tables, encode
 
 Change = tuple[str, str, Document | None]
 """Table, id, and the document to be stored there; None takes it out."""

@@ -5,15 +5,14 @@ Nothing here needs TinyDB itself, which would cost a session's start some millis
 
 import json
 from collections.abc import Callable
-from typing import Any
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import Newer
 from runlift_tui.store.disk.lines import refuse_constant
 
 SCHEMA = 1
 """The schema that this program writes, and the newest that it reads."""
 
-Document = dict[str, Any]
 Tables = dict[str, dict[str, Document]]
 """Table name -> TinyDB's document number, as text -> document."""
 

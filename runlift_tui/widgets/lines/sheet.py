@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from textual.geometry import Size
 from textual.reactive import var
 
-from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut

@@ -4,7 +4,7 @@ from textual.events import Click
 from textual.geometry import Size
 from textual.reactive import var
 
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, width_of

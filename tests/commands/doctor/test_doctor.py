@@ -14,7 +14,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.face.sounds import Sound
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.devices.players import wav_path
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.disk.lock import FolderLock

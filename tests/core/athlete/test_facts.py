@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from runlift_tui.core.athlete.facts import ago
+from runlift_tui.core.words.days import ago
 
 
 def ms(text: str) -> int:

@@ -4,9 +4,10 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.facts import DAY_MS, Outing
+from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import Checks, gate, is_open, rung_today
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
 
 GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True)

@@ -1,16 +1,18 @@
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.facts import DAY_MS, Facts, Outing
+from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.athlete.held_back import Standing
-from runlift_tui.core.exercises.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
+from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
 
 NOW = T0 + 100 * DAY_MS

@@ -3,8 +3,8 @@
 import pytest
 
 from runlift_tui.core.athlete import level_sheet as level_words
+from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.routines.levels import Level, article_routine
-from runlift_tui.core.session.told import each
 from tests.core.builders import library
 
 

@@ -10,7 +10,7 @@ from runlift_tui.core.session.fold import apply
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import State, pending, states
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0, begun
 
 

@@ -5,7 +5,7 @@ from msgspec import structs
 from runlift_tui.core.exercises import shelf as changes
 from runlift_tui.core.exercises.browse import NO_KIT, Filter, View, kits, marks, shown, tags
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.routines.shelf import Shelf
 from tests.core.builders import library
 
 PLAIN = Shelf(shipped=library())

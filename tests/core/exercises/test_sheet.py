@@ -4,17 +4,11 @@ from msgspec import structs
 
 from runlift_tui.core.exercises import shelf as changes
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
-from runlift_tui.core.exercises.sheet import (
-    OWN_RULE,
-    OWN_WORDS,
-    SPACE,
-    counted,
-    loaded,
-    sheet,
-    standing,
-)
-from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.exercises.sheet import OWN_RULE, OWN_WORDS, counted, loaded, sheet, standing
+from runlift_tui.core.lists.lines import SPACE
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 
@@ -26,7 +20,7 @@ def told(exercise: Exercise, shelf: Shelf = SHELF, *last: LastTime) -> dict[str,
     """Return what stands under each label."""
     found: dict[str, list[str]] = {}
     label = ""
-    for line in sheet(exercise, shelf, last, Unit.KG):
+    for line in sheet(exercise, shelf, last_lines(exercise.id, last, Unit.KG)):
         label = line.label or label
         if line != SPACE:
             found.setdefault(label, []).append(line.text)
@@ -100,6 +94,6 @@ def test_counts_and_loads_in_words() -> None:
 
 
 def test_nothing_empty_is_shown() -> None:
-    lines = sheet(Exercise(id="own", name="Own"), SHELF, (), Unit.KG)
+    lines = sheet(Exercise(id="own", name="Own"), SHELF)
     assert all(line.text for line in lines if line != SPACE)
     assert lines[-1] != SPACE

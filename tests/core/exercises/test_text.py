@@ -1,5 +1,6 @@
 """Exercises as plain values: the same value back, and every fault with its place."""
 
+from functools import partial
 from typing import Any
 
 import pytest
@@ -8,10 +9,12 @@ from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import faults
-from runlift_tui.core.exercises.shelf import MyExercise, MyRoutine, Shelf, archived, favoured, kept
+from runlift_tui.core.exercises.shelf import MyExercise, archived, favoured, kept
 from runlift_tui.core.exercises.text import Listed, exercises_plain, read_exercises
+from runlift_tui.core.routines.exercise_use import use_faults
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from tests.core.builders import library
 from tests.core.shelves import exercises
 
@@ -19,7 +22,7 @@ SHELF = Shelf(shipped=library())
 
 
 def told(*rows: dict[str, Any], shelf: Shelf = SHELF) -> list[str]:
-    found = read_exercises({"exercises": list(rows)}, shelf)[1]
+    found = read_exercises({"exercises": list(rows)}, shelf, partial(use_faults, shelf=shelf))[1]
     return [f"{fault.place}: {fault.what}" for fault in found]
 
 
@@ -27,7 +30,7 @@ def told(*rows: dict[str, Any], shelf: Shelf = SHELF) -> list[str]:
 def test_whatever_the_editor_accepts_comes_back_the_same(made: Exercise) -> None:
     assert faults(made) == ()
     shelf = SHELF.after(kept(SHELF, made))
-    listed, found = read_exercises(exercises_plain(shelf), shelf)
+    listed, found = read_exercises(exercises_plain(shelf), shelf, partial(use_faults, shelf=shelf))
     assert found == []
     assert [each.exercise for each in listed] == [*library().values(), made]
 
@@ -47,7 +50,9 @@ def test_every_exercise_is_listed_with_what_the_athlete_made_of_it() -> None:
 
 
 def test_what_is_left_out_has_its_default() -> None:
-    listed, found = read_exercises({"exercises": [{"name": "Wall sit, one leg"}]}, SHELF)
+    listed, found = read_exercises(
+        {"exercises": [{"name": "Wall sit, one leg"}]}, SHELF, partial(use_faults, shelf=SHELF)
+    )
     assert found == []
     assert listed == [Listed(Exercise(id="wall-sit-one-leg", name="Wall sit, one leg"))]
 
@@ -95,7 +100,7 @@ def test_every_field_is_read() -> None:
         why="w",
         source="x",
     )
-    listed, found = read_exercises({"exercises": [row]}, SHELF)
+    listed, found = read_exercises({"exercises": [row]}, SHELF, partial(use_faults, shelf=SHELF))
     assert found == []
     assert listed == [Listed(exercise, favourite=True, archived=False)]
 
@@ -137,7 +142,7 @@ def test_a_fault_is_named_alone(row: dict[str, Any], fault: str) -> None:
     ],
 )
 def test_faults_of_the_whole(table: dict[str, Any], fault: str) -> None:
-    _, found = read_exercises(table, SHELF)
+    _, found = read_exercises(table, SHELF, partial(use_faults, shelf=SHELF))
     assert [f"{each.place}: {each.what}" for each in found] == [fault]
 
 
@@ -174,7 +179,7 @@ def test_a_name_without_an_id_writes_over_nothing() -> None:
         {"id": "o", "name": "O"},
         {"name": "o"},
     ]
-    listed, found = read_exercises({"exercises": rows}, shelf)
+    listed, found = read_exercises({"exercises": rows}, shelf, partial(use_faults, shelf=shelf))
     assert found == []
     ids = [each.exercise.id for each in listed]
     assert ids == ["exercise-2", "exercise-3", "step-up-2", "o", "o-2"]
@@ -183,15 +188,21 @@ def test_a_name_without_an_id_writes_over_nothing() -> None:
 def test_a_name_without_an_id_is_ones_own_that_has_it() -> None:
     own = Exercise(id="exercise", name="深蹲", sides=Sides.EACH, cues=("Low",))
     shelf = Shelf(shipped=library(), mine={"exercise": MyExercise(id="exercise", exercise=own)})
-    listed, _ = read_exercises({"exercises": [{"name": "深蹲", "trains": "legs"}]}, shelf)
+    listed, _ = read_exercises(
+        {"exercises": [{"name": "深蹲", "trains": "legs"}]}, shelf, partial(use_faults, shelf=shelf)
+    )
     assert [each.exercise for each in listed] == [structs.replace(own, trains="legs")]
 
 
 def test_what_is_left_out_of_a_known_one_stays_as_it_is() -> None:
     dead_bug = library()["dead-bug"]
     assert dead_bug.sides is Sides.ALTERNATING
-    listed, found = read_exercises({"exercises": [{"id": "dead-bug", "name": "Bug"}]}, SHELF)
+    listed, found = read_exercises(
+        {"exercises": [{"id": "dead-bug", "name": "Bug"}]}, SHELF, partial(use_faults, shelf=SHELF)
+    )
     assert found == []
     assert listed == [Listed(structs.replace(dead_bug, name="Bug"))]
-    listed, _ = read_exercises({"exercises": [{"id": "dead-bug"}]}, SHELF)
+    listed, _ = read_exercises(
+        {"exercises": [{"id": "dead-bug"}]}, SHELF, partial(use_faults, shelf=SHELF)
+    )
     assert listed == [Listed(dead_bug)]

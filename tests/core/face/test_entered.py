@@ -5,7 +5,7 @@ import pytest
 from runlift_tui.core.face.entering import asked, entry_rows
 from runlift_tui.core.face.press import asks_pain, space
 from runlift_tui.core.face.summary import figure
-from runlift_tui.core.history.document import document, iso
+from runlift_tui.core.history.document import document
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.home import unfinished as home_unfinished
@@ -25,8 +25,10 @@ from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Finished, HoldReady, Rest, Session, is_finished
 from runlift_tui.core.session.targets import pending, states, target
-from runlift_tui.core.sets.values import Field, Refused, Why
+from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.setup.planning import entered
+from runlift_tui.core.words.documents import iso
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, main, reps, started, warm_up
 

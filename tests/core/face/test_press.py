@@ -19,7 +19,8 @@ from runlift_tui.core.session.commands import (
     Undo,
 )
 from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, is_finished
-from runlift_tui.core.sets.values import Refused, Why
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, main, warm_up
 
 

@@ -11,7 +11,8 @@ from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.face.shapes import State
 from runlift_tui.core.session.commands import LogSet, Pause, Redo, Skip, Undo
 from runlift_tui.core.session.rests import deadline
-from runlift_tui.core.sets.values import Refused, Why
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, main, reps, started
 
 SPACING = st.integers(1, 400)

@@ -17,7 +17,7 @@ from runlift_tui.core.history.amend import (
     with_another,
     without_set,
 )
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
 Document = dict[str, Any]

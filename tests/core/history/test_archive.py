@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from runlift_tui.core.history.archive import read_archive
-from runlift_tui.core.history.table import COLUMNS, cell, set_rows
+from runlift_tui.core.history.table import COLUMNS, set_rows
+from runlift_tui.core.lists.tables import cell
 from tests.core.past import outing, row
 
 

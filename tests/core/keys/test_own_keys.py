@@ -1,6 +1,6 @@
-from runlift_tui.core.face.shapes import KeyFace
 from runlift_tui.core.keys.keymap import SCREENS
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
+from runlift_tui.core.lists.lines import KeyFace
 
 OWN = OwnKeys(
     {

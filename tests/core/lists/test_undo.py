@@ -5,9 +5,10 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.exercises import shelf as changes
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit, Shelf
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
 
 IDS = ("dead-bug", "step-up", "own", "step-up-copy")
@@ -30,7 +31,7 @@ def made(shelf: Shelf, step: tuple[int, str, str]) -> Edit | None:
 def test_undoing_everything_restores_every_state_on_the_way(
     steps: list[tuple[int, str, str]],
 ) -> None:
-    trail, shelf = Trail(), Shelf(shipped=library())
+    trail, shelf = Trail[Edit](), Shelf(shipped=library())
     states = [shelf]
     for step in steps:
         edit = made(shelf, step)
@@ -53,7 +54,7 @@ def test_undoing_everything_restores_every_state_on_the_way(
 
 
 def test_something_new_ends_the_way_forth() -> None:
-    trail, shelf = Trail(), Shelf(shipped=library())
+    trail, shelf = Trail[Edit](), Shelf(shipped=library())
     trail.add(changes.favoured(shelf, "dead-bug"))
     trail.undo()
     trail.add(changes.archived(shelf, "step-up"))

@@ -7,19 +7,21 @@ from typing import NamedTuple
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.facts import DAY_MS, Facts, Outing
+from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.athlete.held_back import Standing
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.plan.done import Trained, books_done
 from runlift_tui.core.plan.plan import WEEKS, Plan
 from runlift_tui.core.plan.standing import Done, Flow, flow
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import HalfOf, Reps
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.runs.run import Run
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import minutes_of
-from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import library
 from tests.core.plans import MONDAY, SUN, is_even, plan
 

@@ -2,16 +2,17 @@
 
 from datetime import timedelta
 
-from runlift_tui.core.athlete.facts import DAY_MS, Facts, Outing
-from runlift_tui.core.exercises.shelf import Shelf
+from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import as_planned
 from runlift_tui.core.plan.today import HomeLines, PlanDay, home_lines, over_lines, plan_day
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.weights import Weights
-from runlift_tui.core.setup.planning import Choices, planned_session
-from runlift_tui.core.words.days import day_of
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 from tests.core.plans import FRI, MONDAY, TUE, plan

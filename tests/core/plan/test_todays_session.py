@@ -5,21 +5,23 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.facts import DAY_MS, Facts, Outing
+from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.athlete.held_back import Standing
 from runlift_tui.core.exercises.exercise import LoadKind
-from runlift_tui.core.exercises.shelf import MyRoutine, Shelf
 from runlift_tui.core.plan.plan import WeekChange
 from runlift_tui.core.plan.todays_session import step_up
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Reps, Slot
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.weights import Weights
-from runlift_tui.core.setup.planning import Choices, planned_session, week_of_plan
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session, week_of_plan
+from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library
 from tests.core.plans import plan

@@ -12,7 +12,7 @@ from runlift_tui.core.plan.plan import Plan, WeekChange, changed
 from runlift_tui.core.plan.week_edit import NAMES, fields, is_possible, nudged, told, typed
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.plans import any_changes, plan
 
 WEEK = plan_weeks(plan())[2]

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from runlift_tui.core.exercises.sheet import SheetLine
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan import form as plan_form
 from runlift_tui.core.plan import outcome as plan_outcome
 from runlift_tui.core.plan import week_words as plan_words

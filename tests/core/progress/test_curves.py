@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from runlift_tui.core.history.document import Document
 from runlift_tui.core.progress.curves import Curve, axis, curves, name_of, points, reading
 from runlift_tui.core.progress.exercise_outing import ExerciseOuting, outings_of
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, sessions
 

@@ -23,7 +23,7 @@ from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import nudged, typed, with_alternatives
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
 
 IDS = tuple(library())

@@ -23,7 +23,7 @@ from runlift_tui.core.routines.routine import HalfOf, Hold, RampSet, Reps, Routi
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 from tests.core.routines.routine_edits import routines
 

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.routines.routine import HalfOf, Hold, RampSet, Reps, Routine, Slot
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.state import is_finished
 from tests.core.builders import Athlete, library, started
 from tests.core.shelves import routines

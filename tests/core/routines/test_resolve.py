@@ -3,7 +3,7 @@
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.exercises.shelf import MyExercise, MyRoutine, MySlot, Shelf
+from runlift_tui.core.exercises.shelf import MyExercise
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
     FIRST_DAY,
@@ -21,10 +21,11 @@ from runlift_tui.core.routines.resolve import (
     routine_ids,
 )
 from runlift_tui.core.routines.routine import HalfOf, Hold, Reps, Routine
+from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 
 STAGES = range(FIRST_DAY, ALL_SLOTS + 1)

@@ -3,11 +3,11 @@
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.exercises.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine_names import listed_routines, routine_named
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
 
 

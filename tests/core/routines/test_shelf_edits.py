@@ -4,11 +4,11 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.exercises.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.edit import At, exercised
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import is_adapted, resolve, routine_ids
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shelf_edits import (
     archived,
     deleted,
@@ -19,8 +19,8 @@ from runlift_tui.core.routines.shelf_edits import (
 )
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import typed, with_alternatives
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.setup.preview import preview
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 

@@ -1,14 +1,18 @@
 """What a list out of a file changes: nothing that came back as it was."""
 
+from functools import partial
+
 from hypothesis import given
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit, MyExercise, MyRoutine, MySlot, Shelf
+from runlift_tui.core.exercises.shelf import Edit, MyExercise
 from runlift_tui.core.exercises.text import Listed, exercises_plain, read_exercises
+from runlift_tui.core.routines.exercise_use import use_faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.taken_in import Taken, standing, take_exercises, take_routine
 from tests.core.builders import library
 from tests.core.shelves import exercises, routines
@@ -64,7 +68,7 @@ def test_a_whole_shelf_comes_back_the_same_on_an_empty_one(own: Exercise, copy: 
     }
     shelf = structs.replace(SHELF, mine=mine)
     plain = exercises_plain(shelf)
-    listed, _ = read_exercises(plain, SHELF)
+    listed, _ = read_exercises(plain, SHELF, partial(use_faults, shelf=SHELF))
     assert take_exercises(shelf, listed).edits == ()
     again = after(SHELF, take_exercises(SHELF, listed).edits)
     assert dict(again.mine) == mine

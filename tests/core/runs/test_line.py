@@ -11,7 +11,7 @@ from runlift_tui.core.runs.line import MOST_METRES, MOST_SECONDS, RunLine, line_
 from runlift_tui.core.runs.line_values import NotYet, Unknown
 from runlift_tui.core.runs.pace import is_too_fast, is_too_slow
 from runlift_tui.core.runs.run import Kind
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance
 
 TODAY = date(2026, 11, 24)

@@ -20,7 +20,8 @@ from runlift_tui.core.session.length import seconds_left
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Finished, HoldReady, Rest, Work, is_finished, steps
 from runlift_tui.core.session.targets import open_steps
-from runlift_tui.core.sets.values import Field, Refused, RestKind, Why
+from runlift_tui.core.sets.values import Field, RestKind, Why
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0, Athlete, main, reps, started
 
 LAST = main(3, "B4")

@@ -5,13 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.routines.levels import FIRST_DAY, Level
+from runlift_tui.core.routines.routine import LEAST
 from runlift_tui.core.session.advance import Cue, CueKind
 from runlift_tui.core.session.commands import EndRound, RatePain, SetRounds, Skip, Swap
-from runlift_tui.core.session.half import LEAST, MOST, Half, NoHalf, half, half_of
+from runlift_tui.core.session.half import MOST, Half, NoHalf, half, half_of
 from runlift_tui.core.session.rests import deadline, rest_plan
 from runlift_tui.core.session.state import Session, is_finished, step_at
 from runlift_tui.core.session.targets import State, states, target
-from runlift_tui.core.sets.values import Field, Refused, RestKind, Why
+from runlift_tui.core.sets.values import Field, RestKind, Why
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, begun, library, main, reps, started
 
 TABLE = {

@@ -18,7 +18,7 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.fold import apply
 from runlift_tui.core.session.state import Holding, HoldOver, HoldReady, LeadIn, Rest, Session
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, main, warm_up
 
 A2 = warm_up(1, "A2")

@@ -10,7 +10,7 @@ from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.live import Given, Live, started
 from runlift_tui.core.session.state import Entry, is_finished
 from runlift_tui.core.session.timeline import Stamp, Timeline
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core import builders
 from tests.core.strategies import Move, command_of, moves
 

@@ -7,7 +7,8 @@ from runlift_tui.core.session.commands import RatePain, Skip, Swap, Undo
 from runlift_tui.core.session.half import NoHalf, half_of
 from runlift_tui.core.session.state import Finished, HoldReady, Rest, Work, is_finished, step_at
 from runlift_tui.core.session.targets import State, states
-from runlift_tui.core.sets.values import Refused, Why
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, started, warm_up
 
 NO_JUMPS = {Why.PAIN, Why.FORM}

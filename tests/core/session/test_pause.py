@@ -19,7 +19,7 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.length import seconds_left
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Holding, Rest, Work
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, main, reps, warm_up
 
 

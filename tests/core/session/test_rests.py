@@ -11,7 +11,8 @@ from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.rests import RestPlan, deadline, least_until, plan_between, rest_plan
 from runlift_tui.core.session.state import LeadIn, Rest, Session, Work, steps
-from runlift_tui.core.sets.values import Refused, RestKind
+from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, begun, main, reps, started, warm_up
 
 # After each slot of the second round; the ramp in order; a warm-up slot, its round, its block.

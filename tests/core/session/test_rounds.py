@@ -16,7 +16,8 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.rests import rest_plan
 from runlift_tui.core.session.state import Finished, Holding, HoldReady, LeadIn, Work
-from runlift_tui.core.sets.values import Refused, RestKind, Side, Why
+from runlift_tui.core.sets.values import RestKind, Side, Why
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, reps, started, warm_up
 
 

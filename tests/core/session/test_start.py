@@ -33,8 +33,9 @@ from runlift_tui.core.session.fold import apply, begin, can_undo, fold, replay
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Entry, HoldReady, Work, step_at
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.values import Field, Refused
+from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import T0, Athlete, begun, main, reps, started, warm_up
 

@@ -12,7 +12,8 @@ from runlift_tui.core.session.rests import rest_plan
 from runlift_tui.core.session.state import Holding, HoldReady, Work, step_at
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.values import Field, Refused, RestKind
+from runlift_tui.core.sets.values import Field, RestKind
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, reps, started, warm_up
 
 

@@ -7,7 +7,8 @@ import pytest
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Correct, LogSet, Prepare, RateEffort, RatePain
 from runlift_tui.core.session.prefill import prefill
-from runlift_tui.core.sets.values import LIMITS, Field, Refused, checked, fields_of
+from runlift_tui.core.sets.values import LIMITS, Field, checked, fields_of
+from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, reps, started, warm_up
 
 Typed = dict[Field, float | None]

@@ -6,21 +6,23 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
 from runlift_tui.core.routines.routine import Reps, Slot
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import LogSet, Prepare, Started
 from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import expected_load, prefill
 from runlift_tui.core.session.state import Session, step_at
-from runlift_tui.core.session.suggested import after, coming_why, suggested, swapped_in
+from runlift_tui.core.session.suggested import after, coming_why, suggested
+from runlift_tui.core.session.swaps import swapped_in
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import AWAY_DAYS, NextTime, next_time, next_times
 from runlift_tui.core.sets.progression import Move
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear, Weights
-from runlift_tui.core.setup.planning import Choices, outlook, planned_session
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import outlook, planned_session
 from runlift_tui.core.words.units import Unit, to_kg, to_unit
 from tests.core.builders import T0, Athlete, library, main, reps, started
 from tests.core.past import DAY_MS, heavy

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.typing import Draft, draft
-from runlift_tui.core.sets.values import LIMITS, Field, Refused
+from runlift_tui.core.sets.values import LIMITS, Field
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
 KEY = StepKey("main", 1, "B1")

@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.sets.weights import Weights, heavier
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
 

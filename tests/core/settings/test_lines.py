@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.athlete.preferences import LONGEST_LEAD_IN_S, LOUDEST, Preferences
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.values import Refused
 from runlift_tui.core.settings.config import read_config
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,
@@ -14,6 +13,7 @@ from runlift_tui.core.settings.lines import (
     stepped,
     typed,
 )
+from runlift_tui.core.words.faults import Refused
 
 THEMES = ("ours", "light", "third")
 KEYS = [line.key for line in setting_lines(Settings(), {}, THEMES)]

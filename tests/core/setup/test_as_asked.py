@@ -3,11 +3,12 @@
 import pytest
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.exercises.shelf import Shelf
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.as_asked import not_as_asked
-from runlift_tui.core.setup.planning import Choices, planned_session
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import planned_session
 from tests.core.builders import library
 
 SHELF = Shelf(shipped=library())

@@ -6,28 +6,27 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.exercises.shelf import MyRoutine, Shelf
 from runlift_tui.core.home.home import home
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import HalfOf, Routine
+from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.sets.values import Refused
-from runlift_tui.core.setup.fit import fitted, minutes_of
-from runlift_tui.core.setup.planning import (
+from runlift_tui.core.setup.choices import (
     LEVEL,
     MINUTES,
     ROUTINE,
     Choices,
     changed,
     first_row,
-    outlook,
-    planned_session,
     rows,
     startable_ids,
     suggested,
     with_main_rounds,
 )
+from runlift_tui.core.setup.fit import fitted, minutes_of
+from runlift_tui.core.setup.planning import outlook, planned_session
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library, started
 from tests.core.routines.routine_edits import routines

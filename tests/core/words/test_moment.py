@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.history.document import iso
-from runlift_tui.core.sets.values import Refused
+from runlift_tui.core.words.documents import iso
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import typed_when, when_shown
 
 NOW = 1_795_366_800_000

@@ -11,8 +11,9 @@ from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit, MyRoutine, kept
+from runlift_tui.core.exercises.shelf import Edit, kept
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
+from runlift_tui.core.routines.shelf import MyRoutine
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.choosing import ChoosingScreen

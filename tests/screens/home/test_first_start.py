@@ -6,13 +6,13 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.ways import WAYS
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.session import SessionScreen
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, commands, gym, journals
 
@@ -200,7 +200,7 @@ async def test_after_three_hours_finishing_is_offered_first(
         await g.press("enter")
         assert not journals(tmp_path)
         (row,) = list(g.store.past.documents())
-        from runlift_tui.core.history.document import iso
+        from runlift_tui.core.words.documents import iso
 
         assert row["finished"] == iso(ended), "the end of the last set, not of the three hours"
 

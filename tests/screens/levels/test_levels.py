@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.levels.checks import CheckScreen
 from runlift_tui.screens.levels.levels import LevelsScreen
 from runlift_tui.screens.session.reason import ReasonScreen
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, folded, gym
 

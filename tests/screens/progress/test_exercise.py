@@ -9,6 +9,7 @@ import pytest
 
 from runlift_tui.charts.chart import Chart
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
@@ -18,7 +19,6 @@ from runlift_tui.screens.progress.exercise import ExercisePastScreen
 from runlift_tui.screens.progress.progress import ProgressScreen
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.widgets.lists.listing import Listing
 from tests.core.past import outing, row
 from tests.screens.gym import SEASONED, Gym, gym

@@ -7,8 +7,9 @@ import pytest
 import tinydb
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercises.shelf import MyExercise, MyRoutine
+from runlift_tui.core.exercises.shelf import MyExercise
 from runlift_tui.core.routines.routine import HalfOf, Hold, Routine
+from runlift_tui.core.routines.shelf import MyRoutine
 from runlift_tui.core.routines.shipped import shipped
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen

@@ -8,13 +8,13 @@ import pytest
 from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, written
 from runlift_tui.core.runs.run import Kind, Run, Trial
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.progress.five_k import FiveKScreen
 from runlift_tui.screens.runs.runs import RunsScreen
 from runlift_tui.store.disk.errors import Unwritable
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, gym
@@ -218,8 +218,9 @@ async def test_miles_and_back(g: Gym) -> None:
 
 
 async def test_pounds_go_with_miles_until_somebody_chooses(tmp_path: Path) -> None:
+    from runlift_tui.core.athlete.athlete import distance_of
     from runlift_tui.core.words.units import Distance, Unit
-    from runlift_tui.store.library.settings import athlete_of, distance_of, document_of
+    from runlift_tui.store.library.settings import athlete_of, document_of
 
     assert distance_of(Athlete(unit=Unit.LB)) is Distance.MI
     assert distance_of(Athlete(unit=Unit.KG)) is Distance.KM

@@ -15,7 +15,7 @@ from runlift_tui.core.face.sounds import Sound, Speaker
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.state import HoldReady, LeadIn, Rest
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.devices.speaker import SystemSpeaker
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen

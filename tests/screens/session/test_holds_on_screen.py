@@ -6,7 +6,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.face.shapes import State
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import HoldReady, LeadIn, Rest
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from tests.screens.gym import Gym, commands, gym
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.document import Document, iso
+from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, gym

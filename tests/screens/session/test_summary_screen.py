@@ -7,7 +7,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session import summary as summary_screen
 from runlift_tui.screens.session.session import SessionScreen

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.summary import SummaryScreen
-from runlift_tui.store.library.settings import Athlete
 from tests.screens.gym import folded, gym, journals
 
 SMALL = (80, 24)

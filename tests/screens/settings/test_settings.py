@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.settings.settings import SettingsScreen
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.library import config_file
 from runlift_tui.store.library.config_file import in_brief
-from runlift_tui.store.library.settings import Athlete
 from runlift_tui.store.store import Store
 
 

@@ -4,12 +4,14 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.exercises.shelf import Shelf, kept
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.exercises.shelf import kept
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.swaps import keep_swap
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.rows import write_edits
-from runlift_tui.store.library.settings import ATHLETE, KEY, Athlete, document_of
+from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.store import Store
 
 

@@ -11,8 +11,9 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Correct, Finish, Go, LogSet, Undo
 from runlift_tui.core.session.state import Rest, is_finished
-from runlift_tui.core.sets.values import Field, Refused
-from runlift_tui.core.setup.planning import Choices
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.journal.records import replayed
 from runlift_tui.store.journal.segment import list_segments, read_segment
 from runlift_tui.store.session.training import Training

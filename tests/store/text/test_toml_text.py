@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Shelf, kept
+from runlift_tui.core.exercises.shelf import kept
 from runlift_tui.core.exercises.text import exercises_plain
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.text import routine_plain
 from runlift_tui.store.text.toml_lines import lines
 from runlift_tui.store.text.toml_text import toml_text

@@ -4,7 +4,8 @@ import pytest
 
 from runlift_tui.core.face import prompts
 from runlift_tui.core.face.prompts import RED_FLAGS
-from runlift_tui.core.face.shapes import FieldFace, KeyFace, PanelFace
+from runlift_tui.core.face.shapes import FieldFace, PanelFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.widgets.base.pieces import Piece, Pieces, width_of
 from runlift_tui.widgets.lines.keys import KeysLine

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.widgets.lines.keys import KeysLine
 
 KEYS = (

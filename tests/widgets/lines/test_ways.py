@@ -3,7 +3,7 @@
 import pytest
 from textual.app import App, ComposeResult
 
-from runlift_tui.core.face.shapes import KeyFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.looks.themes import THEMES
 from runlift_tui.widgets.lines.keys import KeyClicked
 from runlift_tui.widgets.lines.ways import Ways

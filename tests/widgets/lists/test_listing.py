@@ -8,7 +8,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.widget import Widget
 
-from runlift_tui.core.exercises.sheet import SPACE, SheetLine
+from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.widgets.base.pieces import width_of
 from runlift_tui.widgets.base.wrapping import wrapped
 from runlift_tui.widgets.lines.choice import Choice

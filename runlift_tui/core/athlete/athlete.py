@@ -1,0 +1,62 @@
+"""Who trains here: level, units, checks, and what they lift with."""
+
+import msgspec
+from msgspec import Struct
+
+from runlift_tui.core.athlete.gates import Checks
+from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
+from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.words.units import Distance, Unit
+
+
+class Standing(Struct, frozen=True, kw_only=True):
+    """Where an athlete stands, by their own word and checks."""
+
+    level: Level = Level.BEGINNER
+    rung: str = ""
+    """Id of the fast movement that they took; empty for their level's."""
+    overruled: bool = False
+    """Whether they overruled the gate to jumping."""
+    checks: Checks = Checks()
+
+
+class Athlete(msgspec.Struct, frozen=True, kw_only=True):
+    """Who trains here. None of it is known until it was asked."""
+
+    level: Level = Level.BEGINNER
+    unit: Unit = Unit.KG
+    distance: Distance | None = None
+    """Of runs; None for the one that mostly goes with the unit of load."""
+    asked: bool = False
+    """Whether the first questions were put."""
+    routine: str = ARTICLE_ROUTINE
+    """Id of the routine that was chosen last; home suggests it."""
+    rung: str = ""
+    """Id of the fast movement that they took since; empty for their level's."""
+    overruled: str | None = None
+    """When they overruled the gate to jumping, UTC; None while it stands."""
+    checks: Checks = Checks()
+    """Their own checks of their control."""
+    weights: Weights = Weights()
+    """What their gym has; a suggestion is always one of these."""
+
+
+def distance_of(athlete: Athlete) -> Distance:
+    """Return the athlete's unit of distance: their choice, or what goes with that of load."""
+    return athlete.distance or (Distance.MI if athlete.unit is Unit.LB else Distance.KM)
+
+
+def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
+    """Return where the athlete stands before the gates, at their own level or another one."""
+    own = level is None or level is athlete.level
+    return Standing(
+        level=level or athlete.level,
+        rung=athlete.rung if own else "",
+        overruled=athlete.overruled is not None,
+        checks=athlete.checks,
+    )
+
+
+def gear_of(athlete: Athlete) -> Gear:
+    """Return what the athlete lifts with."""
+    return Gear(athlete.weights, athlete.unit)

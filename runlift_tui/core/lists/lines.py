@@ -1,0 +1,36 @@
+"""Lines of a sheet, of a form and of keys: what several screens list."""
+
+from typing import Literal, NamedTuple
+
+
+class SheetLine(NamedTuple):
+    """One line of a sheet; it may wrap under itself."""
+
+    label: str
+    """What the line is about; empty where it goes on with what is above."""
+    text: str
+    tone: Literal["", "quiet", "strong", "mark"] = ""
+
+
+SPACE = SheetLine("", "")
+"""Stands between groups of lines, where there is room for it."""
+
+
+class FormField(NamedTuple):
+    """One line of the form."""
+
+    name: str
+    """Of the exercise's own field; `cues.0` for the first of them."""
+    label: str
+    hint: str
+    choices: tuple[tuple[str, str], ...] = ()
+    """Value and word of each, where it is chosen and not typed."""
+
+
+class KeyFace(NamedTuple):
+    """One key of the last line."""
+
+    key: str
+    """As it is printed: `space`, `u`, `+ -`."""
+    word: str
+    """What it does now: `done`, `go`, `undo`."""

@@ -1,0 +1,88 @@
+"""A set and its values in the words and figures of the screen."""
+
+from collections.abc import Iterable
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.typing import shown
+from runlift_tui.core.sets.values import Field, SetDone, Why
+from runlift_tui.core.words.units import Unit, load, number
+
+NAMES: dict[Field, str] = {
+    Field.REPS: "reps",
+    Field.LEFT: "left",
+    Field.RIGHT: "right",
+    Field.SECONDS: "seconds",
+    Field.LEFT_S: "left",
+    Field.RIGHT_S: "right",
+    Field.LOAD_KG: "load",
+    Field.RIR: "could do",
+    Field.SNAP: "snap",
+}
+"""What each field is called on a screen."""
+
+
+def could_do(rir: tuple[int, int] | None) -> str:
+    """Return reps in reserve as the screen says them: "could do 2-3 more"."""
+    if rir is None:
+        return ""
+    low, high = rir
+    return f"could do {low} more" if low == high else f"could do {low}-{high} more"
+
+
+def counts(done: SetDone | LastSet) -> str:
+    """Return what was counted in a set: "8/8", "12", "20/18 s"; empty where nothing was."""
+    if done.left is not None or done.right is not None:
+        return f"{_or_dash(done.left)}/{_or_dash(done.right)}"
+    if done.left_s is not None or done.right_s is not None:
+        return f"{_or_dash(done.left_s)}/{_or_dash(done.right_s)} s"
+    if done.seconds is not None:
+        return f"{done.seconds} s"
+    return "" if done.reps is None else f"{done.reps}"
+
+
+def _or_dash(value: int | None) -> str:
+    return "–" if value is None else f"{value}"
+
+
+def result(done: SetDone | LastSet, unit: Unit) -> str:
+    """Return a set in one line: "8/8 at 2 x 11 kg, could do 2 more", "4/4, snap 4"."""
+    if isinstance(done, SetDone) and done.skipped is not None:
+        return f"skipped: {done.skipped}" if done.skipped is not Why.UNSAID else "skipped"
+    text = counts(done)
+    if done.load_kg:
+        text += f" at {load(done.load_kg, done.implements, unit)}"
+    if done.rir is not None:
+        text += f", could do {done.rir} more"
+    if done.snap is not None:
+        text += f", snap {done.snap}"
+    return text
+
+
+def field_shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:
+    """Return a value of the row as it stands there: "8", "2 x 12 kg", "2 more", "–"."""
+    if value is not None and field in (Field.LEFT_S, Field.RIGHT_S, Field.SECONDS):
+        return f"{number(value)} s"
+    if value is not None and field is Field.RIR:
+        return f"{number(value)} more"
+    return shown(field, value, implements, unit)
+
+
+def name_of(key: StepKey) -> str:
+    """Return a step in words: "B1 round 2", "B1 ramp 1"."""
+    return f"{key.slot} ramp {key.ramp}" if key.ramp else f"{key.slot} round {key.round}"
+
+
+def last_lines(exercise: str, last: Iterable[LastTime], unit: Unit) -> tuple[str, ...]:
+    """Return what was done of an exercise last time, a line a slot.
+
+    Args:
+        exercise: Its id.
+        last: What was done last time, newest first.
+        unit: Of loads.
+    """
+    return tuple(
+        f"{time.slot}  {'   '.join(filter(None, (result(done, unit) for done in time.sets)))}"
+        for time in last
+        if time.exercise == exercise
+    )
