@@ -35,8 +35,8 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.planning import planned_session, week_of_plan
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk.ids import new_id
-from runlift_tui.store.library.plans import PLANS
-from runlift_tui.store.library.plans import document_of as plan_document
+from runlift_tui.store.library.rows import PLANS
+from runlift_tui.store.library.rows import document_of as plan_document
 from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual_plot.axis_formatter import AxisFormatter
 
-from runlift_tui.core.progress.ticks import Tick
+from runlift_tui.core.progress.chart_window import Tick
 
 _Ticks = Callable[[float, float, int], tuple[Tick, ...]]
 

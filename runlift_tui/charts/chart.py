@@ -14,9 +14,14 @@ from textual_plot.plot_widget import Legend
 
 from runlift_tui.charts.axes import Axis
 from runlift_tui.charts.canvas import StyledCanvas
-from runlift_tui.core.progress.chart_window import Window, stretches, values
+from runlift_tui.core.progress.chart_window import (
+    Window,
+    date_ticks,
+    stretches,
+    value_ticks,
+    values,
+)
 from runlift_tui.core.progress.curves import Point
-from runlift_tui.core.progress.ticks import date_ticks, value_ticks
 
 _LABEL, _ROWS = 9, 3
 """Cells that a tick's words need, along and across."""

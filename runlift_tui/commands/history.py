@@ -14,7 +14,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 
 if TYPE_CHECKING:
-    from runlift_tui.core.history.telling import SessionRow
+    from runlift_tui.core.history.told import SessionRow
     from runlift_tui.core.keys.keymap import ScreenKeys
     from runlift_tui.core.keys.own_keys import OwnKeys
 
@@ -148,8 +148,8 @@ def _print_text(past: Past, config: str, limit: int) -> None:
 
 
 def _print_table(past: Past, limit: int | None) -> None:
-    from runlift_tui.core.history.telling import session_row
-    from runlift_tui.core.lists.printed_table import Head
+    from runlift_tui.core.history.told import session_row
+    from runlift_tui.core.lists.tables import Head
 
     documents = past.documents(limit)
     rows = [session_row(document) for document in islice(documents, limit or SHOWN)]

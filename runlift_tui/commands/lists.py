@@ -6,13 +6,12 @@ from functools import partial
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
-from runlift_tui.core.lists.printed_table import Head
-from runlift_tui.core.routines.exercise_use import use_faults
+from runlift_tui.core.lists.tables import Head
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
 from runlift_tui.core.routines.routine_names import listed_routines, routine_named
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.routines.shelf_edits import routine_id_for
+from runlift_tui.core.routines.shelf_edits import routine_id_for, use_faults
 from runlift_tui.core.routines.taken_in import Taken, standing, take_exercises, take_routine
 from runlift_tui.core.routines.text import read_routine, routine_plain
 from runlift_tui.core.words.faults import Fault, Refused

@@ -12,10 +12,10 @@ from runlift_tui.clock import SystemClock
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.history.past import PastSession, past_session
+from runlift_tui.core.plan.calendar import events
 from runlift_tui.core.plan.done import AROUND, outcome, trained
 from runlift_tui.core.plan.outcome import notes, outcome_lines
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.plan_events import events
 from runlift_tui.core.plan.standing import Done, Flow, flow
 from runlift_tui.core.plan.table import COLUMNS, WeekRow, week_row
 from runlift_tui.core.plan.week_words import day_rows
@@ -131,7 +131,7 @@ _HEADS = {
 
 
 def _print(plan: Plan, found: Flow, today: date, lines: Sequence[SheetLine]) -> None:
-    from runlift_tui.core.lists.printed_table import Head
+    from runlift_tui.core.lists.tables import Head
 
     names = [name for name in WeekRow._fields if name != "mark"]
     heads = [Head(getattr(COLUMNS, name), True, 0, _HEADS.get(name, 0)) for name in names]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from runlift_tui.core.lists.printed_table import Head
+    from runlift_tui.core.lists.tables import Head
 
 OK, FAILED, MISUSED = 0, 1, 2
 SHOWN = 20
@@ -199,7 +199,7 @@ def table(heads: Sequence[Head], rows: Iterable[Sequence[str]], marked: int | No
         rows: Its cells, any text.
         marked: The number of a row that stands out as the heads do, from 1.
     """
-    from runlift_tui.core.lists.printed_table import laid_out
+    from runlift_tui.core.lists.tables import laid_out
     from runlift_tui.core.words.text import safe_text
 
     cells = [[printable(safe_text(cell)) for cell in row] for row in rows]
@@ -214,7 +214,7 @@ def more(shown: int, every: int) -> str:
 
 def sheet(lines: Iterable[tuple[str, str]]) -> None:
     """Print texts behind their labels; a long one goes on under its own beginning."""
-    from runlift_tui.core.lists.printed_table import hanging
+    from runlift_tui.core.lists.tables import hanging
     from runlift_tui.core.words.text import safe_text
 
     safe = [(printable(safe_text(label)), printable(safe_text(text))) for label, text in lines]

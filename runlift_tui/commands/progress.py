@@ -26,9 +26,8 @@ from runlift_tui.store.disk.lock import A_MOMENT_S
 from runlift_tui.store.history.past import Past
 
 if TYPE_CHECKING:
-    from runlift_tui.core.lists.printed_table import Head
-    from runlift_tui.core.lists.tables import Column
-    from runlift_tui.core.progress.exercise_outing import ExerciseOuting
+    from runlift_tui.core.lists.tables import Column, Head
+    from runlift_tui.core.progress.exercise import ExerciseOuting
     from runlift_tui.core.words.units import Unit
 
 _SHOWN = 10
@@ -147,8 +146,7 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.history.past import past_sessions, with_gone
-    from runlift_tui.core.progress.exercise import named
-    from runlift_tui.core.progress.exercise_outing import outings_of
+    from runlift_tui.core.progress.exercise import named, outings_of
     from runlift_tui.store.advice import next_time_words
     from runlift_tui.store.store import Store
 
@@ -222,10 +220,15 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
 def _print_exercise(
     exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, next_: str
 ) -> None:
-    from runlift_tui.core.lists.printed_table import Head
-    from runlift_tui.core.progress.curves import curves, name_of
+    from runlift_tui.core.lists.tables import Head
+    from runlift_tui.core.progress.curves import (
+        IN_THE_SETS,
+        curves,
+        name_of,
+        outing_cells,
+        outing_columns,
+    )
     from runlift_tui.core.progress.exercise import best_lines, sides_compared
-    from runlift_tui.core.progress.outing_table import IN_THE_SETS, outing_cells, outing_columns
 
     printing.tell(printing.bold(safe_text(exercise.name)))
     drawn = _drawn(exercise.id)
@@ -271,7 +274,7 @@ def _heads(
         rows: Their cells; one without a figure is words, and may be shortened.
         first: Names of those that are spared before any other.
     """
-    from runlift_tui.core.lists.printed_table import Head
+    from runlift_tui.core.lists.tables import Head
 
     found = []
     for place, column in enumerate(columns):

@@ -12,8 +12,8 @@ from runlift_tui.commands.printing import FAILED, MISUSED, OK, SHOWN
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.runs.line import read_line
 from runlift_tui.core.runs.logbook import written
-from runlift_tui.core.runs.longest_run import longest_warning
 from runlift_tui.core.runs.reading import as_run, entered, entry_words, sentence
+from runlift_tui.core.runs.sheet import longest_warning
 from runlift_tui.core.runs.table import run_values
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.errors import Locked, StoreError
@@ -93,7 +93,7 @@ def listed(folder: str, config: str, *, as_json: bool, limit: int | None) -> int
 
 
 def _print_table(entries: Sequence[Entry], limit: int | None, unit: Distance) -> None:
-    from runlift_tui.core.lists.printed_table import Head
+    from runlift_tui.core.lists.tables import Head
     from runlift_tui.core.runs.rows import HEADS, row_cells
 
     if not entries:

@@ -253,7 +253,7 @@ class Store:
             rows = self._plan_rows
             if not rows:
                 return ()  # and nothing of plans needs to be imported
-            from runlift_tui.store.library.plans import read_plans
+            from runlift_tui.store.library.rows import read_plans
 
             self._plans, faults = read_plans(rows)
             for fault in faults:

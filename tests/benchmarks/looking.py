@@ -7,7 +7,7 @@ from contextlib import ExitStack
 
 from runlift_tui.core.history.past import session_with
 from runlift_tui.core.progress.curves import curves, points
-from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.store.disk.files import read_whole

@@ -14,7 +14,7 @@ from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.plans import document_of
+from runlift_tui.store.library.rows import document_of
 from runlift_tui.store.library.settings import ATHLETE, KEY
 from runlift_tui.store.store import Store
 from tests.core.past import outing, row

@@ -15,10 +15,10 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import throwaway, write
 from runlift_tui.core.history.archive import Archive, read_archive
 from runlift_tui.core.history.past import past_sessions
-from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.runs.five_k import five_ks
+from runlift_tui.core.runs.line import is_too_fast
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, entry_of, ordered
-from runlift_tui.core.runs.pace import is_too_fast
 from runlift_tui.core.runs.run import Kind, Trial
 from runlift_tui.core.words.documents import from_iso
 from runlift_tui.store.disk.folder import DataFolder

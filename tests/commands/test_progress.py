@@ -24,8 +24,8 @@ from runlift_tui.core.words.days import day_of
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.plans import PLANS
-from runlift_tui.store.library.plans import document_of as plan_document
+from runlift_tui.store.library.rows import PLANS
+from runlift_tui.store.library.rows import document_of as plan_document
 from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of, document_of
 from runlift_tui.store.library.shipped import figure
 from tests.core.past import outing, row

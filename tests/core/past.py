@@ -8,8 +8,7 @@ from runlift_tui.core.history.past import PastSession, past_sessions, session_wi
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.progress.chart_window import whole
 from runlift_tui.core.progress.curves import curves, points, reading
-from runlift_tui.core.progress.exercise import best_lines, outing_line, sides_compared
-from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.progress.exercise import best_lines, outing_line, outings_of, sides_compared
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.sets.last import LastSet

@@ -18,17 +18,15 @@ from runlift_tui.commands import plan as nine_weeks
 from runlift_tui.commands import progress as looking_back
 from runlift_tui.core.history.past import past_sessions
 from runlift_tui.core.history.table import set_rows
-from runlift_tui.core.history.telling import session_row
-from runlift_tui.core.history.told import detail, row_words
+from runlift_tui.core.history.told import detail, row_words, session_row
 from runlift_tui.core.keys.own_keys import OwnKeys
 from runlift_tui.core.plan.plan import WeekChange
-from runlift_tui.core.progress.exercise import best_lines, sides_compared
-from runlift_tui.core.progress.exercise_outing import outings_of
+from runlift_tui.core.progress.exercise import best_lines, outings_of, sides_compared
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.priming import finding
 from runlift_tui.core.progress.weeks import weeks
 from runlift_tui.core.runs.reading import entry_words
-from runlift_tui.core.runs.run_weeks import run_weeks
+from runlift_tui.core.runs.rows import run_weeks
 from runlift_tui.core.runs.table import run_cells
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
@@ -39,8 +37,8 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.journal.segment import Segment, read_segment
 from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.plans import PLANS
-from runlift_tui.store.library.plans import document_of as plan_row
+from runlift_tui.store.library.rows import PLANS
+from runlift_tui.store.library.rows import document_of as plan_row
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import Fault, decode
 from tests.core.plans import plan

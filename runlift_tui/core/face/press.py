@@ -1,5 +1,7 @@
 """What one key means, phase by phase."""
 
+from msgspec import Struct, structs
+
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
@@ -68,3 +70,23 @@ def pain_digit(session: Session, digit: str, at: int) -> SayPain | None:
 def pause(session: Session) -> Command:
     """Return what the pause key does now."""
     return Pause() if session.paused is None else Continue()
+
+
+GUARD_MS = 700
+
+
+class Guard(Struct, frozen=True):
+    """When the big key, or the session by itself, last did something."""
+
+    since: int | None = None
+    """Milliseconds on the session's line of time; None before anything."""
+    ms: int = GUARD_MS
+    """How long nothing else may have happened for a press to count."""
+
+    def touched(self, at: int) -> "Guard":
+        """Return the guard after a press, or an automatic change, at `at`."""
+        return structs.replace(self, since=at if self.since is None else max(at, self.since))
+
+    def lets_pass(self, at: int) -> bool:
+        """Whether a press at `at` counts."""
+        return self.since is None or at - self.since >= self.ms

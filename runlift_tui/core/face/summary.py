@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from runlift_tui.core.face.shapes import PanelFace
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import after
-from runlift_tui.core.session.targets import State, states, target
-from runlift_tui.core.session.told import no_fast_set
+from runlift_tui.core.session.targets import State, pending, states, target
+from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
@@ -196,3 +198,35 @@ _FIXED = len("▸ B1  1  ") + 2 + len("planned") + 2
 
 def _short(text: str, width: int) -> str:
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+KEYS = (
+    KeyFace("space", "as it stands"),
+    KeyFace("0-9 ↑↓", "change"),
+    KeyFace("s", "skip"),
+    KeyFace("u", "back"),
+    KeyFace("t", "when"),
+    KeyFace("f", "finish"),
+    KeyFace("?", "keys"),
+)
+
+
+def entry_rows(session: Session, unit: Unit) -> tuple[tuple[SummaryRow, ...], int | None]:
+    """Return every set, planned against entered, and the place of the one asked for now."""
+    found = tuple(
+        row._replace(done="") if row.state in (State.NOW, State.TODO) else row
+        for row in rows(session, unit)
+    )
+    now = (place for place, row in enumerate(found) if row.state is State.NOW)
+    return found, next(now, None)
+
+
+def asked(session: Session) -> PanelFace:
+    """Return what heads the values: the set that is asked for, and what was planned."""
+    step = pending(session)
+    if step is None:
+        return PanelFace()
+    note = half_note(session, step)
+    planned = f"planned {aim(session, step)}" + (f" ({note})" if note else "")
+    place = f"{step.key.slot} round {step.key.round}"
+    return PanelFace("NOW", place, step.exercise.name, (planned,))

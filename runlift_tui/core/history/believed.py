@@ -13,8 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.faults import Fault, Place
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE, Fault, Place
 from runlift_tui.core.words.spelling import shown
 
 SESSIONS = "sessions"

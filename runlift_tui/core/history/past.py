@@ -11,7 +11,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.session.duration import trained_minutes
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.words.documents import Document, from_iso
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE
 
 _DAY_MIN = 24 * 60
 

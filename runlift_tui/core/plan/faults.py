@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from runlift_tui.core.plan.ledger import STUDY_SHARE, is_fair, is_moderate, may_add
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
-from runlift_tui.core.plan.plan_length import MOST_MINUTES
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
+    MOST_MINUTES,
     MOST_SESSIONS,
     Kind,
     PlanWeek,

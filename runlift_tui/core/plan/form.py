@@ -9,10 +9,9 @@ from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
-from runlift_tui.core.words.distance import METRES
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.plan_days import NONE, date_of, next_monday, weekdays_of, weekdays_words
-from runlift_tui.core.words.units import Distance, clock, number
+from runlift_tui.core.words.units import METRES, Distance, clock, number
 
 LOOK_BACK = timedelta(days=28)
 """The running of so many days says what a usual week is."""

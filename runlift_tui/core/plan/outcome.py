@@ -27,8 +27,8 @@ from runlift_tui.core.runs.five_k import (
     change_words,
     group_words,
 )
-from runlift_tui.core.words.distance import time_text
 from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.units import time_text
 
 
 def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:

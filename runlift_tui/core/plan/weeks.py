@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
-from runlift_tui.core.plan.plan_length import session_minutes
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 
 BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
@@ -257,3 +256,29 @@ def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
     week = weeks[number - 1]
     before = [each for each in weeks[: number - 1] if each.kind is Kind.BUILD]
     return week.kind is Kind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]
+
+
+MOST_MINUTES = 75
+"""A session above this is too long for a runner's week: our own rule."""
+
+
+MOST_ROUNDS = 6
+
+
+_BEGINNER = ((6, 5.6), (9, 5.0), (9.4, 6.7), (9, 9))
+"""Minutes beside the rounds, and minutes a round, by the stage of the beginner's path."""
+
+
+_OTHERS = {Level.INTERMEDIATE: (10.4, 11.4), Level.ADVANCED: (13.2, 12.85)}
+
+
+def session_minutes(level: Level, rounds: int, stage: int = ALL_SLOTS) -> int:
+    """Return the whole minutes of a session, warm-up included.
+
+    Args:
+        level: Whose numbers.
+        rounds: Of the main block.
+        stage: How far along the beginner's path; other levels have every slot at once.
+    """
+    base, each = _OTHERS.get(level) or _BEGINNER[min(stage, ALL_SLOTS)]
+    return round(base + each * rounds)

@@ -13,8 +13,7 @@ from runlift_tui.core.runs.five_k import (
     summary_words,
 )
 from runlift_tui.core.runs.run import Trial
-from runlift_tui.core.words.distance import distance_text, time_text
-from runlift_tui.core.words.units import Distance
+from runlift_tui.core.words.units import Distance, distance_text, time_text
 
 _COLUMNS = (
     Column("date", width=10),

@@ -1,12 +1,14 @@
 """Training week by week: what was done, and how much of it on one leg."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import chain
+from math import sqrt
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.progress.exertion import session_load
+from runlift_tui.core.lists.sections import DAYS_COMPARED, Line, Section, bar, plural
+from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.words.days import monday_of
 
 
@@ -57,3 +59,110 @@ def _week(monday: date, held: list[PastSession]) -> Week:
         rated=len(loads),
         single_leg=sum(done.two_sided for done in sets) / len(sets) if sets else None,
     )
+
+
+_COLUMNS = (
+    Column("week of", width=10),
+    Column("sessions", number=True),
+    Column("sets", number=True),
+    Column("contacts", number=True),
+    Column("minutes", number=True),
+    Column("load", number=True, width=5),
+    Column("single-leg", number=True),
+)
+
+
+_BAR = 30
+
+
+_NOTES = (
+    "contacts: landings of jumps. load: effort, 0 to 10, times minutes, of the sessions that were "
+    "rated (after Foster). single-leg: share of the sets done one side at a time. A bar, where "
+    "there is room for one, is the minutes.",
+    "No sum here is a score of injury: none of them has held up as one.",
+)
+
+
+def week_section(sessions: Sequence[PastSession], today: date) -> Section:
+    """Return the weeks up to this one, newest first."""
+    found = weeks_until(sessions, today)
+    most = max((week.minutes for week in found), default=0.0)
+    return Section(
+        name="weeks",
+        says=_compared(sessions, today),
+        columns=_COLUMNS,
+        lines=tuple(_line(week, most) for week in reversed(found)),
+        notes=_NOTES,
+    )
+
+
+def weeks_until(sessions: Iterable[PastSession], today: date) -> tuple[Week, ...]:
+    """Return every week from the first session's to this one, oldest first."""
+    found = list(weeks(sessions))
+    this = monday_of(today)
+    while found and found[-1].monday < this:
+        found.append(Week(found[-1].monday + timedelta(weeks=1)))
+    return tuple(found)
+
+
+def _line(week: Week, most: float) -> Line:
+    if not week.sessions:
+        return Line((f"{week.monday}", *["–"] * 6))
+    figures = (
+        f"{week.sessions}",
+        f"{week.sets}",
+        f"{week.contacts}",
+        f"{week.minutes:.0f}",
+        "–" if week.load is None else f"{week.load:.0f}",
+        "–" if week.single_leg is None else f"{100 * week.single_leg:.0f} %",
+    )
+    return Line((f"{week.monday}", *figures), bar(week.minutes, most, _BAR))
+
+
+def _compared(sessions: Sequence[PastSession], today: date) -> str:
+    if not sessions:
+        return "no session yet"
+    edge = today - timedelta(days=DAYS_COMPARED)
+    before = edge - timedelta(days=DAYS_COMPARED)
+    new = [each for each in sessions if edge < each.day <= today]
+    old = [each for each in sessions if before < each.day <= edge]
+    return f"last 4 weeks: {_sum(new)}; before: {_sum(old)}"
+
+
+def _sum(sessions: Sequence[PastSession]) -> str:
+    if not sessions:
+        return "no session"
+    minutes = sum(each.minutes for each in sessions)
+    return f"{plural(len(sessions), 'session')}, {minutes:.0f} min"
+
+
+WEEK_DAYS = 7
+
+
+def session_load(effort: int | None, minutes: float) -> float | None:
+    """Return the load of a session in arbitrary units.
+
+    None where no effort was said, or where its minutes are not known.
+    """
+    return None if effort is None or not minutes else effort * minutes
+
+
+def monotony(days: Sequence[float]) -> float | None:
+    """Return the mean daily load over its SD, of the days of a week, those without one included.
+
+    The SD is the population's. None where every day is the same: there is none.
+
+    Raises:
+        ValueError: it is not a week.
+    """
+    if len(days) != WEEK_DAYS:
+        raise ValueError(f"a week has {WEEK_DAYS} days, not {len(days)}")
+    mean = sum(days) / WEEK_DAYS
+    spread = sqrt(sum((day - mean) ** 2 for day in days) / WEEK_DAYS)
+    return None if spread <= 1e-9 * max(1.0, mean) else mean / spread
+
+
+def strain(days: Sequence[float]) -> float | None:
+    """Return a week's load times its monotony; None where it has none."""
+    found = monotony(days)
+    return None if found is None else sum(days) * found

@@ -12,8 +12,7 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.resolve import halved_labels, refitted
-from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot
-from runlift_tui.core.routines.usual import usual
+from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot, usual
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.ids import free_id, id_from
 

@@ -7,10 +7,9 @@ from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Routine, Slot
+from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Routine, Slot, usual
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
-from runlift_tui.core.routines.usual import usual
 from runlift_tui.core.words.faults import Refused
 
 

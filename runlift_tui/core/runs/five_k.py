@@ -5,8 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.runs.run import Trial
-from runlift_tui.core.words.days import MONTHS
-from runlift_tui.core.words.distance import time_text
+from runlift_tui.core.words.days import MONTHS, day_text
+from runlift_tui.core.words.units import Distance, distance_text, time_text
 
 FIVE_K_M = 5000.0
 EXPONENT = 1.06
@@ -112,3 +112,14 @@ def summary_words(found: Sequence[FiveK]) -> str:
     first, last = found[0], found[-1]
     since = f"{MONTHS[first.day.month - 1]} {first.day.year}"
     return f"{first.words} in {since} → {last.words}: {change_words(change(first, last))}"
+
+
+HEADING = f"{'day':<15}  {'5K':>11}  since the first"
+
+
+def five_k_words(found: FiveK, first: FiveK, unit: Distance) -> tuple[str, str]:
+    """Return a race in columns, and what was run: "10.00 km in 41:12"."""
+    since = "" if found == first else change_words(change(first, found))
+    text = f"{day_text(found.day):<15}  {found.words:>11}  {since}"
+    raced = f"{distance_text(found.metres, unit)} in {time_text(found.raced_s)}"
+    return text.rstrip(), raced if found.is_estimate else ""

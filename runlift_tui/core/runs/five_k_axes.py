@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.runs.five_k import FiveK, group_times
 from runlift_tui.core.words.days import MONTHS
-from runlift_tui.core.words.distance import time_text
+from runlift_tui.core.words.units import time_text
 
 _STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
 _STEPS_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120)

@@ -8,9 +8,8 @@ import unicodedata
 from datetime import date
 
 from runlift_tui.core.runs.line_values import Said, Unknown
-from runlift_tui.core.runs.line_words import DAYS, ONE_OR_THE_OTHER
+from runlift_tui.core.runs.line_words import BARE, DAYS, FIGURES, ONE_OR_THE_OTHER
 from runlift_tui.core.runs.run import Kind
-from runlift_tui.core.runs.run_figures import BARE, FIGURES
 from runlift_tui.core.words.days import AGO, MONTH_OF, WEEKDAY_OF
 from runlift_tui.core.words.units import Distance
 

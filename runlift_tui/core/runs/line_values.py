@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.runs.run import Kind
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.slips import slip
-from runlift_tui.core.words.spelling import shown
+from runlift_tui.core.words.spelling import shown, slip
 from runlift_tui.core.words.units import Distance
 
 

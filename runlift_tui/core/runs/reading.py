@@ -9,9 +9,8 @@ from runlift_tui.core.runs.line_grammar import KNOWN
 from runlift_tui.core.runs.line_values import NotYet, Unknown
 from runlift_tui.core.runs.run import Kind, Run, Trial, run_of
 from runlift_tui.core.words.days import day_text
-from runlift_tui.core.words.distance import distance_text, pace_text, time_text
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Distance
+from runlift_tui.core.words.units import Distance, distance_text, pace_text, time_text
 
 HINT = "in any order: day, distance, time, kind, effort; then note and any words"
 

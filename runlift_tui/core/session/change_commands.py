@@ -3,8 +3,7 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
-from runlift_tui.core.routines.routine import Block, HalfOf, Reps, Routine, Slot, StepKey
-from runlift_tui.core.routines.usual import usual
+from runlift_tui.core.routines.routine import Block, HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
     Correct,
     Lengthen,

@@ -1,12 +1,19 @@
 """A routine as it would be done: its steps and rests in words, its kit, its length."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.resolve import not_startable
+from runlift_tui.core.routines.resolve import (
+    is_adapted,
+    is_archived,
+    is_own,
+    not_startable,
+    purpose,
+)
 from runlift_tui.core.routines.routine import Routine, heading_of
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
@@ -106,3 +113,55 @@ def _rest(plan: RestPlan) -> str:
     return (
         f"{clock(plan.seconds)} priming" if plan.kind is RestKind.PRIMING else clock(plan.seconds)
     )
+
+
+def routine_marks(shelf: Shelf, id_: str, suggested: str) -> str:
+    """Return what the athlete made of a routine, in words: "changed, archived"."""
+    mine = shelf.routines.get(id_)
+    copied = mine is not None and mine.routine is not None
+    said = (
+        ("home suggests it", id_ == suggested),
+        ("your copy: level and week change it no more", is_adapted(shelf, id_) and copied),
+        ("with your exercises", is_adapted(shelf, id_) and not copied),
+        ("archived", is_archived(shelf, id_)),
+    )
+    return ", ".join(word for word, so in said if so)
+
+
+def routine_sheet(
+    routine: Routine, found: Preview, shelf: Shelf, suggested: str
+) -> tuple[SheetLine, ...]:
+    """Return what the pane beside the list says of a routine.
+
+    Args:
+        routine: As it stands today.
+        found: What it comes to.
+        shelf: What the athlete made.
+        suggested: Id of the routine that home suggests.
+    """
+    head = (
+        SheetLine("", routine.name, "strong"),
+        SheetLine("", purpose(shelf, routine.id) if not is_own(shelf, routine.id) else "", "quiet"),
+        SheetLine("", routine_marks(shelf, routine.id, suggested), "mark"),
+    )
+    last = SheetLine("start", f"runlift start {routine.id}", "quiet")
+    return tuple(line for line in (*head, *preview_sheet(found), last) if line.text)
+
+
+def preview_sheet(found: Preview) -> tuple[SheetLine, ...]:
+    """Return what a routine comes to: length, kit, and every step of the first round."""
+    if found.why_not:
+        return (SheetLine("", found.why_not, "mark"),)
+    return (
+        SheetLine("length", found.length, "strong"),
+        SheetLine("kit", ", ".join(found.kit) or "none"),
+        *_steps(found),
+    )
+
+
+def _steps(found: Preview) -> Iterator[SheetLine]:
+    for line in found.steps:
+        if not line.label:
+            yield SheetLine("", line.text, "strong")
+        else:
+            yield SheetLine(line.label, f"{line.text}  →{line.then}" if line.then else line.text)

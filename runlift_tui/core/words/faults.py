@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import msgspec
+
 Place = tuple[str | int, ...]
 """Keys and places in lists, as the text form of a thing has them: `("blocks", 0, "name")`."""
 
@@ -62,3 +64,7 @@ def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> I
 
 class Refused(Exception):
     """A command that cannot be carried out; its text says why, for the athlete's eyes."""
+
+
+NONSENSE = (msgspec.ValidationError, ValueError, OverflowError)
+"""A lone surrogate in an enum is a ValueError to msgspec, and some numbers overflow."""

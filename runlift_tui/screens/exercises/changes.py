@@ -6,8 +6,8 @@ from typing import NamedTuple
 from runlift_tui.core.exercises import shelf
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
-from runlift_tui.core.routines.exercise_use import broken_by
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.store import Store
 

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.finder import Finder, Hit
-from runlift_tui.screens.parts.line_screen import LineScreen
+from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 ResultT = TypeVar("ResultT")

@@ -17,13 +17,13 @@ from runlift_tui.core.exercises.sheet import sheet
 from runlift_tui.core.exercises.shelf import Edit, kept
 from runlift_tui.core.keys.keymap import FORM_KEYS
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.routines.exercise_use import broken_by
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.ids import free_id, id_from
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.page import LIST_CSS, Page
-from runlift_tui.screens.parts.typeahead import typed_ahead
+from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet

@@ -25,7 +25,7 @@ from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import Changes, Done
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.turning import Turning
-from runlift_tui.screens.parts.typeahead import typed_ahead
+from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine

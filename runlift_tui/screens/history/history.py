@@ -22,7 +22,7 @@ from runlift_tui.screens.history.changes import PastChanges, PastListPage
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.page import LIST_CSS
 from runlift_tui.screens.parts.past_reading import painted
-from runlift_tui.screens.parts.typeahead import typed_ahead
+from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.face.guard import Guard
+from runlift_tui.core.face.press import Guard
 from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import WAYS, Place

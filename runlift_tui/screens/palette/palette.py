@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from runlift_tui.screens.palette.entries import Entries, Entry
-from runlift_tui.screens.parts.line_screen import LineScreen
+from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 

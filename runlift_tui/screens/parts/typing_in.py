@@ -1,17 +1,34 @@
 """One line of typing over a screen; what cannot be is refused here, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.line_screen import LineScreen
+from runlift_tui.screens.parts.once import Dialog
+
+ResultT = TypeVar("ResultT")
+
+
+class LineScreen(Dialog[ResultT]):
+    """Takes letters that were typed before its line had the focus."""
+
+    def on_key(self, event: events.Key) -> None:
+        """Put a letter into the line; a focused line keeps its letters to itself."""
+        if not event.is_printable or event.character is None:
+            return
+        event.stop()
+        event.prevent_default()
+        line = self.query_one(Input)
+        line.replace(event.character, *line.selection)
 
 
 class TypingScreen(LineScreen[None]):
@@ -72,3 +89,37 @@ class TypingScreen(LineScreen[None]):
     def action_back(self) -> None:
         """Leave the value as it is."""
         self.dismiss()
+
+
+def opened(
+    screen: Screen[Any], event: events.Key, openers: Mapping[str, Callable[[], object]]
+) -> bool:
+    """Open a dialog, or pass a key on to the one that was opened; return whether that was so.
+
+    A binding would open it only after the keys behind it were handled, and they were lost. Keys
+    pressed right after it still come to the screen below.
+    """
+    top = screen.app.screen
+    if top is screen and event.key not in openers:
+        return False
+    event.stop()
+    event.prevent_default()
+    if top is screen:
+        openers[event.key]()
+    else:
+        top.post_message(events.Key(event.key, event.character))
+    return True
+
+
+def typed_ahead(screen: Screen[Any], event: events.Key) -> bool:
+    """Put a letter that reached a screen into its focused line; return whether there is one.
+
+    A focused line keeps its letters to itself, so what comes here was on its way before the focus.
+    """
+    line = screen.focused
+    if not isinstance(line, Input) or not event.is_printable or event.character is None:
+        return False
+    line.insert_text_at_cursor(event.character)
+    event.stop()
+    event.prevent_default()
+    return True

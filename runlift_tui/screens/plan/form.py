@@ -18,7 +18,7 @@ from runlift_tui.core.plan.outcome import preview_lines
 from runlift_tui.core.plan.plan import Answers
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.screens.parts.page import LIST_CSS, Page
-from runlift_tui.screens.parts.typeahead import typed_ahead
+from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.plan.desk import PlanDesk
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.keys import KeysLine

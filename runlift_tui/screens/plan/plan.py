@@ -18,8 +18,8 @@ from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
-from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.plan.desk import PlanDesk, away
 from runlift_tui.screens.routines.changes import sentence

@@ -17,8 +17,13 @@ from runlift_tui.core.lists.lines import KeyFace, SheetLine
 from runlift_tui.core.lists.sections import plural
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
 from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
-from runlift_tui.core.progress.exercise import best_lines, sets_shown, sides_compared
-from runlift_tui.core.progress.exercise_outing import ExerciseOuting, outings_of
+from runlift_tui.core.progress.exercise import (
+    ExerciseOuting,
+    best_lines,
+    outings_of,
+    sets_shown,
+    sides_compared,
+)
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading

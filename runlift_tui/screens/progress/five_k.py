@@ -9,8 +9,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.keymap import FIVE_K_KEYS
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.runs.five_k import FiveK, group_words, summary_words
-from runlift_tui.core.runs.five_k_rows import HEADING, five_k_words
+from runlift_tui.core.runs.five_k import HEADING, FiveK, five_k_words, group_words, summary_words
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.units import Distance
 from runlift_tui.screens.parts.page import LIST_CSS, Page

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import overload
 
 from runlift_tui.core.lists.tables import head_line, line
-from runlift_tui.core.progress.curves import Curve
-from runlift_tui.core.progress.exercise_outing import ExerciseOuting
-from runlift_tui.core.progress.outing_table import outing_cells, outing_columns
+from runlift_tui.core.progress.curves import Curve, outing_cells, outing_columns
+from runlift_tui.core.progress.exercise import ExerciseOuting
 from runlift_tui.core.words.units import Unit
 from runlift_tui.widgets.lists.listing import Row
 

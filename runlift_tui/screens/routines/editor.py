@@ -25,15 +25,21 @@ from runlift_tui.core.routines.edit import (
     slot_added,
     slot_at,
 )
-from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, FieldLine, fields
+from runlift_tui.core.routines.fields import (
+    ALTERNATIVES,
+    EXERCISE,
+    FieldLine,
+    fields,
+    name_of,
+    outline,
+)
 from runlift_tui.core.routines.routine import Routine
-from runlift_tui.core.routines.routine_outline import name_of, outline
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
-from runlift_tui.core.setup.routine_sheet import preview_sheet
+from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.routines.changes import RoutineChanges, RoutineDone, sentence
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet

@@ -16,13 +16,12 @@ from runlift_tui.core.routines.edit import fresh_routine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import free_routine_id
-from runlift_tui.core.setup.preview import Preview
-from runlift_tui.core.setup.routine_sheet import routine_sheet
+from runlift_tui.core.setup.preview import Preview, routine_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
-from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
 from runlift_tui.screens.routines.changes import RoutineChanges, RoutineDone
 from runlift_tui.widgets.lines.keys import KeysLine

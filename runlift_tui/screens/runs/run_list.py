@@ -7,9 +7,8 @@ from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.runs.five_k import FiveK, five_ks
 from runlift_tui.core.runs.logbook import Entry, entry_of, ordered
-from runlift_tui.core.runs.rows import row_words, week_words
+from runlift_tui.core.runs.rows import RunWeek, row_words, run_weeks, week_words
 from runlift_tui.core.runs.run import Kind, Run, Trial
-from runlift_tui.core.runs.run_weeks import RunWeek, run_weeks
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.units import Distance

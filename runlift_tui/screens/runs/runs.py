@@ -15,15 +15,15 @@ from runlift_tui.core.keys.keymap import RUN_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text
 from runlift_tui.core.runs.logbook import Entry, written
-from runlift_tui.core.runs.longest_run import longest_warning
 from runlift_tui.core.runs.reading import as_run, entered, entry_words, reading
 from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.sheet import longest_warning
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Distance
 from runlift_tui.screens.history.changes import PastChanges, PastListPage
 from runlift_tui.screens.parts.page import LIST_CSS
-from runlift_tui.screens.parts.typeahead import typed_ahead
+from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.store.disk.ids import new_id

@@ -10,10 +10,9 @@ from textual.widgets import Static
 from runlift_tui.clock import Clock
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import prompts
-from runlift_tui.core.face.entering import KEYS, asked, entry_rows
-from runlift_tui.core.face.guard import Guard
+from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, face
-from runlift_tui.core.face.summary import table
+from runlift_tui.core.face.summary import KEYS, asked, entry_rows, table
 from runlift_tui.core.keys.keymap import ENTRY_KEYS
 from runlift_tui.core.session.commands import Trained
 from runlift_tui.core.words.faults import Refused

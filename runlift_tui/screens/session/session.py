@@ -15,7 +15,7 @@ from textual.timer import Timer
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import press
-from runlift_tui.core.face.guard import Guard
+from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.pulse import Pulse
 from runlift_tui.core.face.screen import Viewing, edited, face, next_second, values_of
 from runlift_tui.core.face.sounds import Speaker

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.face import press
 from runlift_tui.core.face import summary as summing
-from runlift_tui.core.face.guard import Guard
+from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import row_fields, values_of
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.history.document import document

@@ -22,8 +22,8 @@ from runlift_tui.core.settings.lines import (
 )
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks import themes
-from runlift_tui.screens.parts.line_screen import opened
 from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine

@@ -10,7 +10,7 @@ import msgspec
 from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
 from runlift_tui.core.session.duration import trained_minutes
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.store.history.year_summary import Summary
 
 _MOST_AHEAD_MIN = 24 * 60

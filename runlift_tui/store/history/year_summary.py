@@ -10,7 +10,7 @@ from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.progression import TIMES
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE
 
 RECENT = 100
 """How many sessions the gates and a plan's nine weeks look back on at most."""

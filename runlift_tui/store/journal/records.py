@@ -9,8 +9,7 @@ from runlift_tui.core.session.commands import Command, Started
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.state import Entry, Session
 from runlift_tui.core.session.timeline import Stamp, Timeline
-from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE, Refused
 
 Record = dict[str, Any]
 """One line of a session's journal: `{"at": [utc_ms, boot, boot_ms], "do": {...}}`."""

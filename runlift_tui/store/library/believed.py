@@ -7,8 +7,7 @@ import msgspec
 
 from runlift_tui.core.exercises.shelf import MyExercise
 from runlift_tui.core.routines.shelf import MyRoutine
-from runlift_tui.core.words.faults import Fault, WordsFault
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE, Fault, WordsFault
 from runlift_tui.core.words.spelling import shown
 from runlift_tui.core.words.text import safe_text
 

@@ -7,9 +7,10 @@ import msgspec
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise
+from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.words.faults import Fault
-from runlift_tui.store.library.believed import exercise_of, left_out, routine_of
+from runlift_tui.store.library.believed import exercise_of, left_out, plan_of, routine_of
 from runlift_tui.store.library.library import Library
 
 if TYPE_CHECKING:
@@ -65,3 +66,26 @@ def write_edits(library: Library, edits: Iterable[Edit]) -> None:
         (edit.table, edit.id, None if edit.after is None else msgspec.to_builtins(edit.after))
         for edit in edits
     )
+
+
+PLANS = "plans"
+"""The table of the library."""
+
+
+def read_plans(rows: Mapping[str, Any]) -> tuple[tuple[Plan, ...], list[str]]:
+    """Return the plans of a table, the oldest start first, and what in it makes no sense."""
+    found: list[Plan] = []
+    told: list[str] = []
+    for id_, row in rows.items():
+        plan, faults = plan_of(row)
+        if plan is not None:
+            found.append(plan)
+        else:
+            told.append(left_out(id_, faults))
+    return tuple(sorted(found, key=lambda plan: (plan.answers.start, plan.id))), told
+
+
+def document_of(plan: Plan) -> dict[str, Any]:
+    """Return a plan as the library keeps it."""
+    found: dict[str, Any] = msgspec.to_builtins(plan)
+    return found

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
-from runlift_tui.core.words.nonsense import NONSENSE
+from runlift_tui.core.words.faults import NONSENSE
 
 ATHLETE, SETTINGS = "athlete", "settings"
 """Tables of the library; each holds one document, `KEY`."""

@@ -38,8 +38,8 @@ from runlift_tui.core.sets.progression import TIMES, suggested_load
 from runlift_tui.core.sets.values import Field, fields_of
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.history.years import year_of
-from runlift_tui.store.library.plans import PLANS
-from runlift_tui.store.library.plans import document_of as plan_document
+from runlift_tui.store.library.rows import PLANS
+from runlift_tui.store.library.rows import document_of as plan_document
 from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.made_up.runs import made_up_runs
 

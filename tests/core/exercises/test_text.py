@@ -11,10 +11,10 @@ from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sid
 from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.exercises.shelf import MyExercise, archived, favoured, kept
 from runlift_tui.core.exercises.text import Listed, exercises_plain, read_exercises
-from runlift_tui.core.routines.exercise_use import use_faults
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
+from runlift_tui.core.routines.shelf_edits import use_faults
 from tests.core.builders import library
 from tests.core.shelves import exercises
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runlift_tui.core.face.guard import GUARD_MS, Guard
+from runlift_tui.core.face.press import GUARD_MS, Guard
 
 
 def test_the_first_press_passes() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.history.telling import session_lines, session_row
+from runlift_tui.core.history.told import session_lines, session_row
 from runlift_tui.core.words.units import Unit
 
 NAMES = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runlift_tui.core.lists.printed_table import Head, hanging, laid_out, shortened
+from runlift_tui.core.lists.tables import Head, hanging, laid_out, shortened
 
 HEADS = (
     Head("day"),

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.plan.calendar import Event, calendar_text
-from runlift_tui.core.plan.plan_events import events
+from runlift_tui.core.plan.calendar import Event, calendar_text, events
 from runlift_tui.core.plan.standing import Done, flow
 from runlift_tui.core.words.text import safe_text
 from tests.core.plans import FRI, MONDAY, TUE, plan

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
-from runlift_tui.core.plan.plan_length import session_minutes
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
@@ -15,6 +14,7 @@ from runlift_tui.core.plan.weeks import (
     PlanWeek,
     fullest,
     plan_weeks,
+    session_minutes,
 )
 from runlift_tui.core.routines.levels import ALL_SLOTS, MAIN, Level, article_routine
 from runlift_tui.core.session.half import half

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from runlift_tui.core.progress.curves import Curve, axis, curves, name_of, points, reading
-from runlift_tui.core.progress.exercise_outing import ExerciseOuting, outings_of
+from runlift_tui.core.progress.exercise import ExerciseOuting, outings_of
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, sessions

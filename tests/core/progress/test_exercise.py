@@ -8,11 +8,11 @@ from runlift_tui.core.progress.exercise import (
     named,
     next_time,
     outing_line,
+    outings_of,
     range_shown,
     sets_shown,
     sides_compared,
 )
-from runlift_tui.core.progress.exercise_outing import outings_of
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.core.sets.e1rm import Estimate
 from runlift_tui.core.sets.last import LastSet

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runlift_tui.core.progress.exertion import monotony, session_load, strain
+from runlift_tui.core.progress.weeks import monotony, session_load, strain
 
 WEEK = (0, 270, 150, 400, 150, 0, 540)
 

@@ -12,7 +12,7 @@ from runlift_tui.core.history.past import past_session
 from runlift_tui.core.lists.sections import Section, bar
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.page import progress
-from runlift_tui.core.progress.week_lines import weeks_until
+from runlift_tui.core.progress.weeks import weeks_until
 from runlift_tui.core.runs.run import Trial, run_of
 from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, sessions, shown_everywhere

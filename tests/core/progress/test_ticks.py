@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.progress.ticks import date_ticks, value_ticks
+from runlift_tui.core.progress.chart_window import date_ticks, value_ticks
 
 
 def labels(first: date, last: date, most: int) -> list[str]:

@@ -4,9 +4,9 @@ from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.exercises.shelf import deleted, kept
-from runlift_tui.core.routines.exercise_use import broken_by
 from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Reps, Routine, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
+from runlift_tui.core.routines.shelf_edits import broken_by
 from tests.core.builders import library
 
 OWN = Exercise(id="own", name="Own squat")

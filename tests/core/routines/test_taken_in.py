@@ -8,11 +8,11 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise
 from runlift_tui.core.exercises.text import Listed, exercises_plain, read_exercises
-from runlift_tui.core.routines.exercise_use import use_faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
+from runlift_tui.core.routines.shelf_edits import use_faults
 from runlift_tui.core.routines.taken_in import Taken, standing, take_exercises, take_routine
 from tests.core.builders import library
 from tests.core.shelves import exercises, routines

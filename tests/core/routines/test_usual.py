@@ -2,8 +2,7 @@ import pytest
 
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import Hold, Prescription, Reps
-from runlift_tui.core.routines.usual import usual
+from runlift_tui.core.routines.routine import Hold, Prescription, Reps, usual
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.fold import apply
 from tests.core.builders import T0, begun, library

@@ -7,9 +7,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runlift_tui.core.runs.line import MOST_METRES, MOST_SECONDS, RunLine, line_text, read_line
+from runlift_tui.core.runs.line import (
+    MOST_METRES,
+    MOST_SECONDS,
+    RunLine,
+    is_too_fast,
+    is_too_slow,
+    line_text,
+    read_line,
+)
 from runlift_tui.core.runs.line_values import NotYet, Unknown
-from runlift_tui.core.runs.pace import is_too_fast, is_too_slow
 from runlift_tui.core.runs.run import Kind
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from runlift_tui.core.runs.longest_run import SOURCE, longest_before, longest_warning
 from runlift_tui.core.runs.run import Run
+from runlift_tui.core.runs.sheet import SOURCE, longest_before, longest_warning
 from runlift_tui.core.words.units import Distance
 
 DAY = date(2026, 11, 24)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.runs.pace import BEST, best_possible, is_too_fast, is_too_slow
+from runlift_tui.core.runs.line import BEST, best_possible, is_too_fast, is_too_slow
 
 
 @pytest.mark.parametrize(("metres", "seconds"), BEST)

@@ -6,9 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.runs.five_k import five_ks
-from runlift_tui.core.runs.rows import HEADS, row_cells, row_words, week_words
+from runlift_tui.core.runs.rows import (
+    HEADS,
+    RunSum,
+    row_cells,
+    row_words,
+    run_weeks,
+    sum_words,
+    week_words,
+)
 from runlift_tui.core.runs.run import Kind, Run, Trial
-from runlift_tui.core.runs.run_weeks import RunSum, run_weeks, sum_words
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.units import Distance

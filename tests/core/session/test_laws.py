@@ -6,7 +6,7 @@ from msgspec import structs
 
 from runlift_tui.core.face.summary import minutes
 from runlift_tui.core.history.document import document
-from runlift_tui.core.history.telling import session_row
+from runlift_tui.core.history.told import session_row
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.advance import Cue, advance, next_boundary
 from runlift_tui.core.session.commands import (

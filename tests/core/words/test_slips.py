@@ -3,7 +3,7 @@
 import pytest
 
 from runlift_tui.core.runs.line_grammar import KNOWN
-from runlift_tui.core.words.slips import slip, slips_between
+from runlift_tui.core.words.spelling import slip, slips_between
 
 
 @pytest.mark.parametrize(
