@@ -318,7 +318,7 @@ class RunLift(App[None]):
 
     def action_command_palette(self) -> None:
         """Offer everything by name, over any screen that is no dialog."""
-        from runlift_tui.screens.palette.entries import Entries, Entry
+        from runlift_tui.screens.palette.entries import Entries, Offer
         from runlift_tui.screens.palette.palette import PaletteScreen
         from runlift_tui.screens.parts.page import Page
 
@@ -327,7 +327,7 @@ class RunLift(App[None]):
             return
         free = len(self.screen_stack) == 1 and getattr(screen, "LEADS_ON", False)
 
-        def chosen(entry: Entry | None) -> None:
+        def chosen(entry: Offer | None) -> None:
             if entry is not None and entry.wanted is not None and isinstance(screen, Page):
                 screen.want(entry.wanted())
             elif entry is not None and entry.action:

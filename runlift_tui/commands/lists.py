@@ -6,7 +6,7 @@ from functools import partial
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
-from runlift_tui.core.lists.tables import Head
+from runlift_tui.core.lists.tables import PrintedColumn
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
 from runlift_tui.core.routines.routine_names import listed_routines, routine_named
@@ -75,7 +75,11 @@ def list_exercises(folder: str) -> int:
         found = sorted(every, key=lambda each: (each.name.casefold(), each.id))
         return [(each.id, each.name, marks(shelf, each.id)) for each in found]
 
-    return _list(folder, (Head("id"), Head("name", least=12, spare=1), Head("", spare=2)), rows)
+    return _list(
+        folder,
+        (PrintedColumn("id"), PrintedColumn("name", least=12, spare=1), PrintedColumn("", spare=2)),
+        rows,
+    )
 
 
 def list_routines(folder: str) -> int:
@@ -84,14 +88,21 @@ def list_routines(folder: str) -> int:
     def rows(shelf: Shelf) -> list[tuple[str, ...]]:
         return [*listed_routines(shelf)]
 
-    words = Head("what it is for", least=24, spare=3)
+    words = PrintedColumn("what it is for", least=24, spare=3)
     return _list(
-        folder, (Head("id"), Head("name", least=12, spare=1), Head("", spare=2), words), rows
+        folder,
+        (
+            PrintedColumn("id"),
+            PrintedColumn("name", least=12, spare=1),
+            PrintedColumn("", spare=2),
+            words,
+        ),
+        rows,
     )
 
 
 def _list(
-    folder: str, heads: Sequence[Head], rows: Callable[[Shelf], list[tuple[str, ...]]]
+    folder: str, heads: Sequence[PrintedColumn], rows: Callable[[Shelf], list[tuple[str, ...]]]
 ) -> int:
     try:
         shelf, _ = _state(Library(DataFolder(folder).library))

@@ -16,7 +16,7 @@ from runlift_tui.core.plan.calendar import events
 from runlift_tui.core.plan.done import AROUND, outcome, trained
 from runlift_tui.core.plan.outcome import notes, outcome_lines
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.standing import Done, Flow, flow
+from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.table import COLUMNS, WeekRow, week_row
 from runlift_tui.core.plan.week_words import day_rows
 from runlift_tui.core.words.days import day_of
@@ -104,7 +104,7 @@ def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
 
 
 def _flow(store: Store, plan: Plan, today: date) -> Flow:
-    found = [Done(each.day, each.effort) for each in _sessions(store, plan)]
+    found = [TrainedOn(each.day, each.effort) for each in _sessions(store, plan)]
     return flow(plan, found, min(today, plan.last_day + timedelta(days=1)))
 
 
@@ -131,10 +131,10 @@ _HEADS = {
 
 
 def _print(plan: Plan, found: Flow, today: date, lines: Sequence[SheetLine]) -> None:
-    from runlift_tui.core.lists.tables import Head
+    from runlift_tui.core.lists.tables import PrintedColumn
 
     names = [name for name in WeekRow._fields if name != "mark"]
-    heads = [Head(getattr(COLUMNS, name), True, 0, _HEADS.get(name, 0)) for name in names]
+    heads = [PrintedColumn(getattr(COLUMNS, name), True, 0, _HEADS.get(name, 0)) for name in names]
     rows = (week_row(week, found, plan, today) for week in found.weeks)
     number = plan.answers.week_of(today)
     printing.prose(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from runlift_tui.core.lists.tables import Head
+    from runlift_tui.core.lists.tables import PrintedColumn
 
 OK, FAILED, MISUSED = 0, 1, 2
 SHOWN = 20
@@ -191,7 +191,9 @@ def _over_the_line(text: str) -> None:
         _silence_errors()
 
 
-def table(heads: Sequence[Head], rows: Iterable[Sequence[str]], marked: int | None = None) -> None:
+def table(
+    heads: Sequence[PrintedColumn], rows: Iterable[Sequence[str]], marked: int | None = None
+) -> None:
     """Print a table: as wide as it is in a pipe, and in a terminal no wider than that.
 
     Args:

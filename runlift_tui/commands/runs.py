@@ -25,7 +25,7 @@ from runlift_tui.store.store import Store
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from runlift_tui.core.runs.logbook import Entry
+    from runlift_tui.core.runs.logbook import LoggedRun
     from runlift_tui.core.words.units import Distance
 
 
@@ -92,15 +92,15 @@ def listed(folder: str, config: str, *, as_json: bool, limit: int | None) -> int
     return OK
 
 
-def _print_table(entries: Sequence[Entry], limit: int | None, unit: Distance) -> None:
-    from runlift_tui.core.lists.tables import Head
+def _print_table(entries: Sequence[LoggedRun], limit: int | None, unit: Distance) -> None:
+    from runlift_tui.core.lists.tables import PrintedColumn
     from runlift_tui.core.runs.rows import HEADS, row_cells
 
     if not entries:
         printing.tell('No run yet. runlift run "today 8k 42:10 easy" notes one down.')
         return
     shown = entries[: limit or SHOWN]
-    heads = [Head(name, figures, *_ROOM.get(name, ())) for name, figures in HEADS]
+    heads = [PrintedColumn(name, figures, *_ROOM.get(name, ())) for name, figures in HEADS]
     printing.table(heads, [row_cells(entry.said, None, unit) for entry in shown])
     if limit is None and len(entries) > len(shown):
         printing.tell(printing.more(len(shown), len(entries)))

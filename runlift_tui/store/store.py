@@ -47,7 +47,7 @@ from runlift_tui.store.session.training import Training, begun, resumed
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import Plan, PlanEdit
-    from runlift_tui.core.runs.logbook import Entry
+    from runlift_tui.core.runs.logbook import LoggedRun
     from runlift_tui.core.runs.run import Run, Trial
     from runlift_tui.store.history.changes import Amending
     from runlift_tui.store.journal.records import Replayed
@@ -345,7 +345,7 @@ class Store:
         now = self.clock.stamp().utc_ms
         return day_of(now, self.clock.utc_offset_min(now))
 
-    def entries(self, since: date = date.min) -> "list[Entry]":
+    def entries(self, since: date = date.min) -> "list[LoggedRun]":
         """Return runs and trials with their documents, oldest first.
 
         A year that cannot be read is left out, and the reports say so.

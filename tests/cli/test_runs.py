@@ -17,7 +17,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.commands import runs as running
 from runlift_tui.core.runs.line import read_line
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
-from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.units import Distance
 from runlift_tui.store.store import Store
 from tests.store.examples import plain
@@ -134,7 +134,7 @@ def test_the_help_has_the_words_of_a_line(capsys: pytest.CaptureFixture[str]) ->
     assert len(examples) >= 3
     for line in examples:
         assert read_line(line, date(2026, 11, 22), Distance.KM)
-    for word in (*Kind, "3 days ago", "strides 6x20s", "effort 7", "5:16/km", "note"):
+    for word in (*RunKind, "3 days ago", "strides 6x20s", "effort 7", "5:16/km", "note"):
         assert word in told
 
 

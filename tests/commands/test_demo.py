@@ -19,7 +19,7 @@ from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.runs.five_k import five_ks
 from runlift_tui.core.runs.line import is_too_fast
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, entry_of, ordered
-from runlift_tui.core.runs.run import Kind, Trial
+from runlift_tui.core.runs.run import RunKind, Trial
 from runlift_tui.core.words.documents import from_iso
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
@@ -64,7 +64,7 @@ def test_its_runs_are_plausible(year: Archive) -> None:
     ]
     runs = [entry.run for entry in ordered(entries)]
     assert 150 <= len(runs) <= 260
-    assert {run.kind for run in runs} >= {Kind.EASY, Kind.LONG, Kind.TEMPO, Kind.RACE}
+    assert {run.kind for run in runs} >= {RunKind.EASY, RunKind.LONG, RunKind.TEMPO, RunKind.RACE}
     assert max(run.day for run in runs) <= date(2026, 3, 19)
     assert not any(is_too_fast(run.metres or 1, run.seconds or 0) for run in runs)
     races = five_ks(entry.said for entry in entries if isinstance(entry.said, Trial))

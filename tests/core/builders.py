@@ -23,13 +23,13 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import (
-    Entry,
     HoldReady,
     LeadIn,
     Phase,
     Rest,
     Session,
     Step,
+    Told,
     Work,
     is_finished,
     steps,
@@ -96,7 +96,7 @@ class Athlete:
         self.tick_ms = tick_ms
         self.watching = True
         """Whether holds are watched to their end, and so logged."""
-        self.journal = [Entry(T0, self.start)]
+        self.journal = [Told(T0, self.start)]
         self.cues: list[Cue] = []
 
     def phase(self) -> Phase:
@@ -158,7 +158,7 @@ class Athlete:
 
     def _take(self, at: int, command: Command) -> None:
         self.session = apply(self.session, at, command)
-        self.journal.append(Entry(at, command))
+        self.journal.append(Told(at, command))
 
     def log(self, values: dict[Field, float | None] | None = None) -> None:
         """Do the set under way: as prefilled, but for these values."""

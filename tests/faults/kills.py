@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from runlift_tui.core.session.targets import State, states
+from runlift_tui.core.session.targets import StepState, states
 from runlift_tui.store.history.past import Past
 from tests.end_to_end.terminal import Terminal
 from tests.faults.ledger import Broken, Ledger, check
@@ -96,4 +96,4 @@ def _killed_in_a_terminal(folder: Path, chance: random.Random) -> list[Broken]:
 def _on_disk(folder: Path) -> int:
     (journal,) = list(Past(folder).journals())
     session = journal[1].session
-    return sum(state is State.DONE for step, state in states(session) if step.ramp is None)
+    return sum(state is StepState.DONE for step, state in states(session) if step.ramp is None)

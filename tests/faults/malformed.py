@@ -40,7 +40,7 @@ from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.rows import PLANS
 from runlift_tui.store.library.rows import document_of as plan_row
 from runlift_tui.store.store import Store
-from runlift_tui.store.tables.text import Fault, decode
+from runlift_tui.store.tables.text import Damage, decode
 from tests.core.plans import plan
 from tests.faults import mutations
 from tests.faults.ledger import Broken
@@ -240,7 +240,7 @@ def _was_sound(area: Area, broken: bytes) -> bool:
         with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
             Path(file.name).write_bytes(broken)
             return not read_segment(file.name).lost
-    except (Fault, StoreError):
+    except (Damage, StoreError):
         return False
 
 

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from runlift_tui.app import Opening, RunLift, Speakers
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.face.shapes import SessionFace, State
+from runlift_tui.core.face.shapes import ScreenState, SessionFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.commands import Started
@@ -79,7 +79,7 @@ class Gym:
         """Whether home is on top."""
         return self.is_on(HomeScreen)
 
-    def shows(self, state: State) -> bool:
+    def shows(self, state: ScreenState) -> bool:
         """Whether the session's screen says that the athlete is doing this."""
         return self.face.state is state
 

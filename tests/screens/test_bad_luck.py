@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.face.shapes import State
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
@@ -86,7 +86,7 @@ async def test_a_lid_closed_for_an_hour_in_a_rest(tmp_path: Path, clock: ManualC
         await g.skip_to("B1")
         await g.space()
         await g.wait(3600)
-        assert g.shows(State.OVERTIME)
+        assert g.shows(ScreenState.OVERTIME)
         assert g.face.big == "+56:00"
         await g.space()
         assert g.done("B1").rest_taken_s == 3601
@@ -100,7 +100,7 @@ async def test_a_clock_set_back_lengthens_nothing(tmp_path: Path, clock: ManualC
         await g.tick()
         assert g.face.big == "0:15"
         await g.wait(15)
-        assert g.shows(State.LEAD_IN)
+        assert g.shows(ScreenState.LEAD_IN)
 
 
 async def test_resumed_after_three_days_and_another_boot(
@@ -116,7 +116,7 @@ async def test_resumed_after_three_days_and_another_boot(
         assert "finish" in g.line("space")
         assert "3 days" in g.text()
         await g.press("r")
-        assert g.shows(State.OVERTIME)
+        assert g.shows(ScreenState.OVERTIME)
         assert g.done("B1").left == 7
         await g.space()
         await g.wait(30)

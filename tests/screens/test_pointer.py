@@ -6,7 +6,7 @@ import pytest
 from textual import events
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.face.shapes import State
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest, Work
 from runlift_tui.core.sets.values import Why
@@ -81,12 +81,12 @@ async def test_every_key_of_the_last_line_can_be_clicked(
         await g.settled()
         assert g.face.big == "0:05"
         await click(g, KeysLine, "pause")
-        assert g.shows(State.PAUSED)
+        assert g.shows(ScreenState.PAUSED)
         await g.wait(1)
         await click(g, KeysLine, "go on")
         assert g.is_in(Rest)
         await click(g, KeysLine, "undo")
-        assert g.shows(State.PAUSED)
+        assert g.shows(ScreenState.PAUSED)
         await g.wait(1)
         await click(g, KeysLine, "go on")
         await g.space()
@@ -183,7 +183,7 @@ async def test_numbers_typed_at_any_time_in_a_rest_go_to_the_set_just_done(
             await g.press(*before, reps, "enter")
             done.append(g.done("B1").left)
         await g.wait(600)
-        assert g.shows(State.OVERTIME)
+        assert g.shows(ScreenState.OVERTIME)
         await g.press("4", "enter")
         done.append(g.done("B1").left)
         await g.press("plus", "3", "enter")

@@ -19,7 +19,7 @@ from runlift_tui.core.history.amend import (
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.document import document
 from runlift_tui.core.runs.logbook import written as written_run
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -103,7 +103,7 @@ _said = st.one_of(
         Run,
         id=_ids,
         day=st.dates(),
-        kind=st.sampled_from(Kind),
+        kind=st.sampled_from(RunKind),
         metres=st.none() | st.floats(1, 500_000),
         seconds=st.none() | st.integers(1, 172_800),
         fast_s=st.none() | st.integers(1, 5000),

@@ -8,8 +8,8 @@ from runlift_tui.core.face.shapes import (
     FieldFace,
     Mark,
     PanelFace,
+    ScreenState,
     SessionFace,
-    State,
 )
 from runlift_tui.core.lists.lines import KeyFace
 
@@ -18,7 +18,7 @@ _SQUARES = ((D, D, D), (D, D, D), (D, D, D, D), (N, T, T, T), (T,) * 4, (T,) * 4
 _RESTING = ((D, D, D), (D, D, D), (D, D, D, D), (D, N, T, T), (T,) * 4, (T,) * 4)
 
 WORK = SessionFace(
-    state=State.WORK,
+    state=ScreenState.WORK,
     place="Main  round 2 of 4",
     squares=_SQUARES,
     progress="11 of 22 sets",
@@ -53,7 +53,7 @@ WORK = SessionFace(
 )
 PRIMING = replace(
     WORK,
-    state=State.PRIMING,
+    state=ScreenState.PRIMING,
     squares=_RESTING,
     progress="12 of 22 sets",
     word="PRIMING REST",
@@ -88,7 +88,7 @@ PRIMING = replace(
 )
 REST = replace(
     PRIMING,
-    state=State.REST,
+    state=ScreenState.REST,
     word="REST",
     big="1:27",
     bar=BarFace("drain", 967, "1:30"),
@@ -103,7 +103,7 @@ REST = replace(
 )
 OVERTIME = replace(
     PRIMING,
-    state=State.OVERTIME,
+    state=ScreenState.OVERTIME,
     word="REST IS OVER",
     big="+0:12",
     cue="when you are ready",
@@ -111,7 +111,7 @@ OVERTIME = replace(
 )
 HOLD = replace(
     WORK,
-    state=State.HOLD,
+    state=ScreenState.HOLD,
     place="Warm-up  round 1 of 2",
     word="HOLD",
     label="A2",
@@ -129,7 +129,7 @@ HOLD = replace(
 )
 LEAD_IN = replace(
     HOLD,
-    state=State.LEAD_IN,
+    state=ScreenState.LEAD_IN,
     word="SWITCH SIDES",
     big="7",
     big_word="RIGHT",
@@ -139,7 +139,7 @@ LEAD_IN = replace(
 )
 PAUSED = replace(
     REST,
-    state=State.PAUSED,
+    state=ScreenState.PAUSED,
     word="PAUSED",
     cue="space goes on",
     keys=(KeyFace("space", "go on"), KeyFace("f", "finish"), KeyFace("q", "leave")),
@@ -151,7 +151,9 @@ UNSAVED = replace(
     ),
 )
 EARLY = replace(WORK, flash="early: 1:12 of 3:00")
-FINISHED = SessionFace(state=State.FINISHED, word="DONE", big="", keys=(KeyFace("q", "leave"),))
+FINISHED = SessionFace(
+    state=ScreenState.FINISHED, word="DONE", big="", keys=(KeyFace("q", "leave"),)
+)
 
 FACES = {
     "work": WORK,

@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class State(StrEnum):
+class Health(StrEnum):
     """How a thing stands, as it is printed."""
 
     OK = "OK"
@@ -17,7 +17,7 @@ class State(StrEnum):
 class Finding(NamedTuple):
     """What was found of a thing."""
 
-    state: State
+    state: Health
     what: str
     todo: str = ""
     """What to do about it, in a sentence; empty where there is nothing to do."""
@@ -25,14 +25,14 @@ class Finding(NamedTuple):
 
 def ok(what: str, todo: str = "") -> Finding:
     """Return that something is as it should be."""
-    return Finding(State.OK, what, todo)
+    return Finding(Health.OK, what, todo)
 
 
 def missing(what: str, todo: str = "") -> Finding:
     """Return that something is not there, which is no harm."""
-    return Finding(State.MISSING, what, todo)
+    return Finding(Health.MISSING, what, todo)
 
 
 def problem(what: str, todo: str = "") -> Finding:
     """Return that something is broken."""
-    return Finding(State.PROBLEM, what, todo)
+    return Finding(Health.PROBLEM, what, todo)

@@ -11,7 +11,7 @@ from rich.text import Text
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands import printing
 from runlift_tui.commands.doctor import data_folder, senses, terminal, versions
-from runlift_tui.commands.doctor.finding import Finding, State, ok, problem
+from runlift_tui.commands.doctor.finding import Finding, Health, ok, problem
 from runlift_tui.commands.printing import FAILED, OK
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.text import safe_text
@@ -19,7 +19,7 @@ from runlift_tui.store.library import config_file
 from runlift_tui.store.library.settings import overruled
 from runlift_tui.store.store import Store
 
-_STYLES = {State.OK: "green", State.MISSING: "dim", State.PROBLEM: "bold red"}
+_STYLES = {Health.OK: "green", Health.MISSING: "dim", Health.PROBLEM: "bold red"}
 _PART, _STATE, _WIDTH = 14, 8, 80
 """Columns of the first two parts of a line, and of a whole one where nobody knows how many."""
 
@@ -42,7 +42,7 @@ def doctor(folder: str, config: str, *, quiet: bool) -> int:
         drawn.seek(0)
         drawn.truncate()
         before = part
-        broken = broken or found.state is State.PROBLEM
+        broken = broken or found.state is Health.PROBLEM
     return FAILED if broken else OK
 
 

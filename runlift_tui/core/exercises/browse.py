@@ -28,7 +28,7 @@ class View(StrEnum):
         return views[(views.index(self) + 1) % len(views)]
 
 
-class Filter(Struct, frozen=True, kw_only=True):
+class ExerciseFilter(Struct, frozen=True, kw_only=True):
     """What has to be so of an exercise for it to be shown."""
 
     view: View = View.ALL
@@ -51,7 +51,7 @@ class Count(NamedTuple):
     """How many have it; 0 where nobody counted."""
 
 
-def shown(shelf: ExerciseShelf, what: Filter) -> tuple[Exercise, ...]:
+def shown(shelf: ExerciseShelf, what: ExerciseFilter) -> tuple[Exercise, ...]:
     """Return the exercises that a filter lets through: favourites first, then by name."""
     found = shelf.exercises(archived=what.view is View.ARCHIVED).values()
     return ordered(shelf, (each for each in found if _passes(shelf, each, what)))
@@ -66,7 +66,7 @@ def ordered(shelf: ExerciseShelf, exercises: Iterable[Exercise]) -> tuple[Exerci
     return tuple(sorted(exercises, key=place))
 
 
-def _passes(shelf: ExerciseShelf, exercise: Exercise, what: Filter) -> bool:
+def _passes(shelf: ExerciseShelf, exercise: Exercise, what: ExerciseFilter) -> bool:
     if what.tag and what.tag not in exercise.tags:
         return False
     if what.kit and what.kit not in (exercise.equipment or (NO_KIT,)):

@@ -3,7 +3,7 @@
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, EndRound, RatePain, SetRounds, Skip, Swap
 from runlift_tui.core.session.state import Session
-from runlift_tui.core.session.targets import State, pending, states
+from runlift_tui.core.session.targets import StepState, pending, states
 
 _UNDO = "u takes it back."
 
@@ -36,7 +36,7 @@ def _round_ended(before: Session, after: Session) -> str:
     if step is None:
         return ""
     was, now = _marks(before), _marks(after)
-    over = (State.SKIPPED, State.NONE)
+    over = (StepState.SKIPPED, StepState.NONE)
     out = sum(now[key] in over and was[key] not in over for key in now)
     sets = "1 set is" if out == 1 else f"{out} sets are"
     return f"Round {step.key.round} ends here: {sets} left out. {_UNDO}"
@@ -45,11 +45,11 @@ def _round_ended(before: Session, after: Session) -> str:
 def _gone_along(before: Session, after: Session, command: Command) -> str:
     """Return which sets fell away with one that was skipped: "B1 is skipped, and B2 with it"."""
     was, now = _marks(before), _marks(after)
-    gone = [key for key in now if now[key] is State.NONE and was.get(key) is not State.NONE]
+    gone = [key for key in now if now[key] is StepState.NONE and was.get(key) is not StepState.NONE]
     if not gone:
         return ""
     slots = " and ".join(dict.fromkeys(key.slot for key in gone))
-    total = len(now) - list(now.values()).count(State.NONE)
+    total = len(now) - list(now.values()).count(StepState.NONE)
     step = pending(before)
     said = f"No more {slots} today"
     if isinstance(command, Skip) and step is not None:
@@ -60,5 +60,5 @@ def _gone_along(before: Session, after: Session, command: Command) -> str:
     return f"{said}: {sets} in all. {_UNDO}"
 
 
-def _marks(session: Session) -> dict[StepKey, State]:
+def _marks(session: Session) -> dict[StepKey, StepState]:
     return {step.key: state for step, state in states(session) if step.ramp is None}

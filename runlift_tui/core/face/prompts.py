@@ -17,7 +17,7 @@ from runlift_tui.core.session.commands import (
     Swap,
 )
 from runlift_tui.core.session.state import Session
-from runlift_tui.core.session.targets import State, pending, states
+from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.values import Why
 
 RED_FLAGS = (
@@ -116,8 +116,8 @@ def rounds(session: Session) -> Prompt | None:
 def finish(session: Session) -> Prompt:
     """Ask whether to finish early."""
     marks = [state for step, state in states(session) if step.ramp is None]
-    done = marks.count(State.DONE)
-    total = len(marks) - marks.count(State.NONE)
+    done = marks.count(StepState.DONE)
+    total = len(marks) - marks.count(StepState.NONE)
     question = f"Finish here? {done} of {total} sets are done."
     if not done:
         question = "Finish here? No set is done: nothing will be kept."

@@ -6,7 +6,7 @@ with photosensitive epilepsy (WCAG 2.3.1), and one a second is all that anybody 
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.face.shapes import SessionFace, State
+from runlift_tui.core.face.shapes import ScreenState, SessionFace
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Holding, LeadIn, Rest, Session
 
@@ -20,12 +20,12 @@ _COUNTED_MS = 3_000
 class Pulse(Struct, frozen=True):
     """What was seen last, and when the screen flashed."""
 
-    state: State | None = None
+    state: ScreenState | None = None
     """The state that was shown last; the first one is no change."""
     began: int | None = None
     """When the newest flash began, milliseconds on the session's line of time."""
 
-    def seen(self, state: State, session: Session, at: int) -> "Pulse":
+    def seen(self, state: ScreenState, session: Session, at: int) -> "Pulse":
         """Return the pulse when a state is about to be shown, at a moment on the session's line."""
         fresh = self.state not in (None, state) or _is_counted(session, at)
         rested = self.began is None or at - self.began >= GAP_MS

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.face.press import asks_pain
-from runlift_tui.core.face.shapes import BannerFace, FieldFace, Mark, PanelFace, SessionFace, State
+from runlift_tui.core.face.shapes import (
+    BannerFace,
+    FieldFace,
+    Mark,
+    PanelFace,
+    ScreenState,
+    SessionFace,
+)
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
@@ -27,8 +34,7 @@ from runlift_tui.core.session.state import (
     Work,
     step_at,
 )
-from runlift_tui.core.session.targets import State as StepState
-from runlift_tui.core.session.targets import pending, states
+from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft
 from runlift_tui.core.sets.values import Field, Values, fields_of
@@ -259,7 +265,7 @@ def _held_fields(session: Session) -> tuple[FieldFace, ...]:
 def _paused(found: SessionFace) -> SessionFace:
     return structs.replace(
         found,
-        state=State.PAUSED,
+        state=ScreenState.PAUSED,
         word="PAUSED",
         cue="space goes on",
         flash="",

@@ -14,7 +14,7 @@ from msgspec import Struct
 from runlift_tui.core.lists.lines import KeyFace
 
 
-class State(StrEnum):
+class ScreenState(StrEnum):
     """What the athlete is doing. The screen carries it as a class: `-work`, `-lead-in`."""
 
     WORK = "work"
@@ -94,7 +94,7 @@ class BannerFace(Struct, frozen=True):
 class SessionFace(Struct, frozen=True, kw_only=True):
     """The whole session screen at one moment."""
 
-    state: State = State.WORK
+    state: ScreenState = ScreenState.WORK
     place: str = ""
     """Top strip, left: `Main  round 2 of 4`."""
     squares: tuple[tuple[Mark, ...], ...] = ()

@@ -1,7 +1,7 @@
 """What stands on the stage in each phase of a session: the figure, its words, its bar."""
 
 from runlift_tui.core.exercises.exercise import each
-from runlift_tui.core.face.shapes import BarFace, PanelFace, SessionFace, State
+from runlift_tui.core.face.shapes import BarFace, PanelFace, ScreenState, SessionFace
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES
 from runlift_tui.core.routines.routine import HalfOf
@@ -39,7 +39,7 @@ def stage(session: Session, at: int, unit: Unit) -> SessionFace:
     step = pending(session)
     phase = session.phase
     if step is None:
-        return SessionFace(state=State.FINISHED, word="DONE")
+        return SessionFace(state=ScreenState.FINISHED, word="DONE")
     if isinstance(phase, Rest):
         return _rest(session, step, phase, at, unit)
     if isinstance(phase, Work):
@@ -70,7 +70,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
             "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load to come"
         )
     return SessionFace(
-        state=State.WORK,
+        state=ScreenState.WORK,
         word="WORK" if step.ramp is None else "RAMP",
         label=step.key.slot,
         title=step.exercise.name,
@@ -126,7 +126,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     priming = plan.kind is RestKind.PRIMING
     over = rest.over or left <= 0
     early = at < least_until(session, rest)
-    state = State.OVERTIME if over else State.PRIMING if priming else State.REST
+    state = ScreenState.OVERTIME if over else ScreenState.PRIMING if priming else ScreenState.REST
     filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
     big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
     note = _window(session) if priming else ""
@@ -196,7 +196,7 @@ def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
 
 def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
     return SessionFace(
-        state=State.WORK,
+        state=ScreenState.WORK,
         word="READY",
         label=step.key.slot,
         title=step.exercise.name,
@@ -216,7 +216,7 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFac
     whole = max(1, phase.due - phase.began)
     switching = bool(session.held)
     return SessionFace(
-        state=State.LEAD_IN,
+        state=ScreenState.LEAD_IN,
         word="SWITCH SIDES" if switching else "GET READY",
         label=step.key.slot,
         title=step.exercise.name,
@@ -240,7 +240,7 @@ def _hold(session: Session, step: Step, left: int) -> SessionFace:
     whole = target(session, step) * 1000
     filled = max(0, min(1000, (whole - _ceil_s(left) * 1000) * 1000 // max(1, whole)))
     return SessionFace(
-        state=State.HOLD,
+        state=ScreenState.HOLD,
         word="HOLD",
         label=step.key.slot,
         title=step.exercise.name,

@@ -10,7 +10,7 @@ from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import after
-from runlift_tui.core.session.targets import State, pending, states, target
+from runlift_tui.core.session.targets import StepState, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.told import name_of, result
@@ -23,7 +23,7 @@ class SummaryRow(NamedTuple):
     """One set of the session in the summary."""
 
     step: Step
-    state: State
+    state: StepState
     slot: str
     name: str
     planned: str
@@ -39,7 +39,7 @@ def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
     )
 
 
-def _row(session: Session, step: Step, state: State, unit: Unit) -> SummaryRow:
+def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryRow:
     done = session.done.get(step.key)
     planned = f"{done.target if done is not None else target(session, step) or '–'}"
     text = result(done, unit) if done is not None else no_fast_set(session, step) or "not done"
@@ -81,7 +81,7 @@ def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
 def figure(session: Session) -> tuple[str, tuple[str, ...]]:
     """Return the figure of a summary and its units: "22", ("of 22 sets", "58 minutes, ...")."""
     found = [state for step, state in states(session) if step.ramp is None]
-    done, total = found.count(State.DONE), len(found) - found.count(State.NONE)
+    done, total = found.count(StepState.DONE), len(found) - found.count(StepState.NONE)
     units = [f"of {total} sets"]
     trained = round(minutes(session))
     few = {0: "under a minute", 1: "1 minute"}
@@ -214,10 +214,10 @@ KEYS = (
 def entry_rows(session: Session, unit: Unit) -> tuple[tuple[SummaryRow, ...], int | None]:
     """Return every set, planned against entered, and the place of the one asked for now."""
     found = tuple(
-        row._replace(done="") if row.state in (State.NOW, State.TODO) else row
+        row._replace(done="") if row.state in (StepState.NOW, StepState.TODO) else row
         for row in rows(session, unit)
     )
-    now = (place for place, row in enumerate(found) if row.state is State.NOW)
+    now = (place for place, row in enumerate(found) if row.state is StepState.NOW)
     return found, next(now, None)
 
 

@@ -24,7 +24,7 @@ LEGEND = "asked → done, load, could do more, rest of planned"
 """What stands in the columns of a set."""
 
 
-class Filter(Struct, frozen=True, kw_only=True):
+class SessionFilter(Struct, frozen=True, kw_only=True):
     """What has to be so of a session for it to be shown; empty lets everything through."""
 
     routine: str = ""

@@ -10,7 +10,7 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
-from runlift_tui.core.session.targets import State, pending, states
+from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.told import could_do, name_of
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
@@ -176,12 +176,12 @@ def _where(session: Session, at: int, wall_ms: int) -> str:
 
 
 def _done(session: Session) -> int:
-    return sum(state is State.DONE for step, state in states(session) if step.ramp is None)
+    return sum(state is StepState.DONE for step, state in states(session) if step.ramp is None)
 
 
 def _of_sets(session: Session) -> str:
     found = [state for step, state in states(session) if step.ramp is None]
-    return f"of {len(found) - found.count(State.NONE)} sets done"
+    return f"of {len(found) - found.count(StepState.NONE)} sets done"
 
 
 def looking_only(face: HomeFace, why: str) -> HomeFace:

@@ -9,7 +9,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
 
 
-class Page(StrEnum):
+class IntroductionPage(StrEnum):
     """One of the three."""
 
     WHAT = "what"
@@ -20,7 +20,7 @@ class Page(StrEnum):
 class Turn(NamedTuple):
     """What a key said, and where it leads."""
 
-    page: Page | None
+    page: IntroductionPage | None
     """The next page; None when the introduction is over."""
     level: Level | None = None
     """What the athlete said that they are; None where they did not."""
@@ -29,30 +29,37 @@ class Turn(NamedTuple):
 
 _LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
 _UNITS = {"k": Unit.KG, "l": Unit.LB}
-_AFTER = {Page.WHAT: Page.LEVEL, Page.LEVEL: Page.UNIT, Page.UNIT: None}
-_BEFORE = {Page.LEVEL: Page.WHAT, Page.UNIT: Page.LEVEL}
+_AFTER = {
+    IntroductionPage.WHAT: IntroductionPage.LEVEL,
+    IntroductionPage.LEVEL: IntroductionPage.UNIT,
+    IntroductionPage.UNIT: None,
+}
+_BEFORE = {
+    IntroductionPage.LEVEL: IntroductionPage.WHAT,
+    IntroductionPage.UNIT: IntroductionPage.LEVEL,
+}
 
 
-def turned(page: Page, key: str) -> Turn | None:
+def turned(page: IntroductionPage, key: str) -> Turn | None:
     """Return what a key does on a page; None where it does nothing.
 
     Space passes one page, escape all that are left; whoever answers nothing stays what they are.
     Page up goes back to the page before, whose answer can be given anew.
     """
     if key == "pageup":
-        return None if page is Page.WHAT else Turn(_BEFORE[page])
+        return None if page is IntroductionPage.WHAT else Turn(_BEFORE[page])
     if key == "escape":
         return Turn(None)
     if key in ("space", "enter", "pagedown"):
         return Turn(_AFTER[page])
-    if page is Page.LEVEL and key in _LEVELS:
+    if page is IntroductionPage.LEVEL and key in _LEVELS:
         return Turn(_AFTER[page], level=_LEVELS[key])
-    if page is Page.UNIT and key in _UNITS:
+    if page is IntroductionPage.UNIT and key in _UNITS:
         return Turn(_AFTER[page], unit=_UNITS[key])
     return None
 
 
-def introduction(page: Page, level: Level, unit: Unit) -> HomeFace:
+def introduction(page: IntroductionPage, level: Level, unit: Unit) -> HomeFace:
     """Return a page as home shows it.
 
     Args:
@@ -60,11 +67,12 @@ def introduction(page: Page, level: Level, unit: Unit) -> HomeFace:
         level: What stays where the question is passed.
         unit: The same.
     """
-    kicker = f"{'Welcome to RunLift' if page is Page.WHAT else 'RunLift'}  {_place(page)} of 3"
+    greeting = "Welcome to RunLift" if page is IntroductionPage.WHAT else "RunLift"
+    kicker = f"{greeting}  {_place(page)} of 3"
     match page:
-        case Page.WHAT:
+        case IntroductionPage.WHAT:
             return HomeFace(kicker, *_WHAT)
-        case Page.LEVEL:
+        case IntroductionPage.LEVEL:
             passed = f"It sets the numbers, and l changes it at any time. Space: {level}."
             keys = tuple(KeyFace(key, each.value) for key, each in _LEVELS.items())
             return HomeFace(
@@ -76,7 +84,7 @@ def introduction(page: Page, level: Level, unit: Unit) -> HomeFace:
                 (("", passed),),
                 (KeyFace("space", "pass"), *keys, KeyFace("escape", "skip all")),
             )
-        case Page.UNIT:
+        case IntroductionPage.UNIT:
             passed = f"The history keeps kilograms either way. Space: {unit}."
             return HomeFace(
                 kicker,
@@ -89,8 +97,8 @@ def introduction(page: Page, level: Level, unit: Unit) -> HomeFace:
             )
 
 
-def _place(page: Page) -> int:
-    return list(Page).index(page) + 1
+def _place(page: IntroductionPage) -> int:
+    return list(IntroductionPage).index(page) + 1
 
 
 _WHAT = (

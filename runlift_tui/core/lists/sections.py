@@ -5,7 +5,7 @@ from typing import NamedTuple
 from runlift_tui.core.lists.tables import Column
 
 
-class Line(NamedTuple):
+class SectionLine(NamedTuple):
     """One row."""
 
     cells: tuple[str, ...]
@@ -22,7 +22,7 @@ class Section(NamedTuple):
     says: str
     """The answer, in a sentence."""
     columns: tuple[Column, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[SectionLine, ...]
     """The newest first, where they are of a time."""
     notes: tuple[str, ...]
     """What the figures are, and whose rule a rule is."""

@@ -72,7 +72,7 @@ CellsOf = Callable[[str], int]
 """Returns how many columns of a terminal a text takes."""
 
 
-class Head(NamedTuple):
+class PrintedColumn(NamedTuple):
     """A column for print."""
 
     name: str
@@ -85,7 +85,7 @@ class Head(NamedTuple):
 
 
 def laid_out(
-    heads: Sequence[Head],
+    heads: Sequence[PrintedColumn],
     rows: Sequence[Sequence[str]],
     width: int | None,
     cells_of: CellsOf = len,
@@ -120,12 +120,15 @@ def laid_out(
     return [line([head.name for head in heads]), *map(line, rows)]
 
 
-def _columns(heads: Sequence[Head], rows: Sequence[Sequence[str]]) -> list[list[str]]:
+def _columns(heads: Sequence[PrintedColumn], rows: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[row[number] for row in rows] for number in range(len(heads))]
 
 
 def _kept(
-    heads: Sequence[Head], rows: Sequence[Sequence[str]], natural: Sequence[int], width: int
+    heads: Sequence[PrintedColumn],
+    rows: Sequence[Sequence[str]],
+    natural: Sequence[int],
+    width: int,
 ) -> list[int]:
     """Return which columns there is room for; one that is empty goes before any other."""
     empty = [not any(column) for column in _columns(heads, rows)]
@@ -143,7 +146,7 @@ def _kept(
 
 
 def _widths(
-    heads: Sequence[Head], natural: Sequence[int], kept: Sequence[int], width: int
+    heads: Sequence[PrintedColumn], natural: Sequence[int], kept: Sequence[int], width: int
 ) -> list[int]:
     """Return how wide each column is: words share what the figures leave."""
     found = list(natural)

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from runlift_tui.core.plan.standing import Flow, Move
-from runlift_tui.core.plan.weeks import Kind, PlanWeek
+from runlift_tui.core.plan.standing import Flow, MovedSession
+from runlift_tui.core.plan.weeks import PlanWeek, WeekKind
 from runlift_tui.core.words.plan_days import day_words
 
 
 def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:
     """Yield what changed in a week, a sentence each."""
     before = [number for number in flow.missed if number < week.number]
-    if before and week.number not in flow.missed and week.kind in (Kind.BUILD, Kind.DELOAD):
+    if before and week.number not in flow.missed and week.kind in (WeekKind.BUILD, WeekKind.DELOAD):
         yield f"Step {week.step} of the table, because {weeks_words(before)} had no session."
     yield from events(flow, week)
 
@@ -30,7 +30,7 @@ def events(flow: Flow, week: PlanWeek) -> Iterator[str]:
             )
 
 
-def move_words(move: Move) -> str:
+def move_words(move: MovedSession) -> str:
     """Return where a session went: "Session 1 moves from Tue 8 Dec to Thu 10 Dec."."""
     if move.after is None:
         return (

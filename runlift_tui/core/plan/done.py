@@ -9,13 +9,13 @@ from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.runs.five_k import FiveK, five_ks
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 
 AROUND = timedelta(days=14)
 """A time trial so long before a plan still counts as its first, and so long after as its last."""
 
 
-class Trained(NamedTuple):
+class TrainedSession(NamedTuple):
     """A strength session that was trained, as far as a plan looks at it."""
 
     day: date
@@ -23,16 +23,16 @@ class Trained(NamedTuple):
     effort: int | None = None
 
 
-def trained(sessions: Iterable[PastSession]) -> tuple[Trained, ...]:
+def trained(sessions: Iterable[PastSession]) -> tuple[TrainedSession, ...]:
     """Return sessions of the past as a plan looks at them."""
-    return tuple(Trained(each.day, each.minutes, each.effort) for each in sessions)
+    return tuple(TrainedSession(each.day, each.minutes, each.effort) for each in sessions)
 
 
 def fast_seconds(run: Run) -> int:
     """Return the seconds of a run that count as explosive: strides, or all of a sprint session."""
     if run.fast_s is not None:
         return run.fast_s
-    return (run.seconds or 0) if run.kind is Kind.SPRINTS else 0
+    return (run.seconds or 0) if run.kind is RunKind.SPRINTS else 0
 
 
 def run_seconds(run: Run, pace_s: float) -> float:
@@ -43,7 +43,7 @@ def run_seconds(run: Run, pace_s: float) -> float:
 
 
 def books_done(
-    week: PlanWeek, plan: Plan, sessions: Iterable[Trained], runs: Iterable[Run]
+    week: PlanWeek, plan: Plan, sessions: Iterable[TrainedSession], runs: Iterable[Run]
 ) -> Books:
     """Return the ledger of a week as it was done; strides are no running here.
 
@@ -77,7 +77,7 @@ class Outcome(NamedTuple):
 def outcome(
     plan: Plan,
     weeks: Iterable[PlanWeek],
-    sessions: Sequence[Trained],
+    sessions: Sequence[TrainedSession],
     runs: Sequence[Run],
     trials: Iterable[Trial],
     today: date,

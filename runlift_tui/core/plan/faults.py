@@ -11,8 +11,8 @@ from runlift_tui.core.plan.weeks import (
     BEGINNER_SESSIONS,
     MOST_MINUTES,
     MOST_SESSIONS,
-    Kind,
     PlanWeek,
+    WeekKind,
     fullest,
     plan_weeks,
 )
@@ -141,7 +141,7 @@ def _breaks(
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
     low, high = TAPER_SHARE
     of_fullest = books.total / fullest(weeks) if fullest(weeks) else low
-    if week.kind in (Kind.TAPER, Kind.RACE) and not low <= of_fullest <= high:
+    if week.kind in (WeekKind.TAPER, WeekKind.RACE) and not low <= of_fullest <= high:
         yield (
             f"{_percent(of_fullest)} of the fullest week: "
             f"a taper has {_percent(low)} to {_percent(high)}"

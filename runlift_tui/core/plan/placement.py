@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from runlift_tui.core.plan.plan import WEEKS, Answers
-from runlift_tui.core.plan.weeks import Kind, PlanWeek
+from runlift_tui.core.plan.weeks import PlanWeek, WeekKind
 
 APART_DAYS, BETTER_APART_DAYS = 2, 3
 """Between two sessions with jumps: 48 hours at least, 72 are better."""
@@ -22,8 +22,8 @@ LAST_FAST_DAYS, LAST_FAST_BY_DAYS = 4, 5
 LAST_HEAVY_DAYS, LAST_HEAVY_BY_DAYS = 7, 10
 """Before a race: the last fast set 4-5 days, the last heavy one 7-10."""
 _TO_RACE = {
-    Kind.TAPER: (LAST_HEAVY_DAYS, LAST_HEAVY_BY_DAYS),
-    Kind.RACE: (LAST_FAST_DAYS, LAST_FAST_BY_DAYS),
+    WeekKind.TAPER: (LAST_HEAVY_DAYS, LAST_HEAVY_BY_DAYS),
+    WeekKind.RACE: (LAST_FAST_DAYS, LAST_FAST_BY_DAYS),
 }
 RUN_FIRST = "Run first, lift six hours later or more."
 
@@ -94,7 +94,7 @@ def trial_days(answers: Answers) -> Iterator[date]:
         yield answers.monday(WEEKS) + timedelta(days=(hard or runs)[-1])
 
 
-class Session(NamedTuple):
+class PlacedSession(NamedTuple):
     """A strength session on its day."""
 
     week: int
@@ -107,7 +107,7 @@ class Session(NamedTuple):
     """Whether the athlete set its day."""
 
 
-def broken(session: Session, around: Iterable[date], runs: Calendar) -> tuple[Rule, ...]:
+def broken(session: PlacedSession, around: Iterable[date], runs: Calendar) -> tuple[Rule, ...]:
     """Return the rules that a session's day breaks.
 
     Args:
@@ -132,7 +132,7 @@ def broken(session: Session, around: Iterable[date], runs: Calendar) -> tuple[Ru
     return tuple(found)
 
 
-def _by_race(session: Session, race: date) -> Iterator[Rule]:
+def _by_race(session: PlacedSession, race: date) -> Iterator[Rule]:
     left = (race - session.day).days
     if 1 < left < LAST_FAST_DAYS or (1 < left < LAST_HEAVY_DAYS and session.heavy):
         yield Rule.TAPER
@@ -195,7 +195,7 @@ def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost])
 
 def _cost(week: PlanWeek, day: date, runs: Calendar, wanted: Sequence[date]) -> Cost:
     """Return the cost of a day by itself: hard days first, then easy ones, rest days last."""
-    rules = len(broken(Session(week.number, 1, day, week.is_heavy), (), runs))
+    rules = len(broken(PlacedSession(week.number, 1, day, week.is_heavy), (), runs))
     found = 4 if runs.is_long(day) else 0 if runs.is_hard(day) else 2 if runs.is_run(day) else 3
     if wanted and day not in wanted:
         found += 3 + min(abs((day - each).days) for each in wanted)

@@ -7,17 +7,17 @@ from typing import NamedTuple
 from runlift_tui.core.plan.placement import (
     HARD_EFFORT,
     Calendar,
+    PlacedSession,
     Rule,
-    Session,
     broken,
     calendar,
     placed,
 )
 from runlift_tui.core.plan.plan import WEEKS, Plan
-from runlift_tui.core.plan.weeks import Kind, PlanWeek, plan_weeks
+from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, plan_weeks
 
 
-class Done(NamedTuple):
+class TrainedOn(NamedTuple):
     """A session that was trained."""
 
     day: date
@@ -28,11 +28,11 @@ class Done(NamedTuple):
 class Break(NamedTuple):
     """A rule that cannot be held."""
 
-    session: Session
+    session: PlacedSession
     rule: Rule
 
 
-class Move(NamedTuple):
+class MovedSession(NamedTuple):
     """A session that is not where it was planned; `after` is None where it falls out."""
 
     week: int
@@ -45,28 +45,28 @@ class Flow(NamedTuple):
     """A plan at one day."""
 
     weeks: tuple[PlanWeek, ...]
-    sessions: tuple[Session, ...]
+    sessions: tuple[PlacedSession, ...]
     """Still to come, oldest first."""
-    done: tuple[Done, ...]
+    done: tuple[TrainedOn, ...]
     """Within the plan, oldest first."""
-    moves: tuple[Move, ...] = ()
+    moves: tuple[MovedSession, ...] = ()
     breaks: tuple[Break, ...] = ()
     missed: tuple[int, ...] = ()
     """Past weeks without a session; the next one takes their step."""
-    crowded: tuple[Done, ...] = ()
+    crowded: tuple[TrainedOn, ...] = ()
     """Hard sessions of late with a hard run less than 48 hours after."""
 
-    def done_in(self, week: int) -> tuple[Done, ...]:
+    def done_in(self, week: int) -> tuple[TrainedOn, ...]:
         """Return what was trained in a week."""
         found = self.weeks[week - 1]
         return tuple(done for done in self.done if found.monday <= done.day <= found.sunday)
 
-    def due_in(self, week: int) -> tuple[Session, ...]:
+    def due_in(self, week: int) -> tuple[PlacedSession, ...]:
         """Return what is still to come in a week."""
         return tuple(session for session in self.sessions if session.week == week)
 
 
-def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
+def flow(plan: Plan, done: Iterable[TrainedOn], today: date) -> Flow:
     """Return a plan as it stands.
 
     Args:
@@ -81,8 +81,8 @@ def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
     weeks, runs = plan_weeks(plan, missed), calendar(answers)
     first = _as_planned(plan, weeks, runs)
     before = [each.day for each in seen]
-    sessions: list[Session] = []
-    moves: list[Move] = []
+    sessions: list[PlacedSession] = []
+    moves: list[MovedSession] = []
     as_before = False
     for week in weeks:
         if week.sunday < today or plan.ended is not None:
@@ -104,9 +104,9 @@ def flow(plan: Plan, done: Iterable[Done], today: date) -> Flow:
     return Flow(weeks, tuple(sessions), within, tuple(moves), breaks, missed, crowded)
 
 
-def _by_day(done: Iterable[Done]) -> list[Done]:
+def _by_day(done: Iterable[TrainedOn]) -> list[TrainedOn]:
     """Return what was trained day by day: two sessions of one day are one, the harder of them."""
-    found: dict[date, Done] = {}
+    found: dict[date, TrainedOn] = {}
     for each in done:
         other = found.get(each.day)
         if other is None or (each.effort or 0) > (other.effort or 0):
@@ -114,7 +114,7 @@ def _by_day(done: Iterable[Done]) -> list[Done]:
     return [found[day] for day in sorted(found)]
 
 
-def _missed(plan: Plan, done: Collection[Done], today: date) -> tuple[int, ...]:
+def _missed(plan: Plan, done: Collection[TrainedOn], today: date) -> tuple[int, ...]:
     """Return the past weeks in which sessions were planned and none was trained."""
     found: list[int] = []
     weeks = plan_weeks(plan)
@@ -123,15 +123,15 @@ def _missed(plan: Plan, done: Collection[Done], today: date) -> tuple[int, ...]:
         if week.sunday >= today:
             break
         trained = any(week.monday <= each.day <= week.sunday for each in done)
-        if week.kind in (Kind.BUILD, Kind.DELOAD) and week.sessions and not trained:
+        if week.kind in (WeekKind.BUILD, WeekKind.DELOAD) and week.sessions and not trained:
             found.append(number)
             weeks = plan_weeks(plan, found)
     return tuple(found)
 
 
-def _as_planned(plan: Plan, weeks: Sequence[PlanWeek], runs: Calendar) -> tuple[Session, ...]:
+def _as_planned(plan: Plan, weeks: Sequence[PlanWeek], runs: Calendar) -> tuple[PlacedSession, ...]:
     """Return the sessions as if nothing had come between."""
-    found: list[Session] = []
+    found: list[PlacedSession] = []
     for week in weeks:
         before = [each.day for each in found]
         days = placed(week, runs, before, by_hand=plan.change(week.number).days or ())
@@ -139,14 +139,14 @@ def _as_planned(plan: Plan, weeks: Sequence[PlanWeek], runs: Calendar) -> tuple[
     return tuple(found)
 
 
-def as_planned(plan: Plan) -> tuple[Session, ...]:
+def as_planned(plan: Plan) -> tuple[PlacedSession, ...]:
     """Return the sessions of a plan on the days that they have before anything is done."""
     return _as_planned(plan, plan_weeks(plan), calendar(plan.answers))
 
 
-def _session(plan: Plan, week: PlanWeek, number: int, day: date) -> Session:
+def _session(plan: Plan, week: PlanWeek, number: int, day: date) -> PlacedSession:
     by_hand = day.weekday() in (plan.change(week.number).days or ())
-    return Session(week.number, number, day, week.is_heavy, by_hand)
+    return PlacedSession(week.number, number, day, week.is_heavy, by_hand)
 
 
 def _days(
@@ -185,22 +185,22 @@ def _rules(
     week: PlanWeek, day: date, days: Sequence[date], before: Sequence[date], runs: Calendar
 ) -> tuple[Rule, ...]:
     around = [each for each in (*before, *days) if each != day]
-    return broken(Session(week.number, 1, day, week.is_heavy), around, runs)
+    return broken(PlacedSession(week.number, 1, day, week.is_heavy), around, runs)
 
 
 def _moves(
     week: PlanWeek, wanted: Sequence[date], had: int, days: Sequence[date]
-) -> Iterator[Move]:
+) -> Iterator[MovedSession]:
     """Yield which of the sessions still to come have another day than they were planned for."""
     left = wanted[had:]
     for place, before in enumerate(left):
         after = days[place] if place < len(days) else None
         if after != before:
-            yield Move(week.number, had + place + 1, before, after)
+            yield MovedSession(week.number, had + place + 1, before, after)
 
 
 def _breaks(
-    sessions: Sequence[Session], before: Sequence[date], runs: Calendar
+    sessions: Sequence[PlacedSession], before: Sequence[date], runs: Calendar
 ) -> tuple[Break, ...]:
     found = []
     for session in sessions:
@@ -209,7 +209,7 @@ def _breaks(
     return tuple(found)
 
 
-def _is_crowded(done: Done, runs: Calendar, today: date) -> bool:
+def _is_crowded(done: TrainedOn, runs: Calendar, today: date) -> bool:
     """Whether a hard run is still to come within 48 hours of a hard session."""
     if done.effort is None or done.effort < HARD_EFFORT:
         return False

@@ -7,14 +7,14 @@ from typing import NamedTuple
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import Kind, PlanWeek, span
+from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, span
 from runlift_tui.core.words.plan_days import day_words
 
-_KINDS: Mapping[Kind, str] = {
-    Kind.BUILD: "build",
-    Kind.DELOAD: "deload",
-    Kind.TAPER: "taper",
-    Kind.RACE: "race",
+_KINDS: Mapping[WeekKind, str] = {
+    WeekKind.BUILD: "build",
+    WeekKind.DELOAD: "deload",
+    WeekKind.TAPER: "taper",
+    WeekKind.RACE: "race",
 }
 
 

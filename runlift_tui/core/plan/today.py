@@ -7,9 +7,9 @@ from typing import NamedTuple
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.plan.changes_told import changes
-from runlift_tui.core.plan.placement import Session
+from runlift_tui.core.plan.placement import PlacedSession
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.standing import Done, Flow, flow
+from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.todays_session import HEAVY, step_up
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, span
 from runlift_tui.core.routines.routine import Reps, Routine, Slot
@@ -37,7 +37,7 @@ class PlanDay(NamedTuple):
         return self.flow.weeks[number - 1] if 1 <= number <= WEEKS else None
 
     @property
-    def next(self) -> Session | None:
+    def next(self) -> PlacedSession | None:
         """The session that comes next, today's first; None where none does."""
         return self.flow.sessions[0] if self.flow.sessions else None
 
@@ -55,7 +55,7 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     plan = current(tuple(plans), today)
     if plan is None:
         return None
-    done = [Done(_trained_on(outing, utc_offset_min)) for outing in facts.outings]
+    done = [TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings]
     return PlanDay(plan, flow(plan, done, today), today)
 
 

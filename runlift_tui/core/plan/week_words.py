@@ -7,12 +7,12 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
-from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, Rule, Session, calendar
+from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, PlacedSession, Rule, calendar
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Plan
 from runlift_tui.core.plan.standing import Break, Flow
 from runlift_tui.core.plan.todays_session import GATED_REPS
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import Kind, PlanWeek, has_fallen, span
+from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, span
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.plan_days import day_words
 
@@ -35,11 +35,11 @@ SHARE = (
     "(Paavolainen 1999 J Appl Physiol 86:1527–1533)."
 )
 OURS_SHORT = "Our own rules, around what studies did; w tells more."
-_WHY: Mapping[Kind, str] = {
-    Kind.BUILD: "",
-    Kind.DELOAD: "Lighter on purpose: fewer sets, further from the limit.",
-    Kind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
-    Kind.RACE: "The week of the race: one light session, four or five days before it.",
+_WHY: Mapping[WeekKind, str] = {
+    WeekKind.BUILD: "",
+    WeekKind.DELOAD: "Lighter on purpose: fewer sets, further from the limit.",
+    WeekKind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
+    WeekKind.RACE: "The week of the race: one light session, four or five days before it.",
 }
 _BAR = 24
 
@@ -79,7 +79,7 @@ def week_lines(
 
 
 def _at_length(week: PlanWeek) -> tuple[SheetLine, ...]:
-    light = week.kind in (Kind.TAPER, Kind.RACE)
+    light = week.kind in (WeekKind.TAPER, WeekKind.RACE)
     return (
         SheetLine("taper", VOLUME if light else "", "quiet"),
         SheetLine("days", DAYS, "quiet"),
@@ -143,7 +143,7 @@ def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[Sh
         yield SheetLine("", RUN_FIRST, "quiet")
 
 
-def reason(session: Session, runs: Calendar) -> str:
+def reason(session: PlacedSession, runs: Calendar) -> str:
     """Return why a session is on its day, in words."""
     if session.by_hand:
         return "the day that you set"

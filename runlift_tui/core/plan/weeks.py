@@ -18,7 +18,7 @@ BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
 RACE_NEAR = timedelta(days=28)
 
 
-class Kind(StrEnum):
+class WeekKind(StrEnum):
     """What a week is for."""
 
     BUILD = "build"
@@ -28,7 +28,7 @@ class Kind(StrEnum):
     """The week of a race, the second of its taper."""
 
 
-class Step(NamedTuple):
+class TableRow(NamedTuple):
     """A row of the table."""
 
     rounds: tuple[int, int]
@@ -39,16 +39,16 @@ class Step(NamedTuple):
     """Steps of B2 above the level's own, as far as pain and the gate let it."""
 
 
-STEPS: tuple[Step, ...] = (
-    Step((2, 3), (8, 8), (3, 4), 0),
-    Step((3, 3), (8, 10), (3, 3), 0),
-    Step((3, 3), (8, 10), (3, 3), 1),
-    Step((2, 2), (8, 8), (4, 4), 1),
-    Step((3, 3), (6, 8), (2, 3), 2),
-    Step((3, 4), (6, 8), (2, 2), 2),
-    Step((4, 4), (5, 7), (2, 2), 2),
-    Step((3, 4), (5, 6), (1, 2), 2),
-    Step((1, 2), (5, 5), (3, 3), 2),
+STEPS: tuple[TableRow, ...] = (
+    TableRow((2, 3), (8, 8), (3, 4), 0),
+    TableRow((3, 3), (8, 10), (3, 3), 0),
+    TableRow((3, 3), (8, 10), (3, 3), 1),
+    TableRow((2, 2), (8, 8), (4, 4), 1),
+    TableRow((3, 3), (6, 8), (2, 3), 2),
+    TableRow((3, 4), (6, 8), (2, 2), 2),
+    TableRow((4, 4), (5, 7), (2, 2), 2),
+    TableRow((3, 4), (5, 6), (1, 2), 2),
+    TableRow((1, 2), (5, 5), (3, 3), 2),
 )
 """Step by step; the fourth is the deload, the ninth the taper."""
 DELOAD, LAST = 4, 9
@@ -62,7 +62,7 @@ class PlanWeek(NamedTuple):
     number: int
     """From 1."""
     monday: date
-    kind: Kind
+    kind: WeekKind
     step: int
     """Which row of the table it takes, from 1."""
     sessions: int
@@ -104,22 +104,22 @@ def plan_weeks(plan: Plan, missed: Collection[int] = ()) -> tuple[PlanWeek, ...]
     return tuple(found)
 
 
-def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, Kind]]:
+def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, WeekKind]]:
     """Return which row each week takes; a race and a missed week put the rows off."""
-    found: list[tuple[int, Kind]] = []
+    found: list[tuple[int, WeekKind]] = []
     due, rested = 1, False
     race = answers.week_of(answers.race) if answers.race is not None else 0
     for number in range(1, WEEKS + 1):
         if number == race:
-            found.append((LAST, Kind.RACE))
+            found.append((LAST, WeekKind.RACE))
         elif number == WEEKS:
-            found.append((LAST, Kind.TAPER))
+            found.append((LAST, WeekKind.TAPER))
         elif number + 1 == race:
-            found.append((min(due, LAST - 1), Kind.TAPER))
+            found.append((min(due, LAST - 1), WeekKind.TAPER))
         else:
             if due == DELOAD and rested:
                 due += 1  # a week off was light enough
-            found.append((min(due, LAST - 1), Kind.DELOAD if due == DELOAD else Kind.BUILD))
+            found.append((min(due, LAST - 1), WeekKind.DELOAD if due == DELOAD else WeekKind.BUILD))
             due += number not in missed
             rested = number in missed
             continue
@@ -127,7 +127,7 @@ def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, Kind]]:
     return found
 
 
-def _week(plan: Plan, number: int, step: int, kind: Kind, before: list[PlanWeek]) -> PlanWeek:
+def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanWeek]) -> PlanWeek:
     answers, change = plan.answers, plan.change(number)
     row = STEPS[step - 1]
     percent = change.percent if change.percent is not None else _cap(answers, number, step)
@@ -154,17 +154,17 @@ def _cap(answers: Answers, number: int, step: int) -> int:
     return cap(answers.level, step, miles=answers.miles, usual=answers.usual_min, race_near=near)
 
 
-def _sessions(answers: Answers, kind: Kind, before: list[PlanWeek]) -> int:
+def _sessions(answers: Answers, kind: WeekKind, before: list[PlanWeek]) -> int:
     most = BEGINNER_SESSIONS if answers.level is Level.BEGINNER else MOST_SESSIONS
-    if kind is Kind.DELOAD:
+    if kind is WeekKind.DELOAD:
         most = min(most, before[-1].sessions)
-    return 1 if kind in (Kind.TAPER, Kind.RACE) else min(answers.sessions, most)
+    return 1 if kind in (WeekKind.TAPER, WeekKind.RACE) else min(answers.sessions, most)
 
 
-def _rounds(level: Level, row: Step, kind: Kind, before: list[PlanWeek]) -> int:
+def _rounds(level: Level, row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:
     """Return the rounds of a row for a level; a taper has half of the most so far."""
     low, high = row.rounds
-    if kind in (Kind.TAPER, Kind.RACE):
+    if kind in (WeekKind.TAPER, WeekKind.RACE):
         return max(1, max((week.rounds for week in before), default=low) // 2)
     if level is Level.BEGINNER:
         return min(low, BEGINNER_ROUNDS)
@@ -223,16 +223,16 @@ def _books(
     miles, percent = answers.miles, week.percent
     if change.run_min is not None:
         return kept(change.run_min, strength, miles, percent)
-    if week.kind is Kind.BUILD or not before:
+    if week.kind is WeekKind.BUILD or not before:
         return kept(answers.usual_min, strength, miles, percent)
-    if week.kind is Kind.DELOAD:
+    if week.kind is WeekKind.DELOAD:
         return kept_to_run(before[-1].books.run, strength, miles, percent)
     run = max(0, round(_volume(week, answers) * fullest(before)) - strength)
     return kept_to_run(run, strength, miles, percent)
 
 
 def _volume(week: PlanWeek, answers: Answers) -> float:
-    if week.kind is Kind.RACE:
+    if week.kind is WeekKind.RACE:
         return RACE_VOLUME
     raced = answers.race is not None and answers.week_of(answers.race) == week.number + 1
     return BEFORE_RACE_VOLUME if raced else TAPER_VOLUME
@@ -241,7 +241,8 @@ def _volume(week: PlanWeek, answers: Answers) -> float:
 def fullest(weeks: Collection[PlanWeek]) -> int:
     """Return all minutes of the fullest week, no taper among them."""
     return max(
-        (week.books.total for week in weeks if week.kind in (Kind.BUILD, Kind.DELOAD)), default=0
+        (week.books.total for week in weeks if week.kind in (WeekKind.BUILD, WeekKind.DELOAD)),
+        default=0,
     )
 
 
@@ -254,8 +255,8 @@ def span(pair: tuple[int, int]) -> str:
 def has_fallen(weeks: Sequence[PlanWeek], number: int) -> bool:
     """Whether B1's range of a week lies lower than that of the building week before it."""
     week = weeks[number - 1]
-    before = [each for each in weeks[: number - 1] if each.kind is Kind.BUILD]
-    return week.kind is Kind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]
+    before = [each for each in weeks[: number - 1] if each.kind is WeekKind.BUILD]
+    return week.kind is WeekKind.BUILD and bool(before) and before[-1].reps[1] > week.reps[1]
 
 
 MOST_MINUTES = 75

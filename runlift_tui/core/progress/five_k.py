@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from runlift_tui.core.lists.sections import Line, Section
+from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.runs.five_k import (
     FiveK,
@@ -46,7 +46,7 @@ def _says(found: tuple[FiveK, ...]) -> str:
     return summary_words(found) or f"{found[0].words}; a second race shows what it does"
 
 
-def _line(each: FiveK, first: FiveK, unit: Distance) -> Line:
+def _line(each: FiveK, first: FiveK, unit: Distance) -> SectionLine:
     since = "–" if each == first else change_words(change(first, each))
     raced = f"{distance_text(each.metres, unit)} in {time_text(each.raced_s)}"
-    return Line((f"{each.day}", each.words, since, raced if each.is_estimate else ""))
+    return SectionLine((f"{each.day}", each.words, since, raced if each.is_estimate else ""))

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import Line, Section
+from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.done import outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.standing import Done, flow
+from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.week_words import SHARE
 from runlift_tui.core.runs.five_k import change, change_words
 from runlift_tui.core.runs.run import Run, Trial
@@ -68,13 +68,13 @@ def _line(
     runs: Sequence[Run],
     trials: Sequence[Trial],
     today: date,
-) -> Line:
+) -> SectionLine:
     first, last = plan.answers.start, plan.last_day
     own = [each for each in sessions if first <= each.day <= last]
     at = min(today, last + timedelta(days=1))
-    found = flow(plan, [Done(each.day, each.effort) for each in own], at)
+    found = flow(plan, [TrainedOn(each.day, each.effort) for each in own], at)
     came = outcome(plan, found.weeks, trained(own), runs, trials, today)
-    return Line(
+    return SectionLine(
         (
             f"{first}",
             _where(plan, today),

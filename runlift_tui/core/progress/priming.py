@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import Line, Section, bar, plural
+from runlift_tui.core.lists.sections import Section, SectionLine, bar, plural
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.own_variation import LAST, variation
 
@@ -36,7 +36,7 @@ class Bin(NamedTuple):
         return middle(self.snaps) if self.snaps else None
 
 
-class Finding(NamedTuple):
+class PrimingFinding(NamedTuple):
     """What the rests came to."""
 
     bins: tuple[Bin, ...]
@@ -45,20 +45,20 @@ class Finding(NamedTuple):
     sentence: str
 
 
-def finding(sessions: Iterable[PastSession]) -> Finding:
+def finding(sessions: Iterable[PastSession]) -> PrimingFinding:
     """Return what the rests before fast sets came to, for sessions given oldest first."""
     bins = _bins(sessions)
     ready = [each for each in bins if each.ready]
     if len(ready) < 2:
-        return Finding(bins, "", f"too few yet: two rests need {ENOUGH} rated sessions each")
+        return PrimingFinding(bins, "", f"too few yet: two rests need {ENOUGH} rated sessions each")
     fast = max(ready, key=lambda each: each.median or 0.0)
     slow = min(ready, key=lambda each: each.median or 0.0)
     high, low = fast.median or 0.0, slow.median or 0.0
     own = max(variation(each.snaps) or 0.0 for each in (fast, slow))
     if low <= 0 or 100 * (high - low) / low <= own:
-        return Finding(bins, "", "no clear difference")
+        return PrimingFinding(bins, "", "no clear difference")
     said = f"{fast.name} min felt faster than {slow.name} min: snap {high:g} against {low:g}"
-    return Finding(bins, fast.name, said)
+    return PrimingFinding(bins, fast.name, said)
 
 
 def middle(values: Sequence[float]) -> float:
@@ -136,7 +136,7 @@ def priming_section(sessions: Sequence[PastSession]) -> Section:
     )
 
 
-def _line(each: Bin, best: str) -> Line:
+def _line(each: Bin, best: str) -> SectionLine:
     missing = ENOUGH - len(each.snaps)
     said = f"{plural(missing, 'rated session')} missing" if missing > 0 else ""
     if each.name == best:
@@ -148,4 +148,4 @@ def _line(each: Bin, best: str) -> Line:
         "–" if median is None else f"{median:g}",
         said,
     )
-    return Line(cells, bar(median or 0.0, _BEST_SNAP, _BAR))
+    return SectionLine(cells, bar(median or 0.0, _BEST_SNAP, _BAR))

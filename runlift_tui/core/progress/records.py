@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.lists.sections import DAYS_COMPARED, Line, Section, plural
+from runlift_tui.core.lists.sections import DAYS_COMPARED, Section, SectionLine, plural
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.exercise import range_shown, sets_shown
 from runlift_tui.core.sets.bests import bests
@@ -83,7 +83,7 @@ def _by(done: LastSet, what: str, unit: Unit) -> str:
     return f"1RM {range_shown(estimate, unit)}" if what == "1RM" and estimate else what
 
 
-def _line(record: Record, names: Mapping[str, str], unit: Unit) -> Line:
+def _line(record: Record, names: Mapping[str, str], unit: Unit) -> SectionLine:
     name = names.get(record.exercise) or record.done.name or record.exercise
     cells = (f"{record.day}", sets_shown((record.done,), unit), ", ".join(record.by), name)
-    return Line(cells, exercise=record.exercise)
+    return SectionLine(cells, exercise=record.exercise)

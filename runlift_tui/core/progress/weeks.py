@@ -7,7 +7,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import DAYS_COMPARED, Line, Section, bar, plural
+from runlift_tui.core.lists.sections import DAYS_COMPARED, Section, SectionLine, bar, plural
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.words.days import monday_of
 
@@ -105,9 +105,9 @@ def weeks_until(sessions: Iterable[PastSession], today: date) -> tuple[Week, ...
     return tuple(found)
 
 
-def _line(week: Week, most: float) -> Line:
+def _line(week: Week, most: float) -> SectionLine:
     if not week.sessions:
-        return Line((f"{week.monday}", *["–"] * 6))
+        return SectionLine((f"{week.monday}", *["–"] * 6))
     figures = (
         f"{week.sessions}",
         f"{week.sets}",
@@ -116,7 +116,7 @@ def _line(week: Week, most: float) -> Line:
         "–" if week.load is None else f"{week.load:.0f}",
         "–" if week.single_leg is None else f"{100 * week.single_leg:.0f} %",
     )
-    return Line((f"{week.monday}", *figures), bar(week.minutes, most, _BAR))
+    return SectionLine((f"{week.monday}", *figures), bar(week.minutes, most, _BAR))
 
 
 def _compared(sessions: Sequence[PastSession], today: date) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.runs.line_grammar import NOTE, said
 from runlift_tui.core.runs.line_values import NotYet, Said, TwoFigures
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import METRES, Distance, distance_text, time_text, to_metres
 
@@ -22,7 +22,7 @@ class RunLine(NamedTuple):
     """What a line says of a run."""
 
     day: date
-    kind: Kind = Kind.EASY
+    kind: RunKind = RunKind.EASY
     metres: float | None = None
     seconds: float | None = None
     """Whole, except for a race."""
@@ -33,7 +33,7 @@ class RunLine(NamedTuple):
     @property
     def is_trial(self) -> bool:
         """Whether it is a race over a distance, whose time counts."""
-        return self.kind is Kind.RACE and self.metres is not None and self.seconds is not None
+        return self.kind is RunKind.RACE and self.metres is not None and self.seconds is not None
 
 
 def read_line(text: str, today: date, unit: Distance) -> RunLine:
@@ -57,7 +57,7 @@ def read_line(text: str, today: date, unit: Distance) -> RunLine:
     note = " ".join(filter(None, (*more, found.note)))
     if len(note) > MOST_NOTE:
         raise Refused(f"the note has {len(note)} characters, and {MOST_NOTE} is the most")
-    if seconds is not None and kind is not Kind.RACE:
+    if seconds is not None and kind is not RunKind.RACE:
         seconds = float(round(seconds))
     line = RunLine(found.day or today, kind, metres, seconds, fast_s, found.effort, note)
     _check(line, unit)
@@ -97,7 +97,7 @@ def figures_s(figures: TwoFigures, metres: float | None) -> float:
     return float(hours) if is_too_fast(metres, minutes) and possible else minutes
 
 
-def _kind(found: Said) -> tuple[Kind, int | None, list[str]]:
+def _kind(found: Said) -> tuple[RunKind, int | None, list[str]]:
     """Return the kind, the seconds of fast running, and what was repeated that is no such."""
     timed = [each for each in found.times if each.seconds and found.fast]
     more = [each.text for each in found.times if each not in timed]
@@ -106,7 +106,7 @@ def _kind(found: Said) -> tuple[Kind, int | None, list[str]]:
     alone = found.sprints and found.kind is None
     if found.fast and not fast and not alone:
         raise NotYet("say how long the strides were, as 6x20s")
-    kind = Kind.SPRINTS if alone else found.kind or Kind.EASY
+    kind = RunKind.SPRINTS if alone else found.kind or RunKind.EASY
     return kind, max(1, round(fast)) if fast else None, more
 
 
@@ -147,7 +147,7 @@ def _check(line: RunLine, unit: Distance) -> None:
 
 def line_of(run: Run | Trial) -> RunLine:
     """Return the line that a run, or a trial, would be typed in."""
-    kind = run.kind if isinstance(run, Run) else Kind.RACE
+    kind = run.kind if isinstance(run, Run) else RunKind.RACE
     seconds = None if run.seconds is None else float(run.seconds)
     return RunLine(run.day, kind, run.metres, seconds, run.fast_s, run.effort, run.note)
 
@@ -155,7 +155,7 @@ def line_of(run: Run | Trial) -> RunLine:
 def line_text(line: RunLine, unit: Distance) -> str:
     """Return a line as it can be typed: `read_line` reads it as it was, on any later day."""
     fast = "" if line.fast_s is None else f"{line.fast_s}s"
-    if fast and line.kind is not Kind.SPRINTS:
+    if fast and line.kind is not RunKind.SPRINTS:
         fast = f"strides {fast}"
     parts = (
         line.day.isoformat(),

@@ -9,19 +9,19 @@ from datetime import date
 
 from runlift_tui.core.runs.line_values import Said, Unknown
 from runlift_tui.core.runs.line_words import BARE, DAYS, FIGURES, ONE_OR_THE_OTHER
-from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.days import AGO, MONTH_OF, WEEKDAY_OF
 from runlift_tui.core.words.units import Distance
 
 NOTE = "note"
 """Behind this word everything is the athlete's own."""
-KIND_OF: dict[str, Kind] = {
-    **{kind.value: kind for kind in Kind if kind is not Kind.SPRINTS},
-    **dict.fromkeys(("recovery", "jog", "shakeout"), Kind.EASY),
-    **dict.fromkeys(("threshold", "cruise"), Kind.TEMPO),
-    **dict.fromkeys(("interval", "reps", "track", "fartlek"), Kind.INTERVALS),
-    "hill": Kind.HILLS,
-    **dict.fromkeys(("trial", "tt", "parkrun", "raced"), Kind.RACE),
+KIND_OF: dict[str, RunKind] = {
+    **{kind.value: kind for kind in RunKind if kind is not RunKind.SPRINTS},
+    **dict.fromkeys(("recovery", "jog", "shakeout"), RunKind.EASY),
+    **dict.fromkeys(("threshold", "cruise"), RunKind.TEMPO),
+    **dict.fromkeys(("interval", "reps", "track", "fartlek"), RunKind.INTERVALS),
+    "hill": RunKind.HILLS,
+    **dict.fromkeys(("trial", "tt", "parkrun", "raced"), RunKind.RACE),
 }
 """What a run was for, by every word that is understood."""
 STRIDES, SPRINTS = ("strides", "stride"), ("sprints", "sprint")

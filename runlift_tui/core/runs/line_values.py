@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.spelling import shown, slip
 from runlift_tui.core.words.units import Distance
@@ -50,7 +50,7 @@ class Said:
         self.unit = unit
         """Of a distance that has none."""
         self.day: date | None = None
-        self.kind: Kind | None = None
+        self.kind: RunKind | None = None
         self.metres: float | None = None
         self.seconds: float | None = None
         self.figures: TwoFigures | None = None

@@ -14,7 +14,7 @@ RUNS, TRIALS = "runs", "trials"
 _SHAPES: dict[str, type[Run] | type[Trial]] = {RUNS: Run, TRIALS: Trial}
 
 
-class Entry(NamedTuple):
+class LoggedRun(NamedTuple):
     """One run or trial, as it is stored and as it is understood."""
 
     table: str
@@ -27,10 +27,10 @@ class Entry(NamedTuple):
         return as_run(self.said)
 
 
-def entry_of(table: str, document: Document) -> Entry | None:
+def entry_of(table: str, document: Document) -> LoggedRun | None:
     """Return an entry, or None where its document makes no sense."""
     try:
-        return Entry(table, document, msgspec.convert(document, _SHAPES[table]))
+        return LoggedRun(table, document, msgspec.convert(document, _SHAPES[table]))
     except (KeyError, ValueError):
         return None
 
@@ -43,20 +43,20 @@ def entry_faults(table: str, document: Document) -> Iterator[str]:
         yield f"{error}"
 
 
-def ordered(entries: Iterable[Entry]) -> list[Entry]:
+def ordered(entries: Iterable[LoggedRun]) -> list[LoggedRun]:
     """Return entries, oldest first; those of one day in the order in which they were typed."""
     return sorted(entries, key=lambda each: (each.said.day, each.said.id))
 
 
-def written(said: Run | Trial, old: Entry | None = None) -> Entry:
+def written(said: Run | Trial, old: LoggedRun | None = None) -> LoggedRun:
     """Return a run or trial as it is stored, with whatever else its old document says."""
     own: Document = msgspec.to_builtins(said)
     if isinstance(said, Run):
-        return Entry(RUNS, _over(old, own, Trial), said)
-    return Entry(TRIALS, _over(old, own, Run), said)
+        return LoggedRun(RUNS, _over(old, own, Trial), said)
+    return LoggedRun(TRIALS, _over(old, own, Run), said)
 
 
-def _over(old: Entry | None, own: Document, other: type[Run] | type[Trial]) -> Document:
+def _over(old: LoggedRun | None, own: Document, other: type[Run] | type[Trial]) -> Document:
     """Return a document over an older one; what only the other shape has is left out."""
     if old is None:
         return own

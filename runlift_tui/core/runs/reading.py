@@ -7,7 +7,7 @@ from runlift_tui.core.runs.five_k import five_k
 from runlift_tui.core.runs.line import RunLine, line_of, read_line
 from runlift_tui.core.runs.line_grammar import KNOWN
 from runlift_tui.core.runs.line_values import NotYet, Unknown
-from runlift_tui.core.runs.run import Kind, Run, Trial, run_of
+from runlift_tui.core.runs.run import Run, RunKind, Trial, run_of
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance, distance_text, pace_text, time_text
@@ -64,7 +64,7 @@ def line_words(line: RunLine, today: date | None, unit: Distance) -> str:
         parts.append(pace_text(metres, seconds, unit))
     parts.append(line.kind.value)
     if line.fast_s is not None:
-        name = "of them" if line.kind is Kind.SPRINTS else "strides"
+        name = "of them" if line.kind is RunKind.SPRINTS else "strides"
         parts.append(f"{name} {time_text(line.fast_s)}")
     if line.effort is not None:
         parts.append(f"effort {line.effort}")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.runs.five_k import five_k
 from runlift_tui.core.runs.reading import as_run
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import MONTHS, day_text, monday_of
 from runlift_tui.core.words.units import Distance, clock, distance_text, pace_text, time_text
 
@@ -40,7 +40,7 @@ class RunWeek(NamedTuple):
 
     monday: date
     all: RunSum
-    by_kind: dict[Kind, RunSum]
+    by_kind: dict[RunKind, RunSum]
 
 
 HEADS: tuple[tuple[str, bool], ...] = (

@@ -13,7 +13,7 @@ Seconds = Annotated[int, Meta(gt=0, le=_MOST)]
 Rating = Annotated[int, Meta(ge=0, le=10)]
 
 
-class Kind(StrEnum):
+class RunKind(StrEnum):
     """What a run was for."""
 
     EASY = "easy"
@@ -26,7 +26,7 @@ class Kind(StrEnum):
     RACE = "race"
 
 
-HARD = frozenset({Kind.TEMPO, Kind.INTERVALS, Kind.HILLS, Kind.RACE})
+HARD = frozenset({RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS, RunKind.RACE})
 """Kinds that make a day a hard one."""
 
 
@@ -36,7 +36,7 @@ class Run(Struct, frozen=True, kw_only=True):
     id: str
     day: date
     """The athlete's own calendar day."""
-    kind: Kind = Kind.EASY
+    kind: RunKind = RunKind.EASY
     metres: Metres | None = None
     seconds: Seconds | None = None
     """Time on the legs; at least one of distance and time is there."""
@@ -66,7 +66,7 @@ def run_of(trial: Trial) -> Run:
     return Run(
         id=trial.id,
         day=trial.day,
-        kind=Kind.RACE,
+        kind=RunKind.RACE,
         metres=trial.metres,
         seconds=max(1, round(trial.seconds)),
         fast_s=trial.fast_s,

@@ -8,7 +8,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.runs.five_k import FiveK, five_k, summary_words
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.rows import RunWeek, sum_words
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.units import Distance, distance_text, pace_text, time_text
 
@@ -73,7 +73,7 @@ def _longest(said: Run | Trial, runs: Sequence[Run], unit: Distance) -> Iterator
 
 def _week(week: RunWeek, unit: Distance) -> Iterator[SheetLine]:
     yield SheetLine("week", sum_words(week.all, unit), "strong")
-    for kind in Kind:
+    for kind in RunKind:
         if kind in week.by_kind:
             yield SheetLine("", f"{kind.value}: {sum_words(week.by_kind[kind], unit)}")
     yield SheetLine("running", f"{week.all.seconds / 3600:.1f} hours")

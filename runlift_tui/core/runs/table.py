@@ -2,7 +2,7 @@
 
 from runlift_tui.core.lists.tables import cell
 from runlift_tui.core.runs.five_k import five_k
-from runlift_tui.core.runs.logbook import Entry
+from runlift_tui.core.runs.logbook import LoggedRun
 from runlift_tui.core.runs.run import Trial
 
 COLUMNS = (
@@ -12,7 +12,7 @@ COLUMNS = (
 """Days are the athlete's own; what was not said is empty."""
 
 
-def run_values(entry: Entry) -> dict[str, object]:
+def run_values(entry: LoggedRun) -> dict[str, object]:
     """Return what is known of a run or trial, by column."""
     said = entry.said
     found: dict[str, object] = {
@@ -35,6 +35,6 @@ def run_values(entry: Entry) -> dict[str, object]:
     return found
 
 
-def run_cells(entry: Entry) -> tuple[str, ...]:
+def run_cells(entry: LoggedRun) -> tuple[str, ...]:
     """Return a run or trial in the order of `COLUMNS`."""
     return tuple(cell(value) for value in run_values(entry).values())

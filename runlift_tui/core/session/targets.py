@@ -8,7 +8,7 @@ from runlift_tui.core.session.half import half_of
 from runlift_tui.core.session.state import Session, Step, steps
 
 
-class State(StrEnum):
+class StepState(StrEnum):
     """Where a step stands."""
 
     DONE = "done"
@@ -69,33 +69,33 @@ class _Standing:
         return hash(tuple(map(id, self.parts)))
 
 
-def states(session: Session) -> tuple[tuple[Step, State], ...]:
+def states(session: Session) -> tuple[tuple[Step, StepState], ...]:
     """Return every step with where it stands."""
     return _stood(_Standing(session))
 
 
 @lru_cache(maxsize=4)
-def _stood(standing: _Standing) -> tuple[tuple[Step, State], ...]:
+def _stood(standing: _Standing) -> tuple[tuple[Step, StepState], ...]:
     session = standing.session
-    found: list[tuple[Step, State]] = []
-    first = State.NOW
+    found: list[tuple[Step, StepState]] = []
+    first = StepState.NOW
     for step in steps(session):
         done = session.done.get(step.key)
         if done is not None:
-            state = State.DONE if done.skipped is None else State.SKIPPED
+            state = StepState.DONE if done.skipped is None else StepState.SKIPPED
         elif vanished(session, step):
-            state = State.NONE
+            state = StepState.NONE
         else:
-            state, first = first, State.TODO
+            state, first = first, StepState.TODO
         found.append((step, state))
     return tuple(found)
 
 
 def open_steps(session: Session) -> list[Step]:
     """Return the steps that are still to be done, the one under way first."""
-    return [step for step, state in states(session) if state in (State.NOW, State.TODO)]
+    return [step for step, state in states(session) if state in (StepState.NOW, StepState.TODO)]
 
 
 def pending(session: Session) -> Step | None:
     """Return the step under way or next, or None when nothing is left."""
-    return next((step for step, state in states(session) if state is State.NOW), None)
+    return next((step for step, state in states(session) if state is StepState.NOW), None)

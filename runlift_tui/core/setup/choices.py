@@ -40,7 +40,7 @@ def rounds_note(routine: str, block: Block) -> str:
     return article if block.rounds >= least else f"less than {article}"
 
 
-class Row(Struct, frozen=True):
+class ChoiceRow(Struct, frozen=True):
     """One line of the choices."""
 
     about: str
@@ -50,23 +50,25 @@ class Row(Struct, frozen=True):
     note: str = ""
 
 
-def rows(choices: Choices, start: Started) -> tuple[Row, ...]:
+def rows(choices: Choices, start: Started) -> tuple[ChoiceRow, ...]:
     """Return the choices as lines, in the order in which they stand."""
     routine = start.routine
     fits = "" if choices.minutes is None else f"fitted: {minutes_of(start)} min"
     shown = "as long as it takes" if choices.minutes is None else f"{choices.minutes}"
     return (
-        Row(ROUTINE, "Routine", routine.name),
-        Row(LEVEL, "Level", choices.level.value),
+        ChoiceRow(ROUTINE, "Routine", routine.name),
+        ChoiceRow(LEVEL, "Level", choices.level.value),
         *(
-            Row(block.id, f"{block.name} rounds", f"{block.rounds}", rounds_note(routine.id, block))
+            ChoiceRow(
+                block.id, f"{block.name} rounds", f"{block.rounds}", rounds_note(routine.id, block)
+            )
             for block in routine.blocks
         ),
-        Row(MINUTES, "Minutes", shown, fits),
+        ChoiceRow(MINUTES, "Minutes", shown, fits),
     )
 
 
-def first_row(found: tuple[Row, ...], start: Started) -> int:
+def first_row(found: tuple[ChoiceRow, ...], start: Started) -> int:
     """Return the line that is most often changed: the rounds of the first block to work in."""
     main = next((b.id for b in start.routine.blocks if not is_warm_up(b)), MINUTES)
     return next(number for number, row in enumerate(found) if row.about == main)

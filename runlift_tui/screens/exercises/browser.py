@@ -1,7 +1,7 @@
 """What a list of exercises shows at the moment: a filter, a query, and what they find."""
 
 from runlift_tui.core.exercises import browse
-from runlift_tui.core.exercises.browse import Filter
+from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.store.store import Store
@@ -14,9 +14,9 @@ class Browser:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._finder: tuple[Shelf, Finder] | None = None
-        self._shown: tuple[Shelf, Filter, frozenset[str]] | None = None
+        self._shown: tuple[Shelf, ExerciseFilter, frozenset[str]] | None = None
         self._counted: tuple[Shelf, int] | None = None
-        self.filter = Filter()
+        self.filter = ExerciseFilter()
         self.query = ""
         self.hits: list[Hit] = []
         """What is shown, best or favourites first."""

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from runlift_tui.core.exercises import browse
-from runlift_tui.core.exercises.browse import Filter
+from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import sheet
 from runlift_tui.core.exercises.shelf import Edit
@@ -22,7 +22,7 @@ from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.browser import Browser
-from runlift_tui.screens.exercises.changes import Changes, Done
+from runlift_tui.screens.exercises.changes import Changes, Outcome
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.screens.parts.typing_in import typed_ahead
@@ -224,8 +224,8 @@ class ExercisesScreen(Page):
             self._end_search()
             line.value = ""
             self._look("" if chosen is None else chosen.id)
-        elif browser.filter != Filter():
-            self._narrowed(Filter())
+        elif browser.filter != ExerciseFilter():
+            self._narrowed(ExerciseFilter())
         else:
             self.action_leave()
 
@@ -251,14 +251,14 @@ class ExercisesScreen(Page):
             screen = ChoosingScreen("Only with the equipment", browse.kits(others), what.kit)
         self.app.push_screen(screen, chosen)
 
-    def _narrowed(self, what: Filter) -> None:
+    def _narrowed(self, what: ExerciseFilter) -> None:
         chosen = self._chosen
         self._browser.filter = what
         self._look("" if chosen is None else chosen.id)
 
     # Changes
 
-    def _show(self, done: Done) -> None:
+    def _show(self, done: Outcome) -> None:
         self._look(done.id)
         self._tell(done.told)
 

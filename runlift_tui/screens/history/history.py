@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.told import Filter, detail, exercises_of, row_words
+from runlift_tui.core.history.told import SessionFilter, detail, exercises_of, row_words
 from runlift_tui.core.keys.keymap import HISTORY_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.documents import Document
@@ -153,7 +153,7 @@ class HistoryScreen(PastListPage):
     @property
     def _is_empty(self) -> bool:
         """Whether there is no session at all, as far as anyone can tell."""
-        return not (self._list.shown or self._list.trouble or self._list.filter != Filter())
+        return not (self._list.shown or self._list.trouble or self._list.filter != SessionFilter())
 
     def _offer(self) -> None:
         """Show the keys that do something; where there is nothing, what will stand here."""
@@ -258,7 +258,7 @@ class HistoryScreen(PastListPage):
         self.query_one(Input).can_focus = False
         self._offer()
 
-    def _narrow(self, what: Filter) -> None:
+    def _narrow(self, what: SessionFilter) -> None:
         """Look at what a filter lets through; the chosen session stays if it is among it."""
         chosen = self._chosen
         self._list.narrow(what)
@@ -302,8 +302,8 @@ class HistoryScreen(PastListPage):
             with self.prevent(Input.Changed):
                 line.value = ""
             self._narrow(structs.replace(self._list.filter, text=""))
-        elif self._list.filter != Filter():
-            self._narrow(Filter())
+        elif self._list.filter != SessionFilter():
+            self._narrow(SessionFilter())
         else:
             self.action_leave()
 

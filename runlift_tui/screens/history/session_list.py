@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import overload
 
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.told import Filter, local_day, row_words, sets_done
+from runlift_tui.core.history.told import SessionFilter, local_day, row_words, sets_done
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import StoreError
@@ -20,7 +20,7 @@ TURN = 250
 """Sessions that are looked at before the screen is let do something else."""
 
 
-class Rows(Sequence[Row]):
+class SessionRows(Sequence[Row]):
     """The rows of a list, each worked out when it comes into sight."""
 
     def __init__(self, documents: Sequence[Document]) -> None:
@@ -47,7 +47,7 @@ class PastList:
 
     def __init__(self, past: Past) -> None:
         self._past = past
-        self.filter = Filter()
+        self.filter = SessionFilter()
         self.shown: list[Document] = []
         """What was read and is let through."""
         self.trouble = ""
@@ -74,7 +74,7 @@ class PastList:
             self._read[place : place + 1] = [] if change.after is None else [change.after]
         self.narrow(self.filter)
 
-    def narrow(self, what: Filter) -> None:
+    def narrow(self, what: SessionFilter) -> None:
         """Look at what a filter lets through, of all that was read."""
         self.filter = what
         self.shown = [each for each in self._read if what.lets_through(each)]
@@ -82,9 +82,9 @@ class PastList:
         for each in self.shown:
             self._count(each)
 
-    def rows(self) -> Rows:
+    def rows(self) -> SessionRows:
         """Return what is shown, as the rows of a list."""
-        return Rows(tuple(self.shown))
+        return SessionRows(tuple(self.shown))
 
     def routines(self) -> Counter[str]:
         """Return the names of the routines in what was read, with their sessions."""

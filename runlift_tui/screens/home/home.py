@@ -111,11 +111,10 @@ class HomeScreen(Page):
     def _face(self) -> HomeFace:
         today = self._today
         if self._page:
-            from runlift_tui.core.home.introduction import Page as Introduced
-            from runlift_tui.core.home.introduction import introduction
+            from runlift_tui.core.home.introduction import IntroductionPage, introduction
 
             athlete = today.athlete
-            return introduction(Introduced(self._page), athlete.level, athlete.unit)
+            return introduction(IntroductionPage(self._page), athlete.level, athlete.unit)
         now = today.now()
         start = today.planned()
         found = home.home(
@@ -157,12 +156,11 @@ class HomeScreen(Page):
         """Turn the pages of the introduction, and take its answers."""
         if not self._page or event.key in ("q", "question_mark", "f1", "ctrl+p", "colon"):
             return
-        from runlift_tui.core.home.introduction import Page as Introduced
-        from runlift_tui.core.home.introduction import turned
+        from runlift_tui.core.home.introduction import IntroductionPage, turned
 
         event.stop()
         event.prevent_default()
-        turn = turned(Introduced(self._page), event.key)
+        turn = turned(IntroductionPage(self._page), event.key)
         if turn is None:
             return
         athlete = self._today.athlete

@@ -25,7 +25,7 @@ MOST = 20
 """Exercises, and sessions, that one query shows."""
 
 
-class Entry(NamedTuple):
+class Offer(NamedTuple):
     """One thing that can be done, or gone to."""
 
     text: str
@@ -64,7 +64,7 @@ class Entries:
             self._named = Finder(shelf.exercises().values())
             self._past = PastList(store.past)
 
-    def find(self, query: str) -> list[Entry]:
+    def find(self, query: str) -> list[Offer]:
         """Return what a query means, the likest first; what is near at hand for an empty one."""
         words = query.casefold().split()
         if not words:
@@ -75,22 +75,22 @@ class Entries:
         mistyped = [each for each in exercises if each not in named]
         return [*plain, *named, *self._sessions(query), *self._likely(query, plain), *mistyped]
 
-    def _likely(self, query: str, plain: list[Entry]) -> list[Entry]:
+    def _likely(self, query: str, plain: list[Offer]) -> list[Offer]:
         """Return what is near at hand and has the letters of a query in their order."""
         scored = [(self._score(query, each), each) for each in self._near if each not in plain]
         likely = sorted((each for each in scored if each[0] > 0), key=lambda each: -each[0])
         return [each for _, each in likely]
 
-    def _score(self, query: str, entry: Entry) -> float:
+    def _score(self, query: str, entry: Offer) -> float:
         return self._fuzzy.match(query, entry.text)[0]
 
-    def _exercises(self, query: str) -> Iterator[Entry]:
+    def _exercises(self, query: str) -> Iterator[Offer]:
         if self._named is not None:
             for hit in self._named.find(query)[:MOST]:
                 name = f"{hit.exercise.name}, {hit.alias}" if hit.alias else hit.exercise.name
-                yield Entry(name, "exercise", wanted=_going(Place.EXERCISES, hit.exercise.id))
+                yield Offer(name, "exercise", wanted=_going(Place.EXERCISES, hit.exercise.id))
 
-    def _sessions(self, query: str) -> Iterator[Entry]:
+    def _sessions(self, query: str) -> Iterator[Offer]:
         past = self._past
         if past is not None:
             if past.filter.text != query:
@@ -106,28 +106,28 @@ class Entries:
         return past.read_on(0)
 
 
-def _actions(screen: Screen[Any]) -> Iterator[Entry]:
+def _actions(screen: Screen[Any]) -> Iterator[Offer]:
     """Yield the actions of a screen in their order, each with the key that it has here."""
     own: OwnKeys = getattr(screen.app, "own_keys", None) or shipped_keys()
     found = {binding.id: binding for _, binding in screen._bindings if binding.id}
     for id_ in filter(found.__contains__, IDS):
         binding = found[id_]
         if screen.check_action(binding.action.partition("(")[0], ()) is not False:
-            yield Entry(binding.description, printed(own.of(id_)[0]), action=binding.action)
+            yield Offer(binding.description, printed(own.of(id_)[0]), action=binding.action)
 
 
-def _places() -> Iterator[Entry]:
-    yield Entry("Home", "place", wanted=HomeWanted)
+def _places() -> Iterator[Offer]:
+    yield Offer("Home", "place", wanted=HomeWanted)
     for way in WAYS:
-        yield Entry(way.word.capitalize(), "place", wanted=_going(way.place))
+        yield Offer(way.word.capitalize(), "place", wanted=_going(way.place))
 
 
-def _routine(id_: str, name: str) -> Entry:
-    return Entry(name, "routine", wanted=_going(Place.ROUTINES, id_))
+def _routine(id_: str, name: str) -> Offer:
+    return Offer(name, "routine", wanted=_going(Place.ROUTINES, id_))
 
 
-def _session(document: Document) -> Entry:
-    return Entry(
+def _session(document: Document) -> Offer:
+    return Offer(
         row_words(document)[0], "session", wanted=_going(Place.HISTORY, str(document.get("id")))
     )
 

@@ -7,12 +7,12 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from runlift_tui.screens.palette.entries import Entries, Entry
+from runlift_tui.screens.palette.entries import Entries, Offer
 from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 
-class PaletteScreen(LineScreen[Entry | None]):
+class PaletteScreen(LineScreen[Offer | None]):
     """Type what you are after; dismissed with it, or with None."""
 
     BINDINGS = [
@@ -26,7 +26,7 @@ class PaletteScreen(LineScreen[Entry | None]):
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self._entries = entries
-        self._found: list[Entry] = []
+        self._found: list[Offer] = []
         self._reading = False
 
     def compose(self) -> ComposeResult:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from runlift_tui.core.history.past import past_session
 from runlift_tui.core.lists.undo import Trail
-from runlift_tui.core.plan.done import AROUND, Outcome, Trained, books_done, outcome, trained
+from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
     WEEKS,
@@ -18,7 +18,7 @@ from runlift_tui.core.plan.plan import (
     current,
     ended,
 )
-from runlift_tui.core.plan.standing import Done, Flow, flow
+from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.words.days import day_of
@@ -38,13 +38,13 @@ class PlanDesk:
         found = current(plans, self.day)
         self.id = (found or plans[-1]).id if plans else ""
         """Of the plan that is looked at; empty where there is none."""
-        self._read: dict[str, tuple[Trained, ...]] = {}
+        self._read: dict[str, tuple[TrainedSession, ...]] = {}
         self._flow: tuple[Plan, Flow] | None = None
 
     def _offset(self) -> int:
         return self.today.clock.utc_offset_min(self.today.now())
 
-    def _trained(self, plan: Plan) -> tuple[Trained, ...]:
+    def _trained(self, plan: Plan) -> tuple[TrainedSession, ...]:
         """Return the sessions from a week before a plan on, read once."""
         if plan.id not in self._read:
             first = plan.answers.start - timedelta(days=7)
@@ -79,7 +79,7 @@ class PlanDesk:
     def flow(self, plan: Plan) -> Flow:
         """Return a plan as it stands today."""
         if self._flow is None or self._flow[0] != plan:
-            done = [Done(each.day, each.effort) for each in self._trained(plan)]
+            done = [TrainedOn(each.day, each.effort) for each in self._trained(plan)]
             self._flow = plan, flow(plan, done, min(self.day, plan.last_day + timedelta(days=1)))
         return self._flow[1]
 
@@ -162,7 +162,7 @@ class PlanDesk:
 
     def redo(self) -> str:
         """Make the change again that was undone last; return what is to be said of it."""
-        return self._again(self._trail.redo(), "Done again", "Nothing to do again.")
+        return self._again(self._trail.redo(), "TrainedOn again", "Nothing to do again.")
 
     def _again(self, edit: PlanEdit | None, word: str, nothing: str) -> str:
         if edit is None:

@@ -13,7 +13,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.past import past_session, with_gone
 from runlift_tui.core.keys.keymap import PROGRESS_KEYS
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.lists.sections import Line, Section
+from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.runs.run import Trial
@@ -172,7 +172,7 @@ class ProgressScreen(Page):
         self.app.push_screen(HelpScreen("Progress", PROGRESS_KEYS))
 
 
-def _row(columns: Sequence[Column], row: Line, *, barred: bool) -> Row:
+def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:
     """Return a row of the list; where bars follow, they all begin in one place."""
     text = line(columns, row.cells)
     return Row(text.ljust(width_of(columns)) if barred else text, bar=row.bar)

@@ -6,18 +6,18 @@ from typing import overload
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.runs.five_k import FiveK, five_ks
-from runlift_tui.core.runs.logbook import Entry, entry_of, ordered
+from runlift_tui.core.runs.logbook import LoggedRun, entry_of, ordered
 from runlift_tui.core.runs.rows import RunWeek, row_words, run_weeks, week_words
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.units import Distance
 from runlift_tui.widgets.lists.listing import Row
 
-Item = Entry | RunWeek
+Item = LoggedRun | RunWeek
 
 
-class Rows(Sequence[Row]):
+class RunRows(Sequence[Row]):
     """The rows of the list, each worked out when it comes into sight."""
 
     def __init__(self, items: Sequence[Item], unit: Distance) -> None:
@@ -48,11 +48,11 @@ class Rows(Sequence[Row]):
 class RunList:
     """The runs that are looked at, and what they come to."""
 
-    def __init__(self, entries: Sequence[Entry], unit: Distance) -> None:
+    def __init__(self, entries: Sequence[LoggedRun], unit: Distance) -> None:
         self._entries = list(entries)
         self.unit = unit
         """Of distances."""
-        self.kind: Kind | None = None
+        self.kind: RunKind | None = None
         """The only kind that is shown; None for all."""
         self._count()
 
@@ -64,7 +64,7 @@ class RunList:
         self.fives: tuple[FiveK, ...] = five_ks(each for each in said if isinstance(each, Trial))
         self.narrow(self.kind)
 
-    def narrow(self, kind: Kind | None) -> None:
+    def narrow(self, kind: RunKind | None) -> None:
         """Show only one kind, or all for None."""
         self.kind = kind
         shown = [each for each in self._entries if kind is None or each.run.kind is kind]
@@ -80,23 +80,23 @@ class RunList:
             self._items.append(entry)
 
     @property
-    def kinds(self) -> dict[Kind, int]:
+    def kinds(self) -> dict[RunKind, int]:
         """How many runs there are of each kind."""
         return {
             kind: found
-            for kind in Kind
+            for kind in RunKind
             if (found := sum(run.kind is kind for run in self.runs)) or kind is self.kind
         }
 
     @property
-    def rows(self) -> Rows:
+    def rows(self) -> RunRows:
         """The rows, as they are now."""
-        return Rows(self._items, self.unit)
+        return RunRows(self._items, self.unit)
 
-    def entry(self, place: int) -> Entry | None:
+    def entry(self, place: int) -> LoggedRun | None:
         """Return the run in a row, or None where there is none."""
         item = self._items[place] if place < len(self._items) else None
-        return item if isinstance(item, Entry) else None
+        return item if isinstance(item, LoggedRun) else None
 
     def nearest(self, place: int, by: int = 1) -> int:
         """Return the place of the run nearest to a place; a heading is gone over, down or up."""
@@ -129,4 +129,4 @@ class RunList:
 
 
 def _is(item: Item, id_: str) -> bool:
-    return isinstance(item, Entry) and item.said.id == id_
+    return isinstance(item, LoggedRun) and item.said.id == id_

@@ -14,9 +14,9 @@ from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.keys.keymap import RUN_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text
-from runlift_tui.core.runs.logbook import Entry, written
+from runlift_tui.core.runs.logbook import LoggedRun, written
 from runlift_tui.core.runs.reading import as_run, entered, entry_words, reading
-from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.runs.sheet import longest_warning
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.text import safe_text
@@ -92,7 +92,7 @@ class RunsScreen(PastListPage):
         self._store = store
         self._list = RunList(store.entries(), distance_of(store.athlete()))
         self._changes = PastChanges(store, self.call_later, DELETED_RUN)
-        self._edited: Entry | None = None
+        self._edited: LoggedRun | None = None
         self._draft = ""
         """What stood in the line when an edit took its place."""
         self._ready = False
@@ -131,7 +131,7 @@ class RunsScreen(PastListPage):
         return self.query_one(Listing).chosen
 
     @property
-    def _chosen(self) -> Entry | None:
+    def _chosen(self) -> LoggedRun | None:
         return self._list.entry(self._at)
 
     def _look(self, id_: str = "") -> None:
@@ -311,13 +311,13 @@ class RunsScreen(PastListPage):
 
         def chosen(name: str | None) -> None:
             if name is not None:
-                self._narrow(Kind(name) if name else None)
+                self._narrow(RunKind(name) if name else None)
 
         counts = [Count(kind.value, found) for kind, found in self._list.kinds.items()]
         now = self._list.kind.value if self._list.kind else ""
         self.app.push_screen(ChoosingScreen("Only the kind", counts, now), chosen)
 
-    def _narrow(self, kind: Kind | None) -> None:
+    def _narrow(self, kind: RunKind | None) -> None:
         chosen = self._chosen
         self._list.narrow(kind)
         self._look(chosen.said.id if chosen else "")

@@ -7,7 +7,7 @@ deleted at will.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from runlift_tui.core.runs.logbook import RUNS, TRIALS, Entry, entry_of, ordered
+from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
 from runlift_tui.store.disk.errors import StoreError
@@ -28,7 +28,7 @@ class Runs:
 
     def entries(
         self, since: date = date.min, unreadable: Callable[[str], object] | None = None
-    ) -> list[Entry]:
+    ) -> list[LoggedRun]:
         """Return the entries from a day on, oldest first; what makes no sense is passed over.
 
         Args:
@@ -40,7 +40,7 @@ class Runs:
         """
         # The journals first: what is folded in between stands in its year by then.
         changes = [each for each in self._past.other_changes().values() if each.table in _TABLES]
-        found: dict[str, Entry] = {}
+        found: dict[str, LoggedRun] = {}
         for year in self._past.history.years(newest_first=False):
             if year < since.year:
                 continue
@@ -57,7 +57,7 @@ class Runs:
                 found[change.id] = entry
         return ordered(each for each in found.values() if each.said.day >= since)
 
-    def _year(self, year: int) -> Iterator[Entry]:
+    def _year(self, year: int) -> Iterator[LoggedRun]:
         tables = self._kept(year)
         for table in _TABLES:
             for document in tables.get(table, ()):

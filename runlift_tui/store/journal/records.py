@@ -7,7 +7,7 @@ import msgspec
 
 from runlift_tui.core.session.commands import Command, Started
 from runlift_tui.core.session.fold import replay
-from runlift_tui.core.session.state import Entry, Session
+from runlift_tui.core.session.state import Session, Told
 from runlift_tui.core.session.timeline import Stamp, Timeline
 from runlift_tui.core.words.faults import NONSENSE, Refused
 
@@ -50,7 +50,7 @@ def replayed(records: Sequence[Record]) -> Replayed:
     Raises:
         Refused: the records do not begin with the start of a session.
     """
-    entries: list[Entry] = []
+    entries: list[Told] = []
     timeline: Timeline | None = None
     strange = 0
     for record in records:
@@ -60,7 +60,7 @@ def replayed(records: Sequence[Record]) -> Replayed:
             strange += 1
             continue
         timeline = Timeline.start(line.at) if timeline is None else timeline.moved_to(line.at)
-        entries.append(Entry(timeline.at, line.do))
+        entries.append(Told(timeline.at, line.do))
     if timeline is None or not isinstance(entries[0].command, Started):
         raise Refused("the journal does not begin with the start of a session")
     known = {each.id for each in entries[0].command.exercises}

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from math import exp
 
 from runlift_tui.core.runs.five_k import riegel
-from runlift_tui.core.runs.logbook import Entry, written
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.logbook import LoggedRun, written
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.store.disk.ids import id_of
 
 _DAY_MS = 86_400_000
@@ -26,7 +26,7 @@ _MISSED, _EASY_WEEK = 0.07, 4
 _NOTES = ("windy", "with the club", "on the trail", "heavy legs", "new shoes")
 
 
-def made_up_runs(years: int, now: int, chance: random.Random) -> Iterator[Entry]:
+def made_up_runs(years: int, now: int, chance: random.Random) -> Iterator[LoggedRun]:
     """Yield the runs and races of some years up to yesterday, oldest first.
 
     Args:
@@ -61,12 +61,12 @@ def _on(
         return _race(id_, day, week // _RACE_WEEKS, form, chance)
     easy = form / 5 * 1.3
     part = 0.8 if week % _EASY_WEEK == 3 else 1.0
-    plan: dict[int, tuple[Kind, float, float, int | None, int]] = {
-        1: (Kind.INTERVALS, 9.0, easy * 0.93, None, 7),
-        2: (Kind.EASY, 7.0, easy, None, 4),
-        3: (Kind.TEMPO, 10.0, easy * 0.9, None, 6),
-        5: (Kind.EASY, 6.0, easy * 1.02, 120, 3),
-        6: (Kind.LONG, long_km, easy * 1.03, None, 5),
+    plan: dict[int, tuple[RunKind, float, float, int | None, int]] = {
+        1: (RunKind.INTERVALS, 9.0, easy * 0.93, None, 7),
+        2: (RunKind.EASY, 7.0, easy, None, 4),
+        3: (RunKind.TEMPO, 10.0, easy * 0.9, None, 6),
+        5: (RunKind.EASY, 6.0, easy * 1.02, 120, 3),
+        6: (RunKind.LONG, long_km, easy * 1.03, None, 5),
     }
     if day.weekday() not in plan:
         return None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Damaged, Unwritable
-from runlift_tui.store.tables.text import SCHEMA, Fault, Tables, decode, encode, migrate
+from runlift_tui.store.tables.text import SCHEMA, Damage, Tables, decode, encode, migrate
 
 
 class Read(NamedTuple):
@@ -35,7 +35,7 @@ def look(path: str) -> Read:
         if found is not None:
             return found
         fault = "it is missing"
-    except Fault as found_out:
+    except Damage as found_out:
         fault = str(found_out)
     previous = _previous(path)
     if previous is None and not os.path.lexists(path) and not _previous_exists(path):
@@ -85,7 +85,7 @@ def _previous(path: str) -> Read | None:
     """Return the generation before, or None where there is none that is good."""
     try:
         return _read(path + files.PREVIOUS)
-    except Fault:
+    except Damage:
         return None
 
 

@@ -20,7 +20,7 @@ META = "meta"
 _META_TABLE: dict[str, Document] = {"1": {"schema": SCHEMA, "app": "runlift"}}
 
 
-class Fault(Exception):
+class Damage(Exception):
     """What keeps a file from being read, in a few words."""
 
 
@@ -47,19 +47,19 @@ def decode(path: str, data: bytes) -> tuple[Tables, int]:
         Newer: it has a schema newer than ours.
     """
     if not data:
-        raise Fault("it is empty")
+        raise Damage("it is empty")
     try:
         tables = json.loads(
             data.decode("utf-8-sig"), parse_constant=refuse_constant, parse_float=_finite
         )
     except (ValueError, RecursionError) as error:
-        raise Fault("it is not JSON") from error
+        raise Damage("it is not JSON") from error
     fault = _fault(tables)
     if fault:
-        raise Fault(fault)
+        raise Damage(fault)
     schema = _schema(tables)
     if schema is None:
-        raise Fault("its schema is not a number")
+        raise Damage("its schema is not a number")
     if schema > SCHEMA:
         raise Newer(path, schema, SCHEMA)
     return tables, schema

@@ -37,7 +37,7 @@ class Figure(Struct, frozen=True):
     """Whether only the outline is drawn: the clock stands still."""
 
 
-class Plan(Struct, frozen=True):
+class Layout(Struct, frozen=True):
     """How a figure is laid out in its space."""
 
     rows: int = 0
@@ -58,10 +58,10 @@ class Drawing(Struct, frozen=True):
     """Cells at which the last two glyphs begin."""
 
 
-def plan(figure: Figure, width: int, height: int) -> Plan:
+def plan(figure: Figure, width: int, height: int) -> Layout:
     """Choose the layout in which the glyphs are highest; in one row unless two gain a lot."""
     if not can_draw(figure.big + figure.word):
-        return Plan()
+        return Layout()
     abreast = _highest(figure, width, height, stacked=False)
     if not figure.word or not figure.big:
         return abreast
@@ -74,7 +74,7 @@ def plan(figure: Figure, width: int, height: int) -> Plan:
 
 def _highest(
     figure: Figure, width: int, height: int, *, stacked: bool, share: float = _SHARE
-) -> Plan:
+) -> Layout:
     units = max(map(width_of, _unit_lines(figure.units)), default=0)
     most = height - sum(height >= enough for enough in _AIRY)
     for rows in range(min(MOST_ROWS, most), LEAST_ROWS - 1, -1):
@@ -89,8 +89,8 @@ def _highest(
         beside = bool(units) and not under and after >= units + _UNITS_GAP
         tall += 2 if units and not beside else 0
         if wide <= width * share and wide + hang <= width and tall <= most:
-            return Plan(rows, stacked, beside)
-    return Plan()
+            return Layout(rows, stacked, beside)
+    return Layout()
 
 
 def _width(figure: Figure, rows: int, *, stacked: bool) -> int:
@@ -128,7 +128,9 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
     return Drawing((height - len(lines) + 1) // 2, tuple(lines), cuts)
 
 
-def _figure_lines(figure: Figure, found: Plan, width: int) -> tuple[list[Pieces], tuple[int, int]]:
+def _figure_lines(
+    figure: Figure, found: Layout, width: int
+) -> tuple[list[Pieces], tuple[int, int]]:
     """Return the rows of word and figure, and where the figure's last two glyphs begin."""
     rows, big = found.rows, figure.big.strip() if found.stacked else figure.big
     lines = text_lines(big, rows, hollow=figure.hollow)

@@ -7,7 +7,7 @@ from textual.events import Resize
 from textual.reactive import var
 from textual.widget import Widget
 
-from runlift_tui.core.face.shapes import SessionFace, State
+from runlift_tui.core.face.shapes import ScreenState, SessionFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces
@@ -33,7 +33,7 @@ LEAST = (60, 16)
 _LEAST_WITH_FIGURE = 8
 """Rows from which a large figure stands over the plain lines of a window smaller than that."""
 
-_TICKING = (State.HOLD, State.LEAD_IN)
+_TICKING = (ScreenState.HOLD, ScreenState.LEAD_IN)
 
 
 class Foot(Widget):
@@ -130,7 +130,7 @@ class SessionView(Widget):
 def figure_of(face: SessionFace) -> Figure:
     """Return the figure: hollow in a pause, and a hold's seconds with room for two digits."""
     big = face.big.ljust(2) if face.state in _TICKING else face.big
-    return Figure(big, face.big_word, face.units, hollow=face.state is State.PAUSED)
+    return Figure(big, face.big_word, face.units, hollow=face.state is ScreenState.PAUSED)
 
 
 def _cue(face: SessionFace) -> Pieces:

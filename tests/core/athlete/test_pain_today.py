@@ -9,12 +9,12 @@ from runlift_tui.core.session.commands import LogSet, SayPain, Undo
 from runlift_tui.core.session.fold import apply
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Session
-from runlift_tui.core.session.targets import State, pending, states
+from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0, begun
 
 
-def jumps(session: Session) -> set[State]:
+def jumps(session: Session) -> set[StepState]:
     return {state for step, state in states(session) if step.exercise.is_jump}
 
 
@@ -34,9 +34,9 @@ def test_space_passes_the_question_and_nothing_is_stored() -> None:
 def test_over_three_there_are_no_jumps_today(pain: int, off: bool) -> None:
     session = apply(begun(Level.ADVANCED), T0 + 1_000, SayPain(pain))
     assert document(session)["pain"] == pain
-    assert jumps(session) == ({State.NONE} if off else {State.TODO})
+    assert jumps(session) == ({StepState.NONE} if off else {StepState.TODO})
     undone = apply(session, T0 + 2_000, Undo())
-    assert jumps(undone) == {State.TODO}
+    assert jumps(undone) == {StepState.TODO}
     assert asks_pain(undone)
 
 

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises import shelf as changes
-from runlift_tui.core.exercises.browse import NO_KIT, Filter, View, kits, marks, shown, tags
+from runlift_tui.core.exercises.browse import NO_KIT, ExerciseFilter, View, kits, marks, shown, tags
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.shelf import Shelf
 from tests.core.builders import library
@@ -18,13 +18,13 @@ MINE = MINE.after(changes.kept(MINE, structs.replace(library()["step-up"], name=
 
 def ids(shelf: Shelf, **what: object) -> list[str]:
     """Return the ids that a filter lets through, in their order."""
-    return [each.id for each in shown(shelf, structs.replace(Filter(), **what))]
+    return [each.id for each in shown(shelf, structs.replace(ExerciseFilter(), **what))]
 
 
 def test_favourites_come_first_and_then_the_names() -> None:
     found = ids(MINE)
     assert found[:2] == ["wall-sit", "own"]
-    names = [each.name.casefold() for each in shown(MINE, Filter())][1:]
+    names = [each.name.casefold() for each in shown(MINE, ExerciseFilter())][1:]
     assert names == sorted(names)
 
 
@@ -44,7 +44,7 @@ def test_each_view_shows_its_own() -> None:
 
 def test_a_tag_and_a_piece_of_equipment_narrow_together() -> None:
     assert ids(MINE, tag="calf", kit=NO_KIT)[0] == "own"
-    for each in shown(PLAIN, Filter(tag="calf", kit="step")):
+    for each in shown(PLAIN, ExerciseFilter(tag="calf", kit="step")):
         assert "calf" in each.tags
         assert "step" in each.equipment
     assert ids(PLAIN, tag="calf", kit="step")
@@ -52,7 +52,7 @@ def test_a_tag_and_a_piece_of_equipment_narrow_together() -> None:
 
 
 def test_the_counts_are_what_choosing_them_would_show() -> None:
-    everything = shown(MINE, Filter())
+    everything = shown(MINE, ExerciseFilter())
     for name, count in tags(everything):
         assert len(ids(MINE, tag=name)) == count
     for name, count in kits(everything):
@@ -70,6 +70,6 @@ def test_marks_say_what_the_athlete_made_of_it() -> None:
 
 
 def test_a_filter_is_told_in_words() -> None:
-    assert Filter().words() == ""
-    told = Filter(view=View.FAVOURITES, tag="calf", kit="step").words()
+    assert ExerciseFilter().words() == ""
+    told = ExerciseFilter(view=View.FAVOURITES, tag="calf", kit="step").words()
     assert told == "favourites   calf   step"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.face.pulse import GAP_MS, SHOWN_MS, Pulse
 from runlift_tui.core.face.screen import Viewing, face
-from runlift_tui.core.face.shapes import State
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.session.commands import LogSet, Pause, Redo, Skip, Undo
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.sets.values import Why
@@ -52,7 +52,7 @@ def test_the_last_three_seconds_and_the_end_of_a_rest_flash() -> None:
 
 
 def test_a_flash_is_over_after_a_part_of_a_second() -> None:
-    athlete, pulse = resting(3_000), Pulse(State.PRIMING)
+    athlete, pulse = resting(3_000), Pulse(ScreenState.PRIMING)
     pulse, now_lit = lit(athlete, pulse)
     assert now_lit
     assert pulse.left(athlete.now) == SHOWN_MS

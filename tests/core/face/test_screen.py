@@ -1,7 +1,7 @@
 """The session screen's face: a session at one moment, in words and figures."""
 
 from runlift_tui.core.face.screen import Viewing, edited, face, next_second
-from runlift_tui.core.face.shapes import Mark, SessionFace, State
+from runlift_tui.core.face.shapes import Mark, ScreenState, SessionFace
 from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.commands import Correct, Go, Lengthen, LogSet, Pause, Skip
 from runlift_tui.core.session.prefill import prefill
@@ -48,9 +48,16 @@ def test_every_moment_of_a_session_has_a_face() -> None:
         squares = [mark for round_ in found.squares for mark in round_]
         assert squares.count(Mark.NOW) == 1 or athlete.step.ramp is not None
         athlete.on()
-    wanted = {State.WORK, State.REST, State.PRIMING, State.HOLD, State.LEAD_IN, State.OVERTIME}
+    wanted = {
+        ScreenState.WORK,
+        ScreenState.REST,
+        ScreenState.PRIMING,
+        ScreenState.HOLD,
+        ScreenState.LEAD_IN,
+        ScreenState.OVERTIME,
+    }
     assert wanted <= states
-    assert seen(athlete).state is State.FINISHED
+    assert seen(athlete).state is ScreenState.FINISHED
     assert next_second(athlete.session, athlete.now) == 0
 
 
@@ -58,14 +65,14 @@ def test_correcting_the_heavy_set_changes_what_comes_next_at_once() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"), reps(6))
     before = seen(athlete)
-    assert before.state is State.PRIMING
+    assert before.state is ScreenState.PRIMING
     athlete.say(Correct(main(1, "B1"), reps(9)))
     after = seen(athlete)
     assert "half of 9" in " ".join(after.aside.lines)
     assert after.big == before.big
     athlete.say(Correct(main(1, "B1"), reps(3)))
     without = seen(athlete)
-    assert without.state is State.REST
+    assert without.state is ScreenState.REST
     assert without.aside.label == "B3"
     assert "B2" in without.cue
 
@@ -109,7 +116,7 @@ def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:
     before = seen(athlete)
     athlete.wait(61_000)
     assert seen(athlete).big == before.big
-    assert before.state is State.PAUSED
+    assert before.state is ScreenState.PAUSED
     assert next_second(athlete.session, athlete.now) == 0
     assert next_boundary(athlete.session) is None
 

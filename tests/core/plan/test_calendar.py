@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.plan.calendar import Event, calendar_text, events
-from runlift_tui.core.plan.standing import Done, flow
+from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.words.text import safe_text
 from tests.core.plans import FRI, MONDAY, TUE, plan
 
@@ -46,7 +46,7 @@ def test_a_session_that_moves_keeps_its_id() -> None:
     one = plan()
     before = {each.uid: each for each in events(one, flow(one, (), MONDAY))}
     week_2 = MONDAY + timedelta(days=7)
-    trained = [Done(MONDAY + timedelta(days=each)) for each in (TUE + 1, FRI)]
+    trained = [TrainedOn(MONDAY + timedelta(days=each)) for each in (TUE + 1, FRI)]
     moved = flow(one, trained, week_2 + timedelta(days=3))
     after = {each.uid: each for each in events(one, moved)}
     assert after.keys() == before.keys()

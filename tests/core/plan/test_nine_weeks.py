@@ -10,9 +10,9 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.plan.done import Trained, books_done
+from runlift_tui.core.plan.done import TrainedSession, books_done
 from runlift_tui.core.plan.plan import WEEKS, Plan
-from runlift_tui.core.plan.standing import Done, Flow, flow
+from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import HalfOf, Reps
@@ -38,7 +38,7 @@ class Life(NamedTuple):
     """What nine weeks came to."""
 
     plan: Plan
-    trained: tuple[Trained, ...]
+    trained: tuple[TrainedSession, ...]
     outings: tuple[Outing, ...]
     missed: int
     flows: tuple[Flow, ...]
@@ -80,7 +80,7 @@ def live(level: Level, miles: float, *, tidy: bool = False) -> Life:
             pain=0,
             fast=fast[0] if fast else None,
         )
-        trained.append(Trained(today, float(minutes_of(start)), 6))
+        trained.append(TrainedSession(today, float(minutes_of(start)), 6))
         facts = structs.replace(
             facts,
             sessions=facts.sessions + 1,
@@ -112,7 +112,7 @@ def test_an_athlete_who_keeps_to_it_does_every_session(level: Level, miles: floa
 @pytest.mark.parametrize(("level", "miles"), ATHLETES)
 def test_an_athlete_who_misses_some_goes_on_by_the_rules(level: Level, miles: float) -> None:
     life = live(level, miles)
-    last = flow(life.plan, [Done(each.day) for each in life.trained], life.plan.answers.end)
+    last = flow(life.plan, [TrainedOn(each.day) for each in life.trained], life.plan.answers.end)
     assert 5 in last.missed
     assert last.weeks[-1].step == WEEKS
     assert any(each.moves for each in life.flows), "it was said what changed"

@@ -5,7 +5,14 @@ from typing import Any
 
 import pytest
 
-from runlift_tui.core.plan.placement import Rule, Session, broken, calendar, placed, trial_days
+from runlift_tui.core.plan.placement import (
+    PlacedSession,
+    Rule,
+    broken,
+    calendar,
+    placed,
+    trial_days,
+)
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
 
@@ -49,7 +56,7 @@ def test_with_no_runs_known_to_be_hard_they_are_three_days_apart() -> None:
 def test_what_a_day_breaks(day: int, around: tuple[int, ...], rules: tuple[Rule, ...]) -> None:
     monday = MONDAY + timedelta(weeks=1)
     others = [monday + timedelta(days=each) for each in around]
-    session = Session(2, 1, monday + timedelta(days=day))
+    session = PlacedSession(2, 1, monday + timedelta(days=day))
     assert broken(session, others, calendar(answers())) == rules
 
 
@@ -71,7 +78,7 @@ def test_before_a_race_the_last_heavy_and_the_last_fast_sets_have_their_days(
 ) -> None:
     race = MONDAY + timedelta(days=41)
     runs = calendar(answers(race=race, hard_days=(), long_day=None))
-    session = Session(6, 1, race - timedelta(days=left), heavy=heavy)
+    session = PlacedSession(6, 1, race - timedelta(days=left), heavy=heavy)
     assert set(broken(session, (), runs)) == rules
 
 

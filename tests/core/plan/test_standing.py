@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.plan.placement import APART_DAYS, Rule
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
-from runlift_tui.core.plan.standing import Done, Flow, Move, as_planned, flow
+from runlift_tui.core.plan.standing import Flow, MovedSession, TrainedOn, as_planned, flow
 from tests.core.plans import FRI, MONDAY, SAT, SUN, TUE, answers, any_answers, any_changes, plan
 
 DAY = timedelta(days=1)
@@ -17,14 +17,14 @@ def day(week: int, weekday: int) -> date:
     return MONDAY + timedelta(days=7 * (week - 1) + weekday)
 
 
-def done(*days: date) -> list[Done]:
-    return [Done(each) for each in days]
+def done(*days: date) -> list[TrainedOn]:
+    return [TrainedOn(each) for each in days]
 
 
-def steady(until: date, skipped: tuple[date, ...] = ()) -> list[Done]:
+def steady(until: date, skipped: tuple[date, ...] = ()) -> list[TrainedOn]:
     """Return what somebody trained who kept to the plan, but for some days."""
     kept = (session.day for session in as_planned(plan()))
-    return [Done(each) for each in kept if each < until and each not in skipped]
+    return [TrainedOn(each) for each in kept if each < until and each not in skipped]
 
 
 def test_before_it_begins_everything_is_to_come() -> None:
@@ -46,8 +46,8 @@ def test_a_missed_session_moves_and_the_next_makes_room() -> None:
     today = day(2, 3)
     found = flow(plan(), steady(today, (day(2, TUE),)), today)
     assert found.moves == (
-        Move(2, 1, day(2, TUE), day(2, FRI)),
-        Move(2, 2, day(2, FRI), day(2, SUN)),
+        MovedSession(2, 1, day(2, TUE), day(2, FRI)),
+        MovedSession(2, 2, day(2, FRI), day(2, SUN)),
     )
     assert found.breaks == ()
 
@@ -56,28 +56,28 @@ def test_where_no_day_is_left_a_session_falls_out() -> None:
     today = day(2, SAT)
     found = flow(plan(), steady(today, (day(2, TUE), day(2, FRI))), today)
     assert found.moves == (
-        Move(2, 1, day(2, TUE), day(2, SUN)),
-        Move(2, 2, day(2, FRI), None),
+        MovedSession(2, 1, day(2, TUE), day(2, SUN)),
+        MovedSession(2, 2, day(2, FRI), None),
     )
 
 
 def test_a_session_early_keeps_the_next_one_away() -> None:
     today = day(2, 1)
-    found = flow(plan(), [*steady(day(2, 0)), Done(day(2, 0))], today)
+    found = flow(plan(), [*steady(day(2, 0)), TrainedOn(day(2, 0))], today)
     assert [each.day for each in found.due_in(2)] == [day(2, FRI)]
 
 
 def test_one_session_more_than_planned_leaves_none_to_come() -> None:
     today = day(2, SAT)
-    found = flow(plan(), [*steady(today), Done(day(2, 3))], today)
+    found = flow(plan(), [*steady(today), TrainedOn(day(2, 3))], today)
     assert found.due_in(2) == ()
 
 
 def test_two_sessions_of_one_day_are_one() -> None:
     today = day(2, 2)
-    twice = [*steady(day(2, 0)), Done(day(2, TUE), 3), Done(day(2, TUE), 6)]
+    twice = [*steady(day(2, 0)), TrainedOn(day(2, TUE), 3), TrainedOn(day(2, TUE), 6)]
     found = flow(plan(), twice, today)
-    assert found.done_in(2) == (Done(day(2, TUE), 6),)
+    assert found.done_in(2) == (TrainedOn(day(2, TUE), 6),)
     assert [each.day for each in found.due_in(2)] == [day(2, FRI)]
 
 
@@ -93,9 +93,9 @@ def test_a_missing_week_is_told_and_its_step_is_taken_next() -> None:
 def test_a_hard_session_asks_the_next_hard_run_to_wait() -> None:
     runs = {"run_days": (TUE, 2, 3, SUN), "hard_days": (TUE, 3)}
     today = day(2, 2)
-    trained = [*done(day(1, 3)), Done(day(2, TUE), effort=8)]
-    assert flow(plan(**runs), trained, today).crowded == (Done(day(2, TUE), 8),)
-    easier = [*done(day(1, 3)), Done(day(2, TUE), effort=7)]
+    trained = [*done(day(1, 3)), TrainedOn(day(2, TUE), effort=8)]
+    assert flow(plan(**runs), trained, today).crowded == (TrainedOn(day(2, TUE), 8),)
+    easier = [*done(day(1, 3)), TrainedOn(day(2, TUE), effort=7)]
     assert flow(plan(**runs), easier, today).crowded == ()
 
 
@@ -119,17 +119,19 @@ def test_an_ended_plan_has_nothing_to_come() -> None:
 
 
 @st.composite
-def lives(draw: st.DrawFn) -> tuple[Plan, list[Done], date]:
+def lives(draw: st.DrawFn) -> tuple[Plan, list[TrainedOn], date]:
     """Return a plan, what was trained of it and beside it, and a day."""
     found = Plan(id="x", answers=draw(any_answers()), changes=draw(any_changes()))
     today = MONDAY + timedelta(days=draw(st.integers(-3, 7 * WEEKS + 3)))
     days = draw(st.sets(st.integers(-10, 7 * WEEKS), max_size=20))
-    trained = [Done(MONDAY + timedelta(days=n), draw(st.none() | st.integers(0, 10))) for n in days]
+    trained = [
+        TrainedOn(MONDAY + timedelta(days=n), draw(st.none() | st.integers(0, 10))) for n in days
+    ]
     return found, [each for each in trained if each.day <= today], today
 
 
 @given(lives())
-def test_spacing_holds_or_is_reported_as_broken(life: tuple[Plan, list[Done], date]) -> None:
+def test_spacing_holds_or_is_reported_as_broken(life: tuple[Plan, list[TrainedOn], date]) -> None:
     found, trained, today = life
     now = flow(found, trained, today)
     reported = {(each.session.day, each.rule) for each in now.breaks}
@@ -138,7 +140,7 @@ def test_spacing_holds_or_is_reported_as_broken(life: tuple[Plan, list[Done], da
 
 
 def _rules_seen_from_outside(
-    found: Answers, now: Flow, trained: list[Done]
+    found: Answers, now: Flow, trained: list[TrainedOn]
 ) -> list[tuple[date, Rule]]:
     """Return the rules that the sessions to come break, counted without the planner's help."""
     days = [*(each.day for each in trained), *(session.day for session in now.sessions)]
@@ -165,7 +167,7 @@ def _rules_seen_from_outside(
 
 @given(lives())
 def test_nothing_is_ever_asked_twice_in_the_past_or_more_than_planned(
-    life: tuple[Plan, list[Done], date],
+    life: tuple[Plan, list[TrainedOn], date],
 ) -> None:
     found, trained, today = life
     now = flow(found, trained, today)
@@ -185,7 +187,7 @@ def test_a_plan_that_is_kept_to_never_changes(found: Answers) -> None:
     planned = as_planned(one)
     for week in (2, 5, 9):
         today = found.monday(week) + 2 * DAY
-        trained = [Done(session.day) for session in planned if session.day < today]
+        trained = [TrainedOn(session.day) for session in planned if session.day < today]
         now = flow(one, trained, today)
         empty = {each.number for each in now.weeks if not each.sessions}
         if empty or now.missed:

@@ -13,7 +13,7 @@ from runlift_tui.core.plan import week_words as plan_words
 from runlift_tui.core.plan.done import (
     Judged,
     Outcome,
-    Trained,
+    TrainedSession,
     books_done,
     fast_seconds,
     five_k,
@@ -22,12 +22,12 @@ from runlift_tui.core.plan.done import (
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import notes, outcome_lines, preview_lines
 from runlift_tui.core.plan.plan import Plan, WeekChange
-from runlift_tui.core.plan.standing import Done, as_planned, flow
+from runlift_tui.core.plan.standing import TrainedOn, as_planned, flow
 from runlift_tui.core.plan.table import COLUMNS, table, week_row
 from runlift_tui.core.plan.week_words import bar, week_lines
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from tests.core.plans import MONDAY, SAT, is_even, plan
 
 TODAY = MONDAY + timedelta(days=10)
@@ -49,7 +49,7 @@ def said(lines: Iterable[SheetLine]) -> str:
 
 
 def whole(found: Plan, number: int) -> str:
-    now = flow(found, [Done(MONDAY + timedelta(days=1), 8)], TODAY)
+    now = flow(found, [TrainedOn(MONDAY + timedelta(days=1), 8)], TODAY)
     week = now.weeks[number - 1]
     return said(week_lines(found, now, week, Books(300, 250, 90, 5, 50), TODAY, whole=True))
 
@@ -139,7 +139,9 @@ def test_the_table_is_even_and_stars_what_was_changed_by_hand() -> None:
 
 def test_marks_say_what_became_of_a_week() -> None:
     today = MONDAY + timedelta(days=22)
-    trained = [Done(each.day) for each in as_planned(plan()) if each.day < today and each.week != 2]
+    trained = [
+        TrainedOn(each.day) for each in as_planned(plan()) if each.day < today and each.week != 2
+    ]
     now = flow(plan(), trained, today)
     marks = [week_row(week, now, plan(), today).mark for week in now.weeks]
     assert marks == ["■", "□", "■", "▣", "·", "·", "·", "·", "·"]
@@ -154,13 +156,13 @@ def test_the_bar_is_true_to_scale(share: float, full: int) -> None:
 
 def test_strides_and_sprints_count_among_the_explosive_and_no_run_twice() -> None:
     easy = Run(id="a", day=MONDAY, seconds=3600, fast_s=300)
-    sprints = Run(id="b", day=MONDAY, kind=Kind.SPRINTS, seconds=1800)
-    timed = Run(id="c", day=MONDAY, kind=Kind.SPRINTS, seconds=1800, fast_s=240)
+    sprints = Run(id="b", day=MONDAY, kind=RunKind.SPRINTS, seconds=1800)
+    timed = Run(id="c", day=MONDAY, kind=RunKind.SPRINTS, seconds=1800, fast_s=240)
     far = Run(id="d", day=MONDAY, metres=10_000)
     away = Run(id="e", day=MONDAY + timedelta(days=7), seconds=3600)
     assert [fast_seconds(run) for run in (easy, sprints, timed, far)] == [300, 1800, 240, 0]
     week = plan_weeks(plan())[0]
-    lifted = [Trained(MONDAY, 51.6), Trained(MONDAY + timedelta(days=6), 50.0)]
+    lifted = [TrainedSession(MONDAY, 51.6), TrainedSession(MONDAY + timedelta(days=6), 50.0)]
     books = books_done(week, plan(), lifted, (easy, sprints, timed, far, away))
     assert (books.strength, books.fast) == (102, 39)
     assert books.run == 60 + 30 + 30 + 56 - 39
@@ -219,7 +221,7 @@ def test_without_two_times_nothing_is_said_of_a_change(trials: list[Trial]) -> N
 
 
 def test_steps_that_come_later_are_told_once_for_a_whole_plan() -> None:
-    first = flow(plan(), [Done(MONDAY + timedelta(days=9))], MONDAY + timedelta(days=20))
+    first = flow(plan(), [TrainedOn(MONDAY + timedelta(days=9))], MONDAY + timedelta(days=20))
     text = said(tuple(notes(plan(), first)))
     assert text.count("No session that week: the next one takes its step.") == 1
     assert "of the table, because" not in text

@@ -10,8 +10,8 @@ from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
     STEPS,
-    Kind,
     PlanWeek,
+    WeekKind,
     fullest,
     plan_weeks,
     session_minutes,
@@ -45,10 +45,10 @@ def test_a_plan_walks_the_table_from_top_to_bottom() -> None:
     assert [week.step for week in weeks] == list(range(1, WEEKS + 1))
     assert [(week.reps, week.rir, week.rung) for week in weeks] == [row[1:] for row in TABLE]
     assert [week.kind for week in weeks] == [
-        *[Kind.BUILD] * 3,
-        Kind.DELOAD,
-        *[Kind.BUILD] * 4,
-        Kind.TAPER,
+        *[WeekKind.BUILD] * 3,
+        WeekKind.DELOAD,
+        *[WeekKind.BUILD] * 4,
+        WeekKind.TAPER,
     ]
     assert [week.monday for week in weeks] == [MONDAY + timedelta(weeks=n) for n in range(WEEKS)]
 
@@ -117,7 +117,7 @@ def test_changes_by_hand_break_no_equation_and_no_cap_that_stands(
 def test_a_taper_has_forty_to_sixty_per_cent_of_the_fullest_week(found: Answers) -> None:
     weeks = plan_weeks(Plan(id="x", answers=found))
     for week in weeks:
-        if week.kind not in (Kind.TAPER, Kind.RACE):
+        if week.kind not in (WeekKind.TAPER, WeekKind.RACE):
             continue
         most = fullest(weeks[: week.number - 1])
         if most >= 60:  # with less, a minute more or less is a per cent
@@ -133,7 +133,7 @@ def test_a_deload_gives_nothing_back_to_running() -> None:
 def test_a_race_at_the_end_tapers_for_two_weeks() -> None:
     race = MONDAY + timedelta(days=62)
     weeks = plan_weeks(plan(race=race))
-    assert [week.kind for week in weeks[-2:]] == [Kind.TAPER, Kind.RACE]
+    assert [week.kind for week in weeks[-2:]] == [WeekKind.TAPER, WeekKind.RACE]
     assert [week.sessions for week in weeks[-2:]] == [1, 1]
     assert weeks[-2].is_heavy
     assert not weeks[-1].is_heavy
@@ -143,7 +143,7 @@ def test_a_race_at_the_end_tapers_for_two_weeks() -> None:
 
 def test_a_race_on_the_way_puts_the_table_off() -> None:
     weeks = plan_weeks(plan(race=MONDAY + timedelta(days=7 * 5 + 6)))
-    assert [week.kind for week in weeks[4:7]] == [Kind.TAPER, Kind.RACE, Kind.BUILD]
+    assert [week.kind for week in weeks[4:7]] == [WeekKind.TAPER, WeekKind.RACE, WeekKind.BUILD]
     assert [week.step for week in weeks] == [1, 2, 3, 4, 5, 9, 5, 6, 9]
 
 

@@ -17,7 +17,7 @@ from runlift_tui.core.runs.line import (
     read_line,
 )
 from runlift_tui.core.runs.line_values import NotYet, Unknown
-from runlift_tui.core.runs.run import Kind
+from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Distance
 
@@ -37,22 +37,22 @@ def ago(days: int) -> date:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("today 8k 42:10 easy", RunLine(TODAY, Kind.EASY, 8000, 2530)),
-        ("yesterday 10 mi 1:21:00 long", RunLine(ago(1), Kind.LONG, 16093.44, 4860)),
-        ("sat 5.2 miles 45 min", RunLine(ago(3), Kind.EASY, 8368.59, 2700)),
-        ("2026-11-20 5000m 19:58 race", RunLine(ago(4), Kind.RACE, 5000, 1198)),
-        ("8k easy strides 6x20s", RunLine(TODAY, Kind.EASY, 8000, None, 120)),
-        ("tempo 40min effort 7", RunLine(TODAY, Kind.TEMPO, None, 2400, None, 7)),
-        ("half race 1:35:00 13 sep", RunLine(date(2026, 9, 13), Kind.RACE, 21097.5, 5700)),
-        ("5k parkrun 19:58.3", RunLine(TODAY, Kind.RACE, 5000, 1198.3)),
+        ("today 8k 42:10 easy", RunLine(TODAY, RunKind.EASY, 8000, 2530)),
+        ("yesterday 10 mi 1:21:00 long", RunLine(ago(1), RunKind.LONG, 16093.44, 4860)),
+        ("sat 5.2 miles 45 min", RunLine(ago(3), RunKind.EASY, 8368.59, 2700)),
+        ("2026-11-20 5000m 19:58 race", RunLine(ago(4), RunKind.RACE, 5000, 1198)),
+        ("8k easy strides 6x20s", RunLine(TODAY, RunKind.EASY, 8000, None, 120)),
+        ("tempo 40min effort 7", RunLine(TODAY, RunKind.TEMPO, None, 2400, None, 7)),
+        ("half race 1:35:00 13 sep", RunLine(date(2026, 9, 13), RunKind.RACE, 21097.5, 5700)),
+        ("5k parkrun 19:58.3", RunLine(TODAY, RunKind.RACE, 5000, 1198.3)),
         (
             "8k 42:10 note windy, 3 dogs",
-            RunLine(TODAY, Kind.EASY, 8000, 2530, note="windy, 3 dogs"),
+            RunLine(TODAY, RunKind.EASY, 8000, 2530, note="windy, 3 dogs"),
         ),
-        ("sprints 8x10s 30 min", RunLine(TODAY, Kind.SPRINTS, None, 1800, 80)),
+        ("sprints 8x10s 30 min", RunLine(TODAY, RunKind.SPRINTS, None, 1800, 80)),
         (
             "8k 45:00 intervals 8x400m note hot",
-            RunLine(TODAY, Kind.INTERVALS, 8000, 2700, note="8x400m hot"),
+            RunLine(TODAY, RunKind.INTERVALS, 8000, 2700, note="8x400m hot"),
         ),
     ],
 )
@@ -139,7 +139,7 @@ def test_distances(words: str, metres: float) -> None:
     "text", ["Ran 8k, in 42:10; easy.", "8k easy + 42:10", "8k & 42:10 then easy!"]
 )
 def test_what_joins_words_is_passed_over(text: str) -> None:
-    assert read(text) == RunLine(TODAY, Kind.EASY, 8000, 2530)
+    assert read(text) == RunLine(TODAY, RunKind.EASY, 8000, 2530)
 
 
 def test_a_bare_number_is_in_the_athletes_unit() -> None:
@@ -216,32 +216,32 @@ def test_a_pace_gives_what_is_missing(text: str, metres: float, seconds: float) 
 @pytest.mark.parametrize(
     ("words", "kind", "fast_s"),
     [
-        ("", Kind.EASY, None),
-        ("easy run", Kind.EASY, None),
-        ("recovery", Kind.EASY, None),
-        ("jog", Kind.EASY, None),
-        ("long", Kind.LONG, None),
-        ("tempo", Kind.TEMPO, None),
-        ("threshold", Kind.TEMPO, None),
-        ("intervals", Kind.INTERVALS, None),
-        ("track", Kind.INTERVALS, None),
-        ("fartlek", Kind.INTERVALS, None),
-        ("hills", Kind.HILLS, None),
+        ("", RunKind.EASY, None),
+        ("easy run", RunKind.EASY, None),
+        ("recovery", RunKind.EASY, None),
+        ("jog", RunKind.EASY, None),
+        ("long", RunKind.LONG, None),
+        ("tempo", RunKind.TEMPO, None),
+        ("threshold", RunKind.TEMPO, None),
+        ("intervals", RunKind.INTERVALS, None),
+        ("track", RunKind.INTERVALS, None),
+        ("fartlek", RunKind.INTERVALS, None),
+        ("hills", RunKind.HILLS, None),
         ("hill reps", None, None),
-        ("race", Kind.RACE, None),
-        ("time trial", Kind.RACE, None),
-        ("tt", Kind.RACE, None),
-        ("sprints", Kind.SPRINTS, None),
-        ("sprints 90s", Kind.SPRINTS, 90),
-        ("strides 6x20s", Kind.EASY, 120),
-        ("6 x 20 s strides", Kind.EASY, 120),
-        ("6×0:20 strides", Kind.EASY, 120),
-        ("long strides 4x15s", Kind.LONG, 60),
-        ("tempo 10x6s sprints", Kind.TEMPO, 60),
-        ("easy strides 1x2min", Kind.EASY, 120),
+        ("race", RunKind.RACE, None),
+        ("time trial", RunKind.RACE, None),
+        ("tt", RunKind.RACE, None),
+        ("sprints", RunKind.SPRINTS, None),
+        ("sprints 90s", RunKind.SPRINTS, 90),
+        ("strides 6x20s", RunKind.EASY, 120),
+        ("6 x 20 s strides", RunKind.EASY, 120),
+        ("6×0:20 strides", RunKind.EASY, 120),
+        ("long strides 4x15s", RunKind.LONG, 60),
+        ("tempo 10x6s sprints", RunKind.TEMPO, 60),
+        ("easy strides 1x2min", RunKind.EASY, 120),
     ],
 )
-def test_kinds_and_strides(words: str, kind: Kind | None, fast_s: int | None) -> None:
+def test_kinds_and_strides(words: str, kind: RunKind | None, fast_s: int | None) -> None:
     if kind is None:
         with pytest.raises(Refused, match="two kinds of run"):
             read(f"8k {words}")
@@ -340,11 +340,11 @@ _notes = st.text(max_size=40).map(lambda text: " ".join(text.split()))
 @st.composite
 def lines(draw: st.DrawFn) -> RunLine:
     """Draw what a line can say."""
-    kind = draw(st.sampled_from(Kind))
+    kind = draw(st.sampled_from(RunKind))
     cm = draw(st.none() | st.integers(5000, MOST_METRES * 100))
     whole = st.integers(5, MOST_SECONDS).map(float)
     tenths = st.integers(50, MOST_SECONDS * 10).map(lambda each: each / 10)
-    seconds = draw(st.none() | (tenths if kind is Kind.RACE else whole))
+    seconds = draw(st.none() | (tenths if kind is RunKind.RACE else whole))
     metres = None if cm is None else cm / 100
     assume(metres is not None or seconds is not None)
     if metres is not None and seconds is not None:
@@ -396,4 +396,4 @@ def test_no_text_raises_anything_but_its_refusal(text: str) -> None:
 
 @given(st.permutations(["sat", "10k", "41:12", "race", "effort 9"]))
 def test_words_stand_in_any_order(words: list[str]) -> None:
-    assert read(" ".join(words)) == RunLine(ago(3), Kind.RACE, 10_000, 2472, None, 9)
+    assert read(" ".join(words)) == RunLine(ago(3), RunKind.RACE, 10_000, 2472, None, 9)

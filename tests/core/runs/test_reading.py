@@ -6,7 +6,7 @@ import pytest
 
 from runlift_tui.core.runs.line import RunLine
 from runlift_tui.core.runs.reading import HINT, as_run, entered, entry_words, reading
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.units import Distance
 
 TODAY = date(2026, 11, 24)
@@ -55,7 +55,7 @@ def test_miles() -> None:
 
 
 def test_a_race_over_a_distance_is_a_trial_and_still_a_run() -> None:
-    line = RunLine(TODAY, Kind.RACE, 5000.0, 1198.4, 60, 9, "flat")
+    line = RunLine(TODAY, RunKind.RACE, 5000.0, 1198.4, 60, 9, "flat")
     said = entered(line, "x")
     assert said == Trial(
         id="x", day=TODAY, metres=5000.0, seconds=1198.4, fast_s=60, effort=9, note="flat"
@@ -63,7 +63,7 @@ def test_a_race_over_a_distance_is_a_trial_and_still_a_run() -> None:
     assert as_run(said) == Run(
         id="x",
         day=TODAY,
-        kind=Kind.RACE,
+        kind=RunKind.RACE,
         metres=5000.0,
         seconds=1198,
         fast_s=60,
@@ -74,7 +74,7 @@ def test_a_race_over_a_distance_is_a_trial_and_still_a_run() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", [RunLine(TODAY, Kind.RACE, 5000.0), RunLine(TODAY, Kind.EASY, 5.0)]
+    "line", [RunLine(TODAY, RunKind.RACE, 5000.0), RunLine(TODAY, RunKind.EASY, 5.0)]
 )
 def test_anything_else_is_a_run(line: RunLine) -> None:
     assert isinstance(entered(line, "x"), Run)

@@ -15,7 +15,7 @@ from runlift_tui.core.runs.rows import (
     sum_words,
     week_words,
 )
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.units import Distance
@@ -23,15 +23,15 @@ from runlift_tui.core.words.units import Distance
 MONDAY = date(2026, 11, 16)
 
 
-def run(day: int, kind: Kind = Kind.EASY, **values: object) -> Run:
+def run(day: int, kind: RunKind = RunKind.EASY, **values: object) -> Run:
     return Run(id=f"r{day}{kind}", day=MONDAY + timedelta(days=day), kind=kind, **values)  # type: ignore[arg-type]
 
 
 WEEK = [
     run(0, metres=8000.0, seconds=2530),
-    run(1, Kind.TEMPO, seconds=2400),
+    run(1, RunKind.TEMPO, seconds=2400),
     run(3, metres=6000.0, fast_s=120),
-    run(6, Kind.LONG, metres=16_000.0, seconds=5000),
+    run(6, RunKind.LONG, metres=16_000.0, seconds=5000),
 ]
 
 
@@ -40,7 +40,7 @@ def test_a_week_is_summed_in_all_and_by_kind() -> None:
     assert list(weeks) == [MONDAY, MONDAY + timedelta(weeks=1)]
     week = weeks[MONDAY]
     assert week.all == RunSum(4, 30_000.0, 9930, untimed=1, unmeasured=1, fast_s=120)
-    assert week.by_kind[Kind.EASY] == RunSum(2, 14_000.0, 2530, untimed=1, fast_s=120)
+    assert week.by_kind[RunKind.EASY] == RunSum(2, 14_000.0, 2530, untimed=1, fast_s=120)
     assert sum_words(week.all, Distance.KM) == "4 runs, 30.00 km+, 2:45:30+"
     assert week_words(weeks[MONDAY + timedelta(weeks=1)], Distance.KM) == (
         "Week of 23 Nov 2026",

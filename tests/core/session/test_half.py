@@ -11,7 +11,7 @@ from runlift_tui.core.session.commands import EndRound, RatePain, SetRounds, Ski
 from runlift_tui.core.session.half import MOST, Half, NoHalf, half, half_of
 from runlift_tui.core.session.rests import deadline, rest_plan
 from runlift_tui.core.session.state import Session, is_finished, step_at
-from runlift_tui.core.session.targets import State, states, target
+from runlift_tui.core.session.targets import StepState, states, target
 from runlift_tui.core.sets.values import Field, RestKind, Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, begun, library, main, reps, started
@@ -186,7 +186,7 @@ def test_b2_vanishing_and_appearing_keeps_the_start_of_the_rest() -> None:
     athlete.correct(B1, reps(3))
     assert athlete.rest.began == began
     assert rest_plan(athlete.session, B1) == (RestKind.SLOT, 90, 0)
-    assert {s.key: state for s, state in states(athlete.session)}[B2] is State.NONE
+    assert {s.key: state for s, state in states(athlete.session)}[B2] is StepState.NONE
     athlete.wait(70_000)
     assert athlete.cues[-1] == Cue(CueKind.REST_OVER, began + 90_000)
     athlete.correct(B1, reps(6))

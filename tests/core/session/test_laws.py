@@ -23,17 +23,17 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.fold import apply, begin, can_undo, fold, replay
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import (
-    Entry,
     Finished,
     Holding,
     HoldOver,
     LeadIn,
     Rest,
     Session,
+    Told,
     is_finished,
     steps,
 )
-from runlift_tui.core.session.targets import State, states
+from runlift_tui.core.session.targets import StepState, states
 from runlift_tui.core.sets.values import COUNTS, SetDone
 from tests.core.builders import T0, Athlete
 from tests.core.strategies import KINDS, Move, athletes, command_of, moves, play
@@ -223,7 +223,7 @@ def test_a_refused_command_leaves_the_session_as_it_was(athlete: Athlete, move: 
     if not accepted:
         assert athlete.session == before
     elif move.kind not in ("undo", "redo", "left", "resumed"):
-        assert athlete.session.log[log:] == (Entry(athlete.now, command),)
+        assert athlete.session.log[log:] == (Told(athlete.now, command),)
 
 
 @given(athletes())
@@ -233,7 +233,7 @@ def test_what_is_planned_and_what_is_done_always_fit(athlete: Athlete) -> None:
     assert len(keys) == len(set(keys))
     assert set(session.done) <= set(keys)
     assert all(block.rounds <= block.high for block in session.routine.blocks)
-    now = [state for _, state in states(session)].count(State.NOW)
+    now = [state for _, state in states(session)].count(StepState.NOW)
     assert now == 1 or (now == 0 and is_finished(session))
     for done in session.done.values():
         assert done.started <= done.ended <= session.at

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, written
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.progress.five_k import FiveKScreen
 from runlift_tui.screens.runs.runs import RunsScreen
@@ -21,10 +21,10 @@ from tests.screens.gym import SEASONED, Gym, gym
 from tests.store.examples import plain
 
 SAID: tuple[Run | Trial, ...] = (
-    Run(id="1", day=date(2026, 9, 20), kind=Kind.LONG, metres=10_000.0, seconds=3300),
+    Run(id="1", day=date(2026, 9, 20), kind=RunKind.LONG, metres=10_000.0, seconds=3300),
     Trial(id="2", day=date(2026, 9, 27), metres=5000.0, seconds=1200.0),
     Run(id="3", day=date(2026, 11, 10), metres=8000.0, seconds=2530, effort=4, note="[b]wind"),
-    Run(id="4", day=date(2026, 11, 20), kind=Kind.TEMPO, seconds=2400),
+    Run(id="4", day=date(2026, 11, 20), kind=RunKind.TEMPO, seconds=2400),
     Trial(id="5", day=date(2026, 11, 21), metres=10_000.0, seconds=2430.0),
 )
 

@@ -6,7 +6,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.preferences import Preferences
-from runlift_tui.core.face.shapes import State
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest
@@ -44,7 +44,7 @@ async def test_the_last_three_seconds_and_the_end_of_a_rest_flash(
             seen.append(g.face.pulse)
             await g.wait(0.25)
         assert seen == [True, True, False, False] * 4
-        assert g.face.state is State.OVERTIME
+        assert g.face.state is ScreenState.OVERTIME
 
 
 async def test_a_change_of_state_flashes_and_the_flash_ends_by_itself(

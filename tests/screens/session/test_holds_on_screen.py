@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.face.shapes import State
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import HoldReady, LeadIn, Rest
 from runlift_tui.core.setup.choices import Choices
@@ -24,10 +24,10 @@ async def test_a_hold_is_watched_from_the_lead_in_to_both_sides(
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await _to_the_hold(g)
-        assert g.shows(State.LEAD_IN)
+        assert g.shows(ScreenState.LEAD_IN)
         assert (g.face.big, g.face.big_word) == ("10", "LEFT")
         await g.wait(10)
-        assert g.shows(State.HOLD)
+        assert g.shows(ScreenState.HOLD)
         assert g.face.big == "20"
         await g.wait(8)
         assert g.face.big == "12"
@@ -49,9 +49,9 @@ async def test_begin_now_end_early_and_the_guard(tmp_path: Path, clock: ManualCl
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await _to_the_hold(g)
         await g.press("space")
-        assert g.shows(State.LEAD_IN), "the change to it was too short ago"
+        assert g.shows(ScreenState.LEAD_IN), "the change to it was too short ago"
         await g.space()
-        assert g.shows(State.HOLD)
+        assert g.shows(ScreenState.HOLD)
         await g.wait(7.4)
         await g.press("space")
         assert g.face.word == "SWITCH SIDES"
@@ -116,6 +116,6 @@ async def test_paused_in_a_hold(tmp_path: Path, clock: ManualClock) -> None:
         assert g.face.big.strip() == "15"
         await g.press("space")
         await g.wait(14)
-        assert g.shows(State.HOLD)
+        assert g.shows(ScreenState.HOLD)
         await g.wait(1)
         assert g.session.held == (20,)

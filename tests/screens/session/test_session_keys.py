@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.face.shapes import State
+from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest, Work
 from runlift_tui.core.setup.choices import Choices
@@ -41,7 +41,7 @@ async def test_done_starts_the_rest_and_the_values_stay_open(
         assert g.values()["could do"] == "–"
         await g.wait(30)
         await g.press("space")
-        assert g.shows(State.PRIMING)
+        assert g.shows(ScreenState.PRIMING)
         assert g.face.big == "4:00"
         await g.wait(10)
         assert g.face.big == "3:50"
@@ -54,7 +54,7 @@ async def test_done_starts_the_rest_and_the_values_stay_open(
         assert "2 x 24 kg" in g.values()["load"]
         assert g.face.big == "3:50", "typing takes nothing from the rest"
         await g.wait(250)
-        assert g.shows(State.OVERTIME)
+        assert g.shows(ScreenState.OVERTIME)
         assert g.face.big == "+0:20"
         await g.press("space")
         await g.wait(10)
@@ -152,15 +152,15 @@ async def test_pause_stands_still_and_only_space_goes_on(
         await g.press("space")
         await g.wait(5)
         await g.press("p")
-        assert g.shows(State.PAUSED)
+        assert g.shows(ScreenState.PAUSED)
         before = g.face
         await g.wait(120)
         assert g.face.big == before.big
         await g.press("s", "1", "plus")
-        assert g.shows(State.PAUSED)
+        assert g.shows(ScreenState.PAUSED)
         assert len(g.session.done) == 1
         await g.press("space")
-        assert g.shows(State.REST)
+        assert g.shows(ScreenState.REST)
         assert g.face.big == "0:15"
         assert "+2 min" in g.text()
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.history.amend import Amendment, AmendmentTrail
-from runlift_tui.core.runs.logbook import RUNS, TRIALS, Entry, entry_of, ordered, written
-from runlift_tui.core.runs.run import Kind, Run, Trial
+from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered, written
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.store.disk.errors import Newer, Unwritable
 from runlift_tui.store.history.changes import DELETED_RUN
 from runlift_tui.store.history.runs import Runs
@@ -36,12 +36,12 @@ def store(tmp_path: Path, clock: ManualClock) -> Store:
     return made
 
 
-def put(store: Store, *entries: Entry) -> None:
+def put(store: Store, *entries: LoggedRun) -> None:
     for entry in entries:
         store.history.fold(entry.document, table=entry.table)
 
 
-def moved(entry: Entry, day: str) -> Entry:
+def moved(entry: LoggedRun, day: str) -> LoggedRun:
     """Return an entry on another day."""
     found = entry_of(entry.table, {**entry.document, "day": day})
     assert found is not None
@@ -56,7 +56,7 @@ def test_they_stand_in_the_year_of_their_day_beside_its_sessions(store: Store) -
     assert plain(store.history.path(2025), TRIALS) == [RACE.document]
     assert list(store.past.documents()) == [session("s")]
     assert store.runs() == (RACE.run, EASY.said)
-    assert store.runs()[0].kind is Kind.RACE
+    assert store.runs()[0].kind is RunKind.RACE
     assert store.trials() == (RACE.said,)
     assert store.runs(since=date(2026, 11, 20)) == (EASY.said,)
     assert store.runs(since=date(2026, 11, 21)) == ()
@@ -205,7 +205,7 @@ def test_any_changes_come_to_the_same_folded_or_not(steps: list[Run | Trial | st
         store = Store(place, ManualClock())
         store.open()
         amending, trail = store.amending(), AmendmentTrail()
-        model: dict[str, Entry] = {}
+        model: dict[str, LoggedRun] = {}
         for step in steps:
             if step == "fold":
                 assert fold(amending) == ""
@@ -230,7 +230,7 @@ def test_any_changes_come_to_the_same_folded_or_not(steps: list[Run | Trial | st
         store.close()
 
 
-def changed(model: dict[str, Entry], step: Run | Trial | str) -> Amendment | None:
+def changed(model: dict[str, LoggedRun], step: Run | Trial | str) -> Amendment | None:
     """Return the change that adds, edits or (by an id) deletes, or None where it is none."""
     if isinstance(step, str):
         gone = model.get(step)

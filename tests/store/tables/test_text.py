@@ -4,7 +4,7 @@ import pytest
 
 from runlift_tui.store.disk.errors import Newer
 from runlift_tui.store.tables import text as tablefile
-from runlift_tui.store.tables.text import Fault, decode, encode, migrate
+from runlift_tui.store.tables.text import Damage, decode, encode, migrate
 
 GOOD = {"sessions": {"1": {"id": "a", "notes": "é\nNUL \0 🏃"}, "2": {"id": "b"}}}
 
@@ -59,13 +59,13 @@ def test_written_twice_is_the_same() -> None:
 
 @pytest.mark.parametrize("data", BROKEN, ids=range(len(BROKEN)))
 def test_what_makes_no_sense_is_never_an_empty_history(data: bytes) -> None:
-    with pytest.raises(Fault):
+    with pytest.raises(Damage):
         decode("2026.json", data)
 
 
 @pytest.mark.parametrize("cut", range(1, 60, 7))
 def test_a_torn_file_is_known_as_one(cut: int) -> None:
-    with pytest.raises(Fault):
+    with pytest.raises(Damage):
         decode("2026.json", encode(GOOD)[: -cut - 1])
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.widgets.base.pieces import width_of
-from runlift_tui.widgets.large.figure import MOST_ROWS, Figure, Plan, draw, plan
+from runlift_tui.widgets.large.figure import MOST_ROWS, Figure, Layout, draw, plan
 
 SIZES = st.tuples(st.integers(1, 220), st.integers(1, 70))
 FIGURES = st.builds(
@@ -87,4 +87,4 @@ def test_in_two_rows_the_units_stand_beside_the_lower_one() -> None:
 
 def test_a_side_and_its_seconds_use_a_narrow_window_nearly_whole() -> None:
     assert plan(Figure("12", "LEFT", ("seconds",)), 76, 12).rows == 7
-    assert plan(Figure("12", "LEFT", ("seconds",)), 82, 21) == Plan(8, stacked=True, beside=True)
+    assert plan(Figure("12", "LEFT", ("seconds",)), 82, 21) == Layout(8, stacked=True, beside=True)
