@@ -30,6 +30,7 @@ lint: $(DEV_READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m pytest --quiet --no-header tests/test_house.py
 
 check: lint
 	@$(MAKE) --no-print-directory test

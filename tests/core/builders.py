@@ -19,17 +19,18 @@ from runlift_tui.core.session.commands import (
     LogSet,
     Started,
     StartHold,
+    Undo,
 )
 from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import (
+    Entry,
     HoldReady,
     LeadIn,
     Phase,
     Rest,
     Session,
     Step,
-    Told,
     Work,
     is_finished,
     steps,
@@ -37,6 +38,7 @@ from runlift_tui.core.session.state import (
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.values import Field, SetDone
+from runlift_tui.core.words.faults import Refused
 
 T0 = 1_700_000_000_000
 """When the tests' sessions begin, milliseconds."""
@@ -96,7 +98,7 @@ class Athlete:
         self.tick_ms = tick_ms
         self.watching = True
         """Whether holds are watched to their end, and so logged."""
-        self.journal = [Told(T0, self.start)]
+        self.journal = [Entry(T0, self.start)]
         self.cues: list[Cue] = []
 
     def phase(self) -> Phase:
@@ -158,7 +160,7 @@ class Athlete:
 
     def _take(self, at: int, command: Command) -> None:
         self.session = apply(self.session, at, command)
-        self.journal.append(Told(at, command))
+        self.journal.append(Entry(at, command))
 
     def log(self, values: dict[Field, float | None] | None = None) -> None:
         """Do the set under way: as prefilled, but for these values."""
@@ -214,3 +216,12 @@ class Athlete:
 def _at(session: Session, key: StepKey) -> bool:
     step = pending(session)
     return step is not None and step.key == key
+
+
+def can_undo(session: Session) -> bool:
+    """Whether anything is left to undo."""
+    try:
+        apply(session, session.at, Undo())
+    except Refused:
+        return False
+    return True

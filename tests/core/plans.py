@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.plan.faults import MOST_RUN_MIN, answer_faults
 from runlift_tui.core.plan.ledger import Books
+from runlift_tui.core.plan.placement import PlacedSession
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.week_edit import LIMITS
 from runlift_tui.core.routines.levels import Level
 
@@ -78,3 +80,8 @@ def any_changes(draw: st.DrawFn) -> tuple[WeekChange, ...]:
         values["days"] = draw(st.none() | days.map(lambda each: tuple(sorted(each))))
         found.append(WeekChange(**values))
     return tuple(found)
+
+
+def as_planned(plan: Plan) -> tuple[PlacedSession, ...]:
+    """Return the sessions of a plan on the days that they have before anything is done."""
+    return flow(plan, (), plan.answers.start - timedelta(days=1)).sessions

@@ -4,17 +4,13 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-import msgspec
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.session.duration import trained_minutes
-from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.documents import Document, from_iso
-from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.units import Unit, clock, load
 
 _COUNTS = (("left", "right", ""), ("left_s", "right_s", " s"))
@@ -232,30 +228,6 @@ def session_row(document: Document) -> SessionRow:
         effort="" if effort is None else f"{effort}",
         note=_text(document.get("notes")),
     )
-
-
-def session_lines(document: Document, unit: Unit) -> Iterator[str]:
-    """Yield every set of a session in a line: slot, round, name, target, result, rest."""
-    for row in _sets(document):
-        done = _result(row, unit)
-        rest = ""
-        taken, planned = row.get("rest_taken_s"), row.get("rest_planned_s")
-        if isinstance(planned, int):
-            shown = clock(taken) if isinstance(taken, int) else "–"
-            rest = f"   rest {shown} of {clock(planned)}"
-        note = f"   {row['note']}" if row.get("note") else ""
-        place = f"{_text(row.get('slot')):<3} {row.get('round', '')}"
-        yield f"{place}  {_text(row.get('name')):<36}  {done}{rest}{note}"
-
-
-def _result(row: Document, unit: Unit) -> str:
-    if row.get("skipped") is not None:
-        return f"skipped {row['skipped']}".rstrip()
-    try:
-        said = {name: value for name, value in row.items() if value is not None}
-        return result(msgspec.convert(said, LastSet), unit)
-    except NONSENSE:
-        return "?"
 
 
 def _sets(document: Document) -> list[Document]:

@@ -139,11 +139,6 @@ def _as_planned(plan: Plan, weeks: Sequence[PlanWeek], runs: Calendar) -> tuple[
     return tuple(found)
 
 
-def as_planned(plan: Plan) -> tuple[PlacedSession, ...]:
-    """Return the sessions of a plan on the days that they have before anything is done."""
-    return _as_planned(plan, plan_weeks(plan), calendar(plan.answers))
-
-
 def _session(plan: Plan, week: PlanWeek, number: int, day: date) -> PlacedSession:
     by_hand = day.weekday() in (plan.change(week.number).days or ())
     return PlacedSession(week.number, number, day, week.is_heavy, by_hand)

@@ -17,18 +17,10 @@ from runlift_tui.core.routines.routine import (
     Routine,
     Slot,
 )
+from runlift_tui.core.routines.spelling import hold_of, hold_text, rest_of, rest_text
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.ids import id_from
-from runlift_tui.core.words.spelling import (
-    hold_of,
-    hold_text,
-    is_id,
-    no_id,
-    range_of,
-    range_text,
-    rest_of,
-    rest_text,
-)
+from runlift_tui.core.words.spelling import is_id, no_id, range_of, range_text
 from runlift_tui.core.words.table_reader import Notes, Reader, number, text, texts, whole, yes
 
 _STAND_IN = Reps(5, 10)

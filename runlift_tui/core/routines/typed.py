@@ -21,8 +21,9 @@ from runlift_tui.core.routines.faults import MOST_REST_S
 from runlift_tui.core.routines.fields import fields
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import Block, HalfOf, Hold, RampSet, Reps, Routine, Slot
+from runlift_tui.core.routines.spelling import hold_of, rest_of
 from runlift_tui.core.words.faults import Refused, meant
-from runlift_tui.core.words.spelling import Misspelt, hold_of, range_of, rest_of
+from runlift_tui.core.words.spelling import Misspelt, range_of
 
 _NONE = ("", "none", "–", "-", "0")
 _RAMP = re.compile(

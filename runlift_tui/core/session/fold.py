@@ -43,11 +43,11 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.phases import ready
 from runlift_tui.core.session.state import (
     HOLD_PHASES,
+    Entry,
     Holding,
     HoldOver,
     LeadIn,
     Session,
-    Told,
     Work,
 )
 from runlift_tui.core.session.targets import pending
@@ -94,7 +94,7 @@ def begin(command: Started, at: int) -> Session:
         routine=command.routine,
         exercises={exercise.id: exercise for exercise in command.exercises},
         done={},
-        log=(Told(at, command),),
+        log=(Entry(at, command),),
     )
     return ready(session, at)
 
@@ -125,7 +125,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
     if handler is None:
         raise Refused("the session has already begun")
     after = _in_its_phase(session, handler(session, at, command), at)
-    return structs.replace(after, at=at, log=(*session.log, Told(at, command)), undone=())
+    return structs.replace(after, at=at, log=(*session.log, Entry(at, command)), undone=())
 
 
 def _in_its_phase(before: Session, after: Session, at: int) -> Session:
@@ -158,7 +158,7 @@ def _unwatched(before: Session, after: Session) -> bool:
     return before.phase != after.phase or before.paused is not None
 
 
-def _without_newest(log: tuple[Told, ...]) -> tuple[Told, ...]:
+def _without_newest(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
     kept = len(log)
     while kept > 1 and isinstance(log[kept - 1].command, _NO_STEP):
         kept -= 1
@@ -166,11 +166,11 @@ def _without_newest(log: tuple[Told, ...]) -> tuple[Told, ...]:
         raise Refused("there is nothing to undo")
     newest = log[kept - 1]
     if isinstance(newest.command, HoldEnded):
-        return (*log[: kept - 1], Told(newest.at, HoldVoided()))
+        return (*log[: kept - 1], Entry(newest.at, HoldVoided()))
     return _without_drafts(log[: kept - 1], newest.command)
 
 
-def _without_drafts(log: tuple[Told, ...], newest: Command) -> tuple[Told, ...]:
+def _without_drafts(log: tuple[Entry, ...], newest: Command) -> tuple[Entry, ...]:
     """Return a log without what a note that was undone had been while it was typed."""
     kept = len(log)
     while isinstance(newest, Note) and _is_draft_of(newest, log[kept - 1].command):
@@ -182,12 +182,7 @@ def _is_draft_of(note: Note, before: Command) -> bool:
     return isinstance(before, Note) and before.draft and before.key == note.key
 
 
-def can_undo(session: Session) -> bool:
-    """Whether anything is left to undo."""
-    return any(not isinstance(entry.command, _NO_STEP) for entry in session.log[1:])
-
-
-def fold(log: Iterable[Told]) -> Session:
+def fold(log: Iterable[Entry]) -> Session:
     """Return the session that a log of commands in force comes to."""
     entries = iter(log)
     first = next(entries)
@@ -199,7 +194,7 @@ def fold(log: Iterable[Told]) -> Session:
     return session
 
 
-def replay(entries: Iterable[Told]) -> tuple[Session, list[Told]]:
+def replay(entries: Iterable[Entry]) -> tuple[Session, list[Entry]]:
     """Return the session that a whole journal comes to, undone commands and all.
 
     Returns:

@@ -67,7 +67,7 @@ Phase = Work | HoldReady | LeadIn | Holding | HoldOver | Rest | Finished
 HOLD_PHASES = (HoldReady, LeadIn, Holding, HoldOver)
 
 
-class Told(Struct, frozen=True, array_like=True):
+class Entry(Struct, frozen=True, array_like=True):
     """A command, and when it was given on the session's line of time."""
 
     at: int
@@ -87,8 +87,8 @@ class Session(Struct, frozen=True, kw_only=True):
     exercises: dict[str, Exercise]
     done: dict[StepKey, SetDone]
     """Sets done and skipped, in the order in which they ended."""
-    log: tuple[Told, ...]
-    undone: tuple[tuple[Told, ...], ...] = ()
+    log: tuple[Entry, ...]
+    undone: tuple[tuple[Entry, ...], ...] = ()
     """Logs that redo goes back to, newest last."""
     paused: int | None = None
     paused_ms: int = 0

@@ -62,16 +62,6 @@ def bests(sets: Iterable[LastSet]) -> Bests:
     return Bests(e1rm, heaviest, most)
 
 
-def most_at_each_load(sets: Iterable[Done]) -> dict[float, Done]:
-    """Return the set with the most reps or seconds at each load, the lightest load first."""
-    found: dict[float, Done] = {}
-    for done in sets:
-        best = found.get(load_of(done))
-        if counted(done) and (best is None or (counted(done) or 0) > (counted(best) or 0)):
-            found[load_of(done)] = done
-    return dict(sorted(found.items()))
-
-
 def kept(sets: Iterable[LastSet]) -> tuple[LastSet, ...]:
     """Return the few sets that decide whether another one is a record.
 

@@ -8,11 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.core.words.units import clock
 
 _RANGE = re.compile(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?")
-_CLOCK = re.compile(r"(?:([0-9]{1,3}):(?=[0-9]{2}:))?([0-9]{1,3}):([0-5][0-9])")
-_SECONDS = re.compile(r"([0-9]{1,9})\s*s")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SHOWN = 40
 
@@ -62,45 +59,6 @@ def range_of(value: Any) -> tuple[int, int]:
         raise Misspelt(f'{shown(value)} is no range, write "5-10" or 8')
     low = int(found[1])
     return low, low if found[2] is None else int(found[2])
-
-
-def hold_text(low: int, high: int) -> str:
-    """Return "10-20 s" or "20 s"."""
-    return f"{range_text(low, high)} s"
-
-
-def hold_of(value: Any) -> tuple[int, int]:
-    """Return the ends of a range of seconds: "10-20 s", "20 s" or 20.
-
-    Raises:
-        Misspelt: it is none.
-    """
-    bare = value.strip().removesuffix("s") if isinstance(value, str) else value
-    try:
-        return range_of(bare)
-    except Misspelt:
-        raise Misspelt(f'{shown(value)} is no hold, write "10-20 s"') from None
-
-
-def rest_text(seconds: int) -> str | int:
-    """Return "3:00"; a number that no clock shows stays one."""
-    return seconds if seconds < 0 else clock(seconds)
-
-
-def rest_of(value: Any) -> int:
-    """Return the seconds of a rest: "3:00", "90 s" or 90.
-
-    Raises:
-        Misspelt: it is none.
-    """
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    text = value.strip() if isinstance(value, str) else ""
-    if found := _CLOCK.fullmatch(text):
-        return int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3])
-    if found := _SECONDS.fullmatch(text):
-        return int(found[1])
-    raise Misspelt(f'{shown(value)} is no rest, write "1:30" or 90')
 
 
 _ONE, _TWO = 3, 8

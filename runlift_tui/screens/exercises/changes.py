@@ -12,7 +12,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.store import Store
 
 
-class Outcome(NamedTuple):
+class Changed(NamedTuple):
     """What came of a change."""
 
     told: str
@@ -53,39 +53,39 @@ class Changes:
         self._store = store
         self._trail = trail
 
-    def make(self, what: str, id_: str) -> Outcome:
+    def make(self, what: str, id_: str) -> Changed:
         """Make a change: `favour`, `archive`, `copy`, `reset` or `delete`."""
         now = self._store.shelf()
         found = now.get(id_)
         if self._store.only_looking or found is None:
-            return Outcome(self._store.only_looking)
+            return Changed(self._store.only_looking)
         try:
             edit = _MAKERS[what](now, id_)
         except Refused as refused:
-            return Outcome(f"{found.name}: {refused}.")
+            return Changed(f"{found.name}: {refused}.")
         return self.keep(edit, _THEN.get(what, ""))
 
-    def keep(self, edit: Edit, then: str = "") -> Outcome:
+    def keep(self, edit: Edit, then: str = "") -> Changed:
         """Make an edit; `then` says in a sentence what can be done next."""
         self._trail.add(edit)
         self._store.edit(edit)
-        return Outcome(f"{edit.told}.{then} u undoes.", edit.id)
+        return Changed(f"{edit.told}.{then} u undoes.", edit.id)
 
-    def keep_written(self, edit: Edit) -> Outcome:
+    def keep_written(self, edit: Edit) -> Changed:
         """Make an edit that a form came to."""
         adapted = self._store.shelf().after(edit).is_adapted(edit.id)
         return self.keep(edit, " r brings back how it was shipped." if adapted else "")
 
-    def undo(self) -> Outcome:
+    def undo(self) -> Changed:
         """Take the newest change back."""
         return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
 
-    def redo(self) -> Outcome:
+    def redo(self) -> Changed:
         """Make the change again that was undone last."""
-        return self._again(self._trail.redo(), "Outcome again", "Nothing to do again.")
+        return self._again(self._trail.redo(), "Changed again", "Nothing to do again.")
 
-    def _again(self, edit: Edit | None, word: str, nothing: str) -> Outcome:
+    def _again(self, edit: Edit | None, word: str, nothing: str) -> Changed:
         if edit is None:
-            return Outcome(nothing)
+            return Changed(nothing)
         self._store.edit(edit)
-        return Outcome(f"{word}: {edit.told}.", edit.id)
+        return Changed(f"{word}: {edit.told}.", edit.id)

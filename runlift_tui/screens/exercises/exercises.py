@@ -22,7 +22,7 @@ from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.browser import Browser
-from runlift_tui.screens.exercises.changes import Changes, Outcome
+from runlift_tui.screens.exercises.changes import Changed, Changes
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.screens.parts.typing_in import typed_ahead
@@ -258,7 +258,7 @@ class ExercisesScreen(Page):
 
     # Changes
 
-    def _show(self, done: Outcome) -> None:
+    def _show(self, done: Changed) -> None:
         self._look(done.id)
         self._tell(done.told)
 

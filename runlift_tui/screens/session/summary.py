@@ -19,7 +19,7 @@ from runlift_tui.core.keys.keymap import SUMMARY_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Command, Correct, Note, RateEffort, Redo
 from runlift_tui.core.session.new_bests import BEST_YET
-from runlift_tui.core.session.state import Session, Told, is_finished
+from runlift_tui.core.session.state import Entry, Session, is_finished
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.typing import Draft, draft
 from runlift_tui.core.sets.values import Values
@@ -102,7 +102,7 @@ class SummaryScreen(Page):
         self._notice = ""
         self._drafting: Timer | None = None
         self._retrying: Timer | None = None
-        self._kept: tuple[Told, ...] = ()
+        self._kept: tuple[Entry, ...] = ()
         self._warned = False
         self._leaving = False
         self._guard = Guard(training.now())

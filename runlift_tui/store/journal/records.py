@@ -1,13 +1,13 @@
 """A session's journal: commands and their stamps to records and back."""
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
 from runlift_tui.core.session.commands import Command, Started
 from runlift_tui.core.session.fold import replay
-from runlift_tui.core.session.state import Session, Told
+from runlift_tui.core.session.state import Entry, Session
 from runlift_tui.core.session.timeline import Stamp, Timeline
 from runlift_tui.core.words.faults import NONSENSE, Refused
 
@@ -20,13 +20,6 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     at: Stamp
     do: Command
-
-
-class Lines(Protocol):
-    """Where records are kept: a segment of the journal."""
-
-    def append(self, record: Record) -> None:
-        """Return once the record is on disk; raise when it is not."""
 
 
 def record_of(stamp: Stamp, command: Command) -> Record:
@@ -50,7 +43,7 @@ def replayed(records: Sequence[Record]) -> Replayed:
     Raises:
         Refused: the records do not begin with the start of a session.
     """
-    entries: list[Told] = []
+    entries: list[Entry] = []
     timeline: Timeline | None = None
     strange = 0
     for record in records:
@@ -60,7 +53,7 @@ def replayed(records: Sequence[Record]) -> Replayed:
             strange += 1
             continue
         timeline = Timeline.start(line.at) if timeline is None else timeline.moved_to(line.at)
-        entries.append(Told(timeline.at, line.do))
+        entries.append(Entry(timeline.at, line.do))
     if timeline is None or not isinstance(entries[0].command, Started):
         raise Refused("the journal does not begin with the start of a session")
     known = {each.id for each in entries[0].command.exercises}

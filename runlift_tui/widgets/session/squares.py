@@ -2,10 +2,7 @@
 
 from collections.abc import Sequence
 
-from textual.reactive import var
-
 from runlift_tui.core.face.shapes import Mark
-from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone
 
 Rounds = Sequence[Sequence[Mark]]
@@ -43,19 +40,3 @@ def _row(rounds: Rounds, gap: str) -> Pieces:
             else:
                 runs.append(piece)
     return tuple(Piece(*run) for run in runs)
-
-
-class Squares(Part):
-    """The squares by themselves."""
-
-    DEFAULT_CSS = "Squares { height: 1; width: 1fr; }"
-
-    rounds: var[tuple[tuple[Mark, ...], ...]] = var((), init=False)
-
-    def watch_rounds(self) -> None:
-        """Show the new squares."""
-        self.redraw()
-
-    def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return the squares, left aligned."""
-        return [squares(self.rounds, width)]

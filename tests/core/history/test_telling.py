@@ -5,8 +5,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.history.told import session_lines, session_row
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.history.told import session_row
 
 NAMES = (
     *("id", "routine_name", "level", "started", "finished", "ended", "utc_offset_min", "notes"),
@@ -32,8 +31,6 @@ DOCUMENTS = ROWS.flatmap(
 def test_no_document_is_too_strange_to_be_listed(document: dict[str, Any]) -> None:
     row = session_row(document)
     assert row.sets <= len(document["sets"])
-    lines = list(session_lines(document, Unit.LB))
-    assert len(lines) == sum(isinstance(each, dict) for each in document["sets"])
 
 
 def test_a_session_in_a_row_is_in_the_athletes_own_time() -> None:
@@ -52,26 +49,3 @@ def test_a_session_in_a_row_is_in_the_athletes_own_time() -> None:
     assert row.date == "2026-11-23 00:30"
     assert row.effort == "0"
     assert (row.sets, row.minutes) == (1, 11)
-
-
-def test_a_set_in_a_line() -> None:
-    document = {
-        "sets": [
-            {
-                "slot": "B1",
-                "round": 2,
-                "name": "Split squat",
-                "left": 8,
-                "right": 7,
-                "load_kg": 24.0,
-                "implements": 2,
-                "rir": 2,
-                "rest_planned_s": 240,
-                "rest_taken_s": None,
-                "note": "hip",
-            }
-        ]
-    }
-    (line,) = session_lines(document, Unit.KG)
-    for part in ("B1", "2", "8/7", "2 x 12 kg", "2 more", "– of 4:00", "hip"):
-        assert part in line

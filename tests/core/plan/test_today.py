@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.plan.plan import Plan
-from runlift_tui.core.plan.standing import as_planned
 from runlift_tui.core.plan.today import HomeLines, PlanDay, home_lines, over_lines, plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
@@ -15,7 +14,7 @@ from runlift_tui.core.setup.planning import planned_session
 from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
-from tests.core.plans import FRI, MONDAY, TUE, plan
+from tests.core.plans import FRI, MONDAY, TUE, as_planned, plan
 
 NOON = 1_796_040_000_000
 """2026-11-30 12:00 UTC, the first Monday of the plan."""

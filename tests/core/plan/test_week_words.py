@@ -22,13 +22,13 @@ from runlift_tui.core.plan.done import (
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import notes, outcome_lines, preview_lines
 from runlift_tui.core.plan.plan import Plan, WeekChange
-from runlift_tui.core.plan.standing import TrainedOn, as_planned, flow
+from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.table import COLUMNS, table, week_row
 from runlift_tui.core.plan.week_words import bar, week_lines
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
-from tests.core.plans import MONDAY, SAT, is_even, plan
+from tests.core.plans import MONDAY, SAT, as_planned, is_even, plan
 
 TODAY = MONDAY + timedelta(days=10)
 PROMISES = (

@@ -20,22 +20,22 @@ from runlift_tui.core.session.commands import (
     Redo,
     Undo,
 )
-from runlift_tui.core.session.fold import apply, begin, can_undo, fold, replay
+from runlift_tui.core.session.fold import apply, begin, fold, replay
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import (
+    Entry,
     Finished,
     Holding,
     HoldOver,
     LeadIn,
     Rest,
     Session,
-    Told,
     is_finished,
     steps,
 )
 from runlift_tui.core.session.targets import StepState, states
 from runlift_tui.core.sets.values import COUNTS, SetDone
-from tests.core.builders import T0, Athlete
+from tests.core.builders import T0, Athlete, can_undo
 from tests.core.strategies import KINDS, Move, athletes, command_of, moves, play
 
 _MILLISECONDS = st.integers(1, 400_000)
@@ -223,7 +223,7 @@ def test_a_refused_command_leaves_the_session_as_it_was(athlete: Athlete, move: 
     if not accepted:
         assert athlete.session == before
     elif move.kind not in ("undo", "redo", "left", "resumed"):
-        assert athlete.session.log[log:] == (Told(athlete.now, command),)
+        assert athlete.session.log[log:] == (Entry(athlete.now, command),)
 
 
 @given(athletes())

@@ -8,20 +8,20 @@ from runlift_tui.core.session.advance import advance
 from runlift_tui.core.session.commands import Left, Resumed
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.live import Given, Live, started
-from runlift_tui.core.session.state import Told, is_finished
+from runlift_tui.core.session.state import Entry, is_finished
 from runlift_tui.core.session.timeline import Stamp, Timeline
 from runlift_tui.core.words.faults import Refused
 from tests.core import builders
 from tests.core.strategies import Move, command_of, moves
 
 
-def _read_back(journal: list[Given]) -> tuple[Live, list[Told]]:
+def _read_back(journal: list[Given]) -> tuple[Live, list[Entry]]:
     """Return the session that the journal alone comes to, on its own line of time."""
     line = Timeline.start(journal[0].stamp)
     entries = []
     for stamp, command in journal:
         line = line.moved_to(stamp)
-        entries.append(Told(line.at, command))
+        entries.append(Entry(line.at, command))
     session, refused = replay(entries)
     return Live(session, line), refused
 

@@ -29,15 +29,15 @@ from runlift_tui.core.session.commands import (
     Started,
     Undo,
 )
-from runlift_tui.core.session.fold import apply, begin, can_undo, fold, replay
+from runlift_tui.core.session.fold import apply, begin, fold, replay
 from runlift_tui.core.session.prefill import prefill
-from runlift_tui.core.session.state import HoldReady, Told, Work, step_at
+from runlift_tui.core.session.state import Entry, HoldReady, Work, step_at
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
-from tests.core.builders import T0, Athlete, begun, main, reps, started, warm_up
+from tests.core.builders import T0, Athlete, begun, can_undo, main, reps, started, warm_up
 
 
 def test_a_session_begins_before_its_first_step() -> None:
@@ -107,17 +107,17 @@ def test_a_session_begins_with_its_start_and_only_once() -> None:
     athlete = Athlete()
     with pytest.raises(Refused):
         athlete.say(started())
-    for entries in ([], [Told(T0, Go())]):
+    for entries in ([], [Entry(T0, Go())]):
         with pytest.raises(Refused):
             replay(entries)
     with pytest.raises(Refused):
-        fold([Told(T0, Go())])
+        fold([Entry(T0, Go())])
 
 
 def test_entries_that_do_not_fit_are_passed_over_and_told() -> None:
     athlete = Athlete()
     athlete.walk_past(warm_up(1, "A1"))
-    strange = Told(athlete.now, LogSet({Field.REPS: 5}))
+    strange = Entry(athlete.now, LogSet({Field.REPS: 5}))
     session, refused = replay([athlete.journal[0], strange, *athlete.journal[1:]])
     assert refused == [strange]
     assert session.done == athlete.session.done

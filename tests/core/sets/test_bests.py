@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.sets.bests import Best, bests, kept, most_at_each_load, records
+from runlift_tui.core.sets.bests import Best, bests, kept, records
 from runlift_tui.core.sets.last import LastSet
 from tests.core.past import heavy
 
@@ -39,16 +39,6 @@ def test_the_best_sets() -> None:
     assert found == (BEFORE[1], BEFORE[1], BEFORE[2])
     assert bests(()) == (None, None, None)
     assert bests([LastSet(left_s=20, right_s=18)]).load is None
-
-
-def test_the_most_at_each_load_goes_by_the_weaker_leg() -> None:
-    found = most_at_each_load((*BEFORE, heavy(9, 7, 2, 24.0), LastSet(seconds=30)))
-    assert list(found.items()) == [
-        (0.0, LastSet(seconds=30)),
-        (20.0, BEFORE[2]),
-        (24.0, BEFORE[0]),
-        (28.0, BEFORE[1]),
-    ]
 
 
 _sets = st.builds(

@@ -6,17 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.words.spelling import (
-    Misspelt,
-    hold_of,
-    hold_text,
-    is_id,
-    range_of,
-    range_text,
-    rest_of,
-    rest_text,
-    shown,
-)
+from runlift_tui.core.routines.spelling import hold_of, hold_text, rest_of, rest_text
+from runlift_tui.core.words.spelling import Misspelt, is_id, range_of, range_text, shown
 
 pairs = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6))
 

@@ -1,0 +1,88 @@
+"""The rules of the house: how full a folder, how long a file, how big a class; one name, one class.
+
+The order of the floors and of the subjects is held by the import contracts in `pyproject.toml`.
+"""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[1] / "runlift_tui"
+FILES = sorted(PACKAGE.rglob("*.py"))
+MOST_FILES, MOST_LINES, MOST_METHODS = 20, 400, 20
+MANY_METHODS, FEW = 15, 15
+"""A class with more methods than the first is a large one; there are at most so many of these."""
+OF_TRAINING = re.compile(
+    r"\b(exercise|routine|slot|session|round|rest|reps|hold|plan|run|race|jump|athlete)s?\b", re.I
+)
+KNOWS_NOTHING = ("core/words", "core/lists")
+
+STILL_LONG = {
+    *("app.py", "cli.py", "store/store.py", "screens/routines/editor.py"),
+    *("screens/session/session.py", "screens/session/summary.py"),
+}
+STILL_LARGE = {
+    *("SessionScreen", "Store", "HistoryScreen", "RoutineEditor", "PlanScreen", "SummaryScreen"),
+    *("RunLift", "RunsScreen", "ExercisesScreen", "ExercisePastScreen", "SettingsScreen"),
+    *("RoutinesScreen", "PastSessionScreen", "PlanDesk", "HomeScreen"),
+}
+"""To be emptied."""
+
+
+def classes() -> Iterator[tuple[str, ast.ClassDef]]:
+    """Yield every class of the package with its file."""
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                yield f"{path.relative_to(PACKAGE)}", node
+
+
+def methods(node: ast.ClassDef) -> int:
+    """Return how many methods a class has of its own."""
+    return sum(isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef) for each in node.body)
+
+
+def test_no_folder_is_fuller_than_one_can_look_over() -> None:
+    found = Counter(path.parent for path in FILES if path.name != "__init__.py")
+    assert {f"{folder}": n for folder, n in found.items() if n > MOST_FILES} == {}
+
+
+def test_no_file_is_too_long() -> None:
+    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in FILES}
+    long = {f"{path.relative_to(PACKAGE)}" for path, n in lines.items() if n > MOST_LINES}
+    assert long - STILL_LONG == set()
+    assert not STILL_LONG - long
+
+
+def test_no_class_does_too_much() -> None:
+    found = {node.name: methods(node) for _, node in classes()}
+    over = {name for name, n in found.items() if n > MOST_METHODS}
+    assert over - STILL_LARGE == set()
+    assert not STILL_LARGE - over
+    large = sorted(name for name, n in found.items() if n > MANY_METHODS)
+    assert len(large) <= FEW + len(STILL_LARGE), large
+
+
+def test_a_public_class_has_a_name_of_its_own() -> None:
+    top = (each for path in FILES for each in ast.parse(path.read_text(encoding="utf-8")).body)
+    found = Counter(each.name for each in top if isinstance(each, ast.ClassDef))
+    assert [name for name, n in found.items() if n > 1 and name[0] != "_"] == []
+
+
+def test_a_folder_says_in_a_sentence_what_it_is_and_imports_nothing() -> None:
+    for path in PACKAGE.rglob("__init__.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), path
+        assert not any(isinstance(node, ast.Import | ast.ImportFrom) for node in tree.body), path
+
+
+def test_words_and_lists_are_no_drawers() -> None:
+    """What they define has no name out of the training; their examples may."""
+    for folder in KNOWS_NOTHING:
+        for path in (PACKAGE / folder).glob("*.py"):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.FunctionDef | ast.ClassDef):
+                    words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", node.name)
+                    assert not OF_TRAINING.search(words), f"{path}: {words}"
