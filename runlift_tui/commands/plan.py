@@ -19,8 +19,7 @@ from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.table import COLUMNS, WeekRow, week_row
 from runlift_tui.core.plan.week_words import day_rows
-from runlift_tui.core.words.days import day_of
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from runlift_tui.core.plan.standing import Flow, MovedSession
 from runlift_tui.core.plan.weeks import PlanWeek, WeekKind
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_words
 
 
 def changes(flow: Flow, week: PlanWeek) -> Iterator[str]:

@@ -17,8 +17,8 @@ from runlift_tui.core.plan.weeks import (
     plan_weeks,
 )
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.faults import Fault
-from runlift_tui.core.words.plan_days import day_words
 
 FIRST_RACE_WEEK = 3
 """A taper takes two weeks, and there is something to taper from before it."""

@@ -9,8 +9,9 @@ from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
+from runlift_tui.core.words.days import next_monday, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
-from runlift_tui.core.words.plan_days import NONE, date_of, next_monday, weekdays_of, weekdays_words
+from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
 from runlift_tui.core.words.units import METRES, Distance, clock, number
 
 LOOK_BACK = timedelta(days=28)
@@ -106,8 +107,10 @@ def _readers(texts: Texts, today: date) -> dict[str, Callable[[str], dict[str, o
         "run_days": lambda text: {"run_days": weekdays_of(text)},
         "hard_days": lambda text: {"hard_days": weekdays_of(text)},
         "long_day": lambda text: {"long_day": _one_day(text)},
-        "race": lambda text: {"race": None if _is_none(text) else date_of(text, today)},
-        "start": lambda text: {"start": date_of(text, today)},
+        "race": lambda text: {
+            "race": None if _is_none(text) else typed_day(text, today, Toward.FUTURE)
+        },
+        "start": lambda text: {"start": typed_day(text, today, Toward.EITHER)},
         "sessions": lambda text: {"sessions": int(text)},
     }
 

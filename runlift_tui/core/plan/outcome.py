@@ -27,7 +27,7 @@ from runlift_tui.core.runs.five_k import (
     change_words,
     group_words,
 )
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.units import time_text
 
 

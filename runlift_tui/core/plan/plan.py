@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from msgspec import Struct, structs
 
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_words
 
 WEEKS = 9
 """As long as the study behind the article."""

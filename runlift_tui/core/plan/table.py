@@ -8,7 +8,7 @@ from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, span
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_words
 
 _KINDS: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "build",

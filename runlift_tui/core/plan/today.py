@@ -15,8 +15,7 @@ from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, span
 from runlift_tui.core.routines.routine import Reps, Routine, Slot
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Weights
-from runlift_tui.core.words.days import day_of
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.core.words.units import Unit
 
 OVER_DAYS = 14

@@ -7,9 +7,9 @@ from msgspec import structs
 
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.plan.weeks import PlanWeek, span
-from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.plan_days import NONE, weekdays_of, weekdays_words
+from runlift_tui.core.words.typed_days import NONE, weekdays_of
 
 LIMITS: dict[str, tuple[int, int]] = {
     "sessions": (0, 4),
@@ -164,7 +164,7 @@ def told(week: PlanWeek, change: WeekChange, key: str) -> str:
     if value is None:
         shown = "as planned"
     elif key == "days":
-        shown = " ".join(WEEKDAYS[day].lower() for day in value)
+        shown = weekdays_words(value)
     elif isinstance(value, tuple):
         shown = span((value[0], value[1]))
     else:

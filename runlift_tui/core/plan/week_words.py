@@ -14,7 +14,7 @@ from runlift_tui.core.plan.todays_session import GATED_REPS
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, span
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_words
 
 OURS = (
     "The table, the caps and the days are our own rules, around what studies did: two or three "

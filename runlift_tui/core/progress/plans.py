@@ -13,7 +13,7 @@ from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.week_words import SHARE
 from runlift_tui.core.runs.five_k import change, change_words
 from runlift_tui.core.runs.run import Run, Trial
-from runlift_tui.core.words.plan_days import day_words
+from runlift_tui.core.words.days import day_words
 
 _COLUMNS = (
     Column("begins", width=10),

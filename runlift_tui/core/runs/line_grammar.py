@@ -8,9 +8,9 @@ import unicodedata
 from datetime import date
 
 from runlift_tui.core.runs.line_values import Said, Unknown
-from runlift_tui.core.runs.line_words import BARE, DAYS, FIGURES, ONE_OR_THE_OTHER
+from runlift_tui.core.runs.line_words import BARE, DAYS, FIGURES, SHORT_DAY
 from runlift_tui.core.runs.run import RunKind
-from runlift_tui.core.words.days import AGO, MONTH_OF, WEEKDAY_OF
+from runlift_tui.core.words.typed_days import WORDS as DAY_WORDS
 from runlift_tui.core.words.units import Distance
 
 NOTE = "note"
@@ -34,9 +34,9 @@ _FILLERS = frozenset(
         *("then", "+", "&"),
     )
 )
-_FIGURES_WORDS = ("effort", "rpe", "miles", "metres", "minutes", "hours", "last", "ago")
+_FIGURES_WORDS = ("effort", "rpe", "miles", "metres", "minutes", "hours")
 _SAYING = (
-    *(*KIND_OF, *STRIDES, *SPRINTS, *RACES, *AGO, *WEEKDAY_OF, *MONTH_OF),
+    *(*KIND_OF, *STRIDES, *SPRINTS, *RACES, *DAY_WORDS),
     *(*_FIGURES_WORDS, NOTE),
 )
 """The words that say something, for finding the one that was meant."""
@@ -46,7 +46,7 @@ KNOWN = (*_SAYING, *_FILLERS)
 _OF_THEIR_OWN = frozenset(("trail",))
 """What runners write, and do not mean as the known word that it is so near to."""
 
-_READERS = (*DAYS, *FIGURES, ONE_OR_THE_OTHER, BARE)
+_READERS = (*DAYS, *FIGURES, SHORT_DAY, BARE)
 _NOTE = re.compile(rf"(?:^|(?<=\s)){NOTE}(?::?\s+|:?$)(.*)", re.IGNORECASE | re.DOTALL)
 _SIGNS = str.maketrans({"×": "x", "*": "x", "’": "'", "′": "'", "″": '"', "”": '"', "–": "-"})
 

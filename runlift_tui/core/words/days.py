@@ -1,32 +1,10 @@
-"""The athlete's days in words: "today", "sat", "20 nov", and how a day is told."""
+"""The athlete's days, and how they are told: "Tue 24 Nov", "tue thu sun", "5 days ago"."""
 
-import re
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WHOLE_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WHOLE_MONTHS = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
-_ODD = {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
-
-WEEKDAY_OF = {
-    **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
-    **{name: number for number, name in enumerate(_WHOLE_WEEKDAYS)},
-    **_ODD,
-}
-"""0 for Monday, by every name of a day that is understood."""
-MONTH_OF = {
-    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
-    **{name: number for number, name in enumerate(_WHOLE_MONTHS, 1)},
-    "sept": 9,
-}
-AGO = {"today": 0, "yesterday": 1, "tomorrow": -1}
-"""How many days ago a word is."""
-
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 
 
 def day_of(utc_ms: int, offset_min: int) -> date:
@@ -46,35 +24,14 @@ def day_text(day: date, today: date | None = None) -> str:
     return text if today is not None and day.year == today.year else f"{text} {day.year}"
 
 
-def iso_day(text: str) -> date | None:
-    """Return the day of "2026-11-20", or None where it has not that form.
-
-    Raises:
-        ValueError: it has, and there is no such day.
-    """
-    found = _ISO.fullmatch(text)
-    return None if found is None else date(int(found[1]), int(found[2]), int(found[3]))
+def day_words(day: date) -> str:
+    """Return a day as a page says it whose year is plain: "Tue 8 Dec"."""
+    return day_text(day, day)
 
 
-def newest_weekday(weekday: int, today: date) -> date:
-    """Return the newest day of that name, today's own among them."""
-    return today - timedelta(days=(today.weekday() - weekday) % 7)
-
-
-def newest_date(day: int, month: int, today: date) -> date:
-    """Return the newest such date up to today.
-
-    Raises:
-        ValueError: no year has it.
-    """
-    for year in range(today.year, today.year - 9, -1):
-        try:
-            found = date(year, month, day)
-        except ValueError:
-            continue
-        if found <= today:
-            return found
-    raise ValueError(f"no year has {day} {MONTHS[month - 1]}")
+def weekdays_words(days: Iterable[int]) -> str:
+    """Return weekdays as one types them: "tue thu sun", "none"."""
+    return " ".join(WEEKDAYS[day].lower() for day in sorted(days)) or "none"
 
 
 DAY_MS = 86_400_000
@@ -107,3 +64,8 @@ def ago(then: int, now: int, utc_offset_min: int) -> str:
 def monday_of(day: date) -> date:
     """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
+
+
+def next_monday(today: date) -> date:
+    """Return today if it is a Monday, else the next one."""
+    return today + timedelta(days=-today.weekday() % 7)

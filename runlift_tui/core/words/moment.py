@@ -1,12 +1,13 @@
 """A day and a time as an athlete types them: "yesterday 18:30", "Sun 9:00", "2026-11-22"."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 
+from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.typed_days import Toward, is_weekday, typed_day
 
 HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NOON = time(12)
 _FIRST_YEAR = 1971
 """Before it some systems do not know their own clock."""
@@ -28,24 +29,23 @@ def typed_when(text: str, now: int, offset_of: OffsetOf) -> int:
     Raises:
         Refused: it is no moment, or still to come.
     """
-    here = _local(now, offset_of)
-    day, at = here.date(), None
-    words = text.replace(",", " ").split()
-    if not words:
+    today, at, words = _local(now, offset_of).date(), None, []
+    if not text.replace(",", " ").split():
         raise Refused(HINT)
-    for word in words:
+    for word in text.replace(",", " ").split():
         if ":" in word and at is None:
             at = _time(word)
-        else:
-            day = _day(word, here.date())
+        elif word.lower() != "at":
+            words.append(word)
+    typed = " ".join(words)
+    day = typed_day(typed, today, Toward.PAST) if words else today
     if day.year < _FIRST_YEAR:
-        raise Refused("that is too long ago")
+        raise Refused(f"{typed} is before {_FIRST_YEAR}")
     found = _moment(datetime.combine(day, at or _NOON), offset_of)
-    is_weekday = any(_weekday(word) is not None for word in words)
-    if found > now and is_weekday and day == here.date():
-        found = _moment(datetime.combine(day - timedelta(days=7), at or _NOON), offset_of)
+    if found > now and is_weekday(typed):
+        found = _moment(datetime.combine(day - timedelta(weeks=1), at or _NOON), offset_of)
     if found > now:
-        raise Refused("that is still to come")
+        raise Refused(f"{' '.join(text.split())} is still to come")
     return found
 
 
@@ -53,28 +53,9 @@ def when_shown(at: int, now: int, offset_of: OffsetOf) -> str:
     """Return a moment as it can be typed: "today 18:30", "Sun 2026-11-22 18:30"."""
     local, today = _local(at, offset_of), _local(now, offset_of).date()
     names = {0: "today", 1: "yesterday"}
-    weekday = _WEEKDAYS[local.weekday()]
+    weekday = WEEKDAYS[local.weekday()]
     day = names.get((today - local.date()).days, f"{weekday} {local:%Y-%m-%d}")
     return f"{day} {local:%H:%M}"
-
-
-def _day(word: str, today: date) -> date:
-    named = {"today": 0, "yesterday": 1}.get(word.casefold())
-    if named is not None:
-        return today - timedelta(days=named)
-    weekday = _weekday(word)
-    if weekday is not None:
-        return today - timedelta(days=(today.weekday() - weekday) % 7)
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise Refused(f"{word} is no day: {HINT}") from None
-
-
-def _weekday(word: str) -> int | None:
-    names = [name.casefold() for name in _WEEKDAYS]
-    short = word.casefold().rstrip(".")[:3]
-    return names.index(short) if short in names and word.rstrip(".").isalpha() else None
 
 
 def _time(word: str) -> time:
