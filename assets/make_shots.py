@@ -223,7 +223,7 @@ def live(folder: str, level: Level, miles: float, pace: float) -> None:
         clock.advance(now - clock.stamp().utc_ms)
         store = Store(folder, clock)
         store.open()
-        found = plan_day(store.plans(), store.facts(), now, 60)
+        found = plan_day(store.desk.plans(), store.facts(), now, 60)
         if found is not None and found.next is not None and found.next.day == found.today:
             due += 1
             if due not in MISSED:
@@ -273,13 +273,13 @@ def _begun(store: Store, clock: ManualClock, level: Level) -> Training:
     start = planned_session(
         Choices(level=level),
         facts,
-        store.shelf(),
+        store.desk.shelf(),
         id_=new_id(now),
         now=now,
         utc_offset_min=60,
-        week=week_of_plan(store.plans(), facts, now, 60),
+        week=week_of_plan(store.desk.plans(), facts, now, 60),
     )
-    return store.begin(start)
+    return store.sessions.begin(start)
 
 
 def _one_thing(training: Training, clock: ManualClock, load_kg: float) -> None:
@@ -327,7 +327,7 @@ async def on_stage(
         start = planned_session(
             Choices(level=Level.ADVANCED),
             store.facts(),
-            store.shelf(),
+            store.desk.shelf(),
             id_=new_id(now),
             now=now,
             utc_offset_min=60,

@@ -35,8 +35,9 @@ from runlift_tui.places import Places
 from runlift_tui.screens.parts import wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.session.sessions import Unfinished
 from runlift_tui.store.session.training import Training
-from runlift_tui.store.store import Store, Unfinished
+from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
 if TYPE_CHECKING:
@@ -158,9 +159,9 @@ class RunLift(App[None]):
             self.unregister_theme(name)
         for theme in themes.THEMES:
             self.register_theme(theme)
-        if store.config().keys:
-            self._take_own_keys(store.config().keys)
-        self._notice = self._take_up(store.preferences())
+        if store.desk.config().keys:
+            self._take_own_keys(store.desk.config().keys)
+        self._notice = self._take_up(store.desk.preferences())
 
     def _take_up(self, preferences: Preferences) -> str:
         """Look and move as the athlete prefers; return a notice where they cannot have it."""
@@ -169,8 +170,8 @@ class RunLift(App[None]):
         if preferences.theme in ("", self.theme):
             return ""
         if self.get_theme(preferences.theme) is None:
-            by_hand = "theme" in self._store.config().settings
-            where = f"In {self._store.config_path} " if by_hand else ""
+            by_hand = "theme" in self._store.desk.config().settings
+            where = f"In {self._store.desk.config_path} " if by_hand else ""
             why_not = f"{where}{themes.why_not(preferences.theme)}"
             end = "" if why_not.endswith("?") else "."
             return f"{why_not[:1].upper()}{why_not[1:]}{end} This is RunLift’s own."
@@ -229,10 +230,10 @@ class RunLift(App[None]):
     def _first(self) -> Screen[None]:
         """Return the first screen: home, or the session itself."""
         if self._opening.start is not None:
-            return self._session(self._store.begin(self._opening.start))
-        found = self._store.unfinished() if self._opening.resume else None
+            return self._session(self._store.sessions.begin(self._opening.start))
+        found = self._store.sessions.unfinished() if self._opening.resume else None
         if found is not None:
-            return self._session(self._store.resume(found))
+            return self._session(self._store.sessions.resume(found))
         first = "" if self._opening.asked is None else _COMES_FIRST
         return self._home("  ".join(filter(None, (self._notice, first))))
 
@@ -247,7 +248,7 @@ class RunLift(App[None]):
                 with suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(number, self._hung_up)
         if not self._store.only_looking:
-            self._store.submit(self._store.folding())
+            self._store.submit(self._store.sessions.folding())
         self.set_timer(_COLLECT_AFTER_S, _collect_again)
 
     def _hung_up(self) -> None:
@@ -359,36 +360,38 @@ class RunLift(App[None]):
         from runlift_tui.screens.session.session import SessionScreen
 
         self._training = training
-        unit = self._store.athlete().unit
+        unit = self._store.desk.athlete().unit
         if training.session.is_entered:
             return self._entry(training)
         return SessionScreen(
             training,
             unit,
-            self._store.exercises,
+            self._store.desk.shelf().exercises,
             self._swapped_in,
             pressed=pressed,
             speaker=None if self._speakers is None else self._speaker,
-            motion=self._store.preferences().motion,
+            motion=self._store.desk.preferences().motion,
         )
 
     def _entry(self, training: Training) -> Screen[None]:
         from runlift_tui.screens.session.card_entry import EntryScreen
 
-        unit = self._store.athlete().unit
-        return EntryScreen(training, unit, self._store.exercises, self._swapped_in, self._clock)
+        unit = self._store.desk.athlete().unit
+        return EntryScreen(
+            training, unit, self._store.desk.shelf().exercises, self._swapped_in, self._clock
+        )
 
     def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
         from runlift_tui.core.session.swaps import swapped_in
 
-        facts, gear = self._store.facts(), gear_of(self._store.athlete())
+        facts, gear = self._store.facts(), gear_of(self._store.desk.athlete())
         return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)
 
     def _speaker(self) -> Speaker:
         """Return what a session is heard through, by the preferences of this moment."""
         assert self._speakers is not None
         return self._speakers(
-            self._store.preferences(), self._clock, lambda: self.call_later(self.bell)
+            self._store.desk.preferences(), self._clock, lambda: self.call_later(self.bell)
         )
 
     def _go(self, screen: Callable[[], Screen[None]]) -> None:
@@ -422,14 +425,14 @@ class RunLift(App[None]):
     def on_session_wanted(self, message: wanted.SessionWanted) -> None:
         """Begin a session."""
         self._places.asked = None
-        training = self._store.begin(message.start)
+        training = self._store.sessions.begin(message.start)
         self._go(lambda: self._session(training, pressed=True))
 
     def on_resume_wanted(self) -> None:
         """Go on with the unfinished session."""
 
         def resume(found: Unfinished) -> None:
-            training = self._store.resume(found)
+            training = self._store.sessions.resume(found)
             self._go(lambda: self._session(training, pressed=True))
 
         self._with_unfinished(resume)
@@ -438,7 +441,7 @@ class RunLift(App[None]):
         """Finish the unfinished session as it stands."""
 
         def finish(found: Unfinished) -> None:
-            self._training = self._store.finish(found)
+            self._training = self._store.sessions.finish(found)
             self.on_summary_wanted()
 
         self._with_unfinished(finish)
@@ -447,7 +450,7 @@ class RunLift(App[None]):
         """Do something with the unfinished session, as the disk has it once all is written."""
 
         def found() -> None:
-            unfinished = self._store.unfinished()
+            unfinished = self._store.sessions.unfinished()
             if unfinished is None:
                 self._go(self._home)
                 return
@@ -470,7 +473,7 @@ class RunLift(App[None]):
             training.leave()
             self.post_message(wanted.HomeWanted("No set was done, so nothing was kept."))
             return
-        gear = gear_of(self._store.athlete())
+        gear = gear_of(self._store.desk.athlete())
         self._go(lambda: SummaryScreen(training, gear))
 
     def on_session_again_wanted(self) -> None:

@@ -488,7 +488,7 @@ def _named_routine(folder: str, arguments: argparse.Namespace) -> str:
     from runlift_tui.store.store import Store
 
     try:
-        arguments.routine = routine_named(routine, Store(folder, SystemClock()).shelf())
+        arguments.routine = routine_named(routine, Store(folder, SystemClock()).desk.shelf())
     except Refused as refused:
         return f"argument ROUTINE: {refused}"
     return ""
@@ -550,7 +550,7 @@ def _opening(store: Store, arguments: argparse.Namespace) -> Opening:
     from runlift_tui.core.words.faults import Refused
 
     command = arguments.command
-    unfinished = store.unfinished() if command in ("start", "resume", "card") else None
+    unfinished = store.sessions.unfinished() if command in ("start", "resume", "card") else None
     if command == "resume" and unfinished is None:
         raise Refused("there is no unfinished session to resume.")
     if command not in ("start", "card"):
@@ -603,7 +603,7 @@ def _card(folder: str, arguments: argparse.Namespace) -> int:
         start = _start(store, choices)
     except Refused as refused:
         return _refuse(str(refused), FAILED)
-    printing.tell(*card(start, store.athlete().unit))
+    printing.tell(*card(start, store.desk.athlete().unit))
     _tell_what_is_not_as_asked(store, choices, start)
     printing.said_of(store.past.reports)
     return OK
@@ -632,9 +632,9 @@ def _choices(store: Store, arguments: argparse.Namespace) -> Choices:
     from runlift_tui.core.setup.choices import Choices, suggested
     from runlift_tui.core.words.faults import Refused
 
-    athlete = store.athlete()
+    athlete = store.desk.athlete()
     level = Level(arguments.level) if arguments.level else athlete.level
-    chosen, why_not = suggested(athlete.routine, level, store.starting_shelf())
+    chosen, why_not = suggested(athlete.routine, level, store.desk.starting_shelf())
     if why_not and arguments.routine is None:
         raise Refused(why_not)
     return Choices(
@@ -653,8 +653,8 @@ def _start(store: Store, choices: Choices) -> Started:
     from runlift_tui.store.disk.ids import new_id
 
     now = store.clock.stamp().utc_ms
-    shelf = store.starting_shelf()
-    athlete = store.athlete()
+    shelf = store.desk.starting_shelf()
+    athlete = store.desk.athlete()
     facts, offset = store.facts(), store.clock.utc_offset_min(now)
     return planned_session(
         choices,
@@ -665,6 +665,6 @@ def _start(store: Store, choices: Choices) -> Started:
         utc_offset_min=offset,
         standing=standing_of(athlete, choices.level),
         gear=gear_of(athlete),
-        lead_in_s=store.preferences().lead_in_s,
-        week=week_of_plan(store.plans(), facts, now, offset),
+        lead_in_s=store.desk.preferences().lead_in_s,
+        week=week_of_plan(store.desk.plans(), facts, now, offset),
     )

@@ -88,7 +88,7 @@ def _today(store: Store) -> date:
 
 def _plan(store: Store, today: date) -> Plan | None:
     """Return the plan under way or still to begin, else the last one."""
-    plans = store.plans()
+    plans = store.desk.plans()
     return current(plans, today) or (plans[-1] if plans else None)
 
 
@@ -114,7 +114,9 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
         return (*day_rows(plan, found, week, today), *notes(plan, found))
     since = plan.answers.start - AROUND
     sessions = trained(_sessions(store, plan))
-    came = outcome(plan, found.weeks, sessions, store.runs(since), store.trials(since), today)
+    came = outcome(
+        plan, found.weeks, sessions, store.runs.all(since), store.runs.trials(since), today
+    )
     return outcome_lines(plan, found, came)
 
 

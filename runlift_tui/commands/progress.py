@@ -155,11 +155,11 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
         sessions = past_sessions(store.past.documents())
     except StoreError as error:
         return say(error.what, FAILED)
-    known = with_gone(store.shelf().exercises(archived=True), sessions)
+    known = with_gone(store.desk.shelf().exercises(archived=True), sessions)
     found = named(name, known.values())
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
-    unit = store.athlete().unit
+    unit = store.desk.athlete().unit
     next_ = next_time_words(store, sessions, known[found[0]])
     _print_exercise(known[found[0]], outings_of(sessions, found[0]), unit, next_)
     printing.said_of(store.past.reports)
@@ -181,17 +181,17 @@ def progress(folder: str, config: str | None = None) -> int:
         sessions = past_sessions(store.past.documents())
     except StoreError as error:
         return say(error.what, FAILED)
-    known = with_gone(store.shelf().exercises(archived=True), sessions)
+    known = with_gone(store.desk.shelf().exercises(archived=True), sessions)
     names = {id_: exercise.name for id_, exercise in known.items()}
-    athlete = store.athlete()
+    athlete = store.desk.athlete()
     sections = answered(
         sessions,
         names,
         athlete.unit,
         today,
-        plans=store.plans(),
-        runs=store.runs(),
-        trials=store.trials(),
+        plans=store.desk.plans(),
+        runs=store.runs.all(),
+        trials=store.runs.trials(),
         distance=distance_of(athlete),
     )
     for section in sections:

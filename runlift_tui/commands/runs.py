@@ -39,7 +39,7 @@ def add(folder: str, config: str, words: Sequence[str]) -> int:
     """
     store = Store(folder, SystemClock(), config)
     now = store.clock.stamp().utc_ms
-    unit = distance_of(store.athlete())
+    unit = distance_of(store.desk.athlete())
     today = store.today()
     line = " ".join(map(_as_typed, words))
     try:
@@ -50,7 +50,7 @@ def add(folder: str, config: str, words: Sequence[str]) -> int:
     try:
         store.folder.create()
         store.folder.lock.acquire(A_MOMENT_S)
-        warning = longest_warning(store.runs(), as_run(said), unit)
+        warning = longest_warning(store.runs.all(), as_run(said), unit)
         store.history.fold(entry.document, table=entry.table)
     except Locked as error:
         return printing.say(f"{error.what} Nothing was kept.", FAILED)
@@ -87,7 +87,7 @@ def listed(folder: str, config: str, *, as_json: bool, limit: int | None) -> int
         text = json.dumps([run_values(entry) for entry in shown], indent=1)
         printing.write((f"{text}\n",))
     else:
-        _print_table(entries, limit, distance_of(store.athlete()))
+        _print_table(entries, limit, distance_of(store.desk.athlete()))
     printing.said_of(store.past.reports)
     return OK
 

@@ -24,9 +24,9 @@ def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: E
     from runlift_tui.core.routines.resolve import resolve
     from runlift_tui.core.words.faults import Refused
 
-    athlete = store.athlete()
+    athlete = store.desk.athlete()
     try:
-        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, store.shelf())
+        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, store.desk.shelf())
     except Refused:
         return ""
     routine, now = _as_planned(store, routine), store.clock.stamp().utc_ms
@@ -39,14 +39,14 @@ def _as_planned(store: "Store", routine: "Routine") -> "Routine":
     from runlift_tui.core.setup.planning import week_of_plan
 
     now, facts = store.clock.stamp().utc_ms, store.facts()
-    week = week_of_plan(store.plans(), facts, now, store.clock.utc_offset_min(now))
+    week = week_of_plan(store.desk.plans(), facts, now, store.clock.utc_offset_min(now))
     if week is None:
         return routine
     from runlift_tui.core.athlete.athlete import standing_of
     from runlift_tui.core.athlete.held_back import allowed
     from runlift_tui.core.plan.todays_session import adapted, is_planned
 
-    athlete, shelf = store.athlete(), store.shelf()
+    athlete, shelf = store.desk.athlete(), store.desk.shelf()
     today = allowed(standing_of(athlete), facts.outings, shelf.exercises(archived=True), now)
     if not is_planned(routine.id, shelf):
         return routine

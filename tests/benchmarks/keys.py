@@ -92,15 +92,16 @@ class Ear:
         return (self._at_ns - began) / 1e6
 
 
-class Watched(Store):
-    """A store that shows the session which it began last."""
+def watched(store: Store) -> list[Training]:
+    """Return where every session will be found that a store begins from now on."""
+    begin, found = store.sessions.begin, list[Training]()
 
-    training: Training
+    def begun(start: Started) -> Training:
+        found.append(begin(start))
+        return found[-1]
 
-    def begin(self, start: Started) -> Training:
-        """Begin a session."""
-        self.training = super().begin(start)
-        return self.training
+    store.sessions.begin = begun  # type: ignore[method-assign]
+    return found
 
 
 async def times_ms(folder: str, path: str) -> tuple[list[float], list[float]]:
@@ -114,7 +115,8 @@ async def times_ms(folder: str, path: str) -> tuple[list[float], list[float]]:
         What each set counted in reps took, and what as many keys of the least program took.
     """
     clock, ear, bare_ear = ManualClock(), Ear(), Ear()
-    store = Watched(folder, clock)
+    store = Store(folder, clock)
+    begun = watched(store)
     store.open()
     start = started(Level.ADVANCED, last=store.facts().last_times)
     start = structs.replace(start, id=new_id(clock.stamp().utc_ms))
@@ -126,7 +128,7 @@ async def times_ms(folder: str, path: str) -> tuple[list[float], list[float]]:
             bare.run_test(size=(COLUMNS, ROWS)),
             app.run_test(size=(COLUMNS, ROWS), message_hook=ear.listen),
         ):
-            training = store.training
+            (training,) = begun
             while len(ours) < SETS:
                 clock.advance(_A_STEP_MS)
                 # As its timer would: so that the key finds a screen that shows this moment.
@@ -181,7 +183,7 @@ def everything_on(bench: Bench) -> Terminal:
     clock = SystemClock()
     store = Store(folder, clock)
     store.open()
-    store.keep_preferences(Preferences(sound=True, voice=True, motion=True))
+    store.desk.keep_preferences(Preferences(sound=True, voice=True, motion=True))
     store.close()
     athlete = resting()
     lay(DataFolder(folder), athlete, athlete.now)

@@ -76,7 +76,7 @@ class Logging:
     def _begun(self) -> Training:
         now = self._clock.stamp().utc_ms
         start = started(Level.ADVANCED, last=self._facts.last_times)
-        training = self._store.begin(structs.replace(start, id=new_id(now)))
+        training = self._store.sessions.begin(structs.replace(start, id=new_id(now)))
         training.heard = self._heard
         return training
 

@@ -28,7 +28,7 @@ def train(folder: Path, clock: ManualClock, *, note: str = "", fold: bool = True
     """Do one set and finish; return the session's id. Without `fold` only its journal has it."""
     store = Store(folder, clock)
     store.open()
-    training = store.begin(begin(store, Choices(level=Level.ADVANCED)))
+    training = store.sessions.begin(begin(store, Choices(level=Level.ADVANCED)))
     clock.advance(30_000)
     training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 9}))
     if note:
@@ -77,7 +77,7 @@ def test_an_unfinished_session_is_not_history(
     train(tmp_path, clock)
     store = Store(tmp_path, clock)
     store.open()
-    store.begin(begin(store, Choices()))
+    store.sessions.begin(begin(store, Choices()))
     assert len(as_json(tmp_path, capsys)) == 1, "and the lock of another program is no matter"
     store.close()
 

@@ -118,7 +118,7 @@ def test_a_file_in_the_place_of_the_data_folder_is_in_the_way(
 def test_a_store_whose_folders_go_away_goes_on_and_says_so(folder: DataFolder) -> None:
     store = Store(folder.path, ManualClock())
     loop(folder.journal)
-    assert (store.entries(), store.unfinished()) == ([], None)
+    assert (store.runs.entries(), store.sessions.unfinished()) == ([], None)
     assert [report for report in store.past.reports if folder.journal in report]
 
 
@@ -243,7 +243,9 @@ def test_an_older_export_undoes_no_correction(
     change(folder, Amendment(old.document, new.document, new.table, left), fold=True)
     added = add_archive(Past(folder.path), archive)
     assert (added.others, added.kept) == (0, 1)
-    assert [each.document for each in Store(folder.path, ManualClock()).entries()] == [new.document]
+    assert [each.document for each in Store(folder.path, ManualClock()).runs.entries()] == [
+        new.document
+    ]
 
 
 def test_a_session_under_another_year_is_refused(run: Run, tmp_path: Path) -> None:

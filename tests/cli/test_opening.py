@@ -32,7 +32,7 @@ def opened(store: Store, *argv: str) -> Opening:
 
 
 def left_unfinished(store: Store) -> None:
-    training = store.begin(begin(store, Choices(level=Level.ADVANCED)))
+    training = store.sessions.begin(begin(store, Choices(level=Level.ADVANCED)))
     training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 10}))
     training.leave()
     store.close()
@@ -91,7 +91,7 @@ def test_what_is_lost_in_the_end_is_told_and_fails(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     def run(app: RunLift) -> None:
-        training = app._store.begin(begin(app._store, Choices(level=Level.ADVANCED)))
+        training = app._store.sessions.begin(begin(app._store, Choices(level=Level.ADVANCED)))
         monkeypatch.setattr(files, "write_all", full)
         training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 10}))
         training.leave()

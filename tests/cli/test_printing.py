@@ -43,7 +43,7 @@ def folder(tmp_path: Path, clock: ManualClock) -> Path:
     """A data folder with a session, a run with a Japanese note, and a plan."""
     store = Store(tmp_path, clock)
     store.open()
-    training = store.begin(begin(store, Choices(level=Level.ADVANCED)))
+    training = store.sessions.begin(begin(store, Choices(level=Level.ADVANCED)))
     training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 9}))
     training.tell(Finish())
     training.keep()

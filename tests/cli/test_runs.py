@@ -233,7 +233,7 @@ def test_a_bare_distance_is_in_the_unit_of_the_hand_written_settings(
     (tmp_path / "config.toml").write_text('[settings]\nunit = "lb"\n')
     assert run(tmp_path, "today 5 42:10") == 0
     assert "5.00 mi" in capsys.readouterr().out
-    (entry,) = Store(tmp_path, ManualClock()).entries()
+    (entry,) = Store(tmp_path, ManualClock()).runs.entries()
     assert round(entry.run.metres or 0) == 8047
     assert main(["runs", "--data-dir", str(tmp_path)]) == 0
     assert "5.00 mi" in capsys.readouterr().out

@@ -153,7 +153,7 @@ def test_a_row_of_the_library_that_cannot_be_is_left_out_and_the_rest_works(
     ran = run("card")
     assert "B1" in ran.out or "unknown" in ran.err
     store = Store(folder.path, ManualClock())
-    store.shelf()
-    store.plans()
+    store.desk.shelf()
+    store.desk.plans()
     assert any(said in report for report in store.past.reports)
     assert (run("exercises", "export").status, run("progress").status) == (0, 0)

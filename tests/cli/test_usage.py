@@ -9,6 +9,7 @@ from runlift_tui import __version__
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.printing import FAILED, MISUSED
+from runlift_tui.store.session.sessions import Sessions
 from runlift_tui.store.store import Store
 
 
@@ -121,10 +122,10 @@ def test_a_folder_that_is_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[s
 def test_a_fault_before_the_screen_is_reported_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: Store) -> None:
+    def broken(_: Sessions) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(Store, "unfinished", broken)
+    monkeypatch.setattr(Sessions, "unfinished", broken)
     status, line = said(["start", "--data-dir", str(tmp_path)], capsys)
     assert status == FAILED
     (report,) = (tmp_path / "crashes").iterdir()

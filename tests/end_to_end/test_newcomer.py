@@ -110,7 +110,7 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         assert "Traceback" not in here.raw
 
     store = Store(folder, SystemClock())
-    shelf = store.shelf()
+    shelf = store.desk.shelf()
     assert shelf.exercises()["rfe-split-squat"].name == "Rear-foot-elevated split squat, mine"
     mine = shelf.routines["runner-lower-body"].slots["B1"]
     assert (mine.exercise, mine.alternatives) == ("split-squat-goblet", ("split-squat-goblet",))

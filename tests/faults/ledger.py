@@ -163,11 +163,11 @@ def _check_that_it_goes_on(path: str, ledger: Ledger) -> list[Broken]:
     try:
         if store.only_looking:
             return [Broken(f"it cannot be opened: {store.only_looking}")]
-        store.fold_finished()
-        unfinished = store.unfinished()
+        store.sessions.folding()()
+        unfinished = store.sessions.unfinished()
         if unfinished is not None:
             before.pop(unfinished.live.session.start.id, None)
-            training = store.resume(unfinished)
+            training = store.sessions.resume(unfinished)
             command = press.space(training.session)
             if command is not None:
                 training.tell(command)

@@ -155,8 +155,8 @@ def make_sound(path: str) -> None:
     assert shelving_said
     _look_around(data)
     needed = Store(data, ManualClock())
-    needed.starting_shelf()
-    assert needed.plans()
+    needed.desk.starting_shelf()
+    assert needed.desk.plans()
 
 
 def _plan_under_way(data: str) -> None:
@@ -268,12 +268,12 @@ def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
     store.open()
     try:
         if not store.only_looking:
-            store.submit(store.fold_finished)
+            store.submit(store.sessions.folding())
         today = Today(store, clock)
         with contextlib.suppress(Refused):
             today.plan_lines(today.planned())
-        OwnKeys(store.config().keys).told("session", "u  U")
-        store.preferences()
+        OwnKeys(store.desk.config().keys).told("session", "u  U")
+        store.desk.preferences()
         if today.unfinished is not None:
             today.walked()
     finally:
@@ -292,7 +292,7 @@ def _look_around(data: str, printed: bool = True) -> str:
         for texts in (row_words(row), session_row(row), *set_rows(row)):
             said += [safe_text(f"{text}") for text in texts]
         detail(row, Unit.LB)
-    entries = Runs(past).entries(unreadable=said.append)
+    entries = Runs(past, said.append).entries()
     for entry in entries:
         said.append(safe_text(entry_words(entry.said, None, Distance.KM)))
         said += [safe_text(f"{cell}") for cell in run_cells(entry)]

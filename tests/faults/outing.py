@@ -176,7 +176,7 @@ class Outing:
         for told in self.ledger.sessions.values():
             told.gone.add(True)
         self._watch()
-        self.store.submit(self.store.fold_finished)
+        self.store.submit(self.store.sessions.folding())
         self._watch()
 
     def _settings(self) -> None:
@@ -190,8 +190,8 @@ class Outing:
             return
         may.append(row)
         self._watch()
-        self.store.keep_athlete(athlete)
-        if not self.store.unkept:
+        self.store.desk.keep_athlete(athlete)
+        if not self.store.desk.unkept:
             may[:] = [row]
         self._watch()
 
@@ -200,11 +200,13 @@ class Outing:
             return
         now = self.clock.stamp().utc_ms
         choices = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
-        start = planned_session(choices, self.store.facts(), self.store.shelf(), id_=id_, now=now)
+        start = planned_session(
+            choices, self.store.facts(), self.store.desk.shelf(), id_=id_, now=now
+        )
         told = self.ledger.sessions[id_] = Told()
         told.records.append(record_of(self.clock.stamp(), start))
         self._watch()
-        training = self.store.begin(start)
+        training = self.store.sessions.begin(start)
         self._note_lines(id_, training._segment)
         self._open = (id_, training)
         self._acknowledge(id_, training)
@@ -212,17 +214,17 @@ class Outing:
 
     def _go_on(self, id_: str) -> None:
         """Resume a session that was left; what was not saved then is gone, as was said."""
-        found = None if self.store.only_looking else self.store.unfinished()
+        found = None if self.store.only_looking else self.store.sessions.unfinished()
         if found is None or found.live.session.start.id != id_:
             return
-        opened, told = self.store._opened, self.ledger.sessions[id_]
+        opened, told = self.store.sessions._opened, self.ledger.sessions[id_]
         told.records = read_segment(found.path).records
         told.acknowledged = len(told.records)
-        self.store._opened = lambda path, *, aside: self._note_lines(  # type: ignore[method-assign]
+        self.store.sessions._opened = lambda path, *, aside: self._note_lines(  # type: ignore[method-assign]
             id_, opened(path, aside=aside)
         )
         self.clock.advance(5_000)
-        training = self.store.resume(found)
+        training = self.store.sessions.resume(found)
         self._open = (id_, training)
         self._acknowledge(id_, training)
         self._press(id_, training, finish=True)
@@ -329,7 +331,7 @@ class Outing:
         """Note a run down, put it right, make a race of it, or delete it."""
         if self.store.only_looking:
             return
-        before = next((each for each in self.store.entries() if each.said.id == id_), None)
+        before = next((each for each in self.store.runs.entries() if each.said.id == id_), None)
         after = None if said is None else written(said)
         if before is None and (after is None or self.ledger.runs.get(id_, [None]) != [None]):
             return  # a year that cannot be read shows no run of it, so none can be put right

@@ -344,7 +344,7 @@ def _row(athlete: Athlete) -> dict[str, Any]:
 def begin(store: Store, choices: Choices) -> Started:
     """Return the start of a session."""
     now = store.clock.stamp().utc_ms
-    return planned_session(choices, store.facts(), store.shelf(), id_=new_id(now), now=now)
+    return planned_session(choices, store.facts(), store.desk.shelf(), id_=new_id(now), now=now)
 
 
 SEASONED = Athlete(level=Level.ADVANCED, asked=True)

@@ -40,7 +40,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, clock: ManualClock) ->
     name = request.param
     made = Store(tmp_path, clock)
     made.open()
-    squat = made.shelf().get("rfe-split-squat")
+    squat = made.desk.shelf().get("rfe-split-squat")
     assert squat is not None
     mine = MyExercise(id=squat.id, exercise=msgspec.structs.replace(squat, name=name, cues=(name,)))
     made.library.put("exercises", squat.id, msgspec.to_builtins(mine))
@@ -48,7 +48,7 @@ def store(request: pytest.FixtureRequest, tmp_path: Path, clock: ManualClock) ->
     row = session("a", "2026-11-20", sets, notes=name, routine_name=name, level="advanced")
     made.history.fold(row)
     made.close()
-    assert Store(tmp_path, clock).exercises()[squat.id].name == name
+    assert Store(tmp_path, clock).desk.shelf().exercises()[squat.id].name == name
     found = Store(tmp_path, clock)
     found.open()
     return found

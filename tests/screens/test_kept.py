@@ -95,7 +95,9 @@ async def test_the_lead_in_is_the_athletes_own(tmp_path: Path, clock: ManualCloc
 async def test_a_beginners_list_shows_what_they_may_do(tmp_path: Path, clock: ManualClock) -> None:
     store = Store(tmp_path, clock)
     store.open()
-    write_edit(store.library, keep_swap(store.shelf(), "runner-lower-body", "B2", "jumping-lunge"))
+    write_edit(
+        store.library, keep_swap(store.desk.shelf(), "runner-lower-body", "B2", "jumping-lunge")
+    )
     store.close()
     athlete = Athlete(level=Level.BEGINNER, asked=True)
     fold_past(tmp_path, clock)

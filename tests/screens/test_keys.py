@@ -175,7 +175,7 @@ async def test_a_fault_in_the_settings_by_hand_is_said_on_home(
         notice = " ".join(line.strip() for line in g.text().splitlines())
         assert "config.toml:2: keys.home.histroy: no action is called that" in notice
         assert "did you mean home.history?" in notice
-        assert g.store.athlete().unit == "lb", "the rest of the file counts"
+        assert g.store.desk.athlete().unit == "lb", "the rest of the file counts"
 
 
 @pytest.mark.parametrize("text", ["[keys", "\0", "keys = 3", "\xff" * 3, ""])
@@ -217,4 +217,4 @@ async def test_the_key_that_began_the_line_of_a_run_may_be_another_actions(
         await g.type("today 8k 42:10")
         await g.press("enter", "n")
         assert not g.screen.query_one(Input).has_focus
-        assert g.store.runs() == ()
+        assert g.store.runs.all() == ()

@@ -166,7 +166,7 @@ def test_a_session_edited_in_any_way_is_shown_and_comes_back_as_it_is(
         # Nothing is folded: this is what a kill leaves.
         carried(store.folder, DataFolder(f"{place}/b"), Path(place, "out.json"))
         assert list(Past(f"{place}/b").documents()) == [row]
-        store.fold_finished()
+        store.sessions.folding()()
         assert plain(store.history.path(int(row["started"][:4]))) == [row]
         store.folder.lock.release()
 

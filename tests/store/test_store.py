@@ -27,7 +27,8 @@ from runlift_tui.store.disk.errors import Damaged, Newer, Unwritable
 from runlift_tui.store.disk.lines import decode_line, encode_line
 from runlift_tui.store.journal.segment import list_segments
 from runlift_tui.store.library.settings import athlete_of
-from runlift_tui.store.store import Store, Unfinished
+from runlift_tui.store.session.sessions import Unfinished
+from runlift_tui.store.store import Store
 from tests.screens.gym import begin
 from tests.store.session.test_training import written
 
@@ -43,16 +44,16 @@ def store(tmp_path: Path, clock: ManualClock) -> Iterator[Store]:
 
 
 def test_the_athlete_is_remembered(store: Store, tmp_path: Path, clock: ManualClock) -> None:
-    assert store.athlete() == Athlete()
-    store.keep_athlete(Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True))
+    assert store.desk.athlete() == Athlete()
+    store.desk.keep_athlete(Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True))
     written(store)
-    assert Store(tmp_path, clock).athlete().unit is Unit.LB
+    assert Store(tmp_path, clock).desk.athlete().unit is Unit.LB
 
 
 def test_a_damaged_library_is_a_newcomer_and_a_report(store: Store, tmp_path: Path) -> None:
     (tmp_path / "library.json").write_text('{"athlete": [')
-    assert store.athlete() == Athlete()
-    store.preferences()
+    assert store.desk.athlete() == Athlete()
+    store.desk.preferences()
     assert [each for each in store.past.reports if "library.json cannot be read" in each]
     assert len(store.past.reports) == 1, "once"
 
@@ -60,51 +61,51 @@ def test_a_damaged_library_is_a_newcomer_and_a_report(store: Store, tmp_path: Pa
 def test_the_newest_unfinished_comes_first(store: Store, clock: ManualClock) -> None:
     ids = []
     for _ in range(2):
-        training = store.begin(begin(store, Choices()))
+        training = store.sessions.begin(begin(store, Choices()))
         training.leave()
         ids.append(training.session.start.id)
         clock.advance(1_000)
     written(store)
-    found = store.unfinished()
+    found = store.sessions.unfinished()
     assert found is not None
     assert found.live.session.start.id == ids[1]
 
 
 def test_a_discard_is_undone(store: Store) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     training.leave()
     written(store)
-    found = store.unfinished()
+    found = store.sessions.unfinished()
     assert found is not None
     why: list[str] = []
-    store.discard(found, why.append)
+    store.sessions.discard(found, why.append)
     written(store)
-    assert store.unfinished() is None
-    store.bring_back(found, why.append)
+    assert store.sessions.unfinished() is None
+    store.sessions.bring_back(found, why.append)
     written(store)
-    again = store.unfinished()
+    again = store.sessions.unfinished()
     assert again is not None
     assert again.live.session == found.live.session
     assert why == ["", ""]
 
 
 def test_what_the_last_run_finished_is_folded(store: Store, clock: ManualClock) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     training.tell(Finish())
     written(store)
     assert len(list(store.past.documents())) == 1, "it counts before it is folded"
-    assert store.unfinished() is None
-    store.fold_finished()
-    store.fold_finished()
+    assert store.sessions.unfinished() is None
+    store.sessions.folding()()
+    store.sessions.folding()()
     assert len(list(store.past.documents())) == 1
     assert len(list(store.history.documents())) == 1
 
 
 def test_facts_carry_last_times_values(store: Store, clock: ManualClock) -> None:
     assert store.facts().sessions == 0
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(LogSet({Field.LEFT: 9, Field.RIGHT: 8}))
     training.tell(Finish())
     training.leave()
@@ -133,27 +134,27 @@ def test_what_fails_is_reported_and_told(store: Store) -> None:
 def test_one_journal_that_makes_no_sense_does_not_hide_the_others(
     store: Store, tmp_path: Path
 ) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.leave()
     written(store)
     (tmp_path / "journal" / "0.jsonl").write_bytes(b"nonsense\n")
     (tmp_path / "journal" / "1.jsonl").write_bytes(b"")
-    assert store.unfinished() is not None
-    store.fold_finished()
+    assert store.sessions.unfinished() is not None
+    store.sessions.folding()()
 
 
 def test_a_year_that_cannot_be_written_keeps_no_other_one_waiting(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
     for _ in range(2):
-        training = store.begin(begin(store, Choices()))
+        training = store.sessions.begin(begin(store, Choices()))
         training.tell(TEN)
         training.tell(Finish())
         clock.advance(60 * 86_400_000)
     written(store)
     (tmp_path / "history" / "2026.json").write_text('{"meta": {"1": {"schema": 99}}}')
     with pytest.raises(Newer):
-        store.fold_finished()
+        store.sessions.folding()()
     assert (tmp_path / "history" / "2027.json").exists()
     assert len(list((tmp_path / "journal").glob("*.jsonl"))) == 1
 
@@ -161,7 +162,7 @@ def test_a_year_that_cannot_be_written_keeps_no_other_one_waiting(
 def test_an_end_that_was_undone_while_the_history_refused_is_taken_back_at_the_next_start(
     store: Store, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     training.tell(Finish())
     training.keep()
@@ -173,7 +174,7 @@ def test_an_end_that_was_undone_while_the_history_refused_is_taken_back_at_the_n
         written(store)
     assert len(list(store.history.documents())) == 1
     assert list(store.past.documents()) == [], "it is under way, whatever the year says"
-    Store(tmp_path, clock).fold_finished()
+    Store(tmp_path, clock).sessions.folding()()
     assert list(store.history.documents()) == []
 
 
@@ -195,7 +196,7 @@ def test_an_end_entered_for_another_year_is_taken_back_there(
 ) -> None:
     clock.set_utc(1_767_348_000_000)  # 2 January 2026
     start = entered(begin(store, Choices()), 1_767_117_600_000)  # 30 December 2025
-    training = store.begin(start)
+    training = store.sessions.begin(start)
     training.tell(TEN)
     training.tell(Finish())
     training.keep()
@@ -203,18 +204,18 @@ def test_an_end_entered_for_another_year_is_taken_back_there(
     written(store)
     assert len(list(store.history.documents())) == 1
     store.close()
-    Store(tmp_path, clock).fold_finished()
+    Store(tmp_path, clock).sessions.folding()()
     assert list(store.history.documents()) == []
 
 
 def test_a_swap_for_good_and_an_edit_at_the_same_time_both_stay(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     slot = training.session.routine.slot("A1")
     other = next(
         each
-        for each in store.exercises().values()
+        for each in store.desk.shelf().exercises().values()
         if each.id != slot.exercise and each.measure is Measure.REPS
     )
     training.tell(Swap("A1", other, keep=True))
@@ -226,13 +227,13 @@ def test_a_swap_for_good_and_an_edit_at_the_same_time_both_stay(
     store.writer.submit(lambda: held.wait(5))
     training.leave()
     id_ = training.session.routine.id
-    kept = store.shelf().routines[id_]
+    kept = store.desk.shelf().routines[id_]
     assert kept.slots["A1"].exercise == other.id, "at once, on the screen's thread"
-    store.edit(archived(store.shelf(), "dead-bug"))
+    store.desk.edit(archived(store.desk.shelf(), "dead-bug"))
     held.set()
     written(store)
-    on_disk = Store(tmp_path, clock).shelf()
-    for shelf in (store.shelf(), on_disk):
+    on_disk = Store(tmp_path, clock).desk.shelf()
+    for shelf in (store.desk.shelf(), on_disk):
         assert shelf.is_archived("dead-bug")
         assert shelf.routines[id_] == kept
 
@@ -242,16 +243,16 @@ def test_a_setting_that_the_disk_refused_is_tried_again_and_its_message_goes(
 ) -> None:
     with monkeypatch.context() as disk:
         disk.setattr(files, "write_all", full)
-        store.keep_athlete(Athlete(unit=Unit.LB))
+        store.desk.keep_athlete(Athlete(unit=Unit.LB))
         written(store)
-        assert "disk is full" in store.unkept
-        assert store.unsaved == store.unkept
-    store.keep_preferences(Preferences(volume=3))
+        assert "disk is full" in store.desk.unkept
+        assert store.unsaved == store.desk.unkept
+    store.desk.keep_preferences(Preferences(volume=3))
     written(store)
     assert store.unsaved == ""
     assert store.past.reports == []
     kept = Store(tmp_path, clock)
-    assert (kept.athlete().unit, kept.preferences().volume) == (Unit.LB, 3)
+    assert (kept.desk.athlete().unit, kept.desk.preferences().volume) == (Unit.LB, 3)
 
 
 def test_a_setting_is_tried_once_more_at_the_end_and_told_where_it_is_lost(
@@ -259,26 +260,26 @@ def test_a_setting_is_tried_once_more_at_the_end_and_told_where_it_is_lost(
 ) -> None:
     with monkeypatch.context() as disk:
         disk.setattr(files, "write_all", full)
-        store.keep_athlete(Athlete(unit=Unit.LB))
+        store.desk.keep_athlete(Athlete(unit=Unit.LB))
         written(store)
     store.close()
     assert store.lost == []
     again = Store(tmp_path, clock)
     again.open()
-    assert again.athlete().unit is Unit.LB
+    assert again.desk.athlete().unit is Unit.LB
     with monkeypatch.context() as disk:
         disk.setattr(files, "write_all", full)
-        again.keep_athlete(Athlete(unit=Unit.KG))
+        again.desk.keep_athlete(Athlete(unit=Unit.KG))
         again.close()
     assert "disk is full" in again.lost[0]
 
 
 def _left(store: Store) -> Unfinished:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     training.leave()
     written(store)
-    found = store.unfinished()
+    found = store.sessions.unfinished()
     assert found is not None
     return found
 
@@ -294,9 +295,9 @@ def test_a_discard_and_its_undo_are_on_the_disk_before_anyone_says_so(
         sync(path)
 
     monkeypatch.setattr(files, "fsync_folder", synced)
-    store.discard(found, lambda why: seen.append([why]))
+    store.sessions.discard(found, lambda why: seen.append([why]))
     written(store)
-    store.bring_back(found, lambda why: seen.append([why]))
+    store.sessions.bring_back(found, lambda why: seen.append([why]))
     written(store)
     assert seen == [["discarded"], [""], ["jsonl"], [""]]
 
@@ -309,12 +310,12 @@ def test_a_discard_that_the_disk_refuses_is_none(
     why: list[str] = []
     with monkeypatch.context() as disk:
         disk.setattr(files, refused, full)
-        store.discard(found, why.append)
+        store.sessions.discard(found, why.append)
         written(store)
     assert why == [
         "The session could not be discarded: No space left on device. Nothing is changed."
     ]
-    assert store.unfinished() is not None
+    assert store.sessions.unfinished() is not None
 
 
 def test_lines_that_make_no_sense_are_told_and_kept_before_anything_is_added(
@@ -326,11 +327,11 @@ def test_lines_that_make_no_sense_are_told_and_kept_before_anything_is_added(
         b"".join((*lines, encode_line({"at": [1, "b", 1], "do": {"type": "?"}}), last))
     )
     data = path.read_bytes()
-    found = store.unfinished()
+    found = store.sessions.unfinished()
     assert found is not None
     assert "1 line of" in store.past.reports[0]
     assert "makes no sense to this RunLift" in store.past.reports[0]
-    training = store.resume(found)
+    training = store.sessions.resume(found)
     training.tell(Finish())
     training.leave()
     written(store)
@@ -339,7 +340,7 @@ def test_lines_that_make_no_sense_are_told_and_kept_before_anything_is_added(
 
 
 def test_sets_that_are_given_up_are_told(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     written(store)
     monkeypatch.setattr(files, "write_all", full)
     training.tell(TEN)
@@ -353,7 +354,7 @@ def test_sets_that_are_given_up_are_told(store: Store, monkeypatch: pytest.Monke
 def test_a_session_of_which_all_is_saved_but_that_it_was_left_loses_nothing(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     written(store)
     monkeypatch.setattr(files, "write_all", full)
@@ -363,7 +364,7 @@ def test_a_session_of_which_all_is_saved_but_that_it_was_left_loses_nothing(
 
 
 def test_a_session_that_was_left_takes_nothing_more(store: Store) -> None:
-    training = store.begin(begin(store, Choices()))
+    training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     training.tell(Finish())
     training.keep()
@@ -396,7 +397,7 @@ def test_a_journal_that_does_not_say_what_an_exercise_is(
     store = Store(tmp_path, clock)
     store.open()
     start = begin(store, Choices(level=Level.ADVANCED))
-    training = store.begin(start)
+    training = store.sessions.begin(start)
     training.tell(LogSet({Field.LEFT: 8, Field.RIGHT: 8}))
     training.leave()
     store.close()
@@ -406,6 +407,6 @@ def test_a_journal_that_does_not_say_what_an_exercise_is(
     records[1]["do"]["exercises"] = [each for each in exercises if each["id"] != "step-up"]
     path.write_bytes(b"".join(map(encode_line, records)))
     told = Store(tmp_path, clock)
-    assert told.unfinished() is None
+    assert told.sessions.unfinished() is None
     assert any("step-up" in each and "left untouched" in each for each in told.past.reports)
     assert path.exists()

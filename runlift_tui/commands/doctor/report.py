@@ -50,7 +50,7 @@ def _looked_at(folder: str, config: str, *, quiet: bool) -> Iterator[tuple[str, 
     # The settings file is looked at by itself: the store tells only the first of its faults.
     by_hand, faults = config_file.read(config)
     store = Store(folder, SystemClock())
-    preferences = overruled(store.preferences(), by_hand.settings)
+    preferences = overruled(store.desk.preferences(), by_hand.settings)
     for part, findings in (
         ("data folder", data_folder.look(folder)),
         ("library", _library(store)),

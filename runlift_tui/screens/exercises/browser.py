@@ -23,11 +23,11 @@ class Browser:
 
     def prepare(self) -> None:
         """Prepare the search, so that its first letter is answered as fast as any other."""
-        self._ready(self._store.shelf())
+        self._ready(self._store.desk.shelf())
 
     def look(self) -> None:
         """Find anew."""
-        shelf = self._store.shelf()
+        shelf = self._store.desk.shelf()
         if self.query.strip():
             self.hits = self._ready(shelf).find(self.query, self._among(shelf))
         else:
@@ -35,7 +35,7 @@ class Browser:
 
     def rows(self) -> tuple[Row, ...]:
         """Return what was found as the rows of a list."""
-        shelf = self._store.shelf()
+        shelf = self._store.desk.shelf()
         return tuple(_row(shelf, hit) for hit in self.hits)
 
     def place(self, id_: str) -> int | None:
@@ -50,7 +50,7 @@ class Browser:
         return "   ".join(filter(None, ("Exercises", count, self.filter.words())))
 
     def _total(self) -> int:
-        shelf = self._store.shelf()
+        shelf = self._store.desk.shelf()
         if self._counted is None or self._counted[0] is not shelf:
             self._counted = (shelf, len(shelf.exercises()))
         return self._counted[1]

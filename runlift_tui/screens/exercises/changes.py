@@ -55,7 +55,7 @@ class Changes:
 
     def make(self, what: str, id_: str) -> Changed:
         """Make a change: `favour`, `archive`, `copy`, `reset` or `delete`."""
-        now = self._store.shelf()
+        now = self._store.desk.shelf()
         found = now.get(id_)
         if self._store.only_looking or found is None:
             return Changed(self._store.only_looking)
@@ -68,12 +68,12 @@ class Changes:
     def keep(self, edit: Edit, then: str = "") -> Changed:
         """Make an edit; `then` says in a sentence what can be done next."""
         self._trail.add(edit)
-        self._store.edit(edit)
+        self._store.desk.edit(edit)
         return Changed(f"{edit.told}.{then} u undoes.", edit.id)
 
     def keep_written(self, edit: Edit) -> Changed:
         """Make an edit that a form came to."""
-        adapted = self._store.shelf().after(edit).is_adapted(edit.id)
+        adapted = self._store.desk.shelf().after(edit).is_adapted(edit.id)
         return self.keep(edit, " r brings back how it was shipped." if adapted else "")
 
     def undo(self) -> Changed:
@@ -87,5 +87,5 @@ class Changes:
     def _again(self, edit: Edit | None, word: str, nothing: str) -> Changed:
         if edit is None:
             return Changed(nothing)
-        self._store.edit(edit)
+        self._store.desk.edit(edit)
         return Changed(f"{word}: {edit.told}.", edit.id)

@@ -102,7 +102,7 @@ class ExercisesScreen(Page):
         self._store = store
         self._changes = Changes(store, trail)
         self._browser = Browser(store)
-        self._unit = store.athlete().unit
+        self._unit = store.desk.athlete().unit
 
     @cached_property
     def _last(self) -> tuple[LastTime, ...]:
@@ -110,7 +110,7 @@ class ExercisesScreen(Page):
 
     @cached_property
     def _turning(self) -> Turning:
-        motion = self._store.preferences().motion and self.app.animation_level != "none"
+        motion = self._store.desk.preferences().motion and self.app.animation_level != "none"
         return Turning(self, self.query_one(MovingFigure), motion=motion)
 
     def compose(self) -> ComposeResult:
@@ -156,7 +156,7 @@ class ExercisesScreen(Page):
         self._paint()
 
     def _paint(self) -> None:
-        chosen, shelf = self._chosen, self._store.shelf()
+        chosen, shelf = self._chosen, self._store.desk.shelf()
         lines = (
             ()
             if chosen is None
@@ -169,7 +169,7 @@ class ExercisesScreen(Page):
 
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
-        unkept = self._store.unkept
+        unkept = self._store.desk.unkept
         told = self.query_one(Told)
         told.text = f"NOT SAVED: {unkept}" if unkept else text
         told.wrong = bool(unkept)
@@ -239,7 +239,7 @@ class ExercisesScreen(Page):
         from runlift_tui.screens.parts.choosing import ChoosingScreen
 
         what = self._browser.filter
-        others = browse.shown(self._store.shelf(), structs.replace(what, **{by: ""}))
+        others = browse.shown(self._store.desk.shelf(), structs.replace(what, **{by: ""}))
 
         def chosen(name: str | None) -> None:
             if name is not None:
@@ -285,7 +285,7 @@ class ExercisesScreen(Page):
             self._tell(self._store.only_looking)
         elif new or exercise is not None:
             editor = ExerciseEditor(
-                self._store.shelf(),
+                self._store.desk.shelf(),
                 exercise,
                 self._unit,
                 lambda edit: self._show(self._changes.keep_written(edit)),

@@ -99,7 +99,7 @@ class HistoryScreen(PastListPage):
         super().__init__()
         self._first = at
         self._store = store
-        self._unit = store.athlete().unit
+        self._unit = store.desk.athlete().unit
         self._list = PastList(store.past)
         self._reading = False
         self._changes = PastChanges(store, self.call_later)
@@ -192,7 +192,7 @@ class HistoryScreen(PastListPage):
         self._strip("" if year is None else f"{year.year}")
 
     def _strip(self, year: str) -> None:
-        what, shelf = self._list.filter, self._store.shelf()
+        what, shelf = self._list.filter, self._store.desk.shelf()
         exercise = shelf.get(what.exercise) if what.exercise else None
         name = what.exercise if exercise is None else exercise.name
         words = "   ".join(filter(None, ("History", year, what.routine, name)))
@@ -273,7 +273,7 @@ class HistoryScreen(PastListPage):
 
     def action_exercise(self) -> None:
         """Choose an exercise to look at alone."""
-        shelf = self._store.shelf()
+        shelf = self._store.desk.shelf()
         ids = dict.fromkeys(each.exercise for each in self._store.facts().last_times)
         names = {(found.name if (found := shelf.get(id_)) else id_): id_ for id_ in ids}
         self._ask("Only with the exercise", "exercise", names)
@@ -370,7 +370,8 @@ class HistoryScreen(PastListPage):
                 self.app.push_screen(ExercisePastScreen(self._store, exercise))
 
         only = self._list.filter.exercise
-        found = () if self._chosen is None else exercises_of(self._chosen, self._store.shelf().get)
+        shelf = self._store.desk.shelf()
+        found = () if self._chosen is None else exercises_of(self._chosen, shelf.get)
         wanted = [each for each in found if each.id == only] or found
         if len(wanted) == 1:
             show(wanted[0])

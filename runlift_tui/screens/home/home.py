@@ -19,7 +19,7 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted
-from runlift_tui.store.store import Unfinished
+from runlift_tui.store.session.sessions import Unfinished
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
@@ -95,8 +95,8 @@ class HomeScreen(Page):
         self.call_after_refresh(self._read_races)
 
     def _refresh(self) -> None:
-        if self._today.store.unkept:
-            self._today.store.retry()
+        if self._today.store.desk.unkept:
+            self._today.store.desk.retry()
         self._paint()
 
     def _read_races(self) -> None:
@@ -104,7 +104,7 @@ class HomeScreen(Page):
         from runlift_tui.core.runs.five_k import five_ks, summary_words
 
         store = self._today.store
-        self._five_k = summary_words(five_ks(store.trials(store.today() - _RACES_OF)))
+        self._five_k = summary_words(five_ks(store.runs.trials(store.today() - _RACES_OF)))
         if self._five_k:
             self._paint()
 
@@ -227,7 +227,7 @@ class HomeScreen(Page):
 
     def _show_what_is(self, why: str) -> None:
         """Show the unfinished session as the disk has it, and why it is not as it was said."""
-        self._today.unfinished = self._today.store.unfinished()
+        self._today.unfinished = self._today.store.sessions.unfinished()
         self._discarded, self._brought_back = None, False
         self._notice = why
         self._paint()

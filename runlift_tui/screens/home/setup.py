@@ -127,7 +127,7 @@ class SetupScreen(Page):
     def action_change(self, by: int) -> None:
         """Make the chosen line less or more."""
         today = self._today
-        start, shelf = today.planned(), today.store.shelf()
+        start, shelf = today.planned(), today.store.desk.shelf()
         today.choices = changed(today.choices, start, self._row, by, shelf)
         self._paint()
 

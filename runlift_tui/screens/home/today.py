@@ -14,7 +14,8 @@ from runlift_tui.core.session.live import Live
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import planned_session
 from runlift_tui.store.disk.ids import new_id
-from runlift_tui.store.store import Store, Unfinished
+from runlift_tui.store.session.sessions import Unfinished
+from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines, PlanDay
@@ -26,9 +27,9 @@ class Today:
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
         self.clock = clock
-        self.athlete = store.athlete()
+        self.athlete = store.desk.athlete()
         self.facts = store.facts()
-        self.unfinished: Unfinished | None = store.unfinished()
+        self.unfinished: Unfinished | None = store.sessions.unfinished()
         self.notice = ""
         """Why the routine that was chosen last is not the suggestion."""
         self.choices = self._suggested()
@@ -36,7 +37,7 @@ class Today:
 
     def _suggested(self) -> Choices:
         athlete = self.athlete
-        choices, self.notice = suggested(athlete.routine, athlete.level, self.store.shelf())
+        choices, self.notice = suggested(athlete.routine, athlete.level, self.store.desk.shelf())
         return choices
 
     def now(self) -> int:
@@ -51,19 +52,19 @@ class Today:
         return planned_session(
             chosen,
             self.facts,
-            self.store.shelf(),
+            self.store.desk.shelf(),
             id_=new_id(now),
             now=now,
             utc_offset_min=self.clock.utc_offset_min(now),
             standing=standing_of(self.athlete, chosen.level),
             gear=gear_of(self.athlete),
-            lead_in_s=self.store.preferences().lead_in_s,
+            lead_in_s=self.store.desk.preferences().lead_in_s,
             week=None if day is None else day.week,
         )
 
     def plan_day(self) -> "PlanDay | None":
         """Return the plan as it stands today; None where none is under way or still to begin."""
-        plans = self.store.plans()
+        plans = self.store.desk.plans()
         if not plans:
             return None  # and nothing of plans needs to be imported
         from runlift_tui.core.plan.today import plan_day
@@ -77,7 +78,7 @@ class Today:
 
     def plan_lines(self, start: Started) -> "HomeLines | None":
         """Return what home says of the plan beside the session that it suggests."""
-        plans = self.store.plans()
+        plans = self.store.desk.plans()
         if not plans:
             return None
         from runlift_tui.core.plan.today import home_lines, over_lines
@@ -95,7 +96,7 @@ class Today:
 
     def allowed(self) -> Allowed:
         """Return what the gates let the athlete do today."""
-        library, outings, now = self.store.exercises(), self.facts.outings, self.now()
+        library, outings, now = self.store.desk.shelf().exercises(), self.facts.outings, self.now()
         standing, day = standing_of(self.athlete), self.plan_day()
         if day is not None and day.week is not None:
             from runlift_tui.core.plan.todays_session import climbed
@@ -107,12 +108,12 @@ class Today:
         """Remember who trains here."""
         self.athlete = athlete
         self.choices = self._suggested()
-        self.store.keep_athlete(athlete)
+        self.store.desk.keep_athlete(athlete)
 
     def remember(self, routine: str) -> None:
         """Suggest this routine from now on; the other choices stay as they are."""
         self.athlete = structs.replace(self.athlete, routine=routine)
-        self.store.keep_athlete(self.athlete)
+        self.store.desk.keep_athlete(self.athlete)
 
     def walked(self) -> tuple[Live, int]:
         """Return the unfinished session at this moment, and what turns its time into wall time.
@@ -135,10 +136,10 @@ class Today:
         """Set the unfinished session aside, and return it; `done` as for `Store.discard`."""
         gone, self.unfinished = self.unfinished, None
         if gone is not None:
-            self.store.discard(gone, done)
+            self.store.sessions.discard(gone, done)
         return gone
 
     def bring_back(self, unfinished: Unfinished, done: Callable[[str], object]) -> None:
         """Undo a discard; `done` as for `Store.discard`."""
-        self.store.bring_back(unfinished, done)
+        self.store.sessions.bring_back(unfinished, done)
         self.unfinished = unfinished

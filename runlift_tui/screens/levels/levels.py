@@ -62,7 +62,7 @@ class LevelsScreen(Page):
 
     def _paint(self) -> None:
         today, level = self._today, self._looked_at
-        athlete, library = today.athlete, today.store.exercises()
+        athlete, library = today.athlete, today.store.desk.shelf().exercises()
         own = level is athlete.level
         self.show_text("#notice", self._notice)
         self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
@@ -144,7 +144,7 @@ class LevelsScreen(Page):
         """Take the rung that is offered."""
         rung = self._rung()
         if self._looked_at is self._today.athlete.level and rung.offered:
-            name = self._today.store.exercises()[rung.offered].name
+            name = self._today.store.desk.shelf().exercises()[rung.offered].name
             athlete = structs.replace(self._today.athlete, rung=rung.offered)
             self._keep(athlete, f"B2 is {name} from now on. u takes it back.")
 

@@ -53,8 +53,8 @@ class Entries:
         self._past: PastList | None = None
         self._fuzzy = FuzzySearch()
         if leads_on:
-            shelf = store.shelf()
-            level = store.athlete().level
+            shelf = store.desk.shelf()
+            level = store.desk.athlete().level
             said = {each.text for each in self._near}
             self._near += (each for each in _places() if each.text not in said)
             self._near += (

@@ -64,7 +64,7 @@ class PlanDesk:
     @property
     def plans(self) -> tuple[Plan, ...]:
         """All that there are, the oldest start first."""
-        return self.today.store.plans()
+        return self.today.store.desk.plans()
 
     @property
     def plan(self) -> Plan | None:
@@ -87,12 +87,12 @@ class PlanDesk:
         """Return a week's ledger as it was done; None for a week that is still to come."""
         if week.monday > self.day:
             return None
-        return books_done(week, plan, self._trained(plan), self.today.store.runs(week.monday))
+        return books_done(week, plan, self._trained(plan), self.today.store.runs.all(week.monday))
 
     def outcome(self, plan: Plan) -> Outcome:
         """Return what was planned, what was done, and what the 5K did."""
         store, since = self.today.store, plan.answers.start - AROUND
-        runs, trials = store.runs(since), store.trials(since)
+        runs, trials = store.runs.all(since), store.runs.trials(since)
         return outcome(plan, self.flow(plan).weeks, self._trained(plan), runs, trials, self.day)
 
     @property
@@ -153,7 +153,7 @@ class PlanDesk:
         if edit.before == edit.after:
             return ""
         self._trail.add(edit)
-        store.edit_plan(edit)
+        store.desk.edit_plan(edit)
         return f"{edit.told}. u undoes."
 
     def undo(self) -> str:
@@ -167,7 +167,7 @@ class PlanDesk:
     def _again(self, edit: PlanEdit | None, word: str, nothing: str) -> str:
         if edit is None:
             return nothing
-        self.today.store.edit_plan(edit)
+        self.today.store.desk.edit_plan(edit)
         if edit.after is not None:
             self.id = edit.id
         elif self.id == edit.id:

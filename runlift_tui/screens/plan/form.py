@@ -61,7 +61,7 @@ class PlanForm(Page):
         super().__init__()
         self._desk = desk
         self._done = done
-        athlete, runs = desk.today.athlete, desk.today.store.runs(desk.day - form.LOOK_BACK)
+        athlete, runs = desk.today.athlete, desk.today.store.runs.all(desk.day - form.LOOK_BACK)
         self._began = form.suggested(athlete.level, runs, desk.day, distance_of(athlete))
         self._asked = False
 

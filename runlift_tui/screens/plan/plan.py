@@ -199,7 +199,7 @@ class PlanScreen(Page):
         return fields(plan, week, tuple(sorted(days)))
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
-        unkept = self._desk.today.store.unkept
+        unkept = self._desk.today.store.desk.unkept
         line = self.query_one(Told)
         line.text = f"NOT SAVED: {unkept}" if unkept else text
         line.wrong = bool(unkept) or wrong

@@ -89,7 +89,7 @@ class ExercisePastScreen(Page):
         super().__init__()
         self._store = store
         self._exercise = exercise
-        self._unit = store.athlete().unit
+        self._unit = store.desk.athlete().unit
         self._outings: tuple[ExerciseOuting, ...] = ()
         self._curves: tuple[Curve, ...] = ()
         self._curve = Curve.COUNT

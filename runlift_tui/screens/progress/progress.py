@@ -84,15 +84,15 @@ class ProgressScreen(Page):
 
     def _read(self) -> None:
         sessions = self._reading.sessions
-        self._known = with_gone(self._store.shelf().exercises(archived=True), sessions)
+        self._known = with_gone(self._store.desk.shelf().exercises(archived=True), sessions)
         names = {id_: exercise.name for id_, exercise in self._known.items()}
-        athlete, entries = self._store.athlete(), self._store.entries()
+        athlete, entries = self._store.desk.athlete(), self._store.runs.entries()
         self._sections = progress(
             sessions,
             names,
             athlete.unit,
             self._today,
-            plans=self._store.plans(),
+            plans=self._store.desk.plans(),
             runs=[each.run for each in entries],
             trials=[each.said for each in entries if isinstance(each.said, Trial)],
             distance=distance_of(athlete),

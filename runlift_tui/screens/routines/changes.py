@@ -46,7 +46,7 @@ class RoutineChanges:
     @property
     def shelf(self) -> Shelf:
         """What the athlete has now."""
-        return self.today.store.shelf()
+        return self.today.store.desk.shelf()
 
     @property
     def stage(self) -> int:
@@ -110,7 +110,7 @@ class RoutineChanges:
         if edit.before == edit.after:
             return RoutineDone("", edit.id)
         self._trail.add(edit)
-        store.edit(edit)
+        store.desk.edit(edit)
         then = _COPIED if routine_shelf.is_first_copy(edit) else " u undoes."
         return RoutineDone(f"{edit.told}.{then}", edit.id)
 
@@ -125,7 +125,7 @@ class RoutineChanges:
     def _again(self, edit: Edit | None, word: str, nothing: str) -> RoutineDone:
         if edit is None:
             return RoutineDone(nothing)
-        self.today.store.edit(edit)
+        self.today.store.desk.edit(edit)
         return RoutineDone(f"{word}: {edit.told}.", edit.id)
 
     def suggest(self, id_: str) -> None:

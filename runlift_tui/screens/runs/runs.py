@@ -90,7 +90,7 @@ class RunsScreen(PastListPage):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._list = RunList(store.entries(), distance_of(store.athlete()))
+        self._list = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
         self._changes = PastChanges(store, self.call_later, DELETED_RUN)
         self._edited: LoggedRun | None = None
         self._draft = ""
@@ -327,7 +327,9 @@ class RunsScreen(PastListPage):
         unit = Distance.MI if self._list.unit is Distance.KM else Distance.KM
         self._list.unit = unit
         if not self._store.only_looking:
-            self._store.keep_athlete(structs.replace(self._store.athlete(), distance=unit))
+            self._store.desk.keep_athlete(
+                structs.replace(self._store.desk.athlete(), distance=unit)
+            )
         self._look(self._chosen.said.id if self._chosen else "")
         self._read(self._line.value)
         name = "miles" if unit is Distance.MI else "kilometres"

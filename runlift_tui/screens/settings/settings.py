@@ -85,12 +85,12 @@ class SettingsScreen(Page):
 
     @property
     def _now(self) -> Settings:
-        athlete = self._store.athlete()
+        athlete = self._store.desk.athlete()
         return Settings(
             level=athlete.level,
             unit=athlete.unit,
             weights=athlete.weights,
-            preferences=self._store.preferences(),
+            preferences=self._store.desk.preferences(),
         )
 
     @property
@@ -102,20 +102,20 @@ class SettingsScreen(Page):
         return self._lines()[self._listing.chosen]
 
     def _lines(self) -> tuple[SettingLine, ...]:
-        return setting_lines(self._now, self._store.config().settings, self._themes)
+        return setting_lines(self._now, self._store.desk.config().settings, self._themes)
 
     def _paint(self) -> None:
         self._listing.show(self._lines())
         line = self._line
         how = f"{line.how}.".capitalize()
         if line.by_hand:
-            how = f"It stands in {self._store.config_path}, and is changed there."
+            how = f"It stands in {self._store.desk.config_path}, and is changed there."
         what = line.what if self.has_class("-narrow") else ""
         self.query_one("#how", Static).update(Content(safe_text(f"{what}  {how}".strip())))
 
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
-        unkept = self._store.unkept
+        unkept = self._store.desk.unkept
         line = self.query_one("#told", Static)
         line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
         line.set_class(bool(unkept), "-unsaved")
@@ -200,16 +200,16 @@ class SettingsScreen(Page):
         self._tell(f"{name}: {line.shown}. {undo.key} takes it back.")
 
     def _keep(self, settings: Settings) -> None:
-        athlete = self._store.athlete()
+        athlete = self._store.desk.athlete()
         said = structs.replace(
             athlete, level=settings.level, unit=settings.unit, weights=settings.weights
         )
         if said.level is not athlete.level:
             said = structs.replace(said, rung="", asked=True)
         if said != athlete:
-            self._store.keep_athlete(said)
-        if settings.preferences != self._store.preferences():
-            self._store.keep_preferences(settings.preferences)
+            self._store.desk.keep_athlete(said)
+        if settings.preferences != self._store.desk.preferences():
+            self._store.desk.keep_preferences(settings.preferences)
         theme = settings.preferences.theme or self._themes[0]
         if theme in self._themes:
             self.app.theme = theme

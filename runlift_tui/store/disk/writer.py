@@ -7,6 +7,8 @@ from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any
 
+from runlift_tui.store.disk.errors import StoreError
+
 Job = Callable[[], Any]
 Done = Callable[[Any], None]
 
@@ -74,3 +76,21 @@ class Writer:
             with suppress(Exception):
                 done(result)
         return True
+
+
+def reporting(done: Callable[[str], object] | None) -> Done:
+    """Return what tells `done` why a job failed, in a sentence; empty where it did not."""
+
+    def report(result: object) -> None:
+        if done is not None:
+            done(why(result))
+
+    return report
+
+
+def why(result: object) -> str:
+    """Return why a job failed, in a sentence; empty where it did not."""
+    if isinstance(result, BaseException):
+        what = result.what if isinstance(result, StoreError) else ""
+        return what or f"{type(result).__name__}: {result}"
+    return ""

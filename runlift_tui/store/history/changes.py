@@ -8,7 +8,7 @@ from typing import Any
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.ids import later_id
-from runlift_tui.store.disk.writer import Writer
+from runlift_tui.store.disk.writer import Writer, reporting
 from runlift_tui.store.history.years import SESSIONS, History, year_of
 from runlift_tui.store.journal.segment import (
     EDIT,
@@ -192,15 +192,15 @@ class Amending:
                 is not, in a sentence.
         """
         record = record_of(change)
-        self._writer().submit(lambda: self._append(record), _reporting(done))
+        self._writer().submit(lambda: self._append(record), reporting(done))
 
     def retry(self, done: Callable[[str], object]) -> None:
         """Try once more to journal what the disk refused; `done` as for `keep`."""
-        self._writer().submit(self._retry, _reporting(done))
+        self._writer().submit(self._retry, reporting(done))
 
     def fold(self, done: Callable[[str], object]) -> None:
         """Put what was journaled into the years; `done` as for `keep`."""
-        self._writer().submit(self._fold, _reporting(done))
+        self._writer().submit(self._fold, reporting(done))
 
     @property
     def unsaved(self) -> str:
@@ -260,18 +260,3 @@ class Amending:
             self._segment.close()
             self._segment = None
         fold_changes(self._journal, self._history, self._library, self._report)
-
-
-def _reporting(done: Callable[[str], object]) -> Callable[[object], None]:
-    def report(result: object) -> None:
-        done(_why(result))
-
-    return report
-
-
-def _why(result: object) -> str:
-    """Return why a job failed, in a sentence; empty where it did not."""
-    if isinstance(result, BaseException):
-        what = result.what if isinstance(result, StoreError) else ""
-        return what or f"{type(result).__name__}: {result}"
-    return ""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered
+from runlift_tui.core.runs.run import Run, Trial
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
 from runlift_tui.store.disk.errors import StoreError
@@ -22,22 +23,31 @@ _TABLES = (RUNS, TRIALS)
 class Runs:
     """What was run, wherever it lies: in the history, or still in a journal of changes."""
 
-    def __init__(self, past: Past) -> None:
-        self._past = past
-        self._derived = Derived(past.folder.derived, "runs", VERSION)
-
-    def entries(
-        self, since: date = date.min, unreadable: Callable[[str], object] | None = None
-    ) -> list[LoggedRun]:
-        """Return the entries from a day on, oldest first; what makes no sense is passed over.
+    def __init__(self, past: Past, unreadable: Callable[[str], object] | None = None) -> None:
+        """Look for what was run.
 
         Args:
-            since: The day.
-            unreadable: Called with a sentence about a year that cannot be read, and is left out.
+            past: Where.
+            unreadable: Called with a sentence about what cannot be read, and is left out; where
+                it is None, that is raised.
+        """
+        self._past = past
+        self._unreadable = unreadable
+        self._derived = Derived(past.folder.derived, "runs", VERSION)
+
+    def entries(self, since: date = date.min) -> list[LoggedRun]:
+        """Return the entries from a day on, oldest first; what makes no sense is passed over.
 
         Raises:
             Newer, Unreadable: a year cannot be read, and nobody is to be called.
         """
+        try:
+            return self._entries(since)
+        except StoreError as error:
+            self._leave_out(error)
+            return []
+
+    def _entries(self, since: date) -> list[LoggedRun]:
         # The journals first: what is folded in between stands in its year by then.
         changes = [each for each in self._past.other_changes().values() if each.table in _TABLES]
         found: dict[str, LoggedRun] = {}
@@ -47,15 +57,26 @@ class Runs:
             try:
                 found |= {each.said.id: each for each in self._year(year)}
             except StoreError as error:
-                if unreadable is None:
-                    raise
-                unreadable(error.what)
+                self._leave_out(error)
         for change in changes:
             found.pop(change.id, None)
             entry = None if change.after is None else entry_of(change.table, change.after)
             if entry is not None:
                 found[change.id] = entry
         return ordered(each for each in found.values() if each.said.day >= since)
+
+    def all(self, since: date = date.min) -> tuple[Run, ...]:
+        """Return the runs from a day on, oldest first; a trial is among them, as a race."""
+        return tuple(entry.run for entry in self.entries(since))
+
+    def trials(self, since: date = date.min) -> tuple[Trial, ...]:
+        """Return the races and time trials from a day on, oldest first."""
+        return tuple(e.said for e in self.entries(since) if isinstance(e.said, Trial))
+
+    def _leave_out(self, error: StoreError) -> None:
+        if self._unreadable is None:
+            raise error
+        self._unreadable(error.what)
 
     def _year(self, year: int) -> Iterator[LoggedRun]:
         tables = self._kept(year)

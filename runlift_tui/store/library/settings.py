@@ -1,14 +1,16 @@
 """The few things that an athlete sets, as they lie in the library."""
 
-from collections.abc import Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
+from runlift_tui.store.library.library import Library
 
 ATHLETE, SETTINGS = "athlete", "settings"
 """Tables of the library; each holds one document, `KEY`."""
@@ -62,3 +64,35 @@ def document_of(kept: Athlete | Preferences) -> dict[str, Any]:
     """Return the athlete or their preferences as the library keeps them."""
     found: dict[str, Any] = msgspec.to_builtins(kept)
     return found
+
+
+class Own(Generic[_Kept]):
+    """One such document: as it was kept last, which the disk may not have yet."""
+
+    def __init__(self, kind: type[_Kept], table: str) -> None:
+        self._table = table
+        self._kept: _Kept = kind()
+        self.is_known = False
+        """Whether it was read or kept; until then it is the default."""
+
+    def take(self, tables: Mapping[str, Mapping[str, Document]] | None) -> None:
+        """Take what the library has, unless it is known already; None has nothing to say."""
+        if tables is not None and not self.is_known:
+            self._kept = _read(type(self._kept), tables.get(self._table, {}).get(KEY) or {})
+            self.is_known = True
+
+    def as_set(self, settings: Mapping[str, Any]) -> _Kept:
+        """Return it as the hand-written settings have it."""
+        return overruled(self._kept, settings)
+
+    def keep(
+        self, wanted: _Kept, settings: Mapping[str, Any], library: Library
+    ) -> Callable[[], object]:
+        """Have it be something else from now on; return what writes that.
+
+        What the hand-written settings overrule stays as it was.
+        """
+        self._kept = not_overruled(wanted, self._kept, settings)
+        self.is_known = True
+        row = document_of(self._kept)
+        return lambda: library.put(self._table, KEY, row)

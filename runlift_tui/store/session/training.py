@@ -19,7 +19,7 @@ from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.errors import StoreError, Unwritable
-from runlift_tui.store.disk.writer import Writer
+from runlift_tui.store.disk.writer import Writer, reporting, why
 from runlift_tui.store.journal.records import record_of
 from runlift_tui.store.journal.segment import Segment
 
@@ -71,7 +71,7 @@ class Training:
         self._in_history = False
         self.shown = live.session
         """The session as it stands on disk, or in memory where the disk refuses."""
-        self.unsaved = "" if segment.saved else _why(segment.trouble)
+        self.unsaved = "" if segment.saved else why(segment.trouble)
         """Why something is not saved, in a sentence; empty while all of it is."""
         self.unkept = ""
         """Why the history does not have the finished session; its journal stays until it has."""
@@ -179,7 +179,7 @@ class Training:
             self._to_history(lambda: self._history.withdraw(id_, year))
 
     def _to_history(self, job: Callable[[], object]) -> None:
-        self._writer.submit(job, lambda result: self._say(_Kept(_why(result))))
+        self._writer.submit(job, lambda result: self._say(_Kept(why(result))))
 
     def leave(self, done: Callable[[str], object] | None = None) -> None:
         """Close the session for now; where it is finished, its journal goes for good.
@@ -197,13 +197,13 @@ class Training:
         session = self._live.session
         if not is_finished(session):
             given = Given(self._clock.stamp(), Left())
-            self._writer.submit(lambda: self._close(given), _reporting(done))
+            self._writer.submit(lambda: self._close(given), reporting(done))
             return
         kept: list[Callable[[], object]] = []
         if is_worth_keeping(session):
             row = document(session)
             kept = [lambda: self._history.fold(row), self.saving(session)]
-        self._writer.submit(lambda: self._close_finished(kept), _reporting(done))
+        self._writer.submit(lambda: self._close_finished(kept), reporting(done))
 
     def _close(self, given: Given) -> None:
         try:
@@ -237,7 +237,7 @@ class Training:
     def _submit(self, job: Callable[[], Any]) -> None:
         self._waiting += 1
         session = self._live.session
-        self._writer.submit(job, lambda result: self._say(_Written(session, _why(result))))
+        self._writer.submit(job, lambda result: self._say(_Written(session, why(result))))
 
     def _say(self, said: _Written | _Kept) -> None:
         self._said.put(said)
@@ -251,7 +251,7 @@ def _lost(error: Unwritable) -> str:
     )
 
 
-def _nobody_hears(why: str) -> None:
+def _nobody_hears(what: str) -> None:
     """Tell nobody of what is lost."""
 
 
@@ -262,23 +262,6 @@ def _nobody_saves(session: Session) -> Callable[[], object]:
 
 def _nobody() -> None:
     """Hear nothing: whoever ticks takes in what was said."""
-
-
-def _why(result: object) -> str:
-    """Return why a job failed, in a sentence; empty where it did not."""
-    if isinstance(result, StoreError):
-        return result.what
-    if isinstance(result, BaseException):
-        return f"{type(result).__name__}: {result}"
-    return ""
-
-
-def _reporting(done: Callable[[str], object] | None) -> Callable[[object], None]:
-    def report(result: object) -> None:
-        if done is not None:
-            done(_why(result))
-
-    return report
 
 
 def begun(

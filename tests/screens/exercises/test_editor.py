@@ -49,7 +49,7 @@ async def test_a_new_exercise_is_written_and_chosen(
         await press(g, "u")
         assert "Hill sprint" not in names(g)
         await press(g, "U")
-        made = g.store.exercises()["hill-sprint"]
+        made = g.store.desk.shelf().exercises()["hill-sprint"]
         assert (made.measure, made.sides, made.aliases) == (
             Measure.HOLD,
             Sides.EACH,
@@ -112,7 +112,7 @@ async def test_what_cannot_work_is_refused_where_it_is_typed(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await press(g, "e")
         await find(g, "step-up")
-        before = g.store.shelf()
+        before = g.store.desk.shelf()
         await press(g, "e", *["down"] * downs)
         await retype(g, text)
         assert said in g.text()
@@ -121,7 +121,7 @@ async def test_what_cannot_work_is_refused_where_it_is_typed(
         assert said in g.text()
         assert isinstance(g.screen.focused, Input)
         assert g.screen.focused.value == text
-        assert g.store.shelf() is before
+        assert g.store.desk.shelf() is before
 
 
 async def test_half_of_a_pair_cannot_become_a_hold(tmp_path: Path, clock: ManualClock) -> None:
@@ -172,7 +172,7 @@ async def test_a_name_that_is_taken_is_a_friendly_word(tmp_path: Path, clock: Ma
         assert "name: another exercise has this name too." in g.text()
         await press(g, "enter")
         await g.pilot.pause()
-        assert "step-up-2" in g.store.exercises()
+        assert "step-up-2" in g.store.desk.shelf().exercises()
 
 
 async def test_markup_and_control_characters_are_plain_text(

@@ -137,7 +137,7 @@ async def test_the_archived_are_out_of_sight_until_asked_for(
         await find(g, "wall sit")
         await g.press("a", "escape")
         assert "Wall sit" not in names(g)
-        assert "wall-sit" not in g.store.exercises()
+        assert "wall-sit" not in g.store.desk.shelf().exercises()
         await g.press("v", "v", "v")
         assert names(g) == ["Wall sit"]
         assert "archived" in g.line("▸")
@@ -212,13 +212,13 @@ async def test_what_a_routine_needs_is_not_deleted(tmp_path: Path, clock: Manual
     block = Block(id="a", name="A", slots=(slot,), rounds=2)
     mine = MyRoutine(id="mine", routine=Routine(id="mine", name="Mine", blocks=(block,)))
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
-        g.store.edit(kept(g.store.shelf(), Exercise(id="own", name="Zz own")))
-        g.store.edit(Edit(table="routines", id="mine", before=None, after=mine, told="Added"))
+        g.store.desk.edit(kept(g.store.desk.shelf(), Exercise(id="own", name="Zz own")))
+        g.store.desk.edit(Edit(table="routines", id="mine", before=None, after=mine, told="Added"))
         await g.press("e")
         await find(g, "zz own")
         await g.press("d")
         assert "Zz own: it stands in Mine; take it out there first." in g.text()
-        assert "own" in g.store.exercises()
+        assert "own" in g.store.desk.shelf().exercises()
 
 
 async def test_beside_another_program_nothing_is_changed(
@@ -231,7 +231,7 @@ async def test_beside_another_program_nothing_is_changed(
             await g.press("e", "f", "a", "c", "e")
             assert isinstance(g.screen, ExercisesScreen)
             assert g.store.only_looking in " ".join(g.text().split())
-            assert not g.store.shelf().mine
+            assert not g.store.desk.shelf().mine
     finally:
         first.close()
 

@@ -43,7 +43,7 @@ async def test_the_first_questions_are_remembered(
         await g.press(*keys.split())
         assert "level" in g.text()
     store = Store(tmp_path, clock)
-    assert store.athlete() == expected
+    assert store.desk.athlete() == expected
     async with gym(tmp_path, clock) as g:
         assert expected.level.value in g.line("level  ")
 

@@ -56,7 +56,7 @@ async def test_each_level_can_be_read_and_taken_and_taken_back(
         await g.press("right", "right", "enter", "escape")
         assert g.is_on(HomeScreen)
         assert "advanced" in g.line("level  ")
-    assert Store(tmp_path, clock).athlete().level is Level.ADVANCED
+    assert Store(tmp_path, clock).desk.athlete().level is Level.ADVANCED
 
 
 async def test_the_gate_says_what_is_missing_and_the_checks_fill_it(
@@ -74,7 +74,7 @@ async def test_the_gate_says_what_is_missing_and_the_checks_fill_it(
         assert "■" in g.line("5 single-leg squats")
         await g.press("c", "escape")
         assert "12 s" in g.line("30 s on one leg"), "broken off, nothing is changed"
-    found = Store(tmp_path, clock).athlete().checks
+    found = Store(tmp_path, clock).desk.athlete().checks
     assert (found.stance_s, found.squats, found.landings, found.calm) == (12, True, False, True)
 
 
@@ -90,7 +90,7 @@ async def test_overruling_is_known_and_written_down(tmp_path: Path, clock: Manua
         await g.comes("gate to jumping is not open")
         await g.press("u")
         await g.comes("verruled by you")
-    assert Store(tmp_path, clock).athlete().overruled == "2026-11-22T17:00:00.000Z"
+    assert Store(tmp_path, clock).desk.athlete().overruled == "2026-11-22T17:00:00.000Z"
 
 
 async def test_why_explains_the_gate(tmp_path: Path, clock: ManualClock) -> None:
@@ -144,7 +144,7 @@ async def test_a_swap_for_today_is_gone_tomorrow_and_one_for_good_is_not(
         await g.type("high step")
         await g.press("enter")
         assert g.session.exercises[g.session.routine.slot("B3").exercise].id == "step-up-high"
-        assert "B3" not in Store(tmp_path, clock).shelf().routines, "only when it is saved"
+        assert "B3" not in Store(tmp_path, clock).desk.shelf().routines, "only when it is saved"
         await g.press("f", "enter", "enter")
     assert folded(tmp_path)[0]["sets"][0]["swapped_from"] == "dead-bug"
     async with gym(tmp_path, clock, athlete=SEASONED, level=Level.ADVANCED) as g:
@@ -162,7 +162,7 @@ async def test_a_swap_for_good_that_was_undone_is_not_kept(
         await g.comes("DEAD BUG")
         await g.space()
         await g.press("f", "enter", "enter")
-    assert not Store(tmp_path, clock).shelf().routines
+    assert not Store(tmp_path, clock).desk.shelf().routines
 
 
 async def test_later_puts_a_heavy_set_and_its_fast_one_at_the_end_of_the_round(

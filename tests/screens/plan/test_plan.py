@@ -55,7 +55,7 @@ async def test_a_plan_is_begun_with_two_keys(
         await g.press("escape")
         assert g.is_on(HomeScreen)
         await g.comes("The plan begins on Mon 23 Nov")
-    (one,) = Store(tmp_path, clock).plans()
+    (one,) = Store(tmp_path, clock).desk.plans()
     assert one.answers.start.isoformat() == "2026-11-23"
     assert one.id[14] == "7"
 
@@ -82,7 +82,7 @@ async def test_a_wrong_answer_is_told_where_it_is_typed_and_nothing_is_lost(
         assert g.screen.focused is not None
         assert g.screen.focused.id == line
         assert text in g.text()
-    assert Store(tmp_path, clock).plans() == ()
+    assert Store(tmp_path, clock).desk.plans() == ()
 
 
 async def test_what_was_typed_is_thrown_away_only_when_asked_twice(
@@ -97,7 +97,7 @@ async def test_what_was_typed_is_thrown_away_only_when_asked_twice(
         await g.press("escape")
         await g.settled()
         assert g.is_on(HomeScreen)
-    assert Store(tmp_path, clock).plans() == ()
+    assert Store(tmp_path, clock).desk.plans() == ()
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -126,7 +126,7 @@ async def test_every_number_of_a_week_can_be_changed_and_taken_back(
         assert "*" not in g.line("14 Dec")
         await g.press("u", "escape", "w")
         await g.comes("77 minutes a session: 75 are the most")
-    (one,) = Store(tmp_path, clock).plans()
+    (one,) = Store(tmp_path, clock).desk.plans()
     assert one.changes == (WeekChange(week=3, rounds=5),)
 
 
@@ -186,7 +186,7 @@ async def test_a_plan_is_ended_taken_back_and_followed_by_another(
         await g.press("[")
         await g.comes("plan 1 of 2")
         await g.comes("0 trained, 4 planned")
-    assert [each.ended is None for each in Store(tmp_path, clock).plans()] == [False, True]
+    assert [each.ended is None for each in Store(tmp_path, clock).desk.plans()] == [False, True]
 
 
 async def test_a_plan_that_has_not_begun_is_taken_out_and_comes_back(
@@ -198,7 +198,7 @@ async def test_a_plan_that_has_not_begun_is_taken_out_and_comes_back(
         await g.comes("No plan yet")
         await g.press("u")
         await g.comes("still to begin")
-    assert Store(tmp_path, clock).plans() == (plan(),)
+    assert Store(tmp_path, clock).desk.plans() == (plan(),)
 
 
 async def test_home_knows_the_week_and_starts_its_session(
@@ -270,7 +270,7 @@ async def test_where_nothing_may_be_written_the_plan_is_looked_at(
     async with gym(tmp_path, clock, athlete=None, store=store) as g:
         await g.press("p", "enter", "right")
         await g.comes("Another RunLift has the folder.")
-    assert store.plans() == (plan(),)
+    assert store.desk.plans() == (plan(),)
 
 
 async def test_a_tiny_window_keeps_the_weeks(tmp_path: Path, clock: ManualClock) -> None:
@@ -309,5 +309,5 @@ async def test_a_plan_that_cannot_be_written_is_not_saved_and_says_so(
         await g.press("right")
         await g.comes("2 x 4*")
         assert "NOT SAVED" not in g.text()
-    (one,) = Store(tmp_path, clock).plans()
+    (one,) = Store(tmp_path, clock).desk.plans()
     assert one.changes == (WeekChange(week=1, rounds=4),)

@@ -76,7 +76,7 @@ async def test_space_trains_it_and_home_suggests_it_from_now_on(
     assert g.session.routine.id == "minimal-25"
     await g.press("q")
     g.store.close()
-    assert Store(tmp_path, clock).athlete().routine == "minimal-25"
+    assert Store(tmp_path, clock).desk.athlete().routine == "minimal-25"
 
 
 async def test_before_the_start_every_routine_can_be_chosen(g: Gym) -> None:
@@ -230,7 +230,7 @@ async def test_copies_archives_and_deletes_are_undone(g: Gym) -> None:
     await g.press("d")
     assert "One that ships stays" in g.text()
     await g.press("u", "u", "U", "U", "u", "u")
-    assert g.store.shelf().routines == {}
+    assert g.store.desk.shelf().routines == {}
     with tinydb.TinyDB(g.store.folder.library) as db:
         assert len(db.table("routines")) == 0
 

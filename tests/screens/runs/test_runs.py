@@ -93,7 +93,7 @@ async def test_it_is_on_disk_before_the_screen_says_so(g: Gym, clock: ManualCloc
     await g.press("enter")
     # Nothing is folded: this is what a kill leaves.
     left = Store(g.store.folder.path, clock)
-    assert [run.day.day for run in left.runs()][-2:] == [21, 22]
+    assert [run.day.day for run in left.runs.all()][-2:] == [21, 22]
 
 
 async def test_a_digit_begins_the_line_and_no_letter_is_lost(g: Gym) -> None:
@@ -148,8 +148,8 @@ async def test_an_edit_opens_the_same_line_and_can_be_undone(g: Gym) -> None:
     assert chosen(g).startswith("Tue 10 Nov")
     assert "Undone. U makes it again." in g.text()
     await g.press("U", "q")
-    assert [run.day for run in g.store.runs()].count(date(2025, 12, 31)) == 1
-    assert len(g.store.runs()) == len(SAID)
+    assert [run.day for run in g.store.runs.all()].count(date(2025, 12, 31)) == 1
+    assert len(g.store.runs.all()) == len(SAID)
 
 
 async def test_an_edit_that_is_left_brings_the_draft_back(g: Gym) -> None:
@@ -182,8 +182,8 @@ async def test_deleted_undone_and_brought_back_later(g: Gym) -> None:
     assert chosen(g).startswith("Sat 21 Nov")
     await g.press("d", "q", "t", "u")
     assert "The run deleted last is back." in g.text()
-    assert len(g.store.runs()) == len(SAID)
-    assert len(g.store.trials()) == 2
+    assert len(g.store.runs.all()) == len(SAID)
+    assert len(g.store.runs.trials()) == 2
 
 
 async def test_only_one_kind(g: Gym) -> None:
@@ -263,7 +263,7 @@ async def test_a_full_disk_is_said_and_nothing_is_lost(
     await g.type("yesterday 5k 30:00")
     await g.press("enter")
     await g.press("q")
-    assert len(g.store.runs()) == len(SAID) + 2
+    assert len(g.store.runs.all()) == len(SAID) + 2
 
 
 async def test_looking_only_keeps_the_line(tmp_path: Path, clock: ManualClock) -> None:
@@ -275,7 +275,7 @@ async def test_looking_only_keeps_the_line(tmp_path: Path, clock: ManualClock) -
         assert line(g) == "8k 42:10"
         assert g.store.only_looking[:20] in g.text()
         await g.press("escape", "d", "e", "u")
-        assert len(g.store.runs()) == len(SAID)
+        assert len(g.store.runs.all()) == len(SAID)
     first.close()
 
 
@@ -314,7 +314,7 @@ async def test_every_size(tmp_path: Path, clock: ManualClock, size: tuple[int, i
         await g.type("5k 25:00 race")
         await g.press("enter", "c", "down", "escape", "q")
         assert g.is_on(HomeScreen)
-        assert len(store.runs()) == len(SAID) + 1
+        assert len(store.runs.all()) == len(SAID) + 1
 
 
 async def test_home_says_what_the_5k_did(tmp_path: Path, clock: ManualClock) -> None:

@@ -244,7 +244,9 @@ async def test_changed_settings_act_at_the_next_session(tmp_path: Path, clock: M
         _begun(g)
         await g.tick()
         await g.press("q")
-        g.store.keep_preferences(structs.replace(g.store.preferences(), volume=3, voice=True))
+        g.store.desk.keep_preferences(
+            structs.replace(g.store.desk.preferences(), volume=3, voice=True)
+        )
         await g.press("space")
         assert g.is_on(SessionScreen)
         _begun(g)

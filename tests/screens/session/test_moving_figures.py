@@ -97,7 +97,7 @@ async def test_what_is_swapped_in_is_shown_or_leaves_the_stage_to_the_digits(
     async with gym(tmp_path, clock, level=Level.ADVANCED, size=LARGE) as g:
         stage = g.screen.query_one(Stage)
         for id_ in ("dead-bug-weighted", "bird-dog", "bridge"):
-            g.training.tell(Swap("A1", g.store.exercises()[id_]))
+            g.training.tell(Swap("A1", g.store.desk.shelf().exercises()[id_]))
             await g.settled()
             assert drawn(g).frames == shipped.figure(id_)
             assert stage.has_room is (id_ != "bird-dog")

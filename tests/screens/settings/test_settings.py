@@ -41,7 +41,7 @@ async def to(g: Gym, line: str) -> None:
 def kept(folder: Path, clock: ManualClock) -> tuple[Athlete, Preferences]:
     """Return what a program that is started now would find."""
     store = Store(folder, clock)
-    return store.athlete(), store.preferences()
+    return store.desk.athlete(), store.desk.preferences()
 
 
 async def test_what_is_changed_is_kept(tmp_path: Path, clock: ManualClock) -> None:
@@ -81,7 +81,7 @@ async def test_every_change_is_undone_and_done_again(tmp_path: Path, clock: Manu
         await to(g, "unit")
         await g.press("right", "u", "u")
         assert g.app.theme == "runlift-dark"
-        assert g.store.athlete().unit is Unit.KG
+        assert g.store.desk.athlete().unit is Unit.KG
         await g.press("u")
         assert "Nothing to undo." in g.text()
         await g.press("U", "U", "U")
@@ -101,7 +101,7 @@ async def test_weights_are_typed_and_refused_in_words(tmp_path: Path, clock: Man
         await g.type("16 20, 24 32")
         await g.press("enter")
         assert "8, 12, 16, 20, 24, 32 kg" in g.line("▸ weights")
-        assert g.store.athlete().weights == Weights(list_kg=(8, 12, 16, 20, 24, 32))
+        assert g.store.desk.athlete().weights == Weights(list_kg=(8, 12, 16, 20, 24, 32))
         await g.press("2")
         await g.type(".5")
         await g.press("enter")
@@ -165,7 +165,7 @@ async def test_the_introduction_is_shown_again_and_changes_nothing_unasked(
         await g.press(*["space"] * page, "escape")
         assert g.is_on(HomeScreen)
         assert "train" in g.text()
-        assert g.store.athlete() == SEASONED
+        assert g.store.desk.athlete() == SEASONED
 
 
 async def test_a_second_program_changes_nothing(tmp_path: Path, clock: ManualClock) -> None:

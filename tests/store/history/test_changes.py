@@ -71,7 +71,7 @@ def test_killed_before_the_fold(tmp_path: Path, store: Store, clock: ManualClock
     again = Store(tmp_path, clock)
     again.open()
     assert list(again.past.documents()) == [RIGHT]
-    again.fold_finished()
+    again.sessions.folding()()
     assert plain(again.history.path(2025)) == [RIGHT]
     assert plain(again.history.path(2026)) == []
     assert not list_segments(again.folder.journal)
@@ -91,9 +91,9 @@ def test_killed_in_the_middle_of_the_fold(
     with monkeypatch.context() as patched:
         patched.setattr(Segment, "remove", killed)
         with pytest.raises(Unwritable):
-            store.fold_finished()
+            store.sessions.folding()()
     assert seen(tmp_path) == [NEWER, RIGHT]
-    store.fold_finished()
+    store.sessions.folding()()
     assert seen(tmp_path) == [NEWER, RIGHT]
     assert not list_segments(store.folder.journal)
     store.close()
@@ -163,7 +163,7 @@ def test_a_clock_set_back_between_two_visits_does_not_let_the_older_change_win(
     clock.set_utc(clock.stamp().utc_ms - 86_400_000)
     assert keep(store.amending(), Amendment({**OLDER, "effort": 3}, RIGHT)) == [""]
     assert RIGHT in seen(tmp_path)
-    store.fold_finished()
+    store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
 
 
@@ -186,7 +186,7 @@ def test_a_change_that_says_no_day_is_passed_over(store: Store, tmp_path: Path) 
         first=[{"before": OLDER, "after": strange}, {"before": strange, "after": RIGHT}],
     ).close()
     assert RIGHT in seen(tmp_path)
-    store.fold_finished()
+    store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
 
 
@@ -197,7 +197,7 @@ def test_what_makes_no_sense_in_a_change_does_not_keep_what_does(
     lines = [{"before": nonsense, "after": RIGHT}, {"before": RIGHT, "after": nonsense}]
     Segment.create(str(tmp_path / "journal"), "e", EDIT, first=lines).close()
     assert RIGHT in seen(tmp_path)
-    store.fold_finished()
+    store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
 
 
@@ -211,7 +211,7 @@ def test_a_newer_change_waits_behind_an_older_one_that_has_to(store: Store) -> N
     keep(amending, Amendment({**OLDER, "effort": 3}, RIGHT))
     assert fold(amending) == ""
     Segment.open(store.folder.journal + "/b.jsonl")[0].remove()
-    store.fold_finished()
+    store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
     assert not list_segments(store.folder.journal)
     store.close()
@@ -228,7 +228,7 @@ def test_a_bit_that_flips_in_the_header_costs_no_change(
     path.write_bytes(data)
     again = Store(tmp_path, clock)
     again.open()
-    again.fold_finished()
+    again.sessions.folding()()
     assert plain(again.history.path(2025)) == [RIGHT]
     (report,) = again.past.reports
     assert "1 line of" in report
@@ -243,7 +243,7 @@ def test_a_change_that_makes_no_sense_is_told_and_kept(store: Store, tmp_path: P
         store.folder.journal, "e", EDIT, first=[{"before": OLDER, "after": RIGHT}, strange]
     )
     data = Path(segment.path).read_bytes()
-    store.fold_finished()
+    store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
     assert "1 line of e.jsonl makes no sense" in store.past.reports[0]
     assert Path(f"{segment.path}.damaged-1").read_bytes() == data
@@ -260,7 +260,7 @@ def test_a_change_that_waits_counts_for_what_comes_next(store: Store) -> None:
     facts = store.facts()
     assert facts.sessions == 1
     assert [last.sets[0].load_kg for last in facts.last_times] == [16.0]
-    store.fold_finished()
+    store.sessions.folding()()
     assert store.facts() == facts
     store.close()
 

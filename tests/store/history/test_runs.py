@@ -55,17 +55,17 @@ def test_they_stand_in_the_year_of_their_day_beside_its_sessions(store: Store) -
     assert plain(store.history.path(2026), RUNS) == [EASY.document]
     assert plain(store.history.path(2025), TRIALS) == [RACE.document]
     assert list(store.past.documents()) == [session("s")]
-    assert store.runs() == (RACE.run, EASY.said)
-    assert store.runs()[0].kind is RunKind.RACE
-    assert store.trials() == (RACE.said,)
-    assert store.runs(since=date(2026, 11, 20)) == (EASY.said,)
-    assert store.runs(since=date(2026, 11, 21)) == ()
+    assert store.runs.all() == (RACE.run, EASY.said)
+    assert store.runs.all()[0].kind is RunKind.RACE
+    assert store.runs.trials() == (RACE.said,)
+    assert store.runs.all(since=date(2026, 11, 20)) == (EASY.said,)
+    assert store.runs.all(since=date(2026, 11, 21)) == ()
     store.close()
 
 
 def test_a_second_reading_reads_no_year(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     put(store, EASY, RACE)
-    first = store.runs()
+    first = store.runs.all()
     reads: list[int] = []
     read = History.tables
 
@@ -74,10 +74,10 @@ def test_a_second_reading_reads_no_year(store: Store, monkeypatch: pytest.Monkey
         return read(self, year, wanted)
 
     monkeypatch.setattr(History, "tables", counted)
-    assert store.runs() == first
+    assert store.runs.all() == first
     assert reads == []
     put(store, moved(EASY, "2026-11-21"))
-    assert [run.day.day for run in store.runs()] == [31, 21]
+    assert [run.day.day for run in store.runs.all()] == [31, 21]
     assert reads == [2026]
     store.close()
 
@@ -87,7 +87,7 @@ def test_what_makes_no_sense_is_passed_over_and_stays(store: Store) -> None:
     put(store, EASY)
     store.history.fold(strange, table=RUNS)
     store.history.fold({"id": "y", "day": "2026-01-02", "kind": "swim", "metres": 1.0}, table=RUNS)
-    assert store.runs() == (EASY.said,)
+    assert store.runs.all() == (EASY.said,)
     assert strange in plain(store.history.path(2026), RUNS)
     store.close()
 
@@ -96,10 +96,10 @@ def test_a_damaged_year_shows_its_last_good_generation_and_says_so(store: Store)
     put(store, EASY)
     put(store, moved(EASY, "2026-11-21"))
     Path(store.history.path(2026)).write_text("{", encoding="ascii")
-    assert [run.day.day for run in store.runs()] == [20]
+    assert [run.day.day for run in store.runs.all()] == [20]
     assert "2026.json" in store.past.reports[0]
     again = Store(store.folder.path, store.clock)
-    assert [run.day.day for run in again.runs()] == [20]
+    assert [run.day.day for run in again.runs.all()] == [20]
     assert again.past.reports
     store.close()
 
@@ -110,7 +110,7 @@ def test_a_year_of_a_newer_schema_is_refused_in_words(store: Store) -> None:
     tables = json.loads(path.read_text(encoding="ascii"))
     tables["meta"]["1"]["schema"] = 99
     path.write_text(json.dumps(tables), encoding="ascii")
-    assert store.runs() == (RACE.run,)
+    assert store.runs.all() == (RACE.run,)
     with pytest.raises(Newer):
         Runs(store.past).entries()
     assert "99" in store.past.reports[0]
@@ -124,17 +124,17 @@ def test_killed_before_the_fold(tmp_path: Path, store: Store, clock: ManualClock
     assert keep(amending, added, Amendment(RACE.document, None, TRIALS)) == ["", ""]
     # Nothing is closed or folded: what the folder holds now is what a kill leaves.
     assert plain(store.history.path(2025), TRIALS) == [RACE.document]
-    assert store.runs() == (EASY.said,)
+    assert store.runs.all() == (EASY.said,)
     store.folder.lock.release()
     again = Store(tmp_path, clock)
     again.open()
-    assert again.runs() == (EASY.said,)
+    assert again.runs.all() == (EASY.said,)
     assert list(again.past.documents()) == []
-    again.fold_finished()
+    again.sessions.folding()()
     assert plain(again.history.path(2026), RUNS) == [EASY.document]
     assert plain(again.history.path(2025), TRIALS) == []
     assert not list_segments(again.folder.journal)
-    assert again.runs() == (EASY.said,)
+    assert again.runs.all() == (EASY.said,)
     again.close()
     store.close()
 
@@ -150,13 +150,13 @@ def test_killed_in_the_middle_of_the_fold(store: Store, monkeypatch: pytest.Monk
     with monkeypatch.context() as patched:
         patched.setattr(History, "withdraw", killed)
         with pytest.raises(Unwritable):
-            store.fold_finished()
+            store.sessions.folding()()
     # It stands in both years for now, and is seen once.
     assert plain(store.history.path(2025), TRIALS) == [RACE.document]
-    assert store.trials() == (later.said,)
-    store.fold_finished()
+    assert store.runs.trials() == (later.said,)
+    store.sessions.folding()()
     assert plain(store.history.path(2025), TRIALS) == []
-    assert store.trials() == (later.said,)
+    assert store.runs.trials() == (later.said,)
     store.close()
 
 
@@ -166,14 +166,14 @@ def test_a_run_that_becomes_a_race_changes_its_table_and_back(store: Store) -> N
     change = Amendment(EASY.document, race.document, TRIALS, RUNS)
     amending = store.amending()
     assert keep(amending, change) == [""]
-    assert store.trials() == (race.said,)
+    assert store.runs.trials() == (race.said,)
     assert fold(amending) == ""
     assert plain(store.history.path(2026), RUNS) == []
-    assert store.runs() == (race.run,)
+    assert store.runs.all() == (race.run,)
     keep(amending, change.undone())
     assert fold(amending) == ""
     assert plain(store.history.path(2026), TRIALS) == []
-    assert store.runs() == (EASY.said,)
+    assert store.runs.all() == (EASY.said,)
     assert change.undone().undone() == change
     store.close()
 
@@ -185,7 +185,7 @@ def test_a_run_that_wandered_through_years_in_one_visit_leaves_none_behind(store
     for old, new in pairwise(days):
         keep(amending, Amendment(old.document, new.document, RUNS))
     assert fold(amending) == ""
-    assert store.runs() == (days[-1].said,)
+    assert store.runs.all() == (days[-1].said,)
     assert plain(store.history.path(2026), RUNS) == []
     assert not any(Path(store.history.path(year)).exists() for year in (2024, 2025))
     store.close()
@@ -220,9 +220,9 @@ def test_any_changes_come_to_the_same_folded_or_not(steps: list[Run | Trial | st
             after = None if change.after is None else entry_of(change.table, change.after)
             if after is not None:
                 model[change.id] = after
-            assert store.entries() == ordered(model.values())
+            assert store.runs.entries() == ordered(model.values())
         assert fold(amending) == ""
-        assert store.entries() == ordered(model.values())
+        assert store.runs.entries() == ordered(model.values())
         years = [store.history.tables(year, (RUNS, TRIALS)) for year in store.history.years()]
         tables = [year.get(name, []) for year in years for name in (RUNS, TRIALS)]
         stored = [row["id"] for rows in tables for row in rows]
@@ -257,7 +257,7 @@ def test_the_last_deletion_comes_back_later_and_is_not_a_sessions(
     assert deleted == Amendment(RACE.document, None, TRIALS)
     keep(later, deleted.undone())
     assert fold(later) == ""
-    assert again.trials() == (RACE.said,)
+    assert again.runs.trials() == (RACE.said,)
     assert later.last_deleted(DELETED_RUN) is None
     again.close()
 
@@ -275,7 +275,7 @@ def test_a_refused_run_is_said_to_be_and_comes_first(
         said = keep(amending, Amendment(None, EASY.document, RUNS))
     assert "disk is full" in said[0]
     assert keep(amending, Amendment(None, RACE.document, TRIALS)) == [""]
-    assert store.runs() == (RACE.run, EASY.said)
+    assert store.runs.all() == (RACE.run, EASY.said)
     store.close()
 
 
@@ -312,10 +312,10 @@ def test_a_run_that_is_folded_while_all_are_read_is_there(
     def folded_first(**how: bool) -> list[int]:
         found = years(**how)
         monkeypatch.undo()
-        store.fold_finished()
+        store.sessions.folding()()
         return found
 
     monkeypatch.setattr(store.history, "years", folded_first)
-    assert store.runs() == (EASY.said,)
+    assert store.runs.all() == (EASY.said,)
     assert plain(store.history.path(2026), RUNS) == [EASY.document]
     store.close()

@@ -25,7 +25,7 @@ def opened(folder: Path, clock: ManualClock) -> Store:
 def folder(tmp_path: Path, clock: ManualClock) -> Path:
     """A folder with many exercises of its own, one of them in a slot, and an adapted one."""
     store = opened(tmp_path, clock)
-    shelf: Shelf = store.shelf()
+    shelf: Shelf = store.desk.shelf()
     pogo = shelf.shipped["pogo"]
     own = [structs.replace(pogo, id=f"own-{n}", name=f"Own {n}") for n in range(20)]
     adapted = structs.replace(shelf.shipped["step-up"], name="My step-up")
@@ -42,42 +42,42 @@ def test_it_has_what_a_session_can_start_with_and_nothing_else(
 ) -> None:
     for _ in range(2):
         store = opened(folder, clock)
-        needed = store.starting_shelf()
-        assert store.athlete().level is Level.ADVANCED
+        needed = store.desk.starting_shelf()
+        assert store.desk.athlete().level is Level.ADVANCED
         store.close()
         assert needed.mine.keys() == {"own-7", "step-up"}
-        assert needed.routines == store.shelf().routines
+        assert needed.routines == store.desk.shelf().routines
         assert needed.exercises()["step-up"].name == "My step-up"
 
 
 def test_the_second_time_the_library_is_not_read(
     folder: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    opened(folder, clock).starting_shelf()
+    opened(folder, clock).desk.starting_shelf()
 
     def refused(_: Library) -> None:
         raise AssertionError("the library was read")
 
     monkeypatch.setattr(Library, "snapshot", refused)
     store = Store(folder, clock)
-    store.starting_shelf()
-    assert store.athlete().level is Level.ADVANCED
+    store.desk.starting_shelf()
+    assert store.desk.athlete().level is Level.ADVANCED
 
 
 def test_a_change_of_the_library_is_seen(folder: Path, clock: ManualClock) -> None:
     store = opened(folder, clock)
-    store.starting_shelf()
+    store.desk.starting_shelf()
     store.library.put(ATHLETE, KEY, document_of(Athlete(level=Level.BEGINNER, asked=True)))
     store.library.delete("exercises", "step-up")
     again = Store(folder, clock)
-    assert again.starting_shelf().mine.keys() == {"own-7"}
-    assert again.athlete().level is Level.BEGINNER
+    assert again.desk.starting_shelf().mine.keys() == {"own-7"}
+    assert again.desk.athlete().level is Level.BEGINNER
 
 
 @pytest.mark.parametrize("damage", [b"", b"00000000 {}\n", b"\0" * 40, b"{}"])
 def test_whatever_lies_there_instead_is_made_anew(
     damage: bytes, folder: Path, clock: ManualClock
 ) -> None:
-    opened(folder, clock).starting_shelf()
+    opened(folder, clock).desk.starting_shelf()
     (folder / "derived" / "needed.jsonl").write_bytes(damage)
-    assert Store(folder, clock).starting_shelf().mine.keys() == {"own-7", "step-up"}
+    assert Store(folder, clock).desk.starting_shelf().mine.keys() == {"own-7", "step-up"}

@@ -29,10 +29,10 @@ def test_a_plan_is_there_at_once_and_after_a_restart(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
     one = plan(WeekChange(week=3, rounds=4, reps=(6, 8), days=(1, 4)))
-    store.edit_plan(begun(one))
-    assert store.plans() == (one,)
+    store.desk.edit_plan(begun(one))
+    assert store.desk.plans() == (one,)
     written(store)
-    assert Store(tmp_path, clock).plans() == (one,)
+    assert Store(tmp_path, clock).desk.plans() == (one,)
     with tinydb.TinyDB(tmp_path / "library.json") as db:
         (row,) = db.table("plans").all()
     assert row["answers"]["start"] == "2026-11-30"
@@ -41,18 +41,18 @@ def test_a_plan_is_there_at_once_and_after_a_restart(
 def test_every_edit_can_be_undone(store: Store, tmp_path: Path, clock: ManualClock) -> None:
     one = plan()
     change = changed(one, WeekChange(week=2, sessions=1), "")
-    store.edit_plan(begun(one))
-    store.edit_plan(change)
-    store.edit_plan(change.undone())
-    assert store.plans() == (one,)
+    store.desk.edit_plan(begun(one))
+    store.desk.edit_plan(change)
+    store.desk.edit_plan(change.undone())
+    assert store.desk.plans() == (one,)
     end = ended(one, MONDAY)
-    store.edit_plan(end)
-    assert store.plans()[0].ended == MONDAY
-    store.edit_plan(end.undone())
-    store.edit_plan(begun(one).undone())
-    assert store.plans() == ()
+    store.desk.edit_plan(end)
+    assert store.desk.plans()[0].ended == MONDAY
+    store.desk.edit_plan(end.undone())
+    store.desk.edit_plan(begun(one).undone())
+    assert store.desk.plans() == ()
     written(store)
-    assert Store(tmp_path, clock).plans() == ()
+    assert Store(tmp_path, clock).desk.plans() == ()
 
 
 def test_several_plans_stand_by_their_start(store: Store) -> None:
@@ -61,21 +61,21 @@ def test_several_plans_stand_by_their_start(store: Store) -> None:
         plan(), id="earlier", answers=answers(start=MONDAY.replace(month=3, day=2))
     )
     for one in (later, earlier):
-        store.edit_plan(begun(one))
-    assert [each.id for each in store.plans()] == ["earlier", "later"]
+        store.desk.edit_plan(begun(one))
+    assert [each.id for each in store.desk.plans()] == ["earlier", "later"]
     written(store)
 
 
 def test_a_start_reads_plans_without_the_whole_library(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
-    store.edit_plan(begun(plan()))
+    store.desk.edit_plan(begun(plan()))
     written(store)
     first = Store(tmp_path, clock)
-    assert first.plans() == (plan(),)
+    assert first.desk.plans() == (plan(),)
     second = Store(tmp_path, clock)
     second.library.snapshot = None  # type: ignore[assignment, method-assign]  # what is kept is enough
-    assert second.plans() == (plan(),)
+    assert second.desk.plans() == (plan(),)
 
 
 @pytest.mark.parametrize(

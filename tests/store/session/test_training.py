@@ -34,7 +34,7 @@ def store(tmp_path: Path, clock: ManualClock) -> Iterator[Store]:
 
 @pytest.fixture
 def training(store: Store) -> Training:
-    return store.begin(begin(store, Choices(level=Level.ADVANCED)))
+    return store.sessions.begin(begin(store, Choices(level=Level.ADVANCED)))
 
 
 def written(store: Store) -> None:
@@ -97,9 +97,9 @@ def test_a_session_that_was_left_goes_on(
     training.leave()
     written(store)
     clock.advance(5_000)
-    found = store.unfinished()
+    found = store.sessions.unfinished()
     assert found is not None
-    again = store.resume(found)
+    again = store.sessions.resume(found)
     before, after = training.session.phase, again.session.phase
     assert isinstance(before, Rest)
     assert isinstance(after, Rest)
@@ -152,6 +152,6 @@ def test_a_history_that_refuses_is_said_and_the_journal_stays(
     assert "Input/output" in why[0]
     assert len(list_segments(store.folder.journal)) == 1
     monkeypatch.undo()
-    store.fold_finished()
+    store.sessions.folding()()
     assert len(list(store.history.documents())) == 1
     assert not list_segments(store.folder.journal)

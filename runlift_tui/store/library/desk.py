@@ -1,0 +1,200 @@
+"""The athlete's own things, as they stand here and now; the disk may have them a moment later."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.settings.hand_written import Config
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.writer import Writer, why
+from runlift_tui.store.library import config_file
+from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.needed import Needed, Tables
+from runlift_tui.store.library.settings import ATHLETE, SETTINGS, Own
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.plan import Plan, PlanEdit
+
+
+class Desk:
+    """The shelf, the plans, who trains here and how, and the edits that wait for the disk."""
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        derived: str,
+        config: str | os.PathLike[str] | None,
+        writer: Callable[[], Writer],
+        report: Callable[[str], object],
+        told: Callable[[], object],
+    ) -> None:
+        """Take a library; nothing is read before it is asked for.
+
+        Args:
+            library: What the disk has of all this.
+            derived: The folder of the derived files.
+            config: The athlete's hand-written settings file, which need not exist.
+            writer: Returns the thread that writes.
+            report: Called with a sentence about what is damaged or makes no sense.
+            told: Called on the writer's thread when `unkept` changed.
+        """
+        self.library = library
+        self.config_path = config
+        self.unkept = ""
+        """Why an edit is not on disk, in a sentence; empty while all of them are."""
+        self._needed = Needed(derived, library)
+        self._writer = writer
+        self._report = report
+        self._told = told
+        self._edits: deque[Callable[[], object]] = deque()
+        self._shelf: Shelf | None = None
+        self._plans: tuple[Plan, ...] | None = None
+        self._plan_rows: Mapping[str, Any] | None = None
+        self._athlete = Own(Athlete, ATHLETE)
+        self._preferences = Own(Preferences, SETTINGS)
+        self._config: Config | None = None
+
+    def shelf(self) -> Shelf:
+        """Return the athlete's shelf: what ships, and what they made of it."""
+        if self._shelf is None:
+            self._shelf = self._read_shelf(lambda _: self.library.snapshot())
+        return self._shelf
+
+    def starting_shelf(self) -> Shelf:
+        """Return as much of the shelf as a session may start with: no exercise without a slot."""
+        return self._shelf or self._read_shelf(self._needed.load)
+
+    def _read_shelf(self, read: Callable[[Mapping[str, Exercise]], Tables]) -> Shelf:
+        from runlift_tui.store.library import shipped
+        from runlift_tui.store.library.rows import read_shelf
+
+        exercises = shipped.exercises()
+        tables = self._tables(lambda: read(exercises)) or {}
+        self._athlete.take(tables)
+        self._preferences.take(tables)
+        if self._plan_rows is None:
+            self._plan_rows = tables.get("plans", {})
+        found, faults = read_shelf(exercises, tables)
+        for fault in faults:
+            self._report(fault)
+        return found
+
+    def _tables(self, read: Callable[[], Tables]) -> Tables | None:
+        """Return tables of the library, or None where they cannot be read: that is reported."""
+        try:
+            return read()
+        except StoreError as error:
+            self._report(error.what)
+            return None
+        finally:
+            if self.library.damaged is not None:
+                self._report(self.library.damaged.what)
+
+    def edit(self, edit: Edit) -> None:
+        """Change the shelf, at once for everyone here, and on the writer's thread on disk.
+
+        What could not be written is tried again before the next edit, so none slips past another.
+        """
+        self.change(edit)
+        self.retry()
+
+    def change(self, edit: Edit) -> None:
+        """Change the shelf at once for everyone here; on disk it is when `write` has returned."""
+        self._shelf = self.shelf().after(edit)
+        self._edits.append(self._writing(edit))
+
+    def _writing(self, edit: "Edit | PlanEdit") -> Callable[[], object]:
+        from runlift_tui.store.library.rows import write_edit
+
+        return lambda: write_edit(self.library, edit)
+
+    def _keep(self, write: Callable[[], object]) -> None:
+        """Have the library changed, behind all changes that it refused before."""
+        self._edits.append(write)
+        self.retry()
+
+    def retry(self) -> None:
+        """Try once more to write what the library refused; `unkept` says what came of it."""
+
+        def done(result: object) -> None:
+            before, self.unkept = self.unkept, why(result)
+            if self.unkept != before:
+                self._told()
+
+        self._writer().submit(self.write, done)
+
+    def write(self) -> None:
+        """Write what waits, in its order; it is called on the writer's thread.
+
+        Raises:
+            StoreError: the library refuses an edit; that one and those behind it wait on.
+        """
+        while self._edits:
+            self._edits[0]()
+            self._edits.popleft()
+
+    def config(self) -> Config:
+        """Return what the hand-written settings file says; what is wrong in it is reported."""
+        if self._config is None:
+            self._config, faults = config_file.read(self.config_path)
+            for fault in config_file.in_brief(faults):
+                self._report(fault)
+        return self._config
+
+    def plans(self) -> "tuple[Plan, ...]":
+        """Return the athlete's plans, the oldest start first."""
+        if self._plans is None:
+            if self._plan_rows is None:
+                self.starting_shelf()
+            rows = self._plan_rows
+            if not rows:
+                return ()  # and nothing of plans needs to be imported
+            from runlift_tui.store.library.rows import read_plans
+
+            self._plans, faults = read_plans(rows)
+            for fault in faults:
+                self._report(fault)
+        return self._plans
+
+    def edit_plan(self, edit: "PlanEdit") -> None:
+        """Change the plans, at once for everyone here; see `edit`."""
+        others = [plan for plan in self.plans() if plan.id != edit.id]
+        if edit.after is not None:
+            others.append(edit.after)
+        self._plans = tuple(sorted(others, key=lambda plan: (plan.answers.start, plan.id)))
+        self._keep(self._writing(edit))
+
+    def athlete(self) -> Athlete:
+        """Return who trains here; the default where the library cannot be read."""
+        self._look_for(self._athlete)
+        return self._athlete.as_set(self.config().settings)
+
+    def keep_athlete(self, athlete: Athlete) -> None:
+        """Remember who trains here, at once for everyone here.
+
+        What the settings file overrules stays in the library as it was.
+        """
+        self._look_for(self._athlete)
+        self._keep(self._athlete.keep(athlete, self.config().settings, self.library))
+
+    def preferences(self) -> Preferences:
+        """Return how the program is to behave; the default where the library cannot be read."""
+        self._look_for(self._preferences)
+        return self._preferences.as_set(self.config().settings)
+
+    def keep_preferences(self, preferences: Preferences) -> None:
+        """Remember how the program is to behave; see `keep_athlete`."""
+        self._look_for(self._preferences)
+        self._keep(self._preferences.keep(preferences, self.config().settings, self.library))
+
+    def _look_for(self, own: "Own[Athlete] | Own[Preferences]") -> None:
+        """Read a document where that was not done yet."""
+        if not own.is_known:
+            own.take(self._tables(self.library.snapshot))
