@@ -132,7 +132,7 @@ def _print_text(past: Past, config: str, limit: int) -> None:
     from runlift_tui.core.history.text import session_text
     from runlift_tui.store.library import config_file
     from runlift_tui.store.library.library import Library
-    from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of, overruled
+    from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of
 
     try:
         athlete = athlete_of(Library(past.folder.library).get(ATHLETE, KEY))
@@ -142,7 +142,7 @@ def _print_text(past: Past, config: str, limit: int) -> None:
     by_hand, faults = config_file.read(config)
     for fault in config_file.in_brief(faults):
         past.report(fault)
-    unit = overruled(athlete, by_hand.settings).unit
+    unit = by_hand.over(athlete).unit
     found = ["\n".join(session_text(document, unit)) for document in past.documents(limit)]
     printing.tell("\n\n".join(filter(None, found)) or _NONE)
 

@@ -16,7 +16,6 @@ from runlift_tui.commands.printing import FAILED, OK
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.library import config_file
-from runlift_tui.store.library.settings import overruled
 from runlift_tui.store.store import Store
 
 _STYLES = {Health.OK: "green", Health.MISSING: "dim", Health.PROBLEM: "bold red"}
@@ -50,7 +49,7 @@ def _looked_at(folder: str, config: str, *, quiet: bool) -> Iterator[tuple[str, 
     # The settings file is looked at by itself: the store tells only the first of its faults.
     by_hand, faults = config_file.read(config)
     store = Store(folder, SystemClock())
-    preferences = overruled(store.desk.preferences(), by_hand.settings)
+    preferences = by_hand.over(store.desk.preferences())
     for part, findings in (
         ("data folder", data_folder.look(folder)),
         ("library", _library(store)),

@@ -174,7 +174,7 @@ class Desk:
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
         self._look_for(self._athlete)
-        return self._athlete.as_set(self.config().settings)
+        return self._athlete.as_set(self.config())
 
     def keep_athlete(self, athlete: Athlete) -> None:
         """Remember who trains here, at once for everyone here.
@@ -182,17 +182,17 @@ class Desk:
         What the settings file overrules stays in the library as it was.
         """
         self._look_for(self._athlete)
-        self._keep(self._athlete.keep(athlete, self.config().settings, self.library))
+        self._keep(self._athlete.keep(athlete, self.config(), self.library))
 
     def preferences(self) -> Preferences:
         """Return how the program is to behave; the default where the library cannot be read."""
         self._look_for(self._preferences)
-        return self._preferences.as_set(self.config().settings)
+        return self._preferences.as_set(self.config())
 
     def keep_preferences(self, preferences: Preferences) -> None:
         """Remember how the program is to behave; see `keep_athlete`."""
         self._look_for(self._preferences)
-        self._keep(self._preferences.keep(preferences, self.config().settings, self.library))
+        self._keep(self._preferences.keep(preferences, self.config(), self.library))
 
     def _look_for(self, own: "Own[Athlete] | Own[Preferences]") -> None:
         """Read a document where that was not done yet."""

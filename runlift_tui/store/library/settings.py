@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.store.library.library import Library
@@ -20,17 +20,12 @@ KEY = "me"
 _Kept = TypeVar("_Kept", Athlete, Preferences)
 
 
-def athlete_of(document: dict[str, Any] | None) -> Athlete:
+def athlete_of(document: Document | None) -> Athlete:
     """Return the athlete that a document tells of; what makes no sense in it is left out."""
     return _read(Athlete, document or {})
 
 
-def preferences_of(document: dict[str, Any] | None) -> Preferences:
-    """Return the preferences that a document tells of; what makes no sense in it is left out."""
-    return _read(Preferences, document or {})
-
-
-def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
+def _read(kind: type[_Kept], document: Document) -> _Kept:
     found = kind()
     for name in kind.__struct_fields__:
         if name not in document:
@@ -40,24 +35,6 @@ def _read(kind: type[_Kept], document: dict[str, Any]) -> _Kept:
         except NONSENSE:
             continue
     return found
-
-
-def overruled(kept: _Kept, settings: Mapping[str, Any]) -> _Kept:
-    """Return what was kept as the hand-written settings have it."""
-    if not settings:
-        return kept
-    return structs.replace(kept, **_of(kept, settings))
-
-
-def not_overruled(wanted: _Kept, kept: _Kept, settings: Mapping[str, Any]) -> _Kept:
-    """Return what is wanted, but as it was kept where the hand-written settings decide."""
-    if not settings:
-        return wanted
-    return structs.replace(wanted, **{name: getattr(kept, name) for name in _of(kept, settings)})
-
-
-def _of(kept: _Kept, settings: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: settings[name] for name in kept.__struct_fields__ if name in settings}
 
 
 def document_of(kept: Athlete | Preferences) -> dict[str, Any]:
@@ -81,18 +58,16 @@ class Own(Generic[_Kept]):
             self._kept = _read(type(self._kept), tables.get(self._table, {}).get(KEY) or {})
             self.is_known = True
 
-    def as_set(self, settings: Mapping[str, Any]) -> _Kept:
+    def as_set(self, by_hand: Config) -> _Kept:
         """Return it as the hand-written settings have it."""
-        return overruled(self._kept, settings)
+        return by_hand.over(self._kept)
 
-    def keep(
-        self, wanted: _Kept, settings: Mapping[str, Any], library: Library
-    ) -> Callable[[], object]:
+    def keep(self, wanted: _Kept, by_hand: Config, library: Library) -> Callable[[], object]:
         """Have it be something else from now on; return what writes that.
 
-        What the hand-written settings overrule stays as it was.
+        What the hand-written settings overrule stays in the library as it was.
         """
-        self._kept = not_overruled(wanted, self._kept, settings)
+        self._kept = by_hand.spared(wanted, self._kept)
         self.is_known = True
         row = document_of(self._kept)
         return lambda: library.put(self._table, KEY, row)
