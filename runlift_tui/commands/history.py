@@ -149,7 +149,7 @@ def _print_text(past: Past, config: str, limit: int) -> None:
 
 def _print_table(past: Past, limit: int | None) -> None:
     from runlift_tui.core.history.told import session_row
-    from runlift_tui.core.lists.tables import PrintedColumn
+    from runlift_tui.core.lists.tables import Column
 
     documents = past.documents(limit)
     rows = [session_row(document) for document in islice(documents, limit or SHOWN)]
@@ -157,13 +157,13 @@ def _print_table(past: Past, limit: int | None) -> None:
         printing.tell(_NONE)
         return
     heads = (
-        PrintedColumn("date"),
-        PrintedColumn("routine", least=12, spare=2),
-        PrintedColumn("level", spare=5),
-        PrintedColumn("sets", figures=True, spare=3),
-        PrintedColumn("min", figures=True, spare=1),
-        PrintedColumn("effort", figures=True, spare=4),
-        PrintedColumn("note", least=12, spare=6),
+        Column("date"),
+        Column("routine", least=12, spare=2),
+        Column("level", spare=5),
+        Column("sets", number=True, spare=3),
+        Column("min", number=True, spare=1),
+        Column("effort", number=True, spare=4),
+        Column("note", least=12, spare=6),
     )
     printing.table(heads, [_cells(row) for row in rows])
     if limit is None and next(documents, None) is not None:

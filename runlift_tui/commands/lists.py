@@ -6,7 +6,7 @@ from functools import partial
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
-from runlift_tui.core.lists.tables import PrintedColumn
+from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
 from runlift_tui.core.routines.routine_names import listed_routines, routine_named
@@ -77,7 +77,7 @@ def list_exercises(folder: str) -> int:
 
     return _list(
         folder,
-        (PrintedColumn("id"), PrintedColumn("name", least=12, spare=1), PrintedColumn("", spare=2)),
+        (Column("id"), Column("name", least=12, spare=1), Column("", spare=2)),
         rows,
     )
 
@@ -88,13 +88,13 @@ def list_routines(folder: str) -> int:
     def rows(shelf: Shelf) -> list[tuple[str, ...]]:
         return [*listed_routines(shelf)]
 
-    words = PrintedColumn("what it is for", least=24, spare=3)
+    words = Column("what it is for", least=24, spare=3)
     return _list(
         folder,
         (
-            PrintedColumn("id"),
-            PrintedColumn("name", least=12, spare=1),
-            PrintedColumn("", spare=2),
+            Column("id"),
+            Column("name", least=12, spare=1),
+            Column("", spare=2),
             words,
         ),
         rows,
@@ -102,7 +102,7 @@ def list_routines(folder: str) -> int:
 
 
 def _list(
-    folder: str, heads: Sequence[PrintedColumn], rows: Callable[[Shelf], list[tuple[str, ...]]]
+    folder: str, heads: Sequence[Column], rows: Callable[[Shelf], list[tuple[str, ...]]]
 ) -> int:
     try:
         shelf, _ = _state(Library(DataFolder(folder).library))

@@ -17,7 +17,7 @@ from runlift_tui.core.plan.done import AROUND, outcome, trained
 from runlift_tui.core.plan.outcome import notes, outcome_lines
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
-from runlift_tui.core.plan.table import COLUMNS, WeekRow, week_row
+from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_words import day_rows
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.store.disk import files
@@ -120,27 +120,12 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
     return outcome_lines(plan, found, came)
 
 
-_HEADS = {
-    "kind": 6,
-    "could_do": 5,
-    "lift": 4,
-    "run": 3,
-    "begins": 2,
-    "share": 1,
-}
-"""Which columns of the weeks are spared, the highest first, where there is no room for all."""
-
-
 def _print(plan: Plan, found: Flow, today: date, lines: Sequence[SheetLine]) -> None:
-    from runlift_tui.core.lists.tables import PrintedColumn
-
-    names = [name for name in WeekRow._fields if name != "mark"]
-    heads = [PrintedColumn(getattr(COLUMNS, name), True, 0, _HEADS.get(name, 0)) for name in names]
     rows = (week_row(week, found, plan, today) for week in found.weeks)
     number = plan.answers.week_of(today)
     printing.prose(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
     printing.tell("")
-    printing.table(heads, [[getattr(row, name) for name in names] for row in rows], number)
+    printing.table(*table(rows), number)
     printing.tell("")
     printing.sheet((line.label, line.text) for line in lines)
 

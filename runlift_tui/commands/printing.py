@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from runlift_tui.core.lists.tables import PrintedColumn
+    from runlift_tui.core.lists.tables import Column
 
 OK, FAILED, MISUSED = 0, 1, 2
 SHOWN = 20
@@ -192,12 +192,12 @@ def _over_the_line(text: str) -> None:
 
 
 def table(
-    heads: Sequence[PrintedColumn], rows: Iterable[Sequence[str]], marked: int | None = None
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], marked: int | None = None
 ) -> None:
     """Print a table: as wide as it is in a pipe, and in a terminal no wider than that.
 
     Args:
-        heads: Its columns.
+        columns: Its columns.
         rows: Its cells, any text.
         marked: The number of a row that stands out as the heads do, from 1.
     """
@@ -205,7 +205,7 @@ def table(
     from runlift_tui.core.words.text import safe_text
 
     cells = [[printable(safe_text(cell)) for cell in row] for row in rows]
-    lines = laid_out(heads, cells, width(), _cells_of, printable("…"))
+    lines = laid_out(columns, cells, width(), _cells_of, printable("…"))
     tell(*(bold(line) if number in (0, marked) else line for number, line in enumerate(lines)))
 
 

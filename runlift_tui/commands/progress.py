@@ -26,7 +26,7 @@ from runlift_tui.store.disk.lock import A_MOMENT_S
 from runlift_tui.store.history.past import Past
 
 if TYPE_CHECKING:
-    from runlift_tui.core.lists.tables import Column, PrintedColumn
+    from runlift_tui.core.lists.tables import Column
     from runlift_tui.core.progress.exercise import ExerciseOuting
     from runlift_tui.core.words.units import Unit
 
@@ -220,7 +220,7 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
 def _print_exercise(
     exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, next_: str
 ) -> None:
-    from runlift_tui.core.lists.tables import PrintedColumn
+    from runlift_tui.core.lists.tables import Column
     from runlift_tui.core.progress.curves import (
         IN_THE_SETS,
         curves,
@@ -242,9 +242,9 @@ def _print_exercise(
     printing.tell(f"{_plural(len(outings), 'session')}, {_plural(sets, 'set')}", "")
     best = best_lines(outings, unit)
     heads = (
-        PrintedColumn("best"),
-        PrintedColumn("set", least=_LEAST_WORDS // 2),
-        PrintedColumn("date", spare=1),
+        Column("best"),
+        Column("set", least=_LEAST_WORDS // 2),
+        Column("date", spare=1),
     )
     printing.table(heads, [(b.by, b.done, f"{b.day}") for b in best])
     printing.tell("")
@@ -270,7 +270,7 @@ def _drawn(id_: str) -> str:
 
 def _heads(
     columns: Sequence[Column], rows: Sequence[Sequence[str]], first: Collection[str] = ()
-) -> list[PrintedColumn]:
+) -> list[Column]:
     """Return the columns for print: the last ones are spared first, the one before all stays.
 
     Args:
@@ -278,14 +278,14 @@ def _heads(
         rows: Their cells; one without a figure is words, and may be shortened.
         first: Names of those that are spared before any other.
     """
-    from runlift_tui.core.lists.tables import PrintedColumn
-
     found = []
     for place, column in enumerate(columns):
         cells = [row[place] for row in rows]
         wordy = not column.number and (column.head == _SETS or not any(map(_has_figure, cells)))
         spare = place + len(columns) * (column.head in first) - _KEPT * (column.head == _SETS)
-        found.append(PrintedColumn(column.head, column.number, _LEAST_WORDS * wordy, max(0, spare)))
+        found.append(
+            column._replace(width=0, least=_LEAST_WORDS * wordy, spare=max(0, spare)),
+        )
     return found
 
 

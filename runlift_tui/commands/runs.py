@@ -93,25 +93,12 @@ def listed(folder: str, config: str, *, as_json: bool, limit: int | None) -> int
 
 
 def _print_table(entries: Sequence[LoggedRun], limit: int | None, unit: Distance) -> None:
-    from runlift_tui.core.lists.tables import PrintedColumn
-    from runlift_tui.core.runs.rows import HEADS, row_cells
+    from runlift_tui.core.runs.rows import COLUMNS, row_cells
 
     if not entries:
         printing.tell('No run yet. runlift run "today 8k 42:10 easy" notes one down.')
         return
     shown = entries[: limit or SHOWN]
-    heads = [PrintedColumn(name, figures, *_ROOM.get(name, ())) for name, figures in HEADS]
-    printing.table(heads, [row_cells(entry.said, None, unit) for entry in shown])
+    printing.table(COLUMNS, [row_cells(entry.said, None, unit) for entry in shown])
     if limit is None and len(entries) > len(shown):
         printing.tell(printing.more(len(shown), len(entries)))
-
-
-_ROOM: dict[str, tuple[int, int]] = {
-    "time": (0, 1),
-    "pace": (0, 2),
-    "kind": (9, 3),
-    "note": (12, 4),
-    "5K": (0, 5),
-    "effort": (0, 6),
-}
-"""How short the words of a column may become, and which one is spared first."""

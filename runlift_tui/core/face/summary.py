@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.lists.tables import Column, laid_out
 from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
@@ -170,34 +171,30 @@ def table(
         width: Characters that a line may have.
         rests: Whether the rests have a column.
     """
-    done = max((len(row.done) for row in found), default=0)
-    rest = max((len(row.rest) for row in found), default=0)
-    fixed = _FIXED + done
-    if rests and width - fixed - 2 - max(rest, len(_REST)) >= LEAST_NAME:
-        fixed += 2 + max(rest, len(_REST))
-    else:
-        found = tuple(row._replace(rest="") for row in found)
-    longest = max((len(row.name) for row in found), default=0)
-    name = max(1, min(longest, width - fixed))
-    head = f"  set    {_short('exercise', name):<{name}}  planned  {'done':<{done}}"
-    head = f"{head}  {_REST}" if any(row.rest for row in found) else head.rstrip()
-    lines = [(head, "", False)]
-    for number, row in enumerate(found):
-        mark = "▸ " if number == chosen else "  "
-        place = f"{row.slot:<3} {row.step.key.round}"
-        called = f"{_short(row.name, name):<{name}}"
-        text = f"{mark}{place:<5}  {called}  {row.planned:>7}  {row.done:<{done}}  {row.rest}"
-        lines.append((text.rstrip(), row.note, number == chosen))
-    return lines
+    rests = rests and any(row.rest for row in found)
+    columns = _COLUMNS if rests else _COLUMNS[:-1]
+    cells = [
+        (
+            f"{'▸' if number == chosen else ' '} {row.slot:<3} {row.step.key.round}",
+            *(row.name, row.planned, row.done, row.rest),
+        )[: len(columns)]
+        for number, row in enumerate(found)
+    ]
+    head, *lines = laid_out(columns, cells, width)
+    notes = zip(lines, found, strict=True)
+    return [
+        (head, "", False),
+        *((text, row.note, number == chosen) for number, (text, row) in enumerate(notes)),
+    ]
 
 
-_REST = "rest taken"
-_FIXED = len("▸ B1  1  ") + 2 + len("planned") + 2
-"""Characters of a line beside the name, what was done, and the rest."""
-
-
-def _short(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+_COLUMNS = (
+    Column("  set", width=7),
+    Column("exercise", least=LEAST_NAME),
+    Column("planned", number=True),
+    Column("done"),
+    Column("rest taken", spare=1),
+)
 
 
 KEYS = (

@@ -1,11 +1,20 @@
-"""Rows of cells under heads, aligned: for lists on a screen."""
+"""The layout of a table, on a screen and in print: rows of cells under heads, aligned.
+
+A table that has no room spares columns and shortens words; a figure is whole or not there.
+"""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from runlift_tui.core.words.text import safe_text
 
-_GAP = "   "
+GAP, WIDE_GAP = 2, 3
+"""Cells between two columns."""
+_LEAST_TEXT = 24
+"""Cells under which a text stands below its label instead of beside it."""
+
+CellsOf = Callable[[str], int]
+"""Returns how many cells of a terminal a text takes."""
 
 
 class Column(NamedTuple):
@@ -16,150 +25,121 @@ class Column(NamedTuple):
     """Whether it is aligned at its right."""
     width: int = 0
     """The least cells that it takes."""
+    least: int = 0
+    """To how few cells its words may be shortened where there is no room; 0: they stay whole."""
+    spare: int = 0
+    """Where there is still no room, the column with the highest goes first; 0 stays."""
 
 
-def width_of(columns: Sequence[Column]) -> int:
+def width_of(columns: Sequence[Column], gap: int = GAP) -> int:
     """Return the cells that a line of them takes, at least."""
-    gaps = len(_GAP) * (len(columns) - 1)
-    return sum(max(each.width, len(each.head)) for each in columns) + gaps
+    widths = [width for each in columns if (width := max(each.width, len(each.head)))]
+    return sum(widths) + gap * (len(widths) - 1)
 
 
-def head_line(columns: Sequence[Column]) -> str:
+def head_line(columns: Sequence[Column], gap: int = GAP) -> str:
     """Return the heads as one line."""
-    return line(columns, [column.head for column in columns])
+    return line(columns, [column.head for column in columns], gap)
 
 
-def line(columns: Sequence[Column], cells: Iterable[str]) -> str:
-    """Return cells as one line; one that is wider than its column pushes the rest along."""
+def line(
+    columns: Sequence[Column], cells: Iterable[str], gap: int = GAP, cells_of: CellsOf = len
+) -> str:
+    """Return cells as one line; one that is wider than its column pushes the rest along.
+
+    A column without head and width is left out.
+    """
     placed = []
     for column, cell in zip(columns, cells, strict=True):
-        width = max(column.width, len(column.head))
-        placed.append(cell.rjust(width) if column.number else cell.ljust(width))
-    return _GAP.join(placed).rstrip()
+        width = max(column.width, cells_of(column.head))
+        space = " " * (width - cells_of(cell))
+        if width:
+            placed.append(f"{space}{cell}" if column.number else f"{cell}{space}")
+    return (" " * gap).join(placed).rstrip()
 
 
-def fitted(columns: Sequence[Column], rows: Iterable[Sequence[str]]) -> tuple[Column, ...]:
-    """Return the columns, each as wide as its widest cell."""
-    widths = [column.width for column in columns]
+def fitted(
+    columns: Sequence[Column], rows: Iterable[Sequence[str]], cells_of: CellsOf = len
+) -> tuple[Column, ...]:
+    """Return the columns, each as wide as its widest cell or its head."""
+    widths = [max(column.width, cells_of(column.head)) for column in columns]
     for row in rows:
-        widths = [max(width, len(cell)) for width, cell in zip(widths, row, strict=True)]
+        widths = [max(width, cells_of(cell)) for width, cell in zip(widths, row, strict=True)]
     return tuple(
         column._replace(width=width) for column, width in zip(columns, widths, strict=True)
     )
 
 
-_FORMULA = ("=", "+", "-", "@")
-
-
-def cell(value: object) -> str:
-    """Return a value as a spreadsheet may open it.
-
-    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
-    and nothing in it can steer a terminal.
-    """
-    text = "" if value is None else safe_text(f"{value}")
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
-
-
-_PRINTED_GAP = 2
-
-
-_LEAST_TEXT = 24
-"""Columns under which a text stands below its label instead of beside it."""
-
-
-CellsOf = Callable[[str], int]
-"""Returns how many columns of a terminal a text takes."""
-
-
-class PrintedColumn(NamedTuple):
-    """A column for print."""
-
-    name: str
-    figures: bool = False
-    """Whether it is aligned at its right."""
-    least: int = 0
-    """How short its words may become; 0 where they stay whole."""
-    spare: int = 0
-    """The highest goes first where there is no room; 0 stays."""
-
-
 def laid_out(
-    heads: Sequence[PrintedColumn],
+    columns: Sequence[Column],
     rows: Sequence[Sequence[str]],
-    width: int | None,
+    width: int | None = None,
     cells_of: CellsOf = len,
     mark: str = "…",
 ) -> list[str]:
     """Return a table as lines, its heads first, one row a line.
 
     Args:
-        heads: The columns.
+        columns: Its columns.
         rows: Their cells, each harmless to print.
-        width: How many columns of a terminal there are; None for as many as it takes.
+        width: How many cells a line may have; None for as many as it takes.
         cells_of: Measures a text.
         mark: Stands where words were left out.
     """
-    natural = [
-        max(map(cells_of, (head.name, *column)))
-        for head, column in zip(heads, _columns(heads, rows), strict=True)
-    ]
-    kept = list(range(len(heads)))
+    fits = fitted(columns, rows, cells_of)
+    kept = list(range(len(fits)))
     if width is not None:
-        kept = _kept(heads, rows, natural, width)
-        natural = _widths(heads, natural, kept, width)
+        kept = _kept(fits, rows, width)
+        fits = _narrowed(fits, kept, width)
+    heads = [each.head for each in columns]
+    # The width tells how wide each is; its head is a cell as any other.
+    shown = [fits[number]._replace(head="") for number in kept]
 
-    def line(cells: Sequence[str]) -> str:
-        placed = []
-        for number in kept:
-            cell = shortened(cells[number], natural[number], cells_of, mark)
-            space = " " * max(0, natural[number] - cells_of(cell))
-            placed.append(f"{space}{cell}" if heads[number].figures else f"{cell}{space}")
-        return (" " * _PRINTED_GAP).join(placed).rstrip()
+    def cells(row: Sequence[str]) -> list[str]:
+        return [shortened(row[number], fits[number].width, cells_of, mark) for number in kept]
 
-    return [line([head.name for head in heads]), *map(line, rows)]
+    return [line(shown, cells(row), cells_of=cells_of) for row in (heads, *rows)]
 
 
-def _columns(heads: Sequence[PrintedColumn], rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    return [[row[number] for row in rows] for number in range(len(heads))]
-
-
-def _kept(
-    heads: Sequence[PrintedColumn],
-    rows: Sequence[Sequence[str]],
-    natural: Sequence[int],
-    width: int,
-) -> list[int]:
+def _kept(columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Return which columns there is room for; one that is empty goes before any other."""
-    empty = [not any(column) for column in _columns(heads, rows)]
-    kept = list(range(len(heads)))
-
-    def least(number: int) -> int:
-        return min(natural[number], heads[number].least or natural[number])
-
-    while sum(map(least, kept)) + _PRINTED_GAP * (len(kept) - 1) > width:
-        spare = [number for number in kept if heads[number].spare]
+    empty = [not any(row[number] for row in rows) for number in range(len(columns))]
+    kept = list(range(len(columns)))
+    while _least([columns[number] for number in kept]) > width:
+        spare = [number for number in kept if columns[number].spare]
         if not spare:
             break
-        kept.remove(max(spare, key=lambda number: (empty[number], heads[number].spare)))
+        kept.remove(max(spare, key=lambda number: (empty[number], columns[number].spare)))
     return kept
 
 
-def _widths(
-    heads: Sequence[PrintedColumn], natural: Sequence[int], kept: Sequence[int], width: int
-) -> list[int]:
-    """Return how wide each column is: words share what the figures leave."""
-    found = list(natural)
-    words = sorted(
-        (number for number in kept if heads[number].least), key=lambda number: natural[number]
-    )
-    room = width - _PRINTED_GAP * (len(kept) - 1)
-    room -= sum(natural[number] for number in kept if number not in words)
+def _least(columns: Sequence[Column]) -> int:
+    """Return the cells that a line takes whose words are as short as they may be."""
+    return sum(min(each.width, each.least or each.width) for each in columns) + _gaps(columns)
+
+
+def _gaps(columns: Sequence[Column]) -> int:
+    return GAP * (len(columns) - 1)
+
+
+def _narrowed(columns: Sequence[Column], kept: Sequence[int], width: int) -> tuple[Column, ...]:
+    """Return the columns as wide as they can be: words share what the figures leave.
+
+    Where no column could be spared any more, they become shorter than they may.
+    """
+    found = list(columns)
+    stay = [columns[number] for number in kept]
+    is_tight = _least(stay) > width
+    words = sorted((n for n in kept if columns[n].least), key=lambda n: columns[n].width)
+    room = width - _gaps(stay)
+    room -= sum(columns[number].width for number in kept if number not in words)
     for place, number in enumerate(words):
-        share = room // (len(words) - place)
-        found[number] = min(natural[number], max(heads[number].least, share))
-        room -= found[number]
-    return found
+        one = columns[number]
+        share = max(1 if is_tight else one.least, room // (len(words) - place))
+        share = min(one.width, share)
+        found[number] = one._replace(width=share)
+        room -= share
+    return tuple(found)
 
 
 def shortened(text: str, width: int, cells_of: CellsOf = len, mark: str = "…") -> str:
@@ -195,7 +175,7 @@ def hanging(lines: Iterable[tuple[str, str]], width: int | None) -> Iterator[str
     """
     found = list(lines)
     wide = max((len(label) for label, _ in found), default=0)
-    beside = wide + _PRINTED_GAP if wide else 0
+    beside = wide + GAP if wide else 0
     below = width is not None and wide > 0 and width - beside < _LEAST_TEXT
     for label, text in found:
         if below:
@@ -214,3 +194,16 @@ def _wrapped(text: str, width: int | None) -> list[str]:
     if width is None or len(text) <= width:
         return [text]
     return wrap(text, max(1, width), break_long_words=False, break_on_hyphens=False) or [""]
+
+
+_FORMULA = ("=", "+", "-", "@")
+
+
+def cell(value: object) -> str:
+    """Return a value as a spreadsheet may open it.
+
+    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
+    and nothing in it can steer a terminal.
+    """
+    text = "" if value is None else safe_text(f"{value}")
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from runlift_tui.core.lists.lines import SPACE, SheetLine
+from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.changes_told import events, weeks_words
 from runlift_tui.core.plan.done import Judged, Outcome
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
-from runlift_tui.core.plan.table import COLUMNS, table, week_row
+from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import (
     BROKEN,
@@ -45,10 +46,8 @@ def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
 def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
     """Return what a form comes to: nine weeks in lines, and what cannot be held."""
     answers = plan.answers
-    rows = [COLUMNS, *(week_row(week, flow, plan, answers.start) for week in flow.weeks)]
-    lines = table(
-        rows, ("week", "begins", "kind", "sessions", "b1", "could_do", "run", "lift", "share")
-    )
+    weeks = (week_row(week, flow, plan, answers.start) for week in flow.weeks)
+    lines = laid_out(*table(weeks, "b2", "done"))
     found = list(_broken_rules(flow))
     found += [SheetLine("", lines[0], "quiet"), *(SheetLine("", line) for line in lines[1:])]
     first = flow.due_in(1)

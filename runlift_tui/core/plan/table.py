@@ -1,9 +1,10 @@
 """A plan's weeks as a table, cell by cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
@@ -36,10 +37,11 @@ class WeekRow(NamedTuple):
     done: str
 
 
-COLUMNS = WeekRow(
+HEADS = WeekRow(
     "", "wk", "from", "kind", "rounds", "B1", "more", "B2", "run", "lift", "share", "done"
 )
-"""The heads of the columns."""
+_SPARE = {"kind": 6, "could_do": 5, "lift": 4, "run": 3, "begins": 2, "share": 1}
+"""Which columns go first where there is no room for all, the highest first."""
 
 
 def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
@@ -75,11 +77,10 @@ def _mark(week: PlanWeek, done: int, today: date, plan: Plan) -> str:
     return "□" if week.sunday < today else "·"
 
 
-def table(rows: Sequence[WeekRow], keep: Sequence[str]) -> list[str]:
-    """Return rows as lines of equal columns, those that are kept."""
-    picked = [[getattr(row, name) for name in keep] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*picked, strict=True)]
-    return [
-        "  ".join(cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
-        for cells in picked
-    ]
+def table(
+    rows: Iterable[WeekRow], *left_out: str
+) -> tuple[tuple[Column, ...], list[tuple[str, ...]]]:
+    """Return the columns of the weeks and their cells, without the mark and what is left out."""
+    names = [name for name in WeekRow._fields if name not in ("mark", *left_out)]
+    columns = tuple(Column(getattr(HEADS, name), True, spare=_SPARE.get(name, 0)) for name in names)
+    return columns, [tuple(getattr(row, name) for name in names) for row in rows]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from runlift_tui.core.lists.tables import Column, line
 from runlift_tui.core.runs.five_k import five_k
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, RunKind, Trial
@@ -43,21 +44,28 @@ class RunWeek(NamedTuple):
     by_kind: dict[RunKind, RunSum]
 
 
-HEADS: tuple[tuple[str, bool], ...] = (
-    ("day", False),
-    ("distance", True),
-    ("time", True),
-    ("pace", True),
-    ("kind", False),
-    ("effort", True),
-    ("5K", True),
-    ("note", False),
+COLUMNS: tuple[Column, ...] = (
+    Column("day"),
+    Column("distance", number=True),
+    Column("time", number=True, spare=1),
+    Column("pace", number=True, spare=2),
+    Column("kind", least=9, spare=3),
+    Column("effort", number=True, spare=6),
+    Column("5K", number=True, spare=5),
+    Column("note", least=12, spare=4),
 )
-"""The columns, and whether they hold figures."""
+_LISTED: tuple[Column, ...] = (
+    Column("day", width=10),
+    Column("distance", number=True, width=8),
+    Column("time", number=True, width=7),
+    Column("pace", number=True, width=8),
+    Column("kind"),
+)
+"""The columns of a list that is read by stretches: they are as wide as they mostly are."""
 
 
 def row_cells(said: Run | Trial, today: date | None, unit: Distance) -> tuple[str, ...]:
-    """Return a run or trial in the columns of `HEADS`; what was not said is empty."""
+    """Return a run or trial in the columns of `COLUMNS`; what was not said is empty."""
     metres, seconds = said.metres, said.seconds
     pace = pace_text(metres, seconds, unit) if metres and seconds else ""
     return (
@@ -81,9 +89,9 @@ def kind_words(said: Run | Trial) -> str:
 def row_words(said: Run | Trial, unit: Distance) -> tuple[str, str]:
     """Return what the list of runs says: the figures in columns, and a 5K or a note."""
     day, distance, time, pace, kind, _, five, note = row_cells(said, said.day, unit)
-    text = f"{day:<10}  {distance:>8}  {time:>7}  {pace:>8}  {kind}"
+    text = line(_LISTED, (day, distance, time, pace, kind))
     five = f"5K {five.replace('about ', '≈')}" if five else ""
-    return text.rstrip(), "  ".join(filter(None, (five, note)))
+    return text, "  ".join(filter(None, (five, note)))
 
 
 def week_words(week: RunWeek, unit: Distance) -> tuple[str, str]:

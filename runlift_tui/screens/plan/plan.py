@@ -8,11 +8,12 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.keymap import PLAN_KEYS
 from runlift_tui.core.lists.lines import KeyFace, SheetLine
+from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.plan.outcome import outcome_lines
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, PlanEdit, WeekChange
 from runlift_tui.core.plan.standing import Flow
-from runlift_tui.core.plan.table import COLUMNS, WeekRow, table, week_row
+from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import WeekField, fields, nudged, told, typed
 from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
@@ -29,7 +30,6 @@ from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 
-_COLUMNS = tuple(name for name in WeekRow._fields if name not in ("mark", "b2"))
 _OPEN_KEYS = (
     KeyFace("enter", "change a week"),
     KeyFace("↑↓", "another week"),
@@ -153,7 +153,7 @@ class PlanScreen(Page):
 
     def _paint_table(self, plan: Plan, flow: Flow, *, over: bool) -> None:
         rows = [week_row(week, flow, plan, self._desk.day) for week in flow.weeks]
-        head, *lines = table([COLUMNS, *rows], _COLUMNS)
+        head, *lines = laid_out(*table(rows, "b2"))
         self.query_one("#heads", Static).update(f"    {head}")
         found = [Row(line, mark=row.mark) for line, row in zip(lines, rows, strict=True)]
         if over:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import overload
 
-from runlift_tui.core.lists.tables import head_line, line
+from runlift_tui.core.lists.tables import WIDE_GAP, head_line, line
 from runlift_tui.core.progress.curves import Curve, outing_cells, outing_columns
 from runlift_tui.core.progress.exercise import ExerciseOuting
 from runlift_tui.core.words.units import Unit
@@ -25,7 +25,7 @@ class OutingRows(Sequence[Row]):
     @property
     def head(self) -> str:
         """The heads over the rows."""
-        return head_line(self._columns)
+        return head_line(self._columns, WIDE_GAP)
 
     def __len__(self) -> int:
         return len(self._outings)
@@ -41,4 +41,5 @@ class OutingRows(Sequence[Row]):
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
         outing = self._outings[-1 - place]
-        return Row(line(self._columns, outing_cells(outing, self._shown, self._unit)))
+        cells = outing_cells(outing, self._shown, self._unit)
+        return Row(line(self._columns, cells, WIDE_GAP))

@@ -14,7 +14,7 @@ from runlift_tui.core.history.past import past_session, with_gone
 from runlift_tui.core.keys.keymap import PROGRESS_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.sections import Section, SectionLine
-from runlift_tui.core.lists.tables import Column, fitted, head_line, line, width_of
+from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.text import safe_text
@@ -114,7 +114,7 @@ class ProgressScreen(Page):
         listing.chosen = self._places.get(section.name, 0)
         self.query_one("#answers", Static).update(self._answers())
         # As far in as the rows, which have a mark before them.
-        self.query_one("#heads", Static).update(Content(f"    {head_line(columns)}"))
+        self.query_one("#heads", Static).update(Content(f"    {head_line(columns, WIDE_GAP)}"))
         self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
         self.show_keys(_LEADING_KEYS if any(row.exercise for row in section.lines) else _KEYS)
 
@@ -174,5 +174,5 @@ class ProgressScreen(Page):
 
 def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:
     """Return a row of the list; where bars follow, they all begin in one place."""
-    text = line(columns, row.cells)
-    return Row(text.ljust(width_of(columns)) if barred else text, bar=row.bar)
+    text = line(columns, row.cells, WIDE_GAP)
+    return Row(text.ljust(width_of(columns, WIDE_GAP)) if barred else text, bar=row.bar)

@@ -2,13 +2,13 @@
 
 import pytest
 
-from runlift_tui.core.lists.tables import PrintedColumn, hanging, laid_out, shortened
+from runlift_tui.core.lists.tables import Column, hanging, laid_out, shortened
 
 HEADS = (
-    PrintedColumn("day"),
-    PrintedColumn("far", figures=True, spare=1),
-    PrintedColumn("kind", least=6, spare=2),
-    PrintedColumn("note", least=10, spare=3),
+    Column("day"),
+    Column("far", number=True, spare=1),
+    Column("kind", least=6, spare=2),
+    Column("note", least=10, spare=3),
 )
 ROWS = [
     ("Sun 15 Nov 2026", "22.10 km", "easy, fast 12:34", "windy, 12 dogs and 3456789 gulls"),
@@ -37,7 +37,7 @@ def test_what_matters_least_goes_first_and_whole() -> None:
 
 
 def test_an_empty_column_goes_before_any_other() -> None:
-    heads = (PrintedColumn("a", spare=1), PrintedColumn("b", spare=9))
+    heads = (Column("a", spare=1), Column("b", spare=9))
     assert laid_out(heads, [("", "x")], 1) == ["b", "x"]
 
 
@@ -52,9 +52,7 @@ def test_columns_of_another_measure_are_aligned() -> None:
     def wide(text: str) -> int:
         return sum(2 if char > "\u2fff" else 1 for char in text)
 
-    _, first, second = laid_out(
-        (PrintedColumn("a"), PrintedColumn("b")), [("日本", "x"), ("a", "y")], None, wide
-    )
+    _, first, second = laid_out((Column("a"), Column("b")), [("日本", "x"), ("a", "y")], None, wide)
     assert (first, second) == ("日本  x", "a     y")
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.runs.five_k import five_ks
 from runlift_tui.core.runs.rows import (
-    HEADS,
+    COLUMNS,
     RunSum,
     row_cells,
     row_words,
@@ -59,7 +59,7 @@ def test_weeks_hold_every_run_once(runs: list[tuple[int, int]]) -> None:
 
 def test_a_row_has_its_columns() -> None:
     cells = row_cells(WEEK[0], None, Distance.KM)
-    assert len(cells) == len(HEADS)
+    assert len(cells) == len(COLUMNS)
     assert cells[:5] == ("Mon 16 Nov 2026", "8.00 km", "42:10", "5:16 /km", "easy")
     text, note = row_words(WEEK[2], Distance.KM)
     assert text.split("  ")[0] == "Thu 19 Nov"
