@@ -9,7 +9,7 @@ from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import Rung, gate, is_open, rung_today
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
-from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot
+from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
 
 
@@ -61,10 +61,7 @@ def held_back(
             slot = structs.replace(slot, exercise=_grounded(exercise, library))
         return slot
 
-    def within(block: Block) -> Block:
-        return structs.replace(block, slots=tuple(fitted(slot) for slot in block.slots))
-
-    return structs.replace(routine, blocks=tuple(within(block) for block in routine.blocks))
+    return routine.with_slots(fitted)
 
 
 def _grounded(exercise: Exercise, library: Mapping[str, Exercise]) -> str:

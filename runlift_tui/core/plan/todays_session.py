@@ -78,10 +78,10 @@ def adapted(
     def within(block: Block) -> Block:
         if block.zero_is_go:
             return block
-        slots = tuple(fitted(slot) for slot in block.slots)
-        return structs.replace(block, slots=slots, rounds=_rounds(routine, block, week, level))
+        rounds = _rounds(routine, block, week, level)
+        return structs.replace(block.with_slots(fitted), rounds=rounds)
 
-    return structs.replace(routine, blocks=tuple(within(block) for block in routine.blocks))
+    return routine.with_blocks(within)
 
 
 def _at_least(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:

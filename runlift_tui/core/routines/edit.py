@@ -101,7 +101,12 @@ def with_slot(routine: Routine, at: At, slot: Slot) -> Routine:
     """Return the routine with another slot in a place; nothing is checked."""
     block, number = block_at(routine, at), at.slot or 0
     slots = (*block.slots[:number], slot, *block.slots[number + 1 :])
-    return with_block(routine, at, structs.replace(block, slots=slots))
+    return _refilled(routine, at, slots)
+
+
+def _refilled(routine: Routine, at: At, slots: tuple[Slot, ...]) -> Routine:
+    """Return the routine with other slots in a block."""
+    return with_block(routine, at, structs.replace(block_at(routine, at), slots=slots))
 
 
 def fresh_slot(label: str, exercise: Exercise) -> Slot:
@@ -134,7 +139,7 @@ def slot_added(routine: Routine, at: At, exercise: Exercise, exercises: Exercise
     place = 0 if at.slot is None else at.slot + 1
     slot = fresh_slot(_free_label(routine, block), exercise)
     slots = (*block.slots[:place], slot, *block.slots[place:])
-    after = with_block(routine, at, structs.replace(block, slots=slots))
+    after = _refilled(routine, at, slots)
     return Edited(accepted(routine, after, exercises), At(at.block, place))
 
 
@@ -175,7 +180,7 @@ def removed(routine: Routine, at: At, exercises: Exercises) -> Edited:
     if halves:
         raise Refused(f"{halves[0]} takes half of {slot.label}; take {halves[0]} out first")
     slots = (*block.slots[: at.slot], *block.slots[at.slot + 1 :])
-    after = with_block(routine, at, structs.replace(block, slots=slots))
+    after = _refilled(routine, at, slots)
     return Edited(accepted(routine, after, exercises), At(at.block, min(at.slot, len(slots) - 1)))
 
 
@@ -200,15 +205,14 @@ def copied(routine: Routine, at: At, exercises: Exercises) -> Edited:
     if at.slot is not None:
         slot = structs.replace(slot_at(routine, at), label=_free_label(routine, block))
         slots = (*block.slots[: at.slot + 1], slot, *block.slots[at.slot + 1 :])
-        after = with_block(routine, at, structs.replace(block, slots=slots))
+        after = _refilled(routine, at, slots)
         return Edited(accepted(routine, after, exercises), At(number, at.slot + 1))
     letter = _free_letter(routine)
     labels = {slot.label: f"{letter}{place}" for place, slot in enumerate(block.slots, 1)}
     copy = structs.replace(
-        block,
+        block.with_slots(lambda slot: _renamed(slot, labels)),
         id=free_id(f"{block.id}-copy", {each.id for each in routine.blocks}),
         name=f"{block.name} (copy)",
-        slots=tuple(_renamed(slot, labels) for slot in block.slots),
     )
     blocks = (*routine.blocks[: number + 1], copy, *routine.blocks[number + 1 :])
     after = structs.replace(routine, blocks=blocks)
@@ -235,7 +239,7 @@ def moved(routine: Routine, at: At, by: int, exercises: Exercises) -> Edited:
         return Edited(accepted(routine, after, exercises), At(number + by))
     if 0 <= at.slot + by < len(block.slots):
         slots = _swapped(block.slots, at.slot, by)
-        after = with_block(routine, at, structs.replace(block, slots=slots))
+        after = _refilled(routine, at, slots)
         return Edited(accepted(routine, after, exercises), At(number, at.slot + by))
     return _into_the_next(routine, at, by, exercises)
 
@@ -249,8 +253,8 @@ def _into_the_next(routine: Routine, at: At, by: int, exercises: Exercises) -> E
     left = tuple(each for each in block.slots if each != slot)
     there = routine.blocks[number]
     slots = (slot, *there.slots) if by > 0 else (*there.slots, slot)
-    after = with_block(routine, at, structs.replace(block, slots=left))
-    after = with_block(after, At(number), structs.replace(there, slots=slots))
+    after = _refilled(routine, at, left)
+    after = _refilled(after, At(number), slots)
     place = 0 if by > 0 else len(slots) - 1
     return Edited(accepted(routine, after, exercises), At(number, place))
 
@@ -280,11 +284,8 @@ def relabelled(routine: Routine, at: At, label: str, exercises: Exercises) -> Ro
     old = slot_at(routine, at).label
     if any(slot.label == label for _, slot in routine.slots()) and label != old:
         raise Refused(f"{label} is used already")
-    blocks = tuple(
-        structs.replace(block, slots=tuple(_renamed(slot, {old: label}) for slot in block.slots))
-        for block in routine.blocks
-    )
-    return accepted(routine, structs.replace(routine, blocks=blocks), exercises)
+    after = routine.with_slots(lambda slot: _renamed(slot, {old: label}))
+    return accepted(routine, after, exercises)
 
 
 def _renamed(slot: Slot, labels: dict[str, str]) -> Slot:

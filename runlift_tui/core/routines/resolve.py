@@ -98,11 +98,7 @@ def overlaid(routine: Routine, slots: Mapping[str, MySlot], shelf: Shelf) -> Rou
         before = shelf.get(slot.exercise)
         return refitted(slot, before, exercise, halved=slot.label in halved) or slot
 
-    blocks = tuple(
-        structs.replace(block, slots=tuple(chosen(slot) for slot in block.slots))
-        for block in routine.blocks
-    )
-    return structs.replace(routine, blocks=blocks)
+    return routine.with_slots(chosen)
 
 
 def halved_labels(routine: Routine) -> set[str]:

@@ -1,9 +1,9 @@
 """Routines: blocks of slots, what each slot prescribes, and the rests between them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 
@@ -81,6 +81,10 @@ class Block(Struct, frozen=True, kw_only=True, omit_defaults=True):
     zero_is_go: bool = False
     """Whether the next set starts by itself when its rest is over, as in a warm-up."""
 
+    def with_slots(self, change: Callable[[Slot], Slot]) -> "Block":
+        """Return the block with every slot as it is after a change."""
+        return structs.replace(self, slots=tuple(change(slot) for slot in self.slots))
+
 
 class Routine(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Blocks in order."""
@@ -105,6 +109,14 @@ class Routine(Struct, frozen=True, kw_only=True, omit_defaults=True):
             if slot.label == label:
                 return slot
         raise KeyError(label)
+
+    def with_blocks(self, change: Callable[[Block], Block]) -> "Routine":
+        """Return the routine with every block as it is after a change."""
+        return structs.replace(self, blocks=tuple(change(block) for block in self.blocks))
+
+    def with_slots(self, change: Callable[[Slot], Slot]) -> "Routine":
+        """Return the routine with every slot as it is after a change."""
+        return self.with_blocks(lambda block: block.with_slots(change))
 
 
 class StepKey(NamedTuple):

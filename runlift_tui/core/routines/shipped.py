@@ -62,13 +62,6 @@ def _beginner(_: Level, stage: int) -> tuple[Block, ...]:
     return _article(Level.BEGINNER, stage)
 
 
-def _each_slot(blocks: tuple[Block, ...], change: Callable[[Slot], Slot]) -> tuple[Block, ...]:
-    return tuple(
-        structs.replace(block, slots=tuple(change(slot) for slot in block.slots))
-        for block in blocks
-    )
-
-
 def _minimal(level: Level, stage: int) -> tuple[Block, ...]:
     """Return the least that works: the warm-up once, then B1 and B2."""
     gentle = RULES[Level.INTERMEDIATE]
@@ -88,7 +81,8 @@ def _minimal(level: Level, stage: int) -> tuple[Block, ...]:
         )
 
     found = []
-    for block in _each_slot(_article(level, stage), least):
+    for whole in _article(level, stage):
+        block = whole.with_slots(least)
         slots = tuple(slot for slot in block.slots if slot.label in _MINIMAL_SLOTS)
         block = structs.replace(block, slots=slots)
         if block.id == WARM_UP:
@@ -106,7 +100,7 @@ def _no_impact(level: Level, stage: int) -> tuple[Block, ...]:
         fast = isinstance(slot.prescription, HalfOf)
         return structs.replace(slot, exercise=_FEET_DOWN) if fast else slot
 
-    return _each_slot(_article(level, stage), grounded)
+    return article_routine(level, stage).with_slots(grounded).blocks
 
 
 def _pairs(level: Level, stage: int) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from runlift_tui.core.exercises.shelf import Edit, MyExercise, kept
 from runlift_tui.core.exercises.text import Listed
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve, routine_ids
-from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 
@@ -112,18 +112,9 @@ def standing(shelf: Shelf, id_: str, level: Level) -> Routine:
     Raises:
         Refused: there is no such routine; its text offers the nearest one.
     """
-    routine = resolve(id_, level, ALL_SLOTS, shelf)
-    blocks = tuple(
-        structs.replace(
-            block,
-            slots=tuple(
-                structs.replace(
-                    slot,
-                    alternatives=tuple(each for each in slot.alternatives if shelf.get(each)),
-                )
-                for slot in block.slots
-            ),
-        )
-        for block in routine.blocks
-    )
-    return structs.replace(routine, blocks=blocks)
+
+    def with_those_there(slot: Slot) -> Slot:
+        there = tuple(each for each in slot.alternatives if shelf.get(each))
+        return structs.replace(slot, alternatives=there)
+
+    return resolve(id_, level, ALL_SLOTS, shelf).with_slots(with_those_there)

@@ -135,11 +135,7 @@ def _primed(routine: Routine, label: str) -> Routine:
             return slot
         return structs.replace(slot, priming_s=_PRIMING_S, least_s=_LEAST_S)
 
-    blocks = tuple(
-        structs.replace(block, slots=tuple(primed(slot) for slot in block.slots))
-        for block in routine.blocks
-    )
-    return structs.replace(routine, blocks=blocks)
+    return routine.with_slots(primed)
 
 
 def _seconds(text: str) -> int:

@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
-from runlift_tui.core.routines.routine import Block, HalfOf, Reps, Routine, Slot, StepKey, usual
+from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
     Correct,
     Lengthen,
@@ -193,11 +193,9 @@ def set_rounds(session: Session, at: int, command: SetRounds) -> Session:
     least = least_rounds(session, block.id)
     if not least <= command.rounds <= block.high:
         raise Refused(f"rounds go from {least} to {block.high} now")
-    blocks = tuple(
-        structs.replace(b, rounds=command.rounds) if b.id == block.id else b
-        for b in session.routine.blocks
+    routine = session.routine.with_blocks(
+        lambda b: structs.replace(b, rounds=command.rounds) if b.id == block.id else b
     )
-    routine = structs.replace(session.routine, blocks=blocks)
     return settled(structs.replace(session, routine=routine), at)
 
 
@@ -256,8 +254,4 @@ def _slot(session: Session, label: str) -> Slot:
 
 
 def _with_slot(routine: Routine, changed: Slot) -> Routine:
-    def within(block: Block) -> Block:
-        slots = tuple(changed if s.label == changed.label else s for s in block.slots)
-        return structs.replace(block, slots=slots)
-
-    return structs.replace(routine, blocks=tuple(within(b) for b in routine.blocks))
+    return routine.with_slots(lambda slot: changed if slot.label == changed.label else slot)

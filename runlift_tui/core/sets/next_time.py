@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
+from runlift_tui.core.routines.routine import Reps, Routine, Slot
 from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.progression import LEAST_STEP, RESERVE, Move, Suggestion, suggested_load
@@ -148,14 +148,11 @@ def aimed(routine: Routine, found: Iterable[NextTime]) -> Routine:
     """Return the routine with its slots aiming at what is suggested."""
     reps = {(each.slot, each.exercise): each.reps for each in found}
 
-    def within(block: Block) -> Block:
-        slots = (
-            structs.replace(slot, target=reps.get((slot.label, slot.exercise), slot.target))
-            for slot in block.slots
+    return routine.with_slots(
+        lambda slot: structs.replace(
+            slot, target=reps.get((slot.label, slot.exercise), slot.target)
         )
-        return structs.replace(block, slots=tuple(slots))
-
-    return structs.replace(routine, blocks=tuple(within(block) for block in routine.blocks))
+    )
 
 
 def foremost(found: Iterable[NextTime]) -> NextTime | None:

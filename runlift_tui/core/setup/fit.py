@@ -65,11 +65,9 @@ def _drops(routine: Routine) -> Iterator[tuple[str, ...]]:
 
 def with_rounds(routine: Routine, rounds: dict[str, int]) -> Routine:
     """Return the routine with other rounds in these blocks, by block id."""
-    blocks = tuple(
-        structs.replace(block, rounds=rounds.get(block.id, block.rounds))
-        for block in routine.blocks
+    return routine.with_blocks(
+        lambda block: structs.replace(block, rounds=rounds.get(block.id, block.rounds))
     )
-    return structs.replace(routine, blocks=blocks)
 
 
 def without(routine: Routine, labels: tuple[str, ...]) -> Routine:

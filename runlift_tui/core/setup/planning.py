@@ -135,11 +135,7 @@ def entered(start: Started, at: int) -> Started:
         start: As it was planned.
         at: When it was trained, milliseconds since the epoch.
     """
-    blocks = tuple(
-        structs.replace(block, slots=tuple(structs.replace(slot, ramp=()) for slot in block.slots))
-        for block in start.routine.blocks
-    )
-    routine = structs.replace(start.routine, blocks=blocks)
+    routine = start.routine.with_slots(lambda slot: structs.replace(slot, ramp=()))
     return structs.replace(start, routine=routine, trained_at=at)
 
 

@@ -39,11 +39,7 @@ def slot(label: str, /, **changes: Any) -> Change:
         return structs.replace(each, **changes) if each.label == label else each
 
     def change(before: Routine) -> Routine:
-        blocks = tuple(
-            structs.replace(block, slots=tuple(changed(each) for each in block.slots))
-            for block in before.blocks
-        )
-        return structs.replace(before, blocks=blocks)
+        return before.with_slots(changed)
 
     return change
 

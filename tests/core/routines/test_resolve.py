@@ -177,13 +177,8 @@ def test_an_unknown_routine_is_refused_with_the_nearest_one() -> None:
 
 def test_a_routine_whose_exercise_is_gone_says_so_and_what_to_do() -> None:
     routine = article_routine(Level.ADVANCED)
-    blocks = tuple(
-        structs.replace(
-            block, slots=tuple(structs.replace(slot, exercise="sled") for slot in block.slots)
-        )
-        for block in routine.blocks[:1]
-    )
-    broken = structs.replace(routine, blocks=(*blocks, routine.blocks[1]))
+    first = routine.blocks[0].with_slots(lambda slot: structs.replace(slot, exercise="sled"))
+    broken = structs.replace(routine, blocks=(first, routine.blocks[1]))
     assert [label for label, _ in gone(broken, shelf())] == ["A1", "A2", "A3"]
     said = not_startable(broken, shelf())
     assert "A1 (sled) is gone, and 2 more" in said
