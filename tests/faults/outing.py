@@ -9,7 +9,7 @@ from typing import Any
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.face import press
-from runlift_tui.core.face.screen import values_of
+from runlift_tui.core.face.screen import open_set
 from runlift_tui.core.history.amend import Amendment, amended_session
 from runlift_tui.core.history.archive import FORMAT, MARK, read_archive
 from runlift_tui.core.history.believed import SESSIONS
@@ -273,7 +273,7 @@ class Outing:
         newest = next(reversed(session.done), None)
         others: list[Command] = [Undo(), Redo(), Note("é 💪"), Lengthen(15), Pause(), Skip()]
         if newest is not None:
-            others.append(Correct(newest, dict.fromkeys(values_of(session, newest), 4.0)))
+            others.append(Correct(newest, dict.fromkeys(open_set(session, newest).values, 4.0)))
         if chance.random() < 0.3:
             return chance.choice(others)
         return press.space(session) or Note("nothing to do")

@@ -11,7 +11,7 @@ from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
-from runlift_tui.screens.session import session as session_screen
+from runlift_tui.screens.parts import retrying
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk import files
 from tests.screens.gym import SEASONED, Gym, commands, folded, gym, journals
@@ -38,7 +38,7 @@ async def _until_saved(g: Gym) -> None:
 async def test_not_saved_is_said_and_gone_when_the_disk_has_room(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_screen, "RETRY_S", 0.02)
+    monkeypatch.setattr(retrying, "RETRY_S", 0.02)
     async with gym(tmp_path, clock, choices=SHORT) as g:
         with monkeypatch.context() as disk:
             _fill(disk)
@@ -71,7 +71,7 @@ async def test_leaving_with_something_unsaved_asks_once_more(
 async def test_a_session_begun_on_a_full_disk_goes_on_trying(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_screen, "RETRY_S", 0.02)
+    monkeypatch.setattr(retrying, "RETRY_S", 0.02)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         with monkeypatch.context() as disk:
             _fill(disk)

@@ -67,6 +67,11 @@ def pain_digit(session: Session, digit: str, at: int) -> SayPain | None:
     return SayPain(10) if digit == "0" and soon and newest.command == SayPain(1) else None
 
 
+def effort(session: Session, digit: str) -> int:
+    """Return the effort that a digit says, 0 to 10: a 1 is made a 10 by a 0 that follows."""
+    return 10 if digit == "0" and session.effort == 1 else int(digit)
+
+
 def pause(session: Session) -> Command:
     """Return what the pause key does now."""
     return Pause() if session.paused is None else Continue()

@@ -36,8 +36,8 @@ from runlift_tui.core.session.state import (
 )
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.told import NAMES, field_shown
-from runlift_tui.core.sets.typing import Draft
-from runlift_tui.core.sets.values import Field, Values, fields_of
+from runlift_tui.core.sets.typing import Draft, OpenSet
+from runlift_tui.core.sets.values import Field, fields_of
 from runlift_tui.core.words.units import Unit, clock
 
 if TYPE_CHECKING:
@@ -94,31 +94,27 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
     return found
 
 
-def edited(session: Session) -> tuple[StepKey, tuple[Field, ...], int] | None:
-    """Return the set whose values stand below: its key, fields and implements; None for none.
+def edited(session: Session) -> OpenSet | None:
+    """Return the set whose values stand below; None for none.
 
     In work the set under way, in a rest the one just done. A hold that runs has none.
     """
     phase = session.phase
     if isinstance(phase, Rest):
-        step = step_at(session, phase.after)
-        exercise = session.exercises[session.done[phase.after].exercise]
-        return phase.after, fields_of(exercise, fast=step.fast), exercise.implements
+        return open_set(session, phase.after)
     if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
         now = pending(session)
         if now is not None:
-            return now.key, fields_of(now.exercise, fast=now.fast), now.exercise.implements
+            return OpenSet(now.key, prefill(session, now), now.exercise.implements)
     return None
 
 
-def values_of(session: Session, key: StepKey) -> Values:
-    """Return the values of a set: as they were logged, or as they stand prefilled."""
-    done = session.done.get(key)
-    if done is None:
-        return prefill(session, step_at(session, key))
+def open_set(session: Session, key: StepKey) -> OpenSet:
+    """Return a set that was done, its values as they were logged."""
+    done = session.done[key]
     step = step_at(session, key)
     fields = fields_of(session.exercises[done.exercise], fast=step.fast)
-    return {field: done.counted(field) for field in fields}
+    return OpenSet(key, {field: done.counted(field) for field in fields}, done.implements)
 
 
 def _place(session: Session) -> str:
@@ -217,28 +213,22 @@ def _fields(session: Session, viewing: Viewing) -> tuple[FieldFace, ...]:
     found = edited(session)
     if found is None:
         return _held_fields(session)
-    key, fields, implements = found
-    values = values_of(session, key)
-    said = set(fields) if key in session.done else _said(session, key)
-    draft = viewing.draft if viewing.draft is not None and viewing.draft.key == key else None
-    return _row(values, said, draft, implements, viewing.unit)
+    said = set(found.values) if found.key in session.done else _said(session, found.key)
+    return _row(found, said, viewing.draft, viewing.unit)
 
 
-def row_fields(
-    session: Session, key: StepKey, draft: Draft | None, unit: Unit
-) -> tuple[FieldFace, ...]:
+def row_fields(found: OpenSet, draft: Draft | None, unit: Unit) -> tuple[FieldFace, ...]:
     """Return the values of a set that is done, as they stand in a row to be corrected."""
-    values = values_of(session, key)
-    return _row(values, set(values), draft, session.done[key].implements, unit)
+    return _row(found, set(found.values), draft, unit)
 
 
 def _row(
-    values: Values, said: set[Field], draft: Draft | None, implements: int, unit: Unit
+    found: OpenSet, said: set[Field], draft: Draft | None, unit: Unit
 ) -> tuple[FieldFace, ...]:
     faces = []
-    for field, value in values.items():
-        shown = field_shown(field, value, implements, unit)
-        under = draft is not None and field in draft.covered
+    for field, value in found.values.items():
+        shown = field_shown(field, value, found.implements, unit)
+        under = draft is not None and draft.key == found.key and field in draft.covered
         if under and draft is not None and draft.text:
             faces.append(FieldFace(NAMES[field], draft.text, "draft"))
         elif under:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.tables import Column, laid_out
+from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
@@ -17,6 +18,7 @@ from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, clock
 
 
@@ -30,7 +32,6 @@ class SummaryRow(NamedTuple):
     planned: str
     done: str
     rest: str
-    note: str
 
 
 def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
@@ -38,6 +39,11 @@ def rows(session: Session, unit: Unit) -> tuple[SummaryRow, ...]:
     return tuple(
         _row(session, step, state, unit) for step, state in states(session) if step.ramp is None
     )
+
+
+def row_keys(session: Session) -> list[StepKey]:
+    """Return what names the set of each of these rows."""
+    return [step.key for step, _ in states(session) if step.ramp is None]
 
 
 def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryRow:
@@ -58,7 +64,6 @@ def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryR
         planned=planned,
         done=text,
         rest=rest,
-        note=done.note if done is not None else "",
     )
 
 
@@ -117,6 +122,12 @@ def coming(session: Session, gear: Gear) -> str:
     return "" if found is None else f"{found.slot}  {found.why}"
 
 
+def ahead(session: Session, gear: Gear) -> list[tuple[str, str]]:
+    """Return what got better and what it leads to, each with its label."""
+    lines = ((BEST_YET, bests(session)), ("next time", coming(session, gear)))
+    return [line for line in lines if line[1]]
+
+
 def paused_minutes(session: Session) -> float:
     """Return how many of a session's minutes were pauses: those before its last set's end.
 
@@ -149,6 +160,36 @@ FIRST_TIME = (
 )
 
 
+def alarm(unsaved: str, unkept: str) -> str:
+    """Return what is not where it should be, in a sentence; empty where all of it is.
+
+    Args:
+        unsaved: Why the journal has not all of the session; empty where it has.
+        unkept: Why the history has not got it as it stands; empty where it has.
+    """
+    if unsaved:
+        return f"NOT SAVED: {unsaved}"
+    return f"Not in the history yet: {unkept}" if unkept else ""
+
+
+def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None:
+    """Return the set to choose next among those that were done; None above the first.
+
+    Args:
+        session: Over, or about to be.
+        chosen: The one that is; None for none.
+        by: So many further down.
+
+    Raises:
+        Refused: there is none below.
+    """
+    order: list[StepKey | None] = [None, *filter(session.done.__contains__, row_keys(session))]
+    place = (order.index(chosen) if chosen in order else 0) + by
+    if place >= len(order):
+        raise Refused("No set below it was done.")
+    return order[max(0, place)]
+
+
 def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
     return FIRST_TIME if session.start.first else ""
@@ -160,10 +201,8 @@ LEAST_NAME = 16
 
 def table(
     found: tuple[SummaryRow, ...], chosen: int | None, width: int, *, rests: bool = True
-) -> list[tuple[str, str, bool]]:
-    """Return the rows as lines of at most `width` characters: the line, its note, if it is chosen.
-
-    A note may go on beyond that.
+) -> list[tuple[str, bool]]:
+    """Return the rows as lines of at most `width` characters, and whether each is the chosen one.
 
     Args:
         found: The rows.
@@ -181,11 +220,7 @@ def table(
         for number, row in enumerate(found)
     ]
     head, *lines = laid_out(columns, cells, width)
-    notes = zip(lines, found, strict=True)
-    return [
-        (head, "", False),
-        *((text, row.note, number == chosen) for number, (text, row) in enumerate(notes)),
-    ]
+    return [(head, False), *((text, number == chosen) for number, text in enumerate(lines))]
 
 
 _COLUMNS = (

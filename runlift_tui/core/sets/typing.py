@@ -5,16 +5,27 @@ screen until it is taken over as one correction.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from msgspec import Struct, structs
 
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.sets.values import LIMITS, Field, checked
+from runlift_tui.core.sets.values import LIMITS, Field, Values, checked
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
+
+
+class OpenSet(NamedTuple):
+    """A set whose values stand open to be typed over."""
+
+    key: StepKey
+    values: Values
+    """As they stand, in the order in which they are shown."""
+    implements: int
+    """Of its exercise: a load is typed as each of them."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -32,6 +43,11 @@ class Draft(Struct, frozen=True, kw_only=True):
     def covered(self) -> tuple[Field, ...]:
         """The fields under the cursor."""
         return self.stops[self.cursor]
+
+    def is_of(self, other: "Draft") -> bool:
+        """Whether both are of the same values of the same set."""
+        mine = self.key, self.stops, self.implements
+        return mine == (other.key, other.stops, other.implements)
 
     def typed(self, key: str) -> "Draft":
         """Return the draft after a digit, or a point in a load."""

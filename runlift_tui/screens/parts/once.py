@@ -36,6 +36,20 @@ class Living(Screen[ResultT]):
         if self.is_there or isinstance(event, _TO_THE_LAST):
             await super().on_event(event)
 
+    def take_actions(self, *parts: object) -> None:
+        """Let parts of the screen do its actions.
+
+        Textual looks for the method of an action on the screen alone, and a screen with twenty keys
+        would have to hand on each of them.
+
+        Args:
+            parts: Objects whose methods `action_...` become the screen's.
+        """
+        for part in parts:
+            for name in dir(part):
+                if name.startswith("action_"):
+                    setattr(self, name, getattr(part, name))
+
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
         """Have something done once the screen was painted, if it still stands then."""
         return super().call_after_refresh(self._if_there, callback, *args, **kwargs)

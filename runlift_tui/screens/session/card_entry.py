@@ -12,7 +12,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import prompts
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, face
-from runlift_tui.core.face.summary import KEYS, asked, entry_rows, table
+from runlift_tui.core.face.summary import KEYS, asked, entry_rows
 from runlift_tui.core.keys.keymap import ENTRY_KEYS
 from runlift_tui.core.session.commands import Trained
 from runlift_tui.core.words.faults import Refused
@@ -20,9 +20,9 @@ from runlift_tui.core.words.moment import HINT, typed_when, when_shown
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.page import PAGE_CSS, Page
 from runlift_tui.screens.session.session import SessionScreen, SwapIn
-from runlift_tui.screens.session.summary import set_lines
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
 from runlift_tui.widgets.session.values import Values
 
 _REPEAT_MS = 150
@@ -85,7 +85,7 @@ class EntryScreen(Page, SessionScreen):
         session = self._training.shown
         viewing = Viewing(
             unit=self._unit,
-            draft=self._draft,
+            draft=self._values.draft,
             prompt=self._prompt,
             unsaved=self._training.unsaved,
             notice=self._notice,
@@ -95,21 +95,15 @@ class EntryScreen(Page, SessionScreen):
         self.show_strip(f"From a card   trained {self._when()}   {found.progress}")
         self.show_text("#kicker", "ENTERED AFTERWARDS")
         self.show_text("#sentence", session.routine.name)
-        shown = self.query_one("#table", Static)
-        width = shown.size.width or self.app.size.width
-        shown.update(set_lines(table(rows, now, width, rests=False)))
+        table = self.query_one("#table", Static)
+        table.update(SetTable(rows, now, rests=False))
         values = self.query_one(Values)
         values.panel, values.fields = asked(session), found.fields
         said = found.flash if self._prompt is not None else found.banner.text
         self.show_text("#told", said or " ")
         self.show_keys(KEYS if self._prompt is None else found.keys)
-        self._scroll(now)
-
-    def _scroll(self, now: int | None) -> None:
         if now is not None:
-            stage = self.query_one("#stage", VerticalScroll)
-            top = self.query_one("#table", Static).virtual_region.y + now + 1
-            stage.scroll_to(y=max(0, top - stage.size.height // 2), animate=False)
+            bring_into_sight(table, now)
 
     # When
 
@@ -123,7 +117,7 @@ class EntryScreen(Page, SessionScreen):
         """Ask when it was trained."""
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        self._take()
+        self._values.take()
         self.app.push_screen(TypingScreen("When was it trained?", self._when(), HINT, self._date))
 
     def _date(self, text: str) -> None:

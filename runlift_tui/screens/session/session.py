@@ -17,9 +17,9 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.pulse import Pulse
-from runlift_tui.core.face.screen import Viewing, edited, face, next_second, values_of
+from runlift_tui.core.face.screen import Viewing, edited, face, next_second
 from runlift_tui.core.face.sounds import Speaker
-from runlift_tui.core.routines.routine import Slot
+from runlift_tui.core.routines.routine import Slot, StepKey
 from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.commands import (
     Command,
@@ -35,11 +35,12 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.state import Rest, is_finished
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.told import name_of
-from runlift_tui.core.sets.typing import Draft, draft
 from runlift_tui.core.sets.values import Values, Why
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.once import Living
+from runlift_tui.screens.parts.retrying import Retrying
+from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.store.library.shipped import has_figure
@@ -48,15 +49,13 @@ from runlift_tui.widgets.large.digits import Slice
 from runlift_tui.widgets.lines.keys import KeyClicked
 from runlift_tui.widgets.session.bar import Bar
 from runlift_tui.widgets.session.session_view import SessionView
-from runlift_tui.widgets.session.values import FieldClicked, FieldScrolled
+from runlift_tui.widgets.session.values import FieldPointed
 
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
     from runlift_tui.screens.session.demonstrator import Demonstrator
 
-DRAFT_S = 1.0
 NOTICE_S = 4.0
-RETRY_S = 3.0
 
 SwapIn = Callable[[Slot, Exercise, bool], Swap]
 """Returns the swap that brings an exercise into a slot, for good or not."""
@@ -121,7 +120,15 @@ class SessionScreen(Living[None]):
         self._unit = unit
         self._library = library
         self._swapped_in = swapped_in
-        self._draft: Draft | None = None
+        self._values = ValueTyping(
+            unit,
+            lambda: edited(training.session),
+            give=self._give,
+            say=self._say,
+            paint=self._paint,
+            later=self.set_timer,
+        )
+        self.take_actions(self._values)
         self._prompt: Prompt | None = None
         self._notice = ""
         self._refused = ""
@@ -136,8 +143,7 @@ class SessionScreen(Living[None]):
         self._hearing = Hearing(speaker, lambda: training.shown)
         self._motion = motion
         self._demonstrator: Demonstrator | None = None
-        self._drafting: Timer | None = None
-        self._retrying: Timer | None = None
+        self._retrying = Retrying(self.set_interval, training.retry)
         self._unnoticing: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -194,7 +200,7 @@ class SessionScreen(Living[None]):
         viewing = Viewing(
             unit=self._unit,
             wall_ms=self._training.wall_ms(),
-            draft=self._draft,
+            draft=self._values.draft,
             prompt=self._prompt,
             unsaved=self._training.unsaved,
             notice=self._notice,
@@ -280,11 +286,7 @@ class SessionScreen(Living[None]):
     def _told(self) -> None:
         """Show what is on disk now, or that it is not; at the end of the session, go on."""
         training = self._training
-        if training.unsaved and self._retrying is None:
-            self._retrying = self.set_interval(RETRY_S, training.retry)
-        elif not training.unsaved and self._retrying is not None:
-            self._retrying.stop()
-            self._retrying = None
+        self._retrying.follow(training.unsaved)
         self._hearing.follow(training.shown)
         if training.is_settled and is_finished(training.session) and self._prompt is None:
             self._end()
@@ -314,7 +316,7 @@ class SessionScreen(Living[None]):
             self._answer("space" if event.key == "pagedown" else event.key)
 
     def _ask(self, prompt: Prompt | None) -> None:
-        self._take()
+        self._values.take()
         self._prompt = prompt
         self._paint()
 
@@ -365,22 +367,22 @@ class SessionScreen(Living[None]):
         if not passes:
             self._told()
             return
-        self._take()
+        self._values.take()
         command = press.space(training.session)
         if command is not None and self._tell(command):
             # The picture waits for the disk anyway; painted now it would only be in its way.
-            self._draft = None
+            self._values.drop()
         else:
             self._told()
 
     def action_undo(self) -> None:
         """Stop the hold that runs, or undo."""
-        self._draft = None
+        self._values.drop()
         self._tell(press.undo(self._training.session))
 
     def action_redo(self) -> None:
         """Put back what was undone last."""
-        self._draft = None
+        self._values.drop()
         self._tell(Redo())
 
     def action_pause(self) -> None:
@@ -411,7 +413,7 @@ class SessionScreen(Living[None]):
 
     def action_leave(self) -> None:
         """Leave; the session stays as it is."""
-        self._take()
+        self._values.take()
         training = self._training
         if training.unsaved and not self._notice.startswith("Not saved"):
             self._say("Not saved: leaving now loses what the disk refused. q again leaves.")
@@ -437,26 +439,10 @@ class SessionScreen(Living[None]):
         """Press the key that was clicked."""
         self.app.simulate_key(message.key)
 
-    def on_field_clicked(self, message: FieldClicked) -> None:
-        """Move the cursor to the value that was clicked."""
-        if self._pointed(message.index):
-            self._paint()
-
-    def on_field_scrolled(self, message: FieldScrolled) -> None:
-        """Make the value under the wheel one more or one less."""
-        if self._pointed(message.index):
-            self.action_step(message.by)
-
-    def _pointed(self, index: int) -> bool:
-        """Move the cursor to a value by its place in the row; return whether there is one."""
-        self._take()
-        found = self._drafted()
-        if found is None or self._prompt is not None:
-            return False
-        fields = tuple(values_of(self._training.session, found.key))
-        if index < len(fields):
-            self._draft = found.at(fields[index])
-        return index < len(fields)
+    def on_field_pointed(self, message: FieldPointed) -> None:
+        """Go to the value that was clicked; make the one under the wheel one more or one less."""
+        if self._prompt is None:
+            self._values.point(message.index, message.by)
 
     # Values
 
@@ -469,82 +455,19 @@ class SessionScreen(Living[None]):
         if said is not None:
             self._tell(said)
             return
-        found = self._drafted()
-        if found is None:
-            return
-        self._draft = found.typed(key)
-        self._wait_for_more()
-        self._paint()
-
-    def _wait_for_more(self) -> None:
-        """Take over what is typed after a second without a key."""
-        if self._drafting is not None:
-            self._drafting.stop()
-        self._drafting = self.set_timer(DRAFT_S, self._take_and_paint)
+        self._values.type(key)
 
     def action_rub(self) -> None:
         """Rub out the last digit."""
-        if self._draft is not None:
-            self._draft = self._draft.rubbed()
-            self._wait_for_more()
-            self._paint()
+        self._values.rub()
 
     def action_take(self) -> None:
         """Take over what was typed."""
         if not self._answered_late("enter"):
-            self._take_and_paint()
+            self._values.take_and_paint()
 
-    def action_move(self, by: int) -> None:
-        """Move the cursor to another value."""
-        self._take()
-        found = self._drafted()
-        if found is not None:
-            self._draft = found.moved(by)
-        self._paint()
-
-    def action_step(self, by: int) -> None:
-        """Make the value under the cursor one more or one less."""
-        self._take()
-        found = self._drafted()
-        if found is None:
-            return
-        self._draft = found
-        self._give(found.stepped(by, values_of(self._training.session, found.key)))
-        self._paint()
-
-    def _drafted(self) -> Draft | None:
-        """Return the draft for the set whose values stand below, a fresh one if need be."""
-        found = edited(self._training.session)
-        if found is None or not found[1]:
-            return None
-        key, fields, implements = found
-        if self._draft is not None and self._draft.key == key:
-            return self._draft
-        return draft(key, fields, implements, self._unit)
-
-    def _take(self) -> None:
-        """Take over what was typed, as one correction; what cannot be is said and dropped."""
-        if self._draft is None:
-            return
-        typed = self._draft
-        self._draft = typed.emptied()
-        try:
-            values = typed.taken()
-        except Refused as refused:
-            self._say(f"{refused}; the old value stays")
-            return
-        if values:
-            self._give(values)
-
-    def _take_and_paint(self) -> None:
-        self._take()
-        self._paint()
-
-    def _give(self, values: Values) -> None:
+    def _give(self, key: StepKey, values: Values) -> None:
         """Correct the set just done, or prepare the one under way."""
-        if self._draft is None:
-            return
-        key = self._draft.key
         done = key in self._training.session.done
         if not self._tell(Correct(key, dict(values)) if done else Prepare(dict(values))):
             # What was typed is what it is about, and no state: it stands its time.
@@ -578,7 +501,7 @@ class SessionScreen(Living[None]):
 
     def action_later(self) -> None:
         """Put the slot that is under way or next at the end of this round."""
-        self._take()
+        self._values.take()
         step = pending(self._training.session)
         if step is not None and self._tell(MoveToEnd(step.key.slot)):
             self._say(f"{step.key.slot} comes at the end of this round. u takes it back.")
@@ -598,7 +521,7 @@ class SessionScreen(Living[None]):
         """Write a note on the set just done, else on the session."""
         from runlift_tui.screens.parts.note import NoteScreen
 
-        self._take()
+        self._values.take()
         session = self._training.session
         key = session.phase.after if isinstance(session.phase, Rest) else None
         text = session.note if key is None else session.done[key].note
@@ -619,7 +542,7 @@ class SessionScreen(Living[None]):
         from runlift_tui.core.session.swaps import swaps
         from runlift_tui.screens.session.swap import SwapScreen
 
-        self._take()
+        self._values.take()
         session = self._training.session
         step = pending(session)
         if step is None:

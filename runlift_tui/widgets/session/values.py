@@ -20,24 +20,15 @@ _STACKED = 2
 """Up to so many rows nothing stands beside them, but under them."""
 
 
-class FieldClicked(Message):
-    """A field was clicked."""
+class FieldPointed(Message):
+    """A field was clicked, or the wheel was turned over it."""
 
-    def __init__(self, index: int) -> None:
-        super().__init__()
-        self.index = index
-        """Its place in the row, from 0."""
-
-
-class FieldScrolled(Message):
-    """The wheel was turned over a field."""
-
-    def __init__(self, index: int, by: int) -> None:
+    def __init__(self, index: int, by: int = 0) -> None:
         super().__init__()
         self.index = index
         """Its place in the row, from 0."""
         self.by = by
-        """1 up, -1 down."""
+        """1 for a turn up, -1 for one down, 0 for a click."""
 
 
 class _Row(Struct, frozen=True):
@@ -90,23 +81,22 @@ class Values(Part):
 
     def on_click(self, event: Click) -> None:
         """Say which field was clicked."""
-        index = self._field_at(event)
-        if index is not None:
-            self.post_message(FieldClicked(index))
+        self._pointed(event)
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Say over which field the wheel was turned up."""
-        self._scrolled(event, 1)
+        self._pointed(event, 1)
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Say over which field the wheel was turned down."""
-        self._scrolled(event, -1)
+        self._pointed(event, -1)
 
-    def _scrolled(self, event: MouseEvent, by: int) -> None:
+    def _pointed(self, event: MouseEvent, by: int = 0) -> None:
         index = self._field_at(event)
         if index is not None:
-            event.stop()
-            self.post_message(FieldScrolled(index, by))
+            if by:
+                event.stop()
+            self.post_message(FieldPointed(index, by))
 
     def _field_at(self, event: MouseEvent) -> int | None:
         """Return the place of the field under the mouse, or None for none."""

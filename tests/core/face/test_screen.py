@@ -101,12 +101,12 @@ def test_what_is_edited_follows_the_phase() -> None:
     found = edited(athlete.session)
     assert found is not None
     first = athlete.step.key
-    assert found[0] == first
+    assert found.key == first
     athlete.log()
     assert athlete.is_in(Rest)
     after = edited(athlete.session)
     assert after is not None
-    assert after[0] == first
+    assert after.key == first
 
 
 def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:

@@ -84,12 +84,12 @@ def test_the_table_fits_whatever_the_window(width: int) -> None:
     athlete.walk()
     rows = summing.rows(athlete.session, Unit.KG)
     head, *lines = summing.table(rows, 3, width)
-    assert all(len(text) <= max(width, 48) for text, _, _ in (head, *lines))
-    assert len({text.index(row.done) for row, (text, _, _) in zip(rows, lines, strict=True)}) == 1
-    assert [chosen for _, _, chosen in lines].index(True) == 3
+    assert all(len(text) <= max(width, 48) for text, _ in (head, *lines))
+    assert len({text.index(row.done) for row, (text, _) in zip(rows, lines, strict=True)}) == 1
+    assert [chosen for _, chosen in lines].index(True) == 3
     assert ("rest taken" in head[0]) == (width >= 74)
     if width >= 96:
-        assert "Rear-foot-elevated split squat" in "".join(text for text, _, _ in lines)
+        assert "Rear-foot-elevated split squat" in "".join(text for text, _ in lines)
 
 
 def test_a_session_of_seconds_has_no_minutes() -> None:

@@ -10,7 +10,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Rest, Work
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
-from runlift_tui.screens.session import session as session_screen
+from runlift_tui.screens.parts import values
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, commands, folded, gym, journals
@@ -109,7 +109,7 @@ async def test_a_draft_is_seen_and_rubbed_out(tmp_path: Path, clock: ManualClock
 async def test_a_draft_is_taken_over_after_a_second(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(session_screen, "DRAFT_S", 0.01)
+    monkeypatch.setattr(values, "DRAFT_S", 0.01)
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("space", "8")
         for _ in range(100):

@@ -9,7 +9,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
-from runlift_tui.screens.session import summary as summary_screen
+from runlift_tui.screens.parts import retrying
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.disk.errors import Unwritable
@@ -104,7 +104,7 @@ async def test_undo_pressed_fast_and_deep(tmp_path: Path, clock: ManualClock) ->
 async def test_a_full_disk_at_the_end_is_said_and_made_up_for(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(summary_screen, "RETRY_S", 0.02)
+    monkeypatch.setattr(retrying, "RETRY_S", 0.02)
     async with gym(tmp_path, clock, choices=SHORT) as g:
         full = OSError(errno.ENOSPC, "no space")
         fold = g.store.history.fold

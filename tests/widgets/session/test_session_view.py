@@ -17,7 +17,7 @@ from runlift_tui.widgets.large.figure import plan, words_lines
 from runlift_tui.widgets.large.glyphs import width_of
 from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
 from runlift_tui.widgets.session.head import Course, course_row, letters_for
-from runlift_tui.widgets.session.values import FieldClicked, Values
+from runlift_tui.widgets.session.values import FieldPointed, Values
 from tests.widgets.faces import FACES, HOLD, OVERTIME, PAUSED, PRIMING, REST, UNSAVED, WORK
 from tests.widgets.gallery import Gallery
 
@@ -223,7 +223,7 @@ async def test_clicks_say_which_key_and_which_field(columns: int) -> None:
         def on_key_clicked(self, message: KeyClicked) -> None:
             heard.append(message.key)
 
-        def on_field_clicked(self, message: FieldClicked) -> None:
+        def on_field_pointed(self, message: FieldPointed) -> None:
             heard.append(message.index)
 
     app = Listening(face=PRIMING)

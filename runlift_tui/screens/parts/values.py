@@ -1,0 +1,136 @@
+"""Typing values into a set: a cursor, digits that are a draft at first, and one correction."""
+
+from collections.abc import Callable
+
+from textual.timer import Timer
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.typing import Draft, OpenSet, draft
+from runlift_tui.core.sets.values import Values
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.units import Unit
+
+DRAFT_S = 1.0
+"""Without a key for so long, what was typed is taken over."""
+
+
+class ValueTyping:
+    """What is being typed into the set whose values stand open on a screen.
+
+    Its actions are the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self,
+        unit: Unit,
+        opened: Callable[[], OpenSet | None],
+        *,
+        give: Callable[[StepKey, Values], object],
+        say: Callable[[str], object],
+        paint: Callable[[], object],
+        later: Callable[[float, Callable[[], object]], Timer],
+    ) -> None:
+        """Have nothing typed.
+
+        Args:
+            unit: What loads are typed in.
+            opened: Returns the set that stands open now; None for none.
+            give: Takes values over into a set.
+            say: Says why they cannot be.
+            paint: Shows the screen anew.
+            later: Has something done on the screen's thread after so many seconds.
+        """
+        self._unit = unit
+        self._opened = opened
+        self._give = give
+        self._say = say
+        self._paint = paint
+        self._later = later
+        self._waiting: Timer | None = None
+        self.draft: Draft | None = None
+        """Where the cursor stands and what was typed there; it may be of a set that is over."""
+
+    def begin(self) -> None:
+        """Put the cursor on the first value of the set that stands open."""
+        self.draft = None
+        self._on()
+
+    def drop(self) -> None:
+        """Drop the cursor, and what was typed with it."""
+        self.draft = None
+
+    def type(self, key: str) -> bool:
+        """Type a digit, or a point; return whether there is a value to type it into."""
+        if self._on() is None or self.draft is None:
+            return False
+        self.draft = self.draft.typed(key)
+        self._wait_for_more()
+        return True
+
+    def rub(self) -> bool:
+        """Rub out the last digit; return whether there is a cursor."""
+        if self.draft is None:
+            return False
+        self.draft = self.draft.rubbed()
+        self._wait_for_more()
+        return True
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor to another value."""
+        self.take()
+        if self._on() is not None and self.draft is not None:
+            self.draft = self.draft.moved(by)
+            self._paint()
+
+    def action_step(self, by: int) -> None:
+        """Make the value under the cursor one more or one less."""
+        self.take()
+        found = self._on()
+        if found is not None and self.draft is not None:
+            self._give(found.key, self.draft.stepped(by, found.values))
+            self._paint()
+
+    def point(self, index: int, by: int = 0) -> None:
+        """Move the cursor to the value at a place in the row, and make it so much more."""
+        self.take()
+        found = self._on()
+        if found is None or self.draft is None or index >= len(found.values):
+            return
+        self.draft = self.draft.at(tuple(found.values)[index])
+        if by:
+            self.action_step(by)
+        else:
+            self._paint()
+
+    def take(self) -> None:
+        """Take over what was typed, as one correction; what cannot be is said and dropped."""
+        if self.draft is None or not self.draft.text:
+            return
+        typed, self.draft = self.draft, self.draft.emptied()
+        try:
+            values = typed.taken()
+        except Refused as refused:
+            self._say(f"{refused}; the old value stays")
+            return
+        self._give(typed.key, values)
+
+    def take_and_paint(self) -> None:
+        """Take over what was typed, and show that it is."""
+        self.take()
+        self._paint()
+
+    def _on(self) -> OpenSet | None:
+        """Return the set that stands open, once the cursor is in it; None for none."""
+        found = self._opened()
+        if found is None or not found.values:
+            return None
+        fresh = draft(found.key, tuple(found.values), found.implements, self._unit)
+        if self.draft is None or not self.draft.is_of(fresh):
+            self.draft = fresh
+        return found
+
+    def _wait_for_more(self) -> None:
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting = self._later(DRAFT_S, self.take_and_paint)
+        self._paint()

@@ -1,0 +1,78 @@
+"""The set that is chosen in a summary, and putting its values right."""
+
+from collections.abc import Callable
+
+from textual.timer import Timer
+
+from runlift_tui.core.face.screen import open_set
+from runlift_tui.core.face.summary import another
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import Command, Correct
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.sets.typing import Draft, OpenSet
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.parts.values import ValueTyping
+
+
+class ChosenSet:
+    """One of the sets that were done, or none; its values stand open."""
+
+    def __init__(
+        self,
+        session: Callable[[], Session],
+        unit: Unit,
+        *,
+        tell: Callable[[Command], object],
+        say: Callable[[str], object],
+        paint: Callable[[], object],
+        later: Callable[[float, Callable[[], object]], Timer],
+    ) -> None:
+        """Choose none.
+
+        Args:
+            session: Returns the session as it stands.
+            unit: What loads are typed in.
+            tell: Gives the session a command.
+            say: Says something, or nothing more, and shows the screen anew.
+            paint: Shows the screen anew.
+            later: Has something done on the screen's thread after so many seconds.
+        """
+        self._session = session
+        self._say = say
+        self.key: StepKey | None = None
+        self.values = ValueTyping(
+            unit,
+            self.open_set,
+            give=lambda key, values: tell(Correct(key, dict(values))),
+            say=say,
+            paint=paint,
+            later=later,
+        )
+
+    @property
+    def draft(self) -> Draft | None:
+        """Where the cursor stands in its values, and what was typed there."""
+        return self.values.draft
+
+    def open_set(self) -> OpenSet | None:
+        """Return it; None where none is chosen, or what was chosen was undone."""
+        session = self._session()
+        return open_set(session, self.key) if self.key in session.done and self.key else None
+
+    def settle(self, session: Session) -> None:
+        """Choose none where what was chosen is undone."""
+        if self.key not in session.done:
+            self.key = None
+            self.values.drop()
+
+    def choose(self, by: int) -> None:
+        """Choose another set; above the first there is none."""
+        self.values.take()
+        try:
+            self.key = another(self._session(), self.key, by)
+        except Refused as refused:
+            self._say(str(refused))
+            return
+        self.values.begin()
+        self._say("")
