@@ -26,7 +26,7 @@ STILL_LONG = {
 STILL_LARGE = {
     *("SessionScreen", "HistoryScreen", "RoutineEditor", "PlanScreen", "SummaryScreen"),
     *("RunLift", "RunsScreen", "ExercisesScreen", "ExercisePastScreen", "SettingsScreen"),
-    *("RoutinesScreen", "PastSessionScreen", "PlanDesk", "HomeScreen"),
+    *("RoutinesScreen", "PastSessionScreen", "HomeScreen"),
 }
 """To be emptied."""
 

@@ -10,8 +10,8 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.screens.history import changes as past_changes
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.parts import past_changes
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store

@@ -65,38 +65,6 @@ class Amendment(NamedTuple):
         return Amendment(self.after, self.before, self.table)
 
 
-class AmendmentTrail:
-    """Changes that can be undone, newest first, and redone until something new is done."""
-
-    def __init__(self) -> None:
-        self._done: list[Amendment] = []
-        self._undone: list[Amendment] = []
-
-    def add(self, change: Amendment) -> None:
-        """Remember a change that was made just now."""
-        self._done.append(change)
-        self._undone.clear()
-
-    def newest(self, *, undone: bool = False) -> Amendment | None:
-        """Return what the next undo, or the next redo, is about; None where nothing is left."""
-        changes = self._undone if undone else self._done
-        return changes[-1] if changes else None
-
-    def undo(self) -> Amendment | None:
-        """Return the change that takes the newest one back, or None where nothing is left."""
-        if not self._done:
-            return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1].undone()
-
-    def redo(self) -> Amendment | None:
-        """Return the change that was undone last, or None where nothing was."""
-        if not self._undone:
-            return None
-        self._done.append(self._undone.pop())
-        return self._done[-1]
-
-
 def session_values(document: Document) -> tuple[Value, ...]:
     """Return what can be edited of the session itself."""
     ratings = [Value(key, key, _said(document.get(key)), _RATINGS[key]) for key in _RATINGS]

@@ -2,6 +2,8 @@
 
 from typing import Generic, Protocol, TypeVar
 
+from msgspec import Struct
+
 
 class Undoable(Protocol):
     """A change that knows the way back."""
@@ -11,6 +13,22 @@ class Undoable(Protocol):
 
 
 EditT = TypeVar("EditT", bound=Undoable)
+ValueT = TypeVar("ValueT")
+
+
+class Replaced(Struct, Generic[ValueT], frozen=True):
+    """A value that was changed as a whole."""
+
+    id: str
+    """What it is."""
+    before: ValueT
+    after: ValueT
+    told: str = ""
+    """What was done, in words; empty where the screen finds its own."""
+
+    def undone(self) -> "Replaced[ValueT]":
+        """Return the change that takes this one back."""
+        return Replaced(self.id, self.after, self.before, self.told)
 
 
 class Trail(Generic[EditT]):
@@ -25,18 +43,21 @@ class Trail(Generic[EditT]):
         self._done.append(edit)
         self._undone.clear()
 
+    def newest(self, *, undone: bool = False) -> EditT | None:
+        """Return what the next undo, or the next redo, is about; None where nothing is left."""
+        edits = self._undone if undone else self._done
+        return edits[-1] if edits else None
+
     def undo(self) -> EditT | None:
         """Return the edit that takes the newest one back, or None where nothing is left."""
         if not self._done:
             return None
-        edit = self._done.pop()
-        self._undone.append(edit)
-        return edit.undone()
+        self._undone.append(self._done.pop())
+        return self._undone[-1].undone()
 
     def redo(self) -> EditT | None:
         """Return the edit that was undone last, or None where nothing was."""
         if not self._undone:
             return None
-        edit = self._undone.pop()
-        self._done.append(edit)
-        return edit
+        self._done.append(self._undone.pop())
+        return self._done[-1]

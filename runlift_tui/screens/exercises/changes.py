@@ -1,24 +1,16 @@
 """Changes of exercises, with the way back, and what each of them says."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from runlift_tui.core.exercises import shelf
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
 from runlift_tui.store.store import Store
-
-
-class Changed(NamedTuple):
-    """What came of a change."""
-
-    told: str
-    """In one line."""
-    id: str = ""
-    """Of the exercise that was changed; empty where nothing was."""
 
 
 def _reset(now: Shelf, id_: str) -> Edit:
@@ -46,46 +38,20 @@ _MAKERS: Mapping[str, Callable[[Shelf, str], Edit]] = {
 _THEN = {"copy": " e gives it a name of its own."}
 
 
-class Changes:
-    """Changes the shelf of a store, and remembers the way back."""
+class ExerciseChanges(Changes[Edit]):
+    """Changes of exercises."""
 
     def __init__(self, store: Store, trail: Trail[Edit]) -> None:
-        self._store = store
-        self._trail = trail
+        super().__init__(store, trail, store.desk.edit)
 
-    def make(self, what: str, id_: str) -> Changed:
-        """Make a change: `favour`, `archive`, `copy`, `reset` or `delete`."""
-        now = self._store.desk.shelf()
-        found = now.get(id_)
-        if self._store.only_looking or found is None:
-            return Changed(self._store.only_looking)
-        try:
-            edit = _MAKERS[what](now, id_)
-        except Refused as refused:
-            return Changed(f"{found.name}: {refused}.")
-        return self.keep(edit, _THEN.get(what, ""))
-
-    def keep(self, edit: Edit, then: str = "") -> Changed:
-        """Make an edit; `then` says in a sentence what can be done next."""
-        self._trail.add(edit)
-        self._store.desk.edit(edit)
-        return Changed(f"{edit.told}.{then} u undoes.", edit.id)
+    def change(self, what: str, exercise: Exercise) -> Changed:
+        """Change an exercise: `favour`, `archive`, `copy`, `reset` or `delete`."""
+        then = f"{_THEN.get(what, '')}{UNDOES}"
+        make = _MAKERS[what]
+        return self.make(lambda: make(self._store.desk.shelf(), exercise.id), then, exercise.name)
 
     def keep_written(self, edit: Edit) -> Changed:
         """Make an edit that a form came to."""
         adapted = self._store.desk.shelf().after(edit).is_adapted(edit.id)
-        return self.keep(edit, " r brings back how it was shipped." if adapted else "")
-
-    def undo(self) -> Changed:
-        """Take the newest change back."""
-        return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
-
-    def redo(self) -> Changed:
-        """Make the change again that was undone last."""
-        return self._again(self._trail.redo(), "Changed again", "Nothing to do again.")
-
-    def _again(self, edit: Edit | None, word: str, nothing: str) -> Changed:
-        if edit is None:
-            return Changed(nothing)
-        self._store.desk.edit(edit)
-        return Changed(f"{word}: {edit.told}.", edit.id)
+        back = " r brings back how it was shipped." if adapted else ""
+        return self.make(lambda: edit, f"{back}{UNDOES}")

@@ -22,7 +22,8 @@ from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.browser import Browser
-from runlift_tui.screens.exercises.changes import Changed, Changes
+from runlift_tui.screens.exercises.changes import ExerciseChanges
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.screens.parts.typing_in import typed_ahead
@@ -100,7 +101,7 @@ class ExercisesScreen(Page):
         super().__init__()
         self._first = at
         self._store = store
-        self._changes = Changes(store, trail)
+        self._changes = ExerciseChanges(store, trail)
         self._browser = Browser(store)
         self._unit = store.desk.athlete().unit
 
@@ -266,7 +267,7 @@ class ExercisesScreen(Page):
         """Make one change of the chosen exercise, or say why not."""
         chosen = self._chosen
         if chosen is not None:
-            self._show(self._changes.make(what, chosen.id))
+            self._show(self._changes.change(what, chosen))
 
     def action_undo(self) -> None:
         """Take the last change back."""

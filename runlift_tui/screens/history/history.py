@@ -18,9 +18,9 @@ from runlift_tui.core.keys.keymap import HISTORY_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.history.changes import PastChanges, PastListPage
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.page import LIST_CSS
+from runlift_tui.screens.parts.past_changes import PastChanges, PastListPage
 from runlift_tui.screens.parts.past_reading import painted
 from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.parts.wanted import HomeWanted
@@ -102,7 +102,7 @@ class HistoryScreen(PastListPage):
         self._unit = store.desk.athlete().unit
         self._list = PastList(store.past)
         self._reading = False
-        self._changes = PastChanges(store, self.call_later)
+        self._changes = PastChanges(store, self)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""
@@ -123,7 +123,7 @@ class HistoryScreen(PastListPage):
         """Show the newest session; the rest of its year comes after the first paint."""
         self.query_one(Input).can_focus = False
         self.query_one(Sheet).more = "…  w shows the rest"
-        self._changes.listen(self._settled)
+        self._changes.listen(self._settled, self._tell)
         self._list.reach(self.size.height)
         self.query_one(Listing).chosen = self._list.reach_id(self._first) if self._first else 0
         self._look()
@@ -324,7 +324,7 @@ class HistoryScreen(PastListPage):
             self.app.push_screen(screen, self._back)
 
     def _back(self, _: None) -> None:
-        self._changes.listen(self._settled)
+        self._changes.listen(self._settled, self._tell)
 
     def action_delete(self) -> None:
         """Delete the chosen session."""
@@ -336,12 +336,12 @@ class HistoryScreen(PastListPage):
     def action_undo(self) -> None:
         """Take the last change back, or the last deletion of an earlier visit."""
         if not self._is_locked():
-            self._tell(self._changes.undo())
+            self._tell(self._changes.undo().told)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
         if not self._is_locked():
-            self._tell(self._changes.redo())
+            self._tell(self._changes.redo().told)
 
     def _settled(self, change: Amendment, told: str) -> None:
         """Show a change that the disk has."""

@@ -23,8 +23,8 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
-from runlift_tui.screens.history.changes import PastChanges, PastPage
 from runlift_tui.screens.parts.page import LIST_CSS
+from runlift_tui.screens.parts.past_changes import PastChanges, PastPage
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
@@ -97,7 +97,7 @@ class PastSessionScreen(PastPage):
 
     def on_mount(self) -> None:
         """Show the first line."""
-        self._changes.listen(self._settled, self._began)
+        self._changes.listen(self._settled, self._tell, self._began)
         self.show_keys(_KEYS)
         self._paint()
         self._tell("")
@@ -241,11 +241,11 @@ class PastSessionScreen(PastPage):
 
     def action_undo(self) -> None:
         """Take the last change of this session back."""
-        self._tell(self._changes.undo(self._session))
+        self._tell(self._changes.undo(self._session).told)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._tell(self._changes.redo(self._session))
+        self._tell(self._changes.redo(self._session).told)
 
     @property
     def _session(self) -> str:

@@ -11,11 +11,12 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.gates import Checks, Rung, gate
 from runlift_tui.core.face import reasons
 from runlift_tui.core.keys.keymap import LEVEL_KEYS
-from runlift_tui.core.lists.steps import Steps
+from runlift_tui.core.lists.undo import Replaced, Trail
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.widgets.lines.labelled import Labelled
@@ -42,7 +43,8 @@ class LevelsScreen(Page):
         super().__init__()
         self._today = today
         self._looked_at = today.athlete.level
-        self._steps: Steps[Athlete] = Steps()
+        trail = Trail[Replaced[Athlete]]()
+        self._changes = Changes(today.store, trail, lambda change: today.keep(change.after))
         self._notice = ""
 
     def stage(self) -> ComposeResult:
@@ -91,12 +93,9 @@ class LevelsScreen(Page):
 
     def _keep(self, athlete: Athlete, told: str) -> None:
         """Remember a change, and how to take it back."""
-        if self._today.store.only_looking:
-            self._notice = self._today.store.only_looking
-        else:
-            self._steps.add(self._today.athlete)
-            self._today.keep(athlete)
-            self._notice = told
+        before = self._today.athlete
+        done = self._changes.make(lambda: Replaced("athlete", before, athlete))
+        self._notice = told if done.id else done.told
         self._paint()
 
     def action_look(self, by: int) -> None:
@@ -150,16 +149,15 @@ class LevelsScreen(Page):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._go_to(self._steps.undo(self._today.athlete))
+        self._show(self._changes.undo())
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._go_to(self._steps.redo(self._today.athlete))
+        self._show(self._changes.redo())
 
-    def _go_to(self, athlete: Athlete | None) -> None:
-        if athlete is not None:
-            self._today.keep(athlete)
-            self._looked_at = athlete.level
+    def _show(self, done: Changed) -> None:
+        if done.id:
+            self._looked_at = self._today.athlete.level
             self._notice = ""
             self._paint()
 

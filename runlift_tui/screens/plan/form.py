@@ -19,7 +19,7 @@ from runlift_tui.core.plan.plan import Answers
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import typed_ahead
-from runlift_tui.screens.plan.desk import PlanDesk
+from runlift_tui.screens.plan.plans_today import PlansToday
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
@@ -51,18 +51,18 @@ class PlanForm(Page):
         Binding("escape", "back", "Back", id="plan-form.back"),
     ]
 
-    def __init__(self, desk: PlanDesk, done: Callable[[Answers | None], object]) -> None:
+    def __init__(self, plans: PlansToday, done: Callable[[Answers | None], object]) -> None:
         """Open the form.
 
         Args:
-            desk: What there is already.
+            plans: What there is already.
             done: Given the answers of the plan that is to begin, or None where none is.
         """
         super().__init__()
-        self._desk = desk
+        self._plans = plans
         self._done = done
-        athlete, runs = desk.today.athlete, desk.today.store.runs.all(desk.day - form.LOOK_BACK)
-        self._began = form.suggested(athlete.level, runs, desk.day, distance_of(athlete))
+        athlete, runs = plans.today.athlete, plans.today.store.runs.all(plans.day - form.LOOK_BACK)
+        self._began = form.suggested(athlete.level, runs, plans.day, distance_of(athlete))
         self._asked = False
 
     def compose(self) -> ComposeResult:
@@ -109,7 +109,7 @@ class PlanForm(Page):
         return found
 
     def _read(self) -> tuple[Answers | None, tuple[Fault, ...]]:
-        return form.read(self._texts(), self._desk.day, self._desk.plans, self._desk.stage)
+        return form.read(self._texts(), self._plans.day, self._plans.plans, self._plans.stage)
 
     def _show(self) -> None:
         """Show the nine weeks; with an answer that cannot be, what is wrong with it."""
@@ -118,7 +118,7 @@ class PlanForm(Page):
             lines = [SheetLine(_label(fault), f"{fault.what}.", "mark") for fault in faults]
             self.query_one(Sheet).sheet = tuple(lines)
             return
-        self.query_one(Sheet).sheet = preview_lines(*self._desk.drafted(answers))
+        self.query_one(Sheet).sheet = preview_lines(*self._plans.drafted(answers))
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
         told = self.query_one(Told)

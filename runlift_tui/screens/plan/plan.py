@@ -19,11 +19,12 @@ from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.parts.wanted import HomeWanted
-from runlift_tui.screens.plan.desk import PlanDesk, away
-from runlift_tui.screens.routines.changes import sentence
+from runlift_tui.screens.plan.changes import PlanChanges
+from runlift_tui.screens.plan.plans_today import PlansToday, away
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
@@ -86,7 +87,8 @@ class PlanScreen(Page):
 
     def __init__(self, today: Today, trail: Trail[PlanEdit]) -> None:
         super().__init__()
-        self._desk = PlanDesk(today, trail)
+        self._plans = PlansToday(today)
+        self._changes = PlanChanges(self._plans, trail)
         self._in_fields = False
 
     def compose(self) -> ComposeResult:
@@ -104,19 +106,19 @@ class PlanScreen(Page):
     def on_mount(self) -> None:
         """Show the plan, this week chosen; without one, ask for one."""
         self.query_one(Sheet).more = "…  w shows the rest"
-        self._desk.today.store.told = lambda: self.call_later(self._tell, "")
+        self._changes.listen(lambda: self.call_later(self._tell, ""))
         self._paint()
-        plan = self._desk.plan
+        plan = self._plans.plan
         if plan is None:
             self._ask()
         else:
             self._choose_today(plan)
-            offset = self._desk.today.clock.utc_offset_min(self._desk.today.now())
+            offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self._tell(away(plan, offset))
 
     def _choose_today(self, plan: Plan) -> None:
-        number = plan.answers.week_of(self._desk.day)
-        over = plan.is_over(self._desk.day)
+        number = plan.answers.week_of(self._plans.day)
+        over = plan.is_over(self._plans.day)
         self._weeks.chosen = _SUM if over else max(1, min(WEEKS, number)) - 1
         self._paint()
 
@@ -131,7 +133,7 @@ class PlanScreen(Page):
     # What is shown
 
     def _paint(self) -> None:
-        plan = self._desk.plan
+        plan = self._plans.plan
         if plan is None:
             self.show_strip("Plan")
             self._weeks.rows = ()
@@ -141,7 +143,7 @@ class PlanScreen(Page):
             self.query_one(Sheet).sheet = ()
             self.show_keys((KeyFace("n", "a new plan"), KeyFace("escape", "home")))
             return
-        flow, over = self._desk.flow(plan), plan.is_over(self._desk.day)
+        flow, over = self._plans.flow(plan), plan.is_over(self._plans.day)
         self._paint_table(plan, flow, over=over)
         week = self._week(flow)
         self.query_one(Sheet).sheet = self._lines(plan, flow, week)
@@ -149,10 +151,10 @@ class PlanScreen(Page):
         self.set_class(self._in_fields, "-fields")
         keys = _FIELD_KEYS if self._in_fields else _OVER_KEYS if over else _OPEN_KEYS
         self.show_keys(keys)
-        self.show_strip(f"Plan   {self._desk.where(plan)}")
+        self.show_strip(f"Plan   {self._plans.where(plan)}")
 
     def _paint_table(self, plan: Plan, flow: Flow, *, over: bool) -> None:
-        rows = [week_row(week, flow, plan, self._desk.day) for week in flow.weeks]
+        rows = [week_row(week, flow, plan, self._plans.day) for week in flow.weeks]
         head, *lines = laid_out(*table(rows, "b2"))
         self.query_one("#heads", Static).update(f"    {head}")
         found = [Row(line, mark=row.mark) for line, row in zip(lines, rows, strict=True)]
@@ -171,9 +173,9 @@ class PlanScreen(Page):
         self, plan: Plan, flow: Flow, week: PlanWeek | None, *, whole: bool = False
     ) -> tuple[SheetLine, ...]:
         if week is None:
-            return outcome_lines(plan, flow, self._desk.outcome(plan))
-        done = self._desk.done(plan, week)
-        return week_lines(plan, flow, week, done, self._desk.day, whole=whole)
+            return outcome_lines(plan, flow, self._plans.outcome(plan))
+        done = self._plans.done(plan, week)
+        return week_lines(plan, flow, week, done, self._plans.day, whole=whole)
 
     def _paint_fields(self, plan: Plan, flow: Flow, week: PlanWeek | None) -> None:
         below = self._fields
@@ -199,7 +201,7 @@ class PlanScreen(Page):
         return fields(plan, week, tuple(sorted(days)))
 
     def _tell(self, text: str, *, wrong: bool = False) -> None:
-        unkept = self._desk.today.store.desk.unkept
+        unkept = self._changes.unsaved
         line = self.query_one(Told)
         line.text = f"NOT SAVED: {unkept}" if unkept else text
         line.wrong = bool(unkept) or wrong
@@ -224,8 +226,8 @@ class PlanScreen(Page):
 
     def _is_fixed(self) -> bool:
         """Whether nothing of the chosen row can be changed any more."""
-        plan = self._desk.plan
-        return plan is None or plan.is_over(self._desk.day) or self._weeks.chosen >= _SUM
+        plan = self._plans.plan
+        return plan is None or plan.is_over(self._plans.day) or self._weeks.chosen >= _SUM
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the week that was clicked."""
@@ -246,8 +248,8 @@ class PlanScreen(Page):
 
     def action_plan(self, by: int) -> None:
         """Look at an earlier plan, or a later one."""
-        self._desk.look_at(by)
-        plan = self._desk.plan
+        self._plans.look_at(by)
+        plan = self._plans.plan
         if plan is not None:
             self._in_fields = False
             self._choose_today(plan)
@@ -261,16 +263,16 @@ class PlanScreen(Page):
 
     # Changing
 
-    def _after(self, said: str) -> None:
+    def _after(self, done: Changed) -> None:
         """Show what a change came to."""
         self._paint()
-        self._tell(said)
+        self._tell(done.told)
 
     def _change(self, change: WeekChange, key: str) -> None:
-        plan = self._desk.plan
+        plan = self._plans.plan
         if plan is not None:
-            week = self._desk.flow(plan).weeks[change.week - 1]
-            self._after(self._desk.change(plan, change, told(week, change, key)))
+            week = self._plans.flow(plan).weeks[change.week - 1]
+            self._after(self._changes.change(plan, change, told(week, change, key)))
 
     def action_enter(self) -> None:
         """Go to the numbers of the chosen week; there, type the chosen one."""
@@ -281,12 +283,12 @@ class PlanScreen(Page):
 
     def action_nudge(self, by: int) -> None:
         """Make the chosen number a step less or more; in the weeks, go to the numbers."""
-        plan = self._desk.plan
+        plan = self._plans.plan
         if not self._in_fields or plan is None:
             if by > 0:
                 self.action_other_side()
             return
-        flow = self._desk.flow(plan)
+        flow = self._plans.flow(plan)
         week = self._week(flow)
         if week is None:
             return
@@ -307,11 +309,11 @@ class PlanScreen(Page):
     def _type(self, begun: str) -> None:
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        plan = self._desk.plan
-        week = None if plan is None else self._week(self._desk.flow(plan))
+        plan = self._plans.plan
+        week = None if plan is None else self._week(self._plans.flow(plan))
         if plan is None or week is None:
             return
-        field = self._found(plan, self._desk.flow(plan), week)[self._fields.chosen]
+        field = self._found(plan, self._plans.flow(plan), week)[self._fields.chosen]
 
         def take(text: str) -> None:
             self._change(typed(plan, week, field.key, text), field.key)
@@ -322,71 +324,68 @@ class PlanScreen(Page):
 
     def action_reset(self) -> None:
         """Take everything back that was changed by hand in the chosen week."""
-        plan = self._desk.plan
+        plan = self._plans.plan
         if plan is not None and not self._is_fixed():
-            said = self._desk.reset(plan, self._weeks.chosen + 1)
-            self._after(said or "Nothing of this week was changed.")
+            done = self._changes.reset(plan, self._weeks.chosen + 1)
+            self._after(done if done.told else Changed("Nothing of this week was changed."))
 
     def action_new(self) -> None:
         """Ask for a new plan, unless one is there already."""
-        plan = self._desk.plan
-        if plan is not None and self._desk.is_open:
+        plan = self._plans.plan
+        if plan is not None and self._plans.is_open:
             self._tell("A plan is under way or still to begin: x ends it first.", wrong=True)
-        elif self._desk.today.store.only_looking:
-            self._tell(self._desk.today.store.only_looking, wrong=True)
+        elif self._changes.locked:
+            self._tell(self._changes.locked, wrong=True)
         else:
             self._ask()
 
     def _ask(self) -> None:
         from runlift_tui.screens.plan.form import PlanForm
 
-        if self._desk.today.store.only_looking:
-            self._tell(self._desk.today.store.only_looking, wrong=True)
+        if self._changes.locked:
+            self._tell(self._changes.locked, wrong=True)
             return
-        self.app.push_screen(PlanForm(self._desk, self._answered))
+        self.app.push_screen(PlanForm(self._plans, self._answered))
 
     def _answered(self, answers: Answers | None) -> None:
         if answers is None:
-            if self._desk.plan is None:
+            if self._plans.plan is None:
                 self.want(HomeWanted())
             return
-        said = self._desk.begin(answers)
-        plan = self._desk.plan
+        done = self._changes.begin(answers)
+        plan = self._plans.plan
         if plan is not None:
             self._choose_today(plan)
-        self._after(said)
+        self._after(done)
 
     def action_end(self) -> None:
         """End the plan today; it stays, and it can be taken back."""
-        plan = self._desk.plan
-        if plan is None or plan.is_over(self._desk.day):
+        plan = self._plans.plan
+        if plan is None or plan.is_over(self._plans.day):
             self._tell("This plan is over.")
             return
         self._in_fields = False
-        said = self._desk.end(plan)
-        after = self._desk.plan
-        if after is None and self._desk.plans:
-            self._desk.id = self._desk.plans[-1].id
-            after = self._desk.plan
+        done = self._changes.end(plan)
+        after = self._plans.plan
         if after is not None:
             self._choose_today(after)
-        self._after(said)
+        self._after(done)
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._after(self._desk.undo())
+        self._after(self._changes.undo())
 
     def action_redo(self) -> None:
         """Make the change again that was undone last."""
-        self._after(self._desk.redo())
+        self._after(self._changes.redo())
 
     def action_whole(self) -> None:
         """Show everything that there is to say of the chosen row."""
         from runlift_tui.screens.parts.whole import WholeScreen
 
-        plan = self._desk.plan
+        plan = self._plans.plan
         if plan is not None:
-            flow = self._desk.flow(plan)
+            flow = self._plans.flow(plan)
             self.app.push_screen(WholeScreen(self._lines(plan, flow, self._week(flow), whole=True)))
 
     def action_help(self) -> None:

@@ -1,7 +1,6 @@
 """Changes of routines, with the way back, and what each of them says."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from runlift_tui.core.athlete.held_back import held_back
 from runlift_tui.core.exercises.shelf import Edit
@@ -14,34 +13,22 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.setup.preview import Preview, preview
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
-
-
-class RoutineDone(NamedTuple):
-    """What came of a change."""
-
-    told: str
-    """In one line."""
-    id: str = ""
-    """Of the routine that was changed; empty where nothing was."""
-
+from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
 
 _COPIED = " It is your own copy now: level and week change it no more, r resets it."
 
 
-def sentence(refused: Refused) -> str:
-    """Return why something was refused, as a sentence."""
-    text = str(refused)
-    return f"{text[:1].upper()}{text[1:]}."
+def _then(edit: Edit) -> str:
+    return _COPIED if routine_shelf.is_first_copy(edit) else UNDOES
 
 
-class RoutineChanges:
+class RoutineChanges(Changes[Edit]):
     """The routines of a store as they stand today, and every change of them."""
 
     def __init__(self, today: Today, trail: Trail[Edit]) -> None:
+        super().__init__(today.store, trail, today.store.desk.edit)
         self.today = today
-        self._trail = trail
 
     @property
     def shelf(self) -> Shelf:
@@ -72,65 +59,39 @@ class RoutineChanges:
         routine = self.routine(id_)
         return self.preview(held_back(routine, athlete.level, self.today.allowed(), exercises))
 
-    def keep(self, routine: Routine, what: str) -> RoutineDone:
+    def keep(self, routine: Routine, what: str) -> Changed:
         """Keep a routine as it was edited."""
         base = None
         if routine.id in SHIPPED:
             base = shipped(routine.id, self.today.athlete.level, self.stage)
         return self._do(lambda shelf: routine_shelf.kept(shelf, routine, base, what))
 
-    def add(self, routine: Routine) -> RoutineDone:
+    def add(self, routine: Routine) -> Changed:
         """Add a routine of the athlete's own."""
         return self._do(lambda shelf: routine_shelf.added(shelf, routine))
 
-    def copy(self, id_: str) -> RoutineDone:
+    def copy(self, id_: str) -> Changed:
         """Copy a routine."""
         return self._do(lambda shelf: routine_shelf.duplicated(shelf, self.routine(id_)))
 
-    def archive(self, id_: str) -> RoutineDone:
+    def archive(self, id_: str) -> Changed:
         """Put a routine out of sight, or back."""
         return self._do(lambda shelf: routine_shelf.archived(shelf, self.routine(id_)))
 
-    def delete(self, id_: str) -> RoutineDone:
+    def delete(self, id_: str) -> Changed:
         """Delete one of the athlete's own."""
         return self._do(lambda shelf: routine_shelf.deleted(shelf, self.routine(id_)))
 
-    def reset(self, id_: str) -> RoutineDone:
+    def reset(self, id_: str) -> Changed:
         """Bring a routine back as it ships."""
         return self._do(lambda shelf: routine_shelf.reset(shelf, id_))
 
-    def _do(self, make: Callable[[Shelf], Edit]) -> RoutineDone:
-        store = self.today.store
-        if store.only_looking:
-            return RoutineDone(store.only_looking)
-        try:
-            edit = make(self.shelf)
-        except Refused as refused:
-            return RoutineDone(sentence(refused))
-        if edit.before == edit.after:
-            return RoutineDone("", edit.id)
-        self._trail.add(edit)
-        store.desk.edit(edit)
-        then = _COPIED if routine_shelf.is_first_copy(edit) else " u undoes."
-        return RoutineDone(f"{edit.told}.{then}", edit.id)
-
-    def undo(self) -> RoutineDone:
-        """Take the newest change back."""
-        return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
-
-    def redo(self) -> RoutineDone:
-        """Make the change again that was undone last."""
-        return self._again(self._trail.redo(), "Done again", "Nothing to do again.")
-
-    def _again(self, edit: Edit | None, word: str, nothing: str) -> RoutineDone:
-        if edit is None:
-            return RoutineDone(nothing)
-        self.today.store.desk.edit(edit)
-        return RoutineDone(f"{word}: {edit.told}.", edit.id)
+    def _do(self, make: Callable[[Shelf], Edit]) -> Changed:
+        return self.make(lambda: make(self.shelf), _then)
 
     def suggest(self, id_: str) -> None:
         """Make a routine the one that home suggests."""
-        if self.today.athlete.routine != id_ and not self.today.store.only_looking:
+        if self.today.athlete.routine != id_ and not self.locked:
             self.today.remember(id_)
 
     @property

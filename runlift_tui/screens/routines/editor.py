@@ -38,9 +38,10 @@ from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternat
 from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
-from runlift_tui.screens.routines.changes import RoutineChanges, RoutineDone, sentence
+from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
@@ -228,7 +229,7 @@ class RoutineEditor(Page):
         done = self._changes.keep(routine, what)
         self._stand(done, at)
 
-    def _stand(self, done: RoutineDone, at: At | None = None) -> None:
+    def _stand(self, done: Changed, at: At | None = None) -> None:
         """Show the routine as it is now; one that is gone leads back to the list."""
         try:
             self._routine = self._changes.routine(self._routine_id)

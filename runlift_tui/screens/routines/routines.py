@@ -20,10 +20,11 @@ from runlift_tui.core.setup.preview import Preview, routine_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
-from runlift_tui.screens.routines.changes import RoutineChanges, RoutineDone
+from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
@@ -182,7 +183,7 @@ class RoutinesScreen(Page):
         """Ask for a name at once, and pass on what is typed behind that key."""
         opened(self, event, dict.fromkeys(self.keys_of("routines.new", "n"), self.action_new))
 
-    def _show(self, done: RoutineDone) -> None:
+    def _show(self, done: Changed) -> None:
         self._look(done.id)
         self._tell(done.told)
 

@@ -21,8 +21,8 @@ from runlift_tui.core.runs.sheet import longest_warning
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Distance
-from runlift_tui.screens.history.changes import PastChanges, PastListPage
 from runlift_tui.screens.parts.page import LIST_CSS
+from runlift_tui.screens.parts.past_changes import PastChanges, PastListPage
 from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.runs.run_list import RunList
@@ -91,7 +91,7 @@ class RunsScreen(PastListPage):
         super().__init__()
         self._store = store
         self._list = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
-        self._changes = PastChanges(store, self.call_later, DELETED_RUN)
+        self._changes = PastChanges(store, self, DELETED_RUN)
         self._edited: LoggedRun | None = None
         self._draft = ""
         """What stood in the line when an edit took its place."""
@@ -115,7 +115,7 @@ class RunsScreen(PastListPage):
         self._ready = True
         self._line.can_focus = False
         self.query_one(Sheet).more = "…  w shows the rest"
-        self._changes.listen(self._settled)
+        self._changes.listen(self._settled, self._tell)
         self._look()
         self._read("")
         self._tell(self._store.only_looking or "  ".join(self._store.past.reports))
@@ -289,12 +289,12 @@ class RunsScreen(PastListPage):
     def action_undo(self) -> None:
         """Take the last change back, or the last deletion of an earlier visit."""
         if not self._is_locked():
-            self._tell(self._changes.undo())
+            self._tell(self._changes.undo().told)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
         if not self._is_locked():
-            self._tell(self._changes.redo())
+            self._tell(self._changes.redo().told)
 
     def _settled(self, change: Amendment, told: str) -> None:
         """Show a change that the disk has, or is known not to have."""

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.keymap import SETTINGS_KEYS
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.lists.steps import Steps
+from runlift_tui.core.lists.undo import Replaced, Trail
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,
     SettingLine,
@@ -22,6 +22,7 @@ from runlift_tui.core.settings.lines import (
 )
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks import themes
+from runlift_tui.screens.parts.changes import Changes
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.screens.parts.wanted import HomeWanted
@@ -61,7 +62,8 @@ class SettingsScreen(Page):
         super().__init__()
         self._store = store
         self._themes = themes.offered()
-        self._steps: Steps[Settings] = Steps()
+        trail = Trail[Replaced[Settings]]()
+        self._changes = Changes(store, trail, lambda change: self._keep(change.after))
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the settings, how the chosen one is changed, what was done, the keys."""
@@ -75,9 +77,9 @@ class SettingsScreen(Page):
         """Show what is set."""
         self.show_strip("Settings")
         self.show_keys(_KEYS)
-        self._store.told = lambda: self.call_later(self._tell, "")
+        self._changes.listen(lambda: self.call_later(self._tell, ""))
         self._paint()
-        self._tell(self._store.only_looking)
+        self._tell(self._changes.locked)
 
     def on_resize(self, event: Resize) -> None:
         """Say what a setting does in one place: beside it, or below where there is no room."""
@@ -115,7 +117,7 @@ class SettingsScreen(Page):
 
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
-        unkept = self._store.desk.unkept
+        unkept = self._changes.unsaved
         line = self.query_one("#told", Static)
         line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
         line.set_class(bool(unkept), "-unsaved")
@@ -157,9 +159,8 @@ class SettingsScreen(Page):
 
     def _why_not(self) -> str:
         """Return why the chosen setting cannot be changed here; empty where it can."""
-        if self._store.only_looking:
-            return self._store.only_looking
-        return "config.toml decides that, and is changed by hand." if self._line.by_hand else ""
+        by_hand = "config.toml decides that, and is changed by hand."
+        return self._changes.locked or (by_hand if self._line.by_hand else "")
 
     def action_turn(self, by: int) -> None:
         """Make the chosen setting less or more, or take another choice."""
@@ -192,8 +193,7 @@ class SettingsScreen(Page):
         if why_not or settings == before:
             self._tell(why_not)
             return
-        self._steps.add(before)
-        self._keep(settings)
+        self._changes.make(lambda: Replaced("settings", before, settings))
         line = self._line
         (undo,) = self.own((KeyFace("u", "undo"),))
         name = line.name.capitalize()
@@ -219,16 +219,11 @@ class SettingsScreen(Page):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self._go_to(self._steps.undo(self._now), "Undone.", "Nothing to undo.")
+        self._tell(self._changes.undo().told)
 
     def action_redo(self) -> None:
         """Make the change again that was undone."""
-        self._go_to(self._steps.redo(self._now), "Done again.", "Nothing to do again.")
-
-    def _go_to(self, settings: Settings | None, told: str, nothing: str) -> None:
-        if settings is not None:
-            self._keep(settings)
-        self._tell(nothing if settings is None else told)
+        self._tell(self._changes.redo().told)
 
     # More
 

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.history.amend import (
     Amendment,
-    AmendmentTrail,
     amended_session,
     amended_set,
     session_values,
@@ -17,6 +16,7 @@ from runlift_tui.core.history.amend import (
     with_another,
     without_set,
 )
+from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
@@ -159,7 +159,7 @@ def test_whatever_is_typed_is_taken_or_refused(at: int, key: str, text: str) -> 
 
 
 def test_the_way_back_and_forth() -> None:
-    trail, one = AmendmentTrail(), document()
+    trail, one = Trail[Amendment](), document()
     two = amended_session(one, "effort", "7")
     trail.add(Amendment(one, two))
     trail.add(Amendment(two, None))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from runlift_tui.core.exercises import shelf as changes
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.lists.undo import Replaced, Trail
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
@@ -62,3 +62,25 @@ def test_something_new_ends_the_way_forth() -> None:
     back = trail.undo()
     assert back is not None
     assert back.id == "step-up"
+
+
+@given(st.lists(st.integers(), max_size=8))
+def test_a_value_is_undone_as_deep_as_it_goes_and_changed_again(values: list[int]) -> None:
+    trail, now, seen = Trail[Replaced[int]](), 0, [0]
+    for value in values:
+        trail.add(Replaced("count", now, value))
+        now = value
+        seen.append(now)
+    for before in reversed(seen[:-1]):
+        back = trail.undo()
+        assert back is not None
+        assert (back.before, back.after) == (now, before)
+        now = back.after
+    assert trail.newest() is None
+    assert trail.undo() is None
+    for after in seen[1:]:
+        newest, forth = trail.newest(undone=True), trail.redo()
+        assert forth is newest
+        assert forth is not None
+        assert forth.after == after
+    assert trail.redo() is None

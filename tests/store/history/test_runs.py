@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.history.amend import Amendment, AmendmentTrail
+from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered, written
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.store.disk.errors import Newer, Unwritable
@@ -204,7 +205,7 @@ def test_any_changes_come_to_the_same_folded_or_not(steps: list[Run | Trial | st
     with tempfile.TemporaryDirectory() as place:
         store = Store(place, ManualClock())
         store.open()
-        amending, trail = store.amending(), AmendmentTrail()
+        amending, trail = store.amending(), Trail[Amendment]()
         model: dict[str, LoggedRun] = {}
         for step in steps:
             if step == "fold":

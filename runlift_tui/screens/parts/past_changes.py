@@ -1,13 +1,17 @@
 """Changes of the past during one visit: the way to the disk, and the way back."""
 
 from collections.abc import Callable
+from typing import Any
 
 from textual.content import Content
 from textual.message import Message
+from textual.screen import Screen
 from textual.widgets import Static
 
-from runlift_tui.core.history.amend import Amendment, AmendmentTrail
+from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.changes import DELETED_SESSION
@@ -16,7 +20,8 @@ from runlift_tui.store.store import Store
 RETRY_S = 5.0
 
 Heard = Callable[[Amendment, str], object]
-"""Called on the screen's thread with a change that was written, and what to say of it."""
+"""Called on the screen's thread with a change that was written, or that the disk refused, and
+what to say of it."""
 
 
 def _nobody(*_: object) -> None:
@@ -26,76 +31,81 @@ def _nobody(*_: object) -> None:
 class PastChanges:
     """What is changed of the past; a screen hears of a change when the disk has it."""
 
-    def __init__(
-        self,
-        store: Store,
-        call: Callable[[Callable[[], object]], object],
-        deleted: str = DELETED_SESSION,
-    ) -> None:
+    def __init__(self, store: Store, page: Screen[Any], deleted: str = DELETED_SESSION) -> None:
         """Begin a visit.
 
         Args:
             store: Open for writing.
-            call: Has something done on the screen's thread, whichever thread asks.
+            page: The screen of the visit, which outlasts every other that changes something.
             deleted: Under which name the library keeps what was deleted last.
         """
         self._store = store
-        self._call = call
+        self._page = page
         self._amending = store.amending()
-        self._trail = AmendmentTrail()
+        self._trail = Trail[Amendment]()
         self._deleted = deleted
-        self._changed = False
+        self._changed = self._retries = False
         self._begun: Callable[[Amendment], object] = _nobody
         self._heard: Heard = _nobody
+        self._tell: Callable[[str], object] = _nobody
         self.unsaved = self._amending.unsaved
         """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
 
-    def listen(self, heard: Heard, begun: Callable[[Amendment], object] = _nobody) -> None:
+    @property
+    def locked(self) -> str:
+        """Why nothing can be changed here, in a sentence; empty while it can."""
+        return self._store.only_looking
+
+    def listen(
+        self,
+        heard: Heard,
+        tell: Callable[[str], object],
+        begun: Callable[[Amendment], object] = _nobody,
+    ) -> None:
         """Have changes told to one screen alone.
 
         Args:
             heard: Called when a change is on disk, or known not to be.
+            tell: Called with what else is to be said.
             begun: Called at once with a change that is on its way.
         """
-        self._heard, self._begun = heard, begun
+        self._heard, self._tell, self._begun = heard, tell, begun
+        self._know(self.unsaved)
 
     def make(self, change: Amendment, told: str) -> None:
         """Make a change that can be undone."""
         self._trail.add(change)
         self._write(change, told)
 
-    def undo(self, only: str = "") -> str:
-        """Take the newest change back; return why not, in a sentence, empty where it is.
+    def undo(self, only: str = "") -> Changed:
+        """Take the newest change back; return why not, or nothing where it is.
 
         Args:
             only: The id of the session that it has to be about; empty for any.
         """
         newest = self._trail.newest()
-        if newest is None and not only:
-            return self._bring_back()
         if newest is None:
-            return "Nothing to undo here."
+            return Changed("Nothing to undo here." if only else self._bring_back())
         if only and newest.id != only:
-            return "The last change was in another session; u in the list takes it back."
-        change = self._trail.undo()
-        if change is not None:
-            self._write(change, "Undone. U makes it again.")
-        return ""
+            return Changed("The last change was in another session; u in the list takes it back.")
+        return self._again(self._trail.undo(), "Undone. U makes it again.")
 
-    def redo(self, only: str = "") -> str:
-        """Make the change again that was undone; return why not, in a sentence."""
+    def redo(self, only: str = "") -> Changed:
+        """Make the change again that was undone; return why not, or nothing where it is."""
         newest = self._trail.newest(undone=True)
         if newest is None:
-            return "Nothing to redo."
+            return Changed("Nothing to redo.")
         if only and newest.id != only:
-            return "That was in another session; U in the list makes it again."
-        change = self._trail.redo()
+            return Changed("That was in another session; U in the list makes it again.")
+        return self._again(self._trail.redo(), "Made again. u undoes it.")
+
+    def _again(self, change: Amendment | None, told: str) -> Changed:
         if change is not None:
-            self._write(change, "Made again. u undoes it.")
-        return ""
+            self._write(change, told)
+        return Changed("")
 
     def _bring_back(self) -> str:
-        """Take the last deletion of an earlier visit back."""
+        """Take the last deletion of an earlier visit back; return why not."""
         try:
             deleted = self._amending.last_deleted(self._deleted)
         except StoreError as error:
@@ -105,19 +115,6 @@ class PastChanges:
         what = "session" if self._deleted == DELETED_SESSION else "run"
         self.make(deleted.undone(), f"The {what} deleted last is back.")
         return ""
-
-    def retry(self, heard: Callable[[], object]) -> None:
-        """Try once more to write what the disk refused.
-
-        Args:
-            heard: Called on the screen's thread when `unsaved` says what came of it.
-        """
-
-        def tried(why: str) -> None:
-            self.unsaved = why
-            heard()
-
-        self._amending.retry(lambda why: self._call(lambda: tried(why)))
 
     def fold(self) -> None:
         """Put what was changed into its years, on the writer's thread."""
@@ -131,46 +128,45 @@ class PastChanges:
     def _write(self, change: Amendment, told: str) -> None:
         self._changed = True
         self._begun(change)
-
-        def done(why: str) -> None:
-            self._call(lambda: self._settle(change, told, why))
-
-        self._amending.keep(change, done)
+        self._amending.keep(
+            change, lambda why: self._page.call_later(self._settle, change, told, why)
+        )
 
     def _settle(self, change: Amendment, told: str, why: str) -> None:
+        self._know(why)
+        self._heard(change, told)
+
+    def _know(self, why: str) -> None:
+        """Remember whether all is on disk, and go on trying while it is not."""
         self.unsaved = why
-        self._heard(change, f"NOT SAVED: {why}" if why else told)
+        if why and not self._retries:
+            self._retries = True
+            self._page.set_timer(RETRY_S, self.retry)
+
+    def retry(self) -> None:
+        """Try once more to write what the disk refused."""
+        self._retries = False
+        self._amending.retry(lambda why: self._page.call_later(self._tried, why))
+
+    def _tried(self, why: str) -> None:
+        self._know(why)
+        self._tell("Saved now.")
 
 
 class PastPage(Page):
-    """A page on which the past is changed: it says what is not saved, and goes on trying."""
+    """A page on which the past is changed: it says what is not saved."""
 
     _changes: PastChanges
-    _retries = False
-    """Whether what is not saved is about to be tried again."""
 
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
+        if not self.is_there:
+            return
         unsaved = self._changes.unsaved
         line = self.query_one("#told", Static)
         said = f"NOT SAVED: {unsaved}" if unsaved else text
         line.update(Content(safe_text(said)), layout=False)
         line.set_class(bool(unsaved), "-unsaved")
-        if unsaved and not self._retries:
-            self._retries = True
-            self.set_timer(RETRY_S, self._retry)
-
-    def _retry(self) -> None:
-        """Try once more to save what the disk refused."""
-        self._retries = False
-        if self._changes.unsaved:
-            self._changes.retry(self._retried)
-        else:
-            self._tell("Saved now.")
-
-    def _retried(self) -> None:
-        if self.is_there:
-            self._tell("Saved now.")
 
 
 class PastListPage(PastPage):

@@ -1,22 +1,15 @@
-"""The athlete's plans on the desk: the one that is looked at, and every change of it."""
+"""The athlete's plans as they stand today, and the one that is looked at."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from runlift_tui.core.history.past import past_session
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
     WEEKS,
     Answers,
     Plan,
-    PlanEdit,
-    WeekChange,
-    begun,
-    changed,
     current,
-    ended,
 )
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.weeks import PlanWeek
@@ -24,15 +17,13 @@ from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.words.days import day_of
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.disk.ids import new_id
 
 
-class PlanDesk:
-    """One plan as it stands today, with the way back from every change."""
+class PlansToday:
+    """The plans, and one of them as it stands today."""
 
-    def __init__(self, today: Today, trail: Trail[PlanEdit]) -> None:
+    def __init__(self, today: Today) -> None:
         self.today = today
-        self._trail = trail
         self.day: date = day_of(today.now(), self._offset())
         plans = self.plans
         found = current(plans, self.day)
@@ -95,6 +86,10 @@ class PlanDesk:
         runs, trials = store.runs.all(since), store.runs.trials(since)
         return outcome(plan, self.flow(plan).weeks, self._trained(plan), runs, trials, self.day)
 
+    def made(self, id_: str, answers: Answers) -> Plan:
+        """Return the plan that answers come to."""
+        return Plan(id=id_, answers=answers, utc_offset_min=self._offset())
+
     @property
     def stage(self) -> int:
         """How far along the beginner's path a plan would begin."""
@@ -102,7 +97,7 @@ class PlanDesk:
 
     def drafted(self, answers: Answers) -> tuple[Plan, Flow]:
         """Return a plan that is not kept yet, as it would stand on the day it begins."""
-        plan = Plan(id="draft", answers=answers, utc_offset_min=self._offset())
+        plan = self.made("draft", answers)
         return plan, flow(plan, (), min(self.day, answers.start))
 
     def where(self, plan: Plan) -> str:
@@ -115,64 +110,11 @@ class PlanDesk:
         place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
         return f"{where}{place}"
 
-    # Changing
-
     def look_at(self, by: int) -> None:
         """Look at another plan: an earlier one, or a later one."""
         ids = [plan.id for plan in self.plans]
         if self.id in ids:
             self.id = ids[max(0, min(len(ids) - 1, ids.index(self.id) + by))]
-
-    def begin(self, answers: Answers) -> str:
-        """Begin a plan; return what is to be said of it."""
-        id_ = new_id(self.today.now())
-        told = self._do(lambda: begun(self._made(id_, answers)))
-        self.id = id_
-        return told
-
-    def _made(self, id_: str, answers: Answers) -> Plan:
-        return Plan(id=id_, answers=answers, utc_offset_min=self._offset())
-
-    def change(self, plan: Plan, change: WeekChange, told: str) -> str:
-        """Change one week; return what is to be said of it."""
-        return self._do(lambda: changed(plan, change, told))
-
-    def reset(self, plan: Plan, week: int) -> str:
-        """Take everything back that was changed by hand in a week."""
-        return self.change(plan, WeekChange(week=week), f"Week {week} as planned")
-
-    def end(self, plan: Plan) -> str:
-        """End a plan today; one that has not begun yet is taken out."""
-        return self._do(lambda: ended(plan, self.day))
-
-    def _do(self, make: Callable[[], PlanEdit]) -> str:
-        store = self.today.store
-        if store.only_looking:
-            return store.only_looking
-        edit = make()
-        if edit.before == edit.after:
-            return ""
-        self._trail.add(edit)
-        store.desk.edit_plan(edit)
-        return f"{edit.told}. u undoes."
-
-    def undo(self) -> str:
-        """Take the newest change back; return what is to be said of it."""
-        return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
-
-    def redo(self) -> str:
-        """Make the change again that was undone last; return what is to be said of it."""
-        return self._again(self._trail.redo(), "TrainedOn again", "Nothing to do again.")
-
-    def _again(self, edit: PlanEdit | None, word: str, nothing: str) -> str:
-        if edit is None:
-            return nothing
-        self.today.store.desk.edit_plan(edit)
-        if edit.after is not None:
-            self.id = edit.id
-        elif self.id == edit.id:
-            self.id = self.plans[-1].id if self.plans else ""
-        return f"{word}: {edit.told}."
 
 
 def away(plan: Plan, offset_min: int) -> str:

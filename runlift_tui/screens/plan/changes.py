@@ -1,0 +1,41 @@
+"""Changes of the plan that is looked at, with the way back."""
+
+from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.plan.plan import Answers, Plan, PlanEdit, WeekChange, begun, changed, ended
+from runlift_tui.screens.parts.changes import Changed, Changes
+from runlift_tui.screens.plan.plans_today import PlansToday
+from runlift_tui.store.disk.ids import new_id
+
+
+class PlanChanges(Changes[PlanEdit]):
+    """Begins plans, changes their weeks, and ends them."""
+
+    def __init__(self, plans: PlansToday, trail: Trail[PlanEdit]) -> None:
+        super().__init__(plans.today.store, trail, self._edit)
+        self._plans = plans
+
+    def _edit(self, edit: PlanEdit) -> None:
+        """Keep an edit, and look at the plan that it is about; where that is gone, at the last."""
+        self._store.desk.edit_plan(edit)
+        plans = self._plans.plans
+        if edit.after is not None:
+            self._plans.id = edit.id
+        elif self._plans.id == edit.id:
+            self._plans.id = plans[-1].id if plans else ""
+
+    def begin(self, answers: Answers) -> Changed:
+        """Begin a plan."""
+        id_ = new_id(self._plans.today.now())
+        return self.make(lambda: begun(self._plans.made(id_, answers)))
+
+    def change(self, plan: Plan, change: WeekChange, told: str) -> Changed:
+        """Change one week."""
+        return self.make(lambda: changed(plan, change, told))
+
+    def reset(self, plan: Plan, week: int) -> Changed:
+        """Take everything back that was changed by hand in a week."""
+        return self.change(plan, WeekChange(week=week), f"Week {week} as planned")
+
+    def end(self, plan: Plan) -> Changed:
+        """End a plan today; one that has not begun yet is taken out."""
+        return self.make(lambda: ended(plan, self._plans.day))
