@@ -478,7 +478,7 @@ def _named_routine(folder: str, arguments: argparse.Namespace) -> str:
     routine = getattr(arguments, "routine", None)
     if routine is None:
         return ""
-    from runlift_tui.core.routines.routine_names import routine_named
+    from runlift_tui.core.routines.names import routine_named
     from runlift_tui.core.routines.shipped import SHIPPED
     from runlift_tui.core.words.faults import Refused
 

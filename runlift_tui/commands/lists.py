@@ -8,8 +8,8 @@ from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.exercises.text import exercises_plain, read_exercises
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.names import listed_routines, routine_named
 from runlift_tui.core.routines.resolve import routine_ids
-from runlift_tui.core.routines.routine_names import listed_routines, routine_named
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import routine_id_for, use_faults
 from runlift_tui.core.routines.taken_in import Taken, standing, take_exercises, take_routine

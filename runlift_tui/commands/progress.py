@@ -145,8 +145,9 @@ def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) 
 def exercise(folder: str, name: str, config: str | None = None) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.clock import SystemClock
+    from runlift_tui.core.exercises.names import named
     from runlift_tui.core.history.past import past_sessions, with_gone
-    from runlift_tui.core.progress.exercise import named, outings_of
+    from runlift_tui.core.progress.exercise import outings_of
     from runlift_tui.store.advice import next_time_words
     from runlift_tui.store.store import Store
 
@@ -210,7 +211,7 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
         return (
             f"{name!r} can be {', '.join(found[:5])}{'...' if len(found) > 5 else ''}: say which."
         )
-    from runlift_tui.core.progress.exercise import near_names
+    from runlift_tui.core.exercises.names import near_names
 
     near = " or ".join(near_names(name, known.values()))
     hint = f", did you mean {near}?" if near else ";"

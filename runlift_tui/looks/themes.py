@@ -155,7 +155,7 @@ def why_not(name: str) -> str:
     """Return that there is no theme of a name, with the nearest one; empty where there is one."""
     if find(name) is not None:
         return ""
-    from runlift_tui.core.words.faults import meant
+    from runlift_tui.core.words.nearest import meant
     from runlift_tui.core.words.spelling import shown
 
     return f"there is no theme {shown(name)}{meant(name, offered())}"

@@ -4,7 +4,6 @@ A field that was not touched keeps its value to the letter, whatever the form ca
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from difflib import get_close_matches
 
 import msgspec
 
@@ -12,6 +11,7 @@ from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sid
 from runlift_tui.core.exercises.faults import MOST_CUES, faults
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.nearest import near
 from runlift_tui.core.words.text import safe_text
 
 LEAST_CUES = 4
@@ -191,5 +191,5 @@ def advice(exercise: Exercise, others: Iterable[Exercise]) -> dict[str, str]:
 def _new(word: str, known: set[str]) -> str:
     if not word or word in known:
         return ""
-    near = get_close_matches(word, sorted(known), 1, 0.6)
-    return f"{word} is new" + (f"; did you mean {near[0]}?" if near else "")
+    found = near(word, known, 1)
+    return f"{word} is new" + (f"; did you mean {found[0]}?" if found else "")

@@ -9,8 +9,9 @@ import msgspec
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.exercises.shelf import ExerciseShelf
-from runlift_tui.core.words.faults import Fault, meant
+from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.ids import id_for
+from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.spelling import Misspelt, is_id, no_id, shown
 from runlift_tui.core.words.table_reader import Notes, Reader, text, texts, whole, yes
 

@@ -98,12 +98,6 @@ def _sum(*counts: int | None) -> int | None:
     return sum(said) if said else None
 
 
-_NEAR, _SHORT = 3, 3
-"""How many near names are offered, and the letters of a word that says nothing by itself."""
-_SURE, _LIKELY, _WORD = 0.9, 0.65, 0.8
-"""How alike a name has to be to be offered alone, or among others, or for one word of it."""
-
-
 class BestLine(NamedTuple):
     """A best set: by what, the set in words, and when."""
 
@@ -220,48 +214,6 @@ def range_shown(found: Estimate, unit: Unit) -> str:
     """Return a one-repetition load as a range in the athlete's unit: "29.8-30.4 kg"."""
     low, high = (number(round(to_unit(kg, unit), 1)) for kg in (found.low, found.high))
     return f"{low} {unit}" if low == high else f"{low}-{high} {unit}"
-
-
-def named(name: str, exercises: Iterable[Exercise]) -> tuple[str, ...]:
-    """Return the ids of the exercises that a name can mean, as far as that is clear.
-
-    An id, a name or an alias counts before a part of one; case and hyphens do not matter.
-    """
-    wanted = _folded(name)
-    words = {
-        each.id: [_folded(w) for w in (each.id, each.name, *each.aliases)] for each in exercises
-    }
-    exact = tuple(id_ for id_, known in words.items() if wanted in known)
-    if exact or not wanted:
-        return exact
-    return tuple(id_ for id_, known in words.items() if any(wanted in word for word in known))
-
-
-def near_names(name: str, exercises: Iterable[Exercise]) -> list[str]:
-    """Return the ids of the few exercises that a name may be a slip of, the nearest first.
-
-    The whole name counts, else a word of it that is a word of theirs.
-    """
-    from difflib import get_close_matches
-
-    known = list(exercises)
-    wanted = _folded(name)
-    words = {_folded(word) for each in known for word in (*each.aliases, each.name, each.id)}
-    near = get_close_matches(wanted, words, 1, _SURE) or get_close_matches(
-        wanted, words, _NEAR, _LIKELY
-    )
-    if not near:
-        parts = {part for each in words for part in each.split() if len(part) > _SHORT}
-        same = {
-            found for each in wanted.split() for found in get_close_matches(each, parts, 1, _WORD)
-        }
-        alike = {each: len(same.intersection(each.split())) for each in words}
-        near = sorted(filter(alike.__getitem__, words), key=lambda each: (-alike[each], each))
-    return list(dict.fromkeys(id_ for each in near for id_ in named(each, known)))[:_NEAR]
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").split())
 
 
 def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[BestLine, ...]:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import LEAST, Block, HalfOf, Hold, Reps, Routine, Slot
-from runlift_tui.core.words.faults import Fault, Place, meant, text_faults
+from runlift_tui.core.words.faults import Fault, Place, text_faults
+from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.units import clock
 
 MOST_ROUNDS = 9

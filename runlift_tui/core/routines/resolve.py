@@ -1,7 +1,6 @@
 """Every routine there is: those that ship, what the athlete made of them, and their own."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 
 from msgspec import structs
 
@@ -11,6 +10,7 @@ from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Routine, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.nearest import unknown
 
 
 def routine_ids(shelf: Shelf, *, archived: bool = False) -> tuple[str, ...]:
@@ -68,13 +68,6 @@ def resolve(id_: str, level: Level, stage: int, shelf: Shelf) -> Routine:
     if routine is None:
         raise Refused(unknown(id_, routine_ids(shelf)))
     return overlaid(routine, mine.slots, shelf)
-
-
-def unknown(id_: str, ids: tuple[str, ...]) -> str:
-    """Return that there is no such routine, and which one may be meant."""
-    near = get_close_matches(id_, ids, 1, 0.4)
-    meant = f"did you mean {near[0]}?" if near else f"choose from {', '.join(ids)}"
-    return f"{id_!r} is unknown: {meant}"
 
 
 def overlaid(routine: Routine, slots: Mapping[str, MySlot], shelf: Shelf) -> Routine:

@@ -22,7 +22,8 @@ from runlift_tui.core.routines.fields import fields
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import Block, HalfOf, Hold, RampSet, Reps, Routine, Slot
 from runlift_tui.core.routines.spelling import hold_of, rest_of
-from runlift_tui.core.words.faults import Refused, meant
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.spelling import Misspelt, range_of
 
 _NONE = ("", "none", "–", "-", "0")

@@ -10,7 +10,8 @@ from runlift_tui.core.keys.key_names import KEYS, RESERVED, key_name, names, pri
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.settings.hand_written import Config
-from runlift_tui.core.words.faults import Fault, Place, meant
+from runlift_tui.core.words.faults import Fault, Place
+from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.spelling import shown
 from runlift_tui.core.words.units import Unit, to_kg
 

@@ -1,6 +1,6 @@
 """What is wrong with something that was typed or written: where, and in which words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -31,19 +31,6 @@ def written(where: Place) -> str:
     """Return a place as one writes it: "blocks[1].slots[0].rest"."""
     parts = (f"[{part}]" if isinstance(part, int) else f".{part}" for part in where)
     return "".join(parts).removeprefix(".")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that a word is nearly, or nothing."""
-    from difflib import get_close_matches
-
-    return next(iter(get_close_matches(word, list(known), 1, 0.5)), "")
-
-
-def meant(word: str, known: Iterable[str]) -> str:
-    """Return ", did you mean dead-bug?" for a word that is nearly a known one, else nothing."""
-    near = nearest(word, known)
-    return f", did you mean {near}?" if near else ""
 
 
 def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> Iterator[Fault]:

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from runlift_tui.core.words.faults import Fault, Place, nearest
+from runlift_tui.core.words.faults import Fault, Place
+from runlift_tui.core.words.nearest import nearest
 from runlift_tui.core.words.spelling import Misspelt, shown
 
 T = TypeVar("T")

@@ -2,10 +2,8 @@
 
 import pytest
 
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.progress.exercise import (
     best_lines,
-    named,
     next_time,
     outing_line,
     outings_of,
@@ -21,32 +19,10 @@ from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 from tests.core.past import DAY_MS, heavy, outing, row, sessions
 
-KNOWN = (
-    Exercise(id="step-up", name="Step-up"),
-    Exercise(id="lateral-step-up", name="Lateral step-up", aliases=("Side step",)),
-    Exercise(id="dead-bug", name="Dead bug"),
-)
-
 
 def sides(*days: tuple[int, int]) -> str:
     found = (outing(n, row(left=left, right=right)) for n, (left, right) in enumerate(days))
     return sides_compared(outings_of(sessions(*found), "rfe-split-squat"))
-
-
-@pytest.mark.parametrize(
-    ("name", "ids"),
-    [
-        ("STEP UP", ("step-up",)),
-        ("side step", ("lateral-step-up",)),
-        ("lateral", ("lateral-step-up",)),
-        ("bug", ("dead-bug",)),
-        ("ste", ("step-up", "lateral-step-up")),
-        ("swim", ()),
-        (" ", ()),
-    ],
-)
-def test_a_name_means_what_is_clear(name: str, ids: tuple[str, ...]) -> None:
-    assert named(name, KNOWN) == ids
 
 
 def test_nothing_done_says_nothing() -> None:

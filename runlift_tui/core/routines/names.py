@@ -1,15 +1,14 @@
 """Which routine a typed text means, by id or by name; and all of them by both."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, purpose, routine_ids
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.nearest import folded, near
 
-_NEAR, _CUTOFF = 3, 0.6
-_LISTED = 12
+_NEAR, _LISTED = 3, 12
 
 
 def name_of(shelf: Shelf, id_: str) -> str:
@@ -31,8 +30,8 @@ def routine_named(text: str, shelf: Shelf) -> str:
     every = routine_ids(shelf, archived=True)
     if text in every:
         return text
-    wanted = _folded(text)
-    found = [id_ for id_ in every if wanted in (_folded(id_), _folded(name_of(shelf, id_)))]
+    wanted = folded(text)
+    found = [id_ for id_ in every if wanted in (folded(id_), folded(name_of(shelf, id_)))]
     if len(found) == 1:
         return found[0]
     if found:
@@ -43,12 +42,12 @@ def routine_named(text: str, shelf: Shelf) -> str:
 def _unknown(wanted: str, text: str, shelf: Shelf) -> str:
     """Return that there is no such routine, what may be meant, and what there is."""
     ids = routine_ids(shelf)
-    words = {_folded(word): id_ for id_ in ids for word in (id_, name_of(shelf, id_))}
-    near = [words[word] for word in get_close_matches(wanted, words, _NEAR, _CUTOFF)]
-    near += [id_ for word, id_ in words.items() if len(wanted) > 2 and wanted in word]
+    words = {folded(word): id_ for id_ in ids for word in (id_, name_of(shelf, id_))}
+    found = [words[word] for word in near(wanted, words, _NEAR)]
+    found += [id_ for word, id_ in words.items() if len(wanted) > 2 and wanted in word]
     there = ", ".join(ids[:_LISTED]) + (", ..." if len(ids) > _LISTED else "")
-    if near:
-        meant = " or ".join(list(dict.fromkeys(near))[:_NEAR])
+    if found:
+        meant = " or ".join(list(dict.fromkeys(found))[:_NEAR])
         return f"{text!r} is unknown: did you mean {meant}? There are {there}"
     return f"{text!r} is unknown: choose from {there}"
 
@@ -64,7 +63,3 @@ def listed_routines(shelf: Shelf) -> Iterator[tuple[str, str, str, str]]:
         marks = ", ".join(word for word, so in said if so)
         what_for = "" if is_own(shelf, id_) else purpose(shelf, id_)
         yield id_, name_of(shelf, id_), marks, what_for
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").replace(",", " ").split())

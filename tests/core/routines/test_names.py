@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine_names import listed_routines, routine_named
+from runlift_tui.core.routines.names import listed_routines, routine_named
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.words.faults import Refused
