@@ -67,11 +67,9 @@ class Places:
         return HistoryScreen(self._store, at)
 
     def _progress(self, at: str = "") -> Screen[None]:
-        from runlift_tui.core.history.past import day_of
         from runlift_tui.screens.progress.progress import ProgressScreen
 
-        now = self._clock.stamp().utc_ms
-        return ProgressScreen(self._store, day_of(now, self._clock.utc_offset_min(now)))
+        return ProgressScreen(self._store, self._store.today())
 
     def _routines(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.routines.routines import RoutinesScreen

@@ -14,7 +14,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 
 if TYPE_CHECKING:
-    from runlift_tui.core.history.told import SessionRow
+    from runlift_tui.core.history.past import PastSession
     from runlift_tui.core.keys.keymap import ScreenKeys
     from runlift_tui.core.keys.own_keys import OwnKeys
 
@@ -143,16 +143,15 @@ def _print_text(past: Past, config: str, limit: int) -> None:
     for fault in config_file.in_brief(faults):
         past.report(fault)
     unit = by_hand.over(athlete).unit
-    found = ["\n".join(session_text(document, unit)) for document in past.documents(limit)]
+    found = ["\n".join(session_text(each, unit)) for each in islice(past.sessions(), limit)]
     printing.tell("\n\n".join(filter(None, found)) or _NONE)
 
 
 def _print_table(past: Past, limit: int | None) -> None:
-    from runlift_tui.core.history.told import session_row
     from runlift_tui.core.lists.tables import Column
 
-    documents = past.documents(limit)
-    rows = [session_row(document) for document in islice(documents, limit or SHOWN)]
+    sessions = past.sessions()
+    rows = [_cells(each) for each in islice(sessions, limit or SHOWN)]
     if not rows:
         printing.tell(_NONE)
         return
@@ -165,12 +164,19 @@ def _print_table(past: Past, limit: int | None) -> None:
         Column("effort", number=True, spare=4),
         Column("note", least=12, spare=6),
     )
-    printing.table(heads, [_cells(row) for row in rows])
-    if limit is None and next(documents, None) is not None:
+    printing.table(heads, rows)
+    if limit is None and next(sessions, None) is not None:
         printing.tell(printing.more(len(rows), past.count()))
 
 
-def _cells(row: SessionRow) -> tuple[str, ...]:
-    """Return a row as it is printed; minutes that nobody knows are a dash."""
-    minutes = f"{row.minutes}" if row.minutes else "–"
-    return row.date, row.routine, row.level, f"{row.sets}", minutes, row.effort, row.note
+def _cells(session: PastSession) -> tuple[str, ...]:
+    """Return a session as it is printed; minutes that nobody knows are a dash."""
+    return (
+        f"{session.local:%Y-%m-%d %H:%M}",
+        session.routine_name,
+        session.level,
+        f"{len(session.done)}",
+        f"{round(session.minutes) or '–'}",
+        "" if session.effort is None else f"{session.effort}",
+        session.notes,
+    )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from runlift_tui import __version__
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
-from runlift_tui.core.history.past import PastSession, past_session
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.calendar import events
 from runlift_tui.core.plan.done import AROUND, outcome, trained
 from runlift_tui.core.plan.outcome import notes, outcome_lines
@@ -93,13 +94,8 @@ def _plan(store: Store, today: date) -> Plan | None:
 
 
 def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
-    """Yield the sessions since a plan began, newest first."""
-    for document in store.past.documents():
-        session = past_session(document)
-        if session is not None and session.day < plan.answers.start:
-            break
-        if session is not None:
-            yield session
+    """Return the sessions since a plan began, newest first."""
+    return takewhile(lambda each: each.day >= plan.answers.start, store.past.sessions())
 
 
 def _flow(store: Store, plan: Plan, today: date) -> Flow:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
@@ -115,8 +114,8 @@ def _json(past: Past) -> Iterator[str]:
 def _csv(past: Past) -> Iterator[str]:
     from runlift_tui.core.history.table import COLUMNS, set_rows
 
-    documents = reversed(list(past.documents()))
-    return _table_text(COLUMNS, (list(set_rows(document)) for document in documents))
+    sessions = reversed(list(past.sessions()))
+    return _table_text(COLUMNS, (list(set_rows(session)) for session in sessions))
 
 
 def _runs_csv(past: Past) -> Iterator[str]:
@@ -146,14 +145,14 @@ def exercise(folder: str, name: str, config: str | None = None) -> int:
     """Print what the past says of an exercise, given by its id, name or alias."""
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.exercises.names import named
-    from runlift_tui.core.history.past import past_sessions, with_gone
-    from runlift_tui.core.progress.exercise import outings_of
+    from runlift_tui.core.history.past import oldest_first
+    from runlift_tui.core.progress.exercise import outings_of, with_gone
     from runlift_tui.store.advice import next_time_words
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), config)
     try:
-        sessions = past_sessions(store.past.documents())
+        sessions = oldest_first(store.past.sessions())
     except StoreError as error:
         return say(error.what, FAILED)
     known = with_gone(store.desk.shelf().exercises(archived=True), sessions)
@@ -171,15 +170,14 @@ def progress(folder: str, config: str | None = None) -> int:
     """Print what the past answers, and the rows behind it."""
     from runlift_tui.clock import SystemClock
     from runlift_tui.core.athlete.athlete import distance_of
-    from runlift_tui.core.history.past import day_of, past_sessions, with_gone
+    from runlift_tui.core.history.past import oldest_first
+    from runlift_tui.core.progress.exercise import with_gone
     from runlift_tui.core.progress.page import progress as answered
     from runlift_tui.store.store import Store
 
     store = Store(folder, SystemClock(), config)
-    now = store.clock.stamp().utc_ms
-    today = day_of(now, store.clock.utc_offset_min(now)) or date.min
     try:
-        sessions = past_sessions(store.past.documents())
+        sessions = oldest_first(store.past.sessions())
     except StoreError as error:
         return say(error.what, FAILED)
     known = with_gone(store.desk.shelf().exercises(archived=True), sessions)
@@ -189,7 +187,7 @@ def progress(folder: str, config: str | None = None) -> int:
         sessions,
         names,
         athlete.unit,
-        today,
+        store.today(),
         plans=store.desk.plans(),
         runs=store.runs.all(),
         trials=store.runs.trials(),

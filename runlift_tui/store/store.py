@@ -11,8 +11,8 @@ from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.writer import Writer, why
 from runlift_tui.store.history.digest import Digest
-from runlift_tui.store.history.facts import facts
 from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.year_summary import facts
 from runlift_tui.store.library.desk import Desk
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.session.sessions import Sessions

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
-from runlift_tui.core.history.past import session_with
 from runlift_tui.core.progress.curves import curves, points
 from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.words.units import Unit
@@ -118,7 +117,7 @@ def _timed(folder: str, do: Callable[[str], object]) -> Callable[[], float]:
 
 def _curve(folder: str) -> object:
     """Return the points that an exercise's page draws first."""
-    reading = PastReading(Past(folder), lambda row: session_with(row, EXERCISE))
+    reading = PastReading(Past(folder), EXERCISE)
     while reading.go_on():
         pass
     found = outings_of(reading.sessions, EXERCISE)

@@ -14,7 +14,6 @@ from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import throwaway, write
 from runlift_tui.core.history.archive import Archive, read_archive
-from runlift_tui.core.history.past import past_sessions
 from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.runs.five_k import five_ks
 from runlift_tui.core.runs.line import is_too_fast
@@ -28,6 +27,7 @@ from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.settings import ATHLETE, KEY
 from runlift_tui.store.made_up.sessions import made_up
 from tests.core.builders import library
+from tests.core.past import sessions
 
 NOW = 1_774_000_000_000
 """2026-03-20, in the morning, UTC."""
@@ -77,7 +77,7 @@ def test_it_is_plausible(year: Archive) -> None:
     assert 70 <= len(rows) <= 104
     assert all(from_iso(one["finished"]) < from_iso(two["started"]) for one, two in pairwise(rows))
     assert from_iso(rows[-1]["finished"]) < NOW
-    found = outings_of(past_sessions(rows), "rfe-split-squat")
+    found = outings_of(sessions(*rows), "rfe-split-squat")
     assert sum(len(each.sets) for each in found) > 150
     loads = [row["load_kg"] for each in rows for row in each["sets"] if row["slot"] == "B1"]
     assert max(load for load in loads if load) > 2 * min(load for load in loads if load)

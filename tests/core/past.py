@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from runlift_tui.core.history.past import PastSession, past_sessions, session_with
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.past import PastSession, oldest_first
+from runlift_tui.core.history.text import session_text
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.progress.chart_window import whole
 from runlift_tui.core.progress.curves import curves, points, reading
@@ -35,9 +37,16 @@ def outing(day: int, *rows: Document, **more: Any) -> Document:
     return {"id": f"day-{day}", "started": iso(at), "utc_offset_min": 0, "sets": sets, **more}
 
 
+def view(document: Document) -> PastSession:
+    """Return a document that is believed as what looks back sees of it."""
+    found = past_session(document)
+    assert found is not None
+    return found
+
+
 def sessions(*documents: Document) -> tuple[PastSession, ...]:
-    """Return documents as what looks back sees of them."""
-    return past_sessions(documents)
+    """Return documents as what looks back sees of them, oldest first."""
+    return oldest_first(map(view, documents))
 
 
 def heavy(left: int, right: int, rir: int | None = None, kg: float | None = 24.0) -> LastSet:
@@ -47,18 +56,19 @@ def heavy(left: int, right: int, rir: int | None = None, kg: float | None = 24.0
 
 def shown_everywhere(documents: Sequence[Document]) -> None:
     """Ask for all that any screen shows of a history; raises where one could not show it."""
-    for each in documents:
-        row_words(each)
-        detail(each, Unit.LB)
-    found = past_sessions(documents)
+    read = [kept for each in documents if (kept := past_session(each)) is not None]
+    for session in read:
+        row_words(session)
+        detail(session, Unit.LB)
+        session_text(session, Unit.KG)
+    found = oldest_first(read)
     for unit in Unit:
         for part in progress(found, {}, unit, date(2026, 2, 4)):
             assert part.says
             assert all(len(line.cells) == len(part.columns) for line in part.lines)
-    for id_ in {done.exercise for each in found for done in each.sets}:
+    for id_ in {done.exercise for each in found for done in each.done}:
         all_of_it = outings_of(found, id_)
-        alone = [s for each in documents if (s := session_with(each, id_)) is not None]
-        alone = [each for each in sorted(alone, key=lambda s: s.at) if each.sets]
+        alone = [s for each in found if (s := each.only(id_)) is not None]
         assert outings_of(alone, id_) == all_of_it
         shown = curves(all_of_it)
         for curve in shown:
@@ -70,4 +80,4 @@ def shown_everywhere(documents: Sequence[Document]) -> None:
             reading(one, shown, Unit.LB)
         best_lines(all_of_it, Unit.KG)
         sides_compared(all_of_it)
-    assert len(records_of(found, Unit.KG)) <= 3 * len({d.exercise for s in found for d in s.sets})
+    assert len(records_of(found, Unit.KG)) <= 3 * len({d.exercise for s in found for d in s.done})

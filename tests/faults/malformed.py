@@ -16,9 +16,10 @@ from runlift_tui.commands import history as headless
 from runlift_tui.commands import lists as shelving
 from runlift_tui.commands import plan as nine_weeks
 from runlift_tui.commands import progress as looking_back
-from runlift_tui.core.history.past import past_sessions
+from runlift_tui.core.history.past import oldest_first
 from runlift_tui.core.history.table import set_rows
-from runlift_tui.core.history.told import detail, row_words, session_row
+from runlift_tui.core.history.text import session_text
+from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.keys.own_keys import OwnKeys
 from runlift_tui.core.plan.plan import WeekChange
 from runlift_tui.core.progress.exercise import best_lines, outings_of, sides_compared
@@ -286,18 +287,19 @@ def _look_around(data: str, printed: bool = True) -> str:
     past = Past(data)
     rows = []
     with contextlib.suppress(StoreError):
-        rows = list(past.documents())
+        rows = list(past.sessions())
     said = [safe_text(f"{each}") for each in past.reports]
     for row in rows:
-        for texts in (row_words(row), session_row(row), *set_rows(row)):
+        for texts in (row_words(row), *set_rows(row)):
             said += [safe_text(f"{text}") for text in texts]
         detail(row, Unit.LB)
+        session_text(row, Unit.KG)
     entries = Runs(past, said.append).entries()
     for entry in entries:
         said.append(safe_text(entry_words(entry.said, None, Distance.KM)))
         said += [safe_text(f"{cell}") for cell in run_cells(entry)]
     said += [f"{week}" for week in run_weeks(entry.run for entry in entries)]
-    told = past_sessions(rows)
+    told = oldest_first(rows)
     weeks(told)
     finding(told)
     outings = outings_of(told, _EXERCISE)

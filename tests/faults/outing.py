@@ -43,6 +43,7 @@ from runlift_tui.store.library.settings import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import SCHEMA
+from tests.core.past import view
 from tests.faults.ledger import Document, Ledger, MayBe, Told
 from tests.store.examples import done, session
 
@@ -141,8 +142,8 @@ class Outing:
         yield self._start_the_program
         yield self._settings
         yield lambda: self._train("a", finish=True)
-        yield lambda: self._amend("a", lambda row: amended_session(row, "notes", "heavy"))
-        yield lambda: self._amend("a", lambda row: amended_session(row, "effort", "7"))
+        yield lambda: self._amend("a", lambda row: amended_session(view(row), "notes", "heavy"))
+        yield lambda: self._amend("a", lambda row: amended_session(view(row), "effort", "7"))
         yield lambda: self._note_run("r", Run(id="r", day=_DAY, metres=8000.0, seconds=2530))
         yield self._import
         yield lambda: self._train("b", finish=False)

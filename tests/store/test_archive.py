@@ -30,7 +30,7 @@ from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import TABLES, Library
 from runlift_tui.store.store import Store
-from tests.core.past import shown_everywhere
+from tests.core.past import shown_everywhere, view
 from tests.core.strategies import athletes
 from tests.store.examples import plain, session
 
@@ -133,16 +133,17 @@ def test_any_runs_and_trials_come_back_as_they_were(said: list[Run | Trial]) -> 
 
 def edited(row: Any, at: int, which: int, text: str) -> Any:
     """Return a session with something typed into it, a set more or a set less; as it is, else."""
+    session = view(row)
     try:
         if not row["sets"] or at % 4 == 0:
-            return amended_session(row, ("effort", "pain", "notes")[which % 3], text)
+            return amended_session(session, ("effort", "pain", "notes")[which % 3], text)
         place = at % len(row["sets"])
         if which % 7 == 5:
-            return with_another(row, place)[0]
+            return with_another(session, place)[0]
         if which % 7 == 6:
-            return without_set(row, place)
-        values = set_values(row["sets"][place], Unit.LB)
-        return amended_set(row, place, values[which % len(values)].key, text, Unit.LB)
+            return without_set(session, place)
+        values = set_values(session, place, Unit.LB)
+        return amended_set(session, place, values[which % len(values)].key, text, Unit.LB)
     except Refused:
         return row
 

@@ -3,14 +3,15 @@
 from msgspec import Struct
 
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.words.documents import MinutesAhead, UtcMs
 
 
 class Outing(Struct, frozen=True, kw_only=True):
     """One session of the past, as far as the gates look at it."""
 
-    when: int
+    when: UtcMs
     """Its start, milliseconds since the epoch."""
-    utc_offset_min: int | None = None
+    utc_offset_min: MinutesAhead | None = None
     """Minutes that the athlete's clock was ahead of UTC then; None where nobody wrote it down."""
     heavy_reps: int | None = None
     """Reps of the weaker leg in the weakest B1; None where there was none."""
@@ -28,7 +29,7 @@ class LastSession(Struct, frozen=True, kw_only=True):
     """The newest finished session, in brief."""
 
     routine_name: str
-    finished: int
+    finished: UtcMs
     """Milliseconds since the epoch."""
     sets: int
     minutes: int
@@ -38,10 +39,10 @@ class Facts(Struct, frozen=True, kw_only=True):
     """The history in brief; its size does not grow with it."""
 
     sessions: int = 0
-    first: int | None = None
+    first: UtcMs | None = None
     """Start of the very first session, milliseconds since the epoch."""
     last: LastSession | None = None
-    jumps: int | None = None
+    jumps: UtcMs | None = None
     """End of the newest set with landings."""
     last_times: tuple[LastTime, ...] = ()
     """Every exercise in every slot that it was ever done in, newest first."""

@@ -6,7 +6,7 @@ A document is never changed: each edit is a new one, with whatever else stood in
 import math
 from typing import NamedTuple
 
-from runlift_tui.core.history.told import sets_of
+from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.sets.told import NAMES
 from runlift_tui.core.sets.values import COUNTS, Field, checked
 from runlift_tui.core.words.documents import Document
@@ -65,65 +65,58 @@ class Amendment(NamedTuple):
         return Amendment(self.after, self.before, self.table)
 
 
-def session_values(document: Document) -> tuple[Value, ...]:
+def session_values(session: PastSession) -> tuple[Value, ...]:
     """Return what can be edited of the session itself."""
-    ratings = [Value(key, key, _said(document.get(key)), _RATINGS[key]) for key in _RATINGS]
-    return (*ratings, Value("notes", "note", str(document.get("notes") or ""), "empty for none"))
+    ratings = {"effort": session.effort, "pain": session.pain}
+    found = [Value(key, key, _said(now), _RATINGS[key]) for key, now in ratings.items()]
+    return (*found, Value("notes", "note", session.notes, "empty for none"))
 
 
-def set_values(row: Document, unit: Unit) -> tuple[Value, ...]:
+def set_values(session: PastSession, at: int, unit: Unit) -> tuple[Value, ...]:
     """Return what can be edited of a set: what such a set has, in the order of typing."""
-    found = [_value(row, field, unit) for field in Field if field.value in row]
+    each, row = session.sets[at], session.rows[at]
+    found = [_value(each, field, unit) for field in Field if field.value in row]
     if REST in row:
-        taken = row[REST]
-        shown = clock(taken) if isinstance(taken, int) else "–"
+        shown = "–" if each.rest_taken_s is None else clock(each.rest_taken_s)
         found.append(Value(REST, "rest taken", shown, "as 4:10, or in seconds; empty for unknown"))
-    note = Value("note", "note", str(row.get("note") or ""), "empty for none")
-    return (*found, note)
+    return (*found, Value("note", "note", each.note, "empty for none"))
 
 
-def _value(row: Document, field: Field, unit: Unit) -> Value:
-    now = row[field.value]
+def _value(each: PastSet, field: Field, unit: Unit) -> Value:
+    now = each.counted(field)
     if field is not Field.LOAD_KG:
         hint = "a whole number" if field in COUNTS else "a whole number, or empty for not said"
         return Value(field.value, NAMES[field], _said(now), hint)
     hint = f"{unit}, the weight of one; empty for not said"
-    shown = "–"
-    if isinstance(now, int | float):
-        shown = number(to_unit(now, unit) / _implements(row))
+    shown = "–" if now is None else number(to_unit(now, unit) / each.implements)
     return Value(field.value, f"load, {unit} each", shown, hint)
 
 
-def _implements(row: Document) -> int:
-    implements = row.get("implements")
-    return implements if isinstance(implements, int) and implements > 0 else 1
+def _said(value: float | None) -> str:
+    return "–" if value is None else f"{value}"
 
 
-def _said(value: object) -> str:
-    return f"{value}" if isinstance(value, int | float) else "–"
-
-
-def amended_session(document: Document, key: str, text: str) -> Document:
-    """Return the session with its effort, pain or note as typed.
+def amended_session(session: PastSession, key: str, text: str) -> Document:
+    """Return the document of a session with its effort, pain or note as typed.
 
     Raises:
         Refused: it cannot be; the text says why.
     """
     if key == "notes":
-        return {**document, key: text.strip()[:_NOTE_LENGTH]}
+        return {**session.document, key: text.strip()[:_NOTE_LENGTH]}
     value = _number(text, _RATINGS[key])
     if value is not None and (value != int(value) or not 0 <= value <= _MOST_RATING):
         raise Refused(f"{_RATINGS[key]}, whole numbers only")
-    return {**document, key: None if value is None else int(value)}
+    return {**session.document, key: None if value is None else int(value)}
 
 
-def amended_set(document: Document, at: int, key: str, text: str, unit: Unit) -> Document:
-    """Return the session with a value of a set as typed.
+def amended_set(session: PastSession, at: int, key: str, text: str, unit: Unit) -> Document:
+    """Return the document of a session with a value of a set as typed.
 
     A count typed into a set that was skipped makes it a set that was done.
 
     Args:
-        document: The session.
+        session: The session.
         at: The place of the set, from 0.
         key: As `set_values` names it.
         text: What was typed.
@@ -132,26 +125,26 @@ def amended_set(document: Document, at: int, key: str, text: str, unit: Unit) ->
     Raises:
         Refused: it cannot be; the text says why.
     """
-    row = sets_of(document)[at]
+    row = session.rows[at]
     if key == "note":
-        return _with_set(document, at, {**row, key: text.strip()[:_NOTE_LENGTH]})
+        return _with_set(session, at, {**row, key: text.strip()[:_NOTE_LENGTH]})
     if key == REST:
-        return _with_set(document, at, {**row, key: _rest(text)})
+        return _with_set(session, at, {**row, key: _rest(text)})
     field = Field(key)
     value = _number(text, f"{NAMES[field]} is a number")
     if value is not None and field is Field.LOAD_KG:
-        value = to_kg(value, unit) * _implements(row)
+        value = to_kg(value, unit) * session.sets[at].implements
     new = {**row, key: checked({field: value})[field]}
-    if field in COUNTS and row.get("skipped") is not None:
+    if field in COUNTS and session.sets[at].skipped is not None:
         del new["skipped"]
         # Whoever types one side of a set that was not done means both, until told otherwise.
         new |= {each.value: new[key] for each in COUNTS if each in new and new[each] is None}
-    return _with_set(document, at, new)
+    return _with_set(session, at, new)
 
 
-def _with_set(document: Document, at: int, row: Document) -> Document:
-    rows = sets_of(document)
-    return {**document, "sets": [*rows[:at], row, *rows[at + 1 :]]}
+def _with_set(session: PastSession, at: int, row: Document) -> Document:
+    rows = session.rows
+    return {**session.document, "sets": [*rows[:at], row, *rows[at + 1 :]]}
 
 
 def _number(text: str, refused: str) -> float | None:
@@ -183,38 +176,35 @@ def _rest(text: str) -> int | None:
     return int(seconds)
 
 
-def with_another(document: Document, at: int) -> tuple[Document, int]:
-    """Return the session with a set that was forgotten, and the place of that set.
+def with_another(session: PastSession, at: int) -> tuple[Document, int]:
+    """Return the document of a session with a set that was forgotten, and the place of that set.
 
     It stands after the last one of its slot, with what was counted there to begin with; what it
     felt like, when it was and how long the rests were, nobody said.
 
     Args:
-        document: The session.
+        session: The session.
         at: The place of a set of the same exercise.
     """
-    rows = sets_of(document)
-    like = rows[at]
-    own = [n for n, row in enumerate(rows) if row.get("slot") == like.get("slot")]
-    rounds = [rows[n].get("round") for n in own]
-    last = max((each for each in rounds if isinstance(each, int)), default=0)
-    new = {key: _NOT_SAID.get(key, value) for key, value in like.items()}
-    new["round"] = last + 1
+    rows, like = session.rows, session.sets[at]
+    own = [n for n, each in enumerate(session.sets) if each.slot == like.slot]
+    new = {key: _NOT_SAID.get(key, value) for key, value in rows[at].items()}
+    new["round"] = max(session.sets[n].round or 0 for n in own) + 1
     for key in ("skipped", "pain", "swapped_from", "start_side"):
         new.pop(key, None)
-    if like.get("skipped") is not None:
-        new |= {each.value: like.get("target") for each in COUNTS if each in new}
+    if like.skipped is not None:
+        new |= {each.value: like.target for each in COUNTS if each in new}
     place = own[-1] + 1
-    return {**document, "sets": [*rows[:place], new, *rows[place:]]}, place
+    return {**session.document, "sets": [*rows[:place], new, *rows[place:]]}, place
 
 
-def without_set(document: Document, at: int) -> Document:
-    """Return the session without one of its sets.
+def without_set(session: PastSession, at: int) -> Document:
+    """Return the document of a session without one of its sets.
 
     Raises:
         Refused: it is the last one that is left.
     """
-    rows = sets_of(document)
+    rows = session.rows
     if len(rows) == 1:
         raise Refused("it is the only set; delete the session instead")
-    return {**document, "sets": [*rows[:at], *rows[at + 1 :]]}
+    return {**session.document, "sets": [*rows[:at], *rows[at + 1 :]]}

@@ -6,74 +6,62 @@ stands, and is told of; no other part has to be afraid of its values.
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from datetime import datetime
-from typing import Annotated, Any
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
 import msgspec
-from msgspec import Meta
+from msgspec import Struct, structs
 
+from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.sets.last import MOST_KG
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Fault, Place
 from runlift_tui.core.words.spelling import shown
 
 SESSIONS = "sessions"
-_MOST_S = 100_000_000
-"""Three years: a rest is as long as the laptop was closed."""
-_MOST_REPS = 100_000
-_MOST_KG = 10_000
-
-_OF_A_SESSION: Mapping[str, tuple[int, int]] = {
-    "effort": (0, 10),
-    "pain": (0, 10),
-    "utc_offset_min": (-1440, 1440),
-}
-_OF_A_SET: Mapping[str, tuple[int, int]] = {
-    "round": (0, 1000),
-    "target": (0, _MOST_REPS),
-    "reps": (0, _MOST_REPS),
-    "left": (0, _MOST_REPS),
-    "right": (0, _MOST_REPS),
-    "seconds": (0, _MOST_S),
-    "left_s": (0, _MOST_S),
-    "right_s": (0, _MOST_S),
-    "rir": (0, 1000),
-    "snap": (0, 1000),
-    "implements": (1, 100),
-    "contacts": (0, _MOST_REPS),
-    "pain": (0, 10),
-    "rest_planned_s": (0, _MOST_S),
-    "rest_taken_s": (0, _MOST_S),
-}
-"""The least and the most that a number may be; None is always one that nobody said."""
+_TIMES = ("started", "ended", "finished")
 
 
-_Time = datetime | None
-_Set = msgspec.defstruct(
-    "_Set",
-    [
-        ("exercise", str),
-        ("started", _Time, None),
-        ("ended", _Time, None),
-        ("load_kg", Annotated[float, Meta(ge=0, le=_MOST_KG)] | None, None),
-        *(
-            (name, Annotated[int, Meta(ge=low, le=high)] | None, None)
-            for name, (low, high) in _OF_A_SET.items()
-        ),
-    ],
-)
-_Session = msgspec.defstruct(
-    "_Session",
-    [
-        ("started", datetime),
-        ("finished", _Time, None),
-        ("sets", list[_Set], []),  # type: ignore[valid-type]  # made of the table above
-        *(
-            (name, Annotated[int, Meta(ge=low, le=high)] | None, None)
-            for name, (low, high) in _OF_A_SESSION.items()
-        ),
-    ],
-)
-"""What nearly every row is; a lifetime of them is looked at in a tenth of a second."""
+def past_session(document: Document) -> PastSession | None:
+    """Return a session out of its document; None where something in it cannot be.
+
+    `row_faults` tells what. Words that are none, an exercise's name that is a number, are left
+    unsaid; the document has them still.
+    """
+    try:
+        found = msgspec.convert(document, PastSession)
+    except NONSENSE:
+        if next(_session_faults(document), None) is not None:
+            return None
+        sets = tuple(PastSet(**_sensible(row, PastSet)) for row in document.get("sets", ()))
+        found = PastSession(**_sensible(document, PastSession) | {"sets": sets})
+    structs.force_setattr(found, "document", document)
+    return found
+
+
+def _sensible(row: Document, of: type[Struct]) -> Document:
+    """Return the values of a row that its type can take."""
+    found: Document = {}
+    for field in structs.fields(of):
+        value = row.get(field.name)
+        with suppress(*NONSENSE):
+            if field.name in _TIMES and value is not None:
+                value = _moment(value)
+            elif field.name == "skipped" and value is not None:
+                value = f"{value or ''}"
+            found[field.name] = msgspec.convert(value, field.type)
+    return found
+
+
+def _moment(text: str) -> datetime:
+    """Return UTC text as a moment, also where it does not say that it is UTC.
+
+    Raises:
+        ValueError, TypeError: it is none.
+    """
+    found = datetime.fromisoformat(text)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def row_faults(table: str, document: Document) -> Iterator[Fault]:
@@ -84,7 +72,8 @@ def row_faults(table: str, document: Document) -> Iterator[Fault]:
         document: The row.
     """
     if table == SESSIONS:
-        yield from _session_faults(document)
+        if past_session(document) is None:
+            yield from _session_faults(document)
         return
     # The types of runs are worth importing only where there is one.
     from runlift_tui.core.runs.logbook import RUNS, TRIALS, entry_faults
@@ -102,12 +91,9 @@ def year_faults(document: Document, year: int) -> Iterator[Fault]:
 
 
 def _session_faults(document: Document) -> Iterator[Fault]:
-    with suppress(*NONSENSE):
-        msgspec.convert(document, _Session)
-        return
     yield from _time_faults(document, "started", (), needed=True)
     yield from _time_faults(document, "finished", ())
-    yield from _number_faults(document, _OF_A_SESSION, ())
+    yield from _number_faults(document, PastSession, ())
     sets = document.get("sets", [])
     if not isinstance(sets, list):
         yield Fault(("sets",), "it is no list")
@@ -124,15 +110,14 @@ def _set_faults(row: Document, place: Place) -> Iterator[Fault]:
         yield Fault((*place, "exercise"), f"{shown(row.get('exercise'))} is no id of an exercise")
     for name in ("started", "ended"):
         yield from _time_faults(row, name, place)
-    yield from _number_faults(row, _OF_A_SET, place)
+    yield from _number_faults(row, PastSet, place)
     load = row.get("load_kg")
-    if load is not None and not (type(load) in (int, float) and 0 <= load <= _MOST_KG):
+    if load is not None and not (type(load) in (int, float) and 0 <= load <= MOST_KG):
         yield Fault((*place, "load_kg"), f"{shown(load)} is no load")
 
 
-def _number_faults(
-    row: Document, bounds: Mapping[str, tuple[int, int]], place: Place
-) -> Iterator[Fault]:
+def _number_faults(row: Document, of: type[Struct], place: Place) -> Iterator[Fault]:
+    bounds = _bounds(of)
     for name, value in row.items():
         if value is None or name not in bounds:
             continue
@@ -143,6 +128,22 @@ def _number_faults(
             yield Fault((*place, name), f"{shown(value)} is over {high}")
 
 
+@cache
+def _bounds(of: type[Struct]) -> Mapping[str, tuple[int, int]]:
+    """Return the least and the most of every whole number of a type, by its name."""
+    from msgspec import inspect
+
+    found = {}
+    info = inspect.type_info(of)
+    assert isinstance(info, inspect.StructType)
+    for field in info.fields:
+        kinds = field.type.types if isinstance(field.type, inspect.UnionType) else (field.type,)
+        for kind in kinds:
+            if isinstance(kind, inspect.IntType) and kind.ge is not None and kind.le is not None:
+                found[field.encode_name] = (kind.ge, kind.le)
+    return found
+
+
 def _time_faults(
     document: Document, name: str, place: Place, *, needed: bool = False
 ) -> Iterator[Fault]:
@@ -150,7 +151,7 @@ def _time_faults(
     if value is None and not needed:
         return
     try:
-        datetime.fromisoformat(value).timestamp()
-    except (TypeError, ValueError, OverflowError, OSError):
+        _moment(value)
+    except (TypeError, ValueError):
         what = "it is missing" if value is None else f"{shown(value)} is no time in UTC"
         yield Fault((*place, name), what)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.tables import cell
-from runlift_tui.core.words.documents import Document
 
 _OF_SESSION = ("id", "started", "routine", "routine_name", "level", "effort", "pain", "notes")
 _OF_SET = (
@@ -20,10 +20,8 @@ COLUMNS = (
 """Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty."""
 
 
-def set_rows(document: Document) -> Iterator[tuple[str, ...]]:
+def set_rows(session: PastSession) -> Iterator[tuple[str, ...]]:
     """Yield the sets of a session, in the order of `COLUMNS`, skipped ones too."""
-    rows = document.get("sets")
-    head = tuple(cell(document.get(name)) for name in _OF_SESSION)
-    for row in rows if isinstance(rows, list) else ():
-        if isinstance(row, dict):
-            yield (*head, *(cell(row.get(name)) for name in _OF_SET))
+    head = tuple(cell(session.document.get(name)) for name in _OF_SESSION)
+    for row in session.rows:
+        yield (*head, *(cell(row.get(name)) for name in _OF_SET))

@@ -3,35 +3,29 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from runlift_tui.core.history.past import PastSession, PastSet, past_session
-from runlift_tui.core.history.told import local_time, sets_of
+from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.history.told import minutes_shown
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import counts
-from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit, load
 
 
-def session_text(document: Document, unit: Unit) -> tuple[str, ...]:
+def session_text(session: PastSession, unit: Unit) -> tuple[str, ...]:
     """Return a session in lines: what and when, an exercise a line, every note.
 
     Skipped sets and lighter ones on the way up stay out, but not what was noted on them.
     """
-    session = past_session(document)
-    if session is None:
-        return ()
-    lines = [_head(session, document), *_exercises(session.sets, unit), *_notes(document)]
+    lines = [_head(session), *_exercises(session.done, unit), *_notes(session)]
     return tuple(map(safe_text, (*lines, session.notes) if session.notes else lines))
 
 
-def _head(session: PastSession, document: Document) -> str:
-    at = local_time(document) or session.day
-    minutes = round(session.minutes)
+def _head(session: PastSession) -> str:
     said = (
         session.routine_name or "Strength session",
-        f"{at:%Y-%m-%d}",
-        f"{minutes} min" if minutes else "",
+        f"{session.day:%Y-%m-%d}",
+        minutes_shown(session),
         "" if session.effort is None else f"effort {session.effort} of 10",
     )
     return ", ".join(filter(None, said))
@@ -47,11 +41,12 @@ def _exercises(sets: Iterable[PastSet], unit: Unit) -> Iterator[str]:
             yield f"{name}: {shown}"
 
 
-def _notes(document: Document) -> Iterator[str]:
+def _notes(session: PastSession) -> Iterator[str]:
     """Yield what was noted on a set, behind the place of that set."""
-    for row in sets_of(document):
-        if row.get("note"):
-            yield f"{row.get('slot') or 'a set'} round {row.get('round', '–')}: {row['note']}"
+    for each in session.sets:
+        if each.note:
+            round_ = "–" if each.round is None else each.round
+            yield f"{each.slot or 'a set'} round {round_}: {each.note}"
 
 
 def sets_in_brief(sets: Iterable[LastSet], unit: Unit) -> str:

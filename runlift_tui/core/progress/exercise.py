@@ -1,6 +1,6 @@
 """Everything that the past says of one exercise, in words and figures for a table."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
@@ -74,7 +74,7 @@ def outings_of(sessions: Iterable[PastSession], exercise: str) -> tuple[Exercise
     """Return the sessions of an exercise, given by its id, in their order."""
     found = []
     for session in sessions:
-        sets = tuple(done for done in session.sets if done.exercise == exercise)
+        sets = tuple(done for done in session.done if done.exercise == exercise)
         if sets:
             found.append(ExerciseOuting(session.id, session.day, sets))
     return tuple(found)
@@ -214,6 +214,19 @@ def range_shown(found: Estimate, unit: Unit) -> str:
     """Return a one-repetition load as a range in the athlete's unit: "29.8-30.4 kg"."""
     low, high = (number(round(to_unit(kg, unit), 1)) for kg in (found.low, found.high))
     return f"{low} {unit}" if low == high else f"{low}-{high} {unit}"
+
+
+def with_gone(
+    exercises: Mapping[str, Exercise], sessions: Iterable[PastSession]
+) -> dict[str, Exercise]:
+    """Return exercises by id, with those that only the past still knows."""
+    rows = (done for session in sessions for done in session.done)
+    gone = {
+        row.exercise: Exercise(id=row.exercise, name=row.name or row.exercise)
+        for row in rows
+        if row.exercise not in exercises
+    }
+    return gone | dict(exercises)
 
 
 def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[BestLine, ...]:

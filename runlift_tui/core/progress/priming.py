@@ -94,12 +94,12 @@ def _pairs(session: PastSession) -> list[tuple[int, int]]:
     """Return the rest in seconds before each rated fast set, with its snap."""
     rests = {
         (done.slot, done.round): done.rest_taken_s
-        for done in session.sets
+        for done in session.done
         if done.rest_kind == "priming" and done.rest_taken_s is not None
     }
     return [
         (rest, done.snap)
-        for done in session.sets
+        for done in session.done
         if done.half_of is not None and done.snap is not None and 1 <= done.snap <= 5
         if (rest := rests.get((done.half_of, done.round))) is not None
     ]

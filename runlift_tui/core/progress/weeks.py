@@ -42,7 +42,7 @@ def weeks(sessions: Iterable[PastSession]) -> tuple[Week, ...]:
 
 
 def _week(monday: date, held: list[PastSession]) -> Week:
-    sets = list(chain.from_iterable(session.sets for session in held))
+    sets = list(chain.from_iterable(session.done for session in held))
     loads = [
         load
         for session in held

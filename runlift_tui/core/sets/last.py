@@ -1,30 +1,43 @@
 """What was done last time, as far as the next session needs it."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
-from msgspec import Struct, structs
+from msgspec import Meta, Struct, structs
 
-from runlift_tui.core.sets.values import Field, SetDone
+from runlift_tui.core.words.documents import UtcMs
+
+if TYPE_CHECKING:
+    # Whoever only reads the past needs none of a session's types.
+    from runlift_tui.core.sets.values import Field, SetDone
+
+MOST_KG = 10_000
+RepCount = Annotated[int, Meta(ge=0, le=100_000)]
+Seconds = Annotated[int, Meta(ge=0, le=100_000_000)]
+"""Up to three years: a rest is as long as the laptop was closed."""
+Kilograms = Annotated[float, Meta(ge=0, le=MOST_KG)]
+Rating = Annotated[int, Meta(ge=0, le=1000)]
+"""Wider than what may be typed: anything that a file has is to be shown, as far as it can be."""
 
 
 class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One set of an exercise as it was done last time."""
+    """One set of an exercise as it was done last time; a file's values have these bounds."""
 
-    reps: int | None = None
-    left: int | None = None
-    right: int | None = None
-    seconds: int | None = None
-    left_s: int | None = None
-    right_s: int | None = None
-    load_kg: float | None = None
-    implements: int = 1
-    rir: int | None = None
-    snap: int | None = None
+    reps: RepCount | None = None
+    left: RepCount | None = None
+    right: RepCount | None = None
+    seconds: Seconds | None = None
+    left_s: Seconds | None = None
+    right_s: Seconds | None = None
+    load_kg: Kilograms | None = None
+    implements: Annotated[int, Meta(ge=1, le=100)] = 1
+    rir: Rating | None = None
+    snap: Rating | None = None
     took_s: int | None = None
     """Seconds from its go to its end, where that is known."""
 
     @classmethod
-    def of(cls, done: SetDone) -> "LastSet":
+    def of(cls, done: "SetDone") -> "LastSet":
         """Return a set of today as the next session will see it."""
         return cls(
             reps=done.reps,
@@ -39,7 +52,7 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
             snap=done.snap,
         )
 
-    def counted(self, field: Field) -> float | None:
+    def counted(self, field: "Field") -> float | None:
         """Return the value of a field, or None where it was not said."""
         value: float | None = getattr(self, field.value)
         return value
@@ -53,7 +66,7 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     sets: tuple[LastSet, ...]
     before: tuple[LastSet, ...] = ()
     """Those of the session before that one."""
-    when: int | None = None
+    when: UtcMs | None = None
     """When the last session began, milliseconds since the epoch."""
 
 

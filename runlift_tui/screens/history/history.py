@@ -13,10 +13,10 @@ from textual.widgets import Input, Static
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail, exercises_of, row_words
 from runlift_tui.core.keys.keymap import HISTORY_KEYS
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.page import LIST_CSS
@@ -136,7 +136,7 @@ class HistoryScreen(PastListPage):
         return self.query_one(Listing).chosen
 
     @property
-    def _chosen(self) -> Document | None:
+    def _chosen(self) -> PastSession | None:
         shown = self._list.shown
         return shown[self._at] if self._at < len(shown) else None
 
@@ -262,7 +262,7 @@ class HistoryScreen(PastListPage):
         """Look at what a filter lets through; the chosen session stays if it is among it."""
         chosen = self._chosen
         self._list.narrow(what)
-        place = None if chosen is None else self._list.place_of(str(chosen.get("id")))
+        place = None if chosen is None else self._list.place_of(chosen.id)
         self.query_one(Listing).chosen = place or 0
         self._look()
 
@@ -331,7 +331,7 @@ class HistoryScreen(PastListPage):
         chosen = self._chosen
         if chosen is not None and not self._is_locked():
             told = f"Deleted: {row_words(chosen)[0]}. u brings it back."
-            self._changes.make(Amendment(chosen, None), told)
+            self._changes.make(Amendment(chosen.document, None), told)
 
     def action_undo(self) -> None:
         """Take the last change back, or the last deletion of an earlier visit."""
@@ -347,7 +347,7 @@ class HistoryScreen(PastListPage):
         """Show a change that the disk has."""
         chosen = self._chosen
         self._list.take(change)
-        id_ = change.id if change.after is not None or chosen is None else str(chosen.get("id"))
+        id_ = change.id if change.after is not None or chosen is None else chosen.id
         place = self._list.place_of(id_)
         if place is not None:
             self.query_one(Listing).chosen = place

@@ -1,6 +1,6 @@
 """One session of the past, to be put right: its sets, and the values of the one that is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,7 +17,9 @@ from runlift_tui.core.history.amend import (
     with_another,
     without_set,
 )
-from runlift_tui.core.history.told import row_words, set_cells, sets_of
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.told import row_words, set_lines
 from runlift_tui.core.keys.keymap import PAST_SESSION_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.documents import Document
@@ -64,7 +66,7 @@ class PastSessionScreen(PastPage):
 
     def __init__(
         self,
-        document: Document,
+        session: PastSession,
         unit: Unit,
         changes: PastChanges,
         heard: Callable[[Amendment, str], object],
@@ -72,14 +74,14 @@ class PastSessionScreen(PastPage):
         """Show a session.
 
         Args:
-            document: The session.
+            session: The session.
             unit: Of loads.
             changes: Where changes go.
             heard: Hears of them too, once this screen has.
         """
         super().__init__()
-        self._newest = document
-        self._shown = document
+        self._newest = session
+        self._shown = session
         self._unit = unit
         self._changes = changes
         self._heard = heard
@@ -119,14 +121,13 @@ class PastSessionScreen(PastPage):
         at = self._at
         if at is None:
             return session_values(self._shown)
-        return set_values(sets_of(self._shown)[at], self._unit)
+        return set_values(self._shown, at, self._unit)
 
     def _paint(self) -> None:
         """Show the session as the disk has it."""
-        rows = sets_of(self._shown)
         lines, values = self._lines, self._values
-        lines.rows = (Row("The session itself"), *self._rows(rows))
-        lines.chosen = min(lines.chosen, len(rows))
+        lines.rows = (Row("The session itself"), *self._rows())
+        lines.chosen = min(lines.chosen, len(self._shown.sets))
         offered = self._offered()
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
@@ -135,16 +136,10 @@ class PastSessionScreen(PastPage):
         values.set_class(self._in_values, "-now")
         self.show_strip("   ".join(("History", *row_words(self._shown))))
 
-    def _rows(self, rows: list[Document]) -> list[Row]:
-        cells = [set_cells(row, self._unit) for row in rows]
-        widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-        found = []
-        for row, texts in zip(rows, cells, strict=True):
-            pairs = zip(texts[:-1], widths[:-1], strict=True)
-            line = "  ".join(text.ljust(width) for text, width in pairs if width)
-            text = f"{row.get('slot') or '':<3} {line}  {row.get('name') or ''}".rstrip()
-            found.append(Row(text, f"{row.get('note') or ''}"))
-        return found
+    def _rows(self) -> Iterator[Row]:
+        sets = self._shown.sets
+        for each, line in zip(sets, set_lines(sets, self._unit, rests=False), strict=True):
+            yield Row(f"{each.slot:<3} {line}  {each.name}".rstrip(), each.note)
 
     # Choosing
 
@@ -197,8 +192,8 @@ class PastSessionScreen(PastPage):
         at = self._at
         if at is None:
             return "The session"
-        row = sets_of(self._shown)[at]
-        return f"{row.get('slot') or ''} round {row.get('round') or '–'}".strip()
+        each = self._shown.sets[at]
+        return f"{each.slot} round {each.round or '–'}".strip()
 
     def _take(self, key: str, text: str) -> None:
         """Take a value over.
@@ -228,7 +223,7 @@ class PastSessionScreen(PastPage):
         at = self._at
         if at is None:
             told = f"Deleted: {row_words(self._newest)[0]}. u brings it back."
-            self._changes.make(Amendment(self._newest, None), told)
+            self._changes.make(Amendment(self._newest.document, None), told)
             return
         try:
             self._change(without_set(self._newest, at), "The set is deleted. u brings it back.")
@@ -236,8 +231,8 @@ class PastSessionScreen(PastPage):
             self._tell(f"{refused}.".capitalize())
 
     def _change(self, new: Document, told: str) -> None:
-        if new != self._newest:
-            self._changes.make(Amendment(self._newest, new), told)
+        if new != self._newest.document:
+            self._changes.make(Amendment(self._newest.document, new), told)
 
     def action_undo(self) -> None:
         """Take the last change of this session back."""
@@ -249,22 +244,24 @@ class PastSessionScreen(PastPage):
 
     @property
     def _session(self) -> str:
-        return str(self._newest.get("id"))
+        return self._newest.id
 
     def _began(self, change: Amendment) -> None:
         """Build whatever comes next on a change that the disk may not have yet."""
-        if change.id == self._session and change.after is not None:
-            self._newest = change.after
+        after = None if change.after is None else past_session(change.after)
+        if change.id == self._session and after is not None:
+            self._newest = after
 
     def _settled(self, change: Amendment, told: str) -> None:
         """Show a change that the disk has."""
         self._heard(change, told)
         if change.id != self._session or not self.is_attached:
             return
-        if change.after is None:
+        after = None if change.after is None else past_session(change.after)
+        if after is None:
             self.dismiss()
             return
-        self._shown = change.after
+        self._shown = after
         if self._next_line is not None:
             self._lines.chosen, self._next_line = self._next_line, None
         self._paint()

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from typing import overload
 
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.told import SessionFilter, local_day, row_words, sets_done
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.told import SessionFilter, row_words
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
-from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.widgets.lists.listing import Row
@@ -23,11 +24,11 @@ TURN = 250
 class SessionRows(Sequence[Row]):
     """The rows of a list, each worked out when it comes into sight."""
 
-    def __init__(self, documents: Sequence[Document]) -> None:
-        self._documents = documents
+    def __init__(self, sessions: Sequence[PastSession]) -> None:
+        self._sessions = sessions
 
     def __len__(self) -> int:
-        return len(self._documents)
+        return len(self._sessions)
 
     @overload
     def __getitem__(self, place: int) -> Row: ...
@@ -38,8 +39,8 @@ class SessionRows(Sequence[Row]):
     def __getitem__(self, place: int | slice) -> Row | list[Row]:
         """Return a row, or a stretch of them."""
         if isinstance(place, slice):
-            return [Row(*row_words(each)) for each in self._documents[place]]
-        return Row(*row_words(self._documents[place]))
+            return [Row(*row_words(each)) for each in self._sessions[place]]
+        return Row(*row_words(self._sessions[place]))
 
 
 class PastList:
@@ -48,7 +49,7 @@ class PastList:
     def __init__(self, past: Past) -> None:
         self._past = past
         self.filter = SessionFilter()
-        self.shown: list[Document] = []
+        self.shown: list[PastSession] = []
         """What was read and is let through."""
         self.trouble = ""
         """Why no more can be read, in a sentence; empty while it can, or at the end."""
@@ -56,22 +57,23 @@ class PastList:
 
     def reload(self) -> None:
         """Read anew, from the newest one on."""
-        self._rest: Iterator[Document] = self._past.documents()
-        self._read: list[Document] = []
+        self._rest: Iterator[PastSession] = self._past.sessions()
+        self._read: list[PastSession] = []
         self._oldest: date | None = None
         self._at_end = False
         self.narrow(self.filter)
 
     def take(self, change: Amendment) -> None:
         """Take a change of a session over; one that came back is read anew in its place."""
-        places = [n for n, each in enumerate(self._read) if each.get("id") == change.id]
-        if not places and change.after is not None:
+        places = [n for n, each in enumerate(self._read) if each.id == change.id]
+        after = None if change.after is None else past_session(change.after)
+        if not places and after is not None:
             self.reload()
             while not self._at_end and self.place_of(change.id) is None:
                 self._next()
             return
         for place in reversed(places):
-            self._read[place : place + 1] = [] if change.after is None else [change.after]
+            self._read[place : place + 1] = [] if after is None else [after]
         self.narrow(self.filter)
 
     def narrow(self, what: SessionFilter) -> None:
@@ -88,8 +90,7 @@ class PastList:
 
     def routines(self) -> Counter[str]:
         """Return the names of the routines in what was read, with their sessions."""
-        names = (each.get("routine_name") for each in self._read)
-        return Counter(name for name in names if isinstance(name, str) and name)
+        return Counter(each.routine_name for each in self._read if each.routine_name)
 
     def read_on(self, place: int, most: int = TURN) -> bool:
         """Read on for a place in the list and its year; return whether more is to be read."""
@@ -105,8 +106,7 @@ class PastList:
             return True
         if len(self.shown) <= place + AHEAD or self._oldest is None:
             return False
-        day = local_day(self.shown[place])
-        return day is None or self._oldest.year < day.year
+        return self._oldest.year < self.shown[place].day.year
 
     def reach(self, place: int) -> int:
         """Read on until a place is there, if it can be; return it, or the last one there is."""
@@ -122,57 +122,49 @@ class PastList:
         return place or 0
 
     def _next(self) -> None:
-        document: Document | None = None
+        session: PastSession | None = None
         try:
-            document = next(self._rest, None)
+            session = next(self._rest, None)
         except StoreError as error:
             self.trouble = error.what
-        if document is None:
+        if session is None:
             self._at_end = True
             return
-        self._read.append(document)
-        self._oldest = local_day(document) or self._oldest
-        if self.filter.lets_through(document):
-            self.shown.append(document)
-            self._count(document)
+        self._read.append(session)
+        self._oldest = session.day
+        if self.filter.lets_through(session):
+            self.shown.append(session)
+            self._count(session)
 
-    def _count(self, document: Document) -> None:
-        day = local_day(document)
-        if day is not None:
-            self._days[day] += sets_done(document)
+    def _count(self, session: PastSession) -> None:
+        self._days[session.day] += len(session.done)
 
     def place_of(self, id_: str) -> int | None:
         """Return where a session stands in what is shown, or None."""
-        return next((n for n, each in enumerate(self.shown) if each.get("id") == id_), None)
+        return next((n for n, each in enumerate(self.shown) if each.id == id_), None)
 
     def on_day(self, day: date) -> int | None:
         """Return the place of the newest session of a day, or None."""
-        return next((n for n, each in enumerate(self.shown) if local_day(each) == day), None)
+        return next((n for n, each in enumerate(self.shown) if each.day == day), None)
 
     def days_away(self, place: int, days: int) -> int:
         """Return the place of the session at least so many days newer, or older below zero."""
-        day = local_day(self.shown[place]) if self.shown else None
-        if day is None:
-            return self.reach(place + (1 if days < 0 else -1))
-        wanted = day
+        if not self.shown:
+            return 0
+        wanted = self.shown[place].day
         with suppress(OverflowError):
-            wanted = day + timedelta(days=days)
+            wanted += timedelta(days=days)
         if days > 0:
-            newer = (n for n in range(place, -1, -1) if _is_from(self.shown[n], wanted))
-            return next(newer, 0)
+            return next((n for n in range(place, -1, -1) if self.shown[n].day >= wanted), 0)
         while place < self.reach(place + 1):
             place += 1
-            there = local_day(self.shown[place])
-            if there is not None and there <= wanted:
+            if self.shown[place].day <= wanted:
                 break
         return place
 
     def year(self, place: int) -> YearOfSquares | None:
         """Return the year of a place in the list, as far as it was read."""
-        day = local_day(self.shown[place]) if place < len(self.shown) else None
-        return None if day is None else year_of_squares(day.year, self._days, day)
-
-
-def _is_from(document: Document, day: date) -> bool:
-    there = local_day(document)
-    return there is not None and there >= day
+        if place >= len(self.shown):
+            return None
+        day = self.shown[place].day
+        return year_of_squares(day.year, self._days, day)

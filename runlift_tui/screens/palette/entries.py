@@ -8,6 +8,7 @@ from textual.fuzzy import FuzzySearch
 from textual.message import Message
 from textual.screen import Screen
 
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
 from runlift_tui.core.home.ways import WAYS, Place
 from runlift_tui.core.keys.actions import IDS
@@ -15,7 +16,6 @@ from runlift_tui.core.keys.key_names import printed
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
-from runlift_tui.core.words.documents import Document
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
@@ -126,10 +126,8 @@ def _routine(id_: str, name: str) -> Offer:
     return Offer(name, "routine", wanted=_going(Place.ROUTINES, id_))
 
 
-def _session(document: Document) -> Offer:
-    return Offer(
-        row_words(document)[0], "session", wanted=_going(Place.HISTORY, str(document.get("id")))
-    )
+def _session(session: PastSession) -> Offer:
+    return Offer(row_words(session)[0], "session", wanted=_going(Place.HISTORY, session.id))
 
 
 def _going(place: Place, at: str = "") -> Callable[[], Message]:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from textual.screen import Screen
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 
@@ -23,15 +22,15 @@ async def painted() -> None:
 class PastReading:
     """The sessions of the past, read one stretch after the other."""
 
-    def __init__(self, past: Past, taken: Callable[[Document], PastSession | None]) -> None:
+    def __init__(self, past: Past, exercise: str = "") -> None:
         """Begin to read.
 
         Args:
             past: What is read.
-            taken: What is made of a document; None for one that does not matter.
+            exercise: Id of the one whose sets alone are wanted; empty for all of them.
         """
-        self._documents = past.documents()
-        self._taken = taken
+        self._sessions = past.sessions()
+        self._exercise = exercise
         self._found: list[PastSession] = []
         self.read = 0
         """How many sessions were read so far."""
@@ -47,13 +46,13 @@ class PastReading:
         """Read a stretch; return whether there may be more."""
         for _ in range(most):
             try:
-                document = next(self._documents, None)
+                session = next(self._sessions, None)
             except StoreError as error:
-                self.trouble, document = error.what, None
-            if document is None:
+                self.trouble, session = error.what, None
+            if session is None:
                 return False
             self.read += 1
-            found = self._taken(document)
+            found = session.only(self._exercise) if self._exercise else session.bare
             if found is not None:
                 self._found.append(found)
         return True

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from runlift_tui.core.history.past import past_session
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
@@ -39,14 +39,12 @@ class PlansToday:
         """Return the sessions from a week before a plan on, read once."""
         if plan.id not in self._read:
             first = plan.answers.start - timedelta(days=7)
-            found = []
+            found: list[PastSession] = []
             try:
-                for document in self.today.store.past.documents():
-                    session = past_session(document)
-                    if session is not None and session.day < first:
+                for session in self.today.store.past.sessions():
+                    if session.day < first:
                         break
-                    if session is not None:
-                        found.append(session)
+                    found.append(session.bare)
             except StoreError as error:
                 self.today.store.past.report(error.what)
             self._read[plan.id] = trained(reversed(found))

@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.history.past import session_with
 from runlift_tui.core.history.told import day_shown
 from runlift_tui.core.keys.keymap import EXERCISE_PAST_KEYS
 from runlift_tui.core.lists.lines import KeyFace, SheetLine
@@ -100,7 +99,7 @@ class ExercisePastScreen(Page):
         self._window = self._widest = Window(0.0, 1.0)
         self._chosen = 0
         self._chart: Chart | None = None
-        self._reading = PastReading(store.past, lambda row: session_with(row, exercise.id))
+        self._reading = PastReading(store.past, exercise.id)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the best sets, the curves' names, the chart or the table, the cursor."""

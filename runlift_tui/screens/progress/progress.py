@@ -10,11 +10,11 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.history.past import past_session, with_gone
 from runlift_tui.core.keys.keymap import PROGRESS_KEYS
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
+from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.text import safe_text
@@ -55,11 +55,11 @@ class ProgressScreen(Page):
         Binding("question_mark,f1", "help", "Keys", id="progress.help"),
     ]
 
-    def __init__(self, store: Store, today: date | None) -> None:
+    def __init__(self, store: Store, today: date) -> None:
         super().__init__()
         self._store = store
-        self._today = today or date.min
-        self._reading = PastReading(store.past, past_session)
+        self._today = today
+        self._reading = PastReading(store.past)
         self._sections: tuple[Section, ...] = ()
         self._known: dict[str, Exercise] = {}
         self._shown = 0

@@ -241,12 +241,14 @@ class SummaryScreen(Page):
 
     def action_as_text(self) -> None:
         """Copy the session as text, and show it."""
+        from runlift_tui.core.history.believed import past_session
         from runlift_tui.core.history.document import document
         from runlift_tui.core.history.text import session_text
         from runlift_tui.screens.parts.as_text import AsTextScreen
 
         self._chosen.values.take()
-        lines = session_text(document(self._training.session), self._gear.unit)
+        session = past_session(document(self._training.session))
+        lines = () if session is None else session_text(session, self._gear.unit)
         self.app.push_screen(AsTextScreen(lines), self._read)
 
     def action_space(self) -> None:

@@ -5,14 +5,21 @@
 are one line with a checksum, and both can be deleted at will.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.store.disk.derived import Derived, Fingerprint, fingerprint
 from runlift_tui.store.history.year_summary import Summary, add_up, summarise
 from runlift_tui.store.history.years import SESSIONS, History
 
-VERSION = 4
+if TYPE_CHECKING:
+    from runlift_tui.core.history.past import PastSession
+
+VERSION = 5
 """The shape of what is kept; another one is read as if it were not there."""
 
 
@@ -39,8 +46,8 @@ class Digest:
     def _derived(self) -> Derived:
         return Derived(self.folder, "digest", VERSION)
 
-    def load(self, changed: Mapping[int, Sequence[Document]] | None = None) -> Summary:
-        """Return the summary of all years, of the shape that `summary.empty` tells.
+    def load(self, changed: "Mapping[int, Iterable[PastSession]] | None" = None) -> Summary:
+        """Return the summary of all years.
 
         Args:
             changed: The sessions of years that count in place of what their files have, oldest
@@ -58,18 +65,19 @@ class Digest:
             return self._load_changed(years, {str(year): rows for year, rows in changed.items()})
         kept = self._derived.read("digest")
         if kept is not None and kept.get("years") == years:
-            summary: Summary = kept["summary"]
-            self.history.sound = years
-            return summary
+            summary = _summary(kept)
+            if summary is not None:
+                self.history.sound = years
+                return summary
         parts = [self._year(year, mark) for year, mark in sorted(years.items())]
         total = add_up(part for part, _ in parts)
         if all(good for _, good in parts):
-            self._derived.keep("digest", {"years": years, "summary": total})
+            self._keep("digest", {"years": years}, total)
             self.history.sound = years
         return total
 
     def _load_changed(
-        self, years: Mapping[str, Fingerprint], changed: Mapping[str, Sequence[Document]]
+        self, years: Mapping[str, Fingerprint], changed: "Mapping[str, Iterable[PastSession]]"
     ) -> Summary:
         return add_up(
             summarise(changed[year]) if year in changed else self._year(year, years[year])[0]
@@ -80,13 +88,26 @@ class Digest:
         """Return the summary of one year, read again only if its file changed; is it sound?"""
         kept = self._derived.read(f"digest-{year}")
         if kept is not None and kept.get("file") == mark:
-            return kept["summary"], True
+            summary = _summary(kept)
+            if summary is not None:
+                return summary, True
         path = self.history.path(int(year))
         known = self.history.damage.get(path)
-        part = summarise(self.history.year(int(year), newest_first=False))
+        part = summarise(self.history.year_sessions(int(year), newest_first=False))
         sound = (
             self.history.damage.get(path) is known and (path, SESSIONS) not in self.history.strange
         )
         if sound:
-            self._derived.keep(f"digest-{year}", {"file": mark, "summary": part})
+            self._keep(f"digest-{year}", {"file": mark}, part)
         return part, sound
+
+    def _keep(self, name: str, of: Document, summary: Summary) -> None:
+        self._derived.keep(name, of | {"summary": msgspec.to_builtins(summary)})
+
+
+def _summary(kept: Document) -> Summary | None:
+    """Return the summary of a record, or None where it makes no sense."""
+    try:
+        return msgspec.convert(kept.get("summary"), Summary)
+    except NONSENSE:
+        return None

@@ -1,20 +1,24 @@
 """Finished sessions, wherever they lie: in the history, or still in their journals."""
 
 import os
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
+from typing import TYPE_CHECKING, TypeVar
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.folder import DataFolder
-from runlift_tui.store.history.years import SESSIONS, History, started, year_of
+from runlift_tui.store.history.years import SESSIONS, History, left_out, started, year_of
 from runlift_tui.store.journal.segment import SESSION, list_segments, passed_over, read_segment
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.amend import Amendment
+    from runlift_tui.core.history.past import PastSession
     from runlift_tui.store.disk.derived import Fingerprint
     from runlift_tui.store.journal.records import Replayed
+
+Found = TypeVar("Found")
 
 
 class Past:
@@ -67,14 +71,37 @@ class Past:
         Raises:
             StoreError: a year that was reached cannot be read.
         """
-        if limit is not None and limit <= 0:
-            return
-        waiting, under_way = self.in_journals()
-        folded = self.history.documents()
-        for number, row in enumerate(_merged(waiting, folded, under_way), 1):
-            yield row
-            if number == limit:
-                return
+        waiting, gone = self.in_journals()
+        found = _merged(waiting, self.history.documents(), gone, _itself)
+        yield from islice(found, None if limit is None else max(0, limit))
+
+    def sessions(self) -> "Iterator[PastSession]":
+        """Yield the same as what looks back sees of it, each converted when it is reached.
+
+        Raises:
+            StoreError: a year that was reached cannot be read.
+        """
+        waiting, gone = self.in_journals()
+        gone |= waiting.keys()
+        yield from _merged(self._believed(waiting), self.history.sessions(), gone, _document)
+
+    def _believed(self, waiting: Mapping[str, Document]) -> "dict[str, PastSession]":
+        """Return the sessions of documents that are not folded yet; what cannot be is reported."""
+        if not waiting:
+            return {}
+        from runlift_tui.core.history.believed import past_session, row_faults
+
+        found: dict[str, PastSession] = {}
+        faults: list[str] = []
+        for id_, row in waiting.items():
+            session = past_session(row)
+            if session is not None:
+                found[id_] = session
+            else:
+                faults += [f"{each.place}: {each.what}" for each in row_faults(SESSIONS, row)][:1]
+        if faults:
+            self.report(left_out("the journals", faults))
+        return found
 
     def count(self) -> int:
         """Return how many finished sessions there are, from the digest as far as it goes.
@@ -86,7 +113,7 @@ class Past:
         from runlift_tui.store.history.years import year_of
 
         waiting, left_out = self.in_journals()
-        folded: int = Digest(self.folder.derived, self.history).load()["sessions"]
+        folded = Digest(self.folder.derived, self.history).load().sessions
         mentions = self.history.mentions
         fresh = sum(not mentions(id_, year_of(row)) for id_, row in waiting.items())
         gone = sum(any(mentions(id_, year) for year in self.history.years()) for id_ in left_out)
@@ -140,7 +167,7 @@ class Past:
         self._amend(waiting, under_way, years)
         return waiting, under_way
 
-    def waiting_years(self) -> dict[int, list[Document]]:
+    def waiting_years(self) -> "dict[int, list[PastSession]]":
         """Return the years that the journals will change, with the sessions that they come to.
 
         Raises:
@@ -149,14 +176,17 @@ class Past:
         if not list_segments(self.folder.journal):
             return {}
         years: set[int] = set()
-        waiting, left_out = self._in_journals(years)
-        found: dict[int, list[Document]] = {year: [] for year in years}
+        waiting, gone = self._in_journals(years)
+        gone |= waiting.keys()
+        found: dict[int, list[PastSession]] = {year: [] for year in years}
         for document in waiting.values():
-            found.setdefault(year_of(document), []).append(document)
-        for year, documents in found.items():
-            folded = iter(self.history.year(year, newest_first=False))
-            documents += _merged({}, folded, {*waiting, *left_out})
-            documents.sort(key=started)
+            found.setdefault(year_of(document), [])
+        for session in self._believed(waiting).values():
+            found[year_of(session.document)].append(session)
+        for year, sessions in found.items():
+            folded = self.history.year_sessions(year, newest_first=False)
+            sessions += _merged({}, folded, gone, _document)
+            sessions.sort(key=lambda each: started(each.document))
         return found
 
     def _amend(
@@ -193,17 +223,32 @@ class Past:
         return found
 
 
+def _itself(document: Document) -> Document:
+    return document
+
+
+def _document(session: "PastSession") -> Document:
+    return session.document
+
+
 def _merged(
-    waiting: dict[str, Document], folded: Iterator[Document], left_out: set[str]
-) -> Iterator[Document]:
+    waiting: Mapping[str, Found],
+    folded: Iterator[Found],
+    left_out: Collection[str],
+    document: Callable[[Found], Document],
+) -> Iterator[Found]:
     """Yield what waits and what is folded, newest first, each session once."""
-    rows = sorted(waiting.values(), key=started, reverse=True)
-    for document in folded:
+
+    def when(each: Found) -> str:
+        return started(document(each))
+
+    rows = sorted(waiting.values(), key=when, reverse=True)
+    for each in folded:
         # A file that somebody else wrote may have anything for an id.
-        id_ = document.get("id")
+        id_ = document(each).get("id")
         if isinstance(id_, str) and (id_ in waiting or id_ in left_out):
             continue
-        while rows and started(rows[0]) >= started(document):
+        while rows and when(rows[0]) >= when(each):
             yield rows.pop(0)
-        yield document
+        yield each
     yield from rows

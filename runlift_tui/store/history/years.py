@@ -1,7 +1,8 @@
 """What was done, a file a year; no read or write grows with a lifetime."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import written
@@ -10,6 +11,12 @@ from runlift_tui.store.disk import files
 from runlift_tui.store.disk.derived import Fingerprint, fingerprint
 from runlift_tui.store.disk.errors import Damaged, Unreadable
 from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.tables.text import Tables
+
+if TYPE_CHECKING:
+    from runlift_tui.core.history.past import PastSession
+
+Taken = TypeVar("Taken")
 
 SESSIONS = "sessions"
 """The table of finished sessions; `runs` and `trials` are its neighbours."""
@@ -117,42 +124,79 @@ class History:
         found = self.tables(year, (table,)).get(table, ())
         return sorted(found, key=started, reverse=newest_first)
 
+    def sessions(self, *, newest_first: bool = True) -> Iterator["PastSession"]:
+        """Yield the sessions of all years, as `documents` yields their documents."""
+        for year in self.years(newest_first=newest_first):
+            yield from self.year_sessions(year, newest_first=newest_first)
+
+    def year_sessions(self, year: int, *, newest_first: bool = True) -> Iterator["PastSession"]:
+        """Yield the sessions of one year by when they started. It raises as `documents` does.
+
+        Where its file was looked over before, each is converted only when it is reached.
+        """
+        from runlift_tui.core.history.believed import past_session
+
+        path = self.path(year)
+        rows = self._look(path).get(SESSIONS, {})
+        if self._is_sound(year, path):
+            self._leave_out(path, SESSIONS, [])
+            ordered = sorted(rows.values(), key=started, reverse=newest_first)
+            yield from filter(None, map(past_session, ordered))
+            return
+        found = self._believed(path, SESSIONS, rows, past_session)
+        yield from sorted(found, key=lambda each: started(each.document), reverse=newest_first)
+
     def tables(self, year: int, wanted: Iterable[str]) -> dict[str, list[Document]]:
         """Return some tables of one year with their documents. It raises as `documents` does.
 
         A row that cannot be is left out; it stays in the file, and `strange` says so.
         """
-        from runlift_tui.core.history.believed import row_faults
-
         path = self.path(year)
+        tables = self._look(path)
+        believed: dict[str, list[Document]] = {}
+        for name in wanted:
+            rows = tables.get(name, {})
+            if name == SESSIONS and self._is_sound(year, path):
+                self._leave_out(path, name, [])
+                believed[name] = list(rows.values())
+            else:
+                believed[name] = self._believed(path, name, rows, _itself(name))
+        return believed
+
+    def _look(self, path: str) -> Tables:
         found = look(path)
         if found.damaged is not None:
             self._note(path, [found.damaged])
-        believed: dict[str, list[Document]] = {}
-        wanted = tuple(wanted)
-        looked_over = self._is_sound(year, path)
-        strange = {
-            (where, name): told
-            for (where, name), told in self.strange.items()
-            if where != path or name not in wanted
-        }
-        for name in wanted:
-            rows = found.tables.get(name, {})
-            if name == SESSIONS and looked_over:
-                believed[name] = list(rows.values())
+        return found.tables
+
+    def _believed(
+        self,
+        path: str,
+        name: str,
+        rows: Mapping[str, Document],
+        taken: Callable[[Document], Taken | None],
+    ) -> list[Taken]:
+        """Return what the rows of a table are taken for; one that is None cannot be."""
+        from runlift_tui.core.history.believed import row_faults
+
+        believed: list[Taken] = []
+        faults: list[str] = []
+        for number, row in rows.items():
+            found = taken(row)
+            if found is not None:
+                believed.append(found)
                 continue
-            believed[name] = []
-            left_out: list[str] = []
-            for number, row in rows.items():
-                fault = next(row_faults(name, row), None)
-                if fault is None:
-                    believed[name].append(row)
-                else:
-                    left_out.append(f"{written((name, number, *fault.where))}: {fault.what}")
-            if left_out:
-                strange[path, name] = _left_out(os.path.basename(path), left_out)
-        self.strange = strange
+            fault = next(row_faults(name, row))
+            faults.append(f"{written((name, number, *fault.where))}: {fault.what}")
+        self._leave_out(path, name, faults)
         return believed
+
+    def _leave_out(self, path: str, name: str, faults: list[str]) -> None:
+        """Say of a table which rows of it cannot be, in place of what was said before."""
+        strange = {place: told for place, told in self.strange.items() if place != (path, name)}
+        if faults:
+            strange[path, name] = left_out(os.path.basename(path), faults)
+        self.strange = strange
 
     def _is_sound(self, year: int, path: str) -> bool:
         """Whether the sessions of a file were looked over, every one, and it stands as it did."""
@@ -180,14 +224,6 @@ class History:
         names = sorted(files.list_folder(self.folder))
         return [os.path.join(self.folder, name) for name in names if files.is_set_aside(name)]
 
-    def get(self, id_: str, *, table: str = SESSIONS) -> Document | None:
-        """Return the document with an id, or None. It raises as `documents` does."""
-        for year in sorted(self.years(), key=lambda year: not self._mentions(year, id_)):
-            for document in self.year(year, table=table):
-                if document.get("id") == id_:
-                    return document
-        return None
-
     def settle(self) -> None:
         """Put every damaged or old year file right; `damage` says what that came to.
 
@@ -205,18 +241,21 @@ class History:
     def _is_there(self, path: str) -> bool:
         return os.path.lexists(path) or os.path.lexists(path + files.PREVIOUS)
 
-    def _mentions(self, year: int, id_: str) -> bool:
-        """Return whether a year's file is worth being parsed first for an id."""
-        return id_.encode() in (files.read_whole(self.path(year)) or b"")
-
     def _note(self, path: str, reports: list[Damaged]) -> None:
         # A fresh one each time: another thread may be going through the one that was there.
         if reports:
             self.damage = {**self.damage, path: reports[-1]}
 
 
-def _left_out(name: str, faults: list[str]) -> str:
-    """Return that rows of a file are not believed, with the first of the reasons."""
+def _itself(table: str) -> Callable[[Document], Document | None]:
+    """Return what takes a row of a table for itself, where it can be."""
+    from runlift_tui.core.history.believed import row_faults
+
+    return lambda row: row if next(row_faults(table, row), None) is None else None
+
+
+def left_out(name: str, faults: Sequence[str]) -> str:
+    """Return that rows are not believed, with the first of the reasons."""
     rows = "a row" if len(faults) == 1 else f"{len(faults)} rows"
     more = f" (the first: {faults[0]})" if len(faults) > 1 else f" ({faults[0]})"
     return safe_text(f"{rows} of {name} made no sense and stayed out of view{more}.")

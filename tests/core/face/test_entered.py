@@ -30,6 +30,7 @@ from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, main, reps, started, warm_up
+from tests.core.past import view
 
 EMPTY = HomeFace("", "", "", (), (), (), ())
 YESTERDAY = T0 - 86_400_000
@@ -114,8 +115,8 @@ def test_the_document_says_so_and_makes_up_no_time() -> None:
     for each in row["sets"]:
         times = ("started", "ended", "rest_kind", "rest_planned_s", "rest_taken_s")
         assert [each[key] for key in times] == [None] * 5
-    assert row_words(row)[1] == "22 sets"
-    assert "entered from a card" in detail(row, Unit.KG)[1].text
+    assert row_words(view(row))[1] == "22 sets"
+    assert "entered from a card" in detail(view(row), Unit.KG)[1].text
     assert "entered from a card" in figure(found.session)[1]
     assert "entered" not in document(_trained())
 

@@ -19,6 +19,7 @@ from runlift_tui.core.history.amend import (
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from tests.core.past import view
 
 Document = dict[str, Any]
 
@@ -70,7 +71,7 @@ def document() -> Document:
 )
 def test_a_value_is_taken_over_and_nothing_else(key: str, text: str, kept: object) -> None:
     before = document()
-    after = amended_set(before, 0, key, text, Unit.KG)
+    after = amended_set(view(before), 0, key, text, Unit.KG)
     assert before == document()
     before["sets"][0][key] = kept
     assert after == before
@@ -94,56 +95,56 @@ def test_a_value_is_taken_over_and_nothing_else(key: str, text: str, kept: objec
 )
 def test_what_cannot_be_is_refused(key: str, text: str) -> None:
     with pytest.raises(Refused):
-        amended_set(document(), 0, key, text, Unit.KG)
+        amended_set(view(document()), 0, key, text, Unit.KG)
 
 
 @pytest.mark.parametrize("text", ["11", "-1", "6.5", "hard"])
 def test_effort_goes_from_0_to_10(text: str) -> None:
     with pytest.raises(Refused, match="effort goes from 0 to 10"):
-        amended_session(document(), "effort", text)
-    assert amended_session(document(), "effort", "7")["effort"] == 7
-    assert amended_session(document(), "effort", " ")["effort"] is None
+        amended_session(view(document()), "effort", text)
+    assert amended_session(view(document()), "effort", "7")["effort"] == 7
+    assert amended_session(view(document()), "effort", " ")["effort"] is None
 
 
 def test_pounds_are_kept_as_kilograms() -> None:
-    after = amended_set(document(), 0, "load_kg", "25", Unit.LB)
+    after = amended_set(view(document()), 0, "load_kg", "25", Unit.LB)
     assert after["sets"][0]["load_kg"] == pytest.approx(2 * 25 * 0.45359237, abs=1e-3)
-    shown = {value.key: value.shown for value in set_values(after["sets"][0], Unit.LB)}
+    shown = {value.key: value.shown for value in set_values(view(after), 0, Unit.LB)}
     assert shown["load_kg"] == "25"
 
 
 def test_a_count_makes_a_skipped_set_done() -> None:
-    done = amended_set(document(), 1, "left", "6", Unit.KG)["sets"][1]
+    done = amended_set(view(document()), 1, "left", "6", Unit.KG)["sets"][1]
     assert "skipped" not in done
     assert (done["left"], done["right"]) == (6, 6)
 
 
 def test_a_forgotten_set_says_nothing_that_nobody_said() -> None:
-    after, place = with_another(document(), 0)
+    after, place = with_another(view(document()), 0)
     new = after["sets"][place]
     assert place == 2
     assert (new["round"], new["left"], new["right"], new["load_kg"]) == (3, 8, 7, 24.0)
     assert [new[key] for key in ("rir", "started", "ended", "rest_taken_s")] == [None] * 4
     assert new["own_key"] == [1, 2]
-    of_skipped, place = with_another(document(), 1)
+    of_skipped, place = with_another(view(document()), 1)
     assert of_skipped["sets"][place]["left"] == 8
     assert "skipped" not in of_skipped["sets"][place]
 
 
 def test_the_last_set_stays() -> None:
-    one = without_set(document(), 1)
+    one = without_set(view(document()), 1)
     assert len(one["sets"]) == 1
     assert one["strange"] == {"kept": True}
     with pytest.raises(Refused, match="only set"):
-        without_set(one, 0)
+        without_set(view(one), 0)
 
 
 def test_everything_that_is_offered_can_be_typed_back() -> None:
     before = document()
-    for value in set_values(before["sets"][0], Unit.KG):
-        assert amended_set(before, 0, value.key, value.shown, Unit.KG) == before
-    for value in session_values(before):
-        assert amended_session(before, value.key, value.shown) == before
+    for value in set_values(view(before), 0, Unit.KG):
+        assert amended_set(view(before), 0, value.key, value.shown, Unit.KG) == before
+    for value in session_values(view(before)):
+        assert amended_session(view(before), value.key, value.shown) == before
 
 
 @given(st.integers(0, 1), st.sampled_from(["left", "load_kg", "rir", "rest_taken_s"]), st.text())
@@ -151,7 +152,7 @@ def test_whatever_is_typed_is_taken_or_refused(at: int, key: str, text: str) -> 
     before = document()
     kept = copy.deepcopy(before)
     try:
-        after = amended_set(before, at, key, text, Unit.KG)
+        after = amended_set(view(before), at, key, text, Unit.KG)
     except Refused:
         after = before
     assert before == kept
@@ -160,7 +161,7 @@ def test_whatever_is_typed_is_taken_or_refused(at: int, key: str, text: str) -> 
 
 def test_the_way_back_and_forth() -> None:
     trail, one = Trail[Amendment](), document()
-    two = amended_session(one, "effort", "7")
+    two = amended_session(view(one), "effort", "7")
     trail.add(Amendment(one, two))
     trail.add(Amendment(two, None))
     assert trail.undo() == Amendment(None, two)
@@ -174,4 +175,4 @@ def test_the_way_back_and_forth() -> None:
 @pytest.mark.parametrize(("key", "text"), [("left", "999"), ("left", "301"), ("load_kg", "9999")])
 def test_the_past_takes_no_number_that_a_session_would_not(key: str, text: str) -> None:
     with pytest.raises(Refused, match=r"go(es)? from 0 to"):
-        amended_set(document(), 0, key, text, Unit.KG)
+        amended_set(view(document()), 0, key, text, Unit.KG)

@@ -1,6 +1,5 @@
 """A faulty export is told all that is wrong in it."""
 
-import json
 from typing import Any
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from runlift_tui.core.history.archive import read_archive
 from runlift_tui.core.history.table import COLUMNS, set_rows
 from runlift_tui.core.lists.tables import cell
-from tests.core.past import outing, row
+from tests.core.past import outing, row, view
 
 
 def value(*sessions: Any, **more: Any) -> dict[str, Any]:
@@ -115,9 +114,9 @@ def test_any_other_cell_stays_as_it_is(given: object, text: str) -> None:
 
 def test_a_set_is_one_row_under_its_columns() -> None:
     session = outing(0, row(left=8, load_kg=24.0, note="-"), row(skipped="time"), notes="=x")
-    first, second = (dict(zip(COLUMNS, cells, strict=True)) for cells in set_rows(session))
+    first, second = (dict(zip(COLUMNS, cells, strict=True)) for cells in set_rows(view(session)))
     assert (first["session_id"], first["left"], first["load_kg"]) == ("day-0", "8", "24.0")
     assert (first["right"], first["note"], first["session_notes"]) == ("", "'-", "'=x")
     assert second["skipped"] == "time"
     assert len(set(COLUMNS)) == len(COLUMNS)
-    assert list(set_rows({"sets": json.loads('"x"')})) == []
+    assert list(set_rows(view(outing(0)))) == []

@@ -1,11 +1,19 @@
 """Documents of the past, whatever they hold, as lines of text."""
 
+from datetime import datetime
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.history.told import session_row
+from runlift_tui.core.history.believed import SESSIONS, past_session, row_faults
+from runlift_tui.core.history.table import set_rows
+from runlift_tui.core.history.text import session_text
+from runlift_tui.core.history.told import detail, row_words
+from runlift_tui.core.words.documents import from_iso
+from runlift_tui.core.words.units import Unit
+from tests.core.past import outing, row, view
 
 NAMES = (
     *("id", "routine_name", "level", "started", "finished", "ended", "utc_offset_min", "notes"),
@@ -28,12 +36,50 @@ DOCUMENTS = ROWS.flatmap(
 
 
 @given(DOCUMENTS)
-def test_no_document_is_too_strange_to_be_listed(document: dict[str, Any]) -> None:
-    row = session_row(document)
-    assert row.sets <= len(document["sets"])
+def test_no_document_is_too_strange_to_be_told_of_or_shown(document: dict[str, Any]) -> None:
+    session = past_session(document)
+    assert (session is None) == any(row_faults(SESSIONS, document))
+    if session is not None:
+        assert session.document is document
+        assert len(session.sets) == len(session.rows)
+        for unit in Unit:
+            assert len(detail(session, unit)) >= 2
+            assert len(session_text(session, unit)) >= 1
+        assert row_words(session)[1].startswith(f"{len(session.done)} set")
+        assert list(set_rows(session)) or not session.sets
 
 
-def test_a_session_in_a_row_is_in_the_athletes_own_time() -> None:
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ({"name": 5, "slot": None, "note": ["x"]}, ("", "", "")),
+        ({"name": "Squat", "slot": "B1", "note": "deep"}, ("Squat", "B1", "deep")),
+    ],
+)
+def test_words_that_are_none_are_left_unsaid(said: dict[str, Any], shown: tuple[str, ...]) -> None:
+    document = outing(0, row(reps=8, **said), row(skipped=7, implements=None))
+    done, skipped = view(document).sets
+    assert (done.name, done.slot, done.note) == shown
+    assert (skipped.skipped, skipped.implements) == ("7", 1)
+    assert view(document).rows[0]["name"] == said["name"], "the document has them still"
+
+
+@pytest.mark.parametrize(
+    "started", ["2026-11-22T17:04:28Z", "2026-11-22T17:04:28", "2026-11-22T18:04:28+01:00"]
+)
+def test_a_time_without_a_zone_is_utc(started: str) -> None:
+    found = view({"id": "a", "started": started, "utc_offset_min": 420})
+    assert found.at == from_iso("2026-11-22T17:04:28.000Z")
+    assert found.local == datetime(2026, 11, 23, 0, 4, 28)
+
+
+@pytest.mark.parametrize("started", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"])
+def test_the_first_and_the_last_day_of_all_can_be_shown(started: str) -> None:
+    for offset in (-1440, 1440):
+        assert row_words(view({"started": started, "utc_offset_min": offset}))
+
+
+def test_a_session_in_a_list_is_in_the_athletes_own_time() -> None:
     document = {
         "started": "2026-11-22T23:30:00.000Z",
         "utc_offset_min": 60,
@@ -41,11 +87,11 @@ def test_a_session_in_a_row_is_in_the_athletes_own_time() -> None:
         "level": "advanced",
         "effort": 0,
         "sets": [
-            {"started": "2026-11-22T23:30:00Z", "ended": "2026-11-22T23:31:00Z", "left": 8},
-            {"started": "2026-11-22T23:40:00Z", "ended": "2026-11-22T23:41:00Z", "skipped": "time"},
+            row(started="2026-11-22T23:30:00Z", ended="2026-11-22T23:31:00Z", left=8),
+            row(started="2026-11-22T23:40:00Z", ended="2026-11-22T23:41:00Z", skipped="time"),
         ],
     }
-    row = session_row(document)
-    assert row.date == "2026-11-23 00:30"
-    assert row.effort == "0"
-    assert (row.sets, row.minutes) == (1, 11)
+    words = row_words(view(document))
+    assert words == ("2026-11-23 Mon  Runner's lower body", "1 set, 11 min")
+    assert "2026-11-23, 00:30" in detail(view(document), Unit.KG)[1].text
+    assert "effort 0" in detail(view(document), Unit.KG)[1].text

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
-from runlift_tui.core.history.past import past_session
 from runlift_tui.core.lists.sections import Section, bar
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.page import progress

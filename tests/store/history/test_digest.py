@@ -9,14 +9,14 @@ import pytest
 from tinydb import TinyDB, where
 
 from runlift_tui.core.history.believed import row_faults
+from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history import digest as module
 from runlift_tui.store.history import year_summary as summary
 from runlift_tui.store.history.digest import Digest
-from runlift_tui.store.history.facts import facts
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.history.year_summary import empty, summarise
+from runlift_tui.store.history.year_summary import Summary, facts, summarise
 from runlift_tui.store.history.years import History
 from tests.store.examples import done, session
 
@@ -39,26 +39,26 @@ def digest(folder: DataFolder, history: History) -> Digest:
     return made
 
 
-def truth(history: History) -> dict[str, object]:
-    return summarise(History(history.folder).documents(newest_first=False))
+def truth(history: History) -> Summary:
+    return summarise(History(history.folder).sessions(newest_first=False))
 
 
 @pytest.fixture
 def reads(history: History, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """The years that are read from now on."""
     years: list[int] = []
-    real = history.year
+    real = history.year_sessions
 
-    def year(number: int, *, newest_first: bool = True) -> list[dict[str, object]]:
+    def year(number: int, *, newest_first: bool = True) -> Iterator[PastSession]:
         years.append(number)
         return real(number, newest_first=newest_first)
 
-    monkeypatch.setattr(history, "year", year)
+    monkeypatch.setattr(history, "year_sessions", year)
     return years
 
 
 def test_no_history_no_digest(tmp_path: Path) -> None:
-    assert Digest(str(tmp_path), History(str(tmp_path / "none"))).load() == empty()
+    assert Digest(str(tmp_path), History(str(tmp_path / "none"))).load() == Summary()
 
 
 def test_it_says_what_the_history_says(digest: Digest, history: History) -> None:
@@ -86,7 +86,7 @@ def test_an_edit_by_another_program_is_seen(digest: Digest, history: History) ->
 
 def test_a_year_that_is_gone_is_seen(digest: Digest, history: History) -> None:
     os.unlink(history.path(2025))
-    assert digest.load()["sessions"] == 2
+    assert digest.load().sessions == 2
 
 
 @pytest.mark.parametrize("rubbish", [b"", b"{}", b"\0" * 50, b"12345678 {}\n"])
@@ -94,6 +94,16 @@ def test_rubbish_is_made_anew(digest: Digest, history: History, rubbish: bytes) 
     for name in os.listdir(digest.folder):
         Path(digest.folder, name).write_bytes(rubbish)
     assert digest.load() == truth(history)
+
+
+def test_a_record_without_sense_is_made_anew(digest: Digest, history: History) -> None:
+    odd: list[Any] = [{"sessions": "many"}, {"recent": [{"when": 10**20}]}, [], None]
+    for strange in odd:
+        for name in ("digest", "digest-2025", "digest-2026"):
+            kept = digest._derived.read(name)
+            assert kept is not None
+            digest._derived.keep(name, kept | {"summary": strange})
+        assert digest.load() == truth(history)
 
 
 def test_one_changed_byte_is_noticed(digest: Digest, history: History) -> None:
@@ -122,12 +132,12 @@ def test_damage_is_told_each_time_until_it_is_put_right(digest: Digest, history:
     Path(history.path(2026)).write_bytes(b"")
     for _ in range(2):
         history.damage.clear()
-        assert digest.load()["sessions"] == 2
+        assert digest.load().sessions == 2
         assert history.path(2026) in history.damage
     history.settle()
     digest.load()
     fresh = History(history.folder)
-    assert Digest(digest.folder, fresh).load()["sessions"] == 2
+    assert Digest(digest.folder, fresh).load().sessions == 2
     assert fresh.damage == {}
 
 

@@ -74,9 +74,7 @@ def test_folding_again_changes_nothing(history: History) -> None:
 
 def test_a_correction_takes_the_place_of_the_old_one(history: History) -> None:
     assert history.fold(session("d", "2026-11-22", notes="heavy"))
-    found = history.get("d")
-    assert found is not None
-    assert found["notes"] == "heavy"
+    assert next(history.documents())["notes"] == "heavy"
     assert ids(history) == ["d", "c", "b", "a"]
 
 
@@ -86,11 +84,6 @@ def test_withdraw(history: History) -> None:
     assert not history.withdraw("d", 1999)
     assert ids(history) == ["c", "b", "a"]
     assert 1999 not in history.years()
-
-
-def test_get_finds_any_year_and_nothing_else(history: History) -> None:
-    assert (history.get("a") or {})["started"].startswith("2025-03-01")
-    assert history.get("z") is None
 
 
 def test_other_tables_lie_beside_the_sessions(history: History) -> None:
@@ -103,10 +96,8 @@ def test_other_tables_lie_beside_the_sessions(history: History) -> None:
 
 
 def test_what_is_handed_out_is_nobody_elses(history: History) -> None:
-    first = history.get("d")
-    assert first is not None
-    first["sets"].append("mine")
-    assert history.get("d") == session("d", "2026-11-22")
+    next(history.documents())["sets"].append("mine")
+    assert next(history.documents()) == session("d", "2026-11-22")
 
 
 def test_a_plain_tinydb_file_of_sessions_is_taken_as_it_is(history: History) -> None:
@@ -172,7 +163,7 @@ def test_reading_needs_no_tinydb(history: History) -> None:
         "from runlift_tui.store.history.digest import Digest\n"
         "history = History(sys.argv[1])\n"
         "assert len(list(history.documents())) == 4\n"
-        "assert Digest(sys.argv[1], history).load()['sessions'] == 4\n"
+        "assert Digest(sys.argv[1], history).load().sessions == 4\n"
         "assert Library(sys.argv[1] + '/library.json').get('settings', 'x') is None\n"
         "print(*sys.modules)"
     )
