@@ -31,6 +31,7 @@ from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.session.commands import Started, Swap
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.looks import themes
+from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places
 from runlift_tui.screens.parts import wanted
 from runlift_tui.store.disk import crash
@@ -142,6 +143,7 @@ class RunLift(App[None]):
         super().__init__(
             css_path=["app.tcss", "screens/parts/pages.tcss"] if at_home else "app.tcss"
         )
+        self.stylesheet = KeptStylesheet(variables=self.stylesheet._variables)
         self._store = store
         self._clock = clock
         self._speakers = speakers
@@ -154,7 +156,7 @@ class RunLift(App[None]):
         self._places = Places(store, clock, self._opening.asked)
         self.own_keys: OwnKeys | None = None
         """The athlete's own keys; None where all are as they ship."""
-        self.add_mode(self.DEFAULT_MODE, self._styled_first)
+        self.add_mode(self.DEFAULT_MODE, lambda: self._styled(self._first()))
         for name in themes.UNREADABLE:
             self.unregister_theme(name)
         for theme in themes.THEMES:
@@ -192,13 +194,12 @@ class RunLift(App[None]):
         self.own_keys = OwnKeys(keys)
         self.set_keymap({id_: ",".join(names) for id_, names in keys.items()})
 
-    def _styled_first(self) -> Screen[None]:
-        """Return the first screen, known to need no styles beside the app's, and of its size.
+    def _styled(self, screen: Screen[None]) -> Screen[None]:
+        """Return a screen that comes alone, known to need no styles beside the app's, of its size.
 
-        Textual would parse all of them a second time before it showed the first screen of a mode,
-        and style and lay out that screen once more when it had the classes of its size.
+        Textual would apply all of them twice more before it showed the screen, and style and lay
+        it out once more when it had the classes of its size.
         """
-        screen = self._first()
         screen._css_update_count = self._css_update_count
         width, height = self.size
         screen.add_class(
@@ -401,7 +402,7 @@ class RunLift(App[None]):
         before = self.current_mode
         self._shown += 1
         place = f"place-{self._shown}"
-        self.add_mode(place, screen)
+        self.add_mode(place, lambda: self._styled(screen()))
         self.switch_mode(place)
         self.remove_mode(before)
         self.call_later(_let_go)
