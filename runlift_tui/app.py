@@ -27,6 +27,7 @@ from runlift_tui.core.athlete.athlete import gear_of
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.sounds import Speaker
+from runlift_tui.core.keys.actions import EVERYWHERE
 from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.session.commands import Started, Swap
 from runlift_tui.core.setup.choices import Choices
@@ -34,6 +35,7 @@ from runlift_tui.looks import themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places
 from runlift_tui.screens.parts import wanted
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.store.disk import crash
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.session.sessions import Unfinished
@@ -119,7 +121,7 @@ class RunLift(App[None]):
     BINDINGS = [
         Binding("ctrl+q,ctrl+c", "leave", "Quit", show=False, priority=True),
         Binding("ctrl+z", "suspend_process", "To the shell", show=False),
-        Binding("ctrl+p,colon", "command_palette", show=False, id="app.palette"),
+        *bindings(EVERYWHERE),
     ]
 
     def __init__(

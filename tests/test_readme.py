@@ -1,12 +1,12 @@
 from pathlib import Path
 
-from runlift_tui.core.keys.keymap import SESSION_KEYS
+from runlift_tui.core.keys.actions import help_lines
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
 
 
 def test_the_keys_of_the_readme_are_those_of_the_program() -> None:
-    rows = [f"| `{line.keys}` | {line.meaning} |" for line in SESSION_KEYS]
+    rows = [f"| `{line.key}` | {line.word} |" for line in help_lines("session")]
     table = README.split("<!-- keys end -->")[0].split("|---|---|\n")[-1].strip().splitlines()
     assert table == rows
 

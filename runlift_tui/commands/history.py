@@ -15,7 +15,7 @@ from runlift_tui.store.history.past import Past
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
-    from runlift_tui.core.keys.keymap import ScreenKeys
+    from runlift_tui.core.keys.action import ScreenKeys
     from runlift_tui.core.keys.own_keys import OwnKeys
 
 _NONE = "No session yet. runlift starts one."
@@ -76,7 +76,7 @@ def keys(config: str, *, every: bool, ids: bool = False) -> int:
 
 
 def _print_keys(own: OwnKeys, *, every: bool) -> None:
-    from runlift_tui.core.keys.keymap import SCREENS
+    from runlift_tui.core.keys.actions import SCREENS
 
     for number, screen in enumerate(SCREENS if every else SCREENS[:1]):
         if every:
@@ -86,10 +86,12 @@ def _print_keys(own: OwnKeys, *, every: bool) -> None:
 
 def _key_lines(screen: ScreenKeys, own: OwnKeys) -> Iterator[str]:
     """Yield the keys of a screen, aligned, and what each does."""
-    told = [_key_words(own.told(screen.screen, line.keys)) for line in screen.keys]
-    wide = max(map(len, told))
-    for keys_, line in zip(told, screen.keys, strict=True):
-        yield f"{keys_:<{wide}}  {line.meaning}"
+    from runlift_tui.core.keys.actions import help_lines
+
+    lines = [(_key_words(line.key), line.word) for line in own.lines(help_lines(screen.screen))]
+    wide = max(len(keys_) for keys_, _ in lines)
+    for keys_, meaning in lines:
+        yield f"{keys_:<{wide}}  {meaning}"
 
 
 def _key_words(keys_: str) -> str:
@@ -99,14 +101,12 @@ def _key_words(keys_: str) -> str:
 
 def _print_ids(own: OwnKeys, config: str) -> None:
     """Print every action as a line that the settings file takes as it stands."""
-    from runlift_tui.core.keys.actions import DEFAULT_KEYS
+    from runlift_tui.core.keys.actions import ROWS
 
     printing.tell(f"# For {safe_text(config)}: copy what you want otherwise.", "[keys]")
-    for screen, actions in DEFAULT_KEYS.items():
-        for name in actions:
-            id_ = f"{screen}.{name}"
-            names = ", ".join(f'"{key}"' for key in own.of(id_))
-            printing.tell(f'"{id_}" = [{names}]')
+    for id_ in ROWS:
+        names = ", ".join(f'"{key}"' for key in own.of(id_))
+        printing.tell(f'"{id_}" = [{names}]')
 
 
 def _print_json(documents: Iterator[dict[str, Any]]) -> None:

@@ -7,8 +7,7 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.commands.printing import OK
-from runlift_tui.core.keys.actions import IDS
-from runlift_tui.core.keys.keymap import SCREENS, SESSION_KEYS
+from runlift_tui.core.keys.actions import ROWS, SCREENS, help_lines
 
 
 def run(argv: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
@@ -22,7 +21,7 @@ def test_the_table_of_the_readme(tmp_path: Path, capsys: pytest.CaptureFixture[s
     out, err = run(["keys", "--data-dir", str(tmp_path)], capsys)
     assert not err
     rows = [line.split("  ") for line in out.splitlines()]
-    assert [row[-1].strip() for row in rows] == [line.meaning for line in SESSION_KEYS]
+    assert [row[-1].strip() for row in rows] == [line.word for line in help_lines("session")]
     assert out.startswith("space")
 
 
@@ -39,7 +38,7 @@ def test_the_ids_are_what_the_settings_take(
     out, err = run(["keys", "--ids", "--data-dir", str(tmp_path)], capsys)
     assert not err
     assert '"session.pause" = ["f9"]' in out
-    assert tuple(tomllib.loads(out)["keys"]) == IDS
+    assert tuple(tomllib.loads(out)["keys"]) == tuple(ROWS)
     config.write_text(out)
     assert run(["keys", "--ids", "--data-dir", str(tmp_path)], capsys) == (out, "")
 
@@ -48,7 +47,7 @@ def test_own_keys_and_what_cannot_be(tmp_path: Path, capsys: pytest.CaptureFixtu
     config = tmp_path / "config.toml"
     config.write_text('[keys]\n"session.pause" = "f9"\n"session.puase" = "f8"\n')
     out, err = run(["keys", "--data-dir", str(tmp_path)], capsys)
-    assert any(line.split()[0] == "f9" and "pause" in line for line in out.splitlines())
+    assert any(line.split()[0] == "F9" and "pause" in line for line in out.splitlines())
     assert f"{config}:3" in err
     assert "did you mean session.pause?" in err
 

@@ -20,6 +20,7 @@ from runlift_tui.core.history.past import oldest_first
 from runlift_tui.core.history.table import set_rows
 from runlift_tui.core.history.text import session_text
 from runlift_tui.core.history.told import detail, row_words
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.own_keys import OwnKeys
 from runlift_tui.core.plan.plan import WeekChange
 from runlift_tui.core.progress.exercise import best_lines, outings_of, sides_compared
@@ -273,7 +274,7 @@ def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
         today = Today(store, clock)
         with contextlib.suppress(Refused):
             today.plan_lines(today.planned())
-        OwnKeys(store.desk.config().keys).told("session", "u  U")
+        OwnKeys(store.desk.config().keys).faces(faces("session", "undo redo"))
         store.desk.preferences()
         if today.unfinished is not None:
             today.walked()

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.home.home import WAYS
 from runlift_tui.screens.session.session import SessionScreen
 from tests.benchmarks.process import KNOWN, resident_mb
 from tests.faults.ledger import Broken

@@ -22,7 +22,7 @@ from runlift_tui.commands.demo import write
 from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.history.document import is_worth_keeping
-from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import advance
 from runlift_tui.core.session.commands import Command

@@ -8,7 +8,7 @@ import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises.shelf import MyExercise
-from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.home.home import WAYS
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.store.examples import done, session

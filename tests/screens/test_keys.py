@@ -1,40 +1,48 @@
 """Every screen's keys: one table for them all, one key for one action, and the athlete's own."""
 
 import pkgutil
-from collections import defaultdict
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.binding import Binding
+from textual.dom import DOMNode
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input
 
 import runlift_tui.screens
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
-from runlift_tui.core.keys.actions import DEFAULT_KEYS, TYPED
-from runlift_tui.core.keys.key_names import names
-from runlift_tui.core.keys.keymap import SCREENS
+from runlift_tui.core.keys.actions import ROWS
+from runlift_tui.core.keys.key_names import RESERVED, names
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from tests.screens.gym import SEASONED, gym
 
 
+def classes() -> set[type[Any]]:
+    """Return every class that stands in the screens."""
+    ours = "runlift_tui.screens."
+    modules = pkgutil.walk_packages(runlift_tui.screens.__path__, ours)
+    found = (each for module in modules for each in vars(import_module(module.name)).values())
+    return {each for each in found if isinstance(each, type) and each.__module__.startswith(ours)}
+
+
 def screens() -> list[type[Screen[Any]]]:
     """Return every screen that is no dialog."""
-    found = set()
-    for module in pkgutil.walk_packages(runlift_tui.screens.__path__, "runlift_tui.screens."):
-        for each in vars(import_module(module.name)).values():
-            if not isinstance(each, type) or not issubclass(each, Screen):
-                continue
-            ours = each.__module__.startswith("runlift_tui.") and "BINDINGS" in each.__dict__
-            if ours and not issubclass(each, ModalScreen):
-                found.add(each)
-    return sorted(found, key=lambda each: each.__name__)
+    return sorted(
+        (
+            each
+            for each in classes()
+            if issubclass(each, Screen) and not issubclass(each, ModalScreen)
+            if "BINDINGS" in each.__dict__
+        ),
+        key=lambda each: each.__name__,
+    )
 
 
 def bound(screen: type[Any]) -> list[Binding]:
@@ -43,52 +51,29 @@ def bound(screen: type[Any]) -> list[Binding]:
     return [each if isinstance(each, Binding) else Binding(*each) for each in found]
 
 
-def test_every_key_of_every_screen_stands_in_the_table() -> None:
-    found: dict[str, dict[str, str]] = defaultdict(dict)
-    typed: dict[str, list[str]] = defaultdict(list)
+def test_every_action_is_bound_by_one_screen_and_every_key_of_a_screen_comes_from_the_rows() -> (
+    None
+):
+    everything: list[type[Any]] = [*screens(), RunLift]
+    found = [binding for screen in everything for binding in bound(screen) if binding.id]
+    assert sorted(f"{binding.id}" for binding in found) == sorted(ROWS)
+    for screen in everything:
+        (prefix,) = {f"{each.id}".partition(".")[0] for each in bound(screen) if each.id}
+        ours = bindings(prefix)
+        others = [each for each in bound(screen) if each not in ours]
+        assert [each for each in ours if each not in bound(screen)] == []
+        assert {key for each in others for key in names(each.key)} <= RESERVED, screen
+
+
+def test_every_action_is_something_that_its_screen_can_do() -> None:
+    """The method is the screen's, or that of a part which the screen lets do its actions."""
+    parts = [each for each in classes() if not issubclass(each, DOMNode)]
     everything: list[type[Any]] = [*screens(), RunLift]
     for screen in everything:
-        mine = [binding for binding in bound(screen) if binding.id]
-        (prefix,) = {f"{binding.id}".partition(".")[0] for binding in mine}
-        for binding in bound(screen):
-            if binding.id:
-                found[prefix][binding.id.partition(".")[2]] = binding.key
-            elif screen is not RunLift:
-                typed[prefix] += names(binding.key)
-    assert dict(found) == {screen: dict(actions) for screen, actions in DEFAULT_KEYS.items()}
-    for prefix, keys in typed.items():
-        assert set(keys) <= set(TYPED[prefix]), "an action without an id can have no other key"
-
-
-def test_the_same_action_has_the_same_key_on_every_screen() -> None:
-    keys: dict[str, dict[str, str]] = defaultdict(dict)
-    for screen, actions in DEFAULT_KEYS.items():
-        for name, shipped in actions.items():
-            keys[name][screen] = names(shipped)[0]
-    differing = {name: there for name, there in keys.items() if len(set(there.values())) > 1}
-    assert not differing
-
-
-def test_every_screen_has_a_table_for_its_help() -> None:
-    assert {each.screen for each in SCREENS} == set(DEFAULT_KEYS)
-
-
-def told_in(keys: str) -> set[str]:
-    """Return the keys that a line of the help names: "a b", "PgUp PgDn", "↑↓", "[ ]"."""
-    words = set(keys.split())
-    return words | {sign for word in words if not any(map(str.isalnum, word)) for sign in word}
-
-
-def test_the_table_of_the_help_has_every_action_of_its_screen() -> None:
-    """A key that only the help or only the screen knows would be a lie or a secret."""
-    from runlift_tui.core.keys.key_names import printed
-
-    for each in SCREENS:
-        told = {key for line in each.keys for key in told_in(line.keys)}
-        for name, shipped in DEFAULT_KEYS[each.screen].items():
-            shown = any(printed(key) in told for key in names(shipped))
-            hidden = name in ("first", "last", "ten-on", "ten-back", "rub", "help")
-            assert shown or hidden, (each.screen, name)
+        for each in bound(screen):
+            where, _, action = each.action.partition("(")[0].rpartition(".")
+            able = (RunLift,) if where == "app" else (screen, *parts)
+            assert any(hasattr(one, f"action_{action}") for one in able), each
 
 
 CONFIG = """
@@ -129,7 +114,7 @@ async def test_own_keys_do_what_they_stand_for_and_the_shipped_ones_nothing(
         await g.press("z")
         assert not g.session.done
         await g.press("?")
-        assert "z U" in g.text(), "the help has them too"
+        assert "z  U" in g.text(), "the help has them too"
 
 
 async def test_a_question_keeps_the_keys_of_its_answers(tmp_path: Path, clock: ManualClock) -> None:
@@ -146,7 +131,7 @@ async def test_a_key_that_opens_a_line_of_typing_can_be_another(
     async with gym(tmp_path, clock, athlete=SEASONED, store=own(tmp_path, clock)) as g:
         await g.press("e", "slash")
         assert "end the search" not in g.text()
-        assert "f3  search" in g.text() or "f3 search" in g.text()
+        assert "F3  search" in g.text() or "F3 search" in g.text()
         await g.press("f3")
         await g.type("copenhagen")
         assert g.is_on(ExercisesScreen)
@@ -161,7 +146,7 @@ async def test_a_click_on_an_own_key_presses_it(tmp_path: Path, clock: ManualClo
     store = own(tmp_path, clock, '[keys]\n"home.help" = "f1"\n"home.quit" = "Q"')
     async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(80, 24)) as g:
         line = g.screen.query_one(KeysLine)
-        place = g.text().splitlines()[line.region.y].index("f1") - line.region.x
+        place = g.text().splitlines()[line.region.y].index("F1") - line.region.x
         await g.pilot.click(KeysLine, offset=(place, 0))
         await g.settled()
         assert "Keys  Home" in g.text()

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from runlift_tui.core.athlete.gates import Condition, Rung
 from runlift_tui.core.exercises.exercise import Exercise, each
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.sets.told import could_do
@@ -81,10 +82,9 @@ def keys(
     *, looked_at_own: bool, gated: bool, overruled: bool, offered: bool
 ) -> tuple[KeyFace, ...]:
     """Return the keys that matter on the levels screen now."""
-    found = [KeyFace("enter", "keep" if looked_at_own else "take this level")]
-    found.append(KeyFace("←→", "another level"))
+    found = ["take=keep" if looked_at_own else "take", "easier harder"]
     if gated:
-        found += [KeyFace("c", "checks"), KeyFace("o", "gate again" if overruled else "overrule")]
+        found += ["check", "overrule=gate again" if overruled else "overrule"]
     if offered:
-        found.append(KeyFace("n", "next rung"))
-    return (*found, KeyFace("w", "why"), KeyFace("escape", "home"), KeyFace("?", "keys"))
+        found.append("rung")
+    return faces("levels", "; ".join((*found, "why", "back", "help")))

@@ -16,7 +16,7 @@ from runlift_tui.core.face.shapes import (
     SessionFace,
 )
 from runlift_tui.core.face.stage import stage
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.change_commands import OFF_ABOVE
 from runlift_tui.core.session.commands import SayPain
@@ -259,7 +259,7 @@ def _paused(found: SessionFace) -> SessionFace:
         word="PAUSED",
         cue="space goes on",
         flash="",
-        keys=(KeyFace("space", "go on"), KeyFace("f", "finish"), KeyFace("q", "leave")),
+        keys=faces("session", "space=go on; finish; leave"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.face.shapes import BarFace, PanelFace, ScreenState, SessionFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES
 from runlift_tui.core.routines.routine import HalfOf
@@ -274,17 +275,14 @@ def _keys(
     hold: bool = False,
     cancel: bool = False,
 ) -> tuple[KeyFace, ...]:
-    keys = [KeyFace("space", space)]
+    keys = [f"space={space}"]
     if cancel:
-        keys.append(KeyFace("u", "cancel"))
+        keys.append("undo=cancel")
     if change or rest:
-        keys.append(KeyFace("0-9 ↑↓", "correct" if rest else "change"))
-    if rest:
-        keys += [KeyFace("+ -", "15 s"), KeyFace("p", "pause")]
-    else:
-        keys += [KeyFace("s", "skip"), KeyFace("x", "swap")]
+        keys.append(f"digits one-more one-less={'correct' if rest else 'change'}")
+    keys += ["longer shorter", "pause"] if rest else ["skip", "swap"]
     if not cancel:
-        keys.append(KeyFace("u", "undo"))
+        keys.append("undo")
     if change or hold:
-        keys.append(KeyFace("w", "why"))
-    return (*keys, KeyFace("?", "keys"))
+        keys.append("why")
+    return faces("session", "; ".join((*keys, "help")))

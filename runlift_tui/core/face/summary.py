@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from runlift_tui.core.face.shapes import PanelFace
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.tables import Column, laid_out
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Continue, Pause
@@ -232,14 +232,8 @@ _COLUMNS = (
 )
 
 
-KEYS = (
-    KeyFace("space", "as it stands"),
-    KeyFace("0-9 ↑↓", "change"),
-    KeyFace("s", "skip"),
-    KeyFace("u", "back"),
-    KeyFace("t", "when"),
-    KeyFace("f", "finish"),
-    KeyFace("?", "keys"),
+KEYS = faces(
+    "entry", "space=as it stands; digits one-more one-less; skip; undo=back; when; finish; help"
 )
 
 

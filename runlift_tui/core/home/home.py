@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.exercises.exercise import each as each_side
-from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.home.ways import PLACES
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.rests import deadline
@@ -43,8 +44,9 @@ class HomeFace(NamedTuple):
     """The places that it leads to, two beside each other that belong together."""
 
 
-_WAYS = tuple(KeyFace(way.key, way.word) for way in WAYS)
-_LAST = (KeyFace("?", "keys"), KeyFace("q", "quit"))
+WAYS = faces("home", "; ".join(PLACES))
+"""The places that it leads to, each with its key and its word."""
+_LAST = faces("home", "help; quit")
 
 
 def home(
@@ -85,8 +87,8 @@ def home(
         ("minutes", f"done about {outlook.ends}"),
         ("" if said else _shape(start), *outlook.warnings),
         tuple(quiet),
-        (KeyFace("space", "train again" if trained else "train"), *_LAST),
-        _WAYS,
+        (*faces("home", "space=train again" if trained else "space"), *_LAST),
+        WAYS,
     )
 
 
@@ -137,9 +139,7 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         quiet: Home without it, for the lines below.
     """
     old = is_old(session, at)
-    offers = (KeyFace("space", "finish it as it stands"), KeyFace("r", "resume"))
-    if not old:
-        offers = (KeyFace("space", "resume"), KeyFace("f", "finish it as it stands"))
+    offers = "space=finish it as it stands; resume" if old else "space=resume; finish"
     return HomeFace(
         "Unfinished",
         session.routine.name,
@@ -147,8 +147,8 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
         (_where(session, at, wall_ms),),
         tuple(line for line in quiet.quiet if line[0] == LAST_TIME),
-        (*offers, KeyFace("d", "discard"), *_LAST),
-        _WAYS,
+        (*faces("home", f"{offers}; discard"), *_LAST),
+        WAYS,
     )
 
 

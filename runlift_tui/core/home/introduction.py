@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from runlift_tui.core.home.home import NOT_ADVICE, HomeFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
@@ -119,3 +120,12 @@ _WHO = (
     "2  intermediate: months of it; split squats with weights are familiar",
     "3  advanced: years of it; heavy single-leg work and jumping are familiar",
 )
+KEYS = (
+    KeyFace("space enter", "the next of three; a question is passed"),
+    KeyFace("PgDn PgUp", "the next, the one before, as a presenter's clicker has them"),
+    KeyFace("1 2 3", "beginner, intermediate, advanced"),
+    KeyFace("k  l", "kilograms, pounds"),
+    KeyFace("escape", "skip what is left of it; settings show it again"),
+    *faces("home", "quit"),
+)
+"""The keys of the introduction and what they mean, for its help."""

@@ -1,8 +1,6 @@
-"""The places that home leads to, each with its key: one table for the screen and its help."""
+"""The places that home leads to; each is an action of home, whose key and words stand there."""
 
 from enum import StrEnum
-
-from msgspec import Struct
 
 
 class Place(StrEnum):
@@ -20,29 +18,5 @@ class Place(StrEnum):
     SETTINGS = "settings"
 
 
-class Way(Struct, frozen=True):
-    """A key of home, and where it leads."""
-
-    key: str
-    place: Place
-    word: str
-    """As home has it beside the key."""
-    meaning: str
-    """As the help has it."""
-
-
-WAYS: tuple[Way, ...] = (
-    Way("p", Place.PLAN, "plan", "plan: nine weeks, their ledger, and what is due when"),
-    Way("t", Place.RUNS, "runs", "runs: note one down in a line, the weeks, the 5K"),
-    Way("h", Place.HISTORY, "history", "history: what was done, and putting it right"),
-    Way(
-        "b",
-        Place.PROGRESS,
-        "progress",
-        "progress: weeks, best sets, rests before jumps, plans, the 5K",
-    ),
-    Way("o", Place.ROUTINES, "routines", "routines: the one for next time, your own, the editor"),
-    Way("e", Place.EXERCISES, "exercises", "exercises: search them, adapt them, add your own"),
-    Way("l", Place.LEVELS, "levels", "levels, the gate to jumping, the ladder of B2"),
-    Way("s", Place.SETTINGS, "settings", "settings: units, weights, sounds, theme, and the like"),
-)
+PLACES = tuple(place for place in Place if place is not Place.SETUP)
+"""The places that home leads to by a key, two beside each other that belong together."""

@@ -1,300 +1,96 @@
-"""Every key of every screen: one table for the athlete's own keymap, and what it may change.
+"""Every action of every screen, once: what is pressed, shown, explained and set asks here.
 
-The screens bind the same keys to the same names; a test holds the two together, and one name has
-one key wherever it occurs.
+The keys are those that ship; `own_keys` puts an athlete's own in their place.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
-from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.keys import library, past, training
+from runlift_tui.core.keys.action import Action, ScreenKeys, Typed
+from runlift_tui.core.keys.key_names import apart, beside, names, printed
+from runlift_tui.core.lists.lines import KeyFace
 
-_HELP = "question_mark,f1"
-_LIST = {
-    "next": "down,j",
-    "previous": "up,k",
-    "ten-on": "pagedown",
-    "ten-back": "pageup",
-}
-_ENDS = {"first": "home", "last": "end"}
-_TRAIL = {"undo": "u", "redo": "U"}
-
-DEFAULT_KEYS: Mapping[str, Mapping[str, str]] = {
-    "app": {"palette": "ctrl+p,colon"},
-    "session": {
-        "space": "space,pagedown",
-        "undo": "u,pageup",
-        "redo": "U",
-        "longer": "plus",
-        "shorter": "minus",
-        "pause": "p",
-        "skip": "s",
-        "swap": "x",
-        "later": "l",
-        "rounds": "r",
-        "note": "n",
-        "why": "w",
-        "finish": "f",
-        "leave": "q",
-        "help": _HELP,
-        "next-value": "tab,right",
-        "value-before": "shift+tab,left",
-        "one-more": "up",
-        "one-less": "down",
-        "take-over": "enter",
-        "rub": "backspace",
-    },
-    "home": {
-        "space": "space,enter,pagedown",
-        "resume": "r",
-        "finish": "f",
-        "discard": "d",
-        "undo": "u,pageup",
-        "redo": "U",
-        **{way.place: way.key for way in WAYS},
-        "quit": "q",
-        "help": _HELP,
-    },
-    "setup": {
-        "start": "space,enter,pagedown",
-        "card": "c",
-        "above": "up",
-        "below": "down,tab",
-        "less": "left,minus",
-        "more": "right,plus",
-        "back": "escape,q,u,pageup",
-        "help": _HELP,
-    },
-    "summary": {
-        "space": "space,pagedown",
-        "done": "enter,escape,q",
-        "undo": "u,pageup",
-        "redo": "U",
-        "note": "n",
-        "text": "y",
-        "above": "up",
-        "below": "down",
-        "next-value": "tab,right",
-        "value-before": "shift+tab,left",
-        "plus": "plus",
-        "minus": "minus",
-        "rub": "backspace",
-        "help": _HELP,
-    },
-    "settings": {
-        "next": "down,j",
-        "previous": "up,k",
-        "less": "left,minus",
-        "more": "right,plus",
-        "enter": "enter,space,e",
-        **_TRAIL,
-        "back": "escape,q",
-        "help": _HELP,
-    },
-    "levels": {
-        "easier": "left",
-        "harder": "right,tab",
-        "take": "enter,space",
-        "check": "c",
-        "overrule": "o",
-        "rung": "n",
-        **_TRAIL,
-        "why": "w",
-        "back": "escape,q",
-        "help": _HELP,
-    },
-    "exercises": {
-        **_LIST,
-        **_ENDS,
-        "search": "slash",
-        "tag": "t",
-        "gear": "g",
-        "view": "v",
-        "favourite": "f,asterisk",
-        "copy": "c",
-        "archive": "a",
-        "delete": "d,delete",
-        "reset": "r",
-        "edit": "e,enter,space",
-        "new": "n",
-        **_TRAIL,
-        "past": "b",
-        "whole": "w",
-        "leave": "q",
-        "back": "escape",
-        "help": _HELP,
-    },
-    "form": {
-        "keep": "enter,ctrl+s",
-        "above": "up",
-        "below": "down",
-        "back": "escape",
-        "keys": "f1",
-    },
-    "routines": {
-        "next": "down,j",
-        "previous": "up,k",
-        "train": "space,enter",
-        "edit": "e",
-        "new": "n",
-        "copy": "c",
-        "archive": "a",
-        "delete": "d,delete",
-        "reset": "r",
-        "view": "v",
-        **_TRAIL,
-        "whole": "w",
-        "back": "escape,q",
-        "help": _HELP,
-    },
-    "editor": {
-        **_LIST,
-        "side": "tab",
-        "enter": "enter,space,e",
-        "more": "right,plus",
-        "less": "left,minus",
-        "new": "n",
-        "block": "b",
-        "copy": "c",
-        "delete": "d,delete",
-        "up": "K,shift+up",
-        "down": "J,shift+down",
-        "reset": "r",
-        **_TRAIL,
-        "whole": "w",
-        "back": "escape,q",
-        "help": _HELP,
-    },
-    "history": {
-        **_LIST,
-        **_ENDS,
-        "week-older": "left",
-        "week-newer": "right",
-        "year-older": "left_square_bracket",
-        "year-newer": "right_square_bracket",
-        "search": "slash",
-        "routine": "r",
-        "exercise": "x",
-        "edit": "e,enter,space",
-        "delete": "d,delete",
-        **_TRAIL,
-        "past": "b",
-        "whole": "w",
-        "text": "y",
-        "leave": "q",
-        "back": "escape",
-        "help": _HELP,
-    },
-    "exercise": {
-        "older": "left",
-        "newer": "right",
-        "previous": "up,k",
-        "next": "down,j",
-        "ten-back": "pageup",
-        "ten-on": "pagedown",
-        **_ENDS,
-        "next-curve": "tab",
-        "curve-before": "shift+tab",
-        "closer": "plus,equals_sign",
-        "further": "minus",
-        "along-back": "left_square_bracket",
-        "along-on": "right_square_bracket",
-        "all": "0",
-        "table": "t",
-        "chart": "c",
-        "back": "escape,q,b",
-        "help": _HELP,
-    },
-    "progress": {
-        "next-question": "tab,right",
-        "question-before": "shift+tab,left",
-        **_LIST,
-        **_ENDS,
-        "open": "enter,space",
-        "back": "escape,q",
-        "help": _HELP,
-    },
-    "runs": {
-        **_LIST,
-        "previous": "up",
-        **_ENDS,
-        "new": "n",
-        "edit": "e,enter",
-        "delete": "d,delete",
-        **_TRAIL,
-        "kind": "f",
-        "five-k": "c",
-        "unit": "k",
-        "whole": "w",
-        "leave": "q",
-        "back": "escape",
-        "help": _HELP,
-    },
-    "five-k": {
-        "next": "down,right,j",
-        "previous": "up,left,k",
-        "back": "escape,q,c",
-        "help": _HELP,
-    },
-    "plan": {
-        "next": "down,j",
-        "previous": "up,k",
-        "side": "tab",
-        "enter": "enter,space,e",
-        "more": "right,plus",
-        "less": "left,minus",
-        "reset": "r",
-        "new": "n",
-        "end": "x",
-        "plan-before": "left_square_bracket",
-        "plan-after": "right_square_bracket",
-        **_TRAIL,
-        "whole": "w",
-        "back": "escape,q",
-        "help": _HELP,
-    },
-    "plan-form": {
-        "begin": "enter,ctrl+s",
-        "above": "up",
-        "below": "down",
-        "preview": "pagedown",
-        "keys": "f1",
-        "back": "escape",
-    },
-    "entry": {"when": "t", "pain": "p"},
-    "text": {"back": "escape,q,space,enter", "again": "y"},
-    "past": {
-        **_LIST,
-        "side": "tab",
-        "enter": "enter,space,e",
-        "new": "n",
-        "delete": "d,delete",
-        **_TRAIL,
-        "back": "escape,q",
-        "help": _HELP,
-    },
-}
-"""Screen, name of the action, its keys; the id of an action is the two with a full stop between.
-
-The screen `app` is all of them: what stands there can be pressed anywhere.
-"""
-
-_DIGITS = tuple("0123456789")
-TYPED: Mapping[str, tuple[str, ...]] = {
-    "session": (*_DIGITS, "full_stop", "comma"),
-    "summary": (*_DIGITS, "full_stop", "comma"),
-    "past": _DIGITS,
-    "runs": _DIGITS,
-    "plan": _DIGITS,
-    "editor": _DIGITS,
-    "settings": _DIGITS,
-    "setup": _DIGITS[1:7],
-}
-"""Keys that a screen takes as typing, and that no action can have there."""
-
-ON_TOP = {"entry": "session"}
-"""A screen that has the keys and the typing of another beside its own, which come first."""
-
-IDS: tuple[str, ...] = tuple(
-    f"{screen}.{name}" for screen, actions in DEFAULT_KEYS.items() for name in actions
+SCREENS: tuple[ScreenKeys, ...] = (
+    *(training.SESSION, training.HOME, training.SETUP, training.SUMMARY),
+    *(past.HISTORY, past.PAST, past.TEXT, training.ENTRY, library.PLAN, library.PLAN_FORM),
+    *(past.RUNS, past.FIVE_K, past.PROGRESS, past.EXERCISE),
+    *(library.EXERCISES, library.FORM, library.ROUTINES, library.EDITOR),
+    *(library.LEVELS, library.SETTINGS, library.APP),
 )
-"""Every action that can have another key."""
+"""Every screen that has keys of its own, the session first; the last is all of them."""
+EVERYWHERE = "app"
+"""What stands there can be pressed on any screen."""
+_BY_NAME = {each.screen: each for each in SCREENS}
+ROWS: Mapping[str, Action] = {
+    f"{each.screen}.{row.name}": row for each in SCREENS for row in each.actions
+}
+"""Every action that can have another key, by its id."""
+
+
+def screen_keys(screen: str) -> ScreenKeys:
+    """Return all keys of a screen."""
+    return _BY_NAME[screen]
+
+
+@lru_cache(256)
+def faces(screen: str, shown: str) -> tuple[KeyFace, ...]:
+    """Return keys for the last line of a screen.
+
+    Args:
+        screen: Whose they are.
+        shown: Names of actions in their order, `;` between them: `enter; undo; back`. A few that
+            belong together stand beside each other, `name:2` is the second key, and what comes
+            behind `=` is said in place of the row's own word: `less more=a week; back=home`.
+    """
+    found = []
+    for each in shown.split("; "):
+        group, _, word = each.partition("=")
+        of, row = _group(_BY_NAME[screen], group)
+        found.append(KeyFace(beside(told(of, {})), word or row.word, of))
+    return tuple(found)
+
+
+def help_lines(screen: str) -> Iterator[KeyFace]:
+    """Yield the lines of a screen's help: keys, and what they mean there."""
+    keys = _BY_NAME[screen]
+    otherwise = dict(keys.told)
+    for group in keys.help.split("; "):
+        of, row = _group(keys, group)
+        first, *rest = otherwise.get(group, row.meaning).split("\n")
+        yield KeyFace(apart(told(of, {})), first, of)
+        yield from (KeyFace("", each) for each in rest)
+
+
+def told(of: Iterable[str], own: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Return keys as they are printed, each once, the athlete's own in place of what ships.
+
+    Args:
+        of: As a `KeyFace` has them.
+        own: Names of keys by the id of an action.
+    """
+    return list(dict.fromkeys(_printed(each, own) for each in of))
+
+
+def _printed(key: str, own: Mapping[str, tuple[str, ...]]) -> str:
+    id_, _, place = key.partition(":")
+    if id_ not in ROWS:
+        return key
+    keys = own.get(id_) or names(ROWS[id_].keys)
+    return printed(keys[min(int(place or 1), len(keys)) - 1])
+
+
+def _group(keys: ScreenKeys, group: str) -> tuple[tuple[str, ...], Action | Typed]:
+    """Return the keys that a group of names stands for, and the row whose words it has."""
+    found = [_found(keys, *name.split(":")) for name in group.split()]
+    return tuple(of for of, _ in found), found[0][1]
+
+
+def _found(keys: ScreenKeys, name: str, place: str = "1") -> tuple[str, Action | Typed]:
+    for each in keys.typed:
+        if each.name == name:
+            return each.printed, each
+    id_ = f"{keys.screen}.{name}"
+    if id_ in ROWS or not keys.under:
+        return f"{id_}:{place}", ROWS[id_]
+    return _found(_BY_NAME[keys.under], name, place)

@@ -1,5 +1,8 @@
 """Keys by name: as the terminal's library calls them, as an athlete writes and reads them."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 _SIGNS = {
     "!": "exclamation_mark",
     '"': "quotation_mark",
@@ -42,16 +45,18 @@ _PRINTED = {
     "right": "→",
     "pageup": "PgUp",
     "pagedown": "PgDn",
+    **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 _NAMED = {name: sign for sign, name in _PRINTED.items()}
 KEYS = frozenset(
     (
         *_PRINTED,
         *("space", "enter", "escape", "tab", "backspace", "delete", "insert", "home", "end"),
-        *(f"f{number}" for number in range(1, 13)),
     )
 )
 """Keys that have a name, beside letters and digits."""
+_PAIRS = frozenset(("↑↓", "←→", "[]"))
+"""Keys that can be told apart without a space between them."""
 _LOWERED = {sign.lower(): name for sign, name in _NAMED.items()}
 _MODIFIERS = {"ctrl", "shift", "alt"}
 RESERVED = frozenset(("ctrl+c", "ctrl+q", "ctrl+z"))
@@ -89,3 +94,18 @@ def printed(name: str) -> str:
 def names(keys: str) -> tuple[str, ...]:
     """Return the keys of a list with commas."""
     return tuple(key for each in keys.split(",") if (key := each.strip()))
+
+
+def beside(keys: Sequence[str]) -> str:
+    """Return printed keys as a last line has them: "↑↓", "0-9 + -"."""
+    gaps = ["" if "".join(two) in _PAIRS else " " for two in pairwise(keys)]
+    return "".join(f"{key}{gap}" for key, gap in zip(keys, (*gaps, ""), strict=True))
+
+
+def apart(keys: Sequence[str]) -> str:
+    """Return printed keys as a table has them: "↑ ↓", "e enter", "u  U"."""
+    gaps = [
+        "  " if one.isalpha() and len(one) == 1 and len(other) <= 3 else " "
+        for one, other in pairwise(keys)
+    ]
+    return "".join(f"{key}{gap}" for key, gap in zip(keys, (*gaps, ""), strict=True))

@@ -28,9 +28,14 @@ class FormField(NamedTuple):
 
 
 class KeyFace(NamedTuple):
-    """One key of the last line."""
+    """One key, or a few that belong together, and what they do."""
 
     key: str
     """As it is printed: `space`, `u`, `+ -`."""
     word: str
-    """What it does now: `done`, `go`, `undo`."""
+    """What it does now: `done`, `go`, `undo`; in a help, what it means."""
+    of: tuple[str, ...] = ()
+    """What it is the key of, an id with a place or a key that stays: `session.undo:1`, `0-9`.
+
+    Empty for an answer, whose key nobody can change.
+    """

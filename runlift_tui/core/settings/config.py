@@ -5,8 +5,7 @@ from math import isfinite
 from typing import Any
 
 from runlift_tui.core.athlete.preferences import LONGEST_LEAD_IN_S, LOUDEST
-from runlift_tui.core.keys.actions import DEFAULT_KEYS, IDS, ON_TOP, TYPED
-from runlift_tui.core.keys.key_names import KEYS, RESERVED, key_name, names, printed, sent_for
+from runlift_tui.core.keys.faults import read_keys
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.settings.hand_written import Config
@@ -36,16 +35,13 @@ def read_config(table: Mapping[str, Any]) -> tuple[Config, list[Fault]]:
     ]
     settings: dict[str, Any] = {}
     keys: dict[str, tuple[str, ...]] = {}
-    for part, read in (("settings", _settings), ("keys", _keys)):
+    for part, read in (("settings", _settings), ("keys", read_keys)):
         found = table.get(part, {})
         if not isinstance(found, Mapping):
             faults.append(Fault((part,), f"{shown(found)} is no table, write [{part}]"))
             continue
         faults += read(found, settings if part == "settings" else keys)
     return Config(settings, keys), faults
-
-
-# Settings
 
 
 def _settings(table: Mapping[str, Any], found: dict[str, Any]) -> Iterator[Fault]:
@@ -134,102 +130,3 @@ _READERS: Mapping[str, Callable[[Any, Unit], Any]] = {
     "motion": _yes,
     "theme": _text,
 }
-
-
-# Keys
-
-
-def _keys(table: Mapping[str, Any], found: dict[str, tuple[str, ...]]) -> Iterator[Fault]:
-    """Put the keys that can be into `found`, and yield what is wrong with the others."""
-    wheres: dict[str, Place] = {}
-    for where, id_, value in _flat(table):
-        if id_ not in IDS:
-            yield Fault(where, f"no action is called that{meant(id_, IDS)}")
-            continue
-        try:
-            found[id_] = _key_names(value)
-            wheres[id_] = where
-        except _Wrong as wrong:
-            yield Fault(where, f"{wrong}")
-    yield from _stolen(found, wheres)
-
-
-def _flat(table: Mapping[str, Any]) -> Iterator[tuple[Place, str, Any]]:
-    """Yield place, id and value; `session.undo` without quotes is a table in a table."""
-    for name, value in table.items():
-        if isinstance(value, Mapping):
-            yield from ((("keys", name, each), f"{name}.{each}", value[each]) for each in value)
-        else:
-            yield ("keys", name), name, value
-
-
-def _key_names(value: Any) -> tuple[str, ...]:
-    written = value if isinstance(value, list) else [value]
-    if len(written) == 1 and isinstance(value, str) and value.strip() != ",":
-        written = value.split(",")
-    if not written or not all(isinstance(each, str) for each in written):
-        raise _Wrong(f'{shown(value)} is no key, write "backspace" or ["u", "pageup"]')
-    return tuple(dict.fromkeys(_key(each) for each in written))
-
-
-def _key(written: str) -> str:
-    name = key_name(written)
-    if name is None:
-        raise _Wrong(f"{shown(written)} is no key{meant(written.strip().lower(), KEYS)}")
-    if name in RESERVED:
-        raise _Wrong(f"{printed(name)} quits or goes to the shell, in every terminal program")
-    if sent_for(name):
-        raise _Wrong(f"a terminal sends {sent_for(name)} for {printed(name)}")
-    return name
-
-
-def _stolen(found: dict[str, tuple[str, ...]], wheres: Mapping[str, Place]) -> Iterator[Fault]:
-    """Yield keys that are another action's on the same screen; what wants them has its old keys.
-
-    Taking back one's own may leave another without a key that the first had let go, so this goes
-    on until nothing is stolen.
-    """
-    while True:
-        taken = next(_clashes(found), None)
-        if taken is None:
-            return
-        id_, key, owner = taken
-        del found[id_]
-        what = f"{printed(key)} is {owner}'s on that screen; give that another key too"
-        if "." not in owner:
-            what = f"{printed(key)} is typed on that screen, and can be nothing else"
-        yield Fault(wheres[id_], what)
-
-
-def _screens_with(id_: str) -> list[str]:
-    """Return the screens on which an action could meet others."""
-    screen = id_.partition(".")[0]
-    if screen == "app":
-        return list(DEFAULT_KEYS)
-    beside = [under for over, under in ON_TOP.items() if over == screen]
-    if not _is_hidden(id_):
-        beside += [over for over, under in ON_TOP.items() if under == screen]
-    return [screen, *beside, "app"]
-
-
-def _is_hidden(id_: str) -> bool:
-    """Whether a screen that lies on top has one of the action's keys for something else."""
-    screen, _, name = id_.partition(".")
-    shipped = set(names(DEFAULT_KEYS[screen][name]))
-    above = (DEFAULT_KEYS[over] for over, under in ON_TOP.items() if under == screen)
-    return any(shipped & set(names(keys)) for actions in above for keys in actions.values())
-
-
-def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
-    """Yield an action of the athlete's, a key of it, and whose that is already."""
-    for id_, keys in own.items():
-        screens = _screens_with(id_)
-        for key in keys:
-            if any(key in TYPED.get(each, ()) for each in screens):
-                yield id_, key, "typing"
-            for each in screens:
-                for name, shipped in DEFAULT_KEYS[each].items():
-                    other = f"{each}.{name}"
-                    met = each == id_.partition(".")[0] or not _is_hidden(other)
-                    if other != id_ and met and key in own.get(other, names(shipped)):
-                        yield id_, key, other

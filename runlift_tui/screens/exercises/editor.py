@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from msgspec import structs
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
@@ -15,13 +14,13 @@ from runlift_tui.core.exercises import form
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import sheet
 from runlift_tui.core.exercises.shelf import Edit, kept
-from runlift_tui.core.keys.keymap import FORM_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.ids import free_id, id_from
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.widgets.lines.choice import Choice
@@ -29,13 +28,7 @@ from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
 
-_KEYS = (
-    KeyFace("enter", "keep it"),
-    KeyFace("↑↓", "another line"),
-    KeyFace("← →", "change a choice"),
-    KeyFace("escape", "back"),
-    KeyFace("f1", "keys"),
-)
+_KEYS = faces("form", "keep; above below; choice; back; keys")
 _NEW = "new-exercise"
 _ASK = "Not kept yet: enter keeps it, escape again throws it away."
 
@@ -45,13 +38,7 @@ class ExerciseEditor(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("enter,ctrl+s", "keep", "Keep", id="form.keep"),
-        Binding("up", "app.focus_previous", "Line above", id="form.above"),
-        Binding("down", "app.focus_next", "Line below", id="form.below"),
-        Binding("escape", "back", "Back", id="form.back"),
-        Binding("f1", "help", "Keys", id="form.keys"),
-    ]
+    BINDINGS = bindings("form")
 
     def __init__(
         self,
@@ -215,12 +202,6 @@ class ExerciseEditor(Page):
         else:
             self._asked = True
             self._tell(_ASK, wrong=True)
-
-    def action_help(self) -> None:
-        """Show the keys of this form."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("An exercise", FORM_KEYS))
 
 
 def _id(name: str) -> str:

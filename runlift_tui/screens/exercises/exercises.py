@@ -5,7 +5,6 @@ from functools import cached_property
 from msgspec import structs
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -15,7 +14,7 @@ from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import sheet
 from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.keys.keymap import EXERCISE_KEYS
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.sets.last import LastTime
@@ -23,6 +22,7 @@ from runlift_tui.core.sets.told import last_lines
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import ExerciseChanges
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.turning import Turning
@@ -36,19 +36,7 @@ from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing, RowClicked, RowsScrolled
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 
-_KEYS = (
-    KeyFace("/", "search"),
-    KeyFace("e", "edit"),
-    KeyFace("n", "new"),
-    KeyFace("b", "progress"),
-    KeyFace("f", "favourite"),
-    KeyFace("t", "tag"),
-    KeyFace("g", "gear"),
-    KeyFace("v", "view"),
-    KeyFace("w", "all of it"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_KEYS = faces("exercises", "search; edit; new; past; favourite; tag; gear; view; whole; back; help")
 _SEARCH_KEYS = (
     KeyFace("enter", "to the list"),
     KeyFace("↑↓", "choose"),
@@ -63,32 +51,7 @@ class ExercisesScreen(Page):
 
     AUTO_FOCUS = ""
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Next", id="exercises.next"),
-        Binding("up,k", "move(-1)", "Previous", id="exercises.previous"),
-        Binding("pagedown", "move(10)", "Ten on", id="exercises.ten-on"),
-        Binding("pageup", "move(-10)", "Ten back", id="exercises.ten-back"),
-        Binding("home", "move(-100000)", "The first", id="exercises.first"),
-        Binding("end", "move(100000)", "The last", id="exercises.last"),
-        Binding("slash", "search", "Search", id="exercises.search"),
-        Binding("t", "narrow('tag')", "Only one tag", id="exercises.tag"),
-        Binding("g", "narrow('kit')", "Only one piece of equipment", id="exercises.gear"),
-        Binding("v", "view", "All, favourites, own, archived", id="exercises.view"),
-        Binding("f,asterisk", "change('favour')", "Favourite", id="exercises.favourite"),
-        Binding("c", "change('copy')", "Copy", id="exercises.copy"),
-        Binding("a", "change('archive')", "Archive, or bring back", id="exercises.archive"),
-        Binding("d,delete", "change('delete')", "Delete", id="exercises.delete"),
-        Binding("r", "change('reset')", "Reset", id="exercises.reset"),
-        Binding("e,enter,space", "edit", "Edit", id="exercises.edit"),
-        Binding("n", "edit(True)", "New", id="exercises.new"),
-        Binding("u", "undo", "Undo", id="exercises.undo"),
-        Binding("U", "redo", "Redo", id="exercises.redo"),
-        Binding("b", "past", "How it went", id="exercises.past"),
-        Binding("w", "whole", "All of it", id="exercises.whole"),
-        Binding("q", "leave", "Home", id="exercises.leave"),
-        Binding("escape", "back", "Back", id="exercises.back"),
-        Binding("question_mark,f1", "help", "Keys", id="exercises.help"),
-    ]
+    BINDINGS = bindings("exercises")
 
     def __init__(self, store: Store, trail: Trail[Edit], at: str = "") -> None:
         """Show the exercises.
@@ -195,7 +158,7 @@ class ExercisesScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Begin a search before the letters after it come: a binding would come too late."""
-        if not typed_ahead(self, event) and event.key in self.keys_of("exercises.search", "slash"):
+        if not typed_ahead(self, event) and event.key in self.keys_of("exercises.search"):
             event.stop()
             event.prevent_default()
             self.action_search()
@@ -205,7 +168,7 @@ class ExercisesScreen(Page):
         line = self.query_one(Input)
         line.can_focus = True
         self.set_focus(line)
-        self.show_keys(_SEARCH_KEYS, fixed=True)
+        self.show_keys(_SEARCH_KEYS)
 
     def _search(self, query: str) -> None:
         self._browser.query = query
@@ -312,9 +275,3 @@ class ExercisesScreen(Page):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Exercises", EXERCISE_KEYS))

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from msgspec import structs
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -15,10 +14,11 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail, exercises_of, row_words
-from runlift_tui.core.keys.keymap import HISTORY_KEYS
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.history.session_list import PastList
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS
 from runlift_tui.screens.parts.past_changes import PastChanges, PastListPage
 from runlift_tui.screens.parts.past_reading import painted
@@ -30,21 +30,12 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.year import DayClicked, Year
 
-_KEYS = (
-    KeyFace("↑↓", "session"),
-    KeyFace("e", "edit"),
-    KeyFace("b", "progress"),
-    KeyFace("/", "search"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-    KeyFace("w", "all of it"),
-    KeyFace("y", "as text"),
-    KeyFace("←→", "week"),
-    KeyFace("[]", "year"),
-    KeyFace("r", "routine"),
-    KeyFace("x", "exercise"),
+_KEYS = faces(
+    "history",
+    "previous next; edit; past; search; back; help; whole; text; "
+    "week-older week-newer; year-older year-newer; routine; exercise",
 )
-_EMPTY_KEYS = (KeyFace("escape", "home"), KeyFace("u", "undo"), KeyFace("?", "keys"))
+_EMPTY_KEYS = faces("history", "back=home; undo; help")
 _NOTHING = (
     "Every session stands here once it is done, a square for its day and a row for itself. "
     "escape leads home, where space begins one."
@@ -63,31 +54,7 @@ class HistoryScreen(PastListPage):
 
     AUTO_FOCUS = ""
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Older", id="history.next"),
-        Binding("up,k", "move(-1)", "Newer", id="history.previous"),
-        Binding("pagedown", "move(10)", "Ten on", id="history.ten-on"),
-        Binding("pageup", "move(-10)", "Ten back", id="history.ten-back"),
-        Binding("home", "move(-100000)", "The first", id="history.first"),
-        Binding("end", "move(100000)", "The last", id="history.last"),
-        Binding("left", "away(-7)", "A week older", id="history.week-older"),
-        Binding("right", "away(7)", "A week newer", id="history.week-newer"),
-        Binding("left_square_bracket", "away(-365)", "A year older", id="history.year-older"),
-        Binding("right_square_bracket", "away(365)", "A year newer", id="history.year-newer"),
-        Binding("slash", "search", "Search", id="history.search"),
-        Binding("r", "routine", "Only one routine", id="history.routine"),
-        Binding("x", "exercise", "Only one exercise", id="history.exercise"),
-        Binding("e,enter,space", "edit", "Put it right", id="history.edit"),
-        Binding("d,delete", "delete", "Delete", id="history.delete"),
-        Binding("u", "undo", "Undo", id="history.undo"),
-        Binding("U", "redo", "Redo", id="history.redo"),
-        Binding("b", "past", "How an exercise went", id="history.past"),
-        Binding("w", "whole", "All of it", id="history.whole"),
-        Binding("y", "as_text", "As text", id="history.text"),
-        Binding("q", "leave", "Home", id="history.leave"),
-        Binding("escape", "back", "Back", id="history.back"),
-        Binding("question_mark,f1", "help", "Keys", id="history.help"),
-    ]
+    BINDINGS = bindings("history")
 
     def __init__(self, store: Store, at: str = "") -> None:
         """Show the past.
@@ -234,7 +201,7 @@ class HistoryScreen(PastListPage):
 
     def on_key(self, event: events.Key) -> None:
         """Begin a search before the letters after it come: a binding would come too late."""
-        if not typed_ahead(self, event) and event.key in self.keys_of("history.search", "slash"):
+        if not typed_ahead(self, event) and event.key in self.keys_of("history.search"):
             event.stop()
             event.prevent_default()
             self.action_search()
@@ -246,7 +213,7 @@ class HistoryScreen(PastListPage):
         line = self.query_one(Input)
         line.can_focus = True
         self.set_focus(line)
-        self.show_keys(_SEARCH_KEYS, fixed=True)
+        self.show_keys(_SEARCH_KEYS)
 
     @on(Input.Changed)
     def _search(self, message: Input.Changed) -> None:
@@ -392,9 +359,3 @@ class HistoryScreen(PastListPage):
         chosen = self._chosen
         if chosen is not None:
             self.app.push_screen(AsTextScreen(session_text(chosen, self._unit)))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("History", HISTORY_KEYS))

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
@@ -20,25 +19,17 @@ from runlift_tui.core.history.amend import (
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words, set_lines
-from runlift_tui.core.keys.keymap import PAST_SESSION_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS
 from runlift_tui.screens.parts.past_changes import PastChanges, PastPage
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_KEYS = (
-    KeyFace("↑↓", "choose"),
-    KeyFace("enter", "change"),
-    KeyFace("n", "one more set"),
-    KeyFace("d", "delete"),
-    KeyFace("u", "undo"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_KEYS = faces("past", "previous next; enter; new; delete; undo; back; help")
 
 
 class PastSessionScreen(PastPage):
@@ -48,21 +39,7 @@ class PastSessionScreen(PastPage):
 
     AUTO_FOCUS = ""
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Next", id="past.next"),
-        Binding("up,k", "move(-1)", "Previous", id="past.previous"),
-        Binding("pagedown", "move(10)", "Ten on", id="past.ten-on"),
-        Binding("pageup", "move(-10)", "Ten back", id="past.ten-back"),
-        Binding("enter,space,e", "enter", "To the values, change one", id="past.enter"),
-        Binding("tab", "other", "Sets, values", id="past.side"),
-        *(Binding(f"{digit}", f"enter('{digit}')", show=False) for digit in range(10)),
-        Binding("n", "add", "A set that was forgotten", id="past.new"),
-        Binding("d,delete", "delete", "Delete", id="past.delete"),
-        Binding("u", "undo", "Undo", id="past.undo"),
-        Binding("U", "redo", "Redo", id="past.redo"),
-        Binding("escape,q", "back", "Back", id="past.back"),
-        Binding("question_mark,f1", "help", "Keys", id="past.help"),
-    ]
+    BINDINGS = bindings("past")
 
     def __init__(
         self,
@@ -275,9 +252,3 @@ class PastSessionScreen(PastPage):
             self.action_other()
         else:
             self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("A session of the past", PAST_SESSION_KEYS))

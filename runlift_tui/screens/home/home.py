@@ -5,18 +5,17 @@ from datetime import timedelta
 from msgspec import structs
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
-from runlift_tui.core.home.ways import WAYS, Place
-from runlift_tui.core.keys.keymap import HOME_KEYS, INTRODUCTION_KEYS
+from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted
 from runlift_tui.store.session.sessions import Unfinished
@@ -25,6 +24,8 @@ from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.lines.ways import Ways
 
+_AS_EVER = ("home.quit", "home.help", "app.palette")
+"""What the introduction leaves its keys."""
 _REFRESH_S = 20.0
 _RACES_OF = timedelta(days=400)
 
@@ -32,20 +33,7 @@ _RACES_OF = timedelta(days=400)
 class HomeScreen(Page):
     """The first screen."""
 
-    BINDINGS = [
-        Binding("space,enter,pagedown", "space", "On with it", id="home.space"),
-        Binding("r", "resume", "Resume", id="home.resume"),
-        Binding("f", "finish", "Finish as it stands", id="home.finish"),
-        Binding("d", "discard", "Discard", id="home.discard"),
-        Binding("u,pageup", "undo", "Undo the discard", id="home.undo"),
-        Binding("U", "redo", "Discard again", id="home.redo"),
-        *(
-            Binding(way.key, f"go('{way.place}')", way.word.capitalize(), id=f"home.{way.place}")
-            for way in WAYS
-        ),
-        Binding("q", "leave", "Quit", id="home.quit"),
-        Binding("question_mark,f1", "help", "Keys", id="home.help"),
-    ]
+    BINDINGS = bindings("home")
 
     def __init__(
         self, today: Today, notice: str = "", *, introduce: bool = False, pressed: bool = False
@@ -149,12 +137,13 @@ class HomeScreen(Page):
         lines.update(Content(details))
         lines.display = bool(details)
         self.query_one("#quiet", Static).update(Labelled(face.quiet))
-        self.show_keys(face.keys, fixed=bool(self._page))
+        self.show_keys(face.keys)
         self.query_one(Ways).ways = self.own(face.ways)
 
     def on_key(self, event: events.Key) -> None:
         """Turn the pages of the introduction, and take its answers."""
-        if not self._page or event.key in ("q", "question_mark", "f1", "ctrl+p", "colon"):
+        as_ever = (key for id_ in _AS_EVER for key in self.keys_of(id_))
+        if not self._page or event.key in as_ever:
             return
         from runlift_tui.core.home.introduction import IntroductionPage, turned
 
@@ -256,8 +245,11 @@ class HomeScreen(Page):
         self.call_later(self.app.run_action, "leave")
 
     def action_help(self) -> None:
-        """Show the keys of this screen."""
+        """Show the keys of this screen, or of the introduction."""
+        if not self._page:
+            super().action_help()
+            return
+        from runlift_tui.core.home.introduction import KEYS
         from runlift_tui.screens.parts.help import HelpScreen
 
-        keys = INTRODUCTION_KEYS if self._page else HOME_KEYS
-        self.app.push_screen(HelpScreen("The introduction" if self._page else "Home", keys))
+        self.app.push_screen(HelpScreen("home", "The introduction", KEYS))

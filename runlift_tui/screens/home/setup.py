@@ -2,45 +2,28 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.keys.keymap import SETUP_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.choices import changed, first_row, rows, with_main_rounds
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
 
-_KEYS = (
-    KeyFace("space", "start"),
-    KeyFace("↑↓", "choose"),
-    KeyFace("←→", "less, more"),
-    KeyFace("c", "from a card"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_KEYS = faces("setup", "start; above below; less more; card; back; help")
 
 
 class SetupScreen(Page):
     """The choices before a session; the defaults are right."""
 
-    BINDINGS = [
-        Binding("space,enter,pagedown", "start", "Start", id="setup.start"),
-        Binding("up", "row(-1)", "Line above", id="setup.above"),
-        Binding("down,tab", "row(1)", "Line below", id="setup.below"),
-        Binding("left,minus", "change(-1)", "Less", id="setup.less"),
-        Binding("right,plus", "change(1)", "More", id="setup.more"),
-        Binding("c", "enter_card", "From a card", id="setup.card"),
-        Binding("escape,q,u,pageup", "back", "Back", id="setup.back"),
-        Binding("question_mark,f1", "help", "Keys", id="setup.help"),
-    ]
+    BINDINGS = bindings("setup")
 
     def __init__(self, today: Today) -> None:
         super().__init__()
@@ -134,9 +117,3 @@ class SetupScreen(Page):
     def action_back(self) -> None:
         """Back home; the choices are forgotten."""
         self.want(HomeWanted())
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Before the start", SETUP_KEYS))

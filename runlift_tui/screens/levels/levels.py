@@ -2,7 +2,6 @@
 
 from msgspec import structs
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
@@ -10,12 +9,12 @@ from runlift_tui.core.athlete import level_sheet as level_words
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.gates import Checks, Rung, gate
 from runlift_tui.core.face import reasons
-from runlift_tui.core.keys.keymap import LEVEL_KEYS
 from runlift_tui.core.lists.undo import Replaced, Trail
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted
@@ -25,19 +24,7 @@ from runlift_tui.widgets.lines.labelled import Labelled
 class LevelsScreen(Page):
     """One level at a time, the athlete's own first."""
 
-    BINDINGS = [
-        Binding("left", "look(-1)", "Easier level", id="levels.easier"),
-        Binding("right,tab", "look(1)", "Harder level", id="levels.harder"),
-        Binding("enter,space", "take", "Take this level", id="levels.take"),
-        Binding("c", "check", "Check control", id="levels.check"),
-        Binding("o", "overrule", "Overrule the gate", id="levels.overrule"),
-        Binding("n", "next", "Next rung", id="levels.rung"),
-        Binding("u", "undo", "Undo", id="levels.undo"),
-        Binding("U", "redo", "Redo", id="levels.redo"),
-        Binding("w", "why", "Why", id="levels.why"),
-        Binding("escape,q", "back", "Home", id="levels.back"),
-        Binding("question_mark,f1", "help", "Keys", id="levels.help"),
-    ]
+    BINDINGS = bindings("levels")
 
     def __init__(self, today: Today) -> None:
         super().__init__()
@@ -174,9 +161,3 @@ class LevelsScreen(Page):
     def action_back(self) -> None:
         """Back home."""
         self.post_message(HomeWanted())
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Levels", LEVEL_KEYS))

@@ -10,8 +10,8 @@ from textual.screen import Screen
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
-from runlift_tui.core.home.ways import WAYS, Place
-from runlift_tui.core.keys.actions import IDS
+from runlift_tui.core.home.ways import PLACES, Place
+from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.core.keys.key_names import printed
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 from runlift_tui.core.routines.levels import ALL_SLOTS
@@ -110,7 +110,7 @@ def _actions(screen: Screen[Any]) -> Iterator[Offer]:
     """Yield the actions of a screen in their order, each with the key that it has here."""
     own: OwnKeys = getattr(screen.app, "own_keys", None) or shipped_keys()
     found = {binding.id: binding for _, binding in screen._bindings if binding.id}
-    for id_ in filter(found.__contains__, IDS):
+    for id_ in filter(found.__contains__, ROWS):
         binding = found[id_]
         if screen.check_action(binding.action.partition("(")[0], ()) is not False:
             yield Offer(binding.description, printed(own.of(id_)[0]), action=binding.action)
@@ -118,8 +118,8 @@ def _actions(screen: Screen[Any]) -> Iterator[Offer]:
 
 def _places() -> Iterator[Offer]:
     yield Offer("Home", "place", wanted=HomeWanted)
-    for way in WAYS:
-        yield Offer(way.word.capitalize(), "place", wanted=_going(way.place))
+    for place in PLACES:
+        yield Offer(ROWS[f"home.{place}"].title, "place", wanted=_going(place))
 
 
 def _routine(id_: str, name: str) -> Offer:

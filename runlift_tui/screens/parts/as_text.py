@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 
 _TOLD = (
@@ -19,10 +19,7 @@ _TOLD = (
 class AsTextScreen(Page):
     """The lines, and how they get elsewhere."""
 
-    BINDINGS = [
-        Binding("escape,q,space,enter", "back", "Back", id="text.back"),
-        Binding("y", "copy", "Copy again", id="text.again"),
-    ]
+    BINDINGS = bindings("text")
 
     def __init__(self, lines: Sequence[str]) -> None:
         """Show lines.
@@ -41,7 +38,7 @@ class AsTextScreen(Page):
     def on_mount(self) -> None:
         """Copy it."""
         self.show_strip("As text")
-        self.show_keys((KeyFace("escape", "back"), KeyFace("y", "copy again")))
+        self.show_keys(faces("text", "back; again"))
         self.action_copy()
 
     def action_copy(self) -> None:

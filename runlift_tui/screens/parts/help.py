@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.keys.keymap import EVERYWHERE, KeyLine
+from runlift_tui.core.keys.actions import EVERYWHERE, help_lines, screen_keys
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
-from runlift_tui.screens.parts.page import screen_name
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.widgets.lines.key_table import KeyTable
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -25,10 +25,17 @@ class HelpScreen(ReadingScreen[None]):
         Binding("up,k", "scroll(-2)", show=False),
     ]
 
-    def __init__(self, title: str, keys: Sequence[KeyLine]) -> None:
+    def __init__(self, screen: str, title: str = "", keys: Sequence[KeyFace] = ()) -> None:
+        """Show keys.
+
+        Args:
+            screen: Whose they are, by what the ids of its actions begin with.
+            title: What they are the keys of; empty for all of the screen.
+            keys: These; empty for all of the screen.
+        """
         super().__init__()
-        self._title = title
-        self._keys = keys
+        self._title = title or screen_keys(screen).title
+        self._keys = keys or tuple(help_lines(screen))
 
     def compose(self) -> ComposeResult:
         """Yield the title with the way back, and the keys."""
@@ -39,21 +46,17 @@ class HelpScreen(ReadingScreen[None]):
             yield Static(title, classes="dialog-title")
             yield KeyTable(tuple(self._lines()), now=self._now())
 
-    def _now(self) -> KeyLine | None:
+    def _now(self) -> KeyFace | None:
         """Return what the first key of the last line does at this moment."""
         for line in self.app.screen_stack[-2].query(KeysLine):
-            for key, word in line.keys[:1]:
-                return KeyLine(key, f"now: {word}")
+            for face in line.keys[:1]:
+                return KeyFace(face.key, f"now: {face.word}")
         return None
 
-    def _lines(self) -> Iterator[KeyLine]:
+    def _lines(self) -> Iterator[KeyFace]:
         """Yield the keys with the athlete's own in their place."""
         own: OwnKeys = getattr(self.app, "own_keys", None) or shipped_keys()
-        screen = screen_name(self.app.screen_stack[-2])
-        for line in self._keys:
-            yield KeyLine(own.told(screen, line.keys), line.meaning)
-        for line in EVERYWHERE:
-            yield KeyLine(own.told("app", line.keys), line.meaning)
+        return own.lines((*self._keys, *help_lines(EVERYWHERE)))
 
     def action_scroll(self, by: int) -> None:
         """Go on reading, or back."""

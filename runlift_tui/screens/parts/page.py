@@ -1,10 +1,10 @@
 """The grammar of a quiet screen: a strip, a stage, lines below, the keys that matter."""
 
-from collections.abc import Iterable
 from pathlib import Path, PurePath
 from typing import Any
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
+from runlift_tui.core.keys.actions import ROWS
+from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.once import Once
@@ -62,25 +64,25 @@ class Page(Once[None]):
             self._wanted = True
             self.post_message(message)
 
-    def show_keys(self, keys: Iterable[KeyFace], *, fixed: bool = False) -> None:
-        """Show these keys in the last line, with the athlete's own in their place.
-
-        Args:
-            keys: As they ship.
-            fixed: Whether they are not the screen's actions but answers, which nobody can change.
-        """
-        shown = tuple(keys)
-        self.query_one(KeysLine).keys = shown if fixed else self.own(shown)
+    def show_keys(self, keys: tuple[KeyFace, ...]) -> None:
+        """Show these keys in the last line, with the athlete's own in their place."""
+        self.query_one(KeysLine).keys = self.own(keys)
 
     def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
         """Return keys with the athlete's own in their place."""
         own = getattr(self.app, "own_keys", None)
-        return keys if own is None else own.faces(screen_name(self), keys)
+        return keys if own is None else own.faces(keys)
 
-    def keys_of(self, id_: str, shipped: str) -> tuple[str, ...]:
-        """Return the keys of an action: the athlete's own, or the one that ships."""
+    def keys_of(self, id_: str) -> tuple[str, ...]:
+        """Return the keys of an action: the athlete's own, or those that ship."""
         own = getattr(self.app, "own_keys", None)
-        return (shipped,) if own is None else own.of(id_)
+        return names(ROWS[id_].keys) if own is None else own.of(id_)
+
+    def action_help(self) -> None:
+        """Show the keys of this screen."""
+        from runlift_tui.screens.parts.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(screen_name(self)))
 
     def show_strip(self, text: str) -> None:
         """Say where the athlete is."""
@@ -99,5 +101,6 @@ class Page(Once[None]):
 
 def screen_name(screen: Screen[Any]) -> str:
     """Return what the ids of a screen's actions begin with; empty where it has none."""
-    ids = (binding.id for _, binding in screen._bindings if binding.id)
+    bound = (each for kind in type(screen).__mro__ for each in kind.__dict__.get("BINDINGS", ()))
+    ids = (each.id for each in bound if isinstance(each, Binding) and each.id)
     return next(ids, "").partition(".")[0]

@@ -4,19 +4,19 @@ from collections.abc import Callable, Iterator
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
-from runlift_tui.core.keys.keymap import PLAN_FORM_KEYS
-from runlift_tui.core.lists.lines import KeyFace, SheetLine
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan import form
 from runlift_tui.core.plan.outcome import preview_lines
 from runlift_tui.core.plan.plan import Answers
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.plan.plans_today import PlansToday
@@ -25,13 +25,7 @@ from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
 
-_KEYS = (
-    KeyFace("enter", "begin the plan"),
-    KeyFace("↑↓", "another line"),
-    KeyFace("← →", "change a choice"),
-    KeyFace("F1", "keys"),
-    KeyFace("escape", "back"),
-)
+_KEYS = faces("plan-form", "begin; above below; choice; keys; back")
 _ASK = "Not begun yet: enter begins the plan, escape again throws the answers away."
 
 
@@ -40,16 +34,7 @@ class PlanForm(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("enter,ctrl+s", "begin", "Begin the plan", id="plan-form.begin"),
-        Binding("up", "app.focus_previous", "Line above", id="plan-form.above"),
-        Binding("down", "app.focus_next", "Line below", id="plan-form.below"),
-        Binding(
-            "pagedown", "preview", "All that it comes to", id="plan-form.preview", priority=True
-        ),
-        Binding("f1", "help", "Keys", id="plan-form.keys"),
-        Binding("escape", "back", "Back", id="plan-form.back"),
-    ]
+    BINDINGS = bindings("plan-form")
 
     def __init__(self, plans: PlansToday, done: Callable[[Answers | None], object]) -> None:
         """Open the form.
@@ -182,12 +167,6 @@ class PlanForm(Page):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("A new plan", PLAN_FORM_KEYS))
 
 
 def _place(fault: Fault) -> str:

@@ -2,12 +2,11 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.keys.keymap import PLAN_KEYS
-from runlift_tui.core.lists.lines import KeyFace, SheetLine
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.plan.outcome import outcome_lines
@@ -19,6 +18,7 @@ from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
@@ -31,32 +31,9 @@ from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 
-_OPEN_KEYS = (
-    KeyFace("enter", "change a week"),
-    KeyFace("↑↓", "another week"),
-    KeyFace("u", "undo"),
-    KeyFace("w", "all of it"),
-    KeyFace("x", "end the plan"),
-    KeyFace("escape", "home"),
-    KeyFace("?", "keys"),
-)
-_OVER_KEYS = (
-    KeyFace("n", "a new plan"),
-    KeyFace("↑↓", "another week"),
-    KeyFace("[ ]", "another plan"),
-    KeyFace("u", "undo"),
-    KeyFace("w", "all of it"),
-    KeyFace("escape", "home"),
-    KeyFace("?", "keys"),
-)
-_FIELD_KEYS = (
-    KeyFace("enter", "type"),
-    KeyFace("←→", "less, more"),
-    KeyFace("u", "undo"),
-    KeyFace("r", "as planned"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_OPEN_KEYS = faces("plan", "enter; previous next; undo; whole; end; back; help")
+_OVER_KEYS = faces("plan", "new; previous next; plan-before plan-after; undo; whole; back; help")
+_FIELD_KEYS = faces("plan", "enter=type; less more; undo; reset; back=back; help")
 _SUM = WEEKS
 """The row under the weeks: what a plan that is over came to."""
 
@@ -66,24 +43,7 @@ class PlanScreen(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Next", id="plan.next"),
-        Binding("up,k", "move(-1)", "Previous", id="plan.previous"),
-        Binding("tab", "other_side", "Weeks or numbers", id="plan.side"),
-        Binding("enter,space,e", "enter", "Change", id="plan.enter"),
-        Binding("right,plus", "nudge(1)", "More", id="plan.more"),
-        Binding("left,minus", "nudge(-1)", "Less", id="plan.less"),
-        Binding("r", "reset", "As planned", id="plan.reset"),
-        Binding("n", "new", "A new plan", id="plan.new"),
-        Binding("x", "end", "End the plan", id="plan.end"),
-        Binding("left_square_bracket", "plan(-1)", "Earlier plan", id="plan.plan-before"),
-        Binding("right_square_bracket", "plan(1)", "Later plan", id="plan.plan-after"),
-        Binding("u", "undo", "Undo", id="plan.undo"),
-        Binding("U", "redo", "Redo", id="plan.redo"),
-        Binding("w", "whole", "All of it", id="plan.whole"),
-        Binding("escape,q", "back", "Back", id="plan.back"),
-        Binding("question_mark,f1", "help", "Keys", id="plan.help"),
-    ]
+    BINDINGS = bindings("plan")
 
     def __init__(self, today: Today, trail: Trail[PlanEdit]) -> None:
         super().__init__()
@@ -141,7 +101,7 @@ class PlanScreen(Page):
             self._fields.rows = ()
             self.query_one("#heads", Static).update("")
             self.query_one(Sheet).sheet = ()
-            self.show_keys((KeyFace("n", "a new plan"), KeyFace("escape", "home")))
+            self.show_keys(faces("plan", "new; back"))
             return
         flow, over = self._plans.flow(plan), plan.is_over(self._plans.day)
         self._paint_table(plan, flow, over=over)
@@ -387,9 +347,3 @@ class PlanScreen(Page):
         if plan is not None:
             flow = self._plans.flow(plan)
             self.app.push_screen(WholeScreen(self._lines(plan, flow, self._week(flow), whole=True)))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Plan", PLAN_KEYS))

@@ -4,15 +4,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.told import day_shown
-from runlift_tui.core.keys.keymap import EXERCISE_PAST_KEYS
-from runlift_tui.core.lists.lines import KeyFace, SheetLine
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.lists.sections import plural
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
 from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
@@ -24,6 +23,7 @@ from runlift_tui.core.progress.exercise import (
     sides_compared,
 )
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.screens.progress.outing_rows import OutingRows
@@ -37,22 +37,11 @@ if TYPE_CHECKING:
     from runlift_tui.charts.chart import Chart, PointClicked, WindowMoved
 
 _CLOSER = 0.6
-_CHART_KEYS = (
-    KeyFace("←→", "session"),
-    KeyFace("tab", "curve"),
-    KeyFace("+ -", "zoom"),
-    KeyFace("t", "table"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-    KeyFace("[]", "along"),
-    KeyFace("0", "all of it"),
+_CHART_KEYS = faces(
+    "exercise",
+    "older newer; next-curve; closer further; table; back; help; along-back along-on; all",
 )
-_TABLE_KEYS = (
-    KeyFace("↑↓", "session"),
-    KeyFace("c", "chart"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_TABLE_KEYS = faces("exercise", "previous next; chart; back; help")
 
 
 class ExercisePastScreen(Page):
@@ -62,27 +51,7 @@ class ExercisePastScreen(Page):
 
     AUTO_FOCUS = ""
 
-    BINDINGS = [
-        Binding("left", "move(-1)", "A session older", id="exercise.older"),
-        Binding("right", "move(1)", "A session newer", id="exercise.newer"),
-        Binding("up,k", "step(1)", "Up", id="exercise.previous"),
-        Binding("down,j", "step(-1)", "Down", id="exercise.next"),
-        Binding("pageup", "move(10)", "Ten newer", id="exercise.ten-back"),
-        Binding("pagedown", "move(-10)", "Ten older", id="exercise.ten-on"),
-        Binding("home", "move(-100000)", "The first", id="exercise.first"),
-        Binding("end", "move(100000)", "The last", id="exercise.last"),
-        Binding("tab", "curve(1)", "Another curve", id="exercise.next-curve"),
-        Binding("shift+tab", "curve(-1)", "The curve before", id="exercise.curve-before"),
-        Binding("plus,equals_sign", "zoom(-1)", "Closer", id="exercise.closer"),
-        Binding("minus", "zoom(1)", "Further", id="exercise.further"),
-        Binding("left_square_bracket", "along(-1)", "Earlier", id="exercise.along-back"),
-        Binding("right_square_bracket", "along(1)", "Later", id="exercise.along-on"),
-        Binding("0", "fit", "All of it", id="exercise.all"),
-        Binding("t", "table", "Table", id="exercise.table"),
-        Binding("c", "chart", "Chart", id="exercise.chart"),
-        Binding("escape,q,b", "back", "Back", id="exercise.back"),
-        Binding("question_mark,f1", "help", "Keys", id="exercise.help"),
-    ]
+    BINDINGS = bindings("exercise")
 
     def __init__(self, store: Store, exercise: Exercise) -> None:
         super().__init__()
@@ -299,12 +268,6 @@ class ExercisePastScreen(Page):
     def action_back(self) -> None:
         """Back to where one came from."""
         self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Exercise", EXERCISE_PAST_KEYS))
 
     def on_point_clicked(self, message: "PointClicked") -> None:
         """Choose the session that was clicked in the chart."""

@@ -3,20 +3,19 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.keys.keymap import FIVE_K_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.runs.five_k import HEADING, FiveK, five_k_words, group_words, summary_words
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.units import Distance
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_KEYS = (KeyFace("↑↓", "race"), KeyFace("escape", "back"), KeyFace("?", "keys"))
+_KEYS = faces("five-k", "previous next; back; help")
 _NONE = (
     "No race yet. Under runs, 5k 19:58 race notes one down; any distance counts, as an estimate."
 )
@@ -27,12 +26,7 @@ class FiveKScreen(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("down,right,j", "move(-1)", "Older", id="five-k.next"),
-        Binding("up,left,k", "move(1)", "Newer", id="five-k.previous"),
-        Binding("escape,q,c", "back", "Back", id="five-k.back"),
-        Binding("question_mark,f1", "help", "Keys", id="five-k.help"),
-    ]
+    BINDINGS = bindings("five-k")
 
     def __init__(self, fives: Sequence[FiveK], unit: Distance) -> None:
         """Show races.
@@ -107,9 +101,3 @@ class FiveKScreen(Page):
     def action_back(self) -> None:
         """Back to the runs."""
         self.dismiss()
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("The 5K", FIVE_K_KEYS))

@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.keys.keymap import PROGRESS_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.screens.parts.wanted import HomeWanted
@@ -25,13 +24,8 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_KEYS = (
-    KeyFace("tab", "another question"),
-    KeyFace("↑↓", "row"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
-_LEADING_KEYS = (KeyFace("enter", "its page"), *_KEYS)
+_KEYS = faces("progress", "next-question; previous next; back; help")
+_LEADING_KEYS = (*faces("progress", "open"), *_KEYS)
 
 
 class ProgressScreen(Page):
@@ -41,19 +35,7 @@ class ProgressScreen(Page):
 
     AUTO_FOCUS = ""
 
-    BINDINGS = [
-        Binding("tab,right", "turn(1)", "Another question", id="progress.next-question"),
-        Binding("shift+tab,left", "turn(-1)", "The question before", id="progress.question-before"),
-        Binding("down,j", "move(1)", "Next", id="progress.next"),
-        Binding("up,k", "move(-1)", "Previous", id="progress.previous"),
-        Binding("pagedown", "move(10)", "Ten on", id="progress.ten-on"),
-        Binding("pageup", "move(-10)", "Ten back", id="progress.ten-back"),
-        Binding("home", "move(-100000)", "The first", id="progress.first"),
-        Binding("end", "move(100000)", "The last", id="progress.last"),
-        Binding("enter,space", "open", "The page of the exercise", id="progress.open"),
-        Binding("escape,q", "leave", "Home", id="progress.back"),
-        Binding("question_mark,f1", "help", "Keys", id="progress.help"),
-    ]
+    BINDINGS = bindings("progress")
 
     def __init__(self, store: Store, today: date) -> None:
         super().__init__()
@@ -164,12 +146,6 @@ class ProgressScreen(Page):
     def action_leave(self) -> None:
         """Back home."""
         self.want(HomeWanted())
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Progress", PROGRESS_KEYS))
 
 
 def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:

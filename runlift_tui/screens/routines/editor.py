@@ -4,14 +4,12 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.keys.keymap import ROUTINE_EDITOR_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.routines.edit import (
     At,
     Edited,
@@ -38,6 +36,7 @@ from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternat
 from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
@@ -47,25 +46,8 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 
-_LINE_KEYS = (
-    KeyFace("enter", "its values"),
-    KeyFace("n", "new slot"),
-    KeyFace("b", "new block"),
-    KeyFace("d", "take out"),
-    KeyFace("K J", "move"),
-    KeyFace("u", "undo"),
-    KeyFace("w", "preview"),
-    KeyFace("escape", "done"),
-    KeyFace("?", "keys"),
-)
-_FIELD_KEYS = (
-    KeyFace("enter", "type"),
-    KeyFace("←→", "less, more"),
-    KeyFace("u", "undo"),
-    KeyFace("tab", "to the lines"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_LINE_KEYS = faces("editor", "enter; new; block; delete; up down; undo; whole; back; help")
+_FIELD_KEYS = faces("editor", "enter=type; less more; undo; side; back=back; help")
 
 
 class RoutineEditor(Page):
@@ -76,28 +58,7 @@ class RoutineEditor(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Next", id="editor.next"),
-        Binding("up,k", "move(-1)", "Previous", id="editor.previous"),
-        Binding("pagedown", "move(10)", "Ten on", id="editor.ten-on"),
-        Binding("pageup", "move(-10)", "Ten back", id="editor.ten-back"),
-        Binding("tab", "other_side", "Lines or values", id="editor.side"),
-        Binding("enter,space,e", "enter", "Change", id="editor.enter"),
-        Binding("right,plus", "nudge(1)", "More", id="editor.more"),
-        Binding("left,minus", "nudge(-1)", "Less", id="editor.less"),
-        Binding("n", "add_slot", "New slot", id="editor.new"),
-        Binding("b", "add_block", "New block", id="editor.block"),
-        Binding("c", "edit('copy')", "Copy", id="editor.copy"),
-        Binding("d,delete", "edit('remove')", "Take out", id="editor.delete"),
-        Binding("K,shift+up", "edit('up')", "Move up", id="editor.up"),
-        Binding("J,shift+down", "edit('down')", "Move down", id="editor.down"),
-        Binding("r", "reset", "As it ships", id="editor.reset"),
-        Binding("u", "undo", "Undo", id="editor.undo"),
-        Binding("U", "redo", "Redo", id="editor.redo"),
-        Binding("w", "whole", "Preview", id="editor.whole"),
-        Binding("escape,q", "back", "Back", id="editor.back"),
-        Binding("question_mark,f1", "help", "Keys", id="editor.help"),
-    ]
+    BINDINGS = bindings("editor")
 
     def __init__(self, changes: RoutineChanges, id_: str) -> None:
         super().__init__()
@@ -283,11 +244,11 @@ class RoutineEditor(Page):
     def on_key(self, event: events.Key) -> None:
         """Open a dialog at once; take a digit for the beginning of a new value."""
         openers = {
-            **dict.fromkeys(self.keys_of("editor.new", "n"), self.action_add_slot),
-            **dict.fromkeys(self.keys_of("editor.block", "b"), self.action_add_block),
+            **dict.fromkeys(self.keys_of("editor.new"), self.action_add_slot),
+            **dict.fromkeys(self.keys_of("editor.block"), self.action_add_block),
         }
         if self._in_fields:
-            openers |= dict.fromkeys(self.keys_of("editor.enter", "enter"), self.action_enter)
+            openers |= dict.fromkeys(self.keys_of("editor.enter"), self.action_enter)
         if opened(self, event, openers):
             return
         if self._in_fields and event.character is not None and event.character in "0123456789":
@@ -402,9 +363,3 @@ class RoutineEditor(Page):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("A routine", ROUTINE_EDITOR_KEYS))

@@ -2,15 +2,13 @@
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.home.ways import Place
-from runlift_tui.core.keys.keymap import ROUTINE_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.edit import fresh_routine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
@@ -20,6 +18,7 @@ from runlift_tui.core.setup.preview import Preview, routine_sheet
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
@@ -29,17 +28,7 @@ from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_KEYS = (
-    KeyFace("space", "train"),
-    KeyFace("e", "edit"),
-    KeyFace("n", "new"),
-    KeyFace("c", "copy"),
-    KeyFace("a", "archive"),
-    KeyFace("v", "view"),
-    KeyFace("w", "all of it"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_KEYS = faces("routines", "train; edit; new; copy; archive; view; whole; back; help")
 _FIRST_EXERCISE = "split-squat"
 
 
@@ -48,23 +37,7 @@ class RoutinesScreen(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Next", id="routines.next"),
-        Binding("up,k", "move(-1)", "Previous", id="routines.previous"),
-        Binding("space,enter", "train", "Train", id="routines.train"),
-        Binding("e", "edit", "Edit", id="routines.edit"),
-        Binding("n", "new", "New", id="routines.new"),
-        Binding("c", "change('copy')", "Copy", id="routines.copy"),
-        Binding("a", "change('archive')", "Archive, or bring back", id="routines.archive"),
-        Binding("d,delete", "change('delete')", "Delete", id="routines.delete"),
-        Binding("r", "change('reset')", "Reset", id="routines.reset"),
-        Binding("v", "view", "With the archived ones", id="routines.view"),
-        Binding("u", "undo", "Undo", id="routines.undo"),
-        Binding("U", "redo", "Redo", id="routines.redo"),
-        Binding("w", "whole", "All of it", id="routines.whole"),
-        Binding("escape,q", "leave", "Home", id="routines.back"),
-        Binding("question_mark,f1", "help", "Keys", id="routines.help"),
-    ]
+    BINDINGS = bindings("routines")
 
     def __init__(self, today: Today, trail: Trail[Edit], at: str = "") -> None:
         """Show the routines.
@@ -181,7 +154,7 @@ class RoutinesScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Ask for a name at once, and pass on what is typed behind that key."""
-        opened(self, event, dict.fromkeys(self.keys_of("routines.new", "n"), self.action_new))
+        opened(self, event, dict.fromkeys(self.keys_of("routines.new"), self.action_new))
 
     def _show(self, done: Changed) -> None:
         self._look(done.id)
@@ -272,9 +245,3 @@ class RoutinesScreen(Page):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Routines", ROUTINE_KEYS))

@@ -3,7 +3,6 @@
 from msgspec import structs
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Input, Static
@@ -11,7 +10,7 @@ from textual.widgets import Input, Static
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.keys.keymap import RUN_KEYS
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text
 from runlift_tui.core.runs.logbook import LoggedRun, written
@@ -21,6 +20,7 @@ from runlift_tui.core.runs.sheet import longest_warning
 from runlift_tui.core.words.days import day_text
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Distance
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS
 from runlift_tui.screens.parts.past_changes import PastChanges, PastListPage
 from runlift_tui.screens.parts.typing_in import typed_ahead
@@ -34,24 +34,8 @@ from runlift_tui.widgets.lines.run_line import RunLineInput
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, RowClicked, RowsScrolled
 
-_KEYS = (
-    KeyFace("n", "note a run down"),
-    KeyFace("e", "edit"),
-    KeyFace("d", "delete"),
-    KeyFace("u", "undo"),
-    KeyFace("f", "kind"),
-    KeyFace("c", "5K"),
-    KeyFace("k", "km, miles"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
-_EMPTY_KEYS = (
-    KeyFace("n", "note a run down"),
-    KeyFace("u", "undo"),
-    KeyFace("k", "km, miles"),
-    KeyFace("escape", "back"),
-    KeyFace("?", "keys"),
-)
+_KEYS = faces("runs", "new; edit; delete; undo; kind; five-k; unit; back; help")
+_EMPTY_KEYS = faces("runs", "new; undo; unit; back; help")
 _NOTHING = (
     "Runs and races stand here, newest first, week by week. n notes one down: today 8k 42:10 easy"
 )
@@ -66,26 +50,7 @@ class RunsScreen(PastListPage):
 
     AUTO_FOCUS = ""
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Older", id="runs.next"),
-        Binding("up", "move(-1)", "Newer", id="runs.previous"),
-        Binding("pagedown", "move(10)", "Ten on", id="runs.ten-on"),
-        Binding("pageup", "move(-10)", "Ten back", id="runs.ten-back"),
-        Binding("home", "move(-100000)", "The newest", id="runs.first"),
-        Binding("end", "move(100000)", "The oldest", id="runs.last"),
-        Binding("n", "note", "Note a run down", id="runs.new"),
-        Binding("e,enter", "edit", "Put it right", id="runs.edit"),
-        Binding("d,delete", "delete", "Delete", id="runs.delete"),
-        Binding("u", "undo", "Undo", id="runs.undo"),
-        Binding("U", "redo", "Redo", id="runs.redo"),
-        Binding("f", "kind", "Only one kind", id="runs.kind"),
-        Binding("c", "five_k", "The 5K", id="runs.five-k"),
-        Binding("k", "unit", "Kilometres or miles", id="runs.unit"),
-        Binding("w", "whole", "All of it", id="runs.whole"),
-        Binding("q", "leave", "Home", id="runs.leave"),
-        Binding("escape", "back", "Back", id="runs.back"),
-        Binding("question_mark,f1", "help", "Keys", id="runs.help"),
-    ]
+    BINDINGS = bindings("runs")
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -179,7 +144,7 @@ class RunsScreen(PastListPage):
         if typed_ahead(self, event):
             return
         digit = event.character if event.character and event.character in "0123456789" else ""
-        if event.key in self.keys_of("runs.new", "n") or digit:
+        if event.key in self.keys_of("runs.new") or digit:
             event.stop()
             event.prevent_default()
             self.action_note()
@@ -350,9 +315,3 @@ class RunsScreen(PastListPage):
     def action_leave(self) -> None:
         """Back home."""
         self.want(HomeWanted())
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Runs", RUN_KEYS))

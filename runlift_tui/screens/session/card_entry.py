@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Static
 
@@ -13,11 +12,11 @@ from runlift_tui.core.face import prompts
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
-from runlift_tui.core.keys.keymap import ENTRY_KEYS
 from runlift_tui.core.session.commands import Trained
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, typed_when, when_shown
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import PAGE_CSS, Page
 from runlift_tui.screens.session.session import SessionScreen, SwapIn
 from runlift_tui.store.session.training import Training
@@ -34,10 +33,7 @@ class EntryScreen(Page, SessionScreen):
 
     CSS_PATH = PAGE_CSS
 
-    BINDINGS = [
-        Binding("t", "when", "When it was trained", id="entry.when"),
-        Binding("p", "pain", "Pain before it", id="entry.pain"),
-    ]
+    BINDINGS = bindings("entry")
 
     def __init__(
         self,
@@ -136,9 +132,3 @@ class EntryScreen(Page, SessionScreen):
     def action_pain(self) -> None:
         """Ask what hurt before the session."""
         self._ask(prompts.pain_that_day())
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("From a card", ENTRY_KEYS))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.message import Message
 from textual.timer import Timer
 
@@ -38,6 +37,7 @@ from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.values import Values, Why
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
@@ -64,31 +64,7 @@ SwapIn = Callable[[Slot, Exercise, bool], Swap]
 class SessionScreen(Living[None]):
     """A session under way."""
 
-    BINDINGS = [
-        Binding("space,pagedown", "space", "Done, go, start", id="session.space"),
-        Binding("u,pageup", "undo", "Undo", id="session.undo"),
-        Binding("U", "redo", "Redo", id="session.redo"),
-        Binding("plus", "lengthen(15)", "Rest 15 s longer", id="session.longer"),
-        Binding("minus", "lengthen(-15)", "Rest 15 s shorter", id="session.shorter"),
-        Binding("p", "pause", "Pause", id="session.pause"),
-        Binding("s", "skip", "Skip", id="session.skip"),
-        Binding("x", "swap", "Swap the exercise", id="session.swap"),
-        Binding("l", "later", "Later in this round", id="session.later"),
-        Binding("r", "rounds", "Rounds", id="session.rounds"),
-        Binding("n", "note", "Note", id="session.note"),
-        Binding("w", "why", "How and why", id="session.why"),
-        Binding("f", "finish", "Finish", id="session.finish"),
-        Binding("q", "leave", "Leave; the session stays", id="session.leave"),
-        Binding("question_mark,f1", "help", "Keys", id="session.help"),
-        Binding("tab,right", "move(1)", "Next value", id="session.next-value"),
-        Binding("shift+tab,left", "move(-1)", "Value before", id="session.value-before"),
-        Binding("up", "step(1)", "One more", id="session.one-more"),
-        Binding("down", "step(-1)", "One less", id="session.one-less"),
-        Binding("enter", "take", "Take the value over", id="session.take-over"),
-        Binding("backspace", "rub", "Rub out a digit", id="session.rub"),
-        *(Binding(digit, f"type('{digit}')", show=False) for digit in "0123456789"),
-        Binding("full_stop,comma", "type('.')", show=False),
-    ]
+    BINDINGS = bindings("session")
 
     class Acknowledged(Message, bubble=False):
         """The writer has dealt with a command."""
@@ -210,8 +186,8 @@ class SessionScreen(Living[None]):
             self._pulse = self._pulse.seen(found.state, session, now)
             found = self._pulse.over(found, now)
         own = getattr(self.app, "own_keys", None)
-        if own is not None and self._prompt is None:
-            found = structs.replace(found, keys=own.faces("session", found.keys))
+        if own is not None:
+            found = structs.replace(found, keys=own.faces(found.keys))
         self._view.face = found
         self._show_figure()
 
@@ -508,10 +484,9 @@ class SessionScreen(Living[None]):
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
-        from runlift_tui.core.keys.keymap import SESSION_KEYS
         from runlift_tui.screens.parts.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("The session", SESSION_KEYS), self._read)
+        self.app.push_screen(HelpScreen("session"), self._read)
 
     def _read(self, _: None = None) -> None:
         """Take the key that closed a page, which may still be down, for none of the session's."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -14,13 +13,13 @@ from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
 from runlift_tui.core.face.shapes import PanelFace
-from runlift_tui.core.keys.keymap import SUMMARY_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.session.commands import Command, RateEffort, Redo
 from runlift_tui.core.session.state import Entry, Session, is_finished
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
@@ -32,23 +31,9 @@ from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
 from runlift_tui.widgets.session.values import FieldPointed, Values
 
-_KEYS = (
-    KeyFace("space", "done"),
-    KeyFace("0-9", "effort"),
-    KeyFace("↑↓", "correct a set"),
-    KeyFace("u", "undo"),
-    KeyFace("n", "note"),
-    KeyFace("y", "as text"),
-    KeyFace("?", "keys"),
-)
-_ROW_KEYS = (
-    KeyFace("space", "done"),
-    KeyFace("0-9 + -", "change"),
-    KeyFace("tab", "next"),
-    KeyFace("↑↓", "set"),
-    KeyFace("u", "undo"),
-    KeyFace("n", "note"),
-    KeyFace("?", "keys"),
+_KEYS = faces("summary", "space; digits; above below; undo; note; text; help")
+_ROW_KEYS = faces(
+    "summary", "space; digits plus minus=change; next-value; above below=set; undo; note; help"
 )
 
 
@@ -57,24 +42,7 @@ class SummaryScreen(Page):
 
     LEADS_ON = False
 
-    BINDINGS = [
-        Binding("space,pagedown", "space", "Done", id="summary.space"),
-        Binding("enter,escape,q", "done", "Done", id="summary.done"),
-        Binding("u,pageup", "undo", "Undo", id="summary.undo"),
-        Binding("U", "redo", "Redo", id="summary.redo"),
-        Binding("n", "note", "Note", id="summary.note"),
-        Binding("y", "as_text", "As text", id="summary.text"),
-        Binding("up", "choose(-1)", "Set above", id="summary.above"),
-        Binding("down", "choose(1)", "Set below", id="summary.below"),
-        Binding("tab,right", "move(1)", "Next value", id="summary.next-value"),
-        Binding("shift+tab,left", "move(-1)", "Value before", id="summary.value-before"),
-        Binding("plus", "step(1)", "One more", id="summary.plus"),
-        Binding("minus", "step(-1)", "One less", id="summary.minus"),
-        Binding("backspace", "rub", "Rub out a digit", id="summary.rub"),
-        Binding("full_stop,comma", "type('.')", show=False),
-        *(Binding(digit, f"type('{digit}')", show=False) for digit in "0123456789"),
-        Binding("question_mark,f1", "help", "Keys", id="summary.help"),
-    ]
+    BINDINGS = bindings("summary")
 
     class Acknowledged(Message):
         """The writer has dealt with a command, or with the history."""
@@ -274,7 +242,7 @@ class SummaryScreen(Page):
         """Show the keys of this screen."""
         from runlift_tui.screens.parts.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("Summary", SUMMARY_KEYS), self._read)
+        self.app.push_screen(HelpScreen("summary"), self._read)
 
     def _read(self, _: None = None) -> None:
         """Take the key that closed a page, which may still be down, for none of this one's."""

@@ -3,13 +3,11 @@
 from msgspec import structs
 from textual import constants, events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
-from runlift_tui.core.keys.keymap import SETTINGS_KEYS
-from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.undo import Replaced, Trail
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,
@@ -22,6 +20,7 @@ from runlift_tui.core.settings.lines import (
 )
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks import themes
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changes
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import opened
@@ -31,14 +30,7 @@ from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.setting_listing import SettingListing
 
-_KEYS = (
-    KeyFace("←→", "change"),
-    KeyFace("↑↓", "another"),
-    KeyFace("enter", "type, turn"),
-    KeyFace("u", "undo"),
-    KeyFace("escape", "home"),
-    KeyFace("?", "keys"),
-)
+_KEYS = faces("settings", "less more; previous next; enter; undo; back; help")
 
 
 class SettingsScreen(Page):
@@ -46,17 +38,7 @@ class SettingsScreen(Page):
 
     CSS_PATH = LIST_CSS
 
-    BINDINGS = [
-        Binding("down,j", "move(1)", "Next", id="settings.next"),
-        Binding("up,k", "move(-1)", "Previous", id="settings.previous"),
-        Binding("left,minus", "turn(-1)", "Less", id="settings.less"),
-        Binding("right,plus", "turn(1)", "More", id="settings.more"),
-        Binding("enter,space,e", "enter", "Change", id="settings.enter"),
-        Binding("u", "undo", "Undo", id="settings.undo"),
-        Binding("U", "redo", "Redo", id="settings.redo"),
-        Binding("escape,q", "back", "Home", id="settings.back"),
-        Binding("question_mark,f1", "help", "Keys", id="settings.help"),
-    ]
+    BINDINGS = bindings("settings")
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -153,7 +135,7 @@ class SettingsScreen(Page):
         if typing and event.character is not None and event.character in "0123456789":
             digit = event.character
             openers[event.key] = lambda: self._type(digit)
-        elif typing and event.key in self.keys_of("settings.enter", "enter"):
+        elif typing and event.key in self.keys_of("settings.enter"):
             openers[event.key] = lambda: self._type("")
         opened(self, event, openers)
 
@@ -195,7 +177,7 @@ class SettingsScreen(Page):
             return
         self._changes.make(lambda: Replaced("settings", before, settings))
         line = self._line
-        (undo,) = self.own((KeyFace("u", "undo"),))
+        (undo,) = self.own(faces("settings", "undo"))
         name = line.name.capitalize()
         self._tell(f"{name}: {line.shown}. {undo.key} takes it back.")
 
@@ -230,9 +212,3 @@ class SettingsScreen(Page):
     def action_back(self) -> None:
         """Back home."""
         self.want(HomeWanted())
-
-    def action_help(self) -> None:
-        """Show the keys of this screen."""
-        from runlift_tui.screens.parts.help import HelpScreen
-
-        self.app.push_screen(HelpScreen("Settings", SETTINGS_KEYS))

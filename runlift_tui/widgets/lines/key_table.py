@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.geometry import Size
 
-from runlift_tui.core.keys.keymap import KeyLine
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, width_of
@@ -18,7 +18,7 @@ class KeyTable(Part):
 
     DEFAULT_CSS = "KeyTable { height: auto; width: 1fr; }"
 
-    def __init__(self, keys: Sequence[KeyLine], *, now: KeyLine | None = None) -> None:
+    def __init__(self, keys: Sequence[KeyFace], *, now: KeyFace | None = None) -> None:
         """Show keys.
 
         Args:
@@ -32,12 +32,12 @@ class KeyTable(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return all rows."""
         lines = self._keys if self._now is None else (self._now, *self._keys)
-        wide = max((width_of((Piece(safe_text(line.keys)),)) for line in lines), default=0)
+        wide = max((width_of((Piece(safe_text(line.key)),)) for line in lines), default=0)
         rows: list[Pieces] = []
         for line in lines:
             tone: Tone = "mark" if line is self._now else ""
-            key = safe_text(line.keys)
-            for text in wrapped(safe_text(line.meaning), max(1, width - wide - _GAP)):
+            key = safe_text(line.key)
+            for text in wrapped(safe_text(line.word), max(1, width - wide - _GAP)):
                 pad = " " * (wide - width_of((Piece(key),)) + _GAP)
                 rows.append((Piece(key, tone or "strong"), Piece(f"{pad}{text}", tone)))
                 key = ""

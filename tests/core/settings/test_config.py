@@ -7,13 +7,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from runlift_tui.core.keys.actions import DEFAULT_KEYS, IDS, ON_TOP, TYPED
+from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, screen_keys
 from runlift_tui.core.keys.key_names import key_name, names, printed
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.settings.config import read_config
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.units import Unit
+
+IDS = tuple(ROWS)
 
 
 def read(text: str) -> tuple[Config, list[str]]:
@@ -175,20 +177,20 @@ def test_whatever_is_left_no_key_means_two_things_on_a_screen(keys: dict[str, li
 def clashes(config: Config) -> list[str]:
     """Return the keys that mean two things on a screen."""
     found = []
-    for screen, actions in DEFAULT_KEYS.items():
-        taken = list(TYPED.get(screen, ()))
-        under = ON_TOP.get(screen)
-        if under is not None:
-            taken += TYPED.get(under, ())
-            over = {key for keys in actions.values() for key in names(keys)}
-            for name, shipped in DEFAULT_KEYS[under].items():
-                if not over & set(names(shipped)):
-                    taken += config.keys.get(f"{under}.{name}", names(shipped))
-        everywhere = DEFAULT_KEYS["app"] if screen != "app" else {}
-        for where, there in ((screen, actions), ("app", everywhere)):
-            for name, shipped in there.items():
-                taken += dict.fromkeys(config.keys.get(f"{where}.{name}", names(shipped)))
-        found += [f"{screen} {key}" for key in set(taken) if taken.count(key) > 1]
+    for screen in SCREENS:
+        taken = [key for row in screen.typed for key in names(row.keys)]
+        if screen.under:
+            under = screen_keys(screen.under)
+            taken += [key for row in under.typed for key in names(row.keys)]
+            over = {key for row in screen.actions for key in names(row.keys)}
+            for row in under.actions:
+                if not over & set(names(row.keys)):
+                    taken += config.keys.get(f"{under.screen}.{row.name}", names(row.keys))
+        for each in {screen.screen: screen, EVERYWHERE: screen_keys(EVERYWHERE)}.values():
+            for row in each.actions:
+                keys = config.keys.get(f"{each.screen}.{row.name}", names(row.keys))
+                taken += dict.fromkeys(keys)
+        found += [f"{screen.screen} {key}" for key in set(taken) if taken.count(key) > 1]
     return found
 
 
@@ -220,8 +222,7 @@ def test_the_shipped_keys_mean_one_thing_each_on_a_screen() -> None:
 
 @pytest.mark.parametrize("id_", IDS)
 def test_every_action_can_be_given_its_own_keys_again(id_: str) -> None:
-    screen, _, name = id_.partition(".")
-    shipped = names(DEFAULT_KEYS[screen][name])
+    shipped = names(ROWS[id_].keys)
     config, faults = read_config({"keys": {id_: [printed(key) for key in shipped]}})
     assert not faults
     assert config.keys == {id_: shipped}

@@ -7,7 +7,7 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.home.ways import WAYS
+from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.home.home import HomeScreen

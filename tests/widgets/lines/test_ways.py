@@ -42,7 +42,7 @@ async def test_every_way_is_there_in_two_columns_or_four(size: tuple[int, int], 
         assert ways.size.height == rows
         lines = ["".join(piece.text for piece in line) for line in ways.lines(*ways.size)]
         told = " ".join(lines).split()
-        assert told == [word for way in ALL for word in way]
+        assert told == [word for way in ALL for word in way[:2]]
         assert all(len(line) <= ways.size.width for line in lines)
 
 

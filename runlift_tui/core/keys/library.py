@@ -1,0 +1,182 @@
+"""What is made and chosen: plans, exercises, routines, levels, settings; and what is everywhere."""
+
+from runlift_tui.core.keys.action import (
+    DIGITS,
+    ENDS,
+    HELP,
+    TENS,
+    Action,
+    ScreenKeys,
+    Typed,
+    moves,
+    trail,
+)
+
+# A table: a row an action, not a line an argument.
+# fmt: off
+PLAN = ScreenKeys("plan", "Plan", (
+    *moves("another week", "another week, or another number of it"),
+    Action("side", "tab", "Weeks or numbers", "", "from the weeks to the numbers, and back",
+           does="other_side"),
+    Action("enter", "enter,space,e", "Change", "change a week",
+           "to the numbers of the week; there, change the chosen one"),
+    Action("more", "right,plus", "More", does="nudge(1)"),
+    Action("less", "left,minus", "Less", "less, more", "a number a step less, a step more",
+           does="nudge(-1)"),
+    Action("reset", "r", "As planned", "as planned",
+           "the week as planned: your changes of it are taken back"),
+    Action("new", "n", "A new plan", "a new plan", "a new plan, where none is under way"),
+    Action("end", "x", "End the plan", "end the plan",
+           "end the plan; it stays, with what it came to"),
+    Action("plan-before", "left_square_bracket", "Earlier plan", "another plan",
+           "an earlier plan, a later one", does="plan(-1)"),
+    Action("plan-after", "right_square_bracket", "Later plan", does="plan(1)"),
+    *trail(),
+    Action("whole", "w", "All of it", "all of it", "all that there is to say of the week"),
+    Action("back", "escape,q", "Back", "home", "home"),
+    HELP,
+), (
+    Typed("digits", "0-9", DIGITS, "", "begin a new number"),
+), help="previous next; enter; less more; digits; side; reset; new; end; plan-before plan-after"
+        "; undo redo; whole; back")
+
+PLAN_FORM = ScreenKeys("plan-form", "A new plan", (
+    Action("begin", "enter,ctrl+s", "Begin the plan", "begin the plan", "begin the plan"),
+    Action("above", "up", "Line above", "another line", "another line", does="app.focus_previous"),
+    Action("below", "down", "Line below", does="app.focus_next"),
+    Action("preview", "pagedown", "All that it comes to", "", "all that the answers come to",
+           first=True),
+    Action("keys", "f1", "Keys", "keys", "this help; here ? is a letter like any other",
+           does="help"),
+    Action("back", "escape", "Back", "back", "back; answers that were typed are asked for first"),
+), (
+    Typed("choice", "← →", "", "change a choice", "change a choice; in a line, move in it"),
+), help="above below; choice; preview; begin; back; keys")
+
+EXERCISES = ScreenKeys("exercises", "Exercises", (
+    *moves("choose", "choose an exercise"),
+    *TENS,
+    *ENDS,
+    Action("search", "slash", "Search", "search",
+           "search by any name; a typo is no harm, the best 50 are shown"),
+    Action("tag", "t", "Only one tag", "tag", "only one tag", does="narrow('tag')"),
+    Action("gear", "g", "Only one piece of equipment", "gear",
+           "only one piece of equipment, or none", does="narrow('kit')"),
+    Action("view", "v", "All, favourites, own, archived", "view",
+           "view: all, favourites, own and adapted, archived"),
+    Action("favourite", "f,asterisk", "Favourite", "favourite", "favourite, or no more",
+           does="change('favour')"),
+    Action("copy", "c", "Copy", "", "copy it under a new name", does="change('copy')"),
+    Action("archive", "a", "Archive, or bring back", "",
+           "archive: out of lists and swaps, or back", does="change('archive')"),
+    Action("delete", "d,delete", "Delete", "", "delete one of your own; history keeps its name",
+           does="change('delete')"),
+    Action("reset", "r", "Reset", "", "reset an adapted one to how it was shipped",
+           does="change('reset')"),
+    Action("edit", "e,enter,space", "Edit", "edit", "edit; a built-in becomes a copy of your own"),
+    Action("new", "n", "New", "new", "a new one", does="edit(True)"),
+    *trail(),
+    Action("past", "b", "How it went", "progress", "how it went: best sets, curves, every session"),
+    Action("whole", "w", "All of it", "all of it", "all that is known of it"),
+    Action("leave", "q", "Home", "", "home at once"),
+    Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
+    HELP,
+), help="search; previous next; tag; gear; view; edit edit:2; new; copy; favourite "
+        "favourite:2; archive; delete; reset; undo redo; past; whole; back; leave")
+
+FORM = ScreenKeys("form", "An exercise", (
+    Action("keep", "enter,ctrl+s", "Keep", "keep it", "keep it"),
+    Action("above", "up", "Line above", "another line", "another line", does="app.focus_previous"),
+    Action("below", "down", "Line below", does="app.focus_next"),
+    Action("back", "escape", "Back", "back", "back"),
+    Action("keys", "f1", "Keys", "keys", "this help; here ? is a letter like any other",
+           does="help"),
+), (
+    Typed("choice", "← →", "", "change a choice", "another choice, where the line has a few"),
+), help="above below; choice; keep; back; keys")
+
+ROUTINES = ScreenKeys("routines", "Routines", (
+    *moves("", "another routine"),
+    Action("train", "space,enter", "Train", "train",
+           "train it: on to the choices, and home suggests it from now on"),
+    Action("edit", "e", "Edit", "edit", "edit; one that ships becomes a copy of your own by that"),
+    Action("new", "n", "New", "new", "a new one"),
+    Action("copy", "c", "Copy", "copy", "a copy under a name of its own", does="change('copy')"),
+    Action("archive", "a", "Archive, or bring back", "archive", "archive: out of sight, or back",
+           does="change('archive')"),
+    Action("delete", "d,delete", "Delete", "",
+           "delete one of your own; the past keeps what was done in it", does="change('delete')"),
+    Action("reset", "r", "Reset", "", "reset one that ships to what it was",
+           does="change('reset')"),
+    Action("view", "v", "With the archived ones", "view", "with the archived ones, or without"),
+    *trail(),
+    Action("whole", "w", "All of it", "all of it", "all of it: every step and rest"),
+    Action("back", "escape,q", "Home", "back", "home", does="leave"),
+    HELP,
+), help="train; previous next; edit; new; copy; archive; delete; reset; view; undo redo; "
+        "whole; back")
+
+EDITOR = ScreenKeys("editor", "A routine", (
+    *moves("", "another line, or another value"),
+    *TENS,
+    Action("side", "tab", "Lines or values", "to the lines",
+           "from the lines to the values, and back", does="other_side"),
+    Action("enter", "enter,space,e", "Change", "its values",
+           "to the values of a line; there, change the chosen one"),
+    Action("more", "right,plus", "More", does="nudge(1)"),
+    Action("less", "left,minus", "Less", "less, more", "a value a step less, a step more",
+           does="nudge(-1)"),
+    Action("new", "n", "New slot", "new slot", "a new slot after the chosen line", does="add_slot"),
+    Action("block", "b", "New block", "new block", "a new block after the chosen one",
+           does="add_block"),
+    Action("copy", "c", "Copy", "", "copy the slot or block", does="edit('copy')"),
+    Action("delete", "d,delete", "Take out", "take out", "take the slot or block out",
+           does="edit('remove')"),
+    Action("up", "K,shift+up", "Move up", "move",
+           "move it up, down; shift with the arrows does too", does="edit('up')"),
+    Action("down", "J,shift+down", "Move down", does="edit('down')"),
+    Action("reset", "r", "As it ships", "", "reset to what it was, where it ships"),
+    *trail(),
+    Action("whole", "w", "Preview", "preview", "the whole preview"),
+    Action("back", "escape,q", "Back", "done", "done: everything is kept already"),
+    HELP,
+), (
+    Typed("digits", "0-9", DIGITS, "", "begin a new value"),
+), help="previous next; enter; side; less more; digits; new; block; copy; delete; up down; "
+        "reset; undo redo; whole; back")
+
+LEVELS = ScreenKeys("levels", "Levels", (
+    Action("easier", "left", "Easier level", "another level", "look at another level",
+           does="look(-1)"),
+    Action("harder", "right,tab", "Harder level", does="look(1)"),
+    Action("take", "enter,space", "Take this level", "take this level", "train as this level"),
+    Action("check", "c", "Check control", "checks",
+           "check your control: the questions and the hold behind the gate"),
+    Action("overrule", "o", "Overrule the gate", "overrule",
+           "overrule the gate knowingly, or put it back"),
+    Action("rung", "n", "Next rung", "next rung", "the next rung of B2, where it is offered",
+           does="next"),
+    *trail(),
+    Action("why", "w", "Why", "why", "why"),
+    Action("back", "escape,q", "Home", "home", "home"),
+    HELP,
+), help="easier harder; take; check; overrule; rung; undo redo; why; back")
+
+SETTINGS = ScreenKeys("settings", "Settings", (
+    *moves("another", "another setting"),
+    Action("less", "left,minus", "Less", "change", "less, more; another choice", does="turn(-1)"),
+    Action("more", "right,plus", "More", does="turn(1)"),
+    Action("enter", "enter,space,e", "Change", "type, turn",
+           "change it: type a value, turn it over, take the next choice"),
+    *trail(),
+    Action("back", "escape,q", "Home", "home", "home: everything is kept already"),
+    HELP,
+), (
+    Typed("digits", "0-9", DIGITS, "", "begin a new value"),
+), help="previous next; less more; digits; enter; undo redo; back")
+
+APP = ScreenKeys("app", "Everywhere", (
+    Action("palette", "ctrl+p,colon", "", "",
+           "everything by name: actions, places, exercises, routines, sessions",
+           does="command_palette"),
+), help="palette palette:2")

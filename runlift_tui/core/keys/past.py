@@ -1,0 +1,141 @@
+"""What looks back: the history, a session of it, progress, an exercise, runs, the 5K."""
+
+from runlift_tui.core.keys.action import (
+    DIGITS,
+    ENDS,
+    HELP,
+    TENS,
+    Action,
+    ScreenKeys,
+    Typed,
+    moves,
+    trail,
+)
+
+# A table: a row an action, not a line an argument.
+# fmt: off
+HISTORY = ScreenKeys("history", "History", (
+    *moves("session", "a session newer, older", "Older", "Newer"),
+    *TENS,
+    *ENDS,
+    Action("week-older", "left", "A week older", "week", "a week older, newer", does="away(-7)"),
+    Action("week-newer", "right", "A week newer", does="away(7)"),
+    Action("year-older", "left_square_bracket", "A year older", "year", "a year older, newer",
+           does="away(-365)"),
+    Action("year-newer", "right_square_bracket", "A year newer", does="away(365)"),
+    Action("search", "slash", "Search", "search", "search names, notes and dates"),
+    Action("routine", "r", "Only one routine", "routine", "only one routine"),
+    Action("exercise", "x", "Only one exercise", "exercise", "only one exercise"),
+    Action("edit", "e,enter,space", "Put it right", "edit",
+           "put it right: any value, a set more, a set less"),
+    Action("delete", "d,delete", "Delete", "", "delete the session"),
+    *trail("undo, redo; the last deletion comes back even later"),
+    Action("past", "b", "How an exercise went", "progress",
+           "how an exercise of it went: best sets, curves, every session"),
+    Action("whole", "w", "All of it", "all of it", "all of the session"),
+    Action("text", "y", "As text", "as text", "the session as text, on the clipboard",
+           does="as_text"),
+    Action("leave", "q", "Home", "", "home at once"),
+    Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
+    HELP,
+), help="previous next; ten-back ten-on; week-older week-newer; year-older year-newer; "
+        "search; routine; exercise; past; edit edit:2; delete; undo redo; whole; text; back; "
+        "leave")
+
+PAST = ScreenKeys("past", "A session of the past", (
+    *moves("choose", "another set, or another value"),
+    *TENS,
+    Action("side", "tab", "Sets, values", "", "from the sets to the values, and back",
+           does="other"),
+    Action("enter", "enter,space,e", "To the values, change one", "change",
+           "to the values of the set; there, change the chosen one"),
+    Action("new", "n", "A set that was forgotten", "one more set",
+           "a set that was forgotten, like the chosen one", does="add"),
+    Action("delete", "d,delete", "Delete", "delete",
+           "delete the set; on the first line, the session"),
+    *trail(),
+    Action("back", "escape,q", "Back", "back", "back: everything is kept already"),
+    HELP,
+), (
+    Typed("digits", "0-9", DIGITS, "", "begin a new value", "enter('{}')"),
+), help="previous next; enter; side; digits; new; delete; undo redo; back")
+
+TEXT = ScreenKeys("text", "As text", (
+    Action("back", "escape,q,space,enter", "Back", "back", "back"),
+    Action("again", "y", "Copy again", "copy again", "into the clipboard once more", does="copy"),
+), help="again; back")
+
+PROGRESS = ScreenKeys("progress", "Progress", (
+    Action("next-question", "tab,right", "Another question", "another question",
+           "another question", does="turn(1)"),
+    Action("question-before", "shift+tab,left", "The question before", does="turn(-1)"),
+    *moves("row", "another row"),
+    *TENS,
+    *ENDS,
+    Action("open", "enter,space", "The page of the exercise", "its page",
+           "the page of the exercise, where the row is of one"),
+    Action("back", "escape,q", "Home", "back", "home", does="leave"),
+    HELP,
+), help="next-question question-before:2 next-question:2; previous next; open; back")
+
+EXERCISE = ScreenKeys("exercise", "An exercise's past", (
+    Action("older", "left", "A session older", "session",
+           "a session older, newer; the line below says all of it", does="move(-1)"),
+    Action("newer", "right", "A session newer", does="move(1)"),
+    Action("previous", "up,k", "Up", "session",
+           "in the table: a session; over the chart: another curve", does="step(1)"),
+    Action("next", "down,j", "Down", does="step(-1)"),
+    Action("ten-back", "pageup", "Ten newer", "",
+           "ten of them; home and end, the first and the last", does="move(10)"),
+    Action("ten-on", "pagedown", "Ten older", does="move(-10)"),
+    *ENDS,
+    Action("next-curve", "tab", "Another curve", "curve",
+           "another curve: 1RM, load, reps, volume, left and right", does="curve(1)"),
+    Action("curve-before", "shift+tab", "The curve before", does="curve(-1)"),
+    Action("closer", "plus,equals_sign", "Closer", "zoom", "closer, further", does="zoom(-1)"),
+    Action("further", "minus", "Further", does="zoom(1)"),
+    Action("along-back", "left_square_bracket", "Earlier", "along", "earlier, later",
+           does="along(-1)"),
+    Action("along-on", "right_square_bracket", "Later", does="along(1)"),
+    Action("all", "0", "All of it", "all of it", "all of it", does="fit"),
+    Action("table", "t", "Table", "table", "the same numbers as a table, as a chart"),
+    Action("chart", "c", "Chart", "chart"),
+    Action("back", "escape,q,b", "Back", "back", "back"),
+    HELP,
+), help="older newer; ten-back ten-on; previous next; next-curve curve-before; closer "
+        "further; along-back along-on; all; table chart; back")
+
+RUNS = ScreenKeys("runs", "Runs", (
+    Action("next", "down,j", "Older", does="move(1)"),
+    Action("previous", "up", "Newer", "", "another run", does="move(-1)"),
+    *TENS,
+    Action("first", "home", "The newest", does="move(-100000)"),
+    Action("last", "end", "The oldest", does="move(100000)"),
+    Action("new", "n", "Note a run down", "note a run down",
+           "note a run down: today 8k 42:10 easy effort 4\n"
+           "days: yesterday, sat, 3 days ago, 20 nov, 2026-11-20\n"
+           "8k, 5.2 miles, 5000m, half; 42:10, 1h20, 5:16/km\n"
+           "easy, long, tempo, intervals, hills, sprints, race\n"
+           "strides 6x20s; effort 7; note and any words",
+           does="note"),
+    Action("edit", "e,enter", "Put it right", "edit", "put it right, in the same line"),
+    Action("delete", "d,delete", "Delete", "delete", "delete it"),
+    *trail("undo, redo; the last deletion comes back even later"),
+    Action("kind", "f", "Only one kind", "kind", "only one kind"),
+    Action("five-k", "c", "The 5K", "5K", "the 5K over time"),
+    Action("unit", "k", "Kilometres or miles", "km, miles", "kilometres or miles"),
+    Action("whole", "w", "All of it", "", "all that is known of the run"),
+    Action("leave", "q", "Home", "", "home"),
+    Action("back", "escape", "Back", "back", "leave the line, take the filter off, home"),
+    HELP,
+), (
+    Typed("digits", "0-9", DIGITS),
+), help="new digits; previous next; ten-back ten-on; edit edit:2; delete; undo redo; kind; "
+        "five-k; unit; whole; back; leave")
+
+FIVE_K = ScreenKeys("five-k", "The 5K", (
+    Action("next", "down,right,j", "Older", does="move(-1)"),
+    Action("previous", "up,left,k", "Newer", "race", "another race", does="move(1)"),
+    Action("back", "escape,q,c", "Back", "back", "back to the runs"),
+    HELP,
+), help="previous next previous:2 next:2; back")

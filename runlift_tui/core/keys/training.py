@@ -1,0 +1,137 @@
+"""What a session is trained with: home, its choices, the session, its summary, a card."""
+
+from runlift_tui.core.keys.action import (
+    DIGITS,
+    HELP,
+    Action,
+    ScreenKeys,
+    Typed,
+)
+
+# A table: a row an action, not a line an argument.
+# fmt: off
+SESSION = ScreenKeys("session", "The session", (
+    Action("space", "space,pagedown", "Done, go, start", "done",
+           "the one key: done, go, start the hold, end it, go on after a pause"),
+    Action("undo", "u,pageup", "Undo", "undo",
+           "undo, redo, as deep as the session; u also stops a hold"),
+    Action("redo", "U", "Redo"),
+    Action("longer", "plus", "Rest 15 s longer", "15 s", "15 s of rest more or less",
+           does="lengthen(15)"),
+    Action("shorter", "minus", "Rest 15 s shorter", does="lengthen(-15)"),
+    Action("pause", "p", "Pause", "pause", "pause; space goes on"),
+    Action("skip", "s", "Skip", "skip", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
+    Action("swap", "x", "Swap the exercise", "swap", "swap the exercise"),
+    Action("later", "l", "Later in this round", "",
+           "later: to the end of this round, a heavy set with its fast one"),
+    Action("rounds", "r", "Rounds", "", "rounds of this block, or end this round here"),
+    Action("note", "n", "Note", "", "a note on the set just done, else on the session"),
+    Action("why", "w", "How and why", "why", "how and why"),
+    Action("finish", "f", "Finish", "finish", "finish early, then enter"),
+    Action("leave", "q", "Leave; the session stays", "leave",
+           "leave; the session stays and goes on where it stood"),
+    HELP,
+    Action("next-value", "tab,right", "Next value", "",
+           "the next value, or the one before: load, reps to spare, snap: 1-5, how fast it felt",
+           does="move(1)"),
+    Action("value-before", "shift+tab,left", "Value before", does="move(-1)"),
+    Action("one-more", "up", "One more", "", "one more, one less", does="step(1)"),
+    Action("one-less", "down", "One less", does="step(-1)"),
+    Action("take-over", "enter", "Take the value over", "",
+           "take over what was typed; a second without a key does too", does="take"),
+    Action("rub", "backspace", "Rub out a digit"),
+), (
+    Typed("digits", "0-9", DIGITS, "change",
+          "type into the value under the cursor, both legs at once until tab", "type('{}')"),
+    Typed("point", ".", "full_stop,comma", does="type('.')"),
+), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
+        "undo redo; longer shorter; pause; skip; swap; later; rounds; note; why; finish; "
+        "leave; space:2 undo:2; help", told=(
+    ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
+))
+
+HOME = ScreenKeys("home", "Home", (
+    Action("space", "space,enter,pagedown", "On with it", "train",
+           "on with what stands there: the session, or its choices"),
+    Action("resume", "r", "Resume", "resume", "resume an unfinished session"),
+    Action("finish", "f", "Finish as it stands", "finish it as it stands",
+           "finish an unfinished session as it stands"),
+    Action("discard", "d", "Discard", "discard", "discard an unfinished session"),
+    Action("undo", "u,pageup", "Undo the discard", "", "undo, redo the discard"),
+    Action("redo", "U", "Discard again"),
+    Action("plan", "p", "Plan", "plan", "plan: nine weeks, their ledger, and what is due when",
+           does="go('plan')"),
+    Action("runs", "t", "Runs", "runs", "runs: note one down in a line, the weeks, the 5K",
+           does="go('runs')"),
+    Action("history", "h", "History", "history", "history: what was done, and putting it right",
+           does="go('history')"),
+    Action("progress", "b", "Progress", "progress",
+           "progress: weeks, best sets, rests before jumps, plans, the 5K", does="go('progress')"),
+    Action("routines", "o", "Routines", "routines",
+           "routines: the one for next time, your own, the editor", does="go('routines')"),
+    Action("exercises", "e", "Exercises", "exercises",
+           "exercises: search them, adapt them, add your own", does="go('exercises')"),
+    Action("levels", "l", "Levels", "levels", "levels, the gate to jumping, the ladder of B2",
+           does="go('levels')"),
+    Action("settings", "s", "Settings", "settings",
+           "settings: units, weights, sounds, theme, and the like", does="go('settings')"),
+    Action("quit", "q", "Quit", "quit", "quit", does="leave"),
+    HELP,
+), help="space; plan; runs; history; progress; routines; exercises; levels; settings; resume; "
+        "finish; discard; undo redo; quit; help")
+
+SETUP = ScreenKeys("setup", "Before the start", (
+    Action("start", "space,enter,pagedown", "Start", "start", "start"),
+    Action("card", "c", "From a card", "from a card",
+           "from a card: enter a session that was trained without the laptop", does="enter_card"),
+    Action("above", "up", "Line above", "choose", "another line", does="row(-1)"),
+    Action("below", "down,tab", "Line below", does="row(1)"),
+    Action("less", "left,minus", "Less", "less, more", "less, more", does="change(-1)"),
+    Action("more", "right,plus", "More", does="change(1)"),
+    Action("back", "escape,q,u,pageup", "Back", "back", "back"),
+    HELP,
+), (
+    Typed("rounds", "1-6", "1,2,3,4,5,6", "", "main rounds"),
+), help="start; above below; less more; rounds; card; back")
+
+SUMMARY = ScreenKeys("summary", "Summary", (
+    Action("space", "space,pagedown", "Done", "done",
+           "done: home; a space right behind the last set is none"),
+    Action("done", "enter,escape,q", "Done"),
+    Action("undo", "u,pageup", "Undo", "undo",
+           "undo, redo; the end of the session can be undone too"),
+    Action("redo", "U", "Redo"),
+    Action("note", "n", "Note", "note", "a note on the chosen set, else on the session"),
+    Action("text", "y", "As text", "as text", "the session as text, on the clipboard",
+           does="as_text"),
+    Action("above", "up", "Set above", "correct a set", "choose a set; at the top, none",
+           does="choose(-1)"),
+    Action("below", "down", "Set below", does="choose(1)"),
+    Action("next-value", "tab,right", "Next value", "next", "another value of the chosen set",
+           does="move(1)"),
+    Action("value-before", "shift+tab,left", "Value before", does="move(-1)"),
+    Action("plus", "plus", "One more", "", "one more, one less", does="step(1)"),
+    Action("minus", "minus", "One less", does="step(-1)"),
+    Action("rub", "backspace", "Rub out a digit"),
+    HELP,
+), (
+    Typed("digits", "0-9", DIGITS, "effort",
+          "effort, 0 to 10; with a set chosen, its value under the cursor", "type('{}')"),
+    Typed("point", ".", "full_stop,comma", does="type('.')"),
+), help="space done; digits; above below; next-value value-before:2 next-value:2; plus minus; "
+        "undo redo; note; text; space:2 undo:2", told=(
+    ("space:2 undo:2", "space and u, as a presenter's clicker has them"),
+))
+
+ENTRY = ScreenKeys("entry", "From a card", (
+    Action("when", "t", "When it was trained", "when", "when it was trained"),
+    Action("pain", "p", "Pain before it", "", "pain before the session, 0 to 9"),
+), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; skip; "
+        "undo redo; when; pain; swap; rounds; note; finish; leave", told=(
+    ("space", "done as it stands there, and on to the next set"),
+    ("undo redo", "back to the set before, redo"),
+    ("swap", "another exercise stood in this slot"),
+    ("note", "a note on the session"),
+    ("finish", "nothing more was done, then enter"),
+    ("leave", "leave; what was entered stays"),
+), under="session")

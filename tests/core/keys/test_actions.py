@@ -1,0 +1,68 @@
+"""The one table of the keys: its ids, its words, and what may not mean two things."""
+
+import re
+from collections import Counter, defaultdict
+
+import pytest
+
+from runlift_tui.core.keys.action import ScreenKeys
+from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, faces, help_lines, screen_keys
+from runlift_tui.core.keys.key_names import key_name, names
+
+HIDDEN = {"first", "last", "ten-on", "ten-back", "rub", "help"}
+"""Actions that a help may leave out: what else would these keys do."""
+
+
+def test_an_id_is_of_one_action_and_can_be_written_in_the_settings() -> None:
+    found = [f"{each.screen}.{row.name}" for each in SCREENS for row in each.actions]
+    assert len(found) == len(set(found)) == len(ROWS)
+    assert all(re.fullmatch(r"[a-z0-9-]+\.[a-z-]+", id_) for id_ in found)
+    assert len({each.screen for each in SCREENS}) == len(SCREENS)
+
+
+def test_the_ids_that_stand_in_peoples_settings_are_still_actions() -> None:
+    """Some of the oldest; an id is never taken away or given to another action."""
+    assert {"session.space", "past.new", "editor.up", "exercises.gear", "app.palette"} <= set(ROWS)
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
+def test_a_key_means_one_thing_on_a_screen(screen: ScreenKeys) -> None:
+    rows = [row.keys for row in screen.actions] + [row.keys for row in screen.typed]
+    if screen.screen != EVERYWHERE:
+        rows += [row.keys for row in screen_keys(EVERYWHERE).actions]
+    keys = Counter(key for row in rows for key in names(row))
+    assert [key for key, n in keys.items() if n > 1] == []
+    assert all(key_name(key) == key for key in keys)
+
+
+def test_the_same_action_has_the_same_key_on_every_screen() -> None:
+    keys: dict[str, set[str]] = defaultdict(set)
+    for screen in SCREENS:
+        for row in screen.actions:
+            keys[row.name].add(names(row.keys)[0])
+    assert {name: there for name, there in keys.items() if len(there) > 1} == {}
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
+def test_the_help_tells_every_action_and_its_meaning(screen: ScreenKeys) -> None:
+    """A key that only the screen knows would be a secret."""
+    told = {name.split(":")[0] for line in screen.help.split("; ") for name in line.split()}
+    assert {row.name for row in screen.actions} - told <= HIDDEN
+    assert all(line.word for line in help_lines(screen.screen))
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
+def test_a_line_that_has_a_meaning_of_its_own_is_one_of_the_help(screen: ScreenKeys) -> None:
+    assert {line for line, _ in screen.told} <= set(screen.help.split("; "))
+
+
+def test_a_last_line_says_the_rows_words_unless_it_is_told_others() -> None:
+    found = faces("plan", "enter; less more=a week; plan-before plan-after; back=back")
+    assert [each[:2] for each in found] == [
+        ("enter", "change a week"),
+        ("←→", "a week"),
+        ("[]", "another plan"),
+        ("escape", "back"),
+    ]
+    with pytest.raises(KeyError):
+        faces("plan", "entre")
