@@ -65,6 +65,13 @@ def test_every_action_is_bound_by_one_screen_and_every_key_of_a_screen_comes_fro
         assert {key for each in others for key in names(each.key)} <= RESERVED, screen
 
 
+def test_the_keys_of_a_dialog_are_answers_and_nobody_can_change_them() -> None:
+    dialogs = [each for each in classes() if issubclass(each, ModalScreen)]
+    found = [each for dialog in dialogs for each in dialog.__dict__.get("BINDINGS", ())]
+    assert found
+    assert [each for each in found if isinstance(each, Binding) and each.id] == []
+
+
 def test_every_action_is_something_that_its_screen_can_do() -> None:
     """The method is the screen's, or that of a part which the screen lets do its actions."""
     parts = [each for each in classes() if not issubclass(each, DOMNode)]

@@ -113,7 +113,7 @@ _WHAT = (
         "Stand two metres away: it is made for that. ? tells the keys, anywhere.",
     ),
     (("", NOT_ADVICE),),
-    (KeyFace("space", "on"), KeyFace("escape", "skip this"), KeyFace("?", "keys")),
+    (KeyFace("space", "on"), KeyFace("escape", "skip this"), *faces("home", "help")),
 )
 _WHO = (
     "1  beginner: new to it, or coming back; steady first, no jumps yet",

@@ -13,11 +13,11 @@ from runlift_tui.core.history.told import row_words
 from runlift_tui.core.home.ways import PLACES, Place
 from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.core.keys.key_names import printed
-from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.history.session_list import PastList
+from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
 from runlift_tui.store.store import Store
 
@@ -108,7 +108,7 @@ class Entries:
 
 def _actions(screen: Screen[Any]) -> Iterator[Offer]:
     """Yield the actions of a screen in their order, each with the key that it has here."""
-    own: OwnKeys = getattr(screen.app, "own_keys", None) or shipped_keys()
+    own = own_keys(screen.app)
     found = {binding.id: binding for _, binding in screen._bindings if binding.id}
     for id_ in filter(found.__contains__, ROWS):
         binding = found[id_]

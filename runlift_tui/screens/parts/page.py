@@ -12,10 +12,9 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
-from runlift_tui.core.keys.actions import ROWS
-from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.once import Once
 from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
 
@@ -70,13 +69,11 @@ class Page(Once[None]):
 
     def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
         """Return keys with the athlete's own in their place."""
-        own = getattr(self.app, "own_keys", None)
-        return keys if own is None else own.faces(keys)
+        return own_keys(self.app).faces(keys)
 
     def keys_of(self, id_: str) -> tuple[str, ...]:
         """Return the keys of an action: the athlete's own, or those that ship."""
-        own = getattr(self.app, "own_keys", None)
-        return names(ROWS[id_].keys) if own is None else own.of(id_)
+        return own_keys(self.app).of(id_)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

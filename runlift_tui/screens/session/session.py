@@ -37,7 +37,7 @@ from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.values import Values, Why
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
-from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.bindings import bindings, own_keys
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
@@ -185,9 +185,7 @@ class SessionScreen(Living[None]):
         if self.app.animation_level != "none":
             self._pulse = self._pulse.seen(found.state, session, now)
             found = self._pulse.over(found, now)
-        own = getattr(self.app, "own_keys", None)
-        if own is not None:
-            found = structs.replace(found, keys=own.faces(found.keys))
+        found = structs.replace(found, keys=own_keys(self.app).faces(found.keys))
         self._view.face = found
         self._show_figure()
 
