@@ -18,7 +18,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual.pilot import Pilot
 
-from runlift_tui.app import Opening, RunLift
+from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
 from runlift_tui.core.athlete.athlete import Athlete
@@ -32,6 +32,7 @@ from runlift_tui.core.session.state import Finished, HoldReady, Rest, Session, W
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.setup.planning import planned_session, week_of_plan
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk.ids import new_id

@@ -11,7 +11,6 @@ from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from rich.console import RenderableType
 from rich.text import Text
 from textual import events
@@ -29,8 +28,8 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.actions import EVERYWHERE
 from runlift_tui.core.routines.routine import Slot
-from runlift_tui.core.session.commands import Started, Swap
-from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.session.commands import Swap
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.looks import themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places
@@ -84,17 +83,6 @@ def _when_gone(do: Callable[[], object]) -> None:
         watch.register(sys.stdin.fileno(), 0)
         if any(event & select.POLLHUP for _, event in watch.poll()):
             do()
-
-
-class Opening(Struct, frozen=True):
-    """What the program was started for."""
-
-    start: Started | None = None
-    """Begin this session at once, without home."""
-    resume: bool = False
-    """Go on with the unfinished session at once."""
-    asked: Choices | None = None
-    """What to suggest once the unfinished session, which comes first, is out of the way."""
 
 
 Speakers = Callable[[Preferences, Clock, Callable[[], object]], Speaker]

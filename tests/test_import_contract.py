@@ -109,6 +109,20 @@ def test_version_needs_no_interface() -> None:
     assert not barred & set(modules.split())
 
 
+@pytest.mark.parametrize("words", [["--help"], ["histori"], ["run", "--help"]])
+def test_the_words_of_the_commands_need_nothing_that_they_do(words: list[str]) -> None:
+    printed = run(
+        "from runlift_tui.cli import main\n"
+        "try:\n"
+        f"    main({words!r})\n"
+        "except SystemExit:\n"
+        "    pass\n"
+        "print(*sys.modules)"
+    )
+    barred = INTERFACE | {"asyncio", "json", "msgspec", "tinydb", "runlift_tui.store.store"}
+    assert not barred & set(printed.splitlines()[-1].split())
+
+
 CHARTS = {"numpy", "textual_plot", "textual_hires_canvas"}
 OPENS = """
 import asyncio, sys

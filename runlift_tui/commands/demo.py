@@ -1,20 +1,50 @@
-"""RunLift on training that nobody did: opened on a folder thrown away, or only written."""
+"""`runlift demo`: training that nobody did, opened in a folder thrown away, or only written."""
+
+from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from runlift_tui.clock import Clock
 from runlift_tui.commands import printing
+from runlift_tui.commands.parser import DEMO_FOLDER, FOLDER, between
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
-from runlift_tui.core.history.archive import Archive
-from runlift_tui.core.runs.logbook import RUNS, TRIALS
-from runlift_tui.store.archive import add_archive
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.disk.folder import DataFolder
-from runlift_tui.store.disk.lock import A_MOMENT_S
-from runlift_tui.store.history.past import Past
-from runlift_tui.store.library import shipped
-from runlift_tui.store.made_up.sessions import made_up
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from runlift_tui.clock import Clock
+    from runlift_tui.commands.asked import Asked
+    from runlift_tui.commands.parser import Commands, Parser
+    from runlift_tui.core.history.archive import Archive
+
+
+def add(commands: Commands, folder: Parser) -> None:
+    """Add its words to the command line; it takes no folder."""
+    demo = commands.add_parser(
+        "demo", help="RunLift alive with made-up training, thrown away after"
+    )
+    demo.add_argument(
+        "--years", type=between(1, 20), default=2, metavar="N", help="1 to 20; by default 2"
+    )
+    demo.add_argument("--into", metavar="DIR", help="only write it into this empty folder")
+
+
+def run(asked: Asked) -> int:
+    """Write made-up training, and open it unless it was only to be written."""
+    from runlift_tui.clock import SystemClock
+
+    if hasattr(asked.words, "data_dir"):
+        return printing.say(f"demo takes no {FOLDER}: {DEMO_FOLDER}", MISUSED)
+    years = asked.words.years
+    if asked.words.into:
+        return write(os.path.abspath(asked.words.into), years, SystemClock())
+    why_not = printing.no_screen()
+    if why_not:
+        return printing.say(why_not, MISUSED)
+    return throwaway(
+        years, SystemClock(), lambda folder: asked.screen(asked._replace(folder=folder), None)
+    )
 
 
 def write(path: str, years: int, clock: Clock) -> int:
@@ -25,6 +55,12 @@ def write(path: str, years: int, clock: Clock) -> int:
         years: How many, up to yesterday.
         clock: Says which day it is.
     """
+    from runlift_tui.core.runs.logbook import RUNS, TRIALS
+    from runlift_tui.store.archive import add_archive
+    from runlift_tui.store.disk.folder import DataFolder
+    from runlift_tui.store.disk.lock import A_MOMENT_S
+    from runlift_tui.store.history.past import Past
+
     folder = DataFolder(path)
     try:
         why_not = _why_not(path)
@@ -47,6 +83,9 @@ def write(path: str, years: int, clock: Clock) -> int:
 
 
 def _made_up(years: int, clock: Clock) -> Archive:
+    from runlift_tui.store.library import shipped
+    from runlift_tui.store.made_up.sessions import made_up
+
     progress = printing.Progress("Making up training")
     try:
         return made_up(shipped.exercises(), years, clock.stamp().utc_ms, tell=progress.tell)

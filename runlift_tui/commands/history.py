@@ -1,43 +1,50 @@
-"""The history and the keys without a screen: plain text and JSON on standard output."""
+"""`runlift history`: the past without a screen, as a table, text or JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import StrEnum
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.commands import printing
+from runlift_tui.commands.parser import add_limit
 from runlift_tui.commands.printing import FAILED, OK, SHOWN
-from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.history.past import Past
 
 if TYPE_CHECKING:
+    from runlift_tui.commands.asked import Asked
+    from runlift_tui.commands.parser import Commands, Parser
     from runlift_tui.core.history.past import PastSession
-    from runlift_tui.core.keys.action import ScreenKeys
-    from runlift_tui.core.keys.own_keys import OwnKeys
+    from runlift_tui.store.history.past import Past
 
 _NONE = "No session yet. runlift starts one."
 
 
-class Form(StrEnum):
-    """How sessions are printed."""
+def add(commands: Commands, folder: Parser) -> None:
+    """Add its words to the command line."""
+    history = commands.add_parser(
+        "history", parents=[folder], help="finished sessions, newest first"
+    )
+    form = history.add_mutually_exclusive_group()
+    form.add_argument(
+        "--json", action="store_true", help="as a JSON array of session documents, all of them"
+    )
+    form.add_argument(
+        "--text", action="store_true", help="as text to paste under a run: the newest, or --limit N"
+    )
+    add_limit(history)
 
-    TABLE = "table"
-    JSON = "json"
-    TEXT = "text"
-    """A few lines each, to be pasted elsewhere."""
 
-
-def history(folder: str, config: str, form: Form, limit: int | None) -> int:
+def run(asked: Asked) -> int:
     """Print finished sessions, newest first; return the exit status."""
-    past = Past(folder)
+    from runlift_tui.store.history.past import Past
+
+    past, limit = Past(asked.folder), asked.words.limit
     try:
-        if form is Form.JSON:
+        if asked.words.json:
             _print_json(past.documents(limit))
-        elif form is Form.TEXT:
-            _print_text(past, config, 1 if limit is None else limit)
+        elif asked.words.text:
+            _print_text(past, asked.config, 1 if limit is None else limit)
         else:
             _print_table(past, limit)
     except StoreError as error:
@@ -52,61 +59,6 @@ def _aside(path: str) -> str:
         f"{path} was set aside because it could not be read: what is in it is not listed. "
         "Move it away once you have rescued what is in it."
     )
-
-
-def keys(config: str, *, every: bool, ids: bool = False) -> int:
-    """Print the keys of a session, or of every screen, with the athlete's own in their place.
-
-    Args:
-        config: Path of the hand-written settings.
-        every: Whether of every screen.
-        ids: Whether every action that can have another key, by the id that the settings take.
-    """
-    from runlift_tui.core.keys.own_keys import OwnKeys
-    from runlift_tui.store.library import config_file
-
-    read, faults = config_file.read(config)
-    own = OwnKeys(read.keys)
-    if ids:
-        _print_ids(own, config)
-    else:
-        _print_keys(own, every=every)
-    printing.said_of(faults)
-    return OK
-
-
-def _print_keys(own: OwnKeys, *, every: bool) -> None:
-    from runlift_tui.core.keys.actions import SCREENS
-
-    for number, screen in enumerate(SCREENS if every else SCREENS[:1]):
-        if every:
-            printing.tell(*([""] if number else []), screen.title)
-        printing.tell(*_key_lines(screen, own))
-
-
-def _key_lines(screen: ScreenKeys, own: OwnKeys) -> Iterator[str]:
-    """Yield the keys of a screen, aligned, and what each does."""
-    from runlift_tui.core.keys.actions import help_lines
-
-    lines = [(_key_words(line.key), line.word) for line in own.lines(help_lines(screen.screen))]
-    wide = max(len(keys_) for keys_, _ in lines)
-    for keys_, meaning in lines:
-        yield f"{keys_:<{wide}}  {meaning}"
-
-
-def _key_words(keys_: str) -> str:
-    """Return keys as standard output can show them; elsewhere an arrow is no key."""
-    return keys_ if printing.shows(keys_) else printing.printable(keys_.replace("→", "right"))
-
-
-def _print_ids(own: OwnKeys, config: str) -> None:
-    """Print every action as a line that the settings file takes as it stands."""
-    from runlift_tui.core.keys.actions import ROWS
-
-    printing.tell(f"# For {safe_text(config)}: copy what you want otherwise.", "[keys]")
-    for id_ in ROWS:
-        names = ", ".join(f'"{key}"' for key in own.of(id_))
-        printing.tell(f'"{id_}" = [{names}]')
 
 
 def _print_json(documents: Iterator[dict[str, Any]]) -> None:

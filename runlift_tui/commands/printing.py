@@ -11,7 +11,7 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
@@ -24,6 +24,12 @@ MOST_FAULTS = 10
 """Faults of a file that are told one by one; whoever mends those finds the others next."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted: 128 and the signal."""
+STANDARD = "-"
+"""Stands for standard input, or output, in the place of a file."""
+LEAST_WORDS = 16
+"""How short the words of a row may become before a column goes."""
+_SETS, _KEPT = "sets", 100
+"""The words on the sets of a session, which are what a row is for."""
 _PLAIN = dict(
     pair.split(" ", 1)
     for pair in (
@@ -209,6 +215,31 @@ def table(
     tell(*(bold(line) if number in (0, marked) else line for number, line in enumerate(lines)))
 
 
+def printed(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], first: Collection[str] = ()
+) -> list[Column]:
+    """Return the columns for print: the last ones are spared first, the one before all stays.
+
+    Args:
+        columns: As the screen has them.
+        rows: Their cells; one without a figure is words, and may be shortened.
+        first: Names of those that are spared before any other.
+    """
+    found = []
+    for place, column in enumerate(columns):
+        cells = [row[place] for row in rows]
+        wordy = not column.number and (column.head == _SETS or not any(map(_has_figure, cells)))
+        spare = place + len(columns) * (column.head in first) - _KEPT * (column.head == _SETS)
+        found.append(
+            column._replace(width=0, least=LEAST_WORDS * wordy, spare=max(0, spare)),
+        )
+    return found
+
+
+def _has_figure(text: str) -> bool:
+    return any(char.isdigit() for char in text)
+
+
 def more(shown: int, every: int) -> str:
     """Return that a list goes on, and how to see it."""
     return f"{shown} of {every}; --limit N for more"
@@ -242,6 +273,15 @@ def width() -> int | None:
 def is_terminal() -> bool:
     """Whether a person sees what is printed as it comes."""
     return sys.stdout.isatty()
+
+
+def no_screen() -> str:
+    """Return why no screen can be shown here; empty where one can."""
+    if os.environ.get("TERM", "") == "dumb":
+        return "TERM=dumb cannot show this; in it, use: runlift history"
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return "this needs a terminal; in a pipe, use: runlift history --json"
+    return ""
 
 
 def bold(text: str) -> str:

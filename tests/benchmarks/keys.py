@@ -18,12 +18,13 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
-from runlift_tui.app import Opening, RunLift
+from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock, SystemClock
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.state import Work
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.disk.ids import new_id

@@ -1,10 +1,14 @@
 """Only the commands that a command line may mean are built, and nobody can tell."""
 
 import argparse
+from pathlib import Path
 
 import pytest
 
-from runlift_tui.cli import COMMANDS, parser
+from runlift_tui.cli import COMMANDS, command_of, main, parser
+from runlift_tui.commands import printing
+
+FOLDER = Path(printing.__file__).parent
 
 
 def commands_of(parser_: argparse.ArgumentParser) -> list[str]:
@@ -26,11 +30,25 @@ def test_home_and_version_build_none(asked: list[str]) -> None:
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("before", [[], ["--data-dir", "resume"], ["--data-dir=resume"]])
 def test_a_command_is_built_for_itself(name: str, before: list[str]) -> None:
-    found = commands_of(parser([*before, name]))
-    assert name in found
-    assert len(found) < len(COMMANDS)
+    assert commands_of(parser([*before, name])) == [name]
 
 
 @pytest.mark.parametrize("asked", [["--help"], ["strat"], ["--data", "x", "start"], ["-h"]])
 def test_what_is_unclear_builds_all(asked: list[str]) -> None:
     assert commands_of(parser(asked)) == list(COMMANDS)
+
+
+def test_every_file_of_a_command_is_in_the_table() -> None:
+    adding = {
+        f"{path.relative_to(FOLDER).with_suffix('')}".replace("/", ".")
+        for path in FOLDER.rglob("*.py")
+        if "\ndef run(asked: Asked) -> int:" in path.read_text(encoding="utf-8")
+    }
+    assert adding == set(COMMANDS.values())
+    assert all(callable(command_of(name).add) for name in COMMANDS)
+
+
+def test_the_option_of_another_command_is_known_as_one(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["history", "--years", "2"])
+    assert "another command has that option" in capsys.readouterr().err

@@ -85,7 +85,7 @@ def test_a_dumb_terminal(
 def terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make standard input and output look like a terminal, which they are not."""
     monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setattr("runlift_tui.cli._is_terminal", lambda: True)
+    monkeypatch.setattr("runlift_tui.commands.printing.no_screen", str)
 
 
 @pytest.mark.usefixtures("terminal")

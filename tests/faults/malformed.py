@@ -11,11 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands import history as headless
-from runlift_tui.commands import lists as shelving
-from runlift_tui.commands import plan as nine_weeks
-from runlift_tui.commands import progress as looking_back
 from runlift_tui.core.history.past import oldest_first
 from runlift_tui.core.history.table import set_rows
 from runlift_tui.core.history.text import session_text
@@ -144,17 +141,14 @@ def make_sound(path: str) -> None:
     _journal_of_changes(data, row)
     _plan_under_way(data)
     Path(path, "config.toml").write_text(_CONFIG, encoding="utf-8")
-    for name, export in (
-        ("exercises.toml", lambda: shelving.export_exercises(data)),
-        ("routine.toml", lambda: shelving.export_routine(data, _ROUTINE)),
-        ("export.json", lambda: looking_back.export(data, "json", None)),
+    for name, words in (
+        ("exercises.toml", ("exercises", "export")),
+        ("routine.toml", ("routines", "export", _ROUTINE)),
+        ("export.json", ("export",)),
     ):
-        text = _printed(export)
+        _, text = _printed(data, *words)
         Path(path, name).write_text(_shortened(name, text), encoding="utf-8")
-    shelving_said = _printed(
-        lambda: shelving.import_exercises(data, os.path.join(path, "exercises.toml"))
-    )
-    assert shelving_said
+    assert _printed(data, "exercises", "import", os.path.join(path, "exercises.toml"))[1]
     _look_around(data)
     needed = Store(data, ManualClock())
     needed.desk.starting_shelf()
@@ -246,15 +240,15 @@ def _was_sound(area: Area, broken: bytes) -> bool:
         return False
 
 
-def _printed(do: Callable[[], object]) -> str:
-    """Return what is written to standard output and error by a command."""
+def _printed(data: str, *words: str) -> tuple[int, str]:
+    """Return how a command ends, and what it writes to standard output and error."""
     out, err = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), io.StringIO()
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        do()
+        status = main((*words, "--data-dir", data))
         out.flush()
-        data = out.buffer
-    assert isinstance(data, io.BytesIO)
-    return data.getvalue().decode("utf-8", "replace") + err.getvalue()
+        written = out.buffer
+    assert isinstance(written, io.BytesIO)
+    return status, written.getvalue().decode("utf-8", "replace") + err.getvalue()
 
 
 def _configured(data: str, file: str, printed: bool) -> str:
@@ -309,29 +303,28 @@ def _look_around(data: str, printed: bool = True) -> str:
     progress(told, {}, Unit.KG, date(2026, 11, 24))
     if printed:
         said += [
-            _printed(lambda: headless.history(data, "", headless.Form.TABLE, None)),
-            _printed(lambda: looking_back.exercise(data, _EXERCISE)),
-            _printed(lambda: looking_back.progress(data)),
-            _printed(lambda: nine_weeks.show(data, "")),
-            _printed(lambda: looking_back.export(data, "csv", None)).replace("\r\n", "\n"),
+            _printed(data, "history")[1],
+            _printed(data, "exercise", _EXERCISE)[1],
+            _printed(data, "progress")[1],
+            _printed(data, "plan")[1],
+            _printed(data, "export", "--format", "csv")[1].replace("\r\n", "\n"),
         ]
     return "\n".join(said)
 
 
 def _exercises(data: str, file: str, printed: bool) -> str:
-    return _told(lambda: shelving.import_exercises(data, file))
+    return _told(data, "exercises", "import", file)
 
 
 def _routine(data: str, file: str, printed: bool) -> str:
-    return _told(lambda: shelving.import_routine(data, file))
+    return _told(data, "routines", "import", file)
 
 
 def _import(data: str, file: str, printed: bool) -> str:
-    return _told(lambda: looking_back.import_(data, file)) + _look_around(data, printed)
+    return _told(data, "import", file) + _look_around(data, printed)
 
 
-def _told(do: Callable[[], int]) -> str:
+def _told(data: str, *words: str) -> str:
     """Return what a command prints, and before it whether it refused."""
-    status: list[int] = []
-    said = _printed(lambda: status.append(do()))
-    return (_REFUSED if status != [0] else "") + said
+    status, said = _printed(data, *words)
+    return (_REFUSED if status else "") + said

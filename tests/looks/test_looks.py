@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from runlift_tui.app import Opening, RunLift
+from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.made_up.runs import made_up_runs
 from runlift_tui.store.store import Store

@@ -12,7 +12,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from runlift_tui.app import Opening, RunLift, Speakers
+from runlift_tui.app import RunLift, Speakers
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.face.shapes import ScreenState, SessionFace
@@ -23,6 +23,7 @@ from runlift_tui.core.session.state import Finished, HoldReady, Phase, Rest, Ses
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.setup.planning import planned_session
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen

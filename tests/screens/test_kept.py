@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from runlift_tui.app import Opening, RunLift
+from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
@@ -10,6 +10,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import LeadIn
 from runlift_tui.core.session.swaps import keep_swap
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import iso
 from runlift_tui.screens.parts.note import NoteScreen

@@ -19,7 +19,7 @@ from tests.core.plans import MONDAY, as_planned, plan
 @pytest.fixture
 def folder(tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with a plan that begins in eight days."""
-    monkeypatch.setattr("runlift_tui.commands.plan.SystemClock", lambda: clock)
+    monkeypatch.setattr("runlift_tui.clock.SystemClock", lambda: clock)
     found = tmp_path / "data"
     keep(found, clock, plan(WeekChange(week=3, rounds=5)))
     return found

@@ -5,9 +5,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import Phase, given, settings
@@ -23,37 +21,15 @@ from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.rows import write_edit
 from runlift_tui.store.text.toml_text import toml_text
+from tests.commands.running import Run
 from tests.core.builders import library
 from tests.core.shelves import exercises, routines
 
 
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
-
-
-@pytest.fixture
-def run(data: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run a command on the data folder, with a text on standard input."""
-
-    def ran(*words: str, stdin: str = "") -> Ran:
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        try:
-            status = main([*words, "--data-dir", str(data)])
-        except SystemExit as end:
-            status = int(str(end.code))
-        return Ran(status, *capfd.readouterr())
-
-    return ran
+def data(folder: DataFolder) -> Path:
+    """The path of the data folder."""
+    return Path(folder.path)
 
 
 def stored(data: Path) -> bytes:

@@ -14,7 +14,6 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands import runs as running
 from runlift_tui.core.runs.line import read_line
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.core.runs.run import RunKind
@@ -28,7 +27,7 @@ HOSTILE = "\x1b[31mred\x07[bold]not[/bold]"
 @pytest.fixture(autouse=True)
 def at_noon(monkeypatch: pytest.MonkeyPatch, clock: ManualClock) -> None:
     """Let the commands' clock stand still on Sunday, 22 November 2026."""
-    monkeypatch.setattr(running, "SystemClock", lambda: clock)
+    monkeypatch.setattr("runlift_tui.clock.SystemClock", lambda: clock)
 
 
 def run(folder: Path, *words: str) -> int:

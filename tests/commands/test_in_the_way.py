@@ -5,13 +5,10 @@ import os
 import stat
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.runs.logbook import written
@@ -22,38 +19,18 @@ from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import History
 from runlift_tui.store.store import Store
+from tests.commands.running import Run
 from tests.core.past import outing, row
 
 
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
+def folder(folder: DataFolder) -> DataFolder:
     """A data folder with a session in each of two years."""
-    made = DataFolder(tmp_path / "data")
-    made.create()
-    history = History(made.history)
+    folder.create()
+    history = History(folder.history)
     history.fold(outing(-10, row(left=8, right=8)))
     history.fold(outing(0, row(left=8, right=8)))
-    return made
-
-
-@pytest.fixture
-def run(folder: DataFolder, capfd: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the data folder, or on another one."""
-
-    def ran(*words: str, data: str = folder.path) -> Ran:
-        status = main([*words, "--data-dir", data])
-        return Ran(status, *capfd.readouterr())
-
-    return ran
+    return folder
 
 
 def loop(path: str) -> None:

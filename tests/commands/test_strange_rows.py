@@ -1,14 +1,12 @@
 """A row that cannot be is refused by an import, and left out where it is in a file already."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 from msgspec import to_builtins
 
-from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.store.disk.folder import DataFolder
@@ -17,35 +15,15 @@ from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.rows import document_of
 from runlift_tui.store.library.settings import ATHLETE, KEY
 from runlift_tui.store.store import Store
+from tests.commands.running import Run
 from tests.core.past import outing, row
 from tests.core.plans import plan
 
 
-class Ran(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
 @pytest.fixture
-def folder(tmp_path: Path) -> DataFolder:
-    made = DataFolder(tmp_path / "data")
-    made.create()
-    return made
-
-
-@pytest.fixture
-def run(folder: DataFolder, capfd: pytest.CaptureFixture[str]) -> Run:
-    """Run a command on the data folder, or on another one."""
-
-    def ran(*words: str, data: str = folder.path) -> Ran:
-        status = main([*words, "--data-dir", data])
-        return Ran(status, *capfd.readouterr())
-
-    return ran
+def folder(folder: DataFolder) -> DataFolder:
+    folder.create()
+    return folder
 
 
 def routine(**more: Any) -> dict[str, Any]:

@@ -1,23 +1,25 @@
 """What the screen is opened for: a session, an unfinished one, a card, or what comes after it."""
 
-import errno
-import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from runlift_tui.app import Opening, RunLift
-from runlift_tui.cli import _full_screen, _opening, main, parser
+from runlift_tui.cli import command_of, main, parser
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.printing import FAILED, MISUSED
+from runlift_tui.commands.asked import Asked
+from runlift_tui.commands.printing import MISUSED, OK
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import LogSet
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store
 from tests.screens.gym import begin
+
+if TYPE_CHECKING:
+    from runlift_tui.commands.asked import Opens
 
 
 @pytest.fixture
@@ -28,7 +30,16 @@ def store(tmp_path: Path, clock: ManualClock) -> Store:
 
 
 def opened(store: Store, *argv: str) -> Opening:
-    return _opening(store, parser().parse_args(argv))
+    """Return what the screen would begin with."""
+    found: list[Opening] = []
+
+    def screen(asked: Asked, opens: "Opens | None") -> int:
+        found.append(Opening() if opens is None else opens(store))
+        return OK
+
+    words = parser(argv).parse_args(argv)
+    assert command_of(words.command).run(Asked(words, store.folder.path, "", screen)) == OK
+    return found[0]
 
 
 def left_unfinished(store: Store) -> None:
@@ -43,7 +54,6 @@ def test_a_start_is_a_session(store: Store) -> None:
     assert found.start is not None
     assert found.start.trained_at is None
     assert found.start.routine.blocks[1].rounds == 2
-    assert opened(store) == Opening()
 
 
 def test_a_card_is_one_that_was_trained_an_hour_or_so_ago(store: Store, clock: ManualClock) -> None:
@@ -77,26 +87,3 @@ def test_a_card_is_entered_in_a_terminal_only(
 ) -> None:
     assert main(["card", "--enter", "--data-dir", str(tmp_path)]) == MISUSED
     assert "terminal" in capsys.readouterr().err
-
-
-def test_what_is_lost_in_the_end_is_told_and_fails(
-    store: Store,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    store.close()
-
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    def run(app: RunLift) -> None:
-        training = app._store.sessions.begin(begin(app._store, Choices(level=Level.ADVANCED)))
-        monkeypatch.setattr(files, "write_all", full)
-        training.tell(LogSet({Field.LEFT: 10, Field.RIGHT: 10}))
-        training.leave()
-
-    monkeypatch.setattr(RunLift, "run", run)
-    assert _full_screen(str(tmp_path), parser().parse_args([])) == FAILED
-    (told,) = capsys.readouterr().err.splitlines()
-    assert told.startswith("runlift: The newest entries of the session were not saved.")

@@ -1,0 +1,93 @@
+"""`runlift export`: all training, to take along."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from runlift_tui.commands import printing
+from runlift_tui.commands.parser import one_of
+from runlift_tui.commands.printing import FAILED, MISUSED, OK, STANDARD, say
+from runlift_tui.store.disk.errors import StoreError
+
+if TYPE_CHECKING:
+    from runlift_tui.commands.asked import Asked
+    from runlift_tui.commands.parser import Commands, Parser
+    from runlift_tui.store.history.past import Past
+
+
+def add(commands: Commands, folder: Parser) -> None:
+    """Add its words to the command line."""
+    out = commands.add_parser("export", parents=[folder], help="all your training, to take along")
+    out.add_argument(
+        "--format",
+        type=one_of("json", "csv", "runs-csv"),
+        default="json",
+        metavar="FORMAT",
+        help="json, with nothing left out (the default), csv: a row a set, runs-csv: a row a run",
+    )
+    out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
+
+
+def run(asked: Asked) -> int:
+    """Write all training to a file, or to standard output; return the exit status.
+
+    A file that is there is replaced, and kept as `.bak` where a damaged year is missing from the
+    new one.
+    """
+    from runlift_tui.store.disk import files
+    from runlift_tui.store.history.past import Past
+
+    past, out = Past(asked.folder), asked.words.out
+    try:
+        text = {"csv": _csv, "runs-csv": _runs_csv}.get(asked.words.format, _json)(past)
+        if out is None or out == STANDARD:
+            printing.write(text)
+        elif files.lies_in(os.path.realpath(out), os.path.realpath(asked.folder)):
+            return say("an export does not belong into the data folder itself.", MISUSED)
+        else:
+            data = "".join(text).encode("utf-8", "replace")
+            files.hand_over(os.path.abspath(out), data, keep_previous=past.is_incomplete)
+    except StoreError as error:
+        return say(error.what, FAILED)
+    except BrokenPipeError:
+        pass  # whoever read from a pipe by that name has seen enough
+    printing.said_of(past.reports)
+    return FAILED if past.is_incomplete else OK
+
+
+def _json(past: Past) -> Iterator[str]:
+    from runlift_tui.store.archive import archive_of, archive_text
+
+    return archive_text(archive_of(past))
+
+
+def _csv(past: Past) -> Iterator[str]:
+    from runlift_tui.core.history.table import COLUMNS, set_rows
+
+    sessions = reversed(list(past.sessions()))
+    return _table_text(COLUMNS, (list(set_rows(session)) for session in sessions))
+
+
+def _runs_csv(past: Past) -> Iterator[str]:
+    from runlift_tui.core.runs.table import COLUMNS, run_cells
+    from runlift_tui.store.history.runs import Runs
+
+    return _table_text(COLUMNS, ([run_cells(entry)] for entry in Runs(past).entries()))
+
+
+def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
+    """Yield a table as comma-separated values, so many rows at a time."""
+    import csv
+    import io
+
+    buffer = io.StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(heads)
+    for rows in parts:
+        writer.writerows(rows)
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()

@@ -1,0 +1,69 @@
+"""`runlift import`: an export, back in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runlift_tui.commands import printing
+from runlift_tui.commands.printing import FAILED, STANDARD, say
+from runlift_tui.store.disk.errors import Locked, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from runlift_tui.commands.asked import Asked
+    from runlift_tui.commands.parser import Commands, Parser
+    from runlift_tui.core.words.faults import Fault
+    from runlift_tui.store.archive import Added
+
+
+def add(commands: Commands, folder: Parser) -> None:
+    """Add its words to the command line."""
+    back = commands.add_parser("import", parents=[folder], help="an export in JSON, back in")
+    back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
+
+
+def run(asked: Asked) -> int:
+    """Take an export in whole, or refuse it whole with everything wrong in it."""
+    from runlift_tui.store.archive import add_archive, read_export
+    from runlift_tui.store.disk.lock import A_MOMENT_S
+    from runlift_tui.store.history.past import Past
+
+    past, path = Past(asked.folder), asked.words.file
+    try:
+        archive, faults = read_export(path)
+    except StoreError as error:
+        return printing.refused([error.what])
+    if faults:
+        return printing.refused(_told("stdin" if path == STANDARD else path, faults))
+    try:
+        past.folder.create()
+        past.folder.lock.acquire(A_MOMENT_S)
+        added = add_archive(past, archive)
+    except Locked as error:
+        return say(f"{error.what} Nothing was imported.", FAILED)
+    except StoreError as error:
+        return say(f"{error.what} The same import goes on once that is put right.", FAILED)
+    finally:
+        past.folder.lock.release()
+    status = printing.done(_sum(added))
+    printing.said_of(past.reports)
+    return status
+
+
+def _told(name: str, faults: Iterable[Fault]) -> list[str]:
+    return [
+        f"{name}: {fault.place}: {fault.what}" if fault.where else f"{name}: {fault.what}"
+        for fault in faults
+    ]
+
+
+def _sum(added: Added) -> str:
+    """Return what an import came to, in a line."""
+    from runlift_tui.core.lists.sections import plural
+
+    said = f"{plural(added.sessions, 'session')} and {plural(added.others, 'other document')} "
+    said += f"added, {added.same} were here already"
+    if added.kept:
+        said += f", {added.kept} differ and stayed as they are here"
+    return f"{said}."

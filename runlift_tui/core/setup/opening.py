@@ -1,0 +1,17 @@
+"""What the program was started for."""
+
+from msgspec import Struct
+
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.setup.choices import Choices
+
+
+class Opening(Struct, frozen=True):
+    """What the program was started for."""
+
+    start: Started | None = None
+    """Begin this session at once, without home."""
+    resume: bool = False
+    """Go on with the unfinished session at once."""
+    asked: Choices | None = None
+    """What to suggest once the unfinished session, which comes first, is out of the way."""

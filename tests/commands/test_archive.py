@@ -1,0 +1,141 @@
+"""What `runlift export` takes out, and `runlift import` back in: whole, or not at all."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
+from tests.commands.running import Run
+from tests.core.past import outing, row
+
+pytestmark = pytest.mark.usefixtures("two_sessions")
+
+
+def test_an_export_comes_back_into_an_empty_folder(run: Run, tmp_path: Path) -> None:
+    file, other = str(tmp_path / "all.json"), str(tmp_path / "other")
+    assert run("export", "-o", file) == (0, "", "")
+    assert run("import", file, data=other) == (
+        0,
+        "2 sessions and 0 other documents added, 0 were here already.\n",
+        "",
+    )
+    assert run("history", "--json", data=other) == run("history", "--json")
+    assert run("export", data=other) == run("export")
+    again = run("import", file, data=other)
+    assert again.out == "0 sessions and 0 other documents added, 2 were here already.\n"
+
+
+def test_an_export_on_standard_output_is_taken_from_standard_input(
+    run: Run, tmp_path: Path
+) -> None:
+    text = run("export", "--format", "json").out
+    assert run("import", "-", data=str(tmp_path / "other"), stdin=text).status == 0
+
+
+def test_a_row_a_set_oldest_first_and_no_formula(run: Run) -> None:
+    done = run("export", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert [each["session_id"] for each in rows] == ["day-0", "day-0", "day-3", "day-3"]
+    assert [each["left"] for each in rows] == ["8", "", "8", ""]
+    assert {each["session_notes"] for each in rows} == {"'=2+2"}
+
+
+def test_no_training_is_an_export_too(run: Run, tmp_path: Path) -> None:
+    empty = run("export", data=str(tmp_path / "none"))
+    assert json.loads(empty.out)["history"] == {}
+    table = run("export", "--format", "csv", data=str(tmp_path / "none"))
+    assert len(table.out.splitlines()) == 1
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_faulty_file_is_refused_whole(run: Run, folder: DataFolder, tmp_path: Path) -> None:
+    file = tmp_path / "bad.json"
+    value = json.loads(run("export").out)
+    value["history"]["2026"]["sessions"] += [{"id": 3}, outing(9, row(rir="two"))]
+    file.write_text(json.dumps(value), encoding="ascii")
+    refused = run("import", str(file), data=str(tmp_path / "other"))
+    assert (refused.status, refused.out) == (1, "")
+    assert refused.err.splitlines() == [
+        f"runlift: {file}: history.2026.sessions[2].id: 3 is no id",
+        f"runlift: {file}: history.2026.sessions[2].started: it is missing",
+        f"runlift: {file}: history.2026.sessions[3].sets[0].rir: "
+        '"two" is no whole number from 0 on',
+        "runlift: nothing was imported.",
+    ]
+    assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", " is empty"),
+        ('{"kind": "runlift-export",', ":1:27: the text ends in the middle"),
+        ('{"a": }', ":1:7: from here on it is no JSON"),
+        ('{"a": NaN}', "number that is none"),
+        ('{"a": 1e999}', "number that is none"),
+        ("[" * 100_000, "nested too deeply"),
+        ("[]", "no export of RunLift"),
+    ],
+)
+def test_what_is_no_json_is_refused_in_a_line(
+    run: Run, tmp_path: Path, text: str, said: str
+) -> None:
+    file = tmp_path / "bad.json"
+    file.write_text(text, encoding="ascii")
+    refused = run("import", str(file))
+    assert (refused.status, refused.out) == (1, "")
+    assert said in refused.err
+    assert refused.err.startswith(f"runlift: {file}")
+    assert refused.err.endswith("Nothing was imported.\n")
+    assert refused.err.count("\n") == 1
+
+
+def test_a_file_that_is_not_there(run: Run, tmp_path: Path) -> None:
+    refused = run("import", str(tmp_path / "none.json"))
+    assert refused.status == 1
+    assert refused.err.count("\n") == 1
+
+
+def test_beside_an_open_session_nothing_is_imported(
+    run: Run, folder: DataFolder, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "all.json")
+    run("export", "-o", file)
+    other = DataFolder(tmp_path / "other")
+    other.create()
+    other.lock.acquire()
+    try:
+        refused = run("import", file, data=other.path)
+    finally:
+        other.lock.release()
+    assert refused.status == 1
+    assert refused.err.endswith("Nothing was imported.\n")
+    assert refused.err.count("\n") == 1
+    assert History(other.history).years() == []
+
+
+def test_an_export_never_lands_on_the_training_itself(run: Run, folder: DataFolder) -> None:
+    refused = run("export", "-o", f"{folder.history}/2026.json")
+    assert refused.status == 2
+    assert len(list(History(folder.history).documents())) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_an_export_goes_into_a_pipe_and_never_in_its_place(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        assert run("export", "-o", str(pipe)) == (0, "", "")
+        assert reader.stdout is not None
+        assert json.loads(reader.stdout.read())["kind"] == "runlift-export"
+    assert pipe.is_fifo()
+
+
+def test_a_form_that_is_unknown_offers_the_nearest(run: Run) -> None:
+    assert run("export", "--format", "jsn").err.endswith("did you mean json?\n")

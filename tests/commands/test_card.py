@@ -1,0 +1,48 @@
+"""`runlift card`: the session as text."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.running import Run
+
+pytestmark = pytest.mark.usefixtures("two_sessions")
+
+
+def test_a_card_says_what_to_do_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    told = run("card", "--level", "advanced", "--main-rounds", "2", data=str(tmp_path / "none"))
+    assert (told.status, told.err) == (0, "")
+    lines = told.out.splitlines()
+    assert lines[0].startswith("Runner's lower body, advanced, about ")
+    assert "    6 each leg, could do 2 more; then rest 4:00 before the fast set" in lines
+    assert "    3 each leg, 6 jumps (half of B1's 6); then rest 1:30" in lines
+    assert sum(line == "    [ ] 1 ____  [ ] 2 ____" for line in lines) >= 4
+    assert max(map(len, lines)) <= 80
+    assert not (tmp_path / "none").exists()
+
+
+def test_a_card_of_no_routine(run: Run) -> None:
+    told = run("card", "minimal-26")
+    assert "did you mean minimal-25? There are runner-lower-body, " in told.err
+    assert told.err.count("\n") == 1
+
+
+def test_a_card_by_a_routines_name(run: Run) -> None:
+    assert run("card", "minimal dose, 25 MINUTES").out == run("card", "minimal-25").out != ""
+
+
+def test_a_card_says_what_could_not_be_had(run: Run, tmp_path: Path) -> None:
+    none = str(tmp_path / "none")
+    told = run("card", "--minutes", "10", "--main-rounds", "6", data=none)
+    assert "Main has 1 round instead of 6" in told.err
+    assert told.out == run("card", "--minutes", "10", data=none).out
+    assert "fits into 180 as it is" in run("card", "--minutes", "180", data=none).err
+    assert run("card", "--main-rounds", "6", data=none).err == ""
+
+
+def test_a_card_is_text_that_a_dumb_terminal_shows_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert run("card").out
+    assert "TERM=dumb" in run("card", "--enter").err
