@@ -33,12 +33,11 @@ from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
-from runlift_tui.core.setup.planning import planned_session, week_of_plan
 from runlift_tui.screens.session.session import SessionScreen
-from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.library.rows import PLANS
 from runlift_tui.store.library.rows import document_of as plan_document
 from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.planner import Planner
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 
@@ -261,26 +260,17 @@ async def nine_weeks() -> None:
 
 def train(store: Store, clock: ManualClock, load_kg: float, level: Level = Level.ADVANCED) -> None:
     """Train one session as a steady athlete would, and put it into the history."""
-    training = _begun(store, clock, level)
-    training.heard = lambda _: None
+    training = _begun(store, level)
+    training.heard = lambda: None
     while not isinstance(training.session.phase, Finished):
         _one_thing(training, clock, load_kg)
     training.tell(RateEffort(7))
     training.leave()
 
 
-def _begun(store: Store, clock: ManualClock, level: Level) -> Training:
-    now, facts = clock.stamp().utc_ms, store.facts()
-    start = planned_session(
-        Choices(level=level),
-        facts,
-        store.desk.shelf(),
-        id_=new_id(now),
-        now=now,
-        utc_offset_min=60,
-        week=week_of_plan(store.desk.plans(), facts, now, 60),
-    )
-    return store.sessions.begin(start)
+def _begun(store: Store, level: Level) -> Training:
+    planner = Planner(store, store.desk.shelf)
+    return store.sessions.begin(planner.start_of(Choices(level=level)))
 
 
 def _one_thing(training: Training, clock: ManualClock, load_kg: float) -> None:
@@ -324,15 +314,7 @@ async def on_stage(
     store.open()
     start = None
     if session:
-        now = clock.stamp().utc_ms
-        start = planned_session(
-            Choices(level=Level.ADVANCED),
-            store.facts(),
-            store.desk.shelf(),
-            id_=new_id(now),
-            now=now,
-            utc_offset_min=60,
-        )
+        start = Planner(store, store.desk.shelf).start_of(Choices(level=Level.ADVANCED))
     app = RunLift(store, clock, Opening(start))
     if theme:
         app.theme = theme

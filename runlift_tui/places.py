@@ -41,7 +41,7 @@ class Places:
 
     def today(self) -> Today:
         """Return this moment, read anew."""
-        found = Today(self._store, self._clock)
+        found = Today(self._store)
         if self.asked is not None:
             found.choices, found.notice = self.asked, ""
         return found

@@ -61,10 +61,11 @@ def _print(asked: Asked) -> int:
     store = asked.store()
     try:
         choices = start.chosen(store, asked.words)
-        planned = start.planned(store, choices)
+        planner = start.planner_of(store)
+        planned = planner.start_of(choices)
     except Refused as refused:
         return printing.say(str(refused), FAILED)
     printing.tell(*card(planned, store.desk.athlete().unit))
-    start.tell_what_is_not_as_asked(store, choices, planned)
+    start.tell_what_is_not_as_asked(planner, choices, planned)
     printing.said_of(store.past.reports)
     return OK

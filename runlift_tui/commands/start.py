@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.session.commands import Started
     from runlift_tui.core.setup.choices import Choices
     from runlift_tui.core.setup.opening import Opening
+    from runlift_tui.store.planner import Planner
     from runlift_tui.store.store import Store
 
 _LEVELS = ("beginner", "intermediate", "advanced")
@@ -92,8 +93,9 @@ def opening(store: Store, words: Namespace) -> Opening:
     choices = chosen(store, words)
     if unfinished is not None:
         return Opening(asked=choices)
-    start = planned(store, choices)
-    tell_what_is_not_as_asked(store, choices, start)
+    planner = planner_of(store)
+    start = planner.start_of(choices)
+    tell_what_is_not_as_asked(planner, choices, start)
     return Opening(start)
 
 
@@ -121,31 +123,14 @@ def chosen(store: Store, words: Namespace) -> Choices:
     )
 
 
-def planned(store: Store, choices: Choices) -> Started:
-    """Return the start of the session that was asked for."""
-    from runlift_tui.core.athlete.athlete import gear_of, standing_of
-    from runlift_tui.core.setup.planning import planned_session, week_of_plan
-    from runlift_tui.store.disk.ids import new_id
+def planner_of(store: Store) -> Planner:
+    """Return what plans the session that was asked for."""
+    from runlift_tui.store.planner import Planner
 
-    now = store.clock.stamp().utc_ms
-    shelf = store.desk.starting_shelf()
-    athlete = store.desk.athlete()
-    facts, offset = store.facts(), store.clock.utc_offset_min(now)
-    return planned_session(
-        choices,
-        facts,
-        shelf,
-        id_=new_id(now),
-        now=now,
-        utc_offset_min=offset,
-        standing=standing_of(athlete, choices.level),
-        gear=gear_of(athlete),
-        lead_in_s=store.desk.preferences().lead_in_s,
-        week=week_of_plan(store.desk.plans(), facts, now, offset),
-    )
+    return Planner(store, store.desk.starting_shelf)
 
 
-def tell_what_is_not_as_asked(store: Store, choices: Choices, start: Started) -> None:
+def tell_what_is_not_as_asked(planner: Planner, choices: Choices, start: Started) -> None:
     """Say on standard error what could not be had; on a card stands what there is."""
     from msgspec import structs
 
@@ -153,6 +138,6 @@ def tell_what_is_not_as_asked(store: Store, choices: Choices, start: Started) ->
 
     if choices.minutes is None and choices.main_rounds is None and choices.warm_up_rounds is None:
         return
-    whole = planned(store, structs.replace(choices, minutes=None))
+    whole = planner.start_of(structs.replace(choices, minutes=None))
     for line in not_as_asked(choices, whole.routine, start):
         printing.say(line, OK)

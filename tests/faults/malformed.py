@@ -265,7 +265,7 @@ def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
     try:
         if not store.only_looking:
             store.submit(store.sessions.folding())
-        today = Today(store, clock)
+        today = Today(store)
         with contextlib.suppress(Refused):
             today.plan_lines(today.planned())
         OwnKeys(store.desk.config().keys).faces(faces("session", "undo redo"))

@@ -30,7 +30,7 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.archive import add_archive
@@ -201,9 +201,8 @@ class Outing:
             return
         now = self.clock.stamp().utc_ms
         choices = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
-        start = planned_session(
-            choices, self.store.facts(), self.store.desk.shelf(), id_=id_, now=now
-        )
+        found = Situation(facts=self.store.facts(), shelf=self.store.desk.shelf(), now=now)
+        start = planned_session(choices, found, id_)
         told = self.ledger.sessions[id_] = Told()
         told.records.append(record_of(self.clock.stamp(), start))
         self._watch()

@@ -24,7 +24,7 @@ from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
-from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
@@ -345,7 +345,8 @@ def _row(athlete: Athlete) -> dict[str, Any]:
 def begin(store: Store, choices: Choices) -> Started:
     """Return the start of a session."""
     now = store.clock.stamp().utc_ms
-    return planned_session(choices, store.facts(), store.desk.shelf(), id_=new_id(now), now=now)
+    found = Situation(facts=store.facts(), shelf=store.desk.shelf(), now=now)
+    return planned_session(choices, found, new_id(now))
 
 
 SEASONED = Athlete(level=Level.ADVANCED, asked=True)

@@ -1,13 +1,13 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.athlete import Athlete, gear_of, standing_of
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.athlete.held_back import allowed, held_back, overrides
+from runlift_tui.core.athlete.held_back import Allowed, allowed, held_back, overrides
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
@@ -22,7 +22,6 @@ from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.sets.next_time import aimed, foremost, next_times
-from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.setup.kit import kit
@@ -31,7 +30,6 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
 if TYPE_CHECKING:
-    from runlift_tui.core.plan.plan import Plan
     from runlift_tui.core.plan.weeks import PlanWeek
 
 
@@ -58,68 +56,94 @@ def stage_of(facts: Facts, now: int) -> int:
     return beginner_stage(days_since(facts.first, now))
 
 
-def planned_session(
-    choices: Choices,
-    facts: Facts,
-    shelf: Shelf,
-    *,
-    id_: str,
-    now: int,
-    utc_offset_min: int = 0,
-    standing: Standing | None = None,
-    gear: Gear | None = None,
-    lead_in_s: int = 10,
-    week: "PlanWeek | None" = None,
-) -> Started:
+class Situation(Struct, frozen=True, kw_only=True):
+    """By what a session is planned, beside what the athlete chooses."""
+
+    athlete: Athlete = Athlete()
+    shelf: Shelf
+    """The exercises and routines that there are."""
+    facts: Facts = Facts()
+    """What the history says."""
+    now: int
+    """Milliseconds since the epoch."""
+    utc_offset_min: int = 0
+    """Minutes that the athlete's clock is ahead of UTC."""
+    lead_in_s: int = 10
+    """Seconds to get into a hold, and to change sides in one."""
+    week: "PlanWeek | None" = None
+    """Of their plan; None where none is under way."""
+
+
+def allowed_in(found: Situation, level: Level, library: Mapping[str, Exercise]) -> Allowed:
+    """Return what the gates let the athlete do, with the rungs that a plan gives.
+
+    Args:
+        found: Who they are, and when.
+        level: Of the session.
+        library: Every exercise that may stand on the ladder, by id.
+    """
+    outings = found.facts.outings
+    stands = standing_of(found.athlete, level)
+    if found.week is not None:
+        from runlift_tui.core.plan.todays_session import climbed
+
+        stands = climbed(stands, found.week, outings, library, found.now)
+    return allowed(stands, outings, library, found.now)
+
+
+def as_planned(routine: Routine, found: Situation, level: Level, today: Allowed) -> Routine:
+    """Return a routine as the plan's week has it; where the plan has no say, as it is.
+
+    Args:
+        routine: With the level's numbers.
+        found: Where one may be under way.
+        level: Of the session.
+        today: What the gates allow.
+    """
+    if found.week is None:
+        return routine
+    from runlift_tui.core.plan.todays_session import adapted, is_planned
+
+    if not is_planned(routine.id, found.shelf):
+        return routine
+    return adapted(routine, found.week, level, today, found.facts)
+
+
+def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
     Args:
         choices: The athlete's.
-        facts: What the history says.
-        shelf: The exercises and routines that there are.
+        found: Who they are, and when.
         id_: The session's own.
-        now: Milliseconds since the epoch.
-        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
-        standing: Where the athlete stands before the gates; None for a newcomer of that level.
-        gear: What they lift with; None for kilograms in steps of 2.
-        lead_in_s: Seconds to get into a hold, and to change sides in one.
-        week: Of their plan; None where none is under way.
 
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
     """
-    routine = resolve(choices.routine, choices.level, stage_of(facts, now), shelf)
+    facts, shelf, now, level = found.facts, found.shelf, found.now, choices.level
+    routine = resolve(choices.routine, level, stage_of(facts, now), shelf)
     why_not = not_startable(routine, shelf)
     if why_not:
         raise Refused(why_not)
-    library = shelf.exercises(archived=True)
-    stands = standing or Standing(level=choices.level)
-    if week is None:
-        today = allowed(stands, facts.outings, library, now)
-    else:
-        from runlift_tui.core.plan.todays_session import adapted, climbed, is_planned
-
-        stands = climbed(stands, week, facts.outings, library, now)
-        today = allowed(stands, facts.outings, library, now)
-        if is_planned(choices.routine, shelf):
-            routine = adapted(routine, week, choices.level, today, facts)
-    routine = held_back(routine, choices.level, today, library)
+    library, gear = shelf.exercises(archived=True), gear_of(found.athlete)
+    today = allowed_in(found, level, library)
+    routine = held_back(as_planned(routine, found, level, today), level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     ids = _ids(routine)
     last = tuple(time for time in facts.last_times if time.exercise in ids)
-    found = next_times(routine, library, last, gear or Gear(), now)
+    next_ = next_times(routine, library, last, gear, now)
     start = Started(
         id=id_,
-        routine=aimed(routine, found),
+        routine=aimed(routine, next_),
         exercises=_exercises(routine, library),
-        level=choices.level,
-        lead_in_s=lead_in_s,
-        utc_offset_min=utc_offset_min,
-        overrides=overrides(stands, facts.outings, routine, library),
+        level=level,
+        lead_in_s=found.lead_in_s,
+        utc_offset_min=found.utc_offset_min,
+        overrides=overrides(standing_of(found.athlete, level), facts.outings, routine, library),
         first=facts.sessions == 0,
-        switch_s=lead_in_s,
+        switch_s=found.lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),
-        next_times=found,
+        next_times=next_,
         gear=gear,
         best={each: facts.best[each] for each in ids if each in facts.best},
     )
@@ -142,25 +166,6 @@ def entered(start: Started, at: int) -> Started:
 def probably_trained_at(start: Started, now: int) -> int:
     """Return when a session that is over by now may have begun, to five minutes."""
     return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
-
-
-def week_of_plan(
-    plans: "Sequence[Plan]", facts: Facts, now: int, utc_offset_min: int
-) -> "PlanWeek | None":
-    """Return the week of the athlete's plan that a moment is in; None without one.
-
-    Args:
-        plans: All that there are.
-        facts: What the history says.
-        now: Milliseconds since the epoch.
-        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
-    """
-    if not plans:
-        return None  # and nothing of plans needs to be imported
-    from runlift_tui.core.plan.today import plan_day
-
-    day = plan_day(plans, facts, now, utc_offset_min)
-    return None if day is None else day.week
 
 
 def _rounds(choices: Choices, block: Block) -> int:

@@ -55,6 +55,7 @@ class Desk:
         self._told = told
         self._edits: deque[Callable[[], object]] = deque()
         self._shelf: Shelf | None = None
+        self._starting_shelf: Shelf | None = None
         self._plans: tuple[Plan, ...] | None = None
         self._plan_rows: Mapping[str, Any] | None = None
         self._athlete = Own(Athlete, ATHLETE)
@@ -69,7 +70,11 @@ class Desk:
 
     def starting_shelf(self) -> Shelf:
         """Return as much of the shelf as a session may start with: no exercise without a slot."""
-        return self._shelf or self._read_shelf(self._needed.load)
+        if self._shelf is not None:
+            return self._shelf
+        if self._starting_shelf is None:
+            self._starting_shelf = self._read_shelf(self._needed.load)
+        return self._starting_shelf
 
     def _read_shelf(self, read: Callable[[Mapping[str, Exercise]], Tables]) -> Shelf:
         from runlift_tui.store.library import shipped
@@ -197,4 +202,6 @@ class Desk:
     def _look_for(self, own: "Own[Athlete] | Own[Preferences]") -> None:
         """Read a document where that was not done yet."""
         if not own.is_known:
-            own.take(self._tables(self.library.snapshot))
+            tables = self._tables(self.library.snapshot)
+            self._athlete.take(tables)
+            self._preferences.take(tables)

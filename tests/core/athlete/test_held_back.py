@@ -1,7 +1,7 @@
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
 from runlift_tui.core.history.document import document
@@ -11,7 +11,7 @@ from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
 
@@ -23,19 +23,17 @@ TRAINED = Facts(
         Outing(when=T0 + n * 4 * DAY_MS, heavy_reps=8, heavy_rir=3, pain=0) for n in range(10)
     ),
 )
+LAST_WEEK = "2026-11-15T08:00:00Z"
 GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True)
 
 
 def planned(
-    standing: Standing, routine: str, shelf: Shelf | None = None, facts: Facts = TRAINED
+    athlete: Athlete, routine: str, shelf: Shelf | None = None, facts: Facts = TRAINED
 ) -> Started:
     return planned_session(
-        Choices(routine=routine, level=standing.level),
-        facts,
-        shelf or Shelf(shipped=library()),
-        id_="x",
-        now=NOW,
-        standing=standing,
+        Choices(routine=routine, level=athlete.level),
+        Situation(athlete=athlete, facts=facts, shelf=shelf or Shelf(shipped=library()), now=NOW),
+        "x",
     )
 
 
@@ -47,20 +45,20 @@ def jumps(start: Started) -> set[str]:
 @pytest.mark.parametrize("routine", routine_ids(Shelf(shipped=library())))
 @pytest.mark.parametrize("facts", [Facts(), TRAINED])
 def test_a_beginner_never_gets_a_jump_while_the_gate_is_closed(routine: str, facts: Facts) -> None:
-    assert not jumps(planned(Standing(), routine, facts=facts))
-    taken = Standing(rung="jumping-lunge")
+    assert not jumps(planned(Athlete(), routine, facts=facts))
+    taken = Athlete(rung="jumping-lunge")
     assert not jumps(planned(taken, routine, facts=facts))
 
 
 def test_nor_by_a_swap_that_was_kept_from_another_level() -> None:
     mine = MyRoutine(id="runner-lower-body", slots={"B2": MySlot(exercise="jumping-lunge-high")})
     shelf = Shelf(shipped=library(), routines={mine.id: mine})
-    assert not jumps(planned(Standing(), mine.id, shelf))
-    assert jumps(planned(Standing(level=Level.ADVANCED), mine.id, shelf)) == {"jumping-lunge-high"}
+    assert not jumps(planned(Athlete(), mine.id, shelf))
+    assert jumps(planned(Athlete(level=Level.ADVANCED), mine.id, shelf)) == {"jumping-lunge-high"}
 
 
 def test_an_open_gate_lets_the_rung_that_was_taken_in() -> None:
-    calm = Standing(rung="split-squat-hop", checks=GOOD)
+    calm = Athlete(rung="split-squat-hop", checks=GOOD)
     recent = structs.replace(
         TRAINED, outings=tuple(structs.replace(o, fast="split-squat-fast") for o in TRAINED.outings)
     )
@@ -72,13 +70,13 @@ def test_an_open_gate_lets_the_rung_that_was_taken_in() -> None:
 
 
 def test_overruling_opens_it_too_and_is_written_into_the_session() -> None:
-    start = planned(Standing(rung="split-squat-hop", overruled=True), "runner-lower-body")
+    start = planned(Athlete(rung="split-squat-hop", overruled=LAST_WEEK), "runner-lower-body")
     assert jumps(start) == {"split-squat-hop"}
     assert document(begin(start, NOW))["overrides"] == ["gate to jumping"]
-    still = planned(Standing(overruled=True), "runner-lower-body")
+    still = planned(Athlete(overruled=LAST_WEEK), "runner-lower-body")
     assert still.overrides == ()
 
 
 @pytest.mark.parametrize("level", Level)
 def test_no_impact_stays_on_the_ground_at_every_level(level: Level) -> None:
-    assert not jumps(planned(Standing(level=level), "no-impact"))
+    assert not jumps(planned(Athlete(level=level), "no-impact"))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
 from runlift_tui.core.plan.done import TrainedSession, books_done
@@ -20,7 +20,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import minutes_of
-from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import library
 from tests.core.plans import MONDAY, SUN, is_even, plan
@@ -49,7 +49,7 @@ def live(level: Level, miles: float, *, tidy: bool = False) -> Life:
     """Walk through nine weeks as an athlete who does what home says, most of the time."""
     pace = {15: 9.5, 40: 9.0, 60: 8.0}[round(miles)]
     one = plan(level=level, miles=miles, minutes_a_mile=pace, stage=0)
-    standing = Standing(
+    athlete = Athlete(
         level=level, checks=Checks(stance_s=30, squats=True, landings=True, calm=True)
     )
     facts, trained, missed, due, flows = Facts(), [], 0, 0, []
@@ -65,9 +65,8 @@ def live(level: Level, miles: float, *, tidy: bool = False) -> Life:
         if not tidy and (due in MISSED or number in AWAY):
             missed += 1
             continue
-        start = planned_session(
-            Choices(level=level), facts, SHELF, id_="x", now=now, standing=standing, week=day.week
-        )
+        found = Situation(athlete=athlete, facts=facts, shelf=SHELF, now=now, week=day.week)
+        start = planned_session(Choices(level=level), found, "x")
         heavy = start.routine.slot("B1")
         assert isinstance(heavy.prescription, Reps)
         assert heavy.prescription.low <= heavy.target <= heavy.prescription.high

@@ -10,7 +10,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
@@ -36,11 +36,8 @@ def found(now: int, facts: Facts, *plans: Plan) -> tuple[PlanDay, HomeLines]:
     assert day is not None
     start = planned_session(
         Choices(level=Level.ADVANCED),
-        facts,
-        Shelf(shipped=library()),
-        id_="x",
-        now=now,
-        week=day.week,
+        Situation(facts=facts, shelf=Shelf(shipped=library()), now=now, week=day.week),
+        "x",
     )
     lines = home_lines(day, start.routine, start.exercises, facts, Weights(), Unit.KG)
     return day, lines

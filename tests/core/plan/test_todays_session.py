@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
 from runlift_tui.core.exercises.exercise import LoadKind
 from runlift_tui.core.plan.plan import WeekChange
+from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.plan.todays_session import step_up
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
 from runlift_tui.core.routines.levels import Level
@@ -20,7 +21,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import planned_session, week_of_plan
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library
@@ -54,19 +55,17 @@ def session(
     level: Level = Level.ADVANCED,
     *,
     routine: str = "runner-lower-body",
-    standing: Standing | None = None,
+    athlete: Athlete | None = None,
     known: Facts | None = None,
     shelf: Shelf = SHELF,
     **choices: Any,
 ) -> Started:
     return planned_session(
         Choices(routine=routine, level=level, **choices),
-        known or facts(),
-        shelf,
-        id_="x",
-        now=NOW,
-        standing=standing,
-        week=found,
+        Situation(
+            athlete=athlete or Athlete(), facts=known or facts(), shelf=shelf, now=NOW, week=found
+        ),
+        "x",
     )
 
 
@@ -133,8 +132,8 @@ def test_a_beginners_range_keeps_what_the_gate_asks_for_while_it_is_closed() -> 
     assert found.reps == (5, 7)
     assert heavy(start).prescription == Reps(8, 10)
     assert heavy(start).rir == (3, 3)
-    opened = Standing(level=Level.BEGINNER, checks=GOOD)
-    start = session(found, Level.BEGINNER, standing=opened, known=_open())
+    opened = Athlete(level=Level.BEGINNER, checks=GOOD)
+    start = session(found, Level.BEGINNER, athlete=opened, known=_open())
     assert heavy(start).prescription == Reps(5, 7)
 
 
@@ -165,8 +164,8 @@ def test_the_gate_outranks_the_plan() -> None:
     calm = facts(outings=outings("split-squat-fast", when=NOW - 2 * DAY_MS))
     closed = session(week(5, level=Level.BEGINNER), Level.BEGINNER, known=calm)
     assert not library()[fast(closed)].is_jump
-    opened = Standing(level=Level.BEGINNER, checks=GOOD)
-    start = session(week(5, level=Level.BEGINNER), Level.BEGINNER, standing=opened, known=calm)
+    opened = Athlete(level=Level.BEGINNER, checks=GOOD)
+    start = session(week(5, level=Level.BEGINNER), Level.BEGINNER, athlete=opened, known=calm)
     assert library()[fast(start)].is_jump
 
 
@@ -208,9 +207,12 @@ def test_where_the_range_falls_one_step_up_is_suggested() -> None:
 
 def test_a_moment_has_the_week_of_the_plan_that_it_is_in() -> None:
     monday = 1_796_000_400_000  # 2026-11-30 01:00 UTC
-    assert week_of_plan((), facts(), monday, 0) is None
-    found = week_of_plan((plan(),), facts(), monday, 0)
+    assert plan_day((), facts(), monday, 0) is None
+    found = plan_day((plan(),), facts(), monday, 0)
     assert found is not None
-    assert found.number == 1
-    assert week_of_plan((plan(),), facts(), monday, -120) is None, "still Sunday there"
-    assert week_of_plan((plan(),), facts(), monday + 63 * DAY_MS, 0) is None
+    assert found.week is not None
+    assert found.week.number == 1
+    still_sunday = plan_day((plan(),), facts(), monday, -120)
+    assert still_sunday is not None
+    assert still_sunday.week is None
+    assert plan_day((plan(),), facts(), monday + 63 * DAY_MS, 0) is None

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
+from runlift_tui.core.athlete.athlete import Athlete as Who
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
 from runlift_tui.core.routines.routine import Reps, Slot
@@ -22,7 +23,7 @@ from runlift_tui.core.sets.progression import Move
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import outlook, planned_session
+from runlift_tui.core.setup.planning import Situation, outlook, planned_session
 from runlift_tui.core.words.units import Unit, to_kg, to_unit
 from tests.core.builders import T0, Athlete, library, main, reps, started
 from tests.core.past import DAY_MS, heavy
@@ -42,7 +43,9 @@ def b1(
 def planned(*last: LastTime, level: Level = Level.ADVANCED, gear: Gear | None = None) -> Started:
     facts = Facts(sessions=9, first=T0 - 90 * DAY_MS, last_times=last)
     shelf = Shelf(shipped=library())
-    return planned_session(Choices(level=level), facts, shelf, id_="one", now=T0, gear=gear)
+    who = Who() if gear is None else Who(weights=gear.weights, unit=gear.unit)
+    now = Situation(athlete=who, facts=facts, shelf=shelf, now=T0)
+    return planned_session(Choices(level=level), now, "one")
 
 
 def at_b1(start: Started) -> Session:

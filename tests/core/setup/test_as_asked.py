@@ -2,20 +2,19 @@
 
 import pytest
 
-from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.as_asked import not_as_asked
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import planned_session
+from runlift_tui.core.setup.planning import Situation, planned_session
 from tests.core.builders import library
 
 SHELF = Shelf(shipped=library())
 
 
 def planned(choices: Choices) -> Started:
-    return planned_session(choices, Facts(), SHELF, id_="x", now=0)
+    return planned_session(choices, Situation(shelf=SHELF, now=0), "x")
 
 
 def told(routine: str = "runner-lower-body", **chosen: int) -> list[str]:

@@ -25,7 +25,7 @@ from runlift_tui.core.setup.choices import (
     with_main_rounds,
 )
 from runlift_tui.core.setup.fit import fitted, minutes_of
-from runlift_tui.core.setup.planning import outlook, planned_session
+from runlift_tui.core.setup.planning import Situation, outlook, planned_session
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library, started
@@ -41,7 +41,8 @@ def shelf(*own: Routine) -> Shelf:
 
 
 def planned(choices: Choices, found: Shelf | None = None) -> Started:
-    return planned_session(choices, SEASONED, found or shelf(), id_="one", now=T0)
+    now = Situation(facts=SEASONED, shelf=found or shelf(), now=T0)
+    return planned_session(choices, now, "one")
 
 
 def rounds(choices: Choices) -> dict[str, int]:

@@ -1,0 +1,77 @@
+"""What sessions are planned by, out of a data folder: who trains, what is behind them, the plan."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import Situation, planned_session
+from runlift_tui.store.disk.ids import new_id
+from runlift_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.today import PlanDay
+
+
+class Planner:
+    """This moment of a data folder, as far as a session that is about to start needs it."""
+
+    def __init__(self, store: Store, shelf: Callable[[], Shelf]) -> None:
+        """Read the history in brief; it counts from now on.
+
+        Args:
+            store: The data folder.
+            shelf: Returns the exercises and routines that there are, or those that may be needed.
+        """
+        self.store = store
+        self.clock = store.clock
+        self.facts = store.facts()
+        self._shelf = shelf
+        self._plan_day: tuple[object, PlanDay | None] | None = None
+
+    @property
+    def athlete(self) -> Athlete:
+        """Who trains here."""
+        return self.store.desk.athlete()
+
+    def now(self) -> int:
+        """Return this moment, milliseconds since the epoch."""
+        return self.clock.stamp().utc_ms
+
+    def situation(self) -> Situation:
+        """Return all that a session is planned by, but for what the athlete chooses."""
+        now, day = self.now(), self.plan_day()
+        return Situation(
+            athlete=self.athlete,
+            shelf=self._shelf(),
+            facts=self.facts,
+            now=now,
+            utc_offset_min=self.clock.utc_offset_min(now),
+            lead_in_s=self.store.desk.preferences().lead_in_s,
+            week=None if day is None else day.week,
+        )
+
+    def start_of(self, choices: Choices) -> Started:
+        """Return the session that was chosen, under an id of its own.
+
+        Raises:
+            Refused: there is no such routine, or one of its exercises is gone.
+        """
+        found = self.situation()
+        return planned_session(choices, found, new_id(found.now))
+
+    def plan_day(self) -> "PlanDay | None":
+        """Return the plan as it stands today; None where none is under way or still to begin."""
+        plans = self.store.desk.plans()
+        if not plans:
+            return None  # and nothing of plans needs to be imported
+        from runlift_tui.core.plan.today import plan_day
+
+        now = self.now()
+        offset = self.clock.utc_offset_min(now)
+        key = (plans, (now // 60_000 + offset) // 1440)
+        if self._plan_day is None or self._plan_day[0] != key:
+            self._plan_day = key, plan_day(plans, self.facts, now, offset)
+        return self._plan_day[1]
