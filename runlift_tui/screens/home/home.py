@@ -1,8 +1,10 @@
 """Home: what to do today in one glance and one key."""
 
-from datetime import timedelta
+from __future__ import annotations
 
-from msgspec import structs
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
@@ -14,15 +16,17 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted
-from runlift_tui.store.session.sessions import Unfinished
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.lines.ways import Ways
+
+if TYPE_CHECKING:
+    from runlift_tui.screens.home.introducing import Introducing
 
 _AS_EVER = ("home.quit", "home.help", "app.palette")
 """What the introduction leaves its keys."""
@@ -50,14 +54,12 @@ class HomeScreen(Page):
         self._today = today
         self._notice = notice
         newcomer = not today.athlete.asked and today.unfinished is None
-        self._page = ""
-        """The page of the introduction; empty where it is over."""
+        self._introducing: Introducing | None = None
         if introduce or (newcomer and not today.store.only_looking):
-            self._page = "what"
+            self._introducing = _introducing(today)
         self._guard = Guard(today.now()) if pressed else None
         """Lets no key that is held down walk on from the end of a session into the next one."""
-        self._discarded: Unfinished | None = None
-        self._brought_back = False
+        self._aside = SetAside(today, self._tell, self.call_later)
         self._five_k = ""
         """What the 5K did, in a line; empty until it was read."""
 
@@ -96,33 +98,13 @@ class HomeScreen(Page):
         if self._five_k:
             self._paint()
 
-    def _face(self) -> HomeFace:
-        today = self._today
-        if self._page:
-            from runlift_tui.core.home.introduction import IntroductionPage, introduction
-
-            athlete = today.athlete
-            return introduction(IntroductionPage(self._page), athlete.level, athlete.unit)
-        now = today.now()
-        start = today.planned()
-        found = home.home(
-            start,
-            outlook(start, today.facts, today.athlete.unit, now),
-            today.facts,
-            now,
-            today.plan_lines(start),
-        )
-        if self._five_k:
-            found = home.with_five_k(found, self._five_k)
-        if today.unfinished is not None:
-            live, wall_ms = today.walked()
-            found = home.unfinished(live.session, live.session.at, wall_ms, found)
-        if today.store.only_looking:
-            found = home.looking_only(found, today.store.only_looking)
-        return found
+    def _tell(self, notice: str) -> None:
+        self._notice = notice
+        self._paint()
 
     def _paint(self) -> None:
-        face = self._face()
+        intro = self._introducing
+        face = _home_of(self._today, self._five_k) if intro is None else intro.face()
         store = self._today.store
         unsaved = f"NOT SAVED: {store.unsaved}" if store.unsaved else ""
         notices = [unsaved, self._notice, self._today.notice, *store.past.reports]
@@ -142,27 +124,15 @@ class HomeScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Turn the pages of the introduction, and take its answers."""
+        intro = self._introducing
         as_ever = (key for id_ in _AS_EVER for key in self.keys_of(id_))
-        if not self._page or event.key in as_ever:
+        if intro is None or event.key in as_ever:
             return
-        from runlift_tui.core.home.introduction import IntroductionPage, turned
-
         event.stop()
         event.prevent_default()
-        turn = turned(IntroductionPage(self._page), event.key)
-        if turn is None:
-            return
-        athlete = self._today.athlete
-        said = structs.replace(
-            athlete,
-            level=turn.level or athlete.level,
-            unit=turn.unit or athlete.unit,
-            asked=athlete.asked or turn.page is None,
-        )
-        self._page = turn.page or ""
-        if said != athlete and not self._today.store.only_looking:
-            self._today.keep(said)
-        self._paint()
+        if intro.press(event.key):
+            self._introducing = None if intro.is_over else intro
+            self._paint()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what there is something to do it with."""
@@ -170,9 +140,9 @@ class HomeScreen(Page):
             case "resume" | "finish" | "discard":
                 return self._today.may_resume()
             case "undo":
-                return self._discarded is not None
+                return self._aside.may_undo
             case "redo":
-                return self._brought_back
+                return self._aside.may_redo
         return True
 
     def action_space(self) -> None:
@@ -205,36 +175,15 @@ class HomeScreen(Page):
     def action_discard(self) -> None:
         """Set the unfinished session aside."""
         if self._today.may_resume():
-            self._discarded = self._today.discard(self._moved)
-            self._notice = "Discarded. u brings it back."
-            self._paint()
-
-    def _moved(self, why_not: str) -> None:
-        """Hear on the writer's thread whether a session was discarded, or brought back."""
-        if why_not:
-            self.call_later(self._show_what_is, why_not)
-
-    def _show_what_is(self, why: str) -> None:
-        """Show the unfinished session as the disk has it, and why it is not as it was said."""
-        self._today.unfinished = self._today.store.sessions.unfinished()
-        self._discarded, self._brought_back = None, False
-        self._notice = why
-        self._paint()
+            self._aside.discard()
 
     def action_undo(self) -> None:
         """Bring a discarded session back."""
-        if self._discarded is not None:
-            self._today.bring_back(self._discarded, self._moved)
-            self._discarded = None
-            self._brought_back = True
-            self._notice = ""
-            self._paint()
+        self._aside.undo()
 
     def action_redo(self) -> None:
         """Discard again what was brought back."""
-        if self._brought_back:
-            self._brought_back = False
-            self.action_discard()
+        self._aside.redo()
 
     def action_go(self, place: str) -> None:
         """Show one of the places that home leads to."""
@@ -246,10 +195,31 @@ class HomeScreen(Page):
 
     def action_help(self) -> None:
         """Show the keys of this screen, or of the introduction."""
-        if not self._page:
+        if self._introducing is None:
             super().action_help()
             return
         from runlift_tui.core.home.introduction import KEYS
         from runlift_tui.screens.parts.help import HelpScreen
 
         self.app.push_screen(HelpScreen("home", "The introduction", KEYS))
+
+
+def _introducing(today: Today) -> Introducing:
+    from runlift_tui.screens.home.introducing import Introducing
+
+    return Introducing(today)
+
+
+def _home_of(today: Today, five_k: str) -> HomeFace:
+    """Return what home says of this moment, and of the 5K where that was read."""
+    start, now = today.planned(), today.now()
+    seen = outlook(start, today.facts, today.athlete.unit, now)
+    found = home.home(start, seen, today.facts, now, today.plan_lines(start))
+    if five_k:
+        found = home.with_five_k(found, five_k)
+    if today.unfinished is not None:
+        live, wall_ms = today.walked()
+        found = home.unfinished(live.session, live.session.at, wall_ms, found)
+    if today.store.only_looking:
+        found = home.looking_only(found, today.store.only_looking)
+    return found

@@ -88,14 +88,57 @@ class Today(Planner):
         """Whether there is an unfinished session that may be gone on with here."""
         return self.unfinished is not None and not self.store.only_looking
 
-    def discard(self, done: Callable[[str], object]) -> Unfinished | None:
-        """Set the unfinished session aside, and return it; `done` as for `Sessions.discard`."""
-        gone, self.unfinished = self.unfinished, None
-        if gone is not None:
-            self.store.sessions.discard(gone, done)
-        return gone
 
-    def bring_back(self, unfinished: Unfinished, done: Callable[[str], object]) -> None:
-        """Undo a discard; `done` as for `Sessions.discard`."""
-        self.store.sessions.bring_back(unfinished, done)
-        self.unfinished = unfinished
+class SetAside:
+    """The unfinished session discarded, brought back, and discarded again."""
+
+    def __init__(
+        self, today: Today, tell: Callable[[str], object], later: Callable[..., object]
+    ) -> None:
+        """Begin with nothing discarded.
+
+        Args:
+            today: This moment, which has the unfinished session.
+            tell: Shows what was done, in a sentence; empty where the screen shows it by itself.
+            later: Calls, from any thread, what is to be done on the screen's.
+        """
+        self._today, self._tell, self._later = today, tell, later
+        self._gone: Unfinished | None = None
+        self.may_redo = False
+        """Whether one was brought back."""
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is one to bring back."""
+        return self._gone is not None
+
+    def discard(self) -> None:
+        """Set the unfinished session aside."""
+        today = self._today
+        self._gone, today.unfinished, self.may_redo = today.unfinished, None, False
+        if self._gone is not None:
+            today.store.sessions.discard(self._gone, self._moved)
+            self._tell("Discarded. u brings it back.")
+
+    def undo(self) -> None:
+        """Bring the discarded session back."""
+        if self._gone is not None:
+            self._today.store.sessions.bring_back(self._gone, self._moved)
+            self._gone, self._today.unfinished, self.may_redo = None, self._gone, True
+            self._tell("")
+
+    def redo(self) -> None:
+        """Discard again what was brought back."""
+        if self.may_redo:
+            self.discard()
+
+    def _moved(self, why_not: str) -> None:
+        """Hear on the writer's thread whether it was discarded, or brought back."""
+        if why_not:
+            self._later(self._show_what_is, why_not)
+
+    def _show_what_is(self, why: str) -> None:
+        """Take the unfinished session as the disk has it, and tell why it is not as it was said."""
+        self._today.unfinished = self._today.store.sessions.unfinished()
+        self._gone, self.may_redo = None, False
+        self._tell(why)
