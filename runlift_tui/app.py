@@ -348,29 +348,22 @@ class RunLift(App[None]):
         return HomeScreen(self._places.today(), notice, introduce=introduce, pressed=pressed)
 
     def _session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
+        from runlift_tui.screens.session.dialogs import Surroundings
         from runlift_tui.screens.session.session import SessionScreen
 
         self._training = training
-        unit = self._store.desk.athlete().unit
-        if training.session.is_entered:
-            return self._entry(training)
-        return SessionScreen(
-            training,
-            unit,
+        around = Surroundings(
+            self._store.desk.athlete().unit,
             self._store.desk.shelf().exercises,
             self._swapped_in,
-            pressed=pressed,
-            speaker=None if self._speakers is None else self._speaker,
-            motion=self._store.desk.preferences().motion,
+            self._store.desk.preferences().motion,
         )
+        if training.session.is_entered:
+            from runlift_tui.screens.session.card_entry import EntryScreen
 
-    def _entry(self, training: Training) -> Screen[None]:
-        from runlift_tui.screens.session.card_entry import EntryScreen
-
-        unit = self._store.desk.athlete().unit
-        return EntryScreen(
-            training, unit, self._store.desk.shelf().exercises, self._swapped_in, self._clock
-        )
+            return EntryScreen(training, around, self._clock)
+        speaker = None if self._speakers is None else self._speaker
+        return SessionScreen(training, around, pressed=pressed, speaker=speaker)
 
     def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
         from runlift_tui.core.session.swaps import swapped_in

@@ -241,7 +241,7 @@ class Hand:
 
     async def _train(self, step: Step) -> None:
         """Find the way back into a session, where chance has led elsewhere."""
-        if not self.gym.is_on(SessionScreen):
+        if not isinstance(self.gym.screen, SessionScreen | EntryScreen):
             self.gym.clock.advance(1_000)
             self._send(step.what)
             await asyncio.sleep(0.1)
@@ -269,14 +269,15 @@ class Hand:
             assert told <= sum(self.pressed[key] for key in (*keys, *ANY)), commands
         assert not self.told["Note"] or any(self.pressed[key] for key in ("n", *ANY))
         training = self.gym.app._training
-        screens = [s for s in self.gym.app.screen_stack if isinstance(s, SessionScreen)]
+        stack = self.gym.app.screen_stack
+        screens = [each for each in stack if isinstance(each, SessionScreen | EntryScreen)]
         if training is not None and screens and not training.unsaved:
             await self._compare(training, screens[0])
         self._find_all_of_them()
 
-    async def _compare(self, training: Training, screen: SessionScreen) -> None:
+    async def _compare(self, training: Training, screen: SessionScreen | EntryScreen) -> None:
         """The journal comes to the session that is on the screen."""
-        screen._tick()
+        screen._steering.tick()
         await self._rest()
         session, now = training.session, training.now()
         path = f"{self.gym.store.folder.journal}/{session.start.id}.jsonl"

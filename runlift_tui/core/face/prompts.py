@@ -1,8 +1,11 @@
 """Questions that one key answers, without leaving the session."""
 
+from collections.abc import Callable, Mapping
+
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.likeness import easier_rung
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.change_commands import least_rounds
@@ -69,6 +72,24 @@ def skip(session: Session) -> Prompt | None:
             Answer("escape", "go back"),
         ),
     )
+
+
+def after(
+    session: Session, command: Command, library: Callable[[], Mapping[str, Exercise]]
+) -> Prompt | None:
+    """Return what is asked once a command is done: how much it hurt after a skip for pain.
+
+    Args:
+        session: With the command in it.
+        command: What was said last.
+        library: Returns where an easier exercise is.
+    """
+    if not isinstance(command, Skip) or command.why is not Why.PAIN:
+        return None
+    done = next(reversed(session.done.values()), None)
+    if done is None or done.skipped is not Why.PAIN:
+        return None
+    return pain(done.key, easier_rung(session.exercises[done.exercise], library().values()))
 
 
 def pain(key: StepKey, easier: Exercise | None) -> Prompt:

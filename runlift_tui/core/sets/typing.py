@@ -5,7 +5,6 @@ screen until it is taken over as one correction.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from msgspec import Struct, structs
 
@@ -18,7 +17,7 @@ _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
 
 
-class OpenSet(NamedTuple):
+class OpenSet(Struct, frozen=True):
     """A set whose values stand open to be typed over."""
 
     key: StepKey

@@ -10,7 +10,7 @@ from runlift_tui.clock import Clock
 from runlift_tui.core.athlete import checks as check
 from runlift_tui.core.athlete.checks import Check, Checking
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 

@@ -1,5 +1,6 @@
 """What a screen is bound to: the rows of its keys, as Textual takes them."""
 
+from collections.abc import Collection
 from typing import Any
 
 from textual.app import App
@@ -10,12 +11,18 @@ from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 
 
-def bindings(screen: str) -> list[BindingType]:
-    """Return the bindings of a screen, given by what the ids of its actions begin with."""
+def bindings(screen: str, but: Collection[str] = ()) -> list[BindingType]:
+    """Return the bindings of a screen.
+
+    Args:
+        screen: What the ids of its actions begin with.
+        but: The names of those to leave out.
+    """
     keys = screen_keys(screen)
     actions = [
         Binding(row.keys, row.method, row.title, id=f"{screen}.{row.name}", priority=row.first)
         for row in keys.actions
+        if row.name not in but
     ]
     typed = [
         Binding(key, each.does.format(key), show=False)

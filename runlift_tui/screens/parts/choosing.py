@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
-from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 _ANY = "any"

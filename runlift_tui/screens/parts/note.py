@@ -10,7 +10,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.screens.parts.dialog import Dialog
 
 _PAUSE_S = 1.0
 

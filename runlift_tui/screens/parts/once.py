@@ -1,16 +1,15 @@
 """Screens that are left once, and to which nothing comes any more once they are left."""
 
 from collections.abc import Callable
-from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from textual import events
 from textual.await_complete import AwaitComplete
-from textual.screen import ModalScreen, Screen
+from textual.message import Message
+from textual.screen import Screen
 from textual.timer import Timer
 
-DIALOG_CSS: list[str | PurePath] = [Path(__file__).with_name("dialogs.tcss")]
-"""The look of every dialog."""
+from runlift_tui.widgets.lines.keys import KeyClicked
 
 ResultT = TypeVar("ResultT")
 
@@ -25,6 +24,23 @@ class Living(Screen[ResultT]):
     after a refresh, and by its timers. It even tells a screen that it stands which was taken down
     before it had any parts. Whatever looks for its parts then would end in an error.
     """
+
+    _wanted = False
+
+    def want(self, message: Message) -> bool:
+        """Ask to be taken elsewhere; return whether it was the first time.
+
+        A screen is left once, however often the key is pressed.
+        """
+        if self._wanted:
+            return False
+        self._wanted = True
+        self.post_message(message)
+        return True
+
+    def on_key_clicked(self, message: KeyClicked) -> None:
+        """Press the key that was clicked."""
+        self.app.simulate_key(message.key)
 
     @property
     def is_there(self) -> bool:
@@ -84,9 +100,3 @@ class Once(Living[ResultT]):
             return AwaitComplete()
         self._left = True
         return super().dismiss(result)
-
-
-class Dialog(ModalScreen[ResultT], Once[ResultT]):
-    """A screen over another one; styles look for the first of its bases alone."""
-
-    CSS_PATH = DIALOG_CSS

@@ -8,7 +8,6 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.events import Resize
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -16,7 +15,7 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.once import Once
-from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
+from runlift_tui.widgets.lines.keys import KeysLine
 
 PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
 """The look of every page."""
@@ -34,8 +33,6 @@ class Page(Once[None]):
 
     LEADS_ON = True
     """Whether it can be left for any place that the palette offers."""
-
-    _wanted = False
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the stage in the middle, the lines below and the keys."""
@@ -56,12 +53,6 @@ class Page(Once[None]):
     def below(self) -> ComposeResult:
         """Yield what stands between the stage and the keys."""
         yield from ()
-
-    def want(self, message: Message) -> None:
-        """Ask to be taken elsewhere; a screen is left once, however often the key is pressed."""
-        if not self._wanted:
-            self._wanted = True
-            self.post_message(message)
 
     def show_keys(self, keys: tuple[KeyFace, ...]) -> None:
         """Show these keys in the last line, with the athlete's own in their place."""
@@ -90,10 +81,6 @@ class Page(Once[None]):
         line = self.query_one(selector, Static)
         line.update(Content(safe_text(text)))
         line.display = bool(text)
-
-    def on_key_clicked(self, message: KeyClicked) -> None:
-        """Press the key that was clicked."""
-        self.app.simulate_key(message.key)
 
 
 def screen_name(screen: Screen[Any]) -> str:

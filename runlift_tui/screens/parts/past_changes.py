@@ -172,10 +172,10 @@ class PastPage(Page):
 class PastListPage(PastPage):
     """One from which the past is left, by its own key or by any other way."""
 
-    def want(self, message: Message) -> None:
+    def want(self, message: Message) -> bool:
         """Leave, and have what was changed put into its years."""
         self._changes.fold()
-        super().want(message)
+        return super().want(message)
 
     def on_unmount(self) -> None:
         """Have what was changed put into its years, also where the program ends."""

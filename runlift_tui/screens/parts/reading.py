@@ -6,7 +6,7 @@ from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
-from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.screens.parts.dialog import Dialog
 
 ResultT = TypeVar("ResultT")
 

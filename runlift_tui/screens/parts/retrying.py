@@ -1,5 +1,7 @@
 """Going on trying while the disk refuses something."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from textual.timer import Timer

@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.screens.parts.dialog import Dialog
 
 ResultT = TypeVar("ResultT")
 

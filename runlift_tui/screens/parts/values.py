@@ -1,5 +1,7 @@
 """Typing values into a set: a cursor, digits that are a draft at first, and one correction."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from textual.timer import Timer

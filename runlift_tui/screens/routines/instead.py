@@ -12,7 +12,7 @@ from textual.widgets import Static
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.once import Dialog
+from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 

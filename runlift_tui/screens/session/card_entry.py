@@ -1,93 +1,102 @@
 """A session that was trained without the laptop, entered from its card: one key a set."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
+from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
+from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face import prompts
 from runlift_tui.core.face.press import Guard
-from runlift_tui.core.face.screen import Viewing, face
+from runlift_tui.core.face.screen import face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
 from runlift_tui.core.session.commands import Trained
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, typed_when, when_shown
-from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.page import PAGE_CSS, Page
-from runlift_tui.screens.session.session import SessionScreen, SwapIn
+from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.session.dialogs import Surroundings
+from runlift_tui.screens.session.hearing import Hearing
+from runlift_tui.screens.session.steering import Steering
 from runlift_tui.store.session.training import Training
-from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
-from runlift_tui.widgets.session.values import Values
+from runlift_tui.widgets.session.values import FieldPointed, Values
 
 _REPEAT_MS = 150
 """A key that is held down repeats faster than this, and nobody enters sets that fast."""
 
 
-class EntryScreen(Page, SessionScreen):
+class EntryScreen(Page):
     """The planned sets in their order; the keys are those of a session, and no time runs."""
 
-    CSS_PATH = PAGE_CSS
+    # There is no pause where no time runs: its key asks for the pain before the session.
+    BINDINGS = [*bindings("entry"), *bindings("session", but=("pause",))]
 
-    BINDINGS = bindings("entry")
+    class Acknowledged(Message, bubble=False):
+        """The writer has dealt with a command."""
 
-    def __init__(
-        self,
-        training: Training,
-        unit: Unit,
-        library: Callable[[], Mapping[str, Exercise]],
-        swapped_in: SwapIn,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, training: Training, around: Surroundings, clock: Clock) -> None:
         """Show a session that is entered.
 
         Args:
             training: The session.
-            unit: What loads are shown and typed in.
-            library: Returns what can have stood in a slot instead.
-            swapped_in: Returns the swap that puts it there.
+            around: What it takes from elsewhere.
             clock: Says what today and yesterday are.
         """
-        super().__init__(training, unit, library, swapped_in)
+        super().__init__()
+        self._training = training
         self._clock = clock
-        self._guard = Guard(ms=_REPEAT_MS)
+        self._steering = Steering(
+            self,
+            training,
+            around,
+            guard=Guard(ms=_REPEAT_MS),
+            hearing=Hearing(None, lambda: training.shown),
+            paint=self._paint,
+        )
 
-    def compose(self) -> ComposeResult:
-        """Yield the list, the values of the set that is asked for, a line to say something."""
-        yield Static(id="strip", markup=False)
-        with VerticalScroll(id="stage", can_focus=False), Vertical(id="column"):
-            yield Static(id="kicker", markup=False)
-            yield Static(id="sentence", markup=False)
-            yield Static(id="table", markup=False)
+    def stage(self) -> ComposeResult:
+        """Yield the list of sets."""
+        yield Static(id="kicker", markup=False)
+        yield Static(id="sentence", markup=False)
+        yield Static(id="table", markup=False)
+
+    def below(self) -> ComposeResult:
+        """Yield the values of the set that is asked for, and a line to say something."""
         with Vertical(id="below"):
             yield Values()
             yield Static(id="told", markup=False)
-        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show where the entry stands; at its very beginning, ask when it was."""
-        super().on_mount()
+        self._training.heard = lambda: self.post_message(self.Acknowledged())
+        self._steering.tick()
         if len(self._training.session.log) == 1:
             self.call_after_refresh(self.action_when)
 
-    def _demonstrate(self) -> None:
-        """Show no figure: what is entered was done long ago."""
+    def on_screen_resume(self) -> None:
+        """Show what went on under a dialog."""
+        self._steering.tick()
+
+    def on_entry_screen_acknowledged(self) -> None:
+        """Take in what the writer said."""
+        self._steering.settle()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a question have every key while it stands."""
+        self._steering.questions.catch(event)
+
+    def on_field_pointed(self, message: FieldPointed) -> None:
+        """Go to the value that was clicked; make the one under the wheel one more or one less."""
+        self._steering.point(message.index, message.by)
 
     def _paint(self) -> None:
-        session = self._training.shown
-        viewing = Viewing(
-            unit=self._unit,
-            draft=self._values.draft,
-            prompt=self._prompt,
-            unsaved=self._training.unsaved,
-            notice=self._notice,
-        )
+        session, viewing = self._training.shown, self._steering.viewing()
         found = face(session, session.at, viewing)
-        rows, now = entry_rows(session, self._unit)
+        rows, now = entry_rows(session, viewing.unit)
         self.show_strip(f"From a card   trained {self._when()}   {found.progress}")
         self.show_text("#kicker", "ENTERED AFTERWARDS")
         self.show_text("#sentence", session.routine.name)
@@ -95,9 +104,9 @@ class EntryScreen(Page, SessionScreen):
         table.update(SetTable(rows, now, rests=False))
         values = self.query_one(Values)
         values.panel, values.fields = asked(session), found.fields
-        said = found.flash if self._prompt is not None else found.banner.text
-        self.show_text("#told", said or " ")
-        self.show_keys(KEYS if self._prompt is None else found.keys)
+        asks = viewing.prompt is not None
+        self.show_text("#told", (found.flash if asks else found.banner.text) or " ")
+        self.show_keys(found.keys if asks else KEYS)
         if now is not None:
             bring_into_sight(table, now)
 
@@ -113,7 +122,7 @@ class EntryScreen(Page, SessionScreen):
         """Ask when it was trained."""
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        self._values.take()
+        self._steering.values.take()
         self.app.push_screen(TypingScreen("When was it trained?", self._when(), HINT, self._date))
 
     def _date(self, text: str) -> None:
@@ -126,9 +135,10 @@ class EntryScreen(Page, SessionScreen):
         if text.strip() == self._when():
             return
         at = typed_when(text, self._now(), offset_of)
-        if not self._tell(Trained(at, offset_of(at))):
-            raise Refused(self._notice)
+        telling = self._steering.telling
+        if not telling.tell(Trained(at, offset_of(at))):
+            raise Refused(telling.notice)
 
     def action_pain(self) -> None:
         """Ask what hurt before the session."""
-        self._ask(prompts.pain_that_day())
+        self._steering.questions.ask(prompts.pain_that_day())

@@ -1,5 +1,7 @@
 """The set that is chosen in a summary, and putting its values right."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 
 from textual.timer import Timer

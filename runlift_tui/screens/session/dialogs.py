@@ -1,0 +1,128 @@
+"""What a session opens over its screen; imported when it is opened, as is all it needs alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+from textual.screen import Screen
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.routine import Slot
+from runlift_tui.core.session.commands import Swap
+from runlift_tui.core.session.state import Rest
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.session.telling import BigKey, Telling
+
+SwapIn = Callable[[Slot, Exercise, bool], Swap]
+"""Returns the swap that brings an exercise into a slot, for good or not."""
+
+
+class Surroundings(Struct, frozen=True):
+    """What a session under way takes from around it."""
+
+    unit: Unit
+    """What loads are shown and typed in."""
+    library: Callable[[], Mapping[str, Exercise]]
+    """Returns what can be swapped in."""
+    swapped_in: SwapIn
+    motion: bool = True
+    """Whether figures may move."""
+
+    def moves(self, screen: Screen[None]) -> bool:
+        """Whether figures move on a screen."""
+        return self.motion and screen.app.animation_level != "none"
+
+
+class Dialogs:
+    """How and why, a note, another exercise.
+
+    Its actions are the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        telling: Telling,
+        key: BigKey,
+        around: Surroundings,
+        *,
+        before: Callable[[], object],
+        paint: Callable[[], object],
+    ) -> None:
+        """Open nothing.
+
+        Args:
+            screen: Below the dialogs.
+            telling: The session that they are about.
+            key: The one that may have closed them.
+            around: What the session takes from elsewhere.
+            before: Called before one is opened.
+            paint: Shows the screen anew.
+        """
+        self._screen = screen
+        self._telling = telling
+        self._key = key
+        self._around = around
+        self._before = before
+        self._paint = paint
+
+    def action_why(self) -> None:
+        """Show how and why the exercise is done; w again explains the rest, or the half."""
+        from runlift_tui.core.face import reasons
+        from runlift_tui.core.session.suggested import suggested
+        from runlift_tui.screens.session.reason import ReasonScreen
+        from runlift_tui.screens.session.why import WhyScreen
+
+        session = self._telling.session
+        step = pending(session)
+        if step is None:
+            return
+        reason = reasons.of_now(session)
+        app = self._screen.app
+
+        def seen(more: bool | None) -> None:
+            self._key.let_go()
+            if more and reason is not None:
+                app.push_screen(ReasonScreen(reason), self._key.let_go)
+
+        more = "" if reason is None else reason.title
+        coming = suggested(session, step.slot) if step.ramp is None else None
+        why = "" if coming is None else coming.why
+        page = WhyScreen(
+            step.exercise,
+            self._around.library(),
+            more,
+            why,
+            motion=self._around.moves(self._screen),
+        )
+        app.push_screen(page, seen)
+
+    def action_note(self) -> None:
+        """Write a note on the set just done, else on the session."""
+        from runlift_tui.screens.session.noting import ask_note
+
+        self._before()
+        session = self._telling.session
+        key = session.phase.after if isinstance(session.phase, Rest) else None
+        ask_note(self._screen, session, key, self._telling.tell, self._paint)
+
+    def action_swap(self) -> None:
+        """Put another exercise into the slot that is under way or next."""
+        from runlift_tui.core.session.swaps import swaps
+        from runlift_tui.screens.session.swap import SwapScreen
+
+        self._before()
+        session = self._telling.session
+        step = pending(session)
+        if step is None:
+            return
+
+        def chosen(choice: tuple[Exercise, bool] | None) -> None:
+            if choice is not None:
+                self._telling.tell_all(self._around.swapped_in(step.slot, *choice))
+            self._paint()
+
+        choices = swaps(session, step, self._around.library())
+        self._screen.app.push_screen(SwapScreen(step.key.slot, step.exercise, choices), chosen)

@@ -1,0 +1,104 @@
+"""The questions that one key answers: why a set is skipped, how many rounds, whether to finish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.screens.session.telling import BigKey, Telling
+
+if TYPE_CHECKING:
+    from runlift_tui.core.face.prompts import Prompt
+
+
+class Questions:
+    """Asks one question at a time; while it stands, it has every key.
+
+    Its actions are the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self,
+        telling: Telling,
+        key: BigKey,
+        library: Callable[[], Mapping[str, Exercise]],
+        *,
+        before: Callable[[], object],
+        show: Callable[[], object],
+    ) -> None:
+        """Ask nothing.
+
+        Args:
+            telling: The session that answers are told to.
+            key: The one that some of them are given with.
+            library: Returns where an easier exercise is.
+            before: Called before anything is asked.
+            show: Shows where the session stands, and what it is asked.
+        """
+        self._telling = telling
+        self._key = key
+        self._library = library
+        self._before = before
+        self._show = show
+        self.prompt: Prompt | None = None
+        """What is asked now."""
+
+    def catch(self, event: events.Key) -> None:
+        """Take a key as an answer, where a question stands."""
+        if self.prompt is not None:
+            event.stop()
+            event.prevent_default()
+            self._answer("space" if event.key == "pagedown" else event.key)
+
+    def answered_late(self, key: str) -> bool:
+        """Answer the question that stands with a key that was pressed right behind its own.
+
+        Such a key is on its way as an action before the question can catch it.
+        """
+        if self.prompt is None:
+            return False
+        self._answer(key)
+        return True
+
+    def ask(self, prompt: Prompt | None) -> None:
+        """Ask something; None asks nothing."""
+        self._before()
+        self.prompt = prompt
+        self._show()
+
+    def _answer(self, key: str) -> None:
+        prompt = self.prompt
+        if prompt is None:
+            return
+        answer = prompt.answer(key)
+        self.prompt = prompt.then if answer is not None else None
+        if key == "space":
+            self._key.let_go()
+        command = None if answer is None else answer.command
+        if command is not None and self._telling.tell_all(command):
+            from runlift_tui.core.face import prompts
+
+            asked = prompts.after(self._telling.session, command, self._library)
+            self.prompt = asked or self.prompt
+        self._show()
+
+    def action_skip(self) -> None:
+        """Ask why the set is skipped."""
+        from runlift_tui.core.face import prompts
+
+        self.ask(prompts.skip(self._telling.session))
+
+    def action_rounds(self) -> None:
+        """Ask for the rounds of this block."""
+        from runlift_tui.core.face import prompts
+
+        self.ask(prompts.rounds(self._telling.session))
+
+    def action_finish(self) -> None:
+        """Ask whether to finish early."""
+        from runlift_tui.core.face import prompts
+
+        self.ask(prompts.finish(self._telling.session))

@@ -1,0 +1,183 @@
+"""What keys do to a session under way, whichever screen shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from runlift_tui.core.face import press
+from runlift_tui.core.face.press import Guard
+from runlift_tui.core.face.screen import Viewing, edited
+from runlift_tui.core.session.commands import Lengthen, MoveToEnd, Redo
+from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.targets import pending
+from runlift_tui.screens.parts.once import Living
+from runlift_tui.screens.parts.retrying import Retrying
+from runlift_tui.screens.parts.values import ValueTyping
+from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
+from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
+from runlift_tui.screens.session.hearing import Hearing
+from runlift_tui.screens.session.questions import Questions
+from runlift_tui.screens.session.telling import BigKey, Telling
+from runlift_tui.store.session.training import Training
+
+
+class Steering:
+    """The keys of a session: it has the values, the questions and the dialogs do their part.
+
+    Its actions, and theirs, are the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self,
+        screen: Living[None],
+        training: Training,
+        around: Surroundings,
+        *,
+        guard: Guard,
+        hearing: Hearing,
+        paint: Callable[[], object],
+    ) -> None:
+        """Take the keys of a screen.
+
+        Args:
+            screen: The one.
+            training: The session.
+            around: What it takes from elsewhere.
+            guard: When the big key counts.
+            hearing: What the session is heard through.
+            paint: Shows the screen anew.
+        """
+        self._screen = screen
+        self._training = training
+        self._around = around
+        self._hearing = hearing
+        self._paint = paint
+        self._retrying = Retrying(screen.set_interval, training.retry)
+        self.key = BigKey(training, guard)
+        self.telling = Telling(
+            training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
+        )
+        self.values = ValueTyping(
+            around.unit,
+            lambda: edited(training.session),
+            give=self.telling.give,
+            say=self.telling.say,
+            paint=paint,
+            later=screen.set_timer,
+        )
+        self.questions = Questions(
+            self.telling, self.key, around.library, before=self.values.take, show=self.show
+        )
+        dialogs = Dialogs(
+            screen, self.telling, self.key, around, before=self.values.take, paint=paint
+        )
+        screen.take_actions(self.values, self.questions, dialogs, self)
+
+    def viewing(self, wall_ms: int = 0) -> Viewing:
+        """Return what the face needs beside the session.
+
+        Args:
+            wall_ms: What to add to its line of time for the wall clock, in milliseconds.
+        """
+        return Viewing(
+            unit=self._around.unit,
+            wall_ms=wall_ms,
+            draft=self.values.draft,
+            prompt=self.questions.prompt,
+            unsaved=self._training.unsaved,
+            notice=self.telling.notice,
+        )
+
+    def tick(self) -> None:
+        """Walk time on to this moment, and show it."""
+        self.telling.walk()
+        self.show()
+
+    def settle(self) -> None:
+        """Take in what the writer said, and show it."""
+        self._training.settle()
+        self.show()
+
+    def show(self) -> None:
+        """Show what is on disk now, or that it is not; at the end of the session, go on."""
+        training = self._training
+        self._retrying.follow(training.unsaved)
+        self._hearing.follow(training.shown)
+        over = training.is_settled and is_finished(training.session)
+        if not over or self.questions.prompt is not None:
+            self._paint()
+        elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
+            self._hearing.done()
+
+    def point(self, index: int, by: int) -> None:
+        """Move the cursor to the value at a place in the row, and make it so much more."""
+        if self.questions.prompt is None:
+            self.values.point(index, by)
+
+    def action_space(self) -> None:
+        """Do the one thing that the big key means now."""
+        if self.questions.answered_late("space"):
+            return
+        self.telling.walk()
+        if not self.key.press():
+            self.show()
+            return
+        self.values.take()
+        command = press.space(self.telling.session)
+        if command is not None and self.telling.tell(command):
+            # The picture waits for the disk anyway; painted now it would only be in its way.
+            self.values.drop()
+        else:
+            self.show()
+
+    def action_undo(self) -> None:
+        """Stop the hold that runs, or undo."""
+        self.values.drop()
+        self.telling.tell(press.undo(self.telling.session))
+
+    def action_redo(self) -> None:
+        """Put back what was undone last."""
+        self.values.drop()
+        self.telling.tell(Redo())
+
+    def action_pause(self) -> None:
+        """Pause, or go on."""
+        self.telling.tell(press.pause(self.telling.session))
+
+    def action_lengthen(self, seconds: int) -> None:
+        """Make the rest longer or shorter."""
+        self.telling.tell(Lengthen(seconds))
+
+    def action_later(self) -> None:
+        """Put the slot that is under way or next at the end of this round."""
+        self.values.take()
+        step = pending(self.telling.session)
+        if step is not None and self.telling.tell(MoveToEnd(step.key.slot)):
+            self.telling.say(f"{step.key.slot} comes at the end of this round. u takes it back.")
+
+    def action_type(self, key: str) -> None:
+        """Type a digit into the value under the cursor, or answer what hurts today."""
+        if self.questions.answered_late(key):
+            return
+        said = press.pain_digit(self.telling.session, key, self._training.now())
+        if said is None:
+            self.values.type(key)
+        else:
+            self.telling.tell(said)
+
+    def action_rub(self) -> None:
+        """Rub out the last digit."""
+        self.values.rub()
+
+    def action_take(self) -> None:
+        """Take over what was typed."""
+        if not self.questions.answered_late("enter"):
+            self.values.take_and_paint()
+
+    def action_leave(self) -> None:
+        """Leave; the session stays as it is."""
+        self.values.take()
+        if self._training.unsaved and not self.telling.notice.startswith("Not saved"):
+            self.telling.say("Not saved: leaving now loses what the disk refused. q again leaves.")
+        elif self._screen.want(HomeWanted()):
+            self._training.leave()

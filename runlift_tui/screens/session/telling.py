@@ -1,0 +1,137 @@
+"""A session under way and what is said on both sides: commands to it, sentences back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.timer import Timer
+
+from runlift_tui.core.face.press import Guard
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.advance import Cue
+from runlift_tui.core.session.commands import Command, Correct, Prepare
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.sets.values import Values
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.store.session.training import Training
+
+NOTICE_S = 4.0
+
+
+class BigKey:
+    """The one key: neither pressed twice at once, nor right behind what happened by itself."""
+
+    def __init__(self, training: Training, guard: Guard) -> None:
+        self._training = training
+        self._guard = guard
+
+    def press(self) -> bool:
+        """Press it; return whether that counts."""
+        now = self._training.now()
+        passes = self._guard.lets_pass(now)
+        self.touch(now)
+        return passes
+
+    def touch(self, at: int) -> None:
+        """Take it as pressed at a moment on the session's line of time, in milliseconds."""
+        self._guard = self._guard.touched(at)
+
+    def let_go(self, _: None = None) -> None:
+        """Take it as pressed just now: what closed a page may still be down."""
+        self.touch(self._training.now())
+
+
+class Telling:
+    """Gives a session commands, and has the sentence that is said back."""
+
+    def __init__(
+        self,
+        training: Training,
+        key: BigKey,
+        *,
+        paint: Callable[[], object],
+        later: Callable[[float, Callable[[], object]], Timer],
+        passed: Callable[[Sequence[Cue], Session, int], object],
+    ) -> None:
+        """Say nothing.
+
+        Args:
+            training: The session.
+            key: Is as good as pressed when the session goes on by itself.
+            paint: Shows the screen anew.
+            later: Has something done on the screen's thread after so many seconds.
+            passed: Hears what time has passed, in the session, at a moment of it.
+        """
+        self._training = training
+        self._key = key
+        self._paint = paint
+        self._later = later
+        self._passed = passed
+        self._refused = ""
+        """The notice that refused a command last, for as long as it may stand."""
+        self._unnoticing: Timer | None = None
+        self.notice = ""
+        """What was said last; empty once it has stood long enough."""
+
+    @property
+    def session(self) -> Session:
+        """The session with everything that was said, saved or not."""
+        return self._training.session
+
+    def walk(self) -> None:
+        """Walk time on, and paint nothing yet."""
+        before = type(self.session.phase)
+        cues = self._training.tick()
+        if type(self.session.phase) is not before:
+            self._key.touch(self.session.at)
+            self._forget()
+        if cues:
+            self._passed(cues, self.session, self._training.now())
+
+    def tell(self, command: Command) -> bool:
+        """Give the session a command; return whether it took it, having said why not."""
+        # Told, the session walks on to this moment by itself, and nothing would hear of the way.
+        self.walk()
+        try:
+            self._training.tell(command)
+        except Refused as refused:
+            self.say(str(refused))
+            self._refused = self.notice
+            return False
+        self._forget()
+        return True
+
+    def tell_all(self, command: Command) -> bool:
+        """Give the session a command, and say what it brought with it."""
+        from runlift_tui.core.face.consequences import consequences
+
+        before = self.session
+        if not self.tell(command):
+            return False
+        said = consequences(before, self.session, command)
+        if said:
+            self.say(said)
+        return True
+
+    def give(self, key: StepKey, values: Values) -> None:
+        """Correct the set just done, or prepare the one under way."""
+        done = key in self.session.done
+        if not self.tell(Correct(key, dict(values)) if done else Prepare(dict(values))):
+            # What was typed is what it is about, and no state: it stands its time.
+            self._refused = ""
+
+    def say(self, notice: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.notice = notice
+        if self._unnoticing is not None:
+            self._unnoticing.stop()
+        self._unnoticing = self._later(NOTICE_S, self._unsay) if notice else None
+        self._paint()
+
+    def _unsay(self) -> None:
+        self.say("")
+
+    def _forget(self) -> None:
+        """Drop the sentence that refused something: it was about a state that has passed."""
+        if self.notice and self.notice == self._refused:
+            self.notice = ""
