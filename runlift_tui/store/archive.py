@@ -49,16 +49,15 @@ def archive_of(past: Past) -> Archive:
     Raises:
         StoreError: a file cannot be read.
     """
-    waiting, under_way = past.in_journals()
-    changes = past.other_changes()
-    passed = {SESSIONS: waiting.keys() | under_way, RUNS: changes.keys(), TRIALS: changes.keys()}
+    waiting, changes = past.journals.waiting(), past.journals.other_changes()
+    passed = {SESSIONS: waiting.others(), RUNS: changes.keys(), TRIALS: changes.keys()}
     years: dict[int, dict[str, list[Document]]] = {}
     for year in past.history.years(newest_first=False):
         years[year] = {
             name: [row for row in rows if _id(row) not in passed.get(name, ())]
             for name, rows in _tables(past, past.history.path(year)).items()
         }
-    pending = [(SESSIONS, row) for row in waiting.values()]
+    pending = [(SESSIONS, row) for row in waiting.sessions.values()]
     pending += [(each.table, each.after) for each in changes.values() if each.after is not None]
     for table, row in pending:
         years.setdefault(year_of(row), {}).setdefault(table, []).append(row)
@@ -142,8 +141,7 @@ def _here(archive: Archive) -> _Here:
 
 def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here) -> Added:
     settled = settle(path)
-    if settled.damaged is not None:
-        past.history.damage[path] = settled.damaged
+    past.findings.note(path, settled.damaged)
     tables = settled.tables
     added = Added()
     for name, documents in wanted.items():
@@ -174,8 +172,7 @@ def _id(row: Document) -> str | None:
 
 def _tables(past: Past, path: str) -> dict[str, list[Document]]:
     found = look(path)
-    if found.damaged is not None:
-        past.history.damage[path] = found.damaged
+    past.findings.note(path, found.damaged)
     return {name: list(table.values()) for name, table in found.tables.items() if name != META}
 
 

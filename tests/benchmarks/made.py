@@ -11,11 +11,12 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.words.documents import from_iso, iso
+from runlift_tui.store.disk import files
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
-from runlift_tui.store.tables.file import WholeFile
+from runlift_tui.store.tables.text import encode
 from tests.core.builders import Athlete as Walker
 from tests.core.builders import started
 
@@ -54,7 +55,8 @@ def fill(folder: DataFolder, count: int, now_ms: int) -> None:
         year = years.setdefault(year_of(made), {})
         year[str(len(year) + 1)] = made
     for number, rows in years.items():
-        WholeFile(f"{folder.history}/{number:04d}.json").write({SESSIONS: rows})
+        path = f"{folder.history}/{number:04d}.json"
+        files.replace_whole(path, encode({SESSIONS: rows}), keep_previous=True)
     if count:
         row = document_of(Athlete(level=Level(_stage(count)[0]), asked=True))
         Library(folder.library).put(ATHLETE, KEY, row)

@@ -1,7 +1,6 @@
 """Finding one of a thousand exercises: from the key to the list, and opening their screen."""
 
 import asyncio
-import os
 import random
 import time
 from collections.abc import Callable, Iterator
@@ -26,11 +25,12 @@ from runlift_tui.core.lists.undo import Trail
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.parts.page import Page
+from runlift_tui.store.disk import files
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.library import shipped
 from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
 from runlift_tui.store.store import Store
-from runlift_tui.store.tables.file import WholeFile
+from runlift_tui.store.tables.text import encode
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
@@ -171,7 +171,8 @@ def _folder(bench: Bench, exercises: list[Exercise]) -> str:
         for number, each in enumerate(own, 1)
     }
     athlete = {"1": {**document_of(Athlete(asked=True)), "id": KEY}}
-    WholeFile(os.fspath(folder.library)).write({"exercises": rows, ATHLETE: athlete})
+    data = encode({"exercises": rows, ATHLETE: athlete})
+    files.replace_whole(folder.library, data, keep_previous=True)
     return path
 
 

@@ -143,10 +143,12 @@ def test_the_made_history_is_what_the_store_reads(tmp_path: Path) -> None:
     made.fill(folder, 210, NOW)
     history = History(folder.history)
     assert len(list(history.documents())) == 210
-    assert history.damage == {}
+    assert history.findings.damage == {}
     newest = max(history.years())
     with TinyDB(history.path(newest), access_mode="r") as opened:
-        assert len(opened.table("sessions")) == len(history.year(newest))
+        assert len(opened.table("sessions")) == len(
+            history.tables(newest, ["sessions"])["sessions"]
+        )
     document = next(history.documents())
     assert history.fold(document) is False
 

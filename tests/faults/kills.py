@@ -94,6 +94,6 @@ def _killed_in_a_terminal(folder: Path, chance: random.Random) -> list[Broken]:
 
 
 def _on_disk(folder: Path) -> int:
-    (journal,) = list(Past(folder).journals())
+    (journal,) = list(Past(folder).journals.sessions())
     session = journal[1].session
     return sum(state is StepState.DONE for step, state in states(session) if step.ramp is None)

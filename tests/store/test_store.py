@@ -377,8 +377,8 @@ def test_a_session_that_was_left_takes_nothing_more(store: Store) -> None:
 
 
 def test_the_reports_can_be_gone_through_while_one_comes(store: Store) -> None:
-    damage = store.history.damage
-    store.history._note("2026.json", [Damaged("It is damaged.", "2026.json")])
+    damage = store.past.findings.damage
+    store.past.findings.note("2026.json", Damaged("It is damaged.", "2026.json"))
     assert damage == {}, "whoever goes through it goes through one that stands"
     assert store.past.reports == ["It is damaged."]
 

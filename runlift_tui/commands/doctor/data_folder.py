@@ -86,7 +86,7 @@ def _lock(past: Past) -> Iterator[Finding]:
 def _training(past: Past) -> Iterator[Finding]:
     try:
         count = sum(1 for _ in past.documents())
-        left = [read.session for _, read in past.journals()]
+        left = [read.session for _, read in past.journals.sessions()]
         aside = past.set_aside()
     except StoreError as error:
         yield problem(error.what, "What can be read of it is in: runlift history --json")

@@ -67,13 +67,13 @@ class Digest:
         if kept is not None and kept.get("years") == years:
             summary = _summary(kept)
             if summary is not None:
-                self.history.sound = years
+                self.history.findings.sound = years
                 return summary
         parts = [self._year(year, mark) for year, mark in sorted(years.items())]
         total = add_up(part for part, _ in parts)
         if all(good for _, good in parts):
             self._keep("digest", {"years": years}, total)
-            self.history.sound = years
+            self.history.findings.sound = years
         return total
 
     def _load_changed(
@@ -91,12 +91,9 @@ class Digest:
             summary = _summary(kept)
             if summary is not None:
                 return summary, True
-        path = self.history.path(int(year))
-        known = self.history.damage.get(path)
+        is_good = self.history.findings.watch(self.history.path(int(year)), SESSIONS)
         part = summarise(self.history.year_sessions(int(year), newest_first=False))
-        sound = (
-            self.history.damage.get(path) is known and (path, SESSIONS) not in self.history.strange
-        )
+        sound = is_good()
         if sound:
             self._keep(f"digest-{year}", {"file": mark}, part)
         return part, sound

@@ -49,7 +49,9 @@ class Runs:
 
     def _entries(self, since: date) -> list[LoggedRun]:
         # The journals first: what is folded in between stands in its year by then.
-        changes = [each for each in self._past.other_changes().values() if each.table in _TABLES]
+        changes = [
+            each for each in self._past.journals.other_changes().values() if each.table in _TABLES
+        ]
         found: dict[str, LoggedRun] = {}
         for year in self._past.history.years(newest_first=False):
             if year < since.year:
@@ -94,10 +96,8 @@ class Runs:
         if mark and kept is not None and kept.get("file") == mark:
             known_tables: dict[str, list[Document]] = kept["tables"]
             return known_tables
-        path = history.path(year)
-        known = history.damage.get(path)
+        is_good = history.findings.watch(history.path(year), *_TABLES)
         tables = history.tables(year, _TABLES)
-        strange = any((path, table) in history.strange for table in _TABLES)
-        if mark and history.damage.get(path) is known and not strange:
+        if mark and is_good():
             self._derived.keep(name, {"file": mark, "tables": tables})
         return tables

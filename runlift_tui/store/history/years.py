@@ -1,20 +1,21 @@
 """What was done, a file a year; no read or write grows with a lifetime."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import written
-from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
-from runlift_tui.store.disk.derived import Fingerprint, fingerprint
-from runlift_tui.store.disk.errors import Damaged, Unreadable
-from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.disk.errors import Unreadable
+from runlift_tui.store.history.findings import Findings
+from runlift_tui.store.tables.generations import look
 from runlift_tui.store.tables.text import Tables
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
+    from runlift_tui.store.tables.file import TableFile
 
 Taken = TypeVar("Taken")
 
@@ -32,44 +33,32 @@ class History:
     reads the year anew and merges by id, so that what another program did to it is kept.
     """
 
-    def __init__(self, folder: str, sound: Callable[[], Mapping[str, Fingerprint]] = dict) -> None:
+    def __init__(self, folder: str, findings: Findings | None = None) -> None:
         """Name the years.
 
         Args:
             folder: Where they are.
-            sound: Returns the files, by year, whose every session was believed as they stand.
+            findings: Takes in what is found to be wrong with them.
         """
         self.folder = folder
-        self._sound_files = sound
-        self.sound: Mapping[str, Fingerprint] | None = None
-        """What `sound` returned, or what is known since; None before anybody asked."""
-        self.damage: dict[str, Damaged] = {}
-        """What is wrong, or was put right, by the path of the file; the newest report of each."""
-        self.strange: dict[tuple[str, str], str] = {}
-        """That rows of a file were left out and why, in a sentence, by its path and the table."""
+        self.findings = findings or Findings()
 
-    def fold(self, document: Document, *, table: str = SESSIONS, year: int | None = None) -> bool:
+    def fold(self, document: Document, *, table: str = SESSIONS) -> bool:
         """Store a document under its id; return whether that changed anything.
 
         Args:
-            document: it has an `id`, and `started` or `day` unless the year is given.
-            table: the table that it belongs to.
-            year: its year, by default that of `started` in UTC or of `day`.
+            document: It has an `id`, and `started` in UTC or `day`, which say its year.
+            table: The table that it belongs to.
 
         Raises:
             Newer, Unreadable: the year file is not to be written over.
             Unwritable: the document is not saved.
             ValueError: it does not say when it started, or has a number that is none.
         """
-        from runlift_tui.store.tables.file import TableFile
-
-        path = self.path(year_of(document) if year is None else year)
+        path = self.path(year_of(document))
         files.ensure_folder(self.folder, parents=False)
-        file = TableFile(path)
-        try:
+        with self._file(path) as file:
             return file.put(table, document)
-        finally:
-            self._note(path, file.reports)
 
     def withdraw(self, id_: str, year: int, *, table: str = SESSIONS) -> bool:
         """Take a document out of its year; return whether it was there.
@@ -77,16 +66,22 @@ class History:
         Raises:
             Newer, Unreadable, Unwritable: as for `fold`.
         """
+        path = self.path(year)
+        if not os.path.lexists(path) and not os.path.lexists(path + files.PREVIOUS):
+            return False
+        with self._file(path) as file:
+            return file.delete(table, id_)
+
+    @contextmanager
+    def _file(self, path: str) -> "Iterator[TableFile]":
+        """Yield the file of a year to be changed, and take in what was put right in it."""
         from runlift_tui.store.tables.file import TableFile
 
-        path = self.path(year)
-        if not self._is_there(path):
-            return False
         file = TableFile(path)
         try:
-            return file.delete(table, id_)
+            yield file
         finally:
-            self._note(path, file.reports)
+            self.findings.note(path, file.damaged)
 
     def mentions(self, id_: str, year: int) -> bool:
         """Return whether a year may hold a document: quick, and wrong only in saying yes."""
@@ -96,33 +91,17 @@ class History:
             return True
         return data is not None and id_.encode() in data
 
-    def documents(
-        self, *, newest_first: bool = True, limit: int | None = None, table: str = SESSIONS
-    ) -> Iterator[Document]:
+    def documents(self, *, newest_first: bool = True, table: str = SESSIONS) -> Iterator[Document]:
         """Yield the documents of all years by when they started, a year read only when reached.
 
-        A damaged year shows its last good generation, and `damage` says so.
+        A damaged year shows its last good generation, and `findings` say so.
 
         Raises:
             Newer, Unreadable: a year that was reached cannot be read.
         """
-        left = limit
         for year in self.years(newest_first=newest_first):
-            for document in self.year(year, newest_first=newest_first, table=table):
-                if left is not None:
-                    if left <= 0:
-                        return
-                    left -= 1
-                yield document
-            if left == 0:
-                return
-
-    def year(
-        self, year: int, *, newest_first: bool = True, table: str = SESSIONS
-    ) -> list[Document]:
-        """Return the documents of one year by when they started. It raises as `documents` does."""
-        found = self.tables(year, (table,)).get(table, ())
-        return sorted(found, key=started, reverse=newest_first)
+            found = self.tables(year, (table,)).get(table, ())
+            yield from sorted(found, key=started, reverse=newest_first)
 
     def sessions(self, *, newest_first: bool = True) -> Iterator["PastSession"]:
         """Yield the sessions of all years, as `documents` yields their documents."""
@@ -138,8 +117,8 @@ class History:
 
         path = self.path(year)
         rows = self._look(path).get(SESSIONS, {})
-        if self._is_sound(year, path):
-            self._leave_out(path, SESSIONS, [])
+        if self.findings.is_sound(year, path):
+            self.findings.leave_out(path, SESSIONS, [])
             ordered = sorted(rows.values(), key=started, reverse=newest_first)
             yield from filter(None, map(past_session, ordered))
             return
@@ -149,15 +128,15 @@ class History:
     def tables(self, year: int, wanted: Iterable[str]) -> dict[str, list[Document]]:
         """Return some tables of one year with their documents. It raises as `documents` does.
 
-        A row that cannot be is left out; it stays in the file, and `strange` says so.
+        A row that cannot be is left out; it stays in the file, and `findings` say so.
         """
         path = self.path(year)
         tables = self._look(path)
         believed: dict[str, list[Document]] = {}
         for name in wanted:
             rows = tables.get(name, {})
-            if name == SESSIONS and self._is_sound(year, path):
-                self._leave_out(path, name, [])
+            if name == SESSIONS and self.findings.is_sound(year, path):
+                self.findings.leave_out(path, name, [])
                 believed[name] = list(rows.values())
             else:
                 believed[name] = self._believed(path, name, rows, _itself(name))
@@ -165,8 +144,7 @@ class History:
 
     def _look(self, path: str) -> Tables:
         found = look(path)
-        if found.damaged is not None:
-            self._note(path, [found.damaged])
+        self.findings.note(path, found.damaged)
         return found.tables
 
     def _believed(
@@ -188,22 +166,8 @@ class History:
                 continue
             fault = next(row_faults(name, row))
             faults.append(f"{written((name, number, *fault.where))}: {fault.what}")
-        self._leave_out(path, name, faults)
+        self.findings.leave_out(path, name, faults)
         return believed
-
-    def _leave_out(self, path: str, name: str, faults: list[str]) -> None:
-        """Say of a table which rows of it cannot be, in place of what was said before."""
-        strange = {place: told for place, told in self.strange.items() if place != (path, name)}
-        if faults:
-            strange[path, name] = left_out(os.path.basename(path), faults)
-        self.strange = strange
-
-    def _is_sound(self, year: int, path: str) -> bool:
-        """Whether the sessions of a file were looked over, every one, and it stands as it did."""
-        if self.sound is None:
-            self.sound = self._sound_files()
-        mark = fingerprint(path)
-        return bool(mark) and self.sound.get(str(year)) == mark and path not in self.damage
 
     def years(self, *, newest_first: bool = True) -> list[int]:
         """Return the years that have a file, even one of which only a `.bak` is left.
@@ -224,27 +188,9 @@ class History:
         names = sorted(files.list_folder(self.folder))
         return [os.path.join(self.folder, name) for name in names if files.is_set_aside(name)]
 
-    def settle(self) -> None:
-        """Put every damaged or old year file right; `damage` says what that came to.
-
-        Raises:
-            Newer, Unreadable, Unwritable: as for `fold`.
-        """
-        for year in self.years():
-            damaged = settle(self.path(year)).damaged
-            self._note(self.path(year), [damaged] if damaged else [])
-
     def path(self, year: int) -> str:
         """Return the path of a year's file."""
         return os.path.join(self.folder, f"{year:04d}{_SUFFIX}")
-
-    def _is_there(self, path: str) -> bool:
-        return os.path.lexists(path) or os.path.lexists(path + files.PREVIOUS)
-
-    def _note(self, path: str, reports: list[Damaged]) -> None:
-        # A fresh one each time: another thread may be going through the one that was there.
-        if reports:
-            self.damage = {**self.damage, path: reports[-1]}
 
 
 def _itself(table: str) -> Callable[[Document], Document | None]:
@@ -252,13 +198,6 @@ def _itself(table: str) -> Callable[[Document], Document | None]:
     from runlift_tui.core.history.believed import row_faults
 
     return lambda row: row if next(row_faults(table, row), None) is None else None
-
-
-def left_out(name: str, faults: Sequence[str]) -> str:
-    """Return that rows are not believed, with the first of the reasons."""
-    rows = "a row" if len(faults) == 1 else f"{len(faults)} rows"
-    more = f" (the first: {faults[0]})" if len(faults) > 1 else f" ({faults[0]})"
-    return safe_text(f"{rows} of {name} made no sense and stayed out of view{more}.")
 
 
 def _is_year(text: str) -> bool:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import Damaged
-from runlift_tui.store.tables.generations import look, settle
+from runlift_tui.store.tables.generations import look
 from runlift_tui.store.tables.text import META
 
 if TYPE_CHECKING:
-    from runlift_tui.store.tables.file import Change
+    from runlift_tui.store.tables.file import Change, TableFile
 
 TABLES = ("exercises", "routines", "plans", "athlete", "settings")
 """The tables of the file, beside the one about the file itself."""
@@ -41,10 +42,6 @@ class Library:
             if name != META
         }
 
-    def all(self, table: str) -> list[Document]:
-        """Return the documents of a table, in the order in which they were first stored."""
-        return list(self.snapshot().get(table, {}).values())
-
     def get(self, table: str, key: str) -> Document | None:
         """Return the document with an id, or None."""
         return self.snapshot().get(table, {}).get(key)
@@ -57,45 +54,29 @@ class Library:
             Unwritable: the document is not saved.
             ValueError, TypeError: something in it has no word in JSON.
         """
-        from runlift_tui.store.tables.file import TableFile
-
-        file = TableFile(self.path)
-        try:
+        with self._file() as file:
             return file.put(_known(table), {**document, "id": key})
-        finally:
-            self._note(file.reports)
 
     def delete(self, table: str, key: str) -> bool:
         """Take a document out; return whether it was there. It raises as `put` does."""
-        from runlift_tui.store.tables.file import TableFile
-
-        file = TableFile(self.path)
-        try:
+        with self._file() as file:
             return file.delete(_known(table), key)
-        finally:
-            self._note(file.reports)
 
     def put_all(self, changes: Iterable[Change]) -> None:
         """Store and take out many documents, all of them or none. It raises as `put` does."""
+        with self._file() as file:
+            file.put_all([(_known(table), key, document) for table, key, document in changes])
+
+    @contextmanager
+    def _file(self) -> Iterator[TableFile]:
+        """Yield the file to be changed, and take in what was put right in it."""
         from runlift_tui.store.tables.file import TableFile
 
         file = TableFile(self.path)
         try:
-            file.put_all([(_known(table), key, document) for table, key, document in changes])
+            yield file
         finally:
-            self._note(file.reports)
-
-    def settle(self) -> None:
-        """Put a damaged or old file right; `damaged` says what that came to.
-
-        Raises:
-            Newer, Unreadable, Unwritable: as for `put`.
-        """
-        self.damaged = settle(self.path).damaged or self.damaged
-
-    def _note(self, reports: list[Damaged]) -> None:
-        if reports:
-            self.damaged = reports[-1]
+            self.damaged = file.damaged or self.damaged
 
 
 def _id(document: Document) -> str | None:

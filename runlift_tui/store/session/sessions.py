@@ -85,7 +85,9 @@ class Sessions:
         Where the journals cannot be listed there is none, and the reports say so.
         """
         try:
-            found = [each for each in self._past.journals() if not is_finished(each[1].session)]
+            found = [
+                each for each in self._past.journals.sessions() if not is_finished(each[1].session)
+            ]
         except StoreError as error:
             self._past.report(error.what)
             return None
@@ -147,7 +149,7 @@ class Sessions:
         and at once: the shelf belongs to the thread that this is called on.
         """
         found: list[tuple[str, Replayed, Callable[[], object]]] = []
-        for path, read in self._past.journals():
+        for path, read in self._past.journals.sessions():
             counts = is_finished(read.session) and is_worth_keeping(read.session)
             found.append((path, read, self._keep_swaps(read.session) if counts else _nothing))
         return lambda: self._fold(found)

@@ -1,6 +1,5 @@
 """TinyDB over files that are replaced whole."""
 
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -12,45 +11,11 @@ from tinydb.table import Table
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Damaged
-from runlift_tui.store.tables.generations import look, settle
-from runlift_tui.store.tables.text import SCHEMA, Tables, encode
+from runlift_tui.store.tables.generations import settle
+from runlift_tui.store.tables.text import Tables, encode
 
 Change = tuple[str, str, Document | None]
 """Table, id, and the document to be stored there; None takes it out."""
-
-
-class WholeFile(Storage):
-    """A TinyDB storage that reads with suspicion and never writes in place.
-
-    `TinyDB(path, storage=WholeFile)` is all that it takes. Where stock TinyDB takes an empty file
-    for a new database, this one raises `Damaged`.
-    """
-
-    def __init__(self, path: str | os.PathLike[str]) -> None:
-        self._path = os.fspath(path)
-
-    def read(self) -> Tables | None:
-        """Return all tables, fresh from the file, or None where there is no file.
-
-        Raises:
-            Damaged, Newer, Unreadable: the file is not to be trusted, or not for us.
-            Unwritable: a file of an older schema could not be brought up to date.
-        """
-        found = look(self._path)
-        if found.damaged is not None:
-            raise found.damaged
-        if found.schema < SCHEMA:
-            settle(self._path)
-        return found.tables or None
-
-    def write(self, data: dict[str, dict[str, Any]]) -> None:
-        """Replace the file, the generation before staying as its `.bak`.
-
-        Raises:
-            Unwritable: it is not saved.
-            ValueError, TypeError: something in it has no word in JSON.
-        """
-        files.replace_whole(self._path, encode(data), keep_previous=True)
 
 
 class _Once(Storage):
@@ -76,8 +41,8 @@ class TableFile:
 
     def __init__(self, path: str) -> None:
         self.path = path
-        self.reports: list[Damaged] = []
-        """What was found damaged and put right, oldest first."""
+        self.damaged: Damaged | None = None
+        """What was found damaged and put right last; None as long as nothing was."""
 
     def put(self, table: str, document: Document) -> bool:
         """Store a document in the place of the one with its id; return whether that changed it.
@@ -109,8 +74,7 @@ class TableFile:
     def _change(self) -> Iterator[TinyDB]:
         """Read the file once and replace it at most once, whatever TinyDB does in between."""
         found = settle(self.path)
-        if found.damaged is not None:
-            self.reports.append(found.damaged)
+        self.damaged = found.damaged or self.damaged
         once = _Once(found.tables)
         yield TinyDB(storage=lambda: once)
         if once.changed:

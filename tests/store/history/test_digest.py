@@ -18,6 +18,7 @@ from runlift_tui.store.history.digest import Digest
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.year_summary import Summary, facts, summarise
 from runlift_tui.store.history.years import History
+from runlift_tui.store.tables.generations import settle
 from tests.store.examples import done, session
 
 
@@ -131,14 +132,14 @@ def test_another_version_is_made_anew(
 def test_damage_is_told_each_time_until_it_is_put_right(digest: Digest, history: History) -> None:
     Path(history.path(2026)).write_bytes(b"")
     for _ in range(2):
-        history.damage.clear()
+        history.findings.damage.clear()
         assert digest.load().sessions == 2
-        assert history.path(2026) in history.damage
-    history.settle()
+        assert history.path(2026) in history.findings.damage
+    settle(history.path(2026))
     digest.load()
     fresh = History(history.folder)
     assert Digest(digest.folder, fresh).load().sessions == 2
-    assert fresh.damage == {}
+    assert fresh.findings.damage == {}
 
 
 def test_what_is_read_does_not_grow_with_the_sessions(

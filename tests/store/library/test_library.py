@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.store.disk.errors import Damaged, Newer
+from runlift_tui.store.disk.errors import Newer
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.library.library import TABLES, Library
 from tests.store.examples import plain
@@ -16,7 +16,6 @@ def library(folder: DataFolder) -> Library:
 
 def test_nothing_is_there_at_first_and_looking_makes_nothing(library: Library) -> None:
     assert library.snapshot() == {}
-    assert library.all("exercises") == []
     assert library.get("settings", "athlete") is None
     assert not os.path.exists(library.path)
 
@@ -37,14 +36,13 @@ def test_tables_are_told_apart(library: Library) -> None:
         "exercises": {"x": {"id": "x", "n": 1}, "y": {"id": "y", "n": 3}},
         "routines": {"x": {"id": "x", "n": 2}},
     }
-    assert [found["n"] for found in library.all("exercises")] == [1, 3]
 
 
 def test_delete(library: Library) -> None:
     library.put("exercises", "x", {})
     assert library.delete("exercises", "x")
     assert not library.delete("exercises", "x")
-    assert library.all("exercises") == []
+    assert library.get("exercises", "x") is None
 
 
 def test_an_unknown_table_is_a_slip_of_the_programmer(library: Library) -> None:
@@ -66,19 +64,7 @@ def test_a_damaged_library_shows_the_generation_before_it(library: Library) -> N
     assert library.damaged is not None
     library.put("settings", "b", {"n": 3})
     assert "kept as library.json.damaged-1" in library.damaged.what
-    assert library.all("settings") == [{"id": "a", "n": 1}, {"id": "b", "n": 3}]
-
-
-def settled(library: Library) -> Damaged | None:
-    library.settle()
-    return library.damaged
-
-
-def test_settle(library: Library) -> None:
-    assert settled(library) is None
-    Path(library.path).write_bytes(b"")
-    assert settled(library) is not None
-    assert not os.path.exists(library.path)
+    assert plain(library.path, "settings") == [{"id": "a", "n": 1}, {"id": "b", "n": 3}]
 
 
 def test_a_newer_library_is_refused(library: Library) -> None:

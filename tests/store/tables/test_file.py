@@ -4,43 +4,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from tinydb import TinyDB, where
+from tinydb import TinyDB
 
-from runlift_tui.store.disk.errors import Damaged
-from runlift_tui.store.tables.file import TableFile, WholeFile
+from runlift_tui.store.tables.file import TableFile
 from tests.store.examples import plain, write_plain
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> str:
     return str(tmp_path / "2026.json")
-
-
-def test_tinydb_works_on_it_as_on_any_storage(path: str) -> None:
-    with TinyDB(path, storage=WholeFile) as opened:
-        table = opened.table("sessions", cache_size=0)
-        table.insert_multiple([{"id": "a"}, {"id": "b"}])
-        table.update({"notes": "é"}, where("id") == "b")
-        table.remove(where("id") == "a")
-        assert table.all() == [{"id": "b", "notes": "é"}]
-    assert plain(path) == [{"id": "b", "notes": "é"}]
-    assert plain(path, "meta") == [{"schema": 1, "app": "runlift"}]
-
-
-@pytest.mark.parametrize("data", [b"", b"\0\0\0", b"null"])
-def test_a_damaged_file_is_no_new_database(path: str, data: bytes) -> None:
-    Path(path).write_bytes(data)
-    with TinyDB(path, storage=WholeFile) as opened, pytest.raises(Damaged):
-        opened.table("sessions").insert({"id": "a"})
-    assert Path(path).read_bytes() == data
-
-
-def test_an_older_file_is_brought_up_to_date_on_reading(path: str) -> None:
-    write_plain(path, [{"id": "a"}])
-    with TinyDB(path, storage=WholeFile) as opened:
-        assert opened.table("sessions").all() == [{"id": "a"}]
-    assert plain(path, "meta") == [{"schema": 1, "app": "runlift"}]
-    assert plain(path + ".schema-0") == [{"id": "a"}]
 
 
 def test_put_replaces_by_id_and_drops_what_the_new_one_lacks(path: str) -> None:
@@ -98,7 +70,8 @@ def test_a_damaged_file_is_put_right_before_it_is_written(path: str) -> None:
     file = TableFile(path)
     file.put("sessions", {"id": "c"})
     assert [document["id"] for document in plain(path)] == ["a", "c"]
-    assert [report.recovered for report in file.reports] == [True]
+    assert file.damaged is not None
+    assert file.damaged.recovered
     assert Path(path + ".damaged-1").read_bytes() == b"\0" * 10
 
 
