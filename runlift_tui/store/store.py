@@ -15,6 +15,7 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.year_summary import facts
 from runlift_tui.store.library.desk import Desk
 from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.outbox import Outbox
 from runlift_tui.store.session.sessions import Sessions
 
 if TYPE_CHECKING:
@@ -56,9 +57,8 @@ class Store:
             self.library,
             derived=self.folder.derived,
             config=config,
-            writer=lambda: self.writer,
+            outbox=Outbox(lambda: self.writer, lambda: self.told()),
             report=self.past.report,
-            told=lambda: self.told(),
         )
         self.sessions = Sessions(self.past, self.desk, clock, lambda: self.writer, self.lost.append)
         self._digest = Digest(self.folder.derived, self.history)
@@ -90,7 +90,9 @@ class Store:
     def _last_writes(self) -> None:
         """Try what the disk refused for the last time."""
         last = (
-            [self.desk.write] if self._amending is None else [self.desk.write, self._amending.close]
+            [self.desk.outbox.write]
+            if self._amending is None
+            else [self.desk.outbox.write, self._amending.close]
         )
         for write in last:
             try:
@@ -101,7 +103,7 @@ class Store:
     @property
     def unsaved(self) -> str:
         """Why a change outside of a session is not on disk, in a sentence; empty while all are."""
-        return self.desk.unkept or ("" if self._amending is None else self._amending.unsaved)
+        return self.desk.outbox.unkept or ("" if self._amending is None else self._amending.unsaved)
 
     @property
     def writer(self) -> Writer:

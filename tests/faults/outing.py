@@ -192,7 +192,7 @@ class Outing:
         may.append(row)
         self._watch()
         self.store.desk.keep_athlete(athlete)
-        if not self.store.desk.unkept:
+        if not self.store.desk.outbox.unkept:
             may[:] = [row]
         self._watch()
 

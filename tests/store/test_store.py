@@ -245,8 +245,8 @@ def test_a_setting_that_the_disk_refused_is_tried_again_and_its_message_goes(
         disk.setattr(files, "write_all", full)
         store.desk.keep_athlete(Athlete(unit=Unit.LB))
         written(store)
-        assert "disk is full" in store.desk.unkept
-        assert store.unsaved == store.desk.unkept
+        assert "disk is full" in store.desk.outbox.unkept
+        assert store.unsaved == store.desk.outbox.unkept
     store.desk.keep_preferences(Preferences(volume=3))
     written(store)
     assert store.unsaved == ""

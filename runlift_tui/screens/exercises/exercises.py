@@ -133,7 +133,7 @@ class ExercisesScreen(Page):
 
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
-        unkept = self._store.desk.unkept
+        unkept = self._store.desk.outbox.unkept
         told = self.query_one(Told)
         told.text = f"NOT SAVED: {unkept}" if unkept else text
         told.wrong = bool(unkept)

@@ -85,8 +85,8 @@ class HomeScreen(Page):
         self.call_after_refresh(self._read_races)
 
     def _refresh(self) -> None:
-        if self._today.store.desk.unkept:
-            self._today.store.desk.retry()
+        if self._today.store.desk.outbox.unkept:
+            self._today.store.desk.outbox.retry()
         self._paint()
 
     def _read_races(self) -> None:

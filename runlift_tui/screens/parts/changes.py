@@ -71,7 +71,7 @@ class Changes(Generic[EditT]):
     @property
     def unsaved(self) -> str:
         """Why the newest edits are not on disk, in a sentence; empty while all of them are."""
-        return self._store.desk.unkept
+        return self._store.desk.outbox.unkept
 
     def listen(self, heard: Callable[[], object]) -> None:
         """Have it called, on the writer's thread, when `unsaved` says something else."""

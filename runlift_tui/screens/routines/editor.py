@@ -134,7 +134,7 @@ class RoutineEditor(Page):
         return line.hint if self._in_fields and number == self._fields.chosen else ""
 
     def _tell(self, text: str) -> None:
-        unkept = self._changes.today.store.desk.unkept
+        unkept = self._changes.today.store.desk.outbox.unkept
         line = self.query_one("#told", Static)
         line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
         line.set_class(bool(unkept), "-unsaved")

@@ -124,7 +124,7 @@ class RoutinesScreen(Page):
 
     def _tell(self, text: str) -> None:
         """Say in one line what was done; what is not saved goes before it."""
-        unkept = self._today.store.desk.unkept
+        unkept = self._today.store.desk.outbox.unkept
         line = self.query_one("#told", Static)
         line.update(Content(safe_text(f"NOT SAVED: {unkept}" if unkept else text)), layout=False)
         line.set_class(bool(unkept), "-unsaved")

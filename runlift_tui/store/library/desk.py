@@ -1,7 +1,6 @@
 """The athlete's own things, as they stand here and now; the disk may have them a moment later."""
 
 import os
-from collections import deque
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +11,10 @@ from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.disk.writer import Writer, why
 from runlift_tui.store.library import config_file
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.needed import Needed, Tables
+from runlift_tui.store.library.outbox import Outbox
 from runlift_tui.store.library.settings import ATHLETE, SETTINGS, Own
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Desk:
-    """The shelf, the plans, who trains here and how, and the edits that wait for the disk."""
+    """The shelf, the plans, who trains here and how."""
 
     def __init__(
         self,
@@ -31,9 +30,8 @@ class Desk:
         *,
         derived: str,
         config: str | os.PathLike[str] | None,
-        writer: Callable[[], Writer],
+        outbox: Outbox,
         report: Callable[[str], object],
-        told: Callable[[], object],
     ) -> None:
         """Take a library; nothing is read before it is asked for.
 
@@ -41,19 +39,15 @@ class Desk:
             library: What the disk has of all this.
             derived: The folder of the derived files.
             config: The athlete's hand-written settings file, which need not exist.
-            writer: Returns the thread that writes.
+            outbox: Takes the edits that are to be written.
             report: Called with a sentence about what is damaged or makes no sense.
-            told: Called on the writer's thread when `unkept` changed.
         """
         self.library = library
         self.config_path = config
-        self.unkept = ""
-        """Why an edit is not on disk, in a sentence; empty while all of them are."""
+        self.outbox = outbox
+        """The edits that wait for the disk."""
         self._needed = Needed(derived, library)
-        self._writer = writer
         self._report = report
-        self._told = told
-        self._edits: deque[Callable[[], object]] = deque()
         self._shelf: Shelf | None = None
         self._starting_shelf: Shelf | None = None
         self._plans: tuple[Plan, ...] | None = None
@@ -108,42 +102,12 @@ class Desk:
         What could not be written is tried again before the next edit, so none slips past another.
         """
         self.change(edit)
-        self.retry()
+        self.outbox.retry()
 
     def change(self, edit: Edit) -> None:
-        """Change the shelf at once for everyone here; on disk it is when `write` has returned."""
+        """Change the shelf at once for everyone here; on disk it is once the outbox is."""
         self._shelf = self.shelf().after(edit)
-        self._edits.append(self._writing(edit))
-
-    def _writing(self, edit: "Edit | PlanEdit") -> Callable[[], object]:
-        from runlift_tui.store.library.rows import write_edit
-
-        return lambda: write_edit(self.library, edit)
-
-    def _keep(self, write: Callable[[], object]) -> None:
-        """Have the library changed, behind all changes that it refused before."""
-        self._edits.append(write)
-        self.retry()
-
-    def retry(self) -> None:
-        """Try once more to write what the library refused; `unkept` says what came of it."""
-
-        def done(result: object) -> None:
-            before, self.unkept = self.unkept, why(result)
-            if self.unkept != before:
-                self._told()
-
-        self._writer().submit(self.write, done)
-
-    def write(self) -> None:
-        """Write what waits, in its order; it is called on the writer's thread.
-
-        Raises:
-            StoreError: the library refuses an edit; that one and those behind it wait on.
-        """
-        while self._edits:
-            self._edits[0]()
-            self._edits.popleft()
+        self.outbox.add(_writing(self.library, edit))
 
     def config(self) -> Config:
         """Return what the hand-written settings file says; what is wrong in it is reported."""
@@ -174,7 +138,7 @@ class Desk:
         if edit.after is not None:
             others.append(edit.after)
         self._plans = tuple(sorted(others, key=lambda plan: (plan.answers.start, plan.id)))
-        self._keep(self._writing(edit))
+        self.outbox.send(_writing(self.library, edit))
 
     def athlete(self) -> Athlete:
         """Return who trains here; the default where the library cannot be read."""
@@ -187,7 +151,7 @@ class Desk:
         What the settings file overrules stays in the library as it was.
         """
         self._look_for(self._athlete)
-        self._keep(self._athlete.keep(athlete, self.config(), self.library))
+        self.outbox.send(self._athlete.keep(athlete, self.config(), self.library))
 
     def preferences(self) -> Preferences:
         """Return how the program is to behave; the default where the library cannot be read."""
@@ -197,7 +161,7 @@ class Desk:
     def keep_preferences(self, preferences: Preferences) -> None:
         """Remember how the program is to behave; see `keep_athlete`."""
         self._look_for(self._preferences)
-        self._keep(self._preferences.keep(preferences, self.config(), self.library))
+        self.outbox.send(self._preferences.keep(preferences, self.config(), self.library))
 
     def _look_for(self, own: "Own[Athlete] | Own[Preferences]") -> None:
         """Read a document where that was not done yet."""
@@ -205,3 +169,10 @@ class Desk:
             tables = self._tables(self.library.snapshot)
             self._athlete.take(tables)
             self._preferences.take(tables)
+
+
+def _writing(library: Library, edit: "Edit | PlanEdit") -> Callable[[], object]:
+    """Return what writes an edit."""
+    from runlift_tui.store.library.rows import write_edit
+
+    return lambda: write_edit(library, edit)

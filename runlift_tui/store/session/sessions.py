@@ -190,7 +190,7 @@ class Sessions:
             edit = keep_swap(self._desk.shelf(), session.routine.id, slot, exercise)
             if edit.before != edit.after:
                 self._desk.change(edit)
-        return self._desk.write
+        return self._desk.outbox.write
 
     def _opened(self, path: str, *, aside: bool) -> Segment:
         """Return a journal, mended; one that is to be kept aside is copied before it changes."""
