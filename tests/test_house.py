@@ -5,6 +5,7 @@ The order of the floors and of the subjects is held by the import contracts in `
 
 import ast
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,13 @@ OF_TRAINING = re.compile(
     r"\b(exercise|routine|slot|session|round|rest|reps|hold|plan|run|race|jump|athlete)s?\b", re.I
 )
 KNOWS_NOTHING = ("core/words", "core/lists")
+
+ROOT = PACKAGE.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+PICTURE = README.split("<!-- house -->\n```\nrunlift_tui/\n")[1].split("```")[0].splitlines()
+NAMED = re.compile(r"(?<![\w/])[a-z_]\w*(?:/(?:\w+(?:\.py)?)?|\.py)")
+"""A folder or a Python file, as the picture names it: `core/`, `files.py`."""
 
 STILL_LONG = {"app.py"}
 STILL_LARGE = {
@@ -83,3 +91,55 @@ def test_words_and_lists_are_no_drawers() -> None:
                 if isinstance(node, ast.FunctionDef | ast.ClassDef):
                     words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", node.name)
                     assert not OF_TRAINING.search(words), f"{path}: {words}"
+
+
+def placed() -> Iterator[tuple[Path, bool]]:
+    """Yield what the picture of the house names, and whether a line of its own begins with it.
+
+    What stands behind the first name of a line lies in that folder, or beside that file.
+    """
+    floor = folder = PACKAGE
+    for line in PICTURE:
+        names = NAMED.findall(line)
+        match len(line) - len(line.lstrip()):
+            case 2:
+                floor = folder = PACKAGE / names.pop(0)
+                yield folder, True
+            case 4:
+                folder = floor / names.pop(0)
+                yield folder, True
+        for name in names:
+            inside, beside = folder / name, folder.parent / name
+            yield beside if beside.exists() and not inside.exists() else inside, False
+
+
+def test_the_picture_of_the_house_names_what_is_there() -> None:
+    assert [f"{path}" for path, _ in placed() if not path.exists()] == []
+
+
+def test_every_folder_stands_in_the_picture_of_the_house() -> None:
+    folders = {path.parent for path in PACKAGE.rglob("__init__.py")} - {PACKAGE}
+    shown = {path for path, _ in placed()}
+    unseen = {f"{path}" for path in folders - shown if "data" not in path.parts}
+    assert unseen == set()
+
+
+def test_the_subjects_stand_in_the_picture_in_the_order_that_holds() -> None:
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    (order,) = (each["layers"] for each in contracts if each["id"] == "subjects-core")
+    assert [path.name for path, own in placed() if own and path.parent.name == "core"] == order
+
+
+def test_the_walk_and_the_page_for_those_who_contribute_name_what_is_there() -> None:
+    walk = README.split("<!-- house end -->")[0].split("**One set")[1]
+    named = {PACKAGE / name for name in re.findall(r"`([\w/]+\.py)`", walk)}
+    named |= {ROOT / name for name in re.findall(r"`((?:\w+/)+(?:\w+\.\w+)?)`", CONTRIBUTING)}
+    assert len(named) > 20
+    assert [f"{path}" for path in named if not path.exists()] == []
+    alone = re.findall(r"`(\w+\.py)`", CONTRIBUTING)
+    assert set(alone) <= {path.name for path in FILES}
+
+
+def test_the_page_for_those_who_contribute_is_read_in_one_go() -> None:
+    assert CONTRIBUTING.count("\n") <= 80
