@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test lint check bench bench-peers faults keys page shots sounds figures dev constraints clean
+.PHONY: run test test-all lint check bench bench-peers faults keys page shots sounds figures dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -24,6 +24,10 @@ dev: $(DEV_READY)
 
 test: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto $(PYTEST_ARGS)
+
+# With every size, key and place of the sweeps, of which `test` tries a share (tests/sweep.py).
+test-all: $(DEV_READY)
+	$(BIN)/python -m pytest --numprocesses auto -m "not (slow or bench or faults)" $(PYTEST_ARGS)
 
 lint: $(DEV_READY)
 	$(BIN)/ruff format --check .

@@ -155,6 +155,12 @@ class Gym:
             self.send(key)
             await self.settled()
 
+    async def burst(self, *keys: str) -> None:
+        """Press keys right behind one another, and wait for all that comes of them."""
+        for key in keys:
+            self.send(key)
+        await self.settled()
+
     def send(self, key: str) -> None:
         """Hand over a key as the terminal does; `Pilot.press` waits for a tenth of a second."""
         named = {

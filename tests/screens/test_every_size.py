@@ -20,7 +20,7 @@ HOW_MANY = pytest.mark.parametrize(
     "sizes",
     [
         pytest.param((LEAST, (20, 5)), id="small"),
-        pytest.param((*SIZES, (40, 10), (20, 5), (6, 1)), id="all", marks=pytest.mark.slow),
+        pytest.param((*SIZES, (40, 10), (20, 5), (6, 1)), id="all", marks=pytest.mark.sweep),
     ],
 )
 
@@ -69,7 +69,7 @@ async def read(g: Gym, size: tuple[int, int]) -> str:
     await g.pilot.resize_terminal(*size)
     await g.settled()
     for _ in range(100):
-        if g.screen.size == size and not g.screen._layout_required:
+        if g.screen.outer_size == size and not g.screen._layout_required:
             break
         await g.pilot.pause(0.005)
     lines = g.text().splitlines()

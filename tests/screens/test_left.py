@@ -2,13 +2,14 @@
 
 import asyncio
 import gc
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 
 import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.screens.home.home import HomeScreen
@@ -21,6 +22,7 @@ from runlift_tui.screens.settings.settings import SettingsScreen
 from runlift_tui.widgets.lists.listing import Listing, RowClicked
 from runlift_tui.widgets.session.session_view import SessionView
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 TURNS = (0, 1, 2, 4, 7)
 """Of the loop, after which something else comes: before the screen has parts, and after."""
@@ -92,8 +94,9 @@ async def test_a_place_that_is_left_before_it_stands(first: Place, g: Gym) -> No
         assert g.app._exception is None, turns
 
 
-async def test_a_chart_that_is_left_before_it_stands(g: Gym) -> None:
-    for turns in range(40):
+@pytest.mark.parametrize("all_turns", sweep((TURNS, range(40)), stay=(TURNS,)))
+async def test_a_chart_that_is_left_before_it_stands(all_turns: Iterable[int], g: Gym) -> None:
+    for turns in all_turns:
         await g.press("b")
         g.send("enter")
         await turn(turns)
@@ -133,7 +136,7 @@ async def test_a_palette_that_looks_on_after_it_chose(g: Gym) -> None:
         assert not g.is_on(PaletteScreen)
 
 
-@pytest.mark.parametrize("turns", [*TURNS, 10, 14])
+@pytest.mark.parametrize("turns", sweep((*TURNS, 10, 14), stay=TURNS))
 async def test_an_action_of_the_palette_for_a_screen_that_is_gone(turns: int, g: Gym) -> None:
     await g.press("h", "colon")
     palette = g.screen
@@ -177,7 +180,8 @@ async def test_what_was_clicked_is_swapped_in_whatever_is_typed_behind_it(
 
 
 async def test_a_session_that_is_over_is_let_go_of(tmp_path: Path, clock: ManualClock) -> None:
-    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+    short = Athlete(level=Level.ADVANCED, asked=True, routine="minimal-25")
+    async with gym(tmp_path, clock, athlete=short, size=(80, 24)) as g:
         for _ in range(2):
             await g.press("space", "space")
             assert g.is_on(SessionScreen)

@@ -8,6 +8,8 @@ from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.exercises.exercise import Measure, Sides
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.exercises.editor import ExerciseEditor
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.widgets.lines.choice import Choice
@@ -15,6 +17,7 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from tests.core.builders import library
 from tests.screens.exercises.test_exercises import chosen, find, names, rows
 from tests.screens.gym import SEASONED, Gym, folded, gym
+from tests.sweep import sweep
 
 
 async def retype(g: Gym, text: str) -> None:
@@ -31,7 +34,7 @@ async def press(g: Gym, *keys: str) -> None:
         await g.pilot.pause()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 45)])
+@pytest.mark.parametrize("size", sweep(((80, 24), (120, 36), (160, 45)), stay=((80, 24),)))
 async def test_a_new_exercise_is_written_and_chosen(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -77,9 +80,8 @@ async def test_a_built_in_is_adapted_and_reset(tmp_path: Path, clock: ManualCloc
 
 
 async def test_a_new_name_never_changes_the_past(tmp_path: Path, clock: ManualClock) -> None:
-    from runlift_tui.core.routines.levels import Level
-
-    async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
+    choices = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
+    async with gym(tmp_path, clock, choices=choices, athlete=SEASONED) as g:
         await g.walk_out()
         await press(g, "enter")
     before = folded(tmp_path)
@@ -113,7 +115,8 @@ async def test_what_cannot_work_is_refused_where_it_is_typed(
         await press(g, "e")
         await find(g, "step-up")
         before = g.store.desk.shelf()
-        await press(g, "e", *["down"] * downs)
+        await press(g, "e")
+        await g.burst(*["down"] * downs)
         await retype(g, text)
         assert said in g.text()
         await press(g, "home", "up", "ctrl+s")

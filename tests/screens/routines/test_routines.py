@@ -21,6 +21,7 @@ from runlift_tui.store.library.rows import read_shelf
 from runlift_tui.store.store import Store
 from tests.core.builders import library
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 
 @pytest.fixture
@@ -47,8 +48,7 @@ def routine(g: Gym, id_: str) -> Routine:
 
 async def to(g: Gym, place: int) -> None:
     """Go to a line of the list or of the outline, from its top."""
-    await g.pilot.press(*["up"] * 10, *["down"] * place)
-    await g.settled()
+    await g.burst(*["up"] * 10, *["down"] * place)
 
 
 async def test_the_routines_with_their_lengths(g: Gym) -> None:
@@ -305,7 +305,9 @@ async def test_beside_another_runlift_nothing_is_changed(
     first.close()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 45), (60, 16), (40, 10)])
+@pytest.mark.parametrize(
+    "size", sweep(((80, 24), (120, 36), (160, 45), (60, 16), (40, 10)), stay=((80, 24), (40, 10)))
+)
 async def test_every_size_shows_what_is_chosen(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

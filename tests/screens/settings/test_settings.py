@@ -34,7 +34,7 @@ async def to(g: Gym, line: str) -> None:
     """Open the settings and choose a line."""
     if not g.is_on(SettingsScreen):
         await g.press("s")
-    await g.press(*["up"] * len(LINES), *["down"] * LINES.index(line))
+    await g.burst(*["up"] * len(LINES), *["down"] * LINES.index(line))
     assert g.line("▸").startswith(f"▸ {line}")
 
 

@@ -1,0 +1,29 @@
+"""Tests that look at the same thing in many sizes, after many keys or in many places.
+
+`make test` keeps a share of each, `make test-all` has the whole. The share: every place and every
+dialog is opened, in the least window that it promises to fit; of windows that differ only in
+their size two stay, the least and one that is usual; of what comes after one turn of the loop
+more or less, every turn up to the first that finds a screen standing; of what is drawn by chance
+one seed. So a share is left out only where another one of its kind stays.
+"""
+
+from collections.abc import Collection, Iterable
+from typing import TypeVar
+
+import pytest
+from _pytest.mark.structures import ParameterSet
+
+T = TypeVar("T")
+
+
+def sweep(values: Iterable[T], stay: Collection[T]) -> list[ParameterSet]:
+    """Return the values of one parameter, with those that `make test` leaves out marked.
+
+    Args:
+        values: All of them.
+        stay: Those that every run tries.
+    """
+    every = list(values)
+    assert all(value in every for value in stay), stay
+    rest = pytest.mark.sweep
+    return [pytest.param(value, marks=[] if value in stay else [rest]) for value in every]
