@@ -34,9 +34,8 @@ from runlift_tui.core.sets.values import Field
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.screens.session.session import SessionScreen
-from runlift_tui.store.library.rows import PLANS
-from runlift_tui.store.library.rows import document_of as plan_document
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.library import ATHLETE, PLANS, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.planner import Planner
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
@@ -215,7 +214,7 @@ def live(folder: str, level: Level, miles: float, pace: float) -> None:
     store = Store(folder, clock)
     store.open()
     store.library.put(ATHLETE, KEY, document_of(Athlete(level=level, asked=True)))
-    store.library.put(PLANS, plan.id, plan_document(plan))
+    store.library.put(PLANS, plan.id, document_of(plan))
     store.close()
     due = 0
     for number in range(days):

@@ -115,8 +115,9 @@ def _state(library: Library) -> tuple[Shelf, Level]:
         StoreError: the library cannot be read.
     """
     from runlift_tui.store.library import shipped
+    from runlift_tui.store.library.library import ATHLETE
     from runlift_tui.store.library.rows import read_shelf
-    from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of
+    from runlift_tui.store.library.settings import KEY, athlete_of
 
     tables = library.snapshot()
     shelf, faults = read_shelf(shipped.exercises(), tables)

@@ -83,8 +83,8 @@ def _print_text(past: Past, config: str, limit: int) -> None:
     from runlift_tui.core.athlete.athlete import Athlete
     from runlift_tui.core.history.text import session_text
     from runlift_tui.store.library import config_file
-    from runlift_tui.store.library.library import Library
-    from runlift_tui.store.library.settings import ATHLETE, KEY, athlete_of
+    from runlift_tui.store.library.library import ATHLETE, Library
+    from runlift_tui.store.library.settings import KEY, athlete_of
 
     try:
         athlete = athlete_of(Library(past.folder.library).get(ATHLETE, KEY))

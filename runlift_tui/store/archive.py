@@ -1,7 +1,6 @@
 """Everything out of a data folder as JSON, and back into one."""
 
 import json
-import sys
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault
-from runlift_tui.core.words.text import safe_text
-from runlift_tui.store.disk import files
+from runlift_tui.store.disk import files, handed_over
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lines import refuse_constant
 from runlift_tui.store.history.past import Past
@@ -20,7 +18,6 @@ from runlift_tui.store.library.believed import library_faults
 from runlift_tui.store.tables.generations import look, settle
 from runlift_tui.store.tables.text import META, SCHEMA, encode
 
-STDIN = "-"
 MOST_BYTES = 400_000_000
 """Some centuries of training; a longer file is something else."""
 
@@ -81,9 +78,10 @@ def read_export(path: str) -> tuple[Archive, list[Fault]]:
     Raises:
         StoreError: it cannot be read, or is no JSON.
     """
-    name = "stdin" if path == STDIN else safe_text(path)
+    name = handed_over.name_of(path)
+    data = handed_over.read(path, MOST_BYTES, "export")
     try:
-        value = json.loads(_bytes(path, name).decode("utf-8-sig"), parse_constant=refuse_constant)
+        value = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
         # What Python reads as infinity, 1e999, JSON has no word for.
         json.dumps(value, allow_nan=False)
     except json.JSONDecodeError as error:
@@ -184,20 +182,3 @@ def _tables_text(tables: Tables) -> Iterator[str]:
             yield f"{',' if place else ''}\n{json.dumps(document, allow_nan=False)}"
         yield "]"
     yield "}"
-
-
-def _bytes(path: str, name: str) -> bytes:
-    try:
-        if path == STDIN:
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(MOST_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise StoreError(f"{name} cannot be read: {safe_text(reason)}.") from None
-    if len(data) > MOST_BYTES:
-        raise StoreError(
-            f"{name} is over {MOST_BYTES // 1_000_000} MB, which is no export of ours."
-        )
-    return data

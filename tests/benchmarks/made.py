@@ -14,8 +14,8 @@ from runlift_tui.core.words.documents import from_iso, iso
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import SESSIONS, year_of
-from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.library import ATHLETE, Library, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.tables.text import encode
 from tests.core.builders import Athlete as Walker
 from tests.core.builders import started

@@ -28,7 +28,8 @@ from runlift_tui.screens.parts.page import Page
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.library import shipped
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.library import ATHLETE, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import encode
 from runlift_tui.widgets.lines.keys import KeysLine

@@ -13,10 +13,8 @@ from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.days import day_of
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
-from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.rows import PLANS
-from runlift_tui.store.library.rows import document_of as plan_document
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.library import ATHLETE, PLANS, Library, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.library.shipped import figure
 from tests.commands.running import Run
 from tests.core.past import outing, row
@@ -50,7 +48,7 @@ def test_the_plans_range_is_what_decides_on_next_time(run: Run, folder: DataFold
     one = plan(*weeks, start=today - timedelta(days=today.weekday()))
     library = Library(folder.library)
     library.put(ATHLETE, KEY, document_of(Athlete(level=Level.ADVANCED)))
-    library.put(PLANS, one.id, plan_document(one))
+    library.put(PLANS, one.id, document_of(one))
     told = run("exercise", "rfe-split-squat").out.replace("\n", " ")
     assert "Next time: under 10 twice in a row" in told
 

@@ -11,7 +11,7 @@ from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock, SystemClock
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.plan.plan import Plan, WeekChange
-from runlift_tui.store.library.rows import PLANS, document_of
+from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import MONDAY, as_planned, plan
 

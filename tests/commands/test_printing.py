@@ -18,7 +18,7 @@ from runlift_tui.core.runs.logbook import RUNS
 from runlift_tui.core.session.commands import Finish, LogSet
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.setup.choices import Choices
-from runlift_tui.store.library.rows import PLANS, document_of
+from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import plan
 from tests.screens.gym import begin

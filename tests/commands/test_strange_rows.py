@@ -11,9 +11,8 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
-from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.rows import document_of
-from runlift_tui.store.library.settings import ATHLETE, KEY
+from runlift_tui.store.library.library import ATHLETE, Library, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.store import Store
 from tests.commands.running import Run
 from tests.core.past import outing, row

@@ -35,9 +35,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.journal.segment import Segment, read_segment
-from runlift_tui.store.library.library import Library
-from runlift_tui.store.library.rows import PLANS
-from runlift_tui.store.library.rows import document_of as plan_row
+from runlift_tui.store.library.library import PLANS, Library, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import Damage, decode
 from tests.core.plans import plan
@@ -159,7 +157,7 @@ def _plan_under_way(data: str) -> None:
     """Put a plan into the library whose third week the outing falls into."""
     start = date(2026, 11, 9)
     under_way = plan(WeekChange(week=2, rounds=2), start=start)
-    Library(os.path.join(data, "library.json")).put(PLANS, under_way.id, plan_row(under_way))
+    Library(os.path.join(data, "library.json")).put(PLANS, under_way.id, document_of(under_way))
 
 
 def _journal_of_changes(data: str, row: dict[str, object]) -> None:

@@ -39,7 +39,7 @@ from runlift_tui.store.disk.writer import Done, Job, Writer
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.records import record_of
 from runlift_tui.store.journal.segment import Segment, read_segment
-from runlift_tui.store.library.settings import document_of
+from runlift_tui.store.library.library import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import SCHEMA

@@ -19,7 +19,8 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.library import ATHLETE, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.runs import made_up_runs
 from runlift_tui.store.store import Store
 from tests.screens.gym import Gym, begin

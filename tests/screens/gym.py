@@ -30,7 +30,7 @@ from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.disk.writer import Done, Job, Writer
-from runlift_tui.store.library.settings import document_of
+from runlift_tui.store.library.library import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import SessionView

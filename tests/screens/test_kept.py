@@ -15,8 +15,9 @@ from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import iso
 from runlift_tui.screens.parts.note import NoteScreen
 from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.library.library import SETTINGS, document_of
 from runlift_tui.store.library.rows import write_edit
-from runlift_tui.store.library.settings import KEY, SETTINGS, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 

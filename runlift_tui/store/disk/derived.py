@@ -45,6 +45,16 @@ class Derived:
         record = decode_line(data.removesuffix(b"\n")) if data else None
         return record if record and record.get(self._kind) == self._version else None
 
+    def read_of(self, name: str, mark: Fingerprint) -> Document | None:
+        """Return what was kept by `keep_of` of a file in this state; None where nothing was."""
+        kept = self.read(name) if mark else None
+        return kept if kept is not None and kept.get("file") == mark else None
+
+    def keep_of(self, name: str, mark: Fingerprint, record: Document) -> None:
+        """Keep what a file came to in this state, where there is one; see `keep`."""
+        if mark:
+            self.keep(name, {"file": mark, **record})
+
     def keep(self, name: str, record: Document) -> None:
         """Keep a record, where the disk lets us; without it the next reading is slower."""
         with suppress(StoreError, ValueError):

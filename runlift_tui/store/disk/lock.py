@@ -49,11 +49,6 @@ class FolderLock:
         """The lock file."""
         self._fd: int | None = None
 
-    @property
-    def held(self) -> bool:
-        """Whether this object holds the lock."""
-        return self._fd is not None
-
     def acquire(self, wait_s: float = 0.0) -> None:
         """Take the lock, or say who has it.
 

@@ -19,12 +19,10 @@ from runlift_tui.store.journal.segment import (
     passed_over,
     read_segment,
 )
-from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.library import SETTINGS, Library
 
 DELETED_SESSION, DELETED_RUN = "deleted-session", "deleted-run"
 """Under these names the library keeps what was deleted last, of sessions and of runs and trials."""
-
-_TABLE = "settings"
 
 
 def record_of(change: Amendment) -> Record:
@@ -137,11 +135,11 @@ def _fold(changes: Sequence[Amendment], history: History, library: Library) -> N
     if newest.after is not None:
         history.fold(newest.after, table=newest.table)
         places.discard((newest.table, year_of(newest.after)))
-        kept = (library.get(_TABLE, key) or {}).get("document")
+        kept = (library.get(SETTINGS, key) or {}).get("document")
         if isinstance(kept, dict) and kept.get("id") == newest.id:
-            library.delete(_TABLE, key)
+            library.delete(SETTINGS, key)
     elif newest.before is not None:
-        library.put(_TABLE, key, {"document": newest.before, "table": newest.table})
+        library.put(SETTINGS, key, {"document": newest.before, "table": newest.table})
     for table, year in sorted(places):
         history.withdraw(newest.id, year, table=table)
 
@@ -232,7 +230,7 @@ class Amending:
         Raises:
             StoreError: the library cannot be read.
         """
-        row = self._library.get(_TABLE, key)
+        row = self._library.get(SETTINGS, key)
         if row is None:
             return None
         record = {"before": row.get("document"), "table": row.get("table")}

@@ -41,10 +41,7 @@ class Digest:
         self.folder = folder
         """Where the derived files are; it need not exist."""
         self.history = history
-
-    @property
-    def _derived(self) -> Derived:
-        return Derived(self.folder, "digest", VERSION)
+        self._derived = Derived(folder, "digest", VERSION)
 
     def load(self, changed: "Mapping[int, Iterable[PastSession]] | None" = None) -> Summary:
         """Return the summary of all years.
@@ -72,7 +69,7 @@ class Digest:
         parts = [self._year(year, mark) for year, mark in sorted(years.items())]
         total = add_up(part for part, _ in parts)
         if all(good for _, good in parts):
-            self._keep("digest", {"years": years}, total)
+            self._derived.keep("digest", {"years": years, **_document(total)})
             self.history.findings.sound = years
         return total
 
@@ -86,8 +83,8 @@ class Digest:
 
     def _year(self, year: str, mark: Fingerprint) -> tuple[Summary, bool]:
         """Return the summary of one year, read again only if its file changed; is it sound?"""
-        kept = self._derived.read(f"digest-{year}")
-        if kept is not None and kept.get("file") == mark:
+        kept = self._derived.read_of(f"digest-{year}", mark)
+        if kept is not None:
             summary = _summary(kept)
             if summary is not None:
                 return summary, True
@@ -95,11 +92,12 @@ class Digest:
         part = summarise(self.history.year_sessions(int(year), newest_first=False))
         sound = is_good()
         if sound:
-            self._keep(f"digest-{year}", {"file": mark}, part)
+            self._derived.keep_of(f"digest-{year}", mark, _document(part))
         return part, sound
 
-    def _keep(self, name: str, of: Document, summary: Summary) -> None:
-        self._derived.keep(name, of | {"summary": msgspec.to_builtins(summary)})
+
+def _document(summary: Summary) -> Document:
+    return {"summary": msgspec.to_builtins(summary)}
 
 
 def _summary(kept: Document) -> Summary | None:

@@ -92,12 +92,12 @@ class Runs:
         """Return the two tables of a year, read again only if its file changed."""
         history, name = self._past.history, f"runs-{year:04d}"
         mark = fingerprint(history.path(year))
-        kept = self._derived.read(name)
-        if mark and kept is not None and kept.get("file") == mark:
+        kept = self._derived.read_of(name, mark)
+        if kept is not None:
             known_tables: dict[str, list[Document]] = kept["tables"]
             return known_tables
         is_good = history.findings.watch(history.path(year), *_TABLES)
         tables = history.tables(year, _TABLES)
-        if mark and is_good():
-            self._derived.keep(name, {"file": mark, "tables": tables})
+        if is_good():
+            self._derived.keep_of(name, mark, {"tables": tables})
         return tables

@@ -10,12 +10,10 @@ from runlift_tui.core.routines.shelf import MyRoutine
 from runlift_tui.core.words.faults import NONSENSE, Fault, WordsFault
 from runlift_tui.core.words.spelling import shown
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.library.library import EXERCISES, PLANS, ROUTINES
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import Plan
-
-EXERCISES, ROUTINES, PLANS = "exercises", "routines", "plans"
-"""Tables of the library. Of the others every value has a default that stands in for nonsense."""
 
 _Row = TypeVar("_Row")
 
@@ -63,7 +61,10 @@ def plan_of(row: Mapping[str, Any]) -> "tuple[Plan | None, list[Fault]]":
 
 
 def library_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterator[Fault]:
-    """Yield what is wrong with the rows of an export's library; their ids are texts."""
+    """Yield what is wrong with the rows of an export's library; their ids are texts.
+
+    In other tables than these every value has a default that stands in for nonsense.
+    """
     for table, rows in tables.items():
         for at, row in enumerate(rows):
             id_ = str(row.get("id"))

@@ -12,10 +12,10 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.library import config_file
-from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.library import ATHLETE, PLANS, SETTINGS, Library
 from runlift_tui.store.library.needed import Needed, Tables
 from runlift_tui.store.library.outbox import Outbox
-from runlift_tui.store.library.settings import ATHLETE, SETTINGS, Own
+from runlift_tui.store.library.settings import Own
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import Plan, PlanEdit
@@ -79,7 +79,7 @@ class Desk:
         self._athlete.take(tables)
         self._preferences.take(tables)
         if self._plan_rows is None:
-            self._plan_rows = tables.get("plans", {})
+            self._plan_rows = tables.get(PLANS, {})
         found, faults = read_shelf(exercises, tables)
         for fault in faults:
             self._report(fault)

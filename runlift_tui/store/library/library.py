@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec import Struct
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import Damaged
@@ -14,7 +17,13 @@ from runlift_tui.store.tables.text import META
 if TYPE_CHECKING:
     from runlift_tui.store.tables.file import Change, TableFile
 
-TABLES = ("exercises", "routines", "plans", "athlete", "settings")
+EXERCISES, ROUTINES, PLANS, ATHLETE, SETTINGS = TABLES = (
+    "exercises",
+    "routines",
+    "plans",
+    "athlete",
+    "settings",
+)
 """The tables of the file, beside the one about the file itself."""
 
 
@@ -77,6 +86,12 @@ class Library:
             yield file
         finally:
             self.damaged = file.damaged or self.damaged
+
+
+def document_of(kept: Struct) -> dict[str, Any]:
+    """Return what an athlete has or set, as the library keeps it."""
+    found: dict[str, Any] = msgspec.to_builtins(kept)
+    return found
 
 
 def _id(document: Document) -> str | None:

@@ -9,12 +9,12 @@ from collections.abc import Container
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
-from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.library import ATHLETE, EXERCISES, PLANS, ROUTINES, SETTINGS, Library
 
 VERSION = 2
 """The shape of what is kept; another one is read as if it were not there."""
 
-_WHOLE = ("athlete", "settings", "plans")
+_WHOLE = (ATHLETE, SETTINGS, PLANS)
 
 Tables = dict[str, dict[str, Document]]
 
@@ -36,24 +36,24 @@ class Needed:
             Newer, Unreadable: the library cannot be read.
         """
         mark = fingerprint(self._library.path)
-        kept = self._derived.read("needed")
-        if mark and kept is not None and kept.get("file") == mark:
+        kept = self._derived.read_of("needed", mark)
+        if kept is not None:
             tables: Tables = kept["tables"]
             return tables
         tables = _needed(self._library.snapshot(), shipped)
-        if mark and self._library.damaged is None:
-            self._derived.keep("needed", {"file": mark, "tables": tables})
+        if self._library.damaged is None:
+            self._derived.keep_of("needed", mark, {"tables": tables})
         return tables
 
 
 def _needed(tables: Tables, shipped: Container[str]) -> Tables:
-    routines = tables.get("routines", {})
+    routines = tables.get(ROUTINES, {})
     said = json.dumps(routines)
-    exercises = tables.get("exercises", {})
+    exercises = tables.get(EXERCISES, {})
     return {
         **{name: tables.get(name, {}) for name in _WHOLE},
-        "routines": routines,
-        "exercises": {
+        ROUTINES: routines,
+        EXERCISES: {
             id_: row for id_, row in exercises.items() if id_ in shipped or json.dumps(id_) in said
         },
     }

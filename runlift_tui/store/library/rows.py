@@ -3,15 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-import msgspec
-
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.store.library.believed import exercise_of, left_out, plan_of, routine_of
-from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.library import EXERCISES, ROUTINES, Library, document_of
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import PlanEdit
@@ -24,8 +22,8 @@ def read_shelf(
 ) -> tuple[Shelf, list[str]]:
     """Return the shelf that the library's tables come to, and what in them makes no sense."""
     told: list[str] = []
-    mine = _rows(tables.get("exercises", {}), exercise_of, told)
-    routines = _rows(tables.get("routines", {}), routine_of, told)
+    mine = _rows(tables.get(EXERCISES, {}), exercise_of, told)
+    routines = _rows(tables.get(ROUTINES, {}), routine_of, told)
     return Shelf(shipped=shipped, mine=mine, routines=routines), told
 
 
@@ -53,7 +51,7 @@ def write_edit(library: Library, edit: "Edit | PlanEdit") -> None:
     if edit.after is None:
         library.delete(edit.table, edit.id)
     else:
-        library.put(edit.table, edit.id, msgspec.to_builtins(edit.after))
+        library.put(edit.table, edit.id, document_of(edit.after))
 
 
 def write_edits(library: Library, edits: Iterable[Edit]) -> None:
@@ -63,13 +61,9 @@ def write_edits(library: Library, edits: Iterable[Edit]) -> None:
         StoreError: they are not.
     """
     library.put_all(
-        (edit.table, edit.id, None if edit.after is None else msgspec.to_builtins(edit.after))
+        (edit.table, edit.id, None if edit.after is None else document_of(edit.after))
         for edit in edits
     )
-
-
-PLANS = "plans"
-"""The table of the library."""
 
 
 def read_plans(rows: Mapping[str, Any]) -> tuple[tuple[Plan, ...], list[str]]:
@@ -83,9 +77,3 @@ def read_plans(rows: Mapping[str, Any]) -> tuple[tuple[Plan, ...], list[str]]:
         else:
             told.append(left_out(id_, faults))
     return tuple(sorted(found, key=lambda plan: (plan.answers.start, plan.id))), told
-
-
-def document_of(plan: Plan) -> dict[str, Any]:
-    """Return a plan as the library keeps it."""
-    found: dict[str, Any] = msgspec.to_builtins(plan)
-    return found

@@ -1,7 +1,7 @@
 """The few things that an athlete sets, as they lie in the library."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 import msgspec
 
@@ -10,12 +10,10 @@ from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
-from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.library import Library, document_of
 
-ATHLETE, SETTINGS = "athlete", "settings"
-"""Tables of the library; each holds one document, `KEY`."""
 KEY = "me"
-
+"""The id of the one document that `ATHLETE` and `SETTINGS` hold each."""
 
 _Kept = TypeVar("_Kept", Athlete, Preferences)
 
@@ -34,12 +32,6 @@ def _read(kind: type[_Kept], document: Document) -> _Kept:
             found = msgspec.convert({**msgspec.to_builtins(found), name: document[name]}, kind)
         except NONSENSE:
             continue
-    return found
-
-
-def document_of(kept: Athlete | Preferences) -> dict[str, Any]:
-    """Return the athlete or their preferences as the library keeps them."""
-    found: dict[str, Any] = msgspec.to_builtins(kept)
     return found
 
 

@@ -13,9 +13,9 @@ from math import exp
 from runlift_tui.core.runs.five_k import riegel
 from runlift_tui.core.runs.logbook import LoggedRun, written
 from runlift_tui.core.runs.run import Run, RunKind, Trial
+from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.store.disk.ids import id_of
 
-_DAY_MS = 86_400_000
 _EPOCH = date(1970, 1, 1)
 _FIVE_K_S, _FASTEST_S, _WEEKS = 1410.0, 1215.0, 70.0
 """The 5K at first, what it comes down to, and the weeks in which most of that happens."""
@@ -34,7 +34,7 @@ def made_up_runs(years: int, now: int, chance: random.Random) -> Iterator[Logged
         now: Milliseconds since the epoch; only the day matters.
         chance: What is left to it.
     """
-    today = _EPOCH + timedelta(days=now // _DAY_MS)
+    today = day_of(now, 0)
     first = today - timedelta(days=365 * years)
     long_km = 9.0
     for number in range((today - first).days):
@@ -91,5 +91,5 @@ def _race(id_: str, day: date, number: int, form: float, chance: random.Random) 
 
 
 def _id(day: date, chance: random.Random) -> str:
-    at = (day - _EPOCH).days * _DAY_MS + 7 * 3_600_000
+    at = (day - _EPOCH).days * DAY_MS + 7 * 3_600_000
     return id_of(at, chance.getrandbits(80))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 from math import exp
 
 from runlift_tui.core.athlete.athlete import Athlete
@@ -36,14 +36,15 @@ from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.progression import TIMES, suggested_load
 from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.core.words.documents import Document
+from runlift_tui.store.disk.ids import id_of
 from runlift_tui.store.history.years import year_of
-from runlift_tui.store.library.rows import PLANS
-from runlift_tui.store.library.rows import document_of as plan_document
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.library import ATHLETE, PLANS, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.runs import made_up_runs
 
-_DAY_MS, _HOUR_MS = 86_400_000, 3_600_000
+_HOUR_MS = 3_600_000
 _DAYS = (1, 4)
 """Of the week, from Monday, 0: Tuesday and Friday."""
 _RUN_DAYS, _LONG_DAY = (1, 2, 3, 4, 6), 6
@@ -84,13 +85,13 @@ def made_up(
         row = entry.document
         held.setdefault(year_of(row), {}).setdefault(entry.table, []).append(row)
     athlete = {**document_of(Athlete(level=level, asked=True)), "id": KEY}
-    under_way = plan_document(_plan(level, now))
+    under_way = document_of(_plan(level, now))
     return Archive(dict(sorted(held.items())), {ATHLETE: [athlete], PLANS: [under_way]})
 
 
 def _plan(level: Level, now: int) -> Plan:
     """Return a plan that is in its fifth week."""
-    today = date(1970, 1, 1) + timedelta(days=now // _DAY_MS)
+    today = day_of(now, 0)
     start = today - timedelta(days=today.weekday(), weeks=4)
     return Plan(
         id="made-up-plan",
@@ -109,11 +110,11 @@ def _plan(level: Level, now: int) -> Plan:
 
 def _starts(years: int, now: int, chance: random.Random) -> Iterator[int]:
     """Yield when sessions begin, oldest first: twice a week, with weeks off and missed days."""
-    today = now // _DAY_MS
+    today = now // DAY_MS
     first = today - 365 * years
     for day in range(first, today):
         week, weekday = divmod(day + 3, 7)  # the epoch was a Thursday
-        at = day * _DAY_MS + 16 * _HOUR_MS + chance.randrange(2 * _HOUR_MS)
+        at = day * DAY_MS + 16 * _HOUR_MS + chance.randrange(2 * _HOUR_MS)
         missed = chance.random() < _MISSED
         if weekday in _DAYS and week % _WEEK_OFF and not missed:
             yield at
@@ -141,7 +142,7 @@ class _Trainee:
         routine = article_routine(level, stage)
         ids = dict.fromkeys(slot.exercise for _, slot in routine.slots())
         start = Started(
-            id=_id(at, self._chance),
+            id=id_of(at, self._chance.getrandbits(80)),
             routine=routine,
             exercises=tuple(self._exercises[id_] for id_ in ids),
             level=level,
@@ -247,9 +248,3 @@ def _at(session: Session, now: int, command: Command | None) -> Session:
         session = apply(session, over.due, HoldEnded())
         session, cues = advance(session, now)
     return session if command is None else apply(session, now, command)
-
-
-def _id(at: int, chance: random.Random) -> str:
-    """Return an id of a moment in the form of the program's own, version 7."""
-    time, rest = f"{at:012x}", f"{chance.getrandbits(72):018x}"
-    return f"{time[:8]}-{time[8:]}-7{rest[:3]}-8{rest[3:6]}-{rest[6:]}"

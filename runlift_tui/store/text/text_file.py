@@ -1,17 +1,16 @@
 """A text that somebody hands over, read with suspicion: TOML, with the line of every key."""
 
 import re
-import sys
 import tomllib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk import handed_over
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.text.toml_lines import line_of, lines
 
-STDIN = "-"
 MOST_BYTES = 4_000_000
 """Some thousand exercises; a longer file is something else."""
 _AT_LINE = re.compile(r"(.*) \(at line (\d+), column (\d+)\)", re.DOTALL)
@@ -60,8 +59,9 @@ def read_text_file(path: str) -> TextFile:
         Malformed: it is no TOML.
         StoreError: it cannot be read.
     """
-    name = "stdin" if path == STDIN else safe_text(path)
-    text = _decoded(name, _bytes(path, name)).replace("\r\n", "\n")
+    name = handed_over.name_of(path)
+    data = handed_over.read(path, MOST_BYTES, "list")
+    text = _decoded(name, data).replace("\r\n", "\n")
     try:
         table = tomllib.loads(text)
         return TextFile(name, table, lines(text))
@@ -75,23 +75,6 @@ def read_text_file(path: str) -> TextFile:
 
 def _told(fault: Fault) -> str:
     return f"{fault.place}: {fault.what}" if fault.where else fault.what
-
-
-def _bytes(path: str, name: str) -> bytes:
-    try:
-        if path == STDIN:
-            data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        else:
-            with open(path, "rb") as file:
-                data = file.read(MOST_BYTES + 1)
-    except IsADirectoryError:
-        raise StoreError(f"{name} is a folder, not a file.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise StoreError(f"{name} cannot be read: {safe_text(reason)}.") from None
-    if len(data) > MOST_BYTES:
-        raise StoreError(f"{name} is over {MOST_BYTES // 1_000_000} MB, which is no list of ours.")
-    return data
 
 
 def _decoded(name: str, data: bytes) -> str:

@@ -14,7 +14,7 @@ from runlift_tui.screens.parts.whole import WholeScreen
 from runlift_tui.screens.plan.form import PlanForm
 from runlift_tui.screens.plan.plan import PlanScreen
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.library.rows import PLANS, document_of
+from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym

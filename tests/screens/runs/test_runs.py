@@ -220,7 +220,8 @@ async def test_miles_and_back(g: Gym) -> None:
 async def test_pounds_go_with_miles_until_somebody_chooses(tmp_path: Path) -> None:
     from runlift_tui.core.athlete.athlete import distance_of
     from runlift_tui.core.words.units import Distance, Unit
-    from runlift_tui.store.library.settings import athlete_of, document_of
+    from runlift_tui.store.library.library import document_of
+    from runlift_tui.store.library.settings import athlete_of
 
     assert distance_of(Athlete(unit=Unit.LB)) is Distance.MI
     assert distance_of(Athlete(unit=Unit.KG)) is Distance.KM

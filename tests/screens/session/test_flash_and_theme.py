@@ -11,7 +11,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest
 from runlift_tui.looks import themes
-from runlift_tui.store.library.settings import document_of
+from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 

@@ -14,7 +14,7 @@ from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.why import WhyScreen
 from runlift_tui.store.library import shipped
-from runlift_tui.store.library.settings import document_of
+from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 from runlift_tui.widgets.session.stage import Stage

@@ -122,10 +122,10 @@ def test_it_can_be_deleted_at_will(digest: Digest, history: History, reads: list
 
 
 def test_another_version_is_made_anew(
-    digest: Digest, reads: list[int], monkeypatch: pytest.MonkeyPatch
+    digest: Digest, history: History, reads: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
-    digest.load()
+    Digest(digest.folder, history).load()
     assert reads == [2025, 2026]
 
 

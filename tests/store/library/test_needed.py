@@ -9,9 +9,9 @@ from runlift_tui.core.exercises.shelf import kept
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.swaps import keep_swap
-from runlift_tui.store.library.library import Library
+from runlift_tui.store.library.library import ATHLETE, Library, document_of
 from runlift_tui.store.library.rows import write_edits
-from runlift_tui.store.library.settings import ATHLETE, KEY, document_of
+from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.store import Store
 
 

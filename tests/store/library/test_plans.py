@@ -9,7 +9,8 @@ from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.plan.plan import WeekChange, begun, changed, ended
-from runlift_tui.store.library.rows import document_of, read_plans
+from runlift_tui.store.library.library import document_of
+from runlift_tui.store.library.rows import read_plans
 from runlift_tui.store.store import Store
 from tests.core.plans import MONDAY, answers, plan
 

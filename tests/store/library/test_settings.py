@@ -1,6 +1,7 @@
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.sets.weights import Weights
-from runlift_tui.store.library.settings import athlete_of, document_of
+from runlift_tui.store.library.library import document_of
+from runlift_tui.store.library.settings import athlete_of
 
 
 def test_the_weights_of_the_gym_are_the_athletes_own() -> None:

@@ -1,0 +1,43 @@
+"""What somebody hands over to be read: a file of theirs, or standard input."""
+
+import sys
+
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.errors import StoreError
+
+STDIN = "-"
+
+
+def name_of(path: str) -> str:
+    """Return what is handed over in words that are safe to print."""
+    return "stdin" if path == STDIN else safe_text(path)
+
+
+def read(path: str, most_bytes: int, what: str) -> bytes:
+    """Return all bytes of a file, or of standard input for "-".
+
+    Args:
+        path: The file.
+        most_bytes: A longer one is refused.
+        what: What it then is not: "list".
+
+    Raises:
+        StoreError: it cannot be read, or is too long.
+    """
+    name = name_of(path)
+    try:
+        if path == STDIN:
+            data = sys.stdin.buffer.read(most_bytes + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(most_bytes + 1)
+    except IsADirectoryError:
+        raise StoreError(f"{name} is a folder, not a file.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise StoreError(f"{name} cannot be read: {safe_text(reason)}.") from None
+    if len(data) > most_bytes:
+        raise StoreError(
+            f"{name} is over {most_bytes // 1_000_000} MB, which is no {what} of ours."
+        )
+    return data
