@@ -5,6 +5,9 @@ Nothing here needs TinyDB itself, which would cost a session's start some millis
 
 import json
 from collections.abc import Callable
+from typing import Any
+
+import msgspec
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import Newer
@@ -49,9 +52,7 @@ def decode(path: str, data: bytes) -> tuple[Tables, int]:
     if not data:
         raise Damage("it is empty")
     try:
-        tables = json.loads(
-            data.decode("utf-8-sig"), parse_constant=refuse_constant, parse_float=_finite
-        )
+        tables = _parsed(data)
     except (ValueError, RecursionError) as error:
         raise Damage("it is not JSON") from error
     fault = _fault(tables)
@@ -63,6 +64,21 @@ def decode(path: str, data: bytes) -> tuple[Tables, int]:
     if schema > SCHEMA:
         raise Newer(path, schema, SCHEMA)
     return tables, schema
+
+
+def _parsed(data: bytes) -> Any:
+    """Return a JSON value, however it is written.
+
+    Raises:
+        ValueError, RecursionError: it is none, or has a number that is none.
+    """
+    try:
+        return msgspec.json.decode(data)  # in less than half the time
+    except (ValueError, RecursionError):
+        # It knows no mark of the byte order and no half of a surrogate pair; some files have them.
+        return json.loads(
+            data.decode("utf-8-sig"), parse_constant=refuse_constant, parse_float=_finite
+        )
 
 
 def _state_the_schema(tables: Tables) -> Tables:

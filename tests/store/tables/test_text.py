@@ -1,6 +1,10 @@
 import json
+from contextlib import suppress
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from runlift_tui.store.disk.errors import Newer
 from runlift_tui.store.tables import text as tablefile
@@ -72,6 +76,27 @@ def test_a_torn_file_is_known_as_one(cut: int) -> None:
 @pytest.mark.parametrize("data", [b'\xef\xbb\xbf{"t": {}}', '{"t": {"1": {"n": "é"}}}'.encode()])
 def test_an_editor_may_have_written_utf8(data: bytes) -> None:
     assert "t" in decode("2026.json", data)[0]
+
+
+VALUES = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    # Half of a surrogate pair among them, as a file by another program may have it.
+    | st.text(st.characters(categories=None), max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+)
+
+
+@given(st.dictionaries(st.text(), VALUES, max_size=4), st.booleans())
+def test_a_document_is_read_as_python_itself_reads_it(
+    document: dict[str, Any], ascii_only: bool
+) -> None:
+    text = json.dumps({"t": {"1": document}}, ensure_ascii=ascii_only)
+    with suppress(UnicodeEncodeError):
+        (found,) = decode("2026.json", text.encode())[0]["t"].values()
+        assert repr(found) == repr(json.loads(text)["t"]["1"])
 
 
 @pytest.mark.parametrize("number", [float("nan"), float("inf")])
