@@ -1,15 +1,22 @@
-"""Which screen stands in each of the places that home leads to; each is imported when shown."""
+"""Which screen stands in each of the places, and in a session; each is imported when shown."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.athlete.athlete import gear_of
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.routines.routine import Slot
+from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.today import Today
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
@@ -38,6 +45,20 @@ class Places:
         make = getattr(self, f"_{place}")
         found: Screen[None] = make(at) if at else make()
         return found
+
+    def home(
+        self, notice: str = "", *, introduce: bool = False, pressed: bool = False
+    ) -> Screen[None]:
+        """Return the first screen.
+
+        Args:
+            notice: What the athlete should know there; empty for nothing.
+            introduce: Whether the first three screens are shown again.
+            pressed: Whether a key led there that does something there too.
+        """
+        from runlift_tui.screens.home.home import HomeScreen
+
+        return HomeScreen(self.today(), notice, introduce=introduce, pressed=pressed)
 
     def today(self) -> Today:
         """Return this moment, read anew."""
@@ -90,3 +111,56 @@ class Places:
         from runlift_tui.screens.levels.levels import LevelsScreen
 
         return LevelsScreen(self.today())
+
+
+class SessionPlaces:
+    """The screens of a session."""
+
+    def __init__(
+        self, store: Store, clock: Clock, speaker: Callable[[], Speaker] | None = None
+    ) -> None:
+        """Have none yet.
+
+        Args:
+            store: The data folder.
+            clock: Its clock.
+            speaker: Returns what a session is heard through; None for silence.
+        """
+        self._store = store
+        self._clock = clock
+        self._speaker = speaker
+
+    def session(self, training: Training, *, pressed: bool = False) -> Screen[None]:
+        """Return the screen of a session under way, or of one that is entered from its card.
+
+        Args:
+            training: The session.
+            pressed: Whether a key led there, which may still be down.
+        """
+        from runlift_tui.screens.session.dialogs import Surroundings
+        from runlift_tui.screens.session.session import SessionScreen
+
+        desk = self._store.desk
+        around = Surroundings(
+            desk.athlete().unit,
+            desk.shelf().exercises,
+            self._swapped_in,
+            desk.preferences().motion,
+        )
+        if training.session.is_entered:
+            from runlift_tui.screens.session.card_entry import EntryScreen
+
+            return EntryScreen(training, around, self._clock)
+        return SessionScreen(training, around, pressed=pressed, speaker=self._speaker)
+
+    def summary(self, training: Training) -> Screen[None]:
+        """Return the screen of the end of a session."""
+        from runlift_tui.screens.session.summary import SummaryScreen
+
+        return SummaryScreen(training, gear_of(self._store.desk.athlete()))
+
+    def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
+        from runlift_tui.core.session.swaps import swapped_in
+
+        facts, gear = self._store.facts(), gear_of(self._store.desk.athlete())
+        return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)

@@ -27,10 +27,10 @@ PICTURE = README.split("<!-- house -->\n```\nrunlift_tui/\n")[1].split("```")[0]
 NAMED = re.compile(r"(?<![\w/])[a-z_]\w*(?:/(?:\w+(?:\.py)?)?|\.py)")
 """A folder or a Python file, as the picture names it: `core/`, `files.py`."""
 
-STILL_LONG = {"app.py"}
+STILL_LONG: set[str] = set()
 STILL_LARGE = {
     *("HistoryScreen", "RoutineEditor", "PlanScreen", "SummaryScreen"),
-    *("RunLift", "RunsScreen", "ExercisesScreen", "ExercisePastScreen", "SettingsScreen"),
+    *("RunsScreen", "ExercisesScreen", "ExercisePastScreen", "SettingsScreen"),
     *("RoutinesScreen", "PastSessionScreen"),
 }
 """To be emptied."""

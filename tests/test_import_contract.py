@@ -28,11 +28,13 @@ BARRED = {
     "commands.doctor": {"asyncio", "numpy", "textual", "wakepy"},
     "commands.printing": INTERFACE | STORAGE | {"asyncio", "pathlib", "unicodedata"},
     "devices": INTERFACE | STORAGE | {"asyncio", "numpy", "wakepy"},
+    "leading": {"numpy", "wakepy"},
     "looks": {"numpy", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
     "screens": {"numpy", "wakepy"},
     "store": INTERFACE | {"asyncio", "numpy"},
+    "terminal_end": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "widgets": {"numpy", "tinydb", "wakepy"},
 }
 

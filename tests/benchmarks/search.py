@@ -186,7 +186,7 @@ async def _opening(app: RunLift, make: Callable[[], Screen[None]]) -> float:
         return made[0]
 
     began = time.perf_counter_ns()
-    app._go(factory)
+    app.go(factory)
     while not made or app.screen is not made[0] or not made[0].is_mounted:
         await asyncio.sleep(0)
     painted = asyncio.Event()

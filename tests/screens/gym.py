@@ -57,7 +57,7 @@ class Gym:
     @property
     def training(self) -> Training:
         """The session under way."""
-        found = self.app._training
+        found = self.app.leading.training
         assert found is not None
         return found
 

@@ -268,7 +268,7 @@ class Hand:
             told = sum(self.told[name] for name in commands)
             assert told <= sum(self.pressed[key] for key in (*keys, *ANY)), commands
         assert not self.told["Note"] or any(self.pressed[key] for key in ("n", *ANY))
-        training = self.gym.app._training
+        training = self.gym.app.leading.training
         stack = self.gym.app.screen_stack
         screens = [each for each in stack if isinstance(each, SessionScreen | EntryScreen)]
         if training is not None and screens and not training.unsaved:

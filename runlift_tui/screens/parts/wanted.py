@@ -6,7 +6,11 @@ from runlift_tui.core.home.ways import Place
 from runlift_tui.core.session.commands import Started
 
 
-class HomeWanted(Message):
+class Wanted(Message):
+    """One of these."""
+
+
+class HomeWanted(Wanted):
     """Back to the first screen."""
 
     def __init__(self, notice: str = "", *, introduce: bool = False, pressed: bool = False) -> None:
@@ -19,7 +23,7 @@ class HomeWanted(Message):
         """Whether a key led there that does something there too, and may still be down."""
 
 
-class PlaceWanted(Message):
+class PlaceWanted(Wanted):
     """To one of the places that home leads to."""
 
     def __init__(self, place: Place, at: str = "") -> None:
@@ -29,7 +33,7 @@ class PlaceWanted(Message):
         """Id of what is to be chosen there; empty for whatever comes first."""
 
 
-class SessionWanted(Message):
+class SessionWanted(Wanted):
     """Begin a session."""
 
     def __init__(self, start: Started) -> None:
@@ -37,17 +41,17 @@ class SessionWanted(Message):
         self.start = start
 
 
-class ResumeWanted(Message):
+class ResumeWanted(Wanted):
     """Go on with the unfinished session."""
 
 
-class SummaryWanted(Message):
+class SummaryWanted(Wanted):
     """The session under way is finished."""
 
 
-class SessionAgainWanted(Message):
+class SessionAgainWanted(Wanted):
     """The end of a session was undone: on with it."""
 
 
-class FinishWanted(Message):
+class FinishWanted(Wanted):
     """Finish the unfinished session as it stands."""

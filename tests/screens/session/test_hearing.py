@@ -10,6 +10,7 @@ from msgspec import structs
 from runlift_tui import cli
 from runlift_tui.app import RunLift
 from runlift_tui.clock import Clock, ManualClock
+from runlift_tui.commands import printing
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.face.sounds import Sound, Speaker
 from runlift_tui.core.routines.levels import Level
@@ -272,9 +273,11 @@ def test_the_installed_command_is_heard_through_the_system(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[RunLift] = []
-    monkeypatch.setattr(cli, "_is_terminal", lambda: True)
+    monkeypatch.setattr(printing, "no_screen", lambda: "")
     monkeypatch.setattr(RunLift, "run", lambda app: opened.append(app))
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.setattr("gc.disable", lambda: None)
     cli.main(["start", "--data-dir", str(tmp_path)])
-    assert isinstance(opened[0]._speaker(), SystemSpeaker)
+    speaker = opened[0].leading._sessions._speaker
+    assert speaker is not None
+    assert isinstance(speaker(), SystemSpeaker)
