@@ -11,7 +11,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
-from runlift_tui.screens.parts import past_changes
+from runlift_tui.screens.parts import retrying
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk import files
 from runlift_tui.store.store import Store
@@ -85,7 +85,7 @@ async def test_leaving_before_the_writer_answers_is_told_at_home(
 async def test_the_history_goes_on_trying_what_the_disk_refused(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(past_changes, "RETRY_S", 0.02)
+    monkeypatch.setattr(retrying, "RETRY_S", 0.02)
     store = _with_a_session(tmp_path, clock)
     async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
         await g.press("h")
@@ -102,7 +102,7 @@ async def test_the_history_goes_on_trying_what_the_disk_refused(
 async def test_a_past_session_goes_on_trying_what_the_disk_refused(
     tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(past_changes, "RETRY_S", 0.02)
+    monkeypatch.setattr(retrying, "RETRY_S", 0.02)
     store = _with_a_session(tmp_path, clock)
     async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
         await g.press("h", "enter", "down")

@@ -29,8 +29,8 @@ from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lines.keys import KeysLine
-from runlift_tui.widgets.lines.search_line import SearchLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
 from runlift_tui.widgets.lists.listing import Listing, RowClicked, RowsScrolled

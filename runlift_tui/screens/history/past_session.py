@@ -24,22 +24,24 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.page import LIST_CSS
-from runlift_tui.screens.parts.past_changes import PastChanges, PastPage
+from runlift_tui.screens.parts.list_page import TwoSidedPage
+from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
 from runlift_tui.widgets.lines.keys import KeysLine
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lines.told import ToldLine
+from runlift_tui.widgets.lists.listing import Listing, Row
+from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _KEYS = faces("past", "previous next; enter; new; delete; undo; back; help")
 
 
-class PastSessionScreen(PastPage):
+class PastSessionScreen(TwoSidedPage):
     """The lines of a session; enter goes to the values of one, and changes them there."""
 
-    CSS_PATH = LIST_CSS
-
-    AUTO_FOCUS = ""
+    KEYS = _KEYS
 
     BINDINGS = bindings("past")
+
+    changes: ChangesOfOne
 
     def __init__(
         self,
@@ -60,9 +62,8 @@ class PastSessionScreen(PastPage):
         self._newest = session
         self._shown = session
         self._unit = unit
-        self._changes = changes
+        self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
-        self._in_values = False
         self._next_line: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -70,29 +71,21 @@ class PastSessionScreen(PastPage):
         yield Static(id="strip", markup=False)
         with Container(id="browser"):
             yield Listing(id="lines")
-            yield Listing(id="values")
-        yield Static(id="told", markup=False)
+            yield ValueListing(id="values")
+        yield ToldLine()
         yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the first line."""
-        self._changes.listen(self._settled, self._tell, self._began)
-        self.show_keys(_KEYS)
-        self._paint()
-        self._tell("")
-
-    @property
-    def _lines(self) -> Listing:
-        return self.query_one("#lines", Listing)
-
-    @property
-    def _values(self) -> Listing:
-        return self.query_one("#values", Listing)
+        self.changes.all.listen(self._settled, self.tell, self._began)
+        self.offer()
+        self.paint()
+        self.tell("")
 
     @property
     def _at(self) -> int | None:
         """The place of the chosen set; None for the session itself."""
-        return self._lines.chosen - 1 if self._lines.chosen else None
+        return self.lines.chosen - 1 if self.lines.chosen else None
 
     def _offered(self) -> tuple[Value, ...]:
         at = self._at
@@ -100,63 +93,26 @@ class PastSessionScreen(PastPage):
             return session_values(self._shown)
         return set_values(self._shown, at, self._unit)
 
-    def _paint(self) -> None:
+    def paint(self) -> None:
         """Show the session as the disk has it."""
-        lines, values = self._lines, self._values
-        lines.rows = (Row("The session itself"), *self._rows())
+        lines, values = self.lines, self.values
+        lines.rows = (Row("The session itself"), *_rows(self._shown, self._unit))
         lines.chosen = min(lines.chosen, len(self._shown.sets))
         offered = self._offered()
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
-        lines.set_class(not self._in_values, "-now")
-        values.set_class(self._in_values, "-now")
+        lines.set_class(not self.in_values, "-now")
+        values.set_class(self.in_values, "-now")
         self.show_strip("   ".join(("History", *row_words(self._shown))))
-
-    def _rows(self) -> Iterator[Row]:
-        sets = self._shown.sets
-        for each, line in zip(sets, set_lines(sets, self._unit, rests=False), strict=True):
-            yield Row(f"{each.slot:<3} {line}  {each.name}".rstrip(), each.note)
-
-    # Choosing
-
-    def action_move(self, by: int) -> None:
-        """Choose another line, or another value."""
-        listing = self._values if self._in_values else self._lines
-        listing.chosen = max(0, min(listing.chosen + by, len(listing.rows) - 1))
-        if not self._in_values:
-            self._values.chosen = 0
-        self._paint()
-
-    def action_other(self) -> None:
-        """Go from the sets to the values, and back."""
-        self._in_values = not self._in_values
-        self._paint()
-
-    def on_row_clicked(self, message: RowClicked) -> None:
-        """Choose what was clicked."""
-        control = next(each for each in self.query(Listing) if each.has_class("-now"))
-        under = self.app.mouse_over
-        listing = under if isinstance(under, Listing) else control
-        self._in_values = listing is self._values
-        listing.chosen = message.index
-        self._paint()
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the list by the wheel."""
-        self.action_move(message.by)
 
     # Changing
 
-    def action_enter(self, begun: str = "") -> None:
-        """Go to the values; there, type another one."""
+    def type_value(self, begun: str = "") -> None:
+        """Type another value in the place of the chosen one."""
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        if not self._in_values:
-            self.action_other()
-            if not begun:
-                return
-        value = self._offered()[self._values.chosen]
+        value = self._offered()[self.values.chosen]
         title = f"{self._place()}   {value.label}"
         shown = "" if value.shown == "–" else value.shown
 
@@ -189,7 +145,7 @@ class PastSessionScreen(PastPage):
         """Add a set like the chosen one, as one more round of it."""
         at = self._at
         if at is None:
-            self._tell("Choose a set first: one more like it is added.")
+            self.tell("Choose a set first: one more like it is added.")
             return
         new, place = with_another(self._newest, at)
         self._next_line = place + 1
@@ -200,39 +156,27 @@ class PastSessionScreen(PastPage):
         at = self._at
         if at is None:
             told = f"Deleted: {row_words(self._newest)[0]}. u brings it back."
-            self._changes.make(Amendment(self._newest.document, None), told)
+            self.changes.all.make(Amendment(self._newest.document, None), told)
             return
         try:
             self._change(without_set(self._newest, at), "The set is deleted. u brings it back.")
         except Refused as refused:
-            self._tell(f"{refused}.".capitalize())
+            self.tell(f"{refused}.".capitalize())
 
     def _change(self, new: Document, told: str) -> None:
         if new != self._newest.document:
-            self._changes.make(Amendment(self._newest.document, new), told)
-
-    def action_undo(self) -> None:
-        """Take the last change of this session back."""
-        self._tell(self._changes.undo(self._session).told)
-
-    def action_redo(self) -> None:
-        """Make the change again that was undone."""
-        self._tell(self._changes.redo(self._session).told)
-
-    @property
-    def _session(self) -> str:
-        return self._newest.id
+            self.changes.all.make(Amendment(self._newest.document, new), told)
 
     def _began(self, change: Amendment) -> None:
         """Build whatever comes next on a change that the disk may not have yet."""
         after = None if change.after is None else past_session(change.after)
-        if change.id == self._session and after is not None:
+        if change.id == self.changes.id and after is not None:
             self._newest = after
 
     def _settled(self, change: Amendment, told: str) -> None:
         """Show a change that the disk has."""
         self._heard(change, told)
-        if change.id != self._session or not self.is_attached:
+        if change.id != self.changes.id or not self.is_attached:
             return
         after = None if change.after is None else past_session(change.after)
         if after is None:
@@ -240,15 +184,16 @@ class PastSessionScreen(PastPage):
             return
         self._shown = after
         if self._next_line is not None:
-            self._lines.chosen, self._next_line = self._next_line, None
-        self._paint()
-        self._tell(told)
+            self.lines.chosen, self._next_line = self._next_line, None
+        self.paint()
+        self.tell(told)
 
-    # More
+    def action_leave(self) -> None:
+        """Back to the list."""
+        self.dismiss()
 
-    def action_back(self) -> None:
-        """Back to the sets, then to the list."""
-        if self._in_values:
-            self.action_other()
-        else:
-            self.dismiss()
+
+def _rows(session: PastSession, unit: Unit) -> Iterator[Row]:
+    sets = session.sets
+    for each, line in zip(sets, set_lines(sets, unit, rests=False), strict=True):
+        yield Row(f"{each.slot:<3} {line}  {each.name}".rstrip(), each.note)

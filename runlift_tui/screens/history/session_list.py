@@ -143,6 +143,20 @@ class PastList:
         """Return where a session stands in what is shown, or None."""
         return next((n for n, each in enumerate(self.shown) if each.id == id_), None)
 
+    def at(self, place: int) -> PastSession | None:
+        """Return the session in a row, or None where there is none."""
+        return self.shown[place] if place < len(self.shown) else None
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the session in a row; empty where there is none."""
+        found = self.at(place)
+        return "" if found is None else found.id
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no session at all, as far as anyone can tell."""
+        return not (self.shown or self.trouble or self.filter != SessionFilter())
+
     def on_day(self, day: date) -> int | None:
         """Return the place of the newest session of a day, or None."""
         return next((n for n, each in enumerate(self.shown) if each.day == day), None)

@@ -39,6 +39,21 @@ class ToldEdit(Undoable, Protocol):
         """What was done, in words."""
 
 
+class Unchanging:
+    """On a page that changes nothing."""
+
+    locked = unsaved = ""
+
+    def undo(self) -> Changed:
+        """Take nothing back."""
+        return Changed("")
+
+    redo = undo
+
+    def leave(self) -> None:
+        """Do nothing."""
+
+
 EditT = TypeVar("EditT", bound=ToldEdit)
 
 
@@ -110,6 +125,9 @@ class Changes(Generic[EditT]):
     def redo(self) -> Changed:
         """Make the edit again that was undone last."""
         return self._again(self._trail.redo(), "Done again", "Nothing to do again.")
+
+    def leave(self) -> None:
+        """Nothing is to be done when the page is left: every edit is on its way already."""
 
     def _again(self, edit: EditT | None, word: str, nothing: str) -> Changed:
         if edit is None:

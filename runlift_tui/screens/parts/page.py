@@ -15,7 +15,9 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.once import Once
+from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lines.sheet import Sheet
 
 PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
 """The look of every page."""
@@ -74,13 +76,23 @@ class Page(Once[None]):
 
     def show_strip(self, text: str) -> None:
         """Say where the athlete is."""
-        self.query_one("#strip", Static).update(Content(safe_text(text)))
+        self.query_one("#strip", Static).update(Content(safe_text(text)), layout=False)
 
     def show_text(self, selector: str, text: str) -> None:
         """Show one plain line; an empty one takes no space."""
         line = self.query_one(selector, Static)
         line.update(Content(safe_text(text)))
         line.display = bool(text)
+
+    def action_leave(self) -> None:
+        """Back home."""
+        self.want(HomeWanted())
+
+    def action_whole(self) -> None:
+        """Show all of the sheet."""
+        from runlift_tui.screens.parts.whole import WholeScreen
+
+        self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
 
 
 def screen_name(screen: Screen[Any]) -> str:

@@ -3,21 +3,15 @@
 from collections.abc import Callable
 from typing import Any
 
-from textual.content import Content
-from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Static
 
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.lists.undo import Trail
-from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.changes import Changed
-from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.changes import DELETED_SESSION
 from runlift_tui.store.store import Store
-
-RETRY_S = 5.0
 
 Heard = Callable[[Amendment, str], object]
 """Called on the screen's thread with a change that was written, or that the disk refused, and
@@ -44,7 +38,8 @@ class PastChanges:
         self._amending = store.amending()
         self._trail = Trail[Amendment]()
         self._deleted = deleted
-        self._changed = self._retries = False
+        self._changed = False
+        self._retrying = Retrying(page.set_interval, self.retry)
         self._begun: Callable[[Amendment], object] = _nobody
         self._heard: Heard = _nobody
         self._tell: Callable[[str], object] = _nobody
@@ -83,6 +78,8 @@ class PastChanges:
         Args:
             only: The id of the session that it has to be about; empty for any.
         """
+        if self.locked:
+            return Changed(self.locked)
         newest = self._trail.newest()
         if newest is None:
             return Changed("Nothing to undo here." if only else self._bring_back())
@@ -92,6 +89,8 @@ class PastChanges:
 
     def redo(self, only: str = "") -> Changed:
         """Make the change again that was undone; return why not, or nothing where it is."""
+        if self.locked:
+            return Changed(self.locked)
         newest = self._trail.newest(undone=True)
         if newest is None:
             return Changed("Nothing to redo.")
@@ -116,8 +115,8 @@ class PastChanges:
         self.make(deleted.undone(), f"The {what} deleted last is back.")
         return ""
 
-    def fold(self) -> None:
-        """Put what was changed into its years, on the writer's thread."""
+    def leave(self) -> None:
+        """Have what was changed put into its years, on the writer's thread."""
         if self._changed:
             self._amending.fold(self._report)
 
@@ -139,13 +138,10 @@ class PastChanges:
     def _know(self, why: str) -> None:
         """Remember whether all is on disk, and go on trying while it is not."""
         self.unsaved = why
-        if why and not self._retries:
-            self._retries = True
-            self._page.set_timer(RETRY_S, self.retry)
+        self._retrying.follow(why)
 
     def retry(self) -> None:
         """Try once more to write what the disk refused."""
-        self._retries = False
         self._amending.retry(lambda why: self._page.call_later(self._tried, why))
 
     def _tried(self, why: str) -> None:
@@ -153,30 +149,30 @@ class PastChanges:
         self._tell("Saved now.")
 
 
-class PastPage(Page):
-    """A page on which the past is changed: it says what is not saved."""
+class ChangesOfOne:
+    """The changes of one session alone, out of those of a visit."""
 
-    _changes: PastChanges
+    def __init__(self, changes: PastChanges, id_: str) -> None:
+        self.all = changes
+        self.id = id_
 
-    def _tell(self, text: str) -> None:
-        """Say in one line what was done; what is not saved goes before it."""
-        if not self.is_there:
-            return
-        unsaved = self._changes.unsaved
-        line = self.query_one("#told", Static)
-        said = f"NOT SAVED: {unsaved}" if unsaved else text
-        line.update(Content(safe_text(said)), layout=False)
-        line.set_class(bool(unsaved), "-unsaved")
+    @property
+    def locked(self) -> str:
+        """Why nothing can be changed here, in a sentence; empty while it can."""
+        return self.all.locked
 
+    @property
+    def unsaved(self) -> str:
+        """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
+        return self.all.unsaved
 
-class PastListPage(PastPage):
-    """One from which the past is left, by its own key or by any other way."""
+    def undo(self) -> Changed:
+        """Take the newest change back, unless it was in another session."""
+        return self.all.undo(self.id)
 
-    def want(self, message: Message) -> bool:
-        """Leave, and have what was changed put into its years."""
-        self._changes.fold()
-        return super().want(message)
+    def redo(self) -> Changed:
+        """Make the change again that was undone, unless that was in another session."""
+        return self.all.redo(self.id)
 
-    def on_unmount(self) -> None:
-        """Have what was changed put into its years, also where the program ends."""
-        self._changes.fold()
+    def leave(self) -> None:
+        """Leave the rest to the page of the visit."""

@@ -88,15 +88,24 @@ class RunList:
             if (found := sum(run.kind is kind for run in self.runs)) or kind is self.kind
         }
 
-    @property
     def rows(self) -> RunRows:
-        """The rows, as they are now."""
+        """Return the rows as they are now."""
         return RunRows(self._items, self.unit)
 
     def entry(self, place: int) -> LoggedRun | None:
         """Return the run in a row, or None where there is none."""
         item = self._items[place] if place < len(self._items) else None
         return item if isinstance(item, LoggedRun) else None
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the run in a row; empty where there is none."""
+        entry = self.entry(place)
+        return "" if entry is None else entry.said.id
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no run at all."""
+        return not self._items and self.kind is None
 
     def nearest(self, place: int, by: int = 1) -> int:
         """Return the place of the run nearest to a place; a heading is gone over, down or up."""

@@ -1,6 +1,8 @@
 """What has just been done, or cannot be: one line, two where one is not enough."""
 
+from textual.content import Content
 from textual.reactive import var
+from textual.widgets import Static
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
@@ -34,7 +36,24 @@ class Told(Part):
         """Show the words in their tone."""
         self.redraw()
 
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Show words, and whether they are of something wrong."""
+        self.text = text
+        self.wrong = wrong
+
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the words."""
         rows = wrapped(safe_text(self.text), max(1, width))
         return [(Piece(row, "mark" if self.wrong else "quiet"),) for row in rows[:_MOST]]
+
+
+class ToldLine(Static):
+    """The same as plain text, in the one line that it has; a screen's styles may give it more."""
+
+    def __init__(self) -> None:
+        super().__init__(id="told", markup=False)
+
+    def say(self, text: str, *, wrong: bool = False) -> None:
+        """Show words, and whether they are of something wrong."""
+        self.update(Content(safe_text(text)), layout=False)
+        self.set_class(wrong, "-unsaved")

@@ -16,10 +16,11 @@ class ValueClicked(Message):
 
 
 class ValueListing(Listing):
-    """The values of a line; as high as they are many."""
+    """The values of a line."""
 
     def on_click(self, event: Click) -> None:
         """Say which value was clicked."""
         event.prevent_default()
-        if event.y < len(self.rows):
-            self.post_message(ValueClicked(event.y))
+        index = self._first + event.y
+        if index < len(self.rows):
+            self.post_message(ValueClicked(index))

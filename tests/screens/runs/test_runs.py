@@ -256,7 +256,7 @@ async def test_a_full_disk_is_said_and_nothing_is_lost(
         assert chosen(g).startswith("Sun 22 Nov")
     screen = g.screen
     assert isinstance(screen, RunsScreen)
-    screen._changes.retry()
+    screen.changes.retry()
     await g.settled()
     assert g.line("Saved now.")
     assert "NOT SAVED" not in g.text()

@@ -1,0 +1,251 @@
+"""A page with a list on it: one row is chosen, shown whole beside the list, and changed."""
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Protocol
+
+from textual import events, on
+from textual.widgets import Input
+
+from runlift_tui.core.exercises.browse import Count
+from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
+from runlift_tui.screens.parts.page import LIST_CSS, screen_name
+from runlift_tui.widgets.lines.begun_line import SearchLine
+from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
+
+_SEARCH_KEYS = (
+    KeyFace("enter", "to the list"),
+    KeyFace("↑↓", "choose"),
+    KeyFace("escape", "end the search"),
+)
+
+
+class ListModel(Protocol):
+    """What stands in a list."""
+
+    def rows(self) -> Sequence[Row]:
+        """Return the rows as they are now; each may be worked out when it comes into sight."""
+
+    def place_of(self, id_: str) -> int | None:
+        """Return the row of something, or None where it is not shown."""
+
+    def id_at(self, place: int) -> str:
+        """Return the id of what stands in a row; empty where there is nothing."""
+
+
+class ListPage(ChangingPage):
+    """A page that owns choosing; a screen says what is `listed`, and paints what is chosen."""
+
+    CSS_PATH = LIST_CSS
+
+    KEYS: ClassVar[tuple[KeyFace, ...]] = ()
+    """What its last line shows."""
+    EMPTY_KEYS: ClassVar[tuple[KeyFace, ...]] = ()
+    """What its last line shows while there is nothing."""
+
+    listed: ListModel
+
+    @property
+    def listing(self) -> Listing:
+        """The list that the keys go through."""
+        return self.query_one(Listing)
+
+    @property
+    def chosen_id(self) -> str:
+        """The id of what is chosen; empty where there is nothing."""
+        return self.listed.id_at(self.listing.chosen)
+
+    # What a screen says
+
+    def paint(self) -> None:
+        """Show what belongs to the chosen row."""
+        raise NotImplementedError
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that could ever stand in the list."""
+        return False
+
+    def nearest(self, place: int, by: int = 1) -> int:
+        """Return the row that is chosen for a place, on a way down, or up below zero."""
+        return max(0, min(place, len(self.listing.rows) - 1))
+
+    # Choosing
+
+    def look(self, id_: str = "") -> None:
+        """Show the rows anew, and choose one: of this id, or whatever is there now."""
+        listing = self.listing
+        listing.rows = self.listed.rows()
+        place = self.listed.place_of(id_) if id_ else None
+        listing.chosen = self.nearest(listing.chosen if place is None else place)
+        self.offer()
+        self.paint()
+
+    def offer(self) -> None:
+        """Show the keys that do something; where there is nothing, what will stand here."""
+        self.set_class(self.is_empty, "-empty")
+        if not isinstance(self.focused, Input):
+            self.show_keys(self.EMPTY_KEYS if self.is_empty else self.KEYS)
+
+    def choose(self, place: int, by: int = 1) -> None:
+        """Choose a row, or the nearest to it."""
+        self.listing.chosen = self.nearest(place, by)
+        self.paint()
+
+    def action_move(self, by: int) -> None:
+        """Choose another row."""
+        self.choose(self.listing.chosen + by, by)
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Choose the row that was clicked."""
+        self.choose(message.index)
+
+    def on_rows_scrolled(self, message: RowsScrolled) -> None:
+        """Go through the list by the wheel."""
+        self.action_move(message.by)
+
+    def ask(
+        self, title: str, names: Sequence[Count], now: str, take: Callable[[str], object]
+    ) -> None:
+        """Have one of a few names chosen; `take` is given it, or "" for any."""
+        from runlift_tui.screens.parts.choosing import ChoosingScreen
+
+        def chosen(name: str | None) -> None:
+            if name is not None:
+                take(name)
+
+        self.app.push_screen(ChoosingScreen(title, names, now), chosen)
+
+
+class SearchPage(ListPage):
+    """A list that can be searched, and narrowed in other ways."""
+
+    @property
+    def line(self) -> SearchLine:
+        """The line that is searched with."""
+        return self.query_one(SearchLine)
+
+    # What a screen says
+
+    def search(self, query: str) -> None:
+        """Show what a query finds."""
+        raise NotImplementedError
+
+    def widen(self) -> bool:
+        """Take every filter away; return whether there was one."""
+        raise NotImplementedError
+
+    def openers(self, event: events.Key) -> Openers:
+        """Return the search, by the key that begins it."""
+        return dict.fromkeys(self.keys_of(f"{screen_name(self)}.search"), self.action_search)
+
+    def action_search(self) -> None:
+        """Let the typing go into the search line."""
+        if self.is_empty:
+            return
+        self.line.begin()
+        self.show_keys(_SEARCH_KEYS)
+
+    @on(Input.Submitted)
+    def end_search(self) -> None:
+        """Let the keys go to the list again; what was found stays."""
+        self.line.end()
+        self.offer()
+
+    def step_back(self) -> bool:
+        """Take the search away, then the filters."""
+        line = self.line
+        if not line.has_focus and not line.value:
+            return self.widen()
+        id_ = self.chosen_id
+        self.end_search()
+        line.value = ""
+        self.look(id_)
+        return True
+
+
+class TwoSidedPage(ListPage):
+    """The keys go through the lines, or through the values of the chosen line.
+
+    A screen paints both sides, and has a value typed.
+    """
+
+    in_values = False
+    """Whether the keys go through the values."""
+
+    @property
+    def lines(self) -> Listing:
+        """The lines; they come first on the page."""
+        return self.query_one(Listing)
+
+    @property
+    def values(self) -> ValueListing:
+        """The values of the chosen line."""
+        return self.query_one(ValueListing)
+
+    @property
+    def listing(self) -> Listing:
+        """The side that the keys go through."""
+        return self.values if self.in_values else self.lines
+
+    # What a screen says
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether nothing of the chosen line can be changed."""
+        return False
+
+    def type_value(self, begun: str = "") -> None:
+        """Have the chosen value typed; `begun` was typed already."""
+        raise NotImplementedError
+
+    # Going from side to side
+
+    def choose(self, place: int, by: int = 1) -> None:
+        """Choose a value, or another line, of which the first value comes first."""
+        if not self.in_values:
+            self.values.chosen = 0
+        super().choose(place, by)
+
+    def openers(self, event: events.Key) -> Openers:
+        """Return what opens the typing of the chosen value: its key, and every digit."""
+        if not self.in_values:
+            return {}
+        enter = self.keys_of(f"{screen_name(self)}.enter")
+        found = dict.fromkeys(enter, self.type_value)
+        digit = event.character
+        if digit is None or digit not in "0123456789":
+            return found
+        return {**found, event.key: lambda: self.type_value(digit)}
+
+    def action_other_side(self) -> None:
+        """From the lines to the values of the chosen one, or back."""
+        self.in_values = not self.in_values and not self.is_fixed
+        self.paint()
+
+    def action_enter(self, begun: str = "") -> None:
+        """Go to the values; there, type the chosen one."""
+        if not self.in_values:
+            self.action_other_side()
+            if not begun:
+                return
+        self.type_value(begun)
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Choose the line that was clicked."""
+        self.in_values = False
+        self.choose(message.index)
+
+    def on_value_clicked(self, message: ValueClicked) -> None:
+        """Choose the value that was clicked."""
+        if not self.is_fixed:
+            self.in_values = True
+            self.choose(message.index)
+
+    def step_back(self) -> bool:
+        """From the values to the lines."""
+        was = self.in_values
+        if was:
+            self.action_other_side()
+        return was

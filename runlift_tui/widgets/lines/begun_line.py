@@ -1,0 +1,50 @@
+"""A line in a page of keys: it has the typing only between its beginning and its end."""
+
+from collections.abc import Callable
+
+from textual.widgets import Input
+
+
+class BegunLine(Input):
+    """Calls back while a key is still being handled, and keeps its letters only once it is begun.
+
+    A message would come after the letter was painted, and what it finds would wait for the next
+    frame.
+    """
+
+    def __init__(self, typed: Callable[[str], object], placeholder: str, most: int) -> None:
+        """Make an empty line.
+
+        Args:
+            typed: Called with every new text.
+            placeholder: What stands there while it is empty.
+            most: How many letters it takes.
+        """
+        self._heard = typed
+        super().__init__(
+            placeholder=placeholder, compact=True, max_length=most, select_on_focus=False
+        )
+        self.can_focus = False
+
+    def watch_value(self, before: str, value: str) -> None:
+        """Say what is typed."""
+        if value != before:
+            self._heard(value)
+
+    def begin(self) -> None:
+        """Take the typing, behind what stands there already."""
+        self.can_focus = True
+        self.screen.set_focus(self)
+        self.cursor_position = len(self.value)
+
+    def end(self) -> None:
+        """Let the keys go to the page again."""
+        self.screen.set_focus(None)
+        self.can_focus = False
+
+
+class SearchLine(BegunLine):
+    """A line to search with."""
+
+    def __init__(self, typed: Callable[[str], object]) -> None:
+        super().__init__(typed, "/  search", 60)
