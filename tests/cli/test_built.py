@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.cli import COMMANDS, command_of, main, parser
+from runlift_tui.cli import COMMANDS, command_of, parser
 from runlift_tui.commands import printing
+from tests.commands.running import ran
 
 FOLDER = Path(printing.__file__).parent
 
@@ -49,6 +50,5 @@ def test_every_file_of_a_command_is_in_the_table() -> None:
 
 
 def test_the_option_of_another_command_is_known_as_one(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["history", "--years", "2"])
-    assert "another command has that option" in capsys.readouterr().err
+    said = ran(["history", "--years", "2"], capsys)
+    assert "another command has that option" in said.err

@@ -6,23 +6,19 @@ from pathlib import Path
 import pytest
 
 from runlift_tui import __version__
-from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.printing import FAILED, MISUSED
 from runlift_tui.store.session.sessions import Sessions
 from runlift_tui.store.store import Store
+from tests.commands.running import ran
 
 
 def said(argv: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
     """Return the exit status and the one line on standard error."""
-    try:
-        status = main(argv)
-    except SystemExit as end:
-        status = int(end.code or 0)
-    told = capsys.readouterr()
+    told = ran(argv, capsys)
     assert told.out == ""
     (line,) = told.err.splitlines()
-    return status, line
+    return told.status, line
 
 
 @pytest.mark.parametrize(
@@ -138,22 +134,17 @@ def test_help_prints_the_data_folder_that_was_given(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     for argv in (["--help", f"--data-dir={tmp_path}"], ["--data-dir", str(tmp_path), "--help"]):
-        with pytest.raises(SystemExit) as end:
-            main([*command, *argv])
-        assert end.value.code == 0
-        assert str(tmp_path) in capsys.readouterr().out
+        told = ran([*command, *argv], capsys)
+        assert told.status == 0
+        assert str(tmp_path) in told.out
 
 
 def test_help_prints_the_systems_own_data_folder(
     own_home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit):
-        main(["--help"])
-    assert str(own_home) in capsys.readouterr().out
+    assert str(own_home) in ran(["--help"], capsys).out
     assert not any(own_home.iterdir()), "help makes no folder"
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        main(["--version"])
-    assert capsys.readouterr().out.strip() == f"runlift {__version__}"
+    assert ran(["--version"], capsys) == (0, f"runlift {__version__}\n", "")

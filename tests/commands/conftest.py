@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from runlift_tui.clock import ManualClock
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
 from tests.commands.running import Ran, Run, ran
@@ -19,6 +20,12 @@ def folder(tmp_path: Path) -> DataFolder:
 
 
 @pytest.fixture
+def data(folder: DataFolder) -> Path:
+    """The path of the data folder."""
+    return Path(folder.path)
+
+
+@pytest.fixture
 def two_sessions(folder: DataFolder) -> None:
     """Put two sessions into the data folder, the newer one first."""
     folder.create()
@@ -29,13 +36,18 @@ def two_sessions(folder: DataFolder) -> None:
 
 
 @pytest.fixture
-def run(
-    folder: DataFolder, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Run:
+def run(data: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run a command on the data folder or on another one, with a text on standard input."""
+    folder = data
 
-    def run_(*words: str, data: str = folder.path, stdin: str = "") -> Ran:
+    def run_(*words: str, data: Path | str = folder, stdin: str = "") -> Ran:
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        return ran([*words, "--data-dir", data], capfd)
+        return ran([*words, "--data-dir", str(data)], capfd)
 
     return run_
+
+
+@pytest.fixture
+def still(monkeypatch: pytest.MonkeyPatch, clock: ManualClock) -> None:
+    """Let the clock of the commands stand still on Sunday, 22 November 2026, in the evening."""
+    monkeypatch.setattr("runlift_tui.clock.SystemClock", lambda: clock)

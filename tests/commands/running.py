@@ -26,5 +26,5 @@ def ran(words: Sequence[str], capture: pytest.CaptureFixture[str]) -> Ran:
     try:
         status = main(words)
     except SystemExit as end:
-        status = int(str(end.code))
+        status = int(str(end.code or 0))
     return Ran(status, *capture.readouterr())

@@ -26,12 +26,6 @@ from tests.core.builders import library
 from tests.core.shelves import exercises, routines
 
 
-@pytest.fixture
-def data(folder: DataFolder) -> Path:
-    """The path of the data folder."""
-    return Path(folder.path)
-
-
 def stored(data: Path) -> bytes:
     """Return the bytes of the library, empty where there is none."""
     path = data / "library.json"

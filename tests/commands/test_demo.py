@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import throwaway, write
 from runlift_tui.core.history.archive import Archive, read_archive
@@ -27,6 +26,7 @@ from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import ATHLETE, Library
 from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.sessions import made_up
+from tests.commands.running import ran
 from tests.core.builders import library
 from tests.core.past import sessions
 
@@ -116,8 +116,9 @@ def test_a_folder_of_somebodys_own_is_refused(
     folder.create()
     lay(folder)
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-    assert main(["demo", "--into", str(tmp_path)]) == 2
-    assert "choose an empty folder" in capfd.readouterr().err
+    told = ran(["demo", "--into", str(tmp_path)], capfd)
+    assert told.status == 2
+    assert "choose an empty folder" in told.err
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
@@ -125,16 +126,18 @@ def test_a_folder_with_anything_in_it_is_refused(
     tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    assert main(["demo", "--into", str(tmp_path)]) == 2
-    assert "is not empty: choose an empty folder" in capfd.readouterr().err
+    told = ran(["demo", "--into", str(tmp_path)], capfd)
+    assert told.status == 2
+    assert "is not empty: choose an empty folder" in told.err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
 
 def test_a_file_is_refused_as_one(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "mine.txt"
     file.write_text("mine")
-    assert main(["demo", "--into", str(file)]) == 2
-    assert f"{file} is a file: choose an empty folder" in capfd.readouterr().err
+    told = ran(["demo", "--into", str(file)], capfd)
+    assert told.status == 2
+    assert f"{file} is a file: choose an empty folder" in told.err
     assert file.read_text() == "mine"
 
 
@@ -160,11 +163,7 @@ def test_in_a_terminal_it_says_how_far_it_is(
 def test_it_takes_no_data_folder_and_says_what_to_do(
     words: list[str], capfd: pytest.CaptureFixture[str]
 ) -> None:
-    try:
-        status = main(words)
-    except SystemExit as end:
-        status = int(str(end.code))
-    told = capfd.readouterr().err
+    status, _, told = ran(words, capfd)
     assert status == 2
     assert "--into DIR" in told
     assert "did you mean" not in told
@@ -184,7 +183,6 @@ def test_a_throwaway_folder_is_gone_afterwards(clock: ManualClock) -> None:
 
 @pytest.mark.parametrize("words", [["--years", "0"], ["--years", "21"], ["--years", "two"]])
 def test_years_that_are_none(words: list[str], capfd: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as end:
-        main(["demo", *words])
-    assert end.value.code == 2
-    assert "whole number from 1 to 20" in capfd.readouterr().err
+    told = ran(["demo", *words], capfd)
+    assert told.status == 2
+    assert "whole number from 1 to 20" in told.err

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from runlift_tui.cli import command_of, main, parser
+from runlift_tui.cli import command_of, parser
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.asked import Asked
 from runlift_tui.commands.printing import MISUSED, OK
@@ -16,6 +16,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.store import Store
+from tests.commands.running import Run
 from tests.screens.gym import begin
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def store(tmp_path: Path, clock: ManualClock) -> Store:
-    made = Store(tmp_path, clock)
+def store(data: Path, clock: ManualClock) -> Store:
+    made = Store(data, clock)
     made.open()
     return made
 
@@ -82,8 +83,7 @@ def test_nothing_to_resume(store: Store) -> None:
     assert opened(store, "resume") == Opening(resume=True)
 
 
-def test_a_card_is_entered_in_a_terminal_only(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert main(["card", "--enter", "--data-dir", str(tmp_path)]) == MISUSED
-    assert "terminal" in capsys.readouterr().err
+def test_a_card_is_entered_in_a_terminal_only(run: Run) -> None:
+    said = run("card", "--enter")
+    assert said.status == MISUSED
+    assert "terminal" in said.err
