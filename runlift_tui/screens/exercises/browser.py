@@ -1,8 +1,15 @@
 """What a list of exercises shows at the moment: a filter, a query, and what they find."""
 
+from functools import cached_property
+
 from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import ExerciseFilter
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.sheet import sheet
+from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.told import last_lines
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row
@@ -13,6 +20,8 @@ class Browser:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.unit = store.desk.athlete().unit
+        """Of loads."""
         self._finder: tuple[Shelf, Finder] | None = None
         self._shown: tuple[Shelf, ExerciseFilter, frozenset[str]] | None = None
         self._counted: tuple[Shelf, int] | None = None
@@ -21,27 +30,44 @@ class Browser:
         self.hits: list[Hit] = []
         """What is shown, best or favourites first."""
 
+    @cached_property
+    def _last(self) -> tuple[LastTime, ...]:
+        return self._store.facts().last_times
+
     def prepare(self) -> None:
         """Prepare the search, so that its first letter is answered as fast as any other."""
         self._ready(self._store.desk.shelf())
 
-    def look(self) -> None:
-        """Find anew."""
+    def rows(self) -> tuple[Row, ...]:
+        """Find anew, and return what was found as the rows of a list."""
         shelf = self._store.desk.shelf()
         if self.query.strip():
             self.hits = self._ready(shelf).find(self.query, self._among(shelf))
         else:
             self.hits = [Hit(each) for each in browse.shown(shelf, self.filter)]
-
-    def rows(self) -> tuple[Row, ...]:
-        """Return what was found as the rows of a list."""
-        shelf = self._store.desk.shelf()
         return tuple(_row(shelf, hit) for hit in self.hits)
 
-    def place(self, id_: str) -> int | None:
+    def place_of(self, id_: str) -> int | None:
         """Return where an exercise stands in what was found, or None."""
         places = (place for place, hit in enumerate(self.hits) if hit.exercise.id == id_)
         return next(places, None)
+
+    def at(self, place: int) -> Exercise | None:
+        """Return the exercise in a row, or None where there is none."""
+        return self.hits[place].exercise if place < len(self.hits) else None
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the exercise in a row; empty where there is none."""
+        found = self.at(place)
+        return "" if found is None else found.id
+
+    def sheet(self, place: int) -> tuple[SheetLine, ...]:
+        """Return all that is known of the exercise in a row."""
+        found = self.at(place)
+        if found is None:
+            return ()
+        last = last_lines(found.id, self._last, self.unit)
+        return sheet(found, self._store.desk.shelf(), last)
 
     def words(self) -> str:
         """Return what is looked at, in words: "Exercises   12 of 162   calf"."""

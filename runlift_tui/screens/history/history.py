@@ -179,6 +179,7 @@ class HistoryScreen(SearchPage):
 
         chosen = self._chosen
         if chosen is not None and not self.is_locked():
+            self.tell("")
             screen = PastSessionScreen(chosen, self._unit, self.changes, self._settled)
             self.app.push_screen(screen, self._listen)
 

@@ -93,7 +93,8 @@ class ChangingPage(Page):
 
     def is_locked(self) -> bool:
         """Whether nothing can be changed here; the page says why."""
-        self.tell(self.changes.locked)
+        if self.changes.locked:
+            self.tell(self.changes.locked)
         return bool(self.changes.locked)
 
     def show(self, done: Changed) -> None:

@@ -1,0 +1,67 @@
+"""The routines as a list shows them, each with what it comes to today."""
+
+from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.setup.preview import Preview, routine_sheet
+from runlift_tui.screens.routines.changes import RoutineChanges
+from runlift_tui.widgets.lists.listing import Row
+
+
+class RoutineList:
+    """The routines that are looked at."""
+
+    def __init__(self, routines: RoutineChanges) -> None:
+        self._routines = routines
+        self._ids: tuple[str, ...] = ()
+        self._previews: tuple[Shelf, dict[str, Preview]] | None = None
+        self.archived = False
+        """Whether the archived ones are shown too."""
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return the routines there are now, as the rows of a list."""
+        shelf = self._routines.shelf
+        self._ids = routine_ids(shelf, archived=self.archived)
+        return tuple(self._row(shelf, each) for each in self._ids)
+
+    def _row(self, shelf: Shelf, id_: str) -> Row:
+        said = (
+            ("own", is_own(shelf, id_)),
+            ("changed", is_adapted(shelf, id_)),
+            ("archived", is_archived(shelf, id_)),
+        )
+        found = self.preview(id_)
+        length = f"{found.minutes} min" if found.sets else "cannot start"
+        note = ", ".join([*(word for word, so in said if so), length])
+        mark = "●" if id_ == self._routines.suggested else " "
+        return Row(self._routines.routine(id_).name, note, mark)
+
+    def preview(self, id_: str) -> Preview:
+        """Return what a routine comes to today; it is worked out once."""
+        shelf = self._routines.shelf
+        if self._previews is None or self._previews[0] is not shelf:
+            self._previews = (shelf, {})
+        found = self._previews[1]
+        if id_ not in found:
+            found[id_] = self._routines.today_preview(id_)
+        return found[id_]
+
+    def place_of(self, id_: str) -> int | None:
+        """Return the row of a routine, or None where it is not shown."""
+        return self._ids.index(id_) if id_ in self._ids else None
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the routine in a row; empty where there is none."""
+        return self._ids[place] if place < len(self._ids) else ""
+
+    def sheet(self, id_: str) -> tuple[SheetLine, ...]:
+        """Return all that a routine comes to; nothing for no routine."""
+        if not id_:
+            return ()
+        suggested, shelf = self._routines.suggested, self._routines.shelf
+        return routine_sheet(self._routines.routine(id_), self.preview(id_), shelf, suggested)
+
+    def words(self) -> str:
+        """Return what is looked at, in words: "Routines   12"."""
+        more = "   with the archived ones" if self.archived else ""
+        return f"Routines   {len(self._ids)}{more}"
