@@ -14,16 +14,16 @@ from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.session.commands import Command, RateEffort, Redo
-from runlift_tui.core.session.state import Entry, Session, is_finished
+from runlift_tui.core.session.commands import RateEffort
+from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
-from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
+from runlift_tui.screens.session.keeping import Closing, Correcting, Keeping
+from runlift_tui.screens.session.telling import BigKey
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
@@ -51,22 +51,26 @@ class SummaryScreen(Page):
         super().__init__()
         self._training = training
         self._gear = gear
+        self._correcting = Correcting(training, paint=self._paint)
         self._chosen = ChosenSet(
             lambda: training.session,
             gear.unit,
-            tell=self._tell,
-            say=self._say,
+            tell=self._correcting.tell,
+            say=self._correcting.say,
             paint=self._paint,
             later=self.set_timer,
         )
-        self.take_actions(self._chosen.values)
-        self._retrying = Retrying(self.set_interval, self._retry)
-        self._notice = ""
-        self._kept: tuple[Entry, ...] = ()
-        self._warned = False
-        self._leaving = False
-        self._guard = Guard(training.now())
-        """Since the session's end: a press that was meant for its last set closes nothing."""
+        # Since the session's end: a press that was meant for its last set closes nothing.
+        self._key = BigKey(training, Guard(training.now()))
+        self._keeping = Keeping(training, every=self.set_interval)
+        closing = Closing(
+            training,
+            self._key,
+            before=self._chosen.values.take,
+            warn=lambda text: self.notify(text, markup=False),
+            closed=lambda why: self.call_later(self.want, _home(why)),
+        )
+        self.take_actions(self._correcting, self._chosen.values, closing)
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""
@@ -91,54 +95,35 @@ class SummaryScreen(Page):
         self.show_strip("RunLift")
         self._training.heard = lambda: self.post_message(self.Acknowledged())
         self._training.settle()
-        self._keep()
+        self._keeping.keep()
         self._paint()
 
     def on_summary_screen_acknowledged(self) -> None:
         """Fold what changed; an undone end leads back into the session."""
-        training = self._training
-        training.settle()
-        self._retrying.follow(training.unsaved or training.unkept)
-        if not training.is_settled:
+        if not self._keeping.settle():
             return
-        self._keep()
-        if is_finished(training.session):
+        self._keeping.keep()
+        if is_finished(self._training.session):
             self._paint()
         else:
             self.want(SessionAgainWanted())
-
-    def _keep(self) -> None:
-        """Bring the history up to the session, where it is not yet."""
-        if self._training.session.log != self._kept:
-            self._kept = self._training.session.log
-            self._training.keep()
-
-    def _retry(self) -> None:
-        self._training.retry()
-        if self._training.unkept:
-            self._training.keep()
 
     def _paint(self) -> None:
         session = self._training.shown
         self._chosen.settle(session)
         alarm = summing.alarm(self._training.unsaved, self._training.unkept)
-        self.show_text("#notice", alarm or self._notice)
+        self.show_text("#notice", alarm or self._correcting.notice)
         self.show_text("#kicker", "DONE")
         self.show_text("#sentence", session.routine.name)
         big, units = summing.figure(session)
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
-        self._show_labelled("#note", summing.notes(session))
-        self._show_labelled("#coming", summing.ahead(session, self._gear))
+        _show_labelled(self.query_one("#note", Static), summing.notes(session))
+        _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear))
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._gear.unit)
-        self._show_labelled("#pairs", [("", pair) for pair in pairs])
+        _show_labelled(self.query_one("#pairs", Static), [("", pair) for pair in pairs])
         self._show_sets(session)
-
-    def _show_labelled(self, selector: str, lines: Sequence[tuple[str, str]]) -> None:
-        found = self.query_one(selector, Static)
-        found.update(Labelled(lines))
-        found.display = bool(lines)
 
     def _show_sets(self, session: Session) -> None:
         """Show the table, and below it the values of the set that is chosen in it."""
@@ -155,18 +140,6 @@ class SummaryScreen(Page):
             values.fields = row_fields(open_set(session, key), self._chosen.draft, self._gear.unit)
         self.show_keys(_KEYS if chosen is None else _ROW_KEYS)
 
-    def _tell(self, command: Command) -> None:
-        """Give the session a command; what comes of it is shown when it is on the disk."""
-        self._notice = ""
-        try:
-            self._training.tell(command)
-        except Refused as refused:
-            self._say(str(refused))
-
-    def _say(self, notice: str) -> None:
-        self._notice = notice
-        self._paint()
-
     # Values
 
     def action_choose(self, by: int) -> None:
@@ -179,12 +152,12 @@ class SummaryScreen(Page):
     def action_type(self, key: str) -> None:
         """Type into the chosen set, else the effort."""
         if not self._chosen.values.type(key) and key != ".":
-            self._tell(RateEffort(press.effort(self._training.session, key)))
+            self._correcting.tell(RateEffort(press.effort(self._training.session, key)))
 
     def action_rub(self) -> None:
         """Rub out a digit, or the effort."""
         if not self._chosen.values.rub():
-            self._tell(RateEffort(None))
+            self._correcting.tell(RateEffort(None))
 
     def on_field_pointed(self, message: FieldPointed) -> None:
         """Go to the value that was clicked; make the one under the wheel one more or one less."""
@@ -192,20 +165,12 @@ class SummaryScreen(Page):
 
     # The rest
 
-    def action_undo(self) -> None:
-        """Undo, as deep as the session."""
-        self._tell(press.undo(self._training.session))
-
-    def action_redo(self) -> None:
-        """Put back what was undone last."""
-        self._tell(Redo())
-
     def action_note(self) -> None:
         """Write a note on the chosen set, else on the session."""
         from runlift_tui.screens.session.noting import ask_note
 
         self._chosen.values.take()
-        ask_note(self, self._training.session, self._chosen.key, self._tell)
+        ask_note(self, self._training.session, self._chosen.key, self._correcting.tell)
 
     def action_as_text(self) -> None:
         """Copy the session as text, and show it."""
@@ -217,42 +182,24 @@ class SummaryScreen(Page):
         self._chosen.values.take()
         session = past_session(document(self._training.session))
         lines = () if session is None else session_text(session, self._gear.unit)
-        self.app.push_screen(AsTextScreen(lines), self._read)
-
-    def action_space(self) -> None:
-        """Close the session with the big key, unless it was pressed only just before."""
-        passes = self._guard.lets_pass(self._training.now())
-        self._read()
-        if passes:
-            self.action_done()
-
-    def action_done(self) -> None:
-        """Close the session and go home; where nothing of it is safe, not at the first press."""
-        self._chosen.values.take()
-        training = self._training
-        if training.unsaved and training.unkept and not self._warned:
-            self._warned = True
-            self.notify("Leaving now loses what is not saved. Once more leaves.", markup=False)
-            return
-        if not self._leaving:
-            self._leaving = True
-            training.leave(lambda why: self.call_later(self.want, _home(why)))
+        self.app.push_screen(AsTextScreen(lines), self._key.let_go)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""
         from runlift_tui.screens.parts.help import HelpScreen
 
-        self.app.push_screen(HelpScreen("summary"), self._read)
-
-    def _read(self, _: None = None) -> None:
-        """Take the key that closed a page, which may still be down, for none of this one's."""
-        self._guard = self._guard.touched(self._training.now())
+        self.app.push_screen(HelpScreen("summary"), self._key.let_go)
 
 
 def _effort(effort: int | None) -> Content:
     cells = [(f" {n} ", "reverse bold" if n == effort else "") for n in range(11)]
     told = "" if effort is not None else "   how hard was it, 0 to 10?"
     return Content.assemble(("effort ", "$quiet"), *cells, (told, "$quiet"))
+
+
+def _show_labelled(part: Static, lines: Sequence[tuple[str, str]]) -> None:
+    part.update(Labelled(lines))
+    part.display = bool(lines)
 
 
 def _home(why: str) -> HomeWanted:

@@ -1,0 +1,142 @@
+"""What the summary does with a session that is done: corrects it, keeps it, closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.timer import Timer
+
+from runlift_tui.core.face import press
+from runlift_tui.core.session.commands import Command, Redo
+from runlift_tui.core.session.state import Entry
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.retrying import Retrying
+from runlift_tui.screens.session.telling import BigKey
+from runlift_tui.store.session.training import Training
+
+_WARNING = "Leaving now loses what is not saved. Once more leaves."
+
+
+class Correcting:
+    """Gives a session commands, and has the sentence that is said back.
+
+    Its actions are the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(self, training: Training, *, paint: Callable[[], object]) -> None:
+        """Say nothing.
+
+        Args:
+            training: The session.
+            paint: Shows the screen anew.
+        """
+        self._training = training
+        self._paint = paint
+        self.notice = ""
+        """What was said last; empty for nothing."""
+
+    def tell(self, command: Command) -> None:
+        """Give the session a command; what comes of it is shown when it is on the disk."""
+        self.notice = ""
+        try:
+            self._training.tell(command)
+        except Refused as refused:
+            self.say(str(refused))
+
+    def say(self, notice: str) -> None:
+        """Show a sentence, or none any more."""
+        self.notice = notice
+        self._paint()
+
+    def action_undo(self) -> None:
+        """Undo, as deep as the session."""
+        self.tell(press.undo(self._training.session))
+
+    def action_redo(self) -> None:
+        """Put back what was undone last."""
+        self.tell(Redo())
+
+
+class Keeping:
+    """Keeps the history at what the session is, and goes on trying while the disk refuses."""
+
+    def __init__(
+        self, training: Training, *, every: Callable[[float, Callable[[], object]], Timer]
+    ) -> None:
+        """Keep nothing yet.
+
+        Args:
+            training: The session.
+            every: Has something done every so many seconds, until its timer is stopped.
+        """
+        self._training = training
+        self._retrying = Retrying(every, self._retry)
+        self._kept: tuple[Entry, ...] = ()
+
+    def settle(self) -> bool:
+        """Take in what the writer said; return whether all of it has been dealt with."""
+        training = self._training
+        training.settle()
+        self._retrying.follow(training.unsaved or training.unkept)
+        return training.is_settled
+
+    def keep(self) -> None:
+        """Bring the history up to the session, where it is not yet."""
+        if self._training.session.log != self._kept:
+            self._kept = self._training.session.log
+            self._training.keep()
+
+    def _retry(self) -> None:
+        self._training.retry()
+        if self._training.unkept:
+            self._training.keep()
+
+
+class Closing:
+    """Closes a session for good.
+
+    Its actions are the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self,
+        training: Training,
+        key: BigKey,
+        *,
+        before: Callable[[], object],
+        warn: Callable[[str], object],
+        closed: Callable[[str], object],
+    ) -> None:
+        """Keep it open.
+
+        Args:
+            training: The session.
+            key: The one that closes it too.
+            before: Called before it is closed.
+            warn: Says what would be lost.
+            closed: Called on the writer's thread once it is closed, with why it is not in the
+                history, in a sentence; empty when it is.
+        """
+        self._training = training
+        self._key = key
+        self._before = before
+        self._warn = warn
+        self._closed = closed
+        self._warned = False
+        self._leaving = False
+
+    def action_space(self) -> None:
+        """Close the session with the big key, unless it was pressed only just before."""
+        if self._key.press():
+            self.action_done()
+
+    def action_done(self) -> None:
+        """Close the session and go home; where nothing of it is safe, not at the first press."""
+        self._before()
+        training = self._training
+        if training.unsaved and training.unkept and not self._warned:
+            self._warned = True
+            self._warn(_WARNING)
+        elif not self._leaving:
+            self._leaving = True
+            training.leave(self._closed)
