@@ -87,9 +87,20 @@ def test_words_and_lists_are_no_drawers() -> None:
     for folder in KNOWS_NOTHING:
         for path in (PACKAGE / folder).glob("*.py"):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.FunctionDef | ast.ClassDef):
-                    words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", node.name)
-                    assert not OF_TRAINING.search(words), f"{path}: {words}"
+                name = _defined(node)
+                words = re.sub(r"(?<=[a-z])(?=[A-Z])|_", " ", name)
+                assert not OF_TRAINING.search(words), f"{path}: {words}"
+
+
+def _defined(node: ast.AST) -> str:
+    """Return the name of what code defines: a function or class, a field, an argument."""
+    match node:
+        case ast.FunctionDef(name=name) | ast.ClassDef(name=name) | ast.arg(arg=name):
+            return name
+        case ast.AnnAssign(target=ast.Name(id=name)):
+            return name
+        case _:
+            return ""
 
 
 def placed() -> Iterator[tuple[Path, bool]]:

@@ -67,7 +67,6 @@ def _not_one(name: str, found: Sequence[str], known: Mapping[str, Exercise]) -> 
 def _print_exercise(
     exercise: Exercise, outings: Sequence[ExerciseOuting], unit: Unit, next_: str
 ) -> None:
-    from runlift_tui.core.lists.sections import plural
     from runlift_tui.core.lists.tables import Column
     from runlift_tui.core.progress.curves import (
         IN_THE_SETS,
@@ -77,7 +76,7 @@ def _print_exercise(
         outing_columns,
     )
     from runlift_tui.core.progress.exercise import best_lines, sides_compared
-    from runlift_tui.core.words.text import safe_text
+    from runlift_tui.core.words.text import plural, safe_text
 
     printing.tell(printing.bold(safe_text(exercise.name)))
     drawn = _drawn(exercise.id)

@@ -60,7 +60,7 @@ def _told(name: str, faults: Iterable[Fault]) -> list[str]:
 
 def _sum(added: Added) -> str:
     """Return what an import came to, in a line."""
-    from runlift_tui.core.lists.sections import plural
+    from runlift_tui.core.words.text import plural
 
     said = f"{plural(added.sessions, 'session')} and {plural(added.others, 'other document')} "
     said += f"added, {added.same} were here already"

@@ -107,7 +107,7 @@ def _read(rows: list[Reader], table: Mapping[str, Any], shelf: ExerciseShelf) ->
         base = None if id_ is None else shelf.get(id_)
         name = row.need("name", text, "") if base is None else row.get("name", text, base.name)
         if id_ is None:
-            id_ = named.setdefault(name, id_for(name, own, taken))
+            id_ = named.setdefault(name, id_for(name, own, taken, "exercise"))
             base = shelf.get(id_)
             taken.add(id_)
         found.append(_listed(row, base or Exercise(id=id_, name=name), name))

@@ -4,6 +4,7 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, EndRound, RatePain, SetRounds, Skip, Swap
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.words.text import plural
 
 _UNDO = "u takes it back."
 
@@ -22,8 +23,7 @@ def consequences(before: Session, after: Session, command: Command) -> str:
             return f"{command.slot} is swapped {when}. {_UNDO}"
         case SetRounds():
             block = next(each for each in after.routine.blocks if each.id == command.block)
-            rounds = "1 round" if block.rounds == 1 else f"{block.rounds} rounds"
-            return f"{block.name} has {rounds} in all. {_UNDO}"
+            return f"{block.name} has {plural(block.rounds, 'round')} in all. {_UNDO}"
         case EndRound():
             return _round_ended(before, after)
         case Skip() | RatePain():
@@ -56,8 +56,7 @@ def _gone_along(before: Session, after: Session, command: Command) -> str:
         jumps = after.jumps_off is not None and before.jumps_off is None
         along = ", no more jumps today" if jumps else f", and {slots} with it"
         said = f"{step.key.slot} is skipped{along}"
-    sets = "1 set" if total == 1 else f"{total} sets"
-    return f"{said}: {sets} in all. {_UNDO}"
+    return f"{said}: {plural(total, 'set')} in all. {_UNDO}"
 
 
 def _marks(session: Session) -> dict[StepKey, StepState]:

@@ -9,9 +9,9 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
-from runlift_tui.core.lists.sections import plural
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "asked → done, load, could do more, rest of planned"

@@ -15,6 +15,7 @@ from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.told import could_do, name_of
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import clock
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ def home(
         last = facts.last
         when = ago(last.finished, now, start.utc_offset_min)
         took = f", {last.minutes} min" if last.minutes else ""
-        sets = "1 set" if last.sets == 1 else f"{last.sets} sets"
-        quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
+        quiet.insert(0, (LAST_TIME, f"{when}, {plural(last.sets, 'set')}{took}"))
     if outlook.coming:
         quiet.insert(1, ("load", outlook.coming))
     if outlook.jumps:
@@ -115,7 +115,7 @@ def _shape(start: Started) -> str:
     main = next((block for block in blocks if not block.zero_is_go), blocks[0])
     heavy = main.slots[0]
     exercise = next(each for each in start.exercises if each.id == heavy.exercise)
-    rounds = "1 round" if main.rounds == 1 else f"{main.rounds} rounds"
+    rounds = plural(main.rounds, "round")
     count = f"{heavy.target} s" if exercise.measure is Measure.HOLD else f"{heavy.target}"
     text = f"{rounds}, {heavy.label} {count} {each_side(exercise) or 'in all'}"
     effort = could_do(heavy.rir)

@@ -20,7 +20,7 @@ class FormField(NamedTuple):
     """One line of the form."""
 
     name: str
-    """Of the exercise's own field; `cues.0` for the first of them."""
+    """Of the field itself; `cues.0` for the first of several."""
     label: str
     hint: str
     choices: tuple[tuple[str, str], ...] = ()

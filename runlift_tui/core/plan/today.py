@@ -16,6 +16,7 @@ from runlift_tui.core.routines.routine import Reps, Routine, Slot
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.days import day_of, day_words
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
 OVER_DAYS = 14
@@ -118,7 +119,7 @@ def _today(day: PlanDay, week: PlanWeek, routine: Routine) -> str:
 def shape(routine: Routine) -> str:
     """Return the heart of a session: "3 rounds, B1 8-10, could do 3 more"."""
     block = next((each for each in routine.blocks if not each.zero_is_go), routine.blocks[0])
-    rounds = "1 round" if block.rounds == 1 else f"{block.rounds} rounds"
+    rounds = plural(block.rounds, "round")
     slot = next((each for each in block.slots if each.label == HEAVY), None)
     if slot is None:
         return rounds

@@ -15,6 +15,7 @@ from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, span
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.text import plural
 
 OURS = (
     "The table, the caps and the days are our own rules, around what studies did: two or three "
@@ -110,15 +111,13 @@ def week_shape(week: PlanWeek) -> str:
     """Return what a week asks for: "2 sessions of about 52 min: 3 rounds, B1 8-10 each leg..."."""
     if not week.sessions:
         return "no session"
-    count = "1 session" if week.sessions == 1 else f"{week.sessions} sessions"
-    return f"{count} of {session_shape(week)}"
+    return f"{plural(week.sessions, 'session')} of {session_shape(week)}"
 
 
 def session_shape(week: PlanWeek) -> str:
     """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
-    rounds = "1 round" if week.rounds == 1 else f"{week.rounds} rounds"
     return (
-        f"about {week.minutes} min: {rounds}, B1 {span(week.reps)} each leg, "
+        f"about {week.minutes} min: {plural(week.rounds, 'round')}, B1 {span(week.reps)} each leg, "
         f"could do {span(week.rir)} more"
     )
 

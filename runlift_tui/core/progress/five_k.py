@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import Column
+from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.core.runs.five_k import (
     FiveK,
     change,

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import Section
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.five_k import five_k_section
 from runlift_tui.core.progress.plans import plan_section
 from runlift_tui.core.progress.priming import priming_section
 from runlift_tui.core.progress.records import record_section
+from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import week_section
 from runlift_tui.core.runs.run import Run, Trial
 from runlift_tui.core.words.units import Distance, Unit

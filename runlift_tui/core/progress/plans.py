@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.done import outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.week_words import SHARE
+from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.core.runs.five_k import change, change_words
 from runlift_tui.core.runs.run import Run, Trial
 from runlift_tui.core.words.days import day_words

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import Section, SectionLine, bar, plural
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.own_variation import LAST, variation
+from runlift_tui.core.progress.sections import Section, SectionLine, bar
+from runlift_tui.core.words.text import plural
 
 ENOUGH = LAST
 """Sessions that a bin needs before it is compared."""

@@ -6,12 +6,13 @@ from itertools import chain
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.lists.sections import DAYS_COMPARED, Section, SectionLine, plural
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.exercise import range_shown, sets_shown
+from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine
 from runlift_tui.core.sets.bests import bests
 from runlift_tui.core.sets.e1rm import estimate_of
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
 _COLUMNS = (Column("date", width=10), Column("set"), Column("best by"), Column("exercise"))
@@ -86,4 +87,4 @@ def _by(done: LastSet, what: str, unit: Unit) -> str:
 def _line(record: Record, names: Mapping[str, str], unit: Unit) -> SectionLine:
     name = names.get(record.exercise) or record.done.name or record.exercise
     cells = (f"{record.day}", sets_shown((record.done,), unit), ", ".join(record.by), name)
-    return SectionLine(cells, exercise=record.exercise)
+    return SectionLine(cells, leads_to=record.exercise)

@@ -6,9 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.lists.sections import DAYS_COMPARED, Section, SectionLine, bar, plural
 from runlift_tui.core.lists.tables import Column
+from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine, bar
 from runlift_tui.core.words.days import monday_of
+from runlift_tui.core.words.text import plural
 
 
 class Week(NamedTuple):

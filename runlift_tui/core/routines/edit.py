@@ -12,7 +12,7 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.resolve import halved_labels, refitted
-from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot, usual
+from runlift_tui.core.routines.routine import NAMELESS, Block, HalfOf, Routine, Slot, usual
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.ids import free_id, id_from
 
@@ -154,7 +154,7 @@ def block_added(routine: Routine, at: At, exercise: Exercise, exercises: Exercis
     label = _free_letter(routine) + "1"
     name = f"Block {len(routine.blocks) + 1}"
     block = Block(
-        id=free_id(id_from(name), taken),
+        id=free_id(id_from(name, NAMELESS), taken),
         name=name,
         slots=(fresh_slot(label, exercise),),
         rounds=3,

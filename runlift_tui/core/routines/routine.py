@@ -6,6 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.words.text import plural
 
 
 class Reps(Struct, frozen=True, tag="reps"):
@@ -132,10 +133,13 @@ class StepKey(NamedTuple):
 LEAST = 2
 """Below this there is no fast set."""
 
+NAMELESS = "exercise"
+"""Id of a block whose name has no letter of an id in it; it stands in people's files as it is."""
+
 
 def heading_of(block: Block) -> str:
     """Return a block in a line: "Main, 4 rounds"."""
-    return f"{block.name}, 1 round" if block.rounds == 1 else f"{block.name}, {block.rounds} rounds"
+    return f"{block.name}, {plural(block.rounds, 'round')}"
 
 
 class Usual(Struct, frozen=True):

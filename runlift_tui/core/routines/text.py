@@ -8,6 +8,7 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.faults import MOST_ROUNDS, faults
 from runlift_tui.core.routines.routine import (
+    NAMELESS,
     Block,
     HalfOf,
     Hold,
@@ -39,7 +40,7 @@ def read_routine(
     table: Mapping[str, Any],
     exercises: Mapping[str, Exercise],
     ids: Collection[str] = (),
-    id_of: Callable[[str], str] = id_from,
+    id_of: Callable[[str], str] = lambda name: id_from(name, "routine"),
 ) -> tuple[Routine, list[Fault]]:
     """Return a routine out of plain values, with every fault in it.
 
@@ -85,7 +86,7 @@ def _block(reader: Reader) -> Block:
     name = reader.need("name", text, "")
     rounds = reader.need("rounds", whole, 1)
     block = Block(
-        id=reader.get("id", text, id_from(name)),
+        id=reader.get("id", text, id_from(name, NAMELESS)),
         name=name,
         rounds=rounds,
         low=reader.get("from", whole, 1),

@@ -9,6 +9,7 @@ from runlift_tui.core.runs.five_k import five_k
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import MONTHS, day_text, monday_of
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Distance, clock, distance_text, pace_text, time_text
 
 
@@ -114,7 +115,7 @@ def run_weeks(runs: Iterable[Run]) -> dict[date, RunWeek]:
 
 def sum_words(total: RunSum, unit: Distance) -> str:
     """Return a sum in words: "4 runs, 38.20 km, 3:24:10"; with a + where something is missing."""
-    parts = ["1 run" if total.runs == 1 else f"{total.runs} runs"]
+    parts = [plural(total.runs, "run")]
     if total.metres:
         parts.append(f"{distance_text(total.metres, unit)}{'+' if total.unmeasured else ''}")
     if total.seconds:

@@ -7,6 +7,7 @@ from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.words.text import plural
 
 
 def not_as_asked(choices: Choices, whole: Routine, start: Started) -> Iterator[str]:
@@ -38,7 +39,7 @@ def not_as_asked(choices: Choices, whole: Routine, start: Started) -> Iterator[s
 
 def _span(block: Block) -> str:
     if block.low == block.high:
-        return _rounds(block.low)
+        return plural(block.low, "round")
     return f"{block.low} to {block.high} rounds, today {block.rounds}"
 
 
@@ -47,13 +48,9 @@ def _cut(whole: Routine, fitted: Routine) -> Iterator[str]:
     left = {block.id: block for block in fitted.blocks}
     for block in whole.blocks:
         if block.id in left and left[block.id].rounds < block.rounds:
-            rounds = _rounds(left[block.id].rounds)
+            rounds = plural(left[block.id].rounds, "round")
             yield f"{block.name} has {rounds} instead of {block.rounds}"
     labels = {slot.label for _, slot in fitted.slots()}
     gone = [slot.label for _, slot in whole.slots() if slot.label not in labels]
     if gone:
         yield f"without {' and '.join(gone)}"
-
-
-def _rounds(count: int) -> str:
-    return f"{count} round" if count == 1 else f"{count} rounds"

@@ -11,7 +11,7 @@ def free_id(wanted: str, taken: set[str]) -> str:
     return found
 
 
-def id_from(name: str, without: str = "exercise") -> str:
+def id_from(name: str, without: str) -> str:
     """Return an id made of a name: "Wall sit, one leg" gives "wall-sit-one-leg".
 
     Args:
@@ -22,7 +22,7 @@ def id_from(name: str, without: str = "exercise") -> str:
     return "-".join(letters.split()) or without
 
 
-def id_for(name: str, own: Mapping[str, str], taken: set[str], without: str = "exercise") -> str:
+def id_for(name: str, own: Mapping[str, str], taken: set[str], without: str) -> str:
     """Return the id that a name without one stands for, in a list that somebody wrote.
 
     It is the athlete's own that has exactly this name, so that a list can be taken in twice; of

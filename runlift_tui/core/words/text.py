@@ -1,4 +1,4 @@
-"""Making any text harmless to print: names and notes are the user’s own, files hold anything."""
+"""Text to print: harmless whatever is in it, as names and notes may hold anything; and counts."""
 
 import unicodedata
 
@@ -6,6 +6,11 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _SPACES = {"Zl", "Zp", "Zs"}
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 """Invisible, but part of how Persian and Hindi words and joined emoji are written."""
+
+
+def plural(count: int, what: str) -> str:
+    """Return a count of things: "1 set", "8 sets"."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
 
 
 def safe_text(text: str) -> str:

@@ -191,7 +191,9 @@ class ExerciseEditor(Page):
         self.dismiss()
         if self._is_new:
             taken = {*self._shelf.shipped, *self._shelf.mine}
-            exercise = structs.replace(exercise, id=free_id(id_from(exercise.name), taken))
+            exercise = structs.replace(
+                exercise, id=free_id(id_from(exercise.name, "exercise"), taken)
+            )
         if exercise != self._base:
             self._done(kept(self._shelf, exercise))
 

@@ -12,7 +12,6 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.told import day_shown
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import SheetLine
-from runlift_tui.core.lists.sections import plural
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
 from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
 from runlift_tui.core.progress.exercise import (
@@ -22,7 +21,7 @@ from runlift_tui.core.progress.exercise import (
     sets_shown,
     sides_compared,
 )
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import plural, safe_text
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading

@@ -10,10 +10,10 @@ from textual.widgets import Static
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.lists.sections import Section, SectionLine
 from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
+from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.bindings import bindings
@@ -98,7 +98,7 @@ class ProgressScreen(Page):
         # As far in as the rows, which have a mark before them.
         self.query_one("#heads", Static).update(Content(f"    {head_line(columns, WIDE_GAP)}"))
         self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
-        self.show_keys(_LEADING_KEYS if any(row.exercise for row in section.lines) else _KEYS)
+        self.show_keys(_LEADING_KEYS if any(row.leads_to for row in section.lines) else _KEYS)
 
     def _answers(self) -> Content:
         """Return what every section says, the chosen one marked."""
@@ -140,8 +140,8 @@ class ProgressScreen(Page):
 
         at = self.query_one(Listing).chosen
         row = self._section.lines[at] if self._sections and self._section.lines else None
-        if row is not None and row.exercise:
-            self.app.push_screen(ExercisePastScreen(self._store, self._known[row.exercise]))
+        if row is not None and row.leads_to:
+            self.app.push_screen(ExercisePastScreen(self._store, self._known[row.leads_to]))
 
     def action_leave(self) -> None:
         """Back home."""

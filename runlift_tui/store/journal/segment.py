@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import FULL, Damaged, Newer, StoreError, Unwritable
 from runlift_tui.store.disk.lines import decode_line, encode_line, is_start_of_line
@@ -252,7 +253,7 @@ class Segment:
             self._rewrite()
         except StoreError:
             pass  # the next append tries again
-        lines = "1 line" if lost == 1 else f"{lost} lines"
+        lines = plural(lost, "line")
         what = f"{lines} of {name} could not be read, every other one is in use; {kept}."
         return Damaged(what, self.path, aside=aside, recovered=True, lost=lost)
 
@@ -296,7 +297,7 @@ def read_segment(path: str) -> Contents:
 
 def passed_over(path: str, count: int) -> str:
     """Return what is told of lines that are whole and make no sense to this program."""
-    lines = "1 line" if count == 1 else f"{count} lines"
+    lines = plural(count, "line")
     return (
         f"{lines} of {os.path.basename(path)} make{'s' * (count == 1)} no sense to this RunLift, "
         "every other one is in use; the file is kept as it is. A newer RunLift may know more."

@@ -7,6 +7,7 @@ Whoever holds the lock sets the damaged one aside by name first, and works on fr
 import os
 from typing import NamedTuple
 
+from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Damaged, Unwritable
 from runlift_tui.store.tables.text import SCHEMA, Damage, Tables, decode, encode, migrate
@@ -92,7 +93,7 @@ def _previous(path: str) -> Read | None:
 def _size(found: Read) -> str:
     """Say how much is in it, without the table about the file itself."""
     number = sum(len(table) for name, table in found.tables.items() if name != "meta")
-    return "1 record" if number == 1 else f"{number} records"
+    return plural(number, "record")
 
 
 def _mend(path: str, found: Read, *, recovered: bool) -> Damaged:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
-from runlift_tui.core.lists.sections import Section, bar
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.page import progress
+from runlift_tui.core.progress.sections import Section, bar
 from runlift_tui.core.progress.weeks import weeks_until
 from runlift_tui.core.runs.run import Trial, run_of
 from runlift_tui.core.words.units import Unit
@@ -70,7 +70,7 @@ def test_best_sets_stand_newest_first_with_their_exercise() -> None:
         outing(2, HEAVY),
         outing(20, row(left=10, right=10, load_kg=24.0, implements=2)),
     )
-    assert [(line.exercise, line.cells) for line in found.lines] == [
+    assert [(line.leads_to, line.cells) for line in found.lines] == [
         ("rfe-split-squat", ("2026-01-25", "10/10 at 2 x 12 kg", "load, count", "Split squat")),
         ("rfe-split-squat", ("2026-01-07", "8/8 at 2 x 12 kg", "1RM 32 kg", "Split squat")),
         ("dead-bug", ("2026-01-05", "10/10", "count", "Dead-Bug")),

@@ -11,7 +11,7 @@ class SectionLine(NamedTuple):
     cells: tuple[str, ...]
     bar: str = ""
     """How much, at a glance; it stands behind the cells."""
-    exercise: str = ""
+    leads_to: str = ""
     """Id of the exercise whose page it leads to; empty for none."""
 
 
@@ -41,8 +41,3 @@ def bar(value: float, most: float, width: int) -> str:
         return ""
     halves = max(1, round(2 * width * min(value, most) / most))
     return _WHOLE * (halves // 2) + _HALF * (halves % 2)
-
-
-def plural(count: int, what: str) -> str:
-    """Return a count of things: "1 session", "8 sessions"."""
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
