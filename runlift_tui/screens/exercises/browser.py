@@ -18,6 +18,9 @@ from runlift_tui.widgets.lists.listing import Row
 class Browser:
     """The exercises of a store as they are looked at."""
 
+    is_empty = False
+    """Some ship, so there is never nothing to be looked at."""
+
     def __init__(self, store: Store) -> None:
         self._store = store
         self.unit = store.desk.athlete().unit

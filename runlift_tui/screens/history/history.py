@@ -8,11 +8,11 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.told import SessionFilter, detail, exercises_of, row_words
+from runlift_tui.core.history.told import SessionFilter, detail, row_words
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
 from runlift_tui.screens.history.reading_on import ReadingOn
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.bindings import bindings
@@ -63,6 +63,7 @@ class HistoryScreen(SearchPage):
         self.listed = PastList(store.past)
         self.changes = PastChanges(store, self)
         self._reading_on = ReadingOn(self, self.listed)
+        self.take_actions(CloserLooks(self, store, self.listed))
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""
@@ -81,14 +82,11 @@ class HistoryScreen(SearchPage):
         """Show the newest session; the rest of its year comes after the first paint."""
         self.query_one(Sheet).more = "…  w shows the rest"
         self.listing.empty = "nothing like that"
-        self._listen()
+        self.changes.listen(self._settled, self.tell)
         self.listed.reach(self.size.height)
         self.listing.chosen = self.listed.reach_id(self._first) if self._first else 0
         self.look()
         self.tell(self.changes.locked)
-
-    def _listen(self, _: None = None) -> None:
-        self.changes.listen(self._settled, self.tell)
 
     # The list
 
@@ -96,18 +94,16 @@ class HistoryScreen(SearchPage):
     def _chosen(self) -> PastSession | None:
         return self.listed.at(self.listing.chosen)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no session at all."""
-        return self.listed.is_empty
-
     def paint(self) -> None:
         """Show the chosen session and its year, and read on behind it."""
         chosen, year = self._chosen, self.listed.year(self.listing.chosen)
         self.query_one(Sheet).sheet = () if chosen is None else detail(chosen, self._unit)
         if year is not None or chosen is None:
             self.query_one(Year).squares = year
-        words = ("" if year is None else f"{year.year}", *self._filters())
+        words = (
+            "" if year is None else f"{year.year}",
+            *filter_words(self._store, self.listed.filter),
+        )
         self.show_strip("   ".join(filter(None, ("History", *words))))
         self._reading_on.begin()
 
@@ -149,23 +145,14 @@ class HistoryScreen(SearchPage):
         self.listing.chosen = 0
         self.look(id_)
 
-    def _filters(self) -> tuple[str, str]:
-        """Return the names of the routine and of the exercise that are looked at alone."""
-        what = self.listed.filter
-        exercise = self._store.desk.shelf().get(what.exercise) if what.exercise else None
-        return what.routine, what.exercise if exercise is None else exercise.name
-
     def action_narrow(self, by: str) -> None:
         """Choose a routine, or an exercise, to look at alone."""
-        if self.is_empty:
+        if self.listed.is_empty:
             return
         if by == "routine":
             title, names = "Only the routine", {name: name for name in self.listed.routines()}
         else:
-            shelf = self._store.desk.shelf()
-            ids = dict.fromkeys(each.exercise for each in self._store.facts().last_times)
-            title = "Only with the exercise"
-            names = {(found.name if (found := shelf.get(id_)) else id_): id_ for id_ in ids}
+            title, names = "Only with the exercise", exercise_names(self._store)
         now = getattr(self.listed.filter, by)
         counts = [Count(name, 0) for name in sorted(names, key=str.casefold)]
         chosen_now = next((name for name, value in names.items() if value == now), "")
@@ -181,7 +168,7 @@ class HistoryScreen(SearchPage):
         if chosen is not None and not self.is_locked():
             self.tell("")
             screen = PastSessionScreen(chosen, self._unit, self.changes, self._settled)
-            self.app.push_screen(screen, self._listen)
+            self.app.push_screen(screen, lambda _: self.changes.listen(self._settled, self.tell))
 
     def action_delete(self) -> None:
         """Delete the chosen session."""
@@ -196,32 +183,3 @@ class HistoryScreen(SearchPage):
         self.listed.take(change)
         self.look(id_)
         self.tell(told)
-
-    # More
-
-    def action_past(self) -> None:
-        """Show how an exercise of the chosen session went."""
-        from runlift_tui.screens.exercises.choosing import ExerciseChoosing
-        from runlift_tui.screens.progress.exercise import ExercisePastScreen
-
-        def show(exercise: Exercise | None) -> None:
-            if exercise is not None:
-                self.app.push_screen(ExercisePastScreen(self._store, exercise))
-
-        only = self.listed.filter.exercise
-        shelf = self._store.desk.shelf()
-        found = () if self._chosen is None else exercises_of(self._chosen, shelf.get)
-        wanted = [each for each in found if each.id == only] or found
-        if len(wanted) == 1:
-            show(wanted[0])
-        elif wanted:
-            self.app.push_screen(ExerciseChoosing("How it went", wanted), show)
-
-    def action_as_text(self) -> None:
-        """Copy the chosen session as text, and show it."""
-        from runlift_tui.core.history.text import session_text
-        from runlift_tui.screens.parts.as_text import AsTextScreen
-
-        chosen = self._chosen
-        if chosen is not None:
-            self.app.push_screen(AsTextScreen(session_text(chosen, self._unit)))

@@ -37,8 +37,6 @@ _KEYS = faces("past", "previous next; enter; new; delete; undo; back; help")
 class PastSessionScreen(TwoSidedPage):
     """The lines of a session; enter goes to the values of one, and changes them there."""
 
-    KEYS = _KEYS
-
     BINDINGS = bindings("past")
 
     changes: ChangesOfOne
@@ -78,7 +76,7 @@ class PastSessionScreen(TwoSidedPage):
     def on_mount(self) -> None:
         """Show the first line."""
         self.changes.all.listen(self._settled, self.tell, self._began)
-        self.offer()
+        self.show_keys(_KEYS)
         self.paint()
         self.tell("")
 

@@ -24,6 +24,10 @@ _SEARCH_KEYS = (
 class ListModel(Protocol):
     """What stands in a list."""
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing that could ever stand in it."""
+
     def rows(self) -> Sequence[Row]:
         """Return the rows as they are now; each may be worked out when it comes into sight."""
 
@@ -62,11 +66,6 @@ class ListPage(ChangingPage):
         """Show what belongs to the chosen row."""
         raise NotImplementedError
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nothing that could ever stand in the list."""
-        return False
-
     def nearest(self, place: int, by: int = 1) -> int:
         """Return the row that is chosen for a place, on a way down, or up below zero."""
         return max(0, min(place, len(self.listing.rows) - 1))
@@ -84,9 +83,10 @@ class ListPage(ChangingPage):
 
     def offer(self) -> None:
         """Show the keys that do something; where there is nothing, what will stand here."""
-        self.set_class(self.is_empty, "-empty")
+        is_empty = self.listed.is_empty
+        self.set_class(is_empty, "-empty")
         if not isinstance(self.focused, Input):
-            self.show_keys(self.EMPTY_KEYS if self.is_empty else self.KEYS)
+            self.show_keys(self.EMPTY_KEYS if is_empty else self.KEYS)
 
     def choose(self, place: int, by: int = 1) -> None:
         """Choose a row, or the nearest to it."""
@@ -142,7 +142,7 @@ class SearchPage(ListPage):
 
     def action_search(self) -> None:
         """Let the typing go into the search line."""
-        if self.is_empty:
+        if self.listed.is_empty:
             return
         self.line.begin()
         self.show_keys(_SEARCH_KEYS)

@@ -11,6 +11,9 @@ from runlift_tui.widgets.lists.listing import Row
 class RoutineList:
     """The routines that are looked at."""
 
+    is_empty = False
+    """Some ship, so there is never nothing to be looked at."""
+
     def __init__(self, routines: RoutineChanges) -> None:
         self._routines = routines
         self._ids: tuple[str, ...] = ()

@@ -1,26 +1,23 @@
 """Runs: one line of typing over the list of them, and all of the one that is chosen."""
 
-from msgspec import structs
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
-from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.runs.logbook import LoggedRun
 from runlift_tui.core.runs.reading import entry_words
-from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.days import day_text
-from runlift_tui.core.words.units import Distance
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.past_changes import PastChanges
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
+from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
 from runlift_tui.store.history.changes import DELETED_RUN
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -52,6 +49,8 @@ class RunsScreen(ListPage):
         self.listed = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
         self.changes = PastChanges(store, self, DELETED_RUN)
         self._typing = RunTyping(self, store, self.listed)
+        self._ways = WaysOfLooking(self, store, self.listed, self._typing)
+        self.take_actions(self._typing, self._ways)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the line and its reading, the list and the sheet, the keys."""
@@ -81,11 +80,6 @@ class RunsScreen(ListPage):
     def _chosen(self) -> LoggedRun | None:
         return self.listed.entry(self.listing.chosen)
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is no run at all."""
-        return self.listed.is_empty
-
     def nearest(self, place: int, by: int = 1) -> int:
         """Return the run nearest to a place; a heading is gone over."""
         return self.listed.nearest(place, by)
@@ -111,11 +105,7 @@ class RunsScreen(ListPage):
     def on_click(self, event: events.Click) -> None:
         """Begin the line by a click into it."""
         if event.widget is self._typing.line and not self._typing.line.has_focus:
-            self.action_note()
-
-    def action_note(self) -> None:
-        """Let the typing go into the line."""
-        self._typing.begin()
+            self._typing.begin()
 
     @on(Input.Submitted)
     def _submit(self, message: Input.Submitted) -> None:
@@ -145,7 +135,7 @@ class RunsScreen(ListPage):
         elif self._typing.line.has_focus:
             self._typing.rest()
         elif self.listed.kind is not None:
-            self._narrow("")
+            self._ways.narrow("")
         else:
             return False
         return True
@@ -166,34 +156,3 @@ class RunsScreen(ListPage):
         self.listed.take(change)
         self.look(id_)
         self.tell(told)
-
-    # Ways of looking
-
-    def action_kind(self) -> None:
-        """Choose a kind to look at alone."""
-        counts = [Count(kind.value, found) for kind, found in self.listed.kinds.items()]
-        now = self.listed.kind.value if self.listed.kind else ""
-        self.ask("Only the kind", counts, now, self._narrow)
-
-    def _narrow(self, kind: str) -> None:
-        id_ = self.chosen_id
-        self.listed.narrow(RunKind(kind) if kind else None)
-        self.look(id_)
-
-    def action_unit(self) -> None:
-        """Change between kilometres and miles."""
-        unit = Distance.MI if self.listed.unit is Distance.KM else Distance.KM
-        self.listed.unit = unit
-        if not self.changes.locked:
-            desk = self._store.desk
-            desk.keep_athlete(structs.replace(desk.athlete(), distance=unit))
-        self.look(self.chosen_id)
-        self._typing.read(self._typing.line.value)
-        name = "miles" if unit is Distance.MI else "kilometres"
-        self.tell(f"Distances are in {name} now.")
-
-    def action_five_k(self) -> None:
-        """Show what the 5K did over time."""
-        from runlift_tui.screens.progress.five_k import FiveKScreen
-
-        self.app.push_screen(FiveKScreen(self.listed.fives, self.listed.unit))

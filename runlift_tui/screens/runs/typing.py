@@ -21,7 +21,10 @@ _EDIT_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "leave it as it was"))
 
 
 class RunTyping:
-    """One line of typing on the page of the runs."""
+    """One line of typing on the page of the runs.
+
+    Its action is the screen's: see `Living.take_actions`.
+    """
 
     def __init__(self, page: ListPage, store: Store, runs: RunList) -> None:
         self._page = page
@@ -38,6 +41,10 @@ class RunTyping:
         self.line.begin()
         self.line.insert_text_at_cursor(digit)
         self._page.show_keys(_KEYS)
+
+    def action_note(self) -> None:
+        """Let the typing go into the line."""
+        self.begin()
 
     def edit(self, entry: LoggedRun) -> None:
         """Open a run in the line that it could have been typed in."""
