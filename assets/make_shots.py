@@ -260,7 +260,7 @@ async def nine_weeks() -> None:
 def train(store: Store, clock: ManualClock, load_kg: float, level: Level = Level.ADVANCED) -> None:
     """Train one session as a steady athlete would, and put it into the history."""
     training = _begun(store, level)
-    training.heard = lambda: None
+    training.on_disk.heard = lambda: None
     while not isinstance(training.session.phase, Finished):
         _one_thing(training, clock, load_kg)
     training.tell(RateEffort(7))

@@ -49,7 +49,7 @@ class Leading:
     @property
     def at_risk(self) -> bool:
         """Whether something would be lost if the program ended now."""
-        return bool(self._store.unsaved or (self.training and self.training.at_risk))
+        return bool(self._store.unsaved or (self.training and self.training.on_disk.at_risk))
 
     def close(self) -> None:
         """Leave the session that is under way as it stands."""

@@ -77,7 +77,7 @@ class Logging:
         now = self._clock.stamp().utc_ms
         start = started(Level.ADVANCED, last=self._facts.last_times)
         training = self._store.sessions.begin(structs.replace(start, id=new_id(now)))
-        training.heard = self._heard
+        training.on_disk.heard = self._heard
         return training
 
     def _heard(self) -> None:

@@ -133,7 +133,7 @@ class Outing:
     def close(self) -> None:
         """Let go of every handle, as the end of a process does."""
         if self._open is not None:
-            self._open[1]._segment.close()
+            self._open[1].on_disk._segment.close()
         self.store.close()
 
     # What is done
@@ -207,7 +207,7 @@ class Outing:
         told.records.append(record_of(self.clock.stamp(), start))
         self._watch()
         training = self.store.sessions.begin(start)
-        self._note_lines(id_, training._segment)
+        self._note_lines(id_, training.on_disk._segment)
         self._open = (id_, training)
         self._acknowledge(id_, training)
         self._press(id_, training, finish=finish)
@@ -299,7 +299,7 @@ class Outing:
     def _acknowledge(self, id_: str, training: Training) -> None:
         training.settle()
         told = self.ledger.sessions[id_]
-        if not training.unsaved and training._segment.saved:
+        if not training.on_disk.unsaved and training.on_disk._segment.saved:
             told.acknowledged = len(told.records)
 
     def _amend(self, id_: str, new: Callable[[Document], Document | None]) -> None:

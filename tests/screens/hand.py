@@ -271,7 +271,7 @@ class Hand:
         training = self.gym.app.leading.training
         stack = self.gym.app.screen_stack
         screens = [each for each in stack if isinstance(each, SessionScreen | EntryScreen)]
-        if training is not None and screens and not training.unsaved:
+        if training is not None and screens and not training.on_disk.unsaved:
             await self._compare(training, screens[0])
         self._find_all_of_them()
 

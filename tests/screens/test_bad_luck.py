@@ -29,7 +29,7 @@ def _fill(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def _until_saved(g: Gym) -> None:
     for _ in range(300):
-        if not g.training.unsaved:
+        if not g.training.on_disk.unsaved:
             return
         await g.pilot.pause(0.01)
     raise AssertionError("it is never tried again")

@@ -77,8 +77,8 @@ class Keeping:
         """Take in what the writer said; return whether all of it has been dealt with."""
         training = self._training
         training.settle()
-        self._retrying.follow(training.unsaved or training.unkept)
-        return training.is_settled
+        self._retrying.follow(training.on_disk.unsaved or training.on_disk.unkept)
+        return training.on_disk.is_settled
 
     def keep(self) -> None:
         """Bring the history up to the session, where it is not yet."""
@@ -88,7 +88,7 @@ class Keeping:
 
     def _retry(self) -> None:
         self._training.retry()
-        if self._training.unkept:
+        if self._training.on_disk.unkept:
             self._training.keep()
 
 
@@ -134,7 +134,7 @@ class Closing:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
         self._before()
         training = self._training
-        if training.unsaved and training.unkept and not self._warned:
+        if training.on_disk.unsaved and training.on_disk.unkept and not self._warned:
             self._warned = True
             self._warn(_WARNING)
         elif not self._leaving:

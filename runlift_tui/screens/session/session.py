@@ -82,7 +82,7 @@ class SessionScreen(Living[None]):
 
     def on_mount(self) -> None:
         """Show where the session stands."""
-        self._training.heard = lambda: self.post_message(self.Acknowledged())
+        self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
         self._training.tick()
         self._hearing.wait()
         step = pending(self._training.session)

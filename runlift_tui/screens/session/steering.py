@@ -84,7 +84,7 @@ class Steering:
             wall_ms=wall_ms,
             draft=self.values.draft,
             prompt=self.questions.prompt,
-            unsaved=self._training.unsaved,
+            unsaved=self._training.on_disk.unsaved,
             notice=self.telling.notice,
         )
 
@@ -101,9 +101,9 @@ class Steering:
     def show(self) -> None:
         """Show what is on disk now, or that it is not; at the end of the session, go on."""
         training = self._training
-        self._retrying.follow(training.unsaved)
+        self._retrying.follow(training.on_disk.unsaved)
         self._hearing.follow(training.shown)
-        over = training.is_settled and is_finished(training.session)
+        over = training.on_disk.is_settled and is_finished(training.session)
         if not over or self.questions.prompt is not None:
             self._paint()
         elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
@@ -177,7 +177,7 @@ class Steering:
     def action_leave(self) -> None:
         """Leave; the session stays as it is."""
         self.values.take()
-        if self._training.unsaved and not self.telling.notice.startswith("Not saved"):
+        if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
             self.telling.say("Not saved: leaving now loses what the disk refused. q again leaves.")
         elif self._screen.want(HomeWanted()):
             self._training.leave()

@@ -93,7 +93,7 @@ class SummaryScreen(Page):
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
         self.show_strip("RunLift")
-        self._training.heard = lambda: self.post_message(self.Acknowledged())
+        self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
         self._training.settle()
         self._keeping.keep()
         self._paint()
@@ -111,7 +111,7 @@ class SummaryScreen(Page):
     def _paint(self) -> None:
         session = self._training.shown
         self._chosen.settle(session)
-        alarm = summing.alarm(self._training.unsaved, self._training.unkept)
+        alarm = summing.alarm(self._training.on_disk.unsaved, self._training.on_disk.unkept)
         self.show_text("#notice", alarm or self._correcting.notice)
         self.show_text("#kicker", "DONE")
         self.show_text("#sentence", session.routine.name)

@@ -19,6 +19,7 @@ from runlift_tui.store.disk.writer import Writer, reporting
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.segment import Segment
 from runlift_tui.store.library.desk import Desk
+from runlift_tui.store.session.on_disk import OnDisk
 from runlift_tui.store.session.training import Training, begun, resumed
 
 if TYPE_CHECKING:
@@ -65,19 +66,16 @@ class Sessions:
 
     def begin(self, start: Started) -> Training:
         """Begin a session; its start is on disk when this returns, or known to be refused."""
-        training = begun(
-            start,
-            self._past.folder.journal,
-            clock=self._clock,
+        return begun(start, self._past.folder.journal, self._clock, self._on_disk)
+
+    def _on_disk(self, segment: Segment) -> OnDisk:
+        return OnDisk(
+            segment,
             writer=self._writer(),
             history=self._past.history,
+            saving=self._keep_swaps,
+            lost=self._lost,
         )
-        return self._listened_to(training)
-
-    def _listened_to(self, training: Training) -> Training:
-        training.saving = self._keep_swaps
-        training.lost = self._lost
-        return training
 
     def unfinished(self) -> Unfinished | None:
         """Return the newest session that was left before its end, or None.
@@ -99,14 +97,7 @@ class Sessions:
     def resume(self, unfinished: Unfinished) -> Training:
         """Go on with an unfinished session."""
         segment = self._opened(unfinished.path, aside=unfinished.strange)
-        training = resumed(
-            unfinished.live,
-            segment,
-            clock=self._clock,
-            writer=self._writer(),
-            history=self._past.history,
-        )
-        return self._listened_to(training)
+        return resumed(unfinished.live, self._on_disk(segment), self._clock)
 
     def finish(self, unfinished: Unfinished) -> Training:
         """Finish an unfinished session as it stands."""

@@ -71,7 +71,7 @@ def test_a_word_that_nobody_heard_is_made_up_for_by_a_tick(
     def lost() -> None:
         raise RuntimeError("there is no screen now")
 
-    training.heard = lost
+    training.on_disk.heard = lost
     training.tell(TEN)
     written(store)
     assert A1 not in training.shown.done
@@ -148,7 +148,7 @@ def test_a_history_that_refuses_is_said_and_the_journal_stays(
     training.leave(why.append)
     written(store)
     training.settle()
-    assert "Input/output" in training.unkept
+    assert "Input/output" in training.on_disk.unkept
     assert "Input/output" in why[0]
     assert len(list_segments(store.folder.journal)) == 1
     monkeypatch.undo()
