@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from runlift_tui import __version__
 from runlift_tui.commands import printing
 from runlift_tui.commands.asked import Asked
-from runlift_tui.commands.parser import FOLDER, Parser, named_folder, options_of
+from runlift_tui.commands.parser import FOLDER, Parser, named_folder, options_of, subcommands
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.paths import config_file, data_dir
 
@@ -87,7 +87,7 @@ def parser(asked: Sequence[str] | None = None) -> Parser:
     )
     top.every = lambda: options_of(parser())
     top.add_argument("--version", action="version", version=f"runlift {__version__}")
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    commands = subcommands(top, "command", "COMMAND")
     for name in _meant(asked):
         command_of(name).add(commands, folder)
     return top
@@ -122,8 +122,8 @@ def _run(given: Sequence[str]) -> int:
     named = getattr(words, "data_dir", None)
     asked = Asked(
         words,
-        str(data_dir(named, os.environ)),
-        str(config_file(named, os.environ)),
+        data_dir(named, os.environ),
+        config_file(named, os.environ),
         _full_screen,
     )
     if words.command not in _WITHOUT_FOLDER:

@@ -1,23 +1,20 @@
 """Where things live on this machine. Nothing is created here.
 
-`pathlib` and `platformdirs` are imported in the functions, so that `runlift --version` does not
-pay for them.
+Folders are text, and `platformdirs` is imported where it is asked, so that a command without a
+screen imports neither it nor `pathlib`.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DATA_DIR_VARIABLE = "RUNLIFT_DATA_DIR"
 _NAME = "runlift"
+_SETTINGS = "config.toml"
 
 
-def data_dir(option: str | None, environ: Mapping[str, str]) -> Path:
+def data_dir(option: str | None, environ: Mapping[str, str]) -> str:
     """Return the data folder, absolute: the option's, the variable's, or the system's own.
 
     Args:
@@ -29,10 +26,10 @@ def data_dir(option: str | None, environ: Mapping[str, str]) -> Path:
         return given
     import platformdirs
 
-    return platformdirs.user_data_path(_NAME, appauthor=False)
+    return platformdirs.user_data_dir(_NAME, appauthor=False)
 
 
-def config_file(option: str | None, environ: Mapping[str, str]) -> Path:
+def config_file(option: str | None, environ: Mapping[str, str]) -> str:
     """Return the settings file, which need not exist.
 
     It lies in a data folder that was given, and otherwise in the system's folder for settings.
@@ -40,17 +37,15 @@ def config_file(option: str | None, environ: Mapping[str, str]) -> Path:
     """
     given = _given(option, environ)
     if given is not None:
-        return given / "config.toml"
+        return os.path.join(given, _SETTINGS)
     import platformdirs
 
-    return platformdirs.user_config_path(_NAME, appauthor=False) / "config.toml"
+    return os.path.join(platformdirs.user_config_dir(_NAME, appauthor=False), _SETTINGS)
 
 
-def _given(option: str | None, environ: Mapping[str, str]) -> Path | None:
+def _given(option: str | None, environ: Mapping[str, str]) -> str | None:
     """Return the folder that the athlete named, or None where they named none."""
     named = option or environ.get(DATA_DIR_VARIABLE)
     if not named:
         return None
-    from pathlib import Path
-
-    return Path(os.path.abspath(os.path.expanduser(named)))
+    return os.path.abspath(os.path.expanduser(named))

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
+from runlift_tui import paths
+from runlift_tui.paths import DATA_DIR_VARIABLE
+
+
+def data_dir(option: str | None, environ: dict[str, str]) -> Path:
+    return Path(paths.data_dir(option, environ))
+
+
+def config_file(option: str | None, environ: dict[str, str]) -> Path:
+    return Path(paths.config_file(option, environ))
 
 
 def test_the_option_comes_before_the_variable(tmp_path: Path) -> None:
@@ -62,6 +71,9 @@ def test_nothing_is_created(tmp_path: Path, own_home: Path) -> None:
 
 
 def test_import_pays_for_no_folders() -> None:
-    bare = "import os, typing, sys; import runlift_tui.paths; print(*sys.modules)"
+    bare = (
+        "import sys; import runlift_tui.paths as paths; paths.data_dir('x', {});"
+        "paths.config_file('x', {}); print(*sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-S", "-c", bare], capture_output=True, check=True)
     assert not {"pathlib", "platformdirs"} & set(done.stdout.decode().split())

@@ -1,8 +1,18 @@
+"""What the pages of the repository say is what the program does."""
+
+import re
 from pathlib import Path
 
+from runlift_tui.cli import COMMANDS, parser
+from runlift_tui.commands.parser import options_of
 from runlift_tui.core.keys.actions import help_lines
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).parents[1]
+PAGES = {
+    name: (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "CONTRIBUTING.md", "tests/README.md")
+}
+README = PAGES["README.md"]
 
 
 def test_the_keys_of_the_readme_are_those_of_the_program() -> None:
@@ -21,3 +31,36 @@ def test_every_picture_is_there() -> None:
 def test_nothing_is_claimed_that_no_source_supports() -> None:
     assert "over a minute" not in README
     assert "5x" not in README
+
+
+def test_every_command_stands_in_the_readme_with_options_that_it_has() -> None:
+    told = README.split("## The command line")[1].split("```")[1]
+    lines = [line for line in told.splitlines() if re.match("runlift [a-z]", line)]
+    assert {line.split()[1] for line in lines} == set(COMMANDS)
+    for line in lines:
+        name = line.split()[1]
+        had = options_of(parser([name]))
+        assert set(re.findall(r"(?<![\w-])(--?[a-z][\w-]*)", line)) <= set(had), line
+
+
+def test_the_changes_name_every_command() -> None:
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    listed = changes.split("## ")[1].rpartition("\n- ")[2]
+    assert set(re.findall("`(?:runlift )?([a-z]+)`", listed)) == set(COMMANDS)
+
+
+def test_what_is_said_to_be_made_has_a_target() -> None:
+    targets = set(re.findall(r"(?m)^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8")))
+    for name, page in PAGES.items():
+        asked = set(re.findall(r"(?:`|^)make ([a-z-]+)", page, re.M))
+        assert asked
+        assert asked <= targets, name
+
+
+def test_a_link_to_a_page_of_ours_finds_it() -> None:
+    for name, page in PAGES.items():
+        for to, heading in re.findall(r"\]\(([\w/.-]+)(?:#([\w-]+))?\)", page):
+            found = (ROOT / name).parent / to
+            assert found.exists(), f"{name}: {to}"
+            heads = re.findall("(?m)^#+ (.+)$", found.read_text() if heading else "")
+            assert not heading or heading in {each.lower().replace(" ", "-") for each in heads}

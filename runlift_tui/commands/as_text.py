@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
-from runlift_tui.commands.parser import Parser
+from runlift_tui.commands.parser import Parser, subcommands
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.store.disk.errors import StoreError
 
@@ -38,7 +38,7 @@ def add(commands: Commands, folder: Parser, name: str, what: str) -> Parser:
     group = commands.add_parser(
         name, parents=[folder], help=f"{name} by id and name; as text: export, import"
     )
-    actions = group.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    actions = subcommands(group, "action", "ACTION")
     actions.add_parser("list", parents=[folder], help="by id and name; so without an action")
     out = actions.add_parser("export", parents=[folder], help=f"{what} as TOML on standard output")
     back = actions.add_parser(

@@ -72,6 +72,15 @@ if TYPE_CHECKING:
     """Where a command adds its words."""
 
 
+def subcommands(parser: Parser, dest: str, metavar: str) -> Commands:
+    """Return where a parser's commands add their words.
+
+    Without a name of their own they are called after the usage of their parser, which is laid out
+    for it: that would import `shutil` with every way to pack files.
+    """
+    return parser.add_subparsers(dest=dest, metavar=metavar, parser_class=Parser, prog=parser.prog)
+
+
 def options_of(parser: argparse.ArgumentParser) -> dict[str, str]:
     """Return every option of a parser and of its commands, with what it is for."""
     found: dict[str, str] = {}

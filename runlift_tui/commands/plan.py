@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from runlift_tui import __version__
 from runlift_tui.commands import printing
-from runlift_tui.commands.parser import Parser
+from runlift_tui.commands.parser import Parser, subcommands
 from runlift_tui.commands.printing import FAILED, MISUSED, OK, STANDARD
 from runlift_tui.store.disk.errors import StoreError
 
@@ -30,7 +30,7 @@ _NO_PLAN = "there is no plan; p on the first screen makes one."
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
     plan = commands.add_parser("plan", parents=[folder], help="the nine weeks as a table; export")
-    actions = plan.add_subparsers(dest="action", metavar="ACTION", parser_class=Parser)
+    actions = subcommands(plan, "action", "ACTION")
     out = actions.add_parser("export", parents=[folder], help="the plan as a calendar file")
     out.add_argument("--ics", action="store_true", required=True, help="in iCalendar's format")
     out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
