@@ -1,0 +1,97 @@
+"""What the editor of a routine asks: an exercise, a value, what may stand in a place instead."""
+
+from collections.abc import Callable, Iterable
+
+from textual.dom import DOMNode
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.edit import slot_at
+from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
+from runlift_tui.screens.routines.edited import EditedRoutine, NamedChange
+from runlift_tui.screens.routines.lines import RoutineLines
+
+
+class Asking:
+    """The dialogs of the editor, each about the line that is chosen when it opens."""
+
+    def __init__(
+        self,
+        page: DOMNode,
+        lines: RoutineLines,
+        edited: EditedRoutine,
+        keep: Callable[[NamedChange], None],
+        attempt: Callable[[Callable[[], NamedChange]], None],
+    ) -> None:
+        """Ask on a page.
+
+        Args:
+            page: From where dialogs open.
+            lines: Say what is chosen.
+            edited: Makes the changes.
+            keep: Keeps a change; a refusal before it is the dialog's to tell.
+            attempt: Makes and keeps a change; a refusal is told on the page.
+        """
+        self._page = page
+        self._lines = lines
+        self._edited = edited
+        self._keep = keep
+        self._attempt = attempt
+
+    def action_add_slot(self) -> None:
+        """Choose an exercise, and put it into a slot of its own after the chosen one."""
+        at, edited = self._lines.at, self._edited
+        self._choose("A new slot", edited.offered.values(), lambda it: edited.with_slot(at, it))
+
+    def action_add_block(self) -> None:
+        """Choose an exercise, and put it into a block of its own after the chosen one."""
+        at, edited = self._lines.at, self._edited
+        self._choose("A new block", edited.offered.values(), lambda it: edited.with_block(at, it))
+
+    def another_exercise(self) -> None:
+        """Choose another exercise for the chosen slot."""
+        at, edited = self._lines.at, self._edited
+        title = f"{edited.name(at)}   another exercise"
+        self._choose(title, edited.likest(at), lambda it: edited.with_exercise(at, it))
+
+    def _choose(
+        self, title: str, choices: Iterable[Exercise], change: Callable[[Exercise], NamedChange]
+    ) -> None:
+        from runlift_tui.screens.exercises.choosing import ExerciseChoosing
+
+        def chosen(exercise: Exercise | None) -> None:
+            if exercise is not None:
+                self._attempt(lambda: change(exercise))
+
+        self._page.app.push_screen(ExerciseChoosing(title, tuple(choices)), chosen)
+
+    def alternatives(self) -> None:
+        """Change what may stand in the chosen slot instead."""
+        from runlift_tui.screens.routines.instead import InsteadScreen
+
+        at, edited = self._lines.at, self._edited
+        slot = slot_at(edited.routine, at)
+
+        def take(ids: tuple[str, ...]) -> None:
+            self._keep(edited.with_alternatives(at, ids))
+
+        title = f"{slot.label}   what may stand there instead"
+        screen = InsteadScreen(title, slot.alternatives, edited.likest(at), edited.exercises, take)
+        self._page.app.push_screen(screen)
+
+    def value(self, begun: str) -> None:
+        """Have the chosen value typed, unless it is one that is chosen from a list.
+
+        Args:
+            begun: What was typed of it already.
+        """
+        from runlift_tui.screens.parts.typing_in import TypingScreen
+
+        line, at = self._lines.value, self._lines.at
+        if line.key in (EXERCISE, ALTERNATIVES):
+            return
+
+        def take(text: str) -> None:
+            self._keep(self._edited.typed(at, line.key, text))
+
+        title = f"{self._edited.name(at)}   {line.name}"
+        self._page.app.push_screen(TypingScreen(title, line.shown, line.hint, take, begun))
