@@ -9,7 +9,8 @@ from msgspec import Meta, Struct, structs
 
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.last import LastSet, RepCount, Seconds
-from runlift_tui.core.words.documents import Document, MinutesAhead
+from runlift_tui.core.words.bounds import MinutesAhead
+from runlift_tui.core.words.documents import Document
 
 Moment = Annotated[datetime, Meta(tz=True)]
 OfTen = Annotated[int, Meta(ge=0, le=10)]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from msgspec import Meta, Struct, structs
 
-from runlift_tui.core.words.documents import UtcMs
+from runlift_tui.core.words.bounds import UtcMs
 
 if TYPE_CHECKING:
     # Whoever only reads the past needs none of a session's types.

@@ -1,18 +1,10 @@
 """A document, and the moments in it."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
-
-from msgspec import Meta
+from typing import Any
 
 Document = dict[str, Any]
 """A JSON object. Times are UTC text, loads kilograms, what was not said is None."""
-
-UtcMs = Annotated[int, Meta(ge=-62_135_000_000_000, le=253_402_000_000_000)]
-"""Milliseconds since the epoch: from the year 1 to 9999, less some days for whatever clock."""
-
-MinutesAhead = Annotated[int, Meta(ge=-1440, le=1440)]
-"""How far a clock is ahead of UTC; less than a day, whichever clock it is."""
 
 
 def iso(ms: int) -> str:

@@ -13,25 +13,12 @@ import msgspec
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.store.disk.derived import Derived, Fingerprint, fingerprint
+from runlift_tui.store.history.sound import KIND, VERSION
 from runlift_tui.store.history.year_summary import Summary, add_up, summarise
 from runlift_tui.store.history.years import SESSIONS, History
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
-
-VERSION = 5
-"""The shape of what is kept; another one is read as if it were not there."""
-
-
-def sound_files(folder: str) -> Mapping[str, Fingerprint]:
-    """Return the fingerprints, by year, of files in which every session was believed.
-
-    Args:
-        folder: Where the derived files are; it need not exist.
-    """
-    kept = Derived(folder, "digest", VERSION).read("digest") or {}
-    years = kept.get("years")
-    return years if isinstance(years, dict) else {}
 
 
 class Digest:
@@ -41,7 +28,7 @@ class Digest:
         self.folder = folder
         """Where the derived files are; it need not exist."""
         self.history = history
-        self._derived = Derived(folder, "digest", VERSION)
+        self._derived = Derived(folder, KIND, VERSION)
 
     def load(self, changed: "Mapping[int, Iterable[PastSession]] | None" = None) -> Summary:
         """Return the summary of all years.
@@ -60,7 +47,7 @@ class Digest:
         years = {str(n): fingerprint(self.history.path(n)) for n in self.history.years()}
         if changed:
             return self._load_changed(years, {str(year): rows for year, rows in changed.items()})
-        kept = self._derived.read("digest")
+        kept = self._derived.read(KIND)
         if kept is not None and kept.get("years") == years:
             summary = _summary(kept)
             if summary is not None:
@@ -69,7 +56,7 @@ class Digest:
         parts = [self._year(year, mark) for year, mark in sorted(years.items())]
         total = add_up(part for part, _ in parts)
         if all(good for _, good in parts):
-            self._derived.keep("digest", {"years": years, **_document(total)})
+            self._derived.keep(KIND, {"years": years, **_document(total)})
             self.history.findings.sound = years
         return total
 

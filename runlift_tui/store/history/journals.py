@@ -4,8 +4,6 @@ import os
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
-
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.years import SESSIONS
@@ -16,15 +14,16 @@ if TYPE_CHECKING:
     from runlift_tui.store.journal.records import Replayed
 
 
-class Waiting(Struct):
+class Waiting:
     """What the history will come to once the journals are folded into it."""
 
-    sessions: dict[str, Document] = {}
-    """Finished sessions, by id, in the place of any that the history has."""
-    gone: set[str] = set()
-    """Ids of sessions that are under way or were taken out."""
-    years: set[int] = set()
-    """The years that changes have a session in, before or after."""
+    def __init__(self) -> None:
+        self.sessions: dict[str, Document] = {}
+        """Finished sessions, by id, in the place of any that the history has."""
+        self.gone: set[str] = set()
+        """Ids of sessions that are under way or were taken out."""
+        self.years: set[int] = set()
+        """The years that changes have a session in, before or after."""
 
     def others(self) -> set[str]:
         """Return the ids whose documents in the history do not count."""

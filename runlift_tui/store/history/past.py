@@ -31,7 +31,7 @@ class Past:
         self._told: list[str] = []
 
     def _sound_files(self) -> "Mapping[str, Fingerprint]":
-        from runlift_tui.store.history.digest import sound_files
+        from runlift_tui.store.history.sound import sound_files
 
         return sound_files(self.folder.derived)
 

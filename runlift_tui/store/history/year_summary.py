@@ -10,7 +10,7 @@ from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
-from runlift_tui.core.words.documents import UtcMs
+from runlift_tui.core.words.bounds import UtcMs
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession, PastSet

@@ -3,9 +3,7 @@
 import errno
 import os
 from collections.abc import Iterable
-from typing import Any
-
-from msgspec import Struct
+from typing import Any, NamedTuple
 
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
@@ -24,7 +22,7 @@ Record = dict[str, Any]
 _OPEN = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
-class Contents(Struct, frozen=True):
+class Contents(NamedTuple):
     """What a segment's file holds, as far as it can be read."""
 
     id: str

@@ -16,6 +16,7 @@ from runlift_tui.store.history import digest as module
 from runlift_tui.store.history import year_summary as summary
 from runlift_tui.store.history.digest import Digest
 from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.sound import VERSION
 from runlift_tui.store.history.year_summary import Summary, facts, summarise
 from runlift_tui.store.history.years import History
 from runlift_tui.store.tables.generations import settle
@@ -124,7 +125,7 @@ def test_it_can_be_deleted_at_will(digest: Digest, history: History, reads: list
 def test_another_version_is_made_anew(
     digest: Digest, history: History, reads: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "VERSION", module.VERSION + 1)
+    monkeypatch.setattr(module, "VERSION", VERSION + 1)
     Digest(digest.folder, history).load()
     assert reads == [2025, 2026]
 
