@@ -29,7 +29,7 @@ def lay(folder: DataFolder, athlete: Athlete, present: int) -> str:
     first = [record_of(now.earlier(present - entry.at), entry.command) for entry in athlete.journal]
     segment = Segment.create(folder.journal, id_, "session", first=first)
     segment.close()
-    if not segment.saved:
+    if segment.pending:
         raise RuntimeError(f"the journal could not be written: {segment.trouble}")
     return segment.path
 

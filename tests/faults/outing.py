@@ -299,7 +299,7 @@ class Outing:
     def _acknowledge(self, id_: str, training: Training) -> None:
         training.settle()
         told = self.ledger.sessions[id_]
-        if not training.on_disk.unsaved and training.on_disk._segment.saved:
+        if not training.on_disk.unsaved and not training.on_disk._segment.pending:
             told.acknowledged = len(told.records)
 
     def _amend(self, id_: str, new: Callable[[Document], Document | None]) -> None:

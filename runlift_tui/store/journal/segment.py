@@ -103,13 +103,8 @@ class Segment:
         return segment, segment._mend(contents.lost)
 
     @property
-    def saved(self) -> bool:
-        """Whether everything that was appended is on the disk."""
-        return not self._pending
-
-    @property
     def pending(self) -> int:
-        """How many lines wait in memory, the header's among them."""
+        """How many lines wait in memory, the header's among them; 0 where all are on the disk."""
         return len(self._pending)
 
     def append(self, record: Record) -> None:

@@ -78,7 +78,7 @@ class OnDisk:
         self._waiting = 0
         self._in_history = False
         self._said: SimpleQueue[_Written | _Kept] = SimpleQueue()
-        self.unsaved = "" if segment.saved else why(segment.trouble)
+        self.unsaved = why(segment.trouble) if segment.pending else ""
         """Why something is not saved, in a sentence; empty while all of it is."""
         self.unkept = ""
         """Why the history does not have the finished session; its journal stays until it has."""

@@ -22,9 +22,9 @@ def records(*numbers: int) -> list[dict[str, object]]:
     return [{"n": number} for number in numbers]
 
 
-def state(segment: Segment) -> tuple[bool, int, bool]:
-    """Return whether a segment is saved, how many lines wait, and whether it is in trouble."""
-    return segment.saved, segment.pending, segment.trouble is not None
+def state(segment: Segment) -> tuple[int, bool]:
+    """Return how many lines of a segment wait, and whether it is in trouble."""
+    return segment.pending, segment.trouble is not None
 
 
 @pytest.fixture
@@ -84,9 +84,9 @@ def test_a_refused_record_goes_first(
     fail(monkeypatch, fault)
     with pytest.raises(Unwritable):
         segment.append({"n": 3})
-    assert state(segment) == (False, 1, True)
+    assert state(segment) == (1, True)
     segment.append({"n": 4})
-    assert state(segment) == (True, 0, False)
+    assert state(segment) == (0, False)
     assert read_segment(segment.path).records == records(0, 1, 2, 3, 4)
 
 
@@ -101,7 +101,7 @@ def test_nothing_slips_past_a_full_disk(segment: Segment, monkeypatch: pytest.Mo
     assert read_segment(segment.path).records == records(0, 1, 2)
     disk.heal()
     segment.retry()
-    assert segment.saved
+    assert not segment.pending
     assert read_segment(segment.path).records == records(0, 1, 2, 3, 4)
 
 
@@ -168,7 +168,7 @@ def test_a_session_begins_in_memory_where_the_disk_refuses(
 ) -> None:
     disk = fail(monkeypatch, Fault.BARRED)
     segment = Segment.create(folder.journal, "s-1", "session", first=records(0))
-    assert not segment.saved
+    assert segment.pending
     assert segment.trouble
     assert list_segments(folder.journal) == []
     with pytest.raises(Unwritable):
@@ -181,7 +181,7 @@ def test_a_session_begins_in_memory_where_the_disk_refuses(
 def test_what_json_has_no_word_for_is_not_taken(segment: Segment) -> None:
     with pytest.raises(ValueError, match=r"not JSON compliant|Out of range"):
         segment.append({"n": float("nan")})
-    assert segment.saved
+    assert not segment.pending
     segment.append({"n": 3})
     assert read_segment(segment.path).records == records(0, 1, 2, 3)
 
