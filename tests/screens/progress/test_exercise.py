@@ -125,7 +125,7 @@ async def test_the_wheel_goes_no_further_than_there_is_something(g: Gym) -> None
     chart._zoom(chart._x_max, 0, 0.5, True, True)
     shown = g.screen
     assert isinstance(shown, ExercisePastScreen)
-    await becomes(g, lambda: shown._window.days < all_of_it[1] - all_of_it[0])
+    await becomes(g, lambda: shown._view.window.days < all_of_it[1] - all_of_it[0])
 
 
 async def test_a_click_chooses_the_nearest_session(g: Gym) -> None:

@@ -1,0 +1,125 @@
+"""What is looked at of one exercise: a session, a curve, and a stretch of it."""
+
+from bisect import bisect_left
+from datetime import date
+
+from textual.content import Content
+
+from runlift_tui.core.history.told import day_shown
+from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
+from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
+from runlift_tui.core.progress.exercise import ExerciseOuting, sets_shown
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.units import Unit
+
+_CLOSER = 0.6
+
+
+class CurveView:
+    """The newest session is chosen at first, and the first curve is seen as a whole."""
+
+    def __init__(self, outings: tuple[ExerciseOuting, ...] = (), unit: Unit = Unit.KG) -> None:
+        """Look at an exercise.
+
+        Args:
+            outings: The sessions that had it, the oldest first.
+            unit: Of load.
+        """
+        self.outings = outings
+        self.curves = curves(outings)
+        self.chosen = len(outings) - 1
+        """Which of the sessions."""
+        self.points: tuple[Point, ...] = ()
+        """Of the curve that is shown."""
+        self.window = self._widest = Window(0.0, 1.0)
+        self._unit = unit
+        self._curve = Curve.COUNT
+        self._names = {curve: name_of(curve, outings) for curve in self.curves}
+        self._places: list[int] = []
+        self._title = ""
+        if self.curves:
+            self._take(self.curves[0])
+
+    @property
+    def _day(self) -> date:
+        return self.outings[self.chosen].day
+
+    def _take(self, curve: Curve) -> None:
+        """Take up a curve; what is looked at stays, as far as the curve goes."""
+        all_seen = self.window == self._widest
+        self._curve = curve
+        self.points = points(self.outings, curve, self._unit)
+        self._places = [each.place for each in self.points]
+        self._title = axis(curve, self.outings, self._unit)
+        self._widest = whole([each.day for each in self.points])
+        self.window = self._widest if all_seen else zoomed(self.window, 1, self._day, self._widest)
+
+    @property
+    def cursor(self) -> int | None:
+        """Which point of the curve is that of the chosen session, or the nearest to it."""
+        at = bisect_left(self._places, self.chosen)
+        near = range(max(0, at - 1), min(at + 1, len(self._places)))
+        return min(near, key=lambda n: abs(self._places[n] - self.chosen), default=None)
+
+    # Looking
+
+    def choose(self, place: int) -> None:
+        """Choose a session, or the one at the end that lies that way, and bring it into sight."""
+        self.chosen = max(0, min(place, len(self.outings) - 1))
+        self.window = with_day(self.window, self._day, self._widest)
+
+    def choose_point(self, place: int) -> None:
+        """Choose the session of a point of the curve, or of the last one that way."""
+        self.choose(self.points[max(0, min(place, len(self.points) - 1))].place)
+
+    def turn(self, by: int) -> None:
+        """Take up another curve."""
+        self._take(self.curves[(self.curves.index(self._curve) + by) % len(self.curves)])
+
+    def zoom(self, by: int) -> None:
+        """Look closer at the chosen session below zero, or from further away."""
+        self.window = zoomed(self.window, _CLOSER**-by, self._day, self._widest)
+
+    def along(self, by: int) -> None:
+        """Look earlier or later by quarters of what is seen; the session stays chosen."""
+        self.window = moved(self.window, by / 4, self._widest)
+
+    def look(self, window: Window) -> None:
+        """Look at a stretch, no further than there is something."""
+        self.window = zoomed(window, 1.0, self._day, self._widest)
+
+    def fit(self) -> None:
+        """Look at all of it."""
+        self.window = self._widest
+
+    # In words
+
+    def tabs(self) -> Content:
+        """Return the names of the curves, the one that is shown among them, and what it counts."""
+        parts: list[tuple[str, str]] = []
+        for curve in self.curves:
+            name = f" {self._names[curve]} "
+            parts += [(name, "reverse bold" if curve is self._curve else "$quiet"), (" ", "")]
+        return Content.assemble(*parts, (f"  {self._title}", "$quiet"))
+
+    def told(self, *, as_chart: bool) -> Content:
+        """Return the chosen session in words: its sets, and what every curve has of it."""
+        outing = self.outings[self.chosen]
+        without = self._without() if as_chart else ""
+        place = f"{self.chosen + 1} of {len(self.outings)}{without}"
+        done = safe_text(sets_shown(outing.sets, self._unit))
+        first = Content.assemble(
+            (day_shown(outing.day), "bold"), (f"   {place}   ", "$quiet"), done
+        )
+        parts: list[tuple[str, str]] = []
+        for name, value in reading(outing, self.curves, self._unit):
+            parts += [(f"{name} ", "$quiet"), (f"{value}   ", "")]
+        return Content("\n").join((first, Content.assemble(*parts)))
+
+    def _without(self) -> str:
+        """Return why the newest session that the curve has is not the newest there is."""
+        after = len(self.outings) - 1 - self._places[-1]
+        if not after or self.chosen != self._places[-1]:
+            return ""
+        newer = "the one after it has" if after == 1 else f"the {after} after it have"
+        return f": {newer} no {self._names[self._curve]}"
