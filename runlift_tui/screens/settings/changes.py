@@ -1,0 +1,88 @@
+"""What is set, and the changes of it, with the way back."""
+
+from collections.abc import Callable, Sequence
+
+from msgspec import structs
+
+from runlift_tui.core.lists.undo import Replaced, Trail
+from runlift_tui.core.settings.lines import SettingLine, Settings, setting_lines, stepped, typed
+from runlift_tui.screens.parts.changes import Changes
+from runlift_tui.store.store import Store
+
+
+class SettingChanges(Changes[Replaced[Settings]]):
+    """Settings are changed as one value; each change is kept at once."""
+
+    def __init__(
+        self, store: Store, themes: Sequence[str], acted: Callable[[Settings], object]
+    ) -> None:
+        """Look at what is set.
+
+        Args:
+            store: Where it is kept.
+            themes: Names of the themes that there are.
+            acted: Called with what counts from now on.
+        """
+        super().__init__(store, Trail(), lambda change: self._put(change.after))
+        self._desk = store.desk
+        self._themes = themes
+        self._acted = acted
+
+    @property
+    def now(self) -> Settings:
+        """What counts at this moment."""
+        athlete = self._desk.athlete()
+        return Settings(
+            level=athlete.level,
+            unit=athlete.unit,
+            weights=athlete.weights,
+            preferences=self._desk.preferences(),
+        )
+
+    def lines(self) -> tuple[SettingLine, ...]:
+        """Return every setting as it is now."""
+        return setting_lines(self.now, self._desk.config().settings, self._themes)
+
+    def how(self, line: SettingLine) -> str:
+        """Return how a setting is changed, as a sentence."""
+        if line.by_hand:
+            return f"It stands in {self._desk.config_path}, and is changed there."
+        return f"{line.how}.".capitalize()
+
+    def why_not(self, line: SettingLine) -> str:
+        """Return why a setting cannot be changed here; empty where it can."""
+        by_hand = "config.toml decides that, and is changed by hand."
+        return self.locked or (by_hand if line.by_hand else "")
+
+    def step(self, line: SettingLine, by: int) -> str | None:
+        """Make a setting less or more, or take another choice; as `_take` says."""
+        return self._take(line, stepped(self.now, line.key, by, self._themes))
+
+    def type(self, line: SettingLine, text: str) -> str | None:
+        """Set what was typed; as `_take` says.
+
+        Raises:
+            Refused: it makes no sense.
+        """
+        return self._take(line, typed(self.now, line.key, text))
+
+    def _take(self, line: SettingLine, settings: Settings) -> str | None:
+        """Keep a change; return None, or why there is none, empty where it changes nothing."""
+        before, why_not = self.now, self.why_not(line)
+        if why_not or settings == before:
+            return why_not
+        self.make(lambda: Replaced("settings", before, settings))
+        return None
+
+    def _put(self, settings: Settings) -> None:
+        athlete = self._desk.athlete()
+        said = structs.replace(
+            athlete, level=settings.level, unit=settings.unit, weights=settings.weights
+        )
+        if said.level is not athlete.level:
+            said = structs.replace(said, rung="", asked=True)
+        if said != athlete:
+            self._desk.keep_athlete(said)
+        if settings.preferences != self._desk.preferences():
+            self._desk.keep_preferences(settings.preferences)
+        self._acted(settings)
