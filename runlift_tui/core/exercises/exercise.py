@@ -80,14 +80,15 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.load is LoadKind.EXTERNAL
 
 
-_TRUNK = {"core", "adductor", "upper", "mobility"}
+_TRUNK = {"core", "upper", "mobility"}
 
 
 def each(exercise: Exercise) -> str:
-    """Return what a count is for: "each leg", "each side", or nothing."""
+    """Return what a count is for: "each leg", "each side", or nothing.
+
+    Where one leg carries the work it is the leg, whatever else has to hold still meanwhile.
+    """
     if not exercise.two_sided:
         return ""
     tags = set(exercise.tags)
-    # A leg exercise trains the trunk too; where it resists a turn, the side is what changes.
-    by_leg = "single-leg" in tags and "anti-rotation" not in tags
-    return "each leg" if by_leg or not _TRUNK & tags else "each side"
+    return "each leg" if "single-leg" in tags or not _TRUNK & tags else "each side"

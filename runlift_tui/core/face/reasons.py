@@ -59,7 +59,8 @@ GATE = Reason(
     "Controlled first, explosive later is the article's order. How many sessions and which "
     "checks is our own rule: no study says what a runner must be able to do before a small hop, "
     "and amateur runners hopped daily without a strength test.",
-    "Engeroff 2023 Sci Rep 13 (daily hops, amateur runners)",
+    "Engeroff et al. 2023 Sci Rep 13, doi 10.1038/s41598-023-30798-3 (daily hops on two legs, 34 "
+    "amateur runners)",
 )
 FIRST_DAY = Reason(
     "A beginner's first weeks",

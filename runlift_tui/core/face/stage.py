@@ -2,6 +2,7 @@
 
 from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.face.shapes import BarFace, PanelFace, ScreenState, SessionFace
+from runlift_tui.core.face.warming import before_all, before_jumps
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES
@@ -81,9 +82,13 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         cue=_work_cue(step, kg),
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         aside=_before(session, step, unit),
-        own=PanelFace(lines=tuple(filter(None, (coming_why(session, step),)))),
+        own=PanelFace(lines=_told_before(session, step)),
         keys=_keys("done", change=True),
     )
+
+
+def _told_before(session: Session, step: Step) -> tuple[str, ...]:
+    return tuple(filter(None, (before_all(session, step), coming_why(session, step))))
 
 
 def _work_cue(step: Step, kg: float | None) -> str:
@@ -177,7 +182,7 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
         round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)
         if round_ and fast.slot.prescription == HalfOf(before.key.slot) and not before.ramp:
             return no_fast_set(session, fast)
-    return ""
+    return before_jumps(session, rest)
 
 
 def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
@@ -207,6 +212,7 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
         units=(f"seconds {each(step.exercise)}".rstrip(), *_held_lines(session, step)),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         aside=_before(session, step, unit),
+        own=PanelFace(lines=tuple(filter(None, (before_all(session, step),)))),
         keys=_keys("start", hold=True),
     )
 

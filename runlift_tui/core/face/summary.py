@@ -10,7 +10,7 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
-from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.state import Session, Step, step_at
 from runlift_tui.core.session.suggested import after
 from runlift_tui.core.session.targets import StepState, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
@@ -156,8 +156,11 @@ def _moments(session: Session) -> Iterator[int]:
 
 
 FIRST_TIME = (
-    "After a first session sore adductors and glutes for two days are normal. No hard run tomorrow."
+    "After a first session sore thighs and glutes for two days are normal; sharper pain, or "
+    "longer, is not. No hard run tomorrow."
 )
+_NEW = {"adductor": "inner thighs", "anti-rotation": "thighs and sides of the trunk"}
+"""Where an exercise that was never done before is felt, by its tag."""
 
 
 def alarm(unsaved: str, unkept: str) -> str:
@@ -192,7 +195,18 @@ def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None
 
 def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
-    return FIRST_TIME if session.start.first else ""
+    if session.start.first:
+        return FIRST_TIME
+    known = {time.exercise for time in session.start.last}
+    for key in session.done:
+        exercise = step_at(session, key).exercise
+        felt = next((_NEW[tag] for tag in exercise.tags if tag in _NEW), "")
+        if felt and exercise.id not in known and not key.ramp:
+            return (
+                f"New today: {exercise.name}. Sore {felt} for two days are normal; sharper pain, "
+                "or longer, is not."
+            )
+    return ""
 
 
 LEAST_NAME = 16

@@ -121,7 +121,7 @@ _NOTES = (
     "The rest that was really taken before the fast set, against your own rating of how fast it "
     f"felt, 1 to 5: the middle of each session's. Two rests are compared after {ENOUGH} sessions "
     "each, and a difference within your own variation is none: our own rule.",
-    "A thorough warm-up explains part of any effect (Xu et al. 2025, Sports Med).",
+    "A thorough warm-up explains part of any effect (Xu et al. 2025 Sports Med 55:977-1008).",
 )
 
 

@@ -20,5 +20,7 @@ def test_a_count_is_for_what_it_is_for_in_the_session(level: Level) -> None:
 
 def test_a_leg_exercise_that_trains_the_trunk_too_is_counted_by_the_leg() -> None:
     assert each(library()["rfe-split-squat-front-rack"]) == "each leg"
-    assert each(library()["anti-rotation-split-squat"]) == "each side"
+    assert each(library()["anti-rotation-split-squat"]) == "each leg"
+    assert each(library()["adductor-slide"]) == "each leg"
     assert each(library()["side-plank"]) == "each side"
+    assert each(library()["copenhagen-long"]) == "each side"
