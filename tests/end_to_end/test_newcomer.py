@@ -14,11 +14,11 @@ DOWN = "\x1b[B"
 def adapt(here: Terminal) -> None:
     """Find the Bulgarian split squat by a slip of the fingers, and call it one's own way."""
     here.press("e")
-    here.wait_for("Exercises", "162")
+    here.wait_for("Exercises", "178")
     here.press("/")
     here.wait_for("end the search")
     here.press("bulgarain")
-    here.wait_for("▸", "Rear-foot-elevated split squat", "5 of 162")
+    here.wait_for("▸", "Rear-foot-elevated split squat", "5 of 178")
     here.press("\r")
     here.wait_for("e edit")
     here.press("e")
@@ -30,7 +30,7 @@ def adapt(here: Terminal) -> None:
 def put_into_the_list(here: Terminal) -> None:
     """Put the goblet split squat into the list of B1."""
     here.press("\x1b")
-    here.wait_for("162", "search")
+    here.wait_for("178", "search")
     here.press("\x1b")
     here.wait_for("minutes")
     here.press("o")

@@ -7,7 +7,7 @@ from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.targets import pending
 
-EASY_MINUTES = "Before it: five easy minutes of walking, jogging or cycling."
+EASY_MINUTES = "First of all: five easy minutes of walking, jogging or cycling."
 SPRINGS = "2 x 5 easy pogos before the first jumps"
 
 

@@ -73,7 +73,7 @@ class Browser:
         return sheet(found, self._store.desk.shelf(), last)
 
     def words(self) -> str:
-        """Return what is looked at, in words: "Exercises   12 of 162   calf"."""
+        """Return what is looked at, in words: "Exercises   12 of 178   calf"."""
         total, found = self._total(), len(self.hits)
         count = f"{total}" if found == total else f"{found} of {total}"
         return "   ".join(filter(None, ("Exercises", count, self.filter.words())))

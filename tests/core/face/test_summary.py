@@ -1,12 +1,15 @@
 """The end of a session in figures: planned against done, and the pairs."""
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.face import summary as summing
+from runlift_tui.core.routines.levels import Level, article_routine
 from runlift_tui.core.session.commands import Continue, Finish, Pause, Skip
+from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps
+from tests.core.builders import Athlete, main, reps, started
 
 
 def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
@@ -98,3 +101,39 @@ def test_a_session_of_seconds_has_no_minutes() -> None:
     athlete.log(reps(6))
     athlete.say(Finish())
     assert summing.figure(athlete.session)[1][1] == "under a minute"
+
+
+def finished(athlete: Athlete) -> str:
+    athlete.walk()
+    return summing.afterword(athlete.session)
+
+
+def known(*but: str) -> tuple[LastTime, ...]:
+    slots = [slot for _, slot in article_routine(Level.ADVANCED).slots()]
+    return tuple(
+        LastTime(slot=slot.label, exercise=slot.exercise, sets=(LastSet(left=8, right=8),))
+        for slot in slots
+        if slot.label not in but
+    )
+
+
+def test_after_the_first_session_it_says_what_is_normal_and_what_is_not() -> None:
+    words = finished(Athlete(structs.replace(started(), first=True)))
+    assert words == summing.FIRST_TIME
+    assert "thighs and glutes" in words
+    assert "adductors" not in words
+    assert "longer, is not" in words
+
+
+@pytest.mark.parametrize(
+    ("new", "felt"), [("A2", "inner thighs"), ("B4", "thighs and sides of the trunk")]
+)
+def test_what_is_new_says_where_it_will_be_felt(new: str, felt: str) -> None:
+    athlete = Athlete(started(last=known(new)))
+    words = finished(athlete)
+    assert words.startswith("New today: ")
+    assert f"Sore {felt} for two days are normal" in words
+
+
+def test_where_all_is_known_nothing_is_said() -> None:
+    assert finished(Athlete(started(last=known()))) == ""

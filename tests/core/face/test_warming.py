@@ -1,0 +1,51 @@
+"""What gets the body warm: before the first set of all, and before the first jumps."""
+
+import pytest
+
+from runlift_tui.core.face.stage import stage
+from runlift_tui.core.face.warming import EASY_MINUTES, SPRINGS
+from runlift_tui.core.routines.levels import FIRST_DAY, Level
+from runlift_tui.core.session.state import Rest, is_finished
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import Athlete, main, started, warm_up
+
+
+def own(athlete: Athlete) -> tuple[str, ...]:
+    return stage(athlete.session, athlete.now, Unit.KG).own.lines
+
+
+def test_easy_minutes_come_before_the_first_set_and_before_no_other() -> None:
+    athlete = Athlete()
+    assert EASY_MINUTES in own(athlete)
+    athlete.walk_past(warm_up(1, "A1"))
+    while len(athlete.session.done) < 8:
+        assert EASY_MINUTES not in own(athlete)
+        athlete.on()
+
+
+def last_rest_of_the_warm_up(athlete: Athlete) -> str:
+    athlete.walk_past(warm_up(2, "A3"))
+    assert athlete.is_in(Rest)
+    return stage(athlete.session, athlete.now, Unit.KG).cue
+
+
+@pytest.mark.parametrize("level", [Level.INTERMEDIATE, Level.ADVANCED])
+def test_two_times_five_pogos_come_before_a_block_that_jumps(level: Level) -> None:
+    athlete = Athlete(started(level))
+    assert last_rest_of_the_warm_up(athlete) == SPRINGS
+
+
+@pytest.mark.parametrize("path", [FIRST_DAY, 3])
+def test_who_does_not_jump_is_told_of_no_hops(path: int) -> None:
+    athlete = Athlete(started(Level.BEGINNER, path))
+    assert SPRINGS not in last_rest_of_the_warm_up(athlete)
+
+
+def test_no_other_rest_tells_of_hops() -> None:
+    athlete = Athlete()
+    told = []
+    while not is_finished(athlete.session):
+        if athlete.is_in(Rest) and stage(athlete.session, athlete.now, Unit.KG).cue == SPRINGS:
+            told.append(athlete.step.key)
+        athlete.on()
+    assert set(told) == {main(1, "B1", 1)}
