@@ -48,7 +48,7 @@ def test_more_than_a_tenth_is_told_with_what_was_observed(
     assert "10.00 km" in words
     assert band in words
     assert ratio in words
-    assert "overuse injuries, as they reported them" in words
+    assert "self-reported overuse injuries" in words
     assert "runs up to 10 % longer" in words
     assert "observed, not a proven cause" in words
     assert SOURCE in words

@@ -68,7 +68,7 @@ async def test_a_typo_finds_it_and_all_of_it_stands_there(
         await g.type("bulgarain")
         await g.settled()
         assert chosen(g) == "Rear-foot-elevated split squat"
-        assert "One leg under a heavy load" in g.text()
+        assert "One leg, from body weight to a heavy load" in g.text()
         await g.press("enter", "w")
         assert isinstance(g.screen, WholeScreen)
         assert "Goblet split squat" in "".join(
