@@ -142,6 +142,6 @@ def longest_warning(runs: Iterable[Run], run: Run, unit: Distance) -> str:
     return (
         f"{more} % more than the longest run of the {DAYS} days before, "
         f"{distance_text(longest, unit)}. In 5205 runners such a step ({band}) went with {ratio} "
-        "times the self-reported overuse injuries of runs up to 10 % longer; observed, not a proven "
-        f"cause ({SOURCE})."
+        "times the self-reported overuse injuries of runs up to 10 % longer; observed, not a "
+        f"proven cause ({SOURCE})."
     )
