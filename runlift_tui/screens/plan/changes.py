@@ -2,6 +2,7 @@
 
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.plan.plan import Answers, Plan, PlanEdit, WeekChange, begun, changed, ended
+from runlift_tui.core.plan.week_edit import told
 from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.screens.plan.plans_today import PlansToday
 from runlift_tui.store.disk.ids import new_id
@@ -28,13 +29,14 @@ class PlanChanges(Changes[PlanEdit]):
         id_ = new_id(self._plans.today.now())
         return self.make(lambda: begun(self._plans.made(id_, answers)))
 
-    def change(self, plan: Plan, change: WeekChange, told: str) -> Changed:
-        """Change one week."""
-        return self.make(lambda: changed(plan, change, told))
+    def change(self, plan: Plan, change: WeekChange, key: str) -> Changed:
+        """Change one number of one week."""
+        week = self._plans.flow(plan).weeks[change.week - 1]
+        return self.make(lambda: changed(plan, change, told(week, change, key)))
 
     def reset(self, plan: Plan, week: int) -> Changed:
         """Take everything back that was changed by hand in a week."""
-        return self.change(plan, WeekChange(week=week), f"Week {week} as planned")
+        return self.make(lambda: changed(plan, WeekChange(week=week), f"Week {week} as planned"))
 
     def end(self, plan: Plan) -> Changed:
         """End a plan today; one that has not begun yet is taken out."""

@@ -1,0 +1,75 @@
+"""The chosen row of a plan's table: one of its weeks, or what all of them came to."""
+
+from dataclasses import dataclass
+
+from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.lists.tables import laid_out
+from runlift_tui.core.plan.outcome import outcome_lines
+from runlift_tui.core.plan.plan import WEEKS, Plan
+from runlift_tui.core.plan.standing import Flow
+from runlift_tui.core.plan.table import table, week_row
+from runlift_tui.core.plan.week_edit import WeekField, fields
+from runlift_tui.core.plan.week_words import week_lines
+from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.screens.plan.plans_today import PlansToday
+from runlift_tui.widgets.lists.listing import Row
+
+SUM = WEEKS
+"""The row under the weeks: what a plan that is over came to."""
+
+
+@dataclass(frozen=True)
+class WeekInSight:
+    """One row of the table, as the plan stands today."""
+
+    plans: PlansToday
+    plan: Plan
+    flow: Flow
+    row: int
+    """Its place in the table, from 0."""
+
+    @property
+    def week(self) -> PlanWeek | None:
+        """The week; None for the row under them."""
+        return self.flow.weeks[self.row] if self.row < SUM else None
+
+    @property
+    def fields(self) -> tuple[WeekField, ...]:
+        """The numbers of the week that can be changed; none where there is no week."""
+        week = self.week
+        if week is None:
+            return ()
+        days = {done.day.weekday() for done in self.flow.done_in(week.number)}
+        days |= {session.day.weekday() for session in self.flow.due_in(week.number)}
+        return fields(self.plan, week, tuple(sorted(days)))
+
+    def field_rows(self, chosen: int) -> tuple[Row, ...]:
+        """Return the numbers as rows; the chosen one says what it may be."""
+        found = self.fields
+        width = max((len(field.name) for field in found), default=0)
+        return tuple(
+            Row(
+                f"{field.name:>{width}}  {field.shown}{'  by hand' if field.by_hand else ''}",
+                field.hint if number == chosen else "",
+            )
+            for number, field in enumerate(found)
+        )
+
+    def sheet(self, *, whole: bool = False) -> tuple[SheetLine, ...]:
+        """Return what there is to say of the row."""
+        week = self.week
+        if week is None:
+            return outcome_lines(self.plan, self.flow, self.plans.outcome(self.plan))
+        done = self.plans.done(self.plan, week)
+        return week_lines(self.plan, self.flow, week, done, self.plans.day, whole=whole)
+
+
+def week_rows(plans: PlansToday, plan: Plan) -> tuple[str, tuple[Row, ...]]:
+    """Return the head of a plan's table, and its rows; under a plan that is over, one for all."""
+    flow = plans.flow(plan)
+    rows = [week_row(week, flow, plan, plans.day) for week in flow.weeks]
+    head, *lines = laid_out(*table(rows, "b2"))
+    found = [Row(line, mark=row.mark) for line, row in zip(lines, rows, strict=True)]
+    if plan.is_over(plans.day):
+        found.append(Row("all of it"))
+    return head, tuple(found)
