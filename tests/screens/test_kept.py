@@ -13,7 +13,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import iso
-from runlift_tui.screens.parts.note import NoteScreen
+from runlift_tui.screens.session.note import NoteScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.library.library import SETTINGS, document_of
 from runlift_tui.store.library.rows import write_edit

@@ -143,9 +143,9 @@ class ExercisesScreen(SearchPage):
 
         exercise = None if new else self._chosen
         if not self.is_locked() and (new or exercise is not None):
-            shelf, unit = self._store.desk.shelf(), self.listed.unit
+            shelf = self._store.desk.shelf()
             editor = ExerciseEditor(
-                shelf, exercise, unit, lambda edit: self.show(self.changes.keep_written(edit))
+                shelf, exercise, lambda edit: self.show(self.changes.keep_written(edit))
             )
             self.app.push_screen(editor)
 

@@ -9,7 +9,7 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, Note
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.told import name_of
-from runlift_tui.screens.parts.note import NoteScreen
+from runlift_tui.screens.session.note import NoteScreen
 
 
 def ask_note(

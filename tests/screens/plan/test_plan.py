@@ -34,7 +34,7 @@ def with_plan(folder: Path, clock: ManualClock, found: Plan | None = None) -> St
 
 async def typed(g: Gym, line: str, text: str) -> None:
     """Type into a line of the form, in the place of what stands there."""
-    g.screen.query_one(f"#{line}").focus()
+    g.screen.query_one(f"#field-{line}").focus()
     await g.settled()
     await g.press("ctrl+u", "ctrl+k")
     await g.type(text)
@@ -80,7 +80,7 @@ async def test_a_wrong_answer_is_told_where_it_is_typed_and_nothing_is_lost(
         await g.press("enter")
         assert g.is_on(PlanForm)
         assert g.screen.focused is not None
-        assert g.screen.focused.id == line
+        assert g.screen.focused.id == f"field-{line}"
         assert text in g.text()
     assert Store(tmp_path, clock).desk.plans() == ()
 
