@@ -1,7 +1,7 @@
 """On which days of a week the sessions go: constraints, never fixed weekdays.
 
 Runs come first and six hours before, because lifting first costs the next day's run more (Doma &
-Deakin 2013 Appl Physiol Nutr Metab). A heavy session is not recovered from after 48
+Deakin 2013 Appl Physiol Nutr Metab 38:651). A heavy session is not recovered from after 48
 hours (Helland 2020 PeerJ 8:e10044). What is made of that here is our own rule.
 """
 
