@@ -77,6 +77,10 @@ class Terminal:
         """Press keys as a hand does."""
         os.write(self.master, keys.encode())
 
+    def send(self, data: bytes) -> None:
+        """Send bytes that no key of ours sends."""
+        os.write(self.master, data)
+
     def kill(self, number: int) -> int:
         """Send a signal to the program; return what it ended with."""
         self.process.send_signal(number)

@@ -202,3 +202,26 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
 def _state(pid: int) -> str:
     """Return what the system says of a process: `T` for stopped."""
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"\xe9", id="a letter of Latin-1"),
+        pytest.param(
+            b"\x1b[M \xa0\x22\x1b[M#\xa0\x22", id="a mouse far to the right, told in bytes"
+        ),
+        pytest.param(bytes(range(0x80, 0x100)), id="every byte that is no ASCII"),
+        pytest.param(b"\xc3", id="half a letter"),
+        pytest.param(b"\xf0\x9f\xff\xfe\xed\xa0\x80", id="what no text has"),
+    ],
+)
+def test_no_byte_from_a_terminal_ends_it(tmp_path: Path, data: bytes) -> None:
+    with terminal(tmp_path, "start", "--level", "beginner") as here:
+        here.wait_for("LEFT")
+        here.send(data)
+        here.read(0.3)
+        here.press("w")
+        here.wait_for("Why")
+        assert here.process.poll() is None
+        assert "Traceback" not in here.raw
