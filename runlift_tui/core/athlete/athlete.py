@@ -18,6 +18,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     overruled: bool = False
     """Whether they overruled the gate to jumping."""
     checks: Checks = Checks()
+    ask_first: bool = False
+    """Whether they are to ask a doctor or physiotherapist before any jump: see `pain.ASK_FIRST`."""
 
 
 class Athlete(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +31,8 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
     """Of runs; None for the one that mostly goes with the unit of load."""
     asked: bool = False
     """Whether the first questions were put."""
+    ask_first: bool | None = None
+    """Whether one of `pain.ASK_FIRST` is true of them; None where it was not asked."""
     routine: str = ARTICLE_ROUTINE
     """Id of the routine that was chosen last; home suggests it."""
     rung: str = ""
@@ -54,6 +58,7 @@ def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
         rung=athlete.rung if own else "",
         overruled=athlete.overruled is not None,
         checks=athlete.checks,
+        ask_first=athlete.ask_first is True,
     )
 
 

@@ -19,6 +19,8 @@ class Outing(Struct, frozen=True, kw_only=True):
     """The least reps in reserve that were typed for a B1; None where none was."""
     pain: int | None = None
     """The highest that was said, 0-10; None where nothing was."""
+    morning: bool | None = None
+    """Whether it was worse the morning after; None where nobody said."""
     poor_form: bool = False
     """Whether a set was left out for bad form."""
     fast: str | None = None
@@ -28,6 +30,7 @@ class Outing(Struct, frozen=True, kw_only=True):
 class LastSession(Struct, frozen=True, kw_only=True):
     """The newest finished session, in brief."""
 
+    id: str = ""
     routine_name: str
     finished: UtcMs
     """Milliseconds since the epoch."""

@@ -7,6 +7,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import Rung, gate, is_open, rung_today
+from runlift_tui.core.athlete.pain import no_jumps
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
@@ -18,6 +19,8 @@ class Allowed(Struct, frozen=True):
 
     rung: Rung
     may_jump: bool
+    why_not: str = ""
+    """Why nobody may jump whatever the gate says, in a sentence; empty where the gate decides."""
 
 
 def allowed(
@@ -26,11 +29,15 @@ def allowed(
     """Return what an athlete may do at `now`, milliseconds since the epoch.
 
     Intermediate and advanced are the athlete's own word for their experience and open the gate.
+    Pain, and whoever is to ask first, close it for everyone; no overruling opens that.
     """
+    why_not = "; ".join(no_jumps(standing.ask_first, outings))
     opened = standing.overruled or is_open(gate(outings, standing.checks))
-    may_jump = opened or standing.level is not Level.BEGINNER
+    may_jump = not why_not and (opened or standing.level is not Level.BEGINNER)
     rung = rung_today(standing.level, standing.rung, outings, library, now=now, may_jump=may_jump)
-    return Allowed(rung, may_jump)
+    if why_not and rung.why:
+        rung = rung._replace(why=why_not)
+    return Allowed(rung, may_jump, why_not)
 
 
 def overrides(

@@ -75,6 +75,8 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     level: str = ""
     effort: OfTen | None = None
     pain: OfTen | None = None
+    morning: bool | None = None
+    """Whether it was worse the morning after; None where nobody said."""
     notes: str = ""
     sets: tuple[PastSet, ...] = ()
     """As they stand in the document, skipped ones among them."""

@@ -134,6 +134,7 @@ def _in_brief(session: "PastSession") -> LastSession | None:
     if session.finished is None:
         return None
     return LastSession(
+        id=session.id,
         routine_name=session.routine_name,
         finished=round(session.finished.timestamp() * 1000),
         sets=len(session.done),
@@ -153,6 +154,7 @@ def _outing(session: "PastSession") -> Outing:
         heavy_reps=min(reps, default=None),
         heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
         pain=max((pain for pain in pains if pain is not None), default=None),
+        morning=session.morning,
         poor_form=any(each.skipped == Why.FORM for each in session.sets),
         fast=fast[-1] if fast else None,
     )

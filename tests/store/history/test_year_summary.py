@@ -40,7 +40,11 @@ def test_first_and_last_say_what_the_home_screen_says() -> None:
     summary = summarise([FIRST, SECOND])
     assert (summary.sessions, summary.first) == (2, at("2025-12-30"))
     assert summary.last == LastSession(
-        routine_name="Runner's lower body", finished=at("2026-01-02", "18:00"), sets=2, minutes=0
+        id="b",
+        routine_name="Runner's lower body",
+        finished=at("2026-01-02", "18:00"),
+        sets=2,
+        minutes=0,
     )
     first = summarise([FIRST]).last
     assert first is not None
