@@ -175,14 +175,14 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
             return printing.say(store.only_looking, FAILED)
         from runlift_tui.app import RunLift, system_speaker
         from runlift_tui.core.words.faults import Refused
-        from runlift_tui.terminal_bytes import take_any_bytes
+        from runlift_tui.terminal_input import listen
 
         try:
             opening = None if opens is None else opens(store)
         except Refused as refused:
             return printing.say(str(refused), FAILED)
         app = RunLift(store, store.clock, opening, system_speaker)
-        take_any_bytes()
+        listen(app)
         app.run()
         store.close()
         for lost in store.lost:

@@ -225,3 +225,21 @@ def test_no_byte_from_a_terminal_ends_it(tmp_path: Path, data: bytes) -> None:
         here.wait_for("Why")
         assert here.process.poll() is None
         assert "Traceback" not in here.raw
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param("\x1b[57400u\x1b[57401u", id="a number pad that is told apart"),
+        pytest.param("\x1b[57400;129;49u\x1b[57401;129;50u", id="one with NumLock, and its text"),
+        pytest.param("\uff11\uff12", id="full width"),
+        pytest.param("\u0661\u0662", id="Arabic"),
+    ],
+)
+def test_a_digit_is_a_digit_from_any_keyboard(tmp_path: Path, keys: str) -> None:
+    with terminal(tmp_path, "start", "--level", "beginner") as here:
+        here.wait_for("WORK")
+        here.press("0")
+        here.press("\t")
+        here.press(keys)
+        here.wait_for("12")

@@ -1,5 +1,6 @@
 """Keys by name: as the terminal's library calls them, as an athlete writes and reads them."""
 
+import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -63,6 +64,42 @@ RESERVED = frozenset(("ctrl+c", "ctrl+q", "ctrl+z"))
 """What they do in every terminal program is left to them."""
 _SENT_FOR = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": "escape", "ctrl+h": "backspace"}
 """What a terminal sends for them is another key's."""
+_ON_THE_PAD = {
+    "decimal": ".",
+    "separator": ",",
+    "divide": "/",
+    "multiply": "*",
+    "subtract": "-",
+    "add": "+",
+    "equal": "=",
+}
+"""The signs of a number pad, under names of its own where a terminal tells it apart."""
+_OTHER_SIGNS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2212": "-", "\u00d7": "*"}
+"""Points, commas and signs of other keyboards."""
+
+
+def as_printed(key: str, character: str | None) -> tuple[str, str | None]:
+    """Return a key by what is printed on it, with the character that it types.
+
+    A number pad's point is a point, a full-width or Arabic digit a digit, and a full-width letter
+    the letter. What has no like among the keys stays what it is.
+
+    Args:
+        key: Its name, as the terminal's library has it.
+        character: What it types; None for nothing.
+    """
+    if key in _ON_THE_PAD:
+        sign = character or _ON_THE_PAD[key]
+        return _NAMED.get(sign, sign), sign
+    if character is None or len(character) != 1 or character.isascii():
+        return key, character
+    digit = unicodedata.digit(character, None)
+    sign = _OTHER_SIGNS.get(character) or unicodedata.normalize("NFKC", character)
+    if digit is not None:
+        sign = f"{digit}"
+    if len(sign) == 1 and sign.isascii() and sign.isprintable() and sign != " ":
+        return _NAMED.get(sign, sign), character
+    return key, character
 
 
 def key_name(written: str) -> str | None:

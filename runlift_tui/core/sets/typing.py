@@ -49,9 +49,7 @@ class Draft(Struct, frozen=True, kw_only=True):
         return mine == (other.key, other.stops, other.implements)
 
     def typed(self, key: str) -> "Draft":
-        """Return the draft after a digit, or a point in a load."""
-        if key == "." and (self.covered != (Field.LOAD_KG,) or "." in self.text):
-            return self
+        """Return the draft after a digit, or a point; what no number has is refused when taken."""
         if len(self.text) >= _MOST_KEYS:
             return self
         return structs.replace(self, text=self.text + key)

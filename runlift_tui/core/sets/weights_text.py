@@ -9,7 +9,8 @@ from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"
 _LEAST, _MOST = 0.25, 1000
 _MOST_WEIGHTS = 60
-_DECIMAL_COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
+_PARTED = re.compile(r"[\s;]+")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?", re.ASCII)
 
 
@@ -25,8 +26,9 @@ def weights_text(weights: Weights, unit: Unit) -> str:
 def weights_typed(text: str, unit: Unit) -> Weights:
     """Return the weights that were typed; an empty line is the step of most gyms.
 
-    One number is a smallest step, more are a list; they are parted by spaces, or by commas with
-    or without one. A single number may have a comma for its point.
+    One number is a smallest step, more are a list; they are parted by spaces, by semicolons, or
+    by commas. A comma inside of a number is its point wherever something else parts the numbers:
+    "7,5 10 12,5" and "7,5; 10" have it, and so has "7,5" alone; "8,12,16" has three weights.
 
     Raises:
         Refused: it is neither.
@@ -34,8 +36,8 @@ def weights_typed(text: str, unit: Unit) -> Weights:
     said = text.lower().replace("every", " ").replace(unit.value, " ").strip()
     if not said:
         return Weights()
-    if _DECIMAL_COMMA.fullmatch(said):
-        said = said.replace(",", ".")
+    if _PARTED.search(said) or said.count(",") == 1:
+        said = _DECIMAL_COMMA.sub(".", said)
     words = [word for word in re.split(r"[\s,;]+", said) if word]
     if not words:
         raise Refused(f"that is no weight: {_HOW}")

@@ -3,7 +3,7 @@ import string
 import pytest
 from textual.keys import Keys, _character_to_key, format_key
 
-from runlift_tui.core.keys.key_names import KEYS, key_name, names, printed, sent_for
+from runlift_tui.core.keys.key_names import KEYS, as_printed, key_name, names, printed, sent_for
 
 KNOWN_TO_TEXTUAL = {key.value for key in Keys}
 
@@ -61,3 +61,30 @@ def test_lists_and_keys_that_a_terminal_sends_for_others() -> None:
     assert names("u, pageup,") == ("u", "pageup")
     assert sent_for("ctrl+i") == "tab"
     assert not sent_for("ctrl+y")
+
+
+@pytest.mark.parametrize(
+    ("key", "character", "name"),
+    [
+        ("decimal", ".", "full_stop"),
+        ("decimal", ",", "comma"),
+        ("decimal", None, "full_stop"),
+        ("add", None, "plus"),
+        ("subtract", None, "minus"),
+        ("divide", None, "slash"),
+        ("٥", "٥", "5"),
+        ("۷", "۷", "7"),
+        ("fullwidth_digit_five", "５", "5"),
+        ("ｕ", "ｕ", "u"),
+        ("u", "u", "u"),
+        ("Я", "Я", "Я"),
+        ("é", "é", "é"),
+        ("enter", "\r", "enter"),
+        ("ctrl+u", None, "ctrl+u"),
+    ],
+)
+def test_a_key_is_what_is_printed_on_it(key: str, character: str | None, name: str) -> None:
+    named, types = as_printed(key, character)
+    assert named == name
+    if character is not None:
+        assert types == character

@@ -51,11 +51,15 @@ def test_what_cannot_be_is_refused(text: str) -> None:
         typed(draft(KEY, HEAVY), text).taken()
 
 
-def test_a_point_is_for_loads_alone() -> None:
-    assert typed(draft(KEY, HEAVY), "1.5").text == "15"
-    assert typed(draft(KEY, HEAVY).moved(2), "1.5.5").text == "1.55"
+@pytest.mark.parametrize(
+    ("stop", "text"), [(0, "7.5"), (0, "0.5"), (2, "1.5.5"), (2, "."), (3, "2.5")]
+)
+def test_a_point_is_never_swallowed(stop: int, text: str) -> None:
+    """A half rep is refused in words: it becomes neither 75 reps nor 5 in reserve."""
+    found = typed(draft(KEY, HEAVY).moved(stop), text)
+    assert found.text == text
     with pytest.raises(Refused):
-        typed(draft(KEY, HEAVY).moved(2), ".").taken()
+        found.taken()
 
 
 def test_rubbed_out_and_moved_on() -> None:

@@ -53,3 +53,19 @@ def test_nothing_that_can_be_typed_breaks_it(text: str, unit: Unit) -> None:
 def test_a_suggestion_is_one_of_what_was_typed(kilos: list[int], unit: Unit) -> None:
     found = weights_typed(" ".join(map(str, kilos)), unit)
     assert heavier(found, found.list_kg[0], unit, 0) == found.list_kg[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "kilograms"),
+    [
+        ("7,5 10 12,5 15", (7.5, 10, 12.5, 15)),
+        ("7,5; 10; 12,5", (7.5, 10, 12.5)),
+        ("7.5, 10, 12.5", (7.5, 10, 12.5)),
+        ("8, 12, 16", (8, 12, 16)),
+        ("8,12,16", (8, 12, 16)),
+    ],
+)
+def test_a_comma_inside_of_a_number_is_its_point_where_something_else_parts_them(
+    text: str, kilograms: tuple[float, ...]
+) -> None:
+    assert weights_typed(text, Unit.KG).list_kg == kilograms

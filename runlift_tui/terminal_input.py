@@ -1,7 +1,14 @@
-"""What a terminal sends, read to the end: a byte that is no UTF-8 is a letter of Latin-1."""
+"""What a terminal sends, read to the end: any byte, and a key by what is printed on it."""
 
 import codecs
 import sys
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+from runlift_tui.core.keys.key_names import as_printed
 
 _AS_LATIN_1 = "runlift-latin-1"
 
@@ -25,7 +32,7 @@ def _forgiving(encoding: str) -> type[codecs.IncrementalDecoder]:
     return Forgiving
 
 
-def take_any_bytes() -> None:
+def _take_any_byte() -> None:
     """Have no byte from a terminal end the program.
 
     Textual reads its terminal as strict UTF-8 and has no setting for it. Terminals in Latin-1
@@ -38,3 +45,26 @@ def take_any_bytes() -> None:
 
     codecs.register_error(_AS_LATIN_1, _as_latin_1)
     linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined, assignment]
+
+
+def listen(app: App[Any]) -> None:
+    """Have an app take any byte, and every key by what is printed on it.
+
+    A key keeps the character that it types: a note in another alphabet stays as it was typed.
+
+    Args:
+        app: One that does not run yet.
+    """
+    _take_any_byte()
+    driver = app.driver_class
+
+    class Listening(driver):  # type: ignore[valid-type, misc]
+        """Names a key before anything is bound to it."""
+
+        def process_message(self, message: Message) -> None:
+            """Name a key, and pass on what came."""
+            if isinstance(message, events.Key):
+                message = events.Key(*as_printed(message.key, message.character))
+            super().process_message(message)
+
+    app.driver_class = Listening
