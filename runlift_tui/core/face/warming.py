@@ -5,7 +5,7 @@ How long and how many is our own rule.
 
 from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
-from runlift_tui.core.session.targets import pending
+from runlift_tui.core.session.targets import open_steps, pending
 
 EASY_MINUTES = "First of all: five easy minutes of walking, jogging or cycling."
 SPRINGS = "2 x 5 easy pogos before the first jumps"
@@ -25,11 +25,13 @@ def before_jumps(session: Session, rest: Rest) -> str:
     Who does not jump today is told of no hops either.
     """
     coming = pending(session)
-    if coming is None or coming.key.block == step_at(session, rest.after).key.block:
+    if coming is None or session.jumps_off is not None:
+        return ""
+    if coming.key.block == step_at(session, rest.after).key.block:
         return ""
     jumps = any(
         step.exercise.is_jump and isinstance(step.slot.prescription, HalfOf)
-        for step in steps(session)
+        for step in open_steps(session)
         if step.key.block == coming.key.block
     )
     return SPRINGS if jumps else ""

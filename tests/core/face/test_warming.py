@@ -5,7 +5,9 @@ import pytest
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.warming import EASY_MINUTES, SPRINGS
 from runlift_tui.core.routines.levels import FIRST_DAY, Level
+from runlift_tui.core.session.commands import SayPain, Skip
 from runlift_tui.core.session.state import Rest, is_finished
+from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, started, warm_up
 
@@ -39,6 +41,21 @@ def test_two_times_five_pogos_come_before_a_block_that_jumps(level: Level) -> No
 def test_who_does_not_jump_is_told_of_no_hops(path: int) -> None:
     athlete = Athlete(started(Level.BEGINNER, path))
     assert SPRINGS not in last_rest_of_the_warm_up(athlete)
+
+
+@pytest.mark.parametrize("pain", [4, 9])
+def test_with_pain_over_three_nobody_is_told_to_hop(pain: int) -> None:
+    athlete = Athlete()
+    athlete.say(SayPain(pain))
+    assert last_rest_of_the_warm_up(athlete) != SPRINGS
+
+
+@pytest.mark.parametrize("why", [Why.PAIN, Why.FORM])
+def test_after_a_set_skipped_for_pain_or_form_nobody_is_told_to_hop(why: Why) -> None:
+    athlete = Athlete()
+    athlete.walk_to(warm_up(1, "A3"))
+    athlete.say(Skip(why))
+    assert last_rest_of_the_warm_up(athlete) != SPRINGS
 
 
 def test_no_other_rest_tells_of_hops() -> None:
