@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.store.disk.errors import Locked, StoreError
+from runlift_tui.store.disk.files import fsync_file
 from runlift_tui.store.history.past import Past
 
 RESCUE = "Move it away once you have rescued what is in it."
@@ -53,7 +54,7 @@ def _written(path: str) -> Finding:
         with tempfile.TemporaryFile(dir=path) as file:
             file.write(_PROBE)
             file.flush()
-            os.fsync(file.fileno())
+            fsync_file(file.fileno())
     except OSError as error:
         return problem(f"{path} cannot be written to: {error.strerror or error}", _ELSEWHERE)
     return ok(f"{path} can be written to")
