@@ -21,7 +21,7 @@ def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: E
     from runlift_tui.core.progress.exercise import next_time
     from runlift_tui.core.routines.levels import ALL_SLOTS
     from runlift_tui.core.routines.resolve import resolve
-    from runlift_tui.core.setup.planning import allowed_in, as_planned
+    from runlift_tui.core.setup.planning import as_planned
     from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.planner import Planner
 
@@ -31,7 +31,6 @@ def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: E
         routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, found.shelf)
     except Refused:
         return ""
-    today = allowed_in(found, athlete.level, found.shelf.exercises(archived=True))
-    routine = as_planned(routine, found, athlete.level, today)
+    routine = as_planned(routine, found, athlete.level)
     advice = next_time(sessions, exercise, routine, athlete.weights, athlete.unit, now=found.now)
     return f"Next time: {advice.why}." if advice else ""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.gates import LANDINGS, SQUATS, STANCE_S, Checks
+from runlift_tui.core.athlete.gates import BOX, CHECKED_DAYS, LANDINGS, SQUATS, STANCE_S, Checks
 
 LEAD_IN_MS = 5_000
 
@@ -24,7 +24,7 @@ class Check(StrEnum):
 _ORDER = tuple(Check)
 
 TOLD: dict[Check, tuple[str, ...]] = {
-    Check.CALM: ("In daily life, is there no pain over 2 of 10?", "y yes, n no"),
+    Check.CALM: ("Any pain over 2 of 10 in daily life? y yes, n no",),
     Check.LEFT: (
         f"Stand on the LEFT leg for {STANCE_S} seconds.",
         "Space starts it after five seconds; space again when the other foot touches.",
@@ -34,8 +34,8 @@ TOLD: dict[Check, tuple[str, ...]] = {
         "Space starts it after five seconds; space again when the other foot touches.",
     ),
     Check.SQUATS: (
-        f"{SQUATS} single-leg squats to a box on each side, filmed from the front if you can.",
-        "Good is: smooth, trunk upright, pelvis level, knee over the foot, foot still.",
+        f"{SQUATS} single-leg squats to {BOX}, each side, filmed from the front if you can.",
+        "Good is: smooth, trunk upright, pelvis level, knee in line with the toes.",
         "Were all of them good? y yes, n no",
     ),
     Check.LANDINGS: (
@@ -71,11 +71,27 @@ def is_timed(checking: Checking) -> bool:
 
 
 def answered(checking: Checking, yes: bool) -> Checking:
-    """Return the checks after a yes or a no; a hold takes neither."""
+    """Return the checks after a yes or a no; a hold takes neither.
+
+    Pain ends them, and without good squats nobody is asked to land.
+    """
     if is_timed(checking) or checking.step is Check.DONE:
         return checking
-    found = structs.replace(checking.found, **{checking.step.value: yes})
-    return _onwards(structs.replace(checking, found=found))
+    good = yes if checking.step is not Check.CALM else not yes
+    found = structs.replace(checking.found, **{checking.step.value: good})
+    checking = structs.replace(checking, found=found)
+    return _onwards(checking) if good else structs.replace(checking, step=Check.DONE)
+
+
+def told(found: Checks) -> str:
+    """Return what the checks came to, in a sentence."""
+    if found.calm is False:
+        return "Pain over 2 of 10: the checks end here, and the gate stays closed."
+    if found.is_good:
+        return f"Checked: all good, for {CHECKED_DAYS // 7} weeks."
+    if found.squats is False:
+        return "Checked: not yet. No landings before the squats are good."
+    return "Checked: not yet all good."
 
 
 def pressed(checking: Checking, now: int) -> Checking:

@@ -13,6 +13,10 @@ class Outing(Struct, frozen=True, kw_only=True):
     """Its start, milliseconds since the epoch."""
     utc_offset_min: MinutesAhead | None = None
     """Minutes that the athlete's clock was ahead of UTC then; None where nobody wrote it down."""
+    heavy: str | None = None
+    """Id of the exercise that was done last in B1; None where there was none."""
+    heavy_kg: float | None = None
+    """Its lightest load, all in; None where none was typed."""
     heavy_reps: int | None = None
     """Reps of the weaker leg in the weakest B1; None where there was none."""
     heavy_rir: int | None = None

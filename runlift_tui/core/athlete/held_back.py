@@ -6,38 +6,82 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Outing
-from runlift_tui.core.athlete.gates import Rung, gate, is_open, rung_today
+from runlift_tui.core.athlete.gates import is_open
+from runlift_tui.core.athlete.ladder import Rung, rung_today
 from runlift_tui.core.athlete.pain import no_jumps
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
 
+GATE_CLOSED = "the gate to jumping is closed; l shows what is missing"
+
 
 class Allowed(Struct, frozen=True):
     """What is allowed today."""
 
     rung: Rung
-    may_jump: bool
-    why_not: str = ""
-    """Why nobody may jump whatever the gate says, in a sentence; empty where the gate decides."""
+    held: tuple[str, ...] = ()
+    """What holds jumps back, in words; empty where nothing does."""
+
+    @property
+    def may_jump(self) -> bool:
+        """Whether nothing holds jumps back."""
+        return not self.held
+
+    @property
+    def why_not(self) -> str:
+        """Why nobody may jump whatever the gate says; empty where the gate decides."""
+        return "; ".join(why for why in self.held if why != GATE_CLOSED)
 
 
-def allowed(
+def holding(
     standing: Standing, outings: Sequence[Outing], library: Mapping[str, Exercise], now: int
-) -> Allowed:
-    """Return what an athlete may do at `now`, milliseconds since the epoch.
+) -> tuple[str, ...]:
+    """Return every reason that holds jumps back at `now`, in words; empty where none does.
 
     Intermediate and advanced are the athlete's own word for their experience and open the gate.
     Pain, and whoever is to ask first, close it for everyone; no overruling opens that.
     """
-    why_not = "; ".join(no_jumps(standing.ask_first, outings))
-    opened = standing.overruled or is_open(gate(outings, standing.checks))
-    may_jump = not why_not and (opened or standing.level is not Level.BEGINNER)
-    rung = rung_today(standing.level, standing.rung, outings, library, now=now, may_jump=may_jump)
-    if why_not and rung.why:
-        rung = rung._replace(why=why_not)
-    return Allowed(rung, may_jump, why_not)
+    gated = standing.level is Level.BEGINNER and not standing.overruled
+    closed = gated and not is_open(outings, standing.checks, library, now)
+    return (*no_jumps(standing.ask_first, outings), *((GATE_CLOSED,) if closed else ()))
+
+
+def allowed(
+    standing: Standing,
+    outings: Sequence[Outing],
+    library: Mapping[str, Exercise],
+    now: int,
+    *,
+    above: int = 0,
+    is_light: bool = False,
+) -> Allowed:
+    """Return what an athlete may do.
+
+    Args:
+        standing: Where they stand.
+        outings: Their sessions.
+        library: Every exercise by id.
+        now: Milliseconds since the epoch.
+        above: Rungs over the level's own that a plan has by now.
+        is_light: Whether nothing new comes up now: in a taper, and in the week of a race.
+    """
+    held = holding(standing, outings, library, now)
+    rung = rung_today(
+        standing.level,
+        standing.rung,
+        outings,
+        library,
+        now=now,
+        held=held,
+        above=above,
+        is_light=is_light,
+    )
+    today = Allowed(rung, held)
+    if held and rung.why:
+        rung = rung._replace(why=today.why_not or GATE_CLOSED)
+    return Allowed(rung, held)
 
 
 def overrides(
@@ -45,13 +89,13 @@ def overrides(
     outings: Sequence[Outing],
     routine: Routine,
     library: Mapping[str, Exercise],
+    now: int,
 ) -> tuple[str, ...]:
     """Return what of a session stands against the rules, by the athlete's own decision."""
-    closed = not is_open(gate(outings, standing.checks))
     jumps = any(library[slot.exercise].is_jump for _, slot in routine.slots())
-    if standing.level is Level.BEGINNER and standing.overruled and closed and jumps:
-        return ("gate to jumping",)
-    return ()
+    if standing.level is not Level.BEGINNER or not standing.overruled or not jumps:
+        return ()
+    return () if is_open(outings, standing.checks, library, now) else ("gate to jumping",)
 
 
 def held_back(
@@ -69,6 +113,29 @@ def held_back(
         return slot
 
     return routine.with_slots(fitted)
+
+
+def exchanged(
+    before: Routine, after: Routine, today: Allowed, library: Mapping[str, Exercise]
+) -> dict[str, str]:
+    """Return why a jump was exchanged, by the label of its slot, in one sentence each.
+
+    Args:
+        before: The routine as its level, or the athlete, has it.
+        after: As it may be done today: see `held_back`.
+        today: What is allowed.
+        library: Every exercise by id.
+    """
+    found = {}
+    for (_, was), (_, now) in zip(before.slots(), after.slots(), strict=True):
+        jump = library.get(was.exercise)
+        if was.exercise == now.exercise or jump is None or not jump.is_jump:
+            continue
+        why = today.rung.why if now.exercise == today.rung.exercise else ""
+        why = why or next(iter(today.held), "")
+        told = f"instead of {jump.name}"
+        found[now.label] = f"{told}: {why}." if why else f"{told}."
+    return found
 
 
 def _grounded(exercise: Exercise, library: Mapping[str, Exercise]) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from runlift_tui.core.athlete.gates import Condition, Rung
+from runlift_tui.core.athlete.gates import PAUSE_DAYS, Condition
+from runlift_tui.core.athlete.ladder import Rung
+from runlift_tui.core.athlete.pain import GO_ON
 from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
@@ -60,8 +62,26 @@ def _name(library: Mapping[str, Exercise], id_: str) -> str:
     return library[id_].name if id_ in library else id_
 
 
-def gate_lines(conditions: Sequence[Condition]) -> tuple[str, ...]:
-    """Return the gate's conditions as lines, met and unmet told apart by shape."""
+def gate_lines(conditions: Sequence[Condition], *, opened: bool = False) -> tuple[str, ...]:
+    """Return the gate's conditions as lines, met and unmet told apart by shape.
+
+    Args:
+        conditions: All of them.
+        opened: Whether the gate is open; then what closes it again is what there is to say.
+    """
+    if opened:
+        return (
+            "The gate to jumping is open.",
+            f"Pain over {GO_ON} of 10, a set left out for form, or more than {PAUSE_DAYS} "
+            "days off close it.",
+        )
+    return (
+        "Before the first jump",
+        *_conditions(conditions),
+    )
+
+
+def _conditions(conditions: Sequence[Condition]) -> tuple[str, ...]:
     return tuple(
         f"{'■' if condition.met else '□'}  {condition.asked}: {condition.now}"
         for condition in conditions
@@ -74,7 +94,7 @@ def rung_line(rung: Rung, library: Mapping[str, Exercise]) -> str:
     if rung.why:
         text += f" ({rung.why})"
     if rung.offered:
-        text += f". Two calm sessions on it: n takes {_name(library, rung.offered)}"
+        text += f". It was calm for long enough: n takes {_name(library, rung.offered)}"
     return f"{text}."
 
 

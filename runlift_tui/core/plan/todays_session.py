@@ -10,11 +10,10 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Facts, Outing
-from runlift_tui.core.athlete.gates import FAST_LADDER
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek
-from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, WeekKind, for_level
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import MINIMAL, SHIPPED
@@ -24,8 +23,6 @@ from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit, load
 
 HEAVY = "B1"
-GATED_REPS, GATED_RIR = (8, 10), (3, 3)
-"""What a beginner's B1 keeps while the gate to jumping is closed, which asks for 8 reps."""
 
 
 def is_planned(id_: str, shelf: Shelf) -> bool:
@@ -40,38 +37,26 @@ def climbed(
     outings: Sequence[Outing],
     library: Mapping[str, Exercise],
     now: int,
-) -> Standing:
-    """Return where the athlete stands with the rungs that the plan and calm sessions give them."""
-    ladder = [each for each in library.values() if each.ladder == FAST_LADDER]
-    own = library.get(RULES[standing.level].fast)
-    for _ in ladder:
-        rung = allowed(standing, outings, library, now).rung
-        offered = library.get(rung.offered)
-        if offered is None or own is None or offered.rung > own.rung + week.rung:
-            break
-        standing = structs.replace(standing, rung=offered.id)
-    return standing
+) -> Allowed:
+    """Return what is allowed with the rungs that the plan and calm sessions give the athlete."""
+    is_light = week.kind in (WeekKind.TAPER, WeekKind.RACE)
+    return allowed(standing, outings, library, now, above=week.rung, is_light=is_light)
 
 
-def adapted(
-    routine: Routine, week: PlanWeek, level: Level, today: Allowed, facts: Facts
-) -> Routine:
+def adapted(routine: Routine, week: PlanWeek, level: Level, facts: Facts) -> Routine:
     """Return a routine with the week's rounds, and its range and reserve in B1.
 
     Args:
         routine: One that ships, with the level's numbers.
         week: Of the plan.
         level: Of the session.
-        today: What the gate allows.
         facts: What the history says; the target of B1 follows from the last time.
     """
-    gated = level is Level.BEGINNER and not today.may_jump
 
     def fitted(slot: Slot) -> Slot:
         if slot.label != HEAVY or slot.unloaded or not isinstance(slot.prescription, Reps):
             return slot
-        reps = _at_least(week.reps, GATED_REPS) if gated else week.reps
-        rir = _at_least(week.rir, GATED_RIR) if gated else week.rir
+        reps, rir = for_level(level, week.reps, week.rir)
         target = _target(Reps(*reps), _last(slot.exercise, facts.last_times))
         return structs.replace(slot, prescription=Reps(*reps), rir=rir, target=target)
 
@@ -82,10 +67,6 @@ def adapted(
         return structs.replace(block.with_slots(fitted), rounds=rounds)
 
     return routine.with_blocks(within)
-
-
-def _at_least(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return max(one[0], other[0]), max(one[1], other[1])
 
 
 def _rounds(routine: Routine, block: Block, week: PlanWeek, level: Level) -> int:

@@ -10,10 +10,8 @@ from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
 from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, PlacedSession, Rule, calendar
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Plan
 from runlift_tui.core.plan.standing import Break, Flow
-from runlift_tui.core.plan.todays_session import GATED_REPS
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, span
-from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import plural
 
@@ -104,9 +102,6 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
         )
     if has_fallen(flow.weeks, week.number):
         yield SheetLine("", "B1's range falls: take one step up in load.", "quiet")
-    if plan.answers.level is Level.BEGINNER and week.reps[0] < GATED_REPS[0]:
-        text = f"While the gate to jumping is closed, B1 stays at {span(GATED_REPS)}."
-        yield SheetLine("", text, "quiet")
 
 
 def week_shape(week: PlanWeek) -> str:

@@ -51,6 +51,9 @@ STEPS: tuple[TableRow, ...] = (
     TableRow((1, 2), (5, 5), (3, 3), 2),
 )
 """Step by step; the fourth is the deload, the ninth the taper."""
+BEGINNER_REPS, BEGINNER_RIR = (8, 10), (2, 3)
+"""A beginner's B1 is never heavier than this: eight to twelve reps to the limit is what trains the
+untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own."""
 DELOAD, LAST = 4, 9
 TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
 """All minutes of a taper week, as a share of the fullest week's."""
@@ -130,6 +133,7 @@ def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, WeekKin
 def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanWeek]) -> PlanWeek:
     answers, change = plan.answers, plan.change(number)
     row = STEPS[step - 1]
+    reps, rir = for_level(answers.level, row.reps, row.rir)
     percent = change.percent if change.percent is not None else _cap(answers, number, step)
     week = PlanWeek(
         number=number,
@@ -138,14 +142,25 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         step=step,
         sessions=_sessions(answers, kind, before),
         rounds=_rounds(answers.level, row, kind, before),
-        reps=change.reps or row.reps,
-        rir=change.rir or row.rir,
+        reps=change.reps or reps,
+        rir=change.rir or rir,
         rung=row.rung if change.rung is None else change.rung,
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
     )
     return _fitted(week, answers, change, before)
+
+
+def for_level(
+    level: Level, reps: tuple[int, int], rir: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return B1's range and reserve as a level has them; a beginner's stay light enough."""
+    if level is not Level.BEGINNER:
+        return reps, rir
+    if reps[0] < BEGINNER_REPS[0]:
+        reps = BEGINNER_REPS
+    return reps, (max(rir[0], BEGINNER_RIR[0]), max(rir[1], BEGINNER_RIR[1]))
 
 
 def _cap(answers: Answers, number: int, step: int) -> int:

@@ -87,18 +87,17 @@ def allowed_in(found: Situation, level: Level, library: Mapping[str, Exercise]) 
     if found.week is not None:
         from runlift_tui.core.plan.todays_session import climbed
 
-        stands = climbed(stands, found.week, outings, library, found.now)
+        return climbed(stands, found.week, outings, library, found.now)
     return allowed(stands, outings, library, found.now)
 
 
-def as_planned(routine: Routine, found: Situation, level: Level, today: Allowed) -> Routine:
+def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
     """Return a routine as the plan's week has it; where the plan has no say, as it is.
 
     Args:
         routine: With the level's numbers.
         found: Where one may be under way.
         level: Of the session.
-        today: What the gates allow.
     """
     if found.week is None:
         return routine
@@ -106,7 +105,7 @@ def as_planned(routine: Routine, found: Situation, level: Level, today: Allowed)
 
     if not is_planned(routine.id, found.shelf):
         return routine
-    return adapted(routine, found.week, level, today, found.facts)
+    return adapted(routine, found.week, level, found.facts)
 
 
 def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
@@ -127,7 +126,7 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
         raise Refused(why_not)
     library, gear = shelf.exercises(archived=True), gear_of(found.athlete)
     today = allowed_in(found, level, library)
-    routine = held_back(as_planned(routine, found, level, today), level, today, library)
+    routine = held_back(as_planned(routine, found, level), level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     ids = _ids(routine)
     last = tuple(time for time in facts.last_times if time.exercise in ids)
@@ -139,7 +138,9 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
         level=level,
         lead_in_s=found.lead_in_s,
         utc_offset_min=found.utc_offset_min,
-        overrides=overrides(standing_of(found.athlete, level), facts.outings, routine, library),
+        overrides=overrides(
+            standing_of(found.athlete, level), facts.outings, routine, library, now
+        ),
         first=facts.sessions == 0,
         switch_s=found.lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),

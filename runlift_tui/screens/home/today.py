@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.athlete.gates import Rung
 from runlift_tui.core.athlete.held_back import Allowed
+from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.live import Live
 from runlift_tui.core.setup.choices import Choices, suggested

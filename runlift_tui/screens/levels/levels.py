@@ -5,9 +5,11 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from runlift_tui.core.athlete import checks as check_words
 from runlift_tui.core.athlete import level_sheet as level_words
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.athlete.gates import Checks, Rung, gate
+from runlift_tui.core.athlete.gates import Checks, dated, gate, is_open
+from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.face import reasons
 from runlift_tui.core.lists.undo import Replaced, Trail
 from runlift_tui.core.routines.levels import Level
@@ -58,8 +60,7 @@ class LevelsScreen(Page):
         self.show_text("#sentence", level_words.who(level))
         self.query_one("#rules", Static).update(Labelled(level_words.rules(level, library)))
         gated = own and level is Level.BEGINNER
-        conditions = gate(today.facts.outings, athlete.checks)
-        lines = ("Before the first jump", *level_words.gate_lines(conditions)) if gated else ()
+        lines = self._gate_lines() if gated else ()
         if gated and athlete.overruled is not None:
             lines = (*lines, f"Overruled by you on {athlete.overruled[:10]}.")
         self.query_one("#gate", Static).update(Content("\n".join(map(safe_text, lines))))
@@ -74,6 +75,11 @@ class LevelsScreen(Page):
             offered=own and bool(rung.offered),
         )
         self.show_keys(keys)
+
+    def _gate_lines(self) -> tuple[str, ...]:
+        today, library = self._today, self._today.store.desk.shelf().exercises(archived=True)
+        past = (today.facts.outings, today.athlete.checks, library, today.now())
+        return level_words.gate_lines(gate(*past), opened=is_open(*past))
 
     def _rung(self) -> Rung:
         return self._today.rung()
@@ -109,8 +115,10 @@ class LevelsScreen(Page):
 
         def checked(checks: Checks | None) -> None:
             if checks is not None:
-                athlete = structs.replace(self._today.athlete, checks=checks)
-                self._keep(athlete, "Checked. u takes it back.")
+                athlete, now = self._today.athlete, self._today.now()
+                found = dated(checks, athlete.checks, now)
+                done = structs.replace(athlete, checks=found)
+                self._keep(done, f"{check_words.told(found)} u takes it back.")
 
         self.app.push_screen(CheckScreen(self._today.clock), checked)
 

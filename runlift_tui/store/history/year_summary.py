@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
-from runlift_tui.core.sets.bests import kept
+from runlift_tui.core.sets.bests import kept, load_of
 from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
@@ -145,12 +145,15 @@ def _in_brief(session: "PastSession") -> LastSession | None:
 def _outing(session: "PastSession") -> Outing:
     """Return what the gates look at in a session."""
     heavy = [each for each in session.done if each.slot == "B1"]
+    heavy = [each for each in heavy if each.exercise == heavy[-1].exercise]
     fast = [each.exercise for each in session.done if each.half_of is not None]
     pains = [session.pain, *(each.pain for each in session.sets)]
     reps = [count for each in heavy if (count := weaker(each)) is not None]
     return Outing(
         when=session.at,
         utc_offset_min=session.utc_offset_min,
+        heavy=heavy[-1].exercise if heavy else None,
+        heavy_kg=min((load_of(each) for each in heavy), default=None),
         heavy_reps=min(reps, default=None),
         heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
         pain=max((pain for pain in pains if pain is not None), default=None),

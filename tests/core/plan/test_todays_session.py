@@ -28,14 +28,22 @@ from tests.core.builders import T0, library
 from tests.core.plans import plan
 
 NOW = T0 + 100 * DAY_MS
-GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True)
+GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True, when=NOW - 10 * DAY_MS)
 SHELF = Shelf(shipped=library())
 
 
 def outings(fast: str, **last: Any) -> tuple[Outing, ...]:
     """Return two calm months on one rung, the newest session changed by `last`."""
     found = [
-        Outing(when=NOW - (56 - 7 * n) * DAY_MS, heavy_reps=8, heavy_rir=3, pain=0, fast=fast)
+        Outing(
+            when=NOW - (56 - 7 * n) * DAY_MS,
+            heavy="split-squat",
+            heavy_kg=24.0,
+            heavy_reps=8,
+            heavy_rir=3,
+            pain=0,
+            fast=fast,
+        )
         for n in range(8)
     ]
     found[-1] = structs.replace(found[-1], **last)
@@ -115,7 +123,7 @@ def test_a_copy_of_ones_own_is_left_alone() -> None:
     own = shipped("runner-lower-body", Level.ADVANCED)
     mine = MyRoutine(id=own.id, routine=own)
     shelf = Shelf(shipped=library(), routines={mine.id: mine})
-    start = session(week(7), shelf=shelf)
+    start = session(week(7), shelf=shelf, known=facts(outings=outings("jumping-lunge", pain=3)))
     assert start.routine == own
 
 
@@ -126,15 +134,16 @@ def test_a_first_day_stays_without_weight_and_at_its_own_reserve() -> None:
     assert rounds(start) == 2
 
 
-def test_a_beginners_range_keeps_what_the_gate_asks_for_while_it_is_closed() -> None:
-    found = week(7, level=Level.BEGINNER)
-    start = session(found, Level.BEGINNER)
-    assert found.reps == (5, 7)
-    assert heavy(start).prescription == Reps(8, 10)
-    assert heavy(start).rir == (3, 3)
-    opened = Athlete(level=Level.BEGINNER, checks=GOOD)
-    start = session(found, Level.BEGINNER, athlete=opened, known=_open())
-    assert heavy(start).prescription == Reps(5, 7)
+def test_a_beginners_range_is_never_below_eight_whatever_the_gate_says() -> None:
+    for number in range(1, 10):
+        found = week(number, level=Level.BEGINNER)
+        assert found.reps[0] == 8
+        assert found.rir[0] >= 2
+        for athlete in (Athlete(), Athlete(checks=GOOD)):
+            start = session(found, Level.BEGINNER, athlete=athlete, known=_open())
+            assert heavy(start).prescription == Reps(*found.reps)
+    heavier = week(7)
+    assert heavy(session(heavier, Level.BEGINNER)).prescription == Reps(8, 10)
 
 
 def _open() -> Facts:
@@ -151,7 +160,11 @@ def test_the_plan_takes_the_rung_that_calm_sessions_offer_and_none_more() -> Non
     assert fast(session(week(2), known=calm)) == base.id, "the plan has no step up yet"
     higher = fast(session(week(3), known=calm))
     assert library()[higher].rung > base.rung
-    assert fast(session(week(3))) == base.id, "nothing says that it was calm"
+    silent = facts(outings=outings("jumping-lunge", when=NOW - 2 * DAY_MS, pain=3))
+    assert fast(session(week(3), known=silent)) == base.id, "nothing says that it was calm"
+    for number in (8, 9):
+        light = week(number, race=plan().answers.monday(9)) if number == 8 else week(9)
+        assert fast(session(light, known=calm)) == base.id, "nothing new before a race"
     assert fast(session(week(7), known=calm)) == higher, "one step for two calm sessions on it"
 
 

@@ -236,7 +236,7 @@ async def test_at_the_cue_to_stand_up_the_step_is_named(tmp_path: Path, clock: M
         await g.press("7", "enter")
         heard.said.clear()
         await _watch(g, 240)
-        assert heard.said == ["Jumping lunge. Left first. Three each leg."]
+        assert heard.said == ["Split squat hop. Left first. Three each leg."]
 
 
 async def test_changed_settings_act_at_the_next_session(tmp_path: Path, clock: ManualClock) -> None:

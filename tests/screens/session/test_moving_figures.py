@@ -77,7 +77,7 @@ async def test_a_rest_shows_the_next_exercise_from_the_leg_that_starts(
         assert is_of(g, "rfe-split-squat", "right")
         await g.wait(20)
         await g.press("space")
-        assert is_of(g, "jumping-lunge")
+        assert is_of(g, "split-squat-hop")
 
 
 async def test_a_hold_stands_still_from_the_side_that_is_held(
