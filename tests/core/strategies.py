@@ -19,6 +19,7 @@ from runlift_tui.core.session.commands import (
     Go,
     HoldEnded,
     HoldNow,
+    LeaveOut,
     Left,
     Lengthen,
     LogSet,
@@ -109,6 +110,11 @@ def _pain(session: Session, n: int, m: int) -> Command:
     return RatePain(_key(session, n), m % 12)
 
 
+def _leave_out(_: Session, n: int, m: int) -> Command:
+    exercises = list(library())
+    return LeaveOut((exercises[n % len(exercises)], exercises[m % len(exercises)]))
+
+
 def _rounds(_: Session, n: int, m: int) -> Command:
     return SetRounds(("main", "warm-up", "none")[n % 3], m % 7)
 
@@ -147,6 +153,7 @@ _RESOLVED: dict[str, Callable[[Session, int, int], Command]] = {
     "correct": _correct,
     "skip": _skip,
     "pain": _pain,
+    "leave out": _leave_out,
     "swap": _swap,
     "move": _move,
     "rounds": _rounds,

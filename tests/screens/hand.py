@@ -77,6 +77,7 @@ ASKED_FOR_BY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Lengthen",), ("plus", "minus")),
     (("Skip",), ("s",)),
     (("RatePain",), TYPED),
+    (("LeaveOut",), (*SPACE, "enter")),
     (("SayPain",), (*TYPED, *SPACE)),
     (("Swap",), ("x",)),
     (("MoveToEnd",), ("l",)),

@@ -54,3 +54,42 @@ def offered(
         if other.id != exercise.id and not (reps_only and other.measure is Measure.HOLD)
     )
     return sorted(fit, key=place)
+
+
+_NO_GENTLER = {
+    "forward-lunge",
+    "reverse-lunge-deficit",
+    "rfe-split-squat",
+    "rfe-split-squat-deficit",
+    "rfe-split-squat-front-rack",
+    "step-up-high",
+    "front-squat",
+}
+"""Easier to learn than the rung above, and no easier on the joint: as deep, as heavy, or braked."""
+
+
+def gentler(
+    exercise: Exercise, library: Iterable[Exercise], *, reps_only: bool = False
+) -> Exercise | None:
+    """Return the next easier movement that is easier on what hurts too; None where there is none.
+
+    Args:
+        exercise: What hurt.
+        library: Every exercise.
+        reps_only: Whether it has to be counted in reps.
+    """
+    found = {
+        each.id: each
+        for each in library
+        if not each.is_jump
+        and each.id not in _NO_GENTLER
+        and (each.measure is Measure.REPS or not reps_only)
+    }
+    below = [
+        each
+        for each in found.values()
+        if exercise.ladder and each.ladder == exercise.ladder and each.rung < exercise.rung
+    ]
+    if below:
+        return max(below, key=lambda each: each.rung)
+    return next((found[id_] for id_ in exercise.easier if id_ in found), None)

@@ -1,7 +1,15 @@
 """What a change of a session brought with it, in a line: nothing large happens in silence."""
 
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.commands import Command, EndRound, RatePain, SetRounds, Skip, Swap
+from runlift_tui.core.session.commands import (
+    Command,
+    EndRound,
+    LeaveOut,
+    RatePain,
+    SetRounds,
+    Skip,
+    Swap,
+)
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.words.text import plural
@@ -26,6 +34,8 @@ def consequences(before: Session, after: Session, command: Command) -> str:
             return f"{block.name} has {plural(block.rounds, 'round')} in all. {_UNDO}"
         case EndRound():
             return _round_ended(before, after)
+        case LeaveOut():
+            return _left_out(before, after)
         case Skip() | RatePain():
             return _gone_along(before, after, command)
     return ""
@@ -57,6 +67,13 @@ def _gone_along(before: Session, after: Session, command: Command) -> str:
         along = ", no more jumps today" if jumps else f", and {slots} with it"
         said = f"{step.key.slot} is skipped{along}"
     return f"{said}: {plural(total, 'set')} in all. {_UNDO}"
+
+
+def _left_out(before: Session, after: Session) -> str:
+    was, now = _marks(before), _marks(after)
+    gone = [key for key in now if now[key] is StepState.NONE and was.get(key) is not StepState.NONE]
+    slots = ", ".join(dict.fromkeys(key.slot for key in gone))
+    return f"Left out for today: {slots}. {_UNDO}"
 
 
 def _marks(session: Session) -> dict[StepKey, StepState]:

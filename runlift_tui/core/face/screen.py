@@ -18,7 +18,6 @@ from runlift_tui.core.face.shapes import (
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.change_commands import OFF_ABOVE
 from runlift_tui.core.session.commands import SayPain
 from runlift_tui.core.session.length import seconds_left, work_seconds
 from runlift_tui.core.session.phases import held_values
@@ -45,8 +44,6 @@ if TYPE_CHECKING:
 
 PAIN_SHOWN_MS = 3_000
 """How long the answer to the question about pain stands on the screen."""
-WARNED_MS = 12_000
-"""How long it stands there with what is a matter for a doctor."""
 EARLY_SHOWN_MS = 6_000
 """How long after a go the screen says that it was early."""
 
@@ -83,10 +80,6 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         fields=_fields(session, viewing),
         flash=_notice(viewing) or _early(session, at) or _pain_question(session, at),
     )
-    if _pain_said(session, at) and _is_much_pain(session):
-        from runlift_tui.core.face.prompts import RED_FLAGS
-
-        found = structs.replace(found, own=PanelFace(lines=RED_FLAGS), fields=())
     if session.paused is not None:
         found = _paused(found)
     if viewing.prompt is not None:
@@ -195,18 +188,12 @@ def _pain_question(session: Session, at: int) -> str:
     if not _pain_said(session, at):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""
-    leave = "; leave out what hurts: s, then 3" if _is_much_pain(session) else ""
-    return f"pain {session.pain} of 10{off}{leave}"
+    return f"pain {session.pain} of 10{off}"
 
 
 def _pain_said(session: Session, at: int) -> bool:
     newest = session.log[-1]
-    shown_ms = WARNED_MS if _is_much_pain(session) else PAIN_SHOWN_MS
-    return isinstance(newest.command, SayPain) and at - newest.at < shown_ms
-
-
-def _is_much_pain(session: Session) -> bool:
-    return (session.pain or 0) > OFF_ABOVE
+    return isinstance(newest.command, SayPain) and at - newest.at < PAIN_SHOWN_MS
 
 
 def _fields(session: Session, viewing: Viewing) -> tuple[FieldFace, ...]:

@@ -2,10 +2,12 @@
 
 from msgspec import structs
 
+from runlift_tui.core.athlete.pain import GO_ON, SETTLING
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
     Correct,
+    LeaveOut,
     Lengthen,
     MoveToEnd,
     Note,
@@ -24,11 +26,6 @@ from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session,
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.values import SetDone, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
-
-NO_JUMPS_ABOVE = 3
-"""Pain over this before the session takes the jumps out of the day."""
-OFF_ABOVE = 5
-"""Pain over this, of 10, ends the exercise for the day."""
 
 
 def prepare(session: Session, at: int, command: Prepare) -> Session:
@@ -75,9 +72,19 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
         raise Refused("pain goes from 0 to 10")
     done = structs.replace(_done(session, command.key), pain=command.pain)
     rows = {**session.done, done.key: done}
-    off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > OFF_ABOVE)
-    off = frozenset() if session.is_entered else off
+    off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > SETTLING)
+    off = frozenset() if session.is_entered else off | session.left_out
     return settled(structs.replace(session, done=rows, off=off), at)
+
+
+def leave_out(session: Session, at: int, command: LeaveOut) -> Session:
+    """Have exercises be over for today."""
+    if session.is_entered:
+        raise Refused("this session is over: what was done is taken down")
+    left_out = session.left_out | frozenset(command.exercises)
+    off = session.off | left_out
+    session = structs.replace(session, prepared={}, prepared_for=None)
+    return settled(structs.replace(session, off=off, left_out=left_out), at)
 
 
 def say_pain(session: Session, at: int, command: SayPain) -> Session:
@@ -88,7 +95,7 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
         return structs.replace(session, pain=command.pain)
     if session.done:
         raise Refused("the first set is done; a skip for pain says what hurts now")
-    jumps_off = Why.PAIN if command.pain > NO_JUMPS_ABOVE else None
+    jumps_off = Why.PAIN if command.pain > GO_ON else None
     return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
 
 

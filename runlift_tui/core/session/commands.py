@@ -103,6 +103,13 @@ class RatePain(Struct, frozen=True, tag="pain"):
     pain: int
 
 
+class LeaveOut(Struct, frozen=True, tag="leave-out"):
+    """Exercises that are over for today, because they load what hurts."""
+
+    exercises: tuple[str, ...]
+    """Their ids."""
+
+
 class SayPain(Struct, frozen=True, tag="pain-today"):
     """How much hurts before the session, 0-10."""
 
@@ -210,6 +217,7 @@ Command = (
     | Correct
     | Skip
     | RatePain
+    | LeaveOut
     | SayPain
     | Trained
     | Swap

@@ -108,6 +108,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Why there are no jumps any more today."""
     off: frozenset[str] = frozenset()
     """Ids of exercises that are over for today, for pain."""
+    left_out: frozenset[str] = frozenset()
+    """Those of `off` that were left out by the athlete's own word."""
     note: str = ""
     effort: int | None = None
     pain: int | None = None

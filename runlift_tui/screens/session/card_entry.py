@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.face import prompts
+from runlift_tui.core.face import pain_questions
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
@@ -141,4 +141,4 @@ class EntryScreen(Page):
 
     def action_pain(self) -> None:
         """Ask what hurt before the session."""
-        self._steering.questions.ask(prompts.pain_that_day())
+        self._steering.questions.ask(pain_questions.that_day())

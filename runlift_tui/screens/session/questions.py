@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.session.commands import Command
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Questions:
         *,
         before: Callable[[], object],
         show: Callable[[], object],
+        warn: Callable[[str], object],
     ) -> None:
         """Ask nothing.
 
@@ -37,12 +39,14 @@ class Questions:
             library: Returns where an easier exercise is.
             before: Called before anything is asked.
             show: Shows where the session stands, and what it is asked.
+            warn: Shows the stop signs, under a title.
         """
         self._telling = telling
         self._key = key
         self._library = library
         self._before = before
         self._show = show
+        self._warn = warn
         self.prompt: Prompt | None = None
         """What is asked now."""
 
@@ -74,15 +78,26 @@ class Questions:
         if prompt is None:
             return
         answer = prompt.answer(key)
-        self.prompt = prompt.then if answer is not None else None
+        self.prompt = None
         if key == "space":
             self._key.let_go()
         command = None if answer is None else answer.command
-        if command is not None and self._telling.tell_all(command):
-            from runlift_tui.core.face import prompts
+        if command is not None:
+            self.tell(command)
+            return
+        self._show()
+        if prompt.unsaid:
+            self._warn(prompt.unsaid)
 
-            asked = prompts.after(self._telling.session, command, self._library)
-            self.prompt = asked or self.prompt
+    def tell(self, command: Command) -> None:
+        """Give the session a command, and ask what follows from it."""
+        if self._telling.tell_all(command):
+            from runlift_tui.core.face import pain_questions
+
+            self.prompt = pain_questions.after(self._telling.session, command, self._library)
+            title = pain_questions.stop_signs(command)
+            if title:
+                self._warn(title)
         self._show()
 
     def action_skip(self) -> None:

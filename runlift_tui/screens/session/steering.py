@@ -66,7 +66,12 @@ class Steering:
             later=screen.set_timer,
         )
         self.questions = Questions(
-            self.telling, self.key, around.library, before=self.values.take, show=self.show
+            self.telling,
+            self.key,
+            around.library,
+            before=self.values.take,
+            show=self.show,
+            warn=self._warn,
         )
         dialogs = Dialogs(
             screen, self.telling, self.key, around, before=self.values.take, paint=paint
@@ -108,6 +113,12 @@ class Steering:
             self._paint()
         elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
             self._hearing.done()
+
+    def _warn(self, title: str) -> None:
+        """Show the stop signs until a key is pressed."""
+        from runlift_tui.screens.session.stop_signs import StopSignsScreen
+
+        self._screen.app.push_screen(StopSignsScreen(title, self._training.now), self.key.let_go)
 
     def point(self, index: int, by: int) -> None:
         """Move the cursor to the value at a place in the row, and make it so much more."""
@@ -163,7 +174,7 @@ class Steering:
         if said is None:
             self.values.type(key)
         else:
-            self.telling.tell(said)
+            self.questions.tell(said)
 
     def action_rub(self) -> None:
         """Rub out the last digit."""

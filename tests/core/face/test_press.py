@@ -99,9 +99,3 @@ def test_finishing_with_nothing_done_says_so() -> None:
     assert "1 of" in asked.question
     answers = {answer.key: answer.command for answer in asked.answers}
     assert answers == {"enter": Finish(), "space": None}
-
-
-def test_the_advice_with_pain_fits_a_narrow_window() -> None:
-    assert all(len(line) <= 68 for line in prompts.RED_FLAGS)
-    assert len(prompts.RED_FLAGS[0]) <= 58
-    assert "doctor" in prompts.RED_FLAGS[0]

@@ -12,6 +12,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts import values
 from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.session.stop_signs import StopSignsScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, commands, folded, gym, journals
 
@@ -190,20 +191,84 @@ async def test_skip_can_be_thought_better_of(key: str, tmp_path: Path, clock: Ma
         assert g.is_on(SessionScreen)
 
 
-async def test_pain_asks_how_much_says_when_to_stop_and_offers_less(
+async def test_pain_asks_how_much_and_offers_less_where_it_is_little(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.skip_to("B1")
         await g.press("s", "3")
-        assert "see a doctor" in g.text()
-        await g.press("7")
-        assert g.done("B1").pain == 7
+        assert "over 5 leave it" in g.text()
+        await g.press("3")
+        assert g.done("B1").pain == 3
         assert g.session.jumps_off == "pain"
+        assert g.is_on(SessionScreen)
         await g.press("enter")
         assert "split-squat" in g.session.routine.slot("B1").exercise
         assert g.session.routine.slot("B1").exercise != "rfe-split-squat"
         assert "pain" in commands(tmp_path)
+
+
+@pytest.mark.parametrize("digits", ["5", "7", "10"])
+async def test_the_stop_signs_stand_until_a_key_is_pressed(
+    digits: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("s", "3", *digits)
+        assert g.done("B1").pain == int(digits)
+        assert g.is_on(StopSignsScreen)
+        assert "emergency help" in g.text()
+        assert "doctor or physiotherapist" in g.text()
+        await g.press("space")
+        assert g.is_on(StopSignsScreen), "a key right behind the number is a leftover of it"
+        await g.wait(60)
+        assert g.is_on(StopSignsScreen)
+        await g.press("space")
+        assert g.is_on(SessionScreen)
+        left = "Leave the hips and legs" in g.face.flash
+        assert left is (digits != "5")
+        assert left or "settles" in g.face.flash
+
+
+async def test_what_hurts_is_left_by_the_big_key_and_comes_back_by_undo(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("space")
+        await g.skip_to("B1")
+        await g.press("s", "3", "9")
+        await g.wait(2)
+        await g.press("space", "space")
+        assert g.is_on(SummaryScreen), "nothing else is left in it"
+        assert g.session.left_out == {"step-up", "anti-rotation-split-squat"}
+        await g.press("u")
+        assert g.is_on(SessionScreen)
+        assert not g.session.left_out
+
+
+async def test_pain_that_is_not_said_has_the_stop_signs_shown(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        await g.press("s", "3", "space")
+        assert g.is_on(StopSignsScreen)
+
+
+@pytest.mark.parametrize(("digits", "pain"), [("6", 6), ("10", 10)])
+async def test_much_pain_before_the_session_suggests_to_leave_it(
+    digits: str, pain: int, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press(*digits)
+        assert g.session.pain == pain
+        assert g.is_on(StopSignsScreen)
+        await g.wait(2)
+        await g.press("x")
+        assert g.is_on(SessionScreen)
+        assert "not train what hurts" in g.face.flash
+        await g.press("f")
+        assert not g.is_on(SessionScreen)
 
 
 async def test_a_skip_that_was_refused_asks_nothing_more(
@@ -408,12 +473,15 @@ async def test_ctrl_c_leaves_and_the_session_stays(tmp_path: Path, clock: Manual
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)])
-async def test_the_advice_with_pain_is_cut_off_nowhere(
+async def test_the_stop_signs_are_cut_off_nowhere(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT, size=size) as g:
-        await g.press("s", "3")
-        assert "see a doctor" in g.text()
+        await g.press("s", "3", "4")
+        assert g.is_on(StopSignsScreen)
+        assert g.screen.query_one(".dialog").max_scroll_y == 0
+        assert "any key goes on" in g.text()
+        assert "looked." in g.text()
 
 
 async def test_pain_in_the_last_set_is_still_asked_after(
@@ -425,8 +493,8 @@ async def test_pain_in_the_last_set_is_still_asked_after(
         await g.press("s", "1", "s", "3")
         assert "hurt" in g.face.flash
         await g.press("6")
-        if g.is_on(SessionScreen):
-            await g.press("space")
+        await g.wait(2)
+        await g.press("space", "space")
         assert g.is_on(SummaryScreen)
         (row,) = folded(tmp_path)
         assert row["sets"][-1]["pain"] == 6
@@ -463,7 +531,7 @@ async def test_a_refused_number_is_still_said_behind_the_key_that_took_it(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
-        await g.press("9", "9", "9", "9", "space")
+        await g.press("2", "9", "9", "9", "space")
         assert g.is_in(Rest)
         assert "300" in g.text()
 

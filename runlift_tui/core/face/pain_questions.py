@@ -1,0 +1,135 @@
+"""What is asked about pain, and what is offered then: it follows from the number that was said."""
+
+from collections.abc import Callable, Mapping
+
+from runlift_tui.core.athlete.pain import GO_ON, SETTLING, WORST, shows_stop_signs
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.likeness import gentler
+from runlift_tui.core.exercises.region import region
+from runlift_tui.core.face.prompts import Answer, Prompt
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import (
+    Command,
+    Finish,
+    LeaveOut,
+    RatePain,
+    SayPain,
+    Skip,
+    Swap,
+)
+from runlift_tui.core.session.state import Session, step_at, steps
+from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.text import plural
+
+Library = Callable[[], Mapping[str, Exercise]]
+_TEN = f"{WORST}: 1, then 0"
+_SCALE = (f"0-3 go on   4-5 only if it settles   over 5 leave it   {_TEN}",)
+_GO_ON = Answer("space", "go on")
+_FINISH = Answer("f", "finish here", Finish())
+
+
+def after(session: Session, command: Command, library: Library) -> Prompt | None:
+    """Return what is asked once a command is done; None for nothing.
+
+    Args:
+        session: With the command in it.
+        command: What was said last.
+        library: Returns where an easier exercise is.
+    """
+    match command:
+        case Skip(why=Why.PAIN):
+            done = next(reversed(session.done.values()), None)
+            asks = done is not None and done.skipped is Why.PAIN
+            return how_much(session, done.key) if done is not None and asks else None
+        case RatePain():
+            return _rated(session, command, library)
+        case SayPain():
+            return _said(session, command.pain)
+    return None
+
+
+def stop_signs(command: Command) -> str:
+    """Return the title over the stop signs that a command has shown; empty where it shows none."""
+    if isinstance(command, RatePain | SayPain) and shows_stop_signs(command.pain):
+        return f"Pain {command.pain} of 10"
+    return ""
+
+
+def how_much(session: Session, key: StepKey) -> Prompt:
+    """Ask how much it hurt after a skip for pain."""
+    answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
+    over = "" if session.is_entered else " No more jumps today."
+    lines = (_TEN,) if session.is_entered else _SCALE
+    not_said = Answer("space", "not said")
+    return Prompt(f"How much did it hurt, 0 to 10?{over}", (*answers, not_said), lines, "Pain")
+
+
+def that_day() -> Prompt:
+    """Ask what hurt before a session that is entered afterwards."""
+    answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
+    question = f"Pain before the session, as it stands on the card, 0 to 10? {_TEN}"
+    return Prompt(question, (*answers, Answer("escape", "go back")))
+
+
+def _was_ten(ten: Command) -> Prompt:
+    """Ask whether a one is all of the number: it was typed with one key, as every number is."""
+    return Prompt("Pain 1 of 10.", (Answer("0", "it was 10", ten), _GO_ON))
+
+
+def _said(session: Session, pain: int) -> Prompt | None:
+    """Return what is asked once it was said what hurts before the session."""
+    if session.is_entered:
+        return _was_ten(SayPain(WORST)) if pain == 1 else None
+    if pain <= SETTLING:
+        return None
+    question = "Better not train what hurts today: s, then 3 leaves it out."
+    return Prompt(question, (_GO_ON, _FINISH))
+
+
+def _rated(session: Session, command: RatePain, library: Library) -> Prompt | None:
+    """Return what is asked once it was said how much a set hurt."""
+    key, pain = command.key, command.pain
+    if session.is_entered:
+        taken = Prompt(f"Pain {pain} of 10.", (_GO_ON,)) if shows_stop_signs(pain) else None
+        return _was_ten(RatePain(key, WORST)) if pain == 1 else taken
+    if pain > SETTLING:
+        return _over(session, key, pain)
+    step = step_at(session, key)
+    exercise = session.exercises[session.done[key].exercise]
+    is_left = any(s.key.slot == key.slot and s.key not in session.done for s in steps(session))
+    easier = gentler(exercise, library().values(), reps_only=step.fast) if is_left else None
+    if easier is None or easier.id == step.exercise.id:
+        return _nothing_easier(key, pain)
+    question = f"An easier one from here on: {easier.name}?"
+    if pain > GO_ON:
+        question = f"Only if it settles: {easier.name} from here on?"
+    ten = (Answer("0", "it was 10", RatePain(key, WORST)),) if pain == 1 else ()
+    take = Answer("enter", "take it", Swap(key.slot, easier))
+    return Prompt(question, (take, *ten, Answer("space", "leave it")))
+
+
+def _nothing_easier(key: StepKey, pain: int) -> Prompt | None:
+    if pain > GO_ON:
+        return Prompt(f"Pain {pain} of 10: go on only if it settles.", (_GO_ON, _FINISH))
+    return _was_ten(RatePain(key, WORST)) if pain == 1 else None
+
+
+def _over(session: Session, key: StepKey, pain: int) -> Prompt:
+    """Propose to leave out what loads the same part of the body; going on is a key of its own."""
+    exercise = session.exercises[session.done[key].exercise]
+    hurt = region(exercise)
+    same = [step for step in open_steps(session) if region(step.exercise) is hurt]
+    count = sum(step.ramp is None for step in same)
+    if not same:
+        return Prompt(f"Pain {pain} of 10: {exercise.name} is over for today.", (_GO_ON, _FINISH))
+    leave = LeaveOut(tuple(dict.fromkeys(step.exercise.id for step in same)))
+    return Prompt(
+        f"Pain {pain} of 10. Leave the {hurt} for today: {plural(count, 'set')} out?",
+        (
+            Answer("space", "leave them out", leave),
+            Answer("enter", "", leave),
+            _FINISH,
+            Answer("escape", "keep them"),
+        ),
+    )

@@ -1,0 +1,190 @@
+"""After pain the offer follows from the number, and no jump is ever part of it."""
+
+import pytest
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.likeness import gentler
+from runlift_tui.core.exercises.region import Region, region
+from runlift_tui.core.face import pain_questions
+from runlift_tui.core.face.consequences import consequences
+from runlift_tui.core.face.pain_questions import after, how_much, stop_signs, that_day
+from runlift_tui.core.face.prompts import Prompt
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import Finish, LeaveOut, RatePain, SayPain, Skip, Swap, Undo
+from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.setup.planning import entered
+from runlift_tui.core.words.faults import Refused
+from tests.core.builders import T0, Athlete, library, main, started, warm_up
+
+
+def rated(athlete: Athlete, key: StepKey, pain: int) -> Prompt | None:
+    """Skip a step for pain and say how much it hurt; return what is asked then."""
+    athlete.walk_to(key)
+    athlete.say(Skip(Why.PAIN, rest=True))
+    asked = after(athlete.session, Skip(Why.PAIN, rest=True), library)
+    assert asked is not None
+    assert "0 to 10" in asked.question
+    command = RatePain(key, pain)
+    athlete.say(command)
+    return after(athlete.session, command, library)
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("slot", ["B1", "B2", "B3", "B4"])
+@pytest.mark.parametrize("pain", range(11))
+def test_the_offer_follows_from_the_number(level: Level, slot: str, pain: int) -> None:
+    asked = rated(Athlete(started(level)), main(1, slot), pain)
+    commands = [answer.command for answer in asked.answers] if asked is not None else []
+    swaps = [each for each in commands if isinstance(each, Swap)]
+    leaves = [each for each in commands if isinstance(each, LeaveOut)]
+    assert not any(swap.exercise.is_jump for swap in swaps)
+    if pain > 5:
+        assert not swaps
+        assert leaves
+    elif pain > 3:
+        assert asked is not None
+        assert "only if it settles" in asked.question.lower()
+        assert not leaves
+    else:
+        assert not leaves
+        assert asked is None or "settles" not in asked.question
+
+
+@pytest.mark.parametrize("exercise", library().values(), ids=lambda each: each.id)
+def test_what_is_offered_in_pain_leaves_the_ground_less_and_not_more(exercise: object) -> None:
+    each = library()[exercise.id]  # type: ignore[attr-defined]
+    found = gentler(each, library().values())
+    assert found is None or not found.is_jump
+    if found is not None and found.ladder == each.ladder != "":
+        assert found.rung < each.rung
+    reps = gentler(each, library().values(), reps_only=True)
+    assert reps is None or reps.measure == "reps"
+
+
+@pytest.mark.parametrize(
+    ("hurt", "offered"),
+    [
+        ("squat-jump", "split-squat-fast"),
+        ("jumping-lunge", "split-squat-fast"),
+        ("back-squat", "goblet-squat"),
+        ("walking-lunge", "slider-lunge"),
+        ("step-up-contralateral", "step-up-lateral"),
+        ("rfe-split-squat", "rfe-split-squat-low"),
+        ("box-jump", None),
+    ],
+)
+def test_easier_means_easier_on_the_joint(hurt: str, offered: str | None) -> None:
+    found = gentler(library()[hurt], library().values())
+    assert (None if found is None else found.id) == offered
+
+
+def test_over_five_what_loads_the_same_part_is_left_by_one_key_and_comes_back_by_one() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    asked = rated(athlete, main(1, "B1"), 8)
+    assert asked is not None
+    assert asked.question.startswith("Pain 8 of 10. Leave the hips and legs for today: ")
+    answer = asked.answer("space")
+    assert answer is not None
+    assert isinstance(answer.command, LeaveOut)
+    assert answer == structs_word(asked, "enter", answer.word)
+    back = asked.answer("escape")
+    assert back is not None
+    assert back.command is None
+    before = athlete.session
+    athlete.say(answer.command)
+    left = [step for step in open_steps(athlete.session) if step.exercise.tags]
+    assert all(region(step.exercise) is not Region.LEGS for step in left)
+    said = consequences(before, athlete.session, answer.command)
+    assert said.startswith("Left out for today: B")
+    assert said.endswith("u takes it back.")
+    athlete.say(Undo())
+    assert open_steps(athlete.session) == open_steps(before)
+
+
+def structs_word(asked: Prompt, key: str, word: str) -> object:
+    """Return the answer of a key as if it had the word and the key of the one it stands for."""
+    found = asked.answer(key)
+    assert found is not None
+    return type(found)("space", word, found.command)
+
+
+def test_where_the_whole_session_loads_it_leaving_ends_it() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    asked = rated(athlete, main(1, "B1"), 10)
+    assert asked is not None
+    leave = next(a.command for a in asked.answers if isinstance(a.command, LeaveOut))
+    athlete.say(leave)
+    assert is_finished(athlete.session)
+    athlete.say(Undo())
+    assert not is_finished(athlete.session)
+
+
+def test_a_sore_trunk_leaves_the_legs_alone() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    asked = rated(athlete, warm_up(1, "A1"), 7)
+    assert asked is not None
+    assert asked.question == "Pain 7 of 10: Dead bug is over for today."
+    assert [answer.command for answer in asked.answers] == [None, Finish()]
+    assert not any(step.exercise.id == "dead-bug" for step in open_steps(athlete.session))
+
+
+def test_what_loads_a_leg_is_all_of_one_part() -> None:
+    found = {id_: region(library()[id_]) for id_ in ("copenhagen-long", "calf-raise", "push-up")}
+    assert list(found.values()) == [Region.LEGS, Region.LEGS, Region.ARMS]
+    assert region(library()["dead-bug"]) is Region.TRUNK
+    assert region(Exercise(id="mine", name="My own")) is Region.LEGS
+
+
+@pytest.mark.parametrize("slot", ["B1", "B2", "B3"])
+def test_ten_can_be_said_after_a_skip(slot: str) -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    key = main(1, slot)
+    asked = rated(athlete, key, 1)
+    assert asked is not None
+    ten = asked.answer("0")
+    assert ten is not None
+    assert ten.command == RatePain(key, 10)
+    athlete.say(ten.command)
+    assert athlete.done(key).pain == 10
+
+
+def test_ten_can_be_said_on_a_card() -> None:
+    found = Athlete(entered(started(), T0 - 86_400_000))
+    found.say(SayPain(1))
+    asked = after(found.session, SayPain(1), library)
+    assert asked is not None
+    assert [a.command for a in asked.answers if a.key == "0"] == [SayPain(10)]
+    found.say(Skip(Why.PAIN))
+    key = next(reversed(found.session.done))
+    found.say(RatePain(key, 1))
+    asked = after(found.session, RatePain(key, 1), library)
+    assert asked is not None
+    assert [a.command for a in asked.answers if a.key == "0"] == [RatePain(key, 10)]
+    assert all("10" in prompt.question for prompt in (that_day(), how_much(found.session, key)))
+    with pytest.raises(Refused):
+        found.say(LeaveOut(("step-up",)))
+
+
+@pytest.mark.parametrize("pain", range(11))
+def test_the_stop_signs_stand_from_four_on_and_before_six_nothing_is_asked(pain: int) -> None:
+    assert bool(stop_signs(SayPain(pain))) is (pain >= 4)
+    assert bool(stop_signs(RatePain(main(1, "B1"), pain))) is (pain >= 4)
+    athlete = Athlete(started(Level.ADVANCED))
+    athlete.say(SayPain(pain))
+    asked = after(athlete.session, SayPain(pain), library)
+    assert (asked is not None) is (pain >= 6)
+    if asked is not None:
+        assert "not train what hurts" in asked.question
+        assert [a.command for a in asked.answers if a.key == "f"] == [Finish()]
+
+
+def test_a_number_that_is_not_said_offers_nothing_and_has_the_stop_signs_shown() -> None:
+    asked = how_much(Athlete().session, main(1, "B1"))
+    space = asked.answer("space")
+    assert space is not None
+    assert space.command is None
+    assert asked.unsaid
+    assert not pain_questions.stop_signs(Skip(Why.PAIN))
