@@ -14,7 +14,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test test-all lint check bench bench-peers faults keys page shots sounds figures dev constraints clean
+.PHONY: run test test-all lint check simulate bench bench-peers faults keys page shots sounds figures dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -38,6 +38,10 @@ lint: $(DEV_READY)
 
 check: lint
 	@$(MAKE) --no-print-directory test
+
+# How often the priming finder, and left against right, speak where there is nothing to tell.
+simulate: $(DEV_READY)
+	@$(BIN)/python -m tests.simulations $(ARGS)
 
 bench: $(DEV_READY)
 	$(BIN)/python -m tests.benchmarks --json build/bench.json $(ARGS)

@@ -36,7 +36,7 @@ class Point(NamedTuple):
 def curves(outings: Sequence[ExerciseOuting]) -> tuple[Curve, ...]:
     """Return the curves that have something to show, the most telling first.
 
-    Left against right only where they differ beyond the athlete's own variation.
+    Left against right only where they differ beyond what days alone may make.
     """
     return tuple(curve for curve in Curve if _is_worth_showing(curve, outings))
 

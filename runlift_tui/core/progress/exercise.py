@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.past import PastSession, PastSet, sets_of
-from runlift_tui.core.progress.own_variation import LAST, asymmetry, difference
+from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of
@@ -17,6 +17,7 @@ from runlift_tui.core.sets.next_time import next_time as suggestion_for
 from runlift_tui.core.sets.progression import TIMES
 from runlift_tui.core.sets.told import counts, result
 from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, to_unit
 
 
@@ -246,13 +247,14 @@ def _sides(tests: Iterable[tuple[float, float] | None]) -> str:
     counted_apart = [test for test in tests if test is not None]
     if not counted_apart:
         return ""
-    if len(counted_apart) < LAST:
-        return f"left and right are compared after {LAST} sessions"
+    missing = ENOUGH - len(counted_apart)
+    if missing > 0:
+        return f"left and right: {plural(missing, 'more session')} before they are compared"
     found = difference(counted_apart)
     if found is None:
-        return "left and right: no difference beyond your own variation"
+        return "left and right: no clear difference"
     side, other = ("right", "left") if found.percent > 0 else ("left", "right")
     return (
-        f"{other} did {abs(found.percent):.0f} % less than {side} over the last {LAST} sessions; "
-        f"your own variation is {found.variation:.0f} %"
+        f"{other} did {abs(found.percent):.0f} % less than {side} over the last {found.sessions} "
+        f"sessions; your typical error is {found.typical_error:.0f} %"
     )

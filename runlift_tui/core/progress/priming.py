@@ -1,20 +1,30 @@
 """Does more rest before the fast set help this athlete? Snap against the rest really taken.
 
-Our own rule: bins of a minute are compared after three sessions each, and a difference below the
-athlete's own variation is none.
+Our own rule: rests a minute longer or shorter are compared after six sessions each, and told apart
+only by a whole step of the rating that chance alone would seldom make. `make simulate` prints how
+often that speaks without an effect.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.own_variation import LAST, variation
+from runlift_tui.core.progress import permutation
 from runlift_tui.core.progress.sections import Section, SectionLine, bar
 from runlift_tui.core.words.text import plural
 
-ENOUGH = LAST
+ENOUGH = 6
 """Sessions that a bin needs before it is compared."""
+_LEAST_APART = 1.0
+"""Steps of the rating, 1 to 5."""
+_SELDOM = 0.0075
+"""How often chance may part rests as far, all comparisons of a look together.
+
+Far below 1 in 20, as an athlete looks again after every session: so that of 100 who do, over years
+and without an effect, at most five are ever told of one.
+"""
 _EDGES_S = (120, 180, 240, 300)
 
 
@@ -27,14 +37,19 @@ class Bin(NamedTuple):
     """The median snap of each session, oldest first."""
 
     @property
-    def ready(self) -> bool:
-        """Whether there are sessions enough to compare it."""
-        return len(self.snaps) >= ENOUGH
+    def missing(self) -> int:
+        """How many sessions more it needs before it is compared."""
+        return max(0, ENOUGH - len(self.snaps))
+
+    @property
+    def recent(self) -> tuple[float, ...]:
+        """The sessions that are compared."""
+        return self.snaps[-permutation.MOST :]
 
     @property
     def median(self) -> float | None:
-        """The median of its sessions' snaps, 1 to 5; None without one."""
-        return middle(self.snaps) if self.snaps else None
+        """The median of those sessions' snaps, 1 to 5; None without one."""
+        return middle(self.recent) if self.snaps else None
 
 
 class PrimingFinding(NamedTuple):
@@ -42,24 +57,61 @@ class PrimingFinding(NamedTuple):
 
     bins: tuple[Bin, ...]
     best: str
-    """Name of the bin that felt faster than another; empty where nothing can be told apart."""
+    """Name of the bin that felt faster than the next one; empty where none can be told apart."""
     sentence: str
 
 
 def finding(sessions: Iterable[PastSession]) -> PrimingFinding:
     """Return what the rests before fast sets came to, for sessions given oldest first."""
     bins = _bins(sessions)
-    ready = [each for each in bins if each.ready]
+    ready = [each for each in bins if not each.missing]
     if len(ready) < 2:
-        return PrimingFinding(bins, "", f"too few yet: two rests need {ENOUGH} rated sessions each")
-    fast = max(ready, key=lambda each: each.median or 0.0)
-    slow = min(ready, key=lambda each: each.median or 0.0)
-    high, low = fast.median or 0.0, slow.median or 0.0
-    own = max(variation(each.snaps) or 0.0 for each in (fast, slow))
-    if low <= 0 or 100 * (high - low) / low <= own:
-        return PrimingFinding(bins, "", "no clear difference")
-    said = f"{fast.name} min felt faster than {slow.name} min: snap {high:g} against {low:g}"
+        return PrimingFinding(bins, "", _too_few(bins))
+    found = told_apart(ready)
+    if found is None:
+        counts = ", ".join(f"{len(each.recent)} at {each.name} min" for each in ready)
+        return PrimingFinding(bins, "", f"no clear difference in {counts}")
+    fast, slow = found
+    snaps = f"{fast.median:g} against {slow.median:g}"
+    said = f"{fast.name} min felt faster than {slow.name}, {snaps}; days differ too"
     return PrimingFinding(bins, fast.name, said)
+
+
+def _too_few(bins: Sequence[Bin]) -> str:
+    """Return how many sessions the two rests that need the fewest still need."""
+    nearest = sorted(bins, key=lambda each: each.missing)[:2]
+    begun = [each for each in bins if each in nearest and each.snaps]
+    if not begun:
+        return f"too few yet: two rests need {ENOUGH} rated sessions each"
+    parts = [f"{each.missing} more at {each.name} min" for each in begun if each.missing]
+    if len(begun) == 1:
+        parts.append(f"{ENOUGH} at another rest")
+    return f"too few yet: {' and '.join(parts)}"
+
+
+def told_apart(ready: Sequence[Bin]) -> tuple[Bin, Bin] | None:
+    """Return the neighbours that differ most, the faster one first; None where chance may do it.
+
+    Args:
+        ready: Bins with sessions enough, the shortest rest first.
+    """
+    pairs = list(pairwise(ready))
+    found = [pair for pair in pairs if _is_real(*pair, seldom=_SELDOM / len(pairs))]
+    if not found:
+        return None
+    one, other = max(found, key=lambda pair: _apart(*pair))
+    return (one, other) if (one.median or 0) > (other.median or 0) else (other, one)
+
+
+def _is_real(one: Bin, other: Bin, *, seldom: float) -> bool:
+    if _apart(one, other) < _LEAST_APART:
+        return False
+    halves = ([round(2 * snap) for snap in each.recent] for each in (one, other))
+    return permutation.p_value(*halves) < seldom
+
+
+def _apart(one: Bin, other: Bin) -> float:
+    return abs((one.median or 0.0) - (other.median or 0.0))
 
 
 def middle(values: Sequence[float]) -> float:
@@ -119,9 +171,11 @@ _BAR, _BEST_SNAP = 25, 5
 
 _NOTES = (
     "The rest that was really taken before the fast set, against your own rating of how fast it "
-    f"felt, 1 to 5: the middle of each session's. Two rests are compared after {ENOUGH} sessions "
-    "each, and a difference within your own variation is none: our own rule.",
-    "A thorough warm-up explains part of any effect (Xu et al. 2025 Sports Med 55:977-1008).",
+    "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "
+    f"{ENOUGH} sessions each, by the last {permutation.MOST}; a difference is one from a whole "
+    "step on, where chance alone would hardly make it: our own rule.",
+    "You chose these rests, so the days differ too, and a thorough warm-up explains part of any "
+    "effect (Xu et al. 2025 Sports Med 55:977-1008).",
 )
 
 
@@ -138,10 +192,9 @@ def priming_section(sessions: Sequence[PastSession]) -> Section:
 
 
 def _line(each: Bin, best: str) -> SectionLine:
-    missing = ENOUGH - len(each.snaps)
-    said = f"{plural(missing, 'rated session')} missing" if missing > 0 else ""
+    said = f"{plural(each.missing, 'rated session')} missing" if each.missing else ""
     if each.name == best:
-        said = "felt fastest"
+        said = "felt faster"
     median = each.median
     cells = (
         f"{each.name} min",

@@ -30,7 +30,7 @@ def loaded(left: int, right: int, kg: float, rir: int | None = None) -> Document
         ([loaded(12, 12, 24.0, 0)], (Curve.LOAD, Curve.COUNT, Curve.VOLUME)),
         ([row(left_s=20, right_s=20)], (Curve.COUNT, Curve.VOLUME)),
         ([row(left=8, right=8)] * 3, (Curve.COUNT, Curve.VOLUME)),
-        ([row(left=10, right=7)] * 3, (Curve.COUNT, Curve.VOLUME, Curve.SIDES)),
+        ([row(left=10, right=7)] * 5, (Curve.COUNT, Curve.VOLUME, Curve.SIDES)),
         ([row(left=10, right=7)] * 2, (Curve.COUNT, Curve.VOLUME)),
         ([row()], ()),
     ],

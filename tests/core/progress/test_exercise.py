@@ -45,15 +45,15 @@ def test_a_range_in_either_unit() -> None:
 @pytest.mark.parametrize(
     ("days", "said"),
     [
-        ([(8, 8), (8, 7)], "left and right are compared after 3 sessions"),
-        ([(8, 8)] * 3, "left and right: no difference beyond your own variation"),
+        ([(8, 8), (8, 7)], "left and right: 3 more sessions before they are compared"),
+        ([(8, 8)] * 5, "left and right: no clear difference"),
         (
-            [(10, 8)] * 3,
-            "right did 20 % less than left over the last 3 sessions; your own variation is 0 %",
+            [(10, 8)] * 5,
+            "right did 20 % less than left over the last 5 sessions; your typical error is 0 %",
         ),
         (
-            [(6, 8)] * 3,
-            "left did 25 % less than right over the last 3 sessions; your own variation is 0 %",
+            [(6, 8)] * 5,
+            "left did 25 % less than right over the last 5 sessions; your typical error is 0 %",
         ),
     ],
 )

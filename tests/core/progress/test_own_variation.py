@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.progress.own_variation import asymmetry, difference, variation
+from runlift_tui.core.progress.own_variation import asymmetry, difference
 
 
 @pytest.mark.parametrize(
@@ -27,23 +27,22 @@ def test_it_is_bishops_index_with_a_sign(left: int, right: int) -> None:
     assert abs(asymmetry(left, right)) == pytest.approx(100 / larger * smaller * -1 + 100)
 
 
-@pytest.mark.parametrize(
-    ("values", "percent"),
-    [([], None), ([8, 8], None), ([0, 0, 0], None), ([8, 8, 8], 0), ([9, 10, 11], 10)],
-)
-def test_variation_needs_three_values(values: list[float], percent: float | None) -> None:
-    assert variation(values) == (None if percent is None else pytest.approx(percent))
-
-
-def test_a_difference_is_told_only_beyond_the_own_variation() -> None:
-    assert difference([(8, 8), (8, 8)]) is None
-    assert difference([(8, 6)] * 2) is None
-    steady = difference([(8, 6)] * 3)
+def test_a_difference_is_told_only_beyond_the_typical_error() -> None:
+    steady = difference([(8, 6)] * 5)
     assert steady is not None
     assert steady.percent == pytest.approx(-25)
-    assert steady.variation == 0
-    assert difference([(6, 8), (10, 8), (8, 9)]) is None, "left varies by a quarter itself"
+    assert (steady.typical_error, steady.sessions) == (0, 5)
+    assert difference([(6, 8), (10, 8), (8, 9), (8, 8), (7, 9)]) is None
 
 
-def test_only_the_last_three_tests_count() -> None:
-    assert difference([(2, 10), (8, 8), (8, 8), (8, 8)]) is None
+def test_four_sessions_are_too_few() -> None:
+    assert difference([(8, 6)] * 4) is None
+
+
+def test_what_a_heavy_test_could_not_tell_apart_is_not_told() -> None:
+    assert difference([(100, 96.6)] * 8) is None
+    assert difference([(100, 96.4)] * 8) is not None
+
+
+def test_only_the_last_ten_tests_count() -> None:
+    assert difference([(2, 10), *[(8, 8)] * 10]) is None

@@ -32,12 +32,12 @@ def test_nothing_yet() -> None:
     assert [each.says for each in progress((), {}, Unit.KG, TODAY)] == [
         "no session yet",
         "no best set yet",
-        "too few yet: two rests need 3 rated sessions each",
+        "too few yet: two rests need 6 rated sessions each",
         "no plan yet",
         "no race or time trial yet",
     ]
     assert section("weeks").lines == ()
-    assert [line.cells[-1] for line in section("priming").lines] == ["3 rated sessions missing"] * 4
+    assert [line.cells[-1] for line in section("priming").lines] == ["6 rated sessions missing"] * 4
 
 
 def test_weeks_go_on_to_today_newest_first() -> None:
@@ -84,7 +84,7 @@ def test_priming_says_what_is_missing() -> None:
         row("hop", slot="B2", half_of="B1", left=4, right=4, snap=4),
     )
     lines = section("priming", *(outing(n, *pair) for n in range(2))).lines
-    assert lines[2].cells == ("4-5 min", "2", "4", "1 rated session missing")
+    assert lines[2].cells == ("4-5 min", "2", "4", "4 rated sessions missing")
     assert lines[2].bar
     assert not lines[0].bar
 

@@ -71,7 +71,7 @@ async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None
     assert "load 2 x 10.5 kg   reps 7   volume 630 kg" in g.text()
     assert "◆" in g.text()
     assert "●" in g.text()
-    assert "sides  right did 12 % less than left over the last 3 sessions" in g.text()
+    assert "sides  right did 12 % less than left over the last 6 sessions" in g.text()
 
 
 async def test_the_arrows_walk_from_session_to_session(g: Gym) -> None:

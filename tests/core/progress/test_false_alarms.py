@@ -1,0 +1,25 @@
+"""Nobody without an effect is told of one more than 5 times in 100, however often they look."""
+
+import pytest
+
+from tests.simulations import ERRORS, MOST_FALSE, SEED, SPREADS, fine_sides, rests, sides, told
+
+_FEW = 200
+
+
+@pytest.mark.parametrize("spread", SPREADS)
+@pytest.mark.parametrize("bins", [2, 4])
+def test_rests_without_an_effect(bins: int, spread: float) -> None:
+    assert told(rests(bins, spread, looks=20), _FEW, SEED).ever <= MOST_FALSE
+
+
+@pytest.mark.parametrize("error", ERRORS)
+@pytest.mark.parametrize("athletes", [sides, fine_sides])
+def test_equal_legs(athletes: object, error: float) -> None:
+    assert callable(athletes)
+    assert told(athletes(error, looks=40), _FEW, SEED).ever <= MOST_FALSE
+
+
+def test_what_there_is_is_found() -> None:
+    assert told(rests(2, 0.45, 1.5), 20, SEED).ever == 1
+    assert told(sides(5, 20), 20, SEED).ever == 1
