@@ -170,7 +170,7 @@ def placed(
     near = [day for day in before if abs((day - week.monday).days - 3) <= 3 + BETTER_APART_DAYS]
     best = min(
         combinations(free, min(number - len(chosen), len(free))),
-        key=lambda each: _sum((*chosen, *each), near, costs),
+        key=lambda each: _whole(week, (*chosen, *each), near, costs, runs),
         default=(),
     )
     return tuple(sorted((*chosen, *best)))
@@ -178,6 +178,23 @@ def placed(
 
 Cost = tuple[int, int]
 """How many rules a day breaks, and how little it is liked."""
+_NO_DAY_OFF = 9
+"""More than what a day between sessions is worth: 48 hours are kept before 72 are."""
+
+
+def _whole(
+    week: PlanWeek,
+    days: Sequence[date],
+    near: Sequence[date],
+    costs: Mapping[date, Cost],
+    runs: Calendar,
+) -> Cost:
+    """Return the cost of a choice of days; one that takes the week's last free day costs most."""
+    rules, likes = _sum(days, near, costs)
+    every = (week.monday + timedelta(days=each) for each in range(7))
+    off = {day for day in every if not runs.is_run(day)}
+    taken = bool(off) and off <= {*days, *near}
+    return rules, likes + _NO_DAY_OFF * taken
 
 
 def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost]) -> Cost:

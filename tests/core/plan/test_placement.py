@@ -1,6 +1,7 @@
 """On which days sessions go, and which rules a day breaks."""
 
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from runlift_tui.core.plan.placement import (
     trial_days,
 )
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
+from runlift_tui.core.routines.levels import Level
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
 
 
@@ -120,3 +122,39 @@ def test_nothing_is_placed_twice_on_a_day_nor_before_the_earliest() -> None:
     found = placed(week(), calendar(answers()), (thursday,), earliest=thursday)
     assert all(day > thursday for day in found)
     assert len(set(found)) == len(found) == 2
+
+
+@pytest.mark.parametrize("number", range(2, 9))
+@pytest.mark.parametrize("level", Level)
+def test_the_only_day_off_stays_free_where_48_hours_hold_without_it(
+    level: Level, number: int
+) -> None:
+    six = tuple(day for day in range(7) if day != FRI)
+    found = days(number, level=level, run_days=six, hard_days=(TUE, THU), sessions=2)
+    assert FRI not in found
+
+
+@pytest.mark.parametrize("off", range(7))
+@pytest.mark.parametrize("hard", list(combinations(range(7), 2)))
+@pytest.mark.parametrize("long_day", range(7))
+def test_of_six_running_days_the_seventh_is_taken_only_where_nothing_else_holds(
+    off: int, hard: tuple[int, int], long_day: int
+) -> None:
+    six = tuple(day for day in range(7) if day != off)
+    if off in hard or off == long_day:
+        return
+    values: dict[str, Any] = {"run_days": six, "hard_days": hard, "long_day": long_day}
+    if off not in days(**values):
+        return
+    runs, monday = calendar(answers(**values)), MONDAY + timedelta(weeks=1)
+    for pair in combinations([each for each in range(7) if each != off], 2):
+        one, other = (monday + timedelta(days=each) for each in pair)
+        assert any(
+            broken(PlacedSession(2, 1, day, heavy=False), (around,), runs)
+            for day, around in ((one, other), (other, one))
+        )
+
+
+def test_a_second_day_off_is_used_before_a_session_comes_too_near() -> None:
+    found = days(run_days=(TUE, THU, SUN), hard_days=(THU,), long_day=SUN)
+    assert found == [0, THU]
