@@ -20,11 +20,17 @@ SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
 
 async def _to_the_end(g: Gym) -> None:
     """Do A1 and B1, and leave the rest out."""
+    await _to_the_last_key(g)
+    await g.press("e")
+    assert g.is_on(SummaryScreen)
+
+
+async def _to_the_last_key(g: Gym) -> None:
+    """Do A1 and B1, and stand before the key that leaves the rest out."""
     await g.press("space")
     await g.skip_to("B1")
     await g.wait(30)
-    await g.press("space", "r", "e")
-    assert g.is_on(SummaryScreen)
+    await g.press("space", "r")
 
 
 async def test_effort_is_one_key_and_ten_is_two(tmp_path: Path, clock: ManualClock) -> None:
@@ -113,7 +119,9 @@ async def test_a_full_disk_at_the_end_is_said_and_made_up_for(
             raise Unwritable(str(tmp_path / "history" / "2026.json"), full)
 
         monkeypatch.setattr(g.store.history, "fold", refuse)
-        await _to_the_end(g)
+        await _to_the_last_key(g)
+        # While it is refused it is tried so often that the program never comes to rest.
+        g.send("e")
         await g.comes("disk is full")
         monkeypatch.setattr(g.store.history, "fold", fold)
         for _ in range(200):
