@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual_plot import AxisFormatter, HiResMode, PlotWidget
 
 from runlift_tui.charts.canvas import styled
-from runlift_tui.core.runs.five_k import FiveK, group_times
+from runlift_tui.core.runs.five_k import FiveK, group_time
 from runlift_tui.core.runs.five_k_axes import Span, Tick, day_ticks, span, time_ticks
 
 _WORDS, _ROWS = 11, 3
@@ -110,9 +110,8 @@ class FiveKChart(PlotWidget, can_focus=False):
         step = (seen.last - seen.first) / (2 * columns)
         days = [seen.first + (n + 0.5) * step for n in range(2 * columns)]
         after = [day for day in days if day >= start]
-        for seconds in group_times(self._fives[0]):
-            heights = [seconds] * len(after)
-            self.scatter(after, heights, marker="┄", marker_style=self._colour("hold"))
+        heights = [group_time(self._fives[0])] * len(after)
+        self.scatter(after, heights, marker="┄", marker_style=self._colour("hold"))
 
     def _draw_races(self) -> None:
         days = [each.day.toordinal() for each in self._fives]

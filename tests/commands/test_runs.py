@@ -93,3 +93,11 @@ def test_a_bare_distance_is_in_the_unit_of_the_hand_written_settings(run: Run, d
     (entry,) = Store(data, ManualClock()).runs.entries()
     assert round(entry.run.metres or 0) == 8047
     assert "5.00 mi" in run("runs").out
+
+
+def test_a_sprint_has_no_5k_in_any_export(run: Run) -> None:
+    assert "no 5K estimate under 1,500 m" in run("run", "100m 0:13 race").out
+    (row,) = listed(run)
+    assert (row["is_trial"], row["five_k_s"], row["five_k_is_estimate"]) == (True, None, None)
+    (cells,) = csv.DictReader(io.StringIO(run("export", "--format", "runs-csv").out))
+    assert (cells["five_k_s"], cells["five_k_is_estimate"]) == ("", "")

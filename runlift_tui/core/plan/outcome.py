@@ -102,6 +102,7 @@ def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...
 def _five_k(found: Judged | None) -> Iterator[SheetLine]:
     if found is None:
         yield SheetLine("5K", "two times are needed, one before or in week 1 and one at its end")
+        yield SheetLine("", "races from 1,500 m to the marathon count, as an estimate", "quiet")
         return
     label = "5K"
     for each in found:

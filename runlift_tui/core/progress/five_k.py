@@ -1,6 +1,6 @@
 """The 5K over time, as a section of the page that looks back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.sections import Section, SectionLine
@@ -8,8 +8,10 @@ from runlift_tui.core.runs.five_k import (
     FiveK,
     change,
     change_words,
+    five_k,
     five_ks,
     group_words,
+    no_estimate,
     summary_words,
 )
 from runlift_tui.core.runs.run import Trial
@@ -27,26 +29,30 @@ _ESTIMATE = "about: from another distance, by Riegel's formula; nobody ran it."
 
 def five_k_section(trials: Iterable[Trial], unit: Distance) -> Section:
     """Return the races and time trials as 5Ks, newest first."""
-    found = five_ks(trials)
+    raced = sorted(trials, key=lambda each: each.day, reverse=True)
+    found = five_ks(raced)
     notes = [_ESTIMATE] if any(each.is_estimate for each in found) else []
     notes += [group_words(found[0])] if found else []
     return Section(
         name="5K",
-        says=_says(found),
+        says=_says(raced, found),
         columns=_COLUMNS,
-        lines=tuple(_line(each, found[0], unit) for each in reversed(found)),
+        lines=tuple(_line(each, found, unit) for each in raced),
         notes=tuple(notes),
         empty=_NONE,
     )
 
 
-def _says(found: tuple[FiveK, ...]) -> str:
+def _says(raced: Sequence[Trial], found: Sequence[FiveK]) -> str:
     if not found:
-        return "no race or time trial yet"
+        return no_estimate(raced[0]) if raced else "no race or time trial yet"
     return summary_words(found) or f"{found[0].words}; a second race shows what it does"
 
 
-def _line(each: FiveK, first: FiveK, unit: Distance) -> SectionLine:
-    since = "–" if each == first else change_words(change(first, each))
-    raced = f"{distance_text(each.metres, unit)} in {time_text(each.raced_s)}"
+def _line(trial: Trial, found: Sequence[FiveK], unit: Distance) -> SectionLine:
+    raced = f"{distance_text(trial.metres, unit)} in {time_text(trial.seconds)}"
+    each = five_k(trial)
+    if each is None:
+        return SectionLine((f"{trial.day}", "–", no_estimate(trial), raced))
+    since = "–" if each == found[0] else change_words(change(found[0], each))
     return SectionLine((f"{each.day}", each.words, since, raced if each.is_estimate else ""))

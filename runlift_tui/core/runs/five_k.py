@@ -1,4 +1,4 @@
-"""The 5K behind a race of any distance, and what it did over time; nothing here promises a time."""
+"""The 5K behind a race, where there is one, and what it did over time; nothing here promises a time."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,21 +10,21 @@ from runlift_tui.core.words.units import Distance, distance_text, time_text
 
 FIVE_K_M = 5000.0
 EXPONENT = 1.06
-"""Riegel's: time grows with the distance to this power."""
+"""Riegel's (1981 Am Sci 69:285): time grows with the distance to this power."""
 SAME_M = 5.0
 """Metres off 5000 at which a course still was a 5K."""
-GROUP_PER_CENT = (2.0, 3.0)
-"""How much faster groups became on average in the studies."""
+ESTIMATED_M, ESTIMATED_S = (1500.0, 42_200.0), (210.0, 13_800.0)
+"""Metres and seconds of a race from which a 5K is estimated: what Riegel's formula was made for."""
+NO_ESTIMATE = "no 5K estimate"
+GROUP_PER_CENT = 3.0
+"""How much faster groups became in two small studies: 2.9 % on average."""
 GROUP_SOURCE = (
-    "Yamamoto 2008, J Strength Cond Res 22:2036; "
-    "Paavolainen 1999, J Appl Physiol 86:1527, as Støren 2008, Med Sci Sports Exerc 40:1087, "
-    "cites it"
+    "Yamamoto 2008, J Strength Cond Res 22:2036; Blagrove 2018, Sports Med 48:1117; "
+    "Eihara 2022, Sports Med Open 8:138"
 )
-"""2.9 % on average in the two studies of the first, 2.8 % in the second."""
-
 GROUP = (
-    "Group average in studies of strength training: "
-    f"about {GROUP_PER_CENT[0]:g}-{GROUP_PER_CENT[1]:g} % faster"
+    f"Two small studies of highly trained runners: about {GROUP_PER_CENT:g} % faster over 3 and "
+    "5 km; later meta-analyses call the mean effect small"
 )
 NO_FORECAST = f"It forecasts nobody's time ({GROUP_SOURCE})."
 
@@ -65,16 +65,35 @@ class Change(NamedTuple):
     """Whether one of the two is."""
 
 
-def five_k(trial: Trial) -> FiveK:
-    """Return a race as a 5K."""
+def no_estimate(trial: Trial) -> str:
+    """Return why no 5K is behind a race: "no 5K estimate under 1,500 m"; empty where one is."""
+    if abs(trial.metres - FIVE_K_M) <= SAME_M:
+        return ""
+    (least_m, most_m), (least_s, most_s) = ESTIMATED_M, ESTIMATED_S
+    if trial.metres < least_m:
+        return f"{NO_ESTIMATE} under {least_m:,.0f} m"
+    if trial.metres > most_m:
+        return f"{NO_ESTIMATE} beyond the marathon"
+    if trial.seconds < least_s:
+        return f"{NO_ESTIMATE} under {time_text(least_s)}"
+    if trial.seconds > most_s:
+        return f"{NO_ESTIMATE} over {time_text(most_s)}"
+    return ""
+
+
+def five_k(trial: Trial) -> FiveK | None:
+    """Return a race as a 5K; None where it says nothing of one, and `no_estimate` says why."""
+    if no_estimate(trial):
+        return None
     is_estimate = abs(trial.metres - FIVE_K_M) > SAME_M
     seconds = riegel(trial.seconds, trial.metres) if is_estimate else trial.seconds
     return FiveK(trial.day, seconds, is_estimate, trial.metres, trial.seconds)
 
 
 def five_ks(trials: Iterable[Trial]) -> tuple[FiveK, ...]:
-    """Return races as 5Ks, oldest first."""
-    return tuple(sorted(map(five_k, trials), key=lambda each: each.day))
+    """Return races as 5Ks, oldest first; those that say nothing of one are left out."""
+    found = (each for trial in trials if (each := five_k(trial)) is not None)
+    return tuple(sorted(found, key=lambda each: each.day))
 
 
 def change(before: FiveK, after: FiveK) -> Change:
@@ -94,16 +113,15 @@ def change_words(found: Change) -> str:
     return f"{time_text(whole)} {way}, {abs(found.per_cent):.1f} %"
 
 
-def group_times(first: FiveK) -> tuple[float, float]:
-    """Return the fastest and the slowest second that the group average would make of a 5K."""
-    slow, fast = (first.seconds * (1 - each / 100) for each in GROUP_PER_CENT)
-    return fast, slow
+def group_time(first: FiveK) -> float:
+    """Return the seconds that the group average would make of a 5K."""
+    return first.seconds * (1 - GROUP_PER_CENT / 100)
 
 
 def group_words(first: FiveK) -> str:
     """Return what groups did in studies, beside one athlete's first time, labelled as that."""
-    fast, slow = (time_text(round(each)) for each in group_times(first))
-    return f"{GROUP}; from {first.words} that would be {fast}-{slow}. {NO_FORECAST}"
+    then = time_text(round(group_time(first)))
+    return f"{GROUP}. {GROUP_PER_CENT:g} % off {first.words} would be {then}. {NO_FORECAST}"
 
 
 def summary_words(found: Sequence[FiveK]) -> str:

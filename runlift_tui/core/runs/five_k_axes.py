@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from runlift_tui.core.runs.five_k import FiveK, group_times
+from runlift_tui.core.runs.five_k import FiveK, group_time
 from runlift_tui.core.words.days import MONTHS
 from runlift_tui.core.words.units import time_text
 
@@ -32,7 +32,7 @@ class Span(NamedTuple):
 def span(fives: Sequence[FiveK]) -> Span:
     """Return what holds every race, and what groups did from the first one."""
     days = [each.day.toordinal() for each in fives]
-    times = [each.seconds for each in fives] + list(group_times(fives[0]))
+    times = [each.seconds for each in fives] + [group_time(fives[0])]
     edge_x = max(_EDGE_DAYS, _EDGE_SHARE * (days[-1] - days[0]))
     edge_y = max(_EDGE_S, _EDGE_SHARE * 2 * (max(times) - min(times)))
     return Span(days[0] - edge_x, days[-1] + edge_x, min(times) - edge_y, max(times) + edge_y)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.runs.five_k import five_k
+from runlift_tui.core.runs.five_k import five_k, no_estimate
 from runlift_tui.core.runs.line import RunLine, line_of, read_line
 from runlift_tui.core.runs.line_grammar import KNOWN
 from runlift_tui.core.runs.line_values import NotYet, Unknown
@@ -69,11 +69,18 @@ def line_words(line: RunLine, today: date | None, unit: Distance) -> str:
     if line.effort is not None:
         parts.append(f"effort {line.effort}")
     entry = entered(line, "")
-    if isinstance(entry, Trial) and (found := five_k(entry)).is_estimate:
-        parts.append(f"{found.words} for 5K, an estimate")
+    if isinstance(entry, Trial):
+        parts += _as_five_k(entry)
     if line.note:
         parts.append(f"note: {line.note}")
     return ", ".join(parts)
+
+
+def _as_five_k(trial: Trial) -> list[str]:
+    found = five_k(trial)
+    if found is None:
+        return [no_estimate(trial)]
+    return [f"{found.words} for 5K, an estimate"] if found.is_estimate else []
 
 
 def entry_words(entry: Run | Trial, today: date | None, unit: Distance) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.lists.tables import Column, line
-from runlift_tui.core.runs.five_k import five_k
+from runlift_tui.core.runs.five_k import NO_ESTIMATE, five_k
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.days import MONTHS, day_text, monday_of
@@ -64,6 +64,8 @@ _LISTED: tuple[Column, ...] = (
 )
 """The columns of a list that is read by stretches: they are as wide as they mostly are."""
 
+_NONE = "no estimate"
+
 
 def row_cells(said: Run | Trial, today: date | None, unit: Distance) -> tuple[str, ...]:
     """Return a run or trial in the columns of `COLUMNS`; what was not said is empty."""
@@ -76,9 +78,14 @@ def row_cells(said: Run | Trial, today: date | None, unit: Distance) -> tuple[st
         pace,
         kind_words(said),
         "" if said.effort is None else f"{said.effort}",
-        five_k(said).words if isinstance(said, Trial) else "",
+        _five_k(said) if isinstance(said, Trial) else "",
         said.note,
     )
+
+
+def _five_k(trial: Trial) -> str:
+    found = five_k(trial)
+    return _NONE if found is None else found.words
 
 
 def kind_words(said: Run | Trial) -> str:
@@ -91,7 +98,8 @@ def row_words(said: Run | Trial, unit: Distance) -> tuple[str, str]:
     """Return what the list of runs says: the figures in columns, and a 5K or a note."""
     day, distance, time, pace, kind, _, five, note = row_cells(said, said.day, unit)
     text = line(_LISTED, (day, distance, time, pace, kind))
-    five = f"5K {five.replace('about ', '≈')}" if five else ""
+    if five:
+        five = NO_ESTIMATE if five == _NONE else f"5K {five.replace('about ', '≈')}"
     return text, "  ".join(filter(None, (five, note)))
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import chain
 
 from runlift_tui.core.lists.lines import SPACE, SheetLine
-from runlift_tui.core.runs.five_k import FiveK, five_k, summary_words
+from runlift_tui.core.runs.five_k import FiveK, five_k, no_estimate, summary_words
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.rows import RunWeek, sum_words
 from runlift_tui.core.runs.run import Run, RunKind, Trial
@@ -59,9 +59,14 @@ def _values(said: Run | Trial, unit: Distance) -> Iterator[SheetLine]:
     if said.effort is not None:
         yield SheetLine("effort", f"{said.effort}")
     if isinstance(said, Trial):
-        found = five_k(said)
-        text = f"{found.words}, by Riegel's formula: an estimate" if found.is_estimate else "raced"
-        yield SheetLine("5K", text)
+        yield SheetLine("5K", _as_five_k(said))
+
+
+def _as_five_k(trial: Trial) -> str:
+    found = five_k(trial)
+    if found is None:
+        return f"{no_estimate(trial)}: Riegel's formula was not made for it"
+    return f"{found.words}, by Riegel's formula: an estimate" if found.is_estimate else "raced"
 
 
 def _longest(said: Run | Trial, runs: Sequence[Run], unit: Distance) -> Iterator[SheetLine]:

@@ -9,7 +9,7 @@ COLUMNS = (
     *("id", "day", "kind", "metres", "seconds", "fast_s", "effort", "note"),
     *("is_trial", "five_k_s", "five_k_is_estimate"),
 )
-"""Days are the athlete's own; what was not said is empty."""
+"""Days are the athlete's own; what was not said is empty, and so is a 5K without an estimate."""
 
 
 def run_values(entry: LoggedRun) -> dict[str, object]:
@@ -30,8 +30,9 @@ def run_values(entry: LoggedRun) -> dict[str, object]:
     }
     if isinstance(said, Trial):
         as_five = five_k(said)
-        found["five_k_s"] = round(as_five.seconds, 1)
-        found["five_k_is_estimate"] = as_five.is_estimate
+        if as_five is not None:
+            found["five_k_s"] = round(as_five.seconds, 1)
+            found["five_k_is_estimate"] = as_five.is_estimate
     return found
 
 

@@ -17,7 +17,8 @@ from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScro
 
 _KEYS = faces("five-k", "previous next; back; help")
 _NONE = (
-    "No race yet. Under runs, 5k 19:58 race notes one down; any distance counts, as an estimate."
+    "No race yet. Under runs, 5k 19:58 race notes one down; from 1,500 m to the marathon others "
+    "count, as an estimate."
 )
 
 

@@ -102,6 +102,15 @@ def with_plans(*plans: Plan, today: date = TODAY) -> dict[str, Section]:
     return {each.name: each for each in found}
 
 
+def test_a_sprint_is_listed_but_no_5k() -> None:
+    sprint = Trial(id="c", day=TODAY, metres=100, seconds=13)
+    for trials in ((sprint,), (*RACES, sprint)):
+        found = progress((), {}, Unit.KG, TODAY, trials=trials)[-1]
+        assert found.lines[0].cells[1:3] == ("–", "no 5K estimate under 1,500 m")
+        assert "13:" not in found.says
+    assert progress((), {}, Unit.KG, TODAY, trials=(sprint,))[-1].says.startswith("no 5K estimate")
+
+
 def test_races_stand_as_5ks_newest_first_with_what_studies_had() -> None:
     found = with_plans()["5K"]
     assert found.says == "20:00 in Jan 2026 → about 19:11: 0:49 faster, 4.1 %"

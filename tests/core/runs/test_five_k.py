@@ -15,8 +15,9 @@ from runlift_tui.core.runs.five_k import (
     change_words,
     five_k,
     five_ks,
-    group_times,
+    group_time,
     group_words,
+    no_estimate,
     riegel,
     summary_words,
 )
@@ -31,7 +32,13 @@ def race(seconds: float, metres: float = 5000.0, day: date = DAY) -> Trial:
 
 
 def raced(seconds: float, day: date = DAY) -> FiveK:
-    return five_k(race(seconds, day=day))
+    return as_five_k(race(seconds, day=day))
+
+
+def as_five_k(trial: Trial) -> FiveK:
+    found = five_k(trial)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -51,7 +58,7 @@ def test_there_and_back_is_where_one_was(metres: float, seconds: float) -> None:
     [(5000, False), (4995, False), (5005, False), (4994, True), (5006, True), (10_000, True)],
 )
 def test_only_a_5k_is_one(metres: float, estimate: bool) -> None:
-    found = five_k(race(1200.0, metres))
+    found = as_five_k(race(1200.0, metres))
     assert found.is_estimate is estimate
     assert (found.seconds == 1200.0) is not estimate
     assert found.words.startswith("about ") is estimate
@@ -64,16 +71,40 @@ def test_the_change_in_seconds_and_per_cent() -> None:
     assert change_words(change(raced(1164.0), raced(1200.0))) == "0:36 slower, 3.1 %"
     assert change_words(change(raced(1200.0), raced(1200.0))) == "the same"
     assert change_words(change(raced(1200.0), raced(1199.5))) == "0:00.5 faster, 0.0 %"
-    assert change(five_k(race(2500.0, 10_000)), raced(1200.0)).is_estimate
+    assert change(as_five_k(race(2500.0, 10_000)), raced(1200.0)).is_estimate
 
 
 def test_twenty_minutes_beside_the_studies() -> None:
-    assert [round(each) for each in group_times(raced(1200.0))] == [1164, 1176]
+    assert round(group_time(raced(1200.0))) == 1164
     words = group_words(raced(1200.0))
-    assert "Group average in studies" in words
-    assert "about 2-3 % faster; from 20:00 that would be 19:24-19:36" in words
+    assert words.startswith(
+        "Two small studies of highly trained runners: about 3 % faster over 3 and 5 km; later "
+        "meta-analyses call the mean effect small. 3 % off 20:00 would be 19:24."
+    )
     assert "Yamamoto 2008" in words
-    assert "Paavolainen 1999" in words
+    assert "2-3 %" not in words
+
+
+@pytest.mark.parametrize(
+    ("metres", "seconds", "why"),
+    [
+        (100, 13, "no 5K estimate under 1,500 m"),
+        (400, 60, "no 5K estimate under 1,500 m"),
+        (1499, 290, "no 5K estimate under 1,500 m"),
+        (1500, 290, ""),
+        (1500, 209, "no 5K estimate under 3:30"),
+        (42_195, 9000, ""),
+        (42_200, 13_800, ""),
+        (42_195, 13_801, "no 5K estimate over 3:50:00"),
+        (50_000, 13_000, "no 5K estimate beyond the marathon"),
+        (5000, 14_000, ""),
+    ],
+)
+def test_only_what_riegel_fits_becomes_a_5k(metres: float, seconds: float, why: str) -> None:
+    trial = race(seconds, metres)
+    assert no_estimate(trial) == why
+    assert (five_k(trial) is None) is bool(why)
+    assert len(five_ks([trial])) == (not why)
 
 
 def test_nothing_promises_a_minute() -> None:

@@ -28,6 +28,10 @@ TODAY = date(2026, 11, 24)
             "10k 41:12 race",
             "Tue 24 Nov, 10.00 km, 41:12, 4:07 /km, race, about 19:46 for 5K, an estimate",
         ),
+        (
+            "100m 0:13 race",
+            "Tue 24 Nov, 0.10 km, 0:13, 2:10 /km, race, no 5K estimate under 1,500 m",
+        ),
         ("8k note [b]hot", "Tue 24 Nov, 8.00 km, easy, note: [b]hot"),
         ("8k tmpo", '"tmpo" is not understood, did you mean tempo?'),
         ("5k 3:00", "5.00 km in 3:00 is faster than anybody has run."),
