@@ -1,4 +1,4 @@
-"""The 5K behind a race, where there is one, and what it did over time; nothing here promises a time."""
+"""The 5K behind a race, if there is one, and what it did since; nothing here promises a time."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
