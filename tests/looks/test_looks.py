@@ -129,7 +129,7 @@ async def to_summary(g: Gym) -> None:
     await g.press("f", "enter", "8")
 
 
-@pytest.mark.parametrize("keys", ["", "space"], ids=["what", "level"])
+@pytest.mark.parametrize("keys", ["", "space", "space n"], ids=["what", "health", "level"])
 def test_the_introduction(
     snap_compare: Compare, tmp_path: Path, clock: ManualClock, keys: str
 ) -> None:

@@ -117,9 +117,9 @@ async def test_what_lives_of_training(
 @HOW_MANY
 async def test_the_introduction(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock) as g:
-        for _ in range(3):
-            await look(g, ("RUNLIFT", " space"), sizes)
-            await g.press("space")
+        for on in (" space", " y", " space", " space"):
+            await look(g, ("RUNLIFT", on), sizes)
+            await g.press("n" if on == " y" else "space")
 
 
 @HOW_MANY

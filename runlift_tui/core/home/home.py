@@ -99,7 +99,8 @@ def _is_today(then: int, now: int, utc_offset_min: int) -> bool:
 
 
 NOT_ADVICE = (
-    "Educational, not medical advice. Stop on sharp pain; ask a professional when in doubt."
+    "Educational, not medical advice. Stop on sharp pain; in doubt, ask a doctor or "
+    "physiotherapist."
 )
 
 _SHORT_ADVICE = "Educational, not medical advice. Stop on sharp pain."

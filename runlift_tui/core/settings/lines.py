@@ -24,6 +24,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     level: Level = Level.BEGINNER
     unit: Unit = Unit.KG
     weights: Weights = Weights()
+    ask_first: bool | None = None
     preferences: Preferences = Preferences()
 
 
@@ -72,11 +73,17 @@ def setting_lines(
         _yes("awake", "stay awake", own.awake, "Keeps the laptop awake while a session runs."),
         _yes("motion", "motion", own.motion, "Figures move, and cues flash."),
         _choice("theme", "theme", _theme(now, themes), "The colours; it acts at once."),
+        _choice(
+            "ask_first",
+            "ask first",
+            {None: "not said", True: "yes", False: "no"}[now.ask_first],
+            "A yes to the introduction's five lines; it stops jumps.",
+        ),
         SettingLine(
             INTRODUCTION,
             "introduction",
             "show it again",
-            "The first three screens: what this is, level, unit.",
+            "The first screens: what it is, who asks first, level, unit.",
             "enter",
         ),
     )
@@ -89,6 +96,8 @@ def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings
     match key:
         case "level":
             return structs.replace(now, level=_next(list(Level), now.level, by))
+        case "ask_first":
+            return structs.replace(now, ask_first=_next([None, True, False], now.ask_first, by))
         case "unit":
             return structs.replace(now, unit=_next(list(Unit), now.unit, by))
         case "lead_in_s":

@@ -28,18 +28,21 @@ class Introducing:
         """
         if self._page is None:
             raise ValueError("the introduction is over")
-        return introduction(self._page, self._today.athlete.level, self._today.athlete.unit)
+        athlete = self._today.athlete
+        return introduction(self._page, athlete.level, athlete.unit, athlete.ask_first)
 
     def press(self, key: str) -> bool:
         """Turn the page, or take an answer; return whether the key does either."""
-        turn = turned(self._page, key) if self._page is not None else None
+        athlete = self._today.athlete
+        answered = athlete.ask_first is not None or bool(self._today.store.only_looking)
+        turn = None if self._page is None else turned(self._page, key, answered=answered)
         if turn is None:
             return False
-        athlete = self._today.athlete
         said = structs.replace(
             athlete,
             level=turn.level or athlete.level,
             unit=turn.unit or athlete.unit,
+            ask_first=athlete.ask_first if turn.ask_first is None else turn.ask_first,
             asked=athlete.asked or turn.page is None,
         )
         self._page = turn.page

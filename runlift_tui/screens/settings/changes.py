@@ -36,6 +36,7 @@ class SettingChanges(Changes[Replaced[Settings]]):
             level=athlete.level,
             unit=athlete.unit,
             weights=athlete.weights,
+            ask_first=athlete.ask_first,
             preferences=self._desk.preferences(),
         )
 
@@ -77,7 +78,11 @@ class SettingChanges(Changes[Replaced[Settings]]):
     def _put(self, settings: Settings) -> None:
         athlete = self._desk.athlete()
         said = structs.replace(
-            athlete, level=settings.level, unit=settings.unit, weights=settings.weights
+            athlete,
+            level=settings.level,
+            unit=settings.unit,
+            weights=settings.weights,
+            ask_first=settings.ask_first,
         )
         if said.level is not athlete.level:
             said = structs.replace(said, rung="", asked=True)

@@ -4,36 +4,66 @@ from runlift_tui.core.home.introduction import IntroductionPage, introduction, t
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
 
+PAGES = list(IntroductionPage)
+
 
 @pytest.mark.parametrize("page", IntroductionPage)
 def test_space_passes_every_page_and_escape_all_of_them(page: IntroductionPage) -> None:
-    after = turned(page, "space")
+    after = turned(page, "space", answered=True)
     assert after is not None
-    assert (after.level, after.unit) == (None, None)
-    assert (
-        list(IntroductionPage).index(page) == 2
-        or after.page is list(IntroductionPage)[list(IntroductionPage).index(page) + 1]
-    )
-    skipped = turned(page, "escape")
+    assert (after.level, after.unit, after.ask_first) == (None, None, None)
+    assert page is PAGES[-1] or after.page is PAGES[PAGES.index(page) + 1]
+    skipped = turned(page, "escape", answered=True)
     assert skipped is not None
     assert skipped.page is None
 
 
+def test_who_asks_first_is_not_passed_before_it_was_answered_once() -> None:
+    for key in ("space", "enter", "pagedown", "escape", "x"):
+        assert turned(IntroductionPage.HEALTH, key, answered=False) is None
+    led = turned(IntroductionPage.WHAT, "escape", answered=False)
+    assert led is not None
+    assert led.page is IntroductionPage.HEALTH
+    for key, ask_first in (("y", True), ("n", False)):
+        turn = turned(IntroductionPage.HEALTH, key, answered=False)
+        assert turn is not None
+        assert (turn.page, turn.ask_first) == (IntroductionPage.LEVEL, ask_first)
+
+
+def test_who_asks_first_stands_in_five_short_lines() -> None:
+    face = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, None)
+    assert len(face.details) == 5
+    assert all(len(line) <= 72 for line in face.details)
+    said = " ".join(face.details).lower()
+    for word in ("heart", "pregnant", "birth", "surgery", "bones", "stress fracture", "periods"):
+        assert word in said
+    for word in ("too little food", "under 16", "leaking", "65"):
+        assert word in said
+    assert "No jumps here until you take it back" in face.quiet[0][1]
+    again = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, True)
+    assert "Space: yes" in again.quiet[1][1]
+
+
+@pytest.mark.parametrize("answered", [False, True])
 @pytest.mark.parametrize("page", IntroductionPage)
-def test_every_key_that_a_page_shows_does_something_there(page: IntroductionPage) -> None:
-    face = introduction(page, Level.ADVANCED, Unit.LB)
-    assert face.keys[0].key == "space"
+def test_every_key_that_a_page_shows_does_something_there(
+    page: IntroductionPage, answered: bool
+) -> None:
+    face = introduction(page, Level.ADVANCED, Unit.LB, False if answered else None)
     for key in face.keys:
-        assert key.key == "?" or turned(page, key.key) is not None
+        assert key.key == "?" or turned(page, key.key, answered=answered) is not None
     assert not face.ways, "nothing leads away from it but its keys"
 
 
 def test_whoever_passes_a_question_is_told_what_they_stay() -> None:
-    assert "advanced" in introduction(IntroductionPage.LEVEL, Level.ADVANCED, Unit.LB).quiet[0][1]
-    assert "lb" in introduction(IntroductionPage.UNIT, Level.ADVANCED, Unit.LB).quiet[0][1]
+    assert (
+        "advanced"
+        in introduction(IntroductionPage.LEVEL, Level.ADVANCED, Unit.LB, None).quiet[0][1]
+    )
+    assert "lb" in introduction(IntroductionPage.UNIT, Level.ADVANCED, Unit.LB, None).quiet[0][1]
 
 
 @pytest.mark.parametrize("key", ["x", "4", "0", "k", "up", "S", ""])
 def test_another_key_does_nothing(key: str) -> None:
-    assert turned(IntroductionPage.LEVEL, key) is None
-    assert turned(IntroductionPage.WHAT, key) is None
+    assert turned(IntroductionPage.LEVEL, key, answered=True) is None
+    assert turned(IntroductionPage.WHAT, key, answered=True) is None

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
@@ -19,27 +20,32 @@ from tests.screens.gym import SEASONED, commands, gym, journals
 HOUR_MS = 3_600_000
 
 
+_FIRST = Athlete(asked=True, ask_first=False)
+
+
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ("space 3 l", Athlete(level=Level.ADVANCED, unit=Unit.LB, asked=True)),
-        ("space 2 k", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
-        ("space 1 space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
-        ("enter enter enter", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("space n 3 l", structs.replace(_FIRST, level=Level.ADVANCED, unit=Unit.LB)),
+        ("space n 2 k", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+        ("space n 1 space", _FIRST),
+        ("space y 1 space", structs.replace(_FIRST, ask_first=True)),
+        ("enter n enter enter", _FIRST),
         (
-            "space 3 pageup 2 pageup pageup space pagedown l",
-            Athlete(level=Level.INTERMEDIATE, unit=Unit.LB, asked=True),
+            "space n 3 pageup 2 pageup pageup pageup space pagedown pagedown l",
+            structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
         ),
-        ("space space space", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
-        ("space 2 escape", Athlete(level=Level.INTERMEDIATE, unit=Unit.KG, asked=True)),
-        ("escape", Athlete(level=Level.BEGINNER, unit=Unit.KG, asked=True)),
+        ("space space n space space", _FIRST),
+        ("space n 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+        ("escape escape n escape", _FIRST),
+        ("space y pageup n escape", _FIRST),
     ],
 )
 async def test_the_first_questions_are_remembered(
     keys: str, expected: Athlete, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        assert "1 OF 3" in g.text()
+        assert "1 OF 4" in g.text()
         await g.press(*keys.split())
         assert "level" in g.text()
     store = Store(tmp_path, clock)
@@ -48,7 +54,7 @@ async def test_the_first_questions_are_remembered(
         assert expected.level.value in g.line("level  ")
 
 
-@pytest.mark.parametrize("walk", ["", "space", "space space"])
+@pytest.mark.parametrize("walk", ["", "space", "space n", "space n space"])
 async def test_a_page_of_the_introduction_takes_no_other_key(
     walk: str, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -63,7 +69,7 @@ async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "?")
+        await g.press("space", "n", "?")
         assert "beginner, intermediate, advanced" in g.text()
         await g.press("space")
         assert "How much strength training" in g.text()
@@ -73,26 +79,26 @@ async def test_what_was_answered_is_kept_where_the_introduction_is_left_in_the_m
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "3", "q")
+        await g.press("space", "n", "3", "q")
     async with gym(tmp_path, clock) as g:
-        assert "1 OF 3" in g.text(), "it was not over"
-        await g.press("space")
+        assert "1 OF 4" in g.text(), "it was not over"
+        await g.press("space", "space")
         assert "Space: advanced" in g.text()
 
 
-async def test_six_keys_lead_a_newcomer_to_the_first_step(
+async def test_seven_keys_lead_a_newcomer_to_the_first_step(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "2", "k", "space", "space")
+        await g.press("space", "n", "2", "k", "space", "space")
         assert g.is_on(SessionScreen)
 
 
-async def test_nothing_but_space_begins_a_beginners_day_without_a_jump(
+async def test_space_and_one_no_begin_a_beginners_day_without_a_jump(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "space", "space", "space")
+        await g.press("space", "n", "space", "space", "space")
         assert g.is_on(SetupScreen)
         assert " 2 " in g.line("Main rounds")
         await g.press("space")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
@@ -26,6 +27,7 @@ LINES = (
     "stay awake",
     "motion",
     "theme",
+    "ask first",
     "introduction",
 )
 
@@ -154,18 +156,28 @@ async def test_what_is_written_by_hand_wins_and_the_line_says_so(
     assert preferences == Preferences(voice=True)
 
 
-@pytest.mark.parametrize("page", [0, 1, 2])
+@pytest.mark.parametrize("page", [0, 1, 2, 3])
 async def test_the_introduction_is_shown_again_and_changes_nothing_unasked(
     page: int, tmp_path: Path, clock: ManualClock
 ) -> None:
-    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+    answered = structs.replace(SEASONED, ask_first=False)
+    async with gym(tmp_path, clock, athlete=answered) as g:
         await to(g, "introduction")
         await g.press("enter")
-        assert "1 OF 3" in g.text()
+        assert "1 OF 4" in g.text()
         await g.press(*["space"] * page, "escape")
         assert g.is_on(HomeScreen)
         assert "train" in g.text()
-        assert g.store.desk.athlete() == SEASONED
+        assert g.store.desk.athlete() == answered
+
+
+async def test_a_yes_to_who_asks_first_is_taken_back(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=structs.replace(SEASONED, ask_first=True)) as g:
+        await to(g, "ask first")
+        assert "yes" in g.line("ask first")
+        await g.press("right")
+        assert "no" in g.line("ask first")
+    assert kept(tmp_path, clock)[0].ask_first is False
 
 
 async def test_a_second_program_changes_nothing(tmp_path: Path, clock: ManualClock) -> None:
