@@ -8,6 +8,8 @@ from functools import cached_property
 
 from runlift_tui.clock import SystemClock
 from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.digest import Digest
+from runlift_tui.store.history.past import Past
 from tests.benchmarks import made
 from tests.benchmarks.terminal import environment
 
@@ -53,3 +55,10 @@ class Bench:
             made.fill(DataFolder(kept), sessions, SystemClock().stamp().utc_ms)
         self._folders += 1
         return shutil.copytree(kept, os.path.join(self.path, f"data-{self._folders}"))
+
+    def opened(self, sessions: int) -> str:
+        """Return such a folder as home leaves it, which has added up the history."""
+        folder = self.folder(sessions)
+        past = Past(folder)
+        Digest(past.folder.derived, past.history).load()
+        return folder

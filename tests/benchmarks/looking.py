@@ -10,7 +10,6 @@ from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.store.disk.files import read_whole
-from runlift_tui.store.history.digest import Digest
 from runlift_tui.store.history.past import Past
 from tests.benchmarks import process
 from tests.benchmarks.bench import Bench
@@ -96,9 +95,7 @@ def _trend(bench: Bench, count: int) -> Figure:
 
     Home was there before, as it is for whoever opens the exercise.
     """
-    folder = bench.folder(count)
-    past = Past(folder)
-    Digest(past.folder.derived, past.history).load()
+    folder = bench.opened(count)
     found = interleaved(
         {"ours": _timed(folder, _curve), "bare": _timed(folder, _read)}, bench.rounds
     )
