@@ -4,7 +4,8 @@
 dialog is opened, in the least window that it promises to fit; of windows that differ only in
 their size two stay, the least and one that is usual; of what comes after one turn of the loop
 more or less, every turn up to the first that finds a screen standing; of what is drawn by chance
-one seed. So a share is left out only where another one of its kind stays.
+one seed; of sessions walked to their end, the first level and the last. So a share is left out
+only where another one of its kind stays.
 """
 
 from collections.abc import Collection, Iterable

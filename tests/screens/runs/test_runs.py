@@ -19,6 +19,7 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.store.examples import plain
+from tests.sweep import sweep
 
 SAID: tuple[Run | Trial, ...] = (
     Run(id="1", day=date(2026, 9, 20), kind=RunKind.LONG, metres=10_000.0, seconds=3300),
@@ -305,7 +306,10 @@ async def test_one_race_is_a_point_and_no_change(tmp_path: Path, clock: ManualCl
         assert "◆" in g.text()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 16), (40, 10), (20, 5), (160, 45)])
+WINDOWS = ((80, 24), (60, 16), (40, 10), (20, 5), (160, 45))
+
+
+@pytest.mark.parametrize("size", sweep(WINDOWS, stay=((80, 24), (20, 5))))
 async def test_every_size(tmp_path: Path, clock: ManualClock, size: tuple[int, int]) -> None:
     store = filled(tmp_path, clock)
     async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=size) as g:

@@ -11,6 +11,7 @@ from runlift_tui.screens.parts.typing_in import TypingScreen
 from runlift_tui.screens.session.card_entry import EntryScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, Gym, commands, folded, gym, journals
+from tests.sweep import sweep
 
 
 async def entering(g: Gym, when: str = "yesterday 18:30") -> None:
@@ -30,7 +31,7 @@ async def next_sets(g: Gym, count: int) -> None:
         await g.press("space")
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (40, 10)])
+@pytest.mark.parametrize("size", sweep(((120, 36), (80, 24), (40, 10)), stay=((80, 24), (40, 10))))
 async def test_one_key_a_set_to_the_history(
     tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:

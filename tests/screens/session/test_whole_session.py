@@ -10,12 +10,13 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import folded, gym, journals
+from tests.sweep import sweep
 
 SMALL = (80, 24)
 """Half of what a walk costs is painting."""
 
 
-@pytest.mark.parametrize("level", list(Level))
+@pytest.mark.parametrize("level", sweep(Level, stay=(Level.BEGINNER, Level.ADVANCED)))
 async def test_space_alone_from_home_to_the_history(
     level: Level, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -18,10 +18,12 @@ from runlift_tui.widgets.large.glyphs import width_of
 from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
 from runlift_tui.widgets.session.head import Course, course_row, letters_for
 from runlift_tui.widgets.session.values import FieldPointed, Values
+from tests.sweep import sweep
 from tests.widgets.faces import FACES, HOLD, OVERTIME, PAUSED, PRIMING, REST, UNSAVED, WORK
 from tests.widgets.gallery import Gallery
 
 SIZES = [(60, 16), (80, 24), (120, 36), (160, 45), (200, 60)]
+USUAL = [(60, 16), (120, 36)]
 Painted = list[tuple[Widget, tuple[Region, ...], bool]]
 
 
@@ -70,7 +72,7 @@ def painting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Painted]:
         yield painted
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", sweep(SIZES, stay=USUAL), ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_every_state_shows_its_figure_word_and_first_key(size: tuple[int, int]) -> None:
     app = Gallery()
     async with app.run_test(size=size) as pilot:
@@ -86,7 +88,7 @@ async def test_every_state_shows_its_figure_word_and_first_key(size: tuple[int, 
                 assert any(field.shown in line for line in lines), (name, field)
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", sweep(SIZES, stay=USUAL), ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_not_saved_is_said_at_every_size(size: tuple[int, int]) -> None:
     app = Gallery(face=UNSAVED)
     async with app.run_test(size=size) as pilot:
@@ -147,7 +149,7 @@ async def test_the_bar_paints_only_the_cells_that_drained(
         assert sum(region.area for _, regions, _ in painted for region in regions) <= 2
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", sweep(SIZES, stay=USUAL), ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_small_repaints_leave_what_a_full_one_would(size: tuple[int, int]) -> None:
     app = Gallery()
     steps = [
