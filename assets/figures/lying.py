@@ -1,15 +1,20 @@
 """Poses on the back and on the side: dead bugs, bridges, Copenhagen planks."""
 
 from collections.abc import Sequence
-from math import atan2, degrees
+from math import atan2, cos, degrees, radians, sin, sqrt
 
 from figures.body import (
     DOWN,
+    FOREARM,
     NEARER,
     ORIGIN,
     RIGHT,
+    SHIN,
+    SHOULDER_HALF,
+    THIGH,
     TRUNK,
     UP,
+    UPPER_ARM,
     Arm,
     Body,
     Frame,
@@ -122,20 +127,77 @@ def bridge(kind: str) -> Drawn:
 
 # On the side
 
+ELBOW_Z = 2.5
+"""How high a forearm on the floor is in its middle."""
+KNEE_HALF = 3.6
+"""A knee's radius."""
+EDGE = V(0.8, -0.6, 0)
+"""Where a foot on the bench points: forward and away from the body."""
+RAISED = 17.5
+"""How high the bench is: about 30 cm."""
 
-def _plank(hip_z: float, upper: Leg, lower: Leg, *props: Part) -> Scene:
-    """Return a body on its right elbow, the front to whoever looks."""
-    neck = V(-30, 0, 25)
-    hip = V(-0.5, 0, hip_z)
-    up = hip.to(neck).unit()
-    frame = Frame(up, V(up.z, 0, -up.x), NEARER)
-    body = Body(hip, frame, lower, upper, Arm(ORIGIN), Arm(ORIGIN), V(-2.5, 0, 0))
+
+def _lying(drop: float) -> Body:
+    """Return a body on its right elbow, the shoulder above it, the hips so many degrees lower.
+
+    Its front is to whoever looks; legs and arms are not yet placed.
+    """
+    s, c = sin(radians(drop)), cos(radians(drop))
+    frame = Frame(V(-c, 0, s), V(-s, 0, -c), NEARER)
+    shoulder = V(-30, 0, ELBOW_Z + UPPER_ARM)
+    hip = shoulder.plus(frame.right, -SHOULDER_HALF).plus(frame.up, -TRUNK)
+    return Body(hip, frame, *[Leg(ORIGIN)] * 2, *[Arm(ORIGIN)] * 2, V(-2.5, 0, 0))
+
+
+def _through(start: Vector, joint: Vector, end: Vector, toes: Vector) -> Leg:
+    """Return a leg from a hip that has its knee and its ankle where they are said to be."""
+    return Leg(end, toes, start.plus(start.to(end), 0.5).to(joint))
+
+
+def _straight(start: Vector, z: float) -> Leg:
+    """Return a straight leg from a hip to an ankle that is so high."""
+    long = THIGH + SHIN - 0.1
+    return Leg(V(start.x + sqrt(long**2 - (start.z - z) ** 2), 0, z), EDGE, UP)
+
+
+def _knee_at(start: Vector, z: float) -> Vector:
+    """Return a knee that is so high."""
+    return V(start.x + sqrt(THIGH**2 - (start.z - z) ** 2), 0, z)
+
+
+def _plank(body: Body, upper: Leg, lower: Leg, *props: Part) -> Scene:
+    """Return the body on its forearm, its legs placed, the other arm up."""
     low, high = body.shoulder_of(1), body.shoulder_of(-1)
+    elbow = low.plus(DOWN, UPPER_ARM)
+    hand = elbow.plus(V(-0.8, -0.6, 0), FOREARM)
     arms = (
-        Arm(V(low.x - 16, 0, 2.5), V(1, 0, -1), apart=False),
+        Arm(hand, low.plus(low.to(hand), 0.5).to(elbow), apart=False),
         Arm(high.plus(V(3, 0, 33)), apart=False),
     )
-    return Scene(body._replace(right_arm=arms[0], left_arm=arms[1]), props, solid="LRrl")
+    placed = body._replace(right_leg=lower, left_leg=upper, right_arm=arms[0], left_arm=arms[1])
+    return Scene(placed, props, solid="LRrl")
+
+
+def _copenhagen(lever: str, drop: float, below: str) -> Scene:
+    """Return one moment of it; `below` is the lower leg: `floor`, `half` or `together`."""
+    lying = _lying(drop)
+    over, under = lying.hip_of(-1), lying.hip_of(1)
+    if lever == "foot":
+        upper = _straight(over, RAISED + 2.6)
+        beside = upper._replace(ankle=upper.ankle.plus(lying.frame.right, 7.2))
+        lower = {"floor": _straight(under, 2.6), "half": _straight(under, 7), "together": beside}
+        lower_leg = lower[below]._replace(toes=NEARER)
+        return _plank(lying, upper, lower_leg, bench(44, 72, RAISED))
+    knee = _knee_at(over, RAISED + KNEE_HALF)
+    upper = _through(over, knee, knee.plus(V(1, 0, -0.04).unit(), SHIN), EDGE)
+    bent = knee.plus(over.to(under)) if below == "together" else _knee_at(under, KNEE_HALF)
+    back = V(0.1, 1, 0) if below == "together" else V(0.6, 0.8, 0)
+    return _plank(
+        lying,
+        upper,
+        _through(under, bent, bent.plus(back.unit(), SHIN), back),
+        bench(19, 41, RAISED, free=4),
+    )
 
 
 def copenhagen(lever: str, lower: str) -> Drawn:
@@ -145,19 +207,11 @@ def copenhagen(lever: str, lower: str) -> Drawn:
         lever: What lies on the bench: `knee` or `foot`.
         lower: The lower leg: `down` helps on the floor, `up` is lifted, `moves` goes down and up.
     """
-    down = Leg(V(48, 0, 3.5), RIGHT, UP)
-    lifted = Leg(V(48.5, 0, 9), RIGHT, DOWN)
-    if lever == "knee":
-        bench_ = bench(18, 70, 22, free=44)
-        top_low, top_high = Leg(V(47.5, 0, 24.8), RIGHT, UP), Leg(V(49.3, 0, 24.8), RIGHT, UP)
-        helping = Leg(V(44, 0, 3), RIGHT, DOWN)
-    else:
-        bench_ = bench(43, 76, 22, free=19)
-        top_low = top_high = Leg(V(49, 0, 24.8), RIGHT, UP)
-        helping = Leg(V(46, 0, 3.5), RIGHT, DOWN)
-    low = _plank(9, top_low, down, bench_)
-    high = _plank(23.5, top_high, helping if lower == "down" else lifted, bench_)
+    low = _copenhagen(lever, 32, "floor")
+    high = _copenhagen(
+        lever, 9 if lever == "knee" else 6, "floor" if lower == "down" else "together"
+    )
     if lower != "moves":
         return Drawn((low, high), (0, 1, 1, 1, 1, 1), 1, side="left")
-    middle = _plank(16, top_high, Leg(V(48.5, 0, 7.5), RIGHT, DOWN), bench_)
+    middle = _copenhagen(lever, 19, "half")
     return marked(Drawn((low, middle, high), SLOW, 2, side="left"), ((V(26, 0, 42), "↕"),))

@@ -1,9 +1,12 @@
 """The figures that ship: every one can be shown as it is."""
 
+import importlib
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,3 +117,84 @@ def test_the_script_draws_what_ships(tmp_path: Path) -> None:
     subprocess.run(argv, check=True, capture_output=True)
     drawn = {path.name: path.read_text("utf-8") for path in (tmp_path / "figures").iterdir()}
     assert drawn == {f"{id_}.json": (FOLDER / f"{id_}.json").read_text("utf-8") for id_ in DRAWN}
+
+
+# What the joints of the poses say, beside the words of the set-up
+
+COPENHAGEN = (
+    "copenhagen-short-floor",
+    "copenhagen-short",
+    "copenhagen-long-floor",
+    "copenhagen-long",
+    "copenhagen-dynamic",
+)
+UPPER, LOWER = -1, 1
+"""Sides of a body that lies on its right elbow."""
+
+
+@pytest.fixture(scope="module")
+def poses() -> Iterator[dict[str, Callable[[], Any]]]:
+    folder = ROOT / "assets"
+    if not folder.exists():
+        pytest.skip("the poses are not in the source distribution")
+    sys.path.insert(0, str(folder))
+    yield importlib.import_module("figures.poses").FIGURES
+    sys.path.remove(str(folder))
+
+
+def bench_of(scene: Any) -> tuple[float, float, float]:
+    """Return a bench's left and right end and its height."""
+    start, end, radius, _ = scene.props[0].bones[0]
+    return start.x - radius, end.x + radius, start.z + radius
+
+
+@pytest.mark.parametrize("id_", COPENHAGEN)
+def test_a_side_plank_has_its_elbow_under_the_shoulder_and_its_forearm_on_the_floor(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    for scene in poses[id_]().scenes:
+        shoulder, elbow, hand = scene.body.arm(LOWER)
+        assert shoulder.z < scene.body.shoulder_of(UPPER).z
+        assert abs(elbow.x - shoulder.x) < 1
+        assert elbow.z == pytest.approx(hand.z, abs=0.2)
+        assert elbow.z < 3
+
+
+@pytest.mark.parametrize("id_", COPENHAGEN)
+def test_a_copenhagens_bench_is_under_the_knee_or_under_the_foot(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    for scene in poses[id_]().scenes:
+        _, knee, ankle, toes = scene.body.leg(UPPER)
+        left, right, top = bench_of(scene)
+        on, off = (knee, ankle) if "short" in id_ else (ankle, knee)
+        assert left < on.x < right
+        assert not left < off.x < right
+        assert top < on.z < top + 5
+        assert (toes.x > right) is ("short" in id_)
+
+
+def test_the_lower_knee_helps_in_the_first_copenhagen_and_the_lower_foot_in_the_third(
+    poses: dict[str, Callable[[], Any]],
+) -> None:
+    hip, knee, ankle, _ = poses[COPENHAGEN[0]]().scenes[-1].body.leg(LOWER)
+    assert knee.z < 4
+    assert ankle.z < 4
+    assert hip.to(ankle).length() < 45, "the knee is bent"
+    hip, knee, ankle, _ = poses[COPENHAGEN[2]]().scenes[-1].body.leg(LOWER)
+    assert ankle.z < 4 < knee.z
+    assert hip.to(ankle).length() > 49, "the knee is straight"
+
+
+@pytest.mark.parametrize("id_", ["copenhagen-short", "copenhagen-long", "copenhagen-dynamic"])
+def test_a_lifted_lower_leg_is_beside_the_upper_one(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    drawn = poses[id_]()
+    low, high = drawn.scenes[0].body, drawn.scenes[drawn.still].body
+    thick = 9.1
+    assert high.leg(UPPER)[1].to(high.leg(LOWER)[1]).length() < thick
+    if id_ != "copenhagen-short":
+        assert high.leg(UPPER)[2].to(high.leg(LOWER)[2]).length() < thick
+    assert low.leg(LOWER)[2].z < 4, "it begins on the floor"
+    assert low.hip.z < high.hip.z
