@@ -46,6 +46,7 @@ def run(asked: Asked) -> int:
         runs=store.runs.all(),
         trials=store.runs.trials(),
         distance=distance_of(athlete),
+        single_leg=[id_ for id_, each in known.items() if each.single_leg],
     )
     for section in sections:
         printing.sheet([(section.name, section.says)])

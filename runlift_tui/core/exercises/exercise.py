@@ -28,6 +28,10 @@ class LoadKind(StrEnum):
     BAND = "band"
 
 
+SINGLE_LEG = "single-leg"
+"""The tag of movements in which one leg carries the work."""
+
+
 class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A movement, as the library describes it.
 
@@ -70,6 +74,11 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.sides is not Sides.BOTH
 
     @property
+    def single_leg(self) -> bool:
+        """Whether one leg carries the work."""
+        return SINGLE_LEG in self.tags
+
+    @property
     def is_jump(self) -> bool:
         """Whether the movement leaves the ground."""
         return self.contacts > 0
@@ -90,5 +99,5 @@ def each(exercise: Exercise) -> str:
     """
     if not exercise.two_sided:
         return ""
-    tags = set(exercise.tags)
-    return "each leg" if "single-leg" in tags or not _TRUNK & tags else "each side"
+    is_leg = exercise.single_leg or not _TRUNK & set(exercise.tags)
+    return "each leg" if is_leg else "each side"

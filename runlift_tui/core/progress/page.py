@@ -1,6 +1,6 @@
 """Does it work? Everything that the past answers, a section each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from runlift_tui.core.history.past import PastSession
@@ -25,6 +25,7 @@ def progress(
     runs: Sequence[Run] = (),
     trials: Sequence[Trial] = (),
     distance: Distance = Distance.KM,
+    single_leg: Collection[str] = (),
 ) -> tuple[Section, ...]:
     """Return the sections of the page, in their order.
 
@@ -37,9 +38,10 @@ def progress(
         runs: All of them, trials among them.
         trials: The races and time trials.
         distance: The athlete's unit of distances.
+        single_leg: Ids of the exercises in which one leg carries the work.
     """
     return (
-        week_section(sessions, today),
+        week_section(sessions, today, single_leg),
         record_section(sessions, names, unit, today),
         priming_section(sessions),
         plan_section(plans, sessions, runs, trials, today),

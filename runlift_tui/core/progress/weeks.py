@@ -1,6 +1,6 @@
 """Training week by week: what was done, and how much of it on one leg."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import chain
 from typing import NamedTuple
@@ -26,11 +26,16 @@ class Week(NamedTuple):
     rated: int = 0
     """Sessions that `load` is of."""
     single_leg: float | None = None
-    """Share of the sets that were done one side at a time, 0 to 1; None without a set."""
+    """Share of the sets in which one leg carried the work, 0 to 1; None without a set."""
 
 
-def weeks(sessions: Iterable[PastSession]) -> tuple[Week, ...]:
-    """Return every week from the first session's to the last one's, oldest first."""
+def weeks(sessions: Iterable[PastSession], single_leg: Collection[str] = ()) -> tuple[Week, ...]:
+    """Return every week from the first session's to the last one's, oldest first.
+
+    Args:
+        sessions: In any order.
+        single_leg: Ids of the exercises in which one leg carries the work.
+    """
     held: dict[date, list[PastSession]] = {}
     for session in sessions:
         held.setdefault(monday_of(session.day), []).append(session)
@@ -39,10 +44,10 @@ def weeks(sessions: Iterable[PastSession]) -> tuple[Week, ...]:
     first, last = min(held), max(held)
     count = (last - first).days // 7 + 1
     mondays = (first + timedelta(weeks=number) for number in range(count))
-    return tuple(_week(monday, held.get(monday, [])) for monday in mondays)
+    return tuple(_week(monday, held.get(monday, []), single_leg) for monday in mondays)
 
 
-def _week(monday: date, held: list[PastSession]) -> Week:
+def _week(monday: date, held: list[PastSession], single_leg: Collection[str]) -> Week:
     sets = list(chain.from_iterable(session.done for session in held))
     loads = [
         load
@@ -57,8 +62,13 @@ def _week(monday: date, held: list[PastSession]) -> Week:
         minutes=sum(session.minutes for session in held),
         load=sum(loads) if loads else None,
         rated=len(loads),
-        single_leg=sum(done.two_sided for done in sets) / len(sets) if sets else None,
+        single_leg=_share(done.exercise in single_leg for done in sets),
     )
+
+
+def _share(found: Iterable[bool]) -> float | None:
+    counted = list(found)
+    return sum(counted) / len(counted) if counted else None
 
 
 _COLUMNS = (
@@ -77,15 +87,17 @@ _BAR = 30
 
 _NOTES = (
     "contacts: landings of jumps. load: effort, 0 to 10, times minutes, of the sessions that were "
-    "rated (after Foster). single-leg: share of the sets done one side at a time. A bar, where "
+    "rated (after Foster). single-leg: share of the sets in which one leg carries the work. A bar, where "
     "there is room for one, is the minutes.",
     "No sum here is a score of injury: none of them has held up as one.",
 )
 
 
-def week_section(sessions: Sequence[PastSession], today: date) -> Section:
+def week_section(
+    sessions: Sequence[PastSession], today: date, single_leg: Collection[str] = ()
+) -> Section:
     """Return the weeks up to this one, newest first."""
-    found = weeks_until(sessions, today)
+    found = weeks_until(sessions, today, single_leg)
     most = max((week.minutes for week in found), default=0.0)
     return Section(
         name="weeks",
@@ -96,9 +108,11 @@ def week_section(sessions: Sequence[PastSession], today: date) -> Section:
     )
 
 
-def weeks_until(sessions: Iterable[PastSession], today: date) -> tuple[Week, ...]:
+def weeks_until(
+    sessions: Iterable[PastSession], today: date, single_leg: Collection[str] = ()
+) -> tuple[Week, ...]:
     """Return every week from the first session's to this one, oldest first."""
-    found = list(weeks(sessions))
+    found = list(weeks(sessions, single_leg))
     this = monday_of(today)
     while found and found[-1].monday < this:
         found.append(Week(found[-1].monday + timedelta(weeks=1)))

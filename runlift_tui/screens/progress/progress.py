@@ -78,6 +78,7 @@ class ProgressScreen(Page):
             runs=[each.run for each in entries],
             trials=[each.said for each in entries if isinstance(each.said, Trial)],
             distance=distance_of(athlete),
+            single_leg=[id_ for id_, each in self._known.items() if each.single_leg],
         )
         self.show_strip("   ".join(("Progress", self._reading.trouble)))
         self._paint()

@@ -24,7 +24,13 @@ HEAVY = row(left=8, right=8, load_kg=24.0, implements=2, rir=2)
 
 
 def section(name: str, *documents: dict[str, Any]) -> Section:
-    found = progress(sessions(*documents), {"rfe-split-squat": "Split squat"}, Unit.KG, TODAY)
+    found = progress(
+        sessions(*documents),
+        {"rfe-split-squat": "Split squat"},
+        Unit.KG,
+        TODAY,
+        single_leg={"rfe-split-squat"},
+    )
     return next(each for each in found if each.name == name)
 
 

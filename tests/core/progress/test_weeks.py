@@ -6,6 +6,7 @@ import pytest
 
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.progress.weeks import weeks
+from tests.core.builders import library
 from tests.core.past import outing, row, sessions
 
 
@@ -26,7 +27,8 @@ def test_a_week_without_training_stands_between_two() -> None:
             ),
             outing(2, row(left=8, right=8)),
             outing(20, row(left=8, right=8)),
-        )
+        ),
+        {"rfe-split-squat", "jumping-lunge"},
     )
     assert (first.monday, empty.monday, last.monday) == (
         date(2026, 1, 5),
@@ -38,6 +40,12 @@ def test_a_week_without_training_stands_between_two() -> None:
     assert first.minutes == pytest.approx(8)
     assert first.single_leg == pytest.approx(0.75)
     assert (empty.sessions, empty.load, empty.single_leg) == (0, None, None)
+
+
+def test_counted_left_and_right_is_not_on_one_leg() -> None:
+    done = outing(0, row("dead-bug", left=8, right=8), row("row-one-arm", left=8, right=8))
+    ids = {each.id for each in library().values() if each.single_leg}
+    assert [week.single_leg for week in weeks(sessions(done), ids)] == [0.0]
 
 
 def test_a_day_is_the_athletes_own() -> None:
