@@ -11,7 +11,7 @@ from typing import NamedTuple
 from runlift_tui.core.plan.placement import RUN_FIRST, trial_days
 from runlift_tui.core.plan.plan import WEEKS, Plan
 from runlift_tui.core.plan.standing import Flow
-from runlift_tui.core.plan.week_words import session_shape
+from runlift_tui.core.plan.week_words import easy_words, race_words, session_shape
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.text import safe_text
 
@@ -90,8 +90,10 @@ def events(plan: Plan, flow: Flow) -> Iterator[Event]:
         for session in flow.due_in(week.number):
             yield _session(plan, week, session.number, session.day, "")
     for number, day in enumerate(sorted(set(trial_days(plan.answers))), 1):
-        what = "Race" if day == plan.answers.race else "5K time trial"
-        yield Event(f"{plan.id}-trial-{number}@runlift", day, what)
+        raced = day == plan.answers.race
+        what = race_words(plan.answers).capitalize() if raced else "5K time trial"
+        after = f"{_sentence(easy_words(plan.answers))}." if raced else ""
+        yield Event(f"{plan.id}-trial-{number}@runlift", day, what, after)
 
 
 def _session(plan: Plan, week: PlanWeek, number: int, day: date, word: str) -> Event:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.faults import answer_faults
-from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.words.days import next_monday, weekdays_words
@@ -20,6 +20,7 @@ _USUAL = {Distance.KM: 30, Distance.MI: 20}
 _USUAL_PACE_S = 360
 """Where no run says otherwise; our own guess, to be typed over."""
 _LEVELS = tuple((level.value, level.value) for level in Level)
+_DISTANCES = tuple((each.value, each.value) for each in RaceDistance)
 _SESSIONS = tuple((f"{count}", f"{count}") for count in (1, 2, 3))
 
 FIELDS: tuple[FormField, ...] = (
@@ -30,6 +31,12 @@ FIELDS: tuple[FormField, ...] = (
     FormField("hard_days", "hard runs on", "tempo, intervals, hills: weekdays, or none"),
     FormField("long_day", "long run on", "a weekday, or none"),
     FormField("race", "race", "its day, as 2027-01-31 or 31 jan; left empty for none"),
+    FormField(
+        "race_distance",
+        "race distance",
+        "← → changes it; after half a marathon and more, and other: an easy week",
+        _DISTANCES,
+    ),
     FormField("start", "begins on", "a Monday, as 2026-11-30"),
     FormField("sessions", "sessions a week", "← → changes it; two is what studies used", _SESSIONS),
 )
@@ -60,6 +67,7 @@ def suggested(
         "hard_days": weekdays_words(hard),
         "long_day": weekdays_words([long_day]),
         "race": "",
+        "race_distance": RaceDistance.OTHER.value,
         "start": next_monday(today).isoformat(),
         "sessions": "2",
     }
@@ -110,6 +118,7 @@ def _readers(texts: Texts, today: date) -> dict[str, Callable[[str], dict[str, o
         "race": lambda text: {
             "race": None if _is_none(text) else typed_day(text, today, Toward.FUTURE)
         },
+        "race_distance": lambda text: {"race_distance": RaceDistance(text) if text else None},
         "start": lambda text: {"start": typed_day(text, today, Toward.EITHER)},
         "sessions": lambda text: {"sessions": int(text)},
     }

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
 
-from runlift_tui.core.plan.plan import WEEKS, Answers
+from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, WEEKS, Answers
 from runlift_tui.core.plan.weeks import PlanWeek, WeekKind
 
 APART_DAYS, BETTER_APART_DAYS = 2, 3
@@ -21,6 +21,8 @@ HARD_EFFORT = 8
 LAST_FAST_DAYS, LAST_FAST_BY_DAYS = 4, 5
 LAST_HEAVY_DAYS, LAST_HEAVY_BY_DAYS = 7, 10
 """Before a race: the last fast set 4-5 days, the last heavy one 7-10."""
+AFTER_RACE_DAYS = {EASY_AFTER_SHORT: 3, EASY_AFTER_LONG: 5}
+"""From a race to the next session at least, by the easy days after it: our own rule."""
 _TO_RACE = {
     WeekKind.TAPER: (LAST_HEAVY_DAYS, LAST_HEAVY_BY_DAYS),
     WeekKind.RACE: (LAST_FAST_DAYS, LAST_FAST_BY_DAYS),
@@ -50,6 +52,8 @@ class Calendar(NamedTuple):
     """Races and time trials."""
     race: date | None
     """The race that the plan tapers for."""
+    easy_after: int = EASY_AFTER_LONG
+    """Easy days after the race."""
 
     def is_race(self, day: date) -> bool:
         """Whether a race or time trial is on a day."""
@@ -68,8 +72,8 @@ class Calendar(NamedTuple):
         return day.weekday() in self.run_days or self.is_race(day)
 
     def _is_eased(self, day: date) -> bool:
-        """Whether a race takes the place of the hard runs of a day."""
-        return self.race is not None and 0 <= (self.race - day).days <= 1
+        """Whether a race, or what comes after it, takes the place of a day's hard run."""
+        return self.race is not None and -self.easy_after <= (self.race - day).days <= 1
 
 
 def calendar(answers: Answers) -> Calendar:
@@ -80,17 +84,21 @@ def calendar(answers: Answers) -> Calendar:
         long_day=answers.long_day,
         races=frozenset(trial_days(answers)),
         race=answers.race,
+        easy_after=answers.easy_after_race,
     )
 
 
 def trial_days(answers: Answers) -> Iterator[date]:
-    """Yield the days of the first 5K, of the race if there is one, and of the last 5K."""
+    """Yield the days of the first 5K, of the race if there is one, and of the last 5K.
+
+    A race in the last two weeks is the last one: nobody races a 5K on the legs of it.
+    """
     hard = sorted(set(answers.hard_days) - {answers.long_day})
     runs = sorted(answers.run_days)
     yield answers.monday(1) + timedelta(days=(hard or runs)[0])
     if answers.race is not None:
         yield answers.race
-    if answers.race is None or answers.week_of(answers.race) != WEEKS:
+    if answers.race is None or answers.week_of(answers.race) not in (WEEKS - 1, WEEKS):
         yield answers.monday(WEEKS) + timedelta(days=(hard or runs)[-1])
 
 
@@ -128,15 +136,15 @@ def broken(session: PlacedSession, around: Iterable[date], runs: Calendar) -> tu
     if runs.is_long(next_day):
         found.append(Rule.LONG)
     if runs.race is not None:
-        found += _by_race(session, runs.race)
+        found += _by_race(session, runs.race, runs.easy_after)
     return tuple(found)
 
 
-def _by_race(session: PlacedSession, race: date) -> Iterator[Rule]:
+def _by_race(session: PlacedSession, race: date, easy_after: int) -> Iterator[Rule]:
     left = (race - session.day).days
     if 1 < left < LAST_FAST_DAYS or (1 < left < LAST_HEAVY_DAYS and session.heavy):
         yield Rule.TAPER
-    if -APART_DAYS < left < 0:
+    if -AFTER_RACE_DAYS[easy_after] < left < 0:
         yield Rule.AFTER_RACE
 
 
@@ -178,6 +186,8 @@ def placed(
 
 Cost = tuple[int, int]
 """How many rules a day breaks, and how little it is liked."""
+_ABOUT_RACES = (Rule.RACE, Rule.RACE_DAY, Rule.TAPER, Rule.AFTER_RACE)
+"""A hard run on stiff legs is the lesser evil."""
 _NO_DAY_OFF = 9
 """More than what a day between sessions is worth: 48 hours are kept before 72 are."""
 
@@ -212,7 +222,8 @@ def _sum(days: Sequence[date], near: Sequence[date], costs: Mapping[date, Cost])
 
 def _cost(week: PlanWeek, day: date, runs: Calendar, wanted: Sequence[date]) -> Cost:
     """Return the cost of a day by itself: hard days first, then easy ones, rest days last."""
-    rules = len(broken(PlacedSession(week.number, 1, day, week.is_heavy), (), runs))
+    against = broken(PlacedSession(week.number, 1, day, week.is_heavy), (), runs)
+    rules = sum(2 if rule in _ABOUT_RACES else 1 for rule in against)
     found = 4 if runs.is_long(day) else 0 if runs.is_hard(day) else 2 if runs.is_run(day) else 3
     if wanted and day not in wanted:
         found += 3 + min(abs((day - each).days) for each in wanted)

@@ -5,6 +5,7 @@ is kept. Days are the athlete's own calendar days; weeks begin on a Monday.
 """
 
 from datetime import date, timedelta
+from enum import StrEnum
 
 from msgspec import Struct, structs
 
@@ -14,6 +15,21 @@ from runlift_tui.core.words.days import day_words
 WEEKS = 9
 """As long as the study behind the article."""
 METRES_PER_MILE = 1609.344
+
+
+class RaceDistance(StrEnum):
+    """How far a race is; an old plan does not say."""
+
+    FIVE = "5K"
+    TEN = "10K"
+    HALF = "half"
+    MARATHON = "marathon"
+    OTHER = "other"
+
+
+SHORT_RACES = (RaceDistance.FIVE, RaceDistance.TEN)
+EASY_AFTER_SHORT, EASY_AFTER_LONG = 3, 7
+"""Easy days after a race of 5 or 10 km, and after any other: our own rule."""
 
 
 class Answers(Struct, frozen=True, kw_only=True):
@@ -31,12 +47,30 @@ class Answers(Struct, frozen=True, kw_only=True):
     """Of the run days, those with a hard run."""
     long_day: int | None = None
     race: date | None = None
+    race_distance: RaceDistance | None = None
+    """None where nobody was asked: then the race counts as a long one."""
     sessions: int = 2
     """Strength sessions that a week may have."""
     in_miles: bool = False
     """Whether the athlete counts in miles."""
     stage: int = ALL_SLOTS
     """How far along the beginner's path the first week is."""
+
+    @property
+    def easy_after_race(self) -> int:
+        """Days without a hard or a long run after the race; longest where nobody said how far."""
+        return EASY_AFTER_SHORT if self.race_distance in SHORT_RACES else EASY_AFTER_LONG
+
+    @property
+    def easy_percent(self) -> int:
+        """Of the usual minutes, how many are easy ones: none of the hard runs or the long run.
+
+        Which day has how many is not asked. Our own rule: all days alike, the long run half as
+        much again.
+        """
+        runs, kept = set(self.run_days), {*self.hard_days, self.long_day}
+        easy, half = len(runs - kept), self.long_day in runs
+        return 200 * easy // (2 * len(runs) + half) if runs else 0
 
     @property
     def usual_min(self) -> int:

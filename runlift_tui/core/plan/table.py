@@ -16,6 +16,7 @@ _KINDS: Mapping[WeekKind, str] = {
     WeekKind.DELOAD: "deload",
     WeekKind.TAPER: "taper",
     WeekKind.RACE: "race",
+    WeekKind.EASY: "easy",
 }
 
 

@@ -12,7 +12,7 @@ from runlift_tui.core.athlete.athlete import Standing
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, WeekKind, for_level
+from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, for_level
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shelf import Shelf
@@ -39,8 +39,7 @@ def climbed(
     now: int,
 ) -> Allowed:
     """Return what is allowed with the rungs that the plan and calm sessions give the athlete."""
-    is_light = week.kind in (WeekKind.TAPER, WeekKind.RACE)
-    return allowed(standing, outings, library, now, above=week.rung, is_light=is_light)
+    return allowed(standing, outings, library, now, above=week.rung, is_light=week.is_light)
 
 
 def adapted(routine: Routine, week: PlanWeek, level: Level, facts: Facts) -> Routine:

@@ -1,6 +1,6 @@
 """One week of a plan in words: its days, its ledger, what changed and what is broken."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from runlift_tui.core.lists.lines import SPACE, SheetLine
@@ -8,10 +8,10 @@ from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
 from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, PlacedSession, Rule, calendar
-from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Plan
+from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, RaceDistance
 from runlift_tui.core.plan.standing import Break, Flow
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, span
+from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, has_room, span
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import plural
 
@@ -38,11 +38,51 @@ SHARE = (
 OURS_SHORT = "Our own rules, around what studies did; w tells more."
 _WHY: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "",
-    WeekKind.DELOAD: "Lighter on purpose: fewer sets, further from the limit.",
     WeekKind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
     WeekKind.RACE: "The week of the race: one light session, four or five days before it.",
+    WeekKind.EASY: "After the race: one light session, further from the limit, nothing new.",
 }
+FEW_EASY = (
+    "Too few easy minutes: only easy days give way to strength, never the hard or the long run."
+)
+_MINIMAL_MIN = 25
 _BAR = 24
+
+
+def why(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
+    """Return what a week is for, and in what a lighter one is lighter; empty for a building one."""
+    if week.kind is not WeekKind.DELOAD:
+        return _WHY[week.kind]
+    before = weeks[week.number - 2]
+    if week.all_rounds >= before.all_rounds:
+        return "Lighter on purpose: further from the limit; rounds and sessions stay."
+    less = "fewer sessions" if week.sessions < before.sessions else "fewer rounds"
+    return f"Lighter on purpose: {less}, further from the limit."
+
+
+def keeping(answers: Answers, week: PlanWeek) -> str:
+    """Return that one session a week keeps, and what could be done instead; empty for others."""
+    if week.kind is not WeekKind.BUILD or week.sessions != 1:
+        return ""
+    if answers.sessions == 1:
+        return "One session a week keeps, two build (our own rule)."
+    said = "One a week keeps, two build: your running leaves room for one"
+    if not has_room(answers, week, 2 * _MINIMAL_MIN):
+        return f"{said} (our own rule)."
+    return f"{said}. Two of the 25 minutes session have room instead (our own rule)."
+
+
+def race_words(answers: Answers) -> str:
+    """Return the race and how far it is, where that is known: "race, half marathon"."""
+    far = answers.race_distance
+    if far is None or far is RaceDistance.OTHER:
+        return "race"
+    return "race, half marathon" if far is RaceDistance.HALF else f"race, {far}"
+
+
+def easy_words(answers: Answers) -> str:
+    """Return what comes after the race: "then 3 easy days: no hard and no long run (our rule)"."""
+    return f"then {answers.easy_after_race} easy days: no hard and no long run (our own rule)"
 
 
 def week_lines(
@@ -93,8 +133,11 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
     yield SheetLine("", f"Week {week.number} of {WEEKS}, {dates}", "strong")
     yield SheetLine("", week_shape(week))
-    yield SheetLine("", _WHY[week.kind], "quiet")
-    if week.fitted:
+    yield SheetLine("", why(flow.weeks, week), "quiet")
+    yield SheetLine("", keeping(plan.answers, week), "quiet")
+    if week.few_easy:
+        yield SheetLine("", FEW_EASY, "quiet")
+    elif week.fitted:
         yield SheetLine(
             "",
             "Fewer rounds or sessions than the table has: the ledger has no room for more.",
@@ -131,7 +174,9 @@ def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[Sh
         found.append((session.day, f"session {session.number}, {when}{reason(session, runs)}"))
     for day in runs.races:
         if week.monday <= day <= week.sunday:
-            what = "the race" if day == plan.answers.race else "a 5K, to see where you stand"
+            what = f"the {race_words(plan.answers)}; {easy_words(plan.answers)}"
+            if day != plan.answers.race:
+                what = "a 5K, to see where you stand"
             found.append((day, what))
     for day, what in sorted(found):
         yield SheetLine(day_words(day), what)
@@ -211,7 +256,7 @@ BROKEN: Mapping[Rule, str] = {
     Rule.RACE: "a race or time trial follows the day after",
     Rule.RACE_DAY: "a race or time trial is on that day",
     Rule.TAPER: "too near before the race: the last heavy set 7-10 days, the last jumps 4-5",
-    Rule.AFTER_RACE: "less than 48 hours after the race",
+    Rule.AFTER_RACE: "too soon after the race",
 }
 """What a broken rule comes to, in words."""
 

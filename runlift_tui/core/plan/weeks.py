@@ -11,7 +11,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan import (
+    EASY_AFTER_LONG,
+    EASY_AFTER_SHORT,
+    WEEKS,
+    Answers,
+    Plan,
+    WeekChange,
+)
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 
 BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
@@ -26,6 +33,8 @@ class WeekKind(StrEnum):
     TAPER = "taper"
     RACE = "race"
     """The week of a race, the second of its taper."""
+    EASY = "easy"
+    """The week after a race."""
 
 
 class TableRow(NamedTuple):
@@ -57,6 +66,8 @@ untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own
 DELOAD, LAST = 4, 9
 TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
 """All minutes of a taper week, as a share of the fullest week's."""
+EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
+"""Running after a race, as a share of the usual, by the easy days after it: our own rule."""
 
 
 class PlanWeek(NamedTuple):
@@ -82,11 +93,23 @@ class PlanWeek(NamedTuple):
     books: Books
     fitted: bool = False
     """Whether sessions or rounds were taken away so that the ledger is kept."""
+    few_easy: bool = False
+    """Whether they were because there are too few easy minutes to swap."""
 
     @property
     def sunday(self) -> date:
         """Its last day."""
         return self.monday + timedelta(days=6)
+
+    @property
+    def is_light(self) -> bool:
+        """Whether nothing new or harder belongs in it: before a race, and after one."""
+        return self.kind in (WeekKind.TAPER, WeekKind.RACE, WeekKind.EASY)
+
+    @property
+    def all_rounds(self) -> int:
+        """Rounds of all its sessions."""
+        return self.sessions * self.rounds
 
     @property
     def is_heavy(self) -> bool:
@@ -115,6 +138,8 @@ def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, WeekKin
     for number in range(1, WEEKS + 1):
         if number == race:
             found.append((LAST, WeekKind.RACE))
+        elif number - 1 == race and race:
+            found.append((DELOAD, WeekKind.EASY))
         elif number == WEEKS:
             found.append((LAST, WeekKind.TAPER))
         elif number + 1 == race:
@@ -144,12 +169,38 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         rounds=_rounds(answers.level, row, kind, before),
         reps=change.reps or reps,
         rir=change.rir or rir,
-        rung=row.rung if change.rung is None else change.rung,
+        rung=_rung(row, kind, before) if change.rung is None else change.rung,
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
     )
-    return _fitted(week, answers, change, before)
+    free = _fitted(week, answers, change, before)
+    if percent <= answers.easy_percent:
+        return free
+    week = week._replace(percent=answers.easy_percent)
+    return _of_easy_days(_fitted(week, answers, change, before), free, answers, change, before)
+
+
+def _of_easy_days(
+    week: PlanWeek, free: PlanWeek, answers: Answers, change: WeekChange, before: list[PlanWeek]
+) -> PlanWeek:
+    """Return a week that swaps easy minutes only, and say where it has less for that.
+
+    Where nothing fits any more one short session comes on top: our own rule, and it is told.
+
+    Args:
+        week: Fitted, with no more swapped than the easy minutes.
+        free: The same with the cap of its step.
+        answers: Of the plan.
+        change: By hand.
+        before: The weeks before it.
+    """
+    if free.all_rounds <= week.all_rounds:
+        return week
+    if not week.sessions:
+        short = _with(week, answers, change, 1, min(2, free.rounds), before)
+        week = short if is_moderate(short.books) else week
+    return week._replace(fitted=True, few_easy=True)
 
 
 def for_level(
@@ -173,12 +224,20 @@ def _sessions(answers: Answers, kind: WeekKind, before: list[PlanWeek]) -> int:
     most = BEGINNER_SESSIONS if answers.level is Level.BEGINNER else MOST_SESSIONS
     if kind is WeekKind.DELOAD:
         most = min(most, before[-1].sessions)
-    return 1 if kind in (WeekKind.TAPER, WeekKind.RACE) else min(answers.sessions, most)
+    return min(answers.sessions, most if kind in (WeekKind.BUILD, WeekKind.DELOAD) else 1)
+
+
+def _rung(row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:
+    """Return the steps of B2 above the level's own; none is new about a race."""
+    light = kind in (WeekKind.TAPER, WeekKind.RACE, WeekKind.EASY)
+    return min(row.rung, before[-1].rung) if light and before else row.rung
 
 
 def _rounds(level: Level, row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:
     """Return the rounds of a row for a level; a taper has half of the most so far."""
     low, high = row.rounds
+    if kind is WeekKind.EASY:
+        return low
     if kind in (WeekKind.TAPER, WeekKind.RACE):
         return max(1, max((week.rounds for week in before), default=low) // 2)
     if level is Level.BEGINNER:
@@ -199,7 +258,9 @@ def _fitted(
         for sessions in range(week.sessions, 0, -1)
         for rounds in range(week.rounds, 0, -1)
     ]
-    tried.sort(key=lambda e: (e.rounds < 2, -e.sessions * e.rounds, -e.sessions))
+    tried.sort(key=lambda e: (e.rounds < 2, -e.all_rounds, -e.sessions))
+    if week.kind is WeekKind.DELOAD and before:
+        tried = [each for each in tried if each.all_rounds < before[-1].all_rounds] or tried
     none = _with(week, answers, change, 0, week.rounds, before)
     found = next((each for each in tried if _is_within(each.books, answers)), none)
     if change.sessions is not None or change.rounds is not None:
@@ -212,6 +273,11 @@ def _fitted(
 
 def _is_within(books: Books, answers: Answers) -> bool:
     return is_fair(books, answers.miles) and is_moderate(books)
+
+
+def has_room(answers: Answers, week: PlanWeek, strength: int) -> bool:
+    """Whether so many minutes of strength fit into a building week."""
+    return _is_within(kept(answers.usual_min, strength, answers.miles, week.percent), answers)
 
 
 def _with(
@@ -242,6 +308,9 @@ def _books(
         return kept(answers.usual_min, strength, miles, percent)
     if week.kind is WeekKind.DELOAD:
         return kept_to_run(before[-1].books.run, strength, miles, percent)
+    if week.kind is WeekKind.EASY:
+        share = EASY_VOLUME[answers.easy_after_race]
+        return kept_to_run(round(share * answers.usual_min), strength, miles, percent)
     run = max(0, round(_volume(week, answers) * fullest(before)) - strength)
     return kept_to_run(run, strength, miles, percent)
 

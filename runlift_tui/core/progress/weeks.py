@@ -87,8 +87,8 @@ _BAR = 30
 
 _NOTES = (
     "contacts: landings of jumps. load: effort, 0 to 10, times minutes, of the sessions that were "
-    "rated (after Foster). single-leg: share of the sets in which one leg carries the work. A bar, where "
-    "there is room for one, is the minutes.",
+    "rated (after Foster). single-leg: share of the sets in which one leg carries the work. A "
+    "bar, where there is room for one, is the minutes.",
     "No sum here is a score of injury: none of them has held up as one.",
 )
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.placement import calendar
+from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
@@ -20,7 +21,18 @@ from runlift_tui.core.routines.levels import ALL_SLOTS, MAIN, Level, article_rou
 from runlift_tui.core.session.half import half
 from runlift_tui.core.setup.fit import minutes_of, with_rounds
 from tests.core.builders import started
-from tests.core.plans import MONDAY, any_answers, any_changes, is_even, plan
+from tests.core.plans import (
+    MONDAY,
+    SUN,
+    THU,
+    TUE,
+    answers,
+    any_answers,
+    any_changes,
+    as_planned,
+    is_even,
+    plan,
+)
 
 TABLE = (
     # rounds, B1, reps left, B2: the nine rows of the table that the plan is made after
@@ -92,7 +104,10 @@ def test_the_ledger_of_any_plan_is_even_fair_and_under_its_cap(found: Answers) -
         assert is_even(books)
         assert books.replaced * 100 <= books.usual * week.percent
         assert week.percent <= (10, 20, 32)[list(Level).index(found.level)]
-        if found.miles >= 50:
+        assert books.replaced * 100 <= books.usual * found.easy_percent
+        if week.few_easy and books.added:
+            assert week.sessions == 1
+        elif found.miles >= 50:
             assert books.added == 0
         elif found.miles >= 30:
             assert books.added * 2 <= books.explosive
@@ -143,8 +158,8 @@ def test_a_race_at_the_end_tapers_for_two_weeks() -> None:
 
 def test_a_race_on_the_way_puts_the_table_off() -> None:
     weeks = plan_weeks(plan(race=MONDAY + timedelta(days=7 * 5 + 6)))
-    assert [week.kind for week in weeks[4:7]] == [WeekKind.TAPER, WeekKind.RACE, WeekKind.BUILD]
-    assert [week.step for week in weeks] == [1, 2, 3, 4, 5, 9, 5, 6, 9]
+    assert [week.kind for week in weeks[4:7]] == [WeekKind.TAPER, WeekKind.RACE, WeekKind.EASY]
+    assert [week.step for week in weeks] == [1, 2, 3, 4, 5, 9, 4, 5, 9]
 
 
 def test_a_missed_week_is_made_up_for_by_the_next_one() -> None:
@@ -184,3 +199,47 @@ def test_a_week_is_told_by_any_of_its_days() -> None:
         *(0, 1, 1, 2, 9, 10)
     ]
     assert found.end == date(2027, 1, 31)
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("miles", [15, 40, 60])
+def test_a_deload_is_lighter_in_fact(level: Level, miles: float) -> None:
+    third, fourth = plan_weeks(plan(level=level, miles=miles))[2:4]
+    assert fourth.all_rounds < third.all_rounds
+    assert fourth.books.strength < third.books.strength
+    assert fourth.books.total < third.books.total
+
+
+def test_with_no_easy_day_nothing_is_swapped_and_that_is_said() -> None:
+    three = {"run_days": (TUE, THU, SUN), "hard_days": (TUE, THU), "long_day": SUN}
+    for week in plan_weeks(plan(miles=40, **three))[:8]:
+        assert week.books.replaced == 0
+        assert week.few_easy
+        assert (week.sessions, week.rounds) in [(1, 2), (1, 1)]
+
+
+def test_easy_minutes_are_those_of_the_easy_days() -> None:
+    assert answers().easy_percent == 36, "Thu and Sat of five days, the long run half as much more"
+    assert answers(hard_days=(), long_day=None).easy_percent == 100
+    assert answers(run_days=(SUN,), hard_days=(), long_day=SUN).easy_percent == 0
+
+
+@pytest.mark.parametrize("week", range(3, 9))
+@pytest.mark.parametrize("far", [None, *RaceDistance])
+def test_the_week_after_a_race_is_no_full_build(week: int, far: RaceDistance | None) -> None:
+    one = plan(race=MONDAY + timedelta(days=7 * week - 1), race_distance=far)
+    weeks = plan_weeks(one)
+    after = weeks[week]
+    assert after.kind is WeekKind.EASY
+    assert (after.sessions, after.rounds) == (1, 2)
+    assert after.rir[0] >= 4
+    assert after.rung <= weeks[week - 1].rung
+    assert after.books.run <= 0.8 * one.answers.usual_min
+    runs = calendar(one.answers)
+    easy = 3 if far in (RaceDistance.FIVE, RaceDistance.TEN) else 7
+    for number in range(1, easy + 1):
+        day = weeks[week - 1].sunday + timedelta(days=number)
+        assert not runs.is_hard(day)
+        assert not runs.is_long(day)
+    (session,) = [each for each in as_planned(one) if each.week == week + 1]
+    assert (session.day - weeks[week - 1].sunday).days >= (3 if easy == 3 else 5)
