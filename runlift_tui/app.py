@@ -205,6 +205,15 @@ class RunLift(App[None]):
         if not self._store.only_looking:
             self._store.submit(self._store.sessions.folding())
         self.set_timer(_COLLECT_AFTER_S, _collect_again)
+        self.app_resume_signal.subscribe(self, lambda _: self.action_repaint())
+
+    def action_repaint(self) -> None:
+        """Draw everything anew: another program may have written on the terminal."""
+        # A refresh of every part leaves out what stands at the edges of a screen with a margin.
+        whole = self.screen._compositor.render_update(
+            full=True, screen_stack=self._background_screens
+        )
+        self._display(self.screen, whole)
 
     def on_unmount(self) -> None:
         """Leave the signals as they were."""

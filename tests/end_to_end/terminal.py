@@ -81,6 +81,15 @@ class Terminal:
         """Send bytes that no key of ours sends."""
         os.write(self.master, data)
 
+    def settle(self) -> None:
+        """Read on until nothing has come for a while."""
+        while self.read(0.4) and select.select([self.master], [], [], 0.4)[0]:
+            pass
+
+    def wipe(self) -> None:
+        """Lose all that stands on the screen, as where another program wrote over it."""
+        self._cells.clear()
+
     def kill(self, number: int) -> int:
         """Send a signal to the program; return what it ended with."""
         self.process.send_signal(number)

@@ -188,10 +188,7 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
     with terminal(tmp_path, "start", "--level", "beginner") as here:
         here.wait_for("WORK")
         here.press("\x1a")
-        end = time.monotonic() + 10
-        while _state(here.process.pid) != "T" and time.monotonic() < end:
-            here.read(0.05)
-        assert _state(here.process.pid) == "T"
+        _wait_for_state(here, "T")
         here.process.send_signal(signal.SIGCONT)
         here.wait_for("WORK")
         time.sleep(GUARD_S)
@@ -243,3 +240,37 @@ def test_a_digit_is_a_digit_from_any_keyboard(tmp_path: Path, keys: str) -> None
         here.press("\t")
         here.press(keys)
         here.wait_for("12")
+
+
+@pytest.mark.parametrize("start", [(), ("start", "--level", "beginner")])
+@pytest.mark.parametrize("back", ["ctrl+l", "fg"])
+def test_the_screen_comes_back(tmp_path: Path, start: tuple[str, ...], back: str) -> None:
+    """All of it, where the terminal has lost it: another program wrote there, or had it."""
+    with terminal(tmp_path, *start) as here:
+        here.wait_for("WORK" if start else "WELCOME")
+        if not start:
+            here.press("\x1b")
+            here.wait_for("YOUR FIRST SESSION")
+        here.settle()
+        there = _words(here.text())
+        here.wipe()
+        if back == "ctrl+l":
+            here.press("\x0c")
+        else:
+            here.press("\x1a")
+            _wait_for_state(here, "T")
+            here.wipe()
+            here.process.send_signal(signal.SIGCONT)
+        here.wait_for(*there)
+
+
+def _words(screen: str) -> list[str]:
+    """Return what stands on a screen and does not move."""
+    return re.findall(r"[A-Za-z]{3,}", screen)
+
+
+def _wait_for_state(here: Terminal, state: str) -> None:
+    end = time.monotonic() + 10
+    while _state(here.process.pid) != state and time.monotonic() < end:
+        here.read(0.05)
+    assert _state(here.process.pid) == state

@@ -179,4 +179,6 @@ APP = ScreenKeys("app", "Everywhere", (
     Action("palette", "ctrl+p,colon", "", "",
            "everything by name: actions, places, exercises, routines, sessions",
            does="command_palette"),
-), help="palette palette:2")
+    Action("repaint", "ctrl+l", "Draw the screen anew", "",
+           "the screen drawn anew, where another program wrote over it"),
+), help="palette palette:2; repaint")

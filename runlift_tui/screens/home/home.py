@@ -28,7 +28,7 @@ from runlift_tui.widgets.lines.ways import Ways
 if TYPE_CHECKING:
     from runlift_tui.screens.home.introducing import Introducing
 
-_AS_EVER = ("home.quit", "home.help", "app.palette")
+_AS_EVER = ("home.quit", "home.help", "app.palette", "app.repaint")
 """What the introduction leaves its keys."""
 _REFRESH_S = 20.0
 _RACES_OF = timedelta(days=400)
