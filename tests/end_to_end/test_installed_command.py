@@ -250,6 +250,10 @@ def test_the_screen_comes_back(tmp_path: Path, start: tuple[str, ...], back: str
         here.wait_for("WORK" if start else "WELCOME")
         if not start:
             here.press("\x1b")
+            here.wait_for("one of these")
+            here.press("n")
+            here.wait_for("beginner", "advanced")
+            here.press("\x1b")
             here.wait_for("YOUR FIRST SESSION")
         here.settle()
         there = _words(here.text())
