@@ -24,7 +24,7 @@ from runlift_tui.core.words.text import plural
 
 Library = Callable[[], Mapping[str, Exercise]]
 _TEN = f"{WORST}: 1, then 0"
-_SCALE = (f"0-3 go on   4-5 only if it settles   over 5 leave it   {_TEN}",)
+_SCALE = (f"0-3 go on   4-5 if it settles   over 5 leave it   {_TEN}",)
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 

@@ -15,6 +15,8 @@ from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
 REST = "rest_taken_s"
 _RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 10"}
+_MORNING = "yes for worse, no, or empty for not said"
+_MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}
 _MOST_RATING = 10
 _MOST_REST_S = 7200
 _NOTE_LENGTH = 2000
@@ -69,6 +71,9 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
     """Return what can be edited of the session itself."""
     ratings = {"effort": session.effort, "pain": session.pain}
     found = [Value(key, key, _said(now), _RATINGS[key]) for key, now in ratings.items()]
+    if session.morning is not None:
+        shown = "worse" if session.morning else "not worse"
+        found.append(Value("morning", "morning after", shown, _MORNING))
     return (*found, Value("notes", "note", session.notes, "empty for none"))
 
 
@@ -97,17 +102,26 @@ def _said(value: float | None) -> str:
 
 
 def amended_session(session: PastSession, key: str, text: str) -> Document:
-    """Return the document of a session with its effort, pain or note as typed.
+    """Return the document of a session with its effort, pain, morning after or note as typed.
 
     Raises:
         Refused: it cannot be; the text says why.
     """
     if key == "notes":
         return {**session.document, key: text.strip()[:_NOTE_LENGTH]}
+    if key == "morning":
+        if text.strip().lower() not in _MORNINGS:
+            raise Refused(_MORNING)
+        return with_morning(session.document, _MORNINGS[text.strip().lower()])
     value = _number(text, _RATINGS[key])
     if value is not None and (value != int(value) or not 0 <= value <= _MOST_RATING):
         raise Refused(f"{_RATINGS[key]}, whole numbers only")
     return {**session.document, key: None if value is None else int(value)}
+
+
+def with_morning(document: Document, worse: bool | None) -> Document:
+    """Return a session's document with whether it was worse the morning after; None for unsaid."""
+    return {**document, "morning": worse}
 
 
 def amended_set(session: PastSession, at: int, key: str, text: str, unit: Unit) -> Document:

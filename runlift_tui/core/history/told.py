@@ -83,6 +83,7 @@ def _head(session: PastSession) -> Iterator[SheetLine]:
         minutes_shown(session),
         "" if session.effort is None else f"effort {session.effort}",
         f"pain {session.pain}" if session.pain else "",
+        "worse the morning after" if session.morning else "",
         "entered from a card" if session.entered else "",
     )
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")

@@ -130,6 +130,12 @@ def with_five_k(face: HomeFace, words: str) -> HomeFace:
     return face._replace(quiet=(*face.quiet, ("5K", words)))
 
 
+def with_question(face: HomeFace, question: str) -> HomeFace:
+    """Return home with a question that two keys answer, and that stands in nobody's way."""
+    keys = (face.keys[0], *faces("home", "worse; settled"), *face.keys[1:])
+    return face._replace(details=(question, *face.details), keys=keys)
+
+
 def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> HomeFace:
     """Return home with a session that was left unfinished in the first place.
 

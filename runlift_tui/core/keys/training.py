@@ -59,6 +59,10 @@ HOME = ScreenKeys("home", "Home", (
     Action("discard", "d", "Discard", "discard", "discard an unfinished session"),
     Action("undo", "u,pageup", "Undo the discard", "", "undo, redo the discard"),
     Action("redo", "U", "Discard again"),
+    Action("worse", "y", "Worse the morning after", "worse", "worse the morning after, where asked",
+           does="morning(True)"),
+    Action("settled", "n", "Not worse the morning after", "not worse",
+           "not worse the morning after, where asked", does="morning(False)"),
     Action("plan", "p", "Plan", "plan", "plan: nine weeks, their ledger, and what is due when",
            does="go('plan')"),
     Action("runs", "t", "Runs", "runs", "runs: note one down in a line, the weeks, the 5K",
@@ -78,7 +82,7 @@ HOME = ScreenKeys("home", "Home", (
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,
 ), help="space; plan; runs; history; progress; routines; exercises; levels; settings; resume; "
-        "finish; discard; undo redo; quit; help")
+        "finish; discard; undo redo; worse; settled; quit; help")
 
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),

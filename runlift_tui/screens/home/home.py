@@ -16,6 +16,7 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.home.morning import Morning
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
@@ -60,6 +61,8 @@ class HomeScreen(Page):
         self._guard = Guard(today.now()) if pressed else None
         """Lets no key that is held down walk on from the end of a session into the next one."""
         self._aside = SetAside(today, self._tell, self.call_later)
+        self._morning = Morning(today, self._tell, self.call_later)
+        self.take_actions(self._morning)
         self._five_k = ""
         """What the 5K did, in a line; empty until it was read."""
 
@@ -104,7 +107,11 @@ class HomeScreen(Page):
 
     def _paint(self) -> None:
         intro = self._introducing
-        face = _home_of(self._today, self._five_k) if intro is None else intro.face()
+        face = (
+            self._morning.over(_home_of(self._today, self._five_k))
+            if intro is None
+            else intro.face()
+        )
         store = self._today.store
         unsaved = f"NOT SAVED: {store.unsaved}" if store.unsaved else ""
         notices = [unsaved, self._notice, self._today.notice, *store.past.reports]
@@ -139,6 +146,8 @@ class HomeScreen(Page):
         match action:
             case "resume" | "finish" | "discard":
                 return self._today.may_resume()
+            case "morning":
+                return bool(self._morning.question)
             case "undo":
                 return self._aside.may_undo
             case "redo":

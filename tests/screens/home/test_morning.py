@@ -1,0 +1,57 @@
+"""The morning after a session that hurt: one key at the next start, in nobody's way."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.words.days import DAY_MS
+from runlift_tui.screens.home.setup import SetupScreen
+from tests.screens.gym import SEASONED, folded, gym
+
+SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
+ASKED = "worse the morning after?"
+
+
+async def trained_in_pain(folder: Path, clock: ManualClock, athlete: Athlete = SEASONED) -> None:
+    """Train a set with pain 4 before it, and come back the day after."""
+    async with gym(folder, clock, choices=SHORT, athlete=athlete) as g:
+        await g.press("4")
+        await g.wait(2)
+        await g.press("escape")
+        await g.wait(2)
+        await g.press("space", "f", "enter")
+        await g.wait(2)
+        await g.press("space")
+        assert ASKED not in g.text(), "there was no morning yet"
+    clock.advance(DAY_MS)
+
+
+@pytest.mark.parametrize(("key", "worse"), [("y", True), ("n", False)])
+async def test_one_key_answers_and_stands_in_the_session(
+    key: str, worse: bool, tmp_path: Path, clock: ManualClock
+) -> None:
+    await trained_in_pain(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        assert ASKED in g.text()
+        await g.press(key)
+        assert ASKED not in g.text()
+        assert bool(g.app.screen._today.allowed().why_not) is worse  # type: ignore[attr-defined]
+    (row,) = folded(tmp_path)
+    assert row["morning"] is worse
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        assert ASKED not in g.text()
+        await g.press(key)
+        assert folded(tmp_path) == [row]
+
+
+async def test_whoever_passes_it_goes_on_as_ever(tmp_path: Path, clock: ManualClock) -> None:
+    await trained_in_pain(tmp_path, clock)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space")
+        assert g.is_on(SetupScreen)
+    (row,) = folded(tmp_path)
+    assert "morning" not in row
