@@ -27,6 +27,8 @@ class Outing(Struct, frozen=True, kw_only=True):
     """Whether it was worse the morning after; None where nobody said."""
     poor_form: bool = False
     """Whether a set was left out for bad form."""
+    landings: int = 0
+    """Of all its jumps."""
     fast: str | None = None
     """Id of the fast exercise that was done, if one was."""
 

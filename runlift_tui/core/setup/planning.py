@@ -25,7 +25,8 @@ from runlift_tui.core.sets.next_time import aimed, foremost, next_times
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.words.days import ago, days_since
+from runlift_tui.core.setup.landings import last_jumps, more_than_usual, planned_landings
+from runlift_tui.core.words.days import days_since
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
@@ -189,15 +190,13 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     minutes = minutes_of(start)
     end = now // 60_000 + minutes + start.utc_offset_min
     jumps = any(exercise.is_jump for exercise in start.exercises)
-    last = "none logged so far"
-    if facts.jumps is not None:
-        last = f"last jumps {ago(facts.jumps, now, start.utc_offset_min)}"
+    landings = more_than_usual(planned_landings(start), facts.outings, now) if jumps else ""
     return Outlook(
         minutes=minutes,
         ends=f"{end // 60 % 24}:{end % 60:02}",
         kit=kit(begin(start, now), unit),
-        jumps=last if jumps else "",
-        warnings=_warnings(minutes),
+        jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else "",
+        warnings=(*_warnings(minutes), *filter(None, (landings,))),
         stage=_stage(start),
         coming=_coming(start),
     )

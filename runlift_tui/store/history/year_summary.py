@@ -160,4 +160,5 @@ def _outing(session: "PastSession") -> Outing:
         morning=session.morning,
         poor_form=any(each.skipped == Why.FORM for each in session.sets),
         fast=fast[-1] if fast else None,
+        landings=sum(each.landings for each in session.done),
     )
