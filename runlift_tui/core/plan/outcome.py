@@ -12,10 +12,12 @@ from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import (
     BROKEN,
+    FEW_EASY,
     OURS,
     SHARE,
     broken_lines,
     done_lines,
+    keeping,
     share_words,
 )
 from runlift_tui.core.plan.weeks import BEGINNER_SESSIONS
@@ -39,8 +41,21 @@ def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
             yield SheetLine(f"week {week.number}", text)
         for line in broken_lines(plan, flow, week):
             yield SheetLine(f"week {week.number}", line.text, line.tone)
+    yield from shortness(plan, flow)
     yield SheetLine("share", SHARE, "quiet")
     yield SheetLine("ours", OURS, "quiet")
+
+
+def shortness(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
+    """Yield in which weeks strength is only kept, and in which too few easy minutes give way."""
+    found: dict[str, list[int]] = {}
+    for week in flow.weeks:
+        for text in (FEW_EASY if week.few_easy else "", keeping(plan.answers, week)):
+            if text:
+                found.setdefault(text, []).append(week.number)
+    for text, numbers in found.items():
+        told = f"{weeks_words(numbers)}: {text}"
+        yield SheetLine("", f"{told[:1].upper()}{told[1:]}", "quiet")
 
 
 def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
@@ -63,6 +78,7 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
             f"in the place of running, {fullest.books.added} min on top",
         )
     )
+    found += shortness(plan, flow)
     if answers.level is Level.BEGINNER:
         if answers.sessions > BEGINNER_SESSIONS:
             most = f"{BEGINNER_SESSIONS} a week are the most for a beginner"

@@ -69,7 +69,7 @@ def keeping(answers: Answers, week: PlanWeek) -> str:
     said = "One a week keeps, two build: your running leaves room for one"
     if not has_room(answers, week, 2 * _MINIMAL_MIN):
         return f"{said} (our own rule)."
-    return f"{said}. Two of the 25 minutes session have room instead (our own rule)."
+    return f"{said}, or for two of the 25-minute session (our own rule)."
 
 
 def race_words(answers: Answers) -> str:

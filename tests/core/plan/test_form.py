@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runlift_tui.core.plan.form import FIELDS, read, suggested
-from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
 from tests.core.plans import MONDAY, SUN, TUE, plan
@@ -151,3 +152,29 @@ def test_whatever_is_typed_is_read_or_refused_in_words(typed: dict[str, str]) ->
     found, faults = read(texts(**typed), TODAY, (), 3)
     assert found is not None or faults
     assert all(fault.what for fault in faults)
+
+
+@pytest.mark.parametrize("far", RaceDistance)
+def test_a_race_asks_its_distance(far: RaceDistance) -> None:
+    typed = texts(race="31 jan", race_distance=far.value)
+    answers, faults = read(typed, TODAY, (), 0)
+    assert not faults
+    assert answers is not None
+    assert answers.race_distance is far
+    assert answers.easy_after_race == (3 if far in ("5K", "10K") else 7)
+
+
+def test_a_plan_from_before_the_question_opens_and_counts_as_a_long_race() -> None:
+    one = Answers(
+        level=Level.ADVANCED,
+        start=date(2026, 11, 30),
+        metres=60_000,
+        pace_s=300,
+        run_days=(1, 3, 6),
+        race=date(2027, 1, 3),
+    )
+    written = msgspec.json.decode(msgspec.json.encode(one))
+    del written["race_distance"]
+    old = msgspec.convert(written, Answers)
+    assert old.race_distance is None
+    assert old.easy_after_race == 7

@@ -22,14 +22,14 @@ from runlift_tui.core.plan.done import (
 )
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.outcome import notes, outcome_lines, preview_lines
-from runlift_tui.core.plan.plan import Plan, WeekChange
+from runlift_tui.core.plan.plan import Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.table import table, week_row
-from runlift_tui.core.plan.week_words import bar, week_lines
+from runlift_tui.core.plan.week_words import bar, easy_words, keeping, race_words, week_lines, why
 from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
-from tests.core.plans import MONDAY, SAT, as_planned, is_even, plan
+from tests.core.plans import MONDAY, SAT, answers, as_planned, is_even, plan
 
 TODAY = MONDAY + timedelta(days=10)
 PROMISES = (
@@ -229,3 +229,31 @@ def test_steps_that_come_later_are_told_once_for_a_whole_plan() -> None:
     text = said(tuple(notes(plan(), first)))
     assert text.count("No session that week: the next one takes its step.") == 1
     assert "of the table, because" not in text
+
+
+def test_one_session_a_week_is_called_keeping_and_a_shorter_one_is_offered() -> None:
+    said = keeping(answers(level=Level.ADVANCED, miles=15), plan_weeks(plan(miles=15))[1])
+    assert said == (
+        "One a week keeps, two build: your running leaves room for one, "
+        "or for two of the 25-minute session (our own rule)."
+    )
+    asked = plan(sessions=1)
+    assert keeping(asked.answers, plan_weeks(asked)[1]).startswith("One session a week keeps")
+    assert not keeping(plan().answers, plan_weeks(plan())[1])
+
+
+def test_a_deload_says_in_what_it_is_lighter() -> None:
+    weeks = plan_weeks(plan(miles=60, minutes_a_mile=8))
+    assert why(weeks, weeks[3]) == "Lighter on purpose: fewer sessions, further from the limit."
+    same = [*weeks[:2], weeks[2]._replace(sessions=1, rounds=1), weeks[3]._replace(rounds=1)]
+    assert why(same, same[3]) == (
+        "Lighter on purpose: further from the limit; rounds and sessions stay."
+    )
+
+
+def test_a_race_says_how_far_it_is_and_what_follows() -> None:
+    half = answers(race_distance=RaceDistance.HALF)
+    assert race_words(half) == "race, half marathon"
+    assert race_words(answers()) == "race"
+    assert easy_words(half) == "then 7 easy days: no hard and no long run (our own rule)"
+    assert easy_words(answers(race_distance=RaceDistance.TEN)).startswith("then 3 easy days")
