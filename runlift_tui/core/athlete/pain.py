@@ -15,6 +15,8 @@ GO_ON = 3
 SETTLING = 5
 """Pain up to this lets what hurt go on only if it settles; over it that is over for the day."""
 WORST = 10
+STOP_ON_PAIN = "Educational, not medical advice. Stop on sharp pain."
+NOT_ADVICE = f"{STOP_ON_PAIN} In doubt, ask a doctor or physiotherapist."
 STOP_SIGNS = (
     "Chest pain, faintness, sudden breathlessness, a hot swollen calf, numbness between the legs: "
     "stop, and get emergency help now.",

@@ -5,19 +5,6 @@ from collections.abc import Iterable, Sequence
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 
 
-def easier_rung(exercise: Exercise, library: Iterable[Exercise]) -> Exercise | None:
-    """Return the next easier movement of its ladder, else its easier neighbour, else None."""
-    by_id = {each.id: each for each in library}
-    below = [
-        each
-        for each in by_id.values()
-        if exercise.ladder and each.ladder == exercise.ladder and each.rung < exercise.rung
-    ]
-    if below:
-        return max(below, key=lambda each: each.rung)
-    return next((by_id[id_] for id_ in exercise.easier if id_ in by_id), None)
-
-
 def likeness(one: Exercise, other: Exercise) -> int:
     """Return how alike two exercises are; more is more alike."""
     score = 100 - 10 * abs(one.rung - other.rung) if one.ladder == other.ladder != "" else 0

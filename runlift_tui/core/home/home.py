@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.exercises.exercise import each as each_side
 from runlift_tui.core.home.ways import PLACES
@@ -74,7 +75,7 @@ def home(
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
     if first:
-        quiet.append(("note", _SHORT_ADVICE))
+        quiet.append(("note", STOP_ON_PAIN))
     if plan is not None:
         quiet[:0] = plan.quiet
     said = "" if plan is None else plan.sentence
@@ -96,14 +97,6 @@ def _is_today(then: int, now: int, utc_offset_min: int) -> bool:
     """Whether a moment lies on the athlete's own calendar day of another."""
     day_ms, offset_ms = 24 * 3_600_000, utc_offset_min * 60_000
     return (then + offset_ms) // day_ms == (now + offset_ms) // day_ms
-
-
-NOT_ADVICE = (
-    "Educational, not medical advice. Stop on sharp pain; in doubt, ask a doctor or "
-    "physiotherapist."
-)
-
-_SHORT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
 
 
 def _level(start: Started, outlook: Outlook) -> str:

@@ -3,8 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from runlift_tui.core.athlete.pain import ASK_FIRST
-from runlift_tui.core.home.home import NOT_ADVICE, HomeFace
+from runlift_tui.core.athlete.pain import ASK_FIRST, NOT_ADVICE
+from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level

@@ -9,6 +9,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.reasons import NEXT_LOAD
 from runlift_tui.core.words.text import safe_text
@@ -16,7 +17,6 @@ from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 
-NOT_ADVICE = "Educational, not medical advice. Stop on sharp pain."
 _LEAST_WIDTH = 76
 """Columns of a window in which the figure still stands beside the words."""
 
@@ -86,7 +86,7 @@ class WhyScreen(ReadingScreen[bool]):
                 yield _line("Why", "dialog-heading")
                 yield _line(exercise.why)
                 yield _line(exercise.source or "Our own rule, not a finding.", "dialog-quiet")
-            yield _line(NOT_ADVICE, "dialog-quiet")
+            yield _line(STOP_ON_PAIN, "dialog-quiet")
             more = f"w  {self._more.lower()}     " if self._more else ""
             yield _line(f"{more}space  back", "dialog-keys")
 
