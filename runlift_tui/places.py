@@ -1,6 +1,7 @@
 """Which screen stands in each of the places, and in a session; each is imported when shown."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -13,7 +14,7 @@ from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.routine import Slot
-from runlift_tui.core.session.commands import Swap
+from runlift_tui.core.session.commands import Started, Swap
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.session.training import Training
@@ -144,7 +145,7 @@ class SessionPlaces:
         around = Surroundings(
             desk.athlete().unit,
             desk.shelf().exercises,
-            self._swapped_in,
+            partial(self._swapped_in, training.session.start),
             desk.preferences().motion,
         )
         if training.session.is_entered:
@@ -159,8 +160,10 @@ class SessionPlaces:
 
         return SummaryScreen(training, gear_of(self._store.desk.athlete()))
 
-    def _swapped_in(self, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
+    def _swapped_in(self, start: Started, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
         from runlift_tui.core.session.swaps import swapped_in
+        from runlift_tui.core.sets.next_time import Coming
 
-        facts, gear = self._store.facts(), gear_of(self._store.desk.athlete())
-        return swapped_in(slot, exercise, facts, gear, self._clock.stamp().utc_ms, keep=keep)
+        gear, now = gear_of(self._store.desk.athlete()), self._clock.stamp().utc_ms
+        coming = Coming(gear=gear, level=start.level, week=start.week, now=now)
+        return swapped_in(slot, exercise, self._store.facts(), coming, keep=keep)

@@ -45,7 +45,7 @@ def run(asked: Asked) -> int:
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
     unit = store.desk.athlete().unit
-    next_ = next_time_words(store, sessions, known[found[0]])
+    next_ = next_time_words(store, known[found[0]])
     _print_exercise(known[found[0]], outings_of(sessions, found[0]), unit, next_)
     printing.said_of(store.past.reports)
     return OK

@@ -1,36 +1,38 @@
 """What to lift next time, out of what the store has of the athlete and the past."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.history.past import PastSession
 
 if TYPE_CHECKING:
     from runlift_tui.store.store import Store
 
 
-def next_time_words(store: "Store", sessions: Sequence[PastSession], exercise: Exercise) -> str:
+def next_time_words(store: "Store", exercise: Exercise) -> str:
     """Return what to lift next time, in a sentence; empty where nothing can be said.
 
+    It is what stands prefilled in the slot of the athlete's routine that has the exercise.
+
     Args:
-        store: Says which routine, which weights and which unit the athlete has.
-        sessions: With the sets of the exercise, oldest first.
+        store: Says what is behind the athlete, and what they have.
         exercise: What is looked at.
     """
-    from runlift_tui.core.progress.exercise import next_time
     from runlift_tui.core.routines.levels import ALL_SLOTS
     from runlift_tui.core.routines.resolve import resolve
-    from runlift_tui.core.setup.planning import as_planned
+    from runlift_tui.core.sets.next_time import next_time
+    from runlift_tui.core.setup.planning import as_planned, coming_of
     from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.planner import Planner
 
     found = Planner(store, store.desk.shelf).situation()
-    athlete = found.athlete
+    level = found.athlete.level
     try:
-        routine = resolve(athlete.routine, athlete.level, ALL_SLOTS, found.shelf)
+        routine = resolve(found.athlete.routine, level, ALL_SLOTS, found.shelf)
     except Refused:
         return ""
-    routine = as_planned(routine, found, athlete.level)
-    advice = next_time(sessions, exercise, routine, athlete.weights, athlete.unit, now=found.now)
-    return f"Next time: {advice.why}." if advice else ""
+    for _, slot in as_planned(routine, found, level).slots():
+        if slot.exercise == exercise.id:
+            last, coming = found.facts.last_times, coming_of(found, level)
+            advice = next_time(slot, exercise, last, coming)
+            return f"Next time: {advice.why}." if advice else ""
+    return ""

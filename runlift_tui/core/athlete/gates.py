@@ -10,8 +10,9 @@ from itertools import pairwise
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Outing
-from runlift_tui.core.athlete.pain import CALM, GO_ON, felt
+from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.sets.pain import CALM, GO_ON
 from runlift_tui.core.words.bounds import UtcMs
 from runlift_tui.core.words.days import DAY_MS
 

@@ -10,9 +10,10 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
-from runlift_tui.core.athlete.pain import CALM, GO_ON, felt
+from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.sets.pain import CALM, GO_ON
 from runlift_tui.core.words.days import DAY_MS
 
 FAST_LADDER = "fast-split-squat"

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from runlift_tui.core.athlete.gates import PAUSE_DAYS, Condition
 from runlift_tui.core.athlete.ladder import Rung
-from runlift_tui.core.athlete.pain import GO_ON
 from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.units import clock
 

@@ -7,13 +7,8 @@ rule for everything else; they were never meant for bone, and the stop signs sta
 from collections.abc import Iterable
 
 from runlift_tui.core.athlete.facts import Outing
+from runlift_tui.core.sets.pain import CALM, GO_ON, SETTLING
 
-CALM = 2
-"""Pain up to this, of 10, is calm."""
-GO_ON = 3
-"""Pain up to this lets a session go on as it is; over it there are no jumps that day."""
-SETTLING = 5
-"""Pain up to this lets what hurt go on only if it settles; over it that is over for the day."""
 WORST = 10
 STOP_ON_PAIN = "Educational, not medical advice. Stop on sharp pain."
 NOT_ADVICE = f"{STOP_ON_PAIN} In doubt, ask a doctor or physiotherapist."

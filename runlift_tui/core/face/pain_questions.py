@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from runlift_tui.core.athlete.pain import GO_ON, SETTLING, WORST, shows_stop_signs
+from runlift_tui.core.athlete.pain import WORST, shows_stop_signs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
@@ -19,6 +19,7 @@ from runlift_tui.core.session.commands import (
 )
 from runlift_tui.core.session.state import Session, step_at, steps
 from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.text import plural
 

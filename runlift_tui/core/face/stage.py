@@ -6,7 +6,7 @@ from runlift_tui.core.face.warming import before_all, before_jumps
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import RULES
-from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import expected_load, last_time
@@ -25,6 +25,7 @@ from runlift_tui.core.session.state import (
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import aim, both_ways, half_note, no_fast_set, side_word
+from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.words.units import Unit, clock, load
@@ -64,7 +65,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     both = both_ways(step, count)
     sides = each(step.exercise) or "reps"
     shown = load(kg, step.exercise.implements, unit) if kg else ""
-    effort = could_do(step.slot.rir) if step.ramp is None else "easy"
+    effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else "easy"
     first = f"{sides}, {both}" if both else sides
     second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
     if step.ramp is not None and not shown:
@@ -93,8 +94,9 @@ def _told_before(session: Session, step: Step) -> tuple[str, ...]:
 
 def _work_cue(step: Step, kg: float | None) -> str:
     new = step.exercise.takes_load and kg is None and not step.slot.unloaded
-    if new and step.ramp is None and step.slot.rir is not None:
-        return _FIND_LOAD.format(more=step.slot.rir[1])
+    asks_reps = isinstance(step.slot.prescription, Reps)
+    if new and step.ramp is None and asks_reps:
+        return _FIND_LOAD.format(more=reserve_asked(step.slot)[0])
     return step.exercise.cues[0] if step.exercise.cues else ""
 
 

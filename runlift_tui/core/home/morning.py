@@ -1,7 +1,7 @@
 """Whether a session that hurt was worse the morning after: asked once, at the next start."""
 
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.athlete.pain import GO_ON
+from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.days import day_of
 
 REMEMBERED_DAYS = 7

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from runlift_tui.core.plan.standing import Flow, MovedSession
-from runlift_tui.core.plan.weeks import PlanWeek, WeekKind
+from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 
 

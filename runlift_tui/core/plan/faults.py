@@ -12,11 +12,11 @@ from runlift_tui.core.plan.weeks import (
     MOST_MINUTES,
     MOST_SESSIONS,
     PlanWeek,
-    WeekKind,
     fullest,
     plan_weeks,
 )
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.faults import Fault
 

@@ -12,7 +12,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, WEEKS, Answers
-from runlift_tui.core.plan.weeks import PlanWeek, WeekKind
+from runlift_tui.core.plan.weeks import PlanWeek
+from runlift_tui.core.sets.week import WeekKind
 
 APART_DAYS, BETTER_APART_DAYS = 2, 3
 """Between two sessions with jumps: 48 hours at least, 72 are better."""

@@ -14,7 +14,8 @@ from runlift_tui.core.plan.placement import (
     placed,
 )
 from runlift_tui.core.plan.plan import WEEKS, Plan
-from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, plan_weeks
+from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
+from runlift_tui.core.sets.week import WeekKind
 
 
 class TrainedOn(NamedTuple):

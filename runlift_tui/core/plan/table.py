@@ -8,7 +8,8 @@ from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, span
+from runlift_tui.core.plan.weeks import PlanWeek, span
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 
 _KINDS: Mapping[WeekKind, str] = {

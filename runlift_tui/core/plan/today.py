@@ -5,19 +5,16 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts, Outing
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.placement import PlacedSession
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
-from runlift_tui.core.plan.todays_session import HEAVY, step_up
-from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, span
+from runlift_tui.core.plan.todays_session import HEAVY
+from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.routines.routine import Reps, Routine, Slot
 from runlift_tui.core.sets.told import could_do
-from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit
 
 OVER_DAYS = 14
 """So long home tells of a plan that is over."""
@@ -76,20 +73,12 @@ class HomeLines(NamedTuple):
 def home_lines(
     day: PlanDay,
     routine: Routine,
-    exercises: Sequence[Exercise],
-    facts: Facts,
-    weights: Weights,
-    unit: Unit,
 ) -> HomeLines:
     """Return the sentence of the day, and the quiet lines under it.
 
     Args:
         day: Of the plan.
         routine: The session that is suggested, as the plan has it.
-        exercises: Of that session.
-        facts: What the history says.
-        weights: What the gym has.
-        unit: Of loads.
     """
     week = day.week
     if week is None:
@@ -97,9 +86,6 @@ def home_lines(
         return HomeLines(f"{begins}; train before it as you like", ())
     quiet = [("weeks", squares(day))]
     quiet += [("changed", text) for text in changes(day.flow, week)]
-    load = _load(day, week, routine, exercises, facts, weights, unit)
-    if load:
-        quiet.append(("B1", load))
     return HomeLines(f"Week {week.number} of {WEEKS}: {_today(day, week, routine)}", tuple(quiet))
 
 
@@ -147,26 +133,6 @@ def squares(day: PlanDay) -> str:
         else:
             found.append("■" if done else "□")
     return " ".join(found)
-
-
-def _load(
-    day: PlanDay,
-    week: PlanWeek,
-    routine: Routine,
-    exercises: Sequence[Exercise],
-    facts: Facts,
-    weights: Weights,
-    unit: Unit,
-) -> str:
-    """Return the step up in load that a lower range asks for; empty where none does."""
-    if not has_fallen(day.flow.weeks, week.number) or day.flow.done_in(week.number):
-        return ""
-    slots = [slot for _, slot in routine.slots() if slot.label == HEAVY]
-    known = {exercise.id: exercise for exercise in exercises}
-    if not slots or slots[0].exercise not in known:
-        return ""
-    step = step_up(known[slots[0].exercise], facts.last_times, weights, unit)
-    return f"the range falls to {_range(slots[0])}: one step up, {step}" if step else ""
 
 
 def over_lines(plans: Sequence[Plan], today: date) -> HomeLines | None:

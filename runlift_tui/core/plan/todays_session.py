@@ -17,10 +17,6 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import MINIMAL, SHIPPED
-from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.progression import LEAST_STEP
-from runlift_tui.core.sets.weights import Weights
-from runlift_tui.core.words.units import Unit, load
 
 HEAVY = "B1"
 
@@ -56,7 +52,7 @@ def adapted(routine: Routine, week: PlanWeek, level: Level, facts: Facts) -> Rou
         if slot.label != HEAVY or slot.unloaded or not isinstance(slot.prescription, Reps):
             return slot
         reps, rir = for_level(level, week.reps, week.rir)
-        target = _target(Reps(*reps), _last(slot.exercise, facts.last_times))
+        target = reps[0]  # what it is to be follows from the past, for every slot alike
         return structs.replace(slot, prescription=Reps(*reps), rir=rir, target=target)
 
     def within(block: Block) -> Block:
@@ -76,38 +72,3 @@ def _rounds(routine: Routine, block: Block, week: PlanWeek, level: Level) -> int
     if level is Level.BEGINNER:
         wanted = min(wanted, BEGINNER_ROUNDS)
     return max(block.low, min(block.high, wanted))
-
-
-def _target(reps: Reps, last: Sequence[LastSet]) -> int:
-    """Return the reps to aim at: one more than the last time, where that was in this range.
-
-    It is what `progression` says of one session; two of them decide on the load.
-    """
-    counts = [
-        count for done in last for count in (done.reps, done.left, done.right) if count is not None
-    ]
-    if not counts or not reps.low <= min(counts) <= reps.high:
-        return reps.low
-    return min(reps.high, min(counts) + 1)
-
-
-def _last(exercise: str, times: Sequence[LastTime]) -> Sequence[LastSet]:
-    """Return the sets of an exercise the last time that it stood in B1."""
-    found = (each.sets for each in times if (each.slot, each.exercise) == (HEAVY, exercise))
-    return next(found, ())
-
-
-def step_up(exercise: Exercise, times: Sequence[LastTime], weights: Weights, unit: Unit) -> str:
-    """Return one step up in B1's load, in words: "2 x 12 kg → 2 x 14 kg"; empty without one."""
-    from runlift_tui.core.sets.bests import load_of
-    from runlift_tui.core.sets.weights import heavier
-
-    last = _last(exercise.id, times)
-    now = load_of(last[-1]) if last else 0.0
-    if now <= 0:
-        return ""
-    count = last[-1].implements
-    after = heavier(weights, now / count, unit, now / count * (1 + LEAST_STEP))
-    if after is None:
-        return ""
-    return f"{load(now, count, unit)} → {load(round(after * count, 4), count, unit)}"

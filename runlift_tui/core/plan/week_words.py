@@ -11,7 +11,8 @@ from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, PlacedSession, 
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, RaceDistance
 from runlift_tui.core.plan.standing import Break, Flow
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.weeks import PlanWeek, WeekKind, has_fallen, has_room, span
+from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, has_room, span
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import plural
 
@@ -144,7 +145,9 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
             "quiet",
         )
     if has_fallen(flow.weeks, week.number):
-        yield SheetLine("", "B1's range falls: take one step up in load.", "quiet")
+        yield SheetLine(
+            "", "B1's range falls: heavier, as far as what you typed as left allows.", "quiet"
+        )
 
 
 def week_shape(week: PlanWeek) -> str:

@@ -7,7 +7,6 @@ used. The taper's volume follows Bosquet 2007 Med Sci Sports Exerc 39:1358.
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
@@ -20,21 +19,10 @@ from runlift_tui.core.plan.plan import (
     WeekChange,
 )
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+from runlift_tui.core.sets.week import WeekKind
 
 BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
 RACE_NEAR = timedelta(days=28)
-
-
-class WeekKind(StrEnum):
-    """What a week is for."""
-
-    BUILD = "build"
-    DELOAD = "deload"
-    TAPER = "taper"
-    RACE = "race"
-    """The week of a race, the second of its taper."""
-    EASY = "easy"
-    """The week after a race."""
 
 
 class TableRow(NamedTuple):

@@ -6,17 +6,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.history.past import PastSession, PastSet, sets_of
+from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
-from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of
-from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.next_time import NextTime
-from runlift_tui.core.sets.next_time import next_time as suggestion_for
-from runlift_tui.core.sets.progression import TIMES
+from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import counts, result
-from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, to_unit
 
@@ -151,53 +146,6 @@ def sides_compared(found: Iterable[ExerciseOuting]) -> str:
     return _sides([each.both_sides for each in found])
 
 
-def next_time(
-    sessions: Sequence[PastSession],
-    exercise: Exercise,
-    routine: Routine,
-    weights: Weights,
-    unit: Unit,
-    *,
-    now: int | None = None,
-) -> NextTime | None:
-    """Return what to lift next time in the slot of a routine that has the exercise.
-
-    It is what stands prefilled there. None where no slot has it, or none that asks for reps with
-    a load, or where it was never done with one in that slot.
-
-    Args:
-        sessions: Oldest first.
-        exercise: What is looked at.
-        routine: As it stands today.
-        weights: What the gym has.
-        unit: The athlete's.
-        now: Milliseconds since the epoch; without it no day off counts.
-    """
-    for _, slot in routine.slots():
-        if slot.exercise == exercise.id:
-            last = _last_time(sessions, exercise.id, slot.label)
-            at = now or (last.when if last else None) or 0
-            gear = Gear(weights, unit)
-            found = None if last is None else suggestion_for(slot, exercise, [last], gear, at)
-            if found is not None:
-                return found
-    return None
-
-
-def _last_time(sessions: Sequence[PastSession], exercise: str, slot: str) -> LastTime | None:
-    """Return the last two sessions of an exercise in a slot."""
-    held: dict[int, list[LastSet]] = {}
-    for session, done in sets_of(sessions, exercise):
-        if done.slot == slot:
-            held.setdefault(session.at, []).append(done)
-    recent = list(held.items())[-TIMES:]
-    if not recent:
-        return None
-    when, sets = recent[-1]
-    before = recent[0][1] if len(recent) == TIMES else ()
-    return LastTime(slot=slot, exercise=exercise, sets=tuple(sets), before=tuple(before), when=when)
-
-
 def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
     """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg"."""
 
@@ -212,9 +160,9 @@ def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
 
 
 def range_shown(found: Estimate, unit: Unit) -> str:
-    """Return a one-repetition load as a range in the athlete's unit: "29.8-30.4 kg"."""
+    """Return a one-repetition load as a range in the athlete's unit: "28.6-33.6 kg"."""
     low, high = (number(round(to_unit(kg, unit), 1)) for kg in (found.low, found.high))
-    return f"{low} {unit}" if low == high else f"{low}-{high} {unit}"
+    return f"{low}-{high} {unit}"
 
 
 def with_gone(

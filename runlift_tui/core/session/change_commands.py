@@ -2,7 +2,6 @@
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.pain import GO_ON, SETTLING
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
@@ -23,7 +22,10 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.phases import ready, settled
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, steps
+from runlift_tui.core.session.suggested import held_down
 from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.pain import GO_ON, SETTLING
+from runlift_tui.core.sets.progression import REPS_FIRST
 from runlift_tui.core.sets.values import SetDone, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
 
@@ -96,6 +98,8 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
     if session.done:
         raise Refused("the first set is done; a skip for pain says what hurts now")
     jumps_off = Why.PAIN if command.pain > GO_ON else None
+    if command.pain > SETTLING:
+        session = held_down(session, command.pain)
     return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
 
 
@@ -158,7 +162,7 @@ def _aimed(slot: Slot, command: Swap) -> Slot:
     coming, asked = command.next_time, slot.prescription
     if coming is None or not isinstance(asked, Reps):
         return slot
-    return structs.replace(slot, target=max(asked.low, min(asked.high, coming.reps)))
+    return structs.replace(slot, target=max(asked.low, min(asked.high + REPS_FIRST, coming.reps)))
 
 
 def _with_past(start: Started, command: Swap) -> Started:

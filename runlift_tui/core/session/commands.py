@@ -12,6 +12,7 @@ from runlift_tui.core.routines.routine import Routine, StepKey
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import NextTime
 from runlift_tui.core.sets.values import Field, Why
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 
 
@@ -30,6 +31,8 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """What is suggested for its slots."""
     best: dict[str, tuple[LastSet, ...]] = {}
     """The few sets of each exercise that a record has to beat, by id: see `bests.kept`."""
+    week: WeekKind = WeekKind.BUILD
+    """What the plan's week is for; without a plan every week builds."""
     overrides: tuple[str, ...] = ()
     """Gates that the athlete overruled for it, in words."""
     first: bool = False

@@ -50,7 +50,7 @@ def _working_load(session: Session, step: Step) -> float | None:
             return done.load_kg
     coming = suggested(session, step.slot)
     if coming is not None:
-        return coming.load_kg
+        return None if coming.anew else coming.load_kg
     last = last_time(session, step)
     if last is not None and last.load_kg is not None:
         return last.load_kg

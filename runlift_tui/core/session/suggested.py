@@ -1,13 +1,17 @@
 """What was suggested for a session, and what it suggests itself for the next one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+
+from msgspec import structs
 
 from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.next_time import NextTime, by_the_past, offered
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.next_time import Coming, NextTime, aimed, next_time, next_times
+from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, with_pain
 from runlift_tui.core.sets.values import SetDone
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 
 
@@ -35,24 +39,51 @@ def _is_of(done: SetDone, step: Step) -> bool:
     return place and done.exercise == step.exercise.id
 
 
-def after(session: Session, gear: Gear) -> Iterator[NextTime]:
-    """Yield what a session, with the one before it, suggests for the next, slot by slot."""
+def held_down(session: Session, pain: int) -> Session:
+    """Return a session in which nothing rises, for so much pain, of 10, before its first set."""
+    start = session.start
+    coming = Coming(
+        gear=start.gear or Gear(), level=start.level, week=start.week, now=session.started
+    )
+    last = [structs.replace(time, hurt=True, pain=pain) for time in start.last]
+    found = next_times(session.routine, session.exercises, last, coming)
+    start = structs.replace(start, next_times=found)
+    return structs.replace(session, start=start, routine=aimed(session.routine, found))
+
+
+def after(session: Session, gear: Gear, week: WeekKind | None = None) -> Iterator[NextTime]:
+    """Yield what a session, with the one before it, suggests for the next, slot by slot.
+
+    Args:
+        session: As it was trained.
+        gear: The athlete's.
+        week: The kind of the week that the next one is in; None for the one of this session.
+    """
+    start = session.start
+    said = pains_said(session.started, session.pain, session.done.values())
+    coming = Coming(gear=gear, level=start.level, week=week or start.week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
     for label, done in groupby(rows, key=lambda done: done.key.slot):
         slot = session.routine.slot(label)
         today = tuple(LastSet.of(each) for each in done if _counts(each, slot))
-        if not today:
+        if not any(each.load_kg is not None for each in today):
             continue
         exercise = session.exercises[slot.exercise]
-        before = (
-            time.sets
-            for time in session.start.last
-            if (time.slot, time.exercise) == (label, exercise.id)
-        )
-        found = by_the_past(slot, exercise, (next(before, ()), today), gear)
-        coming = None if found is None else offered(found, slot, exercise, today[-1], gear)
-        if coming is not None:
-            yield coming
+        last = (t for t in start.last if (t.slot, t.exercise) == (label, exercise.id))
+        now = LastTime(slot=label, exercise=exercise.id, sets=today, when=session.started)
+        found = next_time(slot, exercise, [_after(now, next(last, None), said)], coming)
+        if found is not None:
+            yield found
+
+
+def _after(now: LastTime, before: LastTime | None, said: Mapping[str, PainSaid]) -> LastTime:
+    """Return today's sets with those before them, and with the pain that holds them back."""
+    decides = now.exercise in said or EVERYTHING in said
+    if before is not None:
+        now = structs.replace(now, before=before.sets)
+        if not decides:
+            now = structs.replace(now, hurt=before.hurt, pain=before.pain)
+    return with_pain(now, said)
 
 
 def _counts(done: SetDone, slot: Slot) -> bool:

@@ -13,8 +13,7 @@ from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.last import brought_along
-from runlift_tui.core.sets.next_time import next_time
-from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.sets.next_time import Coming, next_time
 
 
 def kept_swaps(session: Session) -> dict[str, str]:
@@ -54,7 +53,7 @@ def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list
 
 
 def swapped_in(
-    slot: Slot, exercise: Exercise, facts: Facts, gear: Gear, now: int, *, keep: bool = False
+    slot: Slot, exercise: Exercise, facts: Facts, coming: Coming, *, keep: bool = False
 ) -> Swap:
     """Return the swap that brings an exercise into a slot with all that the past says of it.
 
@@ -62,8 +61,7 @@ def swapped_in(
         slot: As it stands before.
         exercise: The one that comes in.
         facts: What the history says.
-        gear: What the athlete lifts with.
-        now: Milliseconds since the epoch.
+        coming: By what else its load is worked out.
         keep: Whether it stands there from now on.
     """
     last = brought_along(facts.last_times, exercise.id, slot.label)
@@ -72,6 +70,6 @@ def swapped_in(
         exercise,
         last=tuple(structs.replace(time, before=()) for time in last),
         keep=keep,
-        next_time=next_time(slot, exercise, last, gear, now),
+        next_time=next_time(slot, exercise, facts.last_times, coming),
         best=facts.best.get(exercise.id, ()),
     )

@@ -1,8 +1,10 @@
-"""What a set would come to at one repetition: a range between two formulas, never one number.
+"""What a set would come to at one repetition: a range, never one number, wider for more reps.
 
 Epley, w * (1 + r / 30), and Brzycki, w * 36 / (37 - r), with r the reps done plus the reps that
-the athlete said were left. Both are for the external load alone: a trend of one exercise, never a
-comparison of two.
+the athlete said were left. People are off by about one of those (Halperin 2022 Sports Med
+52:377-390), so the range goes from r - 1 to r + 1; the formulas' own error is put at half a per
+cent a rep, our own rule. It is for the external load alone, for which no formula was tested in a
+movement on one leg: a trend of one exercise, never a comparison of two.
 """
 
 from functools import lru_cache
@@ -16,6 +18,8 @@ TRUSTED_REPS, MOST_REPS = 10, 12
 OPEN_RIR = 5
 """So many reps in reserve, or more, are "5+": people guess them too badly to count them."""
 _POLE = 37
+_OFF_REPS, _OFF_A_REP = 1, 0.005
+"""By how many reps a reserve may be wrong, and the formulas' error as a share, a rep."""
 
 
 class Estimate(NamedTuple):
@@ -68,8 +72,10 @@ def estimate(load_kg: float | None, reps: int | None, rir: int | None) -> Estima
     if not 0 < load_kg < inf or reps < 1 or not 0 <= rir < OPEN_RIR or reps + rir > MOST_REPS:
         return None
     total = reps + rir
-    low, high = sorted((brzycki(load_kg, total), epley(load_kg, total)))
-    return Estimate(low, high, total)
+    fewer, more, off = max(1, total - _OFF_REPS), total + _OFF_REPS, _OFF_A_REP * total
+    low = min(brzycki(load_kg, fewer), epley(load_kg, fewer)) * (1 - off)
+    high = max(brzycki(load_kg, more), epley(load_kg, more)) * (1 + off)
+    return Estimate(max(load_kg, low), high, total)  # one rep at least was done with it
 
 
 def weaker(done: LastSet) -> int | None:

@@ -68,6 +68,10 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Those of the session before that one."""
     when: UtcMs | None = None
     """When the last session began, milliseconds since the epoch."""
+    hurt: bool = False
+    """Whether pain holds the exercise back: none rises until a calm session was typed."""
+    pain: Annotated[int, Meta(ge=0, le=10)] | None = None
+    """How much, 0-10; None where nothing holds it back, or where it was stopped unrated."""
 
 
 def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:

@@ -9,16 +9,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.routine import Reps, Routine, Slot
-from runlift_tui.core.sets.e1rm import weaker
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import HalfOf, Hold, Reps, Routine, Slot
+from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.progression import LEAST_STEP, RESERVE, Move, Suggestion, suggested_load
-from runlift_tui.core.sets.weights import Gear, heavier, nearest
+from runlift_tui.core.sets.progression import (
+    LESS_DAYS,
+    RESERVE,
+    Done,
+    LoadAsked,
+    LoadRule,
+    Move,
+    Suggestion,
+    next_load,
+)
+from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.sets.weights import Gear, nearest
 from runlift_tui.core.words.days import days_since
 from runlift_tui.core.words.units import load
-
-AWAY_DAYS = 14
-"""After more days off than this no load goes up, and the reps begin at the low end."""
 
 
 class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -27,112 +35,159 @@ class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     slot: str
     exercise: str
     load_kg: float
-    """Total external load."""
+    """Total external load; 0 too where it is to be found anew."""
     reps: int
     """Per leg where the movement has sides; inside what the slot prescribes."""
     why: str
     """One sentence for the screen, without a full stop."""
     move: Move = Move.SAME
+    anew: bool = False
+    """Whether the load is still to be found, or to be found anew."""
+
+
+class Coming(Struct, frozen=True, kw_only=True):
+    """By what a next time is worked out, beside the slot and the past."""
+
+    gear: Gear = Gear()
+    """The athlete's."""
+    level: Level = Level.BEGINNER
+    """Of the session; it says where a load begins that nobody knows."""
+    week: WeekKind = WeekKind.BUILD
+    """Of the plan; without one every week builds."""
+    now: int
+    """Milliseconds since the epoch."""
 
 
 def next_times(
     routine: Routine,
     exercises: Mapping[str, Exercise],
     last: Sequence[LastTime],
-    gear: Gear,
-    now: int,
+    coming: Coming,
 ) -> tuple[NextTime, ...]:
-    """Return what is suggested for every slot of a routine of which the past says enough.
+    """Return what is suggested for every slot of a routine that takes a load.
 
     Args:
         routine: As it may be done today.
         exercises: By id.
         last: What was done last time, newest first.
-        gear: The athlete's.
-        now: Milliseconds since the epoch.
+        coming: By what else.
     """
-    found = (
-        next_time(slot, exercises[slot.exercise], last, gear, now) for _, slot in routine.slots()
-    )
+    found = (next_time(slot, exercises[slot.exercise], last, coming) for _, slot in routine.slots())
     return tuple(each for each in found if each is not None)
 
 
 def next_time(
-    slot: Slot, exercise: Exercise, last: Iterable[LastTime], gear: Gear, now: int
+    slot: Slot, exercise: Exercise, last: Iterable[LastTime], coming: Coming
 ) -> NextTime | None:
-    """Return what is suggested for an exercise in a slot; None where the past says too little."""
-    for time in last:
-        if (time.slot, time.exercise) == (slot.label, exercise.id):
-            found = by_the_past(slot, exercise, (time.before, time.sets), gear)
-            days = days_since(time.when, now)
-            if found is not None and days is not None and days > AWAY_DAYS:
-                found = _after_time_off(found, slot, time.sets[-1], days, gear)
-            elif found is not None and _is_above(time.sets, slot):
-                found = _step_up(found, slot, time.sets[-1], gear)
-            return None if found is None else offered(found, slot, exercise, time.sets[-1], gear)
-    return None
+    """Return what is suggested for an exercise in a slot; None where no load belongs to it.
 
+    It is the one place that says so: the session, its card, home, and the exercise's page ask it.
 
-def by_the_past(
-    slot: Slot, exercise: Exercise, sessions: Sequence[Sequence[LastSet]], gear: Gear
-) -> Suggestion | None:
-    """Return what sessions, oldest first, suggest for a slot; None where they say too little."""
-    if not isinstance(slot.prescription, Reps) or slot.unloaded or not exercise.takes_load:
+    Args:
+        slot: As it stands.
+        exercise: The one in it.
+        last: What was done last time, newest first; where it was never done in the slot, its
+            newest values elsewhere stand in.
+        coming: By what else.
+    """
+    if not exercise.takes_load or slot.unloaded or isinstance(slot.prescription, HalfOf):
         return None
-    found = suggested_load(
-        sessions,
-        slot.prescription,
-        reserve=slot.rir[0] if slot.rir else RESERVE,
-        weights=gear.weights,
-        unit=gear.unit,
+    own = [time for time in last if time.exercise == exercise.id and _loaded(time.sets)]
+    here = next((time for time in own if time.slot == slot.label), next(iter(own), None))
+    days = None if here is None else days_since(here.when, coming.now)
+    if isinstance(slot.prescription, Hold):
+        return _held_long_ago(slot, exercise, here, days, coming)
+    if here is None:
+        return _anew(slot, exercise, "first time", coming, Move.SAME)
+    done = Done(
+        sets=_loaded(here.sets),
+        before=_loaded(here.before),
+        days=days,
+        hurt=here.hurt,
+        pain=here.pain,
+        elsewhere="" if here.slot == slot.label else here.slot,
     )
-    # Of a load that nobody typed nothing follows: it is still to be found.
-    return found if any(done.load_kg is not None for done in sessions[-1]) else None
+    asked = LoadAsked(
+        reps=slot.prescription,
+        reserve=reserve_asked(slot)[0],
+        week=coming.week,
+        gear=coming.gear,
+    )
+    found = next_load(done, asked)
+    if found is not None and found.rule is LoadRule.ANEW:
+        return _anew(slot, exercise, found.why, coming, found.move)
+    return None if found is None else _offered(found, slot, exercise, done.sets[-1], coming)
 
 
-def _after_time_off(
-    found: Suggestion, slot: Slot, last: LastSet, days: int, gear: Gear
-) -> Suggestion:
-    """Return the last load again, from the low end; less of it, where that was due anyway."""
-    if found.move is Move.DOWN or not isinstance(slot.prescription, Reps):
-        return found
-    shown = load(last.load_kg, last.implements, gear.unit)
-    low = slot.prescription.low
-    return Suggestion(last.load_kg, low, Move.SAME, f"{days} days off: {shown} again, from {low}")
+def reserve_asked(slot: Slot) -> tuple[int, int]:
+    """Return the reps in reserve that a slot with a load aims at, by our own rule if by none."""
+    return slot.rir or RESERVE
 
 
-def _is_above(sets: Sequence[LastSet], slot: Slot) -> bool:
-    """Whether the range has fallen below what every set of the last time came to."""
-    counts = [weaker(done) or 0 for done in sets]
-    return isinstance(slot.prescription, Reps) and min(counts) > slot.prescription.high
+def guided(slot: Slot, exercise: Exercise) -> tuple[int, int] | None:
+    """Return the reps in reserve that stand beside a set; None where none are asked for."""
+    if slot.rir is not None:
+        return slot.rir
+    is_work = isinstance(slot.prescription, Reps) and not slot.unloaded
+    return RESERVE if is_work and exercise.takes_load and not exercise.is_jump else None
 
 
-def _step_up(found: Suggestion, slot: Slot, last: LastSet, gear: Gear) -> Suggestion:
-    """Return one step up from the low end of a range that has fallen; the gym may have none."""
-    if found.move is not Move.SAME or not isinstance(slot.prescription, Reps):
-        return found
-    now = (last.load_kg or 0.0) / last.implements
-    after = heavier(gear.weights, now, gear.unit, now * (1 + LEAST_STEP)) if now > 0 else None
-    if after is None:
-        return found
-    low, high = slot.prescription.low, slot.prescription.high
-    total = round(after * last.implements, 4)
-    before, there = (load(kg, last.implements, gear.unit) for kg in (last.load_kg, total))
-    why = f"{low}-{high} reps now: {before} → {there}, from {low}"
-    return Suggestion(total, low, Move.UP, why)
+def _loaded(sets: Iterable[LastSet]) -> list[LastSet]:
+    """Return the sets with a load: of one that nobody typed nothing follows."""
+    return [done for done in sets if done.load_kg is not None]
 
 
-def offered(
-    found: Suggestion, slot: Slot, exercise: Exercise, last: LastSet, gear: Gear
+def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) -> NextTime:
+    """Return a load that is to be found, and where to begin."""
+    left = reserve_asked(slot)[0]
+    how = beginning(exercise, coming.level, left, coming.gear)
+    reps = slot.target
+    if isinstance(slot.prescription, Reps):
+        reps = max(slot.prescription.low, min(slot.prescription.high, reps))
+    return NextTime(
+        slot=slot.label,
+        exercise=exercise.id,
+        load_kg=0.0,
+        reps=reps,
+        why=f"{why}: {how.words}",
+        move=move,
+        anew=True,
+    )
+
+
+def _held_long_ago(
+    slot: Slot, exercise: Exercise, here: LastTime | None, days: int | None, coming: Coming
+) -> NextTime | None:
+    """Return less for a hold with a load after weeks off; None where last time's will do."""
+    if here is None or days is None or days <= LESS_DAYS:
+        return None
+    last = here.sets[-1]
+    counted = structs.replace(last, reps=slot.target, left=None, right=None, rir=None)
+    low = Reps(slot.target, slot.target)
+    found = next_load(
+        Done(sets=(counted,), days=days), LoadAsked(reps=low, week=coming.week, gear=coming.gear)
+    )
+    if found is None or found.rule not in (LoadRule.LESS, LoadRule.ANEW):
+        return None
+    if found.rule is LoadRule.ANEW:
+        return _anew(slot, exercise, found.why, coming, found.move)
+    return _offered(found, slot, exercise, last, coming)
+
+
+def _offered(
+    found: Suggestion, slot: Slot, exercise: Exercise, last: LastSet, coming: Coming
 ) -> NextTime | None:
     """Return the suggestion in weights that the athlete said are there."""
     if found.load_kg is None:
         return None
-    total, why = found.load_kg, found.why
+    total, why, gear = found.load_kg, found.why, coming.gear
     each = nearest(gear.weights, total / last.implements)
     there = round(each * last.implements, 4)
     if abs(there - total) > 1e-3:
         lacking, instead = (load(kg, last.implements, gear.unit) for kg in (total, there))
+        if there > total:  # the lightest there is would be a rise that nobody earned
+            lacks = f"{lacking} is not among your weights"
+            return _anew(slot, exercise, lacks, coming, Move.SAME)
         total, why = there, f"{instead}: {lacking} is not among your weights"
     return NextTime(
         slot=slot.label,

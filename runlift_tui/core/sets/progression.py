@@ -1,11 +1,14 @@
-"""What to lift next: more reps first, then more load, by the weaker leg.
+"""What to lift next: the one rule, by what was done last and by what is asked for now.
 
-Double progression, our own rules after coaches' practice. Only what the athlete typed counts:
-reps in reserve that nobody said are no evidence that a load has become light.
+Double progression, more reps first and then more load, by the weaker leg: our own rules, after
+coaches' practice and the steps of 2-10 % of ACSM 2009 Med Sci Sports Exerc 41:687-708. Only what
+the athlete typed counts: where nobody said how many reps were left, nothing rises. The safe answer
+goes before every other one, and each names itself in its sentence.
 """
 
 from collections.abc import Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -13,18 +16,27 @@ from runlift_tui.core.routines.routine import Reps
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.weights import Weights, heavier, lighter
-from runlift_tui.core.words.units import Unit, load
+from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.sets.weights import Gear, heavier, lighter
+from runlift_tui.core.words.units import load
 
 TIMES = 2
-"""Sessions in a row that have to agree before the load changes."""
+"""Sessions in a row that have to agree before the load rises inside a range."""
 LEAST_TO_HALVE = 4
 """Fewer than this leave no fast set after them: too heavy, and no second time is waited for."""
-RESERVE = 2
-"""Reps in reserve that every set needs before the load goes up."""
+RESERVE = (3, 4)
+"""Reps in reserve where a slot asks for none: moderate, our own rule."""
 BIG_STEP, BIG_STEP_RESERVE = 0.10, 3
-"""A step over this share of the load asks for more in reserve."""
-LEAST_STEP, _LEAST_CUT = 0.025, 0.05
+"""A step over this share of the load asks for at least so many in reserve."""
+REPS_FIRST = 2
+"""So many reps above the range at most, where the next weight is such a step."""
+AWAY_DAYS, LESS_DAYS, ANEW_DAYS = 14, 28, 70
+"""After more days off: nothing rises; the load is less; it is found anew."""
+LESS = 0.15
+"""So much is taken off after `LESS_DAYS`, down to the next weight that there is."""
+NEAR = 1
+"""Reps by which typed ones in reserve may be wrong: Halperin 2022 Sports Med 52:377-390."""
+LEAST_STEP, _LEAST_CUT, _MOST_CUT, _CUT_A_REP = 0.025, 0.05, 0.20, 0.025
 _SAME_KG = 0.01
 
 Sets = Sequence[LastSet]
@@ -39,166 +51,303 @@ class Move(StrEnum):
     DOWN = "down"
 
 
+class LoadRule(StrEnum):
+    """Which rule spoke."""
+
+    ANEW = "months off: found anew"
+    LESS = "weeks off: less"
+    TOO_FEW = "too few reps: less"
+    TOO_NEAR = "too near the limit: less"
+    HURT = "pain: nothing rises"
+    LIGHT_WEEK = "a light week: nothing rises"
+    AWAY = "days off: from the low end"
+    ELSEWHERE = "done in another slot: from the low end"
+    UNSAID = "reserve not typed: nothing rises"
+    SHORT = "less in reserve than asked: no more reps"
+    ONE_MORE = "one rep more"
+    REPS_FIRST = "a big step: reps first"
+    WAITS = "the step waits"
+    EARNED = "the load rises"
+    TOP = "no heavier weight"
+
+
+class Done(Struct, frozen=True, kw_only=True):
+    """What was done last of an exercise."""
+
+    sets: Sets
+    """Of the last session that had it, without ramps and what was skipped."""
+    before: Sets = ()
+    """Of the session before that one."""
+    days: int | None = None
+    """Days since; None where nobody knows."""
+    hurt: bool = False
+    """Whether pain was said of it, and no calm session since."""
+    pain: int | None = None
+    """How much, 0-10; None where it was not rated."""
+    elsewhere: str = ""
+    """Label of the slot that it was done in, where that is another one."""
+
+
+class LoadAsked(Struct, frozen=True, kw_only=True):
+    """What is asked for now."""
+
+    reps: Reps
+    reserve: int = RESERVE[0]
+    """The least reps in reserve that the slot aims at."""
+    week: WeekKind = WeekKind.BUILD
+    """Without a plan every week builds."""
+    gear: Gear = Gear()
+
+
 class Suggestion(Struct, frozen=True):
     """What to lift next time."""
 
     load_kg: float | None
-    """Total external load; None where the exercise was done without any."""
+    """Total external load; None where there is none, or where it is to be found anew."""
     reps: int
     """Per leg where the movement has sides."""
     move: Move
     why: str
     """One sentence for the screen, without a full stop."""
+    rule: LoadRule
 
 
-class _Case(Struct, frozen=True):
-    reps: Reps
-    reserve: int
-    weights: Weights
-    unit: Unit
+class _Case(NamedTuple):
+    """What was done, against what is asked for."""
 
+    sets: list[LastSet]
+    before: list[LastSet]
+    done: Done
+    asked: LoadAsked
 
-def suggested_load(
-    sessions: Sequence[Sets],
-    reps: Reps,
-    *,
-    reserve: int = RESERVE,
-    weights: Weights | None = None,
-    unit: Unit = Unit.KG,
-) -> Suggestion | None:
-    """Return what to lift next, with the sentence that explains it; None without a set.
+    @property
+    def low(self) -> int:
+        return self.asked.reps.low
 
-    Args:
-        sessions: One exercise's working sets, session by session, the newest last. Those of ramps
-            and those that were skipped stay out; two sessions are enough.
-        reps: The range that the slot prescribes.
-        reserve: Reps in reserve that the slot aims at.
-        weights: What the gym has; by default steps of 2 kg or 5 lb.
-        unit: The athlete's.
-    """
-    case = _Case(reps, reserve, weights or Weights(), unit)
-    counted = [[done for done in sets if weaker(done) is not None] for sets in sessions]
-    recent = [sets for sets in counted if sets][-TIMES:]
-    if not recent:
-        return None
-    if _least(recent[-1]) < min(reps.low, LEAST_TO_HALVE):
-        return _down(recent[-1], case, f"{_least(recent[-1])} is far under {reps.low}")
-    if _both(recent) and all(_least(sets) < reps.low for sets in recent):
-        return _down(recent[-1], case, f"under {reps.low} twice in a row")
-    if _is_full(recent[-1], reps.high):
-        return _up(recent, case)
-    return _same(recent[-1], case)
+    @property
+    def high(self) -> int:
+        return self.asked.reps.high
 
+    @property
+    def now(self) -> float:
+        """The load of the last set, kilograms in all."""
+        return load_of(self.sets[-1])
 
-def _up(recent: list[list[LastSet]], case: _Case) -> Suggestion:
-    """Return more load where that is earned, else what is still missing."""
-    last = recent[-1]
-    now, count = load_of(last[-1]), last[-1].implements
-    next_each = heavier(case.weights, now / count, case.unit, now / count * (1 + LEAST_STEP))
-    if next_each is None:
-        return _stay(
-            last, case, f"{_shown(last, case)} is the heaviest there is: stay, and slow down"
+    @property
+    def implements(self) -> int:
+        return self.sets[-1].implements
+
+    @property
+    def least(self) -> int:
+        """Reps of the weaker leg in the weakest set."""
+        return _least(self.sets)
+
+    @property
+    def reserve(self) -> int | None:
+        """The least that was typed; None unless it was typed of every set."""
+        return _reserve(self.sets)
+
+    @property
+    def could(self) -> int:
+        """Reps up to the limit in the set nearest to it; where unsaid, as many left as asked."""
+        asked = self.asked.reserve
+        return min(
+            (weaker(done) or 0) + (asked if done.rir is None else done.rir) for done in self.sets
         )
-    after = _total(next_each, count)
-    big = now <= 0 or after > now * (1 + BIG_STEP + 1e-6)
-    needed = max(case.reserve, BIG_STEP_RESERVE) if big else case.reserve
-    if not _is_spare(last, needed):
-        return _stay(last, case, _missing(last, case, needed, after, big))
-    if not (_both(recent) and all(_is_earned(sets, case.reps.high, needed) for sets in recent)):
-        said = f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more: once more like this"
-        return _stay(last, case, f"{said}, then {load(after, count, case.unit)}")
-    said = (
-        f"{_legs(last)} {case.reps.high}, could do {_spare(last)} more, twice: "
-        f"{_step(last, after, case)}, from {case.reps.low}"
+
+    @property
+    def shown(self) -> str:
+        return load(self.now, self.implements, self.asked.gear.unit)
+
+    def step(self, after: float) -> str:
+        """Return a change of load: "2 x 12 → 2 x 14 kg"."""
+        unit = self.asked.gear.unit
+        short = self.shown.removesuffix(f" {unit}")
+        return f"{short} → {load(after, self.implements, unit)}"
+
+
+def next_load(done: Done, asked: LoadAsked) -> Suggestion | None:
+    """Return what to lift next, with the sentence that explains it; None without a counted set."""
+    sets, before = (
+        [each for each in some if weaker(each) is not None] for some in (done.sets, done.before)
     )
-    return Suggestion(after, case.reps.low, Move.UP, said)
+    if not sets:
+        return None
+    case = _Case(sets, before, done, asked)
+    return _long_away(case) or _too_heavy(case) or _held(case) or _onwards(case)
 
 
-def _down(last: list[LastSet], case: _Case, why: str) -> Suggestion:
-    now, count = load_of(last[-1]), last[-1].implements
-    each = now / count
-    below = lighter(case.weights, each, case.unit, each * (1 - _LEAST_CUT)) if now > 0 else None
-    if below is None:
-        return _stay(last, case, f"{why}: there is no lighter weight, so an easier exercise")
-    after = _total(below, count)
-    said = f"{why}: {_step(last, after, case)}"
-    return Suggestion(after, case.reps.low, Move.DOWN, said)
+def _long_away(case: _Case) -> Suggestion | None:
+    """Return what comes after weeks and months off."""
+    days = case.done.days or 0
+    if days <= LESS_DAYS or case.now <= 0:
+        return None
+    after = _below(case, max(LESS, _cut(case)))
+    if days > ANEW_DAYS or after is None:
+        return Suggestion(None, case.low, Move.DOWN, f"{days} days off", LoadRule.ANEW)
+    said = f"{days} days off: {case.step(after)}, from {case.low}"
+    return Suggestion(after, case.low, Move.DOWN, said, LoadRule.LESS)
 
 
-def _same(last: list[LastSet], case: _Case) -> Suggestion:
-    goal = max(case.reps.low, min(case.reps.high, _least(last) + 1))
-    weak = " on the weaker leg" if _is_uneven(last) else ""
-    said = f"{goal} after {_least(last)}{weak}: {_shown(last, case)} again"
-    return Suggestion(last[-1].load_kg, goal, Move.SAME, said)
+def _too_heavy(case: _Case) -> Suggestion | None:
+    """Return less, where the last load leaves too little to what is asked for now."""
+    least, low = case.least, case.low
+    if least < min(low, LEAST_TO_HALVE):
+        return _down(case, f"{least} is far under {low}", LoadRule.TOO_FEW)
+    twice = bool(case.before) and max(least, _least(case.before)) < low
+    if twice and _is_same_load([*case.before, *case.sets]):
+        return _down(case, f"under {low} twice in a row", LoadRule.TOO_FEW)
+    if case.could < low + case.asked.reserve - NEAR:
+        left = case.reserve
+        said = f"{least}" if left is None else f"{least}, could do {left} more,"
+        asked = f"{low} with {case.asked.reserve} left"
+        return _down(case, f"{said} is too near the limit for {asked}", LoadRule.TOO_NEAR)
+    return None
 
 
-def _stay(last: list[LastSet], case: _Case, why: str) -> Suggestion:
-    goal = max(case.reps.low, min(case.reps.high, _least(last)))
-    return Suggestion(last[-1].load_kg, goal, Move.SAME, why)
+def _held(case: _Case) -> Suggestion | None:
+    """Return the last load and no rep more, where nothing may rise; None where it may."""
+    done, shown = case.done, case.shown
+    if done.hurt:
+        hurt = "a stop for pain" if done.pain is None else f"pain {done.pain} of 10"
+        said = f"after {hurt} nothing rises until a session with pain 0-2: {shown} again"
+        return _same(case, f"after {hurt}", said, LoadRule.HURT)
+    if case.asked.week is not WeekKind.BUILD:
+        week = f"{'an' if case.asked.week is WeekKind.EASY else 'a'} {case.asked.week} week"
+        said = f"{week}, nothing rises: {shown} again"
+        return _same(case, week, said, LoadRule.LIGHT_WEEK)
+    if (done.days or 0) > AWAY_DAYS:
+        said = f"{done.days} days off: {shown} again, from {case.low}"
+        return _same(case, f"{done.days} days off", said, LoadRule.AWAY, case.low)
+    if done.elsewhere:
+        said = f"as in {done.elsewhere}: {shown}, from {case.low}"
+        return _same(case, f"as in {done.elsewhere}", said, LoadRule.ELSEWHERE, case.low)
+    return None
 
 
-def _missing(last: list[LastSet], case: _Case, needed: int, after: float, big: bool) -> str:
-    """Return what a step up still asks for."""
-    asked = f"{load(after, last[-1].implements, case.unit)} after {case.reps.high}, "
-    asked += f"could do {needed} more, twice"
-    if any(done.rir is None for done in last):
-        return f"{asked}; type how many more"
-    now = load_of(last[-1])
-    if big and now > 0:
-        asked += f" (a step of {100 * (after - now) / now:.0f} %)"
-    return asked
+def _onwards(case: _Case) -> Suggestion:
+    """Return more, where that is earned: a rep, or the next weight from the low end."""
+    least, high, left, asked = case.least, case.high, case.reserve, case.asked.reserve
+    if left is None or not _is_same_load(case.sets):
+        return _unsaid(case)
+    if left < asked:
+        goal = max(case.low, min(least + left - asked, high))
+        again = "again " if goal == least else ""
+        said = f"{least}, could do {left} more, {asked} asked: {goal} {again}at {case.shown}"
+        return _stay(case, goal, said, LoadRule.SHORT)
+    if least < high:
+        goal = max(case.low, least + 1)
+        weak = " on the weaker leg" if _is_uneven(case.sets) else ""
+        return _stay(
+            case, goal, f"{goal} after {least}{weak}: {case.shown} again", LoadRule.ONE_MORE
+        )
+    each = case.now / case.implements
+    gear = case.asked.gear
+    found = heavier(gear.weights, each, gear.unit, each * (1 + LEAST_STEP))
+    if found is None:
+        said = f"{case.shown} is the heaviest there is: stay, and slow down"
+        return _stay(case, high, said, LoadRule.TOP)
+    return _upwards(case, left, round(found * case.implements, 4))
 
 
-def _is_full(sets: list[LastSet], high: int) -> bool:
-    return _least(sets) >= high and _is_even_load(sets)
+def _upwards(case: _Case, left: int, after: float) -> Suggestion:
+    """Return the next weight where it is earned, else what is still missing."""
+    least, high, now = case.least, case.high, case.now
+    share = (after - now) / now if now > 0 else None
+    big = share is None or share > BIG_STEP + 1e-6
+    needed = max(case.asked.reserve, BIG_STEP_RESERVE) if big else case.asked.reserve
+    there = load(after, case.implements, case.asked.gear.unit)
+    if left < needed:
+        goal = max(high, min(least + 1, high + REPS_FIRST))
+        far = f"{there} is {100 * share:.0f} % up" if share is not None else f"{there} is new"
+        said = f"{far} and waits for {needed} left: {case.shown}, {goal} first"
+        return _stay(case, goal, said, LoadRule.REPS_FIRST)
+    spare = f"{OPEN_RIR}+" if left >= OPEN_RIR else f"{left}"
+    if least > high:
+        span = f"{high}" if case.low == high else f"{case.low}-{high}"
+        said = f"{span} now after {least}, could do {spare} more"
+        return _up(case, after, said)
+    said = f"{_legs(case.sets)} {high}, could do {spare} more"
+    if not _is_earned(case.before, high, needed, now):
+        return _stay(case, high, f"{said}: once more like this, then {there}", LoadRule.WAITS)
+    return _up(case, after, f"{said}, twice")
 
 
-def _is_spare(sets: list[LastSet], needed: int) -> bool:
-    return all(done.rir is not None and done.rir >= needed for done in sets)
+def _up(case: _Case, after: float, said: str) -> Suggestion:
+    why = f"{said}: {case.step(after)}, from {case.low}"
+    return Suggestion(after, case.low, Move.UP, why, LoadRule.EARNED)
 
 
-def _is_earned(sets: list[LastSet], high: int, needed: int) -> bool:
-    return _is_full(sets, high) and _is_spare(sets, needed)
+def _unsaid(case: _Case) -> Suggestion:
+    """Return the same again, where nobody said how many were left, or the loads differed."""
+    goal = max(case.low, min(case.high, case.least))
+    said = f"{goal} again at {case.shown}"
+    if case.reserve is None:
+        said += ": it rises when you type how many more you could do"
+    return _stay(case, goal, said, LoadRule.UNSAID)
 
 
-def _both(recent: list[list[LastSet]]) -> bool:
-    """Whether there are sessions enough, every set of them at one load."""
-    loads = [load_of(done) for sets in recent for done in sets]
-    return len(recent) == TIMES and max(loads) - min(loads) < _SAME_KG
+def _same(
+    case: _Case, short: str, said: str, rule: LoadRule, reps: int | None = None
+) -> Suggestion:
+    """Return the last load again; less of it, where even the low end were more reps."""
+    if case.least < case.low:
+        return _down(case, f"{short}, {case.least} is under {case.low}", rule)
+    goal = min(case.least, case.high) if reps is None else reps
+    return _stay(case, goal, said, rule)
 
 
-def _is_even_load(sets: list[LastSet]) -> bool:
+def _stay(case: _Case, reps: int, why: str, rule: LoadRule) -> Suggestion:
+    return Suggestion(case.sets[-1].load_kg, reps, Move.SAME, why, rule)
+
+
+def _down(case: _Case, why: str, rule: LoadRule) -> Suggestion:
+    after = _below(case, _cut(case)) if case.now > 0 else None
+    if after is None:
+        said = f"{why}: there is no lighter weight, so an easier exercise"
+        return _stay(case, case.low, said, rule)
+    said = f"{why}: {case.step(after)}"
+    return Suggestion(after, case.low, Move.DOWN, said, rule)
+
+
+def _cut(case: _Case) -> float:
+    """Return the share to take off, by the reps that are lacking."""
+    lacking = case.low + case.asked.reserve - case.could
+    return max(_LEAST_CUT, min(_MOST_CUT, lacking * _CUT_A_REP))
+
+
+def _below(case: _Case, share: float) -> float | None:
+    """Return the load without a share of it, down to a weight of the gym's, in all."""
+    each, gear = case.now / case.implements, case.asked.gear
+    found = lighter(gear.weights, each, gear.unit, each * (1 - share))
+    return None if found is None else round(found * case.implements, 4)
+
+
+def _least(sets: Sets) -> int:
+    return min(weaker(done) or 0 for done in sets)
+
+
+def _reserve(sets: Sets) -> int | None:
+    said = [done.rir for done in sets if done.rir is not None]
+    return min(said) if said and len(said) == len(sets) else None
+
+
+def _is_earned(sets: Sets, high: int, needed: int, kg: float) -> bool:
+    """Whether another session too had the whole range at this load, and enough in reserve."""
+    if not sets or not _is_same_load(sets) or abs(load_of(sets[-1]) - kg) >= _SAME_KG:
+        return False
+    left = _reserve(sets)
+    return _least(sets) >= high and left is not None and left >= needed
+
+
+def _is_same_load(sets: Sets) -> bool:
     loads = [load_of(done) for done in sets]
     return max(loads) - min(loads) < _SAME_KG
 
 
-def _least(sets: list[LastSet]) -> int:
-    return min(weaker(done) or 0 for done in sets)
-
-
-def _spare(sets: list[LastSet]) -> str:
-    least = min(done.rir or 0 for done in sets)
-    return f"{OPEN_RIR}+" if least >= OPEN_RIR else f"{least}"
-
-
-def _is_uneven(sets: list[LastSet]) -> bool:
+def _is_uneven(sets: Sets) -> bool:
     return any(done.left != done.right for done in sets)
 
 
-def _legs(sets: list[LastSet]) -> str:
+def _legs(sets: Sets) -> str:
     return "both legs" if sets[-1].left is not None else "all sets"
-
-
-def _shown(sets: list[LastSet], case: _Case) -> str:
-    now = load_of(sets[-1])
-    return load(now, sets[-1].implements, case.unit)
-
-
-def _step(sets: list[LastSet], after: float, case: _Case) -> str:
-    """Return a change of load: "2 x 12 → 2 x 14 kg"."""
-    shown = _shown(sets, case)
-    return f"{shown.removesuffix(f' {case.unit}')} → {load(after, sets[-1].implements, case.unit)}"
-
-
-def _total(each_kg: float, implements: int) -> float:
-    return round(each_kg * implements, 4)

@@ -48,9 +48,9 @@ def heavier(weights: Weights, each_kg: float, unit: Unit, least_kg: float) -> fl
 def lighter(weights: Weights, each_kg: float, unit: Unit, most_kg: float) -> float | None:
     """Return the heaviest weight below one, and no heavier than another; see `heavier`."""
     below = min(each_kg - _SAME, most_kg + _SAME)
-    listed = _listed(weights)
-    if listed:
-        return max((kg for kg in listed if kg <= below), default=None)
+    there = listed(weights)
+    if there:
+        return max((kg for kg in there if kg <= below), default=None)
     step = _step(weights, unit)
     steps = floor(to_unit(below, unit) / step)
     return to_kg(round(steps * step, 4), unit) if steps >= 1 else None
@@ -61,10 +61,10 @@ def nearest(weights: Weights, each_kg: float) -> float:
 
     Where there is no list, whatever was lifted is there.
     """
-    listed = _listed(weights)
-    if each_kg <= _SAME or not listed:
+    there = listed(weights)
+    if each_kg <= _SAME or not there:
         return each_kg
-    return max((kg for kg in listed if kg <= each_kg + _SAME), default=min(listed))
+    return max((kg for kg in there if kg <= each_kg + _SAME), default=min(there))
 
 
 def closest(gear: Gear, each_kg: float) -> float:
@@ -81,9 +81,9 @@ def closest(gear: Gear, each_kg: float) -> float:
 
 def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:
     """Yield the weights from about one on, the lightest first."""
-    listed = _listed(weights)
-    if listed:
-        yield from sorted(listed)
+    there = listed(weights)
+    if there:
+        yield from sorted(there)
         return
     step = _step(weights, unit)
     number = max(1, ceil(to_unit(above, unit) / step))
@@ -92,7 +92,8 @@ def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:
         yield to_kg(round((number + 1) * step, 4), unit)
 
 
-def _listed(weights: Weights) -> list[float]:
+def listed(weights: Weights) -> list[float]:
+    """Return the weights that were listed one by one, in kilograms; empty where a step counts."""
     return [kg for kg in weights.list_kg if isfinite(kg) and kg > 0]
 
 

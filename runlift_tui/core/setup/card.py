@@ -8,7 +8,9 @@ from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.told import aim, half_note
+from runlift_tui.core.sets.next_time import guided
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
@@ -53,10 +55,14 @@ def _step_lines(
     if step.ramp is not None:
         yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight}"
         return
-    effort = f", {could_do(step.slot.rir)}" if step.slot.rir else ""
+    asked = guided(step.slot, step.exercise)
+    effort = f", {could_do(asked)}" if asked else ""
     yield f"{step.key.slot:<3} {safe_text(step.exercise.name)}"
     half = f" ({half_note(session, step)})" if step.fast else ""
     yield f"    {aim(session, step)}{half}{weight}{effort}{_rest(step, following)}"
+    why = coming_why(session, step)
+    if why:
+        yield f"    {safe_text(why)}"
     yield f"    {'  '.join(_boxes(block.rounds))}"
 
 

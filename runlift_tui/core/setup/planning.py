@@ -21,7 +21,8 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.sets.next_time import aimed, foremost, next_times
+from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.setup.kit import kit
@@ -109,6 +110,16 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
     return adapted(routine, found.week, level, found.facts)
 
 
+def week_of(found: Situation) -> WeekKind:
+    """Return what this week is for; without a plan every week builds."""
+    return WeekKind.BUILD if found.week is None else found.week.kind
+
+
+def coming_of(found: Situation, level: Level) -> Coming:
+    """Return by what the next loads of a session of some level are worked out."""
+    return Coming(gear=gear_of(found.athlete), level=level, week=week_of(found), now=found.now)
+
+
 def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     """Return the start of the session that was chosen, with all that it needs.
 
@@ -120,18 +131,18 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
     """
-    facts, shelf, now, level = found.facts, found.shelf, found.now, choices.level
-    routine = resolve(choices.routine, level, stage_of(facts, now), shelf)
+    facts, shelf, level = found.facts, found.shelf, choices.level
+    routine = resolve(choices.routine, level, stage_of(facts, found.now), shelf)
     why_not = not_startable(routine, shelf)
     if why_not:
         raise Refused(why_not)
-    library, gear = shelf.exercises(archived=True), gear_of(found.athlete)
+    library = shelf.exercises(archived=True)
     today = allowed_in(found, level, library)
     routine = held_back(as_planned(routine, found, level), level, today, library)
     routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
     ids = _ids(routine)
     last = tuple(time for time in facts.last_times if time.exercise in ids)
-    next_ = next_times(routine, library, last, gear, now)
+    next_ = next_times(routine, library, last, coming_of(found, level))
     start = Started(
         id=id_,
         routine=aimed(routine, next_),
@@ -140,13 +151,14 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
         lead_in_s=found.lead_in_s,
         utc_offset_min=found.utc_offset_min,
         overrides=overrides(
-            standing_of(found.athlete, level), facts.outings, routine, library, now
+            standing_of(found.athlete, level), facts.outings, routine, library, found.now
         ),
         first=facts.sessions == 0,
         switch_s=found.lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),
         next_times=next_,
-        gear=gear,
+        gear=gear_of(found.athlete),
+        week=week_of(found),
         best={each: facts.best[each] for each in ids if each in facts.best},
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)

@@ -46,12 +46,10 @@ class Today(Planner):
             return None
         from runlift_tui.core.plan.today import home_lines, over_lines
 
-        day, athlete = self.plan_day(), self.athlete
+        day = self.plan_day()
         if day is None:
             return over_lines(plans, self.store.today())
-        return home_lines(
-            day, start.routine, start.exercises, self.facts, athlete.weights, athlete.unit
-        )
+        return home_lines(day, start.routine)
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""

@@ -82,7 +82,7 @@ class ExercisePastScreen(Page):
         if not view.outings:
             self.show_keys(_TABLE_KEYS[-2:])
             return
-        self._head(next_time_words(self._store, sessions, self._exercise))
+        self._head(next_time_words(self._store, self._exercise))
         rows = OutingRows(view.outings, view.curves, self._unit)
         listing.rows = rows
         # As far in as the rows, which have a mark before them.

@@ -9,6 +9,7 @@ from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
 from runlift_tui.core.sets.bests import kept, load_of
 from runlift_tui.core.sets.e1rm import weaker
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.bounds import UtcMs
 
@@ -37,6 +38,8 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The few sets of an exercise that a new one has to beat, fast ones left out: `bests.kept`."""
     recent: tuple[Outing, ...] = ()
     """The last `RECENT` sessions, oldest first."""
+    pains: dict[str, PainSaid] = {}
+    """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
 
 
 def facts(summary: Summary) -> Facts:
@@ -47,7 +50,7 @@ def facts(summary: Summary) -> Facts:
         first=summary.first,
         last=summary.last,
         jumps=summary.jumps,
-        last_times=tuple(times),
+        last_times=tuple(with_pain(time, summary.pains) for time in times),
         best=summary.best,
         outings=summary.recent,
     )
@@ -60,10 +63,12 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     slots: dict[str, LastTime] = {}
     rivals: dict[str, dict[object, PastSet]] = {}
     recent: list[PastSession] = []
+    pains: dict[str, PainSaid] = {}
     for session in sessions:
         count, newest = count + 1, session
         first = session.at if first is None else first
         recent = [*recent[1 - RECENT :], session]
+        pains |= pains_said(session.at, _pain(session), session.sets)
         for time in _last_times(session):
             key = f"{time.slot}/{time.exercise}"
             slots[key] = _later(slots.get(key), time)
@@ -83,6 +88,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         slots=slots,
         best={exercise: kept(sets.values()) for exercise, sets in rivals.items()},
         recent=tuple(map(_outing, recent)),
+        pains=pains,
     )
 
 
@@ -110,7 +116,13 @@ def _sum(older: Summary, newer: Summary) -> Summary:
         slots=slots,
         best=best,
         recent=(*older.recent, *newer.recent)[-RECENT:],
+        pains=older.pains | newer.pains,
     )
+
+
+def _pain(session: "PastSession") -> int | None:
+    """Return what was said of the whole session; one worse the morning after was too much."""
+    return max(session.pain or 0, SETTLING + 1) if session.morning else session.pain
 
 
 def _last_times(session: "PastSession") -> Iterable[LastTime]:

@@ -34,7 +34,7 @@ from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, is_finished
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.progression import TIMES, suggested_load
+from runlift_tui.core.sets.progression import Done, LoadAsked, next_load
 from runlift_tui.core.sets.values import Field, fields_of
 from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.core.words.documents import Document
@@ -213,11 +213,13 @@ class _Trainee:
         prescribed = step.slot.prescription
         if step.exercise.load is not LoadKind.EXTERNAL or step.slot.unloaded:
             return None, goal
-        past = [s for s in self._past.get(step.exercise.id, [])[-TIMES:] if s[0].load_kg]
+        past = [s for s in self._past.get(step.exercise.id, [])[-2:] if s[0].load_kg]
         reserve = step.slot.rir[0] if step.slot.rir else 2
         found = None
-        if isinstance(prescribed, Reps):
-            found = suggested_load(past, prescribed, reserve=reserve)
+        if isinstance(prescribed, Reps) and past:
+            before = past[0] if len(past) > 1 else ()
+            done = Done(sets=past[-1], before=before)
+            found = next_load(done, LoadAsked(reps=prescribed, reserve=reserve))
         load = (found.load_kg if found else None) or 6.0 * step.exercise.implements
         if step.ramp is not None:
             each = round(load * step.ramp.share / step.exercise.implements)

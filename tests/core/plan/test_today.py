@@ -7,12 +7,9 @@ from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.today import HomeLines, PlanDay, home_lines, over_lines, plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS, day_of
-from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 from tests.core.plans import FRI, MONDAY, TUE, as_planned, plan
 
@@ -39,7 +36,7 @@ def found(now: int, facts: Facts, *plans: Plan) -> tuple[PlanDay, HomeLines]:
         Situation(facts=facts, shelf=Shelf(shipped=library()), now=now, week=day.week),
         "x",
     )
-    lines = home_lines(day, start.routine, start.exercises, facts, Weights(), Unit.KG)
+    lines = home_lines(day, start.routine)
     return day, lines
 
 
@@ -89,17 +86,6 @@ def test_the_weeks_stand_there_as_squares() -> None:
     assert day.next is not None
     missed = tuple(each for each in trained(now) if not at(2, 0) <= each.when < at(3, 0))
     assert dict(found(now, Facts(outings=missed))[1].quiet)["weeks"].startswith("■ □ ■ ▣")
-
-
-def test_where_the_range_falls_home_suggests_one_step_up_until_it_was_trained() -> None:
-    sets = (LastSet(left=8, right=8, load_kg=24, implements=2),)
-    last = (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
-    now = at(5, TUE)
-    facts = Facts(sessions=8, outings=trained(now), last_times=last)
-    told = dict(found(now, facts)[1].quiet)["B1"]
-    assert told == "the range falls to 6-8: one step up, 2 x 12 kg → 2 x 14 kg"
-    later = Facts(sessions=9, outings=trained(at(5, 2)), last_times=last)
-    assert "B1" not in dict(found(at(5, 2), later)[1].quiet)
 
 
 def test_the_athletes_own_clock_says_which_day_it_is() -> None:

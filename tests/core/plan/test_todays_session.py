@@ -8,10 +8,8 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.exercises.exercise import LoadKind
 from runlift_tui.core.plan.plan import WeekChange
 from runlift_tui.core.plan.today import plan_day
-from runlift_tui.core.plan.todays_session import step_up
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Reps, Slot
@@ -19,11 +17,9 @@ from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
-from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library
 from tests.core.plans import plan
 
@@ -183,7 +179,9 @@ def test_the_gate_outranks_the_plan() -> None:
 
 
 def lifted(*reps: int, load_kg: float = 24.0) -> tuple[LastTime, ...]:
-    sets = tuple(LastSet(left=each, right=each, load_kg=load_kg, implements=2) for each in reps)
+    sets = tuple(
+        LastSet(left=each, right=each, load_kg=load_kg, implements=2, rir=3) for each in reps
+    )
     return (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
 
 
@@ -205,17 +203,10 @@ def test_the_target_goes_on_from_the_last_time_within_the_weeks_range(
     assert heavy(start).target == target
 
 
-def test_where_the_range_falls_one_step_up_is_suggested() -> None:
+def test_the_range_falls_in_weeks_that_build() -> None:
     weeks = plan_weeks(plan())
     fallen = [week.number for week in weeks if has_fallen(weeks, week.number)]
     assert fallen == [5, 7, 8], "not in the deload, nor in the taper"
-    squat = library()["rfe-split-squat"]
-    assert squat.load is LoadKind.EXTERNAL
-    assert step_up(squat, lifted(8), Weights(), Unit.KG) == "2 x 12 kg → 2 x 14 kg"
-    assert step_up(squat, lifted(8), Weights(list_kg=(10, 12, 20)), Unit.KG).endswith("2 x 20 kg")
-    assert step_up(squat, lifted(8), Weights(list_kg=(10, 12)), Unit.KG) == ""
-    assert step_up(squat, (), Weights(), Unit.KG) == ""
-    assert step_up(squat, lifted(8, load_kg=0), Weights(), Unit.KG) == ""
 
 
 def test_a_moment_has_the_week_of_the_plan_that_it_is_in() -> None:

@@ -12,13 +12,13 @@ from runlift_tui.core.plan.weeks import (
     BEGINNER_SESSIONS,
     STEPS,
     PlanWeek,
-    WeekKind,
     fullest,
     plan_weeks,
     session_minutes,
 )
 from runlift_tui.core.routines.levels import ALL_SLOTS, MAIN, Level, article_routine
 from runlift_tui.core.session.half import half
+from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.fit import minutes_of, with_rounds
 from tests.core.builders import started
 from tests.core.plans import (

@@ -78,7 +78,7 @@ def test_best_sets_stand_newest_first_with_their_exercise() -> None:
     )
     assert [(line.leads_to, line.cells) for line in found.lines] == [
         ("rfe-split-squat", ("2026-01-25", "10/10 at 2 x 12 kg", "load, count", "Split squat")),
-        ("rfe-split-squat", ("2026-01-07", "8/8 at 2 x 12 kg", "1RM 32 kg", "Split squat")),
+        ("rfe-split-squat", ("2026-01-07", "8/8 at 2 x 12 kg", "1RM 29.3-34.9 kg", "Split squat")),
         ("dead-bug", ("2026-01-05", "10/10", "count", "Dead-Bug")),
     ]
     assert found.says == "1 of 3 best sets from the last 4 weeks"

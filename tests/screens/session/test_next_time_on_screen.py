@@ -63,7 +63,7 @@ async def test_it_stands_prefilled_with_its_reason_and_a_best_set_is_marked(
         await g.press("f", "enter")
         assert g.is_on(SummaryScreen)
         assert "B1 round 1 by load" in g.line("best set yet")
-        assert "2 x 14 kg again" in g.line("next time")
+        assert "5 again at 2 x 14 kg" in g.line("next time")
 
 
 async def test_typing_overrules_it(earned: Path, clock: ManualClock) -> None:

@@ -1,0 +1,76 @@
+"""Where a load begins that nobody knows yet: the first day, and the first one after months.
+
+Our own rule: light enough to be wrong about, then up until as many reps are left as are asked for.
+"""
+
+from msgspec import Struct
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.weights import Gear, listed
+from runlift_tui.core.words.units import Unit, number, to_unit
+
+BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
+    Unit.KG: {
+        Level.BEGINNER: (4, 6),
+        Level.INTERMEDIATE: (6, 8),
+        Level.ADVANCED: (8, 10),
+    },
+    Unit.LB: {
+        Level.BEGINNER: (10, 15),
+        Level.INTERMEDIATE: (15, 20),
+        Level.ADVANCED: (20, 25),
+    },
+}
+"""What one dumbbell or kettlebell may weigh to begin with, in the unit."""
+_BARS = ("barbell", "trap bar")
+_HELD = ("dumbbells", "kettlebells", "medicine ball", "plate")
+
+
+class Beginning(Struct, frozen=True):
+    """How to find a load."""
+
+    at: str
+    """What to begin with: "2 x 4-6 kg", "the empty bar"."""
+    left: int
+    """Add until about so many reps would be left."""
+
+    @property
+    def words(self) -> str:
+        """The whole of it: "begin with 2 x 4-6 kg, add until about 3 are left"."""
+        return f"begin {self.at}, add until about {self.left} are left"
+
+
+def beginning(exercise: Exercise, level: Level, left: int, gear: Gear) -> Beginning:
+    """Return how to find the load of an exercise.
+
+    Args:
+        exercise: One that takes a load.
+        level: The athlete's.
+        left: Reps in reserve that are asked for.
+        gear: What there is to lift.
+    """
+    kit = exercise.equipment
+    if not any(item in kit for item in _HELD):
+        bar = any(item in kit for item in _BARS)
+        return Beginning("with the empty bar" if bar else "with the lightest", left)
+    each = _each(BEGIN[gear.unit][level], gear)
+    if not each:
+        return Beginning("without weight", left)
+    count = f"{exercise.implements} x " if exercise.implements > 1 else ""
+    return Beginning(f"with {count}{each} {gear.unit}", left)
+
+
+def _each(wanted: tuple[float, float], gear: Gear) -> str:
+    """Return the weights of the gym's to begin with; empty where all are far heavier."""
+    low, high = wanted
+    there = sorted(round(to_unit(kg, gear.unit), 2) for kg in listed(gear.weights))
+    if not there:
+        return f"{number(low)}-{number(high)}"
+    near = [each for each in there if low <= each <= high]
+    if len(near) > 1:
+        return f"{number(near[0])}-{number(near[-1])}"
+    light = [each for each in there if each <= high]
+    if light:
+        return number(light[-1])
+    return number(there[0]) if there[0] <= 2 * low else ""

@@ -1,0 +1,94 @@
+"""What pain was said last of an exercise, and whether it still holds its load back.
+
+Over 3 of 10 in an exercise, or over 5 said of a whole session, nothing rises in what hurt until
+a session with pain 0-2 typed: our own rule, after scales that physiotherapists use.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Protocol
+
+from msgspec import Meta, Struct, structs
+
+from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.words.bounds import UtcMs
+
+CALM = 2
+"""Pain up to this, of 10, is calm."""
+GO_ON = 3
+"""Pain up to this lets a session go on as it is; over it in an exercise, its load is held."""
+SETTLING = 5
+"""Pain up to this lets what hurt go on only if it settles; over it every load is held."""
+EVERYTHING = ""
+"""Stands for the session where pains go by exercise."""
+
+
+class PainSaid(Struct, frozen=True, omit_defaults=True):
+    """The newest word on pain that decides: enough to hold back, or calm."""
+
+    when: UtcMs
+    """When that session began, milliseconds since the epoch."""
+    pain: Annotated[int, Meta(ge=0, le=10)] | None = None
+    """0-10; None where a set was stopped for pain and nobody said how much."""
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether it lets the load rise again."""
+        return self.pain is not None and self.pain <= CALM
+
+
+class SetWithPain(Protocol):
+    """A set, as far as its pain goes."""
+
+    @property
+    def exercise(self) -> str:
+        """Id of the exercise."""
+
+    @property
+    def skipped(self) -> str | None:
+        """Why it was not done; None where it was."""
+
+    @property
+    def pain(self) -> int | None:
+        """What was said of it, 0-10."""
+
+
+def pains_said(
+    when: int, of_session: int | None, sets: Iterable[SetWithPain]
+) -> dict[str, PainSaid]:
+    """Return what a session says of pain that decides, by exercise and for `EVERYTHING`.
+
+    Args:
+        when: Its start, milliseconds since the epoch.
+        of_session: What was said of the whole of it, 0-10.
+        sets: All of them, those that were skipped too.
+    """
+    sets = tuple(sets)
+    said = [pain for pain in (of_session, *(each.pain for each in sets)) if pain is not None]
+    unrated = {each.exercise for each in sets if each.skipped == "pain" and each.pain is None}
+    found: dict[str, PainSaid] = {}
+    if said and max(said) <= CALM and not unrated:
+        calm = PainSaid(when, max(said))
+        found = {each.exercise: calm for each in sets if each.skipped is None}
+        return {EVERYTHING: calm, **found}
+    if of_session is not None and of_session > SETTLING:
+        found[EVERYTHING] = PainSaid(when, of_session)
+    for each in sets:
+        if each.pain is not None and each.pain > GO_ON:
+            before = found.get(each.exercise)
+            worst = max(each.pain, (before.pain or 0) if before is not None else 0)
+            found[each.exercise] = PainSaid(when, worst)
+    return {exercise: PainSaid(when) for exercise in unrated - found.keys()} | found
+
+
+def holding_back(pains: Mapping[str, PainSaid], exercise: str) -> PainSaid | None:
+    """Return the pain that holds an exercise back; None where none does."""
+    found = (pains.get(exercise), pains.get(EVERYTHING))
+    return next((said for said in found if said is not None and not said.is_calm), None)
+
+
+def with_pain(time: LastTime, pains: Mapping[str, PainSaid]) -> LastTime:
+    """Return what was done last time with the pain that holds it back since, if any does."""
+    found = holding_back(pains, time.exercise)
+    if found is None:
+        return time
+    return structs.replace(time, hurt=True, pain=found.pain)
