@@ -25,9 +25,11 @@ dev: $(DEV_READY)
 test: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto $(PYTEST_ARGS)
 
-# With every size, key and place of the sweeps, of which `test` tries a share (tests/sweep.py).
+# With every size, key and place of the sweeps, of which `test` tries a share (tests/sweep.py),
+# and more examples of each law.
 test-all: $(DEV_READY)
-	$(BIN)/python -m pytest --numprocesses auto -m "not (slow or bench or faults)" $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto -m "not (slow or bench or faults)" \
+	  --hypothesis-profile whole $(PYTEST_ARGS)
 
 lint: $(DEV_READY)
 	$(BIN)/ruff format --check .

@@ -1,17 +1,34 @@
-"""What every test has: a home of its own, and a clock that stands still."""
+"""What every test has: a home of its own, and a clock that stands still.
 
+The laws are tried with a few examples, the same on every run: a red test is red for the next
+person too. `--hypothesis-profile=whole` tries more of them, as `make test-all` does;
+`RUNLIFT_EXAMPLES=2000` tries so many, at random.
+"""
+
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from runlift_tui.clock import ManualClock
 from tests.devices.fakes import Fakes, is_alive, until
 
-# The same examples on every run: a red test is red for the next person too.
-settings.register_profile("runlift", deadline=None, derandomize=True, database=None)
+FEW, WHOLE = 25, 40
+"""Examples of a law that names no number of its own."""
+_ASKED = os.environ.get("RUNLIFT_EXAMPLES", "")
+
+for _profile, _examples in (("runlift", FEW), ("whole", WHOLE)):
+    settings.register_profile(
+        _profile,
+        max_examples=int(_ASKED or _examples),
+        derandomize=not _ASKED,
+        database=None,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    )
 settings.load_profile("runlift")
 
 
