@@ -53,25 +53,28 @@ def at_sides(body: Body) -> Held:
     return (*arms, (dumbbell(arms[0].hand, 4), dumbbell(arms[1].hand, -12, Ink.FAR)))
 
 
-RACKED = V(10.5, 0, 0)
-"""From a shoulder to the hand that holds a weight on it."""
+RACKED, AT_SHOULDER = V(7, 0, 4), V(10.5, 0, 0.5)
+"""From a shoulder to the hand that holds a weight there, and to the weight's middle."""
+IN_FRONT = V(1, 0, -0.5)
+"""Where the elbow points under it."""
 
 
-def _racked(body: Body, side: float) -> Arm:
-    return Arm(body.shoulder_of(side).plus(RACKED), V(1, 0, -1.4), apart=False)
+def _racked(body: Body, side: float) -> tuple[Arm, Vector]:
+    shoulder = body.shoulder_of(side)
+    return Arm(shoulder.plus(RACKED), IN_FRONT, apart=False), shoulder.plus(AT_SHOULDER)
 
 
 def racked(body: Body) -> Held:
-    """A dumbbell on each shoulder."""
-    arms = _racked(body, 1), _racked(body, -1)
-    return (*arms, (dumbbell(arms[0].hand, 4, apart=True), dumbbell(arms[1].hand, -12, Ink.FAR)))
+    """A dumbbell at each shoulder, the elbows in front."""
+    (right, near), (left, far) = _racked(body, 1), _racked(body, -1)
+    return right, left, (dumbbell(near, 4, apart=True), dumbbell(far, -12, Ink.FAR))
 
 
 def one_racked(body: Body) -> Held:
-    """A dumbbell on the left shoulder, opposite the working right leg; the other arm out."""
-    held = body.shoulder_of(-1).plus(V(11, 0, 3.5))
-    arms = Arm(body.shoulder_of(1).plus(V(29, 0, -15)), DOWN), Arm(held, V(1, 0, -1.4))
-    return (*arms, (dumbbell(held, -12, Ink.FAR),))
+    """A dumbbell at the left shoulder, opposite the working right leg; the other arm out."""
+    left, far = _racked(body, -1)
+    free = Arm(body.shoulder_of(1).plus(V(29, 0, -15)), DOWN)
+    return free, left, (dumbbell(far, -12, Ink.FAR),)
 
 
 def one_on_wall(body: Body) -> Held:

@@ -1,7 +1,7 @@
 """Poses on the back and on the side: dead bugs, bridges, Copenhagen planks."""
 
 from collections.abc import Sequence
-from math import atan2, cos, degrees, radians, sin, sqrt
+from math import asin, cos, degrees, radians, sin, sqrt
 
 from figures.body import (
     DOWN,
@@ -32,11 +32,22 @@ V = Vector
 # On the back
 
 
+BACK_X, BACK_Z = -24.0, 5.5
+"""Where the shoulders lie."""
+
+
+def _rise(hip_z: float) -> float:
+    return degrees(asin((hip_z - BACK_Z) / TRUNK))
+
+
+def _hip(hip_z: float) -> Vector:
+    """Return where hips are that are so high."""
+    return V(BACK_X + TRUNK * cos(radians(_rise(hip_z))), 0, hip_z)
+
+
 def _back(hip_z: float, right: Leg, left: Leg, arms: tuple[Arm, Arm] | None, *props: Part) -> Scene:
-    """Return a body on its back, the shoulders on the floor."""
-    shoulder = 5.5
-    rise = degrees(atan2(hip_z - shoulder, TRUNK))
-    body = Body(V(6, 0, hip_z), supine(rise), right, left, Arm(ORIGIN), Arm(ORIGIN))
+    """Return a body on its back, the shoulders on the floor where they always are."""
+    body = Body(_hip(hip_z), supine(_rise(hip_z)), right, left, Arm(ORIGIN), Arm(ORIGIN))
     neck = body.neck
     if arms is None:
         arms = Arm(V(neck.x + 32, -9, 2.5), UP, apart=False), Arm(V(neck.x + 32, 9, 2.5), UP)
@@ -86,43 +97,53 @@ def weighted() -> Drawn:
 
 def long_dead_bug() -> Drawn:
     """Return straight legs and opposite arms."""
-    high = Leg(V(13, -5, 58), V(-0.4, 0, 1), RIGHT), Leg(V(13, 5, 58), V(-0.4, 0, 1), RIGHT)
+    high = [Leg(V(8, y, 58), V(-0.4, 0, 1), RIGHT) for y in (-5, 5)]
+    low = [Leg(V(58, y, 6.5), V(0.3, 0, 1), UP) for y in (-5, 5)]
+    behind = [Arm(V(-58, y, 6.5), UP, apart=False) for y in (-7, 7)]
     return _dead(
         (*high, *OVER),
-        (REACHING[0], high[1], OVER[0], BACKWARD[1]),
-        (high[0], REACHING[1], BACKWARD[0], OVER[1]),
+        (low[0], high[1], OVER[0], behind[1]),
+        (high[0], low[1], behind[0], OVER[1]),
         mark=(V(44, 0, 38), "↕"),
     )
 
 
+HAND_WIDE = 5.5
+"""How wide a hand is: about 10 cm."""
+SEAT, HEEL = 4.6, 2.6
+"""From a hip to the seat behind it, from an ankle to its heel."""
+
+
 def bridge(kind: str) -> Drawn:
-    """Return a bridge: `both`, `march`, `single`, `straight` or `raised`."""
-    base = 14.0 if kind == "raised" else 0.0
-    foot = Leg(V(27 if base else 24, -5, base + 3), RIGHT, UP)
-    other = Leg(V(24, 5, 3), RIGHT, UP)
-    marks = ((V(4, 0, 38), "↕"),) if kind == "both" else ((V(-14, 0, 36), "↕"),)
-    low, high = 6.0, 23.0 + base * 0.4
+    """Return a bridge: `both`, `march`, `single`, `straight` or `raised`.
+
+    On the floor the heels are a hand's width from the seat; on a box of 25 cm the knee begins at
+    ninety degrees. At the top shoulders, hips and knees are in line.
+    """
+    raised = kind == "raised"
+    base, far, high = (14.0, 39.5, 21.6) if raised else (0.0, 6 + SEAT + HAND_WIDE + HEEL, 17.0)
+    foot, other = (Leg(V(far, y, base + 3), RIGHT, UP) for y in (-5, 5))
+    heights = (6.0, (6 + high) / 2, high)
     if kind == "both":
-        scenes = [_back(z, foot, other, None) for z in (low, (low + high) / 2, high)]
-        return marked(Drawn(tuple(scenes), SLOW, 2), marks)
+        scenes = [_back(z, foot, other, None) for z in heights]
+        return marked(Drawn(tuple(scenes), SLOW, 2), ((V(-2, 0, 32), "↕"),))
     if kind == "march":
-        air = Leg(V(30, -5, 36), V(1, 0, -0.3), UP), Leg(V(30, 5, 36), V(1, 0, -0.3), UP)
-        pairs = ((foot, other, "R"), (air[0], other, "R"), (foot, air[1], "R"))
-        scenes = [
-            _back(high, right, left, None)._replace(solid=f"{leg}rl") for right, left, leg in pairs
-        ]
-        return marked(Drawn(tuple(scenes), IN_TURN, 1), ((V(43, 0, 24), "↕"),))
-    props: tuple[Part, ...] = (box(19, 46, base),) if base else ()
+        air = [leg._replace(ankle=leg.ankle.plus(UP, HAND_WIDE)) for leg in (foot, other)]
+        pairs = ((foot, other), (air[0], other), (foot, air[1]))
+        scenes = [_back(high, *pair, None)._replace(solid="Rrl") for pair in pairs]
+        return marked(Drawn(tuple(scenes), IN_TURN, 1), ((V(34, 0, 10), "↕"),))
+    props: tuple[Part, ...] = (box(30, 56, base),) if raised else ()
     scenes = []
-    for z in (low, (low + high) / 2, high):
+    for z in heights:
+        body = _back(z, foot, other, None).body
+        hip, knee, *_ = body.leg(1)
+        start = body.hip_of(-1)
         if kind == "straight":
-            body = _back(z, foot, other, None).body
-            hip, knee, *_ = body.leg(1)
-            free = Leg(body.hip_of(-1).plus(hip.to(knee).unit(), 49.9), V(-0.3, 0, 1), UP)
+            free = Leg(start.plus(hip.to(knee).unit(), 49.9), V(-0.3, 0, 1), UP)
         else:
-            free = Leg(V(22, 5, z + 31), V(-0.5, 0, 1), V(-1, 0, 1))
+            free = Leg(start.plus(V(24, 0, THIGH + 4)), V(-0.3, 0, 1), V(-1, 0, 1))
         scenes.append(_back(z, foot, free, None, *props))
-    return marked(Drawn(tuple(scenes), SLOW, 2, side="right"), marks)
+    return marked(Drawn(tuple(scenes), SLOW, 2, side="right"), ((V(-14, 0, 36), "↕"),))
 
 
 # On the side

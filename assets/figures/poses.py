@@ -8,8 +8,9 @@ from collections.abc import Callable
 from figures.arms import at_sides, empty, kettlebells, one_on_wall, one_racked, racked
 from figures.drawn import Drawn
 from figures.lying import bridge, copenhagen, dead_bug, heel_taps, long_dead_bug, weighted
-from figures.props import box, wall
+from figures.props import wall
 from figures.standing import (
+    HAND_FREE,
     change,
     hop,
     lateral,
@@ -35,19 +36,21 @@ FIGURES: dict[str, Callable[[], Drawn]] = {
     "single-leg-bridge-raised": lambda: bridge("raised"),
     "split-squat-assisted": lambda: split(one_on_wall, props=(wall(33, 95),)),
     "split-squat": lambda: split(at_sides),
-    "rfe-split-squat-low": lambda: split(at_sides, rear=10, props=(box(-46, -14, 10),)),
+    "rfe-split-squat-low": lambda: raised(at_sides, rear=10),
     "rfe-split-squat": lambda: raised(at_sides),
     "rfe-split-squat-front-rack": lambda: raised(racked),
-    "rfe-split-squat-deficit": lambda: raised(at_sides, front=7, props=(box(4, 38, 7),)),
-    "split-squat-iso": lambda: split(empty, order=(0, 1, 2, 2, 2, 2), marks="   "),
+    "rfe-split-squat-deficit": lambda: raised(at_sides, front=5.5),
+    "split-squat-iso": lambda: split(
+        empty, lowest=HAND_FREE, order=(0, 1, 2, 2, 2, 2), marks="   "
+    ),
     "split-squat-fast": lambda: split(empty, order=(0, 0, 1, 2, 2), marks="  ↑"),
-    "split-squat-hop": lambda: hop(8),
+    "split-squat-hop": lambda: hop(6),
     "jumping-lunge": lambda: change(10),
     "jumping-lunge-high": lambda: change(22),
-    "step-up-low": lambda: stepped(empty, 12),
-    "step-up": lambda: stepped(at_sides, 20),
+    "step-up-low": lambda: stepped(empty, 10),
+    "step-up": lambda: stepped(at_sides, 21),
     "step-up-lateral": lambda: lateral(kettlebells),
-    "step-up-high": lambda: stepped(at_sides, 27),
+    "step-up-high": lambda: stepped(at_sides, 30),
     "anti-rotation-split-squat": lambda: split(one_racked),
     "rfe-split-squat-offset": lambda: raised(one_racked),
 }

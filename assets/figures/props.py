@@ -21,7 +21,7 @@ def bench(left: float, right: float, high: float, free: float = 5.0) -> Part:
 
 def box(left: float, right: float, high: float) -> Part:
     """Return a box."""
-    z = high - 0.5
+    z = high - 1.0
     sides = ((V(x, 0, z), V(x, 0, 1)) for x in (left, right))
     return Part(_edges((V(left, 0, z), V(right, 0, z)), *sides, thick=1.0), Ink.PROP, -30)
 

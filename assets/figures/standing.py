@@ -36,23 +36,29 @@ def on_toes(x: float, z: float = 0.0, y: float = 5.0) -> Leg:
     return Leg(V(x, y, z + 8), V(1, 0, -1))
 
 
-def on_bench(y: float = 5.0) -> Leg:
-    """Return a leg with the top of its foot on the bench behind."""
-    return Leg(V(-33, y, 25), V(-1, 0, -0.15))
+def on_bench(z: float, y: float = 5.0) -> Leg:
+    """Return a leg with the top of its foot on something behind that is so high."""
+    return Leg(V(-33, y, z + 2), V(-1, 0, -0.05))
+
+
+BENCH = 21.0
+"""How high the bench behind is: 37 cm, below the knee of whoever stands."""
+KNEE_FREE, HAND_FREE = 29.5, 33.0
+"""How high the hip is while the back knee is just above the floor, or a hand's width."""
 
 
 def split(
     arms: Arms,
     *,
-    rear: float = 0,
+    lowest: float = KNEE_FREE,
     props: Sequence[Part] = (),
     order: tuple[int, ...] = SLOW,
     marks: Sequence[str] = "↕↕↕",
 ) -> Drawn:
     """Return a split squat: up, half-way, down, each with its arrow."""
-    hips = ((0, 48.5, 2), (-1, 37, 5), (-2, 26, 8))
+    hips = ((0, 48.5, 2), (-1, (48.5 + lowest) / 2, 5), (-2, lowest, 8))
     scenes = tuple(
-        stance((x, z), lean, flat(19), on_toes(-25, rear), arms, props, "right")._replace(
+        stance((x, z), lean, flat(19), on_toes(-25), arms, props, "right")._replace(
             marks=_beside(mark)
         )
         for (x, z, lean), mark in zip(hips, marks, strict=True)
@@ -60,11 +66,13 @@ def split(
     return Drawn(scenes, order, 2, OBLIQUE, "right")
 
 
-def raised(arms: Arms, *, front: float = 0, props: Sequence[Part] = ()) -> Drawn:
-    """Return a split squat with the rear foot on a bench."""
-    props = (bench(-58, -31, 21), *props)
+def raised(arms: Arms, *, front: float = 0, rear: float = BENCH) -> Drawn:
+    """Return a split squat with the top of the rear foot on a bench, or on a step that is low."""
+    props = [bench(-58, -31, rear) if rear == BENCH else box(-56, -29, rear)]
+    if front:
+        props.append(box(4, 38, front))
     scenes = tuple(
-        stance((x, z + front), lean, flat(16, front), on_bench(), arms, props, "right")
+        stance((x, z + front), lean, flat(16, front), on_bench(rear), arms, props, "right")
         for x, z, lean in ((0, 49, 4), (-1, 39, 9), (-3, 29, 14))
     )
     return marked(Drawn(scenes, SLOW, 2, OBLIQUE, "right"), _beside("↕"))
@@ -96,7 +104,7 @@ def _beside(mark: str) -> Marks:
 
 def hop(high: float) -> Drawn:
     """Return a hop out of the split stance and back into it."""
-    down = stance((-2, 32), 10, flat(19), on_toes(-25), empty, (), "right")
+    down = stance((-2, HAND_FREE), 10, flat(19), on_toes(-25), empty, (), "right")
     off = stance(
         (0, 51 + high),
         2,
@@ -115,7 +123,7 @@ def change(high: float) -> Drawn:
     scenes = []
     for work, right, to in (("right", 10, -1), ("left", -10, 1)):
         feet = [Leg(V(x, 0, high + 8), V(1, 0, -0.9)) for x in (right, -right)]
-        down = stance((-2, 28), 10, flat(20), on_toes(-25), swung(to), (), work)
+        down = stance((-2, KNEE_FREE), 10, flat(20), on_toes(-25), swung(to), (), work)
         air = stance((0, 47 + high), 4, feet[0], feet[1], swung(to), (), "right")
         scenes += [down, air._replace(marks=((V(30, 0, 58), "↑"), (V(-1, 0, high - 4), "↔")))]
     scenes = [each._replace(solid="Rr") for each in (scenes[0], scenes[3], scenes[2], scenes[1])]
@@ -135,20 +143,20 @@ def stepped(arms: Arms, high: float) -> Drawn:
         stance((13, high + 52), 0, on, flat(9, high, 5), arms, props, "right"),
     )
     up = ((V(36, 0, high + 36), "↕"),)
-    return marked(Drawn(scenes, SLOW, 0, OBLIQUE, "right"), up)
+    return marked(Drawn(scenes, SLOW, 2, OBLIQUE, "right"), up)
 
 
 def lateral(arms: Arms) -> Drawn:
     """Return a step-up from the side, seen from the front."""
-    props = (box(-36, -5, 20),)
-    out = V(-0.7, -1, -0.2)
-    on = Leg(V(-14, 0, 23), out, V(-0.9, -1, 0.3))
-    floor, off = Leg(V(8, 0, 3), V(0.7, -1, -0.2)), Leg(V(4, 0, 25), V(0.7, -1, -0.5))
+    high = 15.0
+    props = (box(-36, -5, high),)
+    on = Leg(V(-14, 0, high + 3), V(-0.7, -1, 0), V(-0.9, -1, 0.3))
+    floor, off = Leg(V(8, 0, 3), V(0.7, -1, 0)), Leg(V(4, 0, high + 5), V(0.7, -1, -0.5))
     scenes = tuple(
         scene(hip, 0, on, other, arms, *props, frame=facing())._replace(solid="Rrl")
-        for hip, other in (((2, 48), floor), ((-4, 58), off), ((-9, 71), off))
+        for hip, other in (((2, 49), floor), ((-4, 55), off), ((-9, high + 51), off))
     )
-    return marked(Drawn(scenes, SLOW, 0, SIDE, "right"), ((V(26, 0, 40), "↕"),))
+    return marked(Drawn(scenes, SLOW, 2, SIDE, "right"), ((V(26, 0, 40), "↕"),))
 
 
 # Against a turning pull

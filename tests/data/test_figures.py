@@ -1,6 +1,7 @@
 """The figures that ship: every one can be shown as it is."""
 
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -198,3 +199,144 @@ def test_a_lifted_lower_leg_is_beside_the_upper_one(
         assert high.leg(UPPER)[2].to(high.leg(LOWER)[2]).length() < thick
     assert low.leg(LOWER)[2].z < 4, "it begins on the floor"
     assert low.hip.z < high.hip.z
+
+
+CM = 1.75
+"""Centimetres in a hundredth of a body that is 175 cm tall."""
+CENTIMETRES = re.compile(r"(?:about |(\d+) to )(\d+) cm")
+IN_CM = [id_ for id_ in DRAWN if CENTIMETRES.search(shipped.exercises()[id_].setup)]
+STEP_UPS = ("step-up-low", "step-up", "step-up-lateral", "step-up-high")
+ON_THE_FLOOR = (
+    *("split-squat-assisted", "split-squat", "split-squat-fast", "split-squat-hop"),
+    *("jumping-lunge", "jumping-lunge-high", "anti-rotation-split-squat"),
+)
+ON_SOMETHING = [id_ for id_ in DRAWN if id_.startswith("rfe-")]
+RIGHT, LEFT = 1, -1
+
+
+def heights(scene: Any) -> list[float]:
+    """Return how high benches and boxes are."""
+    return [
+        (part.bones[0][0].z + part.bones[0][2]) * CM
+        for part in scene.props
+        if part.ink.name == "PROP"
+    ]
+
+
+@pytest.mark.parametrize("id_", IN_CM)
+def test_what_a_body_stands_or_lies_on_is_as_high_as_the_set_up_says(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    found = CENTIMETRES.search(shipped.exercises()[id_].setup)
+    assert found is not None
+    most = int(found[2]) * (1.0 if found[1] else 1.1)
+    least = int(found[1] or most * 0.8)
+    for scene in poses[id_]().scenes:
+        assert any(least <= high <= most for high in heights(scene)), heights(scene)
+
+
+@pytest.mark.parametrize("id_", STEP_UPS)
+def test_a_step_up_that_stands_still_stands_on_the_box(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    drawn = poses[id_]()
+    top, start = drawn.scenes[drawn.still], drawn.scenes[0]
+    high = heights(top)[0] / CM
+    hip, _, ankle, _ = top.body.leg(RIGHT)
+    assert 2 < ankle.z - high < 4
+    assert hip.to(ankle).length() > 46, "tall on the leg"
+    assert top.body.leg(LEFT)[2].z > high
+    assert start.body.leg(LEFT)[2].z < 4, "each rep starts from the floor"
+    assert 0 in drawn.order
+
+
+def test_the_thigh_is_short_of_level_in_the_step_up_and_above_it_in_the_high_one(
+    poses: dict[str, Callable[[], Any]],
+) -> None:
+    start = {id_: poses[id_]().scenes[0].body.leg(RIGHT) for id_ in ("step-up", "step-up-high")}
+    assert start["step-up"][1].z < start["step-up"][0].z
+    assert 0 <= start["step-up-high"][1].z - start["step-up-high"][0].z < 8
+
+
+@pytest.mark.parametrize("id_", ON_THE_FLOOR)
+def test_the_back_knee_stays_above_the_floor(id_: str, poses: dict[str, Callable[[], Any]]) -> None:
+    drawn = poses[id_]()
+    knee = min(scene.body.leg(side)[1].z for scene in drawn.scenes for side in (RIGHT, LEFT))
+    assert 2.3 < knee - 2.2 < 7
+
+
+def test_the_split_squat_hold_has_its_knee_a_hands_width_above_the_floor(
+    poses: dict[str, Callable[[], Any]],
+) -> None:
+    knee = poses["split-squat-iso"]().scenes[-1].body.leg(LEFT)[1]
+    assert 8 < (knee.z - 2.2) * CM < 12
+
+
+@pytest.mark.parametrize("id_", ON_SOMETHING)
+def test_the_top_of_the_rear_foot_lies_on_what_is_behind_and_below_the_knee(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    for scene in poses[id_]().scenes:
+        left, right, top = bench_of(scene)
+        _, _, ankle, toes = scene.body.leg(LEFT)
+        assert left < toes.x < right
+        assert 0 < toes.z - top < 3
+        assert toes.z == pytest.approx(ankle.z, abs=1)
+        assert toes.x < ankle.x
+        assert top < 28
+
+
+def test_the_elbows_of_the_front_rack_are_in_front(poses: dict[str, Callable[[], Any]]) -> None:
+    for scene in poses["rfe-split-squat-front-rack"]().scenes:
+        for side in (RIGHT, LEFT):
+            shoulder, elbow, hand = scene.body.arm(side)
+            assert elbow.x - shoulder.x > 10
+            assert shoulder.to(hand).length() < 9
+
+
+@pytest.mark.parametrize("id_", ["anti-rotation-split-squat", "rfe-split-squat-offset"])
+def test_the_one_weight_is_at_the_shoulder_opposite_the_front_leg(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    for scene in poses[id_]().scenes:
+        (bar,) = [part for part in scene.props if part.ink.name != "PROP"]
+        start, end, *_ = bar.bones[0]
+        middle = start.plus(start.to(end), 0.5)
+        assert scene.body.shoulder_of(LEFT).to(middle).length() < 11
+        assert scene.body.leg(RIGHT)[2].x > scene.body.leg(LEFT)[2].x
+
+
+@pytest.mark.parametrize("id_", [id_ for id_ in DRAWN if "bridge" in id_])
+def test_a_bridge_ends_with_shoulders_hips_and_knees_in_line(
+    id_: str, poses: dict[str, Callable[[], Any]]
+) -> None:
+    drawn = poses[id_]()
+    body = drawn.scenes[0 if id_ == "bridge-march" else -1].body
+    hip, knee, *_ = body.leg(RIGHT)
+    trunk, thigh = body.neck.to(body.hip).unit(), hip.to(knee).unit()
+    assert trunk.dot(thigh._replace(y=0)) > 0.99
+    assert {round(scene.body.neck.x) for scene in drawn.scenes} == {-24}, "the shoulders stay"
+
+
+def test_the_heels_of_a_bridge_are_a_hands_width_from_the_seat(
+    poses: dict[str, Callable[[], Any]],
+) -> None:
+    for id_ in ("bridge", "single-leg-bridge", "single-leg-bridge-band"):
+        body = poses[id_]().scenes[0].body
+        assert 8 < (body.leg(RIGHT)[2].x - 2.6 - body.hip.x - 4.6) * CM < 12
+    hip, knee, ankle, _ = poses["single-leg-bridge-raised"]().scenes[0].body.leg(RIGHT)
+    assert abs(knee.to(hip).unit().dot(knee.to(ankle).unit())) < 0.1, "ninety degrees"
+    first, lifted, other = (scene.body for scene in poses["bridge-march"]().scenes)
+    rise = lifted.leg(RIGHT)[2].z - first.leg(RIGHT)[2].z
+    assert rise == pytest.approx(other.leg(LEFT)[2].z - first.leg(LEFT)[2].z)
+    assert 8 < rise * CM < 12, "a hand's width"
+
+
+def test_the_long_dead_bug_goes_to_just_above_the_floor(
+    poses: dict[str, Callable[[], Any]],
+) -> None:
+    high, right, left = (scene.body for scene in poses["dead-bug-long"]().scenes)
+    assert abs(high.leg(RIGHT)[2].x - high.leg(RIGHT)[0].x) < 3, "straight up"
+    for body, leg, arm in ((right, RIGHT, LEFT), (left, LEFT, RIGHT)):
+        assert 2 < body.leg(leg)[2].z - 2.5 < 6
+        assert 2 < body.arm(arm)[2].z - 2.5 < 6
