@@ -141,7 +141,7 @@ async def test_the_session_and_its_end(sizes: Sizes, tmp_path: Path, clock: Manu
         await g.wait(20)
         await g.press("space")
         await g.wait(30)
-        await look(g, ("NEXT", "B2", "JUMPING LUNGE", "left", "could do", " space  go"), sizes)
+        await look(g, ("NEXT", "B2", "SPLIT SQUAT HOP", "left", "could do", " space  go"), sizes)
         await g.press("p")
         await look(g, ("space goes on", " space  go on", "NEXT"), sizes)
         await g.press("space", "f", "enter")

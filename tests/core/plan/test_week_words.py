@@ -123,8 +123,8 @@ def test_a_beginners_week_gives_one_order_for_b1() -> None:
     assert "Jumps wait for the gate" in told
 
 
-def test_a_lower_range_asks_for_a_step_up_and_a_taper_for_less() -> None:
-    assert "B1's range falls: take one step up in load." in whole(plan(), 5)
+def test_a_lower_range_asks_for_more_load_as_far_as_was_left_and_a_taper_for_less() -> None:
+    assert "B1's range falls: heavier, as far as what you typed as left allows." in whole(plan(), 5)
     assert "falls" not in whole(plan(), 3)
     assert "Bosquet 2007" in whole(plan(), 9)
     assert "Bosquet" not in whole(plan(), 3)
