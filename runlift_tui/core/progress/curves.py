@@ -60,7 +60,7 @@ def axis(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
     counted = "seconds" if any(each.held for each in outings) else "reps"
     match curve:
         case Curve.E1RM:
-            return f"{unit}, Brzycki to Epley, of the load alone"
+            return f"{unit}, give or take a rep, of the load alone"
         case Curve.LOAD:
             return f"{unit} in all, of the heaviest set"
         case Curve.COUNT:

@@ -17,9 +17,9 @@ from runlift_tui.core.words.units import Unit
 
 _COLUMNS = (Column("date", width=10), Column("set"), Column("best by"), Column("exercise"))
 _NOTES = (
-    "One set a row: the best of its exercise by estimated 1RM (Brzycki to Epley, of the load "
-    "alone, up to 10 reps with what you said was left), by load, or by count. A first set is the "
-    "best one too.",
+    "One set a row: the best of its exercise by estimated 1RM (give or take a rep, of the "
+    "load alone, up to 10 reps with what you said was left), by load, or by count. A first set is "
+    "the best one too.",
 )
 
 
