@@ -15,11 +15,9 @@ from runlift_tui.core.words.units import clock
 OURS = "Our own numbers, inside the ranges that studies used. All of them can be changed."
 _WHO = {
     Level.BEGINNER: "New to it, or coming back: steady first, one exercise more each week.",
-    Level.INTERMEDIATE: "Months of it: split squats with weights are familiar.",
+    Level.INTERMEDIATE: "Months of it: split squats with weights and some jumping are familiar.",
     Level.ADVANCED: "Years of it: heavy single-leg work and jumping are familiar.",
 }
-
-_HEAVY = "rfe-split-squat"
 
 
 def who(level: Level) -> str:
@@ -34,6 +32,8 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
     planned, least = found.priming
     low, high = found.window
     plank, bridge = found.copenhagen, found.bridge
+    heavy, step = _name(library, found.heavy), _name(library, found.step_up)
+    effort = could_do(found.heavy_rir)
     ramp = ", ".join(
         f"{each.reps} {f'at {each.share:.0%}' if each.share else 'unloaded'}" for each in found.ramp
     )
@@ -42,11 +42,11 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
         ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug}{_each(library, 'dead-bug')}"),
         ("A2", f"{_name(library, plank)}, {found.copenhagen_s} s{_each(library, plank)}"),
         ("A3", f"{_name(library, bridge)}, {found.bridge_reps}{_each(library, bridge)}"),
-        ("Ramp", f"{ramp} reps{_each(library, _HEAVY)}"),
-        ("B1", f"{found.heavy_reps}{_each(library, _HEAVY)}, {could_do(found.heavy_rir)}"),
+        ("Ramp", f"{ramp} reps{_each(library, found.heavy)}"),
+        ("B1", f"{heavy}, {found.heavy_reps}{_each(library, found.heavy)}, {effort}"),
         ("Priming", f"{clock(planned)}, at least {clock(least)}; {low // 60}-{high // 60} min"),
         ("B2", f"half of B1, {_name(library, found.fast)}"),
-        ("B3", f"8{_each(library, 'step-up')}; rest {found.after_step_up_s} s"),
+        ("B3", f"{step}, 8{_each(library, found.step_up)}; rest {found.after_step_up_s} s"),
         ("B4", f"8{_each(library, 'anti-rotation-split-squat')}"),
         ("Main", f"{found.rounds} rounds; rest after a round {clock(found.round_rest_s)}"),
     )

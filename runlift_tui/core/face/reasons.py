@@ -54,6 +54,7 @@ GATE = Reason(
     "The gate to jumping",
     (
         "Everything on the list, then the next rung of the ladder opens.",
+        "Open, it stays open until pain over 3, poor form or two weeks off close it.",
         "It can be overruled; that is written into the sessions.",
     ),
     "Controlled first, explosive later is the article's order. How many sessions and which "
@@ -64,9 +65,12 @@ GATE = Reason(
 )
 FIRST_DAY = Reason(
     "A beginner's first weeks",
-    ("One exercise more each week: A1, A3, B1, B3; then A2; then B4; then B2, feet down.",),
-    "Beginners should not try everything at once, says the article. The order and the weeks are "
-    "our own rule.",
+    (
+        "One exercise more for two sessions and a week: A1, A3, B1, B3; then A2, B4, B2 feet down.",
+        "After two weeks off a step back. Two calm sessions offer the next rung; x takes it.",
+    ),
+    "Beginners should not try everything at once and begin in a stable stance, says the article. "
+    "The order, the sessions and the weeks are our own rule.",
 )
 
 NEXT_LOAD = (

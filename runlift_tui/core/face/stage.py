@@ -24,7 +24,14 @@ from runlift_tui.core.session.state import (
 )
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.session.told import aim, both_ways, half_note, no_fast_set, side_word
+from runlift_tui.core.session.told import (
+    WITHOUT_WEIGHT,
+    aim,
+    both_ways,
+    half_note,
+    no_fast_set,
+    side_word,
+)
 from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.sets.values import RestKind
@@ -65,6 +72,8 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     both = both_ways(step, count)
     sides = each(step.exercise) or "reps"
     shown = load(kg, step.exercise.implements, unit) if kg else ""
+    if step.slot.unloaded:
+        shown = WITHOUT_WEIGHT
     effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else "easy"
     first = f"{sides}, {both}" if both else sides
     second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
@@ -89,7 +98,10 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
 
 
 def _told_before(session: Session, step: Step) -> tuple[str, ...]:
-    return tuple(filter(None, (before_all(session, step), coming_why(session, step))))
+    start, slot = session.start, step.key.slot
+    as_planned = slot not in session.swapped and step.ramp is None
+    told = (start.exchanged.get(slot, ""), start.ways_up.get(slot, "")) if as_planned else ()
+    return tuple(filter(None, (before_all(session, step), coming_why(session, step), *told)))
 
 
 def _work_cue(step: Step, kg: float | None) -> str:
@@ -192,7 +204,9 @@ def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
     wanted = aim(session, step)
     note = half_note(session, step)
     kg = expected_load(session, step)
-    if kg:
+    if step.slot.unloaded:
+        wanted += f" {WITHOUT_WEIGHT}"
+    elif kg:
         wanted += f" at {load(kg, step.exercise.implements, unit)}"
     first = (wanted, f"({note})" if note else "", side_word(step))
     last = last_time(session, step)

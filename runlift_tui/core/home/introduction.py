@@ -159,7 +159,7 @@ _WHAT = (
 )
 _WHO = (
     "1  beginner: new to it, or coming back; steady first, no jumps yet",
-    "2  intermediate: months of it; split squats with weights are familiar",
+    "2  intermediate: months of it; split squats with weights, some jumping",
     "3  advanced: years of it; heavy single-leg work and jumping are familiar",
 )
 KEYS = (

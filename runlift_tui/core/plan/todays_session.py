@@ -15,16 +15,9 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, for_level
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
-from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.routines.shipped import MINIMAL, SHIPPED
+from runlift_tui.core.routines.shipped import MINIMAL
 
 HEAVY = "B1"
-
-
-def is_planned(id_: str, shelf: Shelf) -> bool:
-    """Whether the plan has a say in a routine."""
-    mine = shelf.routines.get(id_)
-    return id_ in SHIPPED and (mine is None or mine.routine is None)
 
 
 def climbed(

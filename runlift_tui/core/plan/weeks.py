@@ -338,7 +338,7 @@ MOST_MINUTES = 75
 MOST_ROUNDS = 6
 
 
-_BEGINNER = ((6, 5.6), (9, 5.0), (9.4, 6.7), (9, 9))
+_BEGINNER = ((3.2, 5.0), (9, 5.0), (9.4, 6.7), (9, 9))
 """Minutes beside the rounds, and minutes a round, by the stage of the beginner's path."""
 
 

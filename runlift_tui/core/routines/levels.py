@@ -34,6 +34,7 @@ class LevelRules(Struct, frozen=True, kw_only=True):
     warm_up_rests: tuple[int, int]
     """After a slot, after a round."""
     ramp: tuple[RampSet, ...]
+    heavy: str
     heavy_reps: int
     heavy_rir: tuple[int, int]
     priming: tuple[int, int]
@@ -42,6 +43,7 @@ class LevelRules(Struct, frozen=True, kw_only=True):
     """Between which rests, in seconds, the fast set is expected to gain from the heavy one."""
     fast: str
     after_fast_s: int
+    step_up: str
     after_step_up_s: int
     round_rest_s: int
     rounds: int
@@ -55,16 +57,18 @@ RULES: dict[Level, LevelRules] = {
         dead_bug=6,
         copenhagen="copenhagen-short-floor",
         copenhagen_s=10,
-        bridge="single-leg-bridge",
+        bridge="bridge",
         bridge_reps=8,
         warm_up_rests=(30, 60),
         ramp=(RampSet(reps=5, share=0.0, rest_s=60),),
+        heavy="split-squat",
         heavy_reps=8,
         heavy_rir=(3, 3),
         priming=(90, 60),
         window=(60, 120),
         fast="split-squat-fast",
         after_fast_s=60,
+        step_up="step-up-low",
         after_step_up_s=60,
         round_rest_s=90,
         rounds=3,
@@ -77,12 +81,14 @@ RULES: dict[Level, LevelRules] = {
         bridge_reps=10,
         warm_up_rests=(20, 45),
         ramp=(_UNLOADED, RampSet(reps=4, share=0.6, rest_s=60)),
+        heavy="rfe-split-squat",
         heavy_reps=8,
         heavy_rir=(2, 3),
         priming=(180, 120),
         window=(120, 300),
         fast="split-squat-hop",
         after_fast_s=90,
+        step_up="step-up",
         after_step_up_s=60,
         round_rest_s=120,
         rounds=3,
@@ -99,12 +105,14 @@ RULES: dict[Level, LevelRules] = {
             RampSet(reps=5, share=0.5, rest_s=60),
             RampSet(reps=2, share=0.75, rest_s=90),
         ),
+        heavy="rfe-split-squat",
         heavy_reps=6,
         heavy_rir=(2, 2),
         priming=(240, 180),
         window=(180, 420),
         fast="jumping-lunge",
         after_fast_s=90,
+        step_up="step-up",
         after_step_up_s=75,
         round_rest_s=150,
         rounds=4,
@@ -112,7 +120,8 @@ RULES: dict[Level, LevelRules] = {
 }
 
 FIRST_DAY, WITH_COPENHAGEN, WITH_B4, ALL_SLOTS = range(4)
-"""Stages of a beginner's path: one exercise more each week."""
+"""Stages of a beginner's path: one exercise more each week that had two sessions."""
+SESSIONS_A_STAGE = 2
 
 
 def article_routine(level: Level, stage: int = ALL_SLOTS) -> Routine:
@@ -132,11 +141,9 @@ def article_routine(level: Level, stage: int = ALL_SLOTS) -> Routine:
     )
 
 
-def beginner_stage(days: int | None) -> int:
-    """Return the stage of the beginner's path, `days` after the first session (None: before)."""
-    if days is None:
-        return FIRST_DAY
-    return min(ALL_SLOTS, max(0, days) // 7)
+def beginner_stage(sessions: int, days: int) -> int:
+    """Return the stage of the beginner's path after so many sessions and days on it."""
+    return max(FIRST_DAY, min(ALL_SLOTS, days // 7, sessions // SESSIONS_A_STAGE))
 
 
 def _warm_up(rules: LevelRules, stage: int) -> Block:
@@ -185,14 +192,14 @@ def _main(rules: LevelRules, stage: int) -> Block:
     slots = [
         Slot(
             label="B1",
-            exercise="rfe-split-squat",
+            exercise=rules.heavy,
             prescription=Reps(5, 10),
             target=rules.heavy_reps,
             rir=(4, 4) if first_day else rules.heavy_rir,
             rest_s=rules.round_rest_s if first_day else rules.after_fast_s,
             priming_s=priming if with_fast else 0,
             least_s=least if with_fast else 0,
-            ramp=rules.ramp,
+            ramp=() if first_day else rules.ramp,
             unloaded=first_day,
         )
     ]
@@ -208,7 +215,7 @@ def _main(rules: LevelRules, stage: int) -> Block:
     slots.append(
         Slot(
             label="B3",
-            exercise="step-up",
+            exercise=rules.step_up,
             prescription=Reps(6, 12),
             target=8,
             rest_s=rules.after_step_up_s,

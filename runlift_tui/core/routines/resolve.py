@@ -42,6 +42,12 @@ def is_adapted(shelf: Shelf, id_: str) -> bool:
     return id_ in SHIPPED and mine is not None and (mine.routine is not None or bool(mine.slots))
 
 
+def is_shipped(id_: str, shelf: Shelf) -> bool:
+    """Whether a routine is one that ships and no copy: week and level have a say in it."""
+    mine = shelf.routines.get(id_)
+    return id_ in SHIPPED and (mine is None or mine.routine is None)
+
+
 def purpose(shelf: Shelf, id_: str) -> str:
     """Return what a routine is for, in one plain sentence."""
     return SHIPPED[id_].purpose if id_ in SHIPPED else "Your own."

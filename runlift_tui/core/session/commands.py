@@ -35,6 +35,12 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """What the plan's week is for; without a plan every week builds."""
     overrides: tuple[str, ...] = ()
     """Gates that the athlete overruled for it, in words."""
+    exchanged: dict[str, str] = {}
+    """Why a jump is not in it, by the label of the slot that had it, in a sentence each."""
+    held: tuple[str, ...] = ()
+    """What holds jumps back, in words; empty where nothing does."""
+    ways_up: dict[str, str] = {}
+    """What is offered as the next step, by the label of its slot, in a sentence each."""
     first: bool = False
     """Whether it is the athlete's very first session."""
     gear: Gear | None = None

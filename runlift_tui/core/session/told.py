@@ -6,6 +6,8 @@ from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
 
+WITHOUT_WEIGHT = "without weight"
+
 
 def aim(session: Session, step: Step) -> str:
     """Return what a step asks for in one line: "3 each leg, 6 jumps", "20 s each side"."""

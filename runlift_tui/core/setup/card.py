@@ -9,7 +9,7 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import coming_why
-from runlift_tui.core.session.told import aim, half_note
+from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim, half_note
 from runlift_tui.core.sets.next_time import guided
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
@@ -52,17 +52,19 @@ def _step_lines(
 ) -> Iterator[str]:
     kg = expected_load(session, step)
     weight = f" at {load(kg, step.exercise.implements, unit)}" if kg else ""
+    weight = f" {WITHOUT_WEIGHT}" if step.slot.unloaded else weight
     if step.ramp is not None:
-        yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight}"
+        share = f" at {step.ramp.share:.0%} of the load" if step.ramp.share else " unloaded"
+        yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight or share}"
         return
     asked = guided(step.slot, step.exercise)
     effort = f", {could_do(asked)}" if asked else ""
     yield f"{step.key.slot:<3} {safe_text(step.exercise.name)}"
     half = f" ({half_note(session, step)})" if step.fast else ""
     yield f"    {aim(session, step)}{half}{weight}{effort}{_rest(step, following)}"
-    why = coming_why(session, step)
-    if why:
-        yield f"    {safe_text(why)}"
+    for why in (coming_why(session, step), session.start.exchanged.get(step.key.slot, "")):
+        if why:
+            yield f"    {safe_text(why)}"
     yield f"    {'  '.join(_boxes(block.rounds))}"
 
 

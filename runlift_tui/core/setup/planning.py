@@ -7,15 +7,14 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.athlete import Athlete, gear_of, standing_of
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.athlete.held_back import Allowed, allowed, held_back, overrides
+from runlift_tui.core.athlete.held_back import Allowed, allowed, exchanged, held_back, overrides
+from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
-    FIRST_DAY,
     Level,
-    beginner_stage,
 )
-from runlift_tui.core.routines.resolve import is_warm_up, not_startable, resolve
+from runlift_tui.core.routines.resolve import is_shipped, is_warm_up, not_startable, resolve
 from runlift_tui.core.routines.routine import Block, Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
@@ -27,12 +26,15 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.landings import last_jumps, more_than_usual, planned_landings
-from runlift_tui.core.words.days import days_since
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.weeks import PlanWeek
+
+
+GENTLE_SESSIONS, GENTLE_ROUNDS = 2, 2
+"""Whoever begins above beginner has so many rounds in so many first sessions: our own rule."""
 
 
 class Outlook(Struct, frozen=True):
@@ -43,19 +45,12 @@ class Outlook(Struct, frozen=True):
     """Clock time of the end: "18:42"."""
     kit: tuple[str, ...]
     jumps: str
-    """How long ago the last jumps were; empty where this session has none."""
+    """How long ago the last jumps were, or why there are none; empty where none belong to it."""
     warnings: tuple[str, ...]
     stage: str
     """Where a beginner stands on the path; empty for others."""
     coming: str = ""
     """What was suggested for the slot that matters most, and why; empty where nothing was."""
-
-
-def stage_of(facts: Facts, now: int) -> int:
-    """Return the stage of the beginner's path at `now`, milliseconds since the epoch."""
-    if not facts.sessions:
-        return FIRST_DAY
-    return beginner_stage(days_since(facts.first, now))
 
 
 class Situation(Struct, frozen=True, kw_only=True):
@@ -101,12 +96,10 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
         found: Where one may be under way.
         level: Of the session.
     """
-    if found.week is None:
+    if found.week is None or not is_shipped(routine.id, found.shelf):
         return routine
-    from runlift_tui.core.plan.todays_session import adapted, is_planned
+    from runlift_tui.core.plan.todays_session import adapted
 
-    if not is_planned(routine.id, found.shelf):
-        return routine
     return adapted(routine, found.week, level, found.facts)
 
 
@@ -131,15 +124,24 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
     """
-    facts, shelf, level = found.facts, found.shelf, choices.level
-    routine = resolve(choices.routine, level, stage_of(facts, found.now), shelf)
+    facts, shelf, now, level = found.facts, found.shelf, found.now, choices.level
+    is_light = found.week is not None and found.week.is_light
+    stage = path_stage(facts, now, is_light=is_light)
+    routine = resolve(choices.routine, level, stage, shelf)
     why_not = not_startable(routine, shelf)
     if why_not:
         raise Refused(why_not)
     library = shelf.exercises(archived=True)
     today = allowed_in(found, level, library)
-    routine = held_back(as_planned(routine, found, level), level, today, library)
-    routine = with_rounds(routine, {b.id: _rounds(choices, b) for b in routine.blocks})
+    ships = is_shipped(choices.routine, shelf)
+    if ships and level is Level.BEGINNER:
+        routine = grown(routine, facts, library, now)
+    whole = as_planned(routine, found, level)
+    routine = held_back(whole, level, today, library)
+    told = exchanged(whole, routine, today, library)
+    gentle = ships and level is not Level.BEGINNER and facts.sessions < GENTLE_SESSIONS
+    rounds = {block.id: _rounds(choices, block, gentle=gentle) for block in routine.blocks}
+    routine = with_rounds(routine, rounds)
     ids = _ids(routine)
     last = tuple(time for time in facts.last_times if time.exercise in ids)
     next_ = next_times(routine, library, last, coming_of(found, level))
@@ -153,6 +155,8 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
         overrides=overrides(
             standing_of(found.athlete, level), facts.outings, routine, library, found.now
         ),
+        exchanged=told,
+        held=today.held,
         first=facts.sessions == 0,
         switch_s=found.lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),
@@ -160,6 +164,7 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
         gear=gear_of(found.athlete),
         week=week_of(found),
         best={each: facts.best[each] for each in ids if each in facts.best},
+        ways_up={} if is_light or level is not Level.BEGINNER else ways_up(routine, facts, library),
     )
     return start if choices.minutes is None else fitted(start, choices.minutes)
 
@@ -182,11 +187,13 @@ def probably_trained_at(start: Started, now: int) -> int:
     return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
 
 
-def _rounds(choices: Choices, block: Block) -> int:
+def _rounds(choices: Choices, block: Block, *, gentle: bool) -> int:
     """Return the rounds chosen for a block, within what it allows."""
     kind = choices.warm_up_rounds if is_warm_up(block) else choices.main_rounds
     wanted = choices.rounds.get(block.id, kind)
-    return block.rounds if wanted is None else max(block.low, min(block.high, wanted))
+    if wanted is None:
+        return min(block.rounds, max(block.low, GENTLE_ROUNDS)) if gentle else block.rounds
+    return max(block.low, min(block.high, wanted))
 
 
 def _ids(routine: Routine) -> list[str]:
@@ -207,11 +214,16 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         minutes=minutes,
         ends=f"{end // 60 % 24}:{end % 60:02}",
         kit=kit(begin(start, now), unit),
-        jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else "",
+        jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else exchanged_line(start),
         warnings=(*_warnings(minutes), *filter(None, (landings,))),
         stage=_stage(start),
         coming=_coming(start),
     )
+
+
+def exchanged_line(start: Started) -> str:
+    """Return which jumps a session has others for, and why; empty where none were exchanged."""
+    return " ".join(f"{slot} {why}" for slot, why in start.exchanged.items())
 
 
 def _coming(start: Started) -> str:
@@ -238,7 +250,8 @@ def _stage(start: Started) -> str:
     now = _labels(start.routine)
     stages = [_labels(shipped(id_, Level.BEGINNER, stage)) for stage in range(ALL_SLOTS + 1)]
     missing = sorted(stages[-1] - now) if now in stages else []
-    return f"one exercise more each week; still to come: {', '.join(missing)}" if missing else ""
+    told = f"one exercise more for two sessions and a week; to come: {', '.join(missing)}"
+    return told if missing else ""
 
 
 def _labels(routine: Routine) -> set[str]:

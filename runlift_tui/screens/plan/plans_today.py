@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
 from runlift_tui.core.plan.ledger import Books
@@ -13,7 +14,6 @@ from runlift_tui.core.plan.plan import (
 )
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.weeks import PlanWeek
-from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.words.days import day_of
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.disk.errors import StoreError
@@ -91,7 +91,7 @@ class PlansToday:
     @property
     def stage(self) -> int:
         """How far along the beginner's path a plan would begin."""
-        return stage_of(self.today.facts, self.today.now())
+        return path_stage(self.today.facts, self.today.now())
 
     def drafted(self, answers: Answers) -> tuple[Plan, Flow]:
         """Return a plan that is not kept yet, as it would stand on the day it begins."""

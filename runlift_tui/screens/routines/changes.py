@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from runlift_tui.core.athlete.held_back import held_back
+from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines import shelf_edits as routine_shelf
@@ -11,7 +12,6 @@ from runlift_tui.core.routines.resolve import resolve
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
-from runlift_tui.core.setup.planning import stage_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
@@ -38,7 +38,7 @@ class RoutineChanges(Changes[Edit]):
     @property
     def stage(self) -> int:
         """How far along the beginner's path the athlete is today."""
-        return stage_of(self.today.facts, self.today.now())
+        return path_stage(self.today.facts, self.today.now())
 
     def routine(self, id_: str) -> Routine:
         """Return a routine as it stands today.

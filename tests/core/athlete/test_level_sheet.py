@@ -14,7 +14,7 @@ def test_a_count_is_for_what_it_is_for_in_the_session(level: Level) -> None:
     for _, slot in article_routine(level).slots():
         words = each(library()[slot.exercise])
         if slot.label != "B2":
-            assert words
+            assert words or slot.exercise == "bridge", "both feet are down in a bridge"
             assert words in rules[slot.label], slot.label
 
 

@@ -10,7 +10,7 @@ from runlift_tui.core.session.state import step_at, steps
 from tests.core.builders import T0, Athlete, begun, main, started, warm_up
 
 LENGTHS = [
-    (Level.BEGINNER, FIRST_DAY, 2, 19),
+    (Level.BEGINNER, FIRST_DAY, 2, 13),
     (Level.BEGINNER, ALL_SLOTS, 2, 27),
     (Level.BEGINNER, ALL_SLOTS, 3, 36),
     (Level.INTERMEDIATE, ALL_SLOTS, 2, 33),

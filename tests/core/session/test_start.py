@@ -132,11 +132,22 @@ def test_a_voided_hold_is_never_in_a_journal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "stage"),
-    [(None, FIRST_DAY), (0, FIRST_DAY), (6, 0), (7, 1), (14, WITH_B4), (21, 3), (400, ALL_SLOTS)],
+    ("sessions", "days", "stage"),
+    [
+        (0, 0, FIRST_DAY),
+        (1, 30, FIRST_DAY),
+        (2, 6, FIRST_DAY),
+        (2, 7, 1),
+        (4, 14, WITH_B4),
+        (5, 400, WITH_B4),
+        (6, 21, ALL_SLOTS),
+        (60, 400, ALL_SLOTS),
+    ],
 )
-def test_a_beginner_gets_one_exercise_more_each_week(days: int | None, stage: int) -> None:
-    assert beginner_stage(days) == stage
+def test_a_beginner_gets_one_exercise_more_for_two_sessions_and_a_week(
+    sessions: int, days: int, stage: int
+) -> None:
+    assert beginner_stage(sessions, days) == stage
 
 
 @pytest.mark.parametrize(
@@ -207,7 +218,7 @@ def test_the_load_of_a_lighter_set_is_not_the_working_load() -> None:
 
 def test_a_first_day_has_no_load_to_prefill() -> None:
     session = begin(started(Level.BEGINNER, FIRST_DAY, last=_LAST), T0)
-    for key in (main(1, "B1"), main(1, "B1", 1), main(1, "B3")):
+    for key in (main(1, "B1"),):
         assert prefill(session, step_at(session, key))[Field.LOAD_KG] is None
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from runlift_tui.core.exercises.exercise import Measure
-from runlift_tui.core.routines.levels import FIRST_DAY, Level
+from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.routine import Hold, StepKey
 from runlift_tui.core.session.commands import Correct, HoldNow, LogSet, Swap
 from runlift_tui.core.session.half import NoHalf, half_of
@@ -46,7 +46,7 @@ def test_half_of_a_set_is_never_a_hold() -> None:
 def test_a_lighter_set_done_before_a_swap_to_a_hold_stays_and_can_be_corrected(
     level: Level,
 ) -> None:
-    athlete = Athlete(started(level, FIRST_DAY))
+    athlete = Athlete(started(level, ALL_SLOTS))
     ramp = main(1, "B1", ramp=1)
     athlete.walk_past(ramp)
     rest = athlete.rest

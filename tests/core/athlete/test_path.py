@@ -1,0 +1,120 @@
+"""A beginner's path by sessions, and what they grow into on it."""
+
+from collections.abc import Sequence
+
+import pytest
+from msgspec import structs
+
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.athlete.path import path_stage
+from runlift_tui.core.routines.levels import ALL_SLOTS, FIRST_DAY, WITH_B4, WITH_COPENHAGEN, Level
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.setup.card import card
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import Situation, planned_session
+from runlift_tui.core.words.days import DAY_MS
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import T0, library
+
+
+def facts(days: Sequence[float], *, pain: int | None = 0, last: tuple[LastTime, ...] = ()) -> Facts:
+    outings = tuple(Outing(when=T0 + round(day * DAY_MS), pain=pain) for day in days)
+    first = outings[0].when if outings else None
+    return Facts(sessions=len(days), first=first, outings=outings, last_times=last)
+
+
+def stage(days: Sequence[float], at: float, *, is_light: bool = False) -> int:
+    return path_stage(facts(days), T0 + round(at * DAY_MS), is_light=is_light)
+
+
+@pytest.mark.parametrize(
+    ("days", "at", "reached"),
+    [
+        ((), 0, FIRST_DAY),
+        ((0,), 30, FIRST_DAY),
+        ((0, 3), 7, 1),
+        ((0, 3, 7, 10), 14, WITH_B4),
+        ((0, 3, 7, 10, 14, 17), 21, ALL_SLOTS),
+        ((0, 1, 2, 3, 4, 5), 6, FIRST_DAY),
+        ((0, 3, 7, 10, 14, 17), 32, WITH_COPENHAGEN),
+        ((0, 3, 7, 10, 14, 17), 74, FIRST_DAY),
+        ((0, 3, 7, 10, 14, 17, 33, 36), 40, WITH_B4),
+    ],
+)
+def test_a_step_needs_two_sessions_and_a_week_and_a_break_takes_one_back(
+    days: Sequence[float], at: float, reached: int
+) -> None:
+    assert stage(days, at) == reached
+
+
+def test_nothing_new_before_a_race() -> None:
+    days = (0, 3, 7, 10)
+    assert stage(days, 14) == WITH_B4
+    assert stage(days, 14, is_light=True) == 1
+
+
+def test_more_sessions_than_are_remembered_are_enough() -> None:
+    known = structs.replace(facts([200, 203]), sessions=120, first=T0)
+    assert path_stage(known, T0 + 206 * DAY_MS) == ALL_SLOTS
+
+
+def planned(known: Facts, at: float, level: Level = Level.BEGINNER) -> Started:
+    return planned_session(
+        Choices(routine="runner-lower-body", level=level),
+        Situation(
+            athlete=Athlete(level=level),
+            facts=known,
+            shelf=Shelf(shipped=library()),
+            now=T0 + round(at * DAY_MS),
+        ),
+        "x",
+    )
+
+
+def test_a_beginner_begins_stable_and_without_weight() -> None:
+    start = planned(Facts(), 0)
+    slots = {slot.label: slot for _, slot in start.routine.slots()}
+    found = [slots[label].exercise for label in ("A3", "B1", "B3")]
+    assert found == ["bridge", "split-squat", "step-up-low"]
+    assert not slots["B1"].ramp, "nothing leads up to a set without weight"
+    assert any("without weight" in line for line in card(start, Unit.KG))
+
+
+def done(slot: str, exercise: str, day: float, *, twice: bool = True) -> LastTime:
+    sets = (LastSet(left=8, right=8, load_kg=16.0, implements=2, rir=3),)
+    when = T0 + round(day * DAY_MS)
+    return LastTime(
+        slot=slot, exercise=exercise, sets=sets, when=when, before=sets if twice else ()
+    )
+
+
+def test_two_calm_sessions_offer_the_next_rung_and_none_else_do() -> None:
+    last = (done("B1", "split-squat", 3),)
+    assert "B1" in planned(facts((0, 3), last=last), 7).ways_up
+    for pain in (3, None):
+        assert not planned(facts((0, 3), pain=pain, last=last), 7).ways_up
+    once = (done("B1", "split-squat", 3, twice=False),)
+    assert not planned(facts((0, 3), last=once), 7).ways_up
+    assert not planned(facts((0, 3), last=last), 7, Level.ADVANCED).ways_up
+
+
+def test_what_was_taken_twice_stays_until_a_long_break() -> None:
+    days = (0, 3, 7)
+    harder = (done("B1", "rfe-split-squat-low", 7), done("B1", "split-squat", 3))
+    assert planned(facts(days, last=harder), 10).routine.slot("B1").exercise == harder[0].exercise
+    assert planned(facts(days, last=harder), 70).routine.slot("B1").exercise == "split-squat"
+    once = (done("B1", "rfe-split-squat-low", 7, twice=False), done("B1", "split-squat", 3))
+    assert planned(facts(days, last=once), 10).routine.slot("B1").exercise == "split-squat"
+
+
+def test_whoever_begins_above_beginner_has_two_rounds_in_two_sessions() -> None:
+    for level in (Level.INTERMEDIATE, Level.ADVANCED):
+        rounds = [
+            planned(facts(days), 10, level).routine.blocks[-1].rounds
+            for days in ((), (0,), (0, 3), (0, 3, 6))
+        ]
+        assert rounds[:2] == [2, 2]
+        assert min(rounds[2:]) >= 3
