@@ -169,8 +169,8 @@ def _broken_off(climb: _Climb, now: int) -> _Climb:
 def _missing(climb: _Climb, ids: list[str], now: int) -> str:
     """Return what the rung asks for before the next one, in words; empty where nothing."""
     if climb.calm < STEADY:
-        return f"{STEADY} sessions on it with pain 0-2 typed come first"
-    early = f"{TOP_DAYS // 7} weeks on it come before the top rung"
+        return f"{STEADY} sessions on this one with pain 0-2 typed come first"
+    early = f"{TOP_DAYS // 7} weeks on this one come before the top rung"
     return early if _is_early(climb, ids, now) else ""
 
 

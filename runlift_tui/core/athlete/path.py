@@ -11,7 +11,7 @@ from msgspec import structs
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
 from runlift_tui.core.athlete.ladder import GROUND_DAYS, STEADY
-from runlift_tui.core.athlete.pain import CALM, felt
+from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import (
     FIRST_DAY,
@@ -21,6 +21,7 @@ from runlift_tui.core.routines.levels import (
     beginner_stage,
 )
 from runlift_tui.core.routines.routine import Routine, Slot
+from runlift_tui.core.sets.pain import CALM
 from runlift_tui.core.words.days import DAY_MS
 
 _RULES = RULES[Level.BEGINNER]

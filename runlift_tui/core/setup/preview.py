@@ -20,7 +20,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.rests import RestPlan, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
-from runlift_tui.core.session.told import aim
+from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
@@ -100,6 +100,8 @@ def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
 
 def _step(session: Session, step: Step) -> str:
     text = f"{step.exercise.name}, {aim(session, step)}"
+    if step.slot.unloaded:
+        text += f" {WITHOUT_WEIGHT}"
     if step.ramp is not None:
         share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"
         return f"ramp: {aim(session, step)}, {share}"

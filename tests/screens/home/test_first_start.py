@@ -142,7 +142,7 @@ async def test_rounds_digits_and_minutes_before_the_start(
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("space")
-        assert " 4 " in g.line("▸ Main rounds")
+        assert " 2 " in g.line("▸ Main rounds"), "a first session has two, at every level"
         await g.press("1")
         assert "less than the article" in g.line("Main rounds")
         await g.press("6")
@@ -167,7 +167,7 @@ async def test_back_from_the_choices_forgets_them(tmp_path: Path, clock: ManualC
         assert g.is_on(HomeScreen)
         assert not journals(tmp_path)
         await g.press("space")
-        assert " 4 " in g.line("Main rounds")
+        assert " 2 " in g.line("Main rounds")
 
 
 async def test_an_unfinished_session_comes_first_and_is_resumed(

@@ -82,7 +82,7 @@ async def test_space_trains_it_and_home_suggests_it_from_now_on(
 async def test_before_the_start_every_routine_can_be_chosen(g: Gym) -> None:
     await g.press("escape", "space", *["up"] * 3, "left")
     assert "In pairs" in g.line("Routine ")
-    assert " 4 " in g.line("Second pair rounds")
+    assert " 2 " in g.line("Second pair rounds")
     await g.press("3")
     assert " 3 " in g.line("First pair rounds")
     assert " 3 " in g.line("Second pair rounds")
