@@ -22,7 +22,8 @@ RunLift's exercises. Change what you like, add your own, and take it back with:
 Of an exercise that is there, what is left out stays as it is; of a new one only
 a name is needed. Without an id it is a new one, unless one of your own has this
 very name. The id never changes: the history knows it.
-measure: reps, hold    sides: both, each, alternating    load: none, external, band"""
+measure: reps, hold, metres    sides: both, each, alternating
+load: none, external, band"""
 
 
 def add(commands: Commands, folder: Parser) -> None:

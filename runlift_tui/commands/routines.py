@@ -19,9 +19,9 @@ _HEAD = """\
 {name}: a routine of RunLift. Change what you like, and take it back with:
   runlift routines import FILE
 
-A slot has reps = "5-10", or hold = "10-20 s", or half_of = "B1". Rests are
-minutes and seconds, "1:30", or seconds, 90. A ramp's share is the part of the
-working load, from 0 to 1."""
+A slot has reps = "5-10", or hold = "10-20 s", or metres = "20-40 m", or
+half_of = "B1". Rests are minutes and seconds, "1:30", or seconds, 90. A ramp's
+share is the part of the working load, from 0 to 1."""
 
 
 def add(commands: Commands, folder: Parser) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from runlift_tui.core.exercises import names
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
+from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
 
 EQUIPMENT = {
@@ -29,6 +30,7 @@ EQUIPMENT = {
     "plate",
     "pull-up bar",
     "rope",
+    "sled",
     "slider",
     "step",
     "swiss ball",
@@ -151,6 +153,7 @@ NAMED_IN_THE_SET_UP = {
     r"\bropes?\b": {"rope"},
     r"\bmachine\b": {"machine"},
     r"\bhurdles?\b": {"hurdle"},
+    r"\bsled\b": {"sled"},
 }
 """What a set-up calls a piece of kit, and what of it has to be listed."""
 PLAINLY = {
@@ -361,6 +364,13 @@ def test_holds_are_held_by_one_side_at_a_time_or_by_both() -> None:
     for exercise in LIBRARY:
         if exercise.measure is Measure.HOLD:
             assert exercise.sides is not Sides.ALTERNATING, exercise.id
+
+
+def test_metres_are_those_of_both_sides_and_nothing_that_ships_is_without_fault() -> None:
+    in_metres = [each for each in LIBRARY if each.measure is Measure.METRES]
+    assert {each.id for each in in_metres} == {"sled-push", "strides", "hill-sprint"}
+    assert not any(each.two_sided for each in in_metres)
+    assert [each.id for each in LIBRARY if faults(each)] == []
 
 
 def test_cues_are_few_short_and_calm() -> None:

@@ -14,7 +14,7 @@ DOWN = "\x1b[B"
 def adapt(here: Terminal) -> None:
     """Find the Bulgarian split squat by a slip of the fingers, and call it one's own way."""
     here.press("e")
-    here.wait_for("Exercises", "178")
+    here.wait_for("Exercises", "181")
     here.press("/")
     here.wait_for("end the search")
     here.press("bulgarain")
@@ -30,7 +30,7 @@ def adapt(here: Terminal) -> None:
 def put_into_the_list(here: Terminal) -> None:
     """Put the goblet split squat into the list of B1."""
     here.press("\x1b")
-    here.wait_for("178", "search")
+    here.wait_for("181", "search")
     here.press("\x1b")
     here.wait_for("minutes")
     here.press("o")

@@ -29,7 +29,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "space": (" space  start", "minutes", "Main rounds"),
     "h": ("History", "stands here once"),
     "p": ("A new plan   nine weeks", "a usual week", " enter  begin the plan"),
-    "e": ("Exercises   178", " /  search", "A-skip"),
+    "e": ("Exercises   181", " /  search", "A-skip"),
     "e n": ("name", " enter  keep it", "counted in"),
     "e w": ("A-skip",),
     "o": ("Routines   5", " space  train", " min"),

@@ -10,6 +10,7 @@ class Measure(StrEnum):
 
     REPS = "reps"
     HOLD = "hold"
+    METRES = "metres"
 
 
 class Sides(StrEnum):
@@ -69,6 +70,11 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Citation behind `why`, or empty for our own rule."""
 
     @property
+    def in_reps(self) -> bool:
+        """Whether a set is counted in reps: of nothing else is a half taken."""
+        return self.measure is Measure.REPS
+
+    @property
     def two_sided(self) -> bool:
         """Whether left and right are counted apart."""
         return self.sides is not Sides.BOTH
@@ -87,6 +93,18 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def takes_load(self) -> bool:
         """Whether a load in kilograms belongs to a set of it."""
         return self.load is LoadKind.EXTERNAL
+
+
+_COUNTING = {
+    Measure.REPS: "counted in reps",
+    Measure.HOLD: "a hold",
+    Measure.METRES: "counted in metres",
+}
+
+
+def counting(exercise: Exercise) -> str:
+    """Return how it is counted, behind "is": "a hold", "counted in metres"."""
+    return _COUNTING[exercise.measure]
 
 
 _TRUNK = {"core", "upper", "mobility"}

@@ -33,6 +33,8 @@ def _faults(exercise: Exercise) -> Iterator[Fault]:
     yield from text_faults(("name",), exercise.name, NAME_LENGTH)
     yield from _listed("aliases", exercise.aliases, NAME_LENGTH, MOST_LISTED)
     yield from text_faults(("trains",), exercise.trains, PHRASE_LENGTH, empty=True)
+    if exercise.measure is Measure.METRES and exercise.two_sided:
+        yield Fault(("sides",), "metres are those of both sides together")
     yield from _load(exercise)
     yield from _listed("equipment", exercise.equipment, WORD_LENGTH, MOST_LISTED)
     yield from text_faults(("setup",), exercise.setup, TEXT_LENGTH, empty=True)
@@ -75,3 +77,5 @@ def _contacts(exercise: Exercise) -> Iterator[Fault]:
         yield Fault(("contacts",), f"landings a rep go from 0 to {MOST_CONTACTS}")
     elif exercise.contacts and exercise.measure is Measure.HOLD:
         yield Fault(("contacts",), "a hold has no landings")
+    elif exercise.contacts and exercise.measure is Measure.METRES:
+        yield Fault(("contacts",), "landings are counted a rep, and metres have none")

@@ -21,7 +21,11 @@ LEAST_CUES = 4
 Texts = Mapping[str, str]
 """What stands in each field of a form, by the field's name."""
 
-_MEASURES = ((Measure.REPS.value, "reps"), (Measure.HOLD.value, "seconds held"))
+_MEASURES = (
+    (Measure.REPS.value, "reps"),
+    (Measure.HOLD.value, "seconds held"),
+    (Measure.METRES.value, "metres"),
+)
 _SIDES = (
     (Sides.BOTH.value, "both together"),
     (Sides.EACH.value, "each in turn"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.exercises.exercise import Exercise
 
 
 def likeness(one: Exercise, other: Exercise) -> int:
@@ -28,7 +28,7 @@ def offered(
         exercise: What stands there now; it is not offered.
         library: All that there is.
         alternatives: Ids of the slot's own list, in its order.
-        reps_only: Leave out holds, as where a set is half of another.
+        reps_only: Leave out what is not counted in reps, as where a set is half of another.
     """
     own = {id_: place for place, id_ in enumerate(alternatives)}
 
@@ -36,9 +36,7 @@ def offered(
         return own.get(other.id, len(own)), -likeness(exercise, other), other.name
 
     fit = (
-        other
-        for other in library
-        if other.id != exercise.id and not (reps_only and other.measure is Measure.HOLD)
+        other for other in library if other.id != exercise.id and (other.in_reps or not reps_only)
     )
     return sorted(fit, key=place)
 

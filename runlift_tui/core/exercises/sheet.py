@@ -9,6 +9,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 
 OWN_RULE = "our own rule, not a finding"
 OWN_WORDS = "your own words"
+_WHAT = {Measure.REPS: "reps", Measure.HOLD: "seconds held", Measure.METRES: "metres"}
 
 
 def sheet(
@@ -59,7 +60,7 @@ def standing(exercise: Exercise, shelf: ExerciseShelf) -> str:
 
 def counted(exercise: Exercise) -> str:
     """Return how it is counted: "reps, each leg", "seconds held", "reps, legs in turn"."""
-    what = "seconds held" if exercise.measure is Measure.HOLD else "reps"
+    what = _WHAT[exercise.measure]
     side = each(exercise)
     if exercise.sides is Sides.ALTERNATING:
         side = f"{side}, in turn"

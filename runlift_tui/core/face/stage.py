@@ -70,7 +70,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     kg = expected_load(session, step)
     count = target(session, step)
     both = both_ways(step, count)
-    sides = each(step.exercise) or "reps"
+    sides = "metres" if step.in_metres else each(step.exercise) or "reps"
     shown = load(kg, step.exercise.implements, unit) if kg else ""
     if step.slot.unloaded:
         shown = WITHOUT_WEIGHT

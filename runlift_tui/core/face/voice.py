@@ -78,13 +78,13 @@ def _of_switch(session: Session, step: Step) -> str:
 
 
 def _aim(session: Session, step: Step) -> str:
-    """Return what a step asks for: "four each leg", "20 seconds each side", "eight reps"."""
+    """Return what a step asks for: "four each leg", "20 seconds each side", "40 metres"."""
     count = target(session, step)
     what = duration(count) if step.is_hold else counted(count)
     sides = each(step.exercise)
     if step.is_hold or sides:
         return f"{what} {sides}".rstrip()
-    return f"{what} rep{'s' * (count != 1)}"
+    return f"{what} {'metre' if step.in_metres else 'rep'}{'s' * (count != 1)}"
 
 
 def _was_announced(before: Session | None, session: Session) -> bool:

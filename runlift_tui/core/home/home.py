@@ -9,6 +9,7 @@ from runlift_tui.core.exercises.exercise import each as each_side
 from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
+from runlift_tui.core.routines.routine import unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
@@ -110,8 +111,9 @@ def _shape(start: Started) -> str:
     heavy = main.slots[0]
     exercise = next(each for each in start.exercises if each.id == heavy.exercise)
     rounds = plural(main.rounds, "round")
-    count = f"{heavy.target} s" if exercise.measure is Measure.HOLD else f"{heavy.target}"
-    text = f"{rounds}, {heavy.label} {count} {each_side(exercise) or 'in all'}"
+    count = f"{heavy.target}{unit_mark(heavy.prescription)}"
+    side = each_side(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
+    text = f"{rounds}, {heavy.label} {count} {side}".rstrip()
     effort = could_do(heavy.rir)
     if heavy.unloaded:
         text += " without weight"

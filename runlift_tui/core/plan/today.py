@@ -11,7 +11,7 @@ from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.todays_session import HEAVY
 from runlift_tui.core.plan.weeks import PlanWeek, span
-from runlift_tui.core.routines.routine import Reps, Routine, Slot
+from runlift_tui.core.routines.routine import Reps, Routine, Slot, unit_mark
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.core.words.text import plural
@@ -114,7 +114,7 @@ def shape(routine: Routine) -> str:
 
 def _range(slot: Slot) -> str:
     if not isinstance(slot.prescription, Reps):
-        return f"{slot.target} s"
+        return f"{slot.target}{unit_mark(slot.prescription)}"
     if slot.unloaded:
         return f"{slot.target} without weight"
     return span((slot.prescription.low, slot.prescription.high))

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line, range_shown
 from runlift_tui.core.progress.own_variation import asymmetry, difference
@@ -28,7 +29,7 @@ class Point(NamedTuple):
     """Of its outing, oldest first, from 0."""
     day: date
     low: float
-    """In the athlete's unit, or in reps, seconds, per cent."""
+    """In the athlete's unit, or in reps, seconds, metres, per cent."""
     high: float
     """The same as `low` where it is no range."""
 
@@ -52,12 +53,20 @@ def name_of(curve: Curve, outings: Sequence[ExerciseOuting]) -> str:
     """Return what a curve is called: the count by what is counted."""
     if curve is not Curve.COUNT:
         return curve.value
-    return "seconds" if any(each.held for each in outings) else "reps"
+    return _counted(outings)
+
+
+def _counted(outings: Sequence[ExerciseOuting]) -> str:
+    """Return what was counted, in a word."""
+    found = {each.measure for each in outings}
+    if Measure.HOLD in found:
+        return "seconds"
+    return "metres" if Measure.METRES in found else "reps"
 
 
 def axis(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
     """Return what the values of a curve are, in a few words."""
-    counted = "seconds" if any(each.held for each in outings) else "reps"
+    counted = _counted(outings)
     match curve:
         case Curve.E1RM:
             return f"{unit}, give or take a rep, of the load alone"

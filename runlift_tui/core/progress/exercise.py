@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
 from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
@@ -14,6 +14,8 @@ from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import counts, result
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, to_unit
+
+_MARKS = {Measure.REPS: "", Measure.HOLD: " s", Measure.METRES: " m"}
 
 
 class ExerciseOuting(NamedTuple):
@@ -39,22 +41,25 @@ class ExerciseOuting(NamedTuple):
 
     @property
     def most(self) -> int | None:
-        """The most reps or seconds of one set, of its weaker side."""
+        """The most reps, seconds or metres of one set, of its weaker side."""
         return max((found for done in self.sets if (found := counted(done))), default=None)
 
     @property
-    def held(self) -> bool:
-        """Whether seconds were counted."""
-        return any(_seconds(done) is not None for done in self.sets)
+    def measure(self) -> Measure:
+        """What was counted."""
+        if any(_seconds(done) is not None for done in self.sets):
+            return Measure.HOLD
+        far = any(done.metres is not None for done in self.sets)
+        return Measure.METRES if far else Measure.REPS
 
     @property
     def total(self) -> int:
-        """All reps or seconds, those of both sides."""
+        """All reps, seconds or metres, those of both sides."""
         return sum(_total(done) for done in self.sets)
 
     @property
     def lifted_kg(self) -> float:
-        """Load times reps, both sides, in all; a hold lifts nothing."""
+        """Load times reps, both sides, in all; a hold, or metres, lift nothing."""
         return sum(load_of(done) * (_reps(done) or 0) for done in self.sets)
 
     @property
@@ -86,7 +91,7 @@ def _seconds(done: PastSet) -> int | None:
 
 def _total(done: PastSet) -> int:
     reps = _reps(done)
-    return reps if reps is not None else _seconds(done) or 0
+    return reps if reps is not None else _seconds(done) or done.metres or 0
 
 
 def _sum(*counts: int | None) -> int | None:
@@ -113,9 +118,9 @@ class OutingLine(NamedTuple):
     load: str
     """Of the heaviest set; empty without one."""
     most: str
-    """Reps or seconds of the best set, of its weaker side."""
+    """Reps, seconds or metres of the best set, of its weaker side."""
     volume: str
-    """Load times reps, or all reps or seconds where there is no load; both sides."""
+    """Load times reps, or all reps, seconds or metres where there is no load; both sides."""
     sides: str
     """What left and right did in all, and how much apart; empty where not counted apart."""
 
@@ -128,7 +133,7 @@ def best_lines(found: Iterable[ExerciseOuting], unit: Unit) -> tuple[BestLine, .
 def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:
     """Return one session of an exercise in words and figures."""
     heaviest, both = outing.heaviest, outing.both_sides
-    count, counted_in = outing.most, " s" if outing.held else ""
+    count, counted_in = outing.most, _MARKS[outing.measure]
     lifted = outing.lifted_kg
     return OutingLine(
         day=outing.day,

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import structs
 
-from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.exercise import Exercise, counting
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.resolve import halved_labels, refitted
 from runlift_tui.core.routines.routine import NAMELESS, Block, HalfOf, Routine, Slot, usual
@@ -263,13 +263,14 @@ def exercised(routine: Routine, at: At, exercise: Exercise, exercises: Exercises
     """Return the routine with another exercise in a slot, and a prescription that it can have.
 
     Raises:
-        Refused: it is a hold, and a half belongs to the slot.
+        Refused: it is not counted in reps, and a half belongs to the slot.
     """
     slot = slot_at(routine, at)
     halved = slot.label in halved_labels(routine)
     after = refitted(slot, exercises.get(slot.exercise), exercise, halved=halved)
     if after is None:
-        raise Refused(f"{exercise.name} is a hold, and the half belongs to exercises in reps")
+        told = f"{exercise.name} is {counting(exercise)}"
+        raise Refused(f"{told}, and the half belongs to exercises in reps")
     alternatives = tuple(id_ for id_ in after.alternatives if id_ != exercise.id)
     after = structs.replace(after, alternatives=alternatives)
     return accepted(routine, with_slot(routine, at, after), exercises)

@@ -6,8 +6,18 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from runlift_tui.core.exercises.exercise import Exercise, Measure
-from runlift_tui.core.routines.routine import LEAST, Block, HalfOf, Hold, Reps, Routine, Slot
+from runlift_tui.core.exercises.exercise import Exercise, Measure, counting
+from runlift_tui.core.routines.routine import (
+    LEAST,
+    Block,
+    Counted,
+    HalfOf,
+    Hold,
+    Metres,
+    Routine,
+    Slot,
+    measured,
+)
 from runlift_tui.core.words.faults import Fault, Place, text_faults
 from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.units import clock
@@ -105,6 +115,9 @@ MOST_REPS = 200
 MOST_HOLD_S = 900
 
 
+MOST_METRES = 1000
+
+
 MOST_REST_S = 1800
 
 
@@ -180,8 +193,9 @@ def _half_faults(place: SlotPlace, slot: Slot, label: str, exercises: Exercises)
     what = _no_half(place, label, exercises)
     if what:
         yield Fault(place.at("half_of"), what)
-    if _is_hold(slot.exercise, exercises):
-        told = f"{exercises[slot.exercise].name} is a hold, and half of reps is reps"
+    if _is_not_in_reps(slot.exercise, exercises):
+        found = exercises[slot.exercise]
+        told = f"{found.name} is {counting(found)}, and half of reps is reps"
         yield Fault(place.at("exercise"), told)
     if slot.target:
         yield Fault(place.at("target"), "the target of a half is the half")
@@ -198,8 +212,12 @@ def _no_half(place: SlotPlace, label: str, exercises: Exercises) -> str:
     heavy = earlier[label]
     if isinstance(heavy.prescription, HalfOf):
         return f"{label} is itself half of {heavy.prescription.slot}"
-    if isinstance(heavy.prescription, Hold) or _is_hold(heavy.exercise, exercises):
+    if isinstance(heavy.prescription, Hold):
         return f"{label} is a hold, and only reps can be halved"
+    if isinstance(heavy.prescription, Metres):
+        return f"{label} is counted in metres, and only reps can be halved"
+    if _is_not_in_reps(heavy.exercise, exercises):
+        return f"{label} is {counting(exercises[heavy.exercise])}, and only reps can be halved"
     if heavy.prescription.high < 2 * LEAST:
         return f"half of {label} is always under {LEAST} reps, so it would never be done"
     return ""
@@ -214,18 +232,26 @@ def _not_before(place: SlotPlace, label: str) -> str:
     return f'there is no slot "{label}"{meant(label, labels)}'
 
 
-def _is_hold(id_: str, exercises: Exercises) -> bool:
-    return id_ in exercises and exercises[id_].measure is Measure.HOLD
+def _is_not_in_reps(id_: str, exercises: Exercises) -> bool:
+    return id_ in exercises and not exercises[id_].in_reps
+
+
+_COUNTS = {
+    Measure.REPS: ("reps", "reps", MOST_REPS, "counted in reps"),
+    Measure.HOLD: ("hold", "seconds", MOST_HOLD_S, "held"),
+    Measure.METRES: ("metres", "metres", MOST_METRES, "counted in metres"),
+}
+"""The key of a count in a file, what it is of, how many there can be, and how it is told."""
 
 
 def _count_faults(
-    place: SlotPlace, slot: Slot, count: Reps | Hold, exercises: Exercises
+    place: SlotPlace, slot: Slot, count: Counted, exercises: Exercises
 ) -> Iterator[Fault]:
-    held = isinstance(count, Hold)
-    key, unit, most = ("hold", "seconds", MOST_HOLD_S) if held else ("reps", "reps", MOST_REPS)
-    if slot.exercise in exercises and _is_hold(slot.exercise, exercises) is not held:
-        told = "counted in reps, not held" if held else "a hold, not counted in reps"
-        yield Fault(place.at(key), f"{exercises[slot.exercise].name} is {told}")
+    measure = measured(count)
+    key, unit, most, told = _COUNTS[measure]
+    found = exercises.get(slot.exercise)
+    if found is not None and found.measure is not measure:
+        yield Fault(place.at(key), f"{found.name} is {counting(found)}, not {told}")
     low, high = count.low, count.high
     if low > high:
         yield Fault(place.at(key), f"{low}-{high} is upside down")
@@ -239,7 +265,9 @@ def _rir_faults(place: SlotPlace, slot: Slot) -> Iterator[Fault]:
     if slot.rir is None:
         return
     low, high = slot.rir
-    if low > high:
+    if isinstance(slot.prescription, Metres):
+        yield Fault(place.at("rir"), "of metres no reps are left: none")
+    elif low > high:
         yield Fault(place.at("rir"), f"{low}-{high} is upside down")
     elif low < 0 or high > MOST_RIR:
         yield Fault(place.at("rir"), f"reps in reserve go from 0 to {MOST_RIR}")
@@ -250,8 +278,10 @@ def _ramp_faults(place: SlotPlace, slot: Slot, exercises: Exercises) -> Iterator
         return
     if isinstance(slot.prescription, HalfOf):
         yield Fault(place.at("ramp"), "a slot that takes half of another has no ramp")
-    elif _is_hold(slot.exercise, exercises):
-        yield Fault(place.at("ramp"), "a hold has no ramp")
+    elif _is_not_in_reps(slot.exercise, exercises):
+        is_hold = exercises[slot.exercise].measure is Measure.HOLD
+        told = "a hold has no ramp" if is_hold else "what is counted in metres has no ramp"
+        yield Fault(place.at("ramp"), told)
     if len(slot.ramp) > MOST_RAMP:
         yield Fault(place.at("ramp"), f"a ramp has at most {MOST_RAMP} sets")
     for number, step in enumerate(slot.ramp):
@@ -278,8 +308,9 @@ def _alternative_faults(place: SlotPlace, slot: Slot, exercises: Exercises) -> I
             yield Fault(where, _unknown(id_, exercises))
         elif id_ in slot.alternatives[:number]:
             yield Fault(where, f"{id_} is listed twice")
-        elif paired and _is_hold(id_, exercises):
-            told = f"{exercises[id_].name} is a hold, and the pair is counted in reps"
+        elif paired and _is_not_in_reps(id_, exercises):
+            found = exercises[id_]
+            told = f"{found.name} is {counting(found)}, and the pair is counted in reps"
             yield Fault(where, told)
 
 

@@ -7,11 +7,13 @@ from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import (
     Block,
     HalfOf,
-    Hold,
+    Metres,
     RampSet,
+    Reps,
     Routine,
     Slot,
     heading_of,
+    unit_mark,
 )
 from runlift_tui.core.words.units import clock
 
@@ -58,17 +60,18 @@ def _of_block(block: Block) -> tuple[FieldLine, ...]:
 def _of_slot(routine: Routine, slot: Slot, exercises: Exercises) -> tuple[FieldLine, ...]:
     exercise = exercises.get(slot.exercise)
     half = isinstance(slot.prescription, HalfOf)
-    hold = isinstance(slot.prescription, Hold)
     name = exercise.name if exercise is not None else f"{slot.exercise} is gone"
     found = [
         FieldLine(EXERCISE, "exercise", name, "enter chooses another"),
         FieldLine("label", "label", slot.label, "a letter and a number, as B1"),
-        FieldLine("count", "counts", count_text(slot), "5-10, 10-20 s or half of B1"),
+        FieldLine("count", "counts", count_text(slot), "5-10, 10-20 s, 40 m or half of B1"),
     ]
     if not half:
-        unit = " s" if hold else ""
-        found.append(FieldLine("target", "aim", f"{slot.target}{unit}", "a number within that"))
-        found.append(FieldLine("rir", "could do", _rir(slot.rir), "how many more: 2-3, or none"))
+        aim = f"{slot.target}{unit_mark(slot.prescription)}"
+        found.append(FieldLine("target", "aim", aim, "a number within that"))
+        if not isinstance(slot.prescription, Metres) or slot.rir is not None:
+            hint = "how many more: 2-3, or none"
+            found.append(FieldLine("rir", "could do", _rir(slot.rir), hint))
         if exercise is None or exercise.takes_load or slot.unloaded:
             hint = "yes: body weight alone"
             found.append(FieldLine("unloaded", "unloaded", _yes(slot.unloaded), hint))
@@ -76,7 +79,7 @@ def _of_slot(routine: Routine, slot: Slot, exercises: Exercises) -> tuple[FieldL
     if slot.label in halved_labels(routine):
         found.append(FieldLine("priming", "priming", _rest(slot.priming_s), "rest to the fast set"))
         found.append(FieldLine("least", "at least", _rest(slot.least_s), "below it, go is early"))
-    if not half and not hold:
+    if isinstance(slot.prescription, Reps):
         found.append(
             FieldLine("ramp", "ramp", ramp_text(slot.ramp), "5 unloaded 0:45, 4 at 60% 1:00")
         )
@@ -86,13 +89,13 @@ def _of_slot(routine: Routine, slot: Slot, exercises: Exercises) -> tuple[FieldL
 
 
 def count_text(slot: Slot) -> str:
-    """Return what a slot counts: "5-10", "10-20 s", "half of B1"."""
+    """Return what a slot counts: "5-10", "10-20 s", "20-40 m", "half of B1"."""
     prescription = slot.prescription
     if isinstance(prescription, HalfOf):
         return f"half of {prescription.slot}"
     low, high = prescription.low, prescription.high
     text = f"{low}" if low == high else f"{low}-{high}"
-    return f"{text} s" if isinstance(prescription, Hold) else text
+    return f"{text}{unit_mark(prescription)}"
 
 
 def ramp_text(ramp: tuple[RampSet, ...]) -> str:
@@ -147,13 +150,9 @@ def _line(routine: Routine, at: At, exercises: Exercises) -> OutlineLine:
 
 
 def _aim(slot: Slot) -> str:
-    match slot.prescription:
-        case HalfOf():
-            return count_text(slot)
-        case Hold():
-            return f"{slot.target} s"
-        case _:
-            return f"{slot.target}"
+    if isinstance(slot.prescription, HalfOf):
+        return count_text(slot)
+    return f"{slot.target}{unit_mark(slot.prescription)}"
 
 
 def name_of(routine: Routine, at: At) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from msgspec import structs
 
-from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Routine, Slot, usual
+from runlift_tui.core.routines.routine import Block, HalfOf, Routine, Slot, measured, usual
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.words.faults import Refused
@@ -118,16 +118,15 @@ def refitted(
         halved: Whether another slot takes half of it.
 
     Returns:
-        None where only an exercise counted in reps can stand there, and it is a hold.
+        None where only an exercise counted in reps can stand there, and it is another.
     """
-    hold = exercise.measure is Measure.HOLD
-    if hold and (halved or isinstance(slot.prescription, HalfOf)):
+    if not exercise.in_reps and (halved or isinstance(slot.prescription, HalfOf)):
         return None
     slot = structs.replace(slot, exercise=exercise.id)
-    was_hold = isinstance(slot.prescription, Hold)
-    if isinstance(slot.prescription, HalfOf) or hold == was_hold:
+    asked = slot.prescription
+    if isinstance(asked, HalfOf) or measured(asked) is exercise.measure:
         return slot
-    if hold:
+    if not exercise.in_reps:
         slot = structs.replace(slot, rir=None, ramp=())
     own = usual(exercise)
     return structs.replace(slot, prescription=own.prescription, target=own.target)

@@ -1,6 +1,6 @@
 """Routines: blocks of slots, what each slot prescribes, and the rests between them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct, structs
@@ -23,13 +23,44 @@ class Hold(Struct, frozen=True, tag="hold"):
     high: int
 
 
+class Metres(Struct, frozen=True, tag="metres"):
+    """So many metres, those of both sides together."""
+
+    low: int
+    high: int
+
+
 class HalfOf(Struct, frozen=True, tag="half"):
     """Half of the reps completed in another slot of the same round."""
 
     slot: str
 
 
-Prescription = Reps | Hold | HalfOf
+Counted = Reps | Hold | Metres
+"""A prescription that has its own numbers."""
+Prescription = Counted | HalfOf
+_MEASURED = {Reps: Measure.REPS, Hold: Measure.HOLD, Metres: Measure.METRES}
+_PRESCRIBED: Mapping[Measure, Callable[[int, int], Counted]] = {
+    Measure.REPS: Reps,
+    Measure.HOLD: Hold,
+    Measure.METRES: Metres,
+}
+_MARKS = {Reps: "", Hold: " s", Metres: " m", HalfOf: ""}
+
+
+def measured(count: Counted) -> Measure:
+    """Return what a prescription counts."""
+    return _MEASURED[type(count)]
+
+
+def prescribed(measure: Measure, low: int, high: int) -> Counted:
+    """Return the prescription of so many of what is counted."""
+    return _PRESCRIBED[measure](low, high)
+
+
+def unit_mark(prescription: Prescription) -> str:
+    """Return what stands behind its numbers: " s", " m", or nothing."""
+    return _MARKS[type(prescription)]
 
 
 class RampSet(Struct, frozen=True, kw_only=True):
@@ -50,7 +81,7 @@ class Slot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Id of the exercise that stands here."""
     prescription: Prescription
     target: int = 0
-    """Reps or seconds aimed at, inside the prescription; 0 for half of another slot."""
+    """Reps, seconds or metres aimed at, inside the prescription; 0 for half of another slot."""
     rir: tuple[int, int] | None = None
     """Reps in reserve aimed at, lower and upper, or None where none is asked for."""
     rest_s: int = 0
@@ -145,9 +176,9 @@ def heading_of(block: Block) -> str:
 class Usual(Struct, frozen=True):
     """What a set of an exercise usually asks for."""
 
-    prescription: Reps | Hold
+    prescription: Counted
     target: int
-    """Reps or seconds, inside it."""
+    """Reps, seconds or metres, inside it."""
 
 
 def usual(exercise: Exercise) -> Usual:
@@ -159,6 +190,8 @@ def usual(exercise: Exercise) -> Usual:
         if exercise.takes_load or "mobility" in tags:
             return Usual(Hold(20, 40), 30)
         return Usual(Hold(10, 30), 20)
+    if exercise.measure is Measure.METRES:
+        return Usual(Metres(15, 30), 20) if exercise.takes_load else Usual(Metres(40, 80), 60)
     if exercise.is_jump:
         return Usual(Reps(3, 6), 4)
     if "heavy" in tags:

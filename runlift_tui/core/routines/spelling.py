@@ -1,4 +1,4 @@
-"""Holds and rests as one writes them: "10-20 s", "3:00"."""
+"""Holds, metres and rests as one writes them: "10-20 s", "20-40 m", "3:00"."""
 
 import re
 from typing import Any
@@ -28,6 +28,26 @@ def hold_of(value: Any) -> tuple[int, int]:
         return range_of(bare)
     except Misspelt:
         raise Misspelt(f'{shown(value)} is no hold, write "10-20 s"') from None
+
+
+def metres_text(low: int, high: int) -> str:
+    """Return "20-40 m" or "40 m"."""
+    return f"{range_text(low, high)} m"
+
+
+def metres_of(value: Any) -> tuple[int, int]:
+    """Return the ends of a range of metres: "20-40 m", "40 metres" or 40.
+
+    Raises:
+        Misspelt: it is none.
+    """
+    bare = (
+        value.strip().removesuffix("etres").removesuffix("m") if isinstance(value, str) else value
+    )
+    try:
+        return range_of(bare)
+    except Misspelt:
+        raise Misspelt(f'{shown(value)} is no distance, write "20-40 m"') from None
 
 
 def rest_text(seconds: int) -> str | int:

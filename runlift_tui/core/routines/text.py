@@ -10,15 +10,24 @@ from runlift_tui.core.routines.faults import MOST_ROUNDS, faults
 from runlift_tui.core.routines.routine import (
     NAMELESS,
     Block,
+    Counted,
     HalfOf,
     Hold,
+    Metres,
     Prescription,
     RampSet,
     Reps,
     Routine,
     Slot,
 )
-from runlift_tui.core.routines.spelling import hold_of, hold_text, rest_of, rest_text
+from runlift_tui.core.routines.spelling import (
+    hold_of,
+    hold_text,
+    metres_of,
+    metres_text,
+    rest_of,
+    rest_text,
+)
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.ids import id_from
 from runlift_tui.core.words.spelling import is_id, no_id, range_of, range_text
@@ -26,6 +35,11 @@ from runlift_tui.core.words.table_reader import Notes, Reader, number, text, tex
 
 _STAND_IN = Reps(5, 10)
 """Stands for a prescription that cannot be read, so that the rest of the slot can be judged."""
+_COUNTED: Mapping[str, tuple[Callable[[int, int], Counted], Callable[[Any], tuple[int, int]]]] = {
+    "reps": (Reps, range_of),
+    "hold": (Hold, hold_of),
+    "metres": (Metres, metres_of),
+}
 _HIGH = 6
 """Up to how many rounds, where a file does not say."""
 
@@ -107,6 +121,8 @@ def _slot_plain(slot: Slot) -> dict[str, Any]:
         plain["reps"] = range_text(prescription.low, prescription.high)
     elif isinstance(prescription, Hold):
         plain["hold"] = hold_text(prescription.low, prescription.high)
+    elif isinstance(prescription, Metres):
+        plain["metres"] = metres_text(prescription.low, prescription.high)
     else:
         plain["half_of"] = prescription.slot
     if slot.target:
@@ -154,19 +170,17 @@ def _slot(reader: Reader) -> Slot:
 
 def _prescription(reader: Reader) -> tuple[Prescription, bool]:
     """Return what a slot prescribes, and whether that could be read."""
-    given = [key for key in ("reps", "hold", "half_of") if reader.has(key)]
+    given = [key for key in ("reps", "hold", "metres", "half_of") if reader.has(key)]
     for key in given[1:]:
         reader.wrong(key, f"the slot has {given[0]} already")
     if not given:
-        reader.need("reps", range_of, None, "reps, hold or half_of is missing")
+        reader.need("reps", range_of, None, "reps, hold, metres or half_of is missing")
         return _STAND_IN, False
     if given[0] == "half_of":
         return HalfOf(reader.get("half_of", text, "")), True
-    if given[0] == "hold":
-        held = reader.get("hold", hold_of, None)
-        return (_STAND_IN, False) if held is None else (Hold(*held), True)
-    reps = reader.get("reps", range_of, None)
-    return (_STAND_IN, False) if reps is None else (Reps(*reps), True)
+    kind, reads = _COUNTED[given[0]]
+    ends = reader.get(given[0], reads, None)
+    return (_STAND_IN, False) if ends is None else (kind(*ends), True)
 
 
 def _ramp_plain(step: RampSet) -> dict[str, Any]:

@@ -20,8 +20,8 @@ from runlift_tui.core.routines.edit import (
 from runlift_tui.core.routines.faults import MOST_REST_S
 from runlift_tui.core.routines.fields import fields
 from runlift_tui.core.routines.resolve import halved_labels
-from runlift_tui.core.routines.routine import Block, HalfOf, Hold, RampSet, Reps, Routine, Slot
-from runlift_tui.core.routines.spelling import hold_of, rest_of
+from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, prescribed
+from runlift_tui.core.routines.spelling import hold_of, metres_of, rest_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.spelling import Misspelt, range_of
@@ -119,13 +119,27 @@ def _counted(routine: Routine, at: At, text: str, exercises: Exercises) -> Routi
         slot = structs.replace(slot, prescription=HalfOf(label), target=0, rir=None, ramp=())
         return _primed(with_slot(routine, at, slot), label)
     exercise = exercises.get(slot.exercise)
-    is_hold = exercise is not None and exercise.measure is Measure.HOLD
-    bare = text.removesuffix("reps")
-    held = bare.endswith("s") or (is_hold and bare == text)
-    low, high = hold_of(text) if held else range_of(bare)
-    prescription: Reps | Hold = Hold(low, high) if held else Reps(low, high)
+    measure = _measure_typed(text, Measure.REPS if exercise is None else exercise.measure)
+    low, high = _RANGES[measure](text)
+    prescription = prescribed(measure, low, high)
     target = max(low, min(high, slot.target or low))
     return with_slot(routine, at, structs.replace(slot, prescription=prescription, target=target))
+
+
+def _measure_typed(text: str, own: Measure) -> Measure:
+    """Return what typed numbers count: as the text says, else as the exercise is counted."""
+    if text.endswith("reps"):
+        return Measure.REPS
+    if text.endswith(("m", "metres")):
+        return Measure.METRES
+    return Measure.HOLD if text.endswith("s") else own
+
+
+_RANGES: Mapping[Measure, Callable[[str], tuple[int, int]]] = {
+    Measure.REPS: lambda text: range_of(text.removesuffix("reps")),
+    Measure.HOLD: hold_of,
+    Measure.METRES: metres_of,
+}
 
 
 def _primed(routine: Routine, label: str) -> Routine:
@@ -146,7 +160,7 @@ def _seconds(text: str) -> int:
 
 
 def _whole(text: str) -> int:
-    bare = text.removesuffix("s").strip()
+    bare = text.removesuffix("s").removesuffix("m").strip()
     if not (bare.isascii() and bare.isdigit() and len(bare) < 9):
         raise Refused("a whole number stands there")
     return int(bare)
@@ -232,4 +246,4 @@ def likest(
     if now is not None:
         fit = offered(now, offers.values(), alternatives=slot.alternatives, reps_only=half)
         return tuple(fit)
-    return tuple(each for each in offers.values() if not (half and each.measure is Measure.HOLD))
+    return tuple(each for each in offers.values() if each.in_reps or not half)

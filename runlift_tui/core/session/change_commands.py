@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
     Correct,
@@ -62,7 +62,7 @@ def correct(session: Session, at: int, command: Correct) -> Session:
 def _is_whole(done: SetDone) -> bool:
     """Whether a skipped set has by now been given all its counts."""
     pairs = ((done.left, done.right), (done.left_s, done.right_s))
-    singles = (done.reps, done.seconds)
+    singles = (done.reps, done.seconds, done.metres)
     return any(value is not None for value in singles) or any(
         left is not None and right is not None for left, right in pairs
     )
@@ -118,7 +118,7 @@ def trained(session: Session, at: int, command: Trained) -> Session:
 def swap(session: Session, at: int, command: Swap) -> Session:
     """Put another exercise into a slot, from the step under way on."""
     slot = _slot(session, command.slot)
-    if isinstance(slot.prescription, HalfOf) and command.exercise.measure is Measure.HOLD:
+    if isinstance(slot.prescription, HalfOf) and not command.exercise.in_reps:
         raise Refused("half of the reps needs an exercise counted in reps")
     if command.exercise.id == slot.exercise:
         raise Refused(f"{command.exercise.name} already stands there")

@@ -21,6 +21,10 @@ class NoHalf(StrEnum):
     FORM = "stopped for form"
     SKIPPED = "skipped"
     HOLD = "a hold today"
+    METRES = "in metres today"
+
+
+_NOT_IN_REPS = {Measure.HOLD: NoHalf.HOLD, Measure.METRES: NoHalf.METRES}
 
 
 class Half(Struct, frozen=True):
@@ -57,8 +61,9 @@ def half_of(session: Session, step: Step) -> Half:
     done = session.done.get(StepKey(step.key.block, step.key.round, heavy.label))
     if done is not None:
         return _half_of_done(done)
-    if session.exercises[heavy.exercise].measure is Measure.HOLD:
-        return Half(None, why=NoHalf.HOLD)
+    why = _NOT_IN_REPS.get(session.exercises[heavy.exercise].measure)
+    if why is not None:
+        return Half(None, why=why)
     if heavy.exercise in session.off:
         return Half(None, why=NoHalf.PAIN)
     return Half(half(heavy.target), heavy.target, expected=True)
@@ -73,6 +78,6 @@ def _half_of_done(done: SetDone) -> Half:
         return Half(None, why=NoHalf.SKIPPED)
     reps = done.clean_reps
     if reps is None:
-        return Half(None, why=NoHalf.HOLD)
+        return Half(None, why=NoHalf.HOLD if done.metres is None else NoHalf.METRES)
     found = half(reps)
     return Half(found, reps, None if found else NoHalf.TOO_HEAVY)

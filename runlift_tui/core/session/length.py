@@ -10,13 +10,15 @@ from runlift_tui.core.session.targets import open_steps, target
 
 HEAVY_REP_S = 4
 REP_S = 3
+LOADED_METRE_S, METRE_S = 1.5, 0.5
+"""A metre of a carry or a sled, and one without load."""
 CHANGE_LEGS_S = 15
 GO_S = 10
 """From go to the first rep of a set, where the athlete and not the clock says go."""
 
 
 _PLAUSIBLE_S = (10, 300)
-"""What a set of reps may have taken to count as the athlete's own pace."""
+"""What a set of reps or metres may have taken to count as the athlete's own pace."""
 
 
 def work_seconds(session: Session, step: Step) -> int:
@@ -41,6 +43,9 @@ def _by_rule(session: Session, step: Step) -> int:
     if step.is_hold:
         switch = session.start.switch_s if sides == 2 else 0
         return session.start.lead_in_s + count * sides + switch
+    if step.in_metres:
+        pace = LOADED_METRE_S if step.exercise.takes_load else METRE_S
+        return round(count * pace) + (0 if step.block.zero_is_go else GO_S)
     seconds = count * sides * (HEAVY_REP_S if _is_heavy(step) else REP_S)
     if _is_heavy(step):
         seconds += CHANGE_LEGS_S if sides == 2 else 0

@@ -42,5 +42,6 @@ def _is_rival(session: Session, done: SetDone) -> bool:
 def best_words(kinds: Iterable[Best], done: SetDone) -> str:
     """Return a best set in words: "best set yet by load and reps"; empty where it is none."""
     held = counted(LastSet.of(done)) is not None and done.clean_reps is None
-    said = [_BY.get(kind) or ("time" if held else "reps") for kind in kinds]
+    count = "distance" if done.metres is not None else "time" if held else "reps"
+    said = [_BY.get(kind) or count for kind in kinds]
     return f"{BEST_YET} by {' and '.join(said)}" if said else ""

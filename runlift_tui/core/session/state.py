@@ -12,7 +12,7 @@ from runlift_tui.core.words.faults import Refused
 
 
 class Work(Struct, frozen=True, tag=True):
-    """A set counted in reps is under way."""
+    """A set counted in reps or metres is under way."""
 
     since: int
 
@@ -141,6 +141,11 @@ class Step(Struct, frozen=True):
         return self.exercise.measure is Measure.HOLD
 
     @property
+    def in_metres(self) -> bool:
+        """Whether the step is counted in metres."""
+        return self.exercise.measure is Measure.METRES
+
+    @property
     def fast(self) -> bool:
         """Whether the step takes half of a heavy set's reps."""
         return isinstance(self.slot.prescription, HalfOf)
@@ -150,8 +155,8 @@ class _Layout(Struct, frozen=True):
     """Every step of a routine, in order."""
 
     steps: tuple[Step, ...]
-    has_held_ramp: bool
-    """Whether a ramp leads up to a hold, so that only those of its sets that were done count."""
+    has_idle_ramp: bool
+    """Whether a ramp leads up to what is not in reps, so that only those that were done count."""
 
 
 class _Plan:
@@ -177,10 +182,10 @@ class _Plan:
 def steps(session: Session) -> tuple[Step, ...]:
     """Return every step of the session in order, done or not, vanished or not."""
     found = _laid_out(_Plan(session))
-    if not found.has_held_ramp:
+    if not found.has_idle_ramp:
         return found.steps
     return tuple(
-        step for step in found.steps if not _is_held_ramp(step) or step.key in session.done
+        step for step in found.steps if not _is_idle_ramp(step) or step.key in session.done
     )
 
 
@@ -197,7 +202,7 @@ def _laid_out(plan: _Plan) -> _Layout:
                 if round_ == 1:
                     found += _ramp(block, slot, exercise)
                 found.append(Step(StepKey(block.id, round_, slot.label), block, slot, exercise))
-    return _Layout(tuple(found), any(map(_is_held_ramp, found)))
+    return _Layout(tuple(found), any(map(_is_idle_ramp, found)))
 
 
 def _ramp(block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
@@ -208,9 +213,9 @@ def _ramp(block: Block, slot: Slot, exercise: Exercise) -> list[Step]:
     ]
 
 
-def _is_held_ramp(step: Step) -> bool:
-    """Whether a lighter set belongs to a slot that has become a hold."""
-    return step.ramp is not None and step.is_hold
+def _is_idle_ramp(step: Step) -> bool:
+    """Whether a lighter set belongs to a slot that is not counted in reps any more."""
+    return step.ramp is not None and not step.exercise.in_reps
 
 
 def step_at(session: Session, key: StepKey) -> Step:

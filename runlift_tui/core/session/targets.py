@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import lru_cache
 
-from runlift_tui.core.routines.routine import Hold, Reps, StepKey
+from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.half import half_of
 from runlift_tui.core.session.state import Session, Step, steps
 
@@ -19,12 +19,12 @@ class StepState(StrEnum):
 
 
 def target(session: Session, step: Step) -> int:
-    """Return the reps (per leg) or seconds (per side) that the step aims at; 0 for none."""
+    """Return the reps (per leg), seconds (per side) or metres that the step aims at; 0 for none."""
     if step.ramp is not None:
         return step.ramp.reps
-    if isinstance(step.slot.prescription, Reps | Hold):
-        return step.slot.target or step.slot.prescription.low
-    return half_of(session, step).reps or 0
+    if isinstance(step.slot.prescription, HalfOf):
+        return half_of(session, step).reps or 0
+    return step.slot.target or step.slot.prescription.low
 
 
 def vanished(session: Session, step: Step) -> bool:

@@ -10,11 +10,13 @@ WITHOUT_WEIGHT = "without weight"
 
 
 def aim(session: Session, step: Step) -> str:
-    """Return what a step asks for in one line: "3 each leg, 6 jumps", "20 s each side"."""
+    """Return what a step asks for in one line: "3 each leg, 6 jumps", "20 s each side", "40 m"."""
     count = target(session, step)
     side = each(step.exercise)
     if step.exercise.measure is Measure.HOLD:
         return f"{count} s {side}".rstrip()
+    if step.exercise.measure is Measure.METRES:
+        return f"{count} m"
     text = f"{count} {side}".rstrip() if side else f"{count} reps"
     total = both_ways(step, count)
     return f"{text}, {total}" if total else text
@@ -49,6 +51,7 @@ _NO_HALF: dict[NoHalf, str] = {
     NoHalf.FORM: "{slot} was stopped for form",
     NoHalf.SKIPPED: "{slot} was skipped",
     NoHalf.HOLD: "{slot} is a hold today",
+    NoHalf.METRES: "{slot} is counted in metres today",
 }
 
 

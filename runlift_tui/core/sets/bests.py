@@ -26,14 +26,16 @@ class Bests(NamedTuple):
     load: LastSet | None
     """The heaviest, and of those the one with the most reps."""
     most: LastSet | None
-    """The most reps or seconds of the weaker side, and of those the heaviest."""
+    """The most reps, seconds or metres of the weaker side, and of those the heaviest."""
 
 
 def counted(done: LastSet) -> int | None:
-    """Return what was counted: reps or seconds of the weaker side; None where nothing was."""
+    """Return what was counted, reps, seconds or metres, of the weaker side; None for nothing."""
     reps = weaker(done)
     if reps is not None:
         return reps
+    if done.metres is not None:
+        return done.metres
     held = (done.left_s, done.right_s, done.seconds)
     return min((seconds for seconds in held if seconds is not None), default=None)
 
@@ -84,10 +86,12 @@ def kept(sets: Iterable[LastSet]) -> tuple[LastSet, ...]:
 
 
 def _bare(done: LastSet, rir: int | None = None) -> LastSet:
-    count, is_hold = counted(done), weaker(done) is None
+    count, is_in_reps = counted(done), weaker(done) is not None
+    is_far = done.metres is not None
     return LastSet(
-        reps=None if is_hold else count,
-        seconds=count if is_hold else None,
+        reps=count if is_in_reps else None,
+        seconds=None if is_in_reps or is_far else count,
+        metres=count if is_far and not is_in_reps else None,
         load_kg=load_of(done) or None,
         rir=rir,
     )

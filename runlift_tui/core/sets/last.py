@@ -15,6 +15,8 @@ MOST_KG = 10_000
 RepCount = Annotated[int, Meta(ge=0, le=100_000)]
 Seconds = Annotated[int, Meta(ge=0, le=100_000_000)]
 """Up to three years: a rest is as long as the laptop was closed."""
+Distance = Annotated[int, Meta(ge=0, le=100_000)]
+"""Metres of one set."""
 Kilograms = Annotated[float, Meta(ge=0, le=MOST_KG)]
 Rating = Annotated[int, Meta(ge=0, le=1000)]
 """Wider than what may be typed: anything that a file has is to be shown, as far as it can be."""
@@ -29,6 +31,7 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     seconds: Seconds | None = None
     left_s: Seconds | None = None
     right_s: Seconds | None = None
+    metres: Distance | None = None
     load_kg: Kilograms | None = None
     implements: Annotated[int, Meta(ge=1, le=100)] = 1
     rir: Rating | None = None
@@ -46,6 +49,7 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
             seconds=done.seconds,
             left_s=done.left_s,
             right_s=done.right_s,
+            metres=done.metres,
             load_kg=done.load_kg,
             implements=done.implements,
             rir=done.rir,

@@ -15,6 +15,7 @@ NAMES: dict[Field, str] = {
     Field.SECONDS: "seconds",
     Field.LEFT_S: "left",
     Field.RIGHT_S: "right",
+    Field.METRES: "metres",
     Field.LOAD_KG: "load",
     Field.RIR: "could do",
     Field.SNAP: "snap",
@@ -31,13 +32,15 @@ def could_do(rir: tuple[int, int] | None) -> str:
 
 
 def counts(done: SetDone | LastSet) -> str:
-    """Return what was counted in a set: "8/8", "12", "20/18 s"; empty where nothing was."""
+    """Return what was counted in a set: "8/8", "12", "20/18 s", "40 m"; empty where nothing was."""
     if done.left is not None or done.right is not None:
         return f"{_or_dash(done.left)}/{_or_dash(done.right)}"
     if done.left_s is not None or done.right_s is not None:
         return f"{_or_dash(done.left_s)}/{_or_dash(done.right_s)} s"
     if done.seconds is not None:
         return f"{done.seconds} s"
+    if done.metres is not None:
+        return f"{done.metres} m"
     return "" if done.reps is None else f"{done.reps}"
 
 
@@ -63,6 +66,8 @@ def field_shown(field: Field, value: float | None, implements: int, unit: Unit) 
     """Return a value of the row as it stands there: "8", "2 x 12 kg", "2 more", "–"."""
     if value is not None and field in (Field.LEFT_S, Field.RIGHT_S, Field.SECONDS):
         return f"{number(value)} s"
+    if value is not None and field is Field.METRES:
+        return f"{number(value)} m"
     if value is not None and field is Field.RIR:
         return f"{number(value)} more"
     return shown(field, value, implements, unit)

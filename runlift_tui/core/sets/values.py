@@ -20,6 +20,7 @@ class Field(StrEnum):
     SECONDS = "seconds"
     LEFT_S = "left_s"
     RIGHT_S = "right_s"
+    METRES = "metres"
     LOAD_KG = "load_kg"
     RIR = "rir"
     SNAP = "snap"
@@ -67,6 +68,7 @@ LIMITS: dict[Field, tuple[float, float, str]] = {
     Field.SECONDS: (0, 3600, "seconds go from 0 to 3600"),
     Field.LEFT_S: (0, 3600, "seconds go from 0 to 3600"),
     Field.RIGHT_S: (0, 3600, "seconds go from 0 to 3600"),
+    Field.METRES: (0, 2000, "metres go from 0 to 2000"),
     Field.LOAD_KG: (0, 999, "the load goes from 0 to 999 kg"),
     Field.RIR: (0, 10, "reps left in reserve go from 0 to 10"),
     Field.SNAP: (1, 5, "snap goes from 1 to 5"),
@@ -81,7 +83,7 @@ class SetDone(Struct, frozen=True, kw_only=True):
     exercise: str
     name: str
     target: int
-    """Reps or seconds aimed at, per side where there are sides."""
+    """Reps, seconds or metres aimed at, per side where there are sides."""
     started: int
     """Milliseconds on the session's line of time: go, or the start of the first hold."""
     ended: int
@@ -95,6 +97,7 @@ class SetDone(Struct, frozen=True, kw_only=True):
     seconds: int | None = None
     left_s: int | None = None
     right_s: int | None = None
+    metres: int | None = None
     load_kg: float | None = None
     rir: int | None = None
     snap: int | None = None
@@ -115,7 +118,7 @@ class SetDone(Struct, frozen=True, kw_only=True):
 
     @property
     def clean_reps(self) -> int | None:
-        """Reps completed by the weaker leg, or None for a hold or a set not done."""
+        """Reps completed by the weaker leg, or None for a hold, for metres or a set not done."""
         if self.skipped is not None:
             return None
         if self.reps is not None:
@@ -131,7 +134,10 @@ class SetDone(Struct, frozen=True, kw_only=True):
         return self.contacts * counted
 
 
-COUNTS = (Field.REPS, Field.LEFT, Field.RIGHT, Field.SECONDS, Field.LEFT_S, Field.RIGHT_S)
+COUNTS = (
+    *(Field.REPS, Field.LEFT, Field.RIGHT, Field.SECONDS, Field.LEFT_S, Field.RIGHT_S),
+    Field.METRES,
+)
 """The fields that say how much was done; a set that was done has all of its own."""
 
 
@@ -145,13 +151,16 @@ def fields_of(exercise: Exercise, *, fast: bool = False) -> tuple[Field, ...]:
     found: list[Field] = []
     if exercise.measure is Measure.HOLD:
         found += [Field.LEFT_S, Field.RIGHT_S] if exercise.two_sided else [Field.SECONDS]
+    elif exercise.measure is Measure.METRES:
+        found.append(Field.METRES)
     else:
         found += [Field.LEFT, Field.RIGHT] if exercise.two_sided else [Field.REPS]
     if exercise.takes_load:
         found.append(Field.LOAD_KG)
     if exercise.is_jump or fast:
         found.append(Field.SNAP)
-    elif exercise.takes_load:
+    elif exercise.takes_load and exercise.measure is not Measure.METRES:
+        # Reps in reserve are no word for metres.
         found.append(Field.RIR)
     return tuple(found)
 

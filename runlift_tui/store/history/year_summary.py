@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 RECENT = 100
 """How many sessions the gates and a plan's nine weeks look back on at most."""
-_AS_GOOD = ("reps", "left", "right", "seconds", "left_s", "right_s", "load_kg", "rir")
+_AS_GOOD = ("reps", "left", "right", "seconds", "left_s", "right_s", "metres", "load_kg", "rir")
 
 
 class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
