@@ -131,7 +131,7 @@ def test_one_fault_keeps_every_exercise_out(run: Run, data: Path) -> None:
     assert run("exercises", "import", "-", stdin=text) == (
         1,
         "",
-        'runlift: stdin:6: exercises[1].measure: "mile" is none of reps, hold. '
+        'runlift: stdin:6: exercises[1].measure: "mile" is none of reps, hold, metres. '
         "Nothing was imported.\n",
     )
     assert stored(data) == b""

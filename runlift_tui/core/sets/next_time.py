@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import HalfOf, Hold, Reps, Routine, Slot
+from runlift_tui.core.routines.routine import HalfOf, Hold, Metres, Reps, Routine, Slot
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.progression import (
@@ -126,6 +126,8 @@ def reserve_asked(slot: Slot) -> tuple[int, int]:
 
 def guided(slot: Slot, exercise: Exercise) -> tuple[int, int] | None:
     """Return the reps in reserve that stand beside a set; None where none are asked for."""
+    if isinstance(slot.prescription, Metres):
+        return None
     if slot.rir is not None:
         return slot.rir
     is_work = isinstance(slot.prescription, Reps) and not slot.unloaded

@@ -129,13 +129,13 @@ def test_lists_come_back_as_they_were_typed(items: tuple[str, ...]) -> None:
 def test_advice_is_friendly_and_no_fault() -> None:
     others = library().values()
     like = structs.replace(
-        RFESS, id="mine", name="step-up", tags=("qaud",), ladder="split-sqat", equipment=("sled",)
+        RFESS, id="mine", name="step-up", tags=("qaud",), ladder="split-sqat", equipment=("slidr",)
     )
     assert advice(like, others) == {
         "name": "another exercise has this name too",
         "tags": "qaud is new; did you mean quad?",
         "ladder": "split-sqat is new; did you mean split-squat?",
-        "equipment": "sled is new; did you mean slider?",
+        "equipment": "slidr is new; did you mean slider?",
     }
     assert read(typed(like), like)[1] == ()
     assert advice(RFESS, others) == {}

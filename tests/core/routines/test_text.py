@@ -112,7 +112,7 @@ SLOT = "blocks[0].slots[0]"
         ({"label": None, "lable": "B1"}, [".lable: unknown key, did you mean label?"]),
         ({"label": None}, [".label: it is missing"]),
         ({"label": 1}, ['.label: 1 is no text, put it in "quotes"']),
-        ({"reps": None}, [".reps: reps, hold or half_of is missing"]),
+        ({"reps": None}, [".reps: reps, hold, metres or half_of is missing"]),
         ({"hold": "10 s"}, [".hold: the slot has reps already"]),
         ({"reps": "many", "target": 6}, ['.reps: "many" is no range, write "5-10" or 8']),
         ({"reps": None, "hold": "long"}, ['.hold: "long" is no hold, write "10-20 s"']),

@@ -1,8 +1,7 @@
 import pytest
 
-from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import Hold, Prescription, Reps, usual
+from runlift_tui.core.routines.routine import Hold, Metres, Prescription, Reps, measured, usual
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.fold import apply
 from tests.core.builders import T0, begun, library
@@ -12,8 +11,7 @@ from tests.core.builders import T0, begun, library
 def test_every_exercise_has_one_of_its_own_that_fits(id_: str) -> None:
     exercise = library()[id_]
     own = usual(exercise)
-    kind = Hold if exercise.measure is Measure.HOLD else Reps
-    assert isinstance(own.prescription, kind)
+    assert measured(own.prescription) is exercise.measure
     assert own.prescription.low <= own.target <= own.prescription.high
 
 
@@ -22,6 +20,8 @@ def test_every_exercise_has_one_of_its_own_that_fits(id_: str) -> None:
     [
         ("A1", "plank", Hold(10, 30), 20),
         ("A1", "farmer-carry", Hold(20, 40), 30),
+        ("A1", "sled-push", Metres(15, 30), 20),
+        ("A1", "strides", Metres(40, 80), 60),
         ("A2", "pogo", Reps(3, 6), 4),
         ("A2", "dead-bug", Reps(6, 12), 8),
     ],
