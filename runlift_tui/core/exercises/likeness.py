@@ -66,9 +66,7 @@ def gentler(
     found = {
         each.id: each
         for each in library
-        if not each.is_jump
-        and each.id not in _NO_GENTLER
-        and (each.measure is Measure.REPS or not reps_only)
+        if not each.is_jump and each.id not in _NO_GENTLER and (each.in_reps or not reps_only)
     }
     below = [
         each

@@ -95,7 +95,7 @@ def next_time(
     own = [time for time in last if time.exercise == exercise.id and _loaded(time.sets)]
     here = next((time for time in own if time.slot == slot.label), next(iter(own), None))
     days = None if here is None else days_since(here.when, coming.now)
-    if isinstance(slot.prescription, Hold):
+    if isinstance(slot.prescription, Hold | Metres):
         return _held_long_ago(slot, exercise, here, days, coming)
     if here is None:
         return _anew(slot, exercise, "first time", coming, Move.SAME)
