@@ -7,12 +7,15 @@ from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.routines.levels import RULES, Level
+from runlift_tui.core.routines.levels import RULES, WINDOW_WORDS, Level, LevelRules
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.units import clock
 
-OURS = "Our own numbers, inside the ranges that studies used. All of them can be changed."
+OURS = (
+    "Our own numbers. Sets, reps and weeks follow what studies used where there are any; w says "
+    "where. All of them can be changed."
+)
 _WHO = {
     Level.BEGINNER: "New to it, or coming back: steady first, one exercise more each week.",
     Level.INTERMEDIATE: "Months of it: split squats with weights and some jumping are familiar.",
@@ -29,8 +32,6 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
     """Return a level's numbers as lines: what, and how much."""
     found = RULES[level]
     rest, round_rest = found.warm_up_rests
-    planned, least = found.priming
-    low, high = found.window
     plank, bridge = found.copenhagen, found.bridge
     heavy, step = _name(library, found.heavy), _name(library, found.step_up)
     effort = could_do(found.heavy_rir)
@@ -44,12 +45,22 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
         ("A3", f"{_name(library, bridge)}, {found.bridge_reps}{_each(library, bridge)}"),
         ("Ramp", f"{ramp} reps{_each(library, found.heavy)}"),
         ("B1", f"{heavy}, {found.heavy_reps}{_each(library, found.heavy)}, {effort}"),
-        ("Priming", f"{clock(planned)}, at least {clock(least)}; {low // 60}-{high // 60} min"),
+        _before_fast(library, found),
         ("B2", f"half of B1, {_name(library, found.fast)}"),
         ("B3", f"{step}, 8{_each(library, found.step_up)}; rest {found.after_step_up_s} s"),
         ("B4", f"8{_each(library, 'anti-rotation-split-squat')}"),
         ("Main", f"{found.rounds} rounds; rest after a round {clock(found.round_rest_s)}"),
     )
+
+
+def _before_fast(library: Mapping[str, Exercise], found: LevelRules) -> tuple[str, str]:
+    """Return the rest before B2: studies have a window only for jumps."""
+    planned, least = found.priming
+    rest = f"{clock(planned)}, at least {clock(least)}"
+    fast = library.get(found.fast)
+    if fast is None or not fast.is_jump:
+        return "Rest", f"{rest}, before B2"
+    return "Priming", f"{rest}; {WINDOW_WORDS}"
 
 
 def _each(library: Mapping[str, Exercise], id_: str) -> str:

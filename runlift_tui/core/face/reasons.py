@@ -7,10 +7,9 @@ from msgspec import Struct
 
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import HalfOf
-from runlift_tui.core.session.rests import rest_plan
-from runlift_tui.core.session.state import Rest, Session
+from runlift_tui.core.session.rests import has_window
+from runlift_tui.core.session.state import Rest, Session, step_at
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.sets.values import RestKind
 
 
 class Reason(Struct, frozen=True):
@@ -29,9 +28,9 @@ PRIMING = Reason(
         "Rest until the clock is at zero, then go when you are ready.",
         "Stand up 20 seconds before. Nothing else is needed from you.",
     ),
-    "Right after a heavy set a jump is no better, often worse; between about 3 and 12 minutes it "
-    "can be a little better (PAP/PAPE). The effect is small, smaller in the untrained, and part "
-    "of it is a good warm-up. The minutes by level are our own choice within that.",
+    "Right after a heavy set a jump is no better, if anything worse; between about 3 and 7 minutes "
+    "it can be a little better (PAP/PAPE). The effect is small, over all rests not clear of zero, "
+    "smaller in the untrained, and part of it is a good warm-up. The minutes are our own choice.",
     "Gouvêa 2013 J Sports Sci 31:459–467; Wilson 2013 J Strength Cond Res 27:854–859; "
     "Dobbs 2019 J Strength Cond Res 33:2009–2018; Chen 2023 Front Physiol 14:1202789",
 )
@@ -87,10 +86,10 @@ NEXT_LOAD = (
 
 def of_now(session: Session) -> Reason | None:
     """Return why the rest, or the reps of the fast set, are as they are; None in other work."""
-    if isinstance(session.phase, Rest):
-        primes = rest_plan(session, session.phase.after).kind is RestKind.PRIMING
-        return PRIMING if primes else PLAIN
     step = pending(session)
+    if isinstance(session.phase, Rest):
+        before = step_at(session, session.phase.after)
+        return PRIMING if step is not None and has_window(before, step) else PLAIN
     return HALF if step is not None and isinstance(step.slot.prescription, HalfOf) else None
 
 

@@ -5,12 +5,12 @@ from runlift_tui.core.face.shapes import BarFace, PanelFace, ScreenState, Sessio
 from runlift_tui.core.face.warming import before_all, before_jumps
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.routines.levels import RULES
+from runlift_tui.core.routines.levels import WINDOW_WORDS
 from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.prefill import expected_load, last_time
-from runlift_tui.core.session.rests import RestPlan, deadline, least_until, rest_plan
+from runlift_tui.core.session.rests import RestPlan, deadline, has_window, least_until, rest_plan
 from runlift_tui.core.session.state import (
     Holding,
     HoldReady,
@@ -34,7 +34,6 @@ from runlift_tui.core.session.told import (
 )
 from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
-from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.words.units import Unit, clock, load
 
 _FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
@@ -143,13 +142,13 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     due = deadline(session, rest)
     left = due - at
     planned = due - rest.began - rest.stood
-    priming = plan.kind is RestKind.PRIMING
+    priming = has_window(step_at(session, rest.after), step)
     over = rest.over or left <= 0
     early = at < least_until(session, rest)
     state = ScreenState.OVERTIME if over else ScreenState.PRIMING if priming else ScreenState.REST
     filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
     big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
-    note = _window(session) if priming else ""
+    note = WINDOW_WORDS if priming else ""
     return SessionFace(
         state=state,
         word="REST IS OVER" if over else "PRIMING REST" if priming else "REST",
@@ -179,11 +178,6 @@ def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
 
 def _done_label(rest: Rest) -> str:
     return name_of(rest.after) if rest.after.ramp else rest.after.slot
-
-
-def _window(session: Session) -> str:
-    low, high = RULES[session.start.level].window
-    return f"window {low // 60}-{high // 60} min"
 
 
 def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:

@@ -149,7 +149,7 @@ _WHAT = (
     "",
     (),
     (
-        "Warm-up rounds first, then rounds in which a heavy set primes a fast one.",
+        "Warm-up rounds first, then rounds of a heavy set, a rest, then a fast one.",
         "Space says done, go, start the hold. Every rest is timed for you.",
         "What was just logged can be put right through the whole rest.",
         "Stand two metres away: it is made for that. ? tells the keys, anywhere.",

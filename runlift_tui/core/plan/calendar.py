@@ -98,11 +98,12 @@ def events(plan: Plan, flow: Flow) -> Iterator[Event]:
 
 def _session(plan: Plan, week: PlanWeek, number: int, day: date, word: str) -> Event:
     done = f", {word}" if word else ""
+    order = f"\n{RUN_FIRST}" if day.weekday() in plan.answers.run_days else ""
     return Event(
         f"{plan.id}-week-{week.number}-session-{number}@runlift",
         day,
         f"Strength: week {week.number} of {WEEKS}, session {number}{done}",
-        f"{_sentence(session_shape(week))}.\n{RUN_FIRST}",
+        f"{_sentence(session_shape(week))}.{order}",
     )
 
 

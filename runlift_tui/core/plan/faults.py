@@ -135,7 +135,7 @@ def _breaks(
             f"{most_added or 'none'} may be"
         )
     if not is_moderate(books):
-        yield f"{_percent(books.share)} of all training: the study had {STUDY_SHARE} %"
+        yield f"{_percent(books.share)} of all training; we stop at {STUDY_SHARE} %, our own rule"
     planned = plan_weeks(Plan(id=plan.id, answers=answers))[week.number - 1].percent
     if change.percent is not None and change.percent > planned:
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"

@@ -49,8 +49,13 @@ class Books(NamedTuple):
 
     @property
     def share(self) -> float:
-        """Explosive minutes as a share of all of them, 0 to 1."""
+        """Strength, strides and sprints as a share of all minutes, 0 to 1."""
         return self.explosive / self.total if self.total else 0.0
+
+    @property
+    def strength_share(self) -> float:
+        """Whole sessions as a share of all minutes, 0 to 1; strides and sprints stand apart."""
+        return self.strength / self.total if self.total else 0.0
 
 
 def may_add(miles: float, strength: int) -> int:

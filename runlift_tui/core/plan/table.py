@@ -66,7 +66,7 @@ def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
         starred(f"+{week.rung}", change.rung),
         starred(clock_h(books.run)[:-2], change.run_min),
         starred(clock_h(books.explosive)[:-2], change.percent),
-        f"{books.share:.0%}".replace("%", " %"),
+        f"{books.strength_share:.0%}".replace("%", " %"),
         f"{done}/{week.sessions}" if done or week.monday <= today else "",
     )
 

@@ -19,7 +19,8 @@ from runlift_tui.core.words.text import plural
 OURS = (
     "The table, the caps and the days are our own rules, around what studies did: two or three "
     "sessions a week (Blagrove 2018 Sports Med 48:1117–1149) over eight to twelve weeks "
-    "(Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368)."
+    "(Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368). One a week keeps strength "
+    "rather than builds it (Spiering 2021 J Strength Cond Res 35:1449–1458)."
 )
 DAYS = (
     "Running first and lifting six hours later cost the next day's run less than lifting first, "
@@ -28,13 +29,15 @@ DAYS = (
     "is our own rule."
 )
 VOLUME = (
-    "Two weeks with 41-60 % less volume, as hard and as often as before, is what tapers in "
-    "studies had (Bosquet 2007 Med Sci Sports Exerc 39:1358)."
+    "Two weeks with 41-60 % less volume, as hard and as often as before, went with the largest "
+    "gains in a meta-analysis of 27 studies of competitive athletes (Bosquet 2007 Med Sci Sports "
+    "Exerc 39:1358). That strength falls to one session is our own rule."
 )
 SHARE = (
-    "The share is explosive time in all training time: whole sessions, warm-up included, and "
-    f"strides and sprints. In the study it was {STUDY_SHARE} %, with the total unchanged "
-    "(Paavolainen 1999 J Appl Physiol 86:1527–1533)."
+    "The strength share is whole sessions, warm-up and rests included, in all training time; "
+    "strides and sprints stand apart, jumps are the contacts under progress. It is not the "
+    f"study's {STUDY_SHARE} %, which were sprints, jumps and fast light lifts, with the total "
+    "unchanged (Paavolainen 1999 J Appl Physiol 86:1527–1533)."
 )
 OURS_SHORT = "Our own rules, around what studies did; w tells more."
 _WHY: Mapping[WeekKind, str] = {
@@ -183,7 +186,7 @@ def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[Sh
             found.append((day, what))
     for day, what in sorted(found):
         yield SheetLine(day_words(day), what)
-    if flow.due_in(week.number):
+    if any(runs.is_run(session.day) for session in flow.due_in(week.number)):
         yield SheetLine("", RUN_FIRST, "quiet")
 
 
@@ -233,8 +236,9 @@ def _less(plan: Plan, books: Books) -> str:
 
 
 def share_words(books: Books) -> str:
-    """Return the explosive share of a ledger: the bar, "25 % of 6:52 h"."""
-    return f"{bar(books.share)} {books.share:.0%} of {clock_h(books.total)}".replace("%", " %")
+    """Return the strength share of a ledger: the bar, "25 % of 6:52 h"."""
+    share = books.strength_share
+    return f"{bar(share)} {share:.0%} of {clock_h(books.total)}".replace("%", " %")
 
 
 def bar(share: float) -> str:

@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("5K", width=20),
 )
 _NONE = "No plan yet. p on home makes one."
-_NOTES = (f"planned, done: the share, up to today. {SHARE}",)
+_NOTES = (f"planned, done: the strength share, up to today. {SHARE}",)
 
 
 def plan_section(
@@ -87,4 +87,4 @@ def _line(
 
 
 def _share(books: Books) -> str:
-    return f"{books.share:.0%}".replace("%", " %")
+    return f"{books.strength_share:.0%}".replace("%", " %")

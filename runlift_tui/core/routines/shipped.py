@@ -127,7 +127,7 @@ def _pairs(level: Level, stage: int) -> tuple[Block, ...]:
 SHIPPED: dict[str, Shipped] = {
     ARTICLE_ROUTINE: Shipped(
         "Runner's lower body",
-        "The whole session: a warm-up, then a heavy set that primes a fast one, step-ups, and a"
+        "The whole session: a warm-up, then a heavy set, a rest and a fast one, step-ups, and a"
         " split squat against rotation.",
         _article,
     ),

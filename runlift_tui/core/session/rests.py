@@ -41,6 +41,14 @@ def rest_plan(session: Session, after: StepKey) -> RestPlan:
     return plan_between(step_at(session, after), following)
 
 
+def has_window(before: Step, after: Step) -> bool:
+    """Return whether studies have a window for the rest between two steps.
+
+    Only before jumps did they find that a heavy set can help; what is fast without one just rests.
+    """
+    return plan_between(before, after).kind is RestKind.PRIMING and after.exercise.is_jump
+
+
 def deadline(session: Session, rest: Rest) -> int:
     """Return when the rest is over, milliseconds on the session's line of time."""
     return rest.began + rest_plan(session, rest.after).seconds * 1000 + rest.moved

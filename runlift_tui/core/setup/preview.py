@@ -18,11 +18,10 @@ from runlift_tui.core.routines.routine import Routine, heading_of
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.rests import RestPlan, plan_between
+from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim
 from runlift_tui.core.sets.told import could_do
-from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.units import Unit, clock
@@ -93,7 +92,7 @@ def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
             block = step.key.block
             lines.append(PreviewLine(heading_of(step.block)))
         following = by_key.get(after[step.key]) if step.key in after else None
-        then = _rest(plan_between(step, following)) if following is not None else ""
+        then = _rest(step, following) if following is not None else ""
         lines.append(PreviewLine(_step(session, step), step.key.slot, then))
     return lines
 
@@ -109,12 +108,11 @@ def _step(session: Session, step: Step) -> str:
     return f"{text}, {effort}" if effort else text
 
 
-def _rest(plan: RestPlan) -> str:
-    if not plan.seconds:
+def _rest(step: Step, following: Step) -> str:
+    seconds = plan_between(step, following).seconds
+    if not seconds:
         return ""
-    return (
-        f"{clock(plan.seconds)} priming" if plan.kind is RestKind.PRIMING else clock(plan.seconds)
-    )
+    return f"{clock(seconds)} priming" if has_window(step, following) else clock(seconds)
 
 
 def routine_marks(shelf: Shelf, id_: str, suggested: str) -> str:

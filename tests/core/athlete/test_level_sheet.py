@@ -18,6 +18,16 @@ def test_a_count_is_for_what_it_is_for_in_the_session(level: Level) -> None:
             assert words in rules[slot.label], slot.label
 
 
+def test_the_window_stands_only_where_b2_jumps() -> None:
+    beginner, *others = (dict(level_words.rules(level, library())) for level in Level)
+    assert "Priming" not in beginner
+    assert beginner["Rest"] == "1:30, at least 1:00, before B2"
+    assert [each["Priming"] for each in others] == [
+        "3:00, at least 2:00; window 3-7 min",
+        "4:00, at least 3:00; window 3-7 min",
+    ]
+
+
 def test_a_leg_exercise_that_trains_the_trunk_too_is_counted_by_the_leg() -> None:
     assert each(library()["rfe-split-squat-front-rack"]) == "each leg"
     assert each(library()["anti-rotation-split-squat"]) == "each leg"

@@ -9,7 +9,14 @@ from runlift_tui.core.session.advance import Cue, CueKind, advance, next_boundar
 from runlift_tui.core.session.commands import CancelLeadIn, Go, Lengthen, LogSet
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.prefill import prefill
-from runlift_tui.core.session.rests import RestPlan, deadline, least_until, plan_between, rest_plan
+from runlift_tui.core.session.rests import (
+    RestPlan,
+    deadline,
+    has_window,
+    least_until,
+    plan_between,
+    rest_plan,
+)
 from runlift_tui.core.session.state import LeadIn, Rest, Session, Work, steps
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.words.faults import Refused
@@ -41,6 +48,13 @@ def test_the_rests_of_a_level(level: Level) -> None:
     assert plans[warm_up(1, "A1")] == RestPlan(RestKind.SLOT, slot)
     assert plans[warm_up(1, "A3")] == RestPlan(RestKind.ROUND, round_)
     assert plans[warm_up(2, "A3")] == RestPlan(RestKind.ROUND, block)
+
+
+@pytest.mark.parametrize("level", list(Level))
+def test_only_a_rest_before_a_jump_has_a_window(level: Level) -> None:
+    found = steps(begun(level))
+    windows = {after.key.slot for before, after in pairwise(found) if has_window(before, after)}
+    assert windows == (set() if level is Level.BEGINNER else {"B2"})
 
 
 def test_priming_rests_grow_with_the_level_and_none_is_under_a_minute() -> None:
