@@ -59,7 +59,7 @@ def test_a_shipped_routine_is_exported_and_comes_back_as_it_was(
 
 def test_a_changed_routine_becomes_the_athletes_own(run: Run, data: Path) -> None:
     text = run("routines", "export", "runner-lower-body").out
-    changed = text.replace('exercise = "step-up"', 'exercise = "split-squat"')
+    changed = text.replace('exercise = "step-up-low"', 'exercise = "split-squat"')
     assert changed != text
     assert run("routines", "import", "-", stdin=changed).out == (
         "Changed Runner's lower body (runner-lower-body).\n"

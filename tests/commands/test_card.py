@@ -34,7 +34,7 @@ def test_a_card_by_a_routines_name(run: Run) -> None:
 def test_a_card_says_what_could_not_be_had(run: Run, tmp_path: Path) -> None:
     none = str(tmp_path / "none")
     told = run("card", "--minutes", "10", "--main-rounds", "6", data=none)
-    assert "Main has 1 round instead of 6" in told.err
+    assert "Main has 2 rounds instead of 6" in told.err
     assert told.out == run("card", "--minutes", "10", data=none).out
     assert "fits into 180 as it is" in run("card", "--minutes", "180", data=none).err
     assert run("card", "--main-rounds", "6", data=none).err == ""

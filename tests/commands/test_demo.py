@@ -81,7 +81,7 @@ def test_it_is_plausible(year: Archive) -> None:
     found = outings_of(sessions(*rows), "rfe-split-squat")
     assert sum(len(each.sets) for each in found) > 150
     loads = [row["load_kg"] for each in rows for row in each["sets"] if row["slot"] == "B1"]
-    assert max(load for load in loads if load) > 2 * min(load for load in loads if load)
+    assert max(load for load in loads if load) > 1.5 * min(load for load in loads if load)
     assert {each["level"] for each in rows} == {"beginner", "intermediate"}
 
 

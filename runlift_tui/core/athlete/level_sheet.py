@@ -17,7 +17,7 @@ OURS = (
     "where. All of them can be changed."
 )
 _WHO = {
-    Level.BEGINNER: "New to it, or coming back: steady first, one exercise more each week.",
+    Level.BEGINNER: "New to it, or coming back: steady first, one more exercise for two sessions.",
     Level.INTERMEDIATE: "Months of it: split squats with weights and some jumping are familiar.",
     Level.ADVANCED: "Years of it: heavy single-leg work and jumping are familiar.",
 }

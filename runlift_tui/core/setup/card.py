@@ -1,6 +1,7 @@
 """Today's session as plain text, to take along where the laptop does not go."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from runlift_tui.core.routines.routine import Block, heading_of
 from runlift_tui.core.session.commands import Started
@@ -18,6 +19,8 @@ from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit, clock, load
 
+_WIDTH, _IN = 80, "    "
+"""Columns of a card, and of what stands in from its edge."""
 _BOX = "[ ]"
 
 
@@ -64,7 +67,7 @@ def _step_lines(
     yield f"    {aim(session, step)}{half}{weight}{effort}{_rest(step, following)}"
     for why in (coming_why(session, step), session.start.exchanged.get(step.key.slot, "")):
         if why:
-            yield f"    {safe_text(why)}"
+            yield from wrap(safe_text(why), _WIDTH, initial_indent=_IN, subsequent_indent=_IN)
     yield f"    {'  '.join(_boxes(block.rounds))}"
 
 

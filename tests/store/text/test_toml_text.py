@@ -49,7 +49,7 @@ def test_it_lies_on_the_page_as_one_would_write_it() -> None:
     plain = routine_plain(article_routine(Level.BEGINNER))
     plain["blocks"] = plain["blocks"][1:]
     plain["blocks"][0]["slots"] = plain["blocks"][0]["slots"][:2]
-    text = toml_text(plain, "Mine.\n\nEdit it.", {"rfe-split-squat": "Split\nsquat"})
+    text = toml_text(plain, "Mine.\n\nEdit it.", {"split-squat": "Split\nsquat"})
     assert (
         text
         == """\
@@ -70,7 +70,7 @@ round_rest = "1:30"
 
 [[blocks.slots]]
 label = "B1"
-exercise = "rfe-split-squat"  # Split squat
+exercise = "split-squat"  # Split squat
 reps = "5-10"
 target = 8
 rir = 3
