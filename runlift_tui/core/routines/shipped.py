@@ -133,7 +133,7 @@ SHIPPED: dict[str, Shipped] = {
     ),
     BEGINNER_PATH: Shipped(
         "Beginner's path",
-        "The same session with a beginner's numbers, one more exercise for two sessions and a week.",
+        "The same session with a beginner's numbers, one more exercise for two sessions.",
         _beginner,
     ),
     MINIMAL: Shipped(
