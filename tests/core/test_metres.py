@@ -8,6 +8,9 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure
 from runlift_tui.core.exercises.form import read, typed
 from runlift_tui.core.exercises.sheet import counted
+from runlift_tui.core.exercises.shelf import ExerciseShelf
+from runlift_tui.core.exercises.text import read_exercises
+from runlift_tui.core.face.press import space
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.voice import spoken
 from runlift_tui.core.history.amend import amended_set, set_values
@@ -24,15 +27,20 @@ from runlift_tui.core.routines.routine import Block, HalfOf, Metres, Reps, Routi
 from runlift_tui.core.routines.text import read_routine, routine_plain
 from runlift_tui.core.routines.typed import nudged
 from runlift_tui.core.routines.typed import typed as typed_in
+from runlift_tui.core.session.commands import LogSet, Swap
+from runlift_tui.core.session.half import NoHalf, half_of
 from runlift_tui.core.session.length import GO_S, work_seconds
-from runlift_tui.core.session.told import aim
+from runlift_tui.core.session.state import step_at
+from runlift_tui.core.session.told import aim, no_fast_set
 from runlift_tui.core.sets.bests import Best, records
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.planning import entered
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, library, main, started
+from tests.core.builders import T0, Athlete, library, main, started
+from tests.core.past import shown_everywhere
 
 SLED = library()["sled-push"]
 SLOT = Slot(label="A1", exercise="sled-push", prescription=Metres(20, 40), target=40)
@@ -144,3 +152,44 @@ def test_an_own_exercise_chooses_metres() -> None:
     assert counted(after) == "metres"
     _, found = read({**typed(base), "measure": "metres", "sides": "each"}, base)
     assert [each.where for each in found] == [("sides",)]
+
+
+def test_it_is_entered_from_a_card() -> None:
+    athlete = Athlete(entered(started(routine=ROUTINE), T0 - 86_400_000))
+    command = space(athlete.session)
+    assert isinstance(command, LogSet)
+    assert command.values[Field.METRES] == 40
+    athlete.wait(1_000)
+    athlete.say(command)
+    assert athlete.done(main(1, "A1")).metres == 40
+
+
+def test_every_screen_of_the_past_can_show_it() -> None:
+    shown_everywhere([{**trained(), "finished": "2026-01-02T10:00:00.000Z"}])
+
+
+def test_a_swap_brings_metres_in_and_takes_them_out_again() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    before = athlete.step
+    athlete.say(Swap("B1", SLED))
+    assert athlete.step.slot.prescription == Metres(15, 30)
+    assert "more" not in " ".join(stage(athlete.session, athlete.now, Unit.KG).units)
+    fast = step_at(athlete.session, main(1, "B2"))
+    assert half_of(athlete.session, fast).why is NoHalf.METRES
+    assert no_fast_set(athlete.session, fast) == "no B2: B1 is counted in metres today"
+    athlete.say(Swap("B1", before.exercise))
+    assert athlete.step.slot.prescription == before.slot.prescription
+    with pytest.raises(Refused, match="counted in reps"):
+        athlete.say(Swap("B2", SLED))
+
+
+def test_a_folder_of_exercises_takes_metres_back() -> None:
+    shelf = ExerciseShelf(shipped=library())
+    listed, found = read_exercises(
+        {"exercises": [{"name": "Sled drag", "measure": "metres", "load": "external"}]},
+        shelf,
+        lambda _: (),
+    )
+    assert found == []
+    assert listed[0].exercise.measure is Measure.METRES

@@ -18,7 +18,7 @@ def adapt(here: Terminal) -> None:
     here.press("/")
     here.wait_for("end the search")
     here.press("bulgarain")
-    here.wait_for("▸", "Rear-foot-elevated split squat", "5 of 178")
+    here.wait_for("▸", "Rear-foot-elevated split squat", "5 of 181")
     here.press("\r")
     here.wait_for("e edit")
     here.press("e")

@@ -41,24 +41,24 @@ async def test_a_new_exercise_is_written_and_chosen(
     async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
         await press(g, "e", "n")
         assert "New exercise" in g.text()
-        await g.type("Hill sprint")
+        await g.type("Hill bound")
         await press(g, "down")
         await g.type("Uphill, Hills")
         await press(g, "down", "down", "right", "down", "right")
         await press(g, "enter")
         assert isinstance(g.screen, ExercisesScreen)
-        assert chosen(g) == "Hill sprint"
-        assert "Added Hill sprint. u undoes." in g.text()
+        assert chosen(g) == "Hill bound"
+        assert "Added Hill bound. u undoes." in g.text()
         await press(g, "u")
-        assert "Hill sprint" not in names(g)
+        assert "Hill bound" not in names(g)
         await press(g, "U")
-        made = g.store.desk.shelf().exercises()["hill-sprint"]
+        made = g.store.desk.shelf().exercises()["hill-bound"]
         assert (made.measure, made.sides, made.aliases) == (
             Measure.HOLD,
             Sides.EACH,
             ("Uphill", "Hills"),
         )
-    assert rows(tmp_path)["hill-sprint"]["exercise"]["name"] == "Hill sprint"
+    assert rows(tmp_path)["hill-bound"]["exercise"]["name"] == "Hill bound"
 
 
 async def test_a_built_in_is_adapted_and_reset(tmp_path: Path, clock: ManualClock) -> None:
