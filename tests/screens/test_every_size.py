@@ -44,10 +44,10 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
     "t n": ("Runs   250", " enter  keep", "Sat 21 Nov"),
     "t c": ("The 5K   6", "23:31", "escape back"),
     "b": ("Progress", "records", " tab  another question"),
-    "b tab enter": ("Step-up   89 sessions", "volume", "tab curve"),
+    "b tab enter": ("Step-up   73 sessions", "volume", "tab curve"),
     "h enter": ("History   2026-11-20", "The session itself", "effort"),
     "h y": ("As text", "effort", " escape  back"),
-    "s": ("Settings", "lead-in", "introduction", " ←→  change"),
+    "s": ("Settings", "level", " ←→  change"),
     "colon": ("an action, a place", "On with it", "enter  do it", "escape  back"),
     "space c": ("When was it trained?", "enter  keep", "escape  back"),
     "space c enter": ("From a card", "▸ A1  1  Dead bug", " space  as it stands"),
@@ -146,4 +146,4 @@ async def test_the_session_and_its_end(sizes: Sizes, tmp_path: Path, clock: Manu
         await look(g, ("space goes on", " space  go on", "NEXT"), sizes)
         await g.press("space", "f", "enter")
         assert not g.is_on(SessionScreen)
-        await look(g, ("DONE", "effort", "of 22 sets", "B1"), sizes)
+        await look(g, ("DONE", "effort", "of 14 sets", "B1"), sizes)

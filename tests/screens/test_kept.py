@@ -110,8 +110,9 @@ async def test_a_beginners_list_shows_what_they_may_do(tmp_path: Path, clock: Ma
 
 
 def fold_past(folder: Path, clock: ManualClock) -> None:
-    """Give the beginner a session of two months ago, so that every slot is in their routine."""
+    """Give the beginner two months of two sessions a week: every slot is in their routine."""
     history = Store(folder, clock).history
     (folder / "history").mkdir(exist_ok=True)
-    began = clock.stamp().utc_ms - 60 * DAY_MS
-    history.fold({"id": "first", "started": iso(began), "finished": iso(began), "sets": []})
+    for number in range(16):
+        began = iso(clock.stamp().utc_ms - (2 + 4 * number) * DAY_MS)
+        history.fold({"id": f"made-{number}", "started": began, "finished": began, "sets": []})

@@ -31,6 +31,6 @@ async def test_from_the_summary_and_from_the_history(tmp_path: Path, clock: Manu
 
 
 async def test_no_session_no_text(tmp_path: Path, clock: ManualClock) -> None:
-    async with gym(tmp_path, clock) as g:
-        await g.press("escape", "h", "y")
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("h", "y")
         assert g.is_on(HistoryScreen)

@@ -42,14 +42,14 @@ async def test_one_key_a_set_to_the_history(
             assert "yesterday 18:30" in g.text()
             assert "20/20 s" in g.text()
             assert "▸ B1" in g.text()
-        await next_sets(g, 16)
+        await next_sets(g, 8)
         assert g.is_on(SummaryScreen), g.text()
         await g.press("7", "enter")
         assert g.is_on(HomeScreen)
         (row,) = folded(tmp_path)
     assert row["entered"]
     assert row["effort"] == 7
-    assert len(row["sets"]) == 22
+    assert len(row["sets"]) == 14
     assert all(each["rest_taken_s"] is None for each in row["sets"])
     assert not journals(tmp_path)
 
