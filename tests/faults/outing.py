@@ -1,5 +1,6 @@
 """Everything that an athlete does to a data folder, headless, under a clock of the test's own."""
 
+import json
 import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -185,7 +186,7 @@ class Outing:
             return
         unit = self._chance.choice(list(Unit))
         athlete = Athlete(level=Level.ADVANCED, unit=unit, asked=True)
-        row = {**document_of(athlete), "id": "me"}
+        row = json.loads(json.dumps({**document_of(athlete), "id": "me"}))
         may = self.ledger.library.setdefault(("athlete", "me"), [None])
         if row in may and len(may) == 1:
             return
