@@ -138,6 +138,11 @@ def exchanged(
     return found
 
 
+def exchanged_words(found: Mapping[str, str]) -> str:
+    """Return why jumps were exchanged, slot by slot: "B2 instead of Split squat hop: ..."."""
+    return " ".join(f"{slot} {why}" for slot, why in found.items())
+
+
 def _grounded(exercise: Exercise, library: Mapping[str, Exercise]) -> str:
     """Return the hardest movement below a jump that never leaves the ground."""
     below = [

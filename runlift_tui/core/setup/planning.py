@@ -7,7 +7,15 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.athlete import Athlete, gear_of, standing_of
 from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.athlete.held_back import Allowed, allowed, exchanged, held_back, overrides
+from runlift_tui.core.athlete.held_back import (
+    GATE_CLOSED,
+    Allowed,
+    allowed,
+    exchanged,
+    exchanged_words,
+    held_back,
+    overrides,
+)
 from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import (
@@ -103,6 +111,53 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
     return adapted(routine, found.week, level, found.facts)
 
 
+class AsAllowed(Struct, frozen=True):
+    """A routine as it may be done today."""
+
+    routine: Routine
+    today: Allowed
+    exchanged: Mapping[str, str]
+    """Why a jump was exchanged, by the label of its slot, in one sentence each."""
+
+
+def as_allowed(whole: Routine, found: Situation, level: Level) -> AsAllowed:
+    """Return a routine with its jumps held back where they are today, and why, slot by slot.
+
+    It is the one place that says so: routines, their editor, home, the card, the session ask it.
+
+    Args:
+        whole: As its level, the plan, or the athlete has it.
+        found: Who they are, and when.
+        level: Of the session.
+    """
+    library = found.shelf.exercises(archived=True)
+    today = allowed_in(found, level, library)
+    routine = held_back(whole, level, today, library)
+    return AsAllowed(routine, today, exchanged(whole, routine, today, library))
+
+
+def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
+    """Return a routine as it is done today: by level, path and plan, with jumps held back.
+
+    Args:
+        id_: The routine's.
+        found: Who the athlete is, and when.
+        level: Of the session.
+
+    Raises:
+        Refused: there is no such routine, or one of its exercises is gone.
+    """
+    facts, shelf = found.facts, found.shelf
+    is_light = found.week is not None and found.week.is_light
+    routine = resolve(id_, level, path_stage(facts, found.now, is_light=is_light), shelf)
+    why_not = not_startable(routine, shelf)
+    if why_not:
+        raise Refused(why_not)
+    if is_shipped(id_, shelf) and level is Level.BEGINNER:
+        routine = grown(routine, facts, shelf.exercises(archived=True), found.now)
+    return as_allowed(as_planned(routine, found, level), found, level)
+
+
 def week_of(found: Situation) -> WeekKind:
     """Return what this week is for; without a plan every week builds."""
     return WeekKind.BUILD if found.week is None else found.week.kind
@@ -124,21 +179,11 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
     """
-    facts, shelf, now, level = found.facts, found.shelf, found.now, choices.level
+    facts, shelf, level = found.facts, found.shelf, choices.level
     is_light = found.week is not None and found.week.is_light
-    stage = path_stage(facts, now, is_light=is_light)
-    routine = resolve(choices.routine, level, stage, shelf)
-    why_not = not_startable(routine, shelf)
-    if why_not:
-        raise Refused(why_not)
-    library = shelf.exercises(archived=True)
-    today = allowed_in(found, level, library)
+    held = as_today(choices.routine, found, level)
+    routine, library = held.routine, shelf.exercises(archived=True)
     ships = is_shipped(choices.routine, shelf)
-    if ships and level is Level.BEGINNER:
-        routine = grown(routine, facts, library, now)
-    whole = as_planned(routine, found, level)
-    routine = held_back(whole, level, today, library)
-    told = exchanged(whole, routine, today, library)
     gentle = ships and level is not Level.BEGINNER and facts.sessions < GENTLE_SESSIONS
     rounds = {block.id: _rounds(choices, block, gentle=gentle) for block in routine.blocks}
     routine = with_rounds(routine, rounds)
@@ -155,8 +200,8 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
         overrides=overrides(
             standing_of(found.athlete, level), facts.outings, routine, library, found.now
         ),
-        exchanged=told,
-        held=today.held,
+        exchanged=dict(held.exchanged),
+        held=held.today.held,
         first=facts.sessions == 0,
         switch_s=found.lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),
@@ -214,16 +259,22 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         minutes=minutes,
         ends=f"{end // 60 % 24}:{end % 60:02}",
         kit=kit(begin(start, now), unit),
-        jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else exchanged_line(start),
+        jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else no_jumps_line(start),
         warnings=(*_warnings(minutes), *filter(None, (landings,))),
         stage=_stage(start),
         coming=_coming(start),
     )
 
 
-def exchanged_line(start: Started) -> str:
-    """Return which jumps a session has others for, and why; empty where none were exchanged."""
-    return " ".join(f"{slot} {why}" for slot, why in start.exchanged.items())
+def no_jumps_line(start: Started) -> str:
+    """Return why a session has no jumps, or others for them; empty where it needs none.
+
+    That the gate is closed needs no word where the session would have no jumps either way; that
+    there are none on anybody's advice, or after pain, does.
+    """
+    if start.exchanged:
+        return exchanged_words(start.exchanged)
+    return next((why for why in start.held if why != GATE_CLOSED), "")
 
 
 def _coming(start: Started) -> str:

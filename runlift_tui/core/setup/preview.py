@@ -1,10 +1,11 @@
 """A routine as it would be done: its steps and rests in words, its kit, its length."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.athlete.held_back import exchanged_words
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import (
@@ -34,6 +35,8 @@ class Preview(NamedTuple):
     sets: int = 0
     """Without the lighter ones on the way to a heavy one."""
     kit: tuple[str, ...] = ()
+    jumps: str = ""
+    """Which jumps it has others for today, and why; empty where it has its own."""
     steps: tuple["PreviewLine", ...] = ()
     why_not: str = ""
     """Why it cannot be started; then there is nothing else."""
@@ -54,8 +57,24 @@ class PreviewLine(NamedTuple):
     """The rest after it."""
 
 
-def preview(routine: Routine, level: Level, shelf: Shelf, facts: Facts, unit: Unit) -> Preview:
-    """Return what a routine comes to, with the athlete's own loads and pace where known."""
+def preview(
+    routine: Routine,
+    level: Level,
+    shelf: Shelf,
+    facts: Facts,
+    unit: Unit,
+    exchanged: Mapping[str, str] | None = None,
+) -> Preview:
+    """Return what a routine comes to, with the athlete's own loads and pace where known.
+
+    Args:
+        routine: As it may be done.
+        level: Of the session.
+        shelf: The exercises and routines that there are.
+        facts: What the history says.
+        unit: Of loads.
+        exchanged: Why a jump was exchanged in it, by the label of its slot.
+    """
     why_not = not_startable(routine, shelf)
     if why_not:
         return Preview(why_not=why_not)
@@ -75,6 +94,7 @@ def preview(routine: Routine, level: Level, shelf: Shelf, facts: Facts, unit: Un
         minutes=minutes_of(start),
         sets=sum(step.ramp is None for step in found),
         kit=kit(session, unit),
+        jumps=exchanged_words(exchanged or {}),
         steps=tuple(_lines(session, found)),
     )
 
@@ -155,6 +175,7 @@ def preview_sheet(found: Preview) -> tuple[SheetLine, ...]:
     return (
         SheetLine("length", found.length, "strong"),
         SheetLine("kit", ", ".join(found.kit) or "none"),
+        *([SheetLine("jumps", found.jumps, "mark")] if found.jumps else []),
         *_steps(found),
     )
 

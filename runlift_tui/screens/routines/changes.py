@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from runlift_tui.core.athlete.held_back import held_back
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
@@ -12,7 +11,9 @@ from runlift_tui.core.routines.resolve import resolve
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
+from runlift_tui.core.setup.planning import AsAllowed, as_allowed, as_today
 from runlift_tui.core.setup.preview import Preview, preview
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
 
@@ -49,15 +50,22 @@ class RoutineChanges(Changes[Edit]):
         return resolve(id_, self.today.athlete.level, self.stage, self.shelf)
 
     def preview(self, routine: Routine) -> Preview:
-        """Return what a routine comes to for this athlete."""
-        athlete = self.today.athlete
-        return preview(routine, athlete.level, self.shelf, self.today.facts, athlete.unit)
+        """Return what a routine comes to for this athlete today, its numbers as they stand."""
+        return self._seen(as_allowed(routine, self.today.situation(), self.today.athlete.level))
 
     def today_preview(self, id_: str) -> Preview:
-        """Return what a routine comes to if it is done today, with jumps held back."""
-        athlete, exercises = self.today.athlete, self.shelf.exercises(archived=True)
-        routine = self.routine(id_)
-        return self.preview(held_back(routine, athlete.level, self.today.allowed(), exercises))
+        """Return what a routine comes to if it is done today: by level, path and plan."""
+        try:
+            found = as_today(id_, self.today.situation(), self.today.athlete.level)
+        except Refused:
+            return self.preview(self.routine(id_))
+        return self._seen(found)
+
+    def _seen(self, found: AsAllowed) -> Preview:
+        athlete, facts = self.today.athlete, self.today.facts
+        return preview(
+            found.routine, athlete.level, self.shelf, facts, athlete.unit, found.exchanged
+        )
 
     def keep(self, routine: Routine, what: str) -> Changed:
         """Keep a routine as it was edited."""
