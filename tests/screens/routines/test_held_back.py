@@ -10,7 +10,6 @@ from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Work
 from runlift_tui.core.setup.card import card
-from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.home.today import Today
 from runlift_tui.widgets.lines.sheet import Sheet
@@ -29,7 +28,6 @@ async def test_the_same_sentence_stands_wherever_a_jump_was_exchanged(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     ill = Athlete(level=Level.INTERMEDIATE, asked=True, ask_first=True)
-    asked = Choices(level=Level.INTERMEDIATE)
     async with gym(tmp_path, clock, athlete=ill, size=(160, 45)) as g:
         assert f"B2 {SAID}" in in_one_line(g.text()), "home"
         start = Today(g.store).planned()
@@ -41,7 +39,9 @@ async def test_the_same_sentence_stands_wherever_a_jump_was_exchanged(
         preview = g.screen.query_one(Sheet).sheet
         assert SheetLine("jumps", f"B2 {SAID}", "mark") in preview, "the editor's preview"
         assert f"B2 {SAID[:50]}" in g.text()
-    async with gym(tmp_path, clock, athlete=ill, choices=asked) as g:
+    async with gym(tmp_path, clock, athlete=ill) as g:
+        await g.press("space")
+        await g.space()
         await g.skip_to("B1")
         await g.walk_to("B2")
         while not g.is_in(Work):
