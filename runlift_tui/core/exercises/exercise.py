@@ -41,6 +41,8 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str
     name: str
+    call: str = ""
+    """What a coach calls out, where the name makes no short one by rule; see `call`."""
     measure: Measure = Measure.REPS
     sides: Sides = Sides.BOTH
     load: LoadKind = LoadKind.NONE

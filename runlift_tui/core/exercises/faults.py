@@ -11,7 +11,7 @@ PHRASE_LENGTH = 120
 TEXT_LENGTH = 600
 """Of the set-up and the reason."""
 WORD_LENGTH = 40
-"""Of a tag, a piece of equipment, or the name of a ladder."""
+"""Of a tag, a piece of equipment, a call, or the name of a ladder."""
 MOST_LISTED = 12
 """Aliases, tags, pieces of equipment, neighbours."""
 MOST_CUES = 8
@@ -31,6 +31,7 @@ def faults(exercise: Exercise) -> tuple[Fault, ...]:
 def _faults(exercise: Exercise) -> Iterator[Fault]:
     yield from text_faults(("id",), exercise.id, NAME_LENGTH)
     yield from text_faults(("name",), exercise.name, NAME_LENGTH)
+    yield from text_faults(("call",), exercise.call, WORD_LENGTH, empty=True)
     yield from _listed("aliases", exercise.aliases, NAME_LENGTH, MOST_LISTED)
     yield from text_faults(("trains",), exercise.trains, PHRASE_LENGTH, empty=True)
     if exercise.measure is Measure.METRES and exercise.two_sided:

@@ -126,6 +126,9 @@ def _fitting(found: dict[str, object], base: Exercise) -> dict[str, object]:
     """Return the values with what follows from them."""
     if found.get("load", base.load) is not LoadKind.EXTERNAL:
         found["implements"] = 1
+    if "name" in found:
+        # What is called out goes with the name that it stood for.
+        found["call"] = ""
     if "why" in found:
         # A source stands behind the words that it was given for, and no others.
         found["source"] = ""

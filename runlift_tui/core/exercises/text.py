@@ -136,6 +136,7 @@ def _listed(reader: Reader, base: Exercise, name: str) -> Listed:
     exercise = Exercise(
         id=base.id,
         name=name,
+        call=reader.get("call", text, base.call if name == base.name else ""),
         aliases=reader.get("aliases", texts, base.aliases),
         trains=reader.get("trains", text, base.trains),
         measure=reader.get("measure", _word(Measure), base.measure),

@@ -59,6 +59,7 @@ def test_each_field_is_read() -> None:
     assert found == structs.replace(
         RFESS,
         name="Box step-up",
+        call="",
         aliases=("BSU", "High step"),
         trains="One leg",
         measure=Measure.HOLD,
