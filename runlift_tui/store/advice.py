@@ -17,6 +17,7 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
         store: Says what is behind the athlete, and what they have.
         exercise: What is looked at.
     """
+    from runlift_tui.core.athlete.path import path_stage
     from runlift_tui.core.routines.levels import ALL_SLOTS
     from runlift_tui.core.routines.resolve import resolve
     from runlift_tui.core.sets.next_time import next_time
@@ -26,13 +27,17 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
 
     found = Planner(store, store.desk.shelf).situation()
     level = found.athlete.level
-    try:
-        routine = resolve(found.athlete.routine, level, ALL_SLOTS, found.shelf)
-    except Refused:
-        return ""
-    for _, slot in as_planned(routine, found, level).slots():
-        if slot.exercise == exercise.id:
-            last, coming = found.facts.last_times, coming_of(found, level)
-            advice = next_time(slot, exercise, last, coming)
-            return f"Next time: {advice.why}." if advice else ""
+    is_light = found.week is not None and found.week.is_light
+    today = path_stage(found.facts, found.now, is_light=is_light)
+    # What a beginner's path still has to bring is told as it will be then.
+    for stage in (today, ALL_SLOTS):
+        try:
+            routine = resolve(found.athlete.routine, level, stage, found.shelf)
+        except Refused:
+            return ""
+        for _, slot in as_planned(routine, found, level).slots():
+            if slot.exercise == exercise.id:
+                last, coming = found.facts.last_times, coming_of(found, level)
+                advice = next_time(slot, exercise, last, coming)
+                return f"Next time: {advice.why}." if advice else ""
     return ""

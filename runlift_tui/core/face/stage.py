@@ -25,16 +25,17 @@ from runlift_tui.core.session.state import (
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
-    WITHOUT_WEIGHT,
     aim,
     both_ways,
     half_note,
     no_fast_set,
     side_word,
+    weight,
+    with_weight,
 )
 from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
-from runlift_tui.core.words.units import Unit, clock, load
+from runlift_tui.core.words.units import Unit, clock
 
 _FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
 _STAND_UP_S = 20
@@ -70,9 +71,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     count = target(session, step)
     both = both_ways(step, count)
     sides = "metres" if step.in_metres else each(step.exercise) or "reps"
-    shown = load(kg, step.exercise.implements, unit) if kg else ""
-    if step.slot.unloaded:
-        shown = WITHOUT_WEIGHT
+    shown = weight(session, step, unit)
     effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else "easy"
     first = f"{sides}, {both}" if both else sides
     second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
@@ -195,13 +194,8 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
 
 def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
     """Return the panel that shows what comes next, with last time's values."""
-    wanted = aim(session, step)
+    wanted = aim(session, step) + with_weight(session, step, unit)
     note = half_note(session, step)
-    kg = expected_load(session, step)
-    if step.slot.unloaded:
-        wanted += f" {WITHOUT_WEIGHT}"
-    elif kg:
-        wanted += f" at {load(kg, step.exercise.implements, unit)}"
     first = (wanted, f"({note})" if note else "", side_word(step))
     last = last_time(session, step)
     second = f"last time {result(last, unit)}" if last and step.ramp is None else ""

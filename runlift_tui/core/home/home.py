@@ -115,7 +115,8 @@ def _shape(start: Started) -> str:
     side = each_side(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
     text = f"{rounds}, {heavy.label} {count} {side}".rstrip()
     effort = could_do(heavy.rir)
-    if heavy.unloaded:
+    own = any(n.slot == heavy.label and n.load_kg for n in start.next_times)
+    if heavy.unloaded and not own:
         text += " without weight"
     return f"{text}, {effort}." if effort else f"{text}."
 

@@ -30,11 +30,10 @@ def expected_load(session: Session, step: Step) -> float | None:
     """Return the total external load in kilograms that the step is expected to have.
 
     In this order: the last set of the slot today, what is suggested, last time's set, the
-    exercise anywhere. A lighter set on the way up has the weight of the gym's that is closest to
-    its share of the working load.
+    exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
+    themselves. A lighter set on the way up has the weight of the gym's that is closest to its
+    share of the working load.
     """
-    if step.slot.unloaded:
-        return None
     working = _working_load(session, step)
     if step.ramp is None or working is None:
         return working if step.ramp is None else None
@@ -51,6 +50,8 @@ def _working_load(session: Session, step: Step) -> float | None:
     coming = suggested(session, step.slot)
     if coming is not None:
         return None if coming.anew else coming.load_kg
+    if step.slot.unloaded:
+        return None
     last = last_time(session, step)
     if last is not None and last.load_kg is not None:
         return last.load_kg

@@ -3,10 +3,29 @@
 from runlift_tui.core.exercises.exercise import Measure, each
 from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.half import Half, NoHalf, half_of
+from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
+from runlift_tui.core.words.units import Unit, load
 
 WITHOUT_WEIGHT = "without weight"
+
+
+def weight(session: Session, step: Step, unit: Unit) -> str:
+    """Return the load that stands prefilled, in words: "2 x 12 kg", "without weight".
+
+    It is the one sentence about it, wherever a step is told: empty where nothing is known.
+    """
+    kg = expected_load(session, step)
+    if kg:
+        return load(kg, step.exercise.implements, unit)
+    return WITHOUT_WEIGHT if step.slot.unloaded else ""
+
+
+def with_weight(session: Session, step: Step, unit: Unit) -> str:
+    """Return it as it goes on behind an aim: " at 2 x 12 kg", " without weight"."""
+    found = weight(session, step, unit)
+    return f" at {found}" if found and found != WITHOUT_WEIGHT else f" {found}".rstrip()
 
 
 def aim(session: Session, step: Step) -> str:

@@ -14,6 +14,7 @@ from runlift_tui.core.routines.routine import HalfOf, Hold, Metres, Reps, Routin
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.progression import (
+    AWAY_DAYS,
     LESS_DAYS,
     RESERVE,
     Done,
@@ -90,11 +91,13 @@ def next_time(
             newest values elsewhere stand in.
         coming: By what else.
     """
-    if not exercise.takes_load or slot.unloaded or isinstance(slot.prescription, HalfOf):
+    if not exercise.takes_load or isinstance(slot.prescription, HalfOf):
         return None
     own = [time for time in last if time.exercise == exercise.id and _loaded(time.sets)]
     here = next((time for time in own if time.slot == slot.label), next(iter(own), None))
     days = None if here is None else days_since(here.when, coming.now)
+    if slot.unloaded and (here is None or (days or 0) > AWAY_DAYS):
+        return None  # what is begun without weight is begun so again after a break
     if isinstance(slot.prescription, Hold | Metres):
         return _held_long_ago(slot, exercise, here, days, coming)
     if here is None:
@@ -112,6 +115,7 @@ def next_time(
         reserve=reserve_asked(slot)[0],
         week=coming.week,
         gear=coming.gear,
+        unloaded=slot.unloaded,
     )
     found = next_load(done, asked)
     if found is not None and found.rule is LoadRule.ANEW:

@@ -60,6 +60,7 @@ class LoadRule(StrEnum):
     TOO_NEAR = "too near the limit: less"
     HURT = "pain: nothing rises"
     LIGHT_WEEK = "a light week: nothing rises"
+    UNASKED = "begun without weight: nothing rises"
     AWAY = "days off: from the low end"
     ELSEWHERE = "done in another slot: from the low end"
     UNSAID = "reserve not typed: nothing rises"
@@ -97,6 +98,8 @@ class LoadAsked(Struct, frozen=True, kw_only=True):
     week: WeekKind = WeekKind.BUILD
     """Without a plan every week builds."""
     gear: Gear = Gear()
+    unloaded: bool = False
+    """Whether no weight is asked for, so that the athlete's own one stays what it is."""
 
 
 class Suggestion(Struct, frozen=True):
@@ -219,6 +222,9 @@ def _held(case: _Case) -> Suggestion | None:
     if (done.days or 0) > AWAY_DAYS:
         said = f"{done.days} days off: {shown} again, from {case.low}"
         return _same(case, f"{done.days} days off", said, LoadRule.AWAY, case.low)
+    if case.asked.unloaded:
+        said = f"asked for without weight, so your own stays: {shown} again"
+        return _same(case, "asked for without weight", said, LoadRule.UNASKED)
     if done.elsewhere:
         said = f"as in {done.elsewhere}: {shown}, from {case.low}"
         return _same(case, f"as in {done.elsewhere}", said, LoadRule.ELSEWHERE, case.low)

@@ -6,18 +6,17 @@ from textwrap import wrap
 from runlift_tui.core.routines.routine import Block, heading_of
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import coming_why
-from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim, half_note
+from runlift_tui.core.session.told import aim, half_note, with_weight
 from runlift_tui.core.sets.next_time import guided
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.core.words.units import Unit, clock, load
+from runlift_tui.core.words.units import Unit, clock
 
 _WIDTH, _IN = 80, "    "
 """Columns of a card, and of what stands in from its edge."""
@@ -53,9 +52,7 @@ def card(start: Started, unit: Unit) -> Iterator[str]:
 def _step_lines(
     session: Session, block: Block, step: Step, following: Step | None, unit: Unit
 ) -> Iterator[str]:
-    kg = expected_load(session, step)
-    weight = f" at {load(kg, step.exercise.implements, unit)}" if kg else ""
-    weight = f" {WITHOUT_WEIGHT}" if step.slot.unloaded else weight
+    weight = with_weight(session, step, unit)
     if step.ramp is not None:
         share = f" at {step.ramp.share:.0%} of the load" if step.ramp.share else " unloaded"
         yield f"{step.key.slot:<3} ramp: {aim(session, step)}{weight or share}"

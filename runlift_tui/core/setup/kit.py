@@ -14,12 +14,11 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
     for step in steps(session):
         if step.ramp is not None:
             continue
-        unloaded = step.slot.unloaded
         for item in step.exercise.equipment:
             if item in _WEIGHTS:
-                if unloaded:
-                    continue
                 kg = expected_load(session, step)
+                if step.slot.unloaded and not kg:
+                    continue
                 shown = item if kg is None else load(kg, step.exercise.implements, unit)
                 if shown not in loads and (kg is not None or not loads):
                     loads.append(shown)

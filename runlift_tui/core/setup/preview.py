@@ -19,13 +19,15 @@ from runlift_tui.core.routines.routine import Routine, heading_of
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim
+from runlift_tui.core.sets.next_time import Coming, next_times
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import clock
 
 
 class Preview(NamedTuple):
@@ -62,17 +64,17 @@ def preview(
     level: Level,
     shelf: Shelf,
     facts: Facts,
-    unit: Unit,
+    coming: Coming,
     exchanged: Mapping[str, str] | None = None,
 ) -> Preview:
-    """Return what a routine comes to, with the athlete's own loads and pace where known.
+    """Return what a routine comes to, with its next session's loads and the athlete's pace.
 
     Args:
         routine: As it may be done.
         level: Of the session.
         shelf: The exercises and routines that there are.
         facts: What the history says.
-        unit: Of loads.
+        coming: By what else its loads are worked out.
         exchanged: Why a jump was exchanged in it, by the label of its slot.
     """
     why_not = not_startable(routine, shelf)
@@ -87,13 +89,15 @@ def preview(
         exercises=tuple(known[id_] for id_ in ids),
         level=level,
         last=last,
+        next_times=next_times(routine, known, last, coming),
+        gear=coming.gear,
     )
     session = begin(start, 0)
     found = steps(session)
     return Preview(
         minutes=minutes_of(start),
         sets=sum(step.ramp is None for step in found),
-        kit=kit(session, unit),
+        kit=kit(session, coming.gear.unit),
         jumps=exchanged_words(exchanged or {}),
         steps=tuple(_lines(session, found)),
     )
@@ -119,7 +123,7 @@ def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
 
 def _step(session: Session, step: Step) -> str:
     text = f"{step.exercise.name}, {aim(session, step)}"
-    if step.slot.unloaded:
+    if step.slot.unloaded and not expected_load(session, step):
         text += f" {WITHOUT_WEIGHT}"
     if step.ramp is not None:
         share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"

@@ -11,7 +11,7 @@ from runlift_tui.core.routines.resolve import resolve
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
-from runlift_tui.core.setup.planning import AsAllowed, as_allowed, as_today
+from runlift_tui.core.setup.planning import AsAllowed, as_allowed, as_today, coming_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
@@ -62,10 +62,9 @@ class RoutineChanges(Changes[Edit]):
         return self._seen(found)
 
     def _seen(self, found: AsAllowed) -> Preview:
-        athlete, facts = self.today.athlete, self.today.facts
-        return preview(
-            found.routine, athlete.level, self.shelf, facts, athlete.unit, found.exchanged
-        )
+        level, facts = self.today.athlete.level, self.today.facts
+        coming = coming_of(self.today.situation(), level)
+        return preview(found.routine, level, self.shelf, facts, coming, found.exchanged)
 
     def keep(self, routine: Routine, what: str) -> Changed:
         """Keep a routine as it was edited."""

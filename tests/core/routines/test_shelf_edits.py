@@ -19,9 +19,9 @@ from runlift_tui.core.routines.shelf_edits import (
 )
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import typed, with_alternatives
+from runlift_tui.core.sets.next_time import Coming
 from runlift_tui.core.setup.preview import preview
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 
 EMPTY = Shelf(shipped=library())
@@ -105,7 +105,7 @@ def test_one_routine_stays_in_sight() -> None:
 
 
 def test_what_a_routine_comes_to() -> None:
-    found = preview(BASE, Level.ADVANCED, EMPTY, Facts(), Unit.KG)
+    found = preview(BASE, Level.ADVANCED, EMPTY, Facts(), Coming(now=0))
     assert abs(found.minutes - 65) <= 2
     assert found.sets == 2 * 3 + 4 * 4
     assert [line.text for line in found.steps if not line.label] == [
@@ -122,7 +122,9 @@ def test_what_a_routine_comes_to() -> None:
 def test_a_routine_that_cannot_start_has_only_its_reason() -> None:
     slot = structs.replace(BASE.blocks[0].slots[0], exercise="sled")
     block = structs.replace(BASE.blocks[0], slots=(slot,))
-    found = preview(structs.replace(BASE, blocks=(block,)), Level.ADVANCED, EMPTY, Facts(), Unit.KG)
+    found = preview(
+        structs.replace(BASE, blocks=(block,)), Level.ADVANCED, EMPTY, Facts(), Coming(now=0)
+    )
     assert "sled" in found.why_not
     assert found.length == "–"
 

@@ -278,3 +278,18 @@ def test_where_the_range_has_fallen_below_what_was_done_the_load_goes_one_step_u
     assert after_ten(None, Reps(6, 8)).load_kg == 24.0, "nobody said how many were left"
     for week in (WeekKind.DELOAD, WeekKind.TAPER, WeekKind.RACE):
         assert after_ten(5, Reps(8, 8), week).load_kg == 24.0
+
+
+@pytest.mark.parametrize("left", [None, 0, 4, 9])
+def test_where_no_weight_is_asked_for_ones_own_never_rises(left: int | None) -> None:
+    slot = article_routine(Level.BEGINNER, FIRST_DAY).slot("B1")
+    exercise = library()[slot.exercise]
+    last = b1((heavy(12, 12, left),), (heavy(12, 12, left),), exercise=exercise.id)
+    coming = Coming(now=T0)
+    found = next_time(slot, exercise, [last], coming)
+    assert found is not None
+    assert found.load_kg <= 24.0
+    assert found.why.endswith("your own stays: 2 x 12 kg again")
+    long_ago = structs.replace(last, when=T0 - (AWAY_DAYS + 1) * DAY_MS)
+    assert next_time(slot, exercise, [long_ago], coming) is None
+    assert next_time(slot, exercise, [], coming) is None

@@ -1,0 +1,89 @@
+"""What was typed is what is logged, and is found again: a beginner's first two sessions."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.fold import begin
+from runlift_tui.core.setup.card import card
+from runlift_tui.core.setup.kit import kit
+from runlift_tui.core.words.units import Unit
+from runlift_tui.store.advice import next_time_words
+from tests.core.builders import library
+from tests.screens.gym import Gym, gym
+
+BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
+SIZES = [(80, 24), (160, 45)]
+
+
+async def lift(g: Gym, load: str) -> None:
+    """Type a load into the set under way, and log it."""
+    await g.press("tab", "tab", *load)
+    await g.space()
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_load_a_beginner_types_is_found_again(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER, size=size) as g:
+        await g.press("space", "space")
+        await g.walk_to("B1")
+        assert g.values()["load"] == "–"
+        assert "without weight" in g.text()
+        await lift(g, "6")
+        await g.walk_to("B1", 2)
+        assert g.values()["load"] == "2 x 6 kg"
+        assert "without weight" not in g.text()
+        await lift(g, "8")
+        assert [g.done("B1", n).load_kg for n in (1, 2)] == [12.0, 16.0]
+        await g.walk_out()
+        await g.space()
+        clock.advance(3 * 86_400_000)
+        await g.press("space")
+        assert "2 x 8 kg" in g.text(), "the kit names what will stand prefilled"
+        await g.press("space")
+        start = g.session.start
+        assert "2 x 8 kg" in kit(begin(start, 0), Unit.KG)
+        text = "\n".join(card(start, Unit.KG))
+        assert "8 each leg at 2 x 8 kg" in text
+        said = next_time_words(g.store, library()["split-squat"])
+        assert said == "Next time: asked for without weight, so your own stays: 2 x 8 kg again."
+        for round_ in (1, 2):
+            await g.walk_to("B1", round_)
+            assert g.values()["load"] == "2 x 8 kg"
+            await g.space()
+        assert [g.done("B1", n).load_kg for n in (1, 2)] == [16.0, 16.0]
+
+
+async def test_without_a_load_of_their_own_nothing_stands_prefilled(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await g.press("space", "space")
+        await g.walk_to("B1")
+        await g.space()
+        await g.walk_to("B1", 2)
+        assert g.values()["load"] == "–"
+        assert "without weight" in g.text()
+        await g.space()
+        assert g.done("B1", 2).load_kg is None
+
+
+@pytest.mark.parametrize(("days", "load"), [(14, "2 x 6 kg"), (15, "–")])
+async def test_after_a_break_it_is_begun_without_weight_again(
+    tmp_path: Path, clock: ManualClock, days: int, load: str
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await g.press("space", "space")
+        await g.skip_to("B1")
+        await lift(g, "6")
+        await g.press("f", "enter")
+        await g.space()
+        clock.advance(days * 86_400_000)
+        await g.press("space", "space")
+        await g.skip_to("B1")
+        assert g.values()["load"] == load
