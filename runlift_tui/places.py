@@ -157,8 +157,10 @@ class SessionPlaces:
     def summary(self, training: Training) -> Screen[None]:
         """Return the screen of the end of a session."""
         from runlift_tui.screens.session.summary import SummaryScreen
+        from runlift_tui.store.advice import following_of
 
-        return SummaryScreen(training, gear_of(self._store.desk.athlete()))
+        gear = gear_of(self._store.desk.athlete())
+        return SummaryScreen(training, gear, partial(following_of, self._store))
 
     def _swapped_in(self, start: Started, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
         from runlift_tui.core.session.swaps import swapped_in

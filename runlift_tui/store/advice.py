@@ -1,17 +1,22 @@
-"""What to lift next time, out of what the store has of the athlete and the past."""
+"""What comes next time, out of what the store has of the athlete and the past."""
 
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
 
 if TYPE_CHECKING:
+    from runlift_tui.core.session.state import Session
+    from runlift_tui.core.session.suggested import Following
     from runlift_tui.store.store import Store
 
 
 def next_time_words(store: "Store", exercise: Exercise) -> str:
     """Return what to lift next time, in a sentence; empty where nothing can be said.
 
-    It is what stands prefilled in the slot of the athlete's routine that has the exercise.
+    It is what stands prefilled in the slot of the athlete's routine that has the exercise, in the
+    week of the plan's next session.
 
     Args:
         store: Says what is behind the athlete, and what they have.
@@ -25,7 +30,10 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
     from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.planner import Planner
 
-    found = Planner(store, store.desk.shelf).situation()
+    planner = Planner(store, store.desk.shelf)
+    found, day = planner.situation(), planner.plan_day()
+    if day is not None:  # what this week asked for is done, maybe
+        found = structs.replace(found, week=day.next_week)
     level = found.athlete.level
     is_light = found.week is not None and found.week.is_light
     today = path_stage(found.facts, found.now, is_light=is_light)
@@ -41,3 +49,17 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
                 advice = next_time(slot, exercise, last, coming)
                 return f"Next time: {advice.why}." if advice else ""
     return ""
+
+
+def following_of(store: "Store", session: "Session") -> "Following":
+    """Return by what the session after one that is over is worked out.
+
+    Args:
+        store: Says what is behind the athlete, and their plan.
+        session: As it was trained.
+    """
+    from runlift_tui.core.setup.following import following
+    from runlift_tui.store.planner import Planner
+
+    found = Planner(store, store.desk.shelf).situation()
+    return following(session, found, store.desk.plans())

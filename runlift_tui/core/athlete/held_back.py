@@ -131,11 +131,22 @@ def exchanged(
         jump = library.get(was.exercise)
         if was.exercise == now.exercise or jump is None or not jump.is_jump:
             continue
-        why = today.rung.why if now.exercise == today.rung.exercise else ""
-        why = why or next(iter(today.held), "")
-        told = f"instead of {jump.name}"
-        found[now.label] = f"{told}: {why}." if why else f"{told}."
+        found[now.label] = instead_of(jump, now.exercise, today)
     return found
+
+
+def instead_of(jump: Exercise, now: str, today: Allowed) -> str:
+    """Return that a movement stands for a jump, and why, in one sentence.
+
+    Args:
+        jump: The one that it stands for.
+        now: Id of the movement.
+        today: What is allowed.
+    """
+    why = today.rung.why if now == today.rung.exercise else ""
+    why = why or next(iter(today.held), "")
+    told = f"instead of {jump.name}"
+    return f"{told}: {why}." if why else f"{told}."
 
 
 def exchanged_words(found: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step, step_at
-from runlift_tui.core.session.suggested import after
+from runlift_tui.core.session.suggested import Following, after
 from runlift_tui.core.session.targets import StepState, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.next_time import foremost
@@ -116,16 +116,24 @@ def notes(session: Session) -> tuple[tuple[str, str], ...]:
     return (*whole, *of_sets)
 
 
-def coming(session: Session, gear: Gear) -> str:
+def coming(session: Session, gear: Gear, then: Following | None = None) -> str:
     """Return what comes next time: "B1  both legs 10, ...: 2 x 12 → 2 x 14 kg, from 5"."""
-    found = foremost(after(session, gear))
+    found = foremost(after(session, gear, then))
     return "" if found is None else f"{found.slot}  {found.why}"
 
 
-def ahead(session: Session, gear: Gear) -> list[tuple[str, str]]:
-    """Return what got better and what it leads to, each with its label."""
-    lines = ((BEST_YET, bests(session)), ("next time", coming(session, gear)))
-    return [line for line in lines if line[1]]
+def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[tuple[str, str]]:
+    """Return what got better and what it leads to, each with its label.
+
+    Args:
+        session: As it was trained.
+        gear: The athlete's.
+        then: By what the next session is worked out.
+    """
+    best, following = bests(session), then or Following()
+    next_ = list(filter(None, (coming(session, gear, following), following.jumps)))
+    lines = [(BEST_YET, best)] if best else []
+    return lines + [("" if number else "next time", text) for number, text in enumerate(next_)]
 
 
 def paused_minutes(session: Session) -> float:

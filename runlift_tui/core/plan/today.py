@@ -38,6 +38,11 @@ class PlanDay(NamedTuple):
         """The session that comes next, today's first; None where none does."""
         return self.flow.sessions[0] if self.flow.sessions else None
 
+    @property
+    def next_week(self) -> PlanWeek | None:
+        """The week of the session that comes next; None where none does."""
+        return None if self.next is None else self.flow.weeks[self.next.week - 1]
+
 
 def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int) -> PlanDay | None:
     """Return the plan that is under way or still to begin, as it stands; None without one.

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from typing import NamedTuple
 
 from msgspec import structs
 
-from runlift_tui.core.routines.routine import Slot
+from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import Coming, NextTime, aimed, next_time, next_times
@@ -51,17 +52,29 @@ def held_down(session: Session, pain: int) -> Session:
     return structs.replace(session, start=start, routine=aimed(session.routine, found))
 
 
-def after(session: Session, gear: Gear, week: WeekKind | None = None) -> Iterator[NextTime]:
+class Following(NamedTuple):
+    """By what the next session is worked out, as far as somebody knows."""
+
+    week: WeekKind | None = None
+    """The kind of the week that it is in; None for the one of this session."""
+    routine: Routine | None = None
+    """Its slots with the numbers of then; None for those of this session."""
+    jumps: str = ""
+    """Which jumps it has others for, and why; empty where none falls out."""
+
+
+def after(session: Session, gear: Gear, then: Following | None = None) -> Iterator[NextTime]:
     """Yield what a session, with the one before it, suggests for the next, slot by slot.
 
     Args:
         session: As it was trained.
         gear: The athlete's.
-        week: The kind of the week that the next one is in; None for the one of this session.
+        then: Of the next one.
     """
-    start = session.start
+    start, then = session.start, then or Following()
     said = pains_said(session.started, session.pain, session.done.values())
-    coming = Coming(gear=gear, level=start.level, week=week or start.week, now=session.started)
+    week = then.week or start.week
+    coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)
     for label, done in groupby(rows, key=lambda done: done.key.slot):
         slot = session.routine.slot(label)
@@ -71,7 +84,8 @@ def after(session: Session, gear: Gear, week: WeekKind | None = None) -> Iterato
         exercise = session.exercises[slot.exercise]
         last = (t for t in start.last if (t.slot, t.exercise) == (label, exercise.id))
         now = LastTime(slot=label, exercise=exercise.id, sets=today, when=session.started)
-        found = next_time(slot, exercise, [_after(now, next(last, None), said)], coming)
+        asked = slot if then.routine is None else then.routine.slot(label)
+        found = next_time(asked, exercise, [_after(now, next(last, None), said)], coming)
         if found is not None:
             yield found
 

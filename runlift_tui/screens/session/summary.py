@@ -1,6 +1,6 @@
 """The end of a session: planned against done, the pairs, effort and a note; all correctable."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -16,6 +16,7 @@ from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.session.commands import RateEffort
 from runlift_tui.core.session.state import Session, is_finished
+from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.parts.bindings import bindings
@@ -47,8 +48,20 @@ class SummaryScreen(Page):
     class Acknowledged(Message):
         """The writer has dealt with a command, or with the history."""
 
-    def __init__(self, training: Training, gear: Gear) -> None:
+    def __init__(
+        self, training: Training, gear: Gear, following: Callable[[Session], Following]
+    ) -> None:
+        """Show the end of a session.
+
+        Args:
+            training: The session.
+            gear: The athlete's.
+            following: Returns by what the next one is worked out.
+        """
         super().__init__()
+        self._following = following
+        self._next: tuple[Session, Following] | None = None
+        """What comes after the session as it was last shown."""
         self._training = training
         self._gear = gear
         self._correcting = Correcting(training, paint=self._paint)
@@ -119,11 +132,17 @@ class SummaryScreen(Page):
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
-        _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear))
+        _show_labelled(self.query_one("#coming", Static), self._ahead(session))
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._gear.unit)
         _show_labelled(self.query_one("#pairs", Static), [("", pair) for pair in pairs])
         self._show_sets(session)
+
+    def _ahead(self, session: Session) -> list[tuple[str, str]]:
+        """Return what comes next time; by what it is worked out changes with the session alone."""
+        if self._next is None or self._next[0] is not session:
+            self._next = session, self._following(session)
+        return summing.ahead(session, self._gear, self._next[1])
 
     def _show_sets(self, session: Session) -> None:
         """Show the table, and below it the values of the set that is chosen in it."""

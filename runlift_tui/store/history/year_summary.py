@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
-from runlift_tui.core.sets.bests import kept, load_of
-from runlift_tui.core.sets.e1rm import weaker
+from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
-from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.bounds import UtcMs
 
 if TYPE_CHECKING:
@@ -58,6 +56,8 @@ def facts(summary: Summary) -> Facts:
 
 def summarise(sessions: "Iterable[PastSession]") -> Summary:
     """Return the summary of sessions, given oldest first."""
+    from runlift_tui.core.history.outing import outing
+
     count, first, jumps = 0, None, None
     newest: PastSession | None = None
     slots: dict[str, LastTime] = {}
@@ -87,7 +87,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         jumps=None if jumps is None else round(jumps.timestamp() * 1000),
         slots=slots,
         best={exercise: kept(sets.values()) for exercise, sets in rivals.items()},
-        recent=tuple(map(_outing, recent)),
+        recent=tuple(map(outing, recent)),
         pains=pains,
     )
 
@@ -151,26 +151,4 @@ def _in_brief(session: "PastSession") -> LastSession | None:
         finished=round(session.finished.timestamp() * 1000),
         sets=len(session.done),
         minutes=round(session.minutes),
-    )
-
-
-def _outing(session: "PastSession") -> Outing:
-    """Return what the gates look at in a session."""
-    heavy = [each for each in session.done if each.slot == "B1"]
-    heavy = [each for each in heavy if each.exercise == heavy[-1].exercise]
-    fast = [each.exercise for each in session.done if each.half_of is not None]
-    pains = [session.pain, *(each.pain for each in session.sets)]
-    reps = [count for each in heavy if (count := weaker(each)) is not None]
-    return Outing(
-        when=session.at,
-        utc_offset_min=session.utc_offset_min,
-        heavy=heavy[-1].exercise if heavy else None,
-        heavy_kg=min((load_of(each) for each in heavy), default=None),
-        heavy_reps=min(reps, default=None),
-        heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
-        pain=max((pain for pain in pains if pain is not None), default=None),
-        morning=session.morning,
-        poor_form=any(each.skipped == Why.FORM for each in session.sets),
-        fast=fast[-1] if fast else None,
-        landings=sum(each.landings for each in session.done),
     )

@@ -1,0 +1,29 @@
+"""A session of the past as the gates look at it."""
+
+from runlift_tui.core.athlete.facts import Outing
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.sets.bests import load_of
+from runlift_tui.core.sets.e1rm import weaker
+from runlift_tui.core.sets.values import Why
+
+
+def outing(session: PastSession) -> Outing:
+    """Return what the gates look at in a session."""
+    heavy = [each for each in session.done if each.slot == "B1"]
+    heavy = [each for each in heavy if each.exercise == heavy[-1].exercise]
+    fast = [each.exercise for each in session.done if each.half_of is not None]
+    pains = [session.pain, *(each.pain for each in session.sets)]
+    reps = [count for each in heavy if (count := weaker(each)) is not None]
+    return Outing(
+        when=session.at,
+        utc_offset_min=session.utc_offset_min,
+        heavy=heavy[-1].exercise if heavy else None,
+        heavy_kg=min((load_of(each) for each in heavy), default=None),
+        heavy_reps=min(reps, default=None),
+        heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
+        pain=max((pain for pain in pains if pain is not None), default=None),
+        morning=session.morning,
+        poor_form=any(each.skipped == Why.FORM for each in session.sets),
+        fast=fast[-1] if fast else None,
+        landings=sum(each.landings for each in session.done),
+    )

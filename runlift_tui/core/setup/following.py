@@ -1,0 +1,87 @@
+"""After a session: what the next one asks for, by the plan's week and by the gates."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from msgspec import structs
+
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.athlete.held_back import exchanged_words, instead_of
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.document import document
+from runlift_tui.core.history.outing import outing
+from runlift_tui.core.routines.routine import Routine, Slot
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.suggested import Following
+from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.setup.planning import AsAllowed, Situation, as_today
+from runlift_tui.core.words.faults import Refused
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.plan import Plan
+
+
+def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Following:
+    """Return by what the session after one that is over is worked out.
+
+    Args:
+        session: As it was trained; the history may have it already, or not yet.
+        found: Who the athlete is, and when.
+        plans: All of their plans.
+    """
+    facts = _with_it(found.facts, session)
+    kind, week = None, None
+    if plans:
+        from runlift_tui.core.plan.today import plan_day
+
+        day = plan_day(plans, facts, found.now, found.utc_offset_min)
+        if day is not None:
+            week = day.next_week
+            kind = WeekKind.BUILD if week is None else week.kind
+    then = structs.replace(found, facts=facts, week=week)
+    try:
+        coming = as_today(session.routine.id, then, session.start.level)
+    except Refused:
+        return Following(kind)
+    library = found.shelf.exercises(archived=True)
+    return Following(
+        kind, _asked(session.routine, coming.routine), _jumps(session, coming, library)
+    )
+
+
+def _with_it(facts: Facts, session: Session) -> Facts:
+    """Return what the history says with this session in it, once."""
+    past = past_session(document(session))
+    if past is None:
+        return facts
+    others = tuple(each for each in facts.outings if each.when != past.at)
+    is_new = len(others) == len(facts.outings)
+    return structs.replace(facts, sessions=facts.sessions + is_new, outings=(*others, outing(past)))
+
+
+def _asked(trained: Routine, coming: Routine) -> Routine:
+    """Return the slots as they were trained, with the numbers of the next time."""
+    then = {(slot.label, slot.exercise): slot for _, slot in coming.slots()}
+    return trained.with_slots(lambda slot: _with_numbers(slot, then))
+
+
+def _with_numbers(slot: Slot, then: Mapping[tuple[str, str], Slot]) -> Slot:
+    found = then.get((slot.label, slot.exercise))
+    if found is None:
+        return slot
+    return structs.replace(slot, prescription=found.prescription, rir=found.rir)
+
+
+def _jumps(session: Session, coming: AsAllowed, library: Mapping[str, Exercise]) -> str:
+    """Return why a jump of today falls out next time; empty where none does."""
+    if not coming.today.held:
+        return ""
+    told = dict(coming.exchanged)
+    trained = {slot.label: slot.exercise for _, slot in session.routine.slots()}
+    for _, slot in coming.routine.slots():
+        was = library.get(trained.get(slot.label, ""))
+        falls_out = was is not None and was.is_jump and not library[slot.exercise].is_jump
+        if was is not None and falls_out and slot.label not in told:
+            told[slot.label] = instead_of(was, slot.exercise, coming.today)
+    return exchanged_words(told)

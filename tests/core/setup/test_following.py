@@ -1,0 +1,140 @@
+"""What a session's end says of the next one, by the plan's week and by the gates."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec import structs
+
+from runlift_tui.core.athlete.athlete import Athlete as Person
+from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.face.summary import ahead
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan
+from runlift_tui.core.plan.today import plan_day
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.session.commands import SayPain, Started
+from runlift_tui.core.session.new_bests import BEST_YET
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.following import following
+from runlift_tui.core.setup.planning import Situation, planned_session
+from runlift_tui.core.words.days import DAY_MS, day_of
+from tests.core.builders import T0, Athlete, library, main, reps
+from tests.core.past import heavy
+
+DAY = day_of(T0, 0)
+SHELF = Shelf(shipped=library())
+TEN = (heavy(10, 10, 4, 24.0), heavy(10, 10, 4, 24.0))
+TRAINED = tuple(
+    Outing(when=T0 - days * DAY_MS, pain=0, fast="jumping-lunge-high") for days in range(70, 0, -7)
+)
+
+
+def a_plan(week: int) -> Plan:
+    """Return a plan of which this is a week, with its one session today."""
+    monday = DAY - timedelta(days=DAY.weekday()) - timedelta(weeks=week - 1)
+    answers = Answers(
+        level=Level.ADVANCED,
+        start=monday,
+        metres=40 * METRES_PER_MILE,
+        pace_s=335,
+        run_days=(1, 3, 5, 6),
+        hard_days=(1,),
+        sessions=1,
+    )
+    return Plan(id="one", answers=answers)
+
+
+def situation(plans: tuple[Plan, ...], facts: Facts, now: int = T0) -> Situation:
+    day = plan_day(plans, facts, now, 0) if plans else None
+    week = None if day is None else day.week
+    who = Person(level=Level.ADVANCED)
+    return Situation(athlete=who, shelf=SHELF, facts=facts, now=now, week=week)
+
+
+def start(found: Situation) -> Started:
+    return planned_session(Choices(level=Level.ADVANCED), found, "x")
+
+
+def trained(found: Situation, rir: int = 4) -> Session:
+    """Return today's session up to the end of its heavy sets."""
+    athlete = Athlete(start(found))
+    rounds = next(b.rounds for b in athlete.session.routine.blocks if b.id == "main")
+    for round_ in range(1, rounds + 1):
+        wanted = reps(10) | {Field.RIR: rir, Field.LOAD_KG: 24.0}
+        athlete.walk_past(main(round_, "B1"), wanted)
+    athlete.walk()
+    return athlete.session
+
+
+def past(rir: int = 4) -> Facts:
+    b1 = LastTime(slot="B1", exercise="rfe-split-squat", sets=TEN, before=TEN, when=T0 - 7 * DAY_MS)
+    return Facts(sessions=3, last_times=(b1,), outings=TRAINED)
+
+
+def said(session: Session, found: Situation, plans: tuple[Plan, ...] = ()) -> str:
+    then = following(session, found, plans)
+    return " ".join(text for label, text in ahead(session, Gear(), then) if label != BEST_YET)
+
+
+@pytest.mark.parametrize("week", range(1, 10))
+def test_the_end_of_a_session_says_what_home_says_in_the_week_after_it(week: int) -> None:
+    plans = (a_plan(week),)
+    found = situation(plans, past())
+    session = trained(found)
+    told = said(session, found, plans)
+    now = LastTime(
+        slot="B1",
+        exercise="rfe-split-squat",
+        sets=tuple(
+            LastSet.of(done)
+            for key, done in session.done.items()
+            if key.slot == "B1" and not key.ramp
+        ),
+        before=TEN,
+        when=T0,
+    )
+    outings = (*TRAINED, Outing(when=T0, pain=0, fast="jumping-lunge-high"))
+    facts = Facts(sessions=4, last_times=(now,), outings=outings)
+    next_week = start(situation(plans, facts, T0 + 7 * DAY_MS))
+    (b1,) = (each for each in next_week.next_times if each.slot == "B1")
+    assert told == f"B1  {b1.why}"
+
+
+@pytest.mark.parametrize(("week", "kind"), [(3, "deload"), (8, "taper")])
+def test_before_a_lighter_week_nothing_is_said_to_rise(week: int, kind: str) -> None:
+    found = situation((a_plan(week),), past())
+    session = trained(found)
+    assert "→ 2 x 14 kg" in said(session, found), "by the week of today it would rise"
+    told = said(session, found, (a_plan(week),))
+    assert told == f"B1  a {kind} week, nothing rises: 2 x 12 kg again"
+
+
+def test_a_lighter_week_does_not_hold_back_what_comes_after_it() -> None:
+    found = situation((a_plan(4),), past())
+    session = trained(found)
+    assert "nothing rises" in said(session, found)
+    assert "nothing rises" not in said(session, found, (a_plan(4),))
+
+
+def test_the_end_says_for_what_reason_a_jump_falls_out_next_time() -> None:
+    found = situation((), past())
+    athlete = Athlete(start(found))
+    assert "jumps" not in said(athlete.session, found)
+    athlete.say(SayPain(7))
+    athlete.walk_past(main(1, "B1"), reps(8) | {Field.RIR: 3, Field.LOAD_KG: 24.0})
+    told = said(athlete.session, found)
+    assert "instead of Jumping lunge" in told
+    assert told.endswith("pain 7 of 10: no jumps until a session with pain 0-2 is typed.")
+
+
+def test_a_session_that_the_history_has_already_counts_once() -> None:
+    found = situation((), past())
+    session = trained(found)
+    then = following(session, found, ())
+    outing = Outing(when=session.began, pain=None, fast="jumping-lunge")
+    kept = structs.replace(found, facts=structs.replace(past(), outings=(*TRAINED, outing)))
+    assert following(session, kept, ()) == then
