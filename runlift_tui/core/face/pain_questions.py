@@ -8,6 +8,7 @@ from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
 from runlift_tui.core.face.prompts import Answer, Prompt
 from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.change_commands import PAIN_LATER
 from runlift_tui.core.session.commands import (
     Command,
     Finish,
@@ -21,6 +22,7 @@ from runlift_tui.core.session.state import Session, step_at, steps
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import plural
 
 Library = Callable[[], Mapping[str, Exercise]]
@@ -64,6 +66,21 @@ def how_much(session: Session, key: StepKey) -> Prompt:
     lines = (_TEN,) if session.is_entered else _SCALE
     not_said = Answer("space", "not said")
     return Prompt(f"How much did it hurt, 0 to 10?{over}", (*answers, not_said), lines, "Pain")
+
+
+def before(session: Session) -> Prompt:
+    """Ask what hurts today, in a place of its own.
+
+    Raises:
+        Refused: the first set is done, and a skip for pain says what hurts now.
+    """
+    if session.is_entered:
+        return that_day()
+    if session.done:
+        raise Refused(PAIN_LATER)
+    answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
+    back = Answer("space", "go back")
+    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE)
 
 
 def that_day() -> Prompt:

@@ -48,20 +48,16 @@ def undo(session: Session) -> Command:
 
 
 def asks_pain(session: Session) -> bool:
-    """Whether the first step asks how much hurts today; the first set passes the question."""
-    untouched = session.prepared_for is None and isinstance(session.phase, Work | HoldReady)
-    return session.pain is None and not session.done and untouched and not session.is_entered
+    """Whether the first step asks how much hurts today; the first set passes the question.
 
-
-def pain_digit(session: Session, digit: str, at: int) -> SayPain | None:
-    """Return what a digit says of pain, or None where it is typed into the set.
-
-    A 1 is made a 10 by a 0 that follows soon.
+    A key of its own answers it: a digit is always typed into the set.
     """
-    if not digit.isdecimal():
-        return None
-    if asks_pain(session):
-        return SayPain(int(digit))
+    before = isinstance(session.phase, Work | HoldReady) and not session.done
+    return session.pain is None and before and not session.is_entered
+
+
+def pain_ten(session: Session, digit: str, at: int) -> SayPain | None:
+    """Return the 10 that a 0 makes of a 1 that was said just before; None for any other digit."""
     newest = session.log[-1]
     soon = at - newest.at <= _TEN_MS
     return SayPain(10) if digit == "0" and soon and newest.command == SayPain(1) else None

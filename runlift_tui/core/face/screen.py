@@ -184,7 +184,7 @@ def _early(session: Session, at: int) -> str:
 def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer."""
     if asks_pain(session):
-        return "Any pain today? 0-10, or leave it"
+        return "Any pain today? Say so before the first set."
     if not _pain_said(session, at):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""

@@ -1,6 +1,7 @@
 """What stands on the stage in each phase of a session: the figure, its words, its bar."""
 
 from runlift_tui.core.exercises.exercise import each
+from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import BarFace, PanelFace, ScreenState, SessionFace
 from runlift_tui.core.face.warming import before_all, before_jumps
 from runlift_tui.core.keys.actions import faces
@@ -91,7 +92,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         aside=_before(session, step, unit),
         own=PanelFace(lines=_told_before(session, step)),
-        keys=_keys("done", change=True),
+        keys=_keys("done", change=True, pain=asks_pain(session)),
     )
 
 
@@ -217,7 +218,7 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         aside=_before(session, step, unit),
         own=PanelFace(lines=tuple(filter(None, (before_all(session, step),)))),
-        keys=_keys("start", hold=True),
+        keys=_keys("start", hold=True, pain=asks_pain(session)),
     )
 
 
@@ -284,6 +285,7 @@ def _keys(
     rest: bool = False,
     hold: bool = False,
     cancel: bool = False,
+    pain: bool = False,
 ) -> tuple[KeyFace, ...]:
     keys = [f"space={space}"]
     if cancel:
@@ -292,7 +294,7 @@ def _keys(
         keys.append(f"digits one-more one-less={'correct' if rest else 'change'}")
     keys += ["longer shorter", "pause"] if rest else ["skip", "swap"]
     if not cancel:
-        keys.append("undo")
+        keys.append("pain-today" if pain else "undo")
     if change or hold:
         keys.append("why")
     return faces("session", "; ".join((*keys, "help")))

@@ -21,6 +21,8 @@ SESSION = ScreenKeys("session", "The session", (
     Action("shorter", "minus", "Rest 15 s shorter", does="lengthen(-15)"),
     Action("pause", "p", "Pause", "pause", "pause; space goes on"),
     Action("skip", "s", "Skip", "skip", "skip, then why: 1 time, 2 equipment, 3 pain, 4 form"),
+    Action("pain-today", "h", "Pain today", "pain today",
+           "what hurts today, 0 to 10, before the first set", does="pain"),
     Action("swap", "x", "Swap the exercise", "swap", "swap the exercise"),
     Action("later", "l", "Later in this round", "",
            "later: to the end of this round, a heavy set with its fast one"),
@@ -45,8 +47,8 @@ SESSION = ScreenKeys("session", "The session", (
           "type into the value under the cursor, both legs at once until tab", "type('{}')"),
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
-        "undo redo; longer shorter; pause; skip; swap; later; rounds; note; why; finish; "
-        "leave; space:2 undo:2; help", told=(
+        "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; why; "
+        "finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
 ))
 

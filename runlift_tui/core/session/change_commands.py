@@ -29,6 +29,8 @@ from runlift_tui.core.sets.progression import REPS_FIRST
 from runlift_tui.core.sets.values import SetDone, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
 
+PAIN_LATER = "the first set is done; a skip for pain says what hurts now"
+
 
 def prepare(session: Session, at: int, command: Prepare) -> Session:
     """Keep values typed before the set is done."""
@@ -96,7 +98,7 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
     if session.is_entered:
         return structs.replace(session, pain=command.pain)
     if session.done:
-        raise Refused("the first set is done; a skip for pain says what hurts now")
+        raise Refused(PAIN_LATER)
     jumps_off = Why.PAIN if command.pain > GO_ON else None
     if command.pain > SETTLING:
         session = held_down(session, command.pain)

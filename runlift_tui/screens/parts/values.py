@@ -52,6 +52,11 @@ class ValueTyping:
         self.draft: Draft | None = None
         """Where the cursor stands and what was typed there; it may be of a set that is over."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something was typed that is not taken over yet."""
+        return self.draft is not None and bool(self.draft.text)
+
     def begin(self) -> None:
         """Put the cursor on the first value of the set that stands open."""
         self.draft = None

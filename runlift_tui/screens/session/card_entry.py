@@ -9,7 +9,6 @@ from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.face import pain_questions
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
@@ -33,7 +32,7 @@ class EntryScreen(Page):
     """The planned sets in their order; the keys are those of a session, and no time runs."""
 
     # There is no pause where no time runs: its key asks for the pain before the session.
-    BINDINGS = [*bindings("entry"), *bindings("session", but=("pause",))]
+    BINDINGS = [*bindings("entry"), *bindings("session", but=("pause", "pain-today"))]
 
     class Acknowledged(Message, bubble=False):
         """The writer has dealt with a command."""
@@ -138,7 +137,3 @@ class EntryScreen(Page):
         telling = self._steering.telling
         if not telling.tell(Trained(at, offset_of(at))):
             raise Refused(telling.notice)
-
-    def action_pain(self) -> None:
-        """Ask what hurt before the session."""
-        self._steering.questions.ask(pain_questions.that_day())

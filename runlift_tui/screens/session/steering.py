@@ -10,6 +10,7 @@ from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.session.commands import Lengthen, MoveToEnd, Redo
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
@@ -167,14 +168,23 @@ class Steering:
             self.telling.say(f"{step.key.slot} comes at the end of this round. u takes it back.")
 
     def action_type(self, key: str) -> None:
-        """Type a digit into the value under the cursor, or answer what hurts today."""
+        """Type a digit into the value under the cursor."""
         if self.questions.answered_late(key):
             return
-        said = press.pain_digit(self.telling.session, key, self._training.now())
-        if said is None:
+        said = press.pain_ten(self.telling.session, key, self._training.now())
+        if said is None or self.values.is_open:
             self.values.type(key)
         else:
             self.questions.tell(said)
+
+    def action_pain(self) -> None:
+        """Ask how much hurts before the session."""
+        from runlift_tui.core.face import pain_questions
+
+        try:
+            self.questions.ask(pain_questions.before(self.telling.session))
+        except Refused as refused:
+            self.telling.say(str(refused))
 
     def action_rub(self) -> None:
         """Rub out the last digit."""

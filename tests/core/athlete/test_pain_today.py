@@ -1,14 +1,15 @@
 import pytest
 
-from runlift_tui.core.face.press import asks_pain, pain_digit, space
+from runlift_tui.core.face.pain_questions import before
+from runlift_tui.core.face.press import asks_pain, pain_ten, space
 from runlift_tui.core.face.screen import PAIN_SHOWN_MS, Viewing, face
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.session.commands import LogSet, SayPain, Undo
+from runlift_tui.core.session.commands import LogSet, Prepare, SayPain, Undo
 from runlift_tui.core.session.fold import apply
-from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Session
-from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.session.targets import StepState, states
+from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0, begun
 
@@ -41,19 +42,25 @@ def test_over_three_there_are_no_jumps_today(pain: int, off: bool) -> None:
 
 def test_a_one_becomes_a_ten_by_a_nought_that_follows_soon() -> None:
     session = begun(Level.ADVANCED)
-    assert pain_digit(session, "1", T0) == SayPain(1)
+    assert pain_ten(session, "0", T0) is None
     session = apply(session, T0, SayPain(1))
-    assert pain_digit(session, "0", T0 + 1_000) == SayPain(10)
-    assert pain_digit(session, "0", T0 + 5_000) is None
-    assert pain_digit(session, "2", T0 + 1_000) is None
+    assert pain_ten(session, "0", T0 + 1_000) == SayPain(10)
+    assert pain_ten(session, "0", T0 + 5_000) is None
+    assert pain_ten(session, "2", T0 + 1_000) is None
 
 
-def test_answered_once_digits_go_to_the_set() -> None:
-    session = apply(begun(Level.ADVANCED), T0, SayPain(2))
-    step = pending(session)
-    assert step is not None
-    assert pain_digit(session, "7", T0 + 3_000) is None
-    assert prefill(session, step)
+def test_the_question_has_a_place_of_its_own_and_is_about_the_time_before_the_first_set() -> None:
+    session = begun(Level.ADVANCED)
+    asked = before(session)
+    assert [a.command for a in asked.answers if a.key.isdecimal()] == [
+        SayPain(n) for n in range(10)
+    ]
+    values = {Field.LEFT: 12.0, Field.RIGHT: 12.0}
+    session = apply(session, T0, Prepare(dict(values)))
+    assert asks_pain(session), "reps that were typed answer nothing"
+    session = apply(session, T0 + 30_000, LogSet(dict(values)))
+    with pytest.raises(Refused, match="a skip for pain"):
+        before(session)
 
 
 def test_what_was_said_stands_for_a_moment() -> None:

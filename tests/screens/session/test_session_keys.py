@@ -260,7 +260,7 @@ async def test_much_pain_before_the_session_suggests_to_leave_it(
     digits: str, pain: int, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
-        await g.press(*digits)
+        await g.press("h", *digits)
         assert g.session.pain == pain
         assert g.is_on(StopSignsScreen)
         await g.wait(2)

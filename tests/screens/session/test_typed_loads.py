@@ -87,3 +87,29 @@ async def test_after_a_break_it_is_begun_without_weight_again(
         await g.press("space", "space")
         await g.skip_to("B1")
         assert g.values()["load"] == load
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_first_digits_of_a_session_are_reps_and_pain_has_a_key_of_its_own(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER, size=size) as g:
+        await g.press("space", "space")
+        assert "Any pain today?" in g.text()
+        assert "pain today" in g.text(), g.text()
+        await g.press("1", "2", "enter")
+        assert g.values()["left"] == g.values()["right"] == "12"
+        assert g.session.pain is None
+        assert "Any pain today?" in g.text(), "nothing has answered it"
+        await g.press("h")
+        assert "0 to 10" in g.face.flash
+        assert not g.values(), "no value stands there that a digit could be meant for"
+        await g.press("3")
+        assert g.session.pain == 3
+        assert g.values()["left"] == "12"
+        await g.press("1", "0", "enter")
+        assert g.session.pain == 3, "ten reps right behind it are ten reps"
+        assert g.values()["left"] == "10"
+        await g.space()
+        await g.press("h")
+        assert "a skip for pain says what hurts now" in g.text()
