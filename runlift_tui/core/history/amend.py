@@ -72,7 +72,7 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
     ratings = {"effort": session.effort, "pain": session.pain}
     found = [Value(key, key, _said(now), _RATINGS[key]) for key, now in ratings.items()]
     if session.morning is not None:
-        shown = "worse" if session.morning else "not worse"
+        shown = morning_words(session.morning)
         found.append(Value("morning", "morning after", shown, _MORNING))
     return (*found, Value("notes", "note", session.notes, "empty for none"))
 
@@ -117,6 +117,11 @@ def amended_session(session: PastSession, key: str, text: str) -> Document:
     if value is not None and (value != int(value) or not 0 <= value <= _MOST_RATING):
         raise Refused(f"{_RATINGS[key]}, whole numbers only")
     return {**session.document, key: None if value is None else int(value)}
+
+
+def morning_words(worse: bool) -> str:
+    """Return how it was the morning after: "worse", "not worse"; both can be typed back."""
+    return "worse" if worse else "not worse"
 
 
 def with_morning(document: Document, worse: bool | None) -> Document:

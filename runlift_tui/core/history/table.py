@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from runlift_tui.core.history.amend import morning_words
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.tables import cell
 
@@ -18,12 +19,17 @@ _SHARED = set(_OF_SESSION) & set(_OF_SET)
 COLUMNS = (
     *(f"session_{name}" for name in _OF_SESSION),
     *(f"set_{name}" if name in _SHARED else name for name in _OF_SET),
+    "session_morning",
 )
-"""Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty."""
+"""Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty.
+
+The morning after is "worse", "not worse", or empty.
+"""
 
 
 def set_rows(session: PastSession) -> Iterator[tuple[str, ...]]:
     """Yield the sets of a session, in the order of `COLUMNS`, skipped ones too."""
     head = tuple(cell(session.document.get(name)) for name in _OF_SESSION)
+    morning = "" if session.morning is None else morning_words(session.morning)
     for row in session.rows:
-        yield (*head, *(cell(row.get(name)) for name in _OF_SET))
+        yield (*head, *(cell(row.get(name)) for name in _OF_SET), morning)

@@ -120,3 +120,14 @@ def test_a_set_is_one_row_under_its_columns() -> None:
     assert second["skipped"] == "time"
     assert len(set(COLUMNS)) == len(COLUMNS)
     assert list(set_rows(view(outing(0)))) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "text"), [({"morning": True}, "worse"), ({"morning": False}, "not worse"), ({}, "")]
+)
+def test_the_morning_after_is_the_last_column_of_every_set(
+    said: dict[str, bool], text: str
+) -> None:
+    session = view(outing(0, row(left=8), row(left=7), pain=4, **said))
+    assert COLUMNS[-2:] == ("metres", "session_morning")
+    assert [cells[-1] for cells in set_rows(session)] == [text, text]
