@@ -143,7 +143,7 @@ class SessionPlaces:
 
         desk = self._store.desk
         around = Surroundings(
-            desk.athlete().unit,
+            gear_of(desk.athlete()),
             desk.shelf().exercises,
             partial(self._swapped_in, training.session.start),
             desk.preferences().motion,

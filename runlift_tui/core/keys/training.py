@@ -103,7 +103,9 @@ SETUP = ScreenKeys("setup", "Before the start", (
 SUMMARY = ScreenKeys("summary", "Summary", (
     Action("space", "space,pagedown", "Done", "done",
            "done: home; a space right behind the last set is none"),
-    Action("done", "enter,escape,q", "Done"),
+    Action("take-over", "enter", "Take the value over", "",
+           "take over what was typed; with nothing open, home", does="take"),
+    Action("done", "escape,q", "Done"),
     Action("undo", "u,pageup", "Undo", "undo",
            "undo, redo; the end of the session can be undone too"),
     Action("redo", "U", "Redo"),
@@ -124,7 +126,8 @@ SUMMARY = ScreenKeys("summary", "Summary", (
     Typed("digits", "0-9", DIGITS, "effort",
           "effort, 0 to 10; with a set chosen, its value under the cursor", "type('{}')"),
     Typed("point", ".", "full_stop,comma", does="type('.')"),
-), help="space done; digits; above below; next-value value-before:2 next-value:2; plus minus; "
+), help="space done; digits; take-over; above below; next-value value-before:2 next-value:2; "
+        "plus minus; "
         "undo redo; note; text; space:2 undo:2", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them"),
 ))

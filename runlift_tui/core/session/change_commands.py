@@ -31,6 +31,8 @@ from runlift_tui.core.words.faults import Refused
 
 PAIN_LATER = "the first set is done; a skip for pain says what hurts now"
 
+EFFORT_LIMITS = "effort goes from 0 to 10"
+
 
 def prepare(session: Session, at: int, command: Prepare) -> Session:
     """Keep values typed before the set is done."""
@@ -249,7 +251,7 @@ def note(session: Session, at: int, command: Note) -> Session:
 def rate_effort(session: Session, at: int, command: RateEffort) -> Session:
     """Keep how hard the session was."""
     if command.effort is not None and not 0 <= command.effort <= 10:
-        raise Refused("effort goes from 0 to 10")
+        raise Refused(EFFORT_LIMITS)
     return structs.replace(session, effort=command.effort)
 
 

@@ -10,11 +10,13 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.values import LIMITS, Field, Values, checked
+from runlift_tui.core.sets.weights import Gear, heavier, lighter
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
+_USUAL = Gear()
 
 
 class OpenSet(Struct, frozen=True):
@@ -33,7 +35,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     key: StepKey
     stops: tuple[tuple[Field, ...], ...]
     """The fields that the cursor covers, place by place."""
-    unit: Unit
+    gear: Gear
+    """What loads are typed in, and what up and down can move to."""
     implements: int = 1
     cursor: int = 0
     text: str = ""
@@ -85,16 +88,26 @@ class Draft(Struct, frozen=True, kw_only=True):
         return self._values(value)
 
     def stepped(self, by: int, values: Mapping[Field, float | None]) -> dict[Field, float | None]:
-        """Return the values one step up or down from what stands there; never out of limits."""
+        """Return the values one step up or down from what stands there; never out of limits.
+
+        A load goes on to the next weight that the gym has; under the lightest there is none.
+        """
         if self.covered == (Field.LOAD_KG,):
-            each = to_unit(values.get(Field.LOAD_KG) or 0, self.unit) / self.implements
-            most = to_unit(LIMITS[Field.LOAD_KG][1], self.unit) / self.implements
-            return self._values(max(0.0, min(most, round(each + by, 4))))
+            each = self._next_weight(by, (values.get(Field.LOAD_KG) or 0) / self.implements)
+            return checked({Field.LOAD_KG: round(each * self.implements, 4)})
         return checked({field: _stepped(field, values.get(field), by) for field in self.covered})
+
+    def _next_weight(self, by: int, each: float) -> float:
+        weights, unit = self.gear.weights, self.gear.unit
+        if by < 0:
+            return lighter(weights, each, unit, each) or 0.0
+        found = heavier(weights, each, unit, each)
+        most = LIMITS[Field.LOAD_KG][1] / self.implements
+        return each if found is None or found > most else found
 
     def _values(self, value: float) -> dict[Field, float | None]:
         if self.covered == (Field.LOAD_KG,):
-            value = to_kg(value, self.unit) * self.implements
+            value = to_kg(value, self.gear.unit) * self.implements
         return checked(dict.fromkeys(self.covered, value))
 
 
@@ -105,7 +118,7 @@ def _stepped(field: Field, now: float | None, by: int) -> float:
 
 
 def draft(
-    key: StepKey, fields: tuple[Field, ...], implements: int = 1, unit: Unit = Unit.KG
+    key: StepKey, fields: tuple[Field, ...], implements: int = 1, gear: Gear = _USUAL
 ) -> Draft:
     """Return an empty draft for a set; both legs first, then right, the rest, and left."""
     stops: list[tuple[Field, ...]] = []
@@ -115,7 +128,7 @@ def draft(
             stops += [(left, right), (right,)]
             last = [(left,)]
     stops += [(field,) for field in fields if not any(field in pair for pair in _PAIRS)]
-    return Draft(key=key, stops=tuple(stops + last), implements=implements, unit=unit)
+    return Draft(key=key, stops=tuple(stops + last), implements=implements, gear=gear)
 
 
 def shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:

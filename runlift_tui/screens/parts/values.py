@@ -9,8 +9,8 @@ from textual.timer import Timer
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.typing import Draft, OpenSet, draft
 from runlift_tui.core.sets.values import Values
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Unit
 
 DRAFT_S = 1.0
 """Without a key for so long, what was typed is taken over."""
@@ -24,7 +24,7 @@ class ValueTyping:
 
     def __init__(
         self,
-        unit: Unit,
+        gear: Gear,
         opened: Callable[[], OpenSet | None],
         *,
         give: Callable[[StepKey, Values], object],
@@ -35,14 +35,14 @@ class ValueTyping:
         """Have nothing typed.
 
         Args:
-            unit: What loads are typed in.
+            gear: What loads are typed in, and what there is to lift.
             opened: Returns the set that stands open now; None for none.
             give: Takes values over into a set.
             say: Says why they cannot be.
             paint: Shows the screen anew.
             later: Has something done on the screen's thread after so many seconds.
         """
-        self._unit = unit
+        self._gear = gear
         self._opened = opened
         self._give = give
         self._say = say
@@ -109,17 +109,22 @@ class ValueTyping:
         else:
             self._paint()
 
-    def take(self) -> None:
-        """Take over what was typed, as one correction; what cannot be is said and dropped."""
+    def take(self) -> bool:
+        """Take over what was typed, as one correction; what cannot be is said and dropped.
+
+        Returns:
+            Whether nothing had to be dropped.
+        """
         if self.draft is None or not self.draft.text:
-            return
+            return True
         typed, self.draft = self.draft, self.draft.emptied()
         try:
             values = typed.taken()
         except Refused as refused:
             self._say(f"{refused}; the old value stays")
-            return
+            return False
         self._give(typed.key, values)
+        return True
 
     def take_and_paint(self) -> None:
         """Take over what was typed, and show that it is."""
@@ -131,7 +136,7 @@ class ValueTyping:
         found = self._opened()
         if found is None or not found.values:
             return None
-        fresh = draft(found.key, tuple(found.values), found.implements, self._unit)
+        fresh = draft(found.key, tuple(found.values), found.implements, self._gear)
         if self.draft is None or not self.draft.is_of(fresh):
             self.draft = fresh
         return found

@@ -12,8 +12,8 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, Correct
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.typing import Draft, OpenSet
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.values import ValueTyping
 
 
@@ -23,7 +23,7 @@ class ChosenSet:
     def __init__(
         self,
         session: Callable[[], Session],
-        unit: Unit,
+        gear: Gear,
         *,
         tell: Callable[[Command], object],
         say: Callable[[str], object],
@@ -34,7 +34,7 @@ class ChosenSet:
 
         Args:
             session: Returns the session as it stands.
-            unit: What loads are typed in.
+            gear: What loads are typed in, and what there is to lift.
             tell: Gives the session a command.
             say: Says something, or nothing more, and shows the screen anew.
             paint: Shows the screen anew.
@@ -44,7 +44,7 @@ class ChosenSet:
         self._say = say
         self.key: StepKey | None = None
         self.values = ValueTyping(
-            unit,
+            gear,
             self.open_set,
             give=lambda key, values: tell(Correct(key, dict(values))),
             say=say,
@@ -67,6 +67,21 @@ class ChosenSet:
         if self.key not in session.done:
             self.key = None
             self.values.drop()
+
+    def take(self) -> bool:
+        """Take over what was typed, else choose none; return whether one was chosen."""
+        if self.key is None:
+            return False
+        if not self.values.is_open:
+            self.key = None
+        self.values.take_and_paint()
+        return True
+
+    def take_open(self) -> bool:
+        """Take over what was typed; return whether something was, so that it is seen first."""
+        was_open = self.values.is_open
+        self.values.take_and_paint()
+        return was_open
 
     def choose(self, by: int) -> None:
         """Choose another set; above the first there is none."""

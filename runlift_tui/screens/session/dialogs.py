@@ -12,7 +12,7 @@ from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Rest
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 SwapIn = Callable[[Slot, Exercise, bool], Swap]
@@ -22,8 +22,8 @@ SwapIn = Callable[[Slot, Exercise, bool], Swap]
 class Surroundings(Struct, frozen=True):
     """What a session under way takes from around it."""
 
-    unit: Unit
-    """What loads are shown and typed in."""
+    gear: Gear
+    """What loads are shown and typed in, and what there is to lift."""
     library: Callable[[], Mapping[str, Exercise]]
     """Returns what can be swapped in."""
     swapped_in: SwapIn

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from runlift_tui.core.face import press
-from runlift_tui.core.session.commands import Command, Redo
+from runlift_tui.core.session.change_commands import EFFORT_LIMITS
+from runlift_tui.core.session.commands import Command, RateEffort, Redo
 from runlift_tui.core.session.state import Entry
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.retrying import Retrying
+from runlift_tui.screens.parts.values import DRAFT_S
 from runlift_tui.screens.session.telling import BigKey
 from runlift_tui.store.session.training import Training
 
@@ -55,6 +57,45 @@ class Correcting:
     def action_redo(self) -> None:
         """Put back what was undone last."""
         self.tell(Redo())
+
+
+class EffortTyping:
+    """How hard the session was, a key at a time; what stands behind a point is none of it."""
+
+    def __init__(
+        self,
+        training: Training,
+        correcting: Correcting,
+        *,
+        later: Callable[[float, Callable[[], object]], Timer],
+    ) -> None:
+        """Have nothing typed.
+
+        Args:
+            training: The session.
+            correcting: Gives it the effort.
+            later: Has something done on the screen's thread after so many seconds.
+        """
+        self._training = training
+        self._correcting = correcting
+        self._later = later
+        self._is_behind_point = False
+
+    def type(self, key: str) -> None:
+        """Type a digit, or refuse a point in words."""
+        if key == ".":
+            self._is_behind_point = True
+            self._later(DRAFT_S, self._forget)
+            self._correcting.say(f"{EFFORT_LIMITS}, whole numbers only")
+        elif not self._is_behind_point:
+            self._correcting.tell(RateEffort(press.effort(self._training.session, key)))
+
+    def rub(self) -> None:
+        """Take it back."""
+        self._correcting.tell(RateEffort(None))
+
+    def _forget(self) -> None:
+        self._is_behind_point = False
 
 
 class Keeping:
@@ -103,7 +144,8 @@ class Closing:
         training: Training,
         key: BigKey,
         *,
-        before: Callable[[], object],
+        take: Callable[[], bool],
+        take_open: Callable[[], bool],
         warn: Callable[[str], object],
         closed: Callable[[str], object],
     ) -> None:
@@ -112,14 +154,16 @@ class Closing:
         Args:
             training: The session.
             key: The one that closes it too.
-            before: Called before it is closed.
+            take: Takes over what is open; returns whether anything was.
+            take_open: The same for what was typed alone: it is seen before the session is closed.
             warn: Says what would be lost.
             closed: Called on the writer's thread once it is closed, with why it is not in the
                 history, in a sentence; empty when it is.
         """
         self._training = training
         self._key = key
-        self._before = before
+        self._take = take
+        self._take_open = take_open
         self._warn = warn
         self._closed = closed
         self._warned = False
@@ -130,9 +174,15 @@ class Closing:
         if self._key.press():
             self.action_done()
 
+    def action_take(self) -> None:
+        """Take over what is open; where nothing is, close the session."""
+        if not self._take():
+            self.action_done()
+
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
-        self._before()
+        if self._take_open():
+            return
         training = self._training
         if training.on_disk.unsaved and training.on_disk.unkept and not self._warned:
             self._warned = True

@@ -59,7 +59,7 @@ class Steering:
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
         self.values = ValueTyping(
-            around.unit,
+            around.gear,
             lambda: edited(training.session),
             give=self.telling.give,
             say=self.telling.say,
@@ -86,7 +86,7 @@ class Steering:
             wall_ms: What to add to its line of time for the wall clock, in milliseconds.
         """
         return Viewing(
-            unit=self._around.unit,
+            unit=self._around.gear.unit,
             wall_ms=wall_ms,
             draft=self.values.draft,
             prompt=self.questions.prompt,
@@ -197,7 +197,8 @@ class Steering:
 
     def action_leave(self) -> None:
         """Leave; the session stays as it is."""
-        self.values.take()
+        if not self.values.take():
+            return  # what was typed and cannot be is read first
         if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
             self.telling.say("Not saved: leaving now loses what the disk refused. q again leaves.")
         elif self._screen.want(HomeWanted()):

@@ -8,13 +8,11 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from runlift_tui.core.face import press
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.session.commands import RateEffort
 from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
@@ -23,7 +21,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
-from runlift_tui.screens.session.keeping import Closing, Correcting, Keeping
+from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
 from runlift_tui.screens.session.telling import BigKey
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.large.digits import BigDigits
@@ -34,7 +32,8 @@ from runlift_tui.widgets.session.values import FieldPointed, Values
 
 _KEYS = faces("summary", "space; digits; above below; undo; note; text; help")
 _ROW_KEYS = faces(
-    "summary", "space; digits plus minus=change; next-value; above below=set; undo; note; help"
+    "summary",
+    "take-over=take it; digits plus minus=change; next-value; above below=set; undo; help",
 )
 
 
@@ -67,7 +66,7 @@ class SummaryScreen(Page):
         self._correcting = Correcting(training, paint=self._paint)
         self._chosen = ChosenSet(
             lambda: training.session,
-            gear.unit,
+            gear,
             tell=self._correcting.tell,
             say=self._correcting.say,
             paint=self._paint,
@@ -79,10 +78,12 @@ class SummaryScreen(Page):
         closing = Closing(
             training,
             self._key,
-            before=self._chosen.values.take,
+            take=self._chosen.take,
+            take_open=self._chosen.take_open,
             warn=lambda text: self.notify(text, markup=False),
             closed=lambda why: self.call_later(self.want, _home(why)),
         )
+        self._effort = EffortTyping(training, self._correcting, later=self.set_timer)
         self.take_actions(self._correcting, self._chosen.values, closing)
 
     def stage(self) -> ComposeResult:
@@ -170,13 +171,13 @@ class SummaryScreen(Page):
 
     def action_type(self, key: str) -> None:
         """Type into the chosen set, else the effort."""
-        if not self._chosen.values.type(key) and key != ".":
-            self._correcting.tell(RateEffort(press.effort(self._training.session, key)))
+        if not self._chosen.values.type(key):
+            self._effort.type(key)
 
     def action_rub(self) -> None:
         """Rub out a digit, or the effort."""
         if not self._chosen.values.rub():
-            self._correcting.tell(RateEffort(None))
+            self._effort.rub()
 
     def on_field_pointed(self, message: FieldPointed) -> None:
         """Go to the value that was clicked; make the one under the wheel one more or one less."""

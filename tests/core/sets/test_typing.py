@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.typing import Draft, draft
 from runlift_tui.core.sets.values import LIMITS, Field
+from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
@@ -41,7 +42,7 @@ def test_both_legs_until_tab_separates_them() -> None:
 def test_a_load_is_typed_for_one_implement_and_kept_in_kilograms(
     unit: Unit, implements: int, text: str, kg: float
 ) -> None:
-    found = draft(KEY, HEAVY, implements, unit).moved(2)
+    found = draft(KEY, HEAVY, implements, Gear(unit=unit)).moved(2)
     assert typed(found, text).taken() == {Field.LOAD_KG: pytest.approx(kg, abs=0.001)}
 
 
@@ -60,6 +61,34 @@ def test_a_point_is_never_swallowed(stop: int, text: str) -> None:
     assert found.text == text
     with pytest.raises(Refused):
         found.taken()
+
+
+BELLS = Weights(list_kg=(8.0, 12.0, 16.0, 24.0))
+
+
+@pytest.mark.parametrize(
+    ("gear", "count", "now", "by", "then"),
+    [
+        (Gear(BELLS), 1, 12.0, 1, 16.0),
+        (Gear(BELLS), 2, 24.0, 1, 32.0),
+        (Gear(BELLS), 2, 24.0, -1, 16.0),
+        (Gear(BELLS), 1, None, 1, 8.0),
+        (Gear(BELLS), 1, 8.0, -1, 0.0),
+        (Gear(BELLS), 1, 0.0, -1, 0.0),
+        (Gear(BELLS), 1, 24.0, 1, 24.0),
+        (Gear(BELLS), 1, 13.0, 1, 16.0),
+        (Gear(Weights(step_kg=2.5)), 2, 25.0, 1, 30.0),
+        (Gear(), 1, 12.5, 1, 14.0),
+        (Gear(), 1, 12.5, -1, 12.0),
+        (Gear(), 1, 998.0, 1, 998.0),
+        (Gear(unit=Unit.LB), 2, 22.6796, 1, 27.2155),
+    ],
+)
+def test_a_step_of_a_load_is_the_next_weight_that_the_gym_has(
+    gear: Gear, count: int, now: float | None, by: int, then: float
+) -> None:
+    found = draft(KEY, HEAVY, count, gear).moved(2).stepped(by, {Field.LOAD_KG: now})
+    assert found == {Field.LOAD_KG: pytest.approx(then, abs=0.001)}
 
 
 def test_rubbed_out_and_moved_on() -> None:
@@ -88,7 +117,7 @@ def test_a_first_step_from_nothing_is_the_lowest_value() -> None:
     st.sampled_from([1, 2]),
 )
 def test_whatever_is_typed_stays_in_its_limits(keys: list[str], unit: Unit, count: int) -> None:
-    found = draft(KEY, HEAVY, count, unit)
+    found = draft(KEY, HEAVY, count, Gear(unit=unit))
     values: dict[Field, float | None] = dict.fromkeys(HEAVY)
     values |= {Field.LEFT: 8, Field.RIGHT: 8}
     for key in keys:

@@ -52,7 +52,7 @@ async def test_a_set_is_corrected_and_the_history_follows(
         await _to_the_end(g)
         await g.press("down")
         assert "10/10" in g.line("▸ A1")
-        await g.press("8", "tab", "7", "enter")
+        await g.press("8", "tab", "7", "enter", "q")
     assert not journals(tmp_path)
     (row,) = folded(tmp_path)
     assert (row["sets"][0]["left"], row["sets"][0]["right"]) == (8, 7)

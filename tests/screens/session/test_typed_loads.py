@@ -8,15 +8,22 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.fold import begin
+from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.advice import next_time_words
 from tests.core.builders import library
 from tests.screens.gym import Gym, gym
 
 BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
 SIZES = [(80, 24), (160, 45)]
+
+
+def pain(g: Gym) -> int | None:
+    """Return what was said of pain."""
+    return g.session.pain
 
 
 async def lift(g: Gym, load: str) -> None:
@@ -99,17 +106,85 @@ async def test_the_first_digits_of_a_session_are_reps_and_pain_has_a_key_of_its_
         assert "pain today" in g.text(), g.text()
         await g.press("1", "2", "enter")
         assert g.values()["left"] == g.values()["right"] == "12"
-        assert g.session.pain is None
+        assert pain(g) is None
         assert "Any pain today?" in g.text(), "nothing has answered it"
         await g.press("h")
         assert "0 to 10" in g.face.flash
         assert not g.values(), "no value stands there that a digit could be meant for"
         await g.press("3")
-        assert g.session.pain == 3
+        assert pain(g) == 3
         assert g.values()["left"] == "12"
         await g.press("1", "0", "enter")
-        assert g.session.pain == 3, "ten reps right behind it are ten reps"
+        assert pain(g) == 3, "ten reps right behind it are ten reps"
         assert g.values()["left"] == "10"
         await g.space()
         await g.press("h")
         assert "a skip for pain says what hurts now" in g.text()
+
+
+async def summed_up(g: Gym) -> None:
+    """Do the first set, and end the session."""
+    await g.press("space", "space")
+    await g.space()
+    await g.press("f", "enter")
+    assert g.is_on(SummaryScreen)
+
+
+@pytest.mark.parametrize("leaving", ["enter", "space", "escape", "q"])
+async def test_no_key_leaves_the_summary_with_a_value_still_open(
+    tmp_path: Path, clock: ManualClock, leaving: str
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await summed_up(g)
+        await g.wait(1)
+        await g.press("down", "7", leaving)
+        assert g.is_on(SummaryScreen)
+        assert g.done("A1").left == 7
+
+
+async def test_enter_in_the_summary_takes_over_then_leaves_the_set_then_the_screen(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await summed_up(g)
+        await g.press("down", "7", "enter", "enter", "6")
+        assert g.session.effort == 6, "no set is chosen any more"
+        await g.press("enter")
+        assert g.is_home
+
+
+async def test_a_point_in_the_effort_is_refused_in_words(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await summed_up(g)
+        await g.press("7", "full_stop", "5")
+        assert g.session.effort == 7
+        assert "whole numbers only" in g.text()
+
+
+async def test_a_number_that_cannot_be_is_read_before_the_session_is_left(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await g.press("space", "space", "7", "full_stop", "5", "q")
+        assert "whole numbers only" in g.text()
+        assert g.values()["left"] == "6"
+        await g.press("q")
+        assert g.is_home
+
+
+async def test_up_and_down_go_through_the_weights_of_the_gym(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    bells = Weights(list_kg=(8.0, 12.0, 16.0))
+    who = Athlete(level=Level.BEGINNER, asked=True, weights=bells)
+    async with gym(tmp_path, clock, athlete=who) as g:
+        await g.press("space", "space")
+        await g.skip_to("B1")
+        await g.press("tab", "tab")
+        found = []
+        for key in ("up", "up", "up", "up", "down", "down", "down"):
+            await g.press(key)
+            found.append(g.values()["load"].removeprefix("2 x ").removesuffix(" kg"))
+        assert found == ["8", "12", "16", "16", "12", "8", "none"]
