@@ -162,10 +162,13 @@ class SessionPlaces:
         gear = gear_of(self._store.desk.athlete())
         return SummaryScreen(training, gear, partial(following_of, self._store))
 
-    def _swapped_in(self, start: Started, slot: Slot, exercise: Exercise, keep: bool) -> Swap:
+    def _swapped_in(
+        self, start: Started, slot: Slot, exercise: Exercise, keep: bool, despite: str
+    ) -> Swap:
         from runlift_tui.core.session.swaps import swapped_in
         from runlift_tui.core.sets.next_time import Coming
 
         gear, now = gear_of(self._store.desk.athlete()), self._clock.stamp().utc_ms
         coming = Coming(gear=gear, level=start.level, week=start.week, now=now)
-        return swapped_in(slot, exercise, self._store.facts(), coming, keep=keep)
+        facts = self._store.facts()
+        return swapped_in(slot, exercise, facts, coming, keep=keep, despite=despite)

@@ -64,6 +64,7 @@ TAGS = {
     "plyometric",
     "power",
     "quad",
+    "running",
     "single-leg",
     "stable",
     "unstable",

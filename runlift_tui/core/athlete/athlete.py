@@ -13,6 +13,9 @@ class Standing(Struct, frozen=True, kw_only=True):
     """Where an athlete stands, by their own word and checks."""
 
     level: Level = Level.BEGINNER
+    """Of the session."""
+    own: Level | None = None
+    """The level that they said is theirs; None for that of the session."""
     rung: str = ""
     """Id of the fast movement that they took; empty for their level's."""
     overruled: bool = False
@@ -20,6 +23,11 @@ class Standing(Struct, frozen=True, kw_only=True):
     checks: Checks = Checks()
     ask_first: bool = False
     """Whether they are to ask a doctor or physiotherapist before any jump: see `pain.ASK_FIRST`."""
+
+    @property
+    def is_gated(self) -> bool:
+        """Whether the gate to jumping stands before them: neither level may be a beginner's."""
+        return Level.BEGINNER in (self.level, self.own)
 
 
 class Athlete(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +63,7 @@ def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
     own = level is None or level is athlete.level
     return Standing(
         level=level or athlete.level,
+        own=athlete.level if athlete.asked else None,
         rung=athlete.rung if own else "",
         overruled=athlete.overruled is not None,
         checks=athlete.checks,

@@ -28,6 +28,15 @@ KEPT_DATES = 20
 STANCE_S, SQUATS, LANDINGS = 30, 5, 10
 BOX = "a box of 50-60 cm"
 HEAVY_LADDER = "split-squat"
+_IN_SHORT = (
+    f"pain 0-{CALM}",
+    f"{SESSIONS} sessions of B1",
+    f"B1 at {HEAVY_REPS}",
+    "balance",
+    "squats",
+    "landings",
+)
+"""What `gate` asks for, in its order."""
 
 
 class Checks(Struct, frozen=True, kw_only=True):
@@ -112,6 +121,12 @@ def gate(
             f"{LANDINGS} soft split-squat landings, quiet, knee over foot", checks.landings, old
         ),
     )
+
+
+def missing(conditions: Iterable[Condition]) -> str:
+    """Return what the gate still asks for, in a few words; empty where all of it is met."""
+    named = zip(_IN_SHORT, conditions, strict=True)
+    return ", ".join(short for short, condition in named if not condition.met)
 
 
 def is_open(

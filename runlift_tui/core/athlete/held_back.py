@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.athlete import Standing
+from runlift_tui.core.athlete.closed import behind_gate, is_gate
 from runlift_tui.core.athlete.facts import Outing
-from runlift_tui.core.athlete.gates import is_open
+from runlift_tui.core.athlete.gates import gate, is_open, missing
 from runlift_tui.core.athlete.ladder import Rung, rung_today
 from runlift_tui.core.athlete.pain import no_jumps
 from runlift_tui.core.exercises.exercise import Exercise
@@ -14,7 +15,8 @@ from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
 
-GATE_CLOSED = "the gate to jumping is closed; l shows what is missing"
+OVERRULED = "gate to jumping"
+"""What a session says that was begun with the gate overruled."""
 
 
 class Allowed(Struct, frozen=True):
@@ -32,7 +34,7 @@ class Allowed(Struct, frozen=True):
     @property
     def why_not(self) -> str:
         """Why nobody may jump whatever the gate says; empty where the gate decides."""
-        return "; ".join(why for why in self.held if why != GATE_CLOSED)
+        return "; ".join(why for why in self.held if not is_gate(why))
 
 
 def holding(
@@ -40,12 +42,15 @@ def holding(
 ) -> tuple[str, ...]:
     """Return every reason that holds jumps back at `now`, in words; empty where none does.
 
-    Intermediate and advanced are the athlete's own word for their experience and open the gate.
+    Intermediate and advanced are the athlete's own word for their experience and open the gate;
+    another level for one session is no such word.
     Pain, and whoever is to ask first, close it for everyone; no overruling opens that.
     """
-    gated = standing.level is Level.BEGINNER and not standing.overruled
-    closed = gated and not is_open(outings, standing.checks, library, now)
-    return (*no_jumps(standing.ask_first, outings), *((GATE_CLOSED,) if closed else ()))
+    found = no_jumps(standing.ask_first, outings)
+    past = (outings, standing.checks, library, now)
+    if not standing.is_gated or standing.overruled or is_open(*past):
+        return found
+    return (*found, behind_gate(missing(gate(*past))))
 
 
 def allowed(
@@ -80,7 +85,7 @@ def allowed(
     )
     today = Allowed(rung, held)
     if held and rung.why:
-        rung = rung._replace(why=today.why_not or GATE_CLOSED)
+        rung = rung._replace(why=today.why_not or held[0])
     return Allowed(rung, held)
 
 
@@ -93,9 +98,9 @@ def overrides(
 ) -> tuple[str, ...]:
     """Return what of a session stands against the rules, by the athlete's own decision."""
     jumps = any(library[slot.exercise].is_jump for _, slot in routine.slots())
-    if standing.level is not Level.BEGINNER or not standing.overruled or not jumps:
+    if not standing.is_gated or not standing.overruled or not jumps:
         return ()
-    return () if is_open(outings, standing.checks, library, now) else ("gate to jumping",)
+    return () if is_open(outings, standing.checks, library, now) else (OVERRULED,)
 
 
 def held_back(

@@ -31,6 +31,8 @@ class LoadKind(StrEnum):
 
 SINGLE_LEG = "single-leg"
 """The tag of movements in which one leg carries the work."""
+RUNNING = "running"
+"""The tag of strides and sprints: nothing counts their landings, and pain holds them back too."""
 
 
 class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -90,6 +92,11 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def is_jump(self) -> bool:
         """Whether the movement leaves the ground."""
         return self.contacts > 0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is running itself, and fast."""
+        return RUNNING in self.tags
 
     @property
     def takes_load(self) -> bool:

@@ -66,7 +66,9 @@ def gentler(
     found = {
         each.id: each
         for each in library
-        if not each.is_jump and each.id not in _NO_GENTLER and (each.in_reps or not reps_only)
+        if not (each.is_jump or each.is_running)
+        and each.id not in _NO_GENTLER
+        and (each.in_reps or not reps_only)
     }
     below = [
         each

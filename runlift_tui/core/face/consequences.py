@@ -28,6 +28,8 @@ def consequences(before: Session, after: Session, command: Command) -> str:
     match command:
         case Swap():
             when = "from now on" if command.keep else "today"
+            if command.keep and command.despite:
+                when = "today, and for good once that is open"
             return f"{command.slot} is swapped {when}. {_UNDO}"
         case SetRounds():
             block = next(each for each in after.routine.blocks if each.id == command.block)

@@ -12,6 +12,7 @@ from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step, step_at
 from runlift_tui.core.session.suggested import Following, after
+from runlift_tui.core.session.swaps import overruled
 from runlift_tui.core.session.targets import StepState, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.next_time import foremost
@@ -110,10 +111,11 @@ def bests(session: Session) -> str:
 
 
 def notes(session: Session) -> tuple[tuple[str, str], ...]:
-    """Return every note and what it is on: the session first, then its sets."""
+    """Return every note and what it is on: the session with what it overruled, then its sets."""
     whole = (("note", session.note),) if session.note else ()
+    against = (("overruled", each) for each in overruled(session))
     of_sets = ((name_of(key), done.note) for key, done in session.done.items() if done.note)
-    return (*whole, *of_sets)
+    return (*whole, *against, *of_sets)
 
 
 def coming(session: Session, gear: Gear, then: Following | None = None) -> str:

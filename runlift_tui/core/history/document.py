@@ -2,6 +2,7 @@
 
 from runlift_tui.core.routines.routine import HalfOf, Prescription
 from runlift_tui.core.session.state import Finished, Session, steps
+from runlift_tui.core.session.swaps import overruled
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.values import Field, SetDone, fields_of
 from runlift_tui.core.words.documents import Document, iso
@@ -30,7 +31,7 @@ def document(session: Session) -> Document:
         "pain": session.pain,
         "planned": _planned(session),
         "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
-        "overrides": list(start.overrides),
+        "overrides": list(overruled(session)),
         "sets": [_row(session, done) for done in session.done.values() if not done.key.ramp],
     }
 

@@ -78,6 +78,8 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     morning: bool | None = None
     """Whether it was worse the morning after; None where nobody said."""
     notes: str = ""
+    overrides: tuple[str, ...] = ()
+    """What stood against the rules, by the athlete's own word."""
     sets: tuple[PastSet, ...] = ()
     """As they stand in the document, skipped ones among them."""
     document: Document = {}

@@ -89,6 +89,7 @@ def _head(session: PastSession) -> Iterator[SheetLine]:
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")
     if session.notes:
         yield SheetLine("", session.notes)
+    yield from (SheetLine("", f"overruled: {each}", "mark") for each in session.overrides)
     if session.sets:
         yield SheetLine("", LEGEND, "quiet")
 

@@ -2,6 +2,7 @@
 
 from msgspec import structs
 
+from runlift_tui.core.athlete.closed import closed_to, marked
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
@@ -126,6 +127,9 @@ def swap(session: Session, at: int, command: Swap) -> Session:
         raise Refused("half of the reps needs an exercise counted in reps")
     if command.exercise.id == slot.exercise:
         raise Refused(f"{command.exercise.name} already stands there")
+    why = closed_to(command.exercise, session.start.held)
+    if why and not command.despite and not session.is_entered:
+        raise Refused(marked(why))
     first = session.swapped.get(slot.label, slot.exercise)
     swapped = {**session.swapped, slot.label: first}
     if command.exercise.id == first:

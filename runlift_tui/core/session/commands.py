@@ -144,6 +144,9 @@ class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
     """What is suggested for it there."""
     best: tuple[LastSet, ...] = ()
     """The few of its sets that a record has to beat."""
+    despite: str = ""
+    """Why it is closed, in words, where the athlete takes it all the same; empty where it is open,
+    or where nobody asked."""
 
 
 class MoveToEnd(Struct, frozen=True, tag="move"):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from msgspec import structs
 
+from runlift_tui.core.athlete.closed import closed_to, open_first
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import offered
@@ -14,6 +15,7 @@ from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.last import brought_along
 from runlift_tui.core.sets.next_time import Coming, next_time
+from runlift_tui.core.sets.values import Why
 
 
 def kept_swaps(session: Session) -> dict[str, str]:
@@ -40,20 +42,64 @@ def keep_swap(shelf: Shelf, routine: str, slot: str, exercise: str) -> Edit:
 
 
 def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list[Exercise]:
-    """Return what can be swapped into a step's slot, in the order in which it is offered."""
+    """Return what can be swapped into a step's slot, in the order in which it is offered.
+
+    What is closed comes last, whatever it is like and whoever put it on the slot's own list.
+    """
     paired = step.fast or any(
         slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
     )
-    return offered(
+    found = offered(
         step.exercise,
         library.values(),
         alternatives=step.slot.alternatives,
         reps_only=paired,
     )
+    return open_first(found, holding_now(session))
+
+
+def holding_now(session: Session) -> tuple[str, ...]:
+    """Return what holds jumps back at this point of a session, in words."""
+    hurts = session.jumps_off is Why.PAIN
+    return (*(("it hurts today",) if hurts else ()), *session.start.held)
+
+
+def closed_now(session: Session, exercise: Exercise) -> str:
+    """Return why a movement is closed at this point of a session; empty where it is open."""
+    return closed_to(exercise, holding_now(session))
+
+
+def no_more_today(session: Session, exercise: Exercise) -> str:
+    """Return why nobody is asked about a movement: today is over for it; empty where it is not."""
+    if session.jumps_off is None or not exercise.is_jump:
+        return ""
+    return f"No more jumps today ({session.jumps_off})."
+
+
+def asks_first(session: Session, why: str) -> bool:
+    """Whether something closed is asked about before it is taken: once, and only while it runs.
+
+    What is entered from a card was done already: there is only something to write down.
+    """
+    taken = {entry.command.despite for entry in session.log if isinstance(entry.command, Swap)}
+    return why != "" and why not in taken and not session.is_entered
+
+
+def overruled(session: Session) -> tuple[str, ...]:
+    """Return what of a session stands against the rules, by the athlete's own word."""
+    swaps = [entry.command for entry in session.log if isinstance(entry.command, Swap)]
+    taken = (f"{swap.slot} {swap.exercise.name}: {swap.despite}" for swap in swaps if swap.despite)
+    return (*session.start.overrides, *dict.fromkeys(taken))
 
 
 def swapped_in(
-    slot: Slot, exercise: Exercise, facts: Facts, coming: Coming, *, keep: bool = False
+    slot: Slot,
+    exercise: Exercise,
+    facts: Facts,
+    coming: Coming,
+    *,
+    keep: bool = False,
+    despite: str = "",
 ) -> Swap:
     """Return the swap that brings an exercise into a slot with all that the past says of it.
 
@@ -63,6 +109,7 @@ def swapped_in(
         facts: What the history says.
         coming: By what else its load is worked out.
         keep: Whether it stands there from now on.
+        despite: Why it is closed, where it is taken all the same.
     """
     last = brought_along(facts.last_times, exercise.id, slot.label)
     return Swap(
@@ -72,4 +119,5 @@ def swapped_in(
         keep=keep,
         next_time=next_time(slot, exercise, facts.last_times, coming),
         best=facts.best.get(exercise.id, ()),
+        despite=despite,
     )

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.athlete import Athlete, gear_of, standing_of
+from runlift_tui.core.athlete.closed import is_gate
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.held_back import (
-    GATE_CLOSED,
     Allowed,
     allowed,
     exchanged,
@@ -274,7 +274,7 @@ def no_jumps_line(start: Started) -> str:
     """
     if start.exchanged:
         return exchanged_words(start.exchanged)
-    return next((why for why in start.held if why != GATE_CLOSED), "")
+    return next((why for why in start.held if not is_gate(why)), "")
 
 
 def _coming(start: Started) -> str:

@@ -1,6 +1,6 @@
 """One exercise out of those that can stand in a place, found by typing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from textual import on
@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from runlift_tui.core.athlete.closed import marked
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.finder import Finder, Hit
@@ -32,10 +33,24 @@ class ExerciseList(LineScreen[ResultT]):
         Binding("pagedown", "move(10)", show=False, priority=True),
     ]
 
-    def __init__(self, title: str, choices: Sequence[Exercise]) -> None:
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Exercise],
+        closed: Callable[[Exercise], str] = lambda _: "",
+    ) -> None:
+        """Offer exercises.
+
+        Args:
+            title: What is asked.
+            choices: What can be chosen, in the order in which it is offered.
+            closed: Returns why one is closed for now, in words; empty where it is open. What is
+                closed stands last in whatever a search finds.
+        """
         super().__init__()
         self._title = title
         self._choices = choices
+        self._why_closed = closed
         self._finder = Finder(choices)
         self._hits: list[Hit] = []
 
@@ -46,6 +61,7 @@ class ExerciseList(LineScreen[ResultT]):
             yield from self.between()
             yield Input(placeholder="type to search")
             yield Listing(aligned=True)
+            yield Static(id="closed", classes="dialog-refused", markup=False)
             yield Static(Content(self.KEYS), classes="dialog-keys")
 
     def between(self) -> ComposeResult:
@@ -66,13 +82,24 @@ class ExerciseList(LineScreen[ResultT]):
         self._find(message.value)
 
     def _find(self, query: str) -> None:
-        self._hits = self._finder.find(query)
+        found = self._finder.find(query)
+        self._hits = sorted(found, key=lambda hit: self._why_closed(hit.exercise) != "")
         listing = self.query_one(Listing)
-        listing.chosen = 0
         listing.rows = tuple(
-            Row(hit.exercise.name, hit.alias or hit.exercise.trains, key=hit.exercise.id)
-            for hit in self._hits
+            Row(hit.exercise.name, self._note(hit), key=hit.exercise.id) for hit in self._hits
         )
+        self._choose(0)
+
+    def _note(self, hit: Hit) -> str:
+        return marked(self._why_closed(hit.exercise)) or hit.alias or hit.exercise.trains
+
+    def _choose(self, place: int) -> None:
+        """Choose a row, and say in full why it is closed, where it is."""
+        self.query_one(Listing).chosen = place
+        why = self._why_closed(self._hits[place].exercise) if place < len(self._hits) else ""
+        told = self.query_one("#closed", Static)
+        told.update(Content(safe_text(marked(why))))
+        told.display = why != ""
 
     @on(Input.Submitted)
     def _submit(self) -> None:
@@ -91,8 +118,8 @@ class ExerciseList(LineScreen[ResultT]):
 
     def action_move(self, by: int) -> None:
         """Go through the list while the search line keeps the typing."""
-        listing = self.query_one(Listing)
-        listing.chosen = max(0, min(listing.chosen + by, len(self._hits) - 1))
+        chosen = self.query_one(Listing).chosen
+        self._choose(max(0, min(chosen + by, len(self._hits) - 1)))
 
     def action_back(self) -> None:
         """Choose none."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from textual.dom import DOMNode
 
+from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.edit import slot_at
 from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
@@ -40,12 +41,12 @@ class Asking:
     def action_add_slot(self) -> None:
         """Choose an exercise, and put it into a slot of its own after the chosen one."""
         at, edited = self._lines.at, self._edited
-        self._choose("A new slot", edited.offered.values(), lambda it: edited.with_slot(at, it))
+        self._choose("A new slot", edited.offered(), lambda it: edited.with_slot(at, it))
 
     def action_add_block(self) -> None:
         """Choose an exercise, and put it into a block of its own after the chosen one."""
         at, edited = self._lines.at, self._edited
-        self._choose("A new block", edited.offered.values(), lambda it: edited.with_block(at, it))
+        self._choose("A new block", edited.offered(), lambda it: edited.with_block(at, it))
 
     def another_exercise(self) -> None:
         """Choose another exercise for the chosen slot."""
@@ -62,7 +63,10 @@ class Asking:
             if exercise is not None:
                 self._attempt(lambda: change(exercise))
 
-        self._page.app.push_screen(ExerciseChoosing(title, tuple(choices)), chosen)
+        self._page.app.push_screen(ExerciseChoosing(title, tuple(choices), self._closed), chosen)
+
+    def _closed(self, exercise: Exercise) -> str:
+        return closed_to(exercise, self._edited.held)
 
     def alternatives(self) -> None:
         """Change what may stand in the chosen slot instead."""
@@ -75,7 +79,8 @@ class Asking:
             self._keep(edited.with_alternatives(at, ids))
 
         title = f"{slot.label}   what may stand there instead"
-        screen = InsteadScreen(title, slot.alternatives, edited.likest(at), edited.exercises, take)
+        choices, closed = edited.likest(at), self._closed
+        screen = InsteadScreen(title, slot.alternatives, choices, edited.exercises, take, closed)
         self._page.app.push_screen(screen)
 
     def value(self, begun: str) -> None:

@@ -1,8 +1,8 @@
 """A routine while it is edited: each change of it, and what that is called."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
+from runlift_tui.core.athlete.closed import open_first
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.edit import (
     At,
@@ -39,20 +39,22 @@ class EditedRoutine:
         self._changes = changes
         self._id = id_
         self.routine = changes.routine(id_)
+        self.held = changes.today.allowed().held
+        """What holds jumps back today, in words."""
 
     @property
     def exercises(self) -> Exercises:
         """Every exercise that there is, by id."""
         return self._changes.shelf.exercises(archived=True)
 
-    @property
-    def offered(self) -> Mapping[str, Exercise]:
-        """The exercises that one can choose, by id."""
-        return self._changes.shelf.exercises()
+    def offered(self) -> tuple[Exercise, ...]:
+        """Return the exercises that one can choose, what is closed last."""
+        return tuple(open_first(self._changes.shelf.exercises().values(), self.held))
 
     def likest(self, at: At) -> tuple[Exercise, ...]:
-        """Return what can be chosen for a slot, the likest to its exercise first."""
-        return likest(self.routine, at, self.offered, self.exercises)
+        """Return what can be chosen for a slot: the likest to its exercise first, closed last."""
+        found = likest(self.routine, at, self._changes.shelf.exercises(), self.exercises)
+        return tuple(open_first(found, self.held))
 
     def name(self, at: At) -> str:
         """Return what a line is called."""

@@ -39,6 +39,7 @@ class InsteadScreen(Dialog[None]):
         choices: Sequence[Exercise],
         exercises: Mapping[str, Exercise],
         take: Callable[[tuple[str, ...]], None],
+        closed: Callable[[Exercise], str],
     ) -> None:
         """Show a list.
 
@@ -48,6 +49,7 @@ class InsteadScreen(Dialog[None]):
             choices: What may be added, the likest first.
             exercises: All that there are by id.
             take: Called with the list after a change; raises `Refused` where that cannot be.
+            closed: Returns why one is closed for now, in words; empty where it is open.
         """
         super().__init__()
         self._title = title
@@ -55,6 +57,7 @@ class InsteadScreen(Dialog[None]):
         self._choices = choices
         self._exercises = exercises
         self._take = take
+        self._why_closed = closed
 
     def compose(self) -> ComposeResult:
         """Yield the title, the list and the keys."""
@@ -114,7 +117,8 @@ class InsteadScreen(Dialog[None]):
                 self._keep((*self._ids, exercise.id), len(self._ids))
 
         choices = [each for each in self._choices if each.id not in self._ids]
-        self.app.push_screen(ExerciseChoosing(f"{self._title}: add", choices), chosen)
+        screen = ExerciseChoosing(f"{self._title}: add", choices, self._why_closed)
+        self.app.push_screen(screen, chosen)
 
     def action_remove(self) -> None:
         """Take the chosen exercise out."""

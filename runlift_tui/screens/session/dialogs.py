@@ -15,8 +15,8 @@ from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.session.telling import BigKey, Telling
 
-SwapIn = Callable[[Slot, Exercise, bool], Swap]
-"""Returns the swap that brings an exercise into a slot, for good or not."""
+SwapIn = Callable[[Slot, Exercise, bool, str], Swap]
+"""Returns the swap that brings an exercise into a slot, for good or not, and despite what."""
 
 
 class Surroundings(Struct, frozen=True):
@@ -110,7 +110,7 @@ class Dialogs:
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
-        from runlift_tui.core.session.swaps import swaps
+        from runlift_tui.core.session.swaps import closed_now, swaps
         from runlift_tui.screens.session.swap import SwapScreen
 
         self._before()
@@ -121,8 +121,35 @@ class Dialogs:
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
-                self._telling.tell_all(self._around.swapped_in(step.slot, *choice))
+                self._take(step.slot, *choice)
             self._paint()
 
         choices = swaps(session, step, self._around.library())
-        self._screen.app.push_screen(SwapScreen(step.key.slot, step.exercise, choices), chosen)
+        screen = SwapScreen(
+            step.key.slot, step.exercise, choices, lambda each: closed_now(session, each)
+        )
+        self._screen.app.push_screen(screen, chosen)
+
+    def _take(self, slot: Slot, exercise: Exercise, keep: bool) -> None:
+        """Swap an exercise in; one that is closed only once that was asked."""
+        from runlift_tui.core.session.swaps import asks_first, closed_now, no_more_today
+
+        session = self._telling.session
+        over, why = no_more_today(session, exercise), closed_now(session, exercise)
+        if over:
+            self._telling.say(over)
+            return
+
+        def answered(taken: bool | None) -> None:
+            self._key.let_go()
+            if taken:
+                swap = self._around.swapped_in(slot, exercise, keep, why)
+                self._telling.tell_all(swap)
+            self._paint()
+
+        if asks_first(session, why):
+            from runlift_tui.screens.session.all_the_same import AllTheSameScreen
+
+            self._screen.app.push_screen(AllTheSameScreen(exercise, why), answered)
+        else:
+            answered(True)

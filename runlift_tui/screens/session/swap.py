@@ -1,6 +1,6 @@
 """What else can stand in a slot: the likest first, the rest by typing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -20,8 +20,22 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
 
     BINDINGS = [Binding("tab,shift+tab", "for_good", show=False, priority=True)]
 
-    def __init__(self, slot: str, now: Exercise, choices: Sequence[Exercise]) -> None:
-        super().__init__(f"Swap {slot}  {now.name}", choices)
+    def __init__(
+        self,
+        slot: str,
+        now: Exercise,
+        choices: Sequence[Exercise],
+        closed: Callable[[Exercise], str],
+    ) -> None:
+        """Offer exercises.
+
+        Args:
+            slot: Label of the slot.
+            now: What stands there.
+            choices: What can stand there, in the order in which it is offered.
+            closed: Returns why one is closed for now, in words; empty where it is open.
+        """
+        super().__init__(f"Swap {slot}  {now.name}", choices, closed)
         self._keep = False
 
     def between(self) -> ComposeResult:

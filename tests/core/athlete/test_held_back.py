@@ -1,8 +1,9 @@
 import pytest
 
-from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.athlete.athlete import Athlete, Standing
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
+from runlift_tui.core.athlete.held_back import allowed
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
@@ -83,3 +84,32 @@ def test_overruling_opens_it_too_and_is_written_into_the_session() -> None:
 @pytest.mark.parametrize("level", Level)
 def test_no_impact_stays_on_the_ground_at_every_level(level: Level) -> None:
     assert not jumps(planned(Athlete(level=level), "no-impact"))
+
+
+@pytest.mark.parametrize("level", [Level.INTERMEDIATE, Level.ADVANCED])
+def test_another_level_for_one_session_does_not_open_a_beginners_gate(level: Level) -> None:
+    def start(athlete: Athlete) -> Started:
+        shelf = Shelf(shipped=library())
+        found = Situation(athlete=athlete, facts=TRAINED, shelf=shelf, now=NOW)
+        return planned_session(Choices(level=level), found, "x")
+
+    beginner = start(Athlete(asked=True))
+    assert not jumps(beginner)
+    assert beginner.held == (
+        "the gate to jumping is closed; missing: pain 0-2, balance, squats, landings",
+    )
+    assert "the gate to jumping is closed" in beginner.exchanged["B2"]
+    assert jumps(start(Athlete(asked=True, checks=GOOD)))
+    assert jumps(start(Athlete())), "whoever was not asked yet says it here"
+    assert jumps(start(Athlete(asked=True, level=level)))
+
+
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("rung", ["", "split-squat-hop", "jumping-lunge-high"])
+def test_what_the_levels_offer_is_never_a_jump_while_it_is_closed(level: Level, rung: str) -> None:
+    found = allowed(
+        Standing(level=level, own=Level.BEGINNER, rung=rung), TRAINED.outings, library(), NOW
+    )
+    assert found.held
+    assert not library()[found.rung.exercise].is_jump
+    assert not found.rung.offered or not library()[found.rung.offered].is_jump

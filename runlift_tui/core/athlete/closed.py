@@ -1,0 +1,56 @@
+"""What is closed to an athlete for now, and in which words: the same ones wherever it is offered.
+
+What holds jumps back is worked out in `held_back`; here stands what follows for one movement.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from runlift_tui.core.exercises.exercise import Exercise
+
+GATE_CLOSED = "the gate to jumping is closed"
+
+
+def behind_gate(missing: str) -> str:
+    """Return that the gate is closed, and what it still asks for."""
+    return f"{GATE_CLOSED}; missing: {missing or 'a session after the days off'}"
+
+
+def is_gate(why: str) -> bool:
+    """Whether a reason is the gate: it holds jumps alone, and may be overruled for good."""
+    return why.startswith(GATE_CLOSED)
+
+
+def closed_to(exercise: Exercise, held: Iterable[str]) -> str:
+    """Return why a movement is closed, in words; empty where it is open.
+
+    Running fast waits for neither sessions nor checks. What hurts, and who is to ask first, hold
+    it back as they hold jumps.
+
+    Args:
+        exercise: Which one.
+        held: What holds jumps back, in words.
+    """
+    if exercise.is_jump:
+        return "; ".join(held)
+    if not exercise.is_running:
+        return ""
+    return "; ".join(why for why in held if not is_gate(why))
+
+
+def marked(why: str) -> str:
+    """Return how a list marks what is closed; empty where it is open."""
+    return f"closed: {why}" if why else ""
+
+
+def question(exercise: Exercise, why: str) -> tuple[str, str, str]:
+    """Return what is asked before something closed is taken: its title, why, and the question."""
+    return (
+        f"{exercise.name} is closed for now",
+        f"{why[:1].upper()}{why[1:]}.",
+        "Take it all the same? The session will say that you did.",
+    )
+
+
+def open_first(exercises: Iterable[Exercise], held: Sequence[str]) -> list[Exercise]:
+    """Return exercises in their order, what is closed behind all that is open."""
+    return sorted(exercises, key=lambda each: closed_to(each, held) != "")
