@@ -187,8 +187,9 @@ async def test_awake_while_it_runs_and_asleep_when_paused_or_left(
 
 
 async def test_leaving_before_the_first_second_makes_nothing(
-    tmp_path: Path, clock: ManualClock
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("runlift_tui.screens.session.hearing.AFTER_S", 3600.0)
     heard = Recorder()
     async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, speakers=heard) as g:
         screen = g.screen
