@@ -18,7 +18,7 @@ from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear, heavier, lighter
-from runlift_tui.core.words.units import load
+from runlift_tui.core.words.units import load, number, to_unit
 
 TIMES = 2
 """Sessions in a row that have to agree before the load rises inside a range."""
@@ -162,6 +162,15 @@ class _Case(NamedTuple):
     def shown(self) -> str:
         return load(self.now, self.implements, self.asked.gear.unit)
 
+    def later(self, after: float, when: str, goal: str = "") -> str:
+        """Return the load that stays, and behind it the next one: "2 x 24 kg; 26 once ...".
+
+        What stands prefilled is named first, or behind an arrow: nobody takes the other to the bar.
+        """
+        unit = self.asked.gear.unit
+        then = number(to_unit(after / self.implements, unit)) if self.now else ""
+        return f"{self.shown}{goal}; {then or load(after, self.implements, unit)} {when}"
+
     def step(self, after: float) -> str:
         """Return a change of load: "2 x 12 → 2 x 14 kg"."""
         unit = self.asked.gear.unit
@@ -262,11 +271,10 @@ def _upwards(case: _Case, left: int, after: float) -> Suggestion:
     share = (after - now) / now if now > 0 else None
     big = share is None or share > BIG_STEP + 1e-6
     needed = max(case.asked.reserve, BIG_STEP_RESERVE) if big else case.asked.reserve
-    there = load(after, case.implements, case.asked.gear.unit)
     if left < needed:
         goal = max(high, min(least + 1, high + REPS_FIRST))
-        far = f"{there} is {100 * share:.0f} % up" if share is not None else f"{there} is new"
-        said = f"{far} and waits for {needed} left: {case.shown}, {goal} first"
+        far = "is new and waits" if share is None else f"is {100 * share:.0f} % up and waits"
+        said = case.later(after, f"{far} for {needed} left", f", {goal} first")
         return _stay(case, goal, said, LoadRule.REPS_FIRST)
     spare = f"{OPEN_RIR}+" if left >= OPEN_RIR else f"{left}"
     if least > high:
@@ -275,7 +283,8 @@ def _upwards(case: _Case, left: int, after: float) -> Suggestion:
         return _up(case, after, said)
     said = f"{_legs(case.sets)} {high}, could do {spare} more"
     if not _is_earned(case.before, high, needed, now):
-        return _stay(case, high, f"{said}: once more like this, then {there}", LoadRule.WAITS)
+        again = case.later(after, f"once {said}, comes a second time")
+        return _stay(case, high, again, LoadRule.WAITS)
     return _up(case, after, f"{said}, twice")
 
 

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete as Who
 from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.face.stage import stage
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
 from runlift_tui.core.routines.routine import Reps, Slot
 from runlift_tui.core.routines.shelf import Shelf
@@ -23,11 +24,14 @@ from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, REPS_FIRST, 
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.planning import Situation, outlook, planned_session
-from runlift_tui.core.words.units import Unit, to_kg, to_unit
+from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
 from tests.core.builders import T0, Athlete, library, main, reps, started
 from tests.core.past import DAY_MS, heavy
+from tests.core.sets.test_progression import named
 
 FULL = (heavy(10, 10, 3), heavy(10, 10, 4))
 BELLS = Weights(list_kg=(8.0, 12.0, 16.0, 20.0, 24.0, 32.0))
@@ -293,3 +297,24 @@ def test_where_no_weight_is_asked_for_ones_own_never_rises(left: int | None) -> 
     long_ago = structs.replace(last, when=T0 - (AWAY_DAYS + 1) * DAY_MS)
     assert next_time(slot, exercise, [long_ago], coming) is None
     assert next_time(slot, exercise, [], coming) is None
+
+
+SHORT = (heavy(4, 4, 0),)
+PAST = [(FULL,), (FULL, FULL), (SHORT,), (SHORT, SHORT), ((heavy(8, 8, 2),),), ((heavy(8, 8),),)]
+
+
+@pytest.mark.parametrize("gear", [None, Gear(BELLS), Gear(unit=Unit.LB)])
+@pytest.mark.parametrize("days", [3, AWAY_DAYS + 1, LESS_DAYS + 1])
+@pytest.mark.parametrize("sessions", PAST)
+def test_the_load_that_a_sentence_names_stands_prefilled_and_on_kit_and_card(
+    sessions: tuple[tuple[LastSet, ...], ...], days: int, gear: Gear | None
+) -> None:
+    start = planned(b1(*sessions, days=days), gear=gear)
+    unit = (gear or Gear()).unit
+    session = at_b1(start)
+    step = step_at(session, main(1, "B1"))
+    shown = load(prefill(session, step)[Field.LOAD_KG], 2, unit)
+    assert named(coming_why(session, step)) == shown
+    assert stage(session, session.at, unit).units[1].startswith(f"{shown}, ")
+    assert shown in kit(begin(start, T0), unit)
+    assert any(f" at {shown}," in line for line in card(start, unit))
