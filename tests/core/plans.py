@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.plan.faults import MOST_RUN_MIN, answer_faults
 from runlift_tui.core.plan.ledger import Books
-from runlift_tui.core.plan.placement import PlacedSession
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.week_edit import LIMITS
 from runlift_tui.core.routines.levels import Level

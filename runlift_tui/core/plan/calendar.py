@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
-from runlift_tui.core.plan.placement import RUN_FIRST, trial_days
+from runlift_tui.core.plan.placement import RUN_FIRST
 from runlift_tui.core.plan.plan import WEEKS, Plan
+from runlift_tui.core.plan.rules import trial_days
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_words import easy_words, race_words, session_shape
 from runlift_tui.core.plan.weeks import PlanWeek

@@ -4,16 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from runlift_tui.core.plan.placement import (
-    HARD_EFFORT,
-    Calendar,
-    PlacedSession,
-    Rule,
-    broken,
-    calendar,
-    placed,
-)
+from runlift_tui.core.plan.placement import HARD_EFFORT, placed
 from runlift_tui.core.plan.plan import WEEKS, Plan
+from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, calendar
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.sets.week import WeekKind
 

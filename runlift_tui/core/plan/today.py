@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.plan.changes_told import changes
-from runlift_tui.core.plan.placement import PlacedSession
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
+from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.todays_session import HEAVY
 from runlift_tui.core.plan.weeks import PlanWeek, span

@@ -7,8 +7,9 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
-from runlift_tui.core.plan.placement import RUN_FIRST, Calendar, PlacedSession, Rule, calendar
+from runlift_tui.core.plan.placement import RUN_FIRST
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, RaceDistance
+from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, calendar
 from runlift_tui.core.plan.standing import Break, Flow
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, has_room, span
@@ -58,16 +59,27 @@ def why(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
     if week.kind is not WeekKind.DELOAD:
         return _WHY[week.kind]
     before = weeks[week.number - 2]
-    if week.all_rounds >= before.all_rounds:
-        return "Lighter on purpose: further from the limit; rounds and sessions stay."
-    less = "fewer sessions" if week.sessions < before.sessions else "fewer rounds"
-    return f"Lighter on purpose: {less}, further from the limit."
+    fewer = "fewer sessions" if week.sessions < before.sessions else "fewer rounds"
+    said = (
+        fewer if week.all_rounds < before.all_rounds else "",
+        "further from the limit",
+        _less_running(week.books.run, before.books.run),
+    )
+    return f"Lighter on purpose: {', '.join(filter(None, said))}."
+
+
+def _less_running(run: int, before: int) -> str:
+    """Return by how much a week has less running than the one before; empty where by nothing."""
+    less = round(100 * (1 - run / before)) if before else 0
+    return f"{less} % less running" if less > 0 else ""
 
 
 def keeping(answers: Answers, week: PlanWeek) -> str:
     """Return that one session a week keeps, and what could be done instead; empty for others."""
     if week.kind is not WeekKind.BUILD or week.sessions != 1:
         return ""
+    if week.has_trial:
+        return "One session this week: beside the 5K no other day is good (our own rule)."
     if answers.sessions == 1:
         return "One session a week keeps, two build (our own rule)."
     said = "One a week keeps, two build: your running leaves room for one"

@@ -18,6 +18,7 @@ from runlift_tui.core.plan.plan import (
     Plan,
     WeekChange,
 )
+from runlift_tui.core.plan.rules import calendar, good_days
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.sets.week import WeekKind
 
@@ -54,6 +55,8 @@ untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own
 DELOAD, LAST = 4, 9
 TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
 """All minutes of a taper week, as a share of the fullest week's."""
+DELOAD_VOLUME = 0.85
+"""Running in a deload, as a share of the week before: 10 to 20 % less, our own rule."""
 EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
 """Running after a race, as a share of the usual, by the easy days after it: our own rule."""
 
@@ -83,6 +86,8 @@ class PlanWeek(NamedTuple):
     """Whether sessions or rounds were taken away so that the ledger is kept."""
     few_easy: bool = False
     """Whether they were because there are too few easy minutes to swap."""
+    has_trial: bool = False
+    """Whether a session gave way to the first 5K: no other day of the week was good for it."""
 
     @property
     def sunday(self) -> date:
@@ -148,12 +153,14 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
     row = STEPS[step - 1]
     reps, rir = for_level(answers.level, row.reps, row.rir)
     percent = change.percent if change.percent is not None else _cap(answers, number, step)
+    wanted = _sessions(answers, kind, before)
+    sessions = wanted if before else good_days(calendar(answers), answers.start, wanted)
     week = PlanWeek(
         number=number,
         monday=answers.monday(number),
         kind=kind,
         step=step,
-        sessions=_sessions(answers, kind, before),
+        sessions=sessions,
         rounds=_rounds(answers.level, row, kind, before),
         reps=change.reps or reps,
         rir=change.rir or rir,
@@ -161,6 +168,7 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
+        has_trial=sessions < wanted,
     )
     free = _fitted(week, answers, change, before)
     if percent <= answers.easy_percent:
@@ -287,7 +295,7 @@ def _books(
 ) -> Books:
     """Return the ledger of a week with so many minutes of strength.
 
-    A deload gives nothing back to running, and a taper has its share of the fullest week.
+    A deload has less running than the week before, and a taper its share of the fullest week.
     """
     miles, percent = answers.miles, week.percent
     if change.run_min is not None:
@@ -295,7 +303,8 @@ def _books(
     if week.kind is WeekKind.BUILD or not before:
         return kept(answers.usual_min, strength, miles, percent)
     if week.kind is WeekKind.DELOAD:
-        return kept_to_run(before[-1].books.run, strength, miles, percent)
+        run = round(DELOAD_VOLUME * before[-1].books.run)
+        return kept_to_run(run, strength, miles, percent)
     if week.kind is WeekKind.EASY:
         share = EASY_VOLUME[answers.easy_after_race]
         return kept_to_run(round(share * answers.usual_min), strength, miles, percent)

@@ -6,14 +6,8 @@ from typing import Any
 
 import pytest
 
-from runlift_tui.core.plan.placement import (
-    PlacedSession,
-    Rule,
-    broken,
-    calendar,
-    placed,
-    trial_days,
-)
+from runlift_tui.core.plan.placement import placed
+from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar, trial_days
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.plan.placement import APART_DAYS, Rule
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.rules import APART_DAYS, Rule
 from runlift_tui.core.plan.standing import Flow, MovedSession, TrainedOn, flow
 from tests.core.plans import (
     FRI,

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 
-from runlift_tui.core.plan.placement import calendar
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, WeekChange
+from runlift_tui.core.plan.rules import calendar
+from runlift_tui.core.plan.standing import flow
+from runlift_tui.core.plan.week_words import keeping
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
@@ -22,7 +24,9 @@ from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.fit import minutes_of, with_rounds
 from tests.core.builders import started
 from tests.core.plans import (
+    FRI,
     MONDAY,
+    SAT,
     SUN,
     THU,
     TUE,
@@ -139,10 +143,40 @@ def test_a_taper_has_forty_to_sixty_per_cent_of_the_fullest_week(found: Answers)
             assert 0.40 <= week.books.total / most <= 0.60
 
 
-def test_a_deload_gives_nothing_back_to_running() -> None:
-    third, fourth = plan_weeks(plan(miles=60, minutes_a_mile=8))[2:4]
-    assert fourth.books.run == third.books.run
-    assert fourth.books.total <= third.books.total
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("miles", [15, 40, 60])
+def test_a_deload_has_less_running_too(level: Level, miles: float) -> None:
+    third, fourth = plan_weeks(plan(level=level, miles=miles, minutes_a_mile=8))[2:4]
+    assert 0.80 <= fourth.books.run / third.books.run <= 0.90
+    assert is_even(fourth.books)
+    by_hand = plan_weeks(plan(WeekChange(week=4, run_min=300)))[3]
+    assert by_hand.books.usual == 300, "what was set by hand stays"
+
+
+@pytest.mark.parametrize(
+    ("run_days", "hard_days", "sessions"),
+    [
+        ((0, TUE, 2, THU, SAT, SUN), (TUE, THU), 1),  # only the free Friday, or after the long run
+        ((TUE, THU, SUN), (THU,), 2),
+        (tuple(range(7)), (TUE, FRI), 2),
+    ],
+)
+def test_the_week_of_the_first_5k_has_as_many_sessions_as_good_days(
+    run_days: tuple[int, ...], hard_days: tuple[int, ...], sessions: int
+) -> None:
+    one = plan(run_days=run_days, hard_days=hard_days, miles=45)
+    first, second = plan_weeks(one)[:2]
+    assert (first.sessions, second.sessions) == (sessions, 2)
+    assert first.has_trial == (sessions < 2)
+    assert keeping(one.answers, first).startswith("One session this week") == first.has_trial
+    runs = calendar(one.answers)
+    days = [each.day for each in flow(one, (), MONDAY).due_in(1)]
+    assert not any(runs.is_long(day) or runs.is_race(day) for day in days)
+
+
+def test_sessions_of_that_week_set_by_hand_stay() -> None:
+    days = {"run_days": (0, TUE, 2, THU, SAT, SUN), "hard_days": (TUE, THU)}
+    assert plan_weeks(plan(WeekChange(week=1, sessions=2), **days))[0].sessions == 2
 
 
 def test_a_race_at_the_end_tapers_for_two_weeks() -> None:
