@@ -11,6 +11,7 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
+    Confirm,
     Continue,
     Correct,
     EndHold,
@@ -38,6 +39,7 @@ from runlift_tui.core.session.commands import (
     Swap,
     Undo,
 )
+from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Session, is_finished, steps
 from runlift_tui.core.session.targets import pending
@@ -89,6 +91,10 @@ def _prepare(session: Session, n: int, m: int) -> Command:
     step = pending(session)
     fields = list(Field) if step is None else fields_of(step.exercise, fast=step.fast)
     return Prepare({fields[n % len(fields)]: m % 14})
+
+
+def _confirm(session: Session, n: int, _: int) -> Command:
+    return Confirm(doubted(session) or _key(session, n))
 
 
 def _swap(session: Session, n: int, m: int) -> Command:
@@ -151,6 +157,7 @@ _RESOLVED: dict[str, Callable[[Session, int, int], Command]] = {
     "prepare": _prepare,
     "log": _log,
     "correct": _correct,
+    "confirm": _confirm,
     "skip": _skip,
     "pain": _pain,
     "leave out": _leave_out,

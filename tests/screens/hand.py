@@ -87,6 +87,7 @@ ASKED_FOR_BY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("RateEffort",), TYPED),
     (("Prepare", "Correct"), (*TYPED, "up", "down", "wheel")),
     (("Trained",), ("enter",)),
+    (("Confirm",), ("enter",)),
 )
 """Commands that only these keys bring about, and no key more than one of them."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import (
     BannerFace,
@@ -17,8 +18,10 @@ from runlift_tui.core.face.shapes import (
 )
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import SayPain
+from runlift_tui.core.session.doubts import unsure_at
 from runlift_tui.core.session.length import seconds_left, work_seconds
 from runlift_tui.core.session.phases import held_values
 from runlift_tui.core.session.prefill import prefill
@@ -70,21 +73,28 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         viewing: The athlete's settings and what the shell knows.
     """
     found = stage(session, at, viewing.unit)
+    asked = question(session, viewing.unit)
     found = structs.replace(
         found,
+        keys=_with_yes(found.keys) if asked else found.keys,
         place=_place(session),
         squares=_squares(session),
         progress=_progress(session),
         until=_until(session, at, viewing.wall_ms),
         banner=_banner(viewing),
         fields=_fields(session, viewing),
-        flash=_notice(viewing) or _early(session, at) or _pain_question(session, at),
+        flash=_notice(viewing) or asked or _early(session, at) or _pain_question(session, at),
     )
     if session.paused is not None:
         found = _paused(found)
     if viewing.prompt is not None:
         found = _asking(found, viewing.prompt)
     return found
+
+
+def _with_yes(keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
+    """Return the keys with the one that confirms a value, behind the big one."""
+    return (*keys[:1], *faces("session", "take-over=it is right"), *keys[1:])
 
 
 def edited(session: Session) -> OpenSet | None:
@@ -98,7 +108,8 @@ def edited(session: Session) -> OpenSet | None:
     if isinstance(phase, Work) or (session.is_entered and isinstance(phase, HoldReady)):
         now = pending(session)
         if now is not None:
-            return OpenSet(now.key, prefill(session, now), now.exercise.implements)
+            values, unsure = prefill(session, now), unsure_at(session, now.key)
+            return OpenSet(now.key, values, now.exercise.implements, unsure)
     return None
 
 
@@ -107,7 +118,8 @@ def open_set(session: Session, key: StepKey) -> OpenSet:
     done = session.done[key]
     step = step_at(session, key)
     fields = fields_of(session.exercises[done.exercise], fast=step.fast)
-    return OpenSet(key, {field: done.counted(field) for field in fields}, done.implements)
+    values = {field: done.counted(field) for field in fields}
+    return OpenSet(key, values, done.implements, done.unsure)
 
 
 def _place(session: Session) -> str:
@@ -215,6 +227,7 @@ def _row(
     faces = []
     for field, value in found.values.items():
         shown = field_shown(field, value, found.implements, unit)
+        shown += "?" if field in found.unsure else ""
         under = draft is not None and draft.key == found.key and field in draft.covered
         if under and draft is not None and draft.text:
             faces.append(FieldFace(NAMES[field], draft.text, "draft"))

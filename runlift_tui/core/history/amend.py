@@ -7,7 +7,8 @@ import math
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.sets.told import NAMES
+from runlift_tui.core.sets.far import Far, alike, is_far
+from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.values import COUNTS, Field, checked
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
@@ -129,7 +130,9 @@ def with_morning(document: Document, worse: bool | None) -> Document:
     return {**document, "morning": worse}
 
 
-def amended_set(session: PastSession, at: int, key: str, text: str, unit: Unit) -> Document:
+def amended_set(
+    session: PastSession, at: int, key: str, text: str, unit: Unit, *, confirmed: bool = False
+) -> Document:
     """Return the document of a session with a value of a set as typed.
 
     A count typed into a set that was skipped makes it a set that was done.
@@ -140,8 +143,10 @@ def amended_set(session: PastSession, at: int, key: str, text: str, unit: Unit) 
         key: As `set_values` names it.
         text: What was typed.
         unit: Of a load, which is typed for one of the weights.
+        confirmed: Whether a value that is far from those before was said to be right.
 
     Raises:
+        Far: it is far from those before, and was not confirmed.
         Refused: it cannot be; the text says why.
     """
     row = session.rows[at]
@@ -153,12 +158,49 @@ def amended_set(session: PastSession, at: int, key: str, text: str, unit: Unit) 
     value = _number(text, f"{NAMES[field]} is a number")
     if value is not None and field is Field.LOAD_KG:
         value = to_kg(value, unit) * session.sets[at].implements
-    new = {**row, key: checked({field: value})[field]}
+    value = checked({field: value})[field]
+    new = {**row, key: value}
+    if value != row.get(key) or key in session.sets[at].unsure:
+        _mark(new, field, _is_asked(session, at, field, value, unit, confirmed=confirmed))
     if field in COUNTS and session.sets[at].skipped is not None:
         del new["skipped"]
         # Whoever types one side of a set that was not done means both, until told otherwise.
         new |= {each.value: new[key] for each in COUNTS if each in new and new[each] is None}
     return _with_set(session, at, new)
+
+
+def _is_asked(
+    session: PastSession, at: int, field: Field, value: float | None, unit: Unit, *, confirmed: bool
+) -> bool:
+    """Return whether a value is far from those before.
+
+    Raises:
+        Far: it is, and was not confirmed.
+    """
+    each = session.sets[at]
+    known = [float(each.target or 0)] if field in COUNTS else []
+    for done in session.done:
+        if done.exercise == each.exercise:
+            known += [done.counted(f) or 0 for f in alike(field) if f.value not in done.unsure]
+    if not is_far(field, value, known, each.implements):
+        return False
+    if not confirmed:
+        said, most = (
+            field_shown(field, kg, each.implements, unit) for kg in (value, max(known, default=0))
+        )
+        after = f" after {most}" if any(known) else ""
+        raise Far(f"{said}{after}: is it right? enter once more keeps it")
+    return True
+
+
+def _mark(row: Document, field: Field, is_confirmed: bool) -> None:
+    """Write into a set whether a value of it was asked about and confirmed."""
+    for name, so in (("unsure", False), ("confirmed", is_confirmed)):
+        before = row.get(name)
+        kept = [each for each in before if each != field] if isinstance(before, list) else []
+        row[name] = [*kept, field.value] if so else kept
+        if not row[name]:
+            del row[name]
 
 
 def _with_set(session: PastSession, at: int, row: Document) -> Document:

@@ -93,6 +93,10 @@ def _row(session: Session, done: SetDone) -> Document:
         "rest_taken_s": done.rest_taken_s,
         "note": done.note,
     }
+    # Values far from those before, as they were typed: what nobody confirmed counts nowhere.
+    for name, fields in (("unsure", done.unsure), ("confirmed", done.confirmed)):
+        if fields:
+            row[name] = [field.value for field in fields]
     return row
 
 

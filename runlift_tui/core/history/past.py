@@ -116,6 +116,11 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
         return tuple(each for each in self.sets if each.skipped is None)
 
     @cached_property
+    def sure(self) -> tuple[PastSet, ...]:
+        """Those of them that count: every value that is far from those before was confirmed."""
+        return tuple(each for each in self.done if not each.unsure)
+
+    @cached_property
     def minutes(self) -> float:
         """How long it took, without the gaps in which nobody trained; 0 where no set says."""
         times = [time for each in self.sets for time in (each.started, each.ended)]

@@ -124,7 +124,12 @@ def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
         done = f"skipped: {each.skipped}" if each.skipped else "skipped"
         return round_, f"{asked}{done}", "", ""
     weight = "" if each.load_kg is None else load(each.load_kg, each.implements, unit)
-    return round_, f"{asked}{counts(each) or '–'}", weight, _felt(each)
+    count = counts(each) or "–"
+    if any(name != "load_kg" for name in each.unsure):
+        count += "?"
+    if "load_kg" in each.unsure:
+        weight += "?"
+    return round_, f"{asked}{count}", weight, _felt(each)
 
 
 def _felt(done: PastSet) -> str:

@@ -75,7 +75,7 @@ def outings_of(sessions: Iterable[PastSession], exercise: str) -> tuple[Exercise
     """Return the sessions of an exercise, given by its id, in their order."""
     found = []
     for session in sessions:
-        sets = tuple(done for done in session.done if done.exercise == exercise)
+        sets = tuple(done for done in session.sure if done.exercise == exercise)
         if sets:
             found.append(ExerciseOuting(session.id, session.day, sets))
     return tuple(found)

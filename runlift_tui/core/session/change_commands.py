@@ -6,6 +6,7 @@ from runlift_tui.core.athlete.closed import closed_to, marked
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import HalfOf, Reps, Routine, Slot, StepKey, usual
 from runlift_tui.core.session.commands import (
+    Confirm,
     Correct,
     LeaveOut,
     Lengthen,
@@ -20,6 +21,7 @@ from runlift_tui.core.session.commands import (
     Swap,
     Trained,
 )
+from runlift_tui.core.session.doubts import unsure_at, unsure_of
 from runlift_tui.core.session.phases import ready, settled
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, steps
@@ -27,7 +29,7 @@ from runlift_tui.core.session.suggested import held_down
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.progression import REPS_FIRST
-from runlift_tui.core.sets.values import SetDone, Why, own_values, with_values
+from runlift_tui.core.sets.values import Field, SetDone, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
 
 PAIN_LATER = "the first set is done; a skip for pain says what hurts now"
@@ -41,9 +43,23 @@ def prepare(session: Session, at: int, command: Prepare) -> Session:
     if step is None:
         raise Refused("there is no set to type for")
     values = own_values(step.exercise, command.values, step.fast)
+    sure: frozenset[Field] = frozenset()
     if session.prepared_for == step.key:
+        sure = session.prepared_sure - set(values)
         values = {**session.prepared, **values}
-    return structs.replace(session, prepared=values, prepared_for=step.key)
+    return structs.replace(session, prepared=values, prepared_for=step.key, prepared_sure=sure)
+
+
+def confirm(session: Session, at: int, command: Confirm) -> Session:
+    """Take values for right that were asked about."""
+    found = unsure_at(session, command.key)
+    if not found:
+        raise Refused("there is nothing to confirm")
+    done = session.done.get(command.key)
+    if done is None:
+        return structs.replace(session, prepared_sure=session.prepared_sure | set(found))
+    done = structs.replace(done, unsure=(), confirmed=(*done.confirmed, *found))
+    return structs.replace(session, done={**session.done, done.key: done})
 
 
 def correct(session: Session, at: int, command: Correct) -> Session:
@@ -56,7 +72,17 @@ def correct(session: Session, at: int, command: Correct) -> Session:
     done = _done(session, command.key)
     step = next(step for step in steps(session) if step.key == command.key)
     exercise = session.exercises[done.exercise]
-    corrected = with_values(done, own_values(exercise, command.values, step.fast))
+    values = own_values(exercise, command.values, step.fast)
+    far = unsure_of(session, step, values)
+    corrected = structs.replace(
+        with_values(done, values),
+        unsure=(*(each for each in done.unsure if each not in values), *far),
+        confirmed=tuple(
+            each
+            for each in done.confirmed
+            if values.get(each, done.counted(each)) == done.counted(each)
+        ),
+    )
     stopped = corrected.skipped in (Why.PAIN, Why.FORM)
     if corrected.skipped is not None and not stopped and _is_whole(corrected):
         corrected = structs.replace(corrected, skipped=None)

@@ -97,6 +97,12 @@ class Correct(Struct, frozen=True, tag="correct"):
     values: dict[Field, float | None]
 
 
+class Confirm(Struct, frozen=True, tag="confirm"):
+    """The values of a set, done or under way, are right, far as they are from those before."""
+
+    key: StepKey
+
+
 class Skip(Struct, frozen=True, tag="skip", omit_defaults=True):
     """The next set, or the one under way, is not done."""
 
@@ -227,6 +233,7 @@ Command = (
     | Prepare
     | LogSet
     | Correct
+    | Confirm
     | Skip
     | RatePain
     | LeaveOut

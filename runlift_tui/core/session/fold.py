@@ -11,6 +11,7 @@ from runlift_tui.core.session.advance import advance
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
+    Confirm,
     Continue,
     Correct,
     EndHold,
@@ -70,6 +71,7 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Finish: doing.finish_early,
     Prepare: changing.prepare,
     Correct: changing.correct,
+    Confirm: changing.confirm,
     RatePain: changing.rate_pain,
     LeaveOut: changing.leave_out,
     SayPain: changing.say_pain,
@@ -81,7 +83,7 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Note: changing.note,
     RateEffort: changing.rate_effort,
 }
-_WHILE_PAUSED = (Continue, Correct, Note, RateEffort, Finish, Prepare, HoldVoided)
+_WHILE_PAUSED = (Continue, Correct, Confirm, Note, RateEffort, Finish, Prepare, HoldVoided)
 _NO_STEP = (CancelLeadIn, HoldVoided)
 """Commands that undo passes over."""
 

@@ -34,7 +34,7 @@ def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
 
 
 def _is_rival(session: Session, done: SetDone) -> bool:
-    if done.skipped is not None or done.key.ramp:
+    if done.skipped is not None or done.key.ramp or done.unsure:
         return False
     return not step_at(session, done.key).fast and counted(LastSet.of(done)) is not None
 

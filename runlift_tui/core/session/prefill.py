@@ -45,7 +45,8 @@ def expected_load(session: Session, step: Step) -> float | None:
 
 def _working_load(session: Session, step: Step) -> float | None:
     for done in reversed(session.done.values()):
-        if _same(done, step) and done.load_kg is not None:
+        is_sure = Field.LOAD_KG not in done.unsure
+        if _same(done, step) and done.load_kg is not None and is_sure:
             return done.load_kg
     coming = suggested(session, step.slot)
     if coming is not None:

@@ -18,6 +18,7 @@ from runlift_tui.core.session.commands import (
     Skip,
     StartHold,
 )
+from runlift_tui.core.session.doubts import unsure_of
 from runlift_tui.core.session.phases import (
     begin_holding,
     begun_set,
@@ -79,6 +80,13 @@ def log_set(session: Session, at: int, command: LogSet) -> Session:
         if field in COUNTS and field not in values:
             raise Refused(LIMITS[field][2])
     done = with_values(begun_set(session, step, at), values)
+    sure = session.prepared_sure if session.prepared_for == step.key else frozenset()
+    far = unsure_of(session, step, values)
+    done = structs.replace(
+        done,
+        unsure=tuple(each for each in far if each not in sure),
+        confirmed=tuple(each for each in far if each in sure),
+    )
     if session.went is not None and at - session.went < UNKNOWN_REST_MS:
         session = _forget_rest(session)
     return took_down(session, done, at)

@@ -100,6 +100,8 @@ class Session(Struct, frozen=True, kw_only=True):
     hold_began: int | None = None
     prepared_for: StepKey | None = None
     prepared: dict[Field, float | None] = {}
+    prepared_sure: frozenset[Field] = frozenset()
+    """Those of `prepared` that were confirmed, far as they are from the values before."""
     order: dict[str, tuple[str, ...]] = {}
     """Slots in another order than the block's, by `block/round`."""
     swapped: dict[str, str] = {}

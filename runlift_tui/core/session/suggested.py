@@ -101,4 +101,5 @@ def _after(now: LastTime, before: LastTime | None, said: Mapping[str, PainSaid])
 
 
 def _counts(done: SetDone, slot: Slot) -> bool:
-    return done.skipped is None and not done.key.ramp and done.exercise == slot.exercise
+    is_own = done.skipped is None and not done.key.ramp and done.exercise == slot.exercise
+    return is_own and not done.unsure

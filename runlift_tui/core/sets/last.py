@@ -36,6 +36,8 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     implements: Annotated[int, Meta(ge=1, le=100)] = 1
     rir: Rating | None = None
     snap: Rating | None = None
+    unsure: tuple[str, ...] = ()
+    """Values that are far from those before and were not confirmed: such a set counts nowhere."""
     took_s: int | None = None
     """Seconds from its go to its end, where that is known."""
 
@@ -54,6 +56,7 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
             implements=done.implements,
             rir=done.rir,
             snap=done.snap,
+            unsure=done.unsure,
         )
 
     def counted(self, field: "Field") -> float | None:

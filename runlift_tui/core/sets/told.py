@@ -59,7 +59,7 @@ def result(done: SetDone | LastSet, unit: Unit) -> str:
         text += f", could do {done.rir} more"
     if done.snap is not None:
         text += f", snap {done.snap}"
-    return text
+    return f"{text}, not confirmed" if done.unsure else text
 
 
 def field_shown(field: Field, value: float | None, implements: int, unit: Unit) -> str:

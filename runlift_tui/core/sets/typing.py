@@ -27,6 +27,8 @@ class OpenSet(Struct, frozen=True):
     """As they stand, in the order in which they are shown."""
     implements: int
     """Of its exercise: a load is typed as each of them."""
+    unsure: tuple[Field, ...] = ()
+    """Values that are far from those before, and that nobody has confirmed."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):

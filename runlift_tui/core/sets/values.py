@@ -110,6 +110,10 @@ class SetDone(Struct, frozen=True, kw_only=True):
     rest_planned_s: int | None = None
     rest_taken_s: int | None = None
     note: str = ""
+    unsure: tuple[Field, ...] = ()
+    """Values that were typed far from those before, and that nobody has confirmed."""
+    confirmed: tuple[Field, ...] = ()
+    """Such values that were confirmed."""
 
     def counted(self, field: Field) -> float | None:
         """Return the value of a field, or None where it was not said."""

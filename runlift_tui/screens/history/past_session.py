@@ -20,6 +20,7 @@ from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words, set_lines
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -114,8 +115,15 @@ class PastSessionScreen(TwoSidedPage):
         title = f"{self._place()}   {value.label}"
         shown = "" if value.shown == "–" else value.shown
 
+        asked = ""
+
         def take(text: str) -> None:
-            self._take(value.key, text)
+            nonlocal asked
+            try:
+                self._take(value.key, text, confirmed=text == asked)
+            except Far:
+                asked = text
+                raise
 
         self.app.push_screen(TypingScreen(title, shown, value.hint, take, begun))
 
@@ -126,7 +134,7 @@ class PastSessionScreen(TwoSidedPage):
         each = self._shown.sets[at]
         return f"{each.slot} round {each.round or '–'}".strip()
 
-    def _take(self, key: str, text: str) -> None:
+    def _take(self, key: str, text: str, *, confirmed: bool) -> None:
         """Take a value over.
 
         Raises:
@@ -136,7 +144,7 @@ class PastSessionScreen(TwoSidedPage):
         if at is None:
             new = amended_session(self._newest, key, text)
         else:
-            new = amended_set(self._newest, at, key, text, self._unit)
+            new = amended_set(self._newest, at, key, text, self._unit, confirmed=confirmed)
         self._change(new, "Kept. u undoes it.")
 
     def action_add(self) -> None:

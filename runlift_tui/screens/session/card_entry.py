@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from runlift_tui.clock import Clock
+from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
@@ -104,8 +105,10 @@ class EntryScreen(Page):
         values = self.query_one(Values)
         values.panel, values.fields = asked(session), found.fields
         asks = viewing.prompt is not None
-        self.show_text("#told", (found.flash if asks else found.banner.text) or " ")
-        self.show_keys(found.keys if asks else KEYS)
+        doubt = question(session, viewing.unit)
+        said = found.flash if asks else found.banner.text or doubt
+        self.show_text("#told", said or " ")
+        self.show_keys(found.keys if asks or doubt else KEYS)
         if now is not None:
             bring_into_sight(table, now)
 

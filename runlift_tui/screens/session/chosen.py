@@ -9,7 +9,8 @@ from textual.timer import Timer
 from runlift_tui.core.face.screen import open_set
 from runlift_tui.core.face.summary import another
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.commands import Command, Correct
+from runlift_tui.core.session.commands import Command, Confirm, Correct
+from runlift_tui.core.session.doubts import unsure_at
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.weights import Gear
@@ -41,6 +42,7 @@ class ChosenSet:
             later: Has something done on the screen's thread after so many seconds.
         """
         self._session = session
+        self._tell = tell
         self._say = say
         self.key: StepKey | None = None
         self.values = ValueTyping(
@@ -69,10 +71,16 @@ class ChosenSet:
             self.values.drop()
 
     def take(self) -> bool:
-        """Take over what was typed, else choose none; return whether one was chosen."""
+        """Take over what was typed, else confirm what is asked about, else choose none.
+
+        Returns:
+            Whether a set was chosen.
+        """
         if self.key is None:
             return False
-        if not self.values.is_open:
+        if not self.values.is_open and unsure_at(self._session(), self.key):
+            self._tell(Confirm(self.key))
+        elif not self.values.is_open:
             self.key = None
         self.values.take_and_paint()
         return True

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
-from runlift_tui.core.session.commands import Lengthen, MoveToEnd, Redo
+from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd, Redo
+from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
 from runlift_tui.core.words.faults import Refused
@@ -191,9 +192,13 @@ class Steering:
         self.values.rub()
 
     def action_take(self) -> None:
-        """Take over what was typed."""
-        if not self.questions.answered_late("enter"):
-            self.values.take_and_paint()
+        """Take over what was typed; where nothing is, confirm the value that is asked about."""
+        if self.questions.answered_late("enter"):
+            return
+        asked = None if self.values.is_open else doubted(self.telling.session)
+        if asked is not None:
+            self.telling.tell(Confirm(asked))
+        self.values.take_and_paint()
 
     def action_leave(self) -> None:
         """Leave; the session stays as it is."""

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from runlift_tui.core.face import doubts
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
@@ -126,7 +127,8 @@ class SummaryScreen(Page):
         session = self._training.shown
         self._chosen.settle(session)
         alarm = summing.alarm(self._training.on_disk.unsaved, self._training.on_disk.unkept)
-        self.show_text("#notice", alarm or self._correcting.notice)
+        doubt = doubts.told(session, self._chosen.key, self._gear.unit)
+        self.show_text("#notice", alarm or self._correcting.notice or doubt)
         self.show_text("#kicker", "DONE")
         self.show_text("#sentence", session.routine.name)
         big, units = summing.figure(session)

@@ -73,7 +73,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             key = f"{time.slot}/{time.exercise}"
             slots[key] = _later(slots.get(key), time)
         for done in session.done:
-            if done.half_of is None:
+            if done.half_of is None and not done.unsure:
                 # Most sets are done more than once, and one of each is enough.
                 mark = tuple(getattr(done, name) for name in _AS_GOOD)
                 rivals.setdefault(done.exercise, {}).setdefault(mark, done)
@@ -128,7 +128,7 @@ def _pain(session: "PastSession") -> int | None:
 def _last_times(session: "PastSession") -> Iterable[LastTime]:
     """Return what was done in every slot of a session."""
     held: dict[tuple[str, str], list[LastSet]] = {}
-    for done in session.done:
+    for done in session.sure:
         held.setdefault((done.slot, done.exercise), []).append(done.as_last)
     for (slot, exercise), sets in held.items():
         yield LastTime(slot=slot, exercise=exercise, sets=tuple(sets), when=session.at)

@@ -1,6 +1,7 @@
 """Putting the past right: what may be typed, and what stays as it was."""
 
 import copy
+import re
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.past import view
@@ -176,3 +178,35 @@ def test_the_way_back_and_forth() -> None:
 def test_the_past_takes_no_number_that_a_session_would_not(key: str, text: str) -> None:
     with pytest.raises(Refused, match=r"go(es)? from 0 to"):
         amended_set(view(document()), 0, key, text, Unit.KG)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "said"),
+    [
+        ("load_kg", "400", "2 x 400 kg after 2 x 12 kg: is it right?"),
+        ("left", "75", "75 after 8: is it right?"),
+    ],
+)
+def test_a_value_far_from_those_before_is_asked_about_once(key: str, text: str, said: str) -> None:
+    session = view(document())
+    with pytest.raises(Far, match=re.escape(said)):
+        amended_set(session, 0, key, text, Unit.KG)
+    row = amended_set(session, 0, key, text, Unit.KG, confirmed=True)["sets"][0]
+    assert row["confirmed"] == [key]
+    assert "unsure" not in row
+    again = view({**session.document, "sets": [row, *session.rows[1:]]})
+    assert amended_set(again, 0, key, text, Unit.KG) == again.document, "it is not asked again"
+
+
+def test_what_was_left_unconfirmed_is_confirmed_by_typing_it_once_more() -> None:
+    kept = document()
+    kept["sets"][0] |= {"load_kg": 800.0, "unsure": ["load_kg"]}
+    session = view(kept)
+    assert not session.sure
+    with pytest.raises(Far):
+        amended_set(session, 0, "load_kg", "400", Unit.KG)
+    row = amended_set(session, 0, "load_kg", "400", Unit.KG, confirmed=True)["sets"][0]
+    assert row["confirmed"] == ["load_kg"]
+    assert "unsure" not in row
+    put_right = amended_set(session, 0, "load_kg", "12", Unit.KG)["sets"][0]
+    assert not {"unsure", "confirmed"} & set(put_right)

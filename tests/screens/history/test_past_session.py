@@ -162,3 +162,26 @@ async def test_the_names_stand_beside_their_sets_and_whole(g: Gym) -> None:
     assert sorted(whole) == sorted(names)
     starts = {line.index(name) for line in lines for name in names if name in line}
     assert len(starts) == 1
+
+
+async def test_a_load_far_from_the_last_is_asked_about_before_it_is_kept(g: Gym) -> None:
+    before = disk(g)
+    loaded = next(n for n, row in enumerate(before[0]["sets"]) if row.get("load_kg"))
+    await g.press("enter", *["down"] * (loaded + 1), "enter")
+    while "load" not in g.line("▸ ") and "load, kg each" not in _chosen(g):
+        await g.press("down")
+    await g.press("8")
+    await g.type("0")
+    await g.press("enter")
+    assert g.is_on(TypingScreen)
+    assert "is it right? enter once more keeps it" in g.text()
+    assert disk(g) == before
+    await g.press("enter")
+    row = disk(g)[0]["sets"][loaded]
+    assert row["load_kg"] == 80.0 * row["implements"]
+    assert row["confirmed"] == ["load_kg"]
+
+
+def _chosen(g: Gym) -> str:
+    values = g.screen.query_one("#values", Listing)
+    return values.rows[values.chosen].text

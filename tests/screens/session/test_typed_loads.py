@@ -26,9 +26,14 @@ def pain(g: Gym) -> int | None:
     return g.session.pain
 
 
+def keys_of(figure: str) -> list[str]:
+    """Return the keys that type a figure."""
+    return ["full_stop" if key == "." else key for key in figure]
+
+
 async def lift(g: Gym, load: str) -> None:
     """Type a load into the set under way, and log it."""
-    await g.press("tab", "tab", *load)
+    await g.press("tab", "tab", *keys_of(load))
     await g.space()
 
 
@@ -188,3 +193,82 @@ async def test_up_and_down_go_through_the_weights_of_the_gym(
             await g.press(key)
             found.append(g.values()["load"].removeprefix("2 x ").removesuffix(" kg"))
         assert found == ["8", "12", "16", "16", "12", "8", "none"]
+
+
+TWICE = Athlete(level=Level.ADVANCED, asked=True, weights=Weights(step_kg=2.5))
+
+
+async def slipped(g: Gym, *keys: str) -> None:
+    """Go to B1, and type a load ten times as heavy as the one of its first round."""
+    await g.press("space", "space")
+    await g.skip_to("B1")
+    await lift(g, "12.5")
+    await g.skip_to("B1", 2)
+    assert g.values()["load"] == "2 x 12.5 kg"
+    await g.press("tab", "tab", *"125", *keys)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_load_far_from_the_last_is_asked_about_once_while_it_runs(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE, size=size) as g:
+        await slipped(g, "enter")
+        assert g.values()["load"] == "2 x 125 kg?"
+        assert "2 x 125 kg after 2 x 12.5 kg. Is it right?" in g.text()
+        assert "it is right" in g.text()
+        await g.press("enter")
+        assert g.values()["load"] == "2 x 125 kg"
+        assert "Is it right?" not in g.text()
+        await g.space()
+        assert "Is it right?" not in g.text()
+        assert "best set yet" in g.text()
+        assert [f.value for f in g.done("B1", 2).confirmed] == ["load_kg"]
+
+
+async def test_space_right_behind_it_logs_it_and_the_question_stays_in_the_rest(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await slipped(g)
+        await g.space()
+        assert g.done("B1", 2).load_kg == 250.0, "what was typed is what is logged"
+        assert "Is it right?" in g.text()
+        assert "best set yet" not in g.text()
+        await g.press("tab", "tab", *keys_of("12.5"), "enter")
+        assert g.done("B1", 2).load_kg == 25.0
+        assert "Is it right?" not in g.text()
+
+
+async def test_left_unanswered_the_summary_asks_once_more(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await slipped(g)
+        await g.space()
+        await g.press("f", "enter")
+        assert g.is_on(SummaryScreen)
+        assert "Not confirmed, so it counts for no best set: B1 round 2" in g.text()
+        chosen = 0
+        while "B1 round 2: 2 x 125 kg after 2 x 12.5 kg. Is it right?" not in g.text():
+            await g.press("down")
+            chosen += 1
+            assert chosen < 20, g.text()
+        await g.press("enter")
+        assert "Is it right?" not in g.text()
+        assert [f.value for f in g.done("B1", 2).confirmed] == ["load_kg"]
+        await g.press("enter", "enter")
+        assert g.is_home
+
+
+async def test_on_a_card_it_is_asked_about_too(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await g.press("space", "c")
+        await g.type("yesterday 18:30")
+        await g.press("enter", *"75")
+        await g.wait(1)
+        await g.press("space")
+        assert "75 after 10. Is it right?" in g.text()
+        await g.press("enter")
+        assert "Is it right?" not in g.text()
+        assert len(g.done("A1").confirmed) == 2

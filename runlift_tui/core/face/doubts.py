@@ -1,0 +1,38 @@
+"""What is asked of a value that is far from those before, in words."""
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.doubts import doubted, reference, unsure_at
+from runlift_tui.core.session.state import Session, step_at
+from runlift_tui.core.sets.told import field_shown, name_of
+from runlift_tui.core.words.units import Unit
+
+_ASKED = ". Is it right?"
+
+
+def question(session: Session, unit: Unit) -> str:
+    """Return what is asked now, in a sentence; empty where nothing is."""
+    key = doubted(session)
+    return "" if key is None else asked(session, key, unit)
+
+
+def asked(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return what is asked of a set: "B1 round 1: 2 x 125 kg after 2 x 12.5 kg. Is it right?"."""
+    fields = unsure_at(session, key)
+    if not fields:
+        return ""
+    field, done = fields[0], session.done.get(key)
+    value = session.prepared[field] if done is None else done.counted(field)
+    implements = step_at(session, key).exercise.implements if done is None else done.implements
+    before = reference(session, key, field)
+    after = "" if before is None else f" after {field_shown(field, before, implements, unit)}"
+    said = field_shown(field, value, implements, unit)
+    return f"{name_of(key)}: {said}{after}{_ASKED}"
+
+
+def told(session: Session, chosen: StepKey | None, unit: Unit) -> str:
+    """Return what is asked of the chosen set, else which values nobody has confirmed."""
+    if chosen is not None:
+        return asked(session, chosen, unit)
+    rows = (key for key in session.done if unsure_at(session, key))
+    said = "; ".join(asked(session, key, unit).removesuffix(_ASKED) for key in rows)
+    return f"Not confirmed, so it counts for no best set: {said}." if said else ""

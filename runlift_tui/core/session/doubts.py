@@ -1,0 +1,69 @@
+"""Values of a session that are far from what was done before, and that nobody has confirmed."""
+
+from collections.abc import Iterator
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.prefill import expected_load
+from runlift_tui.core.session.state import HoldReady, Session, Step, Work, step_at
+from runlift_tui.core.session.targets import pending, target
+from runlift_tui.core.sets.far import alike, is_far
+from runlift_tui.core.sets.values import COUNTS, Field, Values
+
+
+def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]:
+    """Return which of the values typed for a step are far from all that is known.
+
+    A lighter set on the way up counts for nothing, and is not asked about.
+    """
+    if step.ramp is not None:
+        return ()
+    implements = step.exercise.implements
+    return tuple(
+        field
+        for field, value in values.items()
+        if is_far(field, value, known(session, step, field), implements)
+    )
+
+
+def known(session: Session, step: Step, field: Field) -> Iterator[float]:
+    """Yield what a value of a step is held against: aimed at, suggested, done today and before."""
+    if field in COUNTS:
+        yield target(session, step)
+    elif field is Field.LOAD_KG:
+        yield expected_load(session, step) or 0
+    exercise, same = step.exercise.id, alike(field)
+    for done in session.done.values():
+        if done.exercise == exercise and not done.key.ramp:
+            yield from (done.counted(each) or 0 for each in same if each not in done.unsure)
+    before = [
+        each for time in session.start.last if time.exercise == exercise for each in time.sets
+    ]
+    for last in (*before, *session.start.best.get(exercise, ())):
+        yield from (last.counted(each) or 0 for each in same)
+
+
+def unsure_at(session: Session, key: StepKey) -> tuple[Field, ...]:
+    """Return the values of a set, done or under way, that nobody has confirmed."""
+    done = session.done.get(key)
+    if done is not None:
+        return done.unsure
+    if session.prepared_for != key:
+        return ()
+    found = unsure_of(session, step_at(session, key), session.prepared)
+    return tuple(field for field in found if field not in session.prepared_sure)
+
+
+def doubted(session: Session) -> StepKey | None:
+    """Return the set that is asked about now: the one under way, else the one done last."""
+    step = pending(session)
+    under_way = isinstance(session.phase, Work | HoldReady)
+    if step is not None and under_way and unsure_at(session, step.key):
+        return step.key
+    newest = next(reversed(session.done), None)
+    return newest if newest is not None and unsure_at(session, newest) else None
+
+
+def reference(session: Session, key: StepKey, field: Field) -> float | None:
+    """Return what a value is far from: the most that is known; None where nothing is."""
+    found = max(known(session, step_at(session, key), field), default=0)
+    return found or None

@@ -1,0 +1,61 @@
+"""Values so far from what was done before that they are asked about once: a slip of the fingers.
+
+Our own rule. A digit too many or a point that was lost makes at least ten times as much of a value;
+nobody lifts three times as much from one set to the next. Until such a value is confirmed the set
+stands as it was typed, and counts for no record, no chart, and no load of the next one.
+"""
+
+from collections.abc import Iterable
+
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.words.faults import Refused
+
+TIMES = 3
+"""Over so many times the most that is known a value is far from it."""
+SHARE = 0.2
+"""Under this share of the least load that is known one is far from it; few reps are ordinary."""
+_REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
+_SECONDS = (Field.SECONDS, Field.LEFT_S, Field.RIGHT_S)
+_SPARE: dict[Field, float] = {
+    Field.LOAD_KG: 10,
+    Field.METRES: 100,
+    **dict.fromkeys(_REPS, 20),
+    **dict.fromkeys(_SECONDS, 60),
+}
+"""By so much more, at least: from 2 to 8 kg is no slip."""
+_MOST: dict[Field, float] = {
+    Field.LOAD_KG: 100,
+    Field.METRES: 1000,
+    **dict.fromkeys(_REPS, 100),
+    **dict.fromkeys(_SECONDS, 600),
+}
+"""Where nothing is known; a load, of each implement."""
+
+
+class Far(Refused):
+    """A value that is far from what is known, and that nobody has confirmed."""
+
+
+def alike(field: Field) -> tuple[Field, ...]:
+    """Return the fields that count the same as one: both legs, and both together."""
+    return next((same for same in (_REPS, _SECONDS) if field in same), (field,))
+
+
+def is_far(field: Field, value: float | None, known: Iterable[float], implements: int = 1) -> bool:
+    """Whether a value is to be asked about.
+
+    Args:
+        field: What it is of.
+        value: As typed: whole counts, kilograms in all.
+        known: Values of the same exercise that were done, suggested or aimed at.
+        implements: Of the exercise.
+    """
+    if not value or field not in _SPARE:
+        return False
+    found = [each for each in known if each > 0]
+    if not found:
+        return value > _MOST[field] * (implements if field is Field.LOAD_KG else 1)
+    most = max(found)
+    if value > TIMES * most and value - most > _SPARE[field]:
+        return True
+    return field is Field.LOAD_KG and value < SHARE * min(found)

@@ -1,0 +1,143 @@
+"""A value far from those before stands as typed, and counts nowhere until it is confirmed."""
+
+import pytest
+from msgspec import structs
+
+from runlift_tui.core.face.doubts import question, told
+from runlift_tui.core.history.document import document
+from runlift_tui.core.progress.exercise import outings_of
+from runlift_tui.core.progress.records import records_of
+from runlift_tui.core.session.commands import Confirm, Correct, Finish, LogSet, Prepare, Undo
+from runlift_tui.core.session.doubts import doubted, unsure_at
+from runlift_tui.core.session.fold import replay
+from runlift_tui.core.session.new_bests import new_bests
+from runlift_tui.core.session.prefill import expected_load
+from runlift_tui.core.session.suggested import after
+from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.units import Unit
+from runlift_tui.store.history.year_summary import summarise
+from tests.core.builders import Athlete, main, reps, started
+from tests.core.past import heavy, sessions
+
+B1 = main(1, "B1")
+LAST = LastTime(slot="B1", exercise="rfe-split-squat", sets=(heavy(6, 6, 2, 25.0),))
+SLIP = reps(6) | {Field.LOAD_KG: 250.0}
+
+
+def at_b1() -> Athlete:
+    start = started(last=(LAST,))
+    best = {"rfe-split-squat": LAST.sets}
+    athlete = Athlete(structs.replace(start, best=best))
+    athlete.walk_to(B1)
+    return athlete
+
+
+def test_it_is_logged_as_typed_and_asked_about_once() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare({Field.LOAD_KG: 250.0}))
+    assert doubted(athlete.session) == B1
+    assert question(athlete.session, Unit.KG) == (
+        "B1 round 1: 2 x 125 kg after 2 x 12.5 kg. Is it right?"
+    )
+    athlete.say(LogSet(SLIP))
+    assert athlete.done(B1).load_kg == 250.0
+    assert athlete.done(B1).unsure == (Field.LOAD_KG,)
+    assert doubted(athlete.session) == B1
+    athlete.say(Confirm(B1))
+    assert athlete.done(B1).confirmed == (Field.LOAD_KG,)
+    assert question(athlete.session, Unit.KG) == ""
+    with pytest.raises(Refused):
+        athlete.say(Confirm(B1))
+    athlete.say(Undo())
+    assert doubted(athlete.session) == B1
+
+
+def test_confirmed_before_it_is_done_it_is_not_asked_again() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare({Field.LOAD_KG: 250.0}))
+    athlete.say(Confirm(B1))
+    assert doubted(athlete.session) is None
+    athlete.say(LogSet(SLIP))
+    done = athlete.done(B1)
+    assert (done.unsure, done.confirmed) == ((), (Field.LOAD_KG,))
+    athlete.say(Correct(B1, {Field.LOAD_KG: 250.0}))
+    assert not athlete.done(B1).unsure, "what stands there is known by now"
+    athlete.walk_to(main(2, "B1"))
+    assert expected_load(athlete.session, athlete.step) == 250.0
+
+
+def test_typed_anew_it_is_asked_about_anew() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare({Field.LOAD_KG: 250.0}))
+    athlete.say(Confirm(B1))
+    athlete.say(Prepare({Field.LOAD_KG: 400.0}))
+    assert doubted(athlete.session) == B1
+    athlete.say(Prepare({Field.LOAD_KG: 26.0}))
+    assert doubted(athlete.session) is None
+
+
+def test_unconfirmed_it_is_no_record_and_nothing_follows_from_it() -> None:
+    athlete = at_b1()
+    athlete.say(LogSet(SLIP))
+    assert new_bests(athlete.session, B1) == ()
+    assert not [each for each in after(athlete.session, Gear()) if each.slot == "B1"]
+    athlete.walk_to(main(2, "B1"))
+    assert expected_load(athlete.session, athlete.step) == 25.0
+    athlete.say(Confirm(B1))
+    assert new_bests(athlete.session, B1)
+
+
+@pytest.mark.parametrize("confirmed", [False, True])
+def test_the_history_keeps_the_word_and_records_and_charts_follow_it(confirmed: bool) -> None:
+    athlete = at_b1()
+    athlete.say(LogSet(SLIP))
+    if confirmed:
+        athlete.say(Confirm(B1))
+    athlete.say(Finish())
+    assert bool(told(athlete.session, None, Unit.KG)) is not confirmed
+    kept = document(athlete.session)
+    row = next(each for each in kept["sets"] if each["slot"] == "B1")
+    assert row["load_kg"] == 250.0
+    assert row.get("unsure") == (None if confirmed else ["load_kg"])
+    assert row.get("confirmed") == (["load_kg"] if confirmed else None)
+    past = sessions(kept)
+    squats = [each for each in records_of(past, Unit.KG) if each.exercise == "rfe-split-squat"]
+    assert bool(squats) is confirmed
+    assert bool(outings_of(past, "rfe-split-squat")) is confirmed
+    found = summarise(past)
+    assert ("rfe-split-squat" in found.best) is confirmed
+    assert ("B1/rfe-split-squat" in found.slots) is confirmed
+
+
+def test_the_journal_comes_to_the_same() -> None:
+    athlete = at_b1()
+    athlete.say(Prepare({Field.LOAD_KG: 250.0}))
+    athlete.say(Confirm(B1))
+    athlete.say(LogSet(SLIP))
+    again, refused = replay(athlete.journal)
+    assert not refused
+    assert again.done == athlete.session.done
+
+
+@pytest.mark.parametrize(
+    "values", [reps(75), reps(6, 75), {Field.LEFT: 75.0}], ids=["both", "one", "left"]
+)
+def test_reps_are_asked_about_too(values: dict[Field, float | None]) -> None:
+    athlete = at_b1()
+    athlete.say(LogSet(reps(6)))
+    assert not athlete.done(B1).unsure
+    athlete.say(Correct(B1, values))
+    assert athlete.done(B1).unsure
+    assert "75 after 6. Is it right?" in question(athlete.session, Unit.KG)
+    athlete.say(Correct(B1, reps(7)))
+    assert unsure_at(athlete.session, B1) == ()
+
+
+def test_what_stands_prefilled_and_what_is_near_is_never_asked_about() -> None:
+    athlete = at_b1()
+    for load in (0.0, 20.0, 24.0, 28.0, 40.0):
+        athlete.say(Prepare({Field.LOAD_KG: load, Field.LEFT: 12.0}))
+        assert doubted(athlete.session) is None

@@ -1,0 +1,51 @@
+"""What is asked about once: a digit too many, a point that was lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runlift_tui.core.sets.far import is_far
+from runlift_tui.core.sets.values import Field
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "known", "implements", "far"),
+    [
+        (Field.LOAD_KG, 250.0, [25.0], 2, True),
+        (Field.LOAD_KG, 800.0, [18.0], 1, True),
+        (Field.LOAD_KG, 28.0, [24.0], 2, False),
+        (Field.LOAD_KG, 8.0, [2.0], 1, False),
+        (Field.LOAD_KG, 24.0, [12.0], 2, False),
+        (Field.LOAD_KG, 1.2, [12.0], 1, True),
+        (Field.LOAD_KG, 0.0, [12.0], 1, False),
+        (Field.LOAD_KG, None, [12.0], 1, False),
+        (Field.LOAD_KG, 40.0, [], 2, False),
+        (Field.LOAD_KG, 250.0, [], 2, True),
+        (Field.LOAD_KG, 125.0, [0.0], 1, True),
+        (Field.LEFT, 75, [8, 12.0], 1, True),
+        (Field.LEFT, 1, [8], 1, False),
+        (Field.REPS, 25, [8], 1, False),
+        (Field.REPS, 100, [90], 1, False),
+        (Field.SECONDS, 200, [20], 1, True),
+        (Field.SECONDS, 60, [20], 1, False),
+        (Field.METRES, 400, [40], 1, True),
+        (Field.RIR, 10, [1], 1, False),
+        (Field.SNAP, 5, [1], 1, False),
+    ],
+)
+def test_what_is_far(
+    field: Field, value: float | None, known: list[float], implements: int, far: bool
+) -> None:
+    assert is_far(field, value, known, implements) is far
+
+
+@given(st.floats(8, 120), st.floats(0.5, 1.5))
+def test_no_ordinary_step_is_asked_about_and_every_lost_point_is(kg: float, step: float) -> None:
+    assert not is_far(Field.LOAD_KG, kg * step, [kg])
+    assert is_far(Field.LOAD_KG, kg * 10, [kg])
+
+
+@given(st.integers(3, 30), st.integers(0, 9))
+def test_every_digit_too_many_in_reps_is_asked_about(count: int, digit: int) -> None:
+    assert is_far(Field.REPS, count * 10 + digit, [count])
+    assert not is_far(Field.REPS, count * 2, [count])
