@@ -101,9 +101,8 @@ class RunLift(App[None]):
         opening = opening or Opening()
         at_home = opening.start is None and not opening.resume
         # What the first screen needs is parsed with the rest, not once more on its own.
-        super().__init__(
-            css_path=["app.tcss", "screens/parts/pages.tcss"] if at_home else "app.tcss"
-        )
+        first = "screens/parts/pages.tcss" if at_home else "screens/session/session.tcss"
+        super().__init__(css_path=["app.tcss", first])
         self.stylesheet = KeptStylesheet(variables=self.stylesheet._variables)
         self._store = store
         self._clock = clock

@@ -1,6 +1,7 @@
 """Every look can be read: contrast, computed for each theme that is offered."""
 
 import re
+from pathlib import Path
 from collections.abc import Iterator
 from itertools import combinations
 from math import dist
@@ -77,7 +78,7 @@ def test_text_reaches_four_and_a_half_to_one_on_every_ground(name: str) -> None:
 def test_a_flash_hides_nothing(name: str) -> None:
     found = variables(name)
     stage = colour(found["background"])
-    flashes = re.findall(r"-pulse \{ background: \$(\w+) (\d+)%", STYLES.read_text())
+    flashes = re.findall(r"-pulse \{ background: \$(\w+) (\d+)%", Path(STYLES[-1]).read_text())
     assert {state for state, _ in flashes} == set(STATE_COLOURS) - {"alarm"}
     for state, share in flashes:
         lit = stage.towards(colour(found[state]), int(share) / 100)

@@ -5,7 +5,7 @@ With a folder it writes an SVG of every state instead: `... gallery folder 80x24
 
 import asyncio
 import sys
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import ClassVar
 
 from textual.app import App, ComposeResult
@@ -18,7 +18,11 @@ from runlift_tui.widgets.session import session_view
 from runlift_tui.widgets.session.session_view import SessionView
 from tests.widgets.faces import FACES
 
-STYLES = Path(session_view.__file__).parents[2] / "app.tcss"
+_HOUSE = Path(session_view.__file__).parents[2]
+STYLES: list[str | PurePath] = [
+    _HOUSE / "app.tcss",
+    _HOUSE / "screens" / "session" / "session.tcss",
+]
 
 
 class Gallery(App[None]):

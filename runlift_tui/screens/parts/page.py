@@ -23,6 +23,8 @@ PAGE_CSS: list[str | PurePath] = [Path(__file__).with_name("pages.tcss")]
 """The look of every page."""
 LIST_CSS: list[str | PurePath] = [*PAGE_CSS, Path(__file__).with_name("lists.tcss")]
 """The look of a page with a list on it, or with the form of one of its rows."""
+ENDED_CSS: list[str | PurePath] = [*PAGE_CSS, Path(__file__).parents[1] / "session" / "ended.tcss"]
+"""The look of a session's end, and of one that is entered."""
 
 _LEAST_ROWS = 13
 """Rows below which a page keeps its list, or its text, and drops what stands beside it."""

@@ -17,7 +17,7 @@ from runlift_tui.core.session.commands import Trained
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, typed_when, when_shown
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.session.dialogs import Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.steering import Steering
@@ -31,6 +31,8 @@ _REPEAT_MS = 150
 
 class EntryScreen(Page):
     """The planned sets in their order; the keys are those of a session, and no time runs."""
+
+    CSS_PATH = ENDED_CSS
 
     # There is no pause where no time runs: its key asks for the pain before the session.
     BINDINGS = [*bindings("entry"), *bindings("session", but=("pause", "pain-today"))]

@@ -19,7 +19,7 @@ from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
 from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
@@ -40,6 +40,8 @@ _ROW_KEYS = faces(
 
 class SummaryScreen(Page):
     """What was done. Leaving it closes the session for good."""
+
+    CSS_PATH = ENDED_CSS
 
     LEADS_ON = False
 

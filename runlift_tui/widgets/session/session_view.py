@@ -48,7 +48,7 @@ class SessionView(Widget):
 
     It carries the state as a class (`-work`, `-rest`, `-priming`, `-hold`, `-lead-in`,
     `-overtime`, `-paused`, `-finished`, and `-unsaved` or `-pulse` with any of them), from which
-    `app.tcss` takes the colours. An equal face repaints nothing.
+    `session.tcss` takes the colours. An equal face repaints nothing.
     """
 
     BLANK = True
