@@ -1,10 +1,10 @@
 """Every look can be read: contrast, computed for each theme that is offered."""
 
 import re
-from pathlib import Path
 from collections.abc import Iterator
 from itertools import combinations
 from math import dist
+from pathlib import Path
 
 import pytest
 from textual.color import Color

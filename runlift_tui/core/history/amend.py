@@ -10,6 +10,7 @@ from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.sets.far import Far, alike, is_far
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.values import COUNTS, Field, checked
+from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
@@ -210,11 +211,11 @@ def _with_set(session: PastSession, at: int, row: Document) -> Document:
 
 def _number(text: str, refused: str) -> float | None:
     """Return the number that was typed, None for none, or refuse what is no number."""
-    typed = text.strip().replace(",", ".")
+    typed = text.strip()
     if typed in ("", "–", "-"):
         return None
     try:
-        value = float(typed)
+        value = number_typed(typed)
     except ValueError:
         raise Refused(refused) from None
     if not math.isfinite(value):

@@ -10,6 +10,7 @@ from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDista
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.words.days import next_monday, weekdays_words
+from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
 from runlift_tui.core.words.units import METRES, Distance, clock, number
@@ -146,12 +147,12 @@ def _running(text: str) -> dict[str, object]:
     if word in ("0", "zero", "none"):
         return {"metres": 0.0}
     if found := _DISTANCE.fullmatch(word):
-        value = float(found[1].replace(",", "."))
+        value = number_typed(found[1])
         if found[2] == "m":
             raise Refused(f"{text.strip()} can be miles or metres: write mi, or km")
         return {"metres": value * (METRES_PER_MILE if found[2].startswith("mi") else 1000)}
     if found := _HOURS.fullmatch(word):
-        value = float(found[1].replace(",", "."))
+        value = number_typed(found[1])
         return {"metres": 0.0, "run_min": value * (60 if found[2].startswith("h") else 1)}
     if found := _CLOCK.fullmatch(word):
         return {"metres": 0.0, "run_min": float(int(found[1]) * 60 + int(found[2]))}

@@ -10,6 +10,7 @@ from datetime import date
 from runlift_tui.core.runs.line_values import Said, Unknown
 from runlift_tui.core.runs.line_words import BARE, DAYS, FIGURES, SHORT_DAY
 from runlift_tui.core.runs.run import RunKind
+from runlift_tui.core.words.decimals import pointed
 from runlift_tui.core.words.typed_days import WORDS as DAY_WORDS
 from runlift_tui.core.words.units import Distance
 
@@ -77,9 +78,8 @@ def said(text: str, today: date, unit: Distance) -> Said:
 def _plain(text: str) -> str:
     """Return a line in small letters, with points in its numbers and one space between words."""
     folded = unicodedata.normalize("NFKC", text.translate(_SIGNS)).lower()
-    pointed = re.sub(r"(?<=[0-9]),(?=[0-9])", ".", folded)
     # A full stop ends a sentence; behind a figure it may be part of a date.
-    bare = re.sub(r"[,;]|(?<=[a-z])[.!](?=\s|$)", " ", pointed)
+    bare = re.sub(r"[,;]|(?<=[a-z])[.!](?=\s|$)", " ", pointed(folded))
     return " ".join(bare.split())
 
 

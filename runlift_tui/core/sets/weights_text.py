@@ -3,14 +3,13 @@
 import re
 
 from runlift_tui.core.sets.weights import DEFAULT_STEP, Weights
+from runlift_tui.core.words.decimals import divided
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"
 _LEAST, _MOST = 0.25, 1000
 _MOST_WEIGHTS = 60
-_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))", re.ASCII)
-_PARTED = re.compile(r"[\s;]+")
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?", re.ASCII)
 
 
@@ -27,8 +26,7 @@ def weights_typed(text: str, unit: Unit) -> Weights:
     """Return the weights that were typed; an empty line is the step of most gyms.
 
     One number is a smallest step, more are a list; they are parted by spaces, by semicolons, or
-    by commas. A comma inside of a number is its point wherever something else parts the numbers:
-    "7,5 10 12,5" and "7,5; 10" have it, and so has "7,5" alone; "8,12,16" has three weights.
+    by commas: see `divided`.
 
     Raises:
         Refused: it is neither.
@@ -36,9 +34,7 @@ def weights_typed(text: str, unit: Unit) -> Weights:
     said = text.lower().replace("every", " ").replace(unit.value, " ").strip()
     if not said:
         return Weights()
-    if _PARTED.search(said) or said.count(",") == 1:
-        said = _DECIMAL_COMMA.sub(".", said)
-    words = [word for word in re.split(r"[\s,;]+", said) if word]
+    words = divided(said)
     if not words:
         raise Refused(f"that is no weight: {_HOW}")
     if len(words) > _MOST_WEIGHTS:
