@@ -15,6 +15,7 @@ from runlift_tui.core.session.suggested import Following, after
 from runlift_tui.core.session.swaps import overruled
 from runlift_tui.core.session.targets import StepState, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
+from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
 from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
@@ -85,8 +86,14 @@ def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
     return tuple(found)
 
 
-def figure(session: Session) -> tuple[str, tuple[str, ...]]:
-    """Return the figure of a summary and its units: "22", ("of 22 sets", "58 minutes, ...")."""
+def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, ...]]:
+    """Return the figure of a summary and its units: "22", ("of 22 sets", "58 minutes, ...").
+
+    Args:
+        session: As it was trained.
+        most: Landings of the session with the most of them in the four weeks before; None where
+            nobody knows.
+    """
     found = [state for step, state in states(session) if step.ramp is None]
     done, total = found.count(StepState.DONE), len(found) - found.count(StepState.NONE)
     units = [f"of {total} sets"]
@@ -97,9 +104,16 @@ def figure(session: Session) -> tuple[str, tuple[str, ...]]:
         units[-1] = "entered from a card"
     elif paused_minutes(session) >= 1:
         units[-1] += f", {int(paused_minutes(session))} of them paused"
-    landings = sum(each.landings for each in session.done.values() if each.skipped is None)
+    landings = landings_of(
+        (each.landings, step_at(session, key).fast)
+        for key, each in session.done.items()
+        if each.skipped is None
+    )
     if landings:
-        units.append(f"{landings} landings")
+        told = f"{landings} landings"
+        if most is not None:
+            told += f"; the {LOOK_BACK} before: {f'{most} at most' if most else 'none'}"
+        units.append(told)
     return str(done), tuple(units)
 
 

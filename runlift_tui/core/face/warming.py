@@ -6,9 +6,10 @@ How long and how many is our own rule.
 from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.targets import open_steps, pending
+from runlift_tui.core.sets.landings import POGOS
 
 EASY_MINUTES = "First of all: five easy minutes of walking, jogging or cycling."
-SPRINGS = "2 x 5 easy pogos before the first jumps"
+SPRINGS = f"2 x {POGOS // 2} easy pogos before the first jumps"
 
 
 def before_all(session: Session, step: Step) -> str:

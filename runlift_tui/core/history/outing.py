@@ -25,5 +25,5 @@ def outing(session: PastSession) -> Outing:
         morning=session.morning,
         poor_form=any(each.skipped == Why.FORM for each in session.sets),
         fast=fast[-1] if fast else None,
-        landings=sum(each.landings for each in session.sure),
+        landings=session.landings,
     )

@@ -8,6 +8,7 @@ from typing import Annotated
 from msgspec import Meta, Struct, structs
 
 from runlift_tui.core.session.duration import minutes_trained
+from runlift_tui.core.sets.landings import landings_of
 from runlift_tui.core.sets.last import LastSet, RepCount, Seconds
 from runlift_tui.core.words.bounds import MinutesAhead
 from runlift_tui.core.words.documents import Document
@@ -90,6 +91,11 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
         """The sets as the document has them, each in the place of its own in `sets`."""
         rows: list[Document] = self.document.get("sets", [])
         return rows
+
+    @property
+    def landings(self) -> int:
+        """Landings of all its jumps, and of the pogos before them."""
+        return landings_of((each.landings, each.half_of is not None) for each in self.sure)
 
     @property
     def at(self) -> int:

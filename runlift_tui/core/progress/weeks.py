@@ -58,7 +58,7 @@ def _week(monday: date, held: list[PastSession], single_leg: Collection[str]) ->
         monday=monday,
         sessions=len(held),
         sets=len(sets),
-        contacts=sum(done.landings for done in sets),
+        contacts=sum(session.landings for session in held),
         minutes=sum(session.minutes for session in held),
         load=sum(loads) if loads else None,
         rated=len(loads),
@@ -86,9 +86,9 @@ _BAR = 30
 
 
 _NOTES = (
-    "contacts: landings of jumps. load: effort, 0 to 10, times minutes, of the sessions that were "
-    "rated (after Foster). single-leg: share of the sets in which one leg carries the work. A "
-    "bar, where there is room for one, is the minutes.",
+    "load: effort, 0 to 10, times minutes, of the sessions that were rated (after Foster). "
+    "single-leg: share of the sets in which one leg carries the work. A bar, where there is room "
+    "for one, is the minutes.",
     "No sum here is a score of injury: none of them has held up as one.",
 )
 
@@ -104,7 +104,7 @@ def week_section(
         says=_compared(sessions, today),
         columns=_COLUMNS,
         lines=tuple(_line(week, most) for week in reversed(found)),
-        notes=_NOTES,
+        notes=(_contacts(sessions, today) + _NOTES[0], *_NOTES[1:]),
     )
 
 
@@ -136,11 +136,25 @@ def _line(week: Week, most: float) -> SectionLine:
 def _compared(sessions: Sequence[PastSession], today: date) -> str:
     if not sessions:
         return "no session yet"
+    new, old = _last_weeks(sessions, today)
+    return f"last 4 weeks: {_sum(new)}; before: {_sum(old)}"
+
+
+def _contacts(sessions: Sequence[PastSession], today: date) -> str:
+    """Return what contacts are, and how many there were of late."""
+    new, old = (sum(s.landings for s in some) for some in _last_weeks(sessions, today))
+    said = f"{new} in the last 4 weeks, {old} in those before"
+    return f"contacts: landings of jumps, and of ten easy pogos before them; {said}. "
+
+
+def _last_weeks(
+    sessions: Sequence[PastSession], today: date
+) -> tuple[list[PastSession], list[PastSession]]:
+    """Return the sessions of the last four weeks, and those of the four before them."""
     edge = today - timedelta(days=DAYS_COMPARED)
     before = edge - timedelta(days=DAYS_COMPARED)
     new = [each for each in sessions if edge < each.day <= today]
-    old = [each for each in sessions if before < each.day <= edge]
-    return f"last 4 weeks: {_sum(new)}; before: {_sum(old)}"
+    return new, [each for each in sessions if before < each.day <= edge]
 
 
 def _sum(sessions: Sequence[PastSession]) -> str:

@@ -61,6 +61,8 @@ class Following(NamedTuple):
     """Its slots with the numbers of then; None for those of this session."""
     jumps: str = ""
     """Which jumps it has others for, and why; empty where none falls out."""
+    most_landings: int | None = None
+    """The most of one session in the four weeks before this one; None where nobody knows."""
 
 
 def after(session: Session, gear: Gear, then: Following | None = None) -> Iterator[NextTime]:

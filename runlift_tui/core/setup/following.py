@@ -15,6 +15,7 @@ from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.setup.landings import best_of_late
 from runlift_tui.core.setup.planning import AsAllowed, Situation, as_today
 from runlift_tui.core.words.faults import Refused
 
@@ -31,6 +32,8 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
         plans: All of their plans.
     """
     facts = _with_it(found.facts, session)
+    earlier = (each for each in facts.outings if each.when < session.began)
+    most = best_of_late(earlier, session.began)
     kind, week = None, None
     if plans:
         from runlift_tui.core.plan.today import plan_day
@@ -43,11 +46,10 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
     try:
         coming = as_today(session.routine.id, then, session.start.level)
     except Refused:
-        return Following(kind)
+        return Following(kind, most_landings=most)
     library = found.shelf.exercises(archived=True)
-    return Following(
-        kind, _asked(session.routine, coming.routine), _jumps(session, coming, library)
-    )
+    asked, jumps = _asked(session.routine, coming.routine), _jumps(session, coming, library)
+    return Following(kind, asked, jumps, most)
 
 
 def _with_it(facts: Facts, session: Session) -> Facts:

@@ -12,13 +12,13 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.state import steps
 from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.landings import LOOK_BACK, LOOK_BACK_DAYS, POGOS, landings_of
 from runlift_tui.core.words.days import DAY_MS, ago, day_of
 
-FEW = 60
+FEW = 60 + POGOS
 """As many as a session of RunLift's own has at most: up to here nothing is said."""
 MOST_MORE = 1.2
 """Of the most in one session of late; more than that is said."""
-LOOK_BACK_DAYS = 30
 APART = timedelta(days=2)
 """Between two days with jumps: 48 hours."""
 
@@ -26,15 +26,19 @@ APART = timedelta(days=2)
 def planned_landings(start: Started) -> int:
     """Return the landings that a session comes to if every set is done as it is planned."""
     session = begin(start, 0)
-    return sum(
-        step.exercise.contacts * target(session, step) * (2 if step.exercise.two_sided else 1)
+    sides = {True: 2, False: 1}
+    return landings_of(
+        (
+            step.exercise.contacts * target(session, step) * sides[step.exercise.two_sided],
+            step.fast,
+        )
         for step in steps(session)
         if step.exercise.is_jump
     )
 
 
 def best_of_late(outings: Iterable[Outing], now: int) -> int:
-    """Return the most landings of one session in the last 30 days before `now`, milliseconds."""
+    """Return the most landings of one session in the last 4 weeks before `now`, milliseconds."""
     since = now - LOOK_BACK_DAYS * DAY_MS
     return max((each.landings for each in outings if since <= each.when <= now), default=0)
 
@@ -52,11 +56,11 @@ def more_than_usual(planned: int, outings: Iterable[Outing], now: int) -> str:
         return ""
     if not best:
         return (
-            f"{planned} landings, and none in the last {LOOK_BACK_DAYS} days: "
+            f"{planned} landings, and none in the last {LOOK_BACK}: "
             f"begin with {FEW} or fewer (our own rule)."
         )
     return (
-        f"{planned} landings: the most in one session of the last {LOOK_BACK_DAYS} days is {best}. "
+        f"{planned} landings: the most in one session of the last {LOOK_BACK} is {best}. "
         f"Up to {max(FEW, int(MOST_MORE * best))} is a step (our own rule)."
     )
 

@@ -133,21 +133,22 @@ class SummaryScreen(Page):
         self.show_text("#notice", alarm or self._correcting.notice or doubt)
         self.show_text("#kicker", "DONE")
         self.show_text("#sentence", session.routine.name)
-        big, units = summing.figure(session)
+        then = self._then(session)
+        big, units = summing.figure(session, then.most_landings)
         self.query_one(BigDigits).figure = Figure(big, "", units)
         self.query_one("#effort", Static).update(_effort(session.effort))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
-        _show_labelled(self.query_one("#coming", Static), self._ahead(session))
+        _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear, then))
         self.show_text("#afterword", summing.afterword(session))
         pairs = summing.pairs(session, self._gear.unit)
         _show_labelled(self.query_one("#pairs", Static), [("", pair) for pair in pairs])
         self._show_sets(session)
 
-    def _ahead(self, session: Session) -> list[tuple[str, str]]:
-        """Return what comes next time; by what it is worked out changes with the session alone."""
+    def _then(self, session: Session) -> Following:
+        """Return by what the next one is worked out; it changes with the session alone."""
         if self._next is None or self._next[0] is not session:
             self._next = session, self._following(session)
-        return summing.ahead(session, self._gear, self._next[1])
+        return self._next[1]
 
     def _show_sets(self, session: Session) -> None:
         """Show the table, and below it the values of the set that is chosen in it."""

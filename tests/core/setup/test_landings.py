@@ -4,8 +4,14 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.face import summary as summing
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.document import document
+from runlift_tui.core.history.outing import outing
+from runlift_tui.core.progress.weeks import weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
+from runlift_tui.core.sets.landings import POGOS
 from runlift_tui.core.setup.fit import with_rounds
 from runlift_tui.core.setup.landings import (
     FEW,
@@ -17,7 +23,7 @@ from runlift_tui.core.setup.landings import (
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import started
+from tests.core.builders import Athlete, started
 
 NOW = 1_796_040_000_000
 """2026-11-30 12:00 UTC."""
@@ -39,12 +45,12 @@ def test_a_session_of_ours_never_has_more_than_a_few(level: Level) -> None:
     ("planned", "outings", "said"),
     [
         (FEW, (), ""),
-        (61, (), "61 landings, and none in the last 30 days: begin with 60 or fewer"),
+        (71, (), "71 landings, and none in the last 4 weeks: begin with 70 or fewer"),
         (120, (ago(3, 100),), ""),
-        (121, (ago(3, 100),), "the most in one session of the last 30 days is 100. Up to 120"),
-        (121, (ago(31, 200),), "none in the last 30 days"),
-        (60, (ago(3, 8),), ""),
-        (96, (ago(3, 8), ago(20, 24)), "is 24. Up to 60 is a step"),
+        (121, (ago(3, 100),), "the most in one session of the last 4 weeks is 100. Up to 120"),
+        (121, (ago(29, 200),), "none in the last 4 weeks"),
+        (70, (ago(3, 8),), ""),
+        (96, (ago(3, 8), ago(20, 24)), "is 24. Up to 70 is a step"),
     ],
 )
 def test_more_than_the_last_weeks_prepared_for_is_said(
@@ -80,3 +86,30 @@ def test_an_own_routine_of_many_jumps_says_so_before_it_starts() -> None:
     seen = outlook(start, Facts(jumps=NOW - DAY_MS), Unit.KG, NOW)
     assert any("120 landings" in each for each in seen.warnings)
     assert "48 hours" in seen.jumps
+
+
+@pytest.mark.parametrize("level", Level)
+def test_ten_pogos_count_where_they_are_asked_for(level: Level) -> None:
+    athlete = Athlete(started(level))
+    planned = planned_landings(athlete.start)
+    athlete.walk()
+    jumps = sum(done.landings for done in athlete.session.done.values())
+    asked = POGOS if jumps else 0
+    assert planned == jumps + asked
+    told = summing.figure(athlete.session, 40)[1]
+    assert ((f"{jumps + asked} landings; the 4 weeks before: 40 at most") in told) == bool(jumps)
+    past = past_session(document(athlete.session))
+    assert past is not None
+    assert (past.landings, outing(past).landings) == (jumps + asked, jumps + asked)
+    (week,) = weeks([past])
+    assert week.contacts == jumps + asked
+
+
+def test_jumps_of_ones_own_have_no_pogos() -> None:
+    slot = Slot(label="A1", exercise="jumping-lunge", prescription=Reps(6, 6), target=6)
+    block = Block(id="a", name="Jumps", rounds=1, slots=(slot,))
+    athlete = Athlete(started(routine=Routine(id="mine", name="Mine", blocks=(block,))))
+    athlete.walk()
+    assert planned_landings(athlete.start) == 12
+    assert "12 landings" in summing.figure(athlete.session)[1]
+    assert "12 landings; the 4 weeks before: none" in summing.figure(athlete.session, 0)[1]
