@@ -6,8 +6,8 @@ from importlib.resources import files
 from io import BytesIO
 from typing import NamedTuple
 
-from runlift_tui.core.athlete.preferences import LOUDEST
 from runlift_tui.core.face.sounds import Sound
+from runlift_tui.core.words.possible import LOUDEST
 from runlift_tui.devices.children import Command
 from runlift_tui.devices.programs import here, path_of
 

@@ -6,8 +6,9 @@ from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.athlete.preferences import LOUDEST, Preferences
+from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.face.sounds import Sound
+from runlift_tui.core.words.possible import LOUDEST
 from runlift_tui.devices.awake import Awake, Keeping, keeping
 from runlift_tui.devices.children import Children
 from runlift_tui.devices.players import players

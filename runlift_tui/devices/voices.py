@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from runlift_tui.core.athlete.preferences import LOUDEST
+from runlift_tui.core.words.possible import LOUDEST
 from runlift_tui.devices.children import Command
 from runlift_tui.devices.programs import here, path_of
 

@@ -6,13 +6,13 @@ from typing import Any
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from runlift_tui.core.plan.faults import MOST_RUN_MIN, answer_faults
+from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import flow
-from runlift_tui.core.plan.week_edit import LIMITS
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.words.possible import MOST_WEEK_MIN, WEEK_LIMITS
 
 MONDAY = date(2026, 11, 30)
 TUE, THU, FRI, SAT, SUN = 1, 3, 4, 5, 6
@@ -61,7 +61,7 @@ def any_answers(draw: st.DrawFn) -> Answers:
         sessions=draw(st.integers(1, 3)),
         stage=draw(st.integers(0, 3)),
     )
-    assume(found.usual_min <= MOST_RUN_MIN)
+    assume(found.usual_min <= MOST_WEEK_MIN)
     assert not list(answer_faults(found, (), MONDAY))
     return found
 
@@ -72,7 +72,7 @@ def any_changes(draw: st.DrawFn) -> tuple[WeekChange, ...]:
     found = []
     for week in draw(st.lists(st.integers(1, WEEKS), max_size=4, unique=True)):
         values: dict[str, Any] = {"week": week}
-        for key, (low, high) in LIMITS.items():
+        for key, (low, high) in WEEK_LIMITS.items():
             number = st.integers(low, high)
             pair = st.tuples(number, number).map(lambda ends: tuple(sorted(ends)))
             values[key] = draw(st.none() | (pair if key in ("reps", "rir") else number))

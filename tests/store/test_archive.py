@@ -22,6 +22,14 @@ from runlift_tui.core.runs.logbook import written as written_run
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import (
+    FIRST_DAY,
+    LAST_DAY,
+    LEAST_RUN_M,
+    LEAST_RUN_S,
+    MOST_RUN_M,
+    MOST_RUN_S,
+)
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.archive import Added, add_archive, archive_of, archive_text, read_export
 from runlift_tui.store.disk.folder import DataFolder
@@ -98,26 +106,29 @@ def test_a_session_of_any_keys_comes_back_as_it_was(athlete: Any) -> None:
         assert list(Past(target.path).documents()) == [row]
 
 
-_said = st.one_of(
-    st.builds(
-        Run,
-        id=_ids,
-        day=st.dates(),
-        kind=st.sampled_from(RunKind),
-        metres=st.none() | st.floats(1, 500_000),
-        seconds=st.none() | st.integers(1, 172_800),
-        fast_s=st.none() | st.integers(1, 5000),
-        effort=st.none() | st.integers(0, 10),
-        note=_texts,
-    ),
-    st.builds(
-        Trial, id=_ids, day=st.dates(), metres=st.floats(1, 500_000), seconds=st.floats(1, 99_999)
-    ),
-)
+_days = st.dates(FIRST_DAY, LAST_DAY)
+
+
+@st.composite
+def _said(draw: st.DrawFn) -> Run | Trial:
+    """Return a run, or a race, that can have been."""
+    metres, pace = draw(st.floats(LEAST_RUN_M, MOST_RUN_M)), draw(st.floats(0.24, 1.19))
+    seconds = min(MOST_RUN_S, max(LEAST_RUN_S, metres * pace))
+    own: dict[str, Any] = {"id": draw(_ids), "day": draw(_days), "note": draw(_texts)}
+    if draw(st.booleans()):
+        return Trial(**own, metres=metres, seconds=seconds)
+    return Run(
+        **own,
+        kind=draw(st.sampled_from(RunKind)),
+        metres=draw(st.sampled_from((None, metres))),
+        seconds=draw(st.sampled_from((None, round(seconds)))),
+        fast_s=draw(st.none() | st.integers(1, round(seconds))),
+        effort=draw(st.none() | st.integers(0, 10)),
+    )
 
 
 @settings(max_examples=15)
-@given(st.lists(_said, max_size=4, unique_by=lambda said: said.id))
+@given(st.lists(_said(), max_size=4, unique_by=lambda said: said.id))
 def test_any_runs_and_trials_come_back_as_they_were(said: list[Run | Trial]) -> None:
     with tempfile.TemporaryDirectory() as place:
         source, target = DataFolder(f"{place}/a"), DataFolder(f"{place}/b")

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.words.bounds import MinutesAhead, UtcMs
+from runlift_tui.core.words.possible import MinutesAhead, UtcMs
 
 
 class Outing(Struct, frozen=True, kw_only=True):

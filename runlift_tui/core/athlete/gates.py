@@ -13,8 +13,8 @@ from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.sets.pain import CALM, GO_ON
-from runlift_tui.core.words.bounds import UtcMs
 from runlift_tui.core.words.days import DAY_MS
+from runlift_tui.core.words.possible import UtcMs
 
 SESSIONS, WEEKS = 8, 4
 HEAVY_REPS, HEAVY_RIR = 8, 2

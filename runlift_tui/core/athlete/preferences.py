@@ -2,17 +2,16 @@
 
 from msgspec import Struct
 
-LOUDEST = 10
-LONGEST_LEAD_IN_S = 60
+from runlift_tui.core.words.possible import LeadIn, Text, Volume
 
 
 class Preferences(Struct, frozen=True, kw_only=True):
     """How RunLift behaves; every default is our own choice."""
 
-    lead_in_s: int = 10
+    lead_in_s: LeadIn = 10
     """Seconds from the key to the hold, 0 to `LONGEST_LEAD_IN_S`."""
     sound: bool = True
-    volume: int = 7
+    volume: Volume = 7
     """Of sounds and voice, 0 to `LOUDEST`."""
     voice: bool = False
     """Whether exercise, side and target are spoken."""
@@ -20,5 +19,5 @@ class Preferences(Struct, frozen=True, kw_only=True):
     """Whether the laptop is kept awake while a session runs."""
     motion: bool = True
     """Whether figures move and cues flash."""
-    theme: str = ""
+    theme: Text = ""
     """Name of the theme; empty for RunLift's own."""

@@ -4,19 +4,17 @@ from collections.abc import Iterator
 
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure
 from runlift_tui.core.words.faults import Fault, WordsFault, text_faults
-
-NAME_LENGTH = 80
-PHRASE_LENGTH = 120
-"""Of what it trains, and of each cue."""
-TEXT_LENGTH = 600
-"""Of the set-up and the reason."""
-WORD_LENGTH = 40
-"""Of a tag, a piece of equipment, a call, or the name of a ladder."""
-MOST_LISTED = 12
-"""Aliases, tags, pieces of equipment, neighbours."""
-MOST_CUES = 8
-MOST_RUNG = 20
-MOST_CONTACTS = 10
+from runlift_tui.core.words.possible import (
+    EXERCISE_NAME,
+    LONGEST_LIST,
+    MOST_CONTACTS,
+    MOST_CUES,
+    MOST_LISTED,
+    MOST_RUNG,
+    PARAGRAPH,
+    PHRASE,
+    WORD,
+)
 
 
 def faults(exercise: Exercise) -> tuple[Fault, ...]:
@@ -29,28 +27,33 @@ def faults(exercise: Exercise) -> tuple[Fault, ...]:
 
 
 def _faults(exercise: Exercise) -> Iterator[Fault]:
-    yield from text_faults(("id",), exercise.id, NAME_LENGTH)
-    yield from text_faults(("name",), exercise.name, NAME_LENGTH)
-    yield from text_faults(("call",), exercise.call, WORD_LENGTH, empty=True)
-    yield from _listed("aliases", exercise.aliases, NAME_LENGTH, MOST_LISTED)
-    yield from text_faults(("trains",), exercise.trains, PHRASE_LENGTH, empty=True)
+    yield from text_faults(("id",), exercise.id, EXERCISE_NAME)
+    yield from text_faults(("name",), exercise.name, EXERCISE_NAME)
+    yield from text_faults(("call",), exercise.call, WORD, empty=True)
+    yield from _listed("aliases", exercise.aliases, EXERCISE_NAME, MOST_LISTED)
+    yield from text_faults(("trains",), exercise.trains, PHRASE, empty=True)
     if exercise.measure is Measure.METRES and exercise.two_sided:
         yield Fault(("sides",), "metres are those of both sides together")
     yield from _load(exercise)
-    yield from _listed("equipment", exercise.equipment, WORD_LENGTH, MOST_LISTED)
-    yield from text_faults(("setup",), exercise.setup, TEXT_LENGTH, empty=True)
-    yield from _listed("cues", exercise.cues, PHRASE_LENGTH, MOST_CUES)
-    yield from _listed("tags", exercise.tags, WORD_LENGTH, MOST_LISTED)
-    yield from text_faults(("ladder",), exercise.ladder, WORD_LENGTH, empty=True)
+    yield from _listed("equipment", exercise.equipment, WORD, MOST_LISTED)
+    yield from text_faults(("setup",), exercise.setup, PARAGRAPH, empty=True)
+    yield from _listed("cues", exercise.cues, PHRASE, MOST_CUES)
+    yield from _listed("tags", exercise.tags, WORD, MOST_LISTED)
+    yield from text_faults(("ladder",), exercise.ladder, WORD, empty=True)
     yield from _rung(exercise)
-    yield from _listed("easier", exercise.easier, NAME_LENGTH, MOST_LISTED)
-    yield from _listed("harder", exercise.harder, NAME_LENGTH, MOST_LISTED)
+    yield from _listed("easier", exercise.easier, EXERCISE_NAME, MOST_LISTED)
+    yield from _listed("harder", exercise.harder, EXERCISE_NAME, MOST_LISTED)
     yield from _contacts(exercise)
-    yield from text_faults(("why",), exercise.why, TEXT_LENGTH, empty=True)
-    yield from text_faults(("source",), exercise.source, TEXT_LENGTH, empty=True)
+    yield from text_faults(("why",), exercise.why, PARAGRAPH, empty=True)
+    yield from text_faults(("source",), exercise.source, PARAGRAPH, empty=True)
 
 
 def _listed(field: str, texts: tuple[str, ...], length: int, most: int) -> Iterator[Fault]:
+    if len(texts) > LONGEST_LIST:
+        yield Fault(
+            (field,), f"{len(texts)} are listed, and {LONGEST_LIST} are the most of any list"
+        )
+        return
     if len(texts) > most:
         yield WordsFault((field,), f"{most} are the most")
     for number, text in enumerate(texts):

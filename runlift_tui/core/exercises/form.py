@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
-from runlift_tui.core.exercises.faults import MOST_CUES, faults
+from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.nearest import near
+from runlift_tui.core.words.possible import MOST_CUES
 from runlift_tui.core.words.text import safe_text
 
 LEAST_CUES = 4

@@ -13,15 +13,13 @@ from runlift_tui.core.sets.values import COUNTS, Field, checked
 from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import MOST_RATING, MOST_REST_S, NOTE
 from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
 REST = "rest_taken_s"
 _RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 10"}
 _MORNING = "yes for worse, no, or empty for not said"
 _MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}
-_MOST_RATING = 10
-_MOST_REST_S = 7200
-_NOTE_LENGTH = 2000
 _REST_REFUSED = "a rest goes from 0:00 to 2:00:00, as 4:10 or in seconds"
 _NOT_SAID: Document = {
     "rir": None,
@@ -110,13 +108,13 @@ def amended_session(session: PastSession, key: str, text: str) -> Document:
         Refused: it cannot be; the text says why.
     """
     if key == "notes":
-        return {**session.document, key: text.strip()[:_NOTE_LENGTH]}
+        return {**session.document, key: text.strip()[:NOTE]}
     if key == "morning":
         if text.strip().lower() not in _MORNINGS:
             raise Refused(_MORNING)
         return with_morning(session.document, _MORNINGS[text.strip().lower()])
     value = _number(text, _RATINGS[key])
-    if value is not None and (value != int(value) or not 0 <= value <= _MOST_RATING):
+    if value is not None and (value != int(value) or not 0 <= value <= MOST_RATING):
         raise Refused(f"{_RATINGS[key]}, whole numbers only")
     return {**session.document, key: None if value is None else int(value)}
 
@@ -152,7 +150,7 @@ def amended_set(
     """
     row = session.rows[at]
     if key == "note":
-        return _with_set(session, at, {**row, key: text.strip()[:_NOTE_LENGTH]})
+        return _with_set(session, at, {**row, key: text.strip()[:NOTE]})
     if key == REST:
         return _with_set(session, at, {**row, key: _rest(text)})
     field = Field(key)
@@ -233,7 +231,7 @@ def _rest(text: str) -> int | None:
                 return None
             raise Refused(_REST_REFUSED)
         seconds = seconds * 60 + value
-    if not 0 <= seconds <= _MOST_REST_S or seconds != int(seconds):
+    if not 0 <= seconds <= MOST_REST_S or seconds != int(seconds):
         raise Refused(_REST_REFUSED)
     return int(seconds)
 

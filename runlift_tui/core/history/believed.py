@@ -14,9 +14,16 @@ import msgspec
 from msgspec import Struct, structs
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.sets.last import MOST_KG
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Fault, Place
+from runlift_tui.core.words.possible import (
+    FIRST_DAY,
+    LAST_DAY,
+    LONGEST_TEXT,
+    MOST_SET_KG,
+    no_day,
+    too_long,
+)
 from runlift_tui.core.words.spelling import shown
 
 SESSIONS = "sessions"
@@ -36,8 +43,20 @@ def past_session(document: Document) -> PastSession | None:
             return None
         sets = tuple(PastSet(**_sensible(row, PastSet)) for row in document.get("sets", ()))
         found = PastSession(**_sensible(document, PastSession) | {"sets": sets})
+    if not _is_possible(found):
+        return None
     structs.force_setattr(found, "document", document)
     return found
+
+
+def _is_possible(session: PastSession) -> bool:
+    """Whether every moment in a session can have been; its type cannot say so."""
+    first, last = FIRST_DAY.year, LAST_DAY.year
+    if not first <= session.started.year <= last:
+        return False
+    times = [each.ended for each in session.sets]
+    times += [session.finished, *(each.started for each in session.sets)]
+    return all(time is None or first <= time.year <= last for time in times)
 
 
 def _sensible(row: Document, of: type[Struct]) -> Document:
@@ -94,6 +113,7 @@ def _session_faults(document: Document) -> Iterator[Fault]:
     yield from _time_faults(document, "started", (), needed=True)
     yield from _time_faults(document, "finished", ())
     yield from _number_faults(document, PastSession, ())
+    yield from _text_faults(document, PastSession, ())
     sets = document.get("sets", [])
     if not isinstance(sets, list):
         yield Fault(("sets",), "it is no list")
@@ -111,8 +131,9 @@ def _set_faults(row: Document, place: Place) -> Iterator[Fault]:
     for name in ("started", "ended"):
         yield from _time_faults(row, name, place)
     yield from _number_faults(row, PastSet, place)
+    yield from _text_faults(row, PastSet, place)
     load = row.get("load_kg")
-    if load is not None and not (type(load) in (int, float) and 0 <= load <= MOST_KG):
+    if load is not None and not (type(load) in (int, float) and 0 <= load <= MOST_SET_KG):
         yield Fault((*place, "load_kg"), f"{shown(load)} is no load")
 
 
@@ -151,7 +172,17 @@ def _time_faults(
     if value is None and not needed:
         return
     try:
-        _moment(value)
+        moment = _moment(value)
     except (TypeError, ValueError):
         what = "it is missing" if value is None else f"{shown(value)} is no time in UTC"
         yield Fault((*place, name), what)
+    else:
+        if not FIRST_DAY.year <= moment.year <= LAST_DAY.year:
+            yield Fault((*place, name), no_day(moment.date()))
+
+
+def _text_faults(row: Document, of: type[Struct], place: Place) -> Iterator[Fault]:
+    for name in of.__struct_fields__:
+        value = row.get(name)
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            yield Fault((*place, name), too_long(value))

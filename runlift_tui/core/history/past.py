@@ -9,35 +9,42 @@ from msgspec import Meta, Struct, structs
 
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
-from runlift_tui.core.sets.last import LastSet, RepCount, Seconds
-from runlift_tui.core.words.bounds import MinutesAhead
+from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.possible import (
+    Contacts,
+    MinutesAhead,
+    OfTen,
+    RestSeconds,
+    Round,
+    Target,
+    Text,
+)
 
 Moment = Annotated[datetime, Meta(tz=True)]
-OfTen = Annotated[int, Meta(ge=0, le=10)]
 
 
 class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A set as the history has it, done or skipped; what was not said is None, or empty."""
 
-    exercise: str
-    name: str = ""
+    exercise: Text
+    name: Text = ""
     """What the exercise was called then."""
-    slot: str = ""
-    round: Annotated[int, Meta(ge=0, le=1000)] | None = None
-    target: RepCount | None = None
-    contacts: RepCount = 0
+    slot: Text = ""
+    round: Round | None = None
+    target: Target | None = None
+    contacts: Contacts = 0
     """Landings per counted rep."""
-    half_of: str | None = None
-    skipped: str | None = None
+    half_of: Text | None = None
+    skipped: Text | None = None
     """Why it was not done, in a word; None where it was done."""
     pain: OfTen | None = None
     started: Moment | None = None
     ended: Moment | None = None
-    rest_kind: str | None = None
-    rest_planned_s: Seconds | None = None
-    rest_taken_s: Seconds | None = None
-    note: str = ""
+    rest_kind: Text | None = None
+    rest_planned_s: RestSeconds | None = None
+    rest_taken_s: RestSeconds | None = None
+    note: Text = ""
 
     @property
     def two_sided(self) -> bool:
@@ -65,21 +72,21 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     """A finished session. Its fields are those of its document, and so are their bounds."""
 
     started: Moment
-    id: str = ""
+    id: Text = ""
     finished: Moment | None = None
-    entered: str | None = None
+    entered: Text | None = None
     """When it was typed in from a card; None where it was trained with the program."""
     utc_offset_min: MinutesAhead | None = None
-    routine: str = ""
-    routine_name: str = ""
+    routine: Text = ""
+    routine_name: Text = ""
     """What the routine was called then."""
-    level: str = ""
+    level: Text = ""
     effort: OfTen | None = None
     pain: OfTen | None = None
     morning: bool | None = None
     """Whether it was worse the morning after; None where nobody said."""
-    notes: str = ""
-    overrides: tuple[str, ...] = ()
+    notes: Text = ""
+    overrides: tuple[Text, ...] = ()
     """What stood against the rules, by the athlete's own word."""
     sets: tuple[PastSet, ...] = ()
     """As they stand in the document, skipped ones among them."""

@@ -19,13 +19,15 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.possible import (
+    FASTEST_WEEK_S,
+    MOST_AHEAD,
+    MOST_WEEK_MIN,
+    SLOWEST_WEEK_S,
+)
 
 FIRST_RACE_WEEK = 3
 """A taper takes two weeks, and there is something to taper from before it."""
-FASTEST_S, SLOWEST_S = 150, 1200
-"""Seconds for a kilometre that a usual week may be run in."""
-MOST_RUN_MIN = 40 * 60
-_YEAR = timedelta(days=366)
 TAPER_SHARE = (0.40, 0.60)
 """What is left in a taper of the fullest week; more or less is against the rule."""
 
@@ -54,11 +56,11 @@ def answer_faults(answers: Answers, others: Iterable[Plan], today: date) -> Iter
 def _running(answers: Answers) -> Iterator[Fault]:
     if not answers.metres > 0:
         yield Fault(("running",), "zero running leaves nothing to plan with: write 40 km or 4 h")
-    elif not FASTEST_S <= answers.pace_s <= SLOWEST_S:
+    elif not FASTEST_WEEK_S <= answers.pace_s <= SLOWEST_WEEK_S:
         yield Fault(("pace",), "a usual pace lies between 2:30 and 20:00 for a kilometre")
     elif answers.usual_min < 1:
         yield Fault(("running",), "that is less than a minute of running")
-    elif answers.usual_min > MOST_RUN_MIN:
+    elif answers.usual_min > MOST_WEEK_MIN:
         yield Fault(("running",), f"{answers.usual_min // 60} hours of running a week cannot be")
 
 
@@ -70,7 +72,7 @@ def _start(answers: Answers, others: Iterable[Plan], today: date) -> Iterator[Fa
         yield Fault(("start",), f"a week begins on a Monday: {monday.isoformat()} is the next one")
     elif start < this_week:
         yield Fault(("start",), f"{day_words(start)} lies in the past")
-    elif start - today > _YEAR:
+    elif start - today > MOST_AHEAD:
         yield Fault(("start",), "that is more than a year away")
     for other in others:
         if other.is_over(today):
@@ -94,7 +96,7 @@ def _race(answers: Answers, race: date, today: date) -> Iterator[Fault]:
             ("race",),
             f"the race is in week {week}: a taper takes two weeks, so begin earlier, or after it",
         )
-    elif race - answers.end > _YEAR:
+    elif race - answers.end > MOST_AHEAD:
         yield Fault(("race",), "that is more than a year away")
 
 

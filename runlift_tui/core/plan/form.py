@@ -129,8 +129,8 @@ def _is_none(text: str) -> bool:
     return text.strip().lower() in NONE
 
 
-_DISTANCE = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(km|k|kilometres?|mi|miles?|m)")
-_HOURS = re.compile(r"([0-9]+(?:[.,][0-9]+)?)\s*(h|hours?|min|minutes?)")
+_DISTANCE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(km|k|kilometres?|mi|miles?|m)")
+_HOURS = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(h|hours?|min|minutes?)")
 _CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*h?")
 _PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*(?:min)?\s*/?\s*(km|k|mi|mile)?")
 

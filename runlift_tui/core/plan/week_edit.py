@@ -9,18 +9,8 @@ from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import WEEK_LIMITS
 from runlift_tui.core.words.typed_days import NONE, weekdays_of
-
-LIMITS: dict[str, tuple[int, int]] = {
-    "sessions": (0, 4),
-    "rounds": (1, 6),
-    "reps": (3, 15),
-    "rir": (0, 5),
-    "rung": (0, 4),
-    "percent": (0, 50),
-    "run_min": (0, 2400),
-}
-"""Between which numbers a week can be changed at all; what our rules want is narrower."""
 
 NAMES = {
     "sessions": "sessions",
@@ -124,13 +114,13 @@ def _value(key: str, word: str) -> object:
         return _within(key, _minutes(word))
     bare = word.removeprefix("up to").strip().removeprefix("+").removesuffix("%").strip()
     if not (bare.isascii() and bare.isdigit() and len(bare) < 6):
-        low, high = LIMITS[key]
+        low, high = WEEK_LIMITS[key]
         raise Refused(f"a whole number from {low} to {high} stands there")
     return _within(key, int(bare))
 
 
 def _within(key: str, value: int) -> int:
-    low, high = LIMITS[key]
+    low, high = WEEK_LIMITS[key]
     if not low <= value <= high:
         raise Refused(f"{value} cannot be: {low} to {high} can")
     return value
@@ -174,7 +164,7 @@ def told(week: PlanWeek, change: WeekChange, key: str) -> str:
 
 def is_possible(change: WeekChange) -> bool:
     """Whether every number of a change can be, as if it had been typed."""
-    for key, (low, high) in LIMITS.items():
+    for key, (low, high) in WEEK_LIMITS.items():
         value = getattr(change, key)
         numbers = value if isinstance(value, tuple) else () if value is None else (value,)
         if any(not low <= each <= high for each in numbers) or list(numbers) != sorted(numbers):

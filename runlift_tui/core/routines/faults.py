@@ -20,14 +20,23 @@ from runlift_tui.core.routines.routine import (
 )
 from runlift_tui.core.words.faults import Fault, Place, text_faults
 from runlift_tui.core.words.nearest import meant
+from runlift_tui.core.words.possible import (
+    EXERCISE_NAME,
+    MOST_ALTERNATIVES,
+    MOST_ASKED_M,
+    MOST_ASKED_REPS,
+    MOST_ASKED_REST_S,
+    MOST_ASKED_S,
+    MOST_BLOCKS,
+    MOST_LEFT_OVER,
+    MOST_RAMP,
+    MOST_RAMP_REPS,
+    MOST_ROUNDS,
+    MOST_SLOTS,
+    ROUTINE_NAME,
+)
 from runlift_tui.core.words.units import clock
 
-MOST_ROUNDS = 9
-MOST_BLOCKS = 12
-MOST_SLOTS = 20
-"""In one block."""
-NAME_LENGTH = 60
-ID_LENGTH = 80
 _LABEL = re.compile(r"[A-Z][1-9][0-9]?")
 
 
@@ -54,8 +63,8 @@ def _asks_for_exercises(where: Place) -> bool:
 
 
 def _faults(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[Fault]:
-    yield from text_faults(("id",), routine.id, ID_LENGTH)
-    yield from text_faults(("name",), routine.name, NAME_LENGTH)
+    yield from text_faults(("id",), routine.id, EXERCISE_NAME)
+    yield from text_faults(("name",), routine.name, ROUTINE_NAME)
     if not routine.blocks:
         yield Fault(("blocks",), "a routine needs at least one block")
     if len(routine.blocks) > MOST_BLOCKS:
@@ -72,8 +81,8 @@ def _faults(routine: Routine, exercises: Mapping[str, Exercise]) -> Iterator[Fau
 
 
 def _block_faults(where: Place, block: Block, ids: Counter[str]) -> Iterator[Fault]:
-    yield from text_faults((*where, "id"), block.id, ID_LENGTH)
-    yield from text_faults((*where, "name"), block.name, NAME_LENGTH)
+    yield from text_faults((*where, "id"), block.id, EXERCISE_NAME)
+    yield from text_faults((*where, "name"), block.name, ROUTINE_NAME)
     if ids[block.id] > 1:
         yield Fault((*where, "id"), f'another block is called "{block.id}" too')
     yield from _rounds_faults(where, block)
@@ -107,30 +116,6 @@ def _label_faults(where: Place, label: str, labels: Counter[str]) -> Iterator[Fa
         yield Fault(where, f'"{label}" is no label: a capital letter and a number, as A1')
     elif labels[label] > 1:
         yield Fault(where, f"{label} is used {labels[label]} times")
-
-
-MOST_REPS = 200
-
-
-MOST_HOLD_S = 900
-
-
-MOST_METRES = 1000
-
-
-MOST_REST_S = 1800
-
-
-MOST_RIR = 10
-
-
-MOST_RAMP = 6
-
-
-MOST_RAMP_REPS = 50
-
-
-MOST_ALTERNATIVES = 30
 
 
 Exercises = Mapping[str, Exercise]
@@ -179,7 +164,7 @@ def rest_faults(where: Place, seconds: int) -> Iterator[Fault]:
     """Yield what is wrong with a rest."""
     if seconds < 0:
         yield Fault(where, "a rest cannot be negative")
-    elif seconds > MOST_REST_S:
+    elif seconds > MOST_ASKED_REST_S:
         yield Fault(where, f"{_clock(seconds)} is over half an hour")
 
 
@@ -237,9 +222,9 @@ def _is_not_in_reps(id_: str, exercises: Exercises) -> bool:
 
 
 _COUNTS = {
-    Measure.REPS: ("reps", "reps", MOST_REPS, "counted in reps"),
-    Measure.HOLD: ("hold", "seconds", MOST_HOLD_S, "held"),
-    Measure.METRES: ("metres", "metres", MOST_METRES, "counted in metres"),
+    Measure.REPS: ("reps", "reps", MOST_ASKED_REPS, "counted in reps"),
+    Measure.HOLD: ("hold", "seconds", MOST_ASKED_S, "held"),
+    Measure.METRES: ("metres", "metres", MOST_ASKED_M, "counted in metres"),
 }
 """The key of a count in a file, what it is of, how many there can be, and how it is told."""
 
@@ -269,8 +254,8 @@ def _rir_faults(place: SlotPlace, slot: Slot) -> Iterator[Fault]:
         yield Fault(place.at("rir"), "of metres no reps are left: none")
     elif low > high:
         yield Fault(place.at("rir"), f"{low}-{high} is upside down")
-    elif low < 0 or high > MOST_RIR:
-        yield Fault(place.at("rir"), f"reps in reserve go from 0 to {MOST_RIR}")
+    elif low < 0 or high > MOST_LEFT_OVER:
+        yield Fault(place.at("rir"), f"reps in reserve go from 0 to {MOST_LEFT_OVER}")
 
 
 def _ramp_faults(place: SlotPlace, slot: Slot, exercises: Exercises) -> Iterator[Fault]:

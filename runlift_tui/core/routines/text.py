@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.faults import MOST_ROUNDS, faults
+from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.routine import (
     NAMELESS,
     Block,
@@ -30,6 +30,7 @@ from runlift_tui.core.routines.spelling import (
 )
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.ids import id_from
+from runlift_tui.core.words.possible import MOST_ROUNDS
 from runlift_tui.core.words.spelling import is_id, no_id, range_of, range_text
 from runlift_tui.core.words.table_reader import Notes, Reader, number, text, texts, whole, yes
 

@@ -17,13 +17,13 @@ from runlift_tui.core.routines.edit import (
     with_block,
     with_slot,
 )
-from runlift_tui.core.routines.faults import MOST_REST_S
 from runlift_tui.core.routines.fields import fields
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, prescribed
 from runlift_tui.core.routines.spelling import hold_of, metres_of, rest_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.nearest import meant
+from runlift_tui.core.words.possible import MOST_ASKED_REST_S
 from runlift_tui.core.words.spelling import Misspelt, range_of
 
 _NONE = ("", "none", "–", "-", "0")
@@ -100,7 +100,7 @@ def _rest_step(seconds: int, by: int) -> int:
     """Return a rest up to the next multiple of a step, or down to the one before."""
     step = 5 if seconds + by < 60 else 15
     moved = (seconds // step + 1) * step if by > 0 else (-(-seconds // step) - 1) * step
-    return max(0, min(MOST_REST_S, moved))
+    return max(0, min(MOST_ASKED_REST_S, moved))
 
 
 def _rir_step(rir: tuple[int, int] | None, by: int) -> str:

@@ -1,6 +1,7 @@
 """One line about a run, from its typing to its values and back: "today 8k 42:10 easy"."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
 from math import exp, log
 from typing import NamedTuple
@@ -9,11 +10,16 @@ from runlift_tui.core.runs.line_grammar import NOTE, said
 from runlift_tui.core.runs.line_values import NotYet, Said, TwoFigures
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import (
+    LEAST_RUN_M,
+    LEAST_RUN_S,
+    MOST_RUN_M,
+    MOST_RUN_S,
+    SLOWEST_RUN_S_PER_KM,
+)
+from runlift_tui.core.words.possible import NOTE as NOTE_LENGTH
 from runlift_tui.core.words.units import METRES, Distance, distance_text, time_text, to_metres
 
-MOST_METRES, LEAST_METRES = 500_000, 50
-MOST_SECONDS, LEAST_SECONDS = 172_800, 5
-MOST_NOTE = 2000
 _HOURS_BELOW = 5
 """Without a distance, "1:21" is hours and minutes: nobody notes down a run of a minute."""
 
@@ -55,8 +61,8 @@ def read_line(text: str, today: date, unit: Distance) -> RunLine:
     if found.pace is not None:
         metres, seconds = _by_pace(found, metres, seconds)
     note = " ".join(filter(None, (*more, found.note)))
-    if len(note) > MOST_NOTE:
-        raise Refused(f"the note has {len(note)} characters, and {MOST_NOTE} is the most")
+    if len(note) > NOTE_LENGTH:
+        raise Refused(f"the note has {len(note)} characters, and {NOTE_LENGTH} is the most")
     if seconds is not None and kind is not RunKind.RACE:
         seconds = float(round(seconds))
     line = RunLine(found.day or today, kind, metres, seconds, fast_s, found.effort, note)
@@ -70,7 +76,7 @@ def _metres(found: Said) -> float | None:
     if found.metres is None:
         metres = to_metres(found.bare, found.unit)
         # "5000 19:58" is on a track.
-        return metres if metres <= MOST_METRES else found.bare
+        return metres if metres <= MOST_RUN_M else found.bare
     number = found.text("bare")
     meant = f", write effort {number}" if found.bare <= 10 and found.effort is None else ""
     raise Refused(f"what {number} is, is not clear{meant}")
@@ -129,20 +135,27 @@ def _check(line: RunLine, unit: Distance) -> None:
     metres, seconds = line.metres, line.seconds
     if metres is None and seconds is None:
         raise NotYet("say how far or how long, as 8k 42:10")
-    if metres is not None and not LEAST_METRES <= metres <= MOST_METRES:
-        most = distance_text(MOST_METRES, unit)
-        raise Refused(f"{distance_text(metres, unit)} is no run: 50 metres to {most}")
-    if seconds is not None and not LEAST_SECONDS <= seconds <= MOST_SECONDS:
-        raise Refused(f"{time_text(seconds)} is no run: 5 seconds to 48 hours")
+    for what in impossible(metres, seconds, line.fast_s, unit):
+        raise Refused(what)
+
+
+def impossible(
+    metres: float | None, seconds: float | None, fast_s: int | None, unit: Distance
+) -> Iterator[str]:
+    """Yield why no run can have been so far, or taken so long; in words."""
+    if metres is not None and not LEAST_RUN_M <= metres <= MOST_RUN_M:
+        most = distance_text(MOST_RUN_M, unit)
+        yield f"{distance_text(metres, unit)} is no run: {LEAST_RUN_M} metres to {most}"
+    if seconds is not None and not LEAST_RUN_S <= seconds <= MOST_RUN_S:
+        yield f"{time_text(seconds)} is no run: {LEAST_RUN_S} seconds to {MOST_RUN_S // 3600} hours"
     if metres is not None and seconds is not None:
         so = f"{distance_text(metres, unit)} in {time_text(seconds)}"
         if is_too_fast(metres, seconds):
-            raise Refused(f"{so} is faster than anybody has run")
+            yield f"{so} is faster than anybody has run"
         if is_too_slow(metres, seconds):
-            raise Refused(f"{so} is slower than walking")
-    if line.fast_s is not None and seconds is not None and line.fast_s > seconds:
-        fast = time_text(line.fast_s)
-        raise Refused(f"{fast} of strides do not fit into {time_text(seconds)}")
+            yield f"{so} is slower than walking"
+    if fast_s is not None and seconds is not None and fast_s > seconds:
+        yield f"{time_text(fast_s)} of strides do not fit into {time_text(seconds)}"
 
 
 def line_of(run: Run | Trial) -> RunLine:
@@ -204,10 +217,6 @@ BEST: tuple[tuple[float, float], ...] = (
 """Metres, and seconds a little under the best that anybody has run over them."""
 
 
-WALKING_S_PER_KM = 1200
-"""Slower than 20 minutes a kilometre is a slow walk."""
-
-
 def best_possible(metres: float) -> float:
     """Return the seconds under which nobody has come; between distances as a power of them."""
     least, most = BEST[0], BEST[-1]
@@ -227,4 +236,4 @@ def is_too_fast(metres: float, seconds: float) -> bool:
 
 def is_too_slow(metres: float, seconds: float) -> bool:
     """Whether a walk would have been faster."""
-    return seconds > WALKING_S_PER_KM * metres / 1000
+    return seconds > SLOWEST_RUN_S_PER_KM * metres / 1000

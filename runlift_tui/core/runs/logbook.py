@@ -1,16 +1,21 @@
 """Runs and trials beside the documents that hold them, which may say more than we know of."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
+from runlift_tui.core.runs.line import impossible
 from runlift_tui.core.runs.reading import as_run
 from runlift_tui.core.runs.run import Run, Trial
 from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.faults import NONSENSE
+from runlift_tui.core.words.possible import is_day, no_day
+from runlift_tui.core.words.units import Distance
 
 RUNS, TRIALS = "runs", "trials"
 """Tables of a year; a race over a distance stands in `trials` alone."""
+_TOLD = 1e12
 _SHAPES: dict[str, type[Run] | type[Trial]] = {RUNS: Run, TRIALS: Trial}
 
 
@@ -30,17 +35,40 @@ class LoggedRun(NamedTuple):
 def entry_of(table: str, document: Document) -> LoggedRun | None:
     """Return an entry, or None where its document makes no sense."""
     try:
-        return LoggedRun(table, document, msgspec.convert(document, _SHAPES[table]))
-    except (KeyError, ValueError):
+        said = msgspec.convert(document, _SHAPES[table])
+    except (KeyError, *NONSENSE):
         return None
+    if next(_impossible(said), None) is not None:
+        return None
+    return LoggedRun(table, document, said)
 
 
 def entry_faults(table: str, document: Document) -> Iterator[str]:
     """Yield what is wrong with the document of a run or a trial."""
     try:
-        msgspec.convert(document, _SHAPES[table])
-    except ValueError as error:
-        yield f"{error}"
+        said = msgspec.convert(document, _SHAPES[table])
+    except NONSENSE as error:
+        yield next(_figures(document), f"{error}")
+    else:
+        yield from _impossible(said)
+
+
+def _figures(document: Document) -> Iterator[str]:
+    """Yield what is wrong with the figures of a document that is no run, in our own words."""
+    metres, seconds = _figure(document.get("metres")), _figure(document.get("seconds"))
+    yield from impossible(metres, seconds, None, Distance.KM)
+
+
+def _figure(value: Any) -> float | None:
+    """Return a number that can be told, None for anything else."""
+    return value if type(value) in (int, float) and abs(value) < _TOLD else None
+
+
+def _impossible(said: Run | Trial) -> Iterator[str]:
+    """Yield why a run cannot have been: what the run line would refuse of it."""
+    if not is_day(said.day):
+        yield no_day(said.day)
+    yield from impossible(said.metres, said.seconds, said.fast_s, Distance.KM)
 
 
 def ordered(entries: Iterable[LoggedRun]) -> list[LoggedRun]:

@@ -2,15 +2,17 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Struct
 
-_MOST = 10_000_000
-"""Metres, from the pole to the equator; seconds, a whole season."""
-Metres = Annotated[float, Meta(gt=0, le=_MOST)]
-Seconds = Annotated[int, Meta(gt=0, le=_MOST)]
-Rating = Annotated[int, Meta(ge=0, le=10)]
+from runlift_tui.core.words.possible import (
+    FastSeconds,
+    OfTen,
+    RaceSeconds,
+    RunMetres,
+    RunSeconds,
+    Text,
+)
 
 
 class RunKind(StrEnum):
@@ -33,32 +35,32 @@ HARD = frozenset({RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS, RunKind.RACE}
 class Run(Struct, frozen=True, kw_only=True):
     """One outing on foot."""
 
-    id: str
+    id: Text
     day: date
     """The athlete's own calendar day."""
     kind: RunKind = RunKind.EASY
-    metres: Metres | None = None
-    seconds: Seconds | None = None
+    metres: RunMetres | None = None
+    seconds: RunSeconds | None = None
     """Time on the legs; at least one of distance and time is there."""
-    fast_s: Seconds | None = None
+    fast_s: FastSeconds | None = None
     """Seconds of strides or sprints in it, rests left out; None where none were said."""
-    effort: Rating | None = None
+    effort: OfTen | None = None
     """0 to 10, as for a session."""
-    note: str = ""
+    note: Text = ""
 
 
 class Trial(Struct, frozen=True, kw_only=True):
     """A race or time trial, whose time counts."""
 
-    id: str
+    id: Text
     day: date
-    metres: Metres
-    seconds: Annotated[float, Meta(gt=0, le=_MOST)]
+    metres: RunMetres
+    seconds: RaceSeconds
     """To a tenth, where the athlete said one."""
-    fast_s: Seconds | None = None
+    fast_s: FastSeconds | None = None
     """As in a run: strides before the start."""
-    effort: Rating | None = None
-    note: str = ""
+    effort: OfTen | None = None
+    note: Text = ""
 
 
 def run_of(trial: Trial) -> Run:

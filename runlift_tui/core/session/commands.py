@@ -14,18 +14,19 @@ from runlift_tui.core.sets.next_time import NextTime
 from runlift_tui.core.sets.values import Field, Why
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.possible import LeadIn, MinutesAhead, MovedBy, OfTen, Text, UtcMs
 
 
 class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=True):
     """The session begins, with a snapshot of all that it needs."""
 
-    id: str
+    id: Text
     routine: Routine
     exercises: tuple[Exercise, ...]
     level: Level
-    lead_in_s: int = 10
-    switch_s: int = 10
-    utc_offset_min: int = 0
+    lead_in_s: LeadIn = 10
+    switch_s: LeadIn = 10
+    utc_offset_min: MinutesAhead = 0
     last: tuple[LastTime, ...] = ()
     next_times: tuple[NextTime, ...] = ()
     """What is suggested for its slots."""
@@ -45,7 +46,7 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """Whether it is the athlete's very first session."""
     gear: Gear | None = None
     """What the athlete lifts with; None for kilograms in the usual steps."""
-    trained_at: int | None = None
+    trained_at: UtcMs | None = None
     """When it was trained, milliseconds since the epoch, where it is entered from a card
     afterwards; None where it is trained now."""
 
@@ -115,7 +116,7 @@ class RatePain(Struct, frozen=True, tag="pain"):
     """How much it hurt, 0-10, at a set skipped for pain."""
 
     key: StepKey
-    pain: int
+    pain: OfTen
 
 
 class LeaveOut(Struct, frozen=True, tag="leave-out"):
@@ -128,15 +129,15 @@ class LeaveOut(Struct, frozen=True, tag="leave-out"):
 class SayPain(Struct, frozen=True, tag="pain-today"):
     """How much hurts before the session, 0-10."""
 
-    pain: int
+    pain: OfTen
 
 
 class Trained(Struct, frozen=True, tag="trained", omit_defaults=True):
     """When a session that is entered afterwards was trained."""
 
-    at: int
+    at: UtcMs
     """Milliseconds since the epoch."""
-    utc_offset_min: int = 0
+    utc_offset_min: MinutesAhead = 0
 
 
 class Swap(Struct, frozen=True, tag="swap", omit_defaults=True):
@@ -175,7 +176,7 @@ class EndRound(Struct, frozen=True, tag="end-round"):
 class Lengthen(Struct, frozen=True, tag="lengthen"):
     """The rest under way is longer, or shorter, by so many seconds."""
 
-    seconds: int
+    seconds: MovedBy
 
 
 class Pause(Struct, frozen=True, tag="pause"):
@@ -189,7 +190,7 @@ class Continue(Struct, frozen=True, tag="continue"):
 class Note(Struct, frozen=True, tag="note", omit_defaults=True):
     """A note on a set, or on the session where `key` is None; replaces the one before."""
 
-    text: str
+    text: Text
     key: StepKey | None = None
     draft: bool = False
     """Whether it was still being typed: such a one is no step of undo on its own."""
@@ -198,7 +199,7 @@ class Note(Struct, frozen=True, tag="note", omit_defaults=True):
 class RateEffort(Struct, frozen=True, tag="effort"):
     """How hard the whole session was, 0-10, or None to take it back."""
 
-    effort: int | None
+    effort: OfTen | None
 
 
 class Finish(Struct, frozen=True, tag="finish"):

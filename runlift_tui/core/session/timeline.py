@@ -8,15 +8,17 @@ before.
 
 from msgspec import Struct
 
+from runlift_tui.core.words.possible import BootMs, Text, UtcMs
+
 
 class Stamp(Struct, frozen=True):
     """What the clocks said at one moment."""
 
-    utc_ms: int
+    utc_ms: UtcMs
     """Wall clock, milliseconds since the epoch, UTC."""
-    boot: str
+    boot: Text
     """Which boot of which machine `boot_ms` counts from."""
-    boot_ms: int
+    boot_ms: BootMs
     """Milliseconds of that boot's clock, sleep included."""
 
     def earlier(self, ms: int) -> "Stamp":

@@ -1,25 +1,26 @@
 """What was done last time, as far as the next session needs it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
-from msgspec import Meta, Struct, structs
+from msgspec import Struct, structs
 
-from runlift_tui.core.words.bounds import UtcMs
+from runlift_tui.core.words.possible import (
+    HoldSeconds,
+    Kilograms,
+    LeftOver,
+    OfTen,
+    Pieces,
+    RepCount,
+    SetMetres,
+    Snap,
+    Text,
+    UtcMs,
+)
 
 if TYPE_CHECKING:
     # Whoever only reads the past needs none of a session's types.
     from runlift_tui.core.sets.values import Field, SetDone
-
-MOST_KG = 10_000
-RepCount = Annotated[int, Meta(ge=0, le=100_000)]
-Seconds = Annotated[int, Meta(ge=0, le=100_000_000)]
-"""Up to three years: a rest is as long as the laptop was closed."""
-Distance = Annotated[int, Meta(ge=0, le=100_000)]
-"""Metres of one set."""
-Kilograms = Annotated[float, Meta(ge=0, le=MOST_KG)]
-Rating = Annotated[int, Meta(ge=0, le=1000)]
-"""Wider than what may be typed: anything that a file has is to be shown, as far as it can be."""
 
 
 class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -28,15 +29,15 @@ class LastSet(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reps: RepCount | None = None
     left: RepCount | None = None
     right: RepCount | None = None
-    seconds: Seconds | None = None
-    left_s: Seconds | None = None
-    right_s: Seconds | None = None
-    metres: Distance | None = None
+    seconds: HoldSeconds | None = None
+    left_s: HoldSeconds | None = None
+    right_s: HoldSeconds | None = None
+    metres: SetMetres | None = None
     load_kg: Kilograms | None = None
-    implements: Annotated[int, Meta(ge=1, le=100)] = 1
-    rir: Rating | None = None
-    snap: Rating | None = None
-    unsure: tuple[str, ...] = ()
+    implements: Pieces = 1
+    rir: LeftOver | None = None
+    snap: Snap | None = None
+    unsure: tuple[Text, ...] = ()
     """Values that are far from those before and were not confirmed: such a set counts nowhere."""
     took_s: int | None = None
     """Seconds from its go to its end, where that is known."""
@@ -77,7 +78,7 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """When the last session began, milliseconds since the epoch."""
     hurt: bool = False
     """Whether pain holds the exercise back: none rises until a calm session was typed."""
-    pain: Annotated[int, Meta(ge=0, le=10)] | None = None
+    pain: OfTen | None = None
     """How much, 0-10; None where nothing holds it back, or where it was stopped unrated."""
 
 

@@ -5,12 +5,12 @@ a session with pain 0-2 typed: our own rule, after scales that physiotherapists 
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Protocol
+from typing import Protocol
 
-from msgspec import Meta, Struct, structs
+from msgspec import Struct, structs
 
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.words.bounds import UtcMs
+from runlift_tui.core.words.possible import OfTen, UtcMs
 
 CALM = 2
 """Pain up to this, of 10, is calm."""
@@ -27,7 +27,7 @@ class PainSaid(Struct, frozen=True, omit_defaults=True):
 
     when: UtcMs
     """When that session began, milliseconds since the epoch."""
-    pain: Annotated[int, Meta(ge=0, le=10)] | None = None
+    pain: OfTen | None = None
     """0-10; None where a set was stopped for pain and nobody said how much."""
 
     @property

@@ -9,6 +9,15 @@ from msgspec import Struct, structs
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import (
+    LEAST_SNAP,
+    MOST_LEFT_OVER,
+    MOST_SET_KG,
+    MOST_SET_M,
+    MOST_SET_REPS,
+    MOST_SET_S,
+    MOST_SNAP,
+)
 
 
 class Field(StrEnum):
@@ -61,17 +70,19 @@ class RestKind(StrEnum):
 Values = Mapping[Field, float | None]
 """Typed or prefilled values: counts are whole, `load_kg` is the total external load."""
 
+_REPS = f"reps go from 0 to {MOST_SET_REPS}"
+_SECONDS = f"seconds go from 0 to {MOST_SET_S}"
 LIMITS: dict[Field, tuple[float, float, str]] = {
-    Field.REPS: (0, 300, "reps go from 0 to 300"),
-    Field.LEFT: (0, 300, "reps go from 0 to 300"),
-    Field.RIGHT: (0, 300, "reps go from 0 to 300"),
-    Field.SECONDS: (0, 3600, "seconds go from 0 to 3600"),
-    Field.LEFT_S: (0, 3600, "seconds go from 0 to 3600"),
-    Field.RIGHT_S: (0, 3600, "seconds go from 0 to 3600"),
-    Field.METRES: (0, 2000, "metres go from 0 to 2000"),
-    Field.LOAD_KG: (0, 999, "the load goes from 0 to 999 kg"),
-    Field.RIR: (0, 10, "reps left in reserve go from 0 to 10"),
-    Field.SNAP: (1, 5, "snap goes from 1 to 5"),
+    Field.REPS: (0, MOST_SET_REPS, _REPS),
+    Field.LEFT: (0, MOST_SET_REPS, _REPS),
+    Field.RIGHT: (0, MOST_SET_REPS, _REPS),
+    Field.SECONDS: (0, MOST_SET_S, _SECONDS),
+    Field.LEFT_S: (0, MOST_SET_S, _SECONDS),
+    Field.RIGHT_S: (0, MOST_SET_S, _SECONDS),
+    Field.METRES: (0, MOST_SET_M, f"metres go from 0 to {MOST_SET_M}"),
+    Field.LOAD_KG: (0, MOST_SET_KG, f"the load goes from 0 to {MOST_SET_KG} kg"),
+    Field.RIR: (0, MOST_LEFT_OVER, f"reps left in reserve go from 0 to {MOST_LEFT_OVER}"),
+    Field.SNAP: (LEAST_SNAP, MOST_SNAP, f"snap goes from {LEAST_SNAP} to {MOST_SNAP}"),
 }
 """Lowest and highest value of each field, and the sentence that says so."""
 

@@ -2,23 +2,24 @@
 
 from collections.abc import Iterator
 from math import ceil, floor, isfinite
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
+from runlift_tui.core.words.possible import MOST_WEIGHT, MOST_WEIGHTS, OneWeight
 from runlift_tui.core.words.units import Unit, to_kg, to_unit
 
 DEFAULT_STEP: dict[Unit, float] = {Unit.KG: 2.0, Unit.LB: 5.0}
 """From one dumbbell to the next in most gyms, in the unit; our own assumption."""
-_HEAVIEST = 1000
 _SAME = 1e-3
 
 
 class Weights(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What one dumbbell, kettlebell or bar can weigh, in kilograms."""
 
-    step_kg: float | None = None
+    step_kg: OneWeight | None = None
     """The smallest step; None for `DEFAULT_STEP` of the athlete's unit."""
-    list_kg: tuple[float, ...] = ()
+    list_kg: Annotated[tuple[OneWeight, ...], Meta(max_length=MOST_WEIGHTS)] = ()
     """These and no others, where there are any; the step means nothing then."""
 
 
@@ -87,7 +88,7 @@ def _upwards(weights: Weights, unit: Unit, above: float) -> Iterator[float]:
         return
     step = _step(weights, unit)
     number = max(1, ceil(to_unit(above, unit) / step))
-    if number * step <= _HEAVIEST:
+    if number * step <= MOST_WEIGHT:
         yield to_kg(round(number * step, 4), unit)
         yield to_kg(round((number + 1) * step, 4), unit)
 

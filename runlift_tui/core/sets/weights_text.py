@@ -5,11 +5,10 @@ import re
 from runlift_tui.core.sets.weights import DEFAULT_STEP, Weights
 from runlift_tui.core.words.decimals import divided
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import LEAST_WEIGHT, MOST_WEIGHT, MOST_WEIGHTS
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _HOW = "write a smallest step, as 2.5, or a list, as 8 12 16"
-_LEAST, _MOST = 0.25, 1000
-_MOST_WEIGHTS = 60
 _NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})?", re.ASCII)
 
 
@@ -37,8 +36,8 @@ def weights_typed(text: str, unit: Unit) -> Weights:
     words = divided(said)
     if not words:
         raise Refused(f"that is no weight: {_HOW}")
-    if len(words) > _MOST_WEIGHTS:
-        raise Refused(f"{len(words)} weights are more than {_MOST_WEIGHTS}")
+    if len(words) > MOST_WEIGHTS:
+        raise Refused(f"{len(words)} weights are more than {MOST_WEIGHTS}")
     found = [_weight(word, unit) for word in words]
     if len(found) == 1:
         return Weights(step_kg=found[0])
@@ -47,6 +46,8 @@ def weights_typed(text: str, unit: Unit) -> Weights:
 
 def _weight(word: str, unit: Unit) -> float:
     value = float(word) if _NUMBER.fullmatch(word) else 0.0
-    if not _LEAST <= value <= _MOST:
-        raise Refused(f"{word[:20]} is no weight from {_LEAST} to {_MOST} {unit}: {_HOW}")
+    if not LEAST_WEIGHT <= value <= MOST_WEIGHT:
+        raise Refused(
+            f"{word[:20]} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}: {_HOW}"
+        )
     return to_kg(value, unit)

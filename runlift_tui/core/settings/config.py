@@ -4,18 +4,24 @@ from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
 from typing import Any
 
-from runlift_tui.core.athlete.preferences import LONGEST_LEAD_IN_S, LOUDEST
 from runlift_tui.core.keys.faults import read_keys
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.nearest import meant
+from runlift_tui.core.words.possible import (
+    EXERCISE_NAME,
+    LEAST_WEIGHT,
+    LONGEST_LEAD_IN_S,
+    LOUDEST,
+    MOST_WEIGHT,
+    MOST_WEIGHTS,
+)
 from runlift_tui.core.words.spelling import shown
 from runlift_tui.core.words.units import Unit, to_kg
 
 _PARTS = ("settings", "keys")
-_HEAVIEST = 1000
 
 
 class _Wrong(Exception):
@@ -97,13 +103,15 @@ def _yes(value: Any, unit: Unit) -> bool:
 def _text(value: Any, unit: Unit) -> str:
     if not isinstance(value, str):
         raise _Wrong(f"{shown(value)} is no name")
+    if len(value) > EXERCISE_NAME:
+        raise _Wrong(f"a name of {len(value)} characters is over {EXERCISE_NAME}")
     return value
 
 
 def _weight(value: Any, unit: Unit) -> float:
     number = isinstance(value, int | float) and not isinstance(value, bool)
-    if not number or not isfinite(value) or not 0.25 <= value <= _HEAVIEST:
-        raise _Wrong(f"{shown(value)} is no weight from 0.25 to {_HEAVIEST} {unit}")
+    if not number or not isfinite(value) or not LEAST_WEIGHT <= value <= MOST_WEIGHT:
+        raise _Wrong(f"{shown(value)} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}")
     return to_kg(float(value), unit)
 
 
@@ -114,6 +122,8 @@ def _step(value: Any, unit: Unit) -> Weights:
 def _list(value: Any, unit: Unit) -> Weights:
     if not isinstance(value, list) or not value:
         raise _Wrong(f"{shown(value)} is no list of weights, write [8, 12, 16]")
+    if len(value) > MOST_WEIGHTS:
+        raise _Wrong(f"{len(value)} weights are more than {MOST_WEIGHTS}")
     return Weights(list_kg=tuple(sorted({_weight(each, unit) for each in value})))
 
 

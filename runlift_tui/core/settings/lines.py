@@ -5,11 +5,12 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.preferences import LONGEST_LEAD_IN_S, LOUDEST, Preferences
+from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
 from runlift_tui.core.words.units import Unit
 
 INTRODUCTION = "introduction"

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from runlift_tui.core.words.possible import LONGEST_TEXT, too_long
+
 Place = tuple[str | int, ...]
 """Keys and places in lists, as the text form of a thing has them: `("blocks", 0, "name")`."""
 
@@ -40,7 +42,9 @@ def text_faults(where: Place, text: str, most: int, *, empty: bool = False) -> I
         most: How many characters it may have.
         empty: Whether it may be left empty.
     """
-    if not text.strip():
+    if len(text) > LONGEST_TEXT:
+        yield Fault(where, too_long(text))
+    elif not text.strip():
         if text or not empty:
             yield WordsFault(where, "it is empty")
     elif len(text) > most:

@@ -5,12 +5,11 @@ from datetime import UTC, datetime, time, timedelta
 
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import FIRST_CARD_YEAR
 from runlift_tui.core.words.typed_days import Toward, is_weekday, typed_day
 
 HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
 _NOON = time(12)
-_FIRST_YEAR = 1971
-"""Before it some systems do not know their own clock."""
 
 OffsetOf = Callable[[int], int]
 """Returns the minutes that the athlete's clock is ahead of UTC, at milliseconds since the epoch."""
@@ -39,8 +38,8 @@ def typed_when(text: str, now: int, offset_of: OffsetOf) -> int:
             words.append(word)
     typed = " ".join(words)
     day = typed_day(typed, today, Toward.PAST) if words else today
-    if day.year < _FIRST_YEAR:
-        raise Refused(f"{typed} is before {_FIRST_YEAR}")
+    if day.year < FIRST_CARD_YEAR:
+        raise Refused(f"{typed} is before {FIRST_CARD_YEAR}")
     found = _moment(datetime.combine(day, at or _NOON), offset_of)
     if found > now and is_weekday(typed):
         found = _moment(datetime.combine(day - timedelta(weeks=1), at or _NOON), offset_of)

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from runlift_tui.core.words.days import MONTHS, WEEKDAYS, day_text
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import FIRST_DAY, LAST_DAY
 
-EARLIEST = date(1950, 1, 1)
 NONE = ("", "none", "no", "-", "–")
 """What says that there is none."""
 
@@ -89,8 +89,10 @@ class DayForm(NamedTuple):
             raise Refused(f"{match[0]} is still to come")
         if toward is Toward.FUTURE and day < today:
             raise Refused(f"{match[0]} lies in the past")
-        if day < EARLIEST:
-            raise Refused(f"{match[0]} is before {EARLIEST.year}")
+        if day < FIRST_DAY:
+            raise Refused(f"{match[0]} is before {FIRST_DAY.year}")
+        if day > LAST_DAY:
+            raise Refused(f"{match[0]} is after {LAST_DAY.year}")
         return day
 
 

@@ -23,7 +23,7 @@ def decode_line(line: bytes) -> dict[str, Any] | None:
     if line[_DIGITS : _DIGITS + 1] != b" " or head != b"%08x" % zlib.crc32(text):
         return None
     try:
-        record = json.loads(text, parse_constant=refuse_constant)
+        record = json.loads(text, parse_constant=refuse_constant, parse_float=finite)
     except (ValueError, RecursionError):
         return None
     return record if isinstance(record, dict) else None
@@ -37,6 +37,18 @@ def is_start_of_line(text: bytes) -> bool:
     return (
         bool(text) and hexadecimal and space in (b"", b" ") and brace[:1] in (b"", b"{") and plain
     )
+
+
+def finite(text: str) -> float:
+    """Return a number that is one: 1e999 would be read as infinity.
+
+    Raises:
+        ValueError: it is none.
+    """
+    number = float(text)
+    if number - number != 0:
+        raise ValueError(f"{text} is no finite number")
+    return number
 
 
 def refuse_constant(name: str) -> NoReturn:

@@ -61,5 +61,8 @@ class Findings:
 def left_out(name: str, faults: Sequence[str]) -> str:
     """Return that rows of a file are not believed, with the first of the reasons."""
     rows = "a row" if len(faults) == 1 else f"{len(faults)} rows"
-    more = f" (the first: {faults[0]})" if len(faults) > 1 else f" ({faults[0]})"
-    return safe_text(f"{rows} of {name} made no sense and stayed out of view{more}.")
+    more = f"the first: {faults[0]}" if len(faults) > 1 else faults[0]
+    kept = "it stays" if len(faults) == 1 else "they stay"
+    return safe_text(
+        f"{rows} of {name} made no sense and stayed out of view ({more}); {kept} in the file."
+    )

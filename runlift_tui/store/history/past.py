@@ -71,7 +71,8 @@ class Past:
             StoreError: a year that was reached cannot be read.
         """
         waiting = self.journals.waiting()
-        found = _merged(waiting.sessions, self.history.documents(), waiting.gone, _itself)
+        rows = {id_: each.document for id_, each in self._believed(waiting.sessions).items()}
+        found = _merged(rows, self.history.documents(), waiting.others(), _itself)
         yield from islice(found, None if limit is None else max(0, limit))
 
     def sessions(self) -> "Iterator[PastSession]":

@@ -7,14 +7,15 @@ deleted at will.
 from collections.abc import Callable, Iterator
 from datetime import date
 
-from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered
+from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_faults, entry_of, ordered
 from runlift_tui.core.runs.run import Run, Trial
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.findings import left_out
 from runlift_tui.store.history.past import Past
 
-VERSION = 1
+VERSION = 2
 """The shape of what is kept; another one is read as if it were not there."""
 
 _TABLES = (RUNS, TRIALS)
@@ -65,6 +66,9 @@ class Runs:
             entry = None if change.after is None else entry_of(change.table, change.after)
             if entry is not None:
                 found[change.id] = entry
+            elif change.after is not None:
+                faults = list(entry_faults(change.table, change.after))[:1]
+                self._past.report(left_out("the journals", faults))
         return ordered(each for each in found.values() if each.said.day >= since)
 
     def all(self, since: date = date.min) -> tuple[Run, ...]:

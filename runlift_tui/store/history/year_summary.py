@@ -9,7 +9,7 @@ from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
-from runlift_tui.core.words.bounds import UtcMs
+from runlift_tui.core.words.possible import UtcMs
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession, PastSet

@@ -51,13 +51,14 @@ def routine_of(id_: str, row: Mapping[str, Any]) -> tuple[MyRoutine | None, list
 
 def plan_of(row: Mapping[str, Any]) -> "tuple[Plan | None, list[Fault]]":
     """Return a row of `plans`, or None with everything that is wrong in it."""
-    from runlift_tui.core.plan.believed import is_whole
+    from runlift_tui.core.plan.believed import plan_faults
     from runlift_tui.core.plan.plan import Plan
 
     plan, found = _converted(row, Plan)
-    if plan is not None and not is_whole(plan):
-        return None, [Fault((), "it is no plan")]
-    return plan, found
+    if plan is None:
+        return None, found
+    found = list(plan_faults(plan))
+    return (None if found else plan), found
 
 
 def library_faults(tables: Mapping[str, list[dict[str, Any]]]) -> Iterator[Fault]:

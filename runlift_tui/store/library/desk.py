@@ -76,8 +76,7 @@ class Desk:
 
         exercises = shipped.exercises()
         tables = self._tables(lambda: read(exercises)) or {}
-        self._athlete.take(tables)
-        self._preferences.take(tables)
+        _take((self._athlete, self._preferences), tables, self._report)
         if self._plan_rows is None:
             self._plan_rows = tables.get(PLANS, {})
         found, faults = read_shelf(exercises, tables)
@@ -167,8 +166,17 @@ class Desk:
         """Read a document where that was not done yet."""
         if not own.is_known:
             tables = self._tables(self.library.snapshot)
-            self._athlete.take(tables)
-            self._preferences.take(tables)
+            _take((self._athlete, self._preferences), tables, self._report)
+
+
+def _take(
+    owns: "tuple[Own[Athlete], Own[Preferences]]",
+    tables: Tables | None,
+    report: Callable[[str], object],
+) -> None:
+    for own in owns:
+        for told in own.take(tables):
+            report(told)
 
 
 def _writing(library: Library, edit: "Edit | PlanEdit") -> Callable[[], object]:

@@ -62,7 +62,7 @@ def test_a_table_that_is_none(more: dict[str, Any], said: str) -> None:
         ("runs", {}, "runs[0]: Object missing required field `day`"),
         ("runs", {"day": "2025-12-31"}, 'runs[0].day: "2025-12-31" is not in 2026'),
         ("runs", {"day": "2026-01-01", "kind": "swim"}, "runs[0]: Invalid enum value 'swim'"),
-        ("trials", {"day": "2026-01-01", "metres": 0}, "trials[0]: Expected `float` > 0.0"),
+        ("trials", {"day": "2026-01-01", "metres": 0}, "trials[0]: 0.00 km is no run"),
         ("trials", {"day": "2026-01-01", "metres": 5e3}, "trials[0]: Object missing required"),
     ],
 )

@@ -8,8 +8,6 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from runlift_tui.core.runs.line import (
-    MOST_METRES,
-    MOST_SECONDS,
     RunLine,
     is_too_fast,
     is_too_slow,
@@ -19,6 +17,7 @@ from runlift_tui.core.runs.line import (
 from runlift_tui.core.runs.line_values import NotYet, Unknown
 from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import MOST_RUN_M, MOST_RUN_S
 from runlift_tui.core.words.units import Distance
 
 TODAY = date(2026, 11, 24)
@@ -347,9 +346,9 @@ _notes = st.text(max_size=40).map(lambda text: " ".join(text.split()))
 def lines(draw: st.DrawFn) -> RunLine:
     """Draw what a line can say."""
     kind = draw(st.sampled_from(RunKind))
-    cm = draw(st.none() | st.integers(5000, MOST_METRES * 100))
-    whole = st.integers(5, MOST_SECONDS).map(float)
-    tenths = st.integers(50, MOST_SECONDS * 10).map(lambda each: each / 10)
+    cm = draw(st.none() | st.integers(5000, MOST_RUN_M * 100))
+    whole = st.integers(5, MOST_RUN_S).map(float)
+    tenths = st.integers(50, MOST_RUN_S * 10).map(lambda each: each / 10)
     seconds = draw(st.none() | (tenths if kind is RunKind.RACE else whole))
     metres = None if cm is None else cm / 100
     assume(metres is not None or seconds is not None)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.athlete.preferences import LONGEST_LEAD_IN_S, LOUDEST, Preferences
+from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.settings.config import read_config
 from runlift_tui.core.settings.lines import (
@@ -14,6 +14,7 @@ from runlift_tui.core.settings.lines import (
     typed,
 )
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
 
 THEMES = ("ours", "light", "third")
 KEYS = [line.key for line in setting_lines(Settings(), {}, THEMES)]
