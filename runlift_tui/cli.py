@@ -6,7 +6,6 @@ imported until it is known to be needed, and of the commands only the one that w
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from importlib import import_module
@@ -15,15 +14,16 @@ from typing import TYPE_CHECKING, Protocol, cast
 from runlift_tui import __version__
 from runlift_tui.commands import printing
 from runlift_tui.commands.asked import Asked
-from runlift_tui.commands.parser import FOLDER, Parser, named_folder, options_of, subcommands
+from runlift_tui.commands.plain import FOLDER, named_folder, plainly
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.paths import config_file, data_dir
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
     from runlift_tui.commands.asked import Opens
-    from runlift_tui.commands.parser import Commands
+    from runlift_tui.commands.parser import Commands, Parser
 
 COMMANDS = {
     "start": "start",
@@ -72,6 +72,10 @@ def parser(asked: Sequence[str] | None = None) -> Parser:
         asked: What was typed; only the command that it means is built, because all of them take
             as long as a third of `python -c pass`. None builds every one.
     """
+    import argparse
+
+    from runlift_tui.commands.parser import Parser, options_of, subcommands
+
     folder = Parser(add_help=False)
     folder.add_argument(
         FOLDER,
@@ -117,8 +121,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(given: Sequence[str]) -> int:
-    Parser.named = named_folder(given)
-    words = parser(given).parse_args(given)
+    if list(given) == ["--version"]:
+        printing.tell(f"runlift {__version__}")
+        return OK
+    words = _words(given)
     named = getattr(words, "data_dir", None)
     asked = Asked(
         words,
@@ -133,6 +139,19 @@ def _run(given: Sequence[str]) -> int:
     if words.command is None:
         return _full_screen(asked)
     return command_of(words.command).run(asked)
+
+
+def _words(given: Sequence[str]) -> Namespace:
+    """Return a command line, parsed."""
+    plain = plainly(given)
+    if plain is not None:
+        from types import SimpleNamespace
+
+        return cast("Namespace", SimpleNamespace(**plain))
+    from runlift_tui.commands.parser import Parser
+
+    Parser.named = named_folder(given)
+    return parser(given).parse_args(given)
 
 
 def _hidden(folder: str) -> str:

@@ -122,7 +122,7 @@ def _boot_ms() -> int:
 
 def _linux_boot_id() -> str:
     try:
-        with open(_BOOT_ID_FILE, encoding="ascii") as file:
+        with open(_BOOT_ID_FILE, encoding="utf-8") as file:
             return file.read().strip()
     except (OSError, UnicodeDecodeError):
         return ""

@@ -1,5 +1,7 @@
 """Which screen stands in each of the places, and in a session; each is imported when shown."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,20 +10,20 @@ from textual.screen import Screen
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.athlete.athlete import gear_of
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.face.sounds import Speaker
-from runlift_tui.core.home.ways import Place
 from runlift_tui.core.lists.undo import Trail
-from runlift_tui.core.routines.routine import Slot
-from runlift_tui.core.session.commands import Started, Swap
-from runlift_tui.core.setup.choices import Choices
-from runlift_tui.screens.home.today import Today
-from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
+    from runlift_tui.core.exercises.exercise import Exercise
+    from runlift_tui.core.face.sounds import Speaker
+    from runlift_tui.core.home.ways import Place
     from runlift_tui.core.plan.plan import PlanEdit
+    from runlift_tui.core.routines.routine import Slot
+    from runlift_tui.core.session.commands import Started, Swap
+    from runlift_tui.core.setup.choices import Choices
+    from runlift_tui.screens.home.today import Today
+    from runlift_tui.store.session.training import Training
 
 
 class Places:
@@ -63,6 +65,8 @@ class Places:
 
     def today(self) -> Today:
         """Return this moment, read anew."""
+        from runlift_tui.screens.home.today import Today
+
         found = Today(self._store)
         if self.asked is not None:
             found.choices, found.notice = self.asked, ""

@@ -6,7 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
-from runlift_tui.commands.parser import DEMO_FOLDER, FOLDER, between
+from runlift_tui.commands.parser import DEMO_FOLDER, between
+from runlift_tui.commands.plain import FOLDER
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.store.disk.errors import StoreError
 

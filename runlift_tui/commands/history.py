@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.commands import printing
-from runlift_tui.commands.parser import add_limit
 from runlift_tui.commands.printing import FAILED, OK, SHOWN
 from runlift_tui.store.disk.errors import StoreError
 
@@ -22,6 +21,8 @@ _NONE = "No session yet. runlift starts one."
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
+    from runlift_tui.commands.parser import add_limit
+
     history = commands.add_parser(
         "history", parents=[folder], help="finished sessions, newest first"
     )

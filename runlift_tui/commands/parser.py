@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from runlift_tui.commands import printing
+from runlift_tui.commands.plain import FOLDER
 from runlift_tui.commands.printing import MISUSED
 from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
 
-FOLDER = "--data-dir"
 DEMO_FOLDER = "demo leaves your folder alone, and --into DIR writes its training into another"
 LIMIT_HELP = "at most N of them; by default 20, and all of them in JSON"
 MOST_ROWS = 1_000_000
@@ -90,16 +90,6 @@ def options_of(parser: argparse.ArgumentParser) -> dict[str, str]:
             for each in action.choices.values():
                 found |= options_of(each)
     return found
-
-
-def named_folder(given: Sequence[str]) -> str | None:
-    """Return what follows `--data-dir`, wherever it stands."""
-    for number, each in enumerate(given):
-        if each == FOLDER:
-            return given[number + 1] if number + 1 < len(given) else None
-        if each.startswith(f"{FOLDER}="):
-            return each.partition("=")[2]
-    return None
 
 
 def between(low: int, high: int) -> Callable[[str], int]:

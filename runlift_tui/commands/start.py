@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
-from runlift_tui.commands.parser import between, one_of
 from runlift_tui.commands.printing import MISUSED, OK
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ def add(commands: Commands, folder: Parser) -> None:
 
 def add_choices(parser: Parser) -> None:
     """Add what can be chosen before a session."""
+    from runlift_tui.commands.parser import between, one_of
+
     parser.add_argument(
         "routine",
         nargs="?",

@@ -7,6 +7,7 @@ import pytest
 
 from runlift_tui.cli import COMMANDS, command_of, parser
 from runlift_tui.commands import printing
+from runlift_tui.commands.plain import PLAIN, plainly
 from tests.commands.running import ran
 
 FOLDER = Path(printing.__file__).parent
@@ -52,3 +53,23 @@ def test_every_file_of_a_command_is_in_the_table() -> None:
 def test_the_option_of_another_command_is_known_as_one(capsys: pytest.CaptureFixture[str]) -> None:
     said = ran(["history", "--years", "2"], capsys)
     assert "another command has that option" in said.err
+
+
+@pytest.mark.parametrize("words", PLAIN)
+@pytest.mark.parametrize("folder", [[], ["--data-dir", "start"]])
+def test_a_plain_line_is_what_argparse_makes_of_it(
+    words: tuple[str, ...], folder: list[str]
+) -> None:
+    given = [*folder, *words]
+    assert plainly(given) == vars(parser(given).parse_args(given))
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *(["--data-dir"], ["--data-dir", ""], ["--data-dir", "-x"], ["--data-dir=x"]),
+        *(["start", "a"], ["start", "--data-dir", "x"], ["history"], ["--help"], ["strat"]),
+    ],
+)
+def test_any_other_line_is_read_by_argparse(given: list[str]) -> None:
+    assert plainly(given) is None

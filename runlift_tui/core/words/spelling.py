@@ -9,8 +9,8 @@ from typing import Any
 
 from runlift_tui.core.words.text import safe_text
 
-_RANGE = re.compile(r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?")
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RANGE = r"([0-9]{1,9})(?:\s*[-–]\s*([0-9]{1,9}))?"
+_ID = r"[a-z0-9]+(-[a-z0-9]+)*"
 _SHOWN = 40
 
 
@@ -33,7 +33,7 @@ def shown(value: object) -> str:
 
 def is_id(text: str) -> bool:
     """Whether a text has the look of an id: "wall-sit"."""
-    return _ID.fullmatch(text) is not None
+    return re.fullmatch(_ID, text) is not None
 
 
 def no_id(text: str) -> str:
@@ -54,7 +54,7 @@ def range_of(value: Any) -> tuple[int, int]:
     """
     if isinstance(value, int) and not isinstance(value, bool):
         return value, value
-    found = _RANGE.fullmatch(value.strip()) if isinstance(value, str) else None
+    found = re.fullmatch(_RANGE, value.strip()) if isinstance(value, str) else None
     if found is None:
         raise Misspelt(f'{shown(value)} is no range, write "5-10" or 8')
     low = int(found[1])

@@ -1,9 +1,14 @@
 """Where a screen asks to be taken; the app answers."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from runlift_tui.core.home.ways import Place
-from runlift_tui.core.session.commands import Started
+if TYPE_CHECKING:
+    from runlift_tui.core.home.ways import Place
+    from runlift_tui.core.session.commands import Started
 
 
 class Wanted(Message):

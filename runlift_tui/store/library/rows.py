@@ -5,14 +5,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise
-from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.store.library.believed import exercise_of, left_out, plan_of, routine_of
 from runlift_tui.store.library.library import EXERCISES, ROUTINES, Library, document_of
 
 if TYPE_CHECKING:
-    from runlift_tui.core.plan.plan import PlanEdit
+    from runlift_tui.core.plan.plan import Plan, PlanEdit
 
 _Mine = TypeVar("_Mine", MyExercise, MyRoutine)
 
@@ -66,7 +65,7 @@ def write_edits(library: Library, edits: Iterable[Edit]) -> None:
     )
 
 
-def read_plans(rows: Mapping[str, Any]) -> tuple[tuple[Plan, ...], list[str]]:
+def read_plans(rows: Mapping[str, Any]) -> "tuple[tuple[Plan, ...], list[str]]":
     """Return the plans of a table, the oldest start first, and what in it makes no sense."""
     found: list[Plan] = []
     told: list[str] = []
