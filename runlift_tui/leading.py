@@ -89,7 +89,7 @@ class Leading:
             case wanted.SummaryWanted():
                 self._summary()
             case wanted.SessionAgainWanted() if self.training is not None:
-                self._train(self.training)
+                self._train(self.training, pressed=True)
 
     def _home(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""

@@ -32,6 +32,7 @@ from runlift_tui.core.session.commands import (
     RatePain,
     Redo,
     Resumed,
+    Return,
     SetRounds,
     Skip,
     Started,
@@ -150,6 +151,7 @@ _PLAIN: dict[str, Command] = {
     "finish": Finish(),
     "undo": Undo(),
     "redo": Redo(),
+    "return": Return(),
     "left": Left(),
     "resumed": Resumed(),
 }

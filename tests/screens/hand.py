@@ -73,7 +73,7 @@ ASKED_FOR_BY: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("Go", "StartHold", "HoldNow", "LogSet", "EndHold"), SPACE),
     (("Pause", "Continue"), (*SPACE, "p")),
     (("Undo", "CancelLeadIn", "HoldVoided"), UNDO),
-    (("Redo",), ("U",)),
+    (("Redo", "Return"), ("U",)),
     (("Lengthen",), ("plus", "minus")),
     (("Skip",), ("s",)),
     (("RatePain",), TYPED),

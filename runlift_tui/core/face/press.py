@@ -1,25 +1,35 @@
 """What one key means, phase by phase."""
 
+from itertools import pairwise
+
 from msgspec import Struct, structs
 
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Command,
     Continue,
+    Correct,
     EndHold,
     Go,
     HoldNow,
+    Lengthen,
     LogSet,
     Pause,
+    Prepare,
+    Redo,
+    Return,
     SayPain,
     StartHold,
     Undo,
 )
 from runlift_tui.core.session.prefill import prefill
-from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Session, Work
+from runlift_tui.core.session.state import Entry, Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
 
 _TEN_MS = 1_500
+GUARD_MS = 700
+REPEAT_MS = 150
+"""A key that is held down repeats faster than this; a hand that types one again is slower."""
 
 
 def space(session: Session) -> Command | None:
@@ -44,7 +54,36 @@ def space(session: Session) -> Command | None:
 def undo(session: Session) -> Command:
     """Return what the undo key does now: it stops a hold that runs, else it undoes."""
     running = isinstance(session.phase, LeadIn | Holding) and session.paused is None
-    return CancelLeadIn() if running else Undo()
+    return CancelLeadIn() if running else Undo(_run(session.log))
+
+
+def redo(session: Session) -> Command:
+    """Return what the redo key does now.
+
+    What was undone stays within its reach after the next key, and after any other.
+    """
+    return Return() if session.aside and not session.undone else Redo()
+
+
+def _run(log: tuple[Entry, ...]) -> int:
+    """Return how many of the newest commands one key gave while it was held down, at least one."""
+    for n, (after, before) in enumerate(pairwise(reversed(log)), 1):
+        alike = _alike(before.command, after.command)
+        if not alike or after.at - before.at >= GUARD_MS:
+            return n
+    return 1
+
+
+def _alike(one: Command, other: Command) -> bool:
+    """Whether two commands are of a kind that a held key repeats, about the same."""
+    match one, other:
+        case Lengthen(), Lengthen():
+            return one == other
+        case Prepare(), Prepare():
+            return one.values.keys() == other.values.keys()
+        case Correct(), Correct():
+            return one.key == other.key and one.values.keys() == other.values.keys()
+    return False
 
 
 def asks_pain(session: Session) -> bool:
@@ -73,9 +112,6 @@ def pause(session: Session) -> Command:
     return Pause() if session.paused is None else Continue()
 
 
-GUARD_MS = 700
-
-
 class Guard(Struct, frozen=True):
     """When the big key, or the session by itself, last did something."""
 
@@ -91,3 +127,16 @@ class Guard(Struct, frozen=True):
     def lets_pass(self, at: int) -> bool:
         """Whether a press at `at` counts."""
         return self.since is None or at - self.since >= self.ms
+
+
+class Repeats(Struct, frozen=True):
+    """How often a key came again by itself, because it is held down."""
+
+    at: int | None = None
+    """When it came last, milliseconds on the session's line of time; None before it did."""
+    count: int = 0
+
+    def pressed(self, at: int) -> "Repeats":
+        """Return what it is after the key came at `at`."""
+        again = self.at is not None and at - self.at < REPEAT_MS
+        return Repeats(at, self.count + 1 if again else 0)

@@ -14,7 +14,7 @@ SESSION = ScreenKeys("session", "The session", (
     Action("space", "space,pagedown", "Done, go, start", "done",
            "the one key: done, go, start the hold, end it, go on after a pause"),
     Action("undo", "u,pageup", "Undo", "undo",
-           "undo, redo, as deep as the session; u also stops a hold"),
+           "undo, redo: all of the session, at any time; u also stops a hold"),
     Action("redo", "U", "Redo"),
     Action("longer", "plus", "Rest 15 s longer", "15 s", "15 s of rest more or less",
            does="lengthen(15)"),

@@ -206,12 +206,22 @@ class Finish(Struct, frozen=True, tag="finish"):
     """Enough for today; what was done is the session."""
 
 
-class Undo(Struct, frozen=True, tag="undo"):
+class Undo(Struct, frozen=True, tag="undo", omit_defaults=True):
     """Drop the newest command in force."""
+
+    steps: int = 1
+    """Of how many it is: what a key did while it was held down is taken back as one."""
 
 
 class Redo(Struct, frozen=True, tag="redo"):
     """Put back what was undone last."""
+
+
+class Return(Struct, frozen=True, tag="return"):
+    """Back to what stood before an undo that something new was said after.
+
+    What stands now is kept in the same way, so that it can be returned to as well.
+    """
 
 
 class Left(Struct, frozen=True, tag="left"):
@@ -252,6 +262,7 @@ Command = (
     | Finish
     | Undo
     | Redo
+    | Return
     | Left
     | Resumed
 )

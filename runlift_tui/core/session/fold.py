@@ -33,6 +33,7 @@ from runlift_tui.core.session.commands import (
     RatePain,
     Redo,
     Resumed,
+    Return,
     SayPain,
     SetRounds,
     Skip,
@@ -117,7 +118,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
     """
     if isinstance(command, Left | Resumed):
         return session
-    if isinstance(command, Undo | Redo):
+    if isinstance(command, Undo | Redo | Return):
         return _unwound(session, max(at, session.at), command)
     if not isinstance(command, HoldEnded):
         at = max(at, session.at)
@@ -129,7 +130,9 @@ def apply(session: Session, at: int, command: Command) -> Session:
     if handler is None:
         raise Refused("the session has already begun")
     after = _in_its_phase(session, handler(session, at, command), at)
-    return structs.replace(after, at=at, log=(*session.log, Entry(at, command)), undone=())
+    aside = (*session.aside, session.undone[0]) if session.undone else session.aside
+    log = (*session.log, Entry(at, command))
+    return structs.replace(after, at=at, log=log, undone=(), aside=aside)
 
 
 def _in_its_phase(before: Session, after: Session, at: int) -> Session:
@@ -141,17 +144,25 @@ def _in_its_phase(before: Session, after: Session, at: int) -> Session:
     return after if same else ready(after, at)
 
 
-def _unwound(session: Session, at: int, command: Undo | Redo) -> Session:
+def _unwound(session: Session, at: int, command: Undo | Redo | Return) -> Session:
+    undone, aside = session.undone, session.aside
     if isinstance(command, Redo):
-        if not session.undone:
+        if not undone:
             raise Refused("there is nothing to redo")
-        log, undone = session.undone[-1], session.undone[:-1]
+        log, undone = undone[-1], undone[:-1]
+    elif isinstance(command, Return):
+        if not aside:
+            raise Refused("there is nothing to redo")
+        newest = undone[0] if undone else session.log
+        log, undone, aside = aside[-1], (), (newest, *aside[:-1])
     else:
-        log, undone = _without_newest(session.log), (*session.undone, session.log)
+        log, undone = session.log, (*undone, session.log)
+        for _ in range(max(1, command.steps)):
+            log = _without_newest(log)
     folded, _ = advance(fold(log), at)
-    if isinstance(command, Undo) and _unwatched(session, folded):
+    if not isinstance(command, Redo) and _unwatched(session, folded):
         folded = apply(folded, at, HoldVoided())
-    return structs.replace(folded, undone=undone)
+    return structs.replace(folded, undone=undone, aside=aside)
 
 
 def _unwatched(before: Session, after: Session) -> bool:

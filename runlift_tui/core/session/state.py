@@ -90,6 +90,8 @@ class Session(Struct, frozen=True, kw_only=True):
     log: tuple[Entry, ...]
     undone: tuple[tuple[Entry, ...], ...] = ()
     """Logs that redo goes back to, newest last."""
+    aside: tuple[tuple[Entry, ...], ...] = ()
+    """Logs that stood before an undo after which something new was said, newest last."""
     paused: int | None = None
     paused_ms: int = 0
     """All pauses that are over."""

@@ -49,7 +49,7 @@ class HomeScreen(Page):
             today: This moment.
             notice: What the athlete should know, in a sentence.
             introduce: Whether the introduction comes first, newcomer or not.
-            pressed: Whether the big key led here, and may still be down.
+            pressed: Whether a key led here that does something here too, and may still be down.
         """
         super().__init__()
         self._today = today
@@ -157,11 +157,8 @@ class HomeScreen(Page):
     def action_space(self) -> None:
         """Take what is offered first."""
         today = self._today
-        if self._guard is not None:
-            passes = self._guard.lets_pass(today.now())
-            self._guard = None if passes else self._guard.touched(today.now())
-            if not passes:
-                return
+        if self._is_held():
+            return
         if today.store.only_looking:
             self.app.bell()
         elif today.unfinished is None:
@@ -170,6 +167,15 @@ class HomeScreen(Page):
             self.want(FinishWanted())
         else:
             self.want(ResumeWanted())
+
+    def _is_held(self) -> bool:
+        """Whether a key that led here is still down."""
+        if self._guard is None:
+            return False
+        now = self._today.now()
+        held = not self._guard.lets_pass(now)
+        self._guard = self._guard.touched(now) if held else None
+        return held
 
     def action_resume(self) -> None:
         """Go on with the unfinished session."""
@@ -200,7 +206,8 @@ class HomeScreen(Page):
 
     def action_leave(self) -> None:
         """Quit."""
-        self.call_later(self.app.run_action, "leave")
+        if not self._is_held():
+            self.call_later(self.app.run_action, "leave")
 
     def action_help(self) -> None:
         """Show the keys of this screen, or of the introduction."""

@@ -31,6 +31,7 @@ class ValueTyping:
         say: Callable[[str], object],
         paint: Callable[[], object],
         later: Callable[[float, Callable[[], object]], Timer],
+        held: Callable[[], bool] = lambda: False,
     ) -> None:
         """Have nothing typed.
 
@@ -41,8 +42,11 @@ class ValueTyping:
             say: Says why they cannot be.
             paint: Shows the screen anew.
             later: Has something done on the screen's thread after so many seconds.
+            held: Hears that the value is to go one step; returns whether that key has been held
+                down for so long that it is not meant any more.
         """
         self._gear = gear
+        self._held = held
         self._opened = opened
         self._give = give
         self._say = say
@@ -91,6 +95,8 @@ class ValueTyping:
 
     def action_step(self, by: int) -> None:
         """Make the value under the cursor one more or one less."""
+        if self._held():
+            return
         self.take()
         found = self._on()
         if found is not None and self.draft is not None:

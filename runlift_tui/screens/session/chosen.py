@@ -30,6 +30,7 @@ class ChosenSet:
         say: Callable[[str], object],
         paint: Callable[[], object],
         later: Callable[[float, Callable[[], object]], Timer],
+        held: Callable[[], bool],
     ) -> None:
         """Choose none.
 
@@ -40,6 +41,7 @@ class ChosenSet:
             say: Says something, or nothing more, and shows the screen anew.
             paint: Shows the screen anew.
             later: Has something done on the screen's thread after so many seconds.
+            held: As for `ValueTyping`.
         """
         self._session = session
         self._tell = tell
@@ -52,6 +54,7 @@ class ChosenSet:
             say=say,
             paint=paint,
             later=later,
+            held=held,
         )
 
     @property

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from textual.timer import Timer
 
 from runlift_tui.core.face import press
+from runlift_tui.core.face.taken_back import taken_back
 from runlift_tui.core.session.change_commands import EFFORT_LIMITS
-from runlift_tui.core.session.commands import Command, RateEffort, Redo
+from runlift_tui.core.session.commands import Command, RateEffort
 from runlift_tui.core.session.state import Entry
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import DRAFT_S
-from runlift_tui.screens.session.telling import BigKey
+from runlift_tui.screens.session.telling import BigKey, OneKey
 from runlift_tui.store.session.training import Training
 
 _WARNING = "Leaving now loses what is not saved. Once more leaves."
@@ -34,6 +35,7 @@ class Correcting:
         """
         self._training = training
         self._paint = paint
+        self._undoing, self._redoing = OneKey(training.now), OneKey(training.now)
         self.notice = ""
         """What was said last; empty for nothing."""
 
@@ -52,11 +54,20 @@ class Correcting:
 
     def action_undo(self) -> None:
         """Undo, as deep as the session."""
-        self.tell(press.undo(self._training.session))
+        if self._undoing.once():
+            self._tell_all(press.undo(self._training.session))
 
     def action_redo(self) -> None:
-        """Put back what was undone last."""
-        self.tell(Redo())
+        """Put back what was undone last, or what stood before it."""
+        if self._redoing.once():
+            self._tell_all(press.redo(self._training.session))
+
+    def _tell_all(self, command: Command) -> None:
+        """Give the session a command of undo or redo, and say what it did."""
+        before = self._training.session
+        self.tell(command)
+        if not self.notice:
+            self.say(taken_back(before, self._training.session, command))
 
 
 class EffortTyping:
@@ -168,6 +179,7 @@ class Closing:
         self._closed = closed
         self._warned = False
         self._leaving = False
+        self._once = OneKey(training.now)
 
     def action_space(self) -> None:
         """Close the session with the big key, unless it was pressed only just before."""
@@ -182,6 +194,8 @@ class Closing:
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
         if self._take_open():
+            return
+        if not self._once.once():
             return
         training = self._training
         if training.on_disk.unsaved and training.on_disk.unkept and not self._warned:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
-from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd, Redo
+from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
@@ -19,8 +19,13 @@ from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.questions import Questions
-from runlift_tui.screens.session.telling import BigKey, Telling
+from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling
 from runlift_tui.store.session.training import Training
+
+_A_MINUTE = 2
+"""How often a held key comes again and still makes a rest 15 s longer."""
+
+_HELD = "A key that is held down stops here. Let go of it, then press it again for more."
 
 
 class Steering:
@@ -56,6 +61,11 @@ class Steering:
         self._paint = paint
         self._retrying = Retrying(screen.set_interval, training.retry)
         self.key = BigKey(training, guard)
+        self._undoing = OneKey(training.now, since=guard.since)
+        self._redoing, self._pausing = OneKey(training.now), OneKey(training.now)
+        self._moving, self._stepping = OneKey(training.now), OneKey(training.now)
+        self._longer, self._shorter = OneKey(training.now), OneKey(training.now)
+        self._leaving = OneKey(training.now)
         self.telling = Telling(
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
@@ -66,6 +76,7 @@ class Steering:
             say=self.telling.say,
             paint=paint,
             later=screen.set_timer,
+            held=lambda: not self._within(self._stepping, MOST_REPEATS),
         )
         self.questions = Questions(
             self.telling,
@@ -145,24 +156,38 @@ class Steering:
 
     def action_undo(self) -> None:
         """Stop the hold that runs, or undo."""
-        self.values.drop()
-        self.telling.tell(press.undo(self.telling.session))
+        if self._undoing.once():
+            self.values.drop()
+            self.telling.walk()
+            self.telling.tell_all(press.undo(self.telling.session))
 
     def action_redo(self) -> None:
-        """Put back what was undone last."""
-        self.values.drop()
-        self.telling.tell(Redo())
+        """Put back what was undone last, or what stood before it."""
+        if self._redoing.once():
+            self.values.drop()
+            self.telling.tell_all(press.redo(self.telling.session))
 
     def action_pause(self) -> None:
         """Pause, or go on."""
-        self.telling.tell(press.pause(self.telling.session))
+        if self._pausing.once():
+            self.telling.tell(press.pause(self.telling.session))
 
     def action_lengthen(self, seconds: int) -> None:
         """Make the rest longer or shorter."""
-        self.telling.tell(Lengthen(seconds))
+        if self._within(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
+            self.telling.tell(Lengthen(seconds))
+
+    def _within(self, key: OneKey, most: int) -> bool:
+        """Press a key; return whether it counts, having said why a held one stops."""
+        within = key.within(most)
+        if not within and self.telling.notice != _HELD:
+            self.telling.say(_HELD)
+        return within
 
     def action_later(self) -> None:
         """Put the slot that is under way or next at the end of this round."""
+        if not self._moving.once():
+            return
         self.values.take()
         step = pending(self.telling.session)
         if step is not None and self.telling.tell(MoveToEnd(step.key.slot)):
@@ -202,9 +227,11 @@ class Steering:
 
     def action_leave(self) -> None:
         """Leave; the session stays as it is."""
+        if not self._leaving.once():
+            return
         if not self.values.take():
             return  # what was typed and cannot be is read first
         if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
             self.telling.say("Not saved: leaving now loses what the disk refused. q again leaves.")
-        elif self._screen.want(HomeWanted()):
+        elif self._screen.want(HomeWanted(pressed=True)):
             self._training.leave()

@@ -23,7 +23,7 @@ from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionAgainWanted
 from runlift_tui.screens.session.chosen import ChosenSet
 from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
-from runlift_tui.screens.session.telling import BigKey
+from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey
 from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
@@ -67,6 +67,7 @@ class SummaryScreen(Page):
         self._training = training
         self._gear = gear
         self._correcting = Correcting(training, paint=self._paint)
+        stepping = OneKey(training.now)
         self._chosen = ChosenSet(
             lambda: training.session,
             gear,
@@ -74,6 +75,7 @@ class SummaryScreen(Page):
             say=self._correcting.say,
             paint=self._paint,
             later=self.set_timer,
+            held=lambda: not stepping.within(MOST_REPEATS),
         )
         # Since the session's end: a press that was meant for its last set closes nothing.
         self._key = BigKey(training, Guard(training.now()))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual.timer import Timer
 
-from runlift_tui.core.face.press import Guard
+from runlift_tui.core.face.press import Guard, Repeats
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.advance import Cue
 from runlift_tui.core.session.commands import Command, Correct, Prepare
@@ -16,6 +16,8 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
+MOST_REPEATS = 8
+"""How often a held key comes again and still makes a value one more, or one less."""
 
 
 class BigKey:
@@ -39,6 +41,33 @@ class BigKey:
     def let_go(self, _: None = None) -> None:
         """Take it as pressed just now: what closed a page may still be down."""
         self.touch(self._training.now())
+
+
+class OneKey:
+    """A key that does its work once, however long it is held down, or does it a few times."""
+
+    def __init__(self, now: Callable[[], int], *, since: int | None = None) -> None:
+        """Take the key as not pressed yet.
+
+        Args:
+            now: Returns this moment in milliseconds.
+            since: When it was pressed on the screen before, if it may still be down.
+        """
+        self._now = now
+        self._guard = Guard(since)
+        self._repeats = Repeats()
+
+    def once(self) -> bool:
+        """Press it; return whether it counts, and is not the same press still."""
+        now = self._now()
+        passes = self._guard.lets_pass(now)
+        self._guard = self._guard.touched(now)
+        return passes
+
+    def within(self, most: int) -> bool:
+        """Press it; return whether it counts, which of its repeats only so many in a row do."""
+        self._repeats = self._repeats.pressed(self._now())
+        return self._repeats.count <= most
 
 
 class Telling:
@@ -104,11 +133,13 @@ class Telling:
     def tell_all(self, command: Command) -> bool:
         """Give the session a command, and say what it brought with it."""
         from runlift_tui.core.face.consequences import consequences
+        from runlift_tui.core.face.taken_back import taken_back
 
         before = self.session
         if not self.tell(command):
             return False
         said = consequences(before, self.session, command)
+        said = said or taken_back(before, self.session, command)
         if said:
             self.say(said)
         return True

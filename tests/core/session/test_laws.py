@@ -16,7 +16,9 @@ from runlift_tui.core.session.commands import (
     LogSet,
     Note,
     Pause,
+    RateEffort,
     Redo,
+    Return,
     Undo,
 )
 from runlift_tui.core.session.fold import apply, begin, fold, replay
@@ -58,7 +60,7 @@ def test_replaying_the_journal_gives_the_live_session(athlete: Athlete) -> None:
 @given(athletes())
 def test_the_log_in_force_is_all_that_a_session_is(athlete: Athlete) -> None:
     folded, _ = advance(fold(athlete.session.log), athlete.now)
-    assert folded == structs.replace(athlete.session, undone=())
+    assert folded == structs.replace(athlete.session, undone=(), aside=())
 
 
 @given(athletes(), st.lists(st.integers(1, 90_000), max_size=40))
@@ -119,7 +121,11 @@ def test_undo_then_redo_is_nothing(athlete: Athlete, deep: int) -> None:
     assert athlete.session == before
 
 
-@given(athletes(tuple(set(KINDS) - {"undo", "redo", "left", "resumed", "cancel", "hold ended"})))
+@given(
+    athletes(
+        tuple(set(KINDS) - {"undo", "redo", "return", "left", "resumed", "cancel", "hold ended"})
+    )
+)
 def test_undo_takes_back_the_newest_command_and_nothing_else(athlete: Athlete) -> None:
     assume(can_undo(athlete.session))
     kept, newest = athlete.session.log[:-1], athlete.session.log[-1]
@@ -133,12 +139,29 @@ def test_undo_takes_back_the_newest_command_and_nothing_else(athlete: Athlete) -
         assert athlete.session.log == kept
 
 
+@given(athletes(), st.integers(1, 4))
+def test_what_was_undone_is_had_back_after_anything_new(athlete: Athlete, deep: int) -> None:
+    athlete.say(Note("the end"))
+    before = athlete.session
+    while deep and can_undo(athlete.session):
+        athlete.say(Undo())
+        deep -= 1
+    athlete.say(RateEffort(7))
+    other = athlete.session
+    athlete.say(Return())
+    assert (athlete.session.done, athlete.session.note) == (before.done, before.note)
+    assert athlete.session.routine == before.routine
+    for _ in range(len(other.aside)):
+        athlete.say(Return())
+    assert (athlete.session.done, athlete.session.effort) == (other.done, 7)
+
+
 @given(athletes())
 def test_undo_of_everything_is_the_start(athlete: Athlete) -> None:
     while can_undo(athlete.session):
         athlete.say(Undo())
     first, _ = advance(begin(athlete.start, T0), athlete.now)
-    assert structs.replace(athlete.session, undone=()) == first
+    assert structs.replace(athlete.session, undone=(), aside=()) == first
 
 
 @given(athletes())
@@ -203,7 +226,8 @@ def test_a_pause_shifts_deadlines_and_nothing_else(athlete: Athlete, length: int
     if isinstance(plain.phase, Rest) and isinstance(paused.phase, Rest):
         assert deadline(paused, paused.phase) == deadline(plain, plain.phase) + length
         assert paused.phase.began == plain.phase.began
-    same = {"at": 0, "log": (), "undone": (), "paused_ms": 0, "phase": plain.phase}
+    logs = {"log": (), "undone": (), "aside": ()}
+    same = {"at": 0, **logs, "paused_ms": 0, "phase": plain.phase}
     assert structs.replace(paused, **same) == structs.replace(plain, **same)
     for later_athlete in (athlete, other):
         later_athlete.cues.clear()
@@ -222,7 +246,7 @@ def test_a_refused_command_leaves_the_session_as_it_was(athlete: Athlete, move: 
     accepted = play(athlete, move._replace(wait_ms=0))
     if not accepted:
         assert athlete.session == before
-    elif move.kind not in ("undo", "redo", "left", "resumed"):
+    elif move.kind not in ("undo", "redo", "return", "left", "resumed"):
         assert athlete.session.log[log:] == (Entry(athlete.now, command),)
 
 

@@ -249,7 +249,7 @@ async def test_changed_settings_act_at_the_next_session(tmp_path: Path, clock: M
         g.store.desk.keep_preferences(
             structs.replace(g.store.desk.preferences(), volume=3, voice=True)
         )
-        await g.press("space")
+        await g.space()
         assert g.is_on(SessionScreen)
         _begun(g)
         await g.tick()

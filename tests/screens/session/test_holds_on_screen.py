@@ -75,7 +75,9 @@ async def test_cancel_is_no_step_of_undo(tmp_path: Path, clock: ManualClock) -> 
         assert g.is_in(HoldReady), "a hold that runs is stopped, and nothing counts"
         await g.wait(30)
         assert "A2" not in [key.slot for key in g.session.done]
-        await g.press("u", "u")
+        await g.press("u")
+        await g.wait(1)
+        await g.press("u")
         assert not g.session.done, "first the start of the hold, then the set before it"
 
 

@@ -333,7 +333,9 @@ async def test_swap_by_search(tmp_path: Path, clock: ManualClock) -> None:
         assert "GOBLET" in g.text()
         await g.space()
         assert g.done("B1").swapped_from == "rfe-split-squat"
-        await g.press("u", "u")
+        await g.press("u")
+        await g.wait(1)
+        await g.press("u")
         assert g.session.routine.slot("B1").exercise == "rfe-split-squat"
 
 
@@ -403,14 +405,18 @@ async def test_undo_and_redo_as_deep_as_the_session(tmp_path: Path, clock: Manua
         deep = len(g.session.log) - 1
         after = g.session
         for _ in range(deep):
+            await g.wait(1)
             await g.press("u")
         assert not g.session.done
+        await g.wait(1)
         await g.press("u")
         assert "nothing to undo" in g.text()
         for _ in range(deep):
+            await g.wait(1)
             await g.press("U")
         assert g.session.done == after.done
         assert g.is_in(Work)
+        await g.wait(1)
         await g.press("U")
         assert "nothing to redo" in g.text()
 

@@ -98,11 +98,18 @@ async def test_the_end_is_undone_withdrawn_and_done_again(
         assert len(folded(tmp_path)) == 1
 
 
-async def test_undo_pressed_fast_and_deep(tmp_path: Path, clock: ManualClock) -> None:
+async def test_undo_held_down_takes_one_thing_back_and_pressed_anew_goes_on(
+    tmp_path: Path, clock: ManualClock
+) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await _to_the_end(g)
         await g.press("down", "9", "tab", "down", "down", "down")
         await g.type("uuuuuu")
+        assert g.is_on(SummaryScreen)
+        assert "Taken back: what was typed" in g.text()
+        while g.is_on(SummaryScreen):
+            await g.wait(1)
+            await g.press("u")
         assert g.is_on(SessionScreen)
         assert not folded(tmp_path)
 

@@ -1,0 +1,129 @@
+"""What an undo took back, or a redo put back, in words: neither ever does so in silence."""
+
+from itertools import takewhile
+
+from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import (
+    CancelLeadIn,
+    Command,
+    Confirm,
+    Continue,
+    Correct,
+    EndHold,
+    EndRound,
+    Finish,
+    Go,
+    HoldEnded,
+    HoldNow,
+    LeaveOut,
+    Lengthen,
+    LogSet,
+    MoveToEnd,
+    Note,
+    Pause,
+    Prepare,
+    RateEffort,
+    RatePain,
+    Redo,
+    Return,
+    SayPain,
+    SetRounds,
+    Skip,
+    StartHold,
+    Swap,
+    Trained,
+    Undo,
+)
+from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.told import counts, name_of
+from runlift_tui.core.words.text import plural
+
+
+def taken_back(before: Session, after: Session, command: Command) -> str:
+    """Return what a command of undo and redo did; empty for any other.
+
+    Args:
+        before: The session as it stood.
+        after: The same with the command in it.
+        command: What was said.
+    """
+    match command:
+        case Undo():
+            return f"Taken back: {_said(before, after)}. U puts it back."
+        case Redo():
+            return f"Put back: {_said(after, before)}. u takes it back."
+        case Return():
+            sets = plural(sum(each.skipped is None for each in after.done.values()), "set")
+            return f"Back to what stood before u: {sets} done. U again: what came after it."
+        case CancelLeadIn():
+            return "The hold is stopped: nothing of it counts. space starts it again."
+    return ""
+
+
+def _said(longer: Session, shorter: Session) -> str:
+    """Return what one session has that the other has not."""
+    alike = takewhile(lambda both: both[0] == both[1], zip(longer.log, shorter.log, strict=False))
+    more = [entry.command for entry in longer.log[len(list(alike)) :]]
+    lengthened = [each.seconds for each in more if isinstance(each, Lengthen)]
+    if lengthened:
+        seconds = sum(lengthened)
+        return f"{abs(seconds)} s {'more' if seconds > 0 else 'less'} of this rest"
+    found = [each for each in more if not isinstance(each, CancelLeadIn)]
+    return _words(found[-1], longer, shorter) if found else "nothing"
+
+
+def _words(command: Command, session: Session, without: Session) -> str:
+    """Return what a command said, in the session in which it holds."""
+    match command:
+        case LogSet() | EndHold() | HoldEnded() | Skip():
+            return _set(command, session, without)
+        case Correct(key=key):
+            return f"what was typed into {name_of(key)}"
+        case Confirm(key=key):
+            return f"the yes to what was typed into {name_of(key)}"
+        case RatePain(key=key, pain=pain):
+            return f"pain {pain} at {name_of(key)}"
+        case Prepare():
+            return f"what was typed for {_next(session)}"
+        case Note(key=key):
+            return f"the note on {'the session' if key is None else name_of(key)}"
+        case Swap(slot=slot):
+            return f"the swap of {slot}"
+        case MoveToEnd(slot=slot):
+            return f"{slot} later in this round"
+        case SayPain(pain=pain):
+            return f"pain {pain} of 10"
+        case RateEffort(effort=effort):
+            return "no effort" if effort is None else f"effort {effort}"
+    return _WORDS.get(type(command), "a change")
+
+
+_WORDS: dict[type, str] = {
+    Go: "the end of the rest",
+    StartHold: "the start of the hold",
+    HoldNow: "the hold that began early",
+    EndRound: "the early end of the round",
+    SetRounds: "the number of rounds",
+    LeaveOut: "what was left out for today",
+    Trained: "when it was trained",
+    Pause: "the pause",
+    Continue: "the end of the pause",
+    Finish: "the end of the session",
+}
+
+
+def _set(command: Command, session: Session, without: Session) -> str:
+    keys = [key for key in session.done if key not in without.done]
+    if not keys:
+        return f"one side of {_next(session)}"
+    key: StepKey = keys[-1]
+    if isinstance(command, Skip):
+        return f"the skip of {name_of(key)}"
+    done = counts(session.done[key])
+    return f"{name_of(key)}, {done}" if done else name_of(key)
+
+
+def _next(session: Session) -> str:
+    step = pending(session)
+    return "the set" if step is None else name_of(step.key)

@@ -1,0 +1,102 @@
+"""A key that is held down for two seconds, on every key of a session: one key makes it good."""
+
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.keys.key_names import names
+from runlift_tui.core.keys.training import SESSION
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.state import HoldReady, Rest, Session, Work
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.session.session import SessionScreen
+from tests.screens.gym import SEASONED, Gym, gym, journals
+from tests.sweep import sweep
+
+SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
+OF = (*(row.keys for row in SESSION.actions), *(row.keys for row in SESSION.typed))
+KEYS = [key for of in OF for key in names(of)]
+WHERE = ("at the start", "in work", "in a rest", "before a hold")
+EVERY = [f"{key}: {where}" for key, where in product(KEYS, WHERE)]
+STAY = [
+    *("u: in a rest", "u: in work", "U: in a rest", "plus: in a rest", "minus: in a rest"),
+    *("space: in a rest", "space: before a hold", "p: in a rest", "up: in work", "down: in a rest"),
+    *("l: in work", "q: in a rest", "8: in work", "1: at the start", "n: in a rest"),
+]
+REPEATS = 60
+
+
+def kept(session: Session) -> tuple[Any, ...]:
+    """Return what a held key could harm: everything that was said, and where the session stands."""
+    rest = session.phase
+    moved = rest.moved - rest.stood if isinstance(rest, Rest) else 0
+    return (
+        *(session.done, session.routine, session.order, session.note, session.effort),
+        *(session.pain, session.prepared, session.off, session.swapped, session.paused),
+        *(type(session.phase), moved),
+    )
+
+
+async def stand(g: Gym, where: str) -> None:
+    """Go to where the key is held, with something behind that can be undone, and a redo."""
+    if where == "at the start":
+        return
+    if where == "before a hold":
+        await g.walk_to("A2")
+        await g.press("u")
+        assert g.is_in(HoldReady)
+    else:
+        await g.skip_to("B1")
+        assert g.is_in(Work)
+    if where == "in a rest":
+        await g.space()
+        assert g.is_in(Rest)
+    await g.wait(3)
+
+
+async def hold(g: Gym, key: str) -> None:
+    """Hold a key down: it comes, again half a second later, then thirty times a second."""
+    for n in range(REPEATS):
+        g.send(key)
+        await g.pilot.pause(0)
+        g.clock.advance(500 if not n else 33)
+    await g.settled()
+    await g.wait(2)
+    if g.is_on(SessionScreen) and key in "0123456789.":
+        await g.press("enter")
+    assert not g.app._exit, "it is not left altogether"
+
+
+async def make_good(g: Gym, before: Session) -> None:
+    """Press the one key that a person would, who sees what happened."""
+    if g.is_on(HomeScreen):
+        await g.press("r")
+    elif not isinstance(g.screen, SessionScreen) or g.screen._steering.questions.prompt is not None:
+        await g.press("escape")
+    elif g.session.paused is not None:
+        await g.press("p")
+    elif kept(g.session) != kept(before):
+        shorter = len(g.session.log) < len(before.log)
+        assert ("Taken back" in g.text()) == shorter
+        await g.press("U" if shorter else "u")
+    await g.settled()
+
+
+@pytest.mark.parametrize("held", sweep(EVERY, stay=STAY))
+async def test_one_key_brings_back_what_a_held_one_did(
+    held: str, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runlift_tui.screens.session.telling.NOTICE_S", 60)
+    key, where = held.split(": ")
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await stand(g, where)
+        before = g.session
+        await hold(g, key)
+        await make_good(g, before)
+        assert g.is_on(SessionScreen), g.text()
+        assert kept(g.session) == kept(before), g.text()
+        assert journals(tmp_path)
