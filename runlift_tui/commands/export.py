@@ -58,9 +58,12 @@ def run(asked: Asked) -> int:
 
 
 def _json(past: Past) -> Iterator[str]:
-    from runlift_tui.store.archive import archive_of, archive_text
+    from runlift_tui.store.archive import archive_of, archive_text, refused_of
 
-    return archive_text(archive_of(past))
+    archive = archive_of(past)
+    if refused := refused_of(archive):
+        past.report(refused)
+    return archive_text(archive)
 
 
 def _csv(past: Past) -> Iterator[str]:

@@ -4,11 +4,19 @@ import json
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from runlift_tui.core.history.archive import FORMAT, MARK, Archive, Tables, read_archive
+from runlift_tui.core.history.archive import (
+    FORMAT,
+    MARK,
+    Archive,
+    Tables,
+    read_archive,
+    years_faults,
+)
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault
+from runlift_tui.core.words.text import plural, safe_text
 from runlift_tui.store.disk import files, handed_over
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lines import refuse_constant
@@ -59,6 +67,18 @@ def archive_of(past: Past) -> Archive:
     for table, row in pending:
         years.setdefault(year_of(row), {}).setdefault(table, []).append(row)
     return Archive(dict(sorted(years.items())), _tables(past, past.folder.library))
+
+
+def refused_of(archive: Archive) -> str:
+    """Return that an import will refuse what is in an archive, or nothing where it will not."""
+    found = (*years_faults(archive.years), *library_faults(archive.library))
+    if not found:
+        return ""
+    first = f"{found[0].place}: {found[0].what}"
+    return safe_text(
+        f"{plural(len(found), 'value')} in the export cannot be, and an import refuses it until "
+        f"they are put right there (the first: {first})."
+    )
 
 
 def archive_text(archive: Archive) -> Iterator[str]:

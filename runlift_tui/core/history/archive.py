@@ -47,13 +47,18 @@ def read_archive(value: Any, schema: int) -> tuple[Archive, list[Fault]]:
         else:
             faults.append(Fault(where, f"{shown(year)} is no year"))
     library = _documents(value.get("library"), ("library",), faults)
+    faults += years_faults(years)
+    return Archive(years, library), faults
+
+
+def years_faults(years: Mapping[int, Tables]) -> Iterator[Fault]:
+    """Yield everything in the rows of years that cannot be, with its place in an export."""
     for number, tables in years.items():
         for table in (SESSIONS, RUNS, TRIALS):
             for at, document in enumerate(tables.get(table, [])):
                 found = [*row_faults(table, document)] or [*year_faults(document, number)]
                 where = ("history", f"{number:04d}", table, at)
-                faults += [Fault((*where, *each.where), each.what) for each in found]
-    return Archive(years, library), faults
+                yield from (Fault((*where, *each.where), each.what) for each in found)
 
 
 def _tables_of(value: Document, key: str, faults: list[Fault]) -> Iterator[tuple[str, Any]]:
