@@ -22,11 +22,10 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
         store: Says what is behind the athlete, and what they have.
         exercise: What is looked at.
     """
-    from runlift_tui.core.athlete.path import path_stage
     from runlift_tui.core.routines.levels import ALL_SLOTS
     from runlift_tui.core.routines.resolve import resolve
     from runlift_tui.core.sets.next_time import next_time
-    from runlift_tui.core.setup.planning import as_planned, coming_of
+    from runlift_tui.core.setup.planning import as_planned, coming_of, stage_of
     from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.planner import Planner
 
@@ -35,8 +34,7 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
     if day is not None:  # what this week asked for is done, maybe
         found = structs.replace(found, week=day.next_week)
     level = found.athlete.level
-    is_light = found.week is not None and found.week.is_light
-    today = path_stage(found.facts, found.now, is_light=is_light)
+    today = stage_of(found)
     # What a beginner's path still has to bring is told as it will be then.
     for stage in (today, ALL_SLOTS):
         try:

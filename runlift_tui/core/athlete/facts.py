@@ -29,6 +29,8 @@ class Outing(Struct, frozen=True, kw_only=True):
     """Whether a set was left out for bad form."""
     landings: int = 0
     """Of all its jumps."""
+    level: str = ""
+    """Of the session; empty where it does not say."""
     fast: str | None = None
     """Id of the fast exercise that was done, if one was."""
 

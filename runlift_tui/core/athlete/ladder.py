@@ -83,9 +83,12 @@ def rung_today(
     base = RULES[level].fast
     if base not in ids:
         return Rung(own or base)
+    seen = sorted(outings, key=lambda outing: outing.when)
     wanted = max(ids.index(own) if own in ids else ids.index(base), ids.index(base) + above)
+    climb = _broken_off(_climbed(seen, ids, _start(level, ids)), now)
+    if _is_kept(seen, level):
+        wanted = max(wanted, climb.place)
     top = min(wanted, len(ids) - 1)
-    climb = _broken_off(_climbed(outings, ids, _start(level, ids)), now)
     place, why, offered = climb.place, climb.why, ""
     missing = _missing(climb, ids, now)
     if place > top:
@@ -103,6 +106,12 @@ def rung_today(
     return Rung(ids[place], why, offered)
 
 
+def _is_kept(seen: Sequence[Outing], level: Level) -> bool:
+    """Whether what was climbed stays: a plan that is over takes no rung, another level does."""
+    levels = [outing.level for outing in seen if outing.fast is not None]
+    return bool(levels) and levels[-1] == level
+
+
 def _is_fast(exercise: Exercise) -> bool:
     return exercise.measure == "reps"
 
@@ -114,7 +123,7 @@ def _start(level: Level, ids: list[str]) -> int:
 
 def _climbed(outings: Iterable[Outing], ids: list[str], start: int) -> _Climb:
     climb = _Climb(start)
-    for outing in sorted(outings, key=lambda outing: outing.when):
+    for outing in outings:
         climb = structs.replace(_broken_off(climb, outing.when), why="")
         if outing.fast in ids:
             climb = _on(climb, ids.index(outing.fast), outing, ids)

@@ -4,7 +4,7 @@ Our own rules: one exercise more for two sessions and a week, a step back after 
 whatever stands on a ladder is begun at its stable end.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
@@ -21,6 +21,7 @@ from runlift_tui.core.routines.levels import (
     beginner_stage,
 )
 from runlift_tui.core.routines.routine import Routine, Slot
+from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.pain import CALM
 from runlift_tui.core.words.days import DAY_MS
 
@@ -28,13 +29,14 @@ _RULES = RULES[Level.BEGINNER]
 _LADDERS = (_RULES.heavy, _RULES.bridge, _RULES.step_up)
 
 
-def path_stage(facts: Facts, now: int, *, is_light: bool = False) -> int:
+def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int:
     """Return the stage of the beginner's path at `now`, as a fold over the sessions.
 
     Args:
         facts: What the history says.
         now: Milliseconds since the epoch.
-        is_light: Whether nothing new comes up now: then it is the stage of the last session.
+        light_since: Since when nothing new comes up, milliseconds since the epoch: then it is no
+            further than it was before. None where it may.
     """
     if not facts.sessions or facts.first is None:
         return FIRST_DAY
@@ -48,7 +50,8 @@ def path_stage(facts: Facts, now: int, *, is_light: bool = False) -> int:
             back = FIRST_DAY if off > GROUND_DAYS else max(FIRST_DAY, was - 1)
             done, begun = back * SESSIONS_A_STAGE, at - back * 7 * DAY_MS
         reached = beginner_stage(done, (at - begun) // DAY_MS)
-        stage = min(stage, reached) if at == now and is_light else reached
+        light = light_since is not None and at >= min(light_since, now)
+        stage = min(stage, reached) if light else reached
         done, last = done + 1, at
     return stage
 
@@ -56,22 +59,40 @@ def path_stage(facts: Facts, now: int, *, is_light: bool = False) -> int:
 def grown(routine: Routine, facts: Facts, library: Mapping[str, Exercise], now: int) -> Routine:
     """Return a beginner's routine with the harder exercises that they have made their own.
 
-    One that stood in the slot twice, the last time within eight weeks, stays there.
+    One that stood in the slot twice stays there, also behind another one that stood there once. It
+    is a step lower after two weeks without it, and the one to begin with after eight.
     """
 
     def fitted(slot: Slot) -> Slot:
         base = library.get(slot.exercise)
+        if base is None or base.id not in _LADDERS:
+            return slot
         times = [time for time in facts.last_times if time.slot == slot.label]
-        if base is None or base.id not in _LADDERS or not times:
-            return slot
-        last = max(times, key=lambda time: time.when or 0)
-        own = library.get(last.exercise)
-        if own is None or own.ladder != base.ladder or own.rung <= base.rung:
-            return slot
-        recent = now - (last.when or 0) <= GROUND_DAYS * DAY_MS
-        return structs.replace(slot, exercise=own.id) if last.before and recent else slot
+        own = _own_rung(base, times, library, now)
+        return structs.replace(slot, exercise=own.id)
 
     return routine.with_slots(fitted)
+
+
+def _own_rung(
+    base: Exercise, times: Sequence[LastTime], library: Mapping[str, Exercise], now: int
+) -> Exercise:
+    """Return the exercise of a ladder that stands in a slot, by what stood there before."""
+    climbed = {
+        time.exercise: found
+        for time in times
+        if (found := library.get(time.exercise)) is not None
+        and found.ladder == base.ladder
+        and found.rung > base.rung
+    }
+    last = max((time for time in times if time.before), key=lambda t: t.when or 0, default=None)
+    if last is None or last.exercise not in climbed:
+        return base
+    own, off = climbed[last.exercise], (now - (last.when or 0)) // DAY_MS
+    if off <= PAUSE_DAYS:
+        return own
+    lower = [each for each in climbed.values() if each.rung < own.rung and off <= GROUND_DAYS]
+    return max(lower, key=lambda each: each.rung, default=base)
 
 
 def ways_up(routine: Routine, facts: Facts, library: Mapping[str, Exercise]) -> dict[str, str]:

@@ -24,6 +24,7 @@ def outing(session: PastSession) -> Outing:
         pain=max((pain for pain in pains if pain is not None), default=None),
         morning=session.morning,
         poor_form=any(each.skipped == Why.FORM for each in session.sets),
+        level=session.level,
         fast=fast[-1] if fast else None,
         landings=session.landings,
     )

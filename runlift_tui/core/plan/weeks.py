@@ -88,6 +88,8 @@ class PlanWeek(NamedTuple):
     """Whether they were because there are too few easy minutes to swap."""
     has_trial: bool = False
     """Whether a session gave way to the first 5K: no other day of the week was good for it."""
+    light_since: date | None = None
+    """The Monday since when weeks are light; None where this one is not."""
 
     @property
     def sunday(self) -> date:
@@ -170,6 +172,9 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         books=Books(0, 0, 0),
         has_trial=sessions < wanted,
     )
+    if week.is_light:
+        before_it = before[-1].light_since if before else None
+        week = week._replace(light_since=before_it or week.monday)
     free = _fitted(week, answers, change, before)
     if percent <= answers.easy_percent:
         return free

@@ -34,6 +34,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.landings import last_jumps, more_than_usual, planned_landings
+from runlift_tui.core.words.days import midnight
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
@@ -136,6 +137,14 @@ def as_allowed(whole: Routine, found: Situation, level: Level) -> AsAllowed:
     return AsAllowed(routine, today, exchanged(whole, routine, today, library))
 
 
+def stage_of(found: Situation) -> int:
+    """Return how far along the beginner's path the athlete is, with nothing new around a race."""
+    week, light = found.week, None
+    if week is not None and week.light_since is not None:
+        light = midnight(week.light_since, found.utc_offset_min)
+    return path_stage(found.facts, found.now, light_since=light)
+
+
 def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
     """Return a routine as it is done today: by level, path and plan, with jumps held back.
 
@@ -148,8 +157,7 @@ def as_today(id_: str, found: Situation, level: Level) -> AsAllowed:
         Refused: there is no such routine, or one of its exercises is gone.
     """
     facts, shelf = found.facts, found.shelf
-    is_light = found.week is not None and found.week.is_light
-    routine = resolve(id_, level, path_stage(facts, found.now, is_light=is_light), shelf)
+    routine = resolve(id_, level, stage_of(found), shelf)
     why_not = not_startable(routine, shelf)
     if why_not:
         raise Refused(why_not)

@@ -37,6 +37,16 @@ def weekdays_words(days: Iterable[int]) -> str:
 DAY_MS = 86_400_000
 
 
+def midnight(day: date, offset_min: int) -> int:
+    """Return the moment in which a calendar day of the athlete's begins, ms since the epoch.
+
+    Args:
+        day: Which one.
+        offset_min: Minutes that their clock is ahead of UTC.
+    """
+    return (day - date(1970, 1, 1)).days * DAY_MS - offset_min * 60_000
+
+
 def days_since(then: int | None, now: int) -> int | None:
     """Return whole days between two moments, or None where there is no first one."""
     return None if then is None else max(0, now - then) // DAY_MS

@@ -223,3 +223,13 @@ def test_a_rung_taken_by_a_swap_is_none_that_was_earned() -> None:
     higher = structs.replace(STEADY, when=then(hops), fast="jumping-lunge-high")
     assert today(Level.ADVANCED, [*hops, higher])[0] == "split-squat-hop"
     assert today(Level.ADVANCED, [*hops, higher, higher])[0] == "jumping-lunge"
+
+
+def test_a_plan_that_is_over_takes_no_rung_and_a_lower_level_does() -> None:
+    climbed = [
+        structs.replace(each, fast="jumping-lunge", level="intermediate") for each in outings(4)
+    ]
+    assert today(Level.INTERMEDIATE, climbed)[:2] == ("jumping-lunge", "")
+    assert today(Level.BEGINNER, climbed)[0] == "split-squat-fast"
+    unknown = [structs.replace(each, level="") for each in climbed]
+    assert today(Level.INTERMEDIATE, unknown)[0] == "split-squat-hop"

@@ -26,8 +26,9 @@ def facts(days: Sequence[float], *, pain: int | None = 0, last: tuple[LastTime, 
     return Facts(sessions=len(days), first=first, outings=outings, last_times=last)
 
 
-def stage(days: Sequence[float], at: float, *, is_light: bool = False) -> int:
-    return path_stage(facts(days), T0 + round(at * DAY_MS), is_light=is_light)
+def stage(days: Sequence[float], at: float, *, light: float | None = None) -> int:
+    since = None if light is None else T0 + round(light * DAY_MS)
+    return path_stage(facts(days), T0 + round(at * DAY_MS), light_since=since)
 
 
 @pytest.mark.parametrize(
@@ -50,10 +51,13 @@ def test_a_step_needs_two_sessions_and_a_week_and_a_break_takes_one_back(
     assert stage(days, at) == reached
 
 
-def test_nothing_new_before_a_race() -> None:
+def test_nothing_new_before_a_race_however_many_sessions_the_light_weeks_have() -> None:
     days = (0, 3, 7, 10)
     assert stage(days, 14) == WITH_B4
-    assert stage(days, 14, is_light=True) == 1
+    assert stage(days, 14, light=14) == WITH_COPENHAGEN
+    assert stage((*days, 14, 17, 21), 24, light=14) == WITH_COPENHAGEN
+    assert stage((*days, 14, 17, 21), 24) == ALL_SLOTS
+    assert stage(days, 13, light=14) == WITH_COPENHAGEN, "asked of a week that is still to come"
 
 
 def test_more_sessions_than_are_remembered_are_enough() -> None:
@@ -108,6 +112,38 @@ def test_what_was_taken_twice_stays_until_a_long_break() -> None:
     assert planned(facts(days, last=harder), 70).routine.slot("B1").exercise == "split-squat"
     once = (done("B1", "rfe-split-squat-low", 7, twice=False), done("B1", "split-squat", 3))
     assert planned(facts(days, last=once), 10).routine.slot("B1").exercise == "split-squat"
+
+
+def b1(last: tuple[LastTime, ...], at: float) -> str:
+    days = tuple(sorted({((time.when or T0) - T0) / DAY_MS for time in last}))
+    return planned(facts(days, last=last), at).routine.slot("B1").exercise
+
+
+def test_a_higher_one_that_stood_there_once_does_not_take_the_own_one_away() -> None:
+    own = (done("B1", "rfe-split-squat-low", 7), done("B1", "split-squat", 3))
+    once = (done("B1", "rfe-split-squat", 10, twice=False), *own)
+    assert b1(once, 14) == "rfe-split-squat-low"
+    twice = (done("B1", "rfe-split-squat", 14), *own)
+    assert b1(twice, 17) == "rfe-split-squat"
+
+
+@pytest.mark.parametrize(
+    ("at", "exercise"),
+    [
+        (24, "rfe-split-squat"),
+        (25, "rfe-split-squat-low"),
+        (66, "rfe-split-squat-low"),
+        (67, "split-squat"),
+    ],
+)
+def test_two_weeks_without_it_take_a_step_back_and_eight_all_of_them(
+    at: float, exercise: str
+) -> None:
+    own = (done("B1", "rfe-split-squat", 10), done("B1", "rfe-split-squat-low", 7))
+    assert b1((*own, done("B1", "split-squat", 3)), at) == exercise
+    back = (done("B1", "rfe-split-squat-low", at), own[0])
+    if exercise == "rfe-split-squat-low":
+        assert b1(back, at + 3) == exercise, "and it stays there until the athlete goes up again"
 
 
 def test_whoever_begins_above_beginner_has_two_rounds_in_two_sessions() -> None:
