@@ -12,13 +12,14 @@ from datetime import timedelta
 from math import exp
 
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.exercises.exercise import Exercise, LoadKind
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.archive import Archive
-from runlift_tui.core.history.believed import SESSIONS
+from runlift_tui.core.history.believed import SESSIONS, past_session
 from runlift_tui.core.history.document import document
 from runlift_tui.core.plan.plan import Answers, Plan
-from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
-from runlift_tui.core.routines.routine import Reps
+from runlift_tui.core.plan.today import plan_day
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.advance import CueKind, advance, next_boundary
 from runlift_tui.core.session.commands import (
     Command,
@@ -27,18 +28,21 @@ from runlift_tui.core.session.commands import (
     LogSet,
     Note,
     RateEffort,
-    Started,
+    SayPain,
     StartHold,
 )
 from runlift_tui.core.session.fold import apply, begin
+from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, is_finished
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.progression import Done, LoadAsked, next_load
-from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.sets.next_time import reserve_asked
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS, day_of
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.ids import id_of
+from runlift_tui.store.history.year_summary import Summary, add_up, facts, summarise
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.library import ATHLETE, PLANS, document_of
 from runlift_tui.store.library.settings import KEY
@@ -50,8 +54,10 @@ _DAYS = (1, 4)
 _RUN_DAYS, _LONG_DAY = (1, 2, 3, 4, 6), 6
 _WEEKLY_M, _PACE_S = 50_000.0, 315.0
 _WEEK_OFF, _MISSED = 11, 0.08
-_STAGE_SESSIONS, _BEGINNER, _INTERMEDIATE = 4, 16, 100
-"""Sessions to the next stage, and up to which number a level goes."""
+_BEGINNER, _INTERMEDIATE = 16, 100
+"""Up to which number of session a level goes."""
+_STEP_KG, _TIRED = 2.0, 0.3
+"""From one dumbbell to the next, and how often a set has a rep less in it than the one before."""
 _OFFSET_MIN = 60
 _NOTES = ("felt light", "hips tight, slept badly", "day after the long run", "new box, higher")
 
@@ -73,20 +79,20 @@ def made_up(
         tell: Called with the part that is done, from 0 to 1.
     """
     held: dict[int, dict[str, list[Document]]] = {}
-    trainee = _Trainee(exercises, random.Random(seed))
-    level = Level.BEGINNER
     starts = list(_starts(years, now, random.Random(seed + 1)))
+    level = _level(max(0, len(starts) - 1))
+    plan = _plan(level, now)
+    trainee = _Trainee(exercises, plan, random.Random(seed))
     for number, at in enumerate(starts):
         tell(number / len(starts))
-        level = _level(number)
-        row = trainee.train(level, min(ALL_SLOTS, number // _STAGE_SESSIONS), at)
+        row = trainee.train(_level(number), at)
         held.setdefault(year_of(row), {}).setdefault(SESSIONS, []).append(row)
     for entry in made_up_runs(years, now, random.Random(seed + 2)):
         row = entry.document
         held.setdefault(year_of(row), {}).setdefault(entry.table, []).append(row)
-    athlete = {**document_of(Athlete(level=level, asked=True)), "id": KEY}
-    under_way = document_of(_plan(level, now))
-    return Archive(dict(sorted(held.items())), {ATHLETE: [athlete], PLANS: [under_way]})
+    who = Athlete(level=level, asked=True, ask_first=False)
+    athlete = {**document_of(who), "id": KEY}
+    return Archive(dict(sorted(held.items())), {ATHLETE: [athlete], PLANS: [document_of(plan)]})
 
 
 def _plan(level: Level, now: int) -> Plan:
@@ -127,38 +133,47 @@ def _level(number: int) -> Level:
 
 
 class _Trainee:
-    """Somebody who trains, remembers their sets, and becomes stronger."""
+    """Somebody who trains as the program asks them to, and becomes stronger."""
 
-    def __init__(self, exercises: Mapping[str, Exercise], chance: random.Random) -> None:
-        self._exercises = exercises
+    def __init__(
+        self, exercises: Mapping[str, Exercise], plan: Plan, chance: random.Random
+    ) -> None:
+        self._shelf = Shelf(shipped=exercises)
+        self._plan = plan
         self._chance = chance
-        self._past: dict[str, list[list[LastSet]]] = {}
-        self._today: dict[str, list[LastSet]] = {}
-        self._trained = 0
+        self._past = Summary()
         self._form = 1.0
+        self._says_left = True
+        """Whether they type today how many more they could do."""
 
-    def train(self, level: Level, stage: int, at: int) -> Document:
+    def train(self, level: Level, at: int) -> Document:
         """Return the document of a session that began at `at`, milliseconds since the epoch."""
-        routine = article_routine(level, stage)
-        ids = dict.fromkeys(slot.exercise for _, slot in routine.slots())
-        start = Started(
-            id=id_of(at, self._chance.getrandbits(80)),
-            routine=routine,
-            exercises=tuple(self._exercises[id_] for id_ in ids),
-            level=level,
+        found = self._situation(level, at)
+        id_ = id_of(at, self._chance.getrandbits(80))
+        start = planned_session(Choices(level=level), found, id_)
+        self._form = self._chance.gauss(1.0, 0.02)
+        self._says_left = self._chance.random() < 0.9
+        row = document(self._walked(begin(start, at), at))
+        past = past_session(row)
+        if past is not None:
+            self._past = add_up((self._past, summarise([past])))
+        return row
+
+    def _situation(self, level: Level, at: int) -> Situation:
+        done = facts(self._past)
+        day = plan_day([self._plan], done, at, _OFFSET_MIN)
+        return Situation(
+            athlete=Athlete(level=level, asked=True),
+            shelf=self._shelf,
+            facts=done,
+            now=at,
             utc_offset_min=_OFFSET_MIN,
-            first=self._trained == 0,
+            week=None if day is None else day.week,
         )
-        self._form = self._chance.gauss(1.0, 0.03)
-        self._today = {}
-        session = self._walked(begin(start, at), at)
-        for id_, sets in self._today.items():
-            self._past.setdefault(id_, []).append(sets)
-        self._trained += 1
-        return document(session)
 
     def _walked(self, session: Session, now: int) -> Session:
         """Return a session walked to its end."""
+        session = apply(session, now, SayPain(self._chance.choices((0, 1, 2), (8, 2, 1))[0]))
         while not is_finished(session):
             step, phase = pending(session), session.phase
             command: Command | None = None
@@ -179,59 +194,42 @@ class _Trainee:
         return session
 
     def _values(self, session: Session, step: Step) -> dict[Field, float | None]:
-        """Return what is done and said in a set."""
-        fields = fields_of(step.exercise, fast=step.fast)
-        load, goal = self._plan(session, step)
-        able = self._able(step.exercise, load)
-        count = min(goal, able) if step.ramp is None else goal
-        left = max(1, count - (self._chance.random() < 0.1))
-        typed = self._chance.random() < 0.85
-        rir = max(0, able - count) if typed and step.ramp is None else None
+        """Return what is done and said in a set: what stands prefilled, as far as they are able."""
+        values = prefill(session, step)
+        if step.ramp is not None:
+            return values
+        goal = target(session, step)
+        load = values.get(Field.LOAD_KG)
+        if Field.LOAD_KG in values and load is None and not step.slot.unloaded:
+            load = values[Field.LOAD_KG] = self._found(step, goal)
+        able = self._able(step.exercise, load) - (self._chance.random() < _TIRED)
+        count = max(1, min(goal, able))
+        weaker = max(1, count - (self._chance.random() < 0.05))
         said: dict[Field, float | None] = {
             Field.REPS: count,
-            Field.LEFT: left,
+            Field.LEFT: weaker,
             Field.RIGHT: count,
-            Field.LOAD_KG: load,
-            Field.RIR: None if rir is None else min(5, rir),
-            Field.SNAP: self._snap(session) if typed else None,
+            Field.RIR: min(5, able - count) if self._says_left and load else None,
+            Field.SNAP: self._snap(session) if self._chance.random() < 0.85 else None,
         }
-        values = {field: said.get(field) for field in fields}
-        if step.ramp is None and step.exercise.load is LoadKind.EXTERNAL:
-            done = LastSet(
-                left=left,
-                right=count,
-                load_kg=load,
-                implements=step.exercise.implements,
-                rir=None if rir is None else min(5, rir),
-            )
-            self._today.setdefault(step.exercise.id, []).append(done)
-        return values
+        return values | {field: value for field, value in said.items() if field in values}
 
-    def _plan(self, session: Session, step: Step) -> tuple[float | None, int]:
-        """Return the load and the reps that are planned, as the program itself suggests them."""
-        goal = target(session, step)
-        prescribed = step.slot.prescription
-        if step.exercise.load is not LoadKind.EXTERNAL or step.slot.unloaded:
-            return None, goal
-        past = [s for s in self._past.get(step.exercise.id, [])[-2:] if s[0].load_kg]
-        reserve = step.slot.rir[0] if step.slot.rir else 2
-        found = None
-        if isinstance(prescribed, Reps) and past:
-            before = past[0] if len(past) > 1 else ()
-            done = Done(sets=past[-1], before=before)
-            found = next_load(done, LoadAsked(reps=prescribed, reserve=reserve))
-        load = (found.load_kg if found else None) or 6.0 * step.exercise.implements
-        if step.ramp is not None:
-            each = round(load * step.ramp.share / step.exercise.implements)
-            return (each * step.exercise.implements or None), goal
-        return load, found.reps if found else goal
+    def _found(self, step: Step, goal: int) -> float:
+        """Return the load of a first time: what leaves as many reps as are asked for."""
+        reps = goal + reserve_asked(step.slot)[0]
+        implements = step.exercise.implements
+        each = self._strongest(step.exercise) / (1 + reps / 30) / implements
+        return max(1, round(each / _STEP_KG)) * _STEP_KG * implements
 
     def _able(self, exercise: Exercise, load: float | None) -> int:
         """Return the reps that could be done: Epley's formula, turned round."""
-        if load is None:
+        if not load:
             return 14
-        strongest = exercise.implements * (14 + 20 * (1 - exp(-self._trained / 70))) * self._form
-        return max(3, round(30 * (strongest / load - 1)))
+        return max(3, round(30 * (self._strongest(exercise) * self._form / load - 1)))
+
+    def _strongest(self, exercise: Exercise) -> float:
+        """Return the load that they could move once, kilograms in all."""
+        return exercise.implements * (14 + 20 * (1 - exp(-self._past.sessions / 70)))
 
     def _snap(self, session: Session) -> int:
         """Return how fast a set felt: better after a longer rest, for this athlete."""
