@@ -25,7 +25,7 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
     from runlift_tui.core.routines.levels import ALL_SLOTS
     from runlift_tui.core.routines.resolve import resolve
     from runlift_tui.core.sets.next_time import next_time
-    from runlift_tui.core.setup.planning import as_planned, coming_of, stage_of
+    from runlift_tui.core.setup.planning import as_planned, as_today, coming_of
     from runlift_tui.core.words.faults import Refused
     from runlift_tui.store.planner import Planner
 
@@ -33,19 +33,18 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
     found, day = planner.situation(), planner.plan_day()
     if day is not None:  # what this week asked for is done, maybe
         found = structs.replace(found, week=day.next_week)
-    level = found.athlete.level
-    today = stage_of(found)
-    # What a beginner's path still has to bring is told as it will be then.
-    for stage in (today, ALL_SLOTS):
-        try:
-            routine = resolve(found.athlete.routine, level, stage, found.shelf)
-        except Refused:
-            return ""
-        for _, slot in as_planned(routine, found, level).slots():
-            if slot.exercise == exercise.id:
-                last, coming = found.facts.last_times, coming_of(found, level)
-                advice = next_time(slot, exercise, last, coming)
-                return f"Next time: {advice.why}." if advice else ""
+    level, routine = found.athlete.level, found.athlete.routine
+    try:
+        today = as_today(routine, found, level).routine
+        # What a beginner's path still has to bring is told as it will be then.
+        later = as_planned(resolve(routine, level, ALL_SLOTS, found.shelf), found, level)
+    except Refused:
+        return ""
+    for _, slot in (*today.slots(), *later.slots()):
+        if slot.exercise == exercise.id:
+            last, coming = found.facts.last_times, coming_of(found, level)
+            advice = next_time(slot, exercise, last, coming)
+            return f"Next time: {advice.why}." if advice else ""
     return ""
 
 

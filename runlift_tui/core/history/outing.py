@@ -9,7 +9,7 @@ from runlift_tui.core.sets.values import Why
 
 def outing(session: PastSession) -> Outing:
     """Return what the gates look at in a session."""
-    heavy = [each for each in session.done if each.slot == "B1"]
+    heavy = [each for each in session.sure if each.slot == "B1"]
     heavy = [each for each in heavy if each.exercise == heavy[-1].exercise]
     fast = [each.exercise for each in session.done if each.half_of is not None]
     pains = [session.pain, *(each.pain for each in session.sets)]

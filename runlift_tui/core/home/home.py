@@ -14,6 +14,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.sets.next_time import brings_load
 from runlift_tui.core.sets.told import could_do, name_of
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
@@ -115,8 +116,7 @@ def _shape(start: Started) -> str:
     side = each_side(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
     text = f"{rounds}, {heavy.label} {count} {side}".rstrip()
     effort = could_do(heavy.rir)
-    own = any(n.slot == heavy.label and n.load_kg for n in start.next_times)
-    if heavy.unloaded and not own:
+    if heavy.unloaded and not brings_load(heavy, start.next_times):
         text += " without weight"
     return f"{text}, {effort}." if effort else f"{text}."
 

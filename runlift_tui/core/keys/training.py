@@ -40,7 +40,8 @@ SESSION = ScreenKeys("session", "The session", (
     Action("one-more", "up", "One more", "", "one more, one less", does="step(1)"),
     Action("one-less", "down", "One less", does="step(-1)"),
     Action("take-over", "enter", "Take the value over", "",
-           "take over what was typed; a second without a key does too", does="take"),
+           "take over what was typed, as a second without a key does; say that it is right",
+           does="take"),
     Action("rub", "backspace", "Rub out a digit"),
 ), (
     Typed("digits", "0-9", DIGITS, "change",

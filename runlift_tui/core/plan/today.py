@@ -11,7 +11,9 @@ from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.plan.todays_session import HEAVY
 from runlift_tui.core.plan.weeks import PlanWeek, span
-from runlift_tui.core.routines.routine import Reps, Routine, Slot, unit_mark
+from runlift_tui.core.routines.routine import Reps, Slot, unit_mark
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.sets.next_time import brings_load
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.core.words.text import plural
@@ -75,15 +77,12 @@ class HomeLines(NamedTuple):
     quiet: tuple[tuple[str, str], ...]
 
 
-def home_lines(
-    day: PlanDay,
-    routine: Routine,
-) -> HomeLines:
+def home_lines(day: PlanDay, start: Started) -> HomeLines:
     """Return the sentence of the day, and the quiet lines under it.
 
     Args:
         day: Of the plan.
-        routine: The session that is suggested, as the plan has it.
+        start: The session that is suggested, as the plan has it.
     """
     week = day.week
     if week is None:
@@ -91,37 +90,38 @@ def home_lines(
         return HomeLines(f"{begins}; train before it as you like", ())
     quiet = [("weeks", squares(day))]
     quiet += [("changed", text) for text in changes(day.flow, week)]
-    return HomeLines(f"Week {week.number} of {WEEKS}: {_today(day, week, routine)}", tuple(quiet))
+    return HomeLines(f"Week {week.number} of {WEEKS}: {_today(day, week, start)}", tuple(quiet))
 
 
-def _today(day: PlanDay, week: PlanWeek, routine: Routine) -> str:
+def _today(day: PlanDay, week: PlanWeek, start: Started) -> str:
     """Return what is due: "session 2 today, 3 rounds, B1 8-10, could do 3 more"."""
     due = day.flow.due_in(week.number)
     if due:
         session = due[0]
         when = "today" if session.day == day.today else f"on {day_words(session.day)}"
-        return f"session {session.number} {when}, {shape(routine)}"
+        return f"session {session.number} {when}, {shape(start)}"
     done = len(day.flow.done_in(week.number))
     told = "no session this week" if not done else "this week's sessions are done"
     after = next((each for each in day.flow.sessions if each.week > week.number), None)
     return f"{told}; the next on {day_words(after.day)}" if after is not None else told
 
 
-def shape(routine: Routine) -> str:
+def shape(start: Started) -> str:
     """Return the heart of a session: "3 rounds, B1 8-10, could do 3 more"."""
-    block = next((each for each in routine.blocks if not each.zero_is_go), routine.blocks[0])
+    blocks = start.routine.blocks
+    block = next((each for each in blocks if not each.zero_is_go), blocks[0])
     rounds = plural(block.rounds, "round")
     slot = next((each for each in block.slots if each.label == HEAVY), None)
     if slot is None:
         return rounds
-    return ", ".join(filter(None, (rounds, f"B1 {_range(slot)}", could_do(slot.rir))))
+    return ", ".join(filter(None, (rounds, f"B1 {_range(slot, start)}", could_do(slot.rir))))
 
 
-def _range(slot: Slot) -> str:
+def _range(slot: Slot, start: Started) -> str:
     if not isinstance(slot.prescription, Reps):
         return f"{slot.target}{unit_mark(slot.prescription)}"
     if slot.unloaded:
-        return f"{slot.target} without weight"
+        return f"{slot.target}{'' if brings_load(slot, start.next_times) else ' without weight'}"
     return span((slot.prescription.low, slot.prescription.high))
 
 

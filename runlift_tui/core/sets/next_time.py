@@ -216,6 +216,15 @@ def aimed(routine: Routine, found: Iterable[NextTime]) -> Routine:
     )
 
 
+def brings_load(slot: Slot, found: Iterable[NextTime]) -> bool:
+    """Whether a load of the athlete's own stands prefilled in a slot."""
+    return any(
+        each.load_kg > 0
+        for each in found
+        if (each.slot, each.exercise) == (slot.label, slot.exercise)
+    )
+
+
 def foremost(found: Iterable[NextTime]) -> NextTime | None:
     """Return the suggestion that is worth a line: the first that changes a load, else the first."""
     every = tuple(found)

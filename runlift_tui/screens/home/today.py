@@ -49,7 +49,7 @@ class Today(Planner):
         day = self.plan_day()
         if day is None:
             return over_lines(plans, self.store.today())
-        return home_lines(day, start.routine)
+        return home_lines(day, start)
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""

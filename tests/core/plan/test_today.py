@@ -36,7 +36,7 @@ def found(now: int, facts: Facts, *plans: Plan) -> tuple[PlanDay, HomeLines]:
         Situation(facts=facts, shelf=Shelf(shipped=library()), now=now, week=day.week),
         "x",
     )
-    lines = home_lines(day, start.routine)
+    lines = home_lines(day, start)
     return day, lines
 
 

@@ -19,7 +19,7 @@ ASKED = "worse the morning after?"
 async def trained_in_pain(folder: Path, clock: ManualClock, athlete: Athlete = SEASONED) -> None:
     """Train a set with pain 4 before it, and come back the day after."""
     async with gym(folder, clock, choices=SHORT, athlete=athlete) as g:
-        await g.press("4")
+        await g.press("h", "4")
         await g.wait(2)
         await g.press("escape")
         await g.wait(2)
