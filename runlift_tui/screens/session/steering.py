@@ -27,6 +27,9 @@ _A_MINUTE = 2
 
 _HELD = "A key that is held down stops here. Let go of it, then press it again for more."
 
+_TIMED = "A hold is timed: its seconds are put right in the rest after it."
+"""What a digit is told where nothing can be typed: it is never swallowed without a word."""
+
 
 class Steering:
     """The keys of a session: it has the values, the questions and the dialogs do their part.
@@ -199,7 +202,8 @@ class Steering:
             return
         said = press.pain_ten(self.telling.session, key, self._training.now())
         if said is None or self.values.is_open:
-            self.values.type(key)
+            if not self.values.type(key):
+                self.telling.say(_TIMED)
         else:
             self.questions.tell(said)
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from runlift_tui.core.history.believed import SESSIONS, past_session, row_faults
 from runlift_tui.core.history.table import set_rows
 from runlift_tui.core.history.text import session_text
-from runlift_tui.core.history.told import detail, row_words
+from runlift_tui.core.history.told import detail, row_words, set_lines
+from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.documents import from_iso
 from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, view
@@ -95,3 +96,16 @@ def test_a_session_in_a_list_is_in_the_athletes_own_time() -> None:
     assert words == ("2026-11-23 Mon  Runner's lower body", "1 set, 11 min")
     assert "2026-11-23, 00:30" in detail(view(document), Unit.KG)[1].text
     assert "effort 0" in detail(view(document), Unit.KG)[1].text
+
+
+def test_a_value_that_nobody_confirmed_is_marked_wherever_the_set_is_told() -> None:
+    slip = row(left=75, right=8, load_kg=250.0, implements=2, unsure=["load_kg", "left"])
+    session = view(outing(0, slip, row(left=8, right=8, load_kg=24.0, implements=2)))
+    first, second = set_lines(session.sets, Unit.KG)
+    assert "75/8?" in first
+    assert "2 x 125 kg?" in first
+    assert "?" not in second
+    assert "not confirmed" in result(session.sets[0], Unit.KG)
+    assert [each.load_kg for each in session.sure] == [24.0]
+    strange = view(outing(0, {**slip, "unsure": 5}))
+    assert strange.sure == strange.done

@@ -272,3 +272,13 @@ async def test_on_a_card_it_is_asked_about_too(tmp_path: Path, clock: ManualCloc
         await g.press("enter")
         assert "Is it right?" not in g.text()
         assert len(g.done("A1").confirmed) == 2
+
+
+async def test_a_digit_where_nothing_can_be_typed_is_answered_in_words(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=TWICE) as g:
+        await g.press("space", "space")
+        await g.walk_to("A2")
+        await g.press("2")
+        assert "its seconds are put right in the rest after it" in g.text()
