@@ -36,6 +36,8 @@ _NOTHING = (
     "Every session stands here once it is done, a square for its day and a row for itself. "
     "escape leads home, where space begins one."
 )
+_AROUND = 12
+"""Rows of a window that never show a session: the strip, the year or less, the search, the keys."""
 
 
 class HistoryScreen(SearchPage):
@@ -83,7 +85,7 @@ class HistoryScreen(SearchPage):
         self.query_one(Sheet).more = "…  w shows the rest"
         self.listing.empty = "nothing like that"
         self.changes.listen(self._settled, self.tell)
-        self.listed.reach(self.size.height)
+        self.listed.reach(max(0, self.size.height - _AROUND))
         self.listing.chosen = self.listed.reach_id(self._first) if self._first else 0
         self.look()
         self.tell(self.changes.locked)

@@ -29,8 +29,9 @@ class ReadingOn:
         more = listed.read_on(page.listing.chosen)
         if len(listed.shown) != before:
             page.listing.rows = listed.rows()
-            page.paint()
             page.offer()
+            if not more or before <= page.listing.chosen:
+                page.paint()
         if listed.trouble:
             page.offer()
             page.tell(listed.trouble)

@@ -17,7 +17,7 @@ from runlift_tui.widgets.lists.listing import Row
 
 AHEAD = 60
 """Sessions that are read beyond the chosen one."""
-TURN = 250
+TURN = 60
 """Sessions that are looked at before the screen is let do something else."""
 
 

@@ -11,7 +11,7 @@ from runlift_tui.store.history.past import Past
 
 TURN = 60
 """Sessions that are read before the keys are let in: those of some months."""
-_LET_OUT_S = 0.002
+_LET_OUT_S = 0.02
 
 
 async def painted() -> None:

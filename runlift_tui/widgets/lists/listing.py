@@ -86,8 +86,13 @@ class Listing(Part):
         self._first = 0
 
     def watch_rows(self) -> None:
-        """Show the new rows."""
-        self._bar = max((len(row.bar) for row in self.rows), default=0)
+        """Show the new rows.
+
+        Those that are worked out as they come into sight have no bars: a lifetime of rows would be
+        worked out to be measured.
+        """
+        known = self.rows if isinstance(self.rows, list | tuple) else ()
+        self._bar = max((len(row.bar) for row in known), default=0)
         measured = self.rows if self._aligned or self._bar else ()
         self._longest = max((cell_len(safe_text(row.text)) for row in measured), default=0)
         self.redraw()
