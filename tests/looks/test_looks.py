@@ -301,7 +301,7 @@ def test_plan(
 
 
 async def to_a_curve(g: Gym) -> None:
-    await g.press("b", "tab", "down", "enter")
+    await g.press("b", "tab", "down", "down", "enter")
     await g.comes("◆")
     await g.press("left", "left", "left", "left")
 

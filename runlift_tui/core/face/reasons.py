@@ -30,7 +30,8 @@ PRIMING = Reason(
     ),
     "Right after a heavy set a jump is no better, if anything worse; between about 3 and 7 minutes "
     "it can be a little better (PAP/PAPE). The effect is small, over all rests not clear of zero, "
-    "smaller in the untrained, and part of it is a good warm-up. The minutes are our own choice.",
+    "smaller in the untrained, and hard to tell from that of a good warm-up. The minutes are our "
+    "own choice.",
     "Gouvêa 2013 J Sports Sci 31:459–467; Wilson 2013 J Strength Cond Res 27:854–859; "
     "Dobbs 2019 J Strength Cond Res 33:2009–2018; Chen 2023 Front Physiol 14:1202789",
 )

@@ -39,7 +39,12 @@ FIELDS: tuple[FormField, ...] = (
         _DISTANCES,
     ),
     FormField("start", "begins on", "a Monday, as 2026-11-30"),
-    FormField("sessions", "sessions a week", "← → changes it; two is what studies used", _SESSIONS),
+    FormField(
+        "sessions",
+        "sessions a week",
+        "← → changes it; two or three is what studies used",
+        _SESSIONS,
+    ),
 )
 """The lines of the form, in their order."""
 

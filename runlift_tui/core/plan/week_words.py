@@ -20,8 +20,9 @@ from runlift_tui.core.words.text import plural
 OURS = (
     "The table, the caps and the days are our own rules, around what studies did: two or three "
     "sessions a week (Blagrove 2018 Sports Med 48:1117–1149) over eight to twelve weeks "
-    "(Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368). One a week keeps strength "
-    "rather than builds it (Spiering 2021 J Strength Cond Res 35:1449–1458)."
+    "(Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368). In a review one a week "
+    "kept strength where the load stayed (Spiering 2021 J Strength Cond Res 35:1449–1458); that "
+    "two build it is our own rule."
 )
 DAYS = (
     "Running first and lifting six hours later cost the next day's run less than lifting first, "

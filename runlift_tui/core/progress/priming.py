@@ -174,8 +174,8 @@ _NOTES = (
     "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "
     f"{ENOUGH} sessions each, by the last {permutation.MOST}; a difference is one from a whole "
     "step on, where chance alone would hardly make it: our own rule.",
-    "You chose these rests, so the days differ too, and a thorough warm-up explains part of any "
-    "effect (Xu et al. 2025 Sports Med 55:977-1008).",
+    "You chose these rests, so the days differ too, and an effect is hard to tell from that of "
+    "a thorough warm-up (Xu et al. 2025 Sports Med 55:977-1008).",
 )
 
 

@@ -297,9 +297,7 @@ def _coming(start: Started) -> str:
 def _warnings(minutes: int) -> tuple[str, ...]:
     if minutes <= LONG_MINUTES:
         return ()
-    return (
-        f"{minutes} minutes is long: above {LONG_MINUTES}, fewer rounds serve a runner better.",
-    )
+    return (f"{minutes} minutes is long: above {LONG_MINUTES}, take fewer rounds (our own rule).",)
 
 
 def _stage(start: Started) -> str:
