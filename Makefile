@@ -22,6 +22,9 @@ run: $(RUN_READY)
 
 dev: $(DEV_READY)
 
+# What was compiled is kept, whatever the environment says: tests start the program often.
+test test-all: export PYTHONDONTWRITEBYTECODE =
+
 test: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto $(PYTEST_ARGS)
 

@@ -5,13 +5,17 @@ person too. `--hypothesis-profile=whole` tries more of them, as `make test-all` 
 `RUNLIFT_EXAMPLES=2000` tries so many, at random.
 """
 
+import gc
 import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from runlift_tui.clock import ManualClock
 from tests.devices.fakes import Fakes, is_alive, until
@@ -30,6 +34,30 @@ for _profile, _examples in (("runlift", FEW), ("whole", WHOLE)):
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 settings.load_profile("runlift")
+
+
+def pytest_collection_finish() -> None:
+    """Look through what all tests share once, and not again with every screen that goes."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 10)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """Parse each style once for all the programs that are started, and not once for each."""
+    parse = Stylesheet._parse_rules
+    known: dict[object, list[RuleSet]] = {}
+
+    def parsed(sheet: Stylesheet, *what: Any, **more: Any) -> list[RuleSet]:
+        key = (what, tuple(more.items()), frozenset(sheet._variables.items()))
+        if key not in known:
+            known[key] = parse(sheet, *what, **more)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Stylesheet, "_parse_rules", parsed)
+        yield
 
 
 @pytest.fixture(scope="session")

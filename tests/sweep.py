@@ -2,10 +2,11 @@
 
 `make test` keeps a share of each, `make test-all` has the whole. The share: every place and every
 dialog is opened, in the least window that it promises to fit; of windows that differ only in
-their size two stay, the least and one that is usual; of what comes after one turn of the loop
-more or less, every turn up to the first that finds a screen standing; of what is drawn by chance
-one seed; of sessions walked to their end, the first level and the last. So a share is left out
-only where another one of its kind stays.
+their size two stay, the least and one that is usual, or the least alone where the same walk is
+long; of pictures that differ in their window or their colours, one or two; of what comes after
+one turn of the loop more or less, every turn up to the first that finds a screen standing; of
+what is drawn by chance one seed; of sessions walked to their end, the first level and the last.
+So a share is left out only where another one of its kind stays.
 """
 
 from collections.abc import Collection, Iterable

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -36,6 +37,7 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import SessionView
 
 _MOST_TURNS = 300
+_MOST_S = 30
 
 
 class Gym:
@@ -114,7 +116,7 @@ class Gym:
             before = self.screen, self._handed_over
             if self.store._writer is not None:
                 await self._written()
-            await self.pilot.pause(0)
+            await self._turn()
             same = before == (self.screen, self._handed_over)
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
             quiet = quiet + 1 if same and not self._is_leaving() else 0
@@ -125,6 +127,26 @@ class Gym:
             f"leaving {self._is_leaving()}, handed over {self._handed_over}"
         )
         raise AssertionError(f"it never comes to rest: {why}\n{self.text()}")
+
+    async def _turn(self) -> None:
+        """Let everything on the screen do what it was told, and paint what changed.
+
+        It is `Pilot.pause(0)` without a message to each widget: whoever waits for its next one
+        has done what the ones before asked for.
+        """
+        end = time.monotonic() + _MOST_S
+        while not self._at_rest():
+            assert time.monotonic() < end, f"something never comes to its end:\n{self.text()}"
+            await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        self.screen._on_timer_update()
+
+    def _at_rest(self) -> bool:
+        for each in (self.app, *self.screen.walk_children(with_self=True)):
+            ready = each._message_queue.ready_event
+            if each._running and (ready.is_set() or not ready._waiters):
+                return False
+        return True
 
     async def _written(self) -> None:
         """Wait for the writer, and count from now on what it is handed."""

@@ -24,6 +24,7 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing
 from tests.core.builders import library
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 
 def rows(folder: Path) -> dict[str, dict[str, Any]]:
@@ -59,7 +60,9 @@ async def test_home_opens_them_and_escape_goes_back(tmp_path: Path, clock: Manua
         assert isinstance(g.screen, HomeScreen)
 
 
-@pytest.mark.parametrize("size", [(60, 16), (80, 24), (120, 36), (160, 45)])
+@pytest.mark.parametrize(
+    "size", sweep([(60, 16), (80, 24), (120, 36), (160, 45)], stay=((60, 16), (80, 24)))
+)
 async def test_a_typo_finds_it_and_all_of_it_stands_there(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

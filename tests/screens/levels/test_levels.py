@@ -13,6 +13,7 @@ from runlift_tui.screens.levels.levels import LevelsScreen
 from runlift_tui.screens.session.reason import ReasonScreen
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, folded, gym
+from tests.sweep import sweep
 
 BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
 
@@ -33,7 +34,7 @@ async def check(g: Gym, *, left_s: float, right_s: float, answers: str) -> None:
     await g.press(*answers[1:])
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (120, 36)], stay=((80, 24),)))
 async def test_each_level_can_be_read_and_taken_and_taken_back(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

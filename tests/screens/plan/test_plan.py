@@ -18,6 +18,7 @@ from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 SIZES = [(80, 24), (120, 36), (160, 45)]
 DAY_MS = 86_400_000
@@ -40,7 +41,7 @@ async def typed(g: Gym, line: str, text: str) -> None:
     await g.type(text)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
 async def test_a_plan_is_begun_with_two_keys(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -100,7 +101,7 @@ async def test_what_was_typed_is_thrown_away_only_when_asked_twice(
     assert Store(tmp_path, clock).desk.plans() == ()
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
 async def test_every_number_of_a_week_can_be_changed_and_taken_back(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -141,7 +142,7 @@ async def test_days_by_hand_are_let_and_said_to_be_broken(
         await g.comes("Sat 12 Dec: the long run")
 
 
-@pytest.mark.parametrize("size", [(60, 16), (80, 24)])
+@pytest.mark.parametrize("size", sweep([(60, 16), (80, 24)], stay=((60, 16),)))
 async def test_in_a_low_window_all_that_the_answers_come_to_is_one_key_away(
     tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:

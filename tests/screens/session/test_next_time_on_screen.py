@@ -9,6 +9,7 @@ from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, gym
+from tests.sweep import sweep
 
 DAY_MS = 86_400_000
 WHY = "both legs 10, could do 3 more, twice: 2 x 12 → 2 x 14 kg, from 5"
@@ -39,7 +40,7 @@ def earned(tmp_path: Path, clock: ManualClock) -> Path:
     return tmp_path
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+@pytest.mark.parametrize("size", sweep([(120, 36), (80, 24)], stay=((80, 24),)))
 async def test_it_stands_prefilled_with_its_reason_and_a_best_set_is_marked(
     earned: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:

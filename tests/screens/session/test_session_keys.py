@@ -15,6 +15,7 @@ from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.stop_signs import StopSignsScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, commands, folded, gym, journals
+from tests.sweep import sweep
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 
@@ -478,7 +479,7 @@ async def test_ctrl_c_leaves_and_the_session_stays(tmp_path: Path, clock: Manual
     assert commands(tmp_path) == ["started", "log", "left"]
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 16)])
+@pytest.mark.parametrize("size", sweep([(120, 36), (80, 24), (60, 16)], stay=((60, 16), (80, 24))))
 async def test_the_stop_signs_are_cut_off_nowhere(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -14,6 +14,7 @@ from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.disk.errors import Unwritable
 from tests.screens.gym import SEASONED, Gym, folded, gym, journals
+from tests.sweep import sweep
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
 
@@ -161,7 +162,7 @@ async def test_it_never_says_saved_when_it_is_not(
         assert not journals(tmp_path)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 16), (120, 36)], ids=str)
+@pytest.mark.parametrize("size", sweep([(80, 24), (60, 16), (120, 36)], stay=((60, 16),)), ids=str)
 async def test_the_value_that_is_corrected_is_always_in_sight(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:
