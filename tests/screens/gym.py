@@ -143,7 +143,7 @@ class Gym:
 
     def _at_rest(self) -> bool:
         for each in (self.app, *self.screen.walk_children(with_self=True)):
-            ready = each._message_queue.ready_event
+            ready: Any = each._message_queue.ready_event
             if each._running and (ready.is_set() or not ready._waiters):
                 return False
         return True
@@ -242,7 +242,7 @@ class Gym:
             await self.press("space")
             await self.wait(6)
         else:
-            boundary = _boundary(self.training.session)
+            boundary = next_boundary(self.training.session)
             assert boundary is not None
             await self.wait(max(1, boundary - self.training.now()) / 1000)
 
@@ -315,10 +315,6 @@ class Gym:
 
 def _set(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
     loop.call_soon_threadsafe(event.set)
-
-
-def _boundary(session: Session) -> int | None:
-    return next_boundary(session)
 
 
 @asynccontextmanager
