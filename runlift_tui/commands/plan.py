@@ -90,7 +90,7 @@ def _flow(store: Store, plan: Plan, today: date) -> Flow:
 
     from runlift_tui.core.plan.standing import TrainedOn, flow
 
-    found = [TrainedOn(each.day, each.effort) for each in _sessions(store, plan)]
+    found = [TrainedOn(each.day, each.effort) for each in _sessions(store, plan) if each.is_trained]
     return flow(plan, found, min(today, plan.last_day + timedelta(days=1)))
 
 

@@ -11,6 +11,8 @@ class Outing(Struct, frozen=True, kw_only=True):
 
     when: UtcMs
     """Its start, milliseconds since the epoch."""
+    trained: bool = True
+    """Whether it counts as training; one that was given up for pain before any set does not."""
     utc_offset_min: MinutesAhead | None = None
     """Minutes that the athlete's clock was ahead of UTC then; None where nobody wrote it down."""
     heavy: str | None = None

@@ -39,6 +39,17 @@ def felt(outing: Outing) -> int | None:
     return max(outing.pain or 0, SETTLING + 1) if outing.morning else outing.pain
 
 
+def closes_jumps(outing: Outing) -> bool:
+    """Whether there are no jumps after a session, until a calm one was typed."""
+    return (felt(outing) or 0) > SETTLING
+
+
+def decides_jumps(outing: Outing) -> bool:
+    """Whether a session says anything of jumps: that there are none after it, or may be again."""
+    pain = felt(outing)
+    return pain is not None and (pain > SETTLING or pain <= CALM)
+
+
 def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
     """Return why there are no jumps, whatever the level and the gate; empty where they may be.
 
@@ -58,9 +69,6 @@ def _hurt(outings: Iterable[Outing]) -> Outing | None:
     """Return the newest session with too much pain that no calm one has come after, as typed."""
     hurt = None
     for outing in sorted(outings, key=lambda each: each.when):
-        pain = felt(outing)
-        if pain is not None and pain > SETTLING:
-            hurt = outing
-        elif pain is not None and pain <= CALM:
-            hurt = None
+        if decides_jumps(outing):
+            hurt = outing if closes_jumps(outing) else None
     return hurt

@@ -40,7 +40,7 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
     """
     if not facts.sessions or facts.first is None:
         return FIRST_DAY
-    outings = sorted(outing.when for outing in facts.outings)
+    outings = sorted(outing.when for outing in facts.outings if outing.trained)
     done, begun, last = facts.sessions - len(outings), facts.first, 0
     stage = FIRST_DAY
     for at in (*outings, now):

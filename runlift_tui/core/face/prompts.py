@@ -11,8 +11,9 @@ from runlift_tui.core.session.commands import (
     SetRounds,
     Skip,
 )
-from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.state import Session, worst_pain
 from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Why
 
 
@@ -90,6 +91,7 @@ def finish(session: Session) -> Prompt:
     total = len(marks) - marks.count(StepState.NONE)
     question = f"Finish here? {done} of {total} sets are done."
     if not done:
-        question = "Finish here? No set is done: nothing will be kept."
+        kept = "only that it hurts" if (worst_pain(session) or 0) > GO_ON else "nothing"
+        question = f"Finish here? No set is done: {kept} will be kept."
     answers = (Answer("enter", "finish", Finish()), Answer("space", "go back"))
     return Prompt(question, answers)

@@ -183,6 +183,7 @@ FIRST_TIME = (
     "After a first session sore thighs and glutes for two days are normal; sharper pain, or "
     "longer, is not. No hard run tomorrow."
 )
+GIVEN_UP = "No set was done. That it hurts is kept, so that the next session goes by it."
 _NEW = {"adductor": "inner thighs", "anti-rotation": "thighs and sides of the trunk"}
 """Where an exercise that was never done before is felt, by its tag."""
 
@@ -219,6 +220,8 @@ def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None
 
 def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
+    if all(done.skipped is not None for done in session.done.values()):
+        return GIVEN_UP
     if session.start.first:
         return FIRST_TIME
     known = {time.exercise for time in session.start.last}

@@ -1,9 +1,10 @@
 """A finished session as the history keeps it: plain values, ready for JSON."""
 
 from runlift_tui.core.routines.routine import HalfOf, Prescription
-from runlift_tui.core.session.state import Finished, Session, steps
+from runlift_tui.core.session.state import Finished, Session, steps, worst_pain
 from runlift_tui.core.session.swaps import overruled
 from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Field, SetDone, fields_of
 from runlift_tui.core.words.documents import Document, iso
 
@@ -113,5 +114,6 @@ def _counts(done: SetDone, fields: tuple[Field, ...]) -> Document:
 
 
 def is_worth_keeping(session: Session) -> bool:
-    """Whether any set was done: a session without one is discarded at its end."""
-    return any(done.skipped is None for done in session.done.values())
+    """Whether any set was done, or it hurt too much for one: whatever else is discarded."""
+    any_done = any(done.skipped is None for done in session.done.values())
+    return any_done or (worst_pain(session) or 0) > GO_ON

@@ -12,16 +12,16 @@ def outing(session: PastSession) -> Outing:
     heavy = [each for each in session.sure if each.slot == "B1"]
     heavy = [each for each in heavy if each.exercise == heavy[-1].exercise]
     fast = [each.exercise for each in session.done if each.half_of is not None]
-    pains = [session.pain, *(each.pain for each in session.sets)]
     reps = [count for each in heavy if (count := weaker(each)) is not None]
     return Outing(
         when=session.at,
+        trained=session.is_trained,
         utc_offset_min=session.utc_offset_min,
         heavy=heavy[-1].exercise if heavy else None,
         heavy_kg=min((load_of(each) for each in heavy), default=None),
         heavy_reps=min(reps, default=None),
         heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
-        pain=max((pain for pain in pains if pain is not None), default=None),
+        pain=session.worst_pain,
         morning=session.morning,
         poor_form=any(each.skipped == Why.FORM for each in session.sets),
         level=session.level,

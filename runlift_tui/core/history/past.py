@@ -10,6 +10,7 @@ from msgspec import Meta, Struct, structs
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.possible import (
     Contacts,
@@ -132,6 +133,17 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     def sure(self) -> tuple[PastSet, ...]:
         """Those of them that count: every value that is far from those before was confirmed."""
         return tuple(each for each in self.done if not each.unsure)
+
+    @property
+    def worst_pain(self) -> int | None:
+        """The most pain that was said, of the whole and of its sets; None where none was."""
+        said = (self.pain, *(each.pain for each in self.sets))
+        return max((pain for pain in said if pain is not None), default=None)
+
+    @property
+    def is_trained(self) -> bool:
+        """Whether it counts as training: not where it was given up for pain before any set."""
+        return bool(self.done) or (self.worst_pain or 0) <= GO_ON
 
     @cached_property
     def minutes(self) -> float:

@@ -66,7 +66,8 @@ def minutes_shown(session: PastSession) -> str:
 
 def row_words(session: PastSession) -> tuple[str, str]:
     """Return what a list says of a session: "2026-11-22 Sun  Lower body", "22 sets, 52 min"."""
-    length = (plural(len(session.done), "set"), minutes_shown(session))
+    sets = plural(len(session.done), "set") if session.is_trained else "given up for pain"
+    length = (sets, minutes_shown(session))
     return f"{day_shown(session.day)}  {session.routine_name}", ", ".join(filter(None, length))
 
 

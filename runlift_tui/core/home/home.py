@@ -71,7 +71,8 @@ def home(
         last = facts.last
         when = ago(last.finished, now, start.utc_offset_min)
         took = f", {last.minutes} min" if last.minutes else ""
-        quiet.insert(0, (LAST_TIME, f"{when}, {plural(last.sets, 'set')}{took}"))
+        sets = plural(last.sets, "set") if last.sets else "no set"
+        quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
     if outlook.coming:
         quiet.insert(1, ("load", outlook.coming))
     if outlook.jumps:
@@ -81,7 +82,8 @@ def home(
     if plan is not None:
         quiet[:0] = plan.quiet
     said = "" if plan is None else plan.sentence
-    trained = _is_today(facts.last.finished, now, start.utc_offset_min) if facts.last else False
+    ended = facts.last.finished if facts.last is not None and facts.last.sets else None
+    trained = ended is not None and _is_today(ended, now, start.utc_offset_min)
     kicker = "Your first session" if first else "Today: done" if trained else "Today"
     return HomeFace(
         start.routine.name if said and not trained else kicker,

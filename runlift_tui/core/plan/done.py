@@ -25,7 +25,9 @@ class TrainedSession(NamedTuple):
 
 def trained(sessions: Iterable[PastSession]) -> tuple[TrainedSession, ...]:
     """Return sessions of the past as a plan looks at them."""
-    return tuple(TrainedSession(each.day, each.minutes, each.effort) for each in sessions)
+    return tuple(
+        TrainedSession(each.day, each.minutes, each.effort) for each in sessions if each.is_trained
+    )
 
 
 def fast_seconds(run: Run) -> int:

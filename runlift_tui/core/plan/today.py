@@ -59,7 +59,9 @@ def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int)
     plan = current(tuple(plans), today)
     if plan is None:
         return None
-    done = [TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings]
+    done = [
+        TrainedOn(_trained_on(outing, utc_offset_min)) for outing in facts.outings if outing.trained
+    ]
     return PlanDay(plan, flow(plan, done, today), today)
 
 

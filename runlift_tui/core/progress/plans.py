@@ -70,7 +70,7 @@ def _line(
     today: date,
 ) -> SectionLine:
     first, last = plan.answers.start, plan.last_day
-    own = [each for each in sessions if first <= each.day <= last]
+    own = [each for each in sessions if first <= each.day <= last and each.is_trained]
     at = min(today, last + timedelta(days=1))
     found = flow(plan, [TrainedOn(each.day, each.effort) for each in own], at)
     came = outcome(plan, found.weeks, trained(own), runs, trials, today)

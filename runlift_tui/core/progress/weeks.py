@@ -56,7 +56,7 @@ def _week(monday: date, held: list[PastSession], single_leg: Collection[str]) ->
     ]
     return Week(
         monday=monday,
-        sessions=len(held),
+        sessions=sum(session.is_trained for session in held),
         sets=len(sets),
         contacts=sum(session.landings for session in held),
         minutes=sum(session.minutes for session in held),
@@ -161,7 +161,7 @@ def _sum(sessions: Sequence[PastSession]) -> str:
     if not sessions:
         return "no session"
     minutes = sum(each.minutes for each in sessions)
-    return f"{plural(len(sessions), 'session')}, {minutes:.0f} min"
+    return f"{plural(sum(each.is_trained for each in sessions), 'session')}, {minutes:.0f} min"
 
 
 WEEK_DAYS = 7

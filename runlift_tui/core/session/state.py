@@ -249,6 +249,12 @@ def last_done(session: Session) -> SetDone | None:
     return None
 
 
+def worst_pain(session: Session) -> int | None:
+    """Return the most pain that was said in a session, 0-10; None where none was."""
+    said = (session.pain, *(done.pain for done in session.done.values()))
+    return max((pain for pain in said if pain is not None), default=None)
+
+
 def is_finished(session: Session) -> bool:
     """Whether nothing is left to do."""
     return isinstance(session.phase, Finished)

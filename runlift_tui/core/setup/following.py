@@ -59,7 +59,11 @@ def _with_it(facts: Facts, session: Session) -> Facts:
         return facts
     others = tuple(each for each in facts.outings if each.when != past.at)
     is_new = len(others) == len(facts.outings)
-    return structs.replace(facts, sessions=facts.sessions + is_new, outings=(*others, outing(past)))
+    return structs.replace(
+        facts,
+        sessions=facts.sessions + (is_new and past.is_trained),
+        outings=(*others, outing(past)),
+    )
 
 
 def _asked(trained: Routine, coming: Routine) -> Routine:

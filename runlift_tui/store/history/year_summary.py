@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
+from runlift_tui.core.athlete.pain import closes_jumps, decides_jumps
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
@@ -36,6 +37,8 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The few sets of an exercise that a new one has to beat, fast ones left out: `bests.kept`."""
     recent: tuple[Outing, ...] = ()
     """The last `RECENT` sessions, oldest first."""
+    pain_said: Outing | None = None
+    """The newest session whose pain closes jumps, or lets them be again; however long ago."""
     pains: dict[str, PainSaid] = {}
     """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
 
@@ -50,8 +53,16 @@ def facts(summary: Summary) -> Facts:
         jumps=summary.jumps,
         last_times=tuple(with_pain(time, summary.pains) for time in times),
         best=summary.best,
-        outings=summary.recent,
+        outings=_outings(summary),
     )
+
+
+def _outings(summary: Summary) -> tuple[Outing, ...]:
+    """Return the last sessions, behind the one whose pain nobody has taken back since."""
+    said, recent = summary.pain_said, summary.recent
+    if said is None or not closes_jumps(said) or said in recent:
+        return recent
+    return (said, *recent)
 
 
 def summarise(sessions: "Iterable[PastSession]") -> Summary:
@@ -64,9 +75,13 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     rivals: dict[str, dict[object, PastSet]] = {}
     recent: list[PastSession] = []
     pains: dict[str, PainSaid] = {}
+    pain_said: PastSession | None = None
     for session in sessions:
-        count, newest = count + 1, session
-        first = session.at if first is None else first
+        newest = session
+        if session.is_trained:
+            count, first = count + 1, session.at if first is None else first
+        said = Outing(when=session.at, pain=session.worst_pain, morning=session.morning)
+        pain_said = session if decides_jumps(said) else pain_said
         recent = [*recent[1 - RECENT :], session]
         pains |= pains_said(session.at, _pain(session), session.sets)
         for time in _last_times(session):
@@ -88,6 +103,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         slots=slots,
         best={exercise: kept(sets.values()) for exercise, sets in rivals.items()},
         recent=tuple(map(outing, recent)),
+        pain_said=None if pain_said is None else outing(pain_said),
         pains=pains,
     )
 
@@ -96,7 +112,7 @@ def add_up(years: Iterable[Summary]) -> Summary:
     """Return the summary of several years, given oldest first."""
     total = Summary()
     for year in years:
-        if year.sessions:
+        if year.recent:
             total = _sum(total, year)
     return total
 
@@ -116,6 +132,7 @@ def _sum(older: Summary, newer: Summary) -> Summary:
         slots=slots,
         best=best,
         recent=(*older.recent, *newer.recent)[-RECENT:],
+        pain_said=newer.pain_said or older.pain_said,
         pains=older.pains | newer.pains,
     )
 

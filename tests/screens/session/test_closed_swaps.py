@@ -4,6 +4,7 @@ from pathlib import Path
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.session.all_the_same import AllTheSameScreen
 from runlift_tui.screens.session.session import SessionScreen
@@ -121,3 +122,28 @@ async def test_after_pain_today_a_jump_is_over_and_strides_are_asked_about(
         await g.press("enter")
         assert g.is_on(AllTheSameScreen)
         assert "It hurts today." in g.text()
+
+
+async def test_pain_and_f_before_any_set_is_in_the_history_and_takes_the_jumps_next_time(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    able = Athlete(level=Level.ADVANCED, asked=True, ask_first=False)
+    hard = Choices(level=Level.ADVANCED)
+    async with gym(tmp_path, clock, choices=hard, athlete=able, size=(80, 24)) as g:
+        await g.press("h", "8")
+        await g.wait(2)
+        await g.press("enter", "f")
+        if g.is_on(SessionScreen):
+            assert "only that it hurts will be kept" in g.text() or g.is_on(SummaryScreen)
+            await g.press("enter")
+        assert g.is_on(SummaryScreen)
+        assert "That it hurts is kept" in " ".join(g.text().split())
+        await g.wait(2)
+        await g.press("q")
+        assert g.is_home
+        assert "no set" in g.text()
+    (session,) = folded(tmp_path)
+    assert (session["pain"], session["sets"]) == (8, [])
+    async with gym(tmp_path, clock, choices=hard) as g:
+        assert "pain 8 of 10" in g.session.start.held[0]
+        assert not any(each.is_jump for each in g.session.start.exercises)

@@ -1,13 +1,14 @@
 import os
 import shutil
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from tinydb import TinyDB, where
 
+from runlift_tui.core.athlete.pain import no_jumps
 from runlift_tui.core.history.believed import row_faults
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.words.faults import Fault
@@ -17,7 +18,7 @@ from runlift_tui.store.history import year_summary as summary
 from runlift_tui.store.history.digest import Digest
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.sound import VERSION
-from runlift_tui.store.history.year_summary import Summary, facts, summarise
+from runlift_tui.store.history.year_summary import RECENT, Summary, add_up, facts, summarise
 from runlift_tui.store.history.years import History
 from runlift_tui.store.tables.generations import settle
 from tests.store.examples import done, session
@@ -191,3 +192,19 @@ def test_what_was_believed_is_not_looked_over_again_until_its_file_changes(
     path.write_bytes(path.read_bytes().replace(b'"started": "2026-02', b'"started": "x026-02', 1))
     assert [each["id"] for each in Past(folder.path).history.documents()] == ["b", "a"]
     assert set(looked_over) == {"b", "c"}
+
+
+@pytest.mark.parametrize("calm", [None, 3, 2])
+def test_pain_is_not_forgotten_behind_a_hundred_sessions(calm: int | None) -> None:
+    def one(number: int, pain: int | None) -> PastSession:
+        started = datetime(2025, 11, 1, tzinfo=UTC) + timedelta(days=number)
+        return PastSession(id=f"{number}", started=started, finished=started, pain=pain)
+
+    old = [one(0, 7)]
+    newer = [one(number, None) for number in range(1, RECENT + 40)]
+    newer[20] = one(21, calm)
+    years = [[each for each in (*old, *newer) if each.day.year == year] for year in (2025, 2026)]
+    for known in (summarise((*old, *newer)), add_up(summarise(year) for year in years)):
+        found = facts(known).outings
+        assert bool(no_jumps(False, found)) == (calm != 2)
+        assert len(found) == RECENT + (calm != 2)
