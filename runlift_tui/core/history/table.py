@@ -20,10 +20,12 @@ COLUMNS = (
     *(f"session_{name}" for name in _OF_SESSION),
     *(f"set_{name}" if name in _SHARED else name for name in _OF_SET),
     "session_morning",
+    "unsure",
 )
 """Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty.
 
-The morning after is "worse", "not worse", or empty.
+The morning after is "worse", "not worse", or empty. Unsure are the values of a set, by the names of
+their columns, that are far from those before and that nobody confirmed: it counts for no record.
 """
 
 
@@ -31,5 +33,6 @@ def set_rows(session: PastSession) -> Iterator[tuple[str, ...]]:
     """Yield the sets of a session, in the order of `COLUMNS`, skipped ones too."""
     head = tuple(cell(session.document.get(name)) for name in _OF_SESSION)
     morning = "" if session.morning is None else morning_words(session.morning)
-    for row in session.rows:
-        yield (*head, *(cell(row.get(name)) for name in _OF_SET), morning)
+    for row, each in zip(session.rows, session.sets, strict=True):
+        values = (cell(row.get(name)) for name in _OF_SET)
+        yield (*head, *values, morning, cell(" ".join(each.unsure)))

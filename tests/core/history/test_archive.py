@@ -125,9 +125,9 @@ def test_a_set_is_one_row_under_its_columns() -> None:
 @pytest.mark.parametrize(
     ("said", "text"), [({"morning": True}, "worse"), ({"morning": False}, "not worse"), ({}, "")]
 )
-def test_the_morning_after_is_the_last_column_of_every_set(
+def test_the_morning_after_is_a_column_of_every_set_behind_the_metres(
     said: dict[str, bool], text: str
 ) -> None:
     session = view(outing(0, row(left=8), row(left=7), pain=4, **said))
-    assert COLUMNS[-2:] == ("metres", "session_morning")
-    assert [cells[-1] for cells in set_rows(session)] == [text, text]
+    assert COLUMNS[-3:] == ("metres", "session_morning", "unsure")
+    assert [cells[-2] for cells in set_rows(session)] == [text, text]

@@ -107,5 +107,6 @@ def test_a_value_that_nobody_confirmed_is_marked_wherever_the_set_is_told() -> N
     assert "?" not in second
     assert "not confirmed" in result(session.sets[0], Unit.KG)
     assert [each.load_kg for each in session.sure] == [24.0]
+    assert [cells[-1] for cells in set_rows(session)] == ["load_kg left", ""]
     strange = view(outing(0, {**slip, "unsure": 5}))
     assert strange.sure == strange.done
