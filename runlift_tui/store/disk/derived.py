@@ -8,6 +8,9 @@ from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lines import decode_line, encode_line
 
+MOST_BYTES = 16_000_000
+"""What holds more is quicker read from the files themselves."""
+
 Fingerprint = list[int]
 """Size in bytes, time of change in nanoseconds and inode of a file; empty where there is none."""
 
@@ -39,7 +42,7 @@ class Derived:
     def read(self, name: str) -> Document | None:
         """Return a record, or None where there is none that is whole and of this version."""
         try:
-            data = files.read_whole(self._path(name))
+            data = files.read_whole(self._path(name), MOST_BYTES)
         except StoreError:
             return None
         record = decode_line(data.removesuffix(b"\n")) if data else None

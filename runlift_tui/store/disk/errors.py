@@ -77,6 +77,16 @@ class Unreadable(StoreError):
         self.errno = error.errno
 
 
+class TooLarge(Unreadable):
+    """A file that was not read because nothing of ours is so large; what is in it, nobody knows."""
+
+    def __init__(self, path: str, size: int, most: int) -> None:
+        """Say so of a file of `size` bytes where `most` are allowed."""
+        self.why = f"it has {size // 1_000_000} MB, and {most // 1_000_000} are the most"
+        what = f"{os.path.basename(path)} cannot be read ({self.why}); it was left untouched."
+        super().__init__(path, OSError(errno.EFBIG, os.strerror(errno.EFBIG)), what)
+
+
 class Unwritable(StoreError):
     """Something that could not be written, and is therefore not saved."""
 

@@ -7,7 +7,7 @@ import sys
 import time
 from contextlib import suppress
 
-from runlift_tui.store.disk.errors import BARRED, Unreadable, Unwritable
+from runlift_tui.store.disk.errors import BARRED, TooLarge, Unreadable, Unwritable
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -16,6 +16,9 @@ LEFTOVER = ".new"
 """How the name of a half-written file ends; one that is found was left by a kill."""
 PREVIOUS = ".bak"
 """How the name of the last good generation ends."""
+
+MOST_BYTES = 100_000_000
+"""Of a year of training, which has about a million, or of the library."""
 
 _DEVICES = "/dev"
 """What lies here names something that is open, such as /dev/stdout, and is never replaced."""
@@ -60,14 +63,21 @@ def ensure_folder(path: str, *, parents: bool = True) -> None:
         raise Unwritable(path, error, what) from error
 
 
-def read_whole(path: str) -> bytes | None:
+def read_whole(path: str, most: int = MOST_BYTES) -> bytes | None:
     """Return a file's bytes, or None where there is no such file.
 
+    It is measured before it is read: of a file with a hole in it a disk has room for any size.
+
+    Args:
+        path: the file.
+        most: how many bytes such a file can have.
+
     Raises:
+        TooLarge: it has more.
         Unreadable: it is there, but not a file or not for us to read.
     """
     try:
-        return _read(path)
+        return _read(path, most)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -292,12 +302,15 @@ def lies_in(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
-def _read(path: str) -> bytes:
+def _read(path: str, most: int | None = None) -> bytes:
     # Not waiting for whoever should write to it, where it is a pipe.
     fd = os.open(path, os.O_RDONLY | _NONBLOCK | _CLOEXEC)
     try:
-        if not stat.S_ISREG(os.fstat(fd).st_mode):
+        found = os.fstat(fd)
+        if not stat.S_ISREG(found.st_mode):
             raise OSError(errno.EINVAL, "it is not a file")
+        if most is not None and found.st_size > most:
+            raise TooLarge(path, found.st_size, most)
         pieces = []
         while piece := os.read(fd, 1 << 20):
             pieces.append(piece)

@@ -15,6 +15,7 @@ from runlift_tui.store.journal.segment import (
     SUFFIX,
     Record,
     Segment,
+    is_plain,
     list_segments,
     passed_over,
     read_segment,
@@ -111,7 +112,7 @@ def fold_changes(
         for change in changes:
             by_id[change.id].append(change)
         if not blocked.isdisjoint(by_id) or any(
-            os.path.exists(os.path.join(journal, id_ + SUFFIX)) for id_ in by_id
+            is_plain(id_) and os.path.exists(os.path.join(journal, id_ + SUFFIX)) for id_ in by_id
         ):
             blocked |= by_id.keys()
             continue

@@ -7,12 +7,14 @@ from typing import Any, NamedTuple
 
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
-from runlift_tui.store.disk.errors import FULL, Damaged, Newer, StoreError, Unwritable
+from runlift_tui.store.disk.errors import FULL, Damaged, Newer, StoreError, Unreadable, Unwritable
 from runlift_tui.store.disk.lines import decode_line, encode_line, is_start_of_line
 
 SCHEMA = 1
 """The journal format that this program writes, and the newest that it reads."""
 SUFFIX = ".jsonl"
+MOST_BYTES = 16_000_000
+"""Of a journal: some hundred thousand keys."""
 
 SESSION, EDIT = "session", "edit"
 """What a journal is about, as its header says: a session under way, or changes of the past."""
@@ -71,7 +73,7 @@ class Segment:
         Raises:
             ValueError: the id is no plain name, or a record cannot be written as JSON.
         """
-        if not id_.replace("-", "").isalnum() or not id_.isascii():
+        if not is_plain(id_):
             raise ValueError(f"not an id: {id_!r}")
         segment = cls(os.path.join(folder, id_ + SUFFIX), id_, kind)
         segment._pending = [encode_line(record) for record in (_header(kind, id_), *first)]
@@ -251,6 +253,11 @@ class Segment:
         return Damaged(what, self.path, aside=aside, recovered=True, lost=lost)
 
 
+def is_plain(id_: str) -> bool:
+    """Whether an id can be the name of a journal: no path, and nothing that a disk refuses."""
+    return id_.replace("-", "").isalnum() and id_.isascii()
+
+
 def list_segments(folder: str) -> list[str]:
     """Return the paths of all segments, by name; none where there is no such folder.
 
@@ -269,7 +276,10 @@ def read_segment(path: str) -> Contents:
         Unreadable: the system does not let us read it.
         Newer: a newer RunLift wrote it.
     """
-    data = files.read_whole(path)
+    if os.path.islink(path):
+        # Nothing of ours is a link, and what it leads to is not to be added to.
+        raise Unreadable(path, OSError(errno.ELOOP, "it is a link to somewhere else"))
+    data = files.read_whole(path, MOST_BYTES)
     if data is None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), path)
     *whole, tail = data.split(b"\n")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
-from runlift_tui.store.disk.errors import Damaged, Unwritable
+from runlift_tui.store.disk.errors import Damaged, TooLarge, Unwritable
 from runlift_tui.store.tables.text import SCHEMA, Damage, Tables, decode, encode, migrate
 
 
@@ -71,7 +71,10 @@ def settle(path: str) -> Read:
 
 def _read(path: str) -> Read | None:
     """Return what a file holds, or None where there is none."""
-    data = files.read_whole(path)
+    try:
+        data = files.read_whole(path)
+    except TooLarge as error:
+        raise Damage(error.why) from None
     if data is None:
         return None
     tables, schema = decode(path, data)
