@@ -104,7 +104,7 @@ def _ours(bench: Bench, stopped: bool) -> Run:
         terminal.until(b"WORK")
         terminal.until_quiet(0.8)
         began = terminal.press(" ")
-        terminal.until(b"REST")
+        terminal.until(b"NEXT")
         terminal.press("-")
         terminal.until_quiet(0.3)
         return _watched(terminal, began, stopped, lambda data: b"WORK" in data)

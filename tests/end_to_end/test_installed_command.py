@@ -70,7 +70,7 @@ def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
     with terminal(folder, "start", "--level", "beginner", "--warm-up-rounds", "1") as first:
         first.wait_for("WORK", "A1")
         first.press(" ")
-        first.wait_for("REST", "JUST DONE")
+        first.wait_for("NEXT", "DONE")
         first.press("9\t7\r")
         wait_for_commands(folder, 5, first)
         first.press("++")
@@ -81,7 +81,7 @@ def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
     deadline = due(folder)
 
     with terminal(folder, "resume") as second:
-        screen = second.wait_for("REST", "JUST DONE", "left  9", "right  7")
+        screen = second.wait_for("NEXT", "DONE", "left  9", "right  7")
         assert "A1" in screen
         wait_for_commands(folder, 8, second)
         assert journal(folder).session.done == before.done, "every logged value"
@@ -116,7 +116,7 @@ def test_a_signal_ends_it_cleanly(number: int, status: int, tmp_path: Path) -> N
     with terminal(folder, "start", "--level", "beginner") as here:
         here.wait_for("WORK", "A1")
         here.press(" ")
-        here.wait_for("JUST DONE")
+        here.wait_for("DONE")
         assert here.kill(number) == status
         assert "Traceback" not in here.raw
         assert "\x1b[?1049l" in here.raw, "the terminal is as it was"
@@ -130,7 +130,7 @@ def test_ctrl_c_leaves(tmp_path: Path) -> None:
     with terminal(folder, "start", "--level", "beginner") as here:
         here.wait_for("WORK", "A1")
         here.press(" ")
-        here.wait_for("JUST DONE")
+        here.wait_for("DONE")
         here.press("\x03")
         assert here.ended() == 0
         assert "Traceback" not in here.raw
@@ -142,7 +142,7 @@ def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
     with terminal(folder, "start", "--level", "beginner") as here:
         here.wait_for("WORK", "A1")
         here.press(" ")
-        here.wait_for("JUST DONE")
+        here.wait_for("DONE")
         here.hang_up()
     assert len(journal(folder).session.done) == 1
     assert not (folder / "crashes").exists()
@@ -155,7 +155,7 @@ def test_a_terminal_that_is_closed_over_a_parent_that_passes_no_signal_on(tmp_pa
     try:
         here.wait_for("WORK", "A1")
         here.press(" ")
-        here.wait_for("JUST DONE")
+        here.wait_for("DONE")
         here.hang_up()
     finally:
         here.close()
@@ -172,7 +172,7 @@ def test_stopped_for_longer_than_a_rest(tmp_path: Path) -> None:
         here.wait_for("WORK")
         time.sleep(GUARD_S)
         here.press(" ")
-        here.wait_for("REST")
+        here.wait_for("NEXT")
         here.press("-")
         here.wait_for("0:1")
         here.process.send_signal(signal.SIGSTOP)
@@ -193,7 +193,7 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
         here.wait_for("WORK")
         time.sleep(GUARD_S)
         here.press(" ")
-        here.wait_for("REST")
+        here.wait_for("NEXT")
 
 
 def _state(pid: int) -> str:
@@ -215,7 +215,7 @@ def _state(pid: int) -> str:
 )
 def test_no_byte_from_a_terminal_ends_it(tmp_path: Path, data: bytes) -> None:
     with terminal(tmp_path, "start", "--level", "beginner") as here:
-        here.wait_for("LEFT")
+        here.wait_for("WORK")
         here.send(data)
         here.read(0.3)
         here.press("w")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct, structs
 
@@ -79,8 +79,7 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         keys=_with_yes(found.keys) if asked else found.keys,
         place=_place(session),
         squares=_squares(session),
-        progress=_progress(session),
-        until=_until(session, at, viewing.wall_ms),
+        **_course(session, at, viewing.wall_ms),
         banner=_banner(viewing),
         fields=_fields(session, viewing),
         flash=_notice(viewing) or asked or _early(session, at) or _pain_question(session, at),
@@ -141,19 +140,32 @@ _MARKS = {
 
 
 def _squares(session: Session) -> tuple[tuple[Mark, ...], ...]:
-    rounds: dict[tuple[str, int], list[Mark]] = {}
+    """Return a tuple a round, and an empty one between two blocks; a ramp under way has its own."""
+    rounds: dict[tuple[str, int, bool], list[Mark]] = {}
     for step, state in states(session):
+        where = step.key.block, step.key.round, step.ramp is not None
         if step.ramp is None:
-            rounds.setdefault((step.key.block, step.key.round), []).append(_MARKS[state])
-    return tuple(tuple(marks) for marks in rounds.values())
+            rounds.setdefault(where, []).append(_MARKS[state])
+        elif state is StepState.NOW:
+            rounds[where] = [Mark.RAMP]
+    found: list[tuple[Mark, ...]] = []
+    block = ""
+    for (each, _, _), marks in rounds.items():
+        found += [(), tuple(marks)] if block not in ("", each) else [tuple(marks)]
+        block = each
+    return tuple(found)
 
 
-def _progress(session: Session) -> str:
+class _Course(TypedDict):
+    progress: str
+    until: str
+    progress_brief: str
+
+
+def _course(session: Session, at: int, wall_ms: int) -> _Course:
+    """Return how much is done, how much is left, and when that is."""
     found = [state for step, state in states(session) if step.ramp is None]
-    return f"{found.count(StepState.DONE)} of {len(found) - found.count(StepState.NONE)} sets"
-
-
-def _until(session: Session, at: int, wall_ms: int) -> str:
+    done = f"{found.count(StepState.DONE)} of {len(found) - found.count(StepState.NONE)}"
     left = seconds_left(session) * 1000
     # What has been worked of the set under way is not still to come.
     step = pending(session)
@@ -163,7 +175,12 @@ def _until(session: Session, at: int, wall_ms: int) -> str:
     minutes = (at + left + wall_ms) // 60_000 % 1440
     paused = session.paused_ms // 60_000
     more = f" (+{paused} min)" if paused else ""
-    return f"{-(-left // 60_000)} min left   done {minutes // 60}:{minutes % 60:02}{more}"
+    to_go = f"{-(-left // 60_000)} min"
+    return _Course(
+        progress=f"{done} sets",
+        until=f"{to_go} left   done {minutes // 60}:{minutes % 60:02}{more}",
+        progress_brief=f"{done}   {to_go}",
+    )
 
 
 def _banner(viewing: Viewing) -> BannerFace:

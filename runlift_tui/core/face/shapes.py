@@ -27,6 +27,19 @@ class ScreenState(StrEnum):
     FINISHED = "finished"
 
 
+class Scene(StrEnum):
+    """What stands where: how the screen is laid out."""
+
+    WORK = "work"
+    """The exercise, and how many."""
+    REST = "rest"
+    """The clock, and what comes next."""
+    LEAD_IN = "lead-in"
+    """The side, and the seconds to go."""
+    HOLD = "hold"
+    """The seconds, and the side."""
+
+
 class Mark(StrEnum):
     """What became of one set: one square."""
 
@@ -36,6 +49,8 @@ class Mark(StrEnum):
     SKIPPED = "skipped"
     NONE = "none"
     """Takes no place: a B2 that vanished."""
+    RAMP = "ramp"
+    """A lighter set on the way to the heavy one: it counts for no round."""
 
 
 class FieldFace(Struct, frozen=True):
@@ -50,11 +65,20 @@ class FieldFace(Struct, frozen=True):
     logged when nothing is typed, `plain` was said by the athlete."""
 
 
+class LineFace(Struct, frozen=True):
+    """A line under its label: `last time  8/8 at 2 x 11 kg, could do 2 more`."""
+
+    label: str
+    text: str
+    brief: str = ""
+    """Both in fewer words, for a window that has less room: `last  8/8 at 2 x 11 kg`."""
+
+
 class PanelFace(Struct, frozen=True):
     """A small titled block."""
 
     heading: str = ""
-    """`JUST DONE`, `NEXT`, `LAST TIME`, as printed: short and in capitals."""
+    """`DONE`, `NEXT`, as printed: short and in capitals."""
     label: str = ""
     """The slot: `B2`."""
     name: str = ""
@@ -67,7 +91,7 @@ class PanelFace(Struct, frozen=True):
 
 
 class BarFace(Struct, frozen=True):
-    """The bar under the figure."""
+    """The bar under the number."""
 
     mode: Literal["none", "drain", "blocks", "dots", "fill"] = "none"
     """A shape for each state: `drain` is one solid bar that drains to the left (rest), `blocks`
@@ -76,7 +100,7 @@ class BarFace(Struct, frozen=True):
     filled: int = 0
     """How much of it is filled, in thousandths, 0 to 1000."""
     label: str = ""
-    """At its end: `4:00`. With mode `none`, alone and in the middle: `0:24 working`."""
+    """At its end: `4:00`. With mode `none`, how long the set has taken: `0:24 working`."""
     note: str = ""
     """After the label, quieter: `window 3-7 min`."""
     steps: int = 0
@@ -94,43 +118,57 @@ class BannerFace(Struct, frozen=True):
 class SessionFace(Struct, frozen=True, kw_only=True):
     """The whole session screen at one moment."""
 
+    scene: Scene = Scene.WORK
     state: ScreenState = ScreenState.WORK
     place: str = ""
     """Top strip, left: `Main  round 2 of 4`."""
     squares: tuple[tuple[Mark, ...], ...] = ()
-    """The whole session, one mark a set, one tuple a round."""
+    """The whole session, one mark a set, one tuple a round, an empty one between two blocks."""
     progress: str = ""
     """Top strip, right: `11 of 22 sets`."""
     until: str = ""
-    """Top strip, far right, the first to give way: `done about 18:42`."""
+    """Top strip, far right, the first to give way: `38 min left   done 18:42`."""
+    progress_brief: str = ""
+    """Both in fewer words: `11 of 22   38 min`."""
     banner: BannerFace = BannerFace()
     """Not saved, or a notice. Unsaved adds its colour to any state."""
     word: str = ""
-    """The state in a word or two, in capitals: `WORK`, `HOLD`, `GET READY`, `PRIMING REST`."""
+    """The state in a word or two, in capitals: `WORK`, `HOLD`, `GET READY`, `PRIMING REST`. In a
+    rest and in a pause it heads the screen in large letters, else it stands as a chip."""
     label: str = ""
-    """Title line: the slot, `B1`. Empty in a rest, and the word stands in the middle alone."""
+    """The slot of the exercise under way, in a rest of the next one: `B1`."""
     title: str = ""
-    """Title line: the exercise; printed in capitals."""
+    """That exercise's full name."""
+    call: str = ""
+    """That exercise in large letters: it heads its work, and stands as NEXT in the rest before."""
+    each: str = ""
+    """What the target counts for, large where there is room: `each leg`."""
+    load: str = ""
+    """The load in large letters: `2x12 KG`; in a rest, without one, the count: `3 EACH`."""
     side: str = ""
-    """Title line, right: `start LEFT`."""
+    """The leg that starts, in large letters: `LEFT FIRST`."""
+    lead: str = ""
+    """What the seconds of a lead-in lead to, in large letters: `READY IN`, `SWITCH`."""
     big: str = ""
-    """The figure: `3:04`, `+0:12`, `8`. Digits, colon, plus, minus; a space is a digit's width."""
+    """The number: `3:04`, `+0:12`, `8`. Digits, colon, plus, minus; a space is a digit's width."""
     big_word: str = ""
-    """A word drawn as large as the figure: `LEFT`, `RIGHT`, `SWITCH`, `GO`."""
+    """The side under way in a lead-in and a hold: `LEFT`, `RIGHT`."""
     units: tuple[str, ...] = ()
-    """Up to three lines beside the figure: `each leg`, `2 x 12 kg, could do 2 more`."""
+    """Lines beside the number, weightiest first: `6 jumps`, `could do 2 more`; in a rest they
+    stand in one row under what comes next, the target before all."""
+    before: tuple[LineFace, ...] = ()
+    """What was done before, and what comes then: `last time`, `round 1`, `then`."""
+    how: tuple[str, ...] = ()
+    """How the exercise is done, where it is not drawn: its set-up, then its cues."""
     cue: str = ""
-    """One line under the figure."""
+    """One line under the number."""
     flash: str = ""
     """Takes the cue's place while it is there: `early: 1:12 of 3:00`."""
     pulse: bool = False
     """Whether the whole screen is lit up for a moment; never more often than once a second."""
     bar: BarFace = BarFace()
-    aside: PanelFace = PanelFace()
-    """What comes, or what was: `NEXT  B2  Jumping lunge`, or in work `LAST TIME`."""
     own: PanelFace = PanelFace()
-    """Heads the values: `JUST DONE  B1`, or in work `THIS SET`. Its first line is a note under
-    them."""
+    """Heads the values in a rest: `DONE  B1`. Its lines are notes on the set that they are of."""
     fields: tuple[FieldFace, ...] = ()
     """The values that can be typed, in the order of tab."""
     keys: tuple[KeyFace, ...] = ()
@@ -140,3 +178,9 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     def unsaved(self) -> bool:
         """Whether something that the screen shows is not on disk."""
         return self.banner.kind == "alarm"
+
+    @property
+    def heading(self) -> str:
+        """What stands on top in large letters: what to do now."""
+        rests = self.scene is Scene.REST or self.state is ScreenState.PAUSED
+        return self.word if rests or not self.call else self.call

@@ -1,8 +1,17 @@
 """What stands on the stage in each phase of a session: the figure, its words, its bar."""
 
+from msgspec import structs
+
 from runlift_tui.core.exercises.exercise import each
+from runlift_tui.core.face.before import before, last_lines, told_before
+from runlift_tui.core.face.called import (
+    count_in_letters,
+    exercise_face,
+    in_letters,
+    share_words,
+)
 from runlift_tui.core.face.press import asks_pain
-from runlift_tui.core.face.shapes import BarFace, PanelFace, ScreenState, SessionFace
+from runlift_tui.core.face.shapes import BarFace, PanelFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.face.warming import before_all, before_jumps
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
@@ -10,7 +19,7 @@ from runlift_tui.core.routines.levels import WINDOW_WORDS
 from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
-from runlift_tui.core.session.prefill import expected_load, last_time
+from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import RestPlan, deadline, has_window, least_until, rest_plan
 from runlift_tui.core.session.state import (
     Holding,
@@ -23,7 +32,6 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
@@ -32,13 +40,14 @@ from runlift_tui.core.session.told import (
     no_fast_set,
     side_word,
     weight,
-    with_weight,
 )
 from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.words.units import Unit, clock
 
 _FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
+_OTHER_SIDE = "The other side, the same way"
+_WHEN_READY = "space when you are ready"
 _STAND_UP_S = 20
 _BLOCK_MS = 15_000
 """What one block of a priming rest's bar stands for: as much as `+` adds."""
@@ -58,9 +67,9 @@ def stage(session: Session, at: int, unit: Unit) -> SessionFace:
     if isinstance(phase, HoldReady):
         return _hold_ready(session, step, unit)
     if isinstance(phase, LeadIn):
-        return _lead_in(session, step, phase, at)
+        return _lead_in(session, step, phase, at, unit)
     left = phase.due - at if isinstance(phase, Holding) else 0
-    return _hold(session, step, left)
+    return _hold(session, step, left, unit)
 
 
 def _ceil_s(ms: int) -> int:
@@ -70,37 +79,30 @@ def _ceil_s(ms: int) -> int:
 def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     kg = expected_load(session, step)
     count = target(session, step)
-    both = both_ways(step, count)
-    sides = "metres" if step.in_metres else each(step.exercise) or "reps"
-    shown = weight(session, step, unit)
-    effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else "easy"
-    first = f"{sides}, {both}" if both else sides
-    second = half_note(session, step) or ", ".join(part for part in (shown, effort) if part)
-    if step.ramp is not None and not shown:
-        second = (
-            "unloaded" if step.ramp.share == 0 else f"{step.ramp.share:.0%} of the load to come"
-        )
-    return SessionFace(
+    return structs.replace(
+        exercise_face(session, step, unit),
         state=ScreenState.WORK,
-        word="WORK" if step.ramp is None else "RAMP",
-        label=step.key.slot,
-        title=step.exercise.name,
-        side=side_word(step),
+        word="WORK" if step.ramp is None else f"RAMP {step.key.ramp} of {len(step.slot.ramp)}",
         big=str(count),
-        units=(first, second) if second else (first,),
+        units=_work_units(session, step, count, unit),
         cue=_work_cue(step, kg),
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
-        aside=_before(session, step, unit),
-        own=PanelFace(lines=_told_before(session, step)),
+        before=before(session, step, unit),
+        own=PanelFace(lines=told_before(session, step)),
         keys=_keys("done", change=True, pain=asks_pain(session)),
     )
 
 
-def _told_before(session: Session, step: Step) -> tuple[str, ...]:
-    start, slot = session.start, step.key.slot
-    as_planned = slot not in session.swapped and step.ramp is None
-    told = (start.exchanged.get(slot, ""), start.ways_up.get(slot, "")) if as_planned else ()
-    return tuple(filter(None, (before_all(session, step), coming_why(session, step), *told)))
+def _work_units(session: Session, step: Step, count: int, unit: Unit) -> tuple[str, ...]:
+    """Return what stands in words beside the target."""
+    counted = "metres" if step.in_metres else "" if each(step.exercise) else "reps"
+    lines = [both_ways(step, count) or counted, half_note(session, step)]
+    if step.ramp is not None:
+        share = share_words(step.ramp.share)
+        return tuple(filter(None, (*lines, share, "counts for no round")))
+    if step.slot.unloaded:
+        lines.append(weight(session, step, unit))
+    return tuple(filter(None, (*lines, could_do(guided(step.slot, step.exercise)))))
 
 
 def _work_cue(step: Step, kg: float | None) -> str:
@@ -109,31 +111,6 @@ def _work_cue(step: Step, kg: float | None) -> str:
     if new and step.ramp is None and asks_reps:
         return _FIND_LOAD.format(more=reserve_asked(step.slot)[0])
     return step.exercise.cues[0] if step.exercise.cues else ""
-
-
-def _before(session: Session, step: Step, unit: Unit) -> PanelFace:
-    """Return the panel of what was done before: last time, and the round before."""
-    lines = []
-    last = last_time(session, step)
-    if last is not None and step.ramp is None:
-        lines.append(f"last time  {result(last, unit)}")
-    for done in reversed(session.done.values()):
-        if done.key.slot == step.key.slot and not done.key.ramp and done.key != step.key:
-            lines.append(f"round {done.key.round}  {result(done, unit)}")
-            break
-    then = _then(session, step)
-    if then:
-        lines.append(then)
-    return PanelFace(lines=tuple(lines[:2])) if lines else PanelFace()
-
-
-def _then(session: Session, step: Step) -> str:
-    """Return what a heavy step primes: "then B2 in 4:00, half of these"."""
-    for fast in steps(session):
-        same = fast.key.block == step.key.block and fast.key.round == step.key.round
-        if same and fast.slot.prescription == HalfOf(step.key.slot) and step.ramp is None:
-            return f"then {fast.key.slot} in {clock(step.slot.priming_s)}, half of these"
-    return ""
 
 
 def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> SessionFace:
@@ -149,19 +126,23 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
     filled = 0 if over else max(0, min(1000, _ceil_s(left) * 1_000_000 // max(1, planned)))
     big = f"+{clock(max(0, -left) // 1000)}" if over else clock(_ceil_s(left))
     note = WINDOW_WORDS if priming else ""
-    return SessionFace(
+    return structs.replace(
+        exercise_face(session, step, unit),
+        scene=Scene.REST,
         state=state,
-        word="REST IS OVER" if over else "PRIMING REST" if priming else "REST",
+        word="REST OVER" if over else "PRIMING REST" if priming else "REST",
         big=big,
+        load=in_letters(session, step, unit) or count_in_letters(session, step),
+        units=_next_units(session, step, unit),
+        before=last_lines(session, step, unit),
         cue=_rest_cue(session, rest, plan, left),
         bar=BarFace(
-            "blocks" if priming else "drain",
+            "none" if over else "blocks" if priming else "drain",
             filled,
-            clock(planned // 1000),
-            note,
+            _WHEN_READY if over else clock(planned // 1000),
+            "" if over else note,
             max(1, round(planned / _BLOCK_MS)),
         ),
-        aside=next_panel(session, step, unit),
         own=_just_done(session, rest, unit),
         keys=_keys("go, early" if early else "go", rest=True),
     )
@@ -173,7 +154,7 @@ def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
     best = best_words(new_bests(session, rest.after), done)
     said = best if done.skipped is None else result(done, unit)
     lines = (said,) if said else ()
-    return PanelFace("JUST DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
+    return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 
 
 def _done_label(rest: Rest) -> str:
@@ -182,7 +163,7 @@ def _done_label(rest: Rest) -> str:
 
 def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
     if left <= 0:
-        return "when you are ready"
+        return ""
     if left <= _STAND_UP_S * 1000 and plan.seconds >= _LONG_REST_S:
         return "stand up"
     before = step_at(session, rest.after)
@@ -193,49 +174,48 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
     return before_jumps(session, rest)
 
 
-def next_panel(session: Session, step: Step, unit: Unit) -> PanelFace:
-    """Return the panel that shows what comes next, with last time's values."""
-    wanted = aim(session, step) + with_weight(session, step, unit)
+def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
+    """Return what the next step asks for, the target before all."""
+    shown = weight(session, step, unit)
+    effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else ""
     note = half_note(session, step)
-    first = (wanted, f"({note})" if note else "", side_word(step))
-    last = last_time(session, step)
-    second = f"last time {result(last, unit)}" if last and step.ramp is None else ""
-    label = f"{step.key.slot} ramp" if step.ramp is not None else step.key.slot
-    lines = ("   ".join(filter(None, first)), second)
-    return PanelFace("NEXT", label, step.exercise.name, tuple(filter(None, lines)))
+    ramp = f"ramp {step.key.ramp} of {len(step.slot.ramp)}" if step.ramp is not None else ""
+    loaded = ", ".join(filter(None, (shown, effort)))
+    return tuple(filter(None, (aim(session, step), ramp, note, loaded)))
 
 
 def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
-    return SessionFace(
+    return structs.replace(
+        exercise_face(session, step, unit),
         state=ScreenState.WORK,
         word="READY",
-        label=step.key.slot,
-        title=step.exercise.name,
-        side="" if session.held else side_word(step),
+        side=_side(session, step) if session.held else side_word(step),
         big=str(target(session, step)),
         big_word=_side(session, step),
-        units=(f"seconds {each(step.exercise)}".rstrip(), *_held_lines(session, step)),
+        units=("seconds", *_held_lines(session, step)),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
-        aside=_before(session, step, unit),
+        before=before(session, step, unit),
         own=PanelFace(lines=tuple(filter(None, (before_all(session, step),)))),
         keys=_keys("start", hold=True, pain=asks_pain(session)),
     )
 
 
-def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFace:
+def _lead_in(session: Session, step: Step, phase: LeadIn, at: int, unit: Unit) -> SessionFace:
     at = at if session.paused is None else session.paused
     left = max(0, phase.due - at)
     whole = max(1, phase.due - phase.began)
     switching = bool(session.held)
-    return SessionFace(
+    return structs.replace(
+        exercise_face(session, step, unit),
+        scene=Scene.LEAD_IN,
         state=ScreenState.LEAD_IN,
         word="SWITCH SIDES" if switching else "GET READY",
-        label=step.key.slot,
-        title=step.exercise.name,
+        side="",
+        lead="SWITCH" if switching else "READY IN",
         big=str(_ceil_s(left)),
         big_word=_side(session, step),
-        units=("to go", *_held_lines(session, step)),
-        cue=step.exercise.setup.split(". ")[0] if not switching else "",
+        units=_held_lines(session, step) or (f"then {target(session, step)} s",),
+        cue=_OTHER_SIDE if switching else step.exercise.setup.split(". ")[0],
         bar=BarFace(
             "dots",
             min(1000, _ceil_s(left) * 1_000_000 // whole),
@@ -246,19 +226,29 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int) -> SessionFac
     )
 
 
-def _hold(session: Session, step: Step, left: int) -> SessionFace:
+def _hold(session: Session, step: Step, left: int, unit: Unit) -> SessionFace:
     if session.paused is not None and isinstance(session.phase, Holding):
         left = session.phase.due - session.paused
     whole = target(session, step) * 1000
     filled = max(0, min(1000, (whole - _ceil_s(left) * 1000) * 1000 // max(1, whole)))
-    return SessionFace(
+    # Room for all digits of the target: nothing moves when there is one less.
+    wide = max(2, len(str(target(session, step))))
+    side = side_under_way(session, step)
+    then = f"then {side.other.upper()}" if side is not None and not session.held else ""
+    return structs.replace(
+        exercise_face(session, step, unit),
+        scene=Scene.HOLD,
         state=ScreenState.HOLD,
         word="HOLD",
-        label=step.key.slot,
-        title=step.exercise.name,
-        big=str(_ceil_s(max(0, left))),
+        side="",
+        big=str(_ceil_s(max(0, left))).ljust(wide),
         big_word=_side(session, step),
-        units=("seconds", *_held_lines(session, step)),
+        units=tuple(
+            filter(
+                None,
+                (f"of {target(session, step)} seconds", then, *_held_lines(session, step)),
+            )
+        ),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         bar=BarFace("fill", filled, clock(whole // 1000)),
         keys=_keys("end here", hold=True, cancel=True),

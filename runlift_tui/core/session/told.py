@@ -90,6 +90,6 @@ def no_fast_set(session: Session, step: Step) -> str:
 
 
 def side_word(step: Step) -> str:
-    """Return which leg starts: "start LEFT"; empty where both work together."""
+    """Return which leg starts: "LEFT FIRST"; empty where both work together."""
     side = start_side(step)
-    return "" if side is None else f"start {side.upper()}"
+    return "" if side is None else f"{side.upper()} FIRST"

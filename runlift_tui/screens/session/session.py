@@ -25,8 +25,6 @@ from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.steering import Steering
 from runlift_tui.store.library.shipped import has_figure
 from runlift_tui.store.session.training import Training
-from runlift_tui.widgets.large.digits import Slice
-from runlift_tui.widgets.session.bar import Bar
 from runlift_tui.widgets.session.session_view import SessionView
 from runlift_tui.widgets.session.values import FieldPointed
 
@@ -91,7 +89,7 @@ class SessionScreen(Living[None]):
         self._training.tick()
         self._hearing.wait()
         step = pending(self._training.session)
-        self._view.stage.keeps_room = step is not None and has_figure(step.exercise.id)
+        self._view.stage.keep_room(kept=step is not None and has_figure(step.exercise.id))
         self._steering.show()
         self.call_after_refresh(self._demonstrate)
 
@@ -164,7 +162,7 @@ class SessionScreen(Living[None]):
     def on_click(self, event: events.Click) -> None:
         """Take a tap on the stage as the big key; a question there wants a key of its own."""
         tapped, _ = self.get_widget_at(event.screen_x, event.screen_y)
-        stage = isinstance(tapped, Slice | Bar) and event.button == 1
+        stage = event.button == 1 and self._view.is_stage(tapped, event.screen_y)
         asked = self._steering.questions.prompt is not None
         if stage and not asked and self._taps.lets_pass(self._training.now()):
             self._steering.action_space()

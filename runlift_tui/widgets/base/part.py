@@ -121,8 +121,9 @@ class Part(Widget):
         if tone == "alarm":
             ground = Color.parse(variables.get("alarm", variables["error"])).rich_color
             return Style(color=own.bgcolor, bgcolor=ground, bold=True)
-        colour = Color.parse(variables.get("quiet", text) if tone == "quiet" else text)
-        return own + Style(color=colour.rich_color, bold=tone == "strong" or None)
+        named = {"quiet": "quiet", "good": "hold"}.get(tone, "")
+        colour = Color.parse(variables.get(named, text))
+        return own + Style(color=colour.rich_color, bold=tone in ("strong", "good") or None)
 
 
 def _trimmed(rows: Iterable[Pieces], height: int) -> list[Pieces]:

@@ -35,6 +35,8 @@ class Figure(Struct, frozen=True):
     """Plain lines to the right of it, or under it where there is no room."""
     hollow: bool = False
     """Whether only the outline is drawn: the clock stands still."""
+    left: bool = False
+    """Whether it stands at the left edge and fills its space, without word and units."""
 
 
 class Layout(Struct, frozen=True):
@@ -62,6 +64,9 @@ def plan(figure: Figure, width: int, height: int) -> Layout:
     """Choose the layout in which the glyphs are highest; in one row unless two gain a lot."""
     if not can_draw(figure.big + figure.word):
         return Layout()
+    if figure.left:
+        rows = range(min(MOST_ROWS, height), LEAST_ROWS - 1, -1)
+        return Layout(next((each for each in rows if text_width(figure.big, each) <= width), 0))
     abreast = _highest(figure, width, height, stacked=False)
     if not figure.word or not figure.big:
         return abreast
@@ -109,8 +114,10 @@ def _hang(figure: Figure, rows: int) -> int:
 
 @lru_cache(maxsize=4)
 def draw(figure: Figure, width: int, height: int) -> Drawing:
-    """Draw a figure in the middle of a space of `width` by `height` cells."""
+    """Draw a figure in a space of `width` by `height` cells, in its middle or at its left."""
     found = plan(figure, width, height)
+    if figure.left:
+        return _at_the_left(figure, found.rows, width)
     units = _unit_lines(figure.units)
     if not found.rows:
         text = " ".join(part for part in (figure.word, figure.big.strip()) if part)
@@ -126,6 +133,16 @@ def draw(figure: Figure, width: int, height: int) -> Drawing:
     elif units:
         lines += [(), _units_below(figure.units, width)]
     return Drawing((height - len(lines) + 1) // 2, tuple(lines), cuts)
+
+
+def _at_the_left(figure: Figure, rows: int, width: int) -> Drawing:
+    if not rows:
+        return Drawing(0, ((Piece(shortened(safe_text(figure.big), width), "mark"),),))
+    wide = text_width(figure.big, rows)
+    last = text_width(figure.big[-1:], rows)
+    tens = last + gap_for(rows) + text_width(figure.big[-2:-1], rows)
+    cuts = (max(0, wide - tens), wide - last)
+    return Drawing(0, tuple(text_lines(figure.big, rows, hollow=figure.hollow)), cuts)
 
 
 def _figure_lines(
@@ -157,16 +174,6 @@ def text_lines(text: str, rows: int, *, hollow: bool = False) -> list[Pieces]:
     gap = " " * gap_for(rows)
     drawn = zip(*glyphs, strict=True) if glyphs else [()] * rows
     return [(Piece(gap.join(line), "figure"),) for line in drawn]
-
-
-def words_lines(text: str, rows: int) -> list[Pieces]:
-    """Return words as rows of large letters, with less between two words than a digit takes."""
-    lines: list[Pieces] = [()] * rows
-    for number, word in enumerate(text.split()):
-        gap = Piece(" " * (_WORD_GAPS * gap_for(rows)) if number else "")
-        drawn = text_lines(word, rows)
-        lines = [(*line, gap, *more) for line, more in zip(lines, drawn, strict=True)]
-    return lines
 
 
 def _unit_lines(units: tuple[str, ...]) -> list[Pieces]:

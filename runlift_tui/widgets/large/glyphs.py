@@ -1,4 +1,4 @@
-"""Glyphs of big digits and capital letters, cut to any size.
+"""Glyphs of big digits and of two sides, cut to any size.
 
 Every glyph is a few centre lines, given in a box of the size wanted, and drawn with a round pen.
 Box, pen and bars lie on whole pixels, so stems have one weight everywhere. A pixel is a quarter
@@ -21,7 +21,7 @@ _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 _DRAWN = DIGITS | LETTERS
 _OUTLINED = 3
 """Width of the pen in pixels from which the inside of a stroke can be seen."""
-_WIDTHS = {":": 0.0, ".": 0.0, "I": 0.0, "+": 0.66, "-": 0.66, "–": 0.66, "M": 1.3, "W": 1.5}
+_WIDTHS = {":": 0.0, ".": 0.0, "I": 0.0, "+": 0.66, "-": 0.66, "–": 0.66}
 """Widths in digits; 0 is as narrow as the pen."""
 _THIN = "+-–"
 """Drawn with a finer pen: they are signs beside the figure, not part of it."""

@@ -5,65 +5,47 @@ from textual.reactive import var
 from runlift_tui.core.face.shapes import BarFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, joined, placed, shortened, width_of
-from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.base.pieces import Piece, Pieces, joined, width_of
 
 _LEAST = 8
 """Cells below which a bar says nothing."""
-_SHARE = 0.72
-"""How much of a window's width bar and texts take, once there is room for air."""
-_AIRY = 70
-_APART = 6
+_LONGEST = ((140, 96), (100, 72), (0, 44))
+"""From so many columns of the window on, so many cells of a bar."""
+_APART = 2
 """Cells from one dot to the next at most."""
 
 
 class Bar(Part):
-    """A horizontal bar with a label at its end, centred; a line of text over it."""
+    """A horizontal bar at the left, its label at its end; without a bar, the label alone."""
 
-    DEFAULT_CSS = "Bar { height: 2; width: 1fr; }"
+    DEFAULT_CSS = ""
 
     bar: var[BarFace] = var(BarFace(), init=False)
-    over: var[Pieces] = var((), init=False)
-    """The line over it, as pieces whose texts are safe already."""
 
     def watch_bar(self) -> None:
         """Show the new fraction."""
         self.redraw()
 
-    def watch_over(self) -> None:
-        """Show the new line."""
-        self.redraw()
-
     def lines(self, width: int, height: int) -> list[Pieces]:
-        """Return the line in the first row and the bar in the last one, or the bar alone.
-
-        A line that is too long goes on in the rows between them.
-        """
-        texts: list[Pieces] = [self.over]
-        if height > 2 and width_of(self.over) > width:
-            tone = self.over[0].tone
-            rows = wrapped("".join(piece.text for piece in self.over), width)
-            texts = [(Piece(row, tone),) for row in rows]
-        over = [placed((), text, (), width) for text in texts][: height - 1]
-        return [*over, *[()] * (height - 1 - len(over)), self._row(width)]
-
-    def _row(self, width: int) -> Pieces:
-        """Return the bar and its texts; without a bar, the label alone in the middle."""
+        """Return the bar and its texts."""
         label = (Piece(safe_text(self.bar.label), "strong"),)
-        note = (Piece(safe_text(self.bar.note), "quiet"),)
         if self.bar.mode == "none":
-            both = joined(((Piece(label[0].text, "quiet"),), note), 3)
-            return placed((), both if width_of(both) <= width else label, (), width)
-        return placed((), self._bar_and_texts(label, note, width), (), width)
-
-    def _bar_and_texts(self, label: Pieces, note: Pieces, width: int) -> Pieces:
-        width = int(width * _SHARE) if width >= _AIRY else width
-        for tail in (joined((label, note), 3), label, ()):
-            room = width - (2 + width_of(tail) if tail else 0)
-            if room >= _LEAST or not tail:
+            return [label]
+        note = (Piece(safe_text(self.bar.note), "quiet"),)
+        most = longest(self.app.size.width)
+        for tail in (joined((label, note), 3), label):
+            room = min(most, width - 1 - width_of(tail))
+            if room >= _LEAST:
                 bar = drawn(self.bar, room)
-                return (*bar, Piece("  "), *tail) if tail else bar
-        return (Piece(shortened(label[0].text, width), "strong"),)
+                # The label of dots stands behind the last one and its gap, else where a bar ends.
+                apart = 2 if self.bar.mode == "dots" else 1 + room - width_of(bar)
+                return [(*bar, Piece(" " * apart), *tail)]
+        return [drawn(self.bar, width)]
+
+
+def longest(columns: int) -> int:
+    """Return the cells of a bar in a window of so many columns."""
+    return next(most for least, most in _LONGEST if columns >= least)
 
 
 def drawn(bar: BarFace, width: int) -> Pieces:

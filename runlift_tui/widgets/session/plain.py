@@ -3,7 +3,7 @@
 from textual.geometry import Size
 from textual.reactive import var
 
-from runlift_tui.core.face.shapes import SessionFace
+from runlift_tui.core.face.shapes import Scene, SessionFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, width_of
@@ -50,9 +50,10 @@ def first_line(face: SessionFace, width: int, *, alone: bool = True) -> Pieces:
     word = (Piece(f" {safe_text(face.word)} ", "chip"),)
     clock = " ".join(part for part in (face.big_word, face.big.strip()) if part)
     figure = (Piece(safe_text(clock if alone else ""), "mark"),)
-    # The units stand beside a large figure already.
-    said = face.units[:1] if alone else (face.side,) * bool(face.side)
-    units = tuple(Piece(safe_text(text)) for text in said)
+    counted = face.each or " ".join(face.units[:1])
+    beside = "   ".join(filter(None, (face.side, face.each)))
+    said = "" if face.scene is Scene.REST else counted if alone else beside
+    units = (Piece(safe_text(said)),)
     for parts in ((alarm, word, figure, units), (alarm, word, figure), (word, figure)):
         if width_of(joined(parts, 1)) <= width:
             return joined(parts, 1)
@@ -63,11 +64,12 @@ def second_line(face: SessionFace) -> Pieces:
     """Return what stands in the cue's place if it matters, else what is done or comes next."""
     if face.flash:
         return (Piece(safe_text(face.flash), "mark"),)
+    name = (Piece(safe_text(face.label), "strong"),)
+    if face.scene is Scene.REST:
+        return joined((_text("NEXT"), name, *map(_text, face.units[:1]), _text(face.side)), 1)
     if face.label:
         return joined(((Piece(safe_text(face.label), "strong"),), _text(face.title.upper())), 1)
-    aside = face.aside
-    name = (Piece(safe_text(aside.label), "strong"),)
-    return joined((_text(aside.heading), name, *map(_text, aside.lines[:1])), 1)
+    return ()
 
 
 def third_line(face: SessionFace) -> Pieces:

@@ -2,49 +2,51 @@
 
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.events import Resize
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
+from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import var
 from textual.widget import Widget
 
-from runlift_tui.core.face.shapes import ScreenState, SessionFace
+from runlift_tui.core.face.shapes import BarFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.session import saying
 from runlift_tui.widgets.session.bar import Bar
-from runlift_tui.widgets.session.head import Course, Head, Title
-from runlift_tui.widgets.session.panel import Panel
+from runlift_tui.widgets.session.head import Course, Head
+from runlift_tui.widgets.session.letters import Letters, SideWord
+from runlift_tui.widgets.session.lines import Before, ComingNext, TextLine
+from runlift_tui.widgets.session.places import Needs, PartPlaces, is_low, places
 from runlift_tui.widgets.session.stage import Stage
 from runlift_tui.widgets.session.values import Values
+from runlift_tui.widgets.session.words import Beside, How, Under
 
 if TYPE_CHECKING:
     from runlift_tui.widgets.session.plain import PlainLines
 
 HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
-"""For the screen that holds the view: columns from which its classes count."""
+"""For the screens of the program: columns from which their classes count."""
 VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (32, "-tall")]
-"""For the screen that holds the view: rows from which its classes count."""
+"""For the screens of the program: rows from which their classes count."""
 
 LEAST = (60, 16)
 """Columns and rows below which the view does not hold its parts any more."""
-_LEAST_WITH_FIGURE = 8
-"""Rows from which a large figure stands over the plain lines of a window smaller than that."""
-
-_TICKING = (ScreenState.HOLD, ScreenState.LEAD_IN)
-
-
-class Foot(Widget):
-    """The values and the panel beside them: side by side or one above the other."""
-
-    BLANK = True
-    DEFAULT_CSS = "Foot { width: 1fr; height: auto; }"
+_LEAST_WITH_NUMBER = 8
+"""Rows from which a large number stands over the plain lines of a window smaller than that."""
+_NO_BAR = BarFace()
+_PLAIN = 3
+"""Rows of plain lines."""
 
 
 class SessionView(Widget):
-    """Head, figure, cue, bar, values, panel and keys.
+    """Strip, heading, number, words, figure, cue, bar, values and keys.
 
     It carries the state as a class (`-work`, `-rest`, `-priming`, `-hold`, `-lead-in`,
     `-overtime`, `-paused`, `-finished`, and `-unsaved` or `-pulse` with any of them), from which
@@ -52,85 +54,218 @@ class SessionView(Widget):
     """
 
     BLANK = True
-    DEFAULT_CSS = "SessionView { width: 1fr; height: 1fr; layout: vertical; }"
+    DEFAULT_CSS = "SessionView { width: 1fr; height: 1fr; }"
 
     face: var[SessionFace] = var(SessionFace())
 
     def __init__(self, face: SessionFace | None = None, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._head = Head()
+        self._heading, self._lead = Letters(), Letters()
+        self._side = SideWord()
+        self._chips, self._cue, self._clock, self._next = (
+            TextLine(),
+            TextLine(),
+            TextLine(),
+            TextLine(),
+        )
         self._digits = BigDigits()
-        self.stage = Stage(self._digits)
-        """Where an exercise's figure may stand beside the digits."""
+        self._beside, self._under, self._how = Beside(), Under(), How()
+        self.stage = Stage()
+        """Where an exercise's figure may stand."""
         self._bar = Bar()
-        self._values = Values()
-        self._aside = Panel()
+        self._coming = ComingNext()
+        self._values, self._before = Values(), Before()
         self._keys = KeysLine()
+        self._parts: dict[Widget, str] = {
+            self._head: "strip",
+            self._heading: "heading",
+            self._chips: "chips",
+            self._side: "word",
+            self._lead: "lead",
+            self._digits: "number",
+            self._beside: "beside",
+            self._under: "under",
+            self.stage: "figure",
+            self._how: "how",
+            self._bar: "bar",
+            self._cue: "cue",
+            self._clock: "clock",
+            self._next: "next",
+            self._coming: "coming",
+            self._values: "values",
+            self._before: "before",
+            self._keys: "keys",
+        }
+        """Every part with the name of its place."""
         self._plain: PlainLines | None = None
-        self._sizes: frozenset[str] = frozenset()
+        self._placed: PartPlaces | None = None
+        self._seen: SessionFace | None = None
+        """The face that was shown, without what a second changes."""
         self.set_reactive(SessionView.face, face or SessionFace())
         self._show()
 
+    @property
+    def layout(self) -> Layout:
+        """Each part at its place."""
+        return _Placing()
+
     def compose(self) -> ComposeResult:
-        """Lay the parts out from top to bottom."""
-        yield self._head
-        yield self.stage
-        yield self._bar
-        yield Foot(self._values, self._aside)
-        yield self._keys
+        """Yield the parts."""
+        yield from self._parts
+
+    def on_mount(self) -> None:
+        """Lay the parts out anew when a figure comes or goes."""
+        self.watch(self.stage, "rows", self._show, init=False)
 
     def on_resize(self, event: Resize) -> None:
         """Give up what a window as small as this one cannot hold, and say it in plain lines."""
-        width, height = event.size
-        tiny = width < LEAST[0] or height < LEAST[1]
-        bare = tiny and height < _LEAST_WITH_FIGURE
-        self._sizes = frozenset(("-tiny",) * tiny + ("-bare",) * bare)
-        if tiny and self._plain is None:
+        if _is_tiny(event.size) and self._plain is None:
             from runlift_tui.widgets.session.plain import PlainLines
 
             self._plain = PlainLines()
             self.mount(self._plain)
-        if self._plain is not None:
-            self._plain.alone = bare
         self._show()
 
     def watch_face(self) -> None:
-        """Hand the new face to the parts."""
-        self._show()
+        """Hand the new face to the parts; what a second changes, to those that change with it."""
+        if _still(self.face) == self._seen:
+            self._show_second(self.face)
+        else:
+            self._show()
+
+    def is_stage(self, widget: Widget, y: int) -> bool:
+        """Whether a row of a widget is part of what is tapped like the one big key."""
+        if widget is self:
+            found = self._placed
+            return found is not None and y < (found.values.y or found.keys.y - 1)
+        return not isinstance(widget, Head | Values | Before | KeysLine | type(self._plain))
+
+    def placed(self, size: Size) -> list[tuple[Widget, Region]]:
+        """Return where the parts lie in a space of `size`."""
+        if _is_tiny(size):
+            rows = min(_PLAIN, size.height)
+            number = size.height - rows if size.height >= _LEAST_WITH_NUMBER else 0
+            tiny: dict[Widget, Region] = {self._digits: Region(0, 0, size.width, number)}
+            if self._plain is not None:
+                tiny[self._plain] = Region(0, number, size.width, rows)
+            return [each for each in tiny.items() if each[1].area]
+        found = self._placed = places(self._needs(), *size)
+        named = ((part, getattr(found, name)) for part, name in self._parts.items())
+        return [(part, region) for part, region in named if region.area]
+
+    def _needs(self) -> Needs:
+        face = self.face
+        return Needs(
+            scene=face.scene,
+            big=saying.widest(face),
+            word=face.big_word if face.scene is Scene.LEAD_IN else "",
+            lead=face.lead,
+            alarm=face.unsaved,
+            noted=bool(face.own.lines and not face.fields and face.own.heading == ""),
+            cue=cell_len(face.flash or face.cue),
+            figure=self.stage.rows,
+        )
 
     def _show(self) -> None:
-        face = self.face
+        face, size = self.face, self.size
         self._classify(face)
-        self._head.course = Course(face.place, face.squares, face.progress, face.until)
-        self._head.banner = face.banner
-        self._head.title = Title(face.word, face.label, face.title, face.side)
-        self._digits.figure = figure_of(face)
-        self._bar.over = _cue(face)
-        self._bar.bar = face.bar
-        self._aside.panel = face.aside
-        self._values.panel = face.own
-        self._values.fields = face.fields
-        self._values.display = bool(face.fields or face.own.lines)
-        self._values.set_class(bool(face.own.lines), "-noted")
+        tiny = _is_tiny(size)
+        found = None if tiny else places(self._needs(), *size)
+        if self.is_mounted and found is not None and found != self._placed:
+            # A layout is kept until one of the children asks for a new one.
+            self._head.refresh(layout=True)
+        self._seen = _still(face)
+        self._show_second(face)
+        self._show_head(face)
+        narrow = saying.is_narrow(size.width)
+        in_letters = found is None or not found.under.area
+        self._beside.show(saying.words(face, in_letters=in_letters), in_letters=in_letters)
+        self._under.show(face.load, face.side)
+        self._how.show(face.how)
+        self._show_lines(face, narrow=narrow)
         self._keys.keys = face.keys
+
+    def _show_second(self, face: SessionFace) -> None:
+        size = self.size
+        self._digits.figure = _number(face, left=not _is_tiny(size))
+        self._bar.bar = face.bar
+        narrow = saying.is_narrow(size.width)
+        self._clock.show((), (Piece(saying.worked(face, narrow=narrow), "quiet"),))
         if self._plain is not None:
+            self._plain.alone = size.height < _LEAST_WITH_NUMBER
             self._plain.face = face
+
+    def _show_head(self, face: SessionFace) -> None:
+        self._head.course = Course(
+            face.place, face.squares, face.progress, face.until, face.progress_brief
+        )
+        self._head.banner = face.banner
+        named = face.scene is not Scene.REST and face.heading != face.word
+        self._heading.show(face.heading, "" if named else "figure")
+        self._lead.show(face.lead, "figure")
+        self._side.show(face.big_word if face.scene is Scene.LEAD_IN else "")
+        self._chips.show(saying.chips(face))
+
+    def _show_lines(self, face: SessionFace, *, narrow: bool) -> None:
+        self._cue.show(_cue(face), saying.beside_cue(face))
+        last = saying.last(face, narrow=narrow)
+        self._next.show(saying.next_title(face), () if narrow else last)
+        low = is_low(self.size.height)
+        self._coming.show(
+            face.call,
+            "" if narrow else face.load,
+            face.units,
+            face.side,
+            saying.next_slot(face) if low else (),
+            saying.proud(face) or last if narrow else (),
+        )
+        self._values.panel = saying.values_panel(face, narrow=narrow)
+        self._values.right = saying.beside_values(face, narrow=narrow)
+        self._values.fields = face.fields
+        self._before.show(face.before)
 
     def _classify(self, face: SessionFace) -> None:
         before = self.classes
         flags = {"-unsaved": face.unsaved, "-pulse": face.pulse}
-        shown = {name for name, is_on in flags.items() if is_on}
-        self.set_classes({f"-{face.state}", *shown, *self._sizes})
+        self.set_classes({f"-{face.state}", *(name for name, is_on in flags.items() if is_on)})
         if self.classes != before and self.is_mounted:
             # Colour and ground are inherited, and Textual does not repaint those who inherit them.
             for part in self.query(Part):
                 part.refresh()
 
 
-def figure_of(face: SessionFace) -> Figure:
-    """Return the figure: hollow in a pause, and a hold's seconds with room for two digits."""
-    big = face.big.ljust(2) if face.state in _TICKING else face.big
-    return Figure(big, face.big_word, face.units, hollow=face.state is ScreenState.PAUSED)
+class _Placing(Layout):
+    name = "placing"
+
+    def arrange(
+        self, parent: Widget, children: list[Widget], size: Size, greedy: bool = True
+    ) -> ArrangeResult:
+        """Place the parts of a `SessionView`; one without a place has no cell."""
+        assert isinstance(parent, SessionView)
+        return [
+            WidgetPlacement(region, NULL_OFFSET, NULL_SPACING, child)
+            for child, region in parent.placed(size)
+            if child in children
+        ]
+
+
+def _is_tiny(size: Size) -> bool:
+    return size.width < LEAST[0] or size.height < LEAST[1]
+
+
+def _still(face: SessionFace) -> SessionFace:
+    """Return a face without what a second changes."""
+    return structs.replace(face, big=saying.widest(face), bar=_NO_BAR)
+
+
+def _number(face: SessionFace, *, left: bool) -> Figure:
+    """Return the number: hollow in a pause; in a tiny window in the middle, its side beside it."""
+    hollow = face.state is ScreenState.PAUSED
+    if left:
+        return Figure(face.big, hollow=hollow, left=True)
+    ticks = face.scene in (Scene.HOLD, Scene.LEAD_IN)
+    return Figure(face.big.ljust(2) if ticks else face.big, face.big_word, hollow=hollow)
 
 
 def _cue(face: SessionFace) -> Pieces:

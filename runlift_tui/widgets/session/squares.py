@@ -13,11 +13,14 @@ _SHAPES: dict[Mark, Piece] = {
     Mark.TODO: Piece("□", "quiet"),
     Mark.SKIPPED: Piece("×", "quiet"),
     Mark.NONE: Piece(""),
+    Mark.RAMP: Piece("▲", "mark"),
 }
 
 
 def squares(rounds: Rounds, width: int) -> Pieces:
     """Return the rounds as squares, in groups while those fit into `width` cells.
+
+    An empty round stands between two blocks, which are further apart.
 
     Where not even the squares alone fit, nothing is returned: half a session would be a lie.
     """
@@ -30,13 +33,17 @@ def squares(rounds: Rounds, width: int) -> Pieces:
 
 def _row(rounds: Rounds, gap: str) -> Pieces:
     runs: list[tuple[str, Tone]] = []
-    shown = [marks for marks in rounds if any(mark is not Mark.NONE for mark in marks)]
-    for number, marks in enumerate(shown):
-        for piece in [Piece(gap if number else ""), *(_SHAPES[mark] for mark in marks)]:
-            if not piece.text:
-                continue
-            if runs and runs[-1][1] == piece.tone:
+    apart = ""
+    for marks in rounds:
+        shown = [_SHAPES[mark] for mark in marks if mark is not Mark.NONE]
+        if not shown:
+            # Two blocks are as far apart as two rounds and one more.
+            apart += gap if runs and not marks else ""
+            continue
+        for piece in (Piece(apart), *shown):
+            if piece.text and runs and runs[-1][1] == piece.tone:
                 runs[-1] = (runs[-1][0] + piece.text, piece.tone)
-            else:
+            elif piece.text:
                 runs.append(piece)
+        apart = gap
     return tuple(Piece(*run) for run in runs)

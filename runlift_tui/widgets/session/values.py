@@ -9,9 +9,8 @@ from textual.reactive import var
 from runlift_tui.core.face.shapes import FieldFace, PanelFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, width_of
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, placed, width_of
 from runlift_tui.widgets.base.wrapping import wrapped
-from runlift_tui.widgets.session.panel import heading
 
 _AFTER_HEADING = 3
 _AIR = 2
@@ -49,6 +48,8 @@ class Values(Part):
 
     fields: var[tuple[FieldFace, ...]] = var((), init=False)
     panel: var[PanelFace] = var(PanelFace(), init=False)
+    right: var[Pieces] = var((), init=False)
+    """What stands at the end of their row if it fits, as pieces whose texts are safe already."""
 
     def watch_fields(self) -> None:
         """Show the new values."""
@@ -56,6 +57,10 @@ class Values(Part):
 
     def watch_panel(self) -> None:
         """Show the new heading."""
+        self.redraw()
+
+    def watch_right(self) -> None:
+        """Show what stands at the end of the row."""
         self.redraw()
 
     def lines(self, width: int, height: int) -> list[Pieces]:
@@ -68,13 +73,15 @@ class Values(Part):
             values = joined([_field(field) for field in self.fields], at.gap)
             if at.x:
                 values = (*top, Piece(" " * _AFTER_HEADING), *values)
+            if self.right and width_of(values) + _AFTER_HEADING + width_of(self.right) <= width:
+                values = placed(values, (), self.right, width)
             rows = [*[top][: at.y], values, *notes]
         return [cut(row, width) for row in rows[:height]]
 
     def _notes(self, width: int) -> list[Pieces]:
         """Return the panel's lines, wrapped where they have all the room to themselves."""
         lines = [safe_text(line) for line in self.panel.lines]
-        if not self.fields and any(cell_len(line) > width for line in lines):
+        if any(cell_len(line) > width for line in lines):
             lines = wrapped(" ".join(lines), max(1, width))
         first: Tone = "mark" if self.panel.is_marked else "quiet"
         return [cut((Piece(line, "quiet" if n else first),), width) for n, line in enumerate(lines)]
@@ -120,6 +127,14 @@ class Values(Part):
                 if x + width_of(joined(shown, gap)) <= width:
                     return _Row(y, x, gap)
         return _Row(y, 0, 1)
+
+
+def heading(panel: PanelFace) -> Pieces:
+    """Return what heads values: `DONE  B2  JUMPING LUNGE`."""
+    texts = (panel.heading, panel.label, panel.name.upper())
+    tones: tuple[Tone, ...] = ("quiet", "strong", "strong")
+    parts = [(Piece(safe_text(text), tone),) for text, tone in zip(texts, tones, strict=True)]
+    return joined(parts, 2)
 
 
 def _field(field: FieldFace) -> Pieces:

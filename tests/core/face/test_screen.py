@@ -68,12 +68,12 @@ def test_correcting_the_heavy_set_changes_what_comes_next_at_once() -> None:
     assert before.state is ScreenState.PRIMING
     athlete.say(Correct(main(1, "B1"), reps(9)))
     after = seen(athlete)
-    assert "half of 9" in " ".join(after.aside.lines)
+    assert "half of 9" in " ".join(after.units)
     assert after.big == before.big
     athlete.say(Correct(main(1, "B1"), reps(3)))
     without = seen(athlete)
     assert without.state is ScreenState.REST
-    assert without.aside.label == "B3"
+    assert without.label == "B3"
     assert "B2" in without.cue
 
 
@@ -139,4 +139,4 @@ def test_a_rest_says_which_leg_starts_and_why_a_set_was_skipped() -> None:
     athlete.say(Skip(Why.PAIN, rest=True))
     found = face(athlete.session, athlete.now, Viewing(unit=Unit.KG))
     assert found.own.lines == ("skipped: pain",)
-    assert found.aside.lines[0].endswith("   start LEFT")
+    assert found.side == "LEFT FIRST"

@@ -144,7 +144,7 @@ async def test_pain_before_the_session_takes_the_jumps_out_of_it(
         await g.press("enter")
         await g.skip_to("B1")
         await g.space()
-        assert "B3" in g.face.aside.label
+        assert "B3" in g.face.label
         await g.press("f", "enter", "enter")
     assert folded(tmp_path)[0]["pain"] == 4
 

@@ -34,7 +34,7 @@ async def test_a_hold_is_watched_from_the_lead_in_to_both_sides(
         await g.wait(12)
         assert g.face.word == "SWITCH SIDES"
         assert g.face.big_word == "RIGHT"
-        assert g.face.units == ("to go", "LEFT done: 20 s")
+        assert g.face.units == ("LEFT done: 20 s",)
         assert g.values() == {"LEFT done": "20 s"}, "left is a side here, and never what remains"
         await g.wait(10)
         await g.wait(20)

@@ -91,7 +91,7 @@ async def test_a_hold_stands_still_from_the_side_that_is_held(
         assert is_of(g, "copenhagen-long", "right")
 
 
-async def test_what_is_swapped_in_is_shown_or_leaves_the_stage_to_the_digits(
+async def test_what_is_swapped_in_is_shown_or_leaves_its_place_to_words(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, level=Level.ADVANCED, size=LARGE) as g:
@@ -101,6 +101,7 @@ async def test_what_is_swapped_in_is_shown_or_leaves_the_stage_to_the_digits(
             await g.settled()
             assert drawn(g).frames == shipped.figure(id_)
             assert stage.has_room is (id_ != "bird-dog")
+            assert ("HOW" in g.text()) is (id_ == "bird-dog")
 
 
 @pytest.mark.parametrize("how", ["setting", "environment"])
@@ -162,7 +163,7 @@ async def test_the_ticking_ends_with_the_session(tmp_path: Path, clock: ManualCl
 
 
 async def test_a_small_window_has_no_figure_and_no_beat(tmp_path: Path, clock: ManualClock) -> None:
-    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(80, 24)) as g:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(60, 16)) as g:
         stage = g.screen.query_one(Stage)
         room = [stage.has_room]
         await g.skip_to("A2")

@@ -10,13 +10,16 @@ from textual.color import Color
 from textual.geometry import Region
 from textual.widget import Widget
 
-from runlift_tui.core.face.shapes import BarFace, FieldFace, SessionFace
+from runlift_tui.core.exercises.call import fitting
+from runlift_tui.core.face.shapes import BarFace, FieldFace, Scene, SessionFace
 from runlift_tui.looks.themes import DARK
 from runlift_tui.widgets.large.digits import BigDigits, Slice
-from runlift_tui.widgets.large.figure import plan, words_lines
+from runlift_tui.widgets.large.figure import plan
 from runlift_tui.widgets.large.glyphs import width_of
+from runlift_tui.widgets.large.lettering import letter_lines
 from runlift_tui.widgets.lines.keys import KeyClicked, KeysLine
-from runlift_tui.widgets.session.head import Course, course_row, letters_for
+from runlift_tui.widgets.session.head import Course, course_row
+from runlift_tui.widgets.session.places import heading_rows, is_low
 from runlift_tui.widgets.session.values import FieldPointed, Values
 from tests.sweep import sweep
 from tests.widgets.faces import FACES, HOLD, OVERTIME, PAUSED, PRIMING, REST, UNSAVED, WORK
@@ -45,12 +48,9 @@ def grounds(app: Gallery) -> set[object]:
     return {style.bgcolor for line in painted_cells(app) for _, style in line}
 
 
-def says(lines: list[str], word: str, height: int) -> bool:
-    """Whether a word stands there, in the letters that belong to a window of this height."""
-    rows = letters_for(height)
-    if rows == 1:
-        return any(word in line for line in lines)
-    drawn = ["".join(piece.text for piece in row) for row in words_lines(word, rows)]
+def says(lines: list[str], text: str, rows: int, columns: int) -> bool:
+    """Whether a text stands there in letters of so many rows, as much of it as fits."""
+    drawn = ["".join(p.text for p in row) for row in letter_lines(fitting(text, columns), rows)]
     return any(
         all(row in line for row, line in zip(drawn, lines[top:], strict=False))
         for top in range(len(lines) - rows)
@@ -73,17 +73,21 @@ def painting(monkeypatch: pytest.MonkeyPatch) -> Iterator[Painted]:
 
 
 @pytest.mark.parametrize("size", sweep(SIZES, stay=USUAL), ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_every_state_shows_its_figure_word_and_first_key(size: tuple[int, int]) -> None:
+async def test_every_state_shows_its_number_heading_and_first_key(size: tuple[int, int]) -> None:
     app = Gallery()
+    width, height = size
+    rows, last = heading_rows(*size), height - (1 if height < 32 else 2 if height < 40 else 3)
     async with app.run_test(size=size) as pilot:
         for name, face in FACES.items():
             app.view.face = face
             await pilot.pause()
             lines = shown(app)
             assert len(lines) == size[1]
-            assert says(lines, face.word, size[1]), name
-            assert f" {face.keys[0].key}  {face.keys[0].word}" in lines[-1 - (size[0] > 140)], name
-            assert sum(any(block in line for block in "█▀▄") for line in lines) >= 5, name
+            in_cells = is_low(height) and face.scene is Scene.REST
+            heading = any(face.word in line for line in lines)
+            assert heading if in_cells else says(lines, face.heading, rows, width - 2), name
+            assert f" {face.keys[0].key}  {face.keys[0].word}" in lines[last], name
+            assert sum(any(block in line for block in "█▀▄▌") for line in lines) >= 5, name
             for field in face.fields:
                 assert any(field.shown in line for line in lines), (name, field)
 
@@ -206,12 +210,14 @@ async def test_the_squares_close_up_and_go_where_there_is_no_room() -> None:
             await pilot.resize_terminal(width, 24)
             await pilot.pause()
             tops[width] = shown(app)[0]
-        assert "■■■ ■■■ ■■■■ ▣□□□ □□□□ □□□□" in tops[80]
-        assert "done about 18:42" in tops[120]
-        assert "done about" not in tops[80]
+        assert "■■■ ■■■  ■■■■ ▣□□□ □□□□ □□□□" in tops[80]
+        assert "38 min left   done 18:42" in tops[120]
+        assert tops[80].rstrip().endswith("11 of 22   38 min")
         assert "■■■■■■■■■■▣□□□□□□□□□□□" in tops[60]
+        assert tops[60].rstrip().endswith("38 min")
         assert all("Main  round 2 of 4" in tops[width] for width in (80, 60))
-        course = Course(WORK.place, WORK.squares, WORK.progress, WORK.until)
+        brief = WORK.progress_brief
+        course = Course(WORK.place, WORK.squares, WORK.progress, WORK.until, brief)
         narrow = "".join(piece.text for piece in course_row(course, 36))
         assert "■" not in narrow
         assert "Main  round 2 of 4" in narrow
@@ -260,7 +266,7 @@ async def test_a_users_own_words_are_shown_and_never_obeyed() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         text = "\n".join(shown(app))
-        assert "[BOLD]SQ\N{REPLACEMENT CHARACTER}UAT[/] X" in text
+        assert "[bold]Sq\N{REPLACEMENT CHARACTER}uat[/] x" in text
         assert "\x1b" not in text
         assert "ab" in text
 

@@ -4,11 +4,12 @@ import pytest
 from textual.geometry import Region
 
 from runlift_tui.core.exercises.figure import FigureFrames
+from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.store.library import shipped
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.session.moving_figure import MovingFigure
-from runlift_tui.widgets.session.stage import Stage, room_for
-from tests.widgets.faces import PRIMING
+from runlift_tui.widgets.session.stage import Stage
+from tests.widgets.faces import HOLD, LEAD_IN, PRIMING, WORK
 from tests.widgets.gallery import Gallery
 from tests.widgets.session.test_session_view import painting, shown
 
@@ -27,75 +28,70 @@ def rows(app: Gallery) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("size", "columns"),
-    [((74, 9), 0), ((114, 22), 32), ((148, 28), 48), ((148, 18), 32), ((188, 13), 0)],
+    ("size", "frames"),
+    [((80, 24), "small"), ((120, 36), "small"), ((160, 45), "large"), ((200, 60), "large")],
 )
-def test_a_figure_has_room_on_a_large_stage_only(size: tuple[int, int], columns: int) -> None:
-    assert room_for(*size) == columns
-
-
-@pytest.mark.parametrize(
-    ("size", "frames"), [((120, 36), "small"), ((160, 45), "large"), ((200, 60), "large")]
-)
-async def test_it_stands_on_the_lowest_row_beside_the_digits(
-    size: tuple[int, int], frames: str
+@pytest.mark.parametrize("face", [WORK, PRIMING, HOLD, LEAD_IN], ids=lambda face: face.scene)
+async def test_it_stands_on_the_lowest_row_beside_the_number(
+    size: tuple[int, int], frames: str, face: SessionFace
 ) -> None:
     found = figure("dead-bug")
-    app = Gallery(face=PRIMING)
+    app = Gallery(face=face)
     async with app.run_test(size=size) as pilot:
-        stage = app.query_one(Stage)
-        stage.show(found, 1)
+        app.query_one(Stage).show(found, 1)
         await pilot.pause()
         wanted = getattr(found, frames)[1]
         assert [row.strip() for row in rows(app)[-len(wanted) :]] == [w.strip() for w in wanted]
         digits, drawn = app.query_one(BigDigits).region, app.query_one(MovingFigure).region
-        assert digits.right == drawn.x
-        assert drawn.bottom == digits.bottom == stage.region.bottom
+        assert digits.right <= drawn.x
+        assert drawn.right == size[0] - digits.x or face is LEAD_IN
+        assert app.query_one(Stage).has_room
+        assert "HOW" not in "".join(shown(app))
 
 
-async def test_a_small_window_gives_everything_to_the_digits() -> None:
-    app = Gallery(face=PRIMING)
+async def test_without_a_figure_its_place_says_how() -> None:
+    app = Gallery(face=WORK)
     async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = shown(app)
+        assert any("HOW" in line for line in before)
+        assert any("· Front heel heavy" in line for line in before)
+        app.query_one(Stage).show(figure("dead-bug"), 1)
+        await pilot.pause()
+        drawn = shown(app)
+        assert not any("HOW" in line for line in drawn)
+        left = [line[:50] for line in before]
+        assert left == [line[:50] for line in drawn], "nothing else has moved"
+        app.query_one(Stage).show(None, 0)
+        await pilot.pause()
+        assert shown(app) == before
+
+
+async def test_a_window_that_is_too_narrow_has_neither() -> None:
+    app = Gallery(face=WORK)
+    async with app.run_test(size=(70, 24)) as pilot:
         stage = app.query_one(Stage)
         stage.show(figure("dead-bug"), 1)
         await pilot.pause()
-        assert app.query_one(BigDigits).region == stage.region
-        room = [stage.has_room]
-        await pilot.resize_terminal(160, 45)
+        assert not stage.has_room
+        assert "HOW" not in "".join(shown(app))
+        await pilot.resize_terminal(80, 24)
         await pilot.pause()
-        room.append(stage.has_room)
-        assert room == [False, True]
-        assert app.query_one(BigDigits).region.width == stage.region.width - 48
-        await pilot.resize_terminal(40, 10)
-        await pilot.pause()
-        assert app.query_one(BigDigits).region == stage.region
+        assert stage.has_room
 
 
 async def test_room_is_kept_before_the_figure_is_there() -> None:
-    app = Gallery(face=PRIMING)
+    app = Gallery(face=WORK)
     async with app.run_test(size=(120, 36)) as pilot:
         stage = app.query_one(Stage)
-        stage.keeps_room = True
+        stage.keep_room(kept=True)
         await pilot.pause()
         before = app.query_one(BigDigits).region
         assert not app.query(MovingFigure)
-        stage.show(figure("dead-bug"), 0)
+        assert "HOW" not in "".join(shown(app))
+        stage.show(figure("rfe-split-squat"), 0)
         await pilot.pause()
         assert app.query_one(BigDigits).region == before
-
-
-async def test_an_exercise_that_is_not_drawn_gives_the_room_back() -> None:
-    app = Gallery(face=PRIMING)
-    async with app.run_test(size=(120, 36)) as pilot:
-        stage = app.query_one(Stage)
-        stage.show(None, 0)
-        await pilot.pause()
-        assert not app.query(MovingFigure)
-        stage.show(figure("dead-bug"), 0)
-        await pilot.pause()
-        stage.show(None, 0)
-        await pilot.pause()
-        assert app.query_one(BigDigits).region == stage.region
 
 
 async def test_another_frame_paints_what_moved_and_nothing_else(
@@ -117,8 +113,8 @@ async def test_another_frame_paints_what_moved_and_nothing_else(
             Region(first, y, last + 1 - first, 1)
             for y, (old, new) in enumerate(zip(before, rows(app), strict=True))
             if old != new
-            for first in [next(x for x in range(48) if old[x] != new[x])]
-            for last in [next(x for x in reversed(range(48)) if old[x] != new[x])]
+            for first in [next(x for x in range(len(old)) if old[x] != new[x])]
+            for last in [next(x for x in reversed(range(len(old))) if old[x] != new[x])]
         ]
         asked = painted[0][1]
         assert len(asked) == len(changed) < drawn.size.height

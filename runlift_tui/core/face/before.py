@@ -1,0 +1,70 @@
+"""What was done of an exercise before, what comes behind it, what is told before its first set."""
+
+from collections.abc import Iterator
+
+from runlift_tui.core.face.shapes import LineFace
+from runlift_tui.core.face.warming import before_all
+from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.session.prefill import last_time
+from runlift_tui.core.session.rests import plan_between
+from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.suggested import coming_why
+from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.sets.told import result
+from runlift_tui.core.words.units import Unit, clock
+
+FIRST_TIME = "first time"
+
+
+def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
+    """Return last time, the round before, and what comes then."""
+    done = (*last_lines(session, step, unit), *_rounds(session, step, unit))
+    if not done and step.ramp is None and not coming_why(session, step):
+        done = (LineFace("last time", FIRST_TIME, FIRST_TIME),)
+    return (*done, *_then(session, step))
+
+
+def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
+    """Return what was done last time of a step's exercise, in a line; a ramp has none."""
+    last = last_time(session, step)
+    if last is None or step.ramp is not None:
+        return ()
+    said = result(last, unit)
+    return (LineFace("last time", said, f"last  {said.partition(', could')[0]}"),)
+
+
+def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
+    for done in reversed(session.done.values()):
+        if done.key.slot == step.key.slot and not done.key.ramp and done.key != step.key:
+            label, said = f"round {done.key.round}", result(done, unit)
+            yield LineFace(label, said, f"{label}  {said.partition(', could')[0]}")
+            return
+
+
+def _then(session: Session, step: Step) -> Iterator[LineFace]:
+    """Yield what comes behind a step: "B2 in 4:00, half of these", "2 at 75 %, then round 1"."""
+    after = next((each for each in open_steps(session) if each.key != step.key), None)
+    if after is None:
+        return
+    slot = after.key.slot
+    if step.ramp is not None and slot == step.key.slot:
+        if after.ramp is None:
+            yield LineFace("then", f"round {after.key.round}", f"then round {after.key.round}")
+        else:
+            said = f"{after.ramp.reps} at {after.ramp.share * 100:.0f} %"
+            yield LineFace("then", f"{said}, then round 1", f"then {said}")
+        return
+    wait = plan_between(step, after).seconds
+    when = f"{slot} in {clock(wait)}" if wait else slot
+    if after.slot.prescription == HalfOf(step.key.slot):
+        yield LineFace("then", f"{when}, half of these", f"then {slot}, half of these")
+    else:
+        yield LineFace("then", when, f"then {when}")
+
+
+def told_before(session: Session, step: Step) -> tuple[str, ...]:
+    """Return what is told before a slot's first set: to get warm, why so much, why this one."""
+    start, slot = session.start, step.key.slot
+    as_planned = slot not in session.swapped and step.ramp is None
+    told = (start.exchanged.get(slot, ""), start.ways_up.get(slot, "")) if as_planned else ()
+    return tuple(filter(None, (before_all(session, step), coming_why(session, step), *told)))

@@ -1,0 +1,62 @@
+"""What of a step is said in large letters: the exercise's call, its load, the leg that starts."""
+
+from runlift_tui.core.exercises.call import MOST_COLUMNS, call, capitals, fitting
+from runlift_tui.core.exercises.exercise import Measure, each
+from runlift_tui.core.face.shapes import SessionFace
+from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.targets import target
+from runlift_tui.core.session.told import WITHOUT_WEIGHT, side_word, weight
+from runlift_tui.core.sets.values import Field
+from runlift_tui.core.words.units import Unit, load
+
+
+def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
+    """Return the part of a face that is the same wherever a step is under way or next."""
+    exercise = step.exercise
+    return SessionFace(
+        label=step.key.slot,
+        title=exercise.name,
+        call=called(session, step),
+        each="" if step.in_metres else each(exercise),
+        load=in_letters(session, step, unit),
+        side=side_word(step),
+        how=tuple(filter(None, (exercise.setup, *exercise.cues))),
+    )
+
+
+def called(session: Session, step: Step) -> str:
+    """Return a step's call, its slot in front where another slot of the session has the same."""
+    found = call(step.exercise)
+    slots = {each.key.slot for each in steps(session) if call(each.exercise) == found}
+    if len(slots) < 2:
+        return found
+    label = capitals(step.key.slot)
+    return f"{label} {fitting(found, MOST_COLUMNS - 4 * len(label) - 2)}"
+
+
+def in_letters(session: Session, step: Step, unit: Unit) -> str:
+    """Return a step's load as letters have it: "2x12 KG"; empty where none is known.
+
+    What was typed for the set under way comes before what stands prefilled.
+    """
+    kg = session.prepared.get(Field.LOAD_KG) if session.prepared_for == step.key else None
+    shown = load(kg, step.exercise.implements, unit) if kg else weight(session, step, unit)
+    return "" if shown == WITHOUT_WEIGHT else shown.upper().replace(" X ", "x")
+
+
+def count_in_letters(session: Session, step: Step) -> str:
+    """Return a step's target as letters have it: "3 EACH", "12 REPS", "20 S", "40 M"."""
+    count = target(session, step)
+    if step.is_hold:
+        return f"{count} S"
+    if step.exercise.measure is Measure.METRES:
+        return f"{count} M"
+    return f"{count} EACH" if each(step.exercise) else f"{count} REPS"
+
+
+def share_words(share: float) -> str:
+    """Return how heavy a lighter set is: "easy: half of the load to come", "unloaded"."""
+    if share == 0:
+        return "unloaded"
+    part = "half" if share == 0.5 else f"{share * 100:.0f} %"
+    return f"easy: {part} of the load to come"

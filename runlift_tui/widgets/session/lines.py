@@ -1,0 +1,114 @@
+"""Single lines of the session screen: the cue, the chips, what comes next, what was before."""
+
+from runlift_tui.core.exercises.call import fitting
+from runlift_tui.core.face.shapes import LineFace
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, placed, width_of
+from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.large.lettering import heading_lines, letter_lines, lettered_width
+
+_GAP = 3
+_LETTERS = 3
+
+
+class TextLine(Part):
+    """A text at the left and one at the right, which gives way; what is long may be wrapped."""
+
+    left: Pieces = ()
+    right: Pieces = ()
+
+    def show(self, left: Pieces, right: Pieces = ()) -> None:
+        """Show pieces whose texts are safe already."""
+        if (left, right) != (self.left, self.right):
+            self.left, self.right = left, right
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the row, or more of them where the left text needs them."""
+        if len(self.left) == 1 and width_of(self.left) > width and height > 1:
+            text, tone = self.left[0]
+            rows: list[Pieces] = [(Piece(row, tone),) for row in wrapped(text, width)[:height]]
+        else:
+            rows = [cut(self.left, width)]
+        taken = width_of(rows[-1])
+        if self.right and width_of(self.right) + (taken + _GAP if taken else 0) <= width:
+            rows[-1] = placed(rows[-1], (), self.right, width)
+        return rows
+
+
+class ComingNext(Part):
+    """What comes next: its call in letters, its load there too, and what it asks for."""
+
+    call: str = ""
+    load: str = ""
+    units: tuple[str, ...] = ()
+    side: str = ""
+    first: Pieces = ()
+    """What stands in front of what it asks for."""
+    right: Pieces = ()
+
+    def show(
+        self,
+        call: str,
+        load: str,
+        units: tuple[str, ...],
+        side: str,
+        first: Pieces = (),
+        right: Pieces = (),
+    ) -> None:
+        """Show an exercise, its load if there is room, what it asks for, the leg that starts."""
+        shown = (call, load, units, side, first, right)
+        if shown != (self.call, self.load, self.units, self.side, self.first, self.right):
+            self.call, self.load, self.units, self.side, self.first, self.right = shown
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return three rows of letters and one of cells."""
+        call = fitting(self.call, width)
+        letters = heading_lines(call, width, _LETTERS)
+        free = width - width_of(letters[0]) - _GAP
+        if self.load and len(letters) == _LETTERS and lettered_width(self.load, _LETTERS) <= free:
+            beside = letter_lines(self.load, _LETTERS)
+            letters = [
+                placed(left, (), right, width) for left, right in zip(letters, beside, strict=True)
+            ]
+        return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width)]
+
+    def _facts(self, width: int) -> Pieces:
+        """Return what it asks for; the leg that starts stays, the rest goes from its end."""
+        side = (Piece(safe_text(self.side), "mark"),) if self.side else ()
+        units = [
+            (Piece(safe_text(unit), "" if n else "strong"),) for n, unit in enumerate(self.units)
+        ]
+        for right in (self.right, ()):
+            for count in range(len(units), 0, -1):
+                if right and count < len(units):
+                    break
+                left = joined((self.first, *units[:count], side), _GAP)
+                if width_of(left) + (_GAP + width_of(right) if right else 0) <= width:
+                    return placed(left, (), right, width)
+        return cut(joined((side, *units), _GAP), width)
+
+
+class Before(Part):
+    """What was done before, a row each, under its label."""
+
+    before: tuple[LineFace, ...] = ()
+
+    def show(self, before: tuple[LineFace, ...]) -> None:
+        """Show lines."""
+        if before != self.before:
+            self.before = before
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows."""
+        wide = max((len(line.label) for line in self.before), default=0) + 2
+        return [
+            cut(
+                (Piece(safe_text(line.label).ljust(wide), "quiet"), Piece(safe_text(line.text))),
+                width,
+            )
+            for line in self.before[:height]
+        ]

@@ -1,0 +1,107 @@
+"""Which texts of a face stand in which part of the session screen. No widgets here."""
+
+from runlift_tui.core.exercises.call import capitals
+from runlift_tui.core.face.shapes import LineFace, PanelFace, Scene, ScreenState, SessionFace
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.pieces import Piece, Pieces, joined
+from runlift_tui.widgets.session.words import Letter, Words
+
+_NARROW = 100
+_THEN = "then"
+
+
+def is_narrow(columns: int) -> bool:
+    """Whether a window has one column of words only."""
+    return columns < _NARROW
+
+
+def widest(face: SessionFace) -> str:
+    """Return a number as wide as the face's may become; a target has room for two digits."""
+    digits = "".join("0" if each.isdigit() else each for each in face.big)
+    return digits if face.scene is Scene.REST else digits.ljust(2)
+
+
+def words(face: SessionFace, *, in_letters: bool) -> Words:
+    """Return what stands beside the number."""
+    side = Letter(face.big_word, "figure")
+    match face.scene:
+        case Scene.HOLD:
+            return Words(_said(side), face.units, large=True)
+        case Scene.LEAD_IN:
+            return Words(_said(side, Letter(face.lead, "figure")))
+    if in_letters:
+        each = Letter(face.each.upper())
+        return Words(_said(each, Letter(face.load), Letter(face.side, "figure")), face.units)
+    notes = face.own.lines if face.fields else ()
+    done = (line.brief for line in face.before if line.label != _THEN)
+    return Words((), tuple(filter(None, (face.each, *face.units))), (*notes, *done))
+
+
+def _said(*letters: Letter) -> tuple[Letter, ...]:
+    return tuple(each for each in letters if each.text)
+
+
+def chips(face: SessionFace) -> Pieces:
+    """Return the state as a chip, the slot, and the full name."""
+    rests = face.scene is Scene.REST
+    word = "" if face.state is ScreenState.PAUSED and not rests else face.word
+    chip = (Piece(f" {safe_text(word)} ", "chip"),) if word else ()
+    label = (Piece(safe_text(face.label), "mark"),) if face.label and not rests else ()
+    name = (Piece(safe_text(face.title), "strong"),) if not rests else ()
+    # The chip ends with a cell of its own ground.
+    return joined((chip, joined((label, name), 2)), 1)
+
+
+def worked(face: SessionFace, *, narrow: bool) -> str:
+    """Return how long the set has taken."""
+    return face.bar.label.partition(" ")[0] if narrow else face.bar.label
+
+
+def beside_cue(face: SessionFace) -> Pieces:
+    """Return what stands at the end of a lead-in's cue: the target, or the other side's."""
+    lead_in = face.scene is Scene.LEAD_IN
+    return (Piece(safe_text(face.units[0]), "quiet"),) if lead_in and face.units else ()
+
+
+def next_slot(face: SessionFace) -> Pieces:
+    """Return "NEXT  B2"."""
+    return (Piece("NEXT  ", "quiet"), Piece(safe_text(face.label), "mark"))
+
+
+def next_title(face: SessionFace) -> Pieces:
+    """Return what comes next: its slot, and its full name where the call is shorter."""
+    longer = capitals(face.title) != face.call
+    name = (Piece(safe_text(face.title), "strong"),) if longer else ()
+    return joined((next_slot(face), name), 2)
+
+
+def last(face: SessionFace, *, narrow: bool) -> Pieces:
+    """Return what was done last time of what comes next."""
+    line = next((each for each in face.before if each.label != _THEN), None)
+    if line is None:
+        return ()
+    return (Piece(safe_text(line.brief if narrow else f"{line.label} {line.text}"), "quiet"),)
+
+
+def proud(face: SessionFace) -> Pieces:
+    """Return what is to be said of the set that is done: that it was a best one, or skipped."""
+    if face.scene is not Scene.REST or not face.own.heading or not face.own.lines:
+        return ()
+    return (Piece(safe_text(face.own.lines[0]), "good" if face.own.is_marked else "quiet"),)
+
+
+def values_panel(face: SessionFace, *, narrow: bool) -> PanelFace:
+    """Return the heading of the values, and the notes that stand under them."""
+    own = face.own
+    if own.heading:
+        return PanelFace(own.heading, own.label, own.name)
+    # In a narrow window notes stand beside the number, as long as it is there.
+    return PanelFace() if narrow and face.fields else own
+
+
+def beside_values(face: SessionFace, *, narrow: bool) -> Pieces:
+    """Return what stands at the end of the values: a best set, or what comes then."""
+    if face.scene is Scene.REST:
+        return () if narrow else proud(face)
+    then: LineFace | None = next((each for each in face.before if each.label == _THEN), None)
+    return (Piece(safe_text(then.brief), "quiet"),) if narrow and then is not None else ()

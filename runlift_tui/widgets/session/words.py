@@ -1,0 +1,152 @@
+"""What stands beside the number and under it, in letters and in cells, and how it is done."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut
+from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.large.lettering import letter_lines, rows_for
+
+_LETTERS = 3
+_LARGE_FROM = (180, 50)
+"""Columns and rows of the window from which letters beside a number are the larger ones."""
+_BLOCKS = 15
+"""Rows of three words in letters with air between them, and of a line of cells."""
+
+
+class Letter(NamedTuple):
+    """A text in large letters."""
+
+    text: str
+    tone: Tone = ""
+
+
+class Words(Struct, frozen=True):
+    """What is said beside a number, the weightiest first in each."""
+
+    letters: tuple[Letter, ...] = ()
+    """In letters where there is room, else in cells."""
+    cells: tuple[str, ...] = ()
+    """The first ones stand out."""
+    after: tuple[str, ...] = ()
+    """The first to give way."""
+    large: bool = False
+    """Whether the letters may be the larger ones."""
+
+
+class Beside(Part):
+    """The words beside the number."""
+
+    words: Words = Words()
+    in_letters: bool = True
+
+    def show(self, words: Words, *, in_letters: bool) -> None:
+        """Show words; without letters, everything is in cells."""
+        if (words, in_letters) != (self.words, self.in_letters):
+            self.words, self.in_letters = words, in_letters
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows, as many of them as there is room for."""
+        if not self.in_letters:
+            rows = _cells(self.words, width)
+            air = int(len(rows) < height)
+            return [*[()] * air, *rows][:height]
+        large = self.words.large or self.app.size >= _LARGE_FROM
+        return lettered(self.words, width, height, 5 if large else _LETTERS)
+
+
+def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
+    """Return words in letters, in cells below them what has none, in as loose rows as fit."""
+    shown = [each for each in words.letters if rows_for(each.text, width, _LETTERS)]
+    rows = min((rows_for(text, width, most) for text, _ in shown), default=0)
+    if rows * len(shown) + 2 * len(shown) > height:
+        rows = _LETTERS
+    while rows * len(shown) > height:
+        # The load and the side say more than what the target is for.
+        del shown[0]
+    small = [text for text, _ in words.letters if text not in dict(shown)]
+    cells = [*small, *words.cells]
+    air = next((n for n in (2, 1) if _height(shown, rows, n) + len(cells) <= height), 0)
+    found: list[Pieces] = [()] * max(0, (height - _BLOCKS) // 2 if not words.large else 0)
+    for number, (text, tone) in enumerate(shown):
+        found += [*[()] * (air if number else 0), *letter_lines(text, rows, tone)]
+    apart = int(bool(shown) and height - len(found) > len(cells))
+    below: list[Pieces] = [(Piece(safe_text(text), "strong"),) for text in cells]
+    if words.large:
+        # In a hold there is room, and each line is read by itself.
+        below = [row for each in below for row in ((), each)]
+    found += [*[()] * apart, *below]
+    return [cut(row, width) for row in found[:height]]
+
+
+def _height(shown: Sequence[object], rows: int, air: int) -> int:
+    return rows * len(shown) + air * max(0, len(shown) - 1)
+
+
+def _cells(words: Words, width: int) -> list[Pieces]:
+    """Return all words in cells, wrapped."""
+    first = [(Piece(row, "strong"),) for each in words.cells for row in _rows(each, width)]
+    return [*first, *((Piece(row, "quiet"),) for each in words.after for row in _rows(each, width))]
+
+
+def _rows(text: str, width: int) -> list[str]:
+    return wrapped(safe_text(text), max(1, width))
+
+
+class Under(Part):
+    """Two lines of letters under the number: the load, and the leg that starts."""
+
+    load: str = ""
+    side: str = ""
+
+    def show(self, load: str, side: str) -> None:
+        """Show a load and a side, or either, or none."""
+        if (load, side) != (self.load, self.side):
+            self.load, self.side = load, side
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows; what has no letters stands in cells."""
+        return [*_line(self.load, "", width), *_line(self.side, "figure", width)]
+
+
+def _line(text: str, tone: Tone, width: int) -> list[Pieces]:
+    if rows_for(text, width, _LETTERS):
+        return letter_lines(text, _LETTERS, tone)
+    bold: Tone = "mark" if tone else "strong"
+    return [(), (Piece(safe_text(text), bold),), ()]
+
+
+class How(Part):
+    """How an exercise is done, in words: where it is not drawn."""
+
+    texts: tuple[str, ...] = ()
+
+    def show(self, texts: tuple[str, ...]) -> None:
+        """Show a set-up and cues."""
+        if texts != self.texts:
+            self.texts = texts
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows; a cue that does not fit whole goes, with those behind it."""
+        if not self.texts:
+            return []
+        setup, *cues = self.texts
+        found: list[Pieces] = [(Piece("HOW", "quiet"),)]
+        found += [(Piece(row),) for row in _rows(setup, width)]
+        found.append(())
+        for cue in cues:
+            rows = [
+                (Piece(f"{'  ' if n else '· '}{row}"),)
+                for n, row in enumerate(_rows(cue, width - 2))
+            ]
+            if len(found) + len(rows) > height:
+                break
+            found += rows
+        return found

@@ -1,0 +1,71 @@
+"""Where the parts stand: as in the sketches, inside of the window, and never over each other."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+from textual.geometry import Region
+
+from runlift_tui.core.face.shapes import Scene
+from runlift_tui.widgets.session.places import Needs, PartPlaces, places
+
+WORK = Needs(Scene.WORK, "00", figure=16)
+REST = Needs(Scene.REST, "0:00", figure=16)
+LEAD_IN = Needs(Scene.LEAD_IN, "00", "LEFT", "READY IN", figure=16)
+HOLD = Needs(Scene.HOLD, "00", "LEFT", figure=16)
+
+NEEDS = st.builds(
+    Needs,
+    st.sampled_from(Scene),
+    st.sampled_from(["00", "000", "0:00", "+0:00", "00:00", "0:00:00"]),
+    st.sampled_from(["", "LEFT", "RIGHT"]),
+    st.sampled_from(["", "READY IN", "SWITCH"]),
+    st.booleans(),
+    st.booleans(),
+    st.integers(0, 120),
+    st.sampled_from([0, 6, 16]),
+)
+
+
+def regions(found: PartPlaces) -> dict[str, Region]:
+    """Return the parts that have a place."""
+    return {name: region for name, region in structs.asdict(found).items() if region.area}
+
+
+@given(NEEDS, st.integers(60, 240), st.integers(16, 70))
+def test_parts_are_inside_and_none_lies_over_another(needs: Needs, width: int, height: int) -> None:
+    found = regions(places(needs, width, height))
+    window = Region(0, 0, width, height)
+    assert {name for name, region in found.items() if not window.contains_region(region)} == set()
+    over = [(a, b) for a, b in combinations(found, 2) if found[a].overlaps(found[b])]
+    assert over == []
+    assert {"strip", "number", "keys"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("needs", "size", "wanted"),
+    [
+        # Rows and columns of the sketches, counted from 0 here.
+        (WORK, (80, 24), {"heading": (1, 3), "chips": (4, 1), "number": (6, 7), "under": (14, 6)}),
+        (WORK, (120, 36), {"heading": (3, 3), "chips": (7, 1), "number": (10, 14)}),
+        (WORK, (160, 45), {"heading": (3, 5), "chips": (9, 1), "number": (13, 20)}),
+        (WORK, (60, 16), {"heading": (1, 3), "chips": (4, 1), "number": (6, 6)}),
+        (REST, (80, 24), {"number": (5, 8), "bar": (14, 1), "coming": (17, 4), "values": (21, 1)}),
+        (REST, (120, 36), {"number": (8, 13), "bar": (22, 1), "coming": (26, 4)}),
+        (REST, (160, 45), {"number": (10, 18), "bar": (30, 1), "coming": (34, 4)}),
+        (REST, (60, 16), {"number": (2, 6), "bar": (8, 1), "coming": (9, 4)}),
+        (LEAD_IN, (80, 24), {"word": (6, 7), "lead": (14, 3), "number": (14, 5), "bar": (20, 1)}),
+        (LEAD_IN, (120, 36), {"word": (9, 10), "lead": (20, 3), "number": (20, 8)}),
+        (LEAD_IN, (160, 45), {"word": (11, 14), "lead": (26, 5), "number": (26, 11)}),
+        (HOLD, (80, 24), {"number": (6, 10), "bar": (19, 1), "cue": (21, 1)}),
+        (HOLD, (120, 36), {"number": (9, 18), "bar": (28, 1), "cue": (30, 1)}),
+        (HOLD, (160, 45), {"number": (11, 24), "bar": (36, 1), "cue": (38, 1)}),
+    ],
+)
+def test_rows_are_those_of_the_sketches(
+    needs: Needs, size: tuple[int, int], wanted: dict[str, tuple[int, int]]
+) -> None:
+    found = regions(places(needs, *size))
+    assert {name: (found[name].y, found[name].height) for name in wanted} == wanted
