@@ -49,15 +49,13 @@ class Places:
         found: Screen[None] = make(at) if at else make()
         return found
 
-    def home(
-        self, notice: str = "", *, introduce: bool = False, pressed: bool = False
-    ) -> Screen[None]:
+    def home(self, notice: str = "", *, introduce: bool = False, pressed: str = "") -> Screen[None]:
         """Return the first screen.
 
         Args:
             notice: What the athlete should know there; empty for nothing.
             introduce: Whether the first three screens are shown again.
-            pressed: Whether a key led there that does something there too.
+            pressed: What the key that led there does there too.
         """
         from runlift_tui.screens.home.home import HomeScreen
 

@@ -285,6 +285,8 @@ def _keys(
     keys += ["longer shorter", "pause"] if rest else ["skip", "swap"]
     if not cancel:
         keys.append("pain-today" if pain else "undo")
+    if change or hold or rest:
+        keys.append("outline")
     if change or hold:
         keys.append("why")
     return faces("session", "; ".join((*keys, "help")))

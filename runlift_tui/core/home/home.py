@@ -66,7 +66,7 @@ def home(
         plan: What their plan says of today; it takes the first place.
     """
     first = facts.sessions == 0
-    quiet = [("kit", ", ".join(outlook.kit)), ("level", _level(start, outlook))]
+    quiet = [("level", _level(start, outlook))]
     if facts.last is not None:
         last = facts.last
         when = ago(last.finished, now, start.utc_offset_min)
@@ -74,13 +74,14 @@ def home(
         sets = plural(last.sets, "set") if last.sets else "no set"
         quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
     if outlook.coming:
-        quiet.insert(1, ("load", outlook.coming))
+        quiet.append(("load", outlook.coming))
     if outlook.jumps:
         quiet.append(("jumps", outlook.jumps))
-    if first:
-        quiet.append(("note", STOP_ON_PAIN))
     if plan is not None:
         quiet[:0] = plan.quiet
+    # What has no room in a low window is at the end: it stands before the start as well.
+    note = [("note", STOP_ON_PAIN)] if first else []
+    quiet[:0] = [*outlook.exercises, ("kit", ", ".join(outlook.kit)), *note]
     said = "" if plan is None else plan.sentence
     ended = facts.last.finished if facts.last is not None and facts.last.sets else None
     trained = ended is not None and _is_today(ended, now, start.utc_offset_min)

@@ -28,6 +28,7 @@ SESSION = ScreenKeys("session", "The session", (
            "later: to the end of this round, a heavy set with its fast one"),
     Action("rounds", "r", "Rounds", "", "rounds of this block, or end this round here"),
     Action("note", "n", "Note", "", "a note on the set just done, else on the session"),
+    Action("outline", "o", "What is left", "left", "what is left of the session, with its loads"),
     Action("why", "w", "How and why", "why", "how and why"),
     Action("finish", "f", "Finish", "finish", "finish early, then enter"),
     Action("leave", "q", "Leave; the session stays", "leave",
@@ -48,8 +49,8 @@ SESSION = ScreenKeys("session", "The session", (
           "type into the value under the cursor, both legs at once until tab", "type('{}')"),
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
-        "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; why; "
-        "finish; leave; space:2 undo:2; help", told=(
+        "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
+        "outline; why; finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
 ))
 
@@ -137,7 +138,7 @@ ENTRY = ScreenKeys("entry", "From a card", (
     Action("when", "t", "When it was trained", "when", "when it was trained"),
     Action("pain", "p", "Pain before it", "", "pain before the session, 0 to 10"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; skip; "
-        "undo redo; when; pain; swap; rounds; note; finish; leave", told=(
+        "undo redo; when; pain; swap; rounds; note; outline; finish; leave", told=(
     ("space", "done as it stands there, and on to the next set"),
     ("undo redo", "back to the set before, redo"),
     ("swap", "another exercise stood in this slot"),

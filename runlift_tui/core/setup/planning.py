@@ -18,6 +18,7 @@ from runlift_tui.core.athlete.held_back import (
 )
 from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
     Level,
@@ -60,6 +61,8 @@ class Outlook(Struct, frozen=True):
     """Where a beginner stands on the path; empty for others."""
     coming: str = ""
     """What was suggested for the slot that matters most, and why; empty where nothing was."""
+    exercises: tuple[tuple[str, str], ...] = ()
+    """What will be done, a slot each: its label, its exercise with sets, counts and load."""
 
 
 class Situation(Struct, frozen=True, kw_only=True):
@@ -262,15 +265,17 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     minutes = minutes_of(start)
     end = now // 60_000 + minutes + start.utc_offset_min
     jumps = any(exercise.is_jump for exercise in start.exercises)
+    session = begin(start, now)
     landings = more_than_usual(planned_landings(start), facts.outings, now) if jumps else ""
     return Outlook(
         minutes=minutes,
         ends=f"{end // 60 % 24}:{end % 60:02}",
-        kit=kit(begin(start, now), unit),
+        kit=kit(session, unit),
         jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else no_jumps_line(start),
         warnings=(*_warnings(minutes), *filter(None, (landings,))),
         stage=_stage(start),
         coming=_coming(start),
+        exercises=planned_lines(session, unit),
     )
 
 

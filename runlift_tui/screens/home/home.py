@@ -41,7 +41,7 @@ class HomeScreen(Page):
     BINDINGS = bindings("home")
 
     def __init__(
-        self, today: Today, notice: str = "", *, introduce: bool = False, pressed: bool = False
+        self, today: Today, notice: str = "", *, introduce: bool = False, pressed: str = ""
     ) -> None:
         """Show today.
 
@@ -49,7 +49,7 @@ class HomeScreen(Page):
             today: This moment.
             notice: What the athlete should know, in a sentence.
             introduce: Whether the introduction comes first, newcomer or not.
-            pressed: Whether a key led here that does something here too, and may still be down.
+            pressed: What the key that led here does here too, and may still be down.
         """
         super().__init__()
         self._today = today
@@ -58,7 +58,7 @@ class HomeScreen(Page):
         self._introducing: Introducing | None = None
         if introduce or (newcomer and not today.store.only_looking):
             self._introducing = _introducing(today)
-        self._guard = Guard(today.now()) if pressed else None
+        self._held, self._guard = pressed, Guard(today.now())
         """Lets no key that is held down walk on from the end of a session into the next one."""
         self._aside = SetAside(today, self._tell, self.call_later)
         self._morning = Morning(today, self._tell, self.call_later)
@@ -157,7 +157,7 @@ class HomeScreen(Page):
     def action_space(self) -> None:
         """Take what is offered first."""
         today = self._today
-        if self._is_held():
+        if self._is_held("space"):
             return
         if today.store.only_looking:
             self.app.bell()
@@ -168,13 +168,12 @@ class HomeScreen(Page):
         else:
             self.want(ResumeWanted())
 
-    def _is_held(self) -> bool:
+    def _is_held(self, key: str) -> bool:
         """Whether a key that led here is still down."""
-        if self._guard is None:
-            return False
         now = self._today.now()
-        held = not self._guard.lets_pass(now)
-        self._guard = self._guard.touched(now) if held else None
+        held = self._held == key and not self._guard.lets_pass(now)
+        self._held = self._held if held else ""
+        self._guard = self._guard.touched(now)
         return held
 
     def action_resume(self) -> None:
@@ -206,7 +205,7 @@ class HomeScreen(Page):
 
     def action_leave(self) -> None:
         """Quit."""
-        if not self._is_held():
+        if not self._is_held("leave"):
             self.call_later(self.app.run_action, "leave")
 
     def action_help(self) -> None:

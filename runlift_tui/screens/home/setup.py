@@ -58,7 +58,7 @@ class SetupScreen(Page):
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
-        lines = [("kit", ", ".join(seen.kit)), ("load", seen.coming)]
+        lines = [*seen.exercises, ("kit", ", ".join(seen.kit)), ("load", seen.coming)]
         lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
         lines += [("note", warning) for warning in seen.warnings]
         self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))

@@ -18,14 +18,14 @@ class Wanted(Message):
 class HomeWanted(Wanted):
     """Back to the first screen."""
 
-    def __init__(self, notice: str = "", *, introduce: bool = False, pressed: bool = False) -> None:
+    def __init__(self, notice: str = "", *, introduce: bool = False, pressed: str = "") -> None:
         super().__init__()
         self.notice = notice
         """What the athlete should know there, in a sentence."""
         self.introduce = introduce
         """Whether the first three screens are shown again."""
         self.pressed = pressed
-        """Whether a key led there that does something there too, and may still be down."""
+        """What the key that led there does there too, and may still be down: `space`, `leave`."""
 
 
 class PlaceWanted(Wanted):

@@ -99,6 +99,28 @@ class Dialogs:
         )
         app.push_screen(page, seen)
 
+    def action_outline(self) -> None:
+        """Show what is left, with its loads; the clock runs on."""
+        from runlift_tui.core.face import outline
+        from runlift_tui.core.face.stage import stage
+        from runlift_tui.screens.session.outline import OutlineScreen
+
+        self._before()
+        session, unit = self._telling.session, self._around.gear.unit
+
+        def clock() -> str:
+            self._telling.walk()
+            now = self._telling.session
+            if now.is_entered:
+                return "from a card"
+            found = stage(now, now.at, unit)
+            time = found.bar.label if found.word == "WORK" else found.big
+            return f"{time}   {found.word.lower()}"
+
+        left = outline.to_do(session, unit)
+        page = OutlineScreen(outline.how_much_is_left(session), left, clock)
+        self._screen.app.push_screen(page, self._key.let_go)
+
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""
         from runlift_tui.screens.session.noting import ask_note

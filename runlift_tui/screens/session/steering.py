@@ -237,5 +237,5 @@ class Steering:
             return  # what was typed and cannot be is read first
         if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
             self.telling.say("Not saved: leaving now loses what the disk refused. q again leaves.")
-        elif self._screen.want(HomeWanted(pressed=True)):
+        elif self._screen.want(HomeWanted(pressed="leave")):
             self._training.leave()

@@ -239,7 +239,8 @@ async def test_home_shows_every_way_on_at_any_size(
             assert f"{way.key}  {way.word}" in g.text()
         assert all(word in g.line("train") for word in ("space", "? keys", "q quit"))
         assert "minutes" in g.text()
-        assert "advanced" in g.text()
+        assert "Dead bug" in g.text()
+        assert "advanced" in g.text() or size == (60, 16)
 
 
 async def test_a_discard_and_an_undo_in_one_breath(tmp_path: Path, clock: ManualClock) -> None:
@@ -302,13 +303,15 @@ async def test_a_setting_that_cannot_be_saved_is_said(
         assert "disk is full" in g.text()
 
 
-async def test_home_holds_all_its_lines_in_a_small_window(tmp_path: Path) -> None:
+async def test_home_and_its_choices_hold_what_matters_in_a_small_window(tmp_path: Path) -> None:
     made = ManualClock()
     assert write(str(tmp_path), 1, made) == 0
     async with gym(tmp_path, ManualClock(), size=(80, 24)) as g:
-        await g.comes("5K")
-        assert g.line("jumps")
-        assert g.line("level")
+        for label in ("A1 ", "B4 ", "kit ", "weeks ", "last time "):
+            assert g.line(f"{label}  "), label
+        await g.press("space")
+        for label in ("A1 ", "B4 ", "kit ", "Level ", "jumps "):
+            assert g.line(f"{label}  "), label
 
 
 async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: ManualClock) -> None:
