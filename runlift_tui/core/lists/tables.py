@@ -3,6 +3,7 @@
 A table that has no room spares columns and shortens words; a figure is whole or not there.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -196,14 +197,19 @@ def _wrapped(text: str, width: int | None) -> list[str]:
     return wrap(text, max(1, width), break_long_words=False, break_on_hyphens=False) or [""]
 
 
-_FORMULA = ("=", "+", "-", "@")
+_FORMULA = tuple("=+-@＝＋－＠")
+"""How a formula begins; in some languages it may be typed in wide letters."""
+_AFTER = re.compile(rf"""([;|]\s*["']*\s*)(?=[{re.escape("".join(_FORMULA))}])""")
+"""What another program parts cells by, in front of such a sign."""
 
 
 def cell(value: object) -> str:
     """Return a value as a spreadsheet may open it.
 
-    A text that it would take for a formula gets an apostrophe in front; line ends become spaces,
-    and nothing in it can steer a terminal.
+    A text that it would take for a formula gets an apostrophe in front, also behind a semicolon,
+    by which many of them part the cells of this file; line ends become spaces, and nothing in it
+    can steer a terminal.
     """
     text = "" if value is None else safe_text(f"{value}")
+    text = _AFTER.sub(r"\1'", text)
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text
