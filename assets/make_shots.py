@@ -326,7 +326,7 @@ async def on_stage(
 async def until(app: RunLift, pilot: Pilot[None], clock: ManualClock, slot: str) -> None:
     """Go through the session with the one key until a slot's working set is due, or the end."""
     for _ in range(400):
-        training: Any = app._training
+        training: Any = app.leading.training
         await settled(app, pilot)
         if not isinstance(app.screen, SessionScreen):
             return
@@ -423,7 +423,11 @@ async def looking_back(folder: str) -> None:
     """Make those of the past, on made-up training."""
     clock = ManualClock(NOW_MS, offset_min=60)
     write(folder, 2, clock)
-    past = (("history", "h down down"), ("progress", "b"), ("exercise", "b tab down enter"))
+    past = (
+        ("history", "h down down"),
+        ("progress", "b"),
+        ("exercise", "e slash r f e s s enter b left left left left"),
+    )
     for name, keys in past:
         async with on_stage(folder, clock, (120, 36), session=False) as (app, pilot):
             for key in keys.split():
