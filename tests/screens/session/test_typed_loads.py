@@ -175,6 +175,7 @@ async def test_a_number_that_cannot_be_is_read_before_the_session_is_left(
         await g.press("space", "space", "7", "full_stop", "5", "q")
         assert "whole numbers only" in g.text()
         assert g.values()["left"] == "6"
+        await g.wait(1)
         await g.press("q")
         assert g.is_home
 
