@@ -15,6 +15,8 @@ from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
 
+EARNED = "the rung that calm sessions have earned"
+"""Why B2 is a harder jump than its level's."""
 OVERRULED = "gate to jumping"
 """What a session says that was begun with the gate overruled."""
 
@@ -148,8 +150,9 @@ def instead_of(jump: Exercise, now: str, today: Allowed) -> str:
         now: Id of the movement.
         today: What is allowed.
     """
-    why = today.rung.why if now == today.rung.exercise else ""
-    why = why or next(iter(today.held), "")
+    on_rung = now == today.rung.exercise
+    why = today.rung.why if on_rung else ""
+    why = why or next(iter(today.held), EARNED if on_rung else "")
     told = f"instead of {jump.name}"
     return f"{told}: {why}." if why else f"{told}."
 

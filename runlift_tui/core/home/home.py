@@ -75,13 +75,16 @@ def home(
         quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
     if outlook.coming:
         quiet.append(("load", outlook.coming))
-    if outlook.jumps:
-        quiet.append(("jumps", outlook.jumps))
+    jumps = [("jumps", outlook.jumps)] if outlook.jumps else []
+    if not start.held:
+        quiet += jumps
     if plan is not None:
         quiet[:0] = plan.quiet
     # What has no room in a low window is at the end: it stands before the start as well.
     note = [("note", STOP_ON_PAIN)] if first else []
     quiet[:0] = [*outlook.exercises, ("kit", ", ".join(outlook.kit)), *note]
+    if start.held:  # why nobody jumps today is in sight in any window
+        quiet[:0] = jumps
     said = "" if plan is None else plan.sentence
     ended = facts.last.finished if facts.last is not None and facts.last.sets else None
     trained = ended is not None and _is_today(ended, now, start.utc_offset_min)

@@ -3,7 +3,7 @@ import pytest
 from runlift_tui.core.athlete.athlete import Athlete, Standing
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import Checks
-from runlift_tui.core.athlete.held_back import allowed
+from runlift_tui.core.athlete.held_back import EARNED, allowed
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import routine_ids
@@ -113,3 +113,13 @@ def test_what_the_levels_offer_is_never_a_jump_while_it_is_closed(level: Level, 
     assert found.held
     assert not library()[found.rung.exercise].is_jump
     assert not found.rung.offered or not library()[found.rung.offered].is_jump
+
+
+def test_a_harder_jump_says_why_too() -> None:
+    calm = tuple(
+        Outing(when=NOW - days * DAY_MS, pain=0, fast="jumping-lunge") for days in range(60, 0, -5)
+    )
+    facts = Facts(sessions=12, first=calm[0].when, outings=calm)
+    taken = Athlete(level=Level.ADVANCED, rung="jumping-lunge-high")
+    start = planned(taken, "runner-lower-body", facts=facts)
+    assert start.exchanged == {"B2": f"instead of Jumping lunge: {EARNED}."}
