@@ -3,11 +3,12 @@
 import pytest
 
 from tests.simulations import ERRORS, MOST_FALSE, SEED, SPREADS, fine_sides, rests, sides, told
+from tests.sweep import sweep
 
 _FEW = 200
 
 
-@pytest.mark.parametrize("spread", SPREADS)
+@pytest.mark.parametrize("spread", sweep(SPREADS, stay=(SPREADS[0], SPREADS[-1])))
 @pytest.mark.parametrize("bins", [2, 4])
 def test_rests_without_an_effect(bins: int, spread: float) -> None:
     assert told(rests(bins, spread, looks=20), _FEW, SEED).ever <= MOST_FALSE
