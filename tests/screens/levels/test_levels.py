@@ -156,7 +156,7 @@ async def test_a_swap_for_today_is_gone_tomorrow_and_one_for_good_is_not(
         await g.press("x")
         await g.type("bird dog")
         await g.press("enter")
-        await g.comes("BIRD DOG")
+        await g.comes("Bird dog")
         await g.space()
         await g.skip_to("B3")
         await g.press("x", "tab")
@@ -167,7 +167,7 @@ async def test_a_swap_for_today_is_gone_tomorrow_and_one_for_good_is_not(
         await g.press("f", "enter", "enter")
     assert folded(tmp_path)[0]["sets"][0]["swapped_from"] == "dead-bug"
     async with gym(tmp_path, clock, athlete=SEASONED, level=Level.ADVANCED) as g:
-        await g.comes("DEAD BUG")
+        await g.comes("Dead bug")
         assert g.session.routine.slot("B3").exercise == "step-up-high"
 
 
@@ -178,7 +178,7 @@ async def test_a_swap_for_good_that_was_undone_is_not_kept(
         await g.press("x", "tab")
         await g.type("bird dog")
         await g.press("enter", "u")
-        await g.comes("DEAD BUG")
+        await g.comes("Dead bug")
         await g.space()
         await g.press("f", "enter", "enter")
     assert not Store(tmp_path, clock).desk.shelf().routines
