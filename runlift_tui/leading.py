@@ -68,7 +68,7 @@ class Leading:
             return self._session(self._store.sessions.begin(opening.start))
         found = self._store.sessions.unfinished() if opening.resume else None
         if found is not None:
-            return self._session(self._store.sessions.resume(found))
+            return self._session(self._resumed(found))
         first = "" if opening.asked is None else _COMES_FIRST
         return self._places.home("  ".join(filter(None, (notice, first))))
 
@@ -110,8 +110,19 @@ class Leading:
     def _train(self, training: Training, *, pressed: bool = False) -> None:
         self._go(lambda: self._session(training, pressed=pressed))
 
+    def _resumed(self, found: Unfinished) -> Training:
+        """Go on with a session, with what has come to hold jumps back since it began."""
+        from runlift_tui.core.athlete.athlete import standing_of
+        from runlift_tui.core.athlete.held_back import holding
+
+        desk, session = self._store.desk, found.live.session
+        stands = standing_of(desk.athlete(), session.start.level)
+        library, now = desk.shelf().exercises(archived=True), self._store.clock.stamp().utc_ms
+        held = holding(stands, self._store.facts().outings, library, now)
+        return self._store.sessions.resume(found, held)
+
     def _resume(self, found: Unfinished) -> None:
-        self._train(self._store.sessions.resume(found), pressed=True)
+        self._train(self._resumed(found), pressed=True)
 
     def _finish(self, found: Unfinished) -> None:
         """Finish the unfinished session as it stands."""

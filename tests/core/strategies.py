@@ -101,7 +101,8 @@ def _confirm(session: Session, n: int, _: int) -> Command:
 def _swap(session: Session, n: int, m: int) -> Command:
     labels = [slot.label for _, slot in session.routine.slots()]
     exercises = list(library().values())
-    return Swap(labels[m % len(labels)], exercises[n % len(exercises)])
+    despite = "" if n % 3 else "it is closed"
+    return Swap(labels[m % len(labels)], exercises[n % len(exercises)], despite=despite)
 
 
 def _move(session: Session, n: int, _: int) -> Command:
@@ -138,6 +139,10 @@ def _effort(_: Session, n: int, m: int) -> Command:
     return RateEffort(m % 12 if n % 4 else None)
 
 
+def _closed(_: Session, n: int, __: int) -> Command:
+    return Resumed(("it has closed since",) if n % 2 else ())
+
+
 _PLAIN: dict[str, Command] = {
     "go": Go(),
     "start hold": StartHold(),
@@ -169,6 +174,7 @@ _RESOLVED: dict[str, Callable[[Session, int, int], Command]] = {
     "lengthen": _lengthen,
     "note": _note,
     "effort": _effort,
+    "closed": _closed,
 }
 KINDS = (*_PLAIN, *_RESOLVED)
 COMMON = ("on", "on", "on", "log", "skip", "correct", "correct", "undo")

@@ -25,6 +25,7 @@ from runlift_tui.core.session.commands import (
     RateEffort,
     RatePain,
     Redo,
+    Resumed,
     Return,
     SayPain,
     SetRounds,
@@ -69,7 +70,7 @@ def _said(longer: Session, shorter: Session) -> str:
     if lengthened:
         seconds = sum(lengthened)
         return f"{abs(seconds)} s {'more' if seconds > 0 else 'less'} of this rest"
-    found = [each for each in more if not isinstance(each, CancelLeadIn)]
+    found = [each for each in more if not isinstance(each, CancelLeadIn | Resumed)]
     return _words(found[-1], longer, shorter) if found else "nothing"
 
 

@@ -15,6 +15,7 @@ from runlift_tui.core.session.commands import (
     Prepare,
     RateEffort,
     RatePain,
+    Resumed,
     SayPain,
     SetRounds,
     Started,
@@ -134,6 +135,11 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
     return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
 
 
+def resumed(session: Session, at: int, command: Resumed) -> Session:
+    """Take the jumps out that have been closed since, or let them in again."""
+    return settled(structs.replace(session, closed_since=command.held), at)
+
+
 def trained(session: Session, at: int, command: Trained) -> Session:
     """Take down when a session that is entered afterwards was trained."""
     if not session.is_entered or isinstance(session.phase, Finished):
@@ -153,7 +159,7 @@ def swap(session: Session, at: int, command: Swap) -> Session:
         raise Refused("half of the reps needs an exercise counted in reps")
     if command.exercise.id == slot.exercise:
         raise Refused(f"{command.exercise.name} already stands there")
-    why = closed_to(command.exercise, session.start.held)
+    why = closed_to(command.exercise, (*session.start.held, *session.closed_since))
     if why and not command.despite and not session.is_entered:
         raise Refused(marked(why))
     first = session.swapped.get(slot.label, slot.exercise)
@@ -170,6 +176,7 @@ def swap(session: Session, at: int, command: Swap) -> Session:
             session.routine, _aimed(_fitted(slot, session, command.exercise), command)
         ),
         swapped=swapped,
+        taken=session.taken | {command.exercise.id} if command.despite else session.taken,
     )
     if pending_before is not None and pending_before.key.slot == slot.label:
         session = structs.replace(session, prepared={}, prepared_for=None)

@@ -228,8 +228,11 @@ class Left(Struct, frozen=True, tag="left"):
     """The program was closed; the session stays."""
 
 
-class Resumed(Struct, frozen=True, tag="resumed"):
+class Resumed(Struct, frozen=True, tag="resumed", omit_defaults=True):
     """The program was opened again."""
+
+    held: tuple[str, ...] = ()
+    """What holds jumps back by now and did not at the start, in words."""
 
 
 Command = (

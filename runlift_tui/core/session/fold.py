@@ -83,9 +83,10 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Lengthen: changing.lengthen,
     Note: changing.note,
     RateEffort: changing.rate_effort,
+    Resumed: changing.resumed,
 }
-_WHILE_PAUSED = (Continue, Correct, Confirm, Note, RateEffort, Finish, Prepare, HoldVoided)
-_NO_STEP = (CancelLeadIn, HoldVoided)
+_WHILE_PAUSED = (Continue, Correct, Confirm, Note, RateEffort, Finish, Prepare, HoldVoided, Resumed)
+_NO_STEP = (CancelLeadIn, HoldVoided, Resumed)
 """Commands that undo passes over."""
 
 
@@ -116,7 +117,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
     Raises:
         Refused: it cannot be done now; the session stays as it was.
     """
-    if isinstance(command, Left | Resumed):
+    if isinstance(command, Left) or _changes_nothing(session, command):
         return session
     if isinstance(command, Undo | Redo | Return):
         return _unwound(session, max(at, session.at), command)
@@ -159,10 +160,23 @@ def _unwound(session: Session, at: int, command: Undo | Redo | Return) -> Sessio
         log, undone = session.log, (*undone, session.log)
         for _ in range(max(1, command.steps)):
             log = _without_newest(log)
+    log += tuple(entry for entry in _closings(session.log) if entry not in log)
     folded, _ = advance(fold(log), at)
     if not isinstance(command, Redo) and _unwatched(session, folded):
         folded = apply(folded, at, HoldVoided())
     return structs.replace(folded, undone=undone, aside=aside)
+
+
+def _changes_nothing(session: Session, command: Command) -> bool:
+    """Whether the program was only opened again, and nothing has closed or opened since."""
+    if not isinstance(command, Resumed):
+        return False
+    return session.is_entered or command.held == session.closed_since
+
+
+def _closings(log: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Return what closed or opened while the program was not running: no undo takes that back."""
+    return tuple(entry for entry in log if isinstance(entry.command, Resumed))
 
 
 def _unwatched(before: Session, after: Session) -> bool:

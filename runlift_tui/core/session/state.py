@@ -110,6 +110,10 @@ class Session(Struct, frozen=True, kw_only=True):
     """Id of the exercise that first stood in a swapped slot, by label."""
     jumps_off: Why | None = None
     """Why there are no jumps any more today."""
+    closed_since: tuple[str, ...] = ()
+    """What has come to hold jumps back since it began, in words; no undo takes that back."""
+    taken: frozenset[str] = frozenset()
+    """Ids of exercises that were taken though they are closed."""
     off: frozenset[str] = frozenset()
     """Ids of exercises that are over for today, for pain."""
     left_out: frozenset[str] = frozenset()

@@ -61,7 +61,8 @@ def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list
 def holding_now(session: Session) -> tuple[str, ...]:
     """Return what holds jumps back at this point of a session, in words."""
     hurts = session.jumps_off is Why.PAIN
-    return (*(("it hurts today",) if hurts else ()), *session.start.held)
+    today = ("it hurts today",) if hurts else ()
+    return (*today, *session.start.held, *session.closed_since)
 
 
 def closed_now(session: Session, exercise: Exercise) -> str:

@@ -35,12 +35,17 @@ def vanished(session: Session, step: Step) -> bool:
         return True
     if step.ramp is not None:
         return StepKey(step.key.block, 1, step.key.slot) in session.done
-    if session.jumps_off is not None and step.exercise.is_jump:
+    if step.exercise.is_jump and _no_jump(session, step):
         return True
     if not step.fast:
         return False
     found = half_of(session, step)
     return found.reps is None
+
+
+def _no_jump(session: Session, step: Step) -> bool:
+    closed = session.closed_since and step.exercise.id not in session.taken
+    return session.jumps_off is not None or bool(closed)
 
 
 class _Standing:
@@ -58,6 +63,8 @@ class _Standing:
             session.order,
             session.off,
             session.jumps_off,
+            session.closed_since,
+            session.taken,
         )
 
     def __eq__(self, other: object) -> bool:

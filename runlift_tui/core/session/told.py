@@ -84,6 +84,8 @@ def no_fast_set(session: Session, step: Step) -> str:
         reason = _NO_HALF[found.why].format(slot=heavy, of=found.of)
     elif session.jumps_off is not None and step.exercise.is_jump:
         reason = f"no more jumps today ({session.jumps_off})"
+    elif session.closed_since and step.exercise.is_jump:
+        reason = session.closed_since[0]
     else:
         return "" if found.reps is not None else f"no {step.key.slot}: fewer than 2 reps"
     return f"no {step.key.slot}: {reason}"

@@ -94,10 +94,15 @@ class Sessions:
         path, read = max(found, key=lambda each: each[1].session.log[-1].at)
         return Unfinished(Live(read.session, read.timeline), path, bool(read.strange))
 
-    def resume(self, unfinished: Unfinished) -> Training:
-        """Go on with an unfinished session."""
+    def resume(self, unfinished: Unfinished, held: tuple[str, ...] = ()) -> Training:
+        """Go on with an unfinished session.
+
+        Args:
+            unfinished: The session.
+            held: What holds jumps back by now, in words.
+        """
         segment = self._opened(unfinished.path, aside=unfinished.strange)
-        return resumed(unfinished.live, self._on_disk(segment), self._clock)
+        return resumed(unfinished.live, self._on_disk(segment), self._clock, held)
 
     def finish(self, unfinished: Unfinished) -> Training:
         """Finish an unfinished session as it stands."""

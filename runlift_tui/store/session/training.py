@@ -126,11 +126,19 @@ def begun(
     return Training(live, on_disk(segment), clock)
 
 
-def resumed(live: Live, on_disk: OnDisk, clock: Clock) -> Training:
-    """Go on with a session that was read back from its journal."""
+def resumed(live: Live, on_disk: OnDisk, clock: Clock, held: tuple[str, ...] = ()) -> Training:
+    """Go on with a session that was read back from its journal.
+
+    Args:
+        live: The session.
+        on_disk: Its journal, open.
+        clock: The machine's.
+        held: What holds jumps back by now, in words.
+    """
     live, _, given = live.walked(clock.stamp())
     training = Training(live, on_disk, clock)
     for each in given:
         training._write(each)
-    training.tell(Resumed())
+    # What held them back from the start took them out then.
+    training.tell(Resumed(() if live.session.start.held else held))
     return training

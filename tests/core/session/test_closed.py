@@ -9,7 +9,7 @@ from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
 from runlift_tui.core.history.told import detail
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.session.commands import Command, SayPain, Started, Swap, Undo
+from runlift_tui.core.session.commands import Command, Resumed, SayPain, Started, Swap, Undo
 from runlift_tui.core.session.fold import begin, replay
 from runlift_tui.core.session.state import Entry
 from runlift_tui.core.session.swaps import (
@@ -136,3 +136,25 @@ def test_the_words_are_the_same_wherever_it_is_offered() -> None:
     )
     assert marked("") == ""
     assert behind_gate("").endswith("missing: a session after the days off")
+
+
+def test_what_closed_while_a_session_lay_unfinished_takes_its_jumps_out_and_no_undo_back() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    athlete.walk_past(main(1, "B1"))
+    assert athlete.step.key == main(1, "B2")
+    athlete.say(Resumed((HURT,)))
+    assert athlete.step.key == main(1, "B3"), "the jump under way is none any more"
+    athlete.say(Undo())
+    assert athlete.step.key != main(1, "B2")
+    athlete.walk_past(main(1, "B1"))
+    assert athlete.step.key == main(1, "B3")
+    session, refused = replay(athlete.journal)
+    assert session == athlete.session
+    assert not refused
+    with pytest.raises(Refused, match="closed: "):
+        athlete.say(Swap("B3", HOP))
+    athlete.say(Swap("B2", HOP, despite=HURT))
+    assert athlete.step.key == main(1, "B2")
+    assert document(athlete.session)["overrides"] == [f"B2 Split squat hop: {HURT}"]
+    athlete.say(Resumed())
+    assert athlete.session.closed_since == ()

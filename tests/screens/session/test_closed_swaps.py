@@ -2,9 +2,12 @@
 
 from pathlib import Path
 
+from msgspec import structs
+
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.session.all_the_same import AllTheSameScreen
 from runlift_tui.screens.session.session import SessionScreen
@@ -129,7 +132,7 @@ async def test_pain_and_f_before_any_set_is_in_the_history_and_takes_the_jumps_n
 ) -> None:
     able = Athlete(level=Level.ADVANCED, asked=True, ask_first=False)
     hard = Choices(level=Level.ADVANCED)
-    async with gym(tmp_path, clock, choices=hard, athlete=able, size=(80, 24)) as g:
+    async with gym(tmp_path, clock, choices=hard, athlete=able, size=(120, 45)) as g:
         await g.press("h", "8")
         await g.wait(2)
         await g.press("enter", "f")
@@ -141,9 +144,22 @@ async def test_pain_and_f_before_any_set_is_in_the_history_and_takes_the_jumps_n
         await g.wait(2)
         await g.press("q")
         assert g.is_home
-        assert "no set" in g.text()
+        assert "no set" in g.line("last time")
     (session,) = folded(tmp_path)
     assert (session["pain"], session["sets"]) == (8, [])
     async with gym(tmp_path, clock, choices=hard) as g:
         assert "pain 8 of 10" in g.session.start.held[0]
         assert not any(each.is_jump for each in g.session.start.exercises)
+
+
+async def test_a_resumed_session_has_no_jumps_where_they_were_closed_since(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    overruled = structs.replace(BEGINNER, overruled="2026-01-01T08:00:00Z", level=Level.ADVANCED)
+    hard = Choices(level=Level.ADVANCED)
+    async with gym(tmp_path, clock, choices=hard, athlete=overruled) as g:
+        assert any(each.is_jump for each in g.session.start.exercises)
+    asks = structs.replace(overruled, ask_first=True)
+    async with gym(tmp_path, clock, resume=True, athlete=asks) as g:
+        assert g.session.closed_since == ("no jumps before a doctor or physiotherapist agrees",)
+        assert not any(each.exercise.is_jump for each in open_steps(g.session))
