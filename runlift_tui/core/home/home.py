@@ -82,7 +82,7 @@ def home(
         quiet[:0] = plan.quiet
     # What has no room in a low window is at the end: it stands before the start as well.
     note = [("note", STOP_ON_PAIN)] if first else []
-    quiet[:0] = [*outlook.exercises, ("kit", ", ".join(outlook.kit)), *note]
+    quiet[:0] = [*outlook.exercises, *note, ("kit", ", ".join(outlook.kit))]
     if start.held:  # why nobody jumps today is in sight in any window
         quiet[:0] = jumps
     said = "" if plan is None else plan.sentence

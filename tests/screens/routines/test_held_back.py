@@ -57,6 +57,7 @@ async def test_a_yes_to_the_first_questions_says_on_home_why_there_are_no_jumps(
     async with gym(tmp_path, clock, athlete=ill, size=(80, 24)) as g:
         line = g.line("jumps  ")
         assert HELD in in_one_line(g.text())
+        assert "Stop on sharp pain" in g.text(), "nor does it push that out of sight"
         if level is Level.BEGINNER:
             assert HELD in line, "one line"
 
