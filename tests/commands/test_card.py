@@ -4,6 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.store.library.library import document_of
+from runlift_tui.store.store import Store
 from tests.commands.running import Run
 
 pytestmark = pytest.mark.usefixtures("two_sessions")
@@ -46,3 +50,17 @@ def test_a_card_is_text_that_a_dumb_terminal_shows_too(
     monkeypatch.setenv("TERM", "dumb")
     assert run("card").out
     assert "TERM=dumb" in run("card", "--enter").err
+
+
+def test_another_level_on_the_command_line_is_no_way_around_the_gate(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    store = Store(folder, ManualClock())
+    store.open()
+    store.library.put("athlete", "me", document_of(Athlete(asked=True)))
+    store.close()
+    told = run("card", "--level", "advanced", data=str(folder))
+    said = " ".join(told.out.split())
+    assert "instead of Jumping lunge: the gate to jumping is closed; missing: " in said
+    assert "6 jumps" not in said
