@@ -30,7 +30,7 @@ BOX = "a box of 50-60 cm"
 HEAVY_LADDER = "split-squat"
 _IN_SHORT = (
     f"pain 0-{CALM}",
-    f"{SESSIONS} sessions of B1",
+    f"{SESSIONS} sessions of B1 over {WEEKS} weeks",
     f"B1 at {HEAVY_REPS}",
     "balance",
     "squats",
