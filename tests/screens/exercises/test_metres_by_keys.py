@@ -64,7 +64,7 @@ async def trained(g: Gym) -> None:
     await g.space()
     assert g.is_on(SessionScreen)
     assert g.face.big == "20"
-    await g.press("4")  # what hurts, of 10
+    await g.press("h", "4")  # what hurts, of 10
     await g.wait(2)
     await g.press("escape")
     await g.wait(2)
