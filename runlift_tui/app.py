@@ -15,6 +15,7 @@ from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.theme import Theme
+from textual.widgets._toast import ToastRack
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.athlete.preferences import Preferences
@@ -22,7 +23,7 @@ from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.actions import EVERYWHERE
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.leading import Leading
-from runlift_tui.looks import themes
+from runlift_tui.looks import breakpoints, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts.bindings import bindings
@@ -30,7 +31,6 @@ from runlift_tui.screens.parts.wanted import Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
 from runlift_tui.terminal_end import TerminalEnd
-from runlift_tui.widgets.session.session_view import HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS
 
 if TYPE_CHECKING:
     from runlift_tui.core.keys.own_keys import OwnKeys
@@ -71,8 +71,8 @@ class RunLift(App[None]):
     """RunLift, full screen."""
 
     TITLE = "RunLift"
-    HORIZONTAL_BREAKPOINTS = HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = breakpoints.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = breakpoints.VERTICAL_BREAKPOINTS
     DEFAULT_MODE = "place-0"
     theme = Reactive(themes.THEMES[0].name)
     no_color = False
@@ -238,6 +238,13 @@ class RunLift(App[None]):
         with suppress(Exception):
             self._close_session()
         super().panic(*renderables)
+
+    def _refresh_notifications(self) -> None:
+        """Show the notices; what they stand in comes with the first one."""
+        shown = self._notifications and self.screen_stack and not self._disable_notifications
+        if shown and not self.screen.query_children(ToastRack):
+            self.screen.mount(ToastRack(id="textual-toastrack"))
+        super()._refresh_notifications()
 
     def on_app_focus(self) -> None:
         """Tell the screens that the window came to the front.

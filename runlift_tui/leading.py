@@ -1,7 +1,9 @@
 """Which screen comes when: where the screens ask to be taken, and what leads there."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
@@ -9,9 +11,11 @@ from runlift_tui.core.setup.opening import Opening
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts import wanted
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.session.sessions import Unfinished
-from runlift_tui.store.session.training import Training
-from runlift_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from runlift_tui.store.session.sessions import Unfinished
+    from runlift_tui.store.session.training import Training
+    from runlift_tui.store.store import Store
 
 _COMES_FIRST = "The unfinished session comes first; what you asked for is suggested after it."
 

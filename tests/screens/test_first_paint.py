@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from textual.widgets import Tooltip
+from textual.widgets._toast import Toast, ToastRack
+
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.store.store import Store
@@ -25,3 +28,19 @@ async def test_later_ones_are_held_back_as_ever(tmp_path: Path, clock: ManualClo
         with g.app.batch_update():
             assert g.app._batch_count == before + 1
         assert g.app._batch_count == before
+
+
+async def test_what_a_notice_stands_in_comes_with_it(tmp_path: Path, clock: ManualClock) -> None:
+    store = Store(str(tmp_path), clock)
+    store.open()
+    app = RunLift(store, clock)
+    async with app.run_test(notifications=True, tooltips=True) as pilot:
+        await pilot.pause()
+        assert not app.screen.query(ToastRack)
+        assert not app.screen.query(Tooltip)
+        for number in (1, 2):
+            app.notify(f"notice {number}", timeout=60)
+            await pilot.pause()
+            assert len(app.screen.query(Toast)) == number
+        assert len(app.screen.query(ToastRack)) == 1
+    store.close()

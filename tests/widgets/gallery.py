@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.theme import Theme
 
 from runlift_tui.core.face.shapes import SessionFace
+from runlift_tui.looks import breakpoints
 from runlift_tui.looks.themes import THEMES, find, offered
 from runlift_tui.widgets.session import session_view
 from runlift_tui.widgets.session.session_view import SessionView
@@ -29,8 +30,8 @@ class Gallery(App[None]):
     """One view; left and right go through the states, `t` changes the theme."""
 
     CSS_PATH = STYLES
-    HORIZONTAL_BREAKPOINTS = session_view.HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = session_view.VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = breakpoints.HORIZONTAL_BREAKPOINTS
+    VERTICAL_BREAKPOINTS = breakpoints.VERTICAL_BREAKPOINTS
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("right,space", "step(1)"),

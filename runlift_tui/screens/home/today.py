@@ -1,23 +1,25 @@
 """What home and the choices before a session share: the athlete, the facts, the suggestion."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.athlete.held_back import Allowed
-from runlift_tui.core.athlete.ladder import Rung
-from runlift_tui.core.session.commands import Started
-from runlift_tui.core.session.live import Live
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
 from runlift_tui.store.planner import Planner
-from runlift_tui.store.session.sessions import Unfinished
-from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
+    from runlift_tui.core.athlete.athlete import Athlete
+    from runlift_tui.core.athlete.held_back import Allowed
+    from runlift_tui.core.athlete.ladder import Rung
     from runlift_tui.core.plan.today import HomeLines
+    from runlift_tui.core.session.commands import Started
+    from runlift_tui.core.session.live import Live
+    from runlift_tui.store.session.sessions import Unfinished
+    from runlift_tui.store.store import Store
 
 
 class Today(Planner):
@@ -39,7 +41,7 @@ class Today(Planner):
         """Return the session that is suggested, as the athlete has changed it."""
         return self.start_of(self.choices)
 
-    def plan_lines(self, start: Started) -> "HomeLines | None":
+    def plan_lines(self, start: Started) -> HomeLines | None:
         """Return what home says of the plan beside the session that it suggests."""
         plans = self.store.desk.plans()
         if not plans:

@@ -8,6 +8,7 @@ from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.screen import Screen
 from textual.timer import Timer
+from textual.widget import Widget
 
 from runlift_tui.widgets.lines.keys import KeyClicked
 
@@ -51,6 +52,9 @@ class Living(Screen[ResultT]):
         """Hear of an event, unless it comes too late."""
         if self.is_there or isinstance(event, _TO_THE_LAST):
             await super().on_event(event)
+
+    def _extend_compose(self, widgets: list[Widget]) -> None:
+        """Add nothing: no part has a tooltip, and the app adds the rack of a notice with it."""
 
     def take_actions(self, *parts: object) -> None:
         """Let parts of the screen do its actions.

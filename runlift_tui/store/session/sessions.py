@@ -1,4 +1,9 @@
-"""Sessions of a data folder: begun, left, taken up again, set aside, folded into the history."""
+"""Sessions of a data folder: begun, left, taken up again, set aside, folded into the history.
+
+What a session is made of is imported where there is one: home comes first, and mostly without.
+"""
+
+from __future__ import annotations
 
 import os
 from collections.abc import Callable
@@ -7,11 +12,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from runlift_tui.clock import Clock
-from runlift_tui.core.history.document import document, is_worth_keeping
-from runlift_tui.core.session.commands import Finish, Started
-from runlift_tui.core.session.live import Live
-from runlift_tui.core.session.state import Session, is_finished
-from runlift_tui.core.session.swaps import keep_swap, kept_swaps
 from runlift_tui.core.words.documents import iso
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
@@ -19,11 +19,14 @@ from runlift_tui.store.disk.writer import Writer, reporting
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.segment import Segment
 from runlift_tui.store.library.desk import Desk
-from runlift_tui.store.session.on_disk import OnDisk
-from runlift_tui.store.session.training import Training, begun, resumed
 
 if TYPE_CHECKING:
+    from runlift_tui.core.session.commands import Started
+    from runlift_tui.core.session.live import Live
+    from runlift_tui.core.session.state import Session
     from runlift_tui.store.journal.records import Replayed
+    from runlift_tui.store.session.on_disk import OnDisk
+    from runlift_tui.store.session.training import Training
 
 DISCARDED = ".discarded"
 """What the name of a discarded session's journal ends in."""
@@ -66,9 +69,13 @@ class Sessions:
 
     def begin(self, start: Started) -> Training:
         """Begin a session; its start is on disk when this returns, or known to be refused."""
+        from runlift_tui.store.session.training import begun
+
         return begun(start, self._past.folder.journal, self._clock, self._on_disk)
 
     def _on_disk(self, segment: Segment) -> OnDisk:
+        from runlift_tui.store.session.on_disk import OnDisk
+
         return OnDisk(
             segment,
             writer=self._writer(),
@@ -83,12 +90,16 @@ class Sessions:
         Where the journals cannot be listed there is none, and the reports say so.
         """
         try:
-            found = [
-                each for each in self._past.journals.sessions() if not is_finished(each[1].session)
-            ]
+            there = list(self._past.journals.sessions())
         except StoreError as error:
             self._past.report(error.what)
             return None
+        if not there:
+            return None
+        from runlift_tui.core.session.live import Live
+        from runlift_tui.core.session.state import is_finished
+
+        found = [each for each in there if not is_finished(each[1].session)]
         if not found:
             return None
         path, read = max(found, key=lambda each: each[1].session.log[-1].at)
@@ -101,11 +112,15 @@ class Sessions:
             unfinished: The session.
             held: What holds jumps back by now, in words.
         """
+        from runlift_tui.store.session.training import resumed
+
         segment = self._opened(unfinished.path, aside=unfinished.strange)
         return resumed(unfinished.live, self._on_disk(segment), self._clock, held)
 
     def finish(self, unfinished: Unfinished) -> Training:
         """Finish an unfinished session as it stands."""
+        from runlift_tui.core.session.commands import Finish
+
         training = self.resume(unfinished)
         training.tell(Finish())
         training.keep()
@@ -146,13 +161,19 @@ class Sessions:
         """
         found: list[tuple[str, Replayed, Callable[[], object]]] = []
         for path, read in self._past.journals.sessions():
+            from runlift_tui.core.history.document import is_worth_keeping
+            from runlift_tui.core.session.state import is_finished
+
             counts = is_finished(read.session) and is_worth_keeping(read.session)
             found.append((path, read, self._keep_swaps(read.session) if counts else _nothing))
         return lambda: self._fold(found)
 
-    def _fold(self, found: "list[tuple[str, Replayed, Callable[[], object]]]") -> None:
+    def _fold(self, found: list[tuple[str, Replayed, Callable[[], object]]]) -> None:
         refused: StoreError | None = None
         for path, read, keep_swaps in found:
+            from runlift_tui.core.history.document import document, is_worth_keeping
+            from runlift_tui.core.session.state import is_finished
+
             try:
                 if not is_finished(read.session):
                     self._take_back(read.session)
@@ -182,6 +203,8 @@ class Sessions:
         Returns:
             What writes it, for the writer's thread.
         """
+        from runlift_tui.core.session.swaps import keep_swap, kept_swaps
+
         for slot, exercise in kept_swaps(session).items():
             edit = keep_swap(self._desk.shelf(), session.routine.id, slot, exercise)
             if edit.before != edit.after:

@@ -31,11 +31,6 @@ from runlift_tui.widgets.session.words import Beside, How, Under
 if TYPE_CHECKING:
     from runlift_tui.widgets.session.plain import PlainLines
 
-HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-normal"), (140, "-wide")]
-"""For the screens of the program: columns from which their classes count."""
-VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (32, "-tall")]
-"""For the screens of the program: rows from which their classes count."""
-
 LEAST = (60, 16)
 """Columns and rows below which the view does not hold its parts any more."""
 _LEAST_WITH_NUMBER = 8

@@ -1,5 +1,8 @@
 """Long lists, sheets and what is told: what stands in the rows, and what a click says."""
 
+from collections.abc import Sequence
+from typing import overload
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -193,3 +196,32 @@ async def test_bars_keep_their_proportion_in_a_narrow_list(
         lines = ["".join(s.text for s in line) for line in app.screen._compositor.render_strips()]
         assert tuple(line.count("━") for line in lines[:2]) == bars
         assert "…" not in "".join(lines)
+
+
+class Worked(Sequence[Row]):
+    """Rows that are worked out when they come into sight; it remembers which were."""
+
+    def __init__(self) -> None:
+        self.asked: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(ROWS)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        """Return a row, or some."""
+        places = range(len(ROWS))[place]
+        self.asked |= set(places) if isinstance(places, range) else {places}
+        return list(ROWS[place]) if isinstance(place, slice) else ROWS[place]
+
+
+async def test_rows_out_of_sight_are_not_worked_out() -> None:
+    listing, rows = Listing(), Worked()
+    async with Alone(listing).run_test(size=(40, 10)):
+        listing.rows = rows
+    assert rows.asked <= set(range(10))
