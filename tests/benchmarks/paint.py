@@ -12,7 +12,7 @@ from tests.benchmarks.terminal import Terminal
 
 A_FIGURE = "╭─╮".encode()
 """The first row of the least program's figure."""
-AN_EXERCISE = b"DEAD BUG"
+AN_EXERCISE = b"Dead bug"
 A_WELCOME = b"Strength sessions"
 A_DAY = b"last time"
 

@@ -106,7 +106,7 @@ async def test_space_and_one_no_begin_a_beginners_day_without_a_jump(
         assert g.is_on(SessionScreen)
         assert not any(exercise.is_jump for exercise in g.session.exercises.values())
         assert [slot.label for _, slot in g.session.routine.slots()] == ["A1", "A3", "B1", "B3"]
-        assert "DEAD BUG" in g.text()
+        assert "Dead bug" in g.text()
 
 
 async def test_the_key_that_started_a_session_does_not_log_its_first_set(
