@@ -58,6 +58,8 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Bench or box height, stance, grip: one or two sentences."""
     cues: tuple[str, ...] = ()
     """Two to four short cues; the first one stands under the target."""
+    note: str = ""
+    """The athlete's own, which stands at every set of it: "bench hole 3, heel pad"."""
     tags: tuple[str, ...] = ()
     ladder: str = ""
     """The family that it belongs to, empty where it has none."""

@@ -38,6 +38,7 @@ def _faults(exercise: Exercise) -> Iterator[Fault]:
     yield from _listed("equipment", exercise.equipment, WORD, MOST_LISTED)
     yield from text_faults(("setup",), exercise.setup, PARAGRAPH, empty=True)
     yield from _listed("cues", exercise.cues, PHRASE, MOST_CUES)
+    yield from text_faults(("note",), exercise.note, PHRASE, empty=True)
     yield from _listed("tags", exercise.tags, WORD, MOST_LISTED)
     yield from text_faults(("ladder",), exercise.ladder, WORD, empty=True)
     yield from _rung(exercise)

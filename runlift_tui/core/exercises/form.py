@@ -56,6 +56,7 @@ _AFTER_CUES = (
     FormField("rung", "rung", "how demanding in its ladder: 0 is the easiest"),
     FormField("contacts", "landings", "a rep; 0 where it never leaves the ground"),
     FormField("why", "why", "what it is in the session for"),
+    FormField("note", "your note", "stands at every set: bench hole 3, heel pad"),
 )
 
 

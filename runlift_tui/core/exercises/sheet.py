@@ -25,6 +25,7 @@ def sheet(
     groups = (
         _head(exercise, shelf),
         (*_facts(exercise), *_told("last", last)),
+        (SheetLine("your note", exercise.note, "mark"),),
         (SheetLine("set-up", exercise.setup), *_listed("cues", exercise.cues)),
         (
             *_ladder(exercise, shelf),

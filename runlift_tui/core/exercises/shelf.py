@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.ids import free_id
+from runlift_tui.core.words.possible import Text
 
 
 class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -22,6 +23,8 @@ class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     favourite: bool = False
     archived: bool = False
     """Out of sight in lists and swaps; routines that have it keep it."""
+    note: Text = ""
+    """Their own note, which makes no copy of one that ships."""
 
 
 class Edit(Struct, frozen=True, kw_only=True):
@@ -50,9 +53,8 @@ class ExerciseShelf(Struct, frozen=True, kw_only=True):
     def get(self, id_: str) -> Exercise | None:
         """Return an exercise as it stands now, archived or not."""
         mine = self.mine.get(id_)
-        if mine is not None and mine.exercise is not None:
-            return mine.exercise
-        return self.shipped.get(id_)
+        found = mine.exercise if mine is not None and mine.exercise else self.shipped.get(id_)
+        return found if mine is None or found is None else _noted(found, mine)
 
     def exercises(self, *, archived: bool = False) -> dict[str, Exercise]:
         """Return every exercise by id, the athlete's own copies in place of the shipped ones.
@@ -62,8 +64,9 @@ class ExerciseShelf(Struct, frozen=True, kw_only=True):
         """
         found = dict(self.shipped)
         for id_, mine in self.mine.items():
-            if mine.exercise is not None:
-                found[id_] = mine.exercise
+            exercise = mine.exercise or found.get(id_)
+            if exercise is not None:
+                found[id_] = _noted(exercise, mine)
             if mine.archived and not archived:
                 found.pop(id_, None)
         return found
@@ -104,6 +107,10 @@ def _edit(shelf: ExerciseShelf, after: MyExercise, told: str) -> Edit:
     )
 
 
+def _noted(exercise: Exercise, mine: MyExercise) -> Exercise:
+    return structs.replace(exercise, note=mine.note) if mine.note else exercise
+
+
 def _mine(shelf: ExerciseShelf, id_: str) -> MyExercise:
     return shelf.mine.get(id_) or MyExercise(id=id_)
 
@@ -131,11 +138,13 @@ def kept(
         archived: Likewise.
     """
     told = "Changed" if shelf.get(exercise.id) is not None else "Added"
-    copy = None if exercise == shelf.shipped.get(exercise.id) else exercise
+    plain = structs.replace(exercise, note="")
+    copy = None if plain == shelf.shipped.get(exercise.id) else plain
     before = _mine(shelf, exercise.id)
     after = structs.replace(
         before,
         exercise=copy,
+        note=exercise.note,
         favourite=before.favourite if favourite is None else favourite,
         archived=before.archived if archived is None else archived,
     )

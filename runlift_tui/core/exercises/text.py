@@ -146,6 +146,7 @@ def _listed(reader: Reader, base: Exercise, name: str) -> Listed:
         equipment=reader.get("equipment", texts, base.equipment),
         setup=reader.get("setup", text, base.setup),
         cues=reader.get("cues", texts, base.cues),
+        note=reader.get("note", text, base.note),
         tags=reader.get("tags", texts, base.tags),
         ladder=reader.get("ladder", text, base.ladder),
         rung=reader.get("rung", whole, base.rung),

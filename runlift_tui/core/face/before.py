@@ -10,10 +10,12 @@ from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.units import Unit, clock
 
 FIRST_TIME = "first time"
+_MOST_SHOWN = 80
 
 
 def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
@@ -67,4 +69,33 @@ def told_before(session: Session, step: Step) -> tuple[str, ...]:
     start, slot = session.start, step.key.slot
     as_planned = slot not in session.swapped and step.ramp is None
     told = (start.exchanged.get(slot, ""), start.ways_up.get(slot, "")) if as_planned else ()
-    return tuple(filter(None, (before_all(session, step), coming_why(session, step), *told)))
+    why = coming_why(session, step)
+    return tuple(filter(None, (*noted_before(session, step), why, *told)))
+
+
+def noted_before(session: Session, step: Step) -> tuple[str, ...]:
+    """Return what is told before any set, also of a hold: to get warm, and the notes on it."""
+    noted = map(_in_short, notes(session, step))
+    return tuple(filter(None, (before_all(session, step), *noted)))
+
+
+def notes(session: Session, step: Step) -> tuple[str, ...]:
+    """Return the athlete's own words on a step: the standing note, last time's and today's."""
+    slot, exercise = step.key.slot, step.exercise
+    last = (each.note for each in session.start.last if _is_of(each, slot, exercise.id))
+    today = (done.note for key, done in session.done.items() if key.slot == slot and done.note)
+    said = (
+        ("your note", exercise.note),
+        ("noted last time", next(last, "")),
+        ("noted today", "; ".join(dict.fromkeys(today))),
+    )
+    return tuple(f"{label}: {text}" for label, text in said if text)
+
+
+def _is_of(time: LastTime, slot: str, exercise: str) -> bool:
+    return (time.slot, time.exercise) == (slot, exercise)
+
+
+def _in_short(note: str) -> str:
+    """Return a note as it has room beside a set; all of it stands behind `w`."""
+    return note if len(note) <= _MOST_SHOWN else f"{note[: _MOST_SHOWN - 1]}…"

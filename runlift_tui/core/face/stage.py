@@ -3,7 +3,7 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import each
-from runlift_tui.core.face.before import before, last_lines, told_before
+from runlift_tui.core.face.before import before, last_lines, noted_before, told_before
 from runlift_tui.core.face.called import (
     count_in_letters,
     exercise_face,
@@ -12,7 +12,7 @@ from runlift_tui.core.face.called import (
 )
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import BarFace, PanelFace, Scene, ScreenState, SessionFace
-from runlift_tui.core.face.warming import before_all, before_jumps
+from runlift_tui.core.face.warming import before_jumps
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
@@ -195,7 +195,7 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
         units=("seconds", *_held_lines(session, step)),
         cue=step.exercise.cues[0] if step.exercise.cues else "",
         before=before(session, step, unit),
-        own=PanelFace(lines=tuple(filter(None, (before_all(session, step),)))),
+        own=PanelFace(lines=noted_before(session, step)),
         keys=_keys("start", hold=True, pain=asks_pain(session)),
     )
 

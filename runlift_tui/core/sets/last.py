@@ -78,6 +78,8 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """When the last session began, milliseconds since the epoch."""
     hurt: bool = False
     """Whether pain holds the exercise back: none rises until a calm session was typed."""
+    note: Text = ""
+    """What was written on its sets then; empty where nothing was."""
     pain: OfTen | None = None
     """How much, 0-10; None where nothing holds it back, or where it was stopped unrated."""
 

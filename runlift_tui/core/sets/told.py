@@ -86,8 +86,10 @@ def last_lines(exercise: str, last: Iterable[LastTime], unit: Unit) -> tuple[str
         last: What was done last time, newest first.
         unit: Of loads.
     """
-    return tuple(
-        f"{time.slot}  {'   '.join(filter(None, (result(done, unit) for done in time.sets)))}"
-        for time in last
-        if time.exercise == exercise
-    )
+    lines = []
+    for time in last:
+        if time.exercise == exercise:
+            sets = (result(done, unit) for done in time.sets)
+            lines.append(f"{time.slot}  {'   '.join(filter(None, sets))}")
+            lines += [f"{time.slot}  noted: {time.note}"] if time.note else []
+    return tuple(lines)

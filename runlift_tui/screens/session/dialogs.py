@@ -71,6 +71,7 @@ class Dialogs:
     def action_why(self) -> None:
         """Show how and why the exercise is done; w again explains the rest, or the half."""
         from runlift_tui.core.face import reasons
+        from runlift_tui.core.face.before import notes
         from runlift_tui.core.session.suggested import suggested
         from runlift_tui.screens.session.reason import ReasonScreen
         from runlift_tui.screens.session.why import WhyScreen
@@ -95,6 +96,7 @@ class Dialogs:
             self._around.library(),
             more,
             why,
+            notes(session, step),
             motion=self._around.moves(self._screen),
         )
         app.push_screen(page, seen)

@@ -43,6 +43,7 @@ class WhyScreen(ReadingScreen[bool]):
         library: Mapping[str, Exercise],
         more: str = "",
         coming: str = "",
+        notes: tuple[str, ...] = (),
         *,
         motion: bool = True,
     ) -> None:
@@ -53,10 +54,12 @@ class WhyScreen(ReadingScreen[bool]):
             library: Where the other rungs of its ladder are.
             more: Title of the next page; empty where there is none.
             coming: Why it has today's load and reps; empty where nothing was suggested.
+            notes: The athlete's own words on it, a line each.
             motion: Whether its figure moves.
         """
         super().__init__()
         self._coming = coming
+        self._notes = notes
         self._motion = motion
         self._more = more
         self._exercise = exercise
@@ -75,6 +78,8 @@ class WhyScreen(ReadingScreen[bool]):
                     for cue in exercise.cues:
                         yield _line(f"·  {cue}")
                 yield MovingFigure()
+            for note in self._notes:
+                yield _line(f"{note[:1].upper()}{note[1:]}")
             ladder = self._ladder()
             if ladder:
                 yield _line(ladder, "dialog-quiet")

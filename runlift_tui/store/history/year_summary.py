@@ -10,7 +10,7 @@ from runlift_tui.core.athlete.pain import closes_jumps, decides_jumps
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
-from runlift_tui.core.words.possible import UtcMs
+from runlift_tui.core.words.possible import LONGEST_TEXT, UtcMs
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession, PastSet
@@ -145,10 +145,15 @@ def _pain(session: "PastSession") -> int | None:
 def _last_times(session: "PastSession") -> Iterable[LastTime]:
     """Return what was done in every slot of a session."""
     held: dict[tuple[str, str], list[LastSet]] = {}
+    noted: dict[tuple[str, str], list[str]] = {}
     for done in session.sure:
         held.setdefault((done.slot, done.exercise), []).append(done.as_last)
+    for done in session.sets:
+        if done.note:
+            noted.setdefault((done.slot, done.exercise), []).append(done.note)
     for (slot, exercise), sets in held.items():
-        yield LastTime(slot=slot, exercise=exercise, sets=tuple(sets), when=session.at)
+        note = "; ".join(dict.fromkeys(noted.get((slot, exercise), ())))[:LONGEST_TEXT]
+        yield LastTime(slot=slot, exercise=exercise, sets=tuple(sets), when=session.at, note=note)
 
 
 def _later(before: LastTime | None, time: LastTime) -> LastTime:

@@ -1,0 +1,79 @@
+"""A note on a set stands beside its next one, and a standing note at every set."""
+
+from pathlib import Path
+
+from msgspec import structs
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercises.shelf import ExerciseShelf, MyExercise, kept
+from runlift_tui.core.exercises.text import exercises_plain, read_exercises
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.setup.choices import Choices
+from tests.core.builders import library
+from tests.screens.gym import SEASONED, gym
+
+SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
+DAY_MS = 24 * 3_600_000
+
+
+async def test_a_note_on_a_set_stands_beside_the_next_one_and_in_w(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("n")
+        await g.type("left knee clicked")
+        await g.press("enter")
+        await g.wait(1)
+        await g.walk_to("B1", 2)
+        assert "noted today: left knee clicked" in g.text()
+        await g.press("f", "enter")
+        await g.wait(2)
+        await g.press("enter")
+    clock.advance(2 * DAY_MS)
+    for size in ((80, 24), (120, 36)):
+        async with gym(tmp_path, clock, choices=SHORT, size=size) as g:
+            await g.skip_to("B1")
+            assert "noted last time: left knee" in g.text()
+            await g.press("w")
+            assert "Noted last time: left knee clicked" in g.text()
+            await g.press("escape", "q")
+            await g.wait(1)
+            await g.press("d")
+
+
+async def test_a_standing_note_is_kept_by_keys_shown_undone_and_taken_away(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "/")
+        await g.type("rear-foot-elevated split squat")
+        await g.press("enter", "e", *["down"] * 18)
+        await g.type("bench hole 3, heel pad")
+        await g.press("enter")
+        shelf = g.store.desk.shelf()
+        assert shelf.exercises()["rfe-split-squat"].note == "bench hole 3, heel pad"
+        assert not shelf.is_adapted("rfe-split-squat"), "a note makes no copy"
+        assert "bench hole 3" in g.text()
+        await g.press("u")
+        assert not g.store.desk.shelf().exercises()["rfe-split-squat"].note
+        await g.press("U")
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B1")
+        assert "your note: bench hole 3, heel pad" in g.text()
+
+
+def test_a_standing_note_is_carried_by_the_list_of_exercises() -> None:
+    shipped = library()
+    before = ExerciseShelf(shipped=shipped)
+    noted = structs.replace(shipped["step-up"], note="bench hole 3")
+    edit = kept(before, noted)
+    assert isinstance(edit.after, MyExercise)
+    shelf = structs.replace(before, mine={"step-up": edit.after})
+    listed, found = read_exercises(exercises_plain(shelf), before, lambda _: ())
+    assert not found
+    (back,) = (each.exercise for each in listed if each.exercise.id == "step-up")
+    assert back == noted
+    gone = kept(shelf, structs.replace(noted, note=""))
+    assert gone.after is None, "taken away, nothing of it is left"
