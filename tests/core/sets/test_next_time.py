@@ -315,6 +315,6 @@ def test_the_load_that_a_sentence_names_stands_prefilled_and_on_kit_and_card(
     step = step_at(session, main(1, "B1"))
     shown = load(prefill(session, step)[Field.LOAD_KG], 2, unit)
     assert named(coming_why(session, step)) == shown
-    assert stage(session, session.at, unit).units[1].startswith(f"{shown}, ")
+    assert stage(session, session.at, unit).load == shown.upper().replace(" X ", "x")
     assert shown in kit(begin(start, T0), unit)
     assert any(f" at {shown}," in line for line in card(start, unit))
