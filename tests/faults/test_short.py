@@ -9,6 +9,7 @@ from tests.faults.__main__ import Job, jobs, tried
 from tests.faults.ledger import check
 from tests.faults.outing import Outing
 from tests.faults.suites import suite
+from tests.sweep import sweep
 
 _SHARE = {"malformed": 0.003, "every call": 0.02}
 _SLOW = ("the installed command, in a terminal", "the kernel refuses it", "24 hours of use")
@@ -23,9 +24,10 @@ def _marked(job: Job) -> object:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # a fork beside xdist's thread
+@pytest.mark.parametrize("part", sweep((0.5, 1.0), stay=(0.5,)))
 @pytest.mark.parametrize("job", [_marked(job) for job in jobs() if job.part != "the suite"])
-def test_held_or_caught(job: Job) -> None:
-    row, broken = tried(job, _SHARE.get(job.part, 0.01), None)
+def test_held_or_caught(job: Job, part: float) -> None:
+    row, broken = tried(job, part * _SHARE.get(job.part, 0.01), None)
     if not row.cases:
         pytest.skip("it cannot be tried here")
     assert row.verdict in ("held", "caught"), broken[:3]

@@ -16,6 +16,7 @@ from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.advice import next_time_words
 from tests.core.builders import library
 from tests.screens.gym import Gym, gym
+from tests.sweep import sweep
 
 BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
 SIZES = [(80, 24), (160, 45)]
@@ -37,7 +38,7 @@ async def lift(g: Gym, load: str) -> None:
     await g.space()
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
 async def test_every_load_a_beginner_types_is_found_again(
     tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
@@ -101,7 +102,7 @@ async def test_after_a_break_it_is_begun_without_weight_again(
         assert g.values()["load"] == load
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
 async def test_the_first_digits_of_a_session_are_reps_and_pain_has_a_key_of_its_own(
     tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
@@ -209,7 +210,7 @@ async def slipped(g: Gym, *keys: str) -> None:
     await g.press("tab", "tab", *"125", *keys)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
 async def test_a_load_far_from_the_last_is_asked_about_once_while_it_runs(
     tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
