@@ -11,6 +11,8 @@ from textual.message import Message
 from runlift_tui.core.keys.key_names import as_printed
 
 _AS_LATIN_1 = "runlift-latin-1"
+_WIDEST = 2000
+"""Columns, and rows: of a window that says to be larger nothing could be drawn."""
 
 
 def _as_latin_1(error: UnicodeError) -> tuple[str, int]:
@@ -45,6 +47,22 @@ def _take_any_byte() -> None:
 
     codecs.register_error(_AS_LATIN_1, _as_latin_1)
     linux_driver.getincrementaldecoder = _forgiving  # type: ignore[attr-defined, assignment]
+    parser = vars(linux_driver)["XTermParser"]
+    if parser.__name__ == "Sensible":
+        return
+
+    class Sensible(parser):  # type: ignore[misc, valid-type]
+        """Knows that a terminal may say that it is no pixels wide."""
+
+        def parse_mouse_code(self, code: str) -> Message | None:
+            """Return what a mouse did, or None where that cannot be told."""
+            try:
+                found: Message | None = super().parse_mouse_code(code)
+            except (ArithmeticError, ValueError):
+                return None
+            return found
+
+    linux_driver.XTermParser = Sensible  # type: ignore[attr-defined]
 
 
 def listen(app: App[Any]) -> None:
@@ -63,6 +81,8 @@ def listen(app: App[Any]) -> None:
 
         def process_message(self, message: Message) -> None:
             """Name a key, and pass on what came."""
+            if isinstance(message, events.Resize) and max(message.size) > _WIDEST:
+                return
             if isinstance(message, events.Key):
                 message = events.Key(*as_printed(message.key, message.character))
             super().process_message(message)

@@ -27,6 +27,7 @@ from tests.faults import (
     stock,
     suites,
     torn,
+    world,
 )
 from tests.faults.failing_os import Fault
 from tests.faults.ledger import check
@@ -45,6 +46,10 @@ SUITES = {
     "any umask, links in the way": (
         "tests/store/disk/test_files.py",
         "tests/store/disk/test_folder.py",
+    ),
+    "values that cannot be, at every door; anything in the place of a file; what is handed on": (
+        "tests/commands/doors",
+        "tests/screens/test_impossible.py",
     ),
     "random commands at any pace, replayed": ("tests/core/session/test_laws.py",),
 }
@@ -101,6 +106,10 @@ def _ours(folder: str, seed: int) -> Deed:
 
 def _is_root() -> bool:
     return os.name != "nt" and os.geteuid() == 0 and sys.platform == "linux"
+
+
+def _is_linux() -> bool:
+    return sys.platform == "linux"
 
 
 def jobs() -> Iterator[Job]:
@@ -168,6 +177,20 @@ def jobs() -> Iterator[Job]:
         "a day",
         "24 hours of use in one run: memory does not grow",
         lambda path, share: soak.soak(path, hours=max(6, _many(24, share))),
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "strings of bytes and of escape sequences into every screen",
+        lambda path, share: world.strings(path, cases=_many(20_000, share)),
+        possible=_is_linux,
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "terminals, sizes, variables, locales, options of Python, 16 open files",
+        lambda path, share: world.environments(path, share=share),
+        possible=_is_linux,
         is_long=True,
     )
     for words, files in SUITES.items():

@@ -11,8 +11,13 @@ from tests.faults.outing import Outing
 from tests.faults.suites import suite
 from tests.sweep import sweep
 
-_SHARE = {"malformed": 0.003, "every call": 0.02}
-_SLOW = ("the installed command, in a terminal", "the kernel refuses it", "24 hours of use")
+_SHARE = {"malformed": 0.003, "every call": 0.02, "the world outside": 0.02}
+_SLOW = (
+    "the installed command, in a terminal",
+    "the kernel refuses it",
+    "24 hours of use",
+    "strings of bytes",
+)
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limits")
 
