@@ -38,9 +38,9 @@ def _read(kind: type[_Kept], document: Document) -> tuple[_Kept, list[Fault]]:
 
 
 def _passed_over(table: str, fault: Fault) -> str:
-    """Return that a value does not count, and why."""
+    """Return that a value does not count."""
     what = f"{fault.place} under {table} in library.json makes no sense and does not count"
-    return safe_text(f"{what} ({fault.what}); it stays in the file until it is set anew.")
+    return safe_text(f"{what}; it stays in the file until it is set anew.")
 
 
 class Own(Generic[_Kept]):
