@@ -59,8 +59,9 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
 def grown(routine: Routine, facts: Facts, library: Mapping[str, Exercise], now: int) -> Routine:
     """Return a beginner's routine with the harder exercises that they have made their own.
 
-    One that stood in the slot twice stays there, also behind another one that stood there once. It
-    is a step lower after two weeks without it, and the one to begin with after eight.
+    One that stood in the slot twice stays there, also behind another one that stood there once.
+    After two weeks without it, or a higher one, it is a step lower; after eight, the one to begin
+    with.
     """
 
     def fitted(slot: Slot) -> Slot:
@@ -88,7 +89,9 @@ def _own_rung(
     last = max((time for time in times if time.before), key=lambda t: t.when or 0, default=None)
     if last is None or last.exercise not in climbed:
         return base
-    own, off = climbed[last.exercise], (now - (last.when or 0)) // DAY_MS
+    own = climbed[last.exercise]
+    as_hard = [t for t in times if t.exercise in climbed and climbed[t.exercise].rung >= own.rung]
+    off = (now - max(time.when or 0 for time in as_hard)) // DAY_MS
     if off <= PAUSE_DAYS:
         return own
     lower = [each for each in climbed.values() if each.rung < own.rung and off <= GROUND_DAYS]

@@ -123,6 +123,8 @@ def test_a_higher_one_that_stood_there_once_does_not_take_the_own_one_away() -> 
     own = (done("B1", "rfe-split-squat-low", 7), done("B1", "split-squat", 3))
     once = (done("B1", "rfe-split-squat", 10, twice=False), *own)
     assert b1(once, 14) == "rfe-split-squat-low"
+    assert b1(once, 24) == "rfe-split-squat-low", "the higher one was no time off"
+    assert b1(once, 25) == "split-squat"
     twice = (done("B1", "rfe-split-squat", 14), *own)
     assert b1(twice, 17) == "rfe-split-squat"
 

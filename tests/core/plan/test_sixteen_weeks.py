@@ -77,7 +77,13 @@ def _slots(before: Day, now: Day) -> Iterator[str]:
     for slot in (was.keys() & then.keys()) - {"B2"}:
         same = was[slot] == then[slot]
         higher = library()[then[slot]].rung > library()[was[slot]].rung
-        if not same and not (higher and slot in swapped) and not off(before, now):
+        done = [
+            time.when or 0
+            for time in now.facts.last_times
+            if time.slot == slot and library()[time.exercise].rung >= library()[was[slot]].rung
+        ]
+        left = now.when - max(done, default=0) > PAUSE_DAYS * DAY_MS
+        if not same and not (higher and slot in swapped) and not (left or off(before, now)):
             yield f"{now.start.id}: {slot} was {was[slot]}, is {then[slot]}"
 
 
