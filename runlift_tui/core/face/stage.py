@@ -10,6 +10,7 @@ from runlift_tui.core.face.called import (
     in_letters,
     share_words,
 )
+from runlift_tui.core.face.codes import explained_in_rest
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import BarFace, PanelFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.face.warming import before_jumps
@@ -170,7 +171,7 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
     for fast in steps(session):
         round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)
         if round_ and fast.slot.prescription == HalfOf(before.key.slot) and not before.ramp:
-            return no_fast_set(session, fast)
+            return no_fast_set(session, fast) or explained_in_rest(session, rest)
     return before_jumps(session, rest)
 
 

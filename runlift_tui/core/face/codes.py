@@ -1,0 +1,36 @@
+"""What a code of the screen means, said once: where a new athlete meets it in the first session."""
+
+from runlift_tui.core.session.rests import has_window
+from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
+from runlift_tui.core.session.targets import pending
+
+SLOT = "{label}: a place in the session. A warms up, B is the main part, in rounds."
+RAMP = "Ramp: lighter sets on the way up. They count for no round."
+COULD_DO = "Could do: reps that were left in you, 0 for none."
+SNAP = "Snap: how fast it felt, 1 to 5; tab leads to it."
+WINDOW = "window: the minutes after a heavy set in which a jump may be a little better"
+
+
+def explained(session: Session, step: Step) -> tuple[str, ...]:
+    """Return the codes that stand at a step for the first time, a sentence each."""
+    if not session.start.first or session.is_entered or step.key.round > 1:
+        return ()
+    if step.ramp is not None:
+        return (RAMP,) if step.key.ramp == 1 else ()
+    order = [each for each in steps(session) if each.ramp is None]
+    asks = next((each for each in order if each.slot.rir is not None), None)
+    fast = next((each for each in order if each.fast), None)
+    found = (
+        (SLOT.format(label=step.key.slot), order[0]),
+        (COULD_DO, asks),
+        (SNAP, fast),
+    )
+    return tuple(text for text, where in found if where is not None and where.key == step.key)
+
+
+def explained_in_rest(session: Session, rest: Rest) -> str:
+    """Return what the window is, in the first rest that has one; empty in any other."""
+    coming = pending(session)
+    if not session.start.first or session.is_entered or coming is None or coming.key.round > 1:
+        return ""
+    return WINDOW if has_window(step_at(session, rest.after), coming) else ""

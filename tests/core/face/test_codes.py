@@ -1,0 +1,47 @@
+"""Codes are explained where a new athlete first meets them, once, and to nobody else."""
+
+from collections import Counter
+
+from msgspec import structs
+
+from runlift_tui.core.face.codes import explained, explained_in_rest
+from runlift_tui.core.face.shapes import ScreenState
+from runlift_tui.core.face.stage import stage
+from runlift_tui.core.session.state import Rest, Work, steps
+from runlift_tui.core.session.targets import pending
+from runlift_tui.core.words.units import Unit
+from tests.core.builders import Athlete, main, started
+
+
+def told(*, first: bool) -> Counter[str]:
+    """Return what is explained from the first key to the last, and how many steps say it."""
+    athlete = Athlete(structs.replace(started(), first=first))
+    return Counter(
+        text for step in steps(athlete.session) for text in explained(athlete.session, step)
+    )
+
+
+def test_every_code_is_explained_once_in_the_first_session() -> None:
+    found = told(first=True)
+    assert {text.split(":")[0] for text in found} == {"A1", "Ramp", "Could do", "Snap"}
+    assert set(found.values()) == {1}
+
+
+def test_nobody_else_is_told() -> None:
+    assert not told(first=False)
+
+
+def test_they_stand_on_the_stage_and_the_window_in_its_first_rest() -> None:
+    athlete = Athlete(structs.replace(started(), first=True))
+    face = stage(athlete.session, athlete.now, Unit.KG)
+    assert face.state is ScreenState.WORK
+    assert any(line.startswith("A1: a place") for line in face.own.lines)
+    for round_, says in ((1, True), (2, False)):
+        athlete.walk_past(main(round_, "B1"))
+        assert isinstance(athlete.session.phase, Rest)
+        assert bool(explained_in_rest(athlete.session, athlete.session.phase)) is says
+    athlete.walk_to(main(2, "B3"))
+    step = pending(athlete.session)
+    assert step is not None
+    assert isinstance(athlete.session.phase, Work)
+    assert explained(athlete.session, step) == ()
