@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from runlift_tui.core.exercises import names
+from runlift_tui.core.exercises.call import call
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
@@ -500,6 +501,12 @@ def test_what_a_physiotherapist_types_is_found(typed: str, id_: str) -> None:
 @pytest.mark.parametrize("other", ["depth jump", "chin-up", "snap landing", "a skip"])
 def test_no_alias_is_the_name_of_another_movement(other: str) -> None:
     assert all(other not in named(exercise) for exercise in LIBRARY)
+
+
+def test_no_call_is_the_name_of_another_movement() -> None:
+    """The dip before it makes it a countermovement jump; a squat jump has none."""
+    jump = next(exercise for exercise in LIBRARY if exercise.id == "squat-jump")
+    assert call(jump) == "VERTICAL JUMP"
 
 
 @pytest.mark.parametrize(
