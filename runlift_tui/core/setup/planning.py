@@ -1,6 +1,7 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -30,12 +31,13 @@ from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
+from runlift_tui.core.sets.progression import ANEW_DAYS
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.fit import LONG_MINUTES, fitted, minutes_of, with_rounds
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.landings import last_jumps, more_than_usual, planned_landings
-from runlift_tui.core.words.days import midnight
+from runlift_tui.core.words.days import DAY_MS, midnight
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 
@@ -44,7 +46,8 @@ if TYPE_CHECKING:
 
 
 GENTLE_SESSIONS, GENTLE_ROUNDS = 2, 2
-"""Whoever begins above beginner has so many rounds in so many first sessions: our own rule."""
+"""Above beginner so many first sessions, ever and after months off, have so many rounds: our rule.
+"""
 
 
 class Outlook(Struct, frozen=True):
@@ -195,7 +198,7 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     held = as_today(choices.routine, found, level)
     routine, library = held.routine, shelf.exercises(archived=True)
     ships = is_shipped(choices.routine, shelf)
-    gentle = ships and level is not Level.BEGINNER and facts.sessions < GENTLE_SESSIONS
+    gentle = ships and level is not Level.BEGINNER and _sessions(facts, found.now) < GENTLE_SESSIONS
     rounds = {block.id: _rounds(choices, block, gentle=gentle) for block in routine.blocks}
     routine = with_rounds(routine, rounds)
     ids = _ids(routine)
@@ -241,6 +244,14 @@ def entered(start: Started, at: int) -> Started:
 def probably_trained_at(start: Started, now: int) -> int:
     """Return when a session that is over by now may have begun, to five minutes."""
     return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
+
+
+def _sessions(facts: Facts, now: int) -> int:
+    """Return the sessions since the last months off; all of them where there were none."""
+    seen = sorted(outing.when for outing in facts.outings if outing.trained)
+    gaps = enumerate(pairwise((*seen, now)), 1)
+    before = [n for n, (at, then) in gaps if then - at > ANEW_DAYS * DAY_MS]
+    return len(seen) - before[-1] if before else facts.sessions
 
 
 def _rounds(choices: Choices, block: Block, *, gentle: bool) -> int:

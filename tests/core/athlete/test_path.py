@@ -156,3 +156,13 @@ def test_whoever_begins_above_beginner_has_two_rounds_in_two_sessions() -> None:
         ]
         assert rounds[:2] == [2, 2]
         assert min(rounds[2:]) >= 3
+
+
+@pytest.mark.parametrize(
+    ("off", "sessions", "gentle"), [(70, 0, False), (71, 1, True), (71, 2, False)]
+)
+def test_and_again_after_months_off(off: int, sessions: int, gentle: bool) -> None:
+    back = 9 + off
+    days = (0, 3, 6, 9, *(back + 3 * n for n in range(sessions)))
+    start = planned(facts(days), back + 3 * sessions, Level.ADVANCED)
+    assert (start.routine.blocks[-1].rounds == 2) is gentle
