@@ -94,7 +94,9 @@ def _rungs(before: Day, now: Day, *, reason: bool) -> Iterator[str]:
     was, then = library()[before.fast].rung, library()[now.fast].rung
     if then > was + 1:
         yield f"{now.start.id}: a rung was skipped"
-    if then < was and not reason and not now.start.held:
+    fast = max((each.when for each in now.facts.outings if each.fast), default=now.when)
+    left = now.when - fast > PAUSE_DAYS * DAY_MS
+    if then < was and not (reason or left) and not now.start.held:
         yield f"{now.start.id}: B2 fell without a reason"
 
 
