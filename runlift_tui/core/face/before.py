@@ -77,7 +77,7 @@ def told_before(session: Session, step: Step) -> tuple[str, ...]:
 def noted_before(session: Session, step: Step) -> tuple[str, ...]:
     """Return what is told before any set, also of a hold: to get warm, and the notes on it."""
     noted = map(_in_short, notes(session, step))
-    return tuple(filter(None, (before_all(session, step), *explained(session, step), *noted)))
+    return tuple(filter(None, (before_all(session, step), *noted, *explained(session, step))))
 
 
 def notes(session: Session, step: Step) -> tuple[str, ...]:
