@@ -1,6 +1,6 @@
 """What the eye finds: pictures of the program that change only on purpose.
 
-After a change on purpose: `pytest tests/looks --snapshot-update`, and look at every one of them.
+After a change on purpose: `pytest tests/looks -m "" --snapshot-update`, and look at every one.
 """
 
 import random
