@@ -147,15 +147,16 @@ def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) 
     """Return a load that is to be found, and where to begin."""
     left = reserve_asked(slot)[0]
     how = beginning(exercise, coming.level, left, coming.gear)
-    reps = slot.target
+    reps, words = slot.target, f"begin {how.at}, add a little from set to set"
     if isinstance(slot.prescription, Reps):
         reps = max(slot.prescription.low, min(slot.prescription.high, reps))
+        words = how.words
     return NextTime(
         slot=slot.label,
         exercise=exercise.id,
         load_kg=0.0,
         reps=reps,
-        why=f"{why}: {how.words}",
+        why=f"{why}: {words}",
         move=move,
         anew=True,
     )

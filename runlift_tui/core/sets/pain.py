@@ -1,7 +1,7 @@
 """What pain was said last of an exercise, and whether it still holds its load back.
 
-Over 3 of 10 in an exercise, or over 5 said of a whole session, nothing rises in what hurt until
-a session with pain 0-2 typed: our own rule, after scales that physiotherapists use.
+Over 3 of 10 in an exercise nothing rises in it, and over 5 of 10, wherever it was, nothing at all,
+until a session with pain 0-2 typed: our own rule, after scales that physiotherapists use.
 """
 
 from collections.abc import Iterable, Mapping
@@ -70,8 +70,8 @@ def pains_said(
         calm = PainSaid(when, max(said))
         found = {each.exercise: calm for each in sets if each.skipped is None}
         return {EVERYTHING: calm, **found}
-    if of_session is not None and of_session > SETTLING:
-        found[EVERYTHING] = PainSaid(when, of_session)
+    if said and max(said) > SETTLING:
+        found[EVERYTHING] = PainSaid(when, max(said))
     for each in sets:
         if each.pain is not None and each.pain > GO_ON:
             before = found.get(each.exercise)

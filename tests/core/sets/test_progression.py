@@ -238,6 +238,7 @@ def test_a_hold_with_a_load_is_less_after_weeks_and_found_anew_after_months() ->
     assert (less.load_kg, less.reps) == (20.0, 30)
     assert anew is not None
     assert anew.anew
+    assert anew.why.endswith("add a little from set to set"), "seconds have no reps to spare"
 
 
 def test_nothing_done_suggests_nothing() -> None:
