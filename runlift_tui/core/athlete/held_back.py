@@ -72,7 +72,7 @@ def allowed(
         library: Every exercise by id.
         now: Milliseconds since the epoch.
         above: Rungs over the level's own that a plan has by now.
-        is_light: Whether nothing new comes up now: in a taper, and in the week of a race.
+        is_light: Whether nothing new comes up now: in a deload, and round a race.
     """
     held = holding(standing, outings, library, now)
     rung = rung_today(

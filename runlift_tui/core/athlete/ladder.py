@@ -73,7 +73,7 @@ def rung_today(
         now: Milliseconds since the epoch.
         held: What holds jumps back, in words; empty where nothing does.
         above: Steps over the level's own that a plan has by now.
-        is_light: Whether nothing new comes up now: in a taper, and in the week of a race.
+        is_light: Whether nothing new comes up now: in a deload, and round a race.
     """
     ladder = sorted(
         (each for each in library.values() if each.ladder == FAST_LADDER and _is_fast(each)),
@@ -96,7 +96,7 @@ def rung_today(
     elif not missing and place < top and not is_light:
         place += 1
     elif place < top:
-        why = why or missing or "nothing new before a race"
+        why = why or missing or "nothing new in a light week"
     elif not missing and place + 1 < len(ids) and not is_light:
         offered = ids[place + 1]
     while place > 0 and ladder[place].is_jump and held:

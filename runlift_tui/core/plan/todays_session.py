@@ -16,6 +16,7 @@ from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, for_level
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import Block, Reps, Routine, Slot
 from runlift_tui.core.routines.shipped import MINIMAL
+from runlift_tui.core.sets.week import WeekKind
 
 HEAVY = "B1"
 
@@ -27,8 +28,12 @@ def climbed(
     library: Mapping[str, Exercise],
     now: int,
 ) -> Allowed:
-    """Return what is allowed with the rungs that the plan and calm sessions give the athlete."""
-    return allowed(standing, outings, library, now, above=week.rung, is_light=week.is_light)
+    """Return what is allowed with the rungs that the plan and calm sessions give the athlete.
+
+    A deload has no harder jump for the first time either: it is lighter in all.
+    """
+    light = week.is_light or week.kind is WeekKind.DELOAD
+    return allowed(standing, outings, library, now, above=week.rung, is_light=light)
 
 
 def adapted(routine: Routine, week: PlanWeek, level: Level, facts: Facts) -> Routine:

@@ -158,6 +158,7 @@ def test_the_plan_takes_the_rung_that_calm_sessions_offer_and_none_more() -> Non
     assert library()[higher].rung > base.rung
     silent = facts(outings=outings("jumping-lunge", when=NOW - 2 * DAY_MS, pain=3))
     assert fast(session(week(3), known=silent)) == base.id, "nothing says that it was calm"
+    assert fast(session(week(4), known=calm)) == base.id, "nothing new in a deload"
     for number in (8, 9):
         light = week(number, race=plan().answers.monday(9)) if number == 8 else week(9)
         assert fast(session(light, known=calm)) == base.id, "nothing new before a race"
