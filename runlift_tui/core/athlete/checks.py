@@ -55,6 +55,8 @@ class Checking(Struct, frozen=True, kw_only=True):
     since: int | None = None
     """When the hold begins, or began; milliseconds. None while it waits."""
     left_s: int = 0
+    may_land: bool = True
+    """Whether nothing but the gate holds jumps back: ten landings are ten small jumps."""
 
 
 class Shown(NamedTuple):
@@ -73,14 +75,16 @@ def is_timed(checking: Checking) -> bool:
 def answered(checking: Checking, yes: bool) -> Checking:
     """Return the checks after a yes or a no; a hold takes neither.
 
-    Pain ends them, and without good squats nobody is asked to land.
+    Pain ends them, and without good squats nobody is asked to land, nor whoever may not jump at
+    all, whatever the gate says.
     """
     if is_timed(checking) or checking.step is Check.DONE:
         return checking
     good = yes if checking.step is not Check.CALM else not yes
     found = structs.replace(checking.found, **{checking.step.value: good})
     checking = structs.replace(checking, found=found)
-    return _onwards(checking) if good else structs.replace(checking, step=Check.DONE)
+    ends = not good or (checking.step is Check.SQUATS and not checking.may_land)
+    return structs.replace(checking, step=Check.DONE) if ends else _onwards(checking)
 
 
 def told(found: Checks) -> str:
@@ -91,6 +95,8 @@ def told(found: Checks) -> str:
         return f"Checked: all good, for {CHECKED_DAYS // 7} weeks."
     if found.squats is False:
         return "Checked: not yet. No landings before the squats are good."
+    if found.landings is None:
+        return "Checked so far. No landings while you are not to jump at all."
     return "Checked: not yet all good."
 
 

@@ -27,10 +27,10 @@ class CheckScreen(Dialog[Checks | None]):
         Binding("escape", "back", "Break off"),
     ]
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, *, may_land: bool) -> None:
         super().__init__()
         self._clock = clock
-        self._checking = Checking()
+        self._checking = Checking(may_land=may_land)
 
     def compose(self) -> ComposeResult:
         """Yield the question and the timer."""

@@ -120,7 +120,8 @@ class LevelsScreen(Page):
                 done = structs.replace(athlete, checks=found)
                 self._keep(done, f"{check_words.told(found)} u takes it back.")
 
-        self.app.push_screen(CheckScreen(self._today.clock), checked)
+        may_land = not self._today.allowed().why_not
+        self.app.push_screen(CheckScreen(self._today.clock, may_land=may_land), checked)
 
     def action_overrule(self) -> None:
         """Open the gate against the rules, or put it back; both are written down."""

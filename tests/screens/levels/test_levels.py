@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
@@ -95,6 +96,19 @@ async def test_pain_ends_the_checks_and_nobody_lands_without_good_squats(
     found = Store(tmp_path, clock).desk.athlete().checks
     assert (found.calm, found.squats, found.landings) == (True, False, None)
     assert found.when is not None
+
+
+async def test_whoever_is_not_to_jump_at_all_is_not_asked_to_land(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    ill = structs.replace(BEGINNER, ask_first=True)
+    async with gym(tmp_path, clock, athlete=ill, size=(160, 45)) as g:
+        await g.press("l", "c")
+        await check(g, left_s=30, right_s=30, answers="ny")
+        assert g.is_on(LevelsScreen)
+        await g.comes("No landings while you are not to jump at all")
+    found = Store(tmp_path, clock).desk.athlete().checks
+    assert (found.squats, found.landings, found.is_good) == (True, None, False)
 
 
 async def test_overruling_is_known_and_written_down(tmp_path: Path, clock: ManualClock) -> None:
