@@ -10,7 +10,7 @@ import msgspec
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
-from runlift_tui.core.words.documents import from_iso, iso
+from runlift_tui.core.words.documents import iso
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import SESSIONS, year_of
@@ -19,6 +19,7 @@ from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.tables.text import encode
 from tests.core.builders import Athlete as Walker
 from tests.core.builders import started
+from tests.store.examples import from_iso
 
 Document = dict[str, Any]
 

@@ -20,7 +20,6 @@ from runlift_tui.core.runs.five_k import five_ks
 from runlift_tui.core.runs.line import is_too_fast
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, entry_of, ordered
 from runlift_tui.core.runs.run import RunKind, Trial
-from runlift_tui.core.words.documents import from_iso
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.disk.lock import FolderLock
@@ -32,6 +31,7 @@ from runlift_tui.store.made_up.sessions import made_up
 from tests.commands.running import ran
 from tests.core.builders import library
 from tests.core.past import sessions
+from tests.store.examples import from_iso
 
 NOW = 1_774_000_000_000
 """2026-03-20, in the morning, UTC."""

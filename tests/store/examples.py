@@ -1,11 +1,17 @@
 """Session documents for tests, and plain TinyDB's view of a file."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from tinydb import TinyDB
 
 Document = dict[str, Any]
+
+
+def from_iso(text: str) -> int:
+    """Return UTC text, as a document has it, as milliseconds since the epoch."""
+    return round(datetime.fromisoformat(text).timestamp() * 1000)
 
 
 def done(slot: str, exercise: str, reps: int, **more: Any) -> Document:

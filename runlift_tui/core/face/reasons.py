@@ -63,15 +63,6 @@ GATE = Reason(
     "Engeroff et al. 2023 Sci Rep 13, doi 10.1038/s41598-023-30798-3 (daily hops on two legs, 34 "
     "amateur runners)",
 )
-FIRST_DAY = Reason(
-    "A beginner's first weeks",
-    (
-        "One exercise more for two sessions and a week: A1, A3, B1, B3; then A2, B4, B2 feet down.",
-        "After two weeks off a step back. Two calm sessions offer the next rung; x takes it.",
-    ),
-    "Beginners should not try everything at once and begin in a stable stance, says the article. "
-    "The order, the sessions and the weeks are our own rule.",
-)
 
 NEXT_LOAD = (
     "Our own rule, after coaches' practice. It rises only in a week that builds, and only by what "

@@ -1,6 +1,6 @@
 """A finished session as typed values, out of its document, for everything that looks back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import Annotated
@@ -168,13 +168,3 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
 def oldest_first(sessions: Iterable[PastSession]) -> tuple[PastSession, ...]:
     """Return sessions without their documents, in the order in which they began."""
     return tuple(sorted((each.bare for each in sessions), key=lambda each: each.started))
-
-
-def sets_of(
-    sessions: Iterable[PastSession], exercise: str
-) -> Iterator[tuple[PastSession, PastSet]]:
-    """Yield every set done of an exercise with its session, in their order."""
-    for session in sessions:
-        for done in session.done:
-            if done.exercise == exercise:
-                yield session, done

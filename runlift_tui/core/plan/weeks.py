@@ -349,9 +349,6 @@ MOST_MINUTES = 75
 """A session above this is too long for a runner's week: our own rule."""
 
 
-MOST_ROUNDS = 6
-
-
 _BEGINNER = ((3.2, 5.0), (9, 5.0), (9.4, 6.7), (9, 9))
 """Minutes beside the rounds, and minutes a round, by the stage of the beginner's path."""
 

@@ -164,9 +164,6 @@ def _sum(sessions: Sequence[PastSession]) -> str:
     return f"{plural(sum(each.is_trained for each in sessions), 'session')}, {minutes:.0f} min"
 
 
-WEEK_DAYS = 7
-
-
 def session_load(effort: int | None, minutes: float) -> float | None:
     """Return the load of a session in arbitrary units.
 

@@ -28,10 +28,6 @@ class RunKind(StrEnum):
     RACE = "race"
 
 
-HARD = frozenset({RunKind.TEMPO, RunKind.INTERVALS, RunKind.HILLS, RunKind.RACE})
-"""Kinds that make a day a hard one."""
-
-
 class Run(Struct, frozen=True, kw_only=True):
     """One outing on foot."""
 

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from runlift_tui.core.sets.e1rm import estimate_of, weaker
 from runlift_tui.core.sets.last import LastSet
-
-Done = TypeVar("Done", bound=LastSet)
 
 
 class Best(StrEnum):

@@ -20,8 +20,6 @@ from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear, heavier, lighter
 from runlift_tui.core.words.units import load, number, to_unit
 
-TIMES = 2
-"""Sessions in a row that have to agree before the load rises inside a range."""
 LEAST_TO_HALVE = 4
 """Fewer than this leave no fast set after them: too heavy, and no second time is waited for."""
 RESERVE = (3, 4)

@@ -15,7 +15,7 @@ ROUTINE, LEVEL, MINUTES = "@routine", "@level", "@minutes"
 """What a line of the choices is about; any other line is about the rounds of a block."""
 
 
-LEAST_MINUTES, MOST_MINUTES = 10, 180
+LEAST_MINUTES = 10
 
 
 class Choices(Struct, frozen=True, kw_only=True):

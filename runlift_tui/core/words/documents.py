@@ -11,12 +11,3 @@ def iso(ms: int) -> str:
     """Return milliseconds since the epoch as UTC text: "2026-11-22T17:04:28.142Z"."""
     seconds, rest = divmod(ms, 1000)
     return f"{datetime.fromtimestamp(seconds, UTC):%Y-%m-%dT%H:%M:%S}.{rest:03}Z"
-
-
-def from_iso(text: str) -> int:
-    """Return UTC text as milliseconds since the epoch.
-
-    Raises:
-        ValueError: it is no such text.
-    """
-    return round(datetime.fromisoformat(text).timestamp() * 1000)

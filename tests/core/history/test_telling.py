@@ -12,9 +12,9 @@ from runlift_tui.core.history.table import set_rows
 from runlift_tui.core.history.text import session_text
 from runlift_tui.core.history.told import detail, row_words, set_lines
 from runlift_tui.core.sets.told import result
-from runlift_tui.core.words.documents import from_iso
 from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, view
+from tests.store.examples import from_iso
 
 NAMES = (
     *("id", "routine_name", "level", "started", "finished", "ended", "utc_offset_min", "notes"),

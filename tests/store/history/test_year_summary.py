@@ -6,10 +6,9 @@ from hypothesis import strategies as st
 from runlift_tui.core.athlete.facts import LastSession
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.words.documents import from_iso
 from runlift_tui.store.history.year_summary import Summary, add_up, facts, summarise
 from tests.core.past import view
-from tests.store.examples import done
+from tests.store.examples import done, from_iso
 from tests.store.examples import session as document
 
 
