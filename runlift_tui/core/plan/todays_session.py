@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Standing
-from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.held_back import Allowed, allowed
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.plan.weeks import BEGINNER_ROUNDS, PlanWeek, for_level
@@ -36,14 +36,13 @@ def climbed(
     return allowed(standing, outings, library, now, above=week.rung, is_light=light)
 
 
-def adapted(routine: Routine, week: PlanWeek, level: Level, facts: Facts) -> Routine:
+def adapted(routine: Routine, week: PlanWeek, level: Level) -> Routine:
     """Return a routine with the week's rounds, and its range and reserve in B1.
 
     Args:
         routine: One that ships, with the level's numbers.
         week: Of the plan.
         level: Of the session.
-        facts: What the history says; the target of B1 follows from the last time.
     """
 
     def fitted(slot: Slot) -> Slot:

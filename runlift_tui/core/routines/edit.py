@@ -267,7 +267,7 @@ def exercised(routine: Routine, at: At, exercise: Exercise, exercises: Exercises
     """
     slot = slot_at(routine, at)
     halved = slot.label in halved_labels(routine)
-    after = refitted(slot, exercises.get(slot.exercise), exercise, halved=halved)
+    after = refitted(slot, exercise, halved=halved)
     if after is None:
         told = f"{exercise.name} is {counting(exercise)}"
         raise Refused(f"{told}, and the half belongs to exercises in reps")

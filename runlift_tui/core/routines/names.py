@@ -61,5 +61,5 @@ def listed_routines(shelf: Shelf) -> Iterator[tuple[str, str, str, str]]:
             ("archived", is_archived(shelf, id_)),
         )
         marks = ", ".join(word for word, so in said if so)
-        what_for = "" if is_own(shelf, id_) else purpose(shelf, id_)
+        what_for = "" if is_own(shelf, id_) else purpose(id_)
         yield id_, name_of(shelf, id_), marks, what_for

@@ -48,7 +48,7 @@ def is_shipped(id_: str, shelf: Shelf) -> bool:
     return id_ in SHIPPED and (mine is None or mine.routine is None)
 
 
-def purpose(shelf: Shelf, id_: str) -> str:
+def purpose(id_: str) -> str:
     """Return what a routine is for, in one plain sentence."""
     return SHIPPED[id_].purpose if id_ in SHIPPED else "Your own."
 
@@ -94,8 +94,7 @@ def overlaid(routine: Routine, slots: Mapping[str, MySlot], shelf: Shelf) -> Rou
         exercise = shelf.get(mine.exercise)
         if exercise is None:
             return slot
-        before = shelf.get(slot.exercise)
-        return refitted(slot, before, exercise, halved=slot.label in halved) or slot
+        return refitted(slot, exercise, halved=slot.label in halved) or slot
 
     return routine.with_slots(chosen)
 
@@ -106,14 +105,11 @@ def halved_labels(routine: Routine) -> set[str]:
     return {each.slot for each in found if isinstance(each, HalfOf)}
 
 
-def refitted(
-    slot: Slot, before: Exercise | None, exercise: Exercise, *, halved: bool = False
-) -> Slot | None:
+def refitted(slot: Slot, exercise: Exercise, *, halved: bool = False) -> Slot | None:
     """Return a slot with another exercise in it, and a prescription that it can have.
 
     Args:
         slot: As it was.
-        before: What stood there; None where that is gone.
         exercise: What stands there now.
         halved: Whether another slot takes half of it.
 

@@ -115,7 +115,7 @@ def as_planned(routine: Routine, found: Situation, level: Level) -> Routine:
         return routine
     from runlift_tui.core.plan.todays_session import adapted
 
-    return adapted(routine, found.week, level, found.facts)
+    return adapted(routine, found.week, level)
 
 
 class AsAllowed(Struct, frozen=True):

@@ -165,7 +165,7 @@ def routine_sheet(
     """
     head = (
         SheetLine("", routine.name, "strong"),
-        SheetLine("", purpose(shelf, routine.id) if not is_own(shelf, routine.id) else "", "quiet"),
+        SheetLine("", purpose(routine.id) if not is_own(shelf, routine.id) else "", "quiet"),
         SheetLine("", routine_marks(shelf, routine.id, suggested), "mark"),
     )
     last = SheetLine("start", f"runlift start {routine.id}", "quiet")

@@ -133,7 +133,7 @@ def test_own_routines_follow_by_name_and_archived_ones_are_hidden() -> None:
     )
     assert routine_ids(found)[-3:] == ("no-impact", "b", "a")
     assert "pairs" in routine_ids(found, archived=True)
-    assert purpose(found, "b") == "Your own."
+    assert purpose("b") == "Your own."
     assert resolve("pairs", Level.BEGINNER, 3, found) == shipped("pairs", Level.BEGINNER)
 
 
