@@ -4,9 +4,9 @@ from runlift_tui.core.exercises.call import MOST_COLUMNS, call, capitals, fittin
 from runlift_tui.core.exercises.exercise import Measure, each
 from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.session.told import WITHOUT_WEIGHT, side_word, weight
-from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit, load
 
 
@@ -39,7 +39,7 @@ def in_letters(session: Session, step: Step, unit: Unit) -> str:
 
     What was typed for the set under way comes before what stands prefilled.
     """
-    kg = session.prepared.get(Field.LOAD_KG) if session.prepared_for == step.key else None
+    kg = typed_load(session, step)
     shown = load(kg, step.exercise.implements, unit) if kg else weight(session, step, unit)
     return "" if shown == WITHOUT_WEIGHT else shown.upper().replace(" X ", "x")
 
@@ -54,9 +54,14 @@ def count_in_letters(session: Session, step: Step) -> str:
     return f"{count} EACH" if each(step.exercise) else f"{count} REPS"
 
 
-def share_words(share: float) -> str:
-    """Return how heavy a lighter set is: "easy: half of the load to come", "unloaded"."""
+def share_words(share: float, *, known: bool) -> str:
+    """Return how heavy a lighter set is: "easy: half of the load to come", "unloaded".
+
+    Args:
+        share: Of the working load, 0 to 1.
+        known: Whether there is a load that it is a share of; else it helps to find one.
+    """
     if share == 0:
         return "unloaded"
     part = "half" if share == 0.5 else f"{share * 100:.0f} %"
-    return f"easy: {part} of the load to come"
+    return f"easy: {part} of {'the load to come' if known else 'the load you guess'}"

@@ -4,9 +4,11 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.doubts import doubted, reference, unsure_at
 from runlift_tui.core.session.state import Session, step_at
 from runlift_tui.core.sets.told import field_shown, name_of
+from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
 
 _ASKED = ". Is it right?"
+_REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
 
 
 def question(session: Session, unit: Unit) -> str:
@@ -26,6 +28,7 @@ def asked(session: Session, key: StepKey, unit: Unit) -> str:
     before = reference(session, key, field)
     after = "" if before is None else f" after {field_shown(field, before, implements, unit)}"
     said = field_shown(field, value, implements, unit)
+    said += " reps" if field in _REPS else ""
     return f"{name_of(key)}: {said}{after}{_ASKED}"
 
 

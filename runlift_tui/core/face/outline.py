@@ -71,12 +71,14 @@ def _listed(rounds: tuple[int, ...]) -> str:
 
 
 def how_much_is_left(session: Session) -> str:
-    """Return how many sets are done of all: "11 of 22 sets are done, 11 to come"."""
+    """Return how many sets are done of all: "11 of 22 sets done, 1 skipped, 10 to come"."""
     marks = [state for step, state in states(session) if step.ramp is None]
     done = marks.count(StepState.DONE)
     total = len(marks) - marks.count(StepState.NONE)
     coming = sum(mark in (StepState.NOW, StepState.TODO) for mark in marks)
-    return f"{done} of {plural(total, 'set')} done, {coming} to come"
+    skipped = marks.count(StepState.SKIPPED)
+    out = f"{skipped} skipped, " if skipped else ""
+    return f"{done} of {plural(total, 'set')} done, {out}{coming} to come"
 
 
 def planned_lines(session: Session, unit: Unit) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ from runlift_tui.core.session.commands import (
     Skip,
     Swap,
 )
-from runlift_tui.core.session.state import Session, step_at, steps
+from runlift_tui.core.session.state import Session, is_finished, step_at, steps
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.values import Why
@@ -118,19 +118,26 @@ def _rated(session: Session, command: RatePain, library: Library) -> Prompt | No
     is_left = any(s.key.slot == key.slot and s.key not in session.done for s in steps(session))
     easier = gentler(exercise, library().values(), reps_only=step.fast) if is_left else None
     if easier is None or easier.id == step.exercise.id:
-        return _nothing_easier(key, pain)
-    question = f"An easier one from here on: {easier.name}?"
+        return _nothing_easier(session, key, pain)
+    question = f"An easier one for {key.slot} from here on: {easier.name}?"
     if pain > GO_ON:
-        question = f"Only if it settles: {easier.name} from here on?"
+        question = f"Only if it settles: {easier.name} for {key.slot} from here on?"
     ten = (Answer("0", "it was 10", RatePain(key, WORST)),) if pain == 1 else ()
     take = Answer("enter", "take it", Swap(key.slot, easier))
     return Prompt(question, (take, *ten, Answer("space", "leave it")))
 
 
-def _nothing_easier(key: StepKey, pain: int) -> Prompt | None:
+def _nothing_easier(session: Session, key: StepKey, pain: int) -> Prompt | None:
+    if pain > GO_ON and is_finished(session):
+        return _at_the_end(pain)
     if pain > GO_ON:
         return Prompt(f"Pain {pain} of 10: go on only if it settles.", (_GO_ON, _FINISH))
     return _was_ten(RatePain(key, WORST)) if pain == 1 else None
+
+
+def _at_the_end(pain: int) -> Prompt:
+    """Say the number where nothing is left that could be left out, or gone on with."""
+    return Prompt(f"Pain {pain} of 10, and no set is left.", (Answer("space", "the session"),))
 
 
 def _over(session: Session, key: StepKey, pain: int) -> Prompt:
@@ -139,6 +146,8 @@ def _over(session: Session, key: StepKey, pain: int) -> Prompt:
     hurt = region(exercise)
     same = [step for step in open_steps(session) if region(step.exercise) is hurt]
     count = sum(step.ramp is None for step in same)
+    if is_finished(session):
+        return _at_the_end(pain)
     if not same:
         return Prompt(f"Pain {pain} of 10: {exercise.name} is over for today.", (_GO_ON, _FINISH))
     leave = LeaveOut(tuple(dict.fromkeys(step.exercise.id for step in same)))

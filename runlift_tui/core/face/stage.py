@@ -33,6 +33,7 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
+from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
@@ -44,6 +45,7 @@ from runlift_tui.core.session.told import (
 )
 from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
+from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.words.units import Unit, clock
 
 _FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
@@ -78,7 +80,7 @@ def _ceil_s(ms: int) -> int:
 
 
 def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
-    kg = expected_load(session, step)
+    kg = typed_load(session, step) or expected_load(session, step)
     count = target(session, step)
     return structs.replace(
         exercise_face(session, step, unit),
@@ -99,7 +101,7 @@ def _work_units(session: Session, step: Step, count: int, unit: Unit) -> tuple[s
     counted = "metres" if step.in_metres else "" if each(step.exercise) else "reps"
     lines = [both_ways(step, count) or counted, half_note(session, step)]
     if step.ramp is not None:
-        share = share_words(step.ramp.share)
+        share = share_words(step.ramp.share, known=expected_load(session, step) is not None)
         return tuple(filter(None, (*lines, share, "counts for no round")))
     if step.slot.unloaded:
         lines.append(weight(session, step, unit))
@@ -145,8 +147,13 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
             max(1, round(planned / _BLOCK_MS)),
         ),
         own=_just_done(session, rest, unit),
-        keys=_keys("go, early" if early else "go", rest=True),
+        keys=_keys("go, early" if early else "go", rest=_typed_of(session.done[rest.after])),
     )
+
+
+def _typed_of(done: SetDone) -> str:
+    """Return what a digit is for in the rest: a set that was stopped stays so, however far."""
+    return "correct" if done.skipped is None else "how far"
 
 
 def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
@@ -273,7 +280,7 @@ def _keys(
     space: str,
     *,
     change: bool = False,
-    rest: bool = False,
+    rest: str = "",
     hold: bool = False,
     cancel: bool = False,
     pain: bool = False,
@@ -282,7 +289,7 @@ def _keys(
     if cancel:
         keys.append("undo=cancel")
     if change or rest:
-        keys.append(f"digits one-more one-less={'correct' if rest else 'change'}")
+        keys.append(f"digits one-more one-less={rest or 'change'}")
     keys += ["longer shorter", "pause"] if rest else ["skip", "swap"]
     if not cancel:
         keys.append("pain-today" if pain else "undo")

@@ -88,7 +88,8 @@ def home(
     said = "" if plan is None else plan.sentence
     ended = facts.last.finished if facts.last is not None and facts.last.sets else None
     trained = ended is not None and _is_today(ended, now, start.utc_offset_min)
-    kicker = "Your first session" if first else "Today: done" if trained else "Today"
+    done = "Today: done" if said else "Today: done. Next time"
+    kicker = "Your first session" if first else done if trained else "Today"
     return HomeFace(
         start.routine.name if said and not trained else kicker,
         said or start.routine.name,

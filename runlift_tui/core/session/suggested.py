@@ -11,7 +11,7 @@ from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import Coming, NextTime, aimed, next_time, next_times
 from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, with_pain
-from runlift_tui.core.sets.values import SetDone
+from runlift_tui.core.sets.values import Field, SetDone
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
 
@@ -28,11 +28,19 @@ def coming_why(session: Session, step: Step) -> str:
     """Return why a step has the load and the reps that stand prefilled.
 
     Empty where nothing was suggested, and after the slot's first set: from then on today counts.
+    Where a load was to be found, it is once somebody typed one.
     """
     if step.ramp is not None or any(_is_of(done, step) for done in session.done.values()):
         return ""
     found = suggested(session, step.slot)
-    return "" if found is None else found.why
+    if found is None or (found.anew and typed_load(session, step)):
+        return ""
+    return found.why
+
+
+def typed_load(session: Session, step: Step) -> float | None:
+    """Return the kilograms in all that were typed for the step under way; None for none."""
+    return session.prepared.get(Field.LOAD_KG) if session.prepared_for == step.key else None
 
 
 def _is_of(done: SetDone, step: Step) -> bool:

@@ -98,6 +98,8 @@ class Telling:
         self._passed = passed
         self._refused = ""
         """The notice that refused a command last, for as long as it may stand."""
+        self._taken_back = ""
+        """The notice of the last undo or redo: true until the next command."""
         self._unnoticing: Timer | None = None
         self.notice = ""
         """What was said last; empty once it has stood long enough."""
@@ -128,6 +130,8 @@ class Telling:
             self._refused = self.notice
             return False
         self._forget()
+        if self.notice == self._taken_back:
+            self.notice = ""
         return True
 
     def tell_all(self, command: Command) -> bool:
@@ -138,8 +142,8 @@ class Telling:
         before = self.session
         if not self.tell(command):
             return False
-        said = consequences(before, self.session, command)
-        said = said or taken_back(before, self.session, command)
+        self._taken_back = taken_back(before, self.session, command)
+        said = consequences(before, self.session, command) or self._taken_back
         if said:
             self.say(said)
         return True

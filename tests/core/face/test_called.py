@@ -107,7 +107,12 @@ def test_a_ramp_says_how_many_there_are_and_that_it_counts_for_no_round() -> Non
     ],
 )
 def test_a_share_of_the_load_is_said_in_words(share: float, said: str) -> None:
-    assert share_words(share) == said
+    assert share_words(share, known=True) == said
+
+
+def test_a_share_of_a_load_that_nobody_knows_is_one_of_a_guess() -> None:
+    assert share_words(0, known=False) == "unloaded"
+    assert share_words(0.6, known=False) == "easy: 60 % of the load you guess"
 
 
 def test_what_was_before_and_what_comes_then_are_told_long_and_short() -> None:

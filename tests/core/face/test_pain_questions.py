@@ -13,7 +13,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Finish, LeaveOut, RatePain, SayPain, Skip, Swap, Undo
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.session.targets import open_steps
+from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.planning import entered
 from runlift_tui.core.words.faults import Refused
@@ -188,3 +188,23 @@ def test_a_number_that_is_not_said_offers_nothing_and_has_the_stop_signs_shown()
     assert space.command is None
     assert asked.unsaid
     assert not pain_questions.stop_signs(Skip(Why.PAIN))
+
+
+def test_what_is_offered_says_for_which_exercise_it_stands_in() -> None:
+    asked = rated(Athlete(started(Level.ADVANCED)), main(1, "B1"), 4)
+    assert asked is not None
+    assert " for B1 from here on?" in asked.question
+
+
+@pytest.mark.parametrize("pain", [4, 5, 6, 10])
+def test_at_the_very_end_nothing_is_offered_that_cannot_be_done(pain: int) -> None:
+    athlete = Athlete(started(Level.BEGINNER))
+    while len(open_steps(athlete.session)) > 1:
+        athlete.say(Skip())
+    last = pending(athlete.session)
+    assert last is not None
+    asked = rated(athlete, last.key, pain)
+    assert is_finished(athlete.session)
+    assert asked is not None
+    assert asked.question == f"Pain {pain} of 10, and no set is left."
+    assert [answer.command for answer in asked.answers] == [None]

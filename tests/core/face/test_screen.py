@@ -140,3 +140,13 @@ def test_a_rest_says_which_leg_starts_and_why_a_set_was_skipped() -> None:
     found = face(athlete.session, athlete.now, Viewing(unit=Unit.KG))
     assert found.own.lines == ("skipped: pain",)
     assert found.side == "LEFT FIRST"
+
+
+def test_after_a_set_that_was_stopped_digits_say_how_far_it_came() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(Skip(Why.FORM, rest=True))
+    assert "how far" in [key.word for key in seen(athlete).keys]
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    assert "correct" in [key.word for key in seen(athlete).keys]

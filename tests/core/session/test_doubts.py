@@ -131,7 +131,7 @@ def test_reps_are_asked_about_too(values: dict[Field, float | None]) -> None:
     assert not athlete.done(B1).unsure
     athlete.say(Correct(B1, values))
     assert athlete.done(B1).unsure
-    assert "75 after 6. Is it right?" in question(athlete.session, Unit.KG)
+    assert "75 reps after 6. Is it right?" in question(athlete.session, Unit.KG)
     athlete.say(Correct(B1, reps(7)))
     assert unsure_at(athlete.session, B1) == ()
 

@@ -90,6 +90,22 @@ def test_typing_overrules_it_from_then_on() -> None:
     assert coming_why(athlete.session, athlete.step) == ""
 
 
+def test_where_to_begin_is_told_until_a_load_is_typed() -> None:
+    start = started()
+    coming = Coming(level=start.level, now=T0)
+    found = next_times(start.routine, library(), (), coming)
+    athlete = Athlete(structs.replace(start, next_times=found))
+    athlete.walk_to(main(1, "B1"))
+    assert coming_why(athlete.session, athlete.step).startswith("first time: begin with 2 x ")
+    athlete.say(Prepare({Field.LEFT: 7}))
+    assert coming_why(athlete.session, athlete.step), "the load is still to be found"
+    athlete.say(Prepare({Field.LOAD_KG: 32.0}))
+    assert coming_why(athlete.session, athlete.step) == ""
+    seen = stage(athlete.session, athlete.now, Unit.KG)
+    assert (seen.load, seen.own.lines) == ("2x16 KG", ())
+    assert "digits set it" not in seen.cue
+
+
 def test_the_lighter_sets_lead_up_to_what_is_suggested() -> None:
     session = begin(planned(b1(FULL, FULL), level=Level.INTERMEDIATE), T0)
     assert expected_load(session, step_at(session, main(1, "B1", 2))) == 16.0

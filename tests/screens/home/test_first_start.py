@@ -320,7 +320,7 @@ async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: Manu
         await g.space()
         await g.press("f", "enter", "enter")
         assert "just now, 1 set" in g.line("last time  ")
-        assert "TODAY: DONE" in g.text()
+        assert "TODAY: DONE. NEXT TIME" in g.text()
         assert "train again" in g.text()
     clock.advance(24 * HOUR_MS)
     async with gym(tmp_path, clock) as g:

@@ -28,7 +28,7 @@ async def test_what_is_left_stands_over_a_clock_that_runs_on(
         assert g.is_in(Rest)
         await g.press("o")
         text = g.text()
-        assert "What is left   1 of 11 sets done, 7 to come" in text
+        assert "What is left   1 of 11 sets done, 3 skipped, 7 to come" in text
         assert "B1  Rear-foot-elevated split squat" in text
         assert "6 each leg, 2 x 24 kg" in text
         assert "Dead bug" not in text, "what was skipped is not left"

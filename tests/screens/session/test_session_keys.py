@@ -231,6 +231,17 @@ async def test_the_stop_signs_stand_until_a_key_is_pressed(
         assert left or "settles" in g.face.flash
 
 
+async def test_what_was_taken_back_is_not_told_any_more_once_something_else_is_done(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.press("s", "1")
+        await g.press("u")
+        assert "Taken back: the skip of A1 round 1" in g.text()
+        await g.press("s", "1")
+        assert "Taken back" not in g.text()
+
+
 async def test_what_hurts_is_left_by_the_big_key_and_comes_back_by_undo(
     tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -598,7 +609,7 @@ async def test_where_no_load_is_known_it_says_how_one_is_entered(
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
         await g.walk_to("B1", ramp=1)
-        assert "unloaded" in g.face.units or "easy: half of the load to come" in g.face.units
+        assert "unloaded" in g.face.units or "easy: half of the load you guess" in g.face.units
         assert g.face.units[-1] == "counts for no round"
         await g.skip_to("B1")
         assert "tab to the load, digits set it" in g.text()

@@ -270,7 +270,7 @@ async def test_on_a_card_it_is_asked_about_too(tmp_path: Path, clock: ManualCloc
         await g.press("enter", *"75")
         await g.wait(1)
         await g.press("space")
-        assert "75 after 10. Is it right?" in g.text()
+        assert "75 reps after 10. Is it right?" in g.text()
         await g.press("enter")
         assert "Is it right?" not in g.text()
         assert len(g.done("A1").confirmed) == 2
