@@ -105,6 +105,7 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         for _ in range(7):
             here.press(DOWN)
         here.wait_for("Goblet split squat")
+        here.press("\r")  # out of the set
         here.press("\r")
         here.wait_for("Saved")
         here.press("q")

@@ -142,6 +142,8 @@ class Gym:
         self.screen._on_timer_update()
 
     def _at_rest(self) -> bool:
+        if self.app._batch_count:
+            return False
         for each in (self.app, *self.screen.walk_children(with_self=True)):
             ready: Any = each._message_queue.ready_event
             if each._running and (ready.is_set() or not ready._waiters):

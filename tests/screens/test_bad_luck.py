@@ -64,6 +64,7 @@ async def test_leaving_with_something_unsaved_asks_once_more(
             await g.press("space", "q")
             assert g.is_on(SessionScreen)
             assert "q again" in g.text()
+            await g.wait(1)
             await g.press("q")
             assert g.is_on(HomeScreen)
 
@@ -166,14 +167,12 @@ async def test_a_history_that_cannot_be_read_is_set_aside(
 
 async def test_a_window_made_small_and_large_again(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
-        await g.press("space")
+        await g.press("space", "plus")
         await g.settled()
         before = g.text()
         await g.pilot.resize_terminal(40, 12)
         await g.settled()
-        await g.press("plus")
         assert g.face.big == "0:35"
-        await g.press("u")
         await g.pilot.resize_terminal(120, 36)
         await g.settled()
         assert g.text() == before

@@ -82,7 +82,7 @@ def as_printed(key: str, character: str | None) -> tuple[str, str | None]:
     """Return a key by what is printed on it, with the character that it types.
 
     A number pad's point is a point, a full-width or Arabic digit a digit, and a full-width letter
-    the letter. What has no like among the keys stays what it is.
+    the letter; a raised ² is no 2, and an ª no a. What has no like among the keys stays what it is.
 
     Args:
         key: Its name, as the terminal's library has it.
@@ -93,8 +93,10 @@ def as_printed(key: str, character: str | None) -> tuple[str, str | None]:
         return _NAMED.get(sign, sign), sign
     if character is None or len(character) != 1 or character.isascii():
         return key, character
-    digit = unicodedata.digit(character, None)
-    sign = _OTHER_SIGNS.get(character) or unicodedata.normalize("NFKC", character)
+    digit = unicodedata.decimal(character, None)
+    sign = _OTHER_SIGNS.get(character, character)
+    if "\uff01" <= character <= "\uff5e":
+        sign = unicodedata.normalize("NFKC", character)
     if digit is not None:
         sign = f"{digit}"
     if len(sign) == 1 and sign.isascii() and sign.isprintable() and sign != " ":

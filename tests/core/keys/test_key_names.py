@@ -79,6 +79,8 @@ def test_lists_and_keys_that_a_terminal_sends_for_others() -> None:
         ("u", "u", "u"),
         ("Я", "Я", "Я"),
         ("é", "é", "é"),
+        ("²", "²", "²"),
+        ("º", "º", "º"),
         ("enter", "\r", "enter"),
         ("ctrl+u", None, "ctrl+u"),
     ],
