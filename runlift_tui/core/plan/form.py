@@ -17,6 +17,9 @@ from runlift_tui.core.words.units import METRES, Distance, clock, number
 
 LOOK_BACK = timedelta(days=28)
 """The running of so many days says what a usual week is."""
+NOTED = 2 * LOOK_BACK
+"""A run of so many days ago says that the weeks since then were noted, also those without one."""
+_WEEK_DAYS = 7
 _USUAL = {Distance.KM: 30, Distance.MI: 20}
 _USUAL_PACE_S = 360
 """Where no run says otherwise; our own guess, to be typed over."""
@@ -54,15 +57,26 @@ Texts = Mapping[str, str]
 def suggested(
     level: Level, runs: Sequence[Run], today: date, unit: Distance = Distance.KM
 ) -> dict[str, str]:
-    """Return what stands in the form at first: the running of the last four weeks, if known."""
+    """Return what stands in the form at first: the running of the last four weeks, if known.
+
+    Args:
+        level: The athlete's.
+        runs: Of the days of `NOTED`; where the first one lies less than a week back, nobody knows
+            what a usual week is, and our own guess stands there.
+        today: The athlete's own day.
+        unit: Of distances.
+    """
     one = METRES[unit]
     recent = [run for run in runs if today - LOOK_BACK < run.day <= today]
-    metres = sum(run.metres or 0 for run in recent) / 4
+    first = min((run.day for run in runs), default=today)
+    noted_days = min((today - first).days + 1, LOOK_BACK.days)
+    usual = recent if noted_days >= _WEEK_DAYS else []
+    metres = sum(run.metres or 0 for run in usual) * _WEEK_DAYS / noted_days
     timed = [run for run in recent if run.metres and run.seconds]
     pace_s: float = _USUAL_PACE_S
     if timed:
         pace_s = sum(run.seconds or 0 for run in timed) * 1000 / sum(r.metres or 0 for r in timed)
-    days = sorted({run.day.weekday() for run in recent}) or [1, 3, 5, 6]
+    days = sorted({run.day.weekday() for run in usual}) or [1, 3, 5, 6]
     long_day = 6 if 6 in days else days[-1]
     hard = [day for day in days if day != long_day][:1]
     return {

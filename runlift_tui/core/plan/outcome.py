@@ -33,6 +33,9 @@ from runlift_tui.core.runs.five_k import (
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.units import time_text
 
+NO_ROOM = "so little running leaves no room for a session: is that a usual week?"
+"""What is said of a plan that would have none in nine weeks."""
+
 
 def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
     """Yield what changed and what is broken in all of a plan, and that the rules are ours."""
@@ -64,6 +67,8 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
     weeks = (week_row(week, flow, plan, answers.start) for week in flow.weeks)
     lines = laid_out(*table(weeks, "b2", "done"))
     found = list(_broken_rules(flow))
+    if not any(week.sessions for week in flow.weeks):
+        found.insert(0, SheetLine("", NO_ROOM, "mark"))
     found += [SheetLine("", lines[0], "quiet"), *(SheetLine("", line) for line in lines[1:])]
     first = flow.due_in(1)
     found.append(SPACE)

@@ -31,7 +31,7 @@ class PlanForm(FormPage):
             plans: What there is already.
             done: Given the answers of the plan that is to begin, or None where none is.
         """
-        athlete, runs = plans.today.athlete, plans.today.store.runs.all(plans.day - form.LOOK_BACK)
+        athlete, runs = plans.today.athlete, plans.today.store.runs.all(plans.day - form.NOTED)
         began = form.suggested(athlete.level, runs, plans.day, distance_of(athlete))
         super().__init__(form.FIELDS, began)
         self._plans = plans

@@ -6,6 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from runlift_tui.core.plan.form import FIELDS, read, suggested
 from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
@@ -50,6 +51,23 @@ def test_the_last_four_weeks_say_what_is_usual() -> None:
     assert (found["running"], found["pace"]) == ("15 km", "5:30 /km")
     assert found["run_days"] == "tue thu sun"
     assert (found["hard_days"], found["long_day"]) == ("tue", "sun")
+
+
+@pytest.mark.parametrize("ago", [0, 1, 5])
+def test_one_run_is_no_usual_week(ago: int) -> None:
+    one = Run(id="1", day=TODAY - timedelta(days=ago), metres=8_000, seconds=2530)
+    found, unknown = suggested(Level.BEGINNER, [one], TODAY), suggested(Level.BEGINNER, (), TODAY)
+    assert found == unknown | {"pace": "5:16 /km"}
+
+
+def test_a_week_is_that_of_the_days_since_the_first_run() -> None:
+    runs = [
+        Run(id=f"{n}", day=TODAY - timedelta(days=n), metres=10_000, seconds=3300)
+        for n in (0, 2, 5, 7, 9, 13)
+    ]
+    assert suggested(Level.ADVANCED, runs, TODAY)["running"] == "30 km"
+    rare = [structs.replace(runs[0], day=TODAY - timedelta(days=40)), runs[0]]
+    assert suggested(Level.ADVANCED, rare, TODAY)["running"] == "2 km", "most weeks had no run"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from runlift_tui.core.plan.done import (
     summed,
 )
 from runlift_tui.core.plan.ledger import Books
-from runlift_tui.core.plan.outcome import notes, outcome_lines, preview_lines
+from runlift_tui.core.plan.outcome import NO_ROOM, notes, outcome_lines, preview_lines
 from runlift_tui.core.plan.plan import Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.table import table, week_row
@@ -121,6 +121,13 @@ def test_a_beginners_week_gives_one_order_for_b1() -> None:
     told = said(preview_lines(greedy, flow(greedy, (), MONDAY)))
     assert "2 a week are the most for a beginner" in told
     assert "Jumps wait for the gate" in told
+
+
+def test_nine_weeks_without_a_session_are_told_before_they_begin() -> None:
+    little, usual = plan(miles=1), plan()
+    first, *_ = preview_lines(little, flow(little, (), MONDAY))
+    assert (first.text, first.tone) == (NO_ROOM, "mark")
+    assert NO_ROOM not in said(preview_lines(usual, flow(usual, (), MONDAY)))
 
 
 def test_a_lower_range_asks_for_more_load_as_far_as_was_left_and_a_taper_for_less() -> None:
