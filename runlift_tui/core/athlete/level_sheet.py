@@ -28,6 +28,9 @@ def who(level: Level) -> str:
     return _WHO[level]
 
 
+_B4 = "anti-rotation-split-squat"
+
+
 def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str], ...]:
     """Return a level's numbers as lines: what, and how much."""
     found = RULES[level]
@@ -43,12 +46,12 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
         ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug}{_each(library, 'dead-bug')}"),
         ("A2", f"{_name(library, plank)}, {found.copenhagen_s} s{_each(library, plank)}"),
         ("A3", f"{_name(library, bridge)}, {found.bridge_reps}{_each(library, bridge)}"),
-        ("Ramp", f"{ramp} reps{_each(library, found.heavy)}"),
+        ("Ramp", f"reps{_each(library, found.heavy)}: {ramp}"),
         ("B1", f"{heavy}, {found.heavy_reps}{_each(library, found.heavy)}, {effort}"),
         _before_fast(library, found),
         ("B2", f"half of B1, {_name(library, found.fast)}"),
         ("B3", f"{step}, 8{_each(library, found.step_up)}; rest {found.after_step_up_s} s"),
-        ("B4", f"8{_each(library, 'anti-rotation-split-squat')}"),
+        ("B4", f"{_name(library, _B4)}, 8{_each(library, _B4)}"),
         ("Main", f"{found.rounds} rounds; rest after a round {clock(found.round_rest_s)}"),
     )
 

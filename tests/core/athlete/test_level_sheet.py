@@ -16,6 +16,7 @@ def test_a_count_is_for_what_it_is_for_in_the_session(level: Level) -> None:
         if slot.label != "B2":
             assert words or slot.exercise == "bridge", "both feet are down in a bridge"
             assert words in rules[slot.label], slot.label
+            assert library()[slot.exercise].name in rules[slot.label], slot.label
 
 
 def test_the_window_stands_only_where_b2_jumps() -> None:

@@ -27,6 +27,11 @@ def test_each_value_is_kept_within_its_limits(
         assert sentence in str(refused.value)
 
 
+def test_a_load_that_is_too_much_is_said_to_be_so_in_all() -> None:
+    with pytest.raises(Refused, match="0 to 999 kg in all"):
+        checked({Field.LOAD_KG: 2 * 999.0})
+
+
 def test_counts_are_whole_numbers_and_a_load_need_not_be() -> None:
     assert checked({Field.LOAD_KG: 22.5}) == {Field.LOAD_KG: 22.5}
     for field in set(Field) - {Field.LOAD_KG}:
