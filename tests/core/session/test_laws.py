@@ -18,6 +18,7 @@ from runlift_tui.core.session.commands import (
     Pause,
     RateEffort,
     Redo,
+    Resumed,
     Return,
     Undo,
 )
@@ -129,7 +130,7 @@ def test_undo_then_redo_is_nothing(athlete: Athlete, deep: int) -> None:
 def test_undo_takes_back_the_newest_command_and_nothing_else(athlete: Athlete) -> None:
     assume(can_undo(athlete.session))
     kept, newest = athlete.session.log[:-1], athlete.session.log[-1]
-    assume(not isinstance(newest.command, HoldEnded | Note))
+    assume(not isinstance(newest.command, HoldEnded | Note | Resumed))
     before, _ = advance(fold(kept), athlete.now)
     athlete.say(Undo())
     assert athlete.session.done == before.done
