@@ -37,7 +37,7 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import SessionView
 
 _MOST_TURNS = 300
-_MOST_S = 30
+_MOST_S, _AT_ONCE = 30, 20
 
 
 class Gym:
@@ -112,7 +112,9 @@ class Gym:
     async def settled(self) -> None:
         """Wait until the writer has done all it was given, and the screens have heard of it."""
         quiet = 0
-        for _ in range(_MOST_TURNS):
+        for turn in range(_MOST_TURNS):
+            if turn > _AT_ONCE:  # it takes time, not turns: on a busy machine a thread comes late
+                await asyncio.sleep(0.01)
             before = self.screen, self._handed_over
             if self.store._writer is not None:
                 await self._written()
