@@ -204,3 +204,13 @@ async def test_wrong_keys_and_a_tiny_window_do_no_harm(tmp_path: Path, clock: Ma
         assert g.is_on(SettingsScreen)
         assert "▸ level" in g.text()
         assert kept(tmp_path, clock)[1] == Preferences()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+async def test_every_setting_is_in_sight_where_there_is_room(
+    tmp_path: Path, clock: ManualClock, size: tuple[int, int]
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("s")
+        for line in LINES:
+            assert g.line(line), line
