@@ -105,8 +105,9 @@ async def test_a_beginners_list_shows_what_they_may_do(tmp_path: Path, clock: Ma
     fold_past(tmp_path, clock)
     async with gym(tmp_path, clock, athlete=athlete, size=(160, 45)) as g:
         await g.press("o")
-        assert "B2" in g.text()
-        assert "Jumping lunge" not in g.text()
+        assert "B2  Fast split squat" in g.text()
+        assert "B2  Jumping lunge" not in g.text()
+        assert "B2 instead of Jumping lunge: the gate to jumping is closed" in g.text()
 
 
 def fold_past(folder: Path, clock: ManualClock) -> None:

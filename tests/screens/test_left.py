@@ -176,7 +176,7 @@ async def test_what_was_clicked_is_swapped_in_whatever_is_typed_behind_it(
         dialog._find("no such exercise")
         await g.settled()
         assert not g.is_on(SwapScreen)
-        assert wanted.text.upper() in g.text()
+        assert f"A1  {wanted.text}" in g.text()
 
 
 async def test_a_session_that_is_over_is_let_go_of(tmp_path: Path, clock: ManualClock) -> None:

@@ -45,8 +45,9 @@ async def test_it_stands_prefilled_with_its_reason_and_a_best_set_is_marked(
     earned: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:
     async with gym(earned, clock, athlete=SEASONED, size=size) as g:
+        await g.press("space")
         assert g.line("B1  both").endswith(WHY.removesuffix(", from 5"))
-        await g.press("space", "space")
+        await g.press("space")
         await g.skip_to("B1")
         assert g.values()["load"] == "2 x 14 kg"
         assert g.values()["left"] == "5"
