@@ -1,14 +1,15 @@
 """A beginner's path: how far along it they are, and what they have grown into on it.
 
-Our own rules: one exercise more for two sessions and a week, a step back after two weeks off, and
-whatever stands on a ladder is begun at its stable end.
+Our own rules: one exercise more for two sessions and a week, a step back after two weeks off,
+nothing new after pain until a calm session, and whatever stands on a ladder is begun at its stable
+end.
 """
 
 from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
 from runlift_tui.core.athlete.ladder import GROUND_DAYS, STEADY
 from runlift_tui.core.athlete.pain import felt
@@ -22,7 +23,7 @@ from runlift_tui.core.routines.levels import (
 )
 from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.sets.pain import CALM
+from runlift_tui.core.sets.pain import CALM, GO_ON
 from runlift_tui.core.words.days import DAY_MS
 
 _RULES = RULES[Level.BEGINNER]
@@ -40,7 +41,8 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
     """
     if not facts.sessions or facts.first is None:
         return FIRST_DAY
-    outings = sorted(outing.when for outing in facts.outings if outing.trained)
+    seen = sorted(facts.outings, key=lambda outing: outing.when)
+    outings = [outing.when for outing in seen if outing.trained]
     done, begun, last = facts.sessions - len(outings), facts.first, 0
     stage = FIRST_DAY
     for at in (*outings, now):
@@ -51,9 +53,16 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
             done, begun = back * SESSIONS_A_STAGE, at - back * 7 * DAY_MS
         reached = beginner_stage(done, (at - begun) // DAY_MS)
         light = light_since is not None and at >= min(light_since, now)
-        stage = min(stage, reached) if light else reached
-        done, last = done + 1, at
+        stage = min(stage, reached) if light or _hurts(seen, at) else reached
+        done, last = done + (not _hurts(seen, at + 1)), at
     return stage
+
+
+def _hurts(seen: Sequence[Outing], now: int) -> bool:
+    """Whether there was pain over `GO_ON` before `now`, and no calm session since, as typed."""
+    said = (felt(outing) for outing in reversed(seen) if outing.when < now)
+    decides = (pain for pain in said if pain is not None and not CALM < pain <= GO_ON)
+    return next(decides, 0) > GO_ON
 
 
 def grown(routine: Routine, facts: Facts, library: Mapping[str, Exercise], now: int) -> Routine:

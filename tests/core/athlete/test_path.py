@@ -60,6 +60,27 @@ def test_nothing_new_before_a_race_however_many_sessions_the_light_weeks_have() 
     assert stage(days, 13, light=14) == WITH_COPENHAGEN, "asked of a week that is still to come"
 
 
+@pytest.mark.parametrize(
+    ("pains", "reached"),
+    [
+        ((0, 0, 3), WITH_COPENHAGEN),
+        ((0, 0, 4), FIRST_DAY),
+        ((0, 9, None), FIRST_DAY),
+        ((9, 0, 3), WITH_COPENHAGEN),
+    ],
+)
+def test_after_pain_nothing_new_and_no_weight_until_a_calm_session(
+    pains: Sequence[int | None], reached: int
+) -> None:
+    days = (0, 3, 6)
+    seen = tuple(
+        Outing(when=T0 + day * DAY_MS, pain=pain) for day, pain in zip(days, pains, strict=True)
+    )
+    known = Facts(sessions=3, first=T0, outings=seen)
+    assert path_stage(known, T0 + 8 * DAY_MS) == reached
+    assert planned(known, 8).routine.slot("B1").unloaded is (reached == FIRST_DAY)
+
+
 def test_more_sessions_than_are_remembered_are_enough() -> None:
     known = structs.replace(facts([200, 203]), sessions=120, first=T0)
     assert path_stage(known, T0 + 206 * DAY_MS) == ALL_SLOTS
