@@ -81,8 +81,11 @@ def _plan(store: Store, today: date) -> Plan | None:
 
 
 def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
-    """Return the sessions since a plan began, newest first."""
-    return takewhile(lambda each: each.day >= plan.answers.start, store.past.sessions())
+    """Return the sessions that a plan looks at, newest first."""
+    from runlift_tui.core.plan.standing import BEFORE
+
+    first = plan.answers.start - BEFORE
+    return takewhile(lambda each: each.day >= first, store.past.sessions())
 
 
 def _flow(store: Store, plan: Plan, today: date) -> Flow:

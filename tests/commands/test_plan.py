@@ -9,12 +9,18 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock, SystemClock
+from runlift_tui.commands.plan import _flow
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.words.days import day_of
+from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.plan.plans_today import PlansToday
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.commands.running import Run
+from tests.core.past import outing, row
 from tests.core.plans import MONDAY, as_planned, plan
 
 
@@ -45,6 +51,24 @@ def test_the_plan_is_a_table_with_what_is_broken(
     assert "2 x 5*" in lines[2]
     assert "75 are the most for a runner" in " ".join(out.split())
     assert "our own rules" in " ".join(out.split())
+
+
+def test_what_was_trained_the_day_before_a_plan_moves_its_first_session_as_at_home(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    today = day_of(clock.stamp().utc_ms, 0)
+    found = plan(
+        start=today + timedelta(days=1), run_days=(3,), hard_days=(), long_day=None, miles=10
+    )
+    keep(tmp_path, clock, found)
+    before = _flow(Store(tmp_path, clock), found, today).sessions[0].day
+    folder = DataFolder(tmp_path)
+    folder.create()
+    History(folder.history).fold(outing(321, row(left=8, right=8)))
+    store = Store(tmp_path, clock)
+    after = _flow(store, found, today)
+    assert after.sessions == PlansToday(Today(store)).flow(found).sessions
+    assert after.sessions[0].day > before
 
 
 @with_plan

@@ -10,6 +10,9 @@ from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, c
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.sets.week import WeekKind
 
+BEFORE = timedelta(days=7)
+"""What was trained in so many days before a plan can move its first session."""
+
 
 class TrainedOn(NamedTuple):
     """A session that was trained."""

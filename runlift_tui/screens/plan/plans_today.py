@@ -12,7 +12,7 @@ from runlift_tui.core.plan.plan import (
     Plan,
     current,
 )
-from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
+from runlift_tui.core.plan.standing import BEFORE, Flow, TrainedOn, flow
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.words.days import day_of
 from runlift_tui.screens.home.today import Today
@@ -36,9 +36,9 @@ class PlansToday:
         return self.today.clock.utc_offset_min(self.today.now())
 
     def _trained(self, plan: Plan) -> tuple[TrainedSession, ...]:
-        """Return the sessions from a week before a plan on, read once."""
+        """Return the sessions that a plan looks at, read once."""
         if plan.id not in self._read:
-            first = plan.answers.start - timedelta(days=7)
+            first = plan.answers.start - BEFORE
             found: list[PastSession] = []
             try:
                 for session in self.today.store.past.sessions():
