@@ -144,7 +144,7 @@ class Gym:
         self.screen._on_timer_update()
 
     def _at_rest(self) -> bool:
-        if self.app._batch_count:
+        if self.app._batch_count and not self.app._exit:
             return False
         for each in (self.app, *self.screen.walk_children(with_self=True)):
             ready: Any = each._message_queue.ready_event
