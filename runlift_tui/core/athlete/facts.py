@@ -13,6 +13,8 @@ class Outing(Struct, frozen=True, kw_only=True):
     """Its start, milliseconds since the epoch."""
     trained: bool = True
     """Whether it counts as training; one that was given up for pain before any set does not."""
+    warm_up: bool = False
+    """Whether no more was done than a part of the warm-up: it is no step on the beginner's path."""
     utc_offset_min: MinutesAhead | None = None
     """Minutes that the athlete's clock was ahead of UTC then; None where nobody wrote it down."""
     heavy: str | None = None

@@ -42,10 +42,10 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
     if not facts.sessions or facts.first is None:
         return FIRST_DAY
     seen = sorted(facts.outings, key=lambda outing: outing.when)
-    outings = [outing.when for outing in seen if outing.trained]
+    outings = [(outing.when, not outing.warm_up) for outing in seen if outing.trained]
     done, begun, last = facts.sessions - len(outings), facts.first, 0
     stage = FIRST_DAY
-    for at in (*outings, now):
+    for at, is_whole in (*outings, (now, True)):
         off = (at - last) // DAY_MS if last else 0
         if off > PAUSE_DAYS:
             was = beginner_stage(done, (last - begun) // DAY_MS)
@@ -54,7 +54,7 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
         reached = beginner_stage(done, (at - begun) // DAY_MS)
         light = light_since is not None and at >= min(light_since, now)
         stage = min(stage, reached) if light or _hurts(seen, at) else reached
-        done, last = done + (not _hurts(seen, at + 1)), at
+        done, last = done + (is_whole and not _hurts(seen, at + 1)), at
     return stage
 
 

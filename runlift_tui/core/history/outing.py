@@ -16,6 +16,7 @@ def outing(session: PastSession) -> Outing:
     return Outing(
         when=session.at,
         trained=session.is_trained,
+        warm_up=session.is_warm_up,
         utc_offset_min=session.utc_offset_min,
         heavy=heavy[-1].exercise if heavy else None,
         heavy_kg=min((load_of(each) for each in heavy), default=None),

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from runlift_tui.core.routines.levels import WARM_UP
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
 from runlift_tui.core.sets.last import LastSet
@@ -32,6 +33,8 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     name: Text = ""
     """What the exercise was called then."""
     slot: Text = ""
+    block: Text = ""
+    """Id of its part of the routine; empty in documents that do not say."""
     round: Round | None = None
     target: Target | None = None
     contacts: Contacts = 0
@@ -144,6 +147,11 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     def is_trained(self) -> bool:
         """Whether it counts as training: not where it was given up for pain before any set."""
         return bool(self.done) or (self.worst_pain or 0) <= GO_ON
+
+    @property
+    def is_warm_up(self) -> bool:
+        """Whether no more was done than a part of the warm-up."""
+        return bool(self.done) and all(each.block == WARM_UP for each in self.done)
 
     @cached_property
     def minutes(self) -> float:

@@ -8,6 +8,7 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.path import path_stage
+from runlift_tui.core.history.outing import outing
 from runlift_tui.core.routines.levels import ALL_SLOTS, FIRST_DAY, WITH_B4, WITH_COPENHAGEN, Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
@@ -18,6 +19,8 @@ from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library
+from tests.core.past import outing as past
+from tests.core.past import row, view
 
 
 def facts(days: Sequence[float], *, pain: int | None = 0, last: tuple[LastTime, ...] = ()) -> Facts:
@@ -79,6 +82,16 @@ def test_after_pain_nothing_new_and_no_weight_until_a_calm_session(
     known = Facts(sessions=3, first=T0, outings=seen)
     assert path_stage(known, T0 + 8 * DAY_MS) == reached
     assert planned(known, 8).routine.slot("B1").unloaded is (reached == FIRST_DAY)
+
+
+@pytest.mark.parametrize(("block", "reached"), [("warm-up", FIRST_DAY), ("main", WITH_COPENHAGEN)])
+def test_a_session_of_warm_up_sets_alone_is_no_step(block: str, reached: int) -> None:
+    seen = tuple(
+        outing(view(past(day, row(block=kept, left=8, right=8))))
+        for day, kept in ((0, "main"), (4, block), (8, "warm-up"))
+    )
+    known = Facts(sessions=3, first=seen[0].when, outings=seen)
+    assert path_stage(known, seen[-1].when + DAY_MS) == reached
 
 
 def test_more_sessions_than_are_remembered_are_enough() -> None:
