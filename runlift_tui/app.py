@@ -30,7 +30,6 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.wanted import Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
-from runlift_tui.terminal_end import TerminalEnd
 
 if TYPE_CHECKING:
     from runlift_tui.core.keys.own_keys import OwnKeys
@@ -109,7 +108,6 @@ class RunLift(App[None]):
         self._shown = 0
         self._over = False
         self._warned = False
-        self._end = TerminalEnd(self.leave, store.close)
 
         def speaker() -> Speaker:
             assert speakers is not None
@@ -198,9 +196,7 @@ class RunLift(App[None]):
             super().update_styles(node, animate)
 
     def on_mount(self) -> None:
-        """Listen to the system, and put right what the last run left behind."""
-        if self._loop is not None:
-            self._end.listen(self._loop, watch=not self.is_headless)
+        """Put right what the last run left behind."""
         if not self._store.only_looking:
             self._store.submit(self._store.sessions.folding())
         self.set_timer(_COLLECT_AFTER_S, _collect_again)
@@ -214,9 +210,16 @@ class RunLift(App[None]):
         )
         self._display(self.screen, whole)
 
-    def on_unmount(self) -> None:
-        """Leave the signals as they were."""
-        self._end.restore()
+    def leave_soon(self) -> None:
+        """Leave, asked on any thread or by a signal.
+
+        Raises:
+            KeyboardInterrupt: it does not run yet, or no more.
+        """
+        if self._loop is None:
+            raise KeyboardInterrupt
+        with suppress(RuntimeError):  # it has ended in the same moment
+            self._loop.call_soon_threadsafe(self.leave)
 
     def leave(self) -> None:
         """End the program; a session under way stays as it is."""

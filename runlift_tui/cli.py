@@ -194,6 +194,7 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
             return printing.say(store.only_looking, FAILED)
         from runlift_tui.app import RunLift, system_speaker
         from runlift_tui.core.words.faults import Refused
+        from runlift_tui.terminal_end import TerminalEnd
         from runlift_tui.terminal_input import listen
 
         try:
@@ -202,7 +203,8 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
             return printing.say(str(refused), FAILED)
         app = RunLift(store, store.clock, opening, system_speaker)
         listen(app)
-        app.run()
+        with TerminalEnd(app.leave_soon, store.close):
+            app.run()
         store.close()
         for lost in store.lost:
             printing.say(lost, FAILED)
