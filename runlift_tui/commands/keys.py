@@ -55,11 +55,10 @@ def _print_keys(own: OwnKeys, *, every: bool) -> None:
 def _key_lines(screen: ScreenKeys, own: OwnKeys) -> Iterator[str]:
     """Yield the keys of a screen, aligned, and what each does."""
     from runlift_tui.core.keys.actions import help_lines
+    from runlift_tui.core.lists.tables import aligned
 
     lines = [(_key_words(line.key), line.word) for line in own.lines(help_lines(screen.screen))]
-    wide = max(len(keys_) for keys_, _ in lines)
-    for keys_, meaning in lines:
-        yield f"{keys_:<{wide}}  {meaning}"
+    yield from map(str.rstrip, aligned(lines))
 
 
 def _key_words(keys_: str) -> str:

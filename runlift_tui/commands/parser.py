@@ -47,15 +47,16 @@ class Parser(argparse.ArgumentParser):
         if message.endswith("expected one argument") and name in options:
             return f": {options[name]}"
         if message.startswith("unrecognized arguments: "):
-            from difflib import get_close_matches
+            from runlift_tui.core.words.nearest import near
 
             given = message.split()[2].partition("=")[0]
             if given == FOLDER:
                 return f"; {DEMO_FOLDER}"
             if given in (options if self.every is None else self.every()):
                 return "; another command has that option: runlift COMMAND --help lists its own"
-            near = get_close_matches(given, options, 1, 0.7)
-            return f"; did you mean {near[0]}?" if near else "; runlift --help lists what there is"
+            found = near(given, options, 1, 0.7)
+            meant = f"did you mean {found[0]}?" if found else "runlift --help lists what there is"
+            return f"; {meant}"
         return ""
 
     def format_help(self) -> str:
@@ -113,11 +114,9 @@ def one_of(*names: str) -> Callable[[str], str]:
     def named(text: str) -> str:
         if text in names:
             return text
-        from difflib import get_close_matches
+        from runlift_tui.core.words.nearest import unknown
 
-        near = get_close_matches(text, names, 1, 0.4)
-        meant = f"did you mean {near[0]}?" if near else f"choose from {', '.join(names)}"
-        raise argparse.ArgumentTypeError(f"{text!r} is unknown: {meant}")
+        raise argparse.ArgumentTypeError(unknown(text, names))
 
     return named
 

@@ -9,6 +9,7 @@ from typing import Self
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.ids import free_id
 from runlift_tui.core.words.possible import Text
@@ -27,21 +28,11 @@ class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Their own note, which makes no copy of one that ships."""
 
 
-class Edit(Struct, frozen=True, kw_only=True):
-    """One change to the shelf, with what it takes to undo it."""
+class Edit(Replaced[Struct | None], frozen=True, kw_only=True):
+    """One change to the shelf; an entry that is None is taken out, or was not there."""
 
     table: str
     """Of the library: `exercises`, or another that holds what the athlete made."""
-    id: str
-    before: Struct | None
-    after: Struct | None
-    """None takes the entry out."""
-    told: str
-    """What was done, in words: "Archived Wall sit"."""
-
-    def undone(self) -> "Edit":
-        """Return the edit that takes this one back."""
-        return structs.replace(self, before=self.after, after=self.before)
 
 
 class ExerciseShelf(Struct, frozen=True, kw_only=True):

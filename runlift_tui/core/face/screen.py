@@ -40,6 +40,7 @@ from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.words.text import not_saved
 from runlift_tui.core.words.units import Unit, clock
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _course(session: Session, at: int, wall_ms: int) -> _Course:
 
 def _banner(viewing: Viewing) -> BannerFace:
     if viewing.unsaved:
-        return BannerFace("alarm", f"NOT SAVED: {viewing.unsaved}")
+        return BannerFace("alarm", not_saved(viewing.unsaved))
     return BannerFace("notice", viewing.notice) if viewing.notice else BannerFace()
 
 

@@ -21,6 +21,7 @@ from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import not_saved
 from runlift_tui.core.words.units import Unit, clock
 
 
@@ -195,9 +196,7 @@ def alarm(unsaved: str, unkept: str) -> str:
         unsaved: Why the journal has not all of the session; empty where it has.
         unkept: Why the history has not got it as it stands; empty where it has.
     """
-    if unsaved:
-        return f"NOT SAVED: {unsaved}"
-    return f"Not in the history yet: {unkept}" if unkept else ""
+    return not_saved(unsaved) or (f"Not in the history yet: {unkept}" if unkept else "")
 
 
 def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None:

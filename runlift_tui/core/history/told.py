@@ -9,6 +9,7 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
+from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.text import plural
@@ -111,11 +112,7 @@ def _slots(session: PastSession, unit: Unit) -> Iterator[SheetLine]:
 def set_lines(sets: Sequence[PastSet], unit: Unit, *, rests: bool = True) -> list[str]:
     """Return sets in columns: round, asked and done, load, effort, rest taken of the planned."""
     cells = [(*_cells(each, unit), *([_rest(each)] if rests else [])) for each in sets]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    return [
-        "  ".join(text.ljust(width) for text, width in zip(texts, widths, strict=True) if width)
-        for texts in cells
-    ]
+    return aligned(cells)
 
 
 def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:

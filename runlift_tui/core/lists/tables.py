@@ -71,6 +71,16 @@ def fitted(
     )
 
 
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return rows of cells as lines without heads; a column in which nothing stands is left out.
+
+    All are of one length, so that what follows them is aligned as well.
+    """
+    columns = fitted([Column("")] * len(rows[0]), rows) if rows else ()
+    lines = [line(columns, row) for row in rows]
+    return [each.ljust(width_of(columns)) for each in lines]
+
+
 def laid_out(
     columns: Sequence[Column],
     rows: Sequence[Sequence[str]],

@@ -1,8 +1,8 @@
 """What was changed, in order: the way back, and forth again."""
 
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Protocol, Self, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 
 class Undoable(Protocol):
@@ -24,11 +24,11 @@ class Replaced(Struct, Generic[ValueT], frozen=True):
     before: ValueT
     after: ValueT
     told: str = ""
-    """What was done, in words; empty where the screen finds its own."""
+    """What was done, in words: "Archived Wall sit"; empty where the screen finds its own."""
 
-    def undone(self) -> "Replaced[ValueT]":
+    def undone(self) -> Self:
         """Return the change that takes this one back."""
-        return Replaced(self.id, self.after, self.before, self.told)
+        return structs.replace(self, before=self.after, after=self.before)
 
 
 class Trail(Generic[EditT]):

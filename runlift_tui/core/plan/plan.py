@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.words.days import day_words
 
@@ -142,20 +143,10 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.ended is not None or today > self.answers.end
 
 
-class PlanEdit(Struct, frozen=True, kw_only=True):
-    """One change of the plans, with what it takes to undo it."""
+class PlanEdit(Replaced[Plan | None], frozen=True, kw_only=True):
+    """One change of the plans; one that is None is taken out, or was not there."""
 
-    id: str
-    before: Plan | None
-    after: Plan | None
-    """None takes the plan out."""
-    told: str
-    """What was done, in words."""
     table: str = "plans"
-
-    def undone(self) -> "PlanEdit":
-        """Return the edit that takes this one back."""
-        return structs.replace(self, before=self.after, after=self.before)
 
 
 def changed(plan: Plan, change: WeekChange, told: str) -> PlanEdit:

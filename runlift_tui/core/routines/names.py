@@ -6,7 +6,7 @@ from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, p
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.nearest import folded, near
+from runlift_tui.core.words.nearest import folded, near, unknown
 
 _NEAR, _LISTED = 3, 12
 
@@ -45,11 +45,7 @@ def _unknown(wanted: str, text: str, shelf: Shelf) -> str:
     words = {folded(word): id_ for id_ in ids for word in (id_, name_of(shelf, id_))}
     found = [words[word] for word in near(wanted, words, _NEAR)]
     found += [id_ for word, id_ in words.items() if len(wanted) > 2 and wanted in word]
-    there = ", ".join(ids[:_LISTED]) + (", ..." if len(ids) > _LISTED else "")
-    if found:
-        meant = " or ".join(list(dict.fromkeys(found))[:_NEAR])
-        return f"{text!r} is unknown: did you mean {meant}? There are {there}"
-    return f"{text!r} is unknown: choose from {there}"
+    return unknown(text, ids, list(dict.fromkeys(found))[:_NEAR], _LISTED)
 
 
 def listed_routines(shelf: Shelf) -> Iterator[tuple[str, str, str, str]]:

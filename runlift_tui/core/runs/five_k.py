@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from runlift_tui.core.lists.tables import Column, head_line, line
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.days import MONTHS, day_text
 from runlift_tui.core.words.units import Distance, distance_text, time_text
@@ -133,12 +134,18 @@ def summary_words(found: Sequence[FiveK]) -> str:
     return f"{first.words} in {since} → {last.words}: {change_words(change(first, last))}"
 
 
-HEADING = f"{'day':<15}  {'5K':>11}  since the first"
+_COLUMNS = (
+    Column("day", width=15),
+    Column("5K", number=True, width=11),
+    Column("since the first"),
+)
+HEADING = head_line(_COLUMNS)
 
 
 def five_k_words(found: FiveK, first: FiveK, unit: Distance) -> tuple[str, str]:
     """Return a race in columns, and what was run: "10.00 km in 41:12"."""
     since = "" if found == first else change_words(change(first, found))
-    text = f"{day_text(found.day):<15}  {found.words:>11}  {since}"
     raced = f"{distance_text(found.metres, unit)} in {time_text(found.raced_s)}"
-    return text.rstrip(), raced if found.is_estimate else ""
+    return line(
+        _COLUMNS, (day_text(found.day), found.words, since)
+    ), raced if found.is_estimate else ""

@@ -1,6 +1,6 @@
 """A name that was not found, and the one that is nearest to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 
 def near(word: str, known: Iterable[str], most: int = 3, alike: float = 0.6) -> list[str]:
@@ -29,13 +29,24 @@ def meant(word: str, known: Iterable[str]) -> str:
     return f", did you mean {found}?" if found else ""
 
 
-def unknown(word: str, known: Iterable[str]) -> str:
-    """Return that there is no such name, and which one is meant; all there are, where none is."""
+def unknown(
+    word: str, known: Iterable[str], likely: Sequence[str] | None = None, listed: int = 0
+) -> str:
+    """Return that there is no such name, and which one is meant; all there are, where none is.
+
+    Args:
+        word: As it was typed.
+        known: The names that there are.
+        likely: Those that may be meant; None for the one that is nearly spelt so.
+        listed: How many of all are listed, also where one may be meant; 0 for all, where none is.
+    """
     every = list(known)
-    found = nearest(word, every)
-    return f"{word!r} is unknown: " + (
-        f"did you mean {found}?" if found else f"choose from {', '.join(every)}"
-    )
+    found = list(filter(None, [nearest(word, every)])) if likely is None else likely
+    there = ", ".join(every[: listed or None]) + (", ..." if 0 < listed < len(every) else "")
+    if not found:
+        return f"{word!r} is unknown: choose from {there}"
+    meant = f"{word!r} is unknown: did you mean {' or '.join(found)}?"
+    return f"{meant} There are {there}" if listed else meant
 
 
 def folded(name: str) -> str:

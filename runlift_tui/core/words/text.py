@@ -8,6 +8,14 @@ _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 """Invisible, but part of how Persian and Hindi words and joined emoji are written."""
 
 
+NOT_SAVED = "NOT SAVED"
+
+
+def not_saved(why: str) -> str:
+    """Return that something is not on disk, and why; empty where all of it is."""
+    return f"{NOT_SAVED}: {why}" if why else ""
+
+
 def plural(count: int, what: str) -> str:
     """Return a count of things: "1 set", "8 sets"."""
     return f"{count} {what}" if count == 1 else f"{count} {what}s"

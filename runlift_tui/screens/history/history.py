@@ -1,6 +1,7 @@
 """The past: a year of squares over the sessions, and all of the one that is chosen."""
 
 from datetime import date, timedelta
+from functools import partial
 
 from msgspec import structs
 from textual.app import ComposeResult
@@ -17,7 +18,7 @@ from runlift_tui.screens.history.reading_on import ReadingOn
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import SearchPage
-from runlift_tui.screens.parts.past_changes import PastChanges
+from runlift_tui.screens.parts.past_changes import PastChanges, settle
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -64,6 +65,7 @@ class HistoryScreen(SearchPage):
         self._unit = store.desk.athlete().unit
         self.listed = PastList(store.past)
         self.changes = PastChanges(store, self)
+        self._settled = partial(settle, self, self.listed)
         self._reading_on = ReadingOn(self, self.listed)
         self.take_actions(CloserLooks(self, store, self.listed))
 
@@ -178,10 +180,3 @@ class HistoryScreen(SearchPage):
         if chosen is not None and not self.is_locked():
             told = f"Deleted: {row_words(chosen)[0]}. u brings it back."
             self.changes.make(Amendment(chosen.document, None), told)
-
-    def _settled(self, change: Amendment, told: str) -> None:
-        """Show a change that the disk has."""
-        id_ = self.chosen_id if change.after is None else change.id
-        self.listed.take(change)
-        self.look(id_)
-        self.tell(told)

@@ -15,7 +15,7 @@ from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import not_saved, safe_text
 from runlift_tui.screens.home.morning import Morning
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
@@ -113,8 +113,7 @@ class HomeScreen(Page):
             else intro.face()
         )
         store = self._today.store
-        unsaved = f"NOT SAVED: {store.unsaved}" if store.unsaved else ""
-        notices = [unsaved, self._notice, self._today.notice, *store.past.reports]
+        notices = [not_saved(store.unsaved), self._notice, self._today.notice, *store.past.reports]
         self.show_text("#notice", "  ".join(filter(None, notices)))
         self.show_text("#kicker", face.kicker.upper())
         self.show_text("#sentence", face.sentence)

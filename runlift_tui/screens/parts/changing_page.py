@@ -6,6 +6,7 @@ from typing import ClassVar, Protocol
 from textual import events
 from textual.message import Message
 
+from runlift_tui.core.words.text import not_saved
 from runlift_tui.screens.parts.changes import Changed, Unchanging
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.typing_in import opened, typed_ahead
@@ -89,7 +90,7 @@ class ChangingPage(Page):
             return
         unsaved = self.changes.unsaved
         told: Told | ToldLine = self.query_one(self.TOLD)
-        told.say(f"NOT SAVED: {unsaved}" if unsaved else text, wrong=bool(unsaved) or wrong)
+        told.say(not_saved(unsaved) or text, wrong=bool(unsaved) or wrong)
 
     def is_locked(self) -> bool:
         """Whether nothing can be changed here; the page says why."""

@@ -1,13 +1,14 @@
 """Changes of the past during one visit: the way to the disk, and the way back."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 from textual.screen import Screen
 
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.screens.parts.changes import Changed
+from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.changes import DELETED_SESSION
@@ -20,6 +21,21 @@ what to say of it."""
 
 def _nobody(*_: object) -> None:
     """Hear nothing."""
+
+
+class PastModel(Protocol):
+    """What stands in a list of the past."""
+
+    def take(self, change: Amendment) -> None:
+        """Take a change over."""
+
+
+def settle(page: ListPage, listed: PastModel, change: Amendment, told: str) -> None:
+    """Show a change that the disk has, or is known not to have, in a list."""
+    id_ = page.chosen_id if change.after is None else change.id
+    listed.take(change)
+    page.look(id_)
+    page.tell(told)
 
 
 class PastChanges:

@@ -1,5 +1,7 @@
 """Runs: one line of typing over the list of them, and all of the one that is chosen."""
 
+from functools import partial
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -14,7 +16,7 @@ from runlift_tui.core.words.days import day_text
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
-from runlift_tui.screens.parts.past_changes import PastChanges
+from runlift_tui.screens.parts.past_changes import PastChanges, settle
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
@@ -69,7 +71,7 @@ class RunsScreen(ListPage):
         """Show the newest run."""
         self.query_one(Sheet).more = "…  w shows the rest"
         self.listing.empty = "nothing like that"
-        self.changes.listen(self._settled, self.tell)
+        self.changes.listen(partial(settle, self, self.listed), self.tell)
         self.look()
         self._typing.read("")
         self.tell(self.changes.locked or "  ".join(self._store.past.reports))
@@ -149,10 +151,3 @@ class RunsScreen(ListPage):
             said = entry_words(chosen.said, self._store.today(), self.listed.unit)
             told = f"Deleted: {said}. u brings it back."
             self.changes.make(Amendment(chosen.document, None, chosen.table), told)
-
-    def _settled(self, change: Amendment, told: str) -> None:
-        """Show a change that the disk has, or is known not to have."""
-        id_ = self.chosen_id if change.after is None else change.id
-        self.listed.take(change)
-        self.look(id_)
-        self.tell(told)

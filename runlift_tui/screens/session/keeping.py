@@ -14,17 +14,14 @@ from runlift_tui.core.session.state import Entry
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import DRAFT_S
-from runlift_tui.screens.session.telling import BigKey, OneKey
+from runlift_tui.screens.session.telling import BigKey, OneKey, WayBack
 from runlift_tui.store.session.training import Training
 
 _WARNING = "Leaving now loses what is not saved. Once more leaves."
 
 
 class Correcting:
-    """Gives a session commands, and has the sentence that is said back.
-
-    Its actions are the screen's: see `Living.take_actions`.
-    """
+    """Gives a session commands, and has the sentence that is said back."""
 
     def __init__(self, training: Training, *, paint: Callable[[], object]) -> None:
         """Say nothing.
@@ -35,7 +32,7 @@ class Correcting:
         """
         self._training = training
         self._paint = paint
-        self._undoing, self._redoing = OneKey(training.now), OneKey(training.now)
+        self.back = WayBack(training, self._tell_all)
         self.notice = ""
         """What was said last; empty for nothing."""
 
@@ -51,16 +48,6 @@ class Correcting:
         """Show a sentence, or none any more."""
         self.notice = notice
         self._paint()
-
-    def action_undo(self) -> None:
-        """Undo, as deep as the session."""
-        if self._undoing.once():
-            self._tell_all(press.undo(self._training.session))
-
-    def action_redo(self) -> None:
-        """Put back what was undone last, or what stood before it."""
-        if self._redoing.once():
-            self._tell_all(press.redo(self._training.session))
 
     def _tell_all(self, command: Command) -> None:
         """Give the session a command of undo or redo, and say what it did."""

@@ -19,7 +19,7 @@ from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.questions import Questions
-from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling
+from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling, WayBack
 from runlift_tui.store.session.training import Training
 
 _A_MINUTE = 2
@@ -64,8 +64,7 @@ class Steering:
         self._paint = paint
         self._retrying = Retrying(screen.set_interval, training.retry)
         self.key = BigKey(training, guard)
-        self._undoing = OneKey(training.now, since=guard.since)
-        self._redoing, self._pausing = OneKey(training.now), OneKey(training.now)
+        self._pausing = OneKey(training.now)
         self._moving, self._stepping = OneKey(training.now), OneKey(training.now)
         self._longer, self._shorter = OneKey(training.now), OneKey(training.now)
         self._leaving = OneKey(training.now)
@@ -92,7 +91,8 @@ class Steering:
         dialogs = Dialogs(
             screen, self.telling, self.key, around, before=self.values.take, paint=paint
         )
-        screen.take_actions(self.values, self.questions, dialogs, self)
+        back = WayBack(training, self.telling.tell_all, before=self._before_undo, since=guard.since)
+        screen.take_actions(self.values, self.questions, dialogs, back, self)
 
     def viewing(self, wall_ms: int = 0) -> Viewing:
         """Return what the face needs beside the session.
@@ -141,6 +141,10 @@ class Steering:
         if self.questions.prompt is None:
             self.values.point(index, by)
 
+    def _before_undo(self) -> None:
+        self.values.drop()
+        self.telling.walk()
+
     def action_space(self) -> None:
         """Do the one thing that the big key means now."""
         if self.questions.answered_late("space"):
@@ -156,19 +160,6 @@ class Steering:
             self.values.drop()
         else:
             self.show()
-
-    def action_undo(self) -> None:
-        """Stop the hold that runs, or undo."""
-        if self._undoing.once():
-            self.values.drop()
-            self.telling.walk()
-            self.telling.tell_all(press.undo(self.telling.session))
-
-    def action_redo(self) -> None:
-        """Put back what was undone last, or what stood before it."""
-        if self._redoing.once():
-            self.values.drop()
-            self.telling.tell_all(press.redo(self.telling.session))
 
     def action_pause(self) -> None:
         """Pause, or go on."""

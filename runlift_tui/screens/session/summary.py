@@ -89,7 +89,7 @@ class SummaryScreen(Page):
             closed=lambda why: self.call_later(self.want, _home(why)),
         )
         self._effort = EffortTyping(training, self._correcting, later=self.set_timer)
-        self.take_actions(self._correcting, self._chosen.values, closing)
+        self.take_actions(self._correcting.back, self._chosen.values, closing)
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from textual.timer import Timer
 
+from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard, Repeats
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.advance import Cue
@@ -68,6 +69,43 @@ class OneKey:
         """Press it; return whether it counts, which of its repeats only so many in a row do."""
         self._repeats = self._repeats.pressed(self._now())
         return self._repeats.count <= most
+
+
+class WayBack:
+    """The keys of undo and redo, as deep as the session; its actions are the screen's."""
+
+    def __init__(
+        self,
+        training: Training,
+        tell: Callable[[Command], object],
+        *,
+        before: Callable[[], object] = lambda: None,
+        since: int | None = None,
+    ) -> None:
+        """Take neither key as pressed yet.
+
+        Args:
+            training: The session.
+            tell: Gives it a command, and says what that did.
+            before: Called before either.
+            since: When undo was pressed on the screen before, if it may still be down.
+        """
+        self._training = training
+        self._tell = tell
+        self._before = before
+        self._undoing, self._redoing = OneKey(training.now, since=since), OneKey(training.now)
+
+    def action_undo(self) -> None:
+        """Stop the hold that runs, or undo."""
+        if self._undoing.once():
+            self._before()
+            self._tell(press.undo(self._training.session))
+
+    def action_redo(self) -> None:
+        """Put back what was undone last, or what stood before it."""
+        if self._redoing.once():
+            self._before()
+            self._tell(press.redo(self._training.session))
 
 
 class Telling:

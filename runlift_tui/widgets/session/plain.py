@@ -4,11 +4,11 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from runlift_tui.core.face.shapes import Scene, SessionFace
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import NOT_SAVED, safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, width_of
 
-_ALARM = Piece(" NOT SAVED ", "alarm")
+_ALARM = Piece(f" {NOT_SAVED} ", "alarm")
 
 
 class PlainLines(Part):
