@@ -147,6 +147,7 @@ class SessionPlaces:
         around = Surroundings(
             gear_of(desk.athlete()),
             desk.shelf().exercises,
+            lambda: self._store.facts().last_times,
             partial(self._swapped_in, training.session.start),
             desk.preferences().motion,
         )

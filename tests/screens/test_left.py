@@ -173,7 +173,7 @@ async def test_what_was_clicked_is_swapped_in_whatever_is_typed_behind_it(
         listing = dialog.query_one(Listing)
         wanted = listing.rows[3]
         listing.post_message(RowClicked(3, wanted.key))
-        dialog._find("no such exercise")
+        dialog.find("no such exercise")
         await g.settled()
         assert not g.is_on(SwapScreen)
         assert f"A1  {wanted.text}" in g.text()

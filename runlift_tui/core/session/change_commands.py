@@ -159,7 +159,7 @@ def swap(session: Session, at: int, command: Swap) -> Session:
         raise Refused("half of the reps needs an exercise counted in reps")
     if command.exercise.id == slot.exercise:
         raise Refused(f"{command.exercise.name} already stands there")
-    why = closed_to(command.exercise, (*session.start.held, *session.closed_since))
+    why = closed_to(command.exercise, session.holding)
     if why and not command.despite and not session.is_entered:
         raise Refused(marked(why))
     first = session.swapped.get(slot.label, slot.exercise)

@@ -133,6 +133,12 @@ class Session(Struct, frozen=True, kw_only=True):
         """When it was trained, milliseconds since the epoch."""
         return self.started if self.start.trained_at is None else self.start.trained_at
 
+    @property
+    def holding(self) -> tuple[str, ...]:
+        """What holds jumps back at this point, in words."""
+        today = ("it hurts today",) if self.jumps_off is Why.PAIN else ()
+        return (*today, *self.start.held, *self.closed_since)
+
 
 class Step(Struct, frozen=True):
     """One step of a session, with all that is needed to do it."""

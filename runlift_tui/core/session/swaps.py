@@ -1,21 +1,25 @@
 """Swaps that hold from now on: from a session that is saved to the athlete's shelf."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
 from msgspec import structs
 
-from runlift_tui.core.athlete.closed import closed_to, open_first
+from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.likeness import offered
+from runlift_tui.core.exercises.groups import StandIn, grouped
+from runlift_tui.core.exercises.needs import needed_by
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.routine import HalfOf, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.sets.last import brought_along
+from runlift_tui.core.sets.last import LastTime, brought_along
 from runlift_tui.core.sets.next_time import Coming, next_time
-from runlift_tui.core.sets.values import Why
+from runlift_tui.core.sets.told import counts
+from runlift_tui.core.words.days import day_of, day_text
+from runlift_tui.core.words.units import Unit, load
 
 
 def kept_swaps(session: Session) -> dict[str, str]:
@@ -41,33 +45,36 @@ def keep_swap(shelf: Shelf, routine: str, slot: str, exercise: str) -> Edit:
     return Edit(table="routines", id=routine, before=before, after=after, told=told)
 
 
-def swaps(session: Session, step: Step, library: Mapping[str, Exercise]) -> list[Exercise]:
+def stand_ins(
+    session: Session, step: Step, library: Mapping[str, Exercise], done: Iterable[str] = ()
+) -> tuple[StandIn, ...]:
     """Return what can be swapped into a step's slot, in the order in which it is offered.
 
     What is closed comes last, whatever it is like and whoever put it on the slot's own list.
+
+    Args:
+        session: As it stands.
+        step: In whose slot.
+        library: All that there is.
+        done: Ids of what the athlete ever did: the kit of it is at hand, as is that of today.
     """
     paired = step.fast or any(
         slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
     )
-    found = offered(
+    before = (library[id_] for id_ in done if id_ in library)
+    return grouped(
         step.exercise,
         library.values(),
+        needed_by((*session.exercises.values(), *before)),
+        lambda each: closed_now(session, each),
         alternatives=step.slot.alternatives,
         reps_only=paired,
     )
-    return open_first(found, holding_now(session))
-
-
-def holding_now(session: Session) -> tuple[str, ...]:
-    """Return what holds jumps back at this point of a session, in words."""
-    hurts = session.jumps_off is Why.PAIN
-    today = ("it hurts today",) if hurts else ()
-    return (*today, *session.start.held, *session.closed_since)
 
 
 def closed_now(session: Session, exercise: Exercise) -> str:
     """Return why a movement is closed at this point of a session; empty where it is open."""
-    return closed_to(exercise, holding_now(session))
+    return closed_to(exercise, session.holding)
 
 
 def no_more_today(session: Session, exercise: Exercise) -> str:
@@ -122,3 +129,48 @@ def swapped_in(
         best=facts.best.get(exercise.id, ()),
         despite=despite,
     )
+
+
+class Seen(NamedTuple):
+    """When an exercise was done last, and what of it."""
+
+    done: str
+    """"8/8", "20 s"."""
+    load: str
+    """"2 x 12 kg"; empty without one."""
+    day: str
+    """"Mon 2 Nov"; with its year where that is not today's."""
+
+
+def seen(
+    session: Session, last: Iterable[LastTime], exercise: Exercise, slot: str, unit: Unit
+) -> Seen | None:
+    """Return what was done of an exercise last, and when; None where it never was.
+
+    Args:
+        session: The one that it may come into.
+        last: What was done last time, newest first.
+        exercise: The one.
+        slot: Label of the slot that it may come into.
+        unit: Of loads.
+    """
+    found = next(iter(brought_along(last, exercise.id, slot)), None)
+    if found is None or not found.sets:
+        return None
+    ahead = session.start.utc_offset_min
+    today = day_of(session.began, ahead)
+    done = found.sets[0]
+    weight = load(done.load_kg, done.implements, unit) if done.load_kg else ""
+    day = "" if found.when is None else day_text(day_of(found.when, ahead), today)
+    return Seen(counts(done), weight, day)
+
+
+def start_words(swap: Swap, unit: Unit) -> str:
+    """Return what a swap would begin with, a sentence; empty where no load is suggested."""
+    coming = swap.next_time
+    if coming is None:
+        return ""
+    if not coming.load_kg:
+        return f"{coming.why[:1].upper()}{coming.why[1:]}."
+    kg = load(coming.load_kg, swap.exercise.implements, unit)
+    return f"Starts at {kg}: {coming.why}."

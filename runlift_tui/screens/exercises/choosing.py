@@ -1,7 +1,7 @@
 """One exercise out of those that can stand in a place, found by typing."""
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,6 +18,28 @@ from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 ResultT = TypeVar("ResultT")
+
+
+class RowOfOne(NamedTuple):
+    """One row of the list, and the exercise in it; a heading has none."""
+
+    row: Row
+    exercise: Exercise | None = None
+
+
+class ChoiceRows(tuple[RowOfOne, ...]):
+    """The rows that a list shows."""
+
+    def at(self, place: int) -> Exercise | None:
+        """Return the exercise in a row, or None where there is none."""
+        return self[place].exercise if 0 <= place < len(self) else None
+
+    def beside(self, place: int, by: int = 1) -> int:
+        """Return a place that can be chosen: this one, the next that way, or the first of all."""
+        there = range(place, len(self) if by > 0 else -1, 1 if by > 0 else -1)
+        able = (each for each in there if self.at(each) is not None)
+        first = (each for each, row in enumerate(self) if row.exercise is not None)
+        return next(able, next(first, 0))
 
 
 class ExerciseList(LineScreen[ResultT]):
@@ -52,65 +74,83 @@ class ExerciseList(LineScreen[ResultT]):
         self._choices = choices
         self._why_closed = closed
         self._finder = Finder(choices)
-        self._hits: list[Hit] = []
+        self.shown = ChoiceRows()
+        """What the list shows."""
 
     def compose(self) -> ComposeResult:
         """Yield what is asked, a line to search with, and what can be chosen."""
         with Vertical(classes="dialog -list"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield from self.between()
             yield Input(placeholder="type to search")
             yield Listing(aligned=True)
             yield Static(id="closed", classes="dialog-refused", markup=False)
             yield Static(Content(self.KEYS), classes="dialog-keys")
-
-    def between(self) -> ComposeResult:
-        """Yield what stands between the title and the line."""
-        yield from ()
 
     def taken(self, exercise: Exercise) -> None:
         """Go on with the exercise that was chosen."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
-        """Show everything, the likest first."""
+        """Show everything, in the order in which it is offered."""
         self.query_one(Listing).empty = "nothing by that name"
-        self._find("")
+        self.find("")
 
     @on(Input.Changed)
     def _search(self, message: Input.Changed) -> None:
-        self._find(message.value)
+        self.find(message.value)
 
-    def _find(self, query: str) -> None:
+    def find(self, query: str) -> None:
+        """Show what a query finds; everything for an empty one."""
         found = self._finder.find(query)
-        self._hits = sorted(found, key=lambda hit: self._why_closed(hit.exercise) != "")
-        listing = self.query_one(Listing)
-        listing.rows = tuple(
-            Row(hit.exercise.name, self._note(hit), key=hit.exercise.id) for hit in self._hits
-        )
-        self._choose(0)
+        if query.strip():
+            there = {hit.exercise.id for hit in found}
+            also = (each for each in self.also(query) if each.id not in there)
+            found = [*found, *map(Hit, also)]
+        hits = sorted(found, key=lambda hit: self._why_closed(hit.exercise) != "")
+        self.shown = ChoiceRows(self.arranged(hits, searched=query.strip() != ""))
+        self.query_one(Listing).rows = tuple(entry.row for entry in self.shown)
+        self.choose(self.shown.beside(0))
 
-    def _note(self, hit: Hit) -> str:
-        return marked(self._why_closed(hit.exercise)) or hit.alias or hit.exercise.trains
+    def also(self, query: str) -> Iterable[Exercise]:
+        """Return what else a query means, behind what has such a name."""
+        return ()
 
-    def _choose(self, place: int) -> None:
-        """Choose a row, and say in full why it is closed, where it is."""
+    def arranged(self, hits: Sequence[Hit], *, searched: bool) -> Iterator[RowOfOne]:
+        """Yield the rows of what was found.
+
+        Args:
+            hits: What was found, what is closed last.
+            searched: Whether anything was typed; if not, it is all that there is.
+        """
+        for hit in hits:
+            exercise = hit.exercise
+            note = marked(self._why_closed(exercise)) or hit.alias or exercise.trains
+            yield RowOfOne(Row(exercise.name, note, key=exercise.id), exercise)
+
+    def choose(self, place: int) -> None:
+        """Choose a row."""
         self.query_one(Listing).chosen = place
-        why = self._why_closed(self._hits[place].exercise) if place < len(self._hits) else ""
+        self.chosen(self.shown.at(place))
+
+    def chosen(self, exercise: Exercise | None) -> None:
+        """Say in full why the chosen one is closed, where it is."""
+        why = "" if exercise is None else self._why_closed(exercise)
         told = self.query_one("#closed", Static)
         told.update(Content(safe_text(marked(why))))
         told.display = why != ""
 
     @on(Input.Submitted)
     def _submit(self) -> None:
-        chosen = self.query_one(Listing).chosen
-        if chosen < len(self._hits):
-            self.taken(self._hits[chosen].exercise)
+        exercise = self.shown.at(self.query_one(Listing).chosen)
+        if exercise is not None:
+            self.taken(exercise)
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the exercise that was clicked."""
         # By its key: another letter may have changed the list since the row was clicked.
-        self.taken(next(each for each in self._choices if each.id == message.key))
+        found = next((each for each in self._choices if each.id == message.key), None)
+        if found is not None:
+            self.taken(found)
 
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the list by the wheel."""
@@ -118,8 +158,9 @@ class ExerciseList(LineScreen[ResultT]):
 
     def action_move(self, by: int) -> None:
         """Go through the list while the search line keeps the typing."""
-        chosen = self.query_one(Listing).chosen
-        self._choose(max(0, min(chosen + by, len(self._hits) - 1)))
+        now = self.query_one(Listing).chosen
+        wanted = max(0, min(now + by, len(self.shown) - 1))
+        self.choose(self.shown.beside(wanted, by))
 
     def action_back(self) -> None:
         """Choose none."""

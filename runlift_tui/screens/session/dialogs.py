@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from textual.screen import Screen
@@ -10,10 +11,14 @@ from textual.screen import Screen
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Slot
 from runlift_tui.core.session.commands import Swap
-from runlift_tui.core.session.state import Rest
+from runlift_tui.core.session.state import Rest, Step
 from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.session.telling import BigKey, Telling
+
+if TYPE_CHECKING:
+    from runlift_tui.screens.session.swap import SwapOffer
 
 SwapIn = Callable[[Slot, Exercise, bool, str], Swap]
 """Returns the swap that brings an exercise into a slot, for good or not, and despite what."""
@@ -26,6 +31,8 @@ class Surroundings(Struct, frozen=True):
     """What loads are shown and typed in, and what there is to lift."""
     library: Callable[[], Mapping[str, Exercise]]
     """Returns what can be swapped in."""
+    past: Callable[[], Sequence[LastTime]]
+    """Returns what was done last time of every exercise, newest first."""
     swapped_in: SwapIn
     motion: bool = True
     """Whether figures may move."""
@@ -134,12 +141,10 @@ class Dialogs:
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
-        from runlift_tui.core.session.swaps import closed_now, swaps
         from runlift_tui.screens.session.swap import SwapScreen
 
         self._before()
-        session = self._telling.session
-        step = pending(session)
+        step = pending(self._telling.session)
         if step is None:
             return
 
@@ -148,11 +153,29 @@ class Dialogs:
                 self._take(step.slot, *choice)
             self._paint()
 
-        choices = swaps(session, step, self._around.library())
-        screen = SwapScreen(
-            step.key.slot, step.exercise, choices, lambda each: closed_now(session, each)
+        self._screen.app.push_screen(SwapScreen(self._offer(step)), chosen)
+
+    def _offer(self, step: Step) -> SwapOffer:
+        """Return what can stand in a step's slot, and all that is known of it."""
+        from runlift_tui.core.session.swaps import seen, stand_ins, start_words
+        from runlift_tui.screens.session.swap import SwapOffer
+
+        session, unit, past = self._telling.session, self._around.gear.unit, self._around.past()
+        label = step.key.slot
+
+        def start(exercise: Exercise) -> str:
+            return start_words(self._around.swapped_in(step.slot, exercise, False, ""), unit)
+
+        return SwapOffer(
+            slot=label,
+            now=step.exercise,
+            choices=stand_ins(
+                session, step, self._around.library(), (each.exercise for each in past)
+            ),
+            seen=lambda exercise: seen(session, past, exercise, label, unit),
+            start=start,
+            motion=self._around.moves(self._screen),
         )
-        self._screen.app.push_screen(screen, chosen)
 
     def _take(self, slot: Slot, exercise: Exercise, keep: bool) -> None:
         """Swap an exercise in; one that is closed only once that was asked."""

@@ -129,7 +129,9 @@ class Listing(Part):
     def _scrolled(self, height: int) -> int:
         """Return the first row in sight: moved as little as the chosen one needs."""
         chosen = min(max(self.chosen, 0), len(self.rows) - 1)
-        first = min(max(self._first, chosen - height + 1), chosen)
+        # Its heading is seen with it, on the way up too.
+        top = chosen - 1 if chosen and height > 1 and self.rows[chosen - 1].is_heading else chosen
+        first = min(max(self._first, chosen - height + 1), top)
         return max(0, min(first, len(self.rows) - height))
 
     def _row(self, number: int, row: Row, width: int) -> Pieces:

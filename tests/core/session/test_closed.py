@@ -17,7 +17,7 @@ from runlift_tui.core.session.swaps import (
     closed_now,
     no_more_today,
     overruled,
-    swaps,
+    stand_ins,
 )
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -42,7 +42,7 @@ def at_b2(*why: str) -> Athlete:
 @pytest.mark.parametrize("held", [(), (GATE,), (HURT,), (HURT, GATE)])
 def test_what_is_closed_stands_last_and_only_that(held: tuple[str, ...]) -> None:
     athlete = at_b2(*held)
-    found = swaps(athlete.session, athlete.step, library())
+    found = [each.exercise for each in stand_ins(athlete.session, athlete.step, library())]
     closed = [closed_now(athlete.session, each) != "" for each in found]
     assert closed == sorted(closed)
     assert any(closed) == bool(held)
@@ -56,8 +56,8 @@ def test_nor_does_a_slots_own_list_bring_a_jump_to_the_front() -> None:
     athlete = at_b2(GATE)
     slot = structs.replace(athlete.step.slot, alternatives=("jumping-lunge", "squat-jump"))
     step = structs.replace(athlete.step, slot=slot)
-    assert not swaps(athlete.session, step, library())[0].is_jump
-    assert swaps(at_b2().session, step, library())[0].id == "jumping-lunge"
+    assert not stand_ins(athlete.session, step, library())[0].exercise.is_jump
+    assert stand_ins(at_b2().session, step, library())[0].exercise.id == "jumping-lunge"
 
 
 def test_running_fast_waits_for_pain_and_for_who_asks_first_but_not_for_the_gate() -> None:

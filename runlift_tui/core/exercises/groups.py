@@ -1,0 +1,163 @@
+"""What can stand in an exercise's place, in groups: own choices, easier, harder, alike, the rest.
+
+Within a group what is at hand comes first, and of that the nearest.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from enum import StrEnum
+
+from msgspec import Struct
+
+from runlift_tui.core.exercises.exercise import Exercise, counting
+from runlift_tui.core.exercises.likeness import likeness
+from runlift_tui.core.exercises.needs import Need, at_hand, kit_words
+from runlift_tui.core.lists.lines import SPACE, SheetLine
+
+_PARTS = {"glute", "quad", "core", "hamstring", "hip", "calf", "foot", "upper", "adductor"}
+"""The tags that name a part of the body."""
+_STEPS = ("", "one step", "two steps", "three steps", "four steps")
+
+
+class Group(StrEnum):
+    """Where a list has an exercise, as it is headed; the order is that of the list."""
+
+    YOURS = "yours"
+    EASIER = "easier"
+    HARDER = "harder"
+    ALIKE = "alike"
+    OTHERS = "all others"
+    CLOSED = "closed for now"
+
+
+class StandIn(Struct, frozen=True, kw_only=True):
+    """One exercise that can stand in another's place."""
+
+    exercise: Exercise
+    group: Group
+    step: str = ""
+    """How far it is from the other one: "one step easier", "harder", "as hard"."""
+    at_hand: bool = True
+    """Whether all its kit is there for sure."""
+    closed: str = ""
+    """Why it is closed for now, in words; empty where it is open."""
+
+    @property
+    def kit(self) -> str:
+        """What it needs, marked: "✓ bench, 2 weights", "? wall"."""
+        return f"{'✓' if self.at_hand else '?'} {kit_words(self.exercise)}"
+
+
+def grouped(
+    now: Exercise,
+    library: Iterable[Exercise],
+    there: Collection[Need],
+    closed: Callable[[Exercise], str],
+    *,
+    alternatives: Sequence[str] = (),
+    reps_only: bool = False,
+) -> tuple[StandIn, ...]:
+    """Return what can stand in an exercise's place, in the order in which it is offered.
+
+    Args:
+        now: What stands there now; it is not offered.
+        library: All that there is.
+        there: What kit is at hand for sure.
+        closed: Returns why one is closed for now, in words; empty where it is open.
+        alternatives: Ids of the slot's own list, in its order.
+        reps_only: Leave out what is not counted in reps, as where a set is half of another.
+    """
+    own = {id_: place for place, id_ in enumerate(alternatives)}
+    groups = tuple(Group)
+
+    def place(found: StandIn) -> tuple[int, int, bool, int, int, str]:
+        other = found.exercise
+        mine = own.get(other.id, len(own))
+        far = _distance(now, other) if found.group in (Group.EASIER, Group.HARDER) else 0
+        return (
+            groups.index(found.group),
+            mine,
+            not found.at_hand,
+            far,
+            -likeness(now, other),
+            other.name,
+        )
+
+    fit = (each for each in library if each.id != now.id and (each.in_reps or not reps_only))
+    found = (
+        _stand_in(now, each, closed(each), at_hand(each, there), mine=each.id in own)
+        for each in fit
+    )
+    return tuple(sorted(found, key=place))
+
+
+def _stand_in(now: Exercise, other: Exercise, closed: str, there: bool, *, mine: bool) -> StandIn:
+    group, step = _group(now, other)
+    if mine:
+        group = Group.YOURS
+    if closed:
+        group = Group.CLOSED
+    return StandIn(exercise=other, group=group, step=step, at_hand=there, closed=closed)
+
+
+def _group(now: Exercise, other: Exercise) -> tuple[Group, str]:
+    rungs = other.rung - now.rung if now.ladder == other.ladder != "" else 0
+    if rungs:
+        group = Group.HARDER if rungs > 0 else Group.EASIER
+        far = abs(rungs)
+        return group, f"{_STEPS[far]} {group}" if far < len(_STEPS) else f"much {group}"
+    if other.id in now.easier or now.id in other.harder:
+        return Group.EASIER, Group.EASIER.value
+    if other.id in now.harder or now.id in other.easier:
+        return Group.HARDER, Group.HARDER.value
+    return (Group.ALIKE, Group.ALIKE.value) if _is_alike(now, other) else (Group.OTHERS, "")
+
+
+def _distance(now: Exercise, other: Exercise) -> int:
+    """Return how many steps apart two exercises are; 1 where they are named as neighbours."""
+    return abs(other.rung - now.rung) if now.ladder == other.ladder != "" else 1
+
+
+def _is_alike(now: Exercise, other: Exercise) -> bool:
+    """Whether another one is counted like it, and works all the parts of the body that it does."""
+    parts = _PARTS & set(now.tags)
+    same = (now.measure, now.is_jump) == (other.measure, other.is_jump)
+    return same and bool(parts) and parts <= set(other.tags)
+
+
+def about(found: StandIn, now: Exercise, last: str, start: str) -> tuple[SheetLine, ...]:
+    """Return what is told of one that is chosen, the most needed first.
+
+    Args:
+        found: The one.
+        now: What stands in the slot.
+        last: What was done of it last; empty where it was never done.
+        start: What it would begin with, a sentence; empty where there is nothing to say.
+    """
+    exercise = found.exercise
+    done = f"last {last}" if last else "never done"
+    facts = "; ".join(filter(None, (found.step, *_counting(now, exercise), done)))
+    lines = [SheetLine("", exercise.name, "strong"), SheetLine("", facts, "quiet")]
+    if found.closed:
+        lines.append(SheetLine("", f"closed: {found.closed}", "mark"))
+    lines += [SheetLine("", start), SPACE, SheetLine("", exercise.trains)]
+    lines += [SheetLine("", exercise.setup), SPACE, SheetLine("", _kit(found), "quiet")]
+    return tuple(line for line in lines if line.text or line == SPACE)
+
+
+def _counting(now: Exercise, other: Exercise) -> Iterator[str]:
+    if now.measure is not other.measure:
+        yield counting(other)
+
+
+def _kit(found: StandIn) -> str:
+    if found.at_hand:
+        return ""
+    return f"Needs {kit_words(found.exercise)}: not all of it was trained with before."
+
+
+def is_about(exercise: Exercise, query: str) -> bool:
+    """Whether each word of a query begins a word of what an exercise works or needs."""
+    told = " ".join((*exercise.tags, *exercise.equipment)).lower().replace("-", " ")
+    begins = (*told.split(), *exercise.tags, *exercise.equipment)
+    asked = query.lower().split()
+    return bool(asked) and all(any(each.startswith(word) for each in begins) for word in asked)

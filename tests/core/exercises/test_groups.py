@@ -1,0 +1,84 @@
+"""What can stand in an exercise's place: its groups, what kit it needs, and what is told of it."""
+
+from itertools import groupby
+
+from msgspec import structs
+
+from runlift_tui.core.exercises.groups import Group, StandIn, about, grouped, is_about
+from runlift_tui.core.exercises.needs import at_hand, kit_words, needed_by
+from tests.core.builders import library
+
+EVERY = library()
+NOW = EVERY["rfe-split-squat"]
+THERE = needed_by([NOW, EVERY["step-up"]])
+
+
+def found(*alternatives: str, closed: str = "") -> tuple[StandIn, ...]:
+    return grouped(
+        NOW,
+        EVERY.values(),
+        THERE,
+        lambda each: closed if each.is_jump else "",
+        alternatives=alternatives,
+    )
+
+
+def of(group: Group, *alternatives: str, closed: str = "") -> list[StandIn]:
+    return [each for each in found(*alternatives, closed=closed) if each.group is group]
+
+
+def test_every_other_one_stands_in_one_group_and_the_groups_in_their_order() -> None:
+    groups = [group for group, _ in groupby(found("dead-bug"), lambda each: each.group)]
+    assert groups == [Group.YOURS, Group.EASIER, Group.HARDER, Group.ALIKE, Group.OTHERS]
+    ids = [each.exercise.id for each in found("dead-bug")]
+    assert sorted(ids) == sorted(EVERY.keys() - {NOW.id})
+
+
+def test_what_is_at_hand_stands_first_in_its_group_and_of_that_the_nearest() -> None:
+    for group in (Group.EASIER, Group.HARDER, Group.ALIKE):
+        marks = [each.at_hand for each in of(group)]
+        assert marks == sorted(marks, reverse=True)
+    easier = of(Group.EASIER)
+    assert [each.step for each in easier if each.at_hand][-1] == "two steps easier"
+    assert all(each.kit.startswith("✓ " if each.at_hand else "? ") for each in easier)
+
+
+def test_the_athletes_own_list_keeps_its_order_whatever_is_at_hand() -> None:
+    own = ("nordic-curl", "dead-bug")
+    mine = [each.exercise.id for each in of(Group.YOURS, *(id_ for id_ in own if id_ in EVERY))]
+    assert mine == [id_ for id_ in own if id_ in EVERY]
+
+
+def test_what_is_closed_stands_last_though_it_is_on_the_own_list() -> None:
+    last = found("jumping-lunge", closed="it hurts today")
+    assert last[-1].group is Group.CLOSED
+    assert not [each for each in last if each.group is Group.YOURS]
+
+
+def test_any_weight_will_do_for_a_movement_with_weights_and_only_the_bar_for_one_with_it() -> None:
+    assert kit_words(NOW) == "bench, 2 weights"
+    assert at_hand(EVERY["split-squat"], THERE)
+    assert not at_hand(EVERY["rfe-split-squat-barbell"], THERE)
+    assert kit_words(EVERY["squat-jump"]) == "no kit"
+    assert at_hand(EVERY["squat-jump"], frozenset())
+    band = structs.replace(EVERY["split-stance-pallof-press"], equipment=("band", "cable"))
+    assert kit_words(band) == "band or cable"
+
+
+def test_what_is_told_of_the_chosen_one_says_what_changes_and_what_it_begins_with() -> None:
+    chosen = of(Group.EASIER)[0]
+    told = [line.text for line in about(chosen, NOW, "", "Starts at 2 x 12 kg: as last time.")]
+    assert told[0] == chosen.exercise.name
+    assert told[1] == f"{chosen.step}; never done"
+    assert "Starts at 2 x 12 kg: as last time." in told
+    hold = structs.replace(chosen, exercise=EVERY["plank"], at_hand=False, closed="it hurts")
+    told = [line.text for line in about(hold, NOW, "20 s Mon 2 Nov", "")]
+    assert told[1].endswith("a hold; last 20 s Mon 2 Nov")
+    assert "closed: it hurts" in told
+    assert told[-1].startswith("Needs mat: ")
+
+
+def test_a_muscle_and_a_piece_of_kit_are_found_by_their_beginnings() -> None:
+    assert is_about(NOW, "glu bench")
+    assert not is_about(NOW, "glu barbell")
+    assert not is_about(NOW, " ")
