@@ -129,7 +129,7 @@ def _cells(session: PastSession) -> tuple[str, ...]:
         session.routine_name,
         session.level,
         f"{len(session.done)}",
-        f"{round(session.minutes) or '–'}",
+        f"{session.minutes or '–'}",
         "" if session.effort is None else f"{session.effort}",
         session.notes,
     )

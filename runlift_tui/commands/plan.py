@@ -89,12 +89,10 @@ def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
 
 
 def _flow(store: Store, plan: Plan, today: date) -> Flow:
-    from datetime import timedelta
+    from runlift_tui.core.plan.done import trained_on
+    from runlift_tui.core.plan.standing import flow
 
-    from runlift_tui.core.plan.standing import TrainedOn, flow
-
-    found = [TrainedOn(each.day, each.effort) for each in _sessions(store, plan) if each.is_trained]
-    return flow(plan, found, min(today, plan.last_day + timedelta(days=1)))
+    return flow(plan, trained_on(_sessions(store, plan)), today)
 
 
 def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[SheetLine]:

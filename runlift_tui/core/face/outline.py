@@ -81,6 +81,16 @@ def how_much_is_left(session: Session) -> str:
     return f"{done} of {plural(total, 'set')} done, {out}{coming} to come"
 
 
+def sets_of(times: int, asked: str) -> str:
+    """Return what is asked for so many times: "3 sets of 8 each leg, 2 x 12 kg".
+
+    "3 x" would look like the number of weights.
+    """
+    if times == 1:
+        return asked
+    return f"{times} sets{':' if asked.startswith('half') else ' of'} {asked}"
+
+
 def planned_lines(session: Session, unit: Unit) -> tuple[tuple[str, str], ...]:
     """Return a session that has not begun, a line a slot: its label, and what is done in it."""
     whole = (each for each in to_do(session, unit) if each.rounds)
@@ -88,5 +98,5 @@ def planned_lines(session: Session, unit: Unit) -> tuple[tuple[str, str], ...]:
     for (label, exercise), group in groupby(whole, lambda each: (each.label, each.exercise)):
         first, *_ = of = list(group)
         times = sum(len(each.rounds) for each in of)
-        lines.append((label, f"{exercise}, {f'{times} x ' if times > 1 else ''}{first.asked}"))
+        lines.append((label, f"{exercise}, {sets_of(times, first.asked)}"))
     return tuple(lines)

@@ -154,10 +154,13 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
         return bool(self.done) and all(each.block == WARM_UP for each in self.done)
 
     @cached_property
-    def minutes(self) -> float:
-        """How long it took, without the gaps in which nobody trained; 0 where no set says."""
+    def minutes(self) -> int:
+        """How long it took, without the gaps in which nobody trained; 0 where no set says.
+
+        Whole ones: every sum and product of them is of the minutes that the athlete sees.
+        """
         times = [time for each in self.sets for time in (each.started, each.ended)]
-        return minutes_trained(filter(None, times))
+        return round(minutes_trained(filter(None, times)))
 
     @property
     def bare(self) -> "PastSession":

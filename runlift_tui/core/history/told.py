@@ -17,6 +17,8 @@ from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "asked → done, load, could do more, rest of planned"
 """What stands in the columns of a set."""
+UNTIMED = "  (–: not timed)"
+"""What stands behind it where the rest after a set is not known."""
 
 
 class SessionFilter(Struct, frozen=True, kw_only=True):
@@ -61,8 +63,7 @@ def day_shown(day: date) -> str:
 
 def minutes_shown(session: PastSession) -> str:
     """Return how long a session took, "52 min"; empty where nobody knows."""
-    minutes = round(session.minutes)
-    return f"{minutes} min" if minutes else ""
+    return f"{session.minutes} min" if session.minutes else ""
 
 
 def row_words(session: PastSession) -> tuple[str, str]:
@@ -93,7 +94,8 @@ def _head(session: PastSession) -> Iterator[SheetLine]:
         yield SheetLine("", session.notes)
     yield from (SheetLine("", f"overruled: {each}", "mark") for each in session.overrides)
     if session.sets:
-        yield SheetLine("", LEGEND, "quiet")
+        untimed = any(_rest(each).startswith("–") for each in session.sets)
+        yield SheetLine("", f"{LEGEND}{UNTIMED if untimed else ''}", "quiet")
 
 
 def _slots(session: PastSession, unit: Unit) -> Iterator[SheetLine]:

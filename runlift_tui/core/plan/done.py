@@ -7,6 +7,7 @@ from typing import NamedTuple
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.standing import TrainedOn
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.runs.five_k import FiveK, five_ks
 from runlift_tui.core.runs.run import Run, RunKind, Trial
@@ -19,7 +20,7 @@ class TrainedSession(NamedTuple):
     """A strength session that was trained, as far as a plan looks at it."""
 
     day: date
-    minutes: float
+    minutes: int
     effort: int | None = None
 
 
@@ -28,6 +29,11 @@ def trained(sessions: Iterable[PastSession]) -> tuple[TrainedSession, ...]:
     return tuple(
         TrainedSession(each.day, each.minutes, each.effort) for each in sessions if each.is_trained
     )
+
+
+def trained_on(sessions: Iterable[PastSession]) -> list[TrainedOn]:
+    """Return the same as far as a plan's days follow from them."""
+    return [TrainedOn(each.day, each.effort) for each in sessions if each.is_trained]
 
 
 def fast_seconds(run: Run) -> int:
@@ -51,7 +57,7 @@ def books_done(
 
     Running short of the week's usual minutes counts as replaced, as far as strength stood for it.
     """
-    strength = round(sum(s.minutes for s in sessions if week.monday <= s.day <= week.sunday))
+    strength = sum(s.minutes for s in sessions if week.monday <= s.day <= week.sunday)
     within = [run for run in runs if week.monday <= run.day <= week.sunday]
     fast = round(sum(map(fast_seconds, within)) / 60)
     all_run = sum(run_seconds(run, plan.answers.pace_s) for run in within)
@@ -69,8 +75,6 @@ def summed(books: Iterable[Books]) -> Books:
 class Outcome(NamedTuple):
     """What was planned up to a day, and what came of it."""
 
-    sessions: int
-    """That were planned."""
     planned: Books
     done: Books
     five_k: "Judged | None"
@@ -94,10 +98,10 @@ def outcome(
         trials: From `AROUND` before its start on, at least.
         today: The athlete's own day.
     """
-    until = min(today, plan.last_day)
-    begun = [week for week in weeks if week.monday <= until]
+    begun = [week for week in weeks if week.monday <= min(today, plan.last_day)]
+    sessions = [each for each in sessions if each.day <= plan.last_day]
+    runs = [each for each in runs if each.day <= plan.last_day]
     return Outcome(
-        sum(week.sessions for week in begun),
         summed(week.books for week in begun),
         summed(books_done(week, plan, sessions, runs) for week in begun),
         five_k(plan, trials),

@@ -9,6 +9,7 @@ from runlift_tui.core.plan.done import Judged, Outcome
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.table import table, week_row
+from runlift_tui.core.plan.tally import tally
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import (
     BROKEN,
@@ -107,7 +108,7 @@ def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...
     early = ", ended early" if plan.ended is not None else ""
     found = [
         SheetLine("", f"Nine weeks, {dates}{early}", "strong"),
-        SheetLine("sessions", f"{len(flow.done)} trained, {came.sessions} planned"),
+        SheetLine("sessions", tally(plan, flow).words),
         SheetLine("planned", share_words(came.planned)),
     ]
     found += (

@@ -69,11 +69,11 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date) -> Flow:
     Args:
         plan: The answers, and what was changed by hand.
         done: Sessions that were trained, whenever.
-        today: The athlete's own day.
+        today: The athlete's own day; of a plan that is over, the day after its last one counts.
     """
-    answers = plan.answers
+    answers, today = plan.answers, min(today, plan.last_day + timedelta(days=1))
     seen = _by_day(done)
-    within = tuple(each for each in seen if answers.start <= each.day <= answers.end)
+    within = tuple(each for each in seen if answers.start <= each.day <= plan.last_day)
     missed = _missed(plan, within, today)
     weeks, runs = plan_weeks(plan, missed), calendar(answers)
     first = _as_planned(plan, weeks, runs)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
+from runlift_tui.core.plan.tally import Tally, week_tally
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.sets.week import WeekKind
@@ -48,7 +49,7 @@ _SPARE = {"kind": 6, "could_do": 5, "lift": 4, "run": 3, "begins": 2, "share": 1
 
 def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
     """Return a week as a row of the table; a star stands by what was changed by hand."""
-    done = len(flow.done_in(week.number))
+    count = week_tally(flow, week)
     change = plan.change(week.number)
     books = week.books
 
@@ -56,7 +57,7 @@ def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
         return f"{text}*" if any(value is not None for value in values) else text
 
     return WeekRow(
-        _mark(week, done, today, plan),
+        _mark(week, count, today, plan),
         f"{week.number}",
         day_words(week.monday)[4:],
         _KINDS[week.kind],
@@ -67,14 +68,14 @@ def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
         starred(clock_h(books.run)[:-2], change.run_min),
         starred(clock_h(books.explosive)[:-2], change.percent),
         f"{books.strength_share:.0%}".replace("%", " %"),
-        f"{done}/{week.sessions}" if done or week.monday <= today else "",
+        count.brief if count.done or count.more or week.monday <= today else "",
     )
 
 
-def _mark(week: PlanWeek, done: int, today: date, plan: Plan) -> str:
+def _mark(week: PlanWeek, count: Tally, today: date, plan: Plan) -> str:
     if week.monday <= today <= week.sunday and plan.ended is None:
         return "▣"
-    if done:
+    if count.done or count.more:
         return "■"
     return "□" if week.sunday < today else "·"
 

@@ -1,14 +1,15 @@
 """The plans there were, as a section of the page that looks back."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.plan.done import outcome, trained
+from runlift_tui.core.plan.done import outcome, trained, trained_on
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.standing import TrainedOn, flow
+from runlift_tui.core.plan.standing import Flow, flow
+from runlift_tui.core.plan.tally import tally
 from runlift_tui.core.plan.week_words import SHARE
 from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.core.runs.five_k import change, change_words
@@ -21,10 +22,13 @@ _COLUMNS = (
     Column("sessions", number=True),
     Column("planned", number=True),
     Column("done", number=True, width=5),
-    Column("5K", width=20),
+    Column("5K in it", width=20),
 )
 _NONE = "No plan yet. p on home makes one."
-_NOTES = (f"planned, done: the strength share, up to today. {SHARE}",)
+_NOTES = (
+    f"planned, done: the strength share, up to today. {SHARE}",
+    "5K in it: from the last one before a plan, or its first, to its last one.",
+)
 
 
 def plan_section(
@@ -49,7 +53,7 @@ def plan_section(
         says = f"begins on {day_words(now.answers.start)}"
         if now.answers.week_of(today) >= 1:
             cells = lines[list(reversed(plans)).index(now)].cells
-            says = f"{cells[1]}, {cells[2]} sessions"
+            says = f"{cells[1]}, {tally(now, _flow(now, sessions, today)).words}"
     elif plans:
         says = f"the last one ended on {day_words(plans[-1].last_day)}"
     return Section(name="plan", says=says, columns=_COLUMNS, lines=lines, notes=_NOTES, empty=_NONE)
@@ -69,21 +73,22 @@ def _line(
     trials: Sequence[Trial],
     today: date,
 ) -> SectionLine:
-    first, last = plan.answers.start, plan.last_day
-    own = [each for each in sessions if first <= each.day <= last and each.is_trained]
-    at = min(today, last + timedelta(days=1))
-    found = flow(plan, [TrainedOn(each.day, each.effort) for each in own], at)
-    came = outcome(plan, found.weeks, trained(own), runs, trials, today)
+    found = _flow(plan, sessions, today)
+    came = outcome(plan, found.weeks, trained(sessions), runs, trials, today)
     return SectionLine(
         (
-            f"{first}",
+            f"{plan.answers.start}",
             _where(plan, today),
-            f"{len(found.done)} of {came.sessions}" if came.sessions else "–",
+            tally(plan, found).words.replace(" sessions", "", 1),
             _share(came.planned) if came.planned.run else "–",
             _share(came.done) if came.done.run else "–",
             change_words(change(*came.five_k)) if came.five_k else "–",
         )
     )
+
+
+def _flow(plan: Plan, sessions: Sequence[PastSession], today: date) -> Flow:
+    return flow(plan, trained_on(sessions), today)
 
 
 def _share(books: Books) -> str:

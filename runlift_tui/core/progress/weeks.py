@@ -20,8 +20,8 @@ class Week(NamedTuple):
     sets: int = 0
     contacts: int = 0
     """Landings."""
-    minutes: float = 0.0
-    load: float | None = None
+    minutes: int = 0
+    load: int | None = None
     """Effort times minutes, of the sessions that were rated; None where none was."""
     rated: int = 0
     """Sessions that `load` is of."""
@@ -86,7 +86,8 @@ _BAR = 30
 
 
 _NOTES = (
-    "load: effort, 0 to 10, times minutes, of the sessions that were rated (after Foster). "
+    "load: effort, 0 to 10, times minutes, session by session (after Foster); * not all of them "
+    "were rated. "
     "single-leg: share of the sets in which one leg carries the work. A bar, where there is room "
     "for one, is the minutes.",
     "No sum here is a score of injury: none of them has held up as one.",
@@ -98,7 +99,7 @@ def week_section(
 ) -> Section:
     """Return the weeks up to this one, newest first."""
     found = weeks_until(sessions, today, single_leg)
-    most = max((week.minutes for week in found), default=0.0)
+    most = max((week.minutes for week in found), default=0)
     return Section(
         name="weeks",
         says=_compared(sessions, today),
@@ -126,11 +127,16 @@ def _line(week: Week, most: float) -> SectionLine:
         f"{week.sessions}",
         f"{week.sets}",
         f"{week.contacts}",
-        f"{week.minutes:.0f}",
-        "–" if week.load is None else f"{week.load:.0f}",
+        f"{week.minutes}",
+        "–" if week.load is None else f"{week.load}{_partly(week)}",
         "–" if week.single_leg is None else f"{100 * week.single_leg:.0f} %",
     )
     return SectionLine((f"{week.monday}", *figures), bar(week.minutes, most, _BAR))
+
+
+def _partly(week: Week) -> str:
+    """Return the mark of a load that is not of all the week's sessions."""
+    return "*" if week.rated < week.sessions else ""
 
 
 def _compared(sessions: Sequence[PastSession], today: date) -> str:
@@ -161,10 +167,10 @@ def _sum(sessions: Sequence[PastSession]) -> str:
     if not sessions:
         return "no session"
     minutes = sum(each.minutes for each in sessions)
-    return f"{plural(sum(each.is_trained for each in sessions), 'session')}, {minutes:.0f} min"
+    return f"{plural(sum(each.is_trained for each in sessions), 'session')}, {minutes} min"
 
 
-def session_load(effort: int | None, minutes: float) -> float | None:
+def session_load(effort: int | None, minutes: int) -> int | None:
     """Return the load of a session in arbitrary units.
 
     None where no effort was said, or where its minutes are not known.

@@ -126,12 +126,20 @@ def group_words(first: FiveK) -> str:
 
 
 def summary_words(found: Sequence[FiveK]) -> str:
-    """Return what the 5K did from the first to the newest, in a line; empty without two."""
+    """Return what the 5K did from the first of all to the newest, in a line; empty without two.
+
+    It has both of its days, so that no two lines of one athlete can speak of different times.
+    """
     if len(found) < 2:
         return ""
     first, last = found[0], found[-1]
-    since = f"{MONTHS[first.day.month - 1]} {first.day.year}"
-    return f"{first.words} in {since} → {last.words}: {change_words(change(first, last))}"
+    return f"{_on_its_day(first)} → {_on_its_day(last)}: {change_words(change(first, last))}"
+
+
+def _on_its_day(found: FiveK) -> str:
+    """Return a 5K with its day: "20:00 (8 Dec 26)"."""
+    day = found.day
+    return f"{found.words} ({day.day} {MONTHS[day.month - 1]} {day.year % 100:02})"
 
 
 _COLUMNS = (

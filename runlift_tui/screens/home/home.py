@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
 _AS_EVER = ("home.quit", "home.help", "app.palette", "app.repaint")
 """What the introduction leaves its keys."""
 _REFRESH_S = 20.0
-_RACES_OF = timedelta(days=400)
 
 
 class HomeScreen(Page):
@@ -93,11 +91,11 @@ class HomeScreen(Page):
         self._paint()
 
     def _read_races(self) -> None:
-        """Add what the 5K did within a year or so; the first paint does not wait for it."""
+        """Add what the 5K did since the first race; the first paint does not wait for it."""
         from runlift_tui.core.runs.five_k import five_ks, summary_words
 
         store = self._today.store
-        self._five_k = summary_words(five_ks(store.runs.trials(store.today() - _RACES_OF)))
+        self._five_k = summary_words(five_ks(store.runs.trials()))
         if self._five_k:
             self._paint()
 

@@ -1,6 +1,6 @@
 """The athlete's plans as they stand today, and the one that is looked at."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
@@ -69,7 +69,7 @@ class PlansToday:
         """Return a plan as it stands today."""
         if self._flow is None or self._flow[0] != plan:
             done = [TrainedOn(each.day, each.effort) for each in self._trained(plan)]
-            self._flow = plan, flow(plan, done, min(self.day, plan.last_day + timedelta(days=1)))
+            self._flow = plan, flow(plan, done, self.day)
         return self._flow[1]
 
     def done(self, plan: Plan, week: PlanWeek) -> Books | None:

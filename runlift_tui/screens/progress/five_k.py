@@ -70,11 +70,9 @@ class FiveKScreen(Page):
 
     def _outcome(self) -> str:
         """Return what the 5K did, in a line."""
-        first, last = self._fives[0], self._fives[-1]
-        words = summary_words(self._fives)
-        if not words:
-            return f"{first.words} on {day_text(first.day)}. A second race shows what it does."
-        return f"{words}   {day_text(first.day)} to {day_text(last.day)}"
+        first = self._fives[0]
+        alone = f"{first.words} on {day_text(first.day)}. A second race shows what it does."
+        return summary_words(self._fives) or alone
 
     def _paint(self) -> None:
         if self._fives:

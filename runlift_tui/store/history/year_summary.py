@@ -172,5 +172,5 @@ def _in_brief(session: "PastSession") -> LastSession | None:
         routine_name=session.routine_name,
         finished=round(session.finished.timestamp() * 1000),
         sets=len(session.done),
-        minutes=round(session.minutes),
+        minutes=session.minutes,
     )

@@ -12,7 +12,7 @@ def test_before_the_start_every_slot_stands_once_with_its_sets() -> None:
     lines = dict(planned_lines(Athlete().session, Unit.KG))
     assert list(lines) == ["A1", "A2", "A3", "B1", "B2", "B3", "B4"]
     rounds = Athlete().session.routine.blocks[1].rounds
-    assert lines["B1"].startswith(f"Rear-foot-elevated split squat, {rounds} x ")
+    assert lines["B1"].startswith(f"Rear-foot-elevated split squat, {rounds} sets of ")
     assert lines["B2"].endswith("half of B1")
 
 

@@ -79,7 +79,7 @@ def live(level: Level, miles: float, *, tidy: bool = False) -> Life:
             pain=0,
             fast=fast[0] if fast else None,
         )
-        trained.append(TrainedSession(today, float(minutes_of(start)), 6))
+        trained.append(TrainedSession(today, minutes_of(start), 6))
         facts = structs.replace(
             facts,
             sessions=facts.sessions + 1,

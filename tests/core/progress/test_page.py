@@ -120,7 +120,7 @@ def test_a_sprint_is_listed_but_no_5k() -> None:
 
 def test_races_stand_as_5ks_newest_first_with_what_studies_had() -> None:
     found = with_plans()["5K"]
-    assert found.says == "20:00 in Jan 2026 → about 19:11: 0:49 faster, 4.1 %"
+    assert found.says == "20:00 (3 Jan 26) → about 19:11 (1 Feb 26): 0:49 faster, 4.1 %"
     assert [line.cells for line in found.lines] == [
         ("2026-02-01", "about 19:11", "0:49 faster, 4.1 %", "10.00 km in 40:00"),
         ("2026-01-03", "20:00", "–", ""),
@@ -132,8 +132,8 @@ def test_races_stand_as_5ks_newest_first_with_what_studies_had() -> None:
 @pytest.mark.parametrize(
     ("today", "says", "cells"),
     [
-        (date(2026, 1, 1), "begins on Mon 5 Jan", ("to come", "–", "–", "–")),
-        (date(2026, 1, 7), "week 1 of 9, 1 of 2 sessions", ("week 1 of 9", "1 of 2")),
+        (date(2026, 1, 1), "begins on Mon 5 Jan", ("to come", "1 of 17", "–", "–")),
+        (date(2026, 1, 7), "week 1 of 9, 1 of 17 sessions", ("week 1 of 9", "1 of 17")),
         (date(2026, 3, 20), "the last one ended on Sun 8 Mar", ("over", "1 of 17")),
     ],
 )

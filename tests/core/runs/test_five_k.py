@@ -117,7 +117,7 @@ def test_a_summary_needs_two_races() -> None:
     assert summary_words(()) == ""
     assert summary_words((raced(1200.0),)) == ""
     two = five_ks((race(1164.0), race(1200.0, day=date(2026, 9, 20))))
-    assert summary_words(two) == "20:00 in Sep 2026 → 19:24: 0:36 faster, 3.0 %"
+    assert summary_words(two) == "20:00 (20 Sep 26) → 19:24 (24 Nov 26): 0:36 faster, 3.0 %"
 
 
 _races = st.lists(

@@ -82,4 +82,4 @@ def test_the_pane_tells_all_of_a_run_its_week_and_the_5k() -> None:
     assert "week 4 runs, 30.00 km+, 2:45:30+" in lines
     assert "long: 1 run, 16.00 km, 1:23:20" in lines
     assert "running 2.8 hours" in lines
-    assert "5K 20:00 in Sep 2026 → 19:24: 0:36 faster, 3.0 %" in lines
+    assert "5K 20:00 (13 Sep 26) → 19:24 (16 Nov 26): 0:36 faster, 3.0 %" in lines

@@ -178,7 +178,7 @@ async def test_a_plan_is_ended_taken_back_and_followed_by_another(
         await g.press("n")
         await g.comes("x ends it first")
         await g.press("x")
-        await g.comes("0 trained, 4 planned")
+        await g.comes("0 of 4 sessions")
         await g.press("u")
         await g.comes("week 2 of 9")
         await g.press("x", "n")
@@ -187,7 +187,7 @@ async def test_a_plan_is_ended_taken_back_and_followed_by_another(
         await g.comes("plan 2 of 2")
         await g.press("[")
         await g.comes("plan 1 of 2")
-        await g.comes("0 trained, 4 planned")
+        await g.comes("0 of 4 sessions")
     assert [each.ended is None for each in Store(tmp_path, clock).desk.plans()] == [False, True]
 
 

@@ -1,0 +1,38 @@
+"""How many of a plan's sessions were trained, where there are fewer, more, or others."""
+
+from datetime import timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runlift_tui.core.plan.plan import ended
+from runlift_tui.core.plan.standing import TrainedOn, flow
+from runlift_tui.core.plan.tally import Tally, tally, week_tally
+from tests.core.plans import MONDAY, plan
+
+DAYS = st.sets(st.integers(-7, 9 * 7 + 6), max_size=40)
+
+
+def test_what_is_more_than_planned_stands_beside_it() -> None:
+    assert Tally(9, 17, 0).words == "9 of 17 sessions"
+    assert Tally(2, 2, 1).words == "2 of 2 sessions and 1 more"
+    assert (Tally(1, 2, 0).brief, Tally(2, 2, 1).brief) == ("1/2", "2/2 +1")
+
+
+@settings(max_examples=30)
+@given(days=DAYS, today=st.integers(-7, 9 * 7 + 20), cut=st.none() | st.integers(0, 62))
+def test_no_more_is_done_than_was_planned_and_the_weeks_come_to_the_whole(
+    days: set[int], today: int, cut: int | None
+) -> None:
+    one = plan()
+    if cut is not None:
+        after = ended(one, MONDAY + timedelta(days=cut)).after
+        assert after is not None
+        one = after
+    done = [TrainedOn(MONDAY + timedelta(days=each)) for each in days if each <= today]
+    found = flow(one, done, MONDAY + timedelta(days=today))
+    whole = tally(one, found)
+    assert 0 <= whole.done <= whole.planned
+    weeks = [week_tally(found, week) for week in found.weeks if week.monday <= one.last_day]
+    assert whole == Tally(*map(sum, zip(*weeks, strict=True)))
+    assert whole.done + whole.more == len(found.done)
