@@ -23,7 +23,7 @@ from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.actions import EVERYWHERE
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.leading import Leading
-from runlift_tui.looks import breakpoints, themes
+from runlift_tui.looks import breakpoints, glyphs, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts.bindings import bindings
@@ -136,6 +136,7 @@ class RunLift(App[None]):
         """Look and move as the athlete prefers; return a notice where they cannot have it."""
         if not preferences.motion:
             self.animation_level = "none"
+        glyphs.take_up(self, preferences.glyphs)
         if preferences.theme in ("", self.theme):
             return ""
         if self.get_theme(preferences.theme) is None:

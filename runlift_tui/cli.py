@@ -196,6 +196,7 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
         from runlift_tui.core.words.faults import Refused
         from runlift_tui.terminal_end import TerminalEnd
         from runlift_tui.terminal_input import listen
+        from runlift_tui.terminal_output import draw
 
         try:
             opening = None if opens is None else opens(store)
@@ -203,6 +204,7 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
             return printing.say(str(refused), FAILED)
         app = RunLift(store, store.clock, opening, system_speaker)
         listen(app)
+        draw(app, store.desk.preferences().glyphs)
         with TerminalEnd(app.leave_soon, store.close):
             app.run()
         store.close()

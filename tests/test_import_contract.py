@@ -34,6 +34,7 @@ BARRED = {
     "places": {"numpy", "wakepy"},
     "screens": {"numpy", "wakepy"},
     "store": INTERFACE | {"asyncio", "numpy"},
+    "terminal_output": {"numpy", "tinydb", "wakepy"},
     "terminal_input": {"numpy", "tinydb", "wakepy"},
     "terminal_end": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "widgets": {"numpy", "tinydb", "wakepy"},

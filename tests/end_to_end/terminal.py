@@ -28,17 +28,19 @@ _SEQUENCE = re.compile(
 class Terminal:
     """RunLift in a pty, with just enough of a terminal to see what stands where."""
 
-    def __init__(self, folder: Path, *argv: str, under: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, folder: Path, *argv: str, under: tuple[str, ...] = (), **environ: str
+    ) -> None:
         command = Path(sys.executable).with_name("runlift")
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        environ = {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": ""}
+        usual = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": ""}
         self.process = subprocess.Popen(
             [*under, command, "--data-dir", str(folder), *argv],
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env=environ,
+            env={**os.environ, **usual, **environ},
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )

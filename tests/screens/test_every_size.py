@@ -9,6 +9,7 @@ from textual.scrollbar import ScrollBar
 from runlift_tui.clock import ManualClock
 from runlift_tui.commands.demo import write
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.looks.glyphs import in_ascii
 from runlift_tui.screens.session.session import SessionScreen
 from tests.screens.gym import SEASONED, Gym, gym
 
@@ -81,6 +82,7 @@ async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
     """See in each window all that is wanted there, and no bar across."""
     for size in sizes:
         text = await read(g, size)
+        assert in_ascii(text).count("?") == text.count("?"), "a glyph without a twin in ASCII"
         for part in wanted if size >= LEAST else ():
             assert part in text, (size, part, text)
         assert not [bar for bar in g.screen.query(ScrollBar) if not bar.vertical and bar.display]

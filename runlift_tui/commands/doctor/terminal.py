@@ -1,17 +1,18 @@
 """Whether the terminal can show a session."""
 
-import locale
 import os
 import sys
 from collections.abc import Iterator, Mapping
 
 from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
+from runlift_tui.core.athlete.preferences import Glyphs
+from runlift_tui.core.settings import glyphs
 
 _WIDTH, _HEIGHT = 60, 16
 """Below this, a session is one plain line."""
 
 
-def look(environ: Mapping[str, str]) -> Iterator[Finding]:
+def look(environ: Mapping[str, str], wanted: Glyphs = "auto") -> Iterator[Finding]:
     """Yield what there is to say of the terminal."""
     term = environ.get("TERM", "")
     if term == "dumb":
@@ -20,7 +21,7 @@ def look(environ: Mapping[str, str]) -> Iterator[Finding]:
         yield ok(f"TERM is {term}" if term else "TERM is not set")
     yield _size()
     yield _colours(term, environ)
-    yield _letters()
+    yield _glyphs(environ, wanted)
 
 
 def _size() -> Finding:
@@ -41,8 +42,12 @@ def _colours(term: str, environ: Mapping[str, str]) -> Finding:
     return ok("256 colours" if "256" in term else "16 colours, or more than TERM says")
 
 
-def _letters() -> Finding:
-    encoding = locale.getpreferredencoding(False)
-    if encoding.replace("-", "").lower() == "utf8":
-        return ok("Unicode")
-    return missing(f"the encoding is {encoding}", "Set a UTF-8 locale, or bars look broken.")
+def _glyphs(environ: Mapping[str, str], wanted: Glyphs) -> Finding:
+    """Return which look the screen has, and why."""
+    found = glyphs.look(wanted, environ, glyphs.encoding_of(sys.__stderr__))
+    if found.is_ascii:
+        back = 'glyphs = "full" draws all the same.' if found.by_itself else ""
+        return ok(f"the ASCII look: {found.why}", back)
+    if found.by_itself:
+        return ok("the full look", "Where bars or figures look broken, set glyphs to ascii.")
+    return ok(f"the full look: {found.why}")

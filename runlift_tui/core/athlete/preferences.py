@@ -1,8 +1,12 @@
 """The few things about the program itself that an athlete may want otherwise."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from runlift_tui.core.words.possible import LeadIn, Text, Volume
+
+Glyphs = Literal["auto", "full", "ascii"]
 
 
 class Preferences(Struct, frozen=True, kw_only=True):
@@ -21,3 +25,6 @@ class Preferences(Struct, frozen=True, kw_only=True):
     """Whether figures move and cues flash."""
     theme: Text = ""
     """Name of the theme; empty for RunLift's own."""
+    glyphs: Glyphs = "auto"
+    """What the screen is drawn with; `auto` is all there is where the terminal is known to lack
+    nothing, else ASCII."""

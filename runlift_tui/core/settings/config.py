@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
-from typing import Any
+from typing import Any, get_args
 
+from runlift_tui.core.athlete.preferences import Glyphs
 from runlift_tui.core.keys.faults import read_keys
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
@@ -85,6 +86,16 @@ def _one_of(kind: type[Level] | type[Unit]) -> Callable[[Any, Unit], Any]:
     return read
 
 
+def _word(*words: str) -> Callable[[Any, Unit], str]:
+    def read(value: Any, unit: Unit) -> str:
+        if not isinstance(value, str) or value not in words:
+            near = meant(value, words) if isinstance(value, str) else ""
+            raise _Wrong(f"{shown(value)} is not {', '.join(words[:-1])} or {words[-1]}{near}")
+        return value
+
+    return read
+
+
 def _whole(high: int, what: str) -> Callable[[Any, Unit], Any]:
     def read(value: Any, unit: Unit) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= high:
@@ -139,4 +150,5 @@ _READERS: Mapping[str, Callable[[Any, Unit], Any]] = {
     "awake": _yes,
     "motion": _yes,
     "theme": _text,
+    "glyphs": _word(*get_args(Glyphs)),
 }

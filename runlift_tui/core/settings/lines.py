@@ -1,11 +1,11 @@
 """The settings screen in words: each setting, what it is now, what it does, how it is changed."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.athlete.preferences import Glyphs, Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
@@ -74,6 +74,7 @@ def setting_lines(
         _yes("awake", "stay awake", own.awake, "Keeps the laptop awake while a session runs."),
         _yes("motion", "motion", own.motion, "Figures move, and cues flash."),
         _choice("theme", "theme", _theme(now, themes), "The colours; it acts at once."),
+        _choice("glyphs", "glyphs", own.glyphs, "What is drawn with; ascii is for plain fonts."),
         _choice(
             "ask_first",
             "ask first",
@@ -108,6 +109,8 @@ def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings
             return _with(now, volume=max(0, min(LOUDEST, own.volume + by)))
         case "theme":
             return _with(now, theme=_next(list(themes), _theme(now, themes), by))
+        case "glyphs":
+            return _with(now, glyphs=_next(get_args(Glyphs), own.glyphs, by))
         case "sound" | "voice" | "awake" | "motion":
             return _with(now, **{key: not getattr(own, key)})
     return now

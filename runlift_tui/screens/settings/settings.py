@@ -14,7 +14,7 @@ from runlift_tui.core.settings.lines import (
     is_typed,
 )
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.looks import themes
+from runlift_tui.looks import glyphs, themes
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS
@@ -154,4 +154,8 @@ class SettingsScreen(ChangingPage):
             self.app.theme = theme
         moves = constants.TEXTUAL_ANIMATIONS
         self.app.animation_level = moves if settings.preferences.motion else "none"
+        was_ascii = glyphs.is_ascii(self.app)
+        glyphs.take_up(self.app, settings.preferences.glyphs)
+        if glyphs.is_ascii(self.app) is not was_ascii:
+            self.call_after_refresh(self.run_action, "app.repaint")
         self.look()

@@ -4,11 +4,14 @@ In three rows they have five half rows of ink, so that two lines of them may tou
 each half of a cell has become a cell. How wide they are is told by `core/exercises/call.py`.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from runlift_tui.core.exercises.call import columns
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.looks import glyphs
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone
+from runlift_tui.widgets.large import ascii_letters
 
 ROWS = (5, 3)
 """The heights that there are, the larger first."""
@@ -38,9 +41,9 @@ _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 Letter = tuple[str, ...]
 
 
-def _cut() -> dict[str, Letter]:
+def _cut(drawn: Sequence[tuple[str, ...]]) -> dict[str, Letter]:
     found: dict[str, Letter] = {" ": (" ", " ", " ")}
-    for chars, *rows in _DRAWN:
+    for chars, *rows in drawn:
         x = 0
         for char in chars:
             wide = columns(char)
@@ -49,7 +52,7 @@ def _cut() -> dict[str, Letter]:
     return found
 
 
-_LETTERS = _cut()
+_LETTERS = _cut(_DRAWN)
 
 
 def can_letter(text: str) -> bool:
@@ -77,7 +80,10 @@ def letter_lines(text: str, rows: int, tone: Tone = "") -> list[Pieces]:
     Raises:
         KeyError: there is no letter for one of its characters.
     """
-    letters = [_letter(char, rows) for char in text]
+    if rows == ROWS[1] and glyphs.ascii_now():
+        letters = [_ascii_letters()[char] for char in text]
+    else:
+        letters = [_letter(char, rows) for char in text]
     return [(Piece(" ".join(letter[y] for letter in letters), tone),) for y in range(rows)]
 
 
@@ -88,6 +94,11 @@ def heading_lines(text: str, width: int, height: int, tone: Tone = "") -> list[P
         return letter_lines(text, rows, tone)
     bold: Tone = "strong" if tone == "" else "mark"
     return [(Piece(safe_text(text), bold),)]
+
+
+@lru_cache(maxsize=1)
+def _ascii_letters() -> dict[str, Letter]:
+    return _cut(ascii_letters.DRAWN)
 
 
 @lru_cache(maxsize=128)

@@ -239,6 +239,30 @@ def test_a_dumb_terminal_is_a_problem_and_no_colour_is_none(
     assert told.line("terminal", "NO_COLOR")
 
 
+@pytest.mark.parametrize(
+    ("term", "said", "looks"),
+    [
+        ("xterm", "auto", "the full look. Where bars or figures look broken, set glyphs to ascii"),
+        ("linux", "auto", "the ASCII look: fonts of TERM=linux lack half blocks and Braille"),
+        ("linux", "full", "the full look: the setting glyphs says so"),
+        ("xterm", "ascii", "the ASCII look: the setting glyphs says so"),
+    ],
+)
+def test_it_says_which_look_the_screen_has_and_why(
+    term: str,
+    said: str,
+    looks: str,
+    tmp_path: Path,
+    doctor: Doctor,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr("runlift_tui.core.settings.glyphs.encoding_of", lambda _: "utf-8")
+    folder = _filled(tmp_path / "data")
+    (Path(folder.path) / "config.toml").write_text(f'[settings]\nglyphs = "{said}"\n')
+    assert looks in doctor("--quiet").line("terminal", "look")
+
+
 def test_without_a_way_to_stay_awake_it_says_what_to_do(
     doctor: Doctor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,7 @@ def test_everything_that_can_be_said() -> None:
         voice = true
         awake = false
         motion = false
+        glyphs = "ascii"
         theme = "runlift-light"
 
         [keys]
@@ -56,6 +57,7 @@ def test_everything_that_can_be_said() -> None:
         "voice": True,
         "awake": False,
         "motion": False,
+        "glyphs": "ascii",
         "theme": "runlift-light",
     }
     assert config.keys == {

@@ -11,6 +11,7 @@ from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
+from runlift_tui.looks.glyphs import is_ascii
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.settings.settings import SettingsScreen
 from runlift_tui.store.store import Store
@@ -27,6 +28,7 @@ LINES = (
     "stay awake",
     "motion",
     "theme",
+    "glyphs",
     "ask first",
     "introduction",
 )
@@ -58,11 +60,13 @@ async def test_what_is_changed_is_kept(tmp_path: Path, clock: ManualClock) -> No
             ("stay awake", "enter"),
             ("motion", "left"),
             ("theme", "right"),
+            ("glyphs", "left"),
         ):
             await to(g, line)
             await g.press(keys)
             assert "u takes it back" in g.text()
         assert g.app.theme == "runlift-light", "it acts at once"
+        assert is_ascii(g.app)
     athlete, preferences = kept(tmp_path, clock)
     assert (athlete.level, athlete.unit) == (Level.INTERMEDIATE, Unit.LB)
     assert preferences == Preferences(
@@ -73,6 +77,7 @@ async def test_what_is_changed_is_kept(tmp_path: Path, clock: ManualClock) -> No
         awake=False,
         motion=False,
         theme="runlift-light",
+        glyphs="ascii",
     )
 
 

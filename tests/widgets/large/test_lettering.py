@@ -36,6 +36,16 @@ def test_no_two_letters_look_alike(rows: int) -> None:
     assert {each for each in alike if len(each) > 1} <= {frozenset("O0")}
 
 
+def test_letters_in_ascii_are_as_wide_and_no_two_look_alike(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("runlift_tui.looks.glyphs.ascii_now", lambda: True)
+    drawn = {char: tuple(row[0].text for row in letter_lines(char, 3)) for char in CHARS}
+    assert all(row.isascii() for rows in drawn.values() for row in rows)
+    assert all({len(row) for row in rows} == {columns(char)} for char, rows in drawn.items())
+    assert len({*drawn.values()}) == len(drawn) - 1, "a load's x is an X"
+
+
 def test_the_call_of_every_shipped_exercise_is_drawn() -> None:
     assert all(can_letter(call(exercise)) for exercise in exercises().values())
 
