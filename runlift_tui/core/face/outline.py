@@ -1,62 +1,122 @@
-"""What is to be done in a session, a line a slot: all of it before the start, then what is left."""
+"""What is to be done in a session: all of it before the start, then what is left, as a table."""
 
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from runlift_tui.core.routines.routine import HalfOf
-from runlift_tui.core.session.state import Session, Step
-from runlift_tui.core.session.targets import StepState, open_steps, states
+from runlift_tui.core.exercises.call import call
+from runlift_tui.core.routines.routine import HalfOf, StepKey
+from runlift_tui.core.session.length import seconds_of, work_seconds
+from runlift_tui.core.session.new_bests import new_bests
+from runlift_tui.core.session.rests import deadline, plan_between
+from runlift_tui.core.session.state import Rest, Session, Step, start_side
+from runlift_tui.core.session.targets import StepState, open_steps, pending, states, target
 from runlift_tui.core.session.told import aim, weight
+from runlift_tui.core.sets.told import counts
+from runlift_tui.core.sets.values import RestKind, SetDone
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import Unit, clock
+
+LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  · to come"
+"""What the cells of the table mean."""
 
 
-class ToDo(Struct, frozen=True):
-    """Sets of one slot that are alike but for their round."""
+class RoundCell(NamedTuple):
+    """One set of the table: what was done in it, or what it aims at."""
+
+    text: str = ""
+    """"8", "8/7 +2", "4 ~4", "×", "▣ 3", "· 8"; empty where the set has fallen away."""
+    tone: Literal["", "quiet", "mark", "good"] = ""
+    """`mark` is the set under way, or next; `good` a best set."""
+
+
+class SlotRow(Struct, frozen=True):
+    """One slot of the table, a cell a round."""
 
     block: str
     label: str
-    exercise: str
+    name: str
+    call: str
+    """The same in fewer words, for a narrow window."""
     asked: str
     """"8 each leg, 2 x 24 kg"."""
-    rounds: tuple[int, ...]
-    """In which it is to be done; none for the lighter sets on the way up."""
+    cells: tuple[RoundCell, ...]
     is_now: bool = False
-    """Whether the first of them is under way, or next."""
-
-    @property
-    def when(self) -> str:
-        """The rounds in words: "round 2", "rounds 2-4", "ramp"."""
-        if not self.rounds:
-            return "on the way up"
-        first, last = self.rounds[0], self.rounds[-1]
-        if first == last:
-            return f"round {first}"
-        row = tuple(range(first, last + 1))
-        return f"rounds {f'{first}-{last}' if self.rounds == row else _listed(self.rounds)}"
+    """Whether its set is under way, or next."""
 
 
-def to_do(session: Session, unit: Unit) -> tuple[ToDo, ...]:
-    """Return what is left of a session, in the order in which it comes."""
-    found: dict[tuple[str, str, str, bool], list[Step]] = {}
-    left = open_steps(session)
-    for step in left:
-        asked = _asked(session, step, unit)
-        found.setdefault((step.block.name, step.key.slot, asked, step.ramp is None), []).append(
-            step
-        )
-    return tuple(
-        ToDo(
-            block=block,
-            label=label,
-            exercise=of[0].exercise.name,
-            asked=asked,
-            rounds=tuple(step.key.round for step in of) if whole else (),
-            is_now=of[0] is left[0],
-        )
-        for (block, label, asked, whole), of in found.items()
-    )
+class ToCome(NamedTuple):
+    """Something that is still to come."""
+
+    in_s: int
+    """Seconds until it begins, by the plan."""
+    label: str
+    text: str
+    after: str
+    """What comes behind it: "rest 1:15", or how long it takes: "15 min"."""
+
+
+def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
+    """Return all of a session, a row a slot, in the order of its routine."""
+    found: dict[tuple[str, str], list[tuple[Step, StepState]]] = {}
+    for step, state in states(session):
+        if step.ramp is None:
+            found.setdefault((step.key.block, step.key.slot), []).append((step, state))
+    now = pending(session)
+    rows = []
+    for block in session.routine.blocks:
+        for slot in block.slots:
+            of = sorted(found[block.id, slot.label], key=lambda each: each[0].key.round)
+            open_ = next((step for step, state in of if _is_open(state)), of[-1][0])
+            rows.append(
+                SlotRow(
+                    block=block.name,
+                    label=slot.label,
+                    name=open_.exercise.name,
+                    call=call(open_.exercise).capitalize(),
+                    asked=_asked(session, open_, unit),
+                    cells=tuple(_cell(session, step, state) for step, state in of),
+                    is_now=now is not None and now.key.slot == slot.label,
+                )
+            )
+    return tuple(rows)
+
+
+def _is_open(state: StepState) -> bool:
+    return state in (StepState.NOW, StepState.TODO)
+
+
+def _cell(session: Session, step: Step, state: StepState) -> RoundCell:
+    match state:
+        case StepState.DONE:
+            done = session.done[step.key]
+            return RoundCell(_done_words(done), "good" if new_bests(session, step.key) else "")
+        case StepState.SKIPPED:
+            return RoundCell("×", "quiet")
+        case StepState.NONE:
+            return RoundCell()
+        case StepState.NOW:
+            return RoundCell(f"▣ {_aimed(session, step)}", "mark")
+        case StepState.TODO:
+            return RoundCell(f"· {_aimed(session, step)}", "quiet")
+
+
+def _done_words(done: SetDone) -> str:
+    """Return a set in a cell: what both sides did stands once."""
+    left, _, rest = (counts(done) or "–").partition("/")
+    right, _, unit = rest.partition(" ")
+    text = f"{left} {unit}".rstrip() if left == right else counts(done) or "–"
+    if done.rir is not None:
+        text += f" +{done.rir}"
+    return f"{text} ~{done.snap}" if done.snap is not None else text
+
+
+def _aimed(session: Session, step: Step) -> str:
+    count = target(session, step) or "–"
+    if step.is_hold:
+        return f"{count} s"
+    return f"{count} m" if step.in_metres else f"{count}"
 
 
 def _asked(session: Session, step: Step, unit: Unit) -> str:
@@ -66,8 +126,64 @@ def _asked(session: Session, step: Step, unit: Unit) -> str:
     return ", ".join(filter(None, (aim(session, step), weight(session, step, unit))))
 
 
-def _listed(rounds: tuple[int, ...]) -> str:
-    return ", ".join(map(str, rounds))
+def sets_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:
+    """Return every set that is still to come, the first of them under way or next."""
+    left = open_steps(session)
+    seconds = _until_next(session)
+    found = []
+    before: StepKey | None = None
+    for step, after in pairwise((*left, None)):
+        if step is None:
+            break
+        new = before is None or (before.block, before.round) != (step.key.block, step.key.round)
+        text = _set_words(session, step, unit)
+        if new and before is not None:
+            text = f"{_round_words(step)}: {text}"
+        plan = None if after is None else plan_between(step, after)
+        rest = f"rest {clock(plan.seconds)}" if plan is not None and plan.seconds else ""
+        if plan is not None and plan.kind is RestKind.PRIMING and rest:
+            rest = f"priming {rest}"
+        found.append(ToCome(seconds, step.key.slot, text, rest))
+        seconds += work_seconds(session, step) + (0 if plan is None else plan.seconds)
+        before = step.key
+    return tuple(found)
+
+
+def rounds_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:
+    """Return the sets of the round under way, then a line for each round behind it."""
+    sets = sets_to_come(session, unit)
+    found: list[ToCome] = []
+    place = 0
+    for _, group in groupby(open_steps(session), lambda step: (step.key.block, step.key.round)):
+        of = list(group)
+        if not place:
+            found += sets[: len(of)]
+        else:
+            minutes = -(-seconds_of(session, of) // 60)
+            said = f"{of[0].block.name}, {_round_words(of[0])}"
+            found.append(ToCome(sets[place].in_s, of[0].key.slot, said, f"{minutes} min"))
+        place += len(of)
+    return tuple(found)
+
+
+def _set_words(session: Session, step: Step, unit: Unit) -> str:
+    asked = _asked(session, step, unit) if not step.fast else aim(session, step)
+    if step.ramp is not None:
+        asked = f"ramp, {step.ramp.reps} at {step.ramp.share * 100:.0f} %"
+    return f"{step.exercise.name}, {asked}"
+
+
+def _round_words(step: Step) -> str:
+    side = start_side(step)
+    return f"round {step.key.round}" + (f", {side} first" if side is not None else "")
+
+
+def _until_next(session: Session) -> int:
+    """Return the seconds of the rest under way that are still to go; 0 outside one."""
+    if not isinstance(session.phase, Rest):
+        return 0
+    now = session.at if session.paused is None else session.paused
+    return max(0, deadline(session, session.phase) - now) // 1000
 
 
 def how_much_is_left(session: Session) -> str:
@@ -75,7 +191,7 @@ def how_much_is_left(session: Session) -> str:
     marks = [state for step, state in states(session) if step.ramp is None]
     done = marks.count(StepState.DONE)
     total = len(marks) - marks.count(StepState.NONE)
-    coming = sum(mark in (StepState.NOW, StepState.TODO) for mark in marks)
+    coming = sum(map(_is_open, marks))
     skipped = marks.count(StepState.SKIPPED)
     out = f"{skipped} skipped, " if skipped else ""
     return f"{done} of {plural(total, 'set')} done, {out}{coming} to come"
@@ -93,10 +209,11 @@ def sets_of(times: int, asked: str) -> str:
 
 def planned_lines(session: Session, unit: Unit) -> tuple[tuple[str, str], ...]:
     """Return a session that has not begun, a line a slot: its label, and what is done in it."""
-    whole = (each for each in to_do(session, unit) if each.rounds)
-    lines = []
-    for (label, exercise), group in groupby(whole, lambda each: (each.label, each.exercise)):
-        first, *_ = of = list(group)
-        times = sum(len(each.rounds) for each in of)
-        lines.append((label, f"{exercise}, {sets_of(times, first.asked)}"))
-    return tuple(lines)
+    found: dict[tuple[str, str], list[Step]] = {}
+    for step in open_steps(session):
+        if step.ramp is None:
+            found.setdefault((step.key.slot, step.exercise.name), []).append(step)
+    return tuple(
+        (label, f"{name}, {sets_of(len(of), _asked(session, of[0], unit))}")
+        for (label, name), of in found.items()
+    )

@@ -41,7 +41,7 @@ from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.values import Field, fields_of
 from runlift_tui.core.words.text import not_saved
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import Unit, clock, clock_of
 
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
@@ -173,13 +173,12 @@ def _course(session: Session, at: int, wall_ms: int) -> _Course:
     if isinstance(session.phase, Work) and step is not None:
         worked = max(0, at - session.phase.since)
         left -= min(worked, work_seconds(session, step) * 1000)
-    minutes = (at + left + wall_ms) // 60_000 % 1440
     paused = session.paused_ms // 60_000
     more = f" (+{paused} min)" if paused else ""
     to_go = f"{-(-left // 60_000)} min"
     return _Course(
         progress=f"{done} sets",
-        until=f"{to_go} left   done {minutes // 60}:{minutes % 60:02}{more}",
+        until=f"{to_go} left   done {clock_of(at + left + wall_ms)}{more}",
         progress_brief=f"{done}   {to_go}",
     )
 

@@ -53,6 +53,16 @@ def clock(seconds: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02}:{rest:02}"
 
 
+def clock_of(wall_ms: int) -> str:
+    """Return what a clock on the wall shows: "18:42".
+
+    Args:
+        wall_ms: Milliseconds since the epoch, by the athlete's own clock.
+    """
+    minutes = wall_ms // 60_000 % 1440
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
 METRES = {Distance.KM: 1000.0, Distance.MI: 1609.344}
 """Metres in one of each."""
 

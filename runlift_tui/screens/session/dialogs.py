@@ -10,14 +10,16 @@ from textual.screen import Screen
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Slot
-from runlift_tui.core.session.commands import Swap
+from runlift_tui.core.session.commands import MoveToEnd, Swap
 from runlift_tui.core.session.state import Rest, Step
-from runlift_tui.core.session.targets import pending
+from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.units import clock_of
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
+    from runlift_tui.screens.session.outline import LeftAsked, Meanwhile
     from runlift_tui.screens.session.swap import SwapOffer
 
 SwapIn = Callable[[Slot, Exercise, bool, str], Swap]
@@ -111,24 +113,55 @@ class Dialogs:
     def action_outline(self) -> None:
         """Show what is left, with its loads; the clock runs on."""
         from runlift_tui.core.face import outline
-        from runlift_tui.core.face.stage import stage
-        from runlift_tui.screens.session.outline import OutlineScreen
+        from runlift_tui.screens.session.outline import LeftView, OutlineScreen
 
         self._before()
         session, unit = self._telling.session, self._around.gear.unit
+        view = LeftView(
+            how_much=outline.how_much_is_left(session),
+            rows=outline.slot_rows(session, unit),
+            sets=outline.sets_to_come(session, unit),
+            rounds=outline.rounds_to_come(session, unit),
+            meanwhile=self._meanwhile,
+            clock_of=lambda seconds: clock_of(session.at + seconds * 1000 + self._telling.wall_ms),
+        )
+        self._screen.app.push_screen(OutlineScreen(view), self._left)
 
-        def clock() -> str:
-            self._telling.walk()
-            now = self._telling.session
-            if now.is_entered:
-                return "from a card"
-            found = stage(now, now.at, unit)
-            time = found.bar.label if found.word == "WORK" else found.big
-            return f"{time}   {found.word.lower()}"
+    def _meanwhile(self) -> Meanwhile:
+        """Return what runs while what is left is read."""
+        from runlift_tui.core.face.screen import Viewing, face
+        from runlift_tui.screens.session.outline import Meanwhile
 
-        left = outline.to_do(session, unit)
-        page = OutlineScreen(outline.how_much_is_left(session), left, clock)
-        self._screen.app.push_screen(page, self._key.let_go)
+        self._telling.walk()
+        now = self._telling.session
+        if now.is_entered:
+            return Meanwhile("", "from a card", "")
+        viewing = Viewing(unit=self._around.gear.unit, wall_ms=self._telling.wall_ms)
+        found = face(now, now.at, viewing)
+        worked = found.bar.label.partition(" ")[0]
+        return Meanwhile(
+            worked if found.word == "WORK" else found.big, found.word.lower(), found.until
+        )
+
+    def _left(self, asked: LeftAsked | None) -> None:
+        """Do what is wanted of a slot that was chosen among what is left."""
+        self._key.let_go()
+        if asked is None:
+            return
+        if asked.what == "rounds":
+            self._screen.call_later(self._screen.run_action, "rounds")
+            return
+        if asked.what == "later":
+            if self._telling.tell(MoveToEnd(asked.label)):
+                self._telling.say(f"{asked.label} comes at the end of this round. u takes it back.")
+            self._paint()
+            return
+        coming = open_steps(self._telling.session)
+        step = next((each for each in coming if each.key.slot == asked.label), None)
+        if step is None:
+            self._telling.say(f"{asked.label} is done: there is nothing left to swap in it.")
+        else:
+            self._swap(step)
 
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""
@@ -141,12 +174,13 @@ class Dialogs:
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
-        from runlift_tui.screens.session.swap import SwapScreen
-
         self._before()
         step = pending(self._telling.session)
-        if step is None:
-            return
+        if step is not None:
+            self._swap(step)
+
+    def _swap(self, step: Step) -> None:
+        from runlift_tui.screens.session.swap import SwapScreen
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:

@@ -1,72 +1,200 @@
-"""What is left of a session, over its clock: it runs on, and its time stands in the title."""
+"""What is left of a session, over its clock: slots and rounds in a table, then what is next."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal, NamedTuple
 
+from msgspec import Struct
+from rich.cells import cell_len
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
+from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.face.outline import ToDo
+from runlift_tui.core.face.outline import LEGEND, RoundCell, SlotRow, ToCome
+from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.looks.breakpoints import HORIZONTAL_BREAKPOINTS
 from runlift_tui.screens.parts.reading import ReadingScreen
+from runlift_tui.widgets.session.letters import Letters
 
 _EVERY_S = 1.0
+_NORMAL, _WIDE = (columns for columns, _ in HORIZONTAL_BREAKPOINTS[1:])
+_LABEL = 8
+"""Cells in front of a name: the cursor, the slot, the space around them."""
+_PITCH_FROM = 40
+"""Rows of a window from which an empty one stands between two slots."""
+_TONES = {"": "", "quiet": "$quiet", "mark": "bold $primary", "good": "bold $hold"}
+_KEYS = "o  back to the clock   ↑↓  choose   x  swap it   l  later   r  rounds"
 
 
-class OutlineScreen(ReadingScreen[None]):
-    """The sets that are still to come, with their loads."""
+class Meanwhile(NamedTuple):
+    """What runs while the page is read."""
+
+    clock: str
+    """"3:04"; empty where nothing runs, as on a card."""
+    state: str
+    """"priming rest"."""
+    until: str
+    """"37 min left   done 18:42"."""
+
+
+class LeftView(Struct, frozen=True):
+    """What the page shows."""
+
+    how_much: str
+    """How many sets are done and to come, in words."""
+    rows: Sequence[SlotRow]
+    sets: Sequence[ToCome]
+    """Every set that is to come."""
+    rounds: Sequence[ToCome]
+    """The same with a line for each round behind the one under way, for a window with less room."""
+    meanwhile: Callable[[], Meanwhile]
+    """Returns what runs meanwhile."""
+    clock_of: Callable[[int], str]
+    """Returns what a clock on the wall will show in so many seconds: "18:09"."""
+
+
+class LeftAsked(NamedTuple):
+    """What the athlete wants of a slot."""
+
+    what: Literal["swap", "later", "rounds"]
+    label: str
+
+
+class OutlineScreen(ReadingScreen[LeftAsked | None]):
+    """The session's table; dismissed with what is wanted of the chosen slot, or with None."""
 
     BINDINGS = [
         Binding("escape,space,q,enter,o", "dismiss", "Back"),
         Binding("down,j", "on(1)", show=False),
         Binding("up,k", "on(-1)", show=False),
+        Binding("x", "ask('swap')", show=False),
+        Binding("l", "ask('later')", show=False),
+        Binding("r", "ask('rounds')", show=False),
     ]
 
-    def __init__(self, how_much: str, left: tuple[ToDo, ...], clock: Callable[[], str]) -> None:
-        """Show them.
-
-        Args:
-            how_much: How many sets are done and to come, in words.
-            left: What is left.
-            clock: Returns what runs meanwhile, in words.
-        """
+    def __init__(self, view: LeftView) -> None:
         super().__init__()
-        self._how_much = how_much
-        self._to_do = left
-        self._clock = clock
+        self._view = view
+        now = (place for place, row in enumerate(view.rows) if row.is_now)
+        self._chosen = next(now, 0)
 
     def compose(self) -> ComposeResult:
-        """Yield the time, then a heading a block and two lines a slot."""
-        with VerticalScroll(classes="dialog"):
-            yield Static(Content(f"What is left   {self._how_much}"), classes="dialog-title")
-            yield Static(Content(self._clock()), id="meanwhile", classes="dialog-quiet")
-            yield Static(Content("\n").join(self._lines()), id="left")
-            yield Static("o or space  back to the clock     ↑↓ read on", classes="dialog-keys")
-
-    def _lines(self) -> Iterator[Content]:
-        block, before = "", ("", "")
-        for each in self._to_do:
-            if each.block != block:
-                block = each.block
-                yield Content.assemble((safe_text(block), "bold"))
-            mark = "▸" if each.is_now else " "
-            of = (each.label, each.exercise)
-            if of != before:
-                before, name = of, safe_text(each.exercise)
-                yield Content.assemble(
-                    (f"{mark} {each.label:<3} {name}", "bold" if each.is_now else ""),
-                )
-            yield Content.assemble((f"      {each.asked}   ", ""), (each.when, "$quiet"))
+        """Yield the time, the table, what is next, and the keys."""
+        with VerticalScroll(classes="dialog -whole"):
+            with Container(id="running"):
+                yield Static(id="how-much")
+                yield Static(id="meanwhile")
+                yield Letters()
+            yield Static(id="left")
+            yield Static(id="then")
+            yield Static(Content(_KEYS), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Let the time run on."""
+        self._tick()
+        self._paint()
         self.set_interval(_EVERY_S, self._tick)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay the table out anew."""
+        self.call_after_refresh(self._paint)
+
     def _tick(self) -> None:
-        self.query_one("#meanwhile", Static).update(Content(self._clock()))
+        now = self._view.meanwhile()
+        wide = self.app.size.width >= _NORMAL
+        much = self._view.how_much
+        said = ["What is left", *((much, now.until) if wide else (much.partition(",")[0],))]
+        title = Content.assemble((said[0], "bold"), *(f"   {each}" for each in said[1:]))
+        self.query_one("#how-much", Static).update(title)
+        brief = now.until.partition(" left")[0]
+        state = now.state.upper() if wide and now.clock else now.state
+        shown = state if wide else "   ".join(filter(None, (now.clock, state, brief)))
+        self.query_one("#meanwhile", Static).update(Content(shown))
+        self.query_one(Letters).show(now.clock if wide else "", "mark")
+
+    def _paint(self) -> None:
+        size = self.app.size
+        room = size.width - (6 if size.width < _NORMAL else 8)
+        gap = "\n\n" if size.height >= _PITCH_FROM else "\n"
+        table = (Content("\n").join(lines) for lines in self._table(room, gap == "\n\n"))
+        self.query_one("#left", Static).update(Content("\n\n").join(table))
+        self.query_one("#then", Static).update(Content("\n").join(self._then(room)))
+
+    def _table(self, room: int, airy: bool) -> Iterator[list[Content]]:
+        """Yield the head with the rows of the first block, and those of each other one."""
+        rows = self._view.rows
+        cells = self._cells(room)
+        named = self._named(room, sum(cells))
+        heads = [f"{'round ' if room >= _NORMAL - 8 else ''}{n + 1}" for n in range(len(cells))]
+        head = "".join(f"{each:>{wide}}" for each, wide in zip(heads, cells, strict=True))
+        lines = [Content.styled(f"{' ' * (room - sum(cells))}{head}", "$quiet")]
+        block = rows[0].block if rows else ""
+        for place, row in enumerate(rows):
+            if row.block != block:
+                block = row.block
+                yield lines
+                lines = []
+            elif airy and place:
+                lines.append(Content())
+            lines.append(self._row(place, row, named[place], cells, room))
+        yield lines
+
+    def _cells(self, room: int) -> list[int]:
+        """Return the columns of each round."""
+        rounds = max((len(row.cells) for row in self._view.rows), default=0)
+        widest = max((len(c.text) for row in self._view.rows for c in row.cells), default=0)
+        least = 7 if room < _NORMAL - 8 else 9 if room < _WIDE - 8 else 12
+        if rounds * least > room // 2:
+            least = 5
+        return [max(least, widest + 2)] * rounds
+
+    def _named(self, room: int, taken: int) -> list[str]:
+        """Return each slot's name and, where there is room, what it asks for."""
+        rows = self._view.rows
+        names, asked = [row.name for row in rows], [row.asked for row in rows]
+        space = room - _LABEL - taken - 1
+        longest = max(map(cell_len, names), default=0)
+        if longest > space:
+            names = [row.call for row in rows]
+        elif longest + 3 + max(map(cell_len, asked), default=0) <= space:
+            names = [f"{name:<{longest}}   {what}" for name, what in zip(names, asked, strict=True)]
+        return [shortened(safe_text(each), space, cell_len) for each in names]
+
+    def _row(self, place: int, row: SlotRow, name: str, cells: list[int], room: int) -> Content:
+        chosen = place == self._chosen
+        shown = f"{'▸' if chosen else ' '} {row.label:<4}{name}"
+        space = " " * max(1, room - sum(cells) - cell_len(shown))
+        parts = [Content.styled(f"{shown}{space}", "bold" if chosen else "")]
+        blank = RoundCell()
+        for number, wide in enumerate(cells):
+            cell = row.cells[number] if number < len(row.cells) else blank
+            parts.append(Content.styled(f"{cell.text:>{wide}}", _TONES[cell.tone]))
+        return Content("").join(parts)
+
+    def _then(self, room: int) -> Iterator[Content]:
+        yield Content.styled(LEGEND, "$quiet")
+        yield Content()
+        wide = room >= _NORMAL - 8
+        for place, each in enumerate(self._view.sets if wide else self._view.rounds):
+            clock = "NEXT" if not place else self._view.clock_of(each.in_s) if wide else ""
+            text = f"{clock:<7}{each.label:<4}{each.text}"
+            gap = max(3, room - cell_len(text) - len(each.after)) if wide else 3
+            style = "bold" if not place else ""
+            yield Content.assemble((safe_text(text), style), (f"{' ' * gap}{each.after}", "$quiet"))
 
     def action_on(self, by: int) -> None:
-        """Read on, a row at a time."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        """Choose another slot; past the last one, read on."""
+        place = self._chosen + by
+        if 0 <= place < len(self._view.rows):
+            self._chosen = place
+            self._paint()
+        else:
+            self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_ask(self, what: Literal["swap", "later", "rounds"]) -> None:
+        """Leave, and do something with the chosen slot."""
+        if self._view.rows:
+            self.dismiss(LeftAsked(what, self._view.rows[self._chosen].label))

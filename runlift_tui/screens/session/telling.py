@@ -147,6 +147,11 @@ class Telling:
         """The session with everything that was said, saved or not."""
         return self._training.session
 
+    @property
+    def wall_ms(self) -> int:
+        """What to add to the session's line of time for the wall clock, in milliseconds."""
+        return self._training.wall_ms()
+
     def walk(self) -> None:
         """Walk time on, and paint nothing yet."""
         before = type(self.session.phase)

@@ -1,8 +1,14 @@
 """What is to be done, slot by slot: before the start, and what is left in the middle."""
 
-from runlift_tui.core.face.outline import how_much_is_left, planned_lines, to_do
+from runlift_tui.core.face.outline import (
+    SlotRow,
+    how_much_is_left,
+    planned_lines,
+    rounds_to_come,
+    sets_to_come,
+    slot_rows,
+)
 from runlift_tui.core.session.commands import MoveToEnd, Skip
-from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, reps, warm_up
@@ -16,26 +22,63 @@ def test_before_the_start_every_slot_stands_once_with_its_sets() -> None:
     assert lines["B2"].endswith("half of B1")
 
 
-def test_what_is_done_is_gone_and_what_is_next_is_marked() -> None:
+def rows(athlete: Athlete) -> dict[str, SlotRow]:
+    return {row.label: row for row in slot_rows(athlete.session, Unit.KG)}
+
+
+def cells(athlete: Athlete, label: str) -> list[str]:
+    return [cell.text for cell in rows(athlete)[label].cells]
+
+
+def test_a_row_is_a_slot_and_a_column_a_round() -> None:
     athlete = Athlete()
     athlete.walk_past(warm_up(1, "A1"))
-    first, *rest = to_do(athlete.session, Unit.KG)
-    assert (first.label, first.is_now) == ("A2", True)
-    assert not any(each.is_now for each in rest)
-    (a1,) = (each for each in rest if each.label == "A1")
-    assert a1.when == "round 2"
-    assert how_much_is_left(athlete.session).startswith("1 of ")
+    found = rows(athlete)
+    assert list(found) == ["A1", "A2", "A3", "B1", "B2", "B3", "B4"]
+    assert cells(athlete, "A1") == ["10", "· 10"]
+    assert cells(athlete, "A2") == ["▣ 20 s", "· 20 s"]
+    assert [label for label, row in found.items() if row.is_now] == ["A2"]
+    assert found["B2"].asked == "half of B1"
+    assert found["B1"].block != found["A1"].block
+
+
+def test_a_cell_says_both_sides_what_was_left_the_snap_and_what_was_skipped() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), {Field.LEFT: 8, Field.RIGHT: 7, Field.RIR: 2})
+    assert cells(athlete, "B1")[0] == "8/7 +2"
+    athlete.walk_past(main(1, "B2"), {Field.SNAP: 4})
+    assert cells(athlete, "B2")[0] == "3 ~4", "what both did stands once"
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Skip())
+    assert cells(athlete, "B3")[0] == "×"
+
+
+def test_a_set_that_fell_away_has_an_empty_cell() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(Skip())
+    assert cells(athlete, "B2")[0] == ""
 
 
 def test_a_load_that_was_typed_stands_in_what_is_left() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"), {**reps(6), Field.LOAD_KG: 24})
-    left = [each for each in to_do(athlete.session, Unit.KG) if each.label == "B1"]
-    assert all("2 x 12 kg" in each.asked for each in left)
-    athlete.say(Skip())
-    assert all(
-        each.label != "B2" or 1 not in each.rounds for each in to_do(athlete.session, Unit.KG)
-    )
+    assert "2 x 12 kg" in rows(athlete)["B1"].asked
+    left = [each for each in sets_to_come(athlete.session, Unit.KG) if each.label == "B1"]
+    assert left
+    assert all("2 x 12 kg" in each.text for each in left)
+
+
+def test_what_is_next_says_when_by_the_plan_and_a_small_window_has_a_line_a_round() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    first, second, *_ = sets_to_come(athlete.session, Unit.KG)
+    assert (first.label, first.in_s, first.after) == ("B2", 240, "rest 1:30")
+    assert second.in_s > 240 + 90
+    lines = rounds_to_come(athlete.session, Unit.KG)
+    assert [each.label for each in lines[:4]] == ["B2", "B3", "B4", "B1"]
+    assert lines[3].text == "Main, round 2, right first"
+    assert lines[3].after.endswith(" min")
 
 
 def test_what_was_skipped_is_counted_too() -> None:
@@ -51,6 +94,6 @@ def test_what_is_left_stands_in_the_order_in_which_it_is_trained() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B2"))
     athlete.say(MoveToEnd("B3"))
-    come = list(dict.fromkeys(step.key.slot for step in open_steps(athlete.session)))
-    assert come == ["B4", "B3", "B1", "B2"], "the rest of this round, then the next one"
-    assert [each.label for each in to_do(athlete.session, Unit.KG)] == come
+    come = [each.label for each in sets_to_come(athlete.session, Unit.KG)]
+    assert come[:4] == ["B4", "B3", "B1", "B2"], "the rest of this round, then the next one"
+    assert list(rows(athlete)) == ["A1", "A2", "A3", "B1", "B2", "B3", "B4"], "as in the routine"
