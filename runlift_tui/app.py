@@ -2,9 +2,8 @@
 
 import gc
 import traceback
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, nullcontext, suppress
-from typing import TYPE_CHECKING
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -26,13 +25,11 @@ from runlift_tui.leading import Leading
 from runlift_tui.looks import breakpoints, glyphs, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
+from runlift_tui.pressing import Pressing
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.wanted import Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
-
-if TYPE_CHECKING:
-    from runlift_tui.core.keys.own_keys import OwnKeys
 
 _COLLECT_AFTER_S = 1.0
 _WARNED_S = 5.0
@@ -121,14 +118,13 @@ class RunLift(App[None]):
             go=self.go,
             later=self.call_later,
         )
-        self.own_keys: OwnKeys | None = None
-        """The athlete's own keys; None where all are as they ship."""
         for name in themes.UNREADABLE:
             self.unregister_theme(name)
         for theme in themes.THEMES:
             self.register_theme(theme)
-        if store.desk.config().keys:
-            self._take_own_keys(store.desk.config().keys)
+        config = store.desk.config()
+        self._pressing = Pressing(self, config.keys, config.digit_row)
+        self.set_keymap({id_: ",".join(names) for id_, names in config.keys.items()})
         notice = self._take_up(store.desk.preferences())
         self.add_mode(self.DEFAULT_MODE, lambda: self._styled(self.leading.first(opening, notice)))
 
@@ -155,12 +151,6 @@ class RunLift(App[None]):
         found = themes.find(theme_name)
         # What stands empty is painted past Textual's own filter of colours.
         return themes.without_colour(found) if found is not None and self.no_color else found
-
-    def _take_own_keys(self, keys: Mapping[str, tuple[str, ...]]) -> None:
-        from runlift_tui.core.keys.own_keys import OwnKeys
-
-        self.own_keys = OwnKeys(keys)
-        self.set_keymap({id_: ",".join(names) for id_, names in keys.items()})
 
     def _styled(self, screen: Screen[None]) -> Screen[None]:
         """Return a screen that comes alone, known to need no styles beside the app's, of its size.
@@ -195,6 +185,14 @@ class RunLift(App[None]):
         """
         if self._is_mounted or not isinstance(node, Screen):
             super().update_styles(node, animate)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key as what is printed on it, before anything is bound to it."""
+        heard: events.Event | None = event
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            heard = self._pressing.heard(event)
+        if heard is not None:
+            await super().on_event(heard)
 
     def on_mount(self) -> None:
         """Put right what the last run left behind."""

@@ -1,18 +1,77 @@
-"""What a terminal sends, read to the end: any byte, and a key by what is printed on it."""
+"""What a terminal sends, read to the end: any byte, and all that is told of a key."""
 
 import codecs
+import re
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.keys import Keys
 from textual.message import Message
 
-from runlift_tui.core.keys.key_names import as_printed
+from runlift_tui.core.keys.keyboard import Press
 
 _AS_LATIN_1 = "runlift-latin-1"
 _WIDEST = 2000
 """Columns, and rows: of a window that says to be larger nothing could be drawn."""
+
+_KITTY = re.compile(
+    r"\x1b\[(?P<code>\d{1,7})(?::(?P<shifted>\d*))?(?::(?P<base>\d{1,7}))?"
+    r"(?:;(?P<modifiers>\d{0,4})(?::\d)?(?:;(?P<text>[\d:]*))?)?u"
+)
+"""A key as kitty and others tell it, alternatives and all."""
+_SHIFT, _CAPS_LOCK = 1, 64
+_OTHER_THAN_TEXT = 2 | 4 | 8 | 16 | 32
+"""Alt, Ctrl and the like."""
+_PAD_WITHOUT_NUMLOCK = range(57417, 57427)
+_PAD = {
+    "\x1bOX": "=",
+    "\x1bOl": ",",
+    "\x1bOE": "\x1b[57427~",
+    "\x1bOI": "\t",
+    "\x1bO ": " ",
+}
+"""Keys of a number pad in application mode that Textual does not know."""
+
+
+class Sent(events.Key):
+    """A key of which a terminal told more than its name; the app makes a plain one of it."""
+
+    def __init__(self, press: Press) -> None:
+        """Be a press."""
+        super().__init__(press.key, press.character)
+        self.press = press
+
+    def copy(self) -> events.Key:
+        """Return it once more."""
+        return Sent(self.press)
+
+
+def _plain(told: re.Match[str]) -> str:
+    """Return a key as Textual reads it."""
+    return f"\x1b[{told['code']};{told['modifiers'] or 1};{told['text'] or ''}u"
+
+
+def _sent(key: events.Key, told: re.Match[str]) -> events.Key:
+    """Return a key with what was told of it."""
+    held = int(told["modifiers"] or 1) - 1
+    base = chr(int(told["base"])) if told["base"] else ""
+    name = key.key
+    if base and held & _OTHER_THAN_TEXT and not name.isascii():
+        head, plus, _ = name.rpartition("+")
+        name = f"{head}{plus}{base}"  # Ctrl and a key, whatever its letter
+    return Sent(
+        Press(
+            name,
+            key.character,
+            base,
+            shift=bool(held & _SHIFT),
+            caps=bool(held & _CAPS_LOCK),
+            pad=int(told["code"]) in _PAD_WITHOUT_NUMLOCK,
+        )
+    )
 
 
 def _as_latin_1(error: UnicodeError) -> tuple[str, int]:
@@ -52,23 +111,34 @@ def _take_any_byte() -> None:
         return
 
     class Sensible(parser):  # type: ignore[misc, valid-type]
-        """Knows that a terminal may say that it is no pixels wide."""
+        """Reads all that a keyboard tells, and takes nothing that a terminal says too seriously."""
 
         def parse_mouse_code(self, code: str) -> Message | None:
             """Return what a mouse did, or None where that cannot be told."""
             try:
+                # A terminal may say that it is no pixels wide.
                 found: Message | None = super().parse_mouse_code(code)
             except (ArithmeticError, ValueError):
                 return None
             return found
 
+        def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+            """Yield the keys that a sequence stands for, with what was told of them."""
+            try:
+                told = _KITTY.fullmatch(sequence)
+                plain = _PAD.get(sequence, sequence) if told is None else _plain(told)
+                found = list(super()._sequence_to_key_events(plain, alt))
+                yield from found if told is None else (_sent(each, told) for each in found)
+            except (ArithmeticError, ValueError):
+                yield events.Key(Keys.Ignore, sequence)
+
     linux_driver.XTermParser = Sensible  # type: ignore[attr-defined]
+    # Asked for as well: what stands on a key of another layout, or of no Latin one.
+    linux_driver.KITTY_REPORT_ALL_KEYS |= linux_driver.KITTY_REPORT_ALTERNATE_KEYS  # type: ignore[misc]
 
 
 def listen(app: App[Any]) -> None:
-    """Have an app take any byte, and every key by what is printed on it.
-
-    A key keeps the character that it types: a note in another alphabet stays as it was typed.
+    """Have an app take any byte, and hear all that a terminal tells of a key.
 
     Args:
         app: One that does not run yet.
@@ -77,14 +147,12 @@ def listen(app: App[Any]) -> None:
     driver = app.driver_class
 
     class Listening(driver):  # type: ignore[valid-type, misc]
-        """Names a key before anything is bound to it."""
+        """Believes no window that nothing could be drawn of."""
 
         def process_message(self, message: Message) -> None:
-            """Name a key, and pass on what came."""
+            """Pass on what came."""
             if isinstance(message, events.Resize) and max(message.size) > _WIDEST:
                 return
-            if isinstance(message, events.Key):
-                message = events.Key(*as_printed(message.key, message.character))
             super().process_message(message)
 
     app.driver_class = Listening

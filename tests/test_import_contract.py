@@ -32,6 +32,7 @@ BARRED = {
     "looks": {"numpy", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
+    "pressing": {"numpy", "tinydb", "wakepy"},
     "screens": {"numpy", "wakepy"},
     "store": INTERFACE | {"asyncio", "numpy"},
     "terminal_output": {"numpy", "tinydb", "wakepy"},

@@ -4,21 +4,12 @@ import sys
 
 import pytest
 from textual import events
-from textual.app import App
-from textual.message import Message
 
-from runlift_tui.terminal_input import listen
+from runlift_tui.core.keys.keyboard import Press
+from runlift_tui.terminal_input import Sent
+from tests.sent import heard
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads its keys otherwise")
-
-
-def heard(*texts: str) -> list[Message]:
-    """Return what a terminal's texts come to."""
-    listen(App[None]())
-    from textual.drivers import linux_driver
-
-    parser = vars(linux_driver)["XTermParser"]()
-    return [each for text in texts for each in parser.feed(text)]
 
 
 @pytest.mark.parametrize("size", ["24;80;0;0", "0;0;0;0", "0;80;480;0", "24;0;0;640"])
@@ -40,3 +31,67 @@ def test_to_listen_twice_is_to_listen_once() -> None:
     first = vars(linux_driver)["XTermParser"]
     heard()
     assert vars(linux_driver)["XTermParser"] is first
+
+
+def pressed(text: str) -> Press:
+    """Return the one key that a terminal's text is."""
+    (found,) = heard(text)
+    assert isinstance(found, events.Key)
+    return found.press if isinstance(found, Sent) else Press(found.key, found.character)
+
+
+@pytest.mark.parametrize(
+    ("text", "press"),
+    [
+        ("\x1b[57400u", Press("1", "1", caps=False)),
+        ("\x1b[57400;129;49u", Press("1", "1", caps=False)),
+        ("\x1b[57409;129;46u", Press("decimal", ".", caps=False)),
+        ("\x1b[57409;129;44u", Press("decimal", ",", caps=False)),
+        ("\x1b[57412;129;45u", Press("subtract", "-", caps=False)),
+        ("\x1b[57414;129u", Press("enter", None, caps=False)),
+        ("\x1b[57416;129;44u", Press("separator", ",", caps=False)),
+        ("\x1b[57419u", Press("up", None, caps=False, pad=True)),
+        ("\x1b[57422u", Press("pagedown", None, caps=False, pad=True)),
+        ("\x1b[57427~", Press("kp_begin")),
+        ("\x1bOq", Press("1", "1")),
+        ("\x1bOy", Press("9", "9")),
+        ("\x1bOn", Press("full_stop", ".")),
+        ("\x1bOl", Press("comma", ",")),
+        ("\x1bOm", Press("minus", "-")),
+        ("\x1bOk", Press("plus", "+")),
+        ("\x1bOX", Press("equals_sign", "=")),
+        ("\x1bOM", Press("enter")),
+        ("\x1bOE", Press("kp_begin")),
+        ("\x1b[E", Press("kp_begin")),
+    ],
+)
+def test_a_number_pads_keys(text: str, press: Press) -> None:
+    found = pressed(text)
+    assert (found.key, found.caps, found.pad) == (press.key, press.caps, press.pad)
+    assert found.character in (press.character, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "press"),
+    [
+        ("\x1b[117;1;117u", Press("u", "u", caps=False)),
+        ("\x1b[117:85;2;85u", Press("U", "U", shift=True, caps=False)),
+        ("\x1b[117;65;85u", Press("U", "U", caps=True)),
+        ("\x1b[117:85;66;117u", Press("u", "u", shift=True, caps=True)),
+        ("\x1b[1075::117;1;1075u", Press("г", "г", "u", caps=False)),
+        ("\x1b[1075:1043:117;2;1043u", Press("Г", "Г", "u", shift=True, caps=False)),
+        ("\x1b[1089::99;5u", Press("ctrl+c", None, "c", caps=False)),
+        ("\x1b[45::54;1;45u", Press("minus", "-", "6", caps=False)),
+        ("\x1b[45:54:54;2;54u", Press("6", "6", "6", shift=True, caps=False)),
+        ("\x1b[117;1:1;117u", Press("u", "u", caps=False)),
+    ],
+)
+def test_all_that_is_told_of_a_key(text: str, press: Press) -> None:
+    assert pressed(text) == press
+
+
+@pytest.mark.parametrize("text", ["\x1b[9999999u", "\x1b[1:2;3A", "\x1b[97;1;9999999u"])
+def test_a_key_that_cannot_be_is_none_and_the_next_one_counts(text: str) -> None:
+    *_, found = heard(text, "\x1b[117;1;117u")
+    assert isinstance(found, events.Key)
+    assert found.key == "u"

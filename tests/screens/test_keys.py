@@ -55,7 +55,8 @@ def bound(screen: type[Any]) -> list[Binding]:
 def test_every_action_is_bound_and_every_key_of_a_screen_comes_from_the_rows() -> None:
     everything: list[type[Any]] = [*screens(), RunLift]
     found = [binding for screen in everything for binding in bound(screen) if binding.id]
-    assert {f"{binding.id}" for binding in found} == set(ROWS)
+    digits = {id_ for id_ in ROWS if id_.startswith("digits.")}
+    assert {f"{binding.id}" for binding in found} == set(ROWS) - digits, "they come before all"
     for screen in everything:
         # A card has most of a session's keys beside its own, which stand first.
         whose = list(

@@ -6,7 +6,7 @@ The keys are those that ship; `own_keys` puts an athlete's own in their place.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from runlift_tui.core.keys import library, past, training
+from runlift_tui.core.keys import digits, library, past, training
 from runlift_tui.core.keys.action import Action, ScreenKeys, Typed
 from runlift_tui.core.keys.key_names import apart, beside, names, printed
 from runlift_tui.core.lists.lines import KeyFace
@@ -16,7 +16,7 @@ SCREENS: tuple[ScreenKeys, ...] = (
     *(past.HISTORY, past.PAST, past.TEXT, training.ENTRY, library.PLAN, library.PLAN_FORM),
     *(past.RUNS, past.FIVE_K, past.PROGRESS, past.EXERCISE),
     *(library.EXERCISES, library.FORM, library.ROUTINES, library.EDITOR),
-    *(library.LEVELS, library.SETTINGS, library.APP),
+    *(library.LEVELS, library.SETTINGS, digits.DIGIT_KEYS, library.APP),
 )
 """Every screen that has keys of its own, the session first; the last is all of them."""
 EVERYWHERE = "app"
@@ -62,22 +62,26 @@ def help_lines(screen: str) -> Iterator[KeyFace]:
         yield from (KeyFace("", each) for each in rest)
 
 
-def told(of: Iterable[str], own: Mapping[str, tuple[str, ...]]) -> list[str]:
+def told(
+    of: Iterable[str], own: Mapping[str, tuple[str, ...]], moved: tuple[str, str] = ("", "")
+) -> list[str]:
     """Return keys as they are printed, each once, the athlete's own in place of what ships.
 
     Args:
         of: As a `KeyFace` has them.
         own: Names of keys by the id of an action.
+        moved: The name of a key, and of the one that stands for it on this keyboard.
     """
-    return list(dict.fromkeys(_printed(each, own) for each in of))
+    return list(dict.fromkeys(_printed(each, own, moved) for each in of))
 
 
-def _printed(key: str, own: Mapping[str, tuple[str, ...]]) -> str:
+def _printed(key: str, own: Mapping[str, tuple[str, ...]], moved: tuple[str, str]) -> str:
     id_, _, place = key.partition(":")
     if id_ not in ROWS:
-        return key
+        return digits.told(key, own)
     keys = own.get(id_) or names(ROWS[id_].keys)
-    return printed(keys[min(int(place or 1), len(keys)) - 1])
+    found = keys[min(int(place or 1), len(keys)) - 1]
+    return printed(moved[1] if found == moved[0] else found)
 
 
 def _group(keys: ScreenKeys, group: str) -> tuple[tuple[str, ...], Action | Typed]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, screen_keys
+from runlift_tui.core.keys.digits import DIGIT_KEYS
 from runlift_tui.core.keys.key_names import KEYS, RESERVED, key_name, names, printed, sent_for
 from runlift_tui.core.words.faults import Fault, Place, Refused
 from runlift_tui.core.words.nearest import meant
@@ -80,7 +81,7 @@ def _stolen(found: dict[str, tuple[str, ...]], wheres: Mapping[str, Place]) -> I
 def _screens_with(id_: str) -> list[str]:
     """Return the screens on which an action could meet others."""
     screen = id_.partition(".")[0]
-    if screen == EVERYWHERE:
+    if screen in (EVERYWHERE, DIGIT_KEYS.screen):
         return [each.screen for each in SCREENS]
     beside = [screen_keys(screen).under] if screen_keys(screen).under else []
     if not _is_hidden(id_):
@@ -100,8 +101,11 @@ def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str
     for id_, keys in own.items():
         screens = [screen_keys(each) for each in _screens_with(id_)]
         typed = {key for each in screens for row in each.typed for key in names(row.keys)}
+        of_digits = id_.partition(".")[0] == DIGIT_KEYS.screen
         for key in keys:
-            if key in typed:
+            if of_digits and key in names(ROWS[id_].keys):
+                continue
+            if key in typed and not of_digits:
                 yield id_, key, "typing"
             for each in screens:
                 for row in each.actions:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from runlift_tui.core.keys import digits
 from runlift_tui.core.keys.actions import ROWS, told
 from runlift_tui.core.keys.key_names import apart, beside, names
 from runlift_tui.core.lists.lines import KeyFace
@@ -11,30 +12,44 @@ from runlift_tui.core.lists.lines import KeyFace
 class OwnKeys:
     """What every action is pressed with."""
 
-    def __init__(self, own: Mapping[str, tuple[str, ...]] | None = None) -> None:
+    def __init__(
+        self,
+        own: Mapping[str, tuple[str, ...]] | None = None,
+        moved: tuple[str, str] = ("", ""),
+    ) -> None:
         """Take an athlete's own keys.
 
         Args:
             own: Names of keys by the id of an action; they take the place of all that it had.
+            moved: The name of a key, and of the one that stands for it on this keyboard.
         """
         self.own = dict(own or {})
+        self.moved = moved
+        self.digits = digits.by_key(self.own)
+        """Digits by the names of the keys that they were given."""
 
     def of(self, id_: str) -> tuple[str, ...]:
         """Return the names of the keys of an action."""
         return self.own.get(id_) or (names(ROWS[id_].keys) if id_ in ROWS else ())
 
+    def key(self, id_: str, place: int = 1) -> str:
+        """Return the key of an action as it is printed: its first one, or another."""
+        return told((f"{id_}:{place}",), self.own, self.moved)[0]
+
     def faces(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
         """Return the keys of a last line, with the athlete's own in their place."""
-        if not self.own:
+        if not self.own and not self.moved[0]:
             return keys
         return tuple(
-            each._replace(key=beside(told(each.of, self.own))) if each.of else each for each in keys
+            each._replace(key=beside(told(each.of, self.own, self.moved))) if each.of else each
+            for each in keys
         )
 
     def lines(self, keys: Iterable[KeyFace]) -> Iterator[KeyFace]:
         """Yield the lines of a help, with the athlete's own keys in their place."""
         for each in keys:
-            yield each._replace(key=apart(told(each.of, self.own))) if each.of else each
+            mine = told(each.of, self.own, self.moved)
+            yield each._replace(key=apart(mine)) if each.of else each
 
 
 @lru_cache(1)

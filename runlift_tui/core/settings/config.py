@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from runlift_tui.core.athlete.preferences import Glyphs
 from runlift_tui.core.keys.faults import read_keys
+from runlift_tui.core.keys.layouts import AS_TYPED, DIGIT_ROWS
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.settings.hand_written import Config
@@ -151,4 +152,5 @@ _READERS: Mapping[str, Callable[[Any, Unit], Any]] = {
     "motion": _yes,
     "theme": _text,
     "glyphs": _word(*get_args(Glyphs)),
+    "digit_row": _word(*DIGIT_ROWS, AS_TYPED),
 }

@@ -16,6 +16,11 @@ class Config(Struct, frozen=True):
     keys: Mapping[str, tuple[str, ...]] = {}
     """Names of keys by the id of an action."""
 
+    @property
+    def digit_row(self) -> str:
+        """The keyboard whose row of digits types digits without Shift; empty where none is set."""
+        return str(self.settings.get("digit_row", ""))
+
     def over(self, kept: _Kept) -> _Kept:
         """Return what was chosen on the screen, as the file has it."""
         if not self.settings:

@@ -12,12 +12,11 @@ from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
 from runlift_tui.core.home.ways import PLACES, Place
 from runlift_tui.core.keys.actions import ROWS
-from runlift_tui.core.keys.key_names import printed
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.history.session_list import PastList
-from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
 from runlift_tui.store.store import Store
 
@@ -108,12 +107,12 @@ class Entries:
 
 def _actions(screen: Screen[Any]) -> Iterator[Offer]:
     """Yield the actions of a screen in their order, each with the key that it has here."""
-    own = own_keys(screen.app)
+    own = in_force()
     found = {binding.id: binding for _, binding in screen._bindings if binding.id}
     for id_ in filter(found.__contains__, ROWS):
         binding = found[id_]
         if screen.check_action(binding.action.partition("(")[0], ()) is not False:
-            yield Offer(binding.description, printed(own.of(id_)[0]), action=binding.action)
+            yield Offer(binding.description, own.key(id_), action=binding.action)
 
 
 def _places() -> Iterator[Offer]:

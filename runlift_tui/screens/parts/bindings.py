@@ -1,14 +1,11 @@
 """What a screen is bound to: the rows of its keys, as Textual takes them."""
 
 from collections.abc import Collection
-from typing import Any
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from runlift_tui.core.keys.actions import screen_keys
 from runlift_tui.core.keys.key_names import names
-from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 
 
 def bindings(screen: str, but: Collection[str] = ()) -> list[BindingType]:
@@ -31,9 +28,3 @@ def bindings(screen: str, but: Collection[str] = ()) -> list[BindingType]:
         for key in names(each.keys)
     ]
     return [*actions, *typed]
-
-
-def own_keys(app: App[Any]) -> OwnKeys:
-    """Return what every action is pressed with in an app."""
-    found = getattr(app, "own_keys", None)
-    return found if isinstance(found, OwnKeys) else shipped_keys()

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import EVERYWHERE, help_lines, screen_keys
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.widgets.lines.key_table import KeyTable
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -55,7 +55,7 @@ class HelpScreen(ReadingScreen[None]):
 
     def _lines(self) -> Iterator[KeyFace]:
         """Yield the keys with the athlete's own in their place."""
-        return own_keys(self.app).lines((*self._keys, *help_lines(EVERYWHERE)))
+        return in_force().lines((*self._keys, *help_lines(EVERYWHERE)))
 
     def action_scroll(self, by: int) -> None:
         """Go on reading, or back."""

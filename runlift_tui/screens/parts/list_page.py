@@ -7,6 +7,8 @@ from textual import events, on
 from textual.widgets import Input
 
 from runlift_tui.core.exercises.browse import Count
+from runlift_tui.core.keys.action import DIGITS
+from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS, screen_name
@@ -214,8 +216,8 @@ class TwoSidedPage(ListPage):
             return {}
         enter = self.keys_of(f"{screen_name(self)}.enter")
         found = dict.fromkeys(enter, self.type_value)
-        digit = event.character
-        if digit is None or digit not in "0123456789":
+        digit = event.key
+        if digit not in names(DIGITS):
             return found
         return {**found, event.key: lambda: self.type_value(digit)}
 

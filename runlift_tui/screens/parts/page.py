@@ -11,9 +11,9 @@ from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.screens.parts.bindings import own_keys
 from runlift_tui.screens.parts.once import Once
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -64,11 +64,11 @@ class Page(Once[None]):
 
     def own(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
         """Return keys with the athlete's own in their place."""
-        return own_keys(self.app).faces(keys)
+        return in_force().faces(keys)
 
     def keys_of(self, id_: str) -> tuple[str, ...]:
         """Return the keys of an action: the athlete's own, or those that ship."""
-        return own_keys(self.app).of(id_)
+        return in_force().of(id_)
 
     def action_help(self) -> None:
         """Show the keys of this screen."""

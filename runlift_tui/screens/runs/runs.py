@@ -9,7 +9,9 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.runs.logbook import LoggedRun
 from runlift_tui.core.runs.reading import entry_words
 from runlift_tui.core.words.days import day_text
@@ -99,8 +101,8 @@ class RunsScreen(ListPage):
     def openers(self, event: events.Key) -> Openers:
         """Return the line, by the key that begins it and by a digit, which is its first letter."""
         found = dict.fromkeys(self.keys_of("runs.new"), self._typing.begin)
-        digit = event.character
-        if digit is None or digit not in "0123456789":
+        digit = event.key
+        if digit not in names(DIGITS):
             return found
         return {**found, event.key: lambda: self._typing.begin(digit)}
 

@@ -16,9 +16,10 @@ from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.pulse import Pulse
 from runlift_tui.core.face.screen import face, next_second
 from runlift_tui.core.face.sounds import Speaker
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.advance import next_boundary
 from runlift_tui.core.session.targets import pending
-from runlift_tui.screens.parts.bindings import bindings, own_keys
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.session.dialogs import Surroundings
 from runlift_tui.screens.session.hearing import Hearing
@@ -125,7 +126,7 @@ class SessionScreen(Living[None]):
         if self.app.animation_level != "none":
             self._pulse = self._pulse.seen(found.state, session, now)
             found = self._pulse.over(found, now)
-        found = structs.replace(found, keys=own_keys(self.app).faces(found.keys))
+        found = structs.replace(found, keys=in_force().faces(found.keys))
         self._view.face = found
         self._show_figure()
 

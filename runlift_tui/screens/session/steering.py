@@ -7,6 +7,7 @@ from collections.abc import Callable
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_finished
@@ -26,6 +27,8 @@ _A_MINUTE = 2
 """How often a held key comes again and still makes a rest 15 s longer."""
 
 _HELD = "A key that is held down stops here. Let go of it, then press it again for more."
+
+_OPEN = "Nothing was done by {0}: a number stands open. A second later, or after enter, {0} counts."
 
 _TIMED = "A hold is timed: its seconds are put right in the rest after it."
 """What a digit is told where nothing can be typed: it is never swallowed without a word."""
@@ -167,13 +170,18 @@ class Steering:
             self.telling.tell(press.pause(self.telling.session))
 
     def action_lengthen(self, seconds: int) -> None:
-        """Make the rest longer or shorter."""
-        if self._within(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
+        """Make the rest longer or shorter.
+
+        Not shorter in the middle of a number: on some keyboards the key of 6 types a minus.
+        """
+        if seconds < 0 and self.values.is_open:
+            self.telling.say(_OPEN.format(key("session.shorter")))
+        elif self._within(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
             self.telling.tell(Lengthen(seconds))
 
-    def _within(self, key: OneKey, most: int) -> bool:
+    def _within(self, pressed: OneKey, most: int) -> bool:
         """Press a key; return whether it counts, having said why a held one stops."""
-        within = key.within(most)
+        within = pressed.within(most)
         if not within and self.telling.notice != _HELD:
             self.telling.say(_HELD)
         return within
@@ -187,13 +195,13 @@ class Steering:
         if step is not None and self.telling.tell(MoveToEnd(step.key.slot)):
             self.telling.say(f"{step.key.slot} comes at the end of this round. u takes it back.")
 
-    def action_type(self, key: str) -> None:
+    def action_type(self, digit: str) -> None:
         """Type a digit into the value under the cursor."""
-        if self.questions.answered_late(key):
+        if self.questions.answered_late(digit):
             return
-        said = press.pain_ten(self.telling.session, key, self._training.now())
+        said = press.pain_ten(self.telling.session, digit, self._training.now())
         if said is None or self.values.is_open:
-            if not self.values.type(key):
+            if not self.values.type(digit):
                 self.telling.say(_TIMED)
         else:
             self.questions.tell(said)

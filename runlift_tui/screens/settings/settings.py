@@ -6,7 +6,9 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,
     SettingLine,
@@ -105,8 +107,8 @@ class SettingsScreen(ChangingPage):
         """Return what opens the line that the chosen setting is typed in."""
         if not self._is_typed():
             return {}
-        if event.character is not None and event.character in "0123456789":
-            digit = event.character
+        digit = event.key
+        if digit in names(DIGITS):
             return {event.key: lambda: self._type(digit)}
         return dict.fromkeys(self.keys_of("settings.enter"), lambda: self._type(""))
 

@@ -16,7 +16,7 @@ HIDDEN = {"first", "last", "ten-on", "ten-back", "rub", "help"}
 def test_an_id_is_of_one_action_and_can_be_written_in_the_settings() -> None:
     found = [f"{each.screen}.{row.name}" for each in SCREENS for row in each.actions]
     assert len(found) == len(set(found)) == len(ROWS)
-    assert all(re.fullmatch(r"[a-z0-9-]+\.[a-z-]+", id_) for id_ in found)
+    assert all(re.fullmatch(r"[a-z0-9-]+\.[a-z0-9-]+", id_) for id_ in found)
     assert len({each.screen for each in SCREENS}) == len(SCREENS)
 
 

@@ -1,0 +1,222 @@
+"""What a press means on the keyboard that it comes from, and what its athlete has to be told."""
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct, structs
+
+from runlift_tui.core.keys.key_names import key_name, printed
+from runlift_tui.core.keys.layouts import AS_TYPED, DIGIT_ROWS, on_latin, row_of, rows_with
+
+Bound = Callable[[str], bool]
+"""Whether a key, by name, does something where the athlete is."""
+_BEGIN = "kp_begin"
+"""The 5 of a number pad without NumLock."""
+_OF_THE_PAD = (_BEGIN, "pageup", "pagedown", "home", "end", "insert")
+
+
+class Press(Struct, frozen=True):
+    """A key as the terminal told it."""
+
+    key: str
+    """Its name."""
+    character: str | None = None
+    """What it types; None for nothing."""
+    base: str = ""
+    """What stands there on an American keyboard, where that is known and something else."""
+    shift: bool = False
+    """Whether Shift is held, where `caps` is known."""
+    caps: bool | None = None
+    """Whether Caps Lock is on; None where the terminal does not say."""
+    pad: bool = False
+    """Whether it is one of the number pad's without NumLock."""
+
+
+class Keyboard(Struct, frozen=True):
+    """What the presses so far say of a keyboard."""
+
+    row: str = ""
+    """The name of its row of digits, where that types digits without Shift; `AS_TYPED` where it
+    is not to."""
+    caps: bool = False
+    """Whether Caps Lock seems to be on, in a terminal that does not say."""
+    in_doubt: frozenset[str] = frozenset()
+    """Keys by name that the program knows and that may be meant as digits."""
+    said: frozenset[str] = frozenset()
+    """What was said of it: nothing is said twice."""
+
+    @property
+    def moved(self) -> tuple[str, str]:
+        """A key that types a digit now, and the one that stands for it; empty for none."""
+        found = DIGIT_ROWS.get(self.row)
+        return ("", "") if found is None else found.moved
+
+
+class Meant(Struct, frozen=True):
+    """What a press means."""
+
+    key: str
+    """By name; empty where it is to do nothing."""
+    keyboard: Keyboard
+    said: str = ""
+    """What is wrong, and what helps; empty where nothing is, or it was said before."""
+
+
+def meant(keyboard: Keyboard, press: Press, own: Mapping[str, str], does: Bound) -> Meant:
+    """Return what a press means outside of a line of text.
+
+    What an athlete bound to a key comes first. Then a key does what is printed on it: a row of
+    digits its digits, a letter of another alphabet the Latin one beside it, a capital of Caps
+    Lock the small letter.
+
+    Args:
+        keyboard: What is known of it.
+        press: The press.
+        own: The digits that were given other keys, by the names of those.
+        does: Whether a key does something where the athlete is.
+    """
+    if press.key in own:
+        return Meant(own[press.key], keyboard)
+    typed = press.character or ""
+    of_the_pad = press.key == _BEGIN or (press.pad and press.key in _OF_THE_PAD)
+    if of_the_pad and does("1"):
+        return _told(Meant("", keyboard), "numlock", _NUMLOCK)
+    if len(typed) != 1 or "+" in press.key:
+        return Meant(press.key, keyboard)
+    return (
+        _in_the_row(keyboard, press, typed, does)
+        or _letter(keyboard, press, typed, does)
+        or Meant(press.key, keyboard)
+    )
+
+
+_NUMLOCK = "NumLock is off: with it on, the number pad types digits."
+
+
+def _told(found: Meant, what: str, words: str) -> Meant:
+    """Return what is meant with something said of it, if that was not said before."""
+    keyboard = found.keyboard
+    if what in keyboard.said:
+        return found
+    keyboard = structs.replace(keyboard, said=keyboard.said | {what})
+    return structs.replace(found, keyboard=keyboard, said=words)
+
+
+# The row of digits
+
+
+def _in_the_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
+    """Return what a key of a row of digits means; None where it is none."""
+    sign, instead = keyboard.moved
+    if press.key == instead and not does(instead):
+        return Meant(sign, keyboard)
+    row = keyboard.row
+    elsewhere = press.caps is not None and not press.base.isdecimal()
+    if row == AS_TYPED or typed.isdecimal() or elsewhere:
+        return None
+    if press.base and not press.shift:
+        # The terminal says where the key is: that settles which keyboard it is.
+        found = row_of(typed, press.base, row)
+        usual = found and not (does(press.key) and press.key not in DIGIT_ROWS[found].moved)
+        learned = Meant(press.base, structs.replace(keyboard, row=found))
+        if usual:
+            return learned if row == found else _told(learned, "row", _learned(found))
+    if row:
+        digit = DIGIT_ROWS[row].digit(typed)
+        known = digit and (press.key == sign or not does(press.key))
+        return Meant(digit, keyboard) if known else None
+    return None if press.caps is not None else _unknown_row(keyboard, press, typed, does)
+
+
+def _learned(row: str) -> str:
+    sign, instead = (printed(each) for each in DIGIT_ROWS[row].moved)
+    moved = f" {sign} is one of them: {instead} is {sign} now." if sign else ""
+    return (
+        f"The row of digits types digits here, with Shift and without.{moved} "
+        f'digit_row = "{AS_TYPED}" in config.toml leaves its signs alone.'
+    )
+
+
+def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
+    """Return what a key means that may be one of a row of digits, in a terminal that knows not."""
+    if press.key in keyboard.in_doubt:
+        settled = structs.replace(keyboard, in_doubt=keyboard.in_doubt - {press.key})
+        return Meant("", settled, _doubt(typed))
+    rows = list(rows_with(typed))
+    if not rows or does(press.key) or not does("1"):
+        return None
+    doubt = frozenset(sign for each in rows if (sign := DIGIT_ROWS[each].moved[0]))
+    choices = " or ".join(f'"{each}"' for each in rows)
+    found = Meant(press.key, keyboard)
+    if "digits" not in keyboard.said:
+        found = Meant(press.key, structs.replace(keyboard, in_doubt=doubt))
+    return _told(
+        found,
+        "digits",
+        f"{typed} types no digit. Shift does, and the number pad; or write "
+        f"digit_row = {choices} under [settings] in config.toml: then this row types digits.",
+    )
+
+
+def _doubt(sign: str) -> str:
+    digit = next(DIGIT_ROWS[each].digit(sign) for each in rows_with(sign))
+    return (
+        f"{sign} may be meant as {digit} on this keyboard, so nothing was done: Shift types "
+        f"{digit}. {sign} once more does what stands at the foot of the screen."
+    )
+
+
+# Letters
+
+
+def _letter(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
+    """Return what a letter means; None where it is none."""
+    if len(press.key) != 1 or not press.key.isalpha():
+        return None
+    if press.key.isascii():
+        return _capital(keyboard, press, press.key, does)
+    if does(press.key) or not _is_far(typed):
+        return None
+    latin = press.base.upper() if press.shift else press.base
+    latin = latin or on_latin(typed)
+    if not latin:
+        return _told(Meant(press.key, keyboard), "alphabet", _no_key(typed))
+    if press.base:  # told by the terminal, and nothing to say of it
+        return Meant(key_name(latin) or latin, keyboard)
+    name = key_name(latin) or latin
+    if latin.isalpha():
+        found = _capital(keyboard, structs.replace(press, key=latin), latin, does)
+    else:
+        found = Meant(name, keyboard)
+    return _told(found, "alphabet", f"{typed} is taken as {latin}, which stands on the same key.")
+
+
+def _is_far(letter: str) -> bool:
+    """Whether a letter is of an alphabet other than the Latin one."""
+    return letter.lower() > "\u024f" and not "\u1e00" <= letter <= "\u1eff"
+
+
+def _no_key(letter: str) -> str:
+    return (
+        f"{letter} is no key here: the keys are Latin letters. Change the keyboard to a Latin one, "
+        "or give the keys other names under [keys] in config.toml."
+    )
+
+
+def _capital(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant:
+    """Return what a Latin letter means, under Caps Lock too."""
+    if press.caps is not None:
+        return Meant(typed.swapcase() if press.caps else typed, keyboard)
+    if typed.islower():
+        off = structs.replace(keyboard, caps=False) if keyboard.caps else keyboard
+        return Meant(typed, off)
+    if does(typed) and not keyboard.caps:
+        return Meant(typed, keyboard)
+    on = Meant(typed.lower(), structs.replace(keyboard, caps=True))
+    if not does(typed.lower()):
+        return on
+    return _told(
+        on,
+        "caps",
+        f"Caps Lock seems to be on: {typed} is taken as {typed.lower()}, and so is every capital "
+        "until a small letter comes.",
+    )

@@ -1,0 +1,80 @@
+"""Takes every key that the app hears as what is printed on it, on whatever keyboard that is."""
+
+import string
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import structs
+from textual import events
+from textual.app import App
+
+from runlift_tui.core.keys import in_force
+from runlift_tui.core.keys.action import DIGITS
+from runlift_tui.core.keys.actions import SCREENS
+from runlift_tui.core.keys.key_names import as_printed, names
+from runlift_tui.core.keys.keyboard import Keyboard, Press, meant
+from runlift_tui.core.keys.own_keys import OwnKeys
+from runlift_tui.screens.parts.page import screen_name
+from runlift_tui.terminal_input import Sent
+
+_SAID_S = 12.0
+_DIGITS = names(DIGITS)
+_SURE = frozenset((*string.ascii_lowercase, *_DIGITS, "space", "enter", "up", "down"))
+"""Keys that are what they are called on every keyboard."""
+_TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in each.typed)}
+_TYPING |= {each.screen for each in SCREENS if each.under in _TYPING}
+"""Screens on which digits are typed."""
+
+
+class Pressing:
+    """What the keys of an app mean."""
+
+    def __init__(self, app: App[Any], own: Mapping[str, tuple[str, ...]], row: str) -> None:
+        """Know of no press yet.
+
+        Args:
+            app: The one.
+            own: An athlete's own keys, their names by the id of an action.
+            row: The keyboard whose row of digits types digits, as the settings name it.
+        """
+        self._app = app
+        self._own = dict(own)
+        self._keyboard = Keyboard(row)
+        self._take()
+
+    def _take(self) -> None:
+        in_force.take(OwnKeys(self._own, self._keyboard.moved))
+
+    def heard(self, event: events.Key) -> events.Key | None:
+        """Return a key as what it means where the athlete is; None where it is to do nothing.
+
+        It keeps the character that it types: a note in another alphabet stays as it was typed.
+        """
+        if type(event) is events.Key and event.key in _SURE and not self._is_odd:
+            return event
+        press = event.press if isinstance(event, Sent) else Press(event.key, event.character)
+        name, types = as_printed(press.key, press.character)
+        press = structs.replace(press, key=name, character=types)
+        focused = self._app.screen.focused
+        typing = focused is not None and focused.check_consume_key(name, types)
+        key = name if typing else self._meant(press)
+        return events.Key(key, types) if key else None
+
+    @property
+    def _is_odd(self) -> bool:
+        return self._keyboard.caps or bool(in_force.in_force().digits)
+
+    def _meant(self, press: Press) -> str:
+        found = meant(self._keyboard, press, in_force.in_force().digits, self._does)
+        before, self._keyboard = self._keyboard, found.keyboard
+        if before.row != found.keyboard.row:
+            self._take()
+        if found.said:
+            self._app.notify(found.said, timeout=_SAID_S, markup=False)
+        return found.key
+
+    def _does(self, key: str) -> bool:
+        screen = self._app.screen
+        if key in _DIGITS:
+            return screen_name(screen) in _TYPING
+        return key in screen.active_bindings

@@ -1,0 +1,149 @@
+"""Keys as terminals send them, from keyboards of all kinds, to what stands on the screen."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.session.state import Rest
+from runlift_tui.store.store import Store
+from tests.screens.gym import SEASONED, Gym, gym
+from tests.sent import heard
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads its keys otherwise")
+
+KITTY_12 = "\x1b[57400;129;49u\x1b[57401;129;50u"
+FAMILIES = {
+    "a row of digits": "12",
+    "a pad in kitty": KITTY_12,
+    "a pad in kitty, text not told": "\x1b[57400u\x1b[57401u",
+    "a pad in application mode": "\x1bOq\x1bOr",
+    "full-width": "\uff11\uff12",
+    "Arabic": "\u0661\u0662",
+    "Persian": "\u06f1\u06f2",
+    "Devanagari": "\u0967\u0968",
+    "AZERTY with Shift, in kitty": "\x1b[38:49:49;2;49u\x1b[233:50:50;2;50u",
+    "AZERTY without, in kitty": "\x1b[38::49;1;38u\x1b[233::50;1;233u",
+    "Czech without, in kitty": "\x1b[43::49;1;43u\x1b[283::50;1;283u",
+}
+"""One and two, from each."""
+
+
+async def send(g: Gym, *texts: str) -> None:
+    """Send what a terminal sends."""
+    for each in heard(*texts):
+        each.set_sender(g.app)
+        driver = g.app._driver
+        assert driver is not None
+        driver.send_message(each)
+        await g.settled()
+
+
+def said(g: Gym) -> str:
+    """Return what is said of the keyboard, all of it that stands."""
+    return " ".join(each.message for each in g.app._notifications)
+
+
+async def rest(g: Gym) -> None:
+    """Do the first set, and rest."""
+    await g.press("space", "space")
+    await g.space()
+    assert g.is_in(Rest)
+
+
+def own(folder: Path, clock: ManualClock, text: str) -> Store:
+    """Return an open store beside settings written by hand."""
+    (folder / "config.toml").write_text(text, encoding="utf-8")
+    store = Store(folder, clock, folder / "config.toml")
+    store.open()
+    return store
+
+
+async def test_every_family_types_what_is_logged(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        for name, keys in FAMILIES.items():
+            await send(g, "9", "\r")
+            assert g.done("A1").left == 9
+            await send(g, keys, "\x1b[57414;129u" if "kitty" in name else "\r")
+            assert g.done("A1").left == 12, name
+
+
+async def test_letters_of_other_alphabets_and_under_caps_lock(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        for pause in ("p", "P", "з", "\x1b[112;65;80u", "\x1b[1079::112;1;1079u"):
+            await g.wait(1)
+            await send(g, pause)
+            assert g.session.paused, repr(pause)
+            await g.wait(1)
+            await send(g, pause)
+        assert "Caps Lock seems to be on: P is taken as p" in said(g)
+        assert "з is taken as p" in said(g)
+        await g.wait(1)
+        await send(g, "\x1b[117;65;85u")
+        assert g.session.done, "a pause was taken back, and no set was put back"
+
+
+async def test_a_row_that_types_signs_is_told_once_and_takes_nothing_off_the_rest(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        phase = g.phase
+        await send(g, "é-")
+        assert g.phase == phase
+        assert 'digit_row = "azerty"' in said(g)
+        assert "- may be meant as 6" in said(g)
+        await send(g, "-")
+        assert g.phase != phase
+
+
+async def test_a_sign_in_the_middle_of_a_number_waits(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        phase = g.phase
+        await send(g, "1", "-")
+        assert g.phase == phase
+        assert "Nothing was done by -: a number stands open." in g.text()
+        await send(g, "2", "\r")
+        assert g.done("A1").left == 12
+        await send(g, "-")
+        assert g.phase != phase
+
+
+async def test_a_row_that_the_settings_name(tmp_path: Path, clock: ManualClock) -> None:
+    store = own(tmp_path, clock, '[settings]\ndigit_row = "azerty"\n')
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await rest(g)
+        phase = g.phase
+        await send(g, "&-", "\r")
+        assert g.done("A1").left == 16
+        assert g.phase == phase
+        assert "+ )" in g.text()
+        await send(g, ")")
+        assert g.phase != phase
+        assert not said(g)
+
+
+async def test_digits_that_have_other_keys(tmp_path: Path, clock: ManualClock) -> None:
+    store = own(tmp_path, clock, '[keys]\n"digits.1" = ["1", "f6"]\n"digits.2" = "f7"\n')
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await rest(g)
+        await send(g, "\x1b[17~", "\x1b[18~", "2", "\r")
+        assert g.done("A1").left == 12
+
+
+async def test_a_line_of_text_keeps_what_is_typed(tmp_path: Path, clock: ManualClock) -> None:
+    store = own(tmp_path, clock, '[settings]\ndigit_row = "azerty"\n')
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
+        await rest(g)
+        await send(g, "n")
+        text = "Щé-\u0665 PÀ"
+        await send(g, text)
+        assert g.screen.query_one(Input).value == text
+        assert not said(g)
