@@ -40,7 +40,8 @@ COMMANDS = {
     "demo": "demo",
     "card": "card",
     "export": "export",
-    "import": "import_",
+    "import": "exchange.import_",
+    "imports": "exchange.imports",
     "doctor": "doctor.command",
 }
 """The file of each command, in the order of the help."""

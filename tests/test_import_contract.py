@@ -28,6 +28,7 @@ BARRED = {
     "commands.doctor": {"asyncio", "numpy", "textual", "wakepy"},
     "commands.printing": INTERFACE | STORAGE | {"asyncio", "pathlib", "unicodedata"},
     "devices": INTERFACE | STORAGE | {"asyncio", "numpy", "wakepy"},
+    "exchange": INTERFACE | STORAGE | {"asyncio", "numpy"},
     "leading": {"numpy", "wakepy"},
     "looks": {"numpy", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},

@@ -26,9 +26,6 @@ from runlift_tui.store.library.believed import library_faults
 from runlift_tui.store.tables.generations import look, settle
 from runlift_tui.store.tables.text import META, SCHEMA, encode
 
-MOST_BYTES = 400_000_000
-"""Some centuries of training; a longer file is something else."""
-
 
 class Added(NamedTuple):
     """What an import came to."""
@@ -92,14 +89,17 @@ def archive_text(archive: Archive) -> Iterator[str]:
     yield "}\n"
 
 
-def read_export(path: str) -> tuple[Archive, list[Fault]]:
-    """Return what a file, or standard input for "-", holds, and everything wrong in it.
+def read_export(path: str, data: bytes) -> tuple[Archive, list[Fault]]:
+    """Return what an export holds, and everything wrong in it.
+
+    Args:
+        path: Of the file, or "-" for standard input: for what is said of it.
+        data: All of it.
 
     Raises:
-        StoreError: it cannot be read, or is no JSON.
+        StoreError: it is no JSON.
     """
     name = handed_over.name_of(path)
-    data = handed_over.read(path, MOST_BYTES, "export")
     try:
         value = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
         # What Python reads as infinity, 1e999, JSON has no word for.
@@ -120,8 +120,10 @@ def read_export(path: str) -> tuple[Archive, list[Fault]]:
     return archive, [*faults, *library_faults(archive.library)]
 
 
-def add_archive(past: Past, archive: Archive) -> Added:
+def add_archive(past: Past, archive: Archive, *, dry_run: bool = False) -> Added:
     """Put in what is not here yet; nothing that is here changes. The lock has to be held.
+
+    A dry run needs no lock: it tells what would be added, and writes nothing.
 
     What is here in another year, or as a run in place of a trial, was put right here and is here.
     A file is written at most once; where one cannot be, those before it are, and the same import
@@ -132,10 +134,11 @@ def add_archive(past: Past, archive: Archive) -> Added:
     """
     here = _here(archive_of(past))
     added = Added()
-    files.ensure_folder(past.folder.history, parents=False)
+    if not dry_run:
+        files.ensure_folder(past.folder.history, parents=False)
     for year, tables in archive.years.items():
-        added = added.plus(_add(past, past.history.path(year), tables, here))
-    found = _add(past, past.folder.library, archive.library, {})
+        added = added.plus(_add(past, past.history.path(year), tables, here, dry_run))
+    found = _add(past, past.folder.library, archive.library, {}, dry_run)
     return added.plus(found._replace(sessions=0, others=found.sessions + found.others))
 
 
@@ -157,8 +160,8 @@ def _here(archive: Archive) -> _Here:
     }
 
 
-def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here) -> Added:
-    settled = settle(path)
+def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here, dry_run: bool) -> Added:
+    settled = look(path) if dry_run else settle(path)
     past.findings.note(path, settled.damaged)
     tables = settled.tables
     added = Added()
@@ -177,7 +180,7 @@ def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here) -> Added:
             rows[str(number)] = document
             new = name == SESSIONS
             added = added.plus(Added(sessions=int(new), others=int(not new)))
-    if added.sessions or added.others:
+    if (added.sessions or added.others) and not dry_run:
         files.replace_whole(path, encode(tables), keep_previous=True)
     return added
 

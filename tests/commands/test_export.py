@@ -74,7 +74,6 @@ def test_a_faulty_file_is_refused_whole(run: Run, folder: DataFolder, tmp_path: 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", " is empty"),
         ('{"kind": "runlift-export",', ":1:27: the text ends in the middle"),
         ('{"a": }', ":1:7: from here on it is no JSON"),
         ('{"a": NaN}', "number that is none"),

@@ -71,7 +71,7 @@ def carried(source: DataFolder, target: DataFolder, file: Path) -> tuple[Archive
     """Take everything out of a folder into a file, and out of the file into another folder."""
     archive = archive_of(Past(source.path))
     file.write_text("".join(archive_text(archive)), encoding="ascii")
-    read, faults = read_export(str(file))
+    read, faults = read_export(str(file), file.read_bytes())
     assert faults == []
     target.create()
     return archive, add_archive(Past(target.path), read)

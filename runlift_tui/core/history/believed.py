@@ -18,9 +18,9 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Fault, Place
 from runlift_tui.core.words.possible import (
     FIRST_DAY,
+    IMPORTED_KG,
     LAST_DAY,
     LONGEST_TEXT,
-    MOST_SET_KG,
     no_day,
     too_long,
 )
@@ -133,7 +133,7 @@ def _set_faults(row: Document, place: Place) -> Iterator[Fault]:
     yield from _number_faults(row, PastSet, place)
     yield from _text_faults(row, PastSet, place)
     load = row.get("load_kg")
-    if load is not None and not (type(load) in (int, float) and 0 <= load <= MOST_SET_KG):
+    if load is not None and not (type(load) in (int, float) and 0 <= load <= IMPORTED_KG):
         yield Fault((*place, "load_kg"), f"{shown(load)} is no load")
 
 

@@ -23,7 +23,22 @@ from runlift_tui.core.words.possible import (
     Text,
 )
 
+LONGEST_UNTIMED_MIN = 240
 Moment = Annotated[datetime, Meta(tz=True)]
+
+
+class SetOrigin(Struct, frozen=True):
+    """What the file of another program says of a set, as far as it matters here."""
+
+    sides: Text = ""
+    """Whether its reps are of "each" leg; "unsaid" or "total" where nobody can tell one leg's."""
+
+
+class SessionOrigin(Struct, frozen=True):
+    """Which file of another program a session came from."""
+
+    format: Text = ""
+    file: Text = ""
 
 
 class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
@@ -49,6 +64,13 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     rest_planned_s: RestSeconds | None = None
     rest_taken_s: RestSeconds | None = None
     note: Text = ""
+    source: SetOrigin | None = None
+    """None of a set that was done, or entered, here."""
+
+    @property
+    def is_of_one_leg_or_both(self) -> bool:
+        """Whether nobody can tell if its reps are of one leg: it counts for volume alone."""
+        return self.source is not None and self.source.sides in ("unsaid", "total")
 
     @property
     def two_sided(self) -> bool:
@@ -94,6 +116,8 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     """What stood against the rules, by the athlete's own word."""
     sets: tuple[PastSet, ...] = ()
     """As they stand in the document, skipped ones among them."""
+    source: SessionOrigin | None = None
+    """The file that it came from; None of a session of RunLift's own, and no other opens a gate."""
     document: Document = {}
     """What it was read from, with whatever else stands there; empty for one that is `bare`."""
 
@@ -155,12 +179,16 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def minutes(self) -> int:
-        """How long it took, without the gaps in which nobody trained; 0 where no set says.
+        """How long it took, without the gaps in which nobody trained; 0 where nothing says.
 
-        Whole ones: every sum and product of them is of the minutes that the athlete sees.
+        Of a session from a file whose sets have no times it is all of it, up to four hours. Whole
+        ones: every sum and product of them is of the minutes that the athlete sees.
         """
-        times = [time for each in self.sets for time in (each.started, each.ended)]
-        return round(minutes_trained(filter(None, times)))
+        times = [time for each in self.sets for time in (each.started, each.ended) if time]
+        if times or self.source is None or self.finished is None:
+            return round(minutes_trained(times))
+        whole = round((self.finished - self.started) / timedelta(minutes=1))
+        return min(max(whole, 0), LONGEST_UNTIMED_MIN)
 
     @property
     def bare(self) -> "PastSession":

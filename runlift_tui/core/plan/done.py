@@ -22,18 +22,23 @@ class TrainedSession(NamedTuple):
     day: date
     minutes: int
     effort: int | None = None
+    imported: bool = False
+    """Whether it came from another program: its minutes count, and it is no planned session."""
 
 
 def trained(sessions: Iterable[PastSession]) -> tuple[TrainedSession, ...]:
     """Return sessions of the past as a plan looks at them."""
     return tuple(
-        TrainedSession(each.day, each.minutes, each.effort) for each in sessions if each.is_trained
+        TrainedSession(each.day, each.minutes, each.effort, each.source is not None)
+        for each in sessions
+        if each.is_trained
     )
 
 
 def trained_on(sessions: Iterable[PastSession]) -> list[TrainedOn]:
-    """Return the same as far as a plan's days follow from them."""
-    return [TrainedOn(each.day, each.effort) for each in sessions if each.is_trained]
+    """Return those of RunLift's own, as far as a plan's days follow from them."""
+    own = (each for each in sessions if each.is_trained and each.source is None)
+    return [TrainedOn(each.day, each.effort) for each in own]
 
 
 def fast_seconds(run: Run) -> int:

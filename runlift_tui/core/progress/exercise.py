@@ -28,21 +28,26 @@ class ExerciseOuting(NamedTuple):
     """In the order in which they were done; at least one."""
 
     @property
+    def comparable(self) -> tuple[PastSet, ...]:
+        """The sets that can be a best one: not those that may be of one leg or of both."""
+        return tuple(done for done in self.sets if not done.is_of_one_leg_or_both)
+
+    @property
     def estimate(self) -> Estimate | None:
         """The highest one-repetition range of the day; None where nothing was typed."""
-        found = [each for done in self.sets if (each := estimate_of(done)) is not None]
+        found = [each for done in self.comparable if (each := estimate_of(done)) is not None]
         return max(found, default=None)
 
     @property
     def heaviest(self) -> PastSet | None:
         """The set with the most load; None without any."""
-        loaded = [done for done in self.sets if load_of(done) > 0]
+        loaded = [done for done in self.comparable if load_of(done) > 0]
         return max(loaded, key=load_of, default=None)
 
     @property
     def most(self) -> int | None:
         """The most reps, seconds or metres of one set, of its weaker side."""
-        return max((found for done in self.sets if (found := counted(done))), default=None)
+        return max((found for done in self.comparable if (found := counted(done))), default=None)
 
     @property
     def measure(self) -> Measure:
@@ -127,7 +132,7 @@ class OutingLine(NamedTuple):
 
 def best_lines(found: Iterable[ExerciseOuting], unit: Unit) -> tuple[BestLine, ...]:
     """Return the best sets of an exercise, for outings given oldest first."""
-    return _best_lines([(each.day, done) for each in found for done in each.sets], unit)
+    return _best_lines([(each.day, done) for each in found for done in each.comparable], unit)
 
 
 def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:

@@ -62,7 +62,7 @@ def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...
     """Return the best sets of every exercise, newest first; sessions are given oldest first."""
     held: dict[str, list[tuple[date, PastSet]]] = {}
     for session in sessions:
-        for done in session.sure:
+        for done in filter(lambda each: not each.is_of_one_leg_or_both, session.sure):
             held.setdefault(done.exercise, []).append((session.day, done))
     found = chain.from_iterable(_records(each, sets, unit) for each, sets in held.items())
     return tuple(sorted(found, key=lambda each: each.day, reverse=True))

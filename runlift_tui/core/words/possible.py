@@ -61,15 +61,19 @@ MOST_LEFT_OVER = 10
 LEAST_SNAP, MOST_SNAP = 1, 5
 MOST_RATING = 10
 """Of effort (Foster 2001, after Borg's CR-10) and of pain (numeric rating scale), from 0."""
+IMPORTED_REPS, IMPORTED_SECONDS, IMPORTED_KG = 1000, 7200, 1000
+"""The most of a set out of another program's file. It was not typed here, so no slip of a key is
+looked for; a year's file is believed up to here as well."""
 MOST_ROUND = 1000
 """The number of a set among those of its slot, each one that was added afterwards counted."""
 MOST_REST_S = 7200
 """Seconds of a rest, as it is typed."""
 
-RepCount = Annotated[int, Meta(ge=0, le=MOST_SET_REPS)]
-HoldSeconds = Annotated[int, Meta(ge=0, le=MOST_SET_S)]
+RepCount = Annotated[int, Meta(ge=0, le=IMPORTED_REPS)]
+"""As a file has it: what is typed ends at `MOST_SET_REPS`, and so do the next two at theirs."""
+HoldSeconds = Annotated[int, Meta(ge=0, le=IMPORTED_SECONDS)]
 SetMetres = Annotated[int, Meta(ge=0, le=MOST_SET_M)]
-Kilograms = Annotated[float, Meta(ge=0, le=MOST_SET_KG)]
+Kilograms = Annotated[float, Meta(ge=0, le=IMPORTED_KG)]
 Pieces = Annotated[int, Meta(ge=1, le=MOST_PIECES)]
 LeftOver = Annotated[int, Meta(ge=0, le=MOST_LEFT_OVER)]
 Snap = Annotated[int, Meta(ge=LEAST_SNAP, le=MOST_SNAP)]
@@ -124,6 +128,8 @@ LEAST_RUN_S, MOST_RUN_S = 5, 172_800
 """Seconds: up to two days."""
 SLOWEST_RUN_S_PER_KM = 1200
 """Slower than 20 minutes a kilometre is a slow walk."""
+IMPORTED_FASTEST_S_PER_KM, IMPORTED_SLOWEST_S_PER_KM, IMPORTED_RUN_S = 120, 1800, 86_400
+"""Of a run out of another program's file: its pace, and the most seconds."""
 FASTEST_WEEK_S, SLOWEST_WEEK_S = 150, 1200
 """Seconds for a kilometre that a usual week may be run in."""
 MOST_WEEK_MIN = 40 * 60
@@ -131,8 +137,9 @@ MOST_WEEK_MIN = 40 * 60
 MOST_PLAN_SESSIONS = 3
 """Sessions of strength a week that a plan may be asked for."""
 
-RunMetres = Annotated[float, Meta(ge=LEAST_RUN_M, le=MOST_RUN_M)]
-RunSeconds = Annotated[int, Meta(ge=LEAST_RUN_S, le=MOST_RUN_S)]
+RunMetres = Annotated[float, Meta(gt=0, le=MOST_RUN_M)]
+RunSeconds = Annotated[int, Meta(ge=1, le=MOST_RUN_S)]
+"""As a file has them; what was typed begins at the least, as `runs.line.impossible` says."""
 RaceSeconds = Annotated[float, Meta(ge=LEAST_RUN_S, le=MOST_RUN_S)]
 """To a tenth."""
 FastSeconds = Annotated[int, Meta(ge=1, le=MOST_RUN_S)]

@@ -68,7 +68,8 @@ class PlansToday:
     def flow(self, plan: Plan) -> Flow:
         """Return a plan as it stands today."""
         if self._flow is None or self._flow[0] != plan:
-            done = [TrainedOn(each.day, each.effort) for each in self._trained(plan)]
+            own = (each for each in self._trained(plan) if not each.imported)
+            done = [TrainedOn(each.day, each.effort) for each in own]
             self._flow = plan, flow(plan, done, self.day)
         return self._flow[1]
 

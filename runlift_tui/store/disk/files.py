@@ -268,6 +268,17 @@ def set_aside(path: str, *, leave: bool = False) -> str:
     return aside
 
 
+def remove_whole(path: str) -> None:
+    """Take away a file and the generation before it; `Unwritable` where the system refuses."""
+    try:
+        for name in (path + PREVIOUS, path):
+            if os.path.lexists(name):
+                os.unlink(name)
+        fsync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise Unwritable(path, error) from error
+
+
 def is_set_aside(name: str) -> bool:
     """Return whether a name is one that `set_aside` gives."""
     return name.rpartition(_ASIDE)[2].isdecimal() and _ASIDE in name

@@ -112,7 +112,8 @@ class Past:
         from runlift_tui.store.history.digest import Digest
 
         waiting, mentions = self.journals.waiting(), self.history.mentions
-        folded = Digest(self.folder.derived, self.history).load().sessions
+        summary = Digest(self.folder.derived, self.history).load()
+        folded = summary.sessions + summary.imported
         fresh = sum(not mentions(id_, year_of(row)) for id_, row in waiting.sessions.items())
         gone = sum(
             any(mentions(id_, year) for year in self.history.years()) for id_ in waiting.gone

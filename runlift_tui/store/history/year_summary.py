@@ -24,11 +24,13 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is kept of a year, or of several."""
 
     sessions: int = 0
-    """How many there are."""
+    """How many of RunLift's own there are."""
+    imported: int = 0
+    """How many came from files of other programs."""
     first: UtcMs | None = None
-    """Start of the oldest one."""
+    """Start of the oldest one of its own."""
     last: LastSession | None = None
-    """The newest one; None where it does not say when it ended."""
+    """The newest one of its own; None where it does not say when it ended."""
     jumps: UtcMs | None = None
     """End of the newest set with landings."""
     slots: dict[str, LastTime] = {}
@@ -69,7 +71,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     """Return the summary of sessions, given oldest first."""
     from runlift_tui.core.history.outing import outing
 
-    count, first, jumps = 0, None, None
+    count, imported, first, jumps = 0, 0, None, None
     newest: PastSession | None = None
     slots: dict[str, LastTime] = {}
     rivals: dict[str, dict[object, PastSet]] = {}
@@ -77,18 +79,22 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     pains: dict[str, PainSaid] = {}
     pain_said: PastSession | None = None
     for session in sessions:
-        newest = session
-        if session.is_trained:
-            count, first = count + 1, session.at if first is None else first
-        said = Outing(when=session.at, pain=session.worst_pain, morning=session.morning)
-        pain_said = session if decides_jumps(said) else pain_said
-        recent = [*recent[1 - RECENT :], session]
-        pains |= pains_said(session.at, _pain(session), session.sets)
+        if session.source is None:
+            # What a file of another program says opens no gate, and is no last session here.
+            newest = session
+            if session.is_trained:
+                count, first = count + 1, session.at if first is None else first
+            said = Outing(when=session.at, pain=session.worst_pain, morning=session.morning)
+            pain_said = session if decides_jumps(said) else pain_said
+            recent = [*recent[1 - RECENT :], session]
+            pains |= pains_said(session.at, _pain(session), session.sets)
+        else:
+            imported += session.is_trained
         for time in _last_times(session):
             key = f"{time.slot}/{time.exercise}"
             slots[key] = _later(slots.get(key), time)
         for done in session.done:
-            if done.half_of is None and not done.unsure:
+            if done.half_of is None and not done.unsure and not done.is_of_one_leg_or_both:
                 # Most sets are done more than once, and one of each is enough.
                 mark = tuple(getattr(done, name) for name in _AS_GOOD)
                 rivals.setdefault(done.exercise, {}).setdefault(mark, done)
@@ -97,6 +103,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
                 jumps = at if jumps is None else max(jumps, at)
     return Summary(
         sessions=count,
+        imported=imported,
         first=first,
         last=None if newest is None else _in_brief(newest),
         jumps=None if jumps is None else round(jumps.timestamp() * 1000),
@@ -112,7 +119,7 @@ def add_up(years: Iterable[Summary]) -> Summary:
     """Return the summary of several years, given oldest first."""
     total = Summary()
     for year in years:
-        if year.recent:
+        if year.recent or year.imported:
             total = _sum(total, year)
     return total
 
@@ -126,8 +133,9 @@ def _sum(older: Summary, newer: Summary) -> Summary:
     jumps = [each.jumps for each in (older, newer) if each.jumps is not None]
     return Summary(
         sessions=older.sessions + newer.sessions,
+        imported=older.imported + newer.imported,
         first=newer.first if older.first is None else older.first,
-        last=newer.last,
+        last=newer.last if newer.recent else older.last,
         jumps=max(jumps, default=None),
         slots=slots,
         best=best,
@@ -147,6 +155,8 @@ def _last_times(session: "PastSession") -> Iterable[LastTime]:
     held: dict[tuple[str, str], list[LastSet]] = {}
     noted: dict[tuple[str, str], list[str]] = {}
     for done in session.sure:
+        if done.is_of_one_leg_or_both:
+            continue
         held.setdefault((done.slot, done.exercise), []).append(done.as_last)
     for done in session.sets:
         if done.note:

@@ -17,12 +17,14 @@ from runlift_tui.store.tables.text import META
 if TYPE_CHECKING:
     from runlift_tui.store.tables.file import Change, TableFile
 
-EXERCISES, ROUTINES, PLANS, ATHLETE, SETTINGS = TABLES = (
+EXERCISES, ROUTINES, PLANS, ATHLETE, SETTINGS, IMPORTS, NAMES = TABLES = (
     "exercises",
     "routines",
     "plans",
     "athlete",
     "settings",
+    "imports",
+    "names",
 )
 """The tables of the file, beside the one about the file itself."""
 

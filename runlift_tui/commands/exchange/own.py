@@ -1,4 +1,4 @@
-"""`runlift import`: an export, back in."""
+"""An export of RunLift itself, back in: whole, or not at all."""
 
 from __future__ import annotations
 
@@ -12,41 +12,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from runlift_tui.commands.asked import Asked
-    from runlift_tui.commands.parser import Commands, Parser
     from runlift_tui.core.words.faults import Fault
     from runlift_tui.store.archive import Added
 
 
-def add(commands: Commands, folder: Parser) -> None:
-    """Add its words to the command line."""
-    back = commands.add_parser("import", parents=[folder], help="an export in JSON, back in")
-    back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
-
-
-def run(asked: Asked) -> int:
+def take(asked: Asked, path: str, data: bytes, *, dry_run: bool) -> int:
     """Take an export in whole, or refuse it whole with everything wrong in it."""
     from runlift_tui.store.archive import add_archive, read_export
     from runlift_tui.store.disk.lock import A_MOMENT_S
     from runlift_tui.store.history.past import Past
 
-    past, path = Past(asked.folder), asked.words.file
+    past = Past(asked.folder)
     try:
-        archive, faults = read_export(path)
+        archive, faults = read_export(path, data)
     except StoreError as error:
         return printing.refused([error.what])
     if faults:
         return printing.refused(_told("stdin" if path == STANDARD else path, faults))
     try:
-        past.folder.create()
-        past.folder.lock.acquire(A_MOMENT_S)
-        added = add_archive(past, archive)
+        if not dry_run:
+            past.folder.create()
+            past.folder.lock.acquire(A_MOMENT_S)
+        added = add_archive(past, archive, dry_run=dry_run)
     except Locked as error:
         return say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
         return say(f"{error.what} The same import goes on once that is put right.", FAILED)
     finally:
         past.folder.lock.release()
-    status = printing.done(_sum(added))
+    status = printing.done(_sum(added) + (" Nothing was written." if dry_run else ""))
     printing.said_of(past.reports)
     return status
 

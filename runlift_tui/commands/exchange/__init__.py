@@ -1,0 +1,1 @@
+"""Commands that bring training in from other programs."""

@@ -1,0 +1,216 @@
+"""One file, converted: its documents, its figures, and what of it became nothing."""
+
+import re
+from collections import defaultdict
+
+from msgspec import Struct, field
+
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.possible import (
+    IMPORTED_FASTEST_S_PER_KM,
+    IMPORTED_KG,
+    IMPORTED_REPS,
+    IMPORTED_RUN_S,
+    IMPORTED_SECONDS,
+    IMPORTED_SLOWEST_S_PER_KM,
+    MOST_RUN_M,
+    is_day,
+)
+from runlift_tui.exchange.documents import (
+    Ids,
+    Origin,
+    local_day,
+    run_document,
+    session_document,
+    utc_of,
+    weight_kg,
+)
+from runlift_tui.exchange.names import Names
+from runlift_tui.exchange.neutral import (
+    BAD_ROW,
+    IMPLAUSIBLE,
+    NOTHING_DONE,
+    UNIT,
+    FileRead,
+    RunRead,
+    SetRead,
+    WorkoutRead,
+)
+from runlift_tui.exchange.running.same import RunSpan, one_of_each
+
+_OWN = re.compile(r"runlift:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
+
+
+class Figures(Struct):
+    """What a file comes to, new or not."""
+
+    sessions: int = 0
+    sets: int = 0
+    warm_ups: int = 0
+    reps: int = 0
+    hold_s: int = 0
+    volume_kg: float | None = 0.0
+    runs: int = 0
+    metres: float = 0
+    seconds: int = 0
+
+
+class FoundRun(Struct):
+    """One run of a file, with where it lies in time."""
+
+    document: Document
+    span: RunSpan
+    again: bool = False
+    """Whether the same file has it already."""
+
+
+class Converted(Struct, kw_only=True):
+    """What a file comes to."""
+
+    read: FileRead
+    sessions: list[Document] = []
+    runs: list[FoundRun] = []
+    figures: Figures = field(default_factory=Figures)
+    unmatched: list[str] = []
+    in_hands: bool = False
+    """Whether a weight of it may be that of one of two."""
+    one_sided: bool = False
+    """Whether reps of it may be of one leg."""
+
+
+def converted(read: FileRead, origin: Origin, names: Names) -> Converted:
+    """Return what a file comes to.
+
+    Args:
+        read: What it says; what cannot be is added to what was skipped.
+        origin: Where it comes from, with the answers to what it leaves open.
+        names: What its exercises may be called here.
+    """
+    found = Converted(read=read, sessions=[], runs=[], figures=Figures(), unmatched=[])
+    _believe(read, origin)
+    sets: dict[str, list[SetRead]] = defaultdict(list)
+    for workout in read.workouts:
+        for done in workout.sets:
+            sets[done.name].append(done)
+    matches = {name: names.match(name, done) for name, done in sets.items()}
+    found.unmatched = sorted(name for name, match in matches.items() if not match.is_ours)
+    loaded = {name for name, done in sets.items() if any(each.weight for each in done)}
+    found.in_hands = any(match.in_hands for name, match in matches.items() if name in loaded)
+    found.one_sided = any(match.one_sided for match in matches.values())
+    ids = Ids(read.format)
+    for workout in read.workouts:
+        _own_key(workout)
+        id_ = workout.key or ids.of(workout)
+        found.sessions.append(session_document(workout, id_, matches, origin))
+        _count(found.figures, workout, origin, open_=UNIT in read.questions)
+    _runs(found, origin)
+    if any(each.day_only for each in read.workouts):
+        read.warnings.append("its workouts have a day and no time: they stand at 12:00")
+    return found
+
+
+def _own_key(workout: WorkoutRead) -> None:
+    """Take the id out of the notes that an export of RunLift wrote there."""
+    found = _OWN.search(workout.notes)
+    if found is not None:
+        workout.key = found[1]
+        workout.notes = _OWN.sub("", workout.notes).strip()
+
+
+def _believe(read: FileRead, origin: Origin) -> None:
+    """Leave out what cannot have been."""
+    for workout in read.workouts:
+        if not is_day(utc_of(workout.begun, origin.zone).date()):
+            for done in workout.sets:
+                read.skip(BAD_ROW, done.line, f"{workout.wall} cannot be its day")
+            workout.sets = []
+        kept = []
+        for done in workout.sets:
+            why = _why_not(done, origin)
+            if why:
+                read.skip(IMPLAUSIBLE, done.line, f"{done.name}: {why}")
+            else:
+                kept.append(done)
+        workout.sets = kept
+    read.workouts = [each for each in read.workouts if each.sets]
+
+
+def _why_not(done: SetRead, origin: Origin) -> str:
+    load = weight_kg(done, origin)
+    if done.reps is not None and done.reps > IMPORTED_REPS:
+        return f"{done.reps} reps are over {IMPORTED_REPS}"
+    if load is not None and load > IMPORTED_KG:
+        return f"{load:g} kg are over {IMPORTED_KG}"
+    if done.reps is None and done.seconds is not None and done.seconds > IMPORTED_SECONDS:
+        return f"a hold of {done.seconds} seconds is over {IMPORTED_SECONDS // 3600} hours"
+    return ""
+
+
+def _count(figures: Figures, workout: WorkoutRead, origin: Origin, *, open_: bool) -> None:
+    figures.sessions += 1
+    for done in workout.sets:
+        if done.warm_up:
+            figures.warm_ups += 1
+            continue
+        figures.sets += 1
+        figures.reps += done.reps or 0
+        if done.reps is None:
+            figures.hold_s += done.seconds or 0
+        elif figures.volume_kg is not None:
+            figures.volume_kg += done.reps * (weight_kg(done, origin) or 0)
+    if open_:
+        figures.volume_kg = None
+
+
+def _runs(found: Converted, origin: Origin) -> None:
+    """Take the runs of a file, each outing once."""
+    read = found.read
+    possible = [run for run in read.runs if _can_be(run, read, origin)]
+    spans = [span_of(run, origin) for run in possible]
+    kept, left_out = one_of_each(spans)
+    for at, stays in left_out.items():
+        run, other = possible[at], possible[stays]
+        what = f"{local_day(run, origin.zone)}: another record of this outing is longer"
+        read.skip("overlap", run.line, f"{what} (line {other.line})")
+        read.warnings.append(f"{what} (line {run.line})")
+    for at, again in kept.items():
+        document = run_document(possible[at], origin)
+        found.runs.append(FoundRun(document, spans[at], again))
+        found.figures.runs += 1
+        found.figures.metres += document["metres"] or 0
+        found.figures.seconds += document["seconds"] or 0
+    read.runs = possible
+
+
+def _can_be(run: RunRead, read: FileRead, origin: Origin) -> bool:
+    metres, seconds = run.metres or None, run.seconds or None
+    why = ""
+    if metres is None and seconds is None:
+        read.skip(NOTHING_DONE, run.line, f"{run.wall}: neither a distance nor a time")
+        return False
+    if (metres or 0) < 0 or (seconds or 0) < 0 or not is_day(local_day(run, origin.zone)):
+        read.skip(BAD_ROW, run.line, f"{run.wall} cannot be")
+        return False
+    if seconds is not None and seconds > IMPORTED_RUN_S:
+        why = "it is over 24 hours"
+    elif metres is not None and metres > MOST_RUN_M:
+        why = f"it is over {MOST_RUN_M // 1000} km"
+    elif metres is not None and seconds is not None:
+        pace = seconds * 1000 / metres
+        if not IMPORTED_FASTEST_S_PER_KM <= pace <= IMPORTED_SLOWEST_S_PER_KM:
+            why = f"{pace / 60:.1f} minutes a kilometre is no pace of a run"
+    if why:
+        read.skip(IMPLAUSIBLE, run.line, f"{run.wall}: {why}")
+    return not why
+
+
+def span_of(run: RunRead, origin: Origin) -> RunSpan:
+    """Return where a run lies in time."""
+    begun = None if run.day_only else utc_of(run.begun, origin.zone)
+    return RunSpan(
+        day=local_day(run, origin.zone),
+        begun=None if begun is None else begun.timestamp(),
+        metres=run.metres or None,
+        seconds=run.seconds or None,
+        mark=f"{origin.format}|{run.wall}",
+    )

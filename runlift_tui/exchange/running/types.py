@@ -1,0 +1,38 @@
+"""Which kinds of outings are runs, in the languages seen."""
+
+import unicodedata
+from collections.abc import Iterable
+
+RUN_TYPES = frozenset(
+    each
+    for line in (
+        "run, running, treadmill running, treadmill run, trail run, trail running, track running",
+        "indoor running, indoor run, virtual run, ultra running, outdoor run, outdoor running",
+        "laufen, laufbandtraining, laufen auf der bahn",
+        "course à pied",
+        "carrera, entrenamiento en cinta",
+        "hardloopsessie",
+        "løb",
+        "futás, beltéri futás, teremfutás",
+    )
+    for each in line.split(", ")
+)
+
+
+def folded_type(text: str) -> str:
+    """Return a kind of outing as it is compared: no case, no underscores, no hyphens."""
+    text = unicodedata.normalize("NFC", text).casefold().replace("_", " ").replace("-", " ")
+    return " ".join(text.split())
+
+
+def is_run(text: str, more: Iterable[str] = ()) -> bool:
+    """Whether a kind of outing is a run; `more` are the athlete's own words for one."""
+    kind = folded_type(text)
+    return kind in RUN_TYPES or kind in {folded_type(each) for each in more}
+
+
+def is_run_name(name: str) -> bool:
+    """Whether an exercise's name is that of a run: "Running (Treadmill)"."""
+    bare, _, inside = name.partition("(")
+    words = inside.rstrip(") ")
+    return any(is_run(each) for each in (name, bare, f"{words} {bare}", f"{bare} {words}"))

@@ -1,0 +1,1 @@
+"""Strength: one file a dialect."""

@@ -1,0 +1,236 @@
+"""Strong's tables, in five shapes: by date and name of the workout, a row a set."""
+
+from runlift_tui.exchange.neutral import (
+    BAD_ROW,
+    DAY_ORDER,
+    REST_TIMER,
+    FileAnswers,
+    FileRead,
+    SetRead,
+    WorkoutRead,
+)
+from runlift_tui.exchange.numbers import seconds_of, whole
+from runlift_tui.exchange.rows import CellRow, CellTable
+from runlift_tui.exchange.strength.gather import (
+    BadCell,
+    Blocks,
+    Cardio,
+    Columns,
+    Workouts,
+    cardio,
+    distance_of_head,
+    done,
+    held,
+    is_even,
+    nothing_done,
+    one_set,
+    rate,
+    unclear_days,
+    unit_of_cell,
+    unit_of_head,
+)
+from runlift_tui.exchange.times import Unclear
+
+_NAMES = {
+    "date": ("date", "datum", "fecha", "data"),
+    "workout": ("workout name", "nom de l'entraînement"),
+    "exercise": ("exercise name", "nom de l'exercice"),
+    "set order": ("set order", "ordre de la série"),
+    "weight": (
+        "weight",
+        "kg",
+        "lb",
+        "lbs",
+        "weight (kg)",
+        "weight (lb)",
+        "weight (lbs)",
+        "poids",
+        "poids (kg)",
+        "poids (lb)",
+        "poids (lbs)",
+    ),
+    "unit": ("weight unit",),
+    "reps": ("reps", "réps"),
+    "distance": (
+        "distance",
+        "km",
+        "mi",
+        "miles",
+        "distance (meters)",
+        "distance (metres)",
+        "distance (km)",
+        "distance (mi)",
+    ),
+    "distance unit": ("distance unit",),
+    "seconds": ("seconds", "secondes"),
+    "duration": ("duration", "duration (sec)", "durée", "workout duration"),
+    "notes": ("notes",),
+    "workout notes": ("workout notes", "notes de l'entraînement"),
+    "rpe": ("rpe",),
+    "number": ("workout #",),
+}
+_WARM_UP, _FAILED, _DROPPED = ("w", "warm_up", "warm up"), ("f", "failure"), ("d", "drop_set")
+_REST = ("rest timer", "rest_timer")
+
+
+def is_it(sheet: CellTable) -> bool:
+    """Whether the header of a table is one of Strong's."""
+    plain = [each.replace("\u2019", "'") for each in sheet.header]
+    return any(each in plain for each in _NAMES["set order"]) and any(
+        each in plain for each in _NAMES["exercise"]
+    )
+
+
+def read(sheet: CellTable, given: FileAnswers) -> FileRead:
+    """Return what a table of Strong says.
+
+    Raises:
+        NotRead: a column is missing.
+    """
+    sheet = sheet._replace(header=[each.replace("\u2019", "'") for each in sheet.header])
+    found = FileRead(format="strong", app="Strong", skipped=[], workouts=[], runs=[])
+    columns = Columns(sheet, _NAMES)
+    columns.need("Strong", "date", "exercise", "set order", "weight", "reps")
+    found.unit = unit_of_head(columns.head("weight"))
+    found.unit_from = "header" if found.unit else "none"
+    found.distance_unit = distance_of_head(columns.head("distance"))
+    found.distance_from = "header" if found.distance_unit else "none"
+    reading = _Reading(found, columns, given)
+    for row in sheet.rows:
+        if is_even(found, sheet, row):
+            try:
+                reading.take(row)
+            except BadCell as bad:
+                found.skip(BAD_ROW, row.line, f"{bad}")
+            except Unclear:
+                unclear_days(found, DAY_ORDER)
+                found.skip(BAD_ROW, row.line, "which number is the month?")
+    return reading.workouts.close(found)
+
+
+class _Reading:
+    """One pass over the rows."""
+
+    def __init__(self, found: FileRead, columns: Columns, given: FileAnswers) -> None:
+        self.workouts = Workouts()
+        self._found = found
+        self._columns = columns
+        self._given = given
+        self._blocks = Blocks()
+        self._orders: dict[int, _Orders] = {}
+
+    def take(self, row: CellRow) -> None:
+        columns = self._columns
+        workout = self._workout(row)
+        name = columns.text(row, "exercise")
+        order = columns.text(row, "set order").casefold()
+        if order in _REST:
+            self._rest(workout, row)
+            return
+        if not name:
+            raise BadCell("the exercise has no name")
+        distance = columns.number(row, "distance")
+        if distance:
+            unit = self._distance_unit(row)
+            seconds = held(columns.text(row, "seconds"))
+            cardio(
+                self._found, workout, Cardio(name, row.line, distance, unit, seconds), self._given
+            )
+            return
+        figures = done(columns, row, name)
+        if figures.reps is None and figures.seconds is None:
+            self._note_alone(workout, name, columns.text(row, "notes"))
+            nothing_done(self._found, row.line, name)
+            return
+        orders = self._orders.setdefault(id(workout), _Orders())
+        anew = orders.is_anew(name, whole(order))
+        block = self._blocks.of(workout, name, anew=anew)
+        each = one_set(name, row.line, block, figures)
+        self._describe(each, row, order)
+        if anew:
+            _bring_warm_ups(workout, block)
+        workout.sets.append(each)
+
+    def _describe(self, each: SetRead, row: CellRow, order: str) -> None:
+        columns = self._columns
+        each.note = columns.text(row, "notes")
+        each.warm_up = order in _WARM_UP
+        rate(each, columns.number(row, "rpe"), failed=order in _FAILED)
+        if order in _DROPPED:
+            each.extra["type"] = "dropset"
+            each.note = f"drop set; {each.note}" if each.note else "drop set"
+        if order in _FAILED:
+            each.extra["type"] = "failure"
+        if columns.has("unit"):
+            each.unit = unit_of_cell(columns.text(row, "unit"))
+
+    def _workout(self, row: CellRow) -> WorkoutRead:
+        columns = self._columns
+        when = columns.when(row, "date")
+        if when is None:
+            raise BadCell("it has no date")
+        wall, title = columns.text(row, "date"), columns.text(row, "workout")
+        key = (wall, title, columns.text(row, "number"))
+        workout = self.workouts.get(key)
+        if workout is not None:
+            return workout
+        begun, day_only = when
+        return self.workouts.put(
+            key,
+            WorkoutRead(
+                begun=begun,
+                line=row.line,
+                title=title,
+                wall=wall,
+                day_only=day_only,
+                lasted_s=_lasted(columns.text(row, "duration")),
+                notes=columns.text(row, "workout notes"),
+                sets=[],
+                asides=[],
+            ),
+        )
+
+    def _rest(self, workout: WorkoutRead, row: CellRow) -> None:
+        seconds = held(self._columns.text(row, "seconds"))
+        if workout.sets and workout.sets[-1].name == self._columns.text(row, "exercise"):
+            workout.sets[-1].rest_planned_s = seconds
+        self._found.skip(REST_TIMER, row.line, "a rest timer")
+
+    def _distance_unit(self, row: CellRow) -> str:
+        text = self._columns.text(row, "distance unit").casefold()
+        return text if text in ("km", "mi", "m") else self._found.distance_unit
+
+    def _note_alone(self, workout: WorkoutRead, name: str, note: str) -> None:
+        """Keep what was written on a set that has no figures."""
+        if note:
+            workout.asides.append(f"{name}: {note}")
+
+
+def _lasted(text: str) -> int | None:
+    seconds = seconds_of(text) if text else None
+    return round(seconds) if seconds else None
+
+
+class _Orders:
+    """Tells where Set Order begins anew under the same name."""
+
+    def __init__(self) -> None:
+        self._name, self._first, self._last = "", 0, 0
+
+    def is_anew(self, name: str, order: int | None) -> bool:
+        if name != self._name:
+            self._name, self._first, self._last = name, -1, -1
+        if order is None:
+            return False
+        first = self._first
+        anew = first >= 0 and order == first and order <= self._last
+        self._first, self._last = (order if first < 0 else first), order
+        return anew
+
+
+def _bring_warm_ups(workout: WorkoutRead, block: int) -> None:
+    """Let warm-ups at the end of a block lead the one that begins anew behind them."""
+    for each in reversed(workout.sets):
+        if not each.warm_up:
+            return
+        each.block = block

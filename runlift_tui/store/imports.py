@@ -1,0 +1,191 @@
+"""Imports on disk: what each one added, all of it written as one change, and taken back as one.
+
+An import is noted in the library before its documents are written: whatever is cut short can be
+taken back whole, and the same import goes on from where it was.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from runlift_tui.core.history.believed import SESSIONS
+from runlift_tui.core.runs.logbook import RUNS
+from runlift_tui.core.words.documents import Document, iso
+from runlift_tui.exchange.documents import content_sum
+from runlift_tui.store.archive import archive_of
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.ids import new_id
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.years import year_of
+from runlift_tui.store.library.library import IMPORTS, NAMES, Library
+from runlift_tui.store.tables.generations import settle
+from runlift_tui.store.tables.text import META, encode
+
+
+class Here(NamedTuple):
+    """What a data folder holds."""
+
+    sessions: list[Document]
+    runs: list[Document]
+    """Trials among them."""
+    imports: list[Document]
+    """Rows of imports, oldest first; those that were taken back among them."""
+    names: Mapping[str, Document]
+    """Answers about names, by folded name."""
+
+    @property
+    def standing(self) -> list[Document]:
+        """The imports that were not taken back."""
+        return [row for row in self.imports if not row.get("undone")]
+
+    def gone(self) -> list[str]:
+        """Return the ids that imports added; those not here were deleted since."""
+        whole = (row for row in self.standing if row.get("whole"))
+        return [id_ for row in whole for key in ("sessions", "runs") for id_ in row.get(key, ())]
+
+
+def look(past: Past) -> Here:
+    """Return what a data folder holds, and change nothing.
+
+    Raises:
+        StoreError: a file cannot be read.
+    """
+    archive = archive_of(past)
+    years = archive.years.values()
+    rows = archive.library.get(IMPORTS, [])
+    return Here(
+        [row for tables in years for row in tables.get(SESSIONS, ())],
+        [row for tables in years for name in (RUNS, "trials") for row in tables.get(name, ())],
+        sorted(rows, key=lambda row: str(row.get("at"))),
+        {str(row.get("id")): row for row in archive.library.get(NAMES, [])},
+    )
+
+
+class Fresh(NamedTuple):
+    """What one command adds."""
+
+    sessions: Sequence[Document]
+    runs: Sequence[Document]
+    files: Sequence[Document]
+    """Each with its name, the SHA-256 of its content and its format."""
+    answers: Document
+
+
+def id_now(now_ms: int) -> str:
+    """Return the id of an import that is made now."""
+    return new_id(now_ms)
+
+
+def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
+    """Write all documents of an import; the lock has to be held.
+
+    Raises:
+        StoreError: a file cannot be read or written; what was written can be taken back.
+    """
+    library = Library(past.folder.library)
+    row: Document = {
+        "at": iso(now_ms),
+        "files": list(fresh.files),
+        "answers": fresh.answers,
+        "sessions": [each["id"] for each in fresh.sessions],
+        "runs": [each["id"] for each in fresh.runs],
+        "undone": None,
+        "whole": False,
+    }
+    library.put(IMPORTS, id_, row)
+    try:
+        files.ensure_folder(past.folder.history, parents=False)
+        years: dict[int, list[tuple[str, Document]]] = defaultdict(list)
+        for table, documents in ((SESSIONS, fresh.sessions), (RUNS, fresh.runs)):
+            for each in documents:
+                document = _signed(each, id_)
+                years[year_of(document)].append((table, document))
+        for year, found in sorted(years.items()):
+            _add(past, past.history.path(year), found)
+        library.put(IMPORTS, id_, {**row, "whole": True})
+    finally:
+        if library.damaged is not None:
+            past.report(library.damaged.what)
+
+
+def _signed(document: Document, id_: str) -> Document:
+    """Return a document with the import that brings it, and a mark of its content."""
+    found = {**document, "source": {**document["source"], "import": id_}}
+    return {**found, "source": {**found["source"], "sum": content_sum(found)}}
+
+
+def _add(past: Past, path: str, wanted: Iterable[tuple[str, Document]]) -> None:
+    settled = settle(path)
+    past.findings.note(path, settled.damaged)
+    tables = settled.tables
+    here = {name: {row.get("id") for row in rows.values()} for name, rows in tables.items()}
+    changed = False
+    numbers = {name: max(map(int, rows), default=0) for name, rows in tables.items()}
+    for table, document in wanted:
+        if document["id"] in here.setdefault(table, set()):
+            continue
+        here[table].add(document["id"])
+        numbers[table] = numbers.get(table, 0) + 1
+        tables.setdefault(table, {})[str(numbers[table])] = document
+        changed = True
+    if changed:
+        files.replace_whole(path, encode(tables), keep_previous=True)
+
+
+class TakenBack(NamedTuple):
+    """What taking an import back came to."""
+
+    sessions: int
+    runs: int
+    kept: list[str]
+    """What was changed since and stays, in a few words each."""
+
+
+def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
+    """Take out what an import added and nobody changed since; the lock has to be held.
+
+    Raises:
+        StoreError: a file cannot be read or written; the same again goes on from there.
+    """
+    library = Library(past.folder.library)
+    row = library.get(IMPORTS, id_) or {}
+    wanted = {SESSIONS: set(row.get("sessions", ())), RUNS: set(row.get("runs", ()))}
+    waiting, changes = past.journals.waiting(), past.journals.other_changes()
+    changed = {*waiting.sessions, *waiting.gone, *changes}
+    sessions, runs, kept = 0, 0, list[str]()
+    for year in past.history.years():
+        path = past.history.path(year)
+        settled = settle(path)
+        past.findings.note(path, settled.damaged)
+        before = (sessions, runs)
+        for table, ids in wanted.items():
+            rows = settled.tables.get(table, {})
+            for number, document in list(rows.items()):
+                if document.get("id") not in ids:
+                    continue
+                if document["id"] in changed or not _is_untouched(document):
+                    kept.append(_named(document))
+                    continue
+                del rows[number]
+                sessions += table == SESSIONS
+                runs += table == RUNS
+        if (sessions, runs) == before:
+            continue
+        left = {name: rows for name, rows in settled.tables.items() if rows}
+        if left.keys() - {META}:
+            files.replace_whole(path, encode(left), keep_previous=True)
+        else:
+            files.remove_whole(path)
+    library.put(IMPORTS, id_, {**row, "undone": iso(now_ms)})
+    return TakenBack(sessions, runs, kept)
+
+
+def _is_untouched(document: Document) -> bool:
+    source: Any = document.get("source")
+    return isinstance(source, dict) and source.get("sum") == content_sum(document)
+
+
+def _named(document: Document) -> str:
+    day = document.get("day") or str(document.get("started"))[:10]
+    what = document.get("routine_name") or "run"
+    return f"{day} {what}"

@@ -1,0 +1,137 @@
+"""`runlift import`: twice is once, whole or not at all, and out again."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runlift_tui.store.disk.folder import DataFolder
+from tests.commands.running import Run
+from tests.exchange.reading import SAMPLES
+
+STRONG, HEVY = f"{SAMPLES / 'strong-ios.csv'}", f"{SAMPLES / 'hevy.csv'}"
+ZONE = ("--timezone", "Europe/Berlin")
+
+
+def said(run: Run, *words: str, status: int = 0) -> Any:
+    ran = run("import", *words, *ZONE, "--json")
+    assert ran.status == status, ran.err
+    return json.loads(ran.out)
+
+
+def years(folder: DataFolder) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in Path(folder.history).glob("*.json")}
+
+
+def test_twice_is_once(run: Run, folder: DataFolder) -> None:
+    first = said(run, STRONG, HEVY, "--unit", "kg")
+    assert first["total"] == {
+        "sessions": 4,
+        "sets": 15,
+        "warm_ups": 2,
+        "runs": 0,
+        "skipped": 8,
+        "new": 4,
+        "already": 0,
+        "changed": 0,
+        "unmatched": 3,
+    }
+    before = years(folder)
+    again = said(run, HEVY, STRONG, "--unit", "kg")
+    assert (again["total"]["new"], again["total"]["already"]) == (0, 4)
+    assert again["total"] | {"new": 4, "already": 0} == first["total"]
+    assert again["import"] is None
+    other = said(run, STRONG, "--unit", "lb")
+    assert (other["total"]["new"], other["total"]["changed"]) == (0, 2)
+    assert years(folder) == before
+
+
+def test_a_dry_run_writes_nothing(run: Run, data: Path) -> None:
+    dry = said(run, STRONG, "--unit", "kg", "--dry-run")
+    assert (dry["dry_run"], dry["import"], dry["total"]["new"]) == (True, None, 2)
+    assert not data.exists()
+    wet = said(run, STRONG, "--unit", "kg")
+    assert wet["files"] == dry["files"]
+
+
+def test_undo_takes_all_of_it_and_once(run: Run, folder: DataFolder) -> None:
+    said(run, HEVY)
+    before = years(folder)
+    said(run, STRONG, "--unit", "kg")
+    back = run("import", "--undo")
+    assert (back.status, back.out) == (0, "2 sessions and 0 runs taken out again.\n")
+    assert years(folder) == before
+    assert run("import", "--undo").status == 0
+    assert years(folder) == {}
+    nothing = run("import", "--undo")
+    assert (nothing.status, nothing.err) == (1, "runlift: There is no import to undo.\n")
+    assert said(run, HEVY)["total"]["new"] == 2
+
+
+def test_a_question_without_its_option_is_a_misuse_and_the_good_file_is_in(run: Run) -> None:
+    ran = run("import", STRONG, HEVY, *ZONE)
+    assert ran.status == 2
+    assert ran.err == (
+        f"runlift: {STRONG}: the weights have no unit: say --unit kg or --unit lb. "
+        "Nothing of it was imported.\n"
+    )
+    assert said(run, HEVY)["total"]["already"] == 2
+    asked = said(run, STRONG, status=2)
+    assert asked["files"][0]["questions"] == ["unit"]
+    assert asked["files"][0]["volume_kg"] is None
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"", "it is empty"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), "it is an image"),
+        (b"<!DOCTYPE html><html></html>", "it is a web page"),
+        (b"a,b,c\n1,2,3\n", "nothing in its first line is known; RunLift reads Strong"),
+        (b"\xff\xfe\xff", "it is not text in UTF-8"),
+        (b"\x1f\x8b\x08broken", "the packed file is"),
+        (b"PK\x03\x04broken", "the archive is damaged"),
+    ],
+)
+def test_a_file_that_is_no_good_is_named_and_the_others_are_in(
+    run: Run, tmp_path: Path, content: bytes, what: str
+) -> None:
+    file = tmp_path / "theirs"
+    file.write_bytes(content)
+    ran = run("import", f"{file}", HEVY, *ZONE)
+    assert ran.status == 1
+    assert ran.err.startswith(f"runlift: {file}: {what}")
+    assert ran.err.endswith(". Nothing of it was imported.\n")
+    assert said(run, HEVY)["total"]["already"] == 2
+
+
+def test_what_cannot_be_meant(run: Run, tmp_path: Path) -> None:
+    for words in (("--timezone", "Mars/Olympus"), ("--from", "hevi"), ("--unit", "stone")):
+        ran = run("import", HEVY, *words)
+        assert (ran.status, ran.out) == (2, ""), words
+    assert run("import").status == 2
+    ran = run("import", HEVY, "--from", "strong")
+    assert (ran.status, "it is no file of strong's" in ran.err) == (2, True)
+    assert run("import", f"{tmp_path}").status == 1
+
+
+def test_imported_sessions_open_no_gate(run: Run, folder: DataFolder) -> None:
+    from runlift_tui.clock import ManualClock
+    from runlift_tui.store.store import Store
+
+    said(run, HEVY)
+    facts = Store(folder.path, ManualClock()).facts()
+    assert (facts.sessions, facts.first, facts.last, facts.outings) == (0, None, None, ())
+    assert {time.exercise for time in facts.last_times} == {"x-dead-bug", "wall-sit", "deadlift"}
+    assert "step-up" not in facts.best
+    listed = json.loads(run("history", "--json").out)
+    assert [each["source"]["format"] for each in listed] == ["hevy", "hevy"]
+
+
+def test_own_names_are_mapped(run: Run, folder: DataFolder, tmp_path: Path) -> None:
+    file = tmp_path / "names.toml"
+    file.write_text('"Dead bug" = "dead-bug"\n', encoding="utf-8")
+    assert said(run, HEVY, "--map", f"{file}")["files"][0]["unmatched"] == []
+    file.write_text('"Dead bug" = "deadbug"\n', encoding="utf-8")
+    assert run("import", HEVY, "--map", f"{file}").status == 2
