@@ -193,6 +193,10 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
     try:
         if opens is not None and store.only_looking:
             return printing.say(store.only_looking, FAILED)
+        from runlift_tui.lean import bring
+
+        bring("asyncio")
+        bring("textual.app")
         from runlift_tui.app import RunLift, system_speaker
         from runlift_tui.core.words.faults import Refused
         from runlift_tui.terminal_end import TerminalEnd

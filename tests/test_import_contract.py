@@ -30,6 +30,7 @@ BARRED = {
     "devices": INTERFACE | STORAGE | {"asyncio", "numpy", "wakepy"},
     "exchange": INTERFACE | STORAGE | {"asyncio", "numpy"},
     "leading": {"numpy", "wakepy"},
+    "lean": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "looks": {"numpy", "tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"numpy", "wakepy"},
