@@ -10,7 +10,10 @@ from typing import NamedTuple
 from runlift_tui.exchange.neutral import FileAnswers, FileRead, NotRead
 from runlift_tui.exchange.rows import CellTable, known_kind, sheet, text_of
 
-KNOWN = "RunLift reads Strong, Hevy and its own export in JSON"
+KNOWN = (
+    "RunLift reads Strong, Hevy, FitNotes, Liftosaur, StrongLifts, Fitbod, JEFIT and its own "
+    "export in JSON"
+)
 """What is read, in words."""
 OWN = "runlift"
 _OWN_MARK = b"runlift-export"
@@ -30,6 +33,12 @@ class Dialect(NamedTuple):
 DIALECTS = (
     Dialect("strong", "Strong", "strength.strong"),
     Dialect("hevy", "Hevy", "strength.hevy"),
+    Dialect("fitnotes", "FitNotes", "strength.fitnotes"),
+    Dialect("fitnotes-ios", "FitNotes", "strength.fitnotes_ios"),
+    Dialect("liftosaur", "Liftosaur", "strength.liftosaur"),
+    Dialect("stronglifts", "StrongLifts", "strength.stronglifts"),
+    Dialect("fitbod", "Fitbod", "strength.fitbod"),
+    Dialect("jefit", "JEFIT", "strength.jefit", "text"),
 )
 FORMATS = (OWN, *(each.format for each in DIALECTS))
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from runlift_tui.exchange.names import Names
     from runlift_tui.exchange.neutral import FileAnswers
 
-FORMATS = ("runlift", "strong", "hevy")
+FORMATS = (
+    *("runlift", "strong", "hevy", "fitnotes", "fitnotes-ios", "liftosaur", "stronglifts"),
+    *("fitbod", "jefit"),
+)
 
 
 def add(commands: Commands, folder: Parser) -> None:

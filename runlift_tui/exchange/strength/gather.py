@@ -1,7 +1,7 @@
 """What all tables of strength share: columns by name, cells to a set, sets to workouts."""
 
 import unicodedata
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from runlift_tui.core.words.units import time_text
 from runlift_tui.exchange.neutral import (
     BAD_ROW,
     CARDIO,
+    DAY_ORDER,
     DISTANCE,
     NOTHING_DONE,
     FileAnswers,
@@ -21,7 +22,7 @@ from runlift_tui.exchange.neutral import (
 from runlift_tui.exchange.numbers import METRES, clean, decimal_sign, number, seconds_of, whole
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.running.types import is_run_name
-from runlift_tui.exchange.times import day_first, moment
+from runlift_tui.exchange.times import Unclear, day_first, moment
 
 ASSISTED = "assisted"
 
@@ -103,6 +104,14 @@ class Columns:
             raise BadCell(f"{what} {text} is no time")
         return found
 
+    def end(self, row: CellRow, what: str) -> datetime | None:
+        """Return when something ended; None where that is not said, or is no moment."""
+        try:
+            found = self.when(row, what)
+        except (BadCell, Unclear):
+            return None
+        return None if found is None or found[1] else found[0]
+
 
 class BadCell(Exception):
     """A cell that cannot be what its column is for."""
@@ -182,15 +191,24 @@ def is_even(read: FileRead, sheet: CellTable, row: CellRow) -> bool:
     return False
 
 
+def read_rows(read: FileRead, table: CellTable, take: Callable[[CellRow], None]) -> None:
+    """Take every row of a table; one that cannot be is told of with its line."""
+    for row in table.rows:
+        if not is_even(read, table, row):
+            continue
+        try:
+            take(row)
+        except BadCell as bad:
+            read.skip(BAD_ROW, row.line, f"{bad}")
+        except Unclear:
+            if DAY_ORDER not in read.questions:
+                read.questions.append(DAY_ORDER)
+            read.skip(BAD_ROW, row.line, "which number is the month?")
+
+
 def nothing_done(read: FileRead, line: int, name: str) -> None:
     """Note a row without reps or seconds."""
     read.skip(NOTHING_DONE, line, f"{name} has neither reps nor seconds")
-
-
-def unclear_days(read: FileRead, question: str) -> None:
-    """Note once that a file leaves the order of day and month open."""
-    if question not in read.questions:
-        read.questions.append(question)
 
 
 class Cardio(NamedTuple):

@@ -1,10 +1,6 @@
 """Hevy's table: newest workout first, exercise by exercise, supersets by their number."""
 
-from datetime import datetime
-
 from runlift_tui.exchange.neutral import (
-    BAD_ROW,
-    DAY_ORDER,
     FileAnswers,
     FileRead,
     SetRead,
@@ -21,14 +17,12 @@ from runlift_tui.exchange.strength.gather import (
     distance_of_head,
     done,
     held,
-    is_even,
     nothing_done,
     one_set,
     rate,
-    unclear_days,
+    read_rows,
     unit_of_head,
 )
-from runlift_tui.exchange.times import Unclear
 
 _NAMES = {
     "title": ("title",),
@@ -68,15 +62,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     found.distance_unit = distance_of_head(columns.head("distance"))
     found.distance_from = "header" if found.distance_unit else "none"
     reading = _Reading(found, columns, given)
-    for row in sheet.rows:
-        if is_even(found, sheet, row):
-            try:
-                reading.take(row)
-            except BadCell as bad:
-                found.skip(BAD_ROW, row.line, f"{bad}")
-            except Unclear:
-                unclear_days(found, DAY_ORDER)
-                found.skip(BAD_ROW, row.line, "which number is the month?")
+    read_rows(found, sheet, reading.take)
     return reading.workouts.close(found)
 
 
@@ -150,7 +136,7 @@ class _Reading:
         workout = self.workouts.get((wall, title))
         if workout is not None:
             return workout
-        when, until = columns.when(row, "start_time"), self._until(row)
+        when, until = columns.when(row, "start_time"), columns.end(row, "end_time")
         if when is None:
             raise BadCell("it has no start_time")
         notes = lines_of(columns.text(row, "description"))
@@ -169,10 +155,3 @@ class _Reading:
                 asides=[],
             ),
         )
-
-    def _until(self, row: CellRow) -> datetime | None:
-        try:
-            found = self._columns.when(row, "end_time")
-        except BadCell:
-            return None
-        return None if found is None or found[1] else found[0]

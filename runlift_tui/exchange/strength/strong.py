@@ -1,8 +1,6 @@
 """Strong's tables, in five shapes: by date and name of the workout, a row a set."""
 
 from runlift_tui.exchange.neutral import (
-    BAD_ROW,
-    DAY_ORDER,
     REST_TIMER,
     FileAnswers,
     FileRead,
@@ -21,15 +19,13 @@ from runlift_tui.exchange.strength.gather import (
     distance_of_head,
     done,
     held,
-    is_even,
     nothing_done,
     one_set,
     rate,
-    unclear_days,
+    read_rows,
     unit_of_cell,
     unit_of_head,
 )
-from runlift_tui.exchange.times import Unclear
 
 _NAMES = {
     "date": ("date", "datum", "fecha", "data"),
@@ -96,15 +92,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     found.distance_unit = distance_of_head(columns.head("distance"))
     found.distance_from = "header" if found.distance_unit else "none"
     reading = _Reading(found, columns, given)
-    for row in sheet.rows:
-        if is_even(found, sheet, row):
-            try:
-                reading.take(row)
-            except BadCell as bad:
-                found.skip(BAD_ROW, row.line, f"{bad}")
-            except Unclear:
-                unclear_days(found, DAY_ORDER)
-                found.skip(BAD_ROW, row.line, "which number is the month?")
+    read_rows(found, sheet, reading.take)
     return reading.workouts.close(found)
 
 

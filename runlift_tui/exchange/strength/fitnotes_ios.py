@@ -1,0 +1,126 @@
+"""FitNotes on iOS (FitNotes X): a row a set, decimal commas in quotes, times in UTC."""
+
+from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, SetRead, WorkoutRead
+from runlift_tui.exchange.rows import CellRow, CellTable
+from runlift_tui.exchange.strength.gather import (
+    BadCell,
+    Blocks,
+    Cardio,
+    Columns,
+    Workouts,
+    cardio,
+    done,
+    held,
+    nothing_done,
+    one_set,
+    rate,
+    read_rows,
+)
+
+_NAMES = {
+    "name": ("name",),
+    "starttime": ("starttime",),
+    "endtime": ("endtime",),
+    "exercise": ("exercise",),
+    "equipment": ("equipment",),
+    "reps": ("reps",),
+    "weight": ("weight",),
+    "seconds": ("time",),
+    "distance": ("distance",),
+    "status": ("status",),
+    "iswarmup": ("iswarmup",),
+    "rpe": ("rpe",),
+    "rir": ("rir",),
+    "categories": ("categories",),
+    "note": ("note",),
+}
+_TRUE = ("true", "1", "yes")
+_FAILED = "failed"
+_OPEN = ("notstarted", "not started", "planned", "pending", "todo", "skipped", "notdone", "none")
+_OPEN_TOO = ("not done", "undone", "inprogress", "in progress", "active", "incomplete", "waiting")
+_MOST_LEFT = 10
+
+
+def is_it(sheet: CellTable) -> bool:
+    """Whether the header of a table is that of FitNotes on iOS."""
+    return {"starttime", "iswarmup", "status"} <= set(sheet.header)
+
+
+def read(sheet: CellTable, given: FileAnswers) -> FileRead:
+    """Return what a table of FitNotes on iOS says.
+
+    Raises:
+        NotRead: a column is missing.
+    """
+    found = FileRead(format="fitnotes-ios", app="FitNotes", skipped=[], workouts=[], runs=[])
+    columns = Columns(sheet, _NAMES)
+    columns.need("FitNotes", "exercise", "reps", "weight")
+    workouts, blocks = Workouts(), Blocks()
+
+    def take(row: CellRow) -> None:
+        workout = _workout(columns, workouts, row)
+        name = _name(columns, row)
+        status = columns.text(row, "status").casefold()
+        if status in _OPEN or status in _OPEN_TOO:
+            found.skip(NOT_DONE, row.line, f"{name} has the status {status}")
+            return
+        distance = columns.number(row, "distance")
+        if distance or columns.text(row, "categories").casefold() == "cardio":
+            seconds = held(columns.text(row, "seconds"))
+            cardio(found, workout, Cardio(name, row.line, distance, "", seconds), given)
+            return
+        figures = done(columns, row, name)
+        if figures.reps is None and figures.seconds is None:
+            nothing_done(found, row.line, name)
+            return
+        each = one_set(name, row.line, blocks.of(workout, name), figures)
+        each.warm_up = columns.text(row, "iswarmup").casefold() in _TRUE
+        _describe(columns, row, each, status)
+        workout.sets.append(each)
+
+    read_rows(found, sheet, take)
+    return workouts.close(found)
+
+
+def _describe(columns: Columns, row: CellRow, each: SetRead, status: str) -> None:
+    rate(each, columns.number(row, "rpe"))
+    left = columns.number(row, "rir")
+    if left is not None:
+        each.extra["rir"] = left
+        # The reps that are sure, so down.
+        each.rir = int(left) if 0 <= left <= _MOST_LEFT else None
+    each.note = columns.text(row, "note")
+    if status == _FAILED:
+        each.note = f"failed; {each.note}" if each.note else "failed"
+
+
+def _name(columns: Columns, row: CellRow) -> str:
+    """Return the exercise with its equipment: one name stands for several movements."""
+    name, equipment = columns.text(row, "exercise"), columns.text(row, "equipment")
+    if not name:
+        raise BadCell("the exercise has no name")
+    if not equipment or equipment.casefold() in ("none", "other") or equipment in name:
+        return name
+    return f"{name} ({equipment})"
+
+
+def _workout(columns: Columns, workouts: Workouts, row: CellRow) -> WorkoutRead:
+    wall, title = columns.text(row, "starttime"), columns.text(row, "name")
+    workout = workouts.get((wall, title))
+    if workout is not None:
+        return workout
+    when = columns.when(row, "starttime")
+    if when is None:
+        raise BadCell("it has no StartTime")
+    begun, day_only = when
+    made = WorkoutRead(
+        begun=begun,
+        line=row.line,
+        title=title,
+        wall=wall,
+        day_only=day_only,
+        ended=columns.end(row, "endtime"),
+        sets=[],
+        asides=[],
+    )
+    return workouts.put((wall, title), made)

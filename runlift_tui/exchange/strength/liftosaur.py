@@ -1,0 +1,107 @@
+"""Liftosaur: what was planned and what was done stand in one row; only what was done counts."""
+
+from datetime import datetime
+
+from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, WorkoutRead
+from runlift_tui.exchange.rows import CellRow, CellTable
+from runlift_tui.exchange.strength.gather import (
+    BadCell,
+    Blocks,
+    Columns,
+    Workouts,
+    done,
+    nothing_done,
+    one_set,
+    rate,
+    read_rows,
+    unit_of_cell,
+)
+
+_NAMES = {
+    "workout datetime": ("workout datetime",),
+    "program": ("program",),
+    "day name": ("day name",),
+    "exercise": ("exercise",),
+    "warm-up": ("is warmup set?",),
+    "completed reps": ("completed reps",),
+    "reps": ("completed reps",),
+    "rpe": ("completed rpe", "rpe"),
+    "weight": ("completed weight value", "weight value"),
+    "unit": ("completed weight unit", "weight unit"),
+    "ended": ("completed reps time",),
+    "notes": ("notes",),
+}
+
+
+def is_it(sheet: CellTable) -> bool:
+    """Whether the header of a table is Liftosaur's."""
+    return {"workout datetime", "completed reps"} <= set(sheet.header)
+
+
+def read(sheet: CellTable, given: FileAnswers) -> FileRead:
+    """Return what a table of Liftosaur says.
+
+    Raises:
+        NotRead: a column is missing.
+    """
+    found = FileRead(format="liftosaur", app="Liftosaur", skipped=[], workouts=[], runs=[])
+    columns = Columns(sheet, _NAMES)
+    columns.need("Liftosaur", "exercise", "weight", "unit")
+    workouts, blocks = Workouts(), Blocks()
+    noted: set[tuple[int, str]] = set()
+
+    def take(row: CellRow) -> None:
+        workout = _workout(columns, workouts, row)
+        name = columns.text(row, "exercise")
+        if not name:
+            raise BadCell("the exercise has no name")
+        if not columns.text(row, "reps"):
+            found.skip(NOT_DONE, row.line, f"{name} was planned and not done")
+            return
+        figures = done(columns, row, name)
+        if figures.reps is None:
+            nothing_done(found, row.line, name)
+            return
+        each = one_set(name, row.line, blocks.of(workout, name), figures)
+        each.warm_up = columns.text(row, "warm-up").casefold() in ("1", "true")
+        rate(each, columns.number(row, "rpe"))
+        each.unit = unit_of_cell(columns.text(row, "unit"))
+        note = columns.text(row, "notes")
+        if note and (id(workout), note) not in noted:
+            # The note is the exercise's, and stands in every row of it.
+            noted.add((id(workout), note))
+            each.note = note
+        workout.sets.append(each)
+
+    read_rows(found, sheet, take)
+    return workouts.close(found)
+
+
+def _workout(columns: Columns, workouts: Workouts, row: CellRow) -> WorkoutRead:
+    wall, title = columns.text(row, "workout datetime"), columns.text(row, "day name")
+    workout = workouts.get(wall)
+    if workout is None:
+        when = columns.when(row, "workout datetime")
+        if when is None:
+            raise BadCell("it has no Workout DateTime")
+        begun, day_only = when
+        made = WorkoutRead(
+            begun=begun,
+            line=row.line,
+            title=title or columns.text(row, "program"),
+            wall=wall,
+            day_only=day_only,
+            sets=[],
+            asides=[],
+        )
+        workout = workouts.put(wall, made)
+    # It ended with the last of its sets, where the file says when that was.
+    ended = columns.end(row, "ended")
+    if ended is not None and _is_later(ended, workout):
+        workout.ended = ended
+    return workout
+
+
+def _is_later(ended: datetime, workout: WorkoutRead) -> bool:
+    before = workout.ended or workout.begun
+    return (ended.tzinfo is None) == (before.tzinfo is None) and ended > before
