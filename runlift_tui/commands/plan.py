@@ -89,14 +89,17 @@ def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
 
 
 def _flow(store: Store, plan: Plan, today: date) -> Flow:
+    from runlift_tui.commands.start import planner_of
     from runlift_tui.core.plan.done import trained_on
     from runlift_tui.core.plan.standing import flow
 
-    return flow(plan, trained_on(_sessions(store, plan)), today)
+    return flow(plan, trained_on(_sessions(store, plan)), today, planner_of(store).pace(plan))
 
 
 def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[SheetLine]:
     """Return what stands under the weeks: this one's days, or what a plan that is over came to."""
+    from runlift_tui.commands.start import planner_of
+    from runlift_tui.core.lists.lines import SheetLine
     from runlift_tui.core.plan.done import AROUND, outcome, trained
     from runlift_tui.core.plan.outcome import notes, outcome_lines
     from runlift_tui.core.plan.plan import WEEKS
@@ -104,7 +107,10 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
 
     if not plan.is_over(today):
         week = found.weeks[max(1, min(WEEKS, plan.answers.week_of(today))) - 1]
-        return (*day_rows(plan, found, week, today), *notes(plan, found))
+        days = day_rows(plan, found, week, today)
+        due = found.due_in(week.number) and plan.answers.week_of(today) >= 1
+        coming = [SheetLine("next", planner_of(store).in_brief())] if due else []
+        return (*coming, *days, *notes(plan, found))
     since = plan.answers.start - AROUND
     sessions = trained(_sessions(store, plan))
     came = outcome(

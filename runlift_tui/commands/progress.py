@@ -24,6 +24,7 @@ def add(commands: Commands, folder: Parser) -> None:
 
 def run(asked: Asked) -> int:
     """Print what the past answers, and the rows behind it; return the exit status."""
+    from runlift_tui.commands.start import planner_of
     from runlift_tui.core.athlete.athlete import distance_of
     from runlift_tui.core.history.past import oldest_first
     from runlift_tui.core.progress.exercise import with_gone
@@ -46,6 +47,7 @@ def run(asked: Asked) -> int:
         runs=store.runs.all(),
         trials=store.runs.trials(),
         distance=distance_of(athlete),
+        pace=planner_of(store).pace,
         single_leg=[id_ for id_, each in known.items() if each.single_leg],
     )
     for section in sections:

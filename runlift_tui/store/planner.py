@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.setup.choices import Choices
-from runlift_tui.core.setup.planning import Situation, planned_session
+from runlift_tui.core.setup.choices import Choices, suggested
+from runlift_tui.core.setup.fit import in_brief
+from runlift_tui.core.setup.planning import Situation, planned_session, stage_of
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
+    from runlift_tui.core.plan.plan import Plan
     from runlift_tui.core.plan.today import PlanDay
 
 
@@ -61,6 +64,36 @@ class Planner:
         """
         found = self.situation()
         return planned_session(choices, found, new_id(found.now))
+
+    def suggested(self) -> Started:
+        """Return the session that home would begin today.
+
+        Raises:
+            Refused: it cannot be begun.
+        """
+        athlete = self.athlete
+        return self.start_of(suggested(athlete.routine, athlete.level, self._shelf())[0])
+
+    def in_brief(self) -> str:
+        """Return the session that home would begin today in a line; empty where none can be."""
+        try:
+            return in_brief(self.suggested())
+        except Refused:
+            return ""
+
+    def pace(self, plan: "Plan") -> float:
+        """Return the athlete's own minutes of a session as a share of a plan's.
+
+        A plan that is over keeps its own.
+        """
+        if plan.is_over(self.store.today()):
+            return 1.0
+        from runlift_tui.core.setup.pace import pace_of
+
+        try:
+            return pace_of(self.suggested(), stage_of(self.situation()))
+        except Refused:
+            return 1.0
 
     def plan_day(self) -> "PlanDay | None":
         """Return the plan as it stands today; None where none is under way or still to begin."""

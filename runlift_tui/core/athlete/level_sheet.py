@@ -7,7 +7,14 @@ from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.routines.levels import RULES, WINDOW_WORDS, Level, LevelRules
+from runlift_tui.core.routines.levels import (
+    GENTLE_ROUNDS,
+    GENTLE_SESSIONS,
+    RULES,
+    WINDOW_WORDS,
+    Level,
+    LevelRules,
+)
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.units import clock
@@ -31,8 +38,16 @@ def who(level: Level) -> str:
 _B4 = "anti-rotation-split-squat"
 
 
-def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str], ...]:
-    """Return a level's numbers as lines: what, and how much."""
+def rules(
+    level: Level, library: Mapping[str, Exercise], today: str = ""
+) -> tuple[tuple[str, str], ...]:
+    """Return a level's numbers as lines: what, and how much.
+
+    Args:
+        level: Which.
+        library: The exercises that there are.
+        today: The session that home would begin, in a line, for whoever trains at this level.
+    """
     found = RULES[level]
     rest, round_rest = found.warm_up_rests
     plank, bridge = found.copenhagen, found.bridge
@@ -52,8 +67,20 @@ def rules(level: Level, library: Mapping[str, Exercise]) -> tuple[tuple[str, str
         ("B2", f"half of B1, {_name(library, found.fast)}"),
         ("B3", f"{step}, 8{_each(library, found.step_up)}; rest {found.after_step_up_s} s"),
         ("B4", f"{_name(library, _B4)}, 8{_each(library, _B4)}"),
-        ("Main", f"{found.rounds} rounds; rest after a round {clock(found.round_rest_s)}"),
+        ("Main", f"{found.rounds} rounds{_at_first(level)}; {_after_a_round(found)}"),
+        *([("Today", today)] if today else []),
     )
+
+
+def _at_first(level: Level) -> str:
+    """Return which sessions have fewer rounds than the level."""
+    if level is Level.BEGINNER:
+        return f", {GENTLE_ROUNDS} on the first day"
+    return f", {GENTLE_ROUNDS} in the first {GENTLE_SESSIONS} sessions"
+
+
+def _after_a_round(found: LevelRules) -> str:
+    return f"rest after a round {clock(found.round_rest_s)}"
 
 
 def _before_fast(library: Mapping[str, Exercise], found: LevelRules) -> tuple[str, str]:

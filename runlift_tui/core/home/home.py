@@ -4,18 +4,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import STOP_ON_PAIN
-from runlift_tui.core.exercises.exercise import Measure
-from runlift_tui.core.exercises.exercise import each as each_side
 from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
-from runlift_tui.core.routines.routine import unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.session.targets import StepState, pending, states
-from runlift_tui.core.sets.next_time import brings_load
-from runlift_tui.core.sets.told import could_do, name_of
+from runlift_tui.core.session.told import shape
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.text import plural
@@ -95,7 +92,7 @@ def home(
         said or start.routine.name,
         str(outlook.minutes),
         ("minutes", f"done about {outlook.ends}"),
-        ("" if said else _shape(start), *outlook.warnings),
+        ("" if said else f"{shape(start)}.", *outlook.warnings),
         tuple(quiet),
         (*faces("home", "space=train again" if trained else "space"), *_LAST),
         WAYS,
@@ -110,22 +107,6 @@ def _is_today(then: int, now: int, utc_offset_min: int) -> bool:
 
 def _level(start: Started, outlook: Outlook) -> str:
     return f"{start.level}, {outlook.stage}" if outlook.stage else start.level.value
-
-
-def _shape(start: Started) -> str:
-    """Return the heart of a session in a line: "3 rounds, B1 8 each leg, could do 2-3 more."."""
-    blocks = start.routine.blocks
-    main = next((block for block in blocks if not block.zero_is_go), blocks[0])
-    heavy = main.slots[0]
-    exercise = next(each for each in start.exercises if each.id == heavy.exercise)
-    rounds = plural(main.rounds, "round")
-    count = f"{heavy.target}{unit_mark(heavy.prescription)}"
-    side = each_side(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
-    text = f"{rounds}, {heavy.label} {count} {side}".rstrip()
-    effort = could_do(heavy.rir)
-    if heavy.unloaded and not brings_load(heavy, start.next_times):
-        text += " without weight"
-    return f"{text}, {effort}." if effort else f"{text}."
 
 
 def with_five_k(face: HomeFace, words: str) -> HomeFace:

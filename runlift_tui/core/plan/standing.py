@@ -63,19 +63,20 @@ class Flow(NamedTuple):
         return tuple(session for session in self.sessions if session.week == week)
 
 
-def flow(plan: Plan, done: Iterable[TrainedOn], today: date) -> Flow:
+def flow(plan: Plan, done: Iterable[TrainedOn], today: date, pace: float = 1.0) -> Flow:
     """Return a plan as it stands.
 
     Args:
         plan: The answers, and what was changed by hand.
         done: Sessions that were trained, whenever.
         today: The athlete's own day; of a plan that is over, the day after its last one counts.
+        pace: See `plan_weeks`.
     """
     answers, today = plan.answers, min(today, plan.last_day + timedelta(days=1))
     seen = _by_day(done)
     within = tuple(each for each in seen if answers.start <= each.day <= plan.last_day)
     missed = _missed(plan, within, today)
-    weeks, runs = plan_weeks(plan, missed), calendar(answers)
+    weeks, runs = plan_weeks(plan, missed, pace), calendar(answers)
     first = _as_planned(plan, weeks, runs)
     before = [each.day for each in seen]
     sessions: list[PlacedSession] = []

@@ -9,14 +9,10 @@ from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
-from runlift_tui.core.plan.todays_session import HEAVY
-from runlift_tui.core.plan.weeks import PlanWeek, span
-from runlift_tui.core.routines.routine import Reps, Slot, unit_mark
+from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.sets.next_time import brings_load
-from runlift_tui.core.sets.told import could_do
+from runlift_tui.core.session.told import shape
 from runlift_tui.core.words.days import day_of, day_words
-from runlift_tui.core.words.text import plural
 
 OVER_DAYS = 14
 """So long home tells of a plan that is over."""
@@ -106,25 +102,6 @@ def _today(day: PlanDay, week: PlanWeek, start: Started) -> str:
     told = "no session this week" if not done else "this week's sessions are done"
     after = next((each for each in day.flow.sessions if each.week > week.number), None)
     return f"{told}; the next on {day_words(after.day)}" if after is not None else told
-
-
-def shape(start: Started) -> str:
-    """Return the heart of a session: "3 rounds, B1 8-10, could do 3 more"."""
-    blocks = start.routine.blocks
-    block = next((each for each in blocks if not each.zero_is_go), blocks[0])
-    rounds = plural(block.rounds, "round")
-    slot = next((each for each in block.slots if each.label == HEAVY), None)
-    if slot is None:
-        return rounds
-    return ", ".join(filter(None, (rounds, f"B1 {_range(slot, start)}", could_do(slot.rir))))
-
-
-def _range(slot: Slot, start: Started) -> str:
-    if not isinstance(slot.prescription, Reps):
-        return f"{slot.target}{unit_mark(slot.prescription)}"
-    if slot.unloaded:
-        return f"{slot.target}{'' if brings_load(slot, start.next_times) else ' without weight'}"
-    return span((slot.prescription.low, slot.prescription.high))
 
 
 def squares(day: PlanDay) -> str:

@@ -86,7 +86,7 @@ def keeping(answers: Answers, week: PlanWeek) -> str:
     said = "One a week keeps, two build: your running leaves room for one"
     if not has_room(answers, week, 2 * _MINIMAL_MIN):
         return f"{said} (our own rule)."
-    return f"{said}, or for two of the 25-minute session (our own rule)."
+    return f"{said}, or for two of the minimal dose (our own rule)."
 
 
 def race_words(answers: Answers) -> str:
@@ -110,6 +110,7 @@ def week_lines(
     today: date,
     *,
     whole: bool = False,
+    coming: str = "",
 ) -> tuple[SheetLine, ...]:
     """Return what there is to say of one week.
 
@@ -120,9 +121,12 @@ def week_lines(
         done: Its ledger as it was done; None where nothing of it can have been yet.
         today: The athlete's own day.
         whole: Whether the studies and what is our own are told at length.
+        coming: The session that home would begin today, in a line.
     """
+    if not (week.monday <= today <= week.sunday and flow.due_in(week.number)):
+        coming = ""
     groups = (
-        tuple(_head(plan, flow, week)),
+        (*_head(plan, flow, week), SheetLine("next", coming, "strong")),
         tuple(day_rows(plan, flow, week, today)),
         tuple(_ledger(plan, week, done)),
         (*change_lines(flow, week), *broken_lines(plan, flow, week)),

@@ -112,16 +112,29 @@ class PlanWeek(NamedTuple):
         return self.rir[0] < 3
 
 
-def plan_weeks(plan: Plan, missed: Collection[int] = ()) -> tuple[PlanWeek, ...]:
+def plan_weeks(plan: Plan, missed: Collection[int] = (), pace: float = 1.0) -> tuple[PlanWeek, ...]:
     """Return the nine weeks.
 
     Args:
         plan: The answers, and what was changed by hand.
         missed: Numbers of past weeks without a session: their step is taken in the next one.
+        pace: The athlete's own minutes of a session, as a share of the table's. Which sessions a
+            week has room for follows from the table; minutes and ledger are told by this.
     """
     found: list[PlanWeek] = []
     for number, (step, kind) in enumerate(_steps(plan.answers, missed), 1):
         found.append(_week(plan, number, step, kind, found))
+    return tuple(found) if pace == 1.0 else _at_pace(plan, found, pace)
+
+
+def _at_pace(plan: Plan, weeks: Sequence[PlanWeek], pace: float) -> tuple[PlanWeek, ...]:
+    """Return the weeks with the minutes that their sessions take one athlete."""
+    found: list[PlanWeek] = []
+    for week in weeks:
+        minutes = round(pace * week.minutes)
+        strength = week.sessions * minutes
+        books = _books(week, plan.answers, plan.change(week.number), strength, found)
+        found.append(week._replace(minutes=minutes, books=books))
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.five_k import five_k_section
-from runlift_tui.core.progress.plans import plan_section
+from runlift_tui.core.progress.plans import Pace, as_planned, plan_section
 from runlift_tui.core.progress.priming import priming_section
 from runlift_tui.core.progress.records import record_section
 from runlift_tui.core.progress.sections import Section
@@ -26,6 +26,7 @@ def progress(
     trials: Sequence[Trial] = (),
     distance: Distance = Distance.KM,
     single_leg: Collection[str] = (),
+    pace: Pace = as_planned,
 ) -> tuple[Section, ...]:
     """Return the sections of the page, in their order.
 
@@ -39,11 +40,12 @@ def progress(
         trials: The races and time trials.
         distance: The athlete's unit of distances.
         single_leg: Ids of the exercises in which one leg carries the work.
+        pace: Returns the athlete's own minutes of a session as a share of a plan's.
     """
     return (
         week_section(sessions, today, single_leg),
         record_section(sessions, names, unit, today),
         priming_section(sessions),
-        plan_section(plans, sessions, runs, trials, today),
+        plan_section(plans, sessions, runs, trials, today, pace),
         five_k_section(trials, distance),
     )

@@ -1,6 +1,6 @@
 """The plans there were, as a section of the page that looks back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from runlift_tui.core.history.past import PastSession
@@ -8,7 +8,7 @@ from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.done import outcome, trained, trained_on
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.standing import Flow, flow
+from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.tally import tally
 from runlift_tui.core.plan.week_words import SHARE
 from runlift_tui.core.progress.sections import Section, SectionLine
@@ -31,12 +31,21 @@ _NOTES = (
 )
 
 
+Pace = Callable[[Plan], float]
+
+
+def as_planned(_: Plan) -> float:
+    """Return that a session takes what its plan says."""
+    return 1.0
+
+
 def plan_section(
     plans: Sequence[Plan],
     sessions: Sequence[PastSession],
     runs: Sequence[Run],
     trials: Sequence[Trial],
     today: date,
+    pace: Pace = as_planned,
 ) -> Section:
     """Return every plan, newest first.
 
@@ -46,14 +55,15 @@ def plan_section(
         runs: Trials among them.
         trials: Races and time trials.
         today: On the athlete's calendar.
+        pace: Returns the athlete's own minutes of a session as a share of a plan's.
     """
-    lines = tuple(_line(each, sessions, runs, trials, today) for each in reversed(plans))
+    lines = tuple(_line(each, sessions, runs, trials, today, pace) for each in reversed(plans))
     says = "no plan yet"
     if now := current(tuple(plans), today):
         says = f"begins on {day_words(now.answers.start)}"
         if now.answers.week_of(today) >= 1:
             cells = lines[list(reversed(plans)).index(now)].cells
-            says = f"{cells[1]}, {tally(now, _flow(now, sessions, today)).words}"
+            says = f"{cells[1]}, {tally(now, flow(now, trained_on(sessions), today)).words}"
     elif plans:
         says = f"the last one ended on {day_words(plans[-1].last_day)}"
     return Section(name="plan", says=says, columns=_COLUMNS, lines=lines, notes=_NOTES, empty=_NONE)
@@ -72,8 +82,9 @@ def _line(
     runs: Sequence[Run],
     trials: Sequence[Trial],
     today: date,
+    pace: Pace,
 ) -> SectionLine:
-    found = _flow(plan, sessions, today)
+    found = flow(plan, trained_on(sessions), today, pace(plan))
     came = outcome(plan, found.weeks, trained(sessions), runs, trials, today)
     return SectionLine(
         (
@@ -85,10 +96,6 @@ def _line(
             change_words(change(*came.five_k)) if came.five_k else "–",
         )
     )
-
-
-def _flow(plan: Plan, sessions: Sequence[PastSession], today: date) -> Flow:
-    return flow(plan, trained_on(sessions), today)
 
 
 def _share(books: Books) -> str:

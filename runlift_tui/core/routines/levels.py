@@ -121,6 +121,9 @@ RULES: dict[Level, LevelRules] = {
 FIRST_DAY, WITH_COPENHAGEN, WITH_B4, ALL_SLOTS = range(4)
 """Stages of a beginner's path: one exercise more each week that had two sessions."""
 SESSIONS_A_STAGE = 2
+GENTLE_SESSIONS, GENTLE_ROUNDS = 2, 2
+"""Above beginner so many first sessions, ever and after months off, have so many rounds: our rule.
+"""
 
 
 def article_routine(level: Level, stage: int = ALL_SLOTS) -> Routine:

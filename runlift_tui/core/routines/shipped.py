@@ -137,7 +137,7 @@ SHIPPED: dict[str, Shipped] = {
         _beginner,
     ),
     MINIMAL: Shipped(
-        "Minimal dose, 25 minutes",
+        "Minimal dose",
         "For weeks of 50 miles and more: the warm-up once, then only the heavy set and its fast"
         " one.",
         _minimal,

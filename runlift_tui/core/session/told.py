@@ -1,14 +1,32 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
 from runlift_tui.core.exercises.exercise import Measure, each
-from runlift_tui.core.routines.routine import HalfOf
+from runlift_tui.core.routines.routine import HalfOf, unit_mark
+from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.next_time import brings_load, guided
+from runlift_tui.core.sets.told import could_do
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load
 
 WITHOUT_WEIGHT = "without weight"
+
+
+def shape(start: Started) -> str:
+    """Return the heart of a session in a line: "3 rounds, B1 8 each leg, could do 2-3 more"."""
+    blocks = start.routine.blocks
+    main = next((block for block in blocks if not block.zero_is_go), blocks[0])
+    heavy = main.slots[0]
+    exercise = next(each for each in start.exercises if each.id == heavy.exercise)
+    side = each(exercise) or ("" if exercise.measure is Measure.METRES else "in all")
+    text = f"{heavy.label} {heavy.target}{unit_mark(heavy.prescription)} {side}".rstrip()
+    if heavy.unloaded and not brings_load(heavy, start.next_times):
+        text += f" {WITHOUT_WEIGHT}"
+    effort = could_do(guided(heavy, exercise))
+    return ", ".join(filter(None, (plural(main.rounds, "round"), text, effort)))
 
 
 def weight(session: Session, step: Step, unit: Unit) -> str:

@@ -8,6 +8,7 @@ from runlift_tui.core.routines.routine import HalfOf, Routine
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.length import seconds_left
+from runlift_tui.core.session.told import shape
 
 LONG_MINUTES = 75
 """Above this a session is called long before it starts."""
@@ -16,6 +17,11 @@ LONG_MINUTES = 75
 def minutes_of(start: Started) -> int:
     """Return the estimated length of a session, in whole minutes."""
     return round(seconds_left(begin(start, 0)) / 60)
+
+
+def in_brief(start: Started) -> str:
+    """Return a session in a line: "39 min: 2 rounds, B1 6 each leg, could do 2 more"."""
+    return f"{minutes_of(start)} min: {shape(start)}"
 
 
 def fitted(start: Started, minutes: int) -> Started:

@@ -22,6 +22,8 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
+    GENTLE_ROUNDS,
+    GENTLE_SESSIONS,
     Level,
 )
 from runlift_tui.core.routines.resolve import is_shipped, is_warm_up, not_startable, resolve
@@ -43,11 +45,6 @@ from runlift_tui.core.words.units import Unit
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.weeks import PlanWeek
-
-
-GENTLE_SESSIONS, GENTLE_ROUNDS = 2, 2
-"""Above beginner so many first sessions, ever and after months off, have so many rounds: our rule.
-"""
 
 
 class Outlook(Struct, frozen=True):
@@ -193,11 +190,28 @@ def planned_session(choices: Choices, found: Situation, id_: str) -> Started:
     Raises:
         Refused: there is no such routine, or one of its exercises is gone.
     """
+    held = as_today(choices.routine, found, choices.level)
+    return session_of(held, choices, found, id_, ships=is_shipped(choices.routine, found.shelf))
+
+
+def session_of(
+    held: AsAllowed, choices: Choices, found: Situation, id_: str, *, ships: bool
+) -> Started:
+    """Return the start of a session of a routine as it may be done today.
+
+    Home, the choices before the start, the card, the routines, their editor and the plan ask it,
+    so that rounds, counts, loads and minutes are the same wherever they stand.
+
+    Args:
+        held: The routine.
+        choices: The athlete's.
+        found: Who they are, and when.
+        id_: The session's own.
+        ships: Whether the routine is one that ships, as it ships.
+    """
     facts, shelf, level = found.facts, found.shelf, choices.level
     is_light = found.week is not None and found.week.is_light
-    held = as_today(choices.routine, found, level)
     routine, library = held.routine, shelf.exercises(archived=True)
-    ships = is_shipped(choices.routine, shelf)
     gentle = ships and level is not Level.BEGINNER and _sessions(facts, found.now) < GENTLE_SESSIONS
     rounds = {block.id: _rounds(choices, block, gentle=gentle) for block in routine.blocks}
     routine = with_rounds(routine, rounds)

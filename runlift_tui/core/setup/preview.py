@@ -1,18 +1,15 @@
 """A routine as it would be done: its steps and rests in words, its kit, its length."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.held_back import exchanged_words
 from runlift_tui.core.lists.lines import SheetLine
-from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import (
     is_adapted,
     is_archived,
     is_own,
-    not_startable,
     purpose,
 )
 from runlift_tui.core.routines.routine import Routine, heading_of
@@ -23,11 +20,11 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim
-from runlift_tui.core.sets.next_time import Coming, next_times
+from runlift_tui.core.sets.next_time import guided
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
-from runlift_tui.core.words.units import clock
+from runlift_tui.core.words.units import Unit, clock
 
 
 class Preview(NamedTuple):
@@ -59,46 +56,15 @@ class PreviewLine(NamedTuple):
     """The rest after it."""
 
 
-def preview(
-    routine: Routine,
-    level: Level,
-    shelf: Shelf,
-    facts: Facts,
-    coming: Coming,
-    exchanged: Mapping[str, str] | None = None,
-) -> Preview:
-    """Return what a routine comes to, with its next session's loads and the athlete's pace.
-
-    Args:
-        routine: As it may be done.
-        level: Of the session.
-        shelf: The exercises and routines that there are.
-        facts: What the history says.
-        coming: By what else its loads are worked out.
-        exchanged: Why a jump was exchanged in it, by the label of its slot.
-    """
-    why_not = not_startable(routine, shelf)
-    if why_not:
-        return Preview(why_not=why_not)
-    known = shelf.exercises(archived=True)
-    ids = dict.fromkeys(slot.exercise for _, slot in routine.slots())
-    last = tuple(each for each in facts.last_times if each.exercise in ids)
-    start = Started(
-        id="",
-        routine=routine,
-        exercises=tuple(known[id_] for id_ in ids),
-        level=level,
-        last=last,
-        next_times=next_times(routine, known, last, coming),
-        gear=coming.gear,
-    )
+def preview(start: Started, unit: Unit) -> Preview:
+    """Return what a session about to start comes to, loads in the athlete's unit."""
     session = begin(start, 0)
     found = steps(session)
     return Preview(
         minutes=minutes_of(start),
         sets=sum(step.ramp is None for step in found),
-        kit=kit(session, coming.gear.unit),
-        jumps=exchanged_words(exchanged or {}),
+        kit=kit(session, unit),
+        jumps=exchanged_words(start.exchanged),
         steps=tuple(_lines(session, found)),
     )
 
@@ -128,7 +94,7 @@ def _step(session: Session, step: Step) -> str:
     if step.ramp is not None:
         share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"
         return f"ramp: {aim(session, step)}, {share}"
-    effort = could_do(step.slot.rir)
+    effort = could_do(guided(step.slot, step.exercise))
     return f"{text}, {effort}" if effort else text
 
 

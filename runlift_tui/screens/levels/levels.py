@@ -58,7 +58,9 @@ class LevelsScreen(Page):
         self.show_text("#notice", self._notice)
         self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
         self.show_text("#sentence", level_words.who(level))
-        self.query_one("#rules", Static).update(Labelled(level_words.rules(level, library)))
+        self.query_one("#rules", Static).update(
+            Labelled(level_words.rules(level, library, today.in_brief() if own else ""))
+        )
         gated = own and level is Level.BEGINNER
         lines = self._gate_lines() if gated else ()
         if gated and athlete.overruled is not None:

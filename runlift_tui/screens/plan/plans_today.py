@@ -70,7 +70,7 @@ class PlansToday:
         if self._flow is None or self._flow[0] != plan:
             own = (each for each in self._trained(plan) if not each.imported)
             done = [TrainedOn(each.day, each.effort) for each in own]
-            self._flow = plan, flow(plan, done, self.day)
+            self._flow = plan, flow(plan, done, self.day, self.today.pace(plan))
         return self._flow[1]
 
     def done(self, plan: Plan, week: PlanWeek) -> Books | None:
@@ -97,7 +97,7 @@ class PlansToday:
     def drafted(self, answers: Answers) -> tuple[Plan, Flow]:
         """Return a plan that is not kept yet, as it would stand on the day it begins."""
         plan = self.made("draft", answers)
-        return plan, flow(plan, (), min(self.day, answers.start))
+        return plan, flow(plan, (), min(self.day, answers.start), self.today.pace(plan))
 
     def where(self, plan: Plan) -> str:
         """Return where in a plan the athlete is, and which of several it is, in words."""

@@ -61,7 +61,10 @@ class WeekInSight:
         if week is None:
             return outcome_lines(self.plan, self.flow, self.plans.outcome(self.plan))
         done = self.plans.done(self.plan, week)
-        return week_lines(self.plan, self.flow, week, done, self.plans.day, whole=whole)
+        coming = self.plans.today.in_brief()
+        return week_lines(
+            self.plan, self.flow, week, done, self.plans.day, whole=whole, coming=coming
+        )
 
 
 def week_rows(plans: PlansToday, plan: Plan) -> tuple[str, tuple[Row, ...]]:

@@ -20,6 +20,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.store.planner import Planner
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
@@ -78,6 +79,7 @@ class ProgressScreen(Page):
             runs=[each.run for each in entries],
             trials=[each.said for each in entries if isinstance(each.said, Trial)],
             distance=distance_of(athlete),
+            pace=Planner(self._store, self._store.desk.shelf).pace,
             single_leg=[id_ for id_, each in self._known.items() if each.single_leg],
         )
         self.show_strip("   ".join(("Progress", self._reading.trouble)))

@@ -7,11 +7,12 @@ from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines import shelf_edits as routine_shelf
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE
-from runlift_tui.core.routines.resolve import resolve
+from runlift_tui.core.routines.resolve import not_startable, resolve
 from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
-from runlift_tui.core.setup.planning import AsAllowed, as_allowed, as_today, coming_of
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import as_allowed, session_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
@@ -50,21 +51,29 @@ class RoutineChanges(Changes[Edit]):
         return resolve(id_, self.today.athlete.level, self.stage, self.shelf)
 
     def preview(self, routine: Routine) -> Preview:
-        """Return what a routine comes to for this athlete today, its numbers as they stand."""
-        return self._seen(as_allowed(routine, self.today.situation(), self.today.athlete.level))
+        """Return what a routine comes to today while it is edited.
+
+        Unchanged, it is what home would begin; changed, its numbers are as they stand.
+        """
+        if routine == self.routine(routine.id):
+            return self.today_preview(routine.id)
+        why_not = not_startable(routine, self.shelf)
+        if why_not:
+            return Preview(why_not=why_not)
+        found, choices = self.today.situation(), self._choices(routine.id)
+        held = as_allowed(routine, found, choices.level)
+        start = session_of(held, choices, found, "", ships=False)
+        return preview(start, self.today.athlete.unit)
 
     def today_preview(self, id_: str) -> Preview:
-        """Return what a routine comes to if it is done today: by level, path and plan."""
+        """Return what a routine comes to if it is done today, as home would begin it."""
         try:
-            found = as_today(id_, self.today.situation(), self.today.athlete.level)
-        except Refused:
-            return self.preview(self.routine(id_))
-        return self._seen(found)
+            return preview(self.today.start_of(self._choices(id_)), self.today.athlete.unit)
+        except Refused as refused:
+            return Preview(why_not=str(refused))
 
-    def _seen(self, found: AsAllowed) -> Preview:
-        level, facts = self.today.athlete.level, self.today.facts
-        coming = coming_of(self.today.situation(), level)
-        return preview(found.routine, level, self.shelf, facts, coming, found.exchanged)
+    def _choices(self, id_: str) -> Choices:
+        return Choices(routine=id_, level=self.today.athlete.level)
 
     def keep(self, routine: Routine, what: str) -> Changed:
         """Keep a routine as it was edited."""

@@ -47,7 +47,7 @@ def sentence(now: int, *, without: int = 0) -> str:
 
 def test_a_session_that_is_due_today() -> None:
     now = at(3, FRI)
-    assert sentence(now) == "Week 3 of 9: session 2 today, 3 rounds, B1 8-10, could do 3 more"
+    assert sentence(now) == "Week 3 of 9: session 2 today, 3 rounds, B1 8 each leg, could do 3 more"
 
 
 def test_a_session_that_is_due_later() -> None:

@@ -240,7 +240,7 @@ def test_one_session_a_week_is_called_keeping_and_a_shorter_one_is_offered() -> 
     said = keeping(answers(level=Level.ADVANCED, miles=15), plan_weeks(plan(miles=15))[1])
     assert said == (
         "One a week keeps, two build: your running leaves room for one, "
-        "or for two of the 25-minute session (our own rule)."
+        "or for two of the minimal dose (our own rule)."
     )
     asked = plan(sessions=1)
     assert keeping(asked.answers, plan_weeks(asked)[1]).startswith("One session a week keeps")

@@ -1,9 +1,7 @@
 """Routines as the athlete keeps them: copies, overlays, and the way back."""
 
 import pytest
-from msgspec import structs
 
-from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.routines.edit import At, exercised
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import is_adapted, resolve, routine_ids
@@ -19,8 +17,6 @@ from runlift_tui.core.routines.shelf_edits import (
 )
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import typed, with_alternatives
-from runlift_tui.core.sets.next_time import Coming
-from runlift_tui.core.setup.preview import preview
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
 
@@ -102,31 +98,6 @@ def test_one_routine_stays_in_sight() -> None:
         shelf = shelf.after(archived(shelf, shipped(id_, Level.ADVANCED)))
     with pytest.raises(Refused, match="stay in sight"):
         archived(shelf, BASE)
-
-
-def test_what_a_routine_comes_to() -> None:
-    found = preview(BASE, Level.ADVANCED, EMPTY, Facts(), Coming(now=0))
-    assert abs(found.minutes - 65) <= 2
-    assert found.sets == 2 * 3 + 4 * 4
-    assert [line.text for line in found.steps if not line.label] == [
-        "Warm-up, 2 rounds",
-        "Main, 4 rounds",
-    ]
-    heavy = next(line for line in found.steps if line.text.startswith("Rear-foot"))
-    assert heavy.label == "B1"
-    assert heavy.text.endswith("6 each leg, could do 2 more")
-    assert heavy.then == "4:00 priming"
-    assert any("bench" in item for item in found.kit)
-
-
-def test_a_routine_that_cannot_start_has_only_its_reason() -> None:
-    slot = structs.replace(BASE.blocks[0].slots[0], exercise="sled")
-    block = structs.replace(BASE.blocks[0], slots=(slot,))
-    found = preview(
-        structs.replace(BASE, blocks=(block,)), Level.ADVANCED, EMPTY, Facts(), Coming(now=0)
-    )
-    assert "sled" in found.why_not
-    assert found.length == "–"
 
 
 def test_an_archived_copy_stays_archived_when_edited() -> None:

@@ -53,12 +53,12 @@ async def to(g: Gym, place: int) -> None:
 
 async def test_the_routines_with_their_lengths(g: Gym) -> None:
     assert isinstance(g.screen, RoutinesScreen)
-    assert "65 min" in g.line("● Runner's lower body")
-    assert "25 min" in g.line("Minimal dose")
+    assert "39 min" in g.line("● Runner's lower body")
+    assert "19 min" in g.line("Minimal dose")
     assert "home suggests it" in g.text()
     await to(g, 4)
     assert "In pairs" in g.text()
-    assert "Second pair, 4 rounds" in g.text()
+    assert "Second pair, 2 rounds" in g.text()
     await g.press("escape")
     assert isinstance(g.screen, HomeScreen)
 
