@@ -55,10 +55,11 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
 }
 """The same for what lives of a year of training, with a plan in its fifth week."""
 DIALOGS: dict[str, tuple[str, ...]] = {
-    "s": ("Skip", "1 time", "2 equipment"),
-    "r": ("How many rounds", "escape go back"),
-    "f": ("No set is done", " enter  finish", "space go back"),
-    "x": ("Swap A1  Dead bug", "enter  swap", "escape  back"),
+    "s": ("Skip", "no time", "no equipment"),
+    "r": ("How many rounds", "go back"),
+    "f": ("No set is done", " enter  finish", "go back"),
+    "o": ("What is left", "B4", "o  back to the clock"),
+    "x": ("Swap A1   Dead bug", "enter  swap", "escape  back"),
     "n": ("Note on the session", "enter  keep", "escape  back"),
     "w": ("Dead bug", "Trunk control"),
     "question_mark": ("Keys  The session", "space"),

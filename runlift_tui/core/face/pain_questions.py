@@ -7,6 +7,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
 from runlift_tui.core.face.prompts import Answer, Prompt
+from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.change_commands import PAIN_LATER
 from runlift_tui.core.session.commands import (
@@ -28,6 +29,7 @@ from runlift_tui.core.words.text import plural
 Library = Callable[[], Mapping[str, Exercise]]
 _TEN = f"{WORST}: 1, then 0"
 _SCALE = (f"0-3 go on   4-5 if it settles   over 5 leave it   {_TEN}",)
+_TEN_ROW = KeyFace("1 0", "one behind the other: 10")
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 
@@ -65,7 +67,23 @@ def how_much(session: Session, key: StepKey) -> Prompt:
     over = "" if session.is_entered else " No more jumps today."
     lines = (_TEN,) if session.is_entered else _SCALE
     not_said = Answer("space", "not said")
-    return Prompt(f"How much did it hurt, 0 to 10?{over}", (*answers, not_said), lines, "Pain")
+    rows = (
+        (KeyFace("0 1 2 3", "go on as planned"), *_rows("leave the exercise"))
+        if not session.is_entered
+        else (KeyFace("0 1 2 3 4 5 6 7 8 9", "as it was"), _TEN_ROW)
+    )
+    return Prompt(
+        f"How much did it hurt, 0 to 10?{over}",
+        (*answers, not_said),
+        lines,
+        (*rows, KeyFace("space", "not said")),
+        "Pain",
+    )
+
+
+def _rows(over: str) -> tuple[KeyFace, ...]:
+    """Return the rows of more than a little pain, over five with what it means then."""
+    return KeyFace("4 5", "go on only if it settles"), KeyFace("6 7 8 9", over), _TEN_ROW
 
 
 def before(session: Session) -> Prompt:
@@ -80,7 +98,14 @@ def before(session: Session) -> Prompt:
         raise Refused(PAIN_LATER)
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
     back = Answer("space", "go back")
-    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE)
+    rows = (
+        KeyFace("0 1 2 3", "go on as planned"),
+        KeyFace("4 5", "no jumps today; on only if it settles"),
+        KeyFace("6 7 8 9", "no jumps; better leave what hurts"),
+        _TEN_ROW,
+        KeyFace("space", "go back"),
+    )
+    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE, rows)
 
 
 def that_day() -> Prompt:

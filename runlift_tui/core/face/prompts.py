@@ -34,6 +34,8 @@ class Prompt(Struct, frozen=True):
     question: str
     answers: tuple[Answer, ...]
     lines: tuple[str, ...] = ()
+    rows: tuple[KeyFace, ...] = ()
+    """The answers a row each, where that is more than each with its own word."""
     unsaid: str = ""
     """The title of the stop signs, which are shown where none of its commands was given."""
 
@@ -44,6 +46,17 @@ class Prompt(Struct, frozen=True):
             for answer in self.answers
             if answer.word or answer.key.isdecimal()
         )
+
+    def answer_rows(self) -> tuple[KeyFace, ...]:
+        """Return the answers as they stand under the number, a row each."""
+        own = (KeyFace(answer.key, answer.word) for answer in self.answers if answer.word)
+        return self.rows or tuple(row for row in own if row.key != "escape")
+
+    @property
+    def back(self) -> str:
+        """What comes of any other key, in words."""
+        words = {answer.key: answer.word for answer in self.answers if answer.command is None}
+        return words.get("escape") or next(filter(None, words.values()), "go back")
 
     def answer(self, key: str) -> Answer | None:
         """Return what a key answers, or None where it answers nothing."""
@@ -58,8 +71,8 @@ def skip(session: Session) -> Prompt | None:
     return Prompt(
         f"Skip {step.key.slot} {step.exercise.name}: why?",
         (
-            Answer("1", "time", Skip(Why.TIME)),
-            Answer("2", "equipment", Skip(Why.EQUIPMENT)),
+            Answer("1", "no time", Skip(Why.TIME)),
+            Answer("2", "no equipment", Skip(Why.EQUIPMENT)),
             Answer("3", "pain", Skip(Why.PAIN, rest=True)),
             Answer("4", "form", Skip(Why.FORM, rest=True)),
             Answer("space", "no reason", Skip()),
@@ -81,6 +94,10 @@ def rounds(session: Session) -> Prompt | None:
     return Prompt(
         f"How many rounds of {block.name} in all?",
         (*counts, Answer("e", "end this round here", EndRound()), Answer("escape", "go back")),
+        rows=(
+            KeyFace(" ".join(each.key for each in counts), f"rounds; it is {block.rounds} now"),
+            KeyFace("e", "end this round here"),
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import (
+    AskedFace,
     BannerFace,
     FieldFace,
     Mark,
@@ -281,13 +282,23 @@ def _paused(found: SessionFace) -> SessionFace:
 
 
 def _asking(found: SessionFace, prompt: Prompt) -> SessionFace:
-    """Return the face with a question in place of the cue, its answers in place of the keys."""
+    """Return the face with a question in place of the cue, its answers in place of the keys.
+
+    Where there is room it stands under the number instead, an answer a row.
+    """
     return structs.replace(
         found,
         flash=prompt.question,
         keys=prompt.faces(),
         own=PanelFace(lines=prompt.lines) if prompt.lines else found.own,
         fields=() if prompt.lines else found.fields,
+        asked=AskedFace(
+            prompt.question,
+            prompt.answer_rows(),
+            (KeyFace("escape", prompt.back),),
+            own=found.own,
+            fields=found.fields,
+        ),
     )
 
 

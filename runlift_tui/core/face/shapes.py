@@ -115,6 +115,22 @@ class BannerFace(Struct, frozen=True):
     text: str = ""
 
 
+class AskedFace(Struct, frozen=True):
+    """A question that stands under or beside the number, an answer a row, while it has room there.
+
+    Where it has none it stands in the cue's place, its answers in that of the keys; what they
+    hide then is kept here.
+    """
+
+    question: str
+    answers: tuple[KeyFace, ...]
+    """One row each: the key, or those that mean the same, and what it does."""
+    keys: tuple[KeyFace, ...]
+    """The last line meanwhile: the way back."""
+    own: PanelFace = PanelFace()
+    fields: tuple[FieldFace, ...] = ()
+
+
 class SessionFace(Struct, frozen=True, kw_only=True):
     """The whole session screen at one moment."""
 
@@ -173,6 +189,8 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     """The values that can be typed, in the order of tab."""
     keys: tuple[KeyFace, ...] = ()
     """The last line, most needed first: narrow windows drop from the right."""
+    asked: AskedFace | None = None
+    """What is asked now."""
 
     @property
     def unsaved(self) -> bool:

@@ -23,7 +23,15 @@ from runlift_tui.widgets.session.bar import Bar
 from runlift_tui.widgets.session.head import Course, Head
 from runlift_tui.widgets.session.letters import Letters, SideWord
 from runlift_tui.widgets.session.lines import Before, ComingNext, TextLine
-from runlift_tui.widgets.session.places import Needs, PartPlaces, is_low, places
+from runlift_tui.widgets.session.places import (
+    Needs,
+    PartPlaces,
+    is_low,
+    places,
+    question_width,
+    with_question,
+)
+from runlift_tui.widgets.session.question import Question, rows_of, unasked
 from runlift_tui.widgets.session.stage import Stage
 from runlift_tui.widgets.session.values import Values
 from runlift_tui.widgets.session.words import Beside, How, Under
@@ -66,6 +74,7 @@ class SessionView(Widget):
         )
         self._digits = BigDigits()
         self._beside, self._under, self._how = Beside(), Under(), How()
+        self._question = Question()
         self.stage = Stage()
         """Where an exercise's figure may stand."""
         self._bar = Bar()
@@ -81,6 +90,7 @@ class SessionView(Widget):
             self._digits: "number",
             self._beside: "beside",
             self._under: "under",
+            self._question: "question",
             self.stage: "figure",
             self._how: "how",
             self._bar: "bar",
@@ -134,7 +144,8 @@ class SessionView(Widget):
         if widget is self:
             found = self._placed
             return found is not None and y < (found.values.y or found.keys.y - 1)
-        return not isinstance(widget, Head | Values | Before | KeysLine | type(self._plain))
+        others = Head | Values | Before | KeysLine | Question | type(self._plain)
+        return not isinstance(widget, others)
 
     def placed(self, size: Size) -> list[tuple[Widget, Region]]:
         """Return where the parts lie in a space of `size`."""
@@ -145,12 +156,27 @@ class SessionView(Widget):
             if self._plain is not None:
                 tiny[self._plain] = Region(0, number, size.width, rows)
             return [each for each in tiny.items() if each[1].area]
-        found = self._placed = places(self._needs(), *size)
+        _, found = self._laid(size)
+        self._placed = found
         named = ((part, getattr(found, name)) for part, name in self._parts.items())
         return [(part, region) for part, region in named if region.area]
 
-    def _needs(self) -> Needs:
+    def _laid(self, size: Size) -> tuple[SessionFace, PartPlaces]:
+        """Return the face as it is shown, and where its parts stand.
+
+        A question that has room under the number or beside it leaves the rest as it was.
+        """
         face = self.face
+        if face.asked is not None:
+            kept = unasked(face)
+            found = places(self._needs(kept), *size)
+            rows = rows_of(face.asked, question_width(found, face.scene))
+            roomy = with_question(found, face.scene, rows)
+            if roomy is not None:
+                return kept, roomy
+        return face, places(self._needs(face), *size)
+
+    def _needs(self, face: SessionFace) -> Needs:
         return Needs(
             scene=face.scene,
             big=saying.widest(face),
@@ -165,12 +191,14 @@ class SessionView(Widget):
     def _show(self) -> None:
         face, size = self.face, self.size
         self._classify(face)
-        tiny = _is_tiny(size)
-        found = None if tiny else places(self._needs(), *size)
+        found: PartPlaces | None = None
+        if not _is_tiny(size):
+            face, found = self._laid(size)
         if self.is_mounted and found is not None and found != self._placed:
             # A layout is kept until one of the children asks for a new one.
             self._head.refresh(layout=True)
-        self._seen = _still(face)
+        self._seen = _still(self.face)
+        self._question.show(face.asked if found is not None and found.question.area else None)
         self._show_second(face)
         self._show_head(face)
         narrow = saying.is_narrow(size.width)

@@ -9,7 +9,7 @@ from msgspec import structs
 from textual.geometry import Region
 
 from runlift_tui.core.face.shapes import Scene
-from runlift_tui.widgets.session.places import Needs, PartPlaces, places
+from runlift_tui.widgets.session.places import Needs, PartPlaces, places, with_question
 
 WORK = Needs(Scene.WORK, "00", figure=16)
 REST = Needs(Scene.REST, "0:00", figure=16)
@@ -69,3 +69,29 @@ def test_rows_are_those_of_the_sketches(
 ) -> None:
     found = regions(places(needs, *size))
     assert {name: (found[name].y, found[name].height) for name in wanted} == wanted
+
+
+@given(NEEDS, st.integers(60, 240), st.integers(16, 70), st.integers(2, 12))
+def test_a_question_lies_over_nothing_that_stays_and_hides_neither_number_values_nor_keys(
+    needs: Needs, width: int, height: int, rows: int
+) -> None:
+    without = places(needs, width, height)
+    found = with_question(without, needs.scene, rows)
+    if found is None:
+        return
+    assert found.question.height >= rows
+    for stays in ("number", "values", "keys", "heading", "figure"):
+        assert getattr(found, stays) == getattr(without, stays)
+    for (_, one), (_, other) in combinations(regions(found).items(), 2):
+        assert not one.overlaps(other)
+    assert Region(0, 0, width, height).contains_region(found.question)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 45)])
+@pytest.mark.parametrize("needs", [WORK, REST], ids=["work", "rest"])
+def test_a_question_with_five_answers_has_a_place_beside_the_number_or_under_it(
+    needs: Needs, size: tuple[int, int]
+) -> None:
+    found = with_question(places(needs, *size), needs.scene, 6)
+    assert found is not None
+    assert found.question.y >= found.number.y

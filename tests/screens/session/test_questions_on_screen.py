@@ -1,0 +1,54 @@
+"""A question stands where the eye is: under the number or beside it, an answer a row."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.values import Why
+from runlift_tui.widgets.session.question import Question
+from tests.screens.gym import gym
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+async def test_each_answer_has_a_row_that_can_be_tapped_and_the_values_stay(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=size) as g:
+        await g.press("s")
+        rows = [g.line(word) for word in ("no time", "no equipment", "pain", "form", "no reason")]
+        assert all(rows)
+        assert "Skip A1 Dead bug: why?" in g.text()
+        assert g.line("escape").split() == ["escape", "go", "back"]
+        assert "left  10" in g.text()
+        asked = g.screen.query_one(Question)
+        lines = g.text().splitlines()
+        y = next(n for n, line in enumerate(lines) if "no equipment" in line)
+        await g.pilot.click(Question, offset=(3, y - asked.region.y))
+        await g.settled()
+        assert g.done("A1").skipped is Why.EQUIPMENT
+
+
+async def test_a_number_is_tapped_by_its_own_digit(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(80, 24)) as g:
+        await g.press("h")
+        asked = g.screen.query_one(Question)
+        line, y = next(
+            (line, n) for n, line in enumerate(g.text().splitlines()) if "go on as planned" in line
+        )
+        await g.pilot.click(Question, offset=(line.index("2") - asked.region.x, y - asked.region.y))
+        await g.settled()
+        assert g.session.pain == 2
+
+
+async def test_where_the_seconds_run_it_stands_in_the_cues_place(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED, size=(80, 24)) as g:
+        await g.press("s", "1")
+        await g.wait(1)
+        await g.space()
+        await g.press("s")
+        assert "Skip A2 Copenhagen plank" in g.text()
+        assert "1 no time" in g.line("1 no time"), "its answers in the place of the keys"
