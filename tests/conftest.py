@@ -8,6 +8,7 @@ person too. `--hypothesis-profile=whole` tries more of them, as `make test-all` 
 import gc
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from textual.css.stylesheet import Stylesheet
 from runlift_tui.clock import ManualClock
 from tests.devices.fakes import Fakes, is_alive, until
 
-FEW, WHOLE = 25, 40
+FEW, WHOLE = 15, 40
 """Examples of a law that names no number of its own."""
 _ASKED = os.environ.get("RUNLIFT_EXAMPLES", "")
 
@@ -89,6 +90,22 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         monkeypatch.delenv(variable, raising=False)
     return home
+
+
+@pytest.fixture(scope="session")
+def made_up_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a year of training up to `clock`, made once for all, to look at or to copy."""
+    from runlift_tui.commands.demo import write
+
+    base = tmp_path_factory.getbasetemp()
+    # What one of several processes has made is there for all of them.
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "made-up-year"
+    if not folder.exists():
+        mine = tmp_path_factory.mktemp("making") / "year"
+        assert write(str(mine), 1, ManualClock()) == 0
+        with suppress(OSError):  # another was faster
+            mine.rename(folder)
+    return folder
 
 
 @pytest.fixture

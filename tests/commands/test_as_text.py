@@ -24,6 +24,7 @@ from runlift_tui.store.text.toml_text import toml_text
 from tests.commands.running import Run
 from tests.core.builders import library
 from tests.core.shelves import exercises, routines
+from tests.sweep import examples
 
 
 def stored(data: Path) -> bytes:
@@ -224,7 +225,7 @@ def test_a_library_that_cannot_be_read_is_left_alone(run: Run, data: Path) -> No
 
 
 # Not shrunk: every try writes files.
-@settings(max_examples=10, phases=[Phase.generate])
+@settings(examples(3, 10), phases=[Phase.generate])
 @given(routines(), exercises())
 def test_export_import_export_gives_the_same_text(made: Routine, own: Exercise) -> None:
     with tempfile.TemporaryDirectory() as folder:

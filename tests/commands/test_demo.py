@@ -43,6 +43,13 @@ def year() -> Archive:
     return made_up(library(), 1, NOW)
 
 
+@pytest.fixture
+def made_already(year: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the year there is written down, where it is not about how one is made up."""
+    where = "runlift_tui.store.made_up.sessions.made_up"
+    monkeypatch.setattr(where, lambda *_, **__: year)
+
+
 def test_it_is_the_same_at_every_hour_of_a_day(year: Archive) -> None:
     assert made_up(library(), 1, NOW + 3_600_000) == year
 
@@ -125,6 +132,7 @@ def test_its_curve_rises_and_none_of_its_values_is_in_doubt(year: Archive) -> No
     assert {row["pain"] for row in rows} <= {0, 1, 2}
 
 
+@pytest.mark.usefixtures("made_already")
 def test_it_is_written_into_an_empty_folder(tmp_path: Path, clock: ManualClock) -> None:
     assert write(str(tmp_path / "demo"), 1, clock) == 0
     folder = DataFolder(tmp_path / "demo")
@@ -209,6 +217,7 @@ def test_it_takes_no_data_folder_and_says_what_to_do(
     assert "did you mean" not in told
 
 
+@pytest.mark.usefixtures("made_already")
 def test_a_throwaway_folder_is_gone_afterwards(clock: ManualClock) -> None:
     seen: list[str] = []
 

@@ -18,6 +18,7 @@ from runlift_tui.store.disk.lock import FolderLock
 from runlift_tui.store.journal.records import Replayed, replayed
 from runlift_tui.store.journal.segment import read_segment
 from tests.end_to_end.terminal import Terminal
+from tests.sweep import sweep
 
 GUARD_S = 0.75
 WAITS = (
@@ -108,16 +109,15 @@ def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "status"),
-    [(signal.SIGTERM, 0), (signal.SIGHUP, 0), (signal.SIGINT, 0)],
+    "number", sweep([signal.SIGTERM, signal.SIGHUP, signal.SIGINT], stay=[signal.SIGTERM])
 )
-def test_a_signal_ends_it_cleanly(number: int, status: int, tmp_path: Path) -> None:
+def test_a_signal_ends_it_cleanly(number: int, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     with terminal(folder, "start", "--level", "beginner") as here:
         here.wait_for("WORK", "A1")
         here.press(" ")
         here.wait_for("DONE")
-        assert here.kill(number) == status
+        assert here.kill(number) == 0
         assert "Traceback" not in here.raw
         assert "\x1b[?1049l" in here.raw, "the terminal is as it was"
     left = journal(folder)
@@ -201,51 +201,54 @@ def _state(pid: int) -> str:
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        pytest.param(b"\xe9", id="a letter of Latin-1"),
-        pytest.param(
-            b"\x1b[M \xa0\x22\x1b[M#\xa0\x22", id="a mouse far to the right, told in bytes"
-        ),
-        pytest.param(bytes(range(0x80, 0x100)), id="every byte that is no ASCII"),
-        pytest.param(b"\xc3", id="half a letter"),
-        pytest.param(b"\xf0\x9f\xff\xfe\xed\xa0\x80", id="what no text has"),
-    ],
-)
-def test_no_byte_from_a_terminal_ends_it(tmp_path: Path, data: bytes) -> None:
+BYTES = {
+    "a letter of Latin-1": b"\xe9",
+    "a mouse far to the right, told in bytes": b"\x1b[M \xa0\x22\x1b[M#\xa0\x22",
+    "every byte that is no ASCII": bytes(range(0x80, 0x100)),
+    "half a letter": b"\xc3",
+    "what no text has": b"\xf0\x9f\xff\xfe\xed\xa0\x80",
+}
+
+
+def test_no_byte_from_a_terminal_ends_it(tmp_path: Path) -> None:
     with terminal(tmp_path, "start", "--level", "beginner") as here:
         here.wait_for("WORK")
-        here.send(data)
-        here.read(0.3)
-        here.press("w")
-        here.wait_for("Why")
-        assert here.process.poll() is None
-        assert "Traceback" not in here.raw
+        for what, data in BYTES.items():
+            here.send(data)
+            here.read(0.3)
+            here.press("w")
+            here.wait_for("Why")
+            assert here.process.poll() is None, what
+            assert "Traceback" not in here.raw, what
+            here.press("\x1b")
+            here.wait_for("WORK")
 
 
-@pytest.mark.parametrize(
-    "keys",
-    [
-        pytest.param("\x1b[57400u\x1b[57401u", id="a number pad that is told apart"),
-        pytest.param("\x1b[57400;129;49u\x1b[57401;129;50u", id="one with NumLock, and its text"),
-        pytest.param("\uff11\uff12", id="full width"),
-        pytest.param("\u0661\u0662", id="Arabic"),
-    ],
-)
-def test_a_digit_is_a_digit_from_any_keyboard(tmp_path: Path, keys: str) -> None:
+def test_a_digit_is_a_digit_from_any_keyboard(tmp_path: Path) -> None:
     with terminal(tmp_path, "start", "--level", "beginner") as here:
         here.wait_for("WORK")
         here.press("0")
         here.press("\t")
-        here.press(keys)
-        here.wait_for("12")
+        for keys, shown in (
+            ("\x1b[57400u\x1b[57401u", "[12"),  # a number pad that is told apart
+            ("\x1b[57402;129;51u\x1b[57403;129;52u", "[34"),  # one with NumLock, and its text
+            ("\uff15\uff16", "[56"),  # full width
+            ("\u0667\u0668", "[78"),  # Arabic
+        ):
+            here.press(keys)
+            here.wait_for(shown)
+            here.press("\x7f\x7f")
 
 
-@pytest.mark.parametrize("start", [(), ("start", "--level", "beginner")])
-@pytest.mark.parametrize("back", ["ctrl+l", "fg"])
-def test_the_screen_comes_back(tmp_path: Path, start: tuple[str, ...], back: str) -> None:
+HOME: tuple[str, ...] = ()
+SESSION = ("start", "--level", "beginner")
+WAYS = [(HOME, "ctrl+l"), (SESSION, "fg"), (HOME, "fg"), (SESSION, "ctrl+l")]
+
+
+@pytest.mark.parametrize("way", sweep(WAYS, stay=WAYS[:2]))
+def test_the_screen_comes_back(tmp_path: Path, way: tuple[tuple[str, ...], str]) -> None:
     """All of it, where the terminal has lost it: another program wrote there, or had it."""
+    start, back = way
     with terminal(tmp_path, *start) as here:
         here.wait_for("WORK" if start else "WELCOME")
         if not start:

@@ -7,6 +7,7 @@ import random
 from collections.abc import Awaitable, Callable
 from datetime import date
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -14,7 +15,6 @@ from textual.pilot import Pilot
 
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.demo import write
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
@@ -36,11 +36,9 @@ HUGE, LINES = (200, 60), (40, 10)
 
 
 @pytest.fixture(scope="module")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def trained(made_up_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a year of made-up training, for looking only."""
-    folder = tmp_path_factory.mktemp("trained")
-    assert write(str(folder), 1, ManualClock()) == 0
-    return folder
+    return copytree(made_up_year, tmp_path_factory.mktemp("trained") / "own")
 
 
 def looks(

@@ -19,10 +19,10 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.face.shapes import ScreenState, SessionFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import next_boundary
-from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.commands import Skip, Started
 from runlift_tui.core.session.state import Finished, HoldReady, Phase, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.sets.values import SetDone
+from runlift_tui.core.sets.values import SetDone, Why
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.setup.planning import Situation, planned_session
@@ -35,6 +35,7 @@ from runlift_tui.store.library.library import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import SessionView
+from tests.screens.drawing import draw
 
 _MOST_TURNS = 300
 _MOST_S, _AT_ONCE = 30, 20
@@ -123,6 +124,7 @@ class Gym:
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
+                draw(self.screen._compositor)
                 return
         why = (
             f"layout {self.screen._layout_required}, dirty {self.screen._dirty_widgets}, "
@@ -270,7 +272,10 @@ class Gym:
         await self.walk(there)
 
     async def skip_to(self, place: str, round_: int = 1) -> None:
-        """Skip everything before the work of a slot, ramp and all, for want of time."""
+        """Skip everything before the work of a slot, ramp and all, for want of time.
+
+        The session is told so at once: what the keys of it show is seen by tests of those keys.
+        """
 
         def there() -> bool:
             step = pending(self.training.session)
@@ -278,7 +283,8 @@ class Gym:
             return key is not None and (key.slot, key.round, key.ramp) == (place, round_, 0)
 
         while not there():
-            await self.press("s", "1")
+            self.training.tell(Skip(Why.TIME))
+        await self.tick()
         if isinstance(self.phase, Rest):
             await self.space()
 

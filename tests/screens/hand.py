@@ -18,7 +18,6 @@ from textual import events
 from textual.geometry import Size
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.demo import write
 from runlift_tui.core.face.screen import Viewing, face
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.history.document import is_worth_keeping
@@ -322,7 +321,7 @@ def hammer(
     """Press keys, over as many runs of the program as they come to.
 
     Args:
-        folder: The data folder, which gets some training to look back at.
+        folder: The data folder, with some training to look back at.
         clock: The one time.
         monkeypatch: What listens is put back by it.
         seed: Of all that is by chance.
@@ -332,7 +331,6 @@ def hammer(
     print(f"seed {seed}")
     hand = Hand(seed, monkeypatch)
     todo = iter(drawn(seed, keys) if steps is None else steps)
-    write(str(folder), 1, clock)
     choices = Choices(level=Random(seed).choice(list(Level)), warm_up_rounds=1, main_rounds=1)
 
     async def main() -> None:

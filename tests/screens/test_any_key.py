@@ -7,6 +7,7 @@ A failure names its seed, and the same seed fails again.
 
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -31,7 +32,10 @@ Hammered = Callable[[int, int], Hand]
 
 
 @pytest.fixture
-def hammered(tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> Hammered:
+def hammered(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> Hammered:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     return lambda seed, keys: hammer(tmp_path, clock, monkeypatch, seed, keys)
 
 

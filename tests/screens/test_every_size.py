@@ -7,7 +7,6 @@ import pytest
 from textual.scrollbar import ScrollBar
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.demo import write
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.looks.glyphs import in_ascii
 from runlift_tui.screens.session.session import SessionScreen
@@ -97,21 +96,13 @@ async def test_places(keys: str, sizes: Sizes, tmp_path: Path, clock: ManualCloc
         await look(g, PLACES[keys], sizes)
 
 
-@pytest.fixture(scope="module")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a year of training in it."""
-    folder = tmp_path_factory.mktemp("trained")
-    write(str(folder), 1, ManualClock())
-    return folder
-
-
 @HOW_MANY
 @pytest.mark.parametrize("keys", LOOKED_BACK)
 async def test_what_lives_of_training(
-    keys: str, sizes: Sizes, trained: Path, tmp_path: Path, clock: ManualClock
+    keys: str, sizes: Sizes, made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
     folder = tmp_path / "own"
-    copytree(trained, folder)
+    copytree(made_up_year, folder)
     async with gym(folder, clock, athlete=SEASONED) as g:
         await g.press(*keys.split())
         await look(g, LOOKED_BACK[keys], sizes)

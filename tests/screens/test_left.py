@@ -4,11 +4,11 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.demo import write
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import Level
@@ -29,11 +29,9 @@ TURNS = (0, 1, 2, 4, 7)
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled(made_up_year: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a year of training in it."""
-    folder = tmp_path_factory.mktemp("filled")
-    write(str(folder), 1, ManualClock())
-    return folder
+    return copytree(made_up_year, tmp_path_factory.mktemp("filled") / "own")
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ from runlift_tui.store.store import Store
 from tests.core.past import shown_everywhere, view
 from tests.core.strategies import athletes
 from tests.store.examples import plain, session
+from tests.sweep import examples
 
 _texts = st.text(st.characters(), max_size=12)
 _numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
@@ -49,6 +50,7 @@ _plain: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_texts, inner, max_size=3),
     max_leaves=8,
 )
+
 _typed = st.sampled_from(["", "0", "1", "7", "12,5", "40", "4:10", "-3", "slow"])
 _ids = _texts.filter(bool)
 _moments = st.integers(0, 4_000_000_000_000).map(iso)
@@ -77,7 +79,7 @@ def carried(source: DataFolder, target: DataFolder, file: Path) -> tuple[Archive
     return archive, add_archive(Past(target.path), read)
 
 
-@settings(max_examples=60)
+@examples(20, 60)
 @given(
     st.lists(_sessions, max_size=6, unique_by=lambda row: row["id"]),
     st.lists(st.tuples(st.sampled_from(_free_tables), _rows), max_size=4),
@@ -127,7 +129,7 @@ def _said(draw: st.DrawFn) -> Run | Trial:
     )
 
 
-@settings(max_examples=15)
+@examples(8, 15)
 @given(st.lists(_said(), max_size=4, unique_by=lambda said: said.id))
 def test_any_runs_and_trials_come_back_as_they_were(said: list[Run | Trial]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -1,7 +1,7 @@
 """What an editor may do to a routine, and what is refused, in words."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec import structs
 
 from runlift_tui.core.routines.edit import (
@@ -26,6 +26,7 @@ from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 from tests.core.routines.routine_edits import routines
+from tests.sweep import examples
 
 ROUTINE = shipped("runner-lower-body", Level.ADVANCED)
 B1, B2, B3, B4 = (At(1, number) for number in range(4))
@@ -43,7 +44,7 @@ def test_nothing_that_ships_has_a_fault(id_: str, level: Level, stage: int) -> N
     assert faults(shipped(id_, level, stage), library()) == ()
 
 
-@settings(max_examples=60, deadline=None)
+@examples(20, 60)
 @given(routines())
 def test_whatever_is_accepted_is_walked_to_its_end(routine: Routine) -> None:
     assert faults(routine, library()) == ()
@@ -55,7 +56,7 @@ def test_whatever_is_accepted_is_walked_to_its_end(routine: Routine) -> None:
     raise AssertionError("it never comes to its end")
 
 
-@settings(max_examples=60, deadline=None)
+@examples(20, 60)
 @given(routines())
 def test_every_value_can_be_typed_as_it_is_shown(routine: Routine) -> None:
     for at in places(routine):

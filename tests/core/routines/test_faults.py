@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
@@ -16,6 +16,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.state import is_finished
 from tests.core.builders import Athlete, library, started
 from tests.core.shelves import routines
+from tests.sweep import examples
 
 ROUTINE = article_routine(Level.ADVANCED)
 Change = Callable[[Routine], Routine]
@@ -182,7 +183,7 @@ def test_every_fault_is_found_at_once() -> None:
     ]
 
 
-@settings(max_examples=40)
+@examples(15, 40)
 @given(routines())
 def test_whatever_has_no_fault_can_be_begun_and_walked_to_its_end(made: Routine) -> None:
     exercises: dict[str, Exercise] = library()

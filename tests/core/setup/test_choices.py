@@ -1,7 +1,7 @@
 """The choices before a session, for any routine: rounds, minutes, and what home says of it."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -30,6 +30,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library, started
 from tests.core.routines.routine_edits import routines
+from tests.sweep import examples
 
 SEASONED = Facts(sessions=60, first=T0 - 400 * 86_400_000)
 
@@ -49,7 +50,7 @@ def rounds(choices: Choices) -> dict[str, int]:
     return {block.id: block.rounds for block in planned(choices).routine.blocks}
 
 
-@settings(max_examples=40)
+@examples(15, 40)
 @given(routines(), st.lists(st.tuples(st.integers(0, 20), st.sampled_from([-1, 1])), max_size=8))
 def test_any_routine_can_be_chosen_and_its_lines_moved(
     routine: Routine, moves: list[tuple[int, int]]
@@ -67,7 +68,7 @@ def test_any_routine_can_be_chosen_and_its_lines_moved(
         assert block.rounds <= block.high
 
 
-@settings(max_examples=40)
+@examples(15, 40)
 @given(routines(), st.integers(10, 60))
 def test_a_fitted_session_keeps_every_pair(routine: Routine, minutes: int) -> None:
     start = started(routine=routine)

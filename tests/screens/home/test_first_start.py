@@ -1,12 +1,12 @@
 """The first start, home, and the choices before a session."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from msgspec import structs
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.demo import write
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level
@@ -303,10 +303,11 @@ async def test_a_setting_that_cannot_be_saved_is_said(
         assert "disk is full" in g.text()
 
 
-async def test_home_and_its_choices_hold_what_matters_in_a_small_window(tmp_path: Path) -> None:
-    made = ManualClock()
-    assert write(str(tmp_path), 1, made) == 0
-    async with gym(tmp_path, ManualClock(), size=(80, 24)) as g:
+async def test_home_and_its_choices_hold_what_matters_in_a_small_window(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, size=(80, 24)) as g:
         for label in ("A1 ", "B4 ", "kit ", "weeks ", "last time "):
             assert g.line(f"{label}  "), label
         await g.press("space")

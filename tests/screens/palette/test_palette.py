@@ -1,11 +1,11 @@
 """Everything by name, over any screen; in a session its actions alone."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.demo import write
 from runlift_tui.core.session.state import Rest
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.history.history import HistoryScreen
@@ -64,9 +64,9 @@ async def test_a_routine_opens_where_it_stands(tmp_path: Path, clock: ManualCloc
 
 
 async def test_a_session_of_long_ago_opens_where_it_stands(
-    tmp_path: Path, clock: ManualClock
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
-    write(str(tmp_path), 1, clock)
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         oldest = list(g.store.past.documents())[-1]
         day = str(oldest["started"])[:10]

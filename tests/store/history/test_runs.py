@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.clock import ManualClock
@@ -25,6 +25,7 @@ from runlift_tui.store.journal.segment import Segment, list_segments
 from runlift_tui.store.store import Store
 from tests.store.examples import plain, session
 from tests.store.history.test_changes import fold, keep
+from tests.sweep import examples
 
 EASY = written(Run(id="a", day=date(2026, 11, 20), metres=8000.0, seconds=2530))
 RACE = written(Trial(id="b", day=date(2025, 12, 31), metres=5000.0, seconds=1198.4))
@@ -199,7 +200,7 @@ _said = st.builds(Run, id=_ids, day=_days, metres=st.floats(100, 9000)) | st.bui
 )
 
 
-@settings(max_examples=15)
+@examples(10, 15)
 @given(st.lists(_said | _ids | st.just("undo") | st.just("fold"), max_size=10))
 def test_any_changes_come_to_the_same_folded_or_not(steps: list[Run | Trial | str]) -> None:
     with tempfile.TemporaryDirectory() as place:

@@ -16,6 +16,7 @@ from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.journal import segment as journal
 from runlift_tui.store.journal.segment import Segment, list_segments, read_segment
 from tests.faults.failing_os import FailingOS, Fault
+from tests.sweep import examples
 
 
 def records(*numbers: int) -> list[dict[str, object]]:
@@ -288,7 +289,7 @@ def test_an_id_is_a_plain_name(folder: DataFolder, id_: str) -> None:
         Segment.create(folder.journal, id_, "session")
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(examples(40, 150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_damage_invents_a_record_or_stops_the_next(
     folder: DataFolder, data: st.DataObject

@@ -1,0 +1,38 @@
+"""What is drawn where no terminal is there to show it: as little as shows that it can be drawn.
+
+The first picture of a screen is drawn at once, before its parts have come to rest. What changes
+from then on is drawn when the program has settled, however often it changed until then.
+"""
+
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from textual._compositor import Compositor
+from textual.geometry import Region
+
+_UPDATE = Compositor.render_update
+_owed: WeakKeyDictionary[Compositor, set[Region]] = WeakKeyDictionary()
+"""What changed since it was drawn last."""
+
+
+def update(self: Compositor, full: bool = False, *what: Any, **more: Any) -> Any:
+    """Take the place of `Compositor.render_update`, and fit nothing together for nobody."""
+    if full or not self._dirty_regions:
+        return _UPDATE(self, full, *what, **more)
+    is_first = self not in _owed
+    _owed.setdefault(self, set()).update(self._dirty_regions)
+    self._dirty_regions.clear()
+    _UPDATE(self, False, *what, **more)  # which knows the screens underneath from now on
+    if is_first:
+        draw(self)
+    return None
+
+
+def draw(compositor: Compositor) -> None:
+    """Draw whatever of a screen has changed."""
+    changed = _owed.get(compositor)
+    if changed:
+        crop = Region.from_union(list(changed)).intersection(compositor.size.region)
+        changed.clear()
+        for _ in compositor._get_renders(crop):
+            pass
