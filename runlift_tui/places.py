@@ -10,15 +10,12 @@ from textual.screen import Screen
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.athlete.athlete import gear_of
-from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
     from runlift_tui.core.exercises.exercise import Exercise
     from runlift_tui.core.face.sounds import Speaker
     from runlift_tui.core.home.ways import Place
-    from runlift_tui.core.plan.plan import PlanEdit
     from runlift_tui.core.routines.routine import Slot
     from runlift_tui.core.session.commands import Started, Swap
     from runlift_tui.core.setup.choices import Choices
@@ -34,9 +31,6 @@ class Places:
         self._clock = clock
         self.asked = asked
         """What to suggest in place of what was chosen last, until a session begins."""
-        self._exercise_trail = Trail[Edit]()
-        self._routine_trail = Trail[Edit]()
-        self._plan_trail: Trail[PlanEdit] = Trail()
 
     def screen(self, place: Place, at: str = "") -> Screen[None]:
         """Return the screen of a place, made anew.
@@ -78,7 +72,7 @@ class Places:
     def _plan(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.plan.plan import PlanScreen
 
-        return PlanScreen(self.today(), self._plan_trail)
+        return PlanScreen(self.today())
 
     def _runs(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.runs.runs import RunsScreen
@@ -98,12 +92,12 @@ class Places:
     def _routines(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.routines.routines import RoutinesScreen
 
-        return RoutinesScreen(self.today(), self._routine_trail, at)
+        return RoutinesScreen(self.today(), at)
 
     def _exercises(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.exercises.exercises import ExercisesScreen
 
-        return ExercisesScreen(self._store, self._exercise_trail, at)
+        return ExercisesScreen(self._store, at)
 
     def _settings(self) -> Screen[None]:
         from runlift_tui.screens.settings.settings import SettingsScreen

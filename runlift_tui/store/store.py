@@ -21,6 +21,7 @@ from runlift_tui.store.session.sessions import Sessions
 if TYPE_CHECKING:
     from runlift_tui.store.history.changes import Amending
     from runlift_tui.store.history.runs import Runs
+    from runlift_tui.store.journal.acts import Acts
 
 
 class Store:
@@ -64,6 +65,7 @@ class Store:
         self._digest = Digest(self.folder.derived, self.history)
         self._writer: Writer | None = None
         self._amending: Amending | None = None
+        self._acts: Acts | None = None
 
     def open(self) -> None:
         """Make the folder where it is missing, and lock it.
@@ -89,11 +91,8 @@ class Store:
 
     def _last_writes(self) -> None:
         """Try what the disk refused for the last time."""
-        last = (
-            [self.desk.outbox.write]
-            if self._amending is None
-            else [self.desk.outbox.write, self._amending.close]
-        )
+        last = [self.desk.outbox.write]
+        last += [each.close for each in (self._amending, self._acts) if each is not None]
         for write in last:
             try:
                 write()
@@ -149,6 +148,23 @@ class Store:
         now = self.clock.stamp().utc_ms
         return day_of(now, self.clock.utc_offset_min(now))
 
+    @property
+    def acts(self) -> "Acts":
+        """What was changed, today and on other days, and the way back."""
+        if self._acts is None:
+            from runlift_tui.store.journal.acts import Acts
+            from runlift_tui.store.session.discarded import JOURNAL
+
+            self._acts = Acts(
+                self.folder.path,
+                lambda: self.writer,
+                lambda: self.clock.stamp().utc_ms,
+                lambda act: (
+                    self.sessions.discarded.let_go(act.of) if act.table == JOURNAL else None
+                ),
+            )
+        return self._acts
+
     def amending(self) -> "Amending":
         """Return the way in which changes of the past are written."""
         if self._amending is None:
@@ -157,7 +173,6 @@ class Store:
             self._amending = Amending(
                 self.folder.journal,
                 self.history,
-                self.library,
                 lambda: self.writer,
                 lambda: self.clock.stamp().utc_ms,
                 self.past.report,

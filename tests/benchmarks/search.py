@@ -20,8 +20,6 @@ from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.parts.page import Page
@@ -153,7 +151,7 @@ async def _measured(bench: Bench, exercises: list[Exercise]) -> Took:
                 empty.append(await _opening(app, Empty))
                 await pilot.pause()
                 empty_keys += await _keys(app, ear, query)
-                ours.append(await _opening(app, lambda: ExercisesScreen(store, Trail[Edit]())))
+                ours.append(await _opening(app, lambda: ExercisesScreen(store)))
                 await pilot.pause()
                 keys += await _keys(app, ear, query)
     finally:

@@ -33,7 +33,7 @@ from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.history.changes import Amending
 from runlift_tui.store.journal.records import replayed
 from runlift_tui.store.journal.segment import read_segment
-from runlift_tui.store.session.sessions import DISCARDED
+from runlift_tui.store.session.discarded import DISCARDED
 from runlift_tui.store.session.training import Training
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.screens.one_time import SlowWriter, run

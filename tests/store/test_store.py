@@ -82,7 +82,7 @@ def test_a_discard_is_undone(store: Store) -> None:
     store.sessions.discard(found, why.append)
     written(store)
     assert store.sessions.unfinished() is None
-    store.sessions.bring_back(found, why.append)
+    store.sessions.discarded.bring_back(found.id, why.append)
     written(store)
     again = store.sessions.unfinished()
     assert again is not None
@@ -297,7 +297,7 @@ def test_a_discard_and_its_undo_are_on_the_disk_before_anyone_says_so(
     monkeypatch.setattr(files, "fsync_folder", synced)
     store.sessions.discard(found, lambda why: seen.append([why]))
     written(store)
-    store.sessions.bring_back(found, lambda why: seen.append([why]))
+    store.sessions.discarded.bring_back(found.id, lambda why: seen.append([why]))
     written(store)
     assert seen == [["discarded"], [""], ["jsonl"], [""]]
 

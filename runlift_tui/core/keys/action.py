@@ -78,7 +78,7 @@ def moves(
     )
 
 
-def trail(meaning: str = "undo, redo") -> tuple[Action, Action]:
+def trail(meaning: str = "undo, redo, also what was done on another day") -> tuple[Action, Action]:
     """Return the rows that take back and do again."""
     return (Action("undo", "u", "Undo", "undo", meaning), Action("redo", "U", "Redo"))
 

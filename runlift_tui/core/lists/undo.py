@@ -1,5 +1,6 @@
 """What was changed, in order: the way back, and forth again."""
 
+from collections.abc import Callable
 from typing import Generic, Protocol, Self, TypeVar
 
 from msgspec import Struct, structs
@@ -35,29 +36,45 @@ class Trail(Generic[EditT]):
     """Edits that can be undone, as deep as they go, and redone until something new is done."""
 
     def __init__(self) -> None:
-        self._done: list[EditT] = []
-        self._undone: list[EditT] = []
+        self.done: list[EditT] = []
+        """What can be taken back, the newest last."""
+        self.undone: list[EditT] = []
+        """What can be made again, the one that was undone last at the end."""
 
     def add(self, edit: EditT) -> None:
         """Remember an edit that was made just now."""
-        self._done.append(edit)
-        self._undone.clear()
+        self.done.append(edit)
+        self.undone.clear()
 
     def newest(self, *, undone: bool = False) -> EditT | None:
         """Return what the next undo, or the next redo, is about; None where nothing is left."""
-        edits = self._undone if undone else self._done
+        edits = self.undone if undone else self.done
         return edits[-1] if edits else None
 
     def undo(self) -> EditT | None:
         """Return the edit that takes the newest one back, or None where nothing is left."""
-        if not self._done:
+        if not self.done:
             return None
-        self._undone.append(self._done.pop())
-        return self._undone[-1].undone()
+        self.undone.append(self.done.pop())
+        return self.undone[-1].undone()
 
     def redo(self) -> EditT | None:
         """Return the edit that was undone last, or None where nothing was."""
-        if not self._undone:
+        if not self.undone:
             return None
-        self._done.append(self._undone.pop())
-        return self._done[-1]
+        self.done.append(self.undone.pop())
+        return self.done[-1]
+
+    def drop(self, *, undone: bool = False) -> None:
+        """Forget what the next undo, or the next redo, is about: it cannot be done any more."""
+        edits = self.undone if undone else self.done
+        if edits:
+            edits.pop()
+
+    def turn(self, which: Callable[[EditT], bool], *, undone: bool = False) -> None:
+        """Take one edit, wherever it stands, for undone; or one that was undone for done again."""
+        source, target = (self.undone, self.done) if undone else (self.done, self.undone)
+        for edit in filter(which, reversed(source)):
+            source.remove(edit)
+            target.append(edit)
+            return

@@ -1,16 +1,17 @@
 """Changes of exercises, with the way back, and what each of them says."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from runlift_tui.core.exercises import shelf
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
 from runlift_tui.store.store import Store
+from runlift_tui.store.undoing import edit_back
 
 
 def _reset(now: Shelf, id_: str) -> Edit:
@@ -41,8 +42,8 @@ _THEN = {"copy": " e gives it a name of its own."}
 class ExerciseChanges(Changes[Edit]):
     """Changes of exercises."""
 
-    def __init__(self, store: Store, trail: Trail[Edit]) -> None:
-        super().__init__(store, trail, store.desk.edit)
+    def __init__(self, store: Store) -> None:
+        super().__init__(store, "exercises", store.desk.edit, partial(edit_back, store))
 
     def change(self, what: str, exercise: Exercise) -> Changed:
         """Change an exercise: `favour`, `archive`, `copy`, `reset` or `delete`."""

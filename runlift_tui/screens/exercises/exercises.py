@@ -10,9 +10,7 @@ from textual.widgets import Static
 from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import ExerciseChanges
 from runlift_tui.screens.parts.bindings import bindings
@@ -40,19 +38,18 @@ class ExercisesScreen(SearchPage):
     listed: Browser
     changes: ExerciseChanges
 
-    def __init__(self, store: Store, trail: Trail[Edit], at: str = "") -> None:
+    def __init__(self, store: Store, at: str = "") -> None:
         """Show the exercises.
 
         Args:
             store: What there is.
-            trail: What was changed, and the way back.
             at: Id of the one that is chosen at first; empty for the first of the list.
         """
         super().__init__()
         self._first = at
         self._store = store
         self.listed = Browser(store)
-        self.changes = ExerciseChanges(store, trail)
+        self.changes = ExerciseChanges(store)
 
     @cached_property
     def _turning(self) -> Turning:

@@ -9,9 +9,8 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
-from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.told import SessionFilter, detail, row_words
+from runlift_tui.core.history.told import SessionFilter, detail
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
 from runlift_tui.screens.history.reading_on import ReadingOn
@@ -64,7 +63,7 @@ class HistoryScreen(SearchPage):
         self._store = store
         self._unit = store.desk.athlete().unit
         self.listed = PastList(store.past)
-        self.changes = PastChanges(store, self)
+        self.changes = PastChanges(store, self, "history")
         self._settled = partial(settle, self, self.listed)
         self._reading_on = ReadingOn(self, self.listed)
         self.take_actions(CloserLooks(self, store, self.listed))
@@ -178,5 +177,6 @@ class HistoryScreen(SearchPage):
         """Delete the chosen session."""
         chosen = self._chosen
         if chosen is not None and not self.is_locked():
-            told = f"Deleted: {row_words(chosen)[0]}. u brings it back."
-            self.changes.make(Amendment(chosen.document, None), told)
+            from runlift_tui.screens.history.past_session import delete
+
+            delete(self.changes, chosen)

@@ -18,7 +18,7 @@ from runlift_tui.core.history.amend import (
 )
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.told import row_words, set_lines
+from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.documents import Document
@@ -33,6 +33,13 @@ from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _KEYS = faces("past", "previous next; enter; new; delete; undo; back; help")
+
+
+def delete(changes: PastChanges, session: PastSession) -> None:
+    """Delete a session."""
+    name = row_words(session)[0]
+    change = Amendment(session.document, None)
+    changes.make(change, f"Deleted: {name}. u brings it back.", f"Deleted {name}")
 
 
 class PastSessionScreen(TwoSidedPage):
@@ -145,7 +152,8 @@ class PastSessionScreen(TwoSidedPage):
             new = amended_session(self._newest, key, text)
         else:
             new = amended_set(self._newest, at, key, text, self._unit, confirmed=confirmed)
-        self._change(new, "Kept. u undoes it.")
+        label = next((each.label for each in self._offered() if each.key == key), key)
+        self._change(new, "Kept. u undoes it.", f"{self._place()}, {label}")
 
     def action_add(self) -> None:
         """Add a set like the chosen one, as one more round of it."""
@@ -155,23 +163,25 @@ class PastSessionScreen(TwoSidedPage):
             return
         new, place = with_another(self._newest, at)
         self._next_line = place + 1
-        self._change(new, "One more set, to be put right here. u takes it out.")
+        told = "One more set, to be put right here. u takes it out."
+        self._change(new, told, f"One more set after {self._place()}")
 
     def action_delete(self) -> None:
         """Delete the chosen set, or the session."""
         at = self._at
         if at is None:
-            told = f"Deleted: {row_words(self._newest)[0]}. u brings it back."
-            self.changes.all.make(Amendment(self._newest.document, None), told)
+            delete(self.changes.all, self._newest)
             return
+        told, what = "The set is deleted. u brings it back.", f"Deleted {self._place()}"
         try:
-            self._change(without_set(self._newest, at), "The set is deleted. u brings it back.")
+            self._change(without_set(self._newest, at), told, what)
         except Refused as refused:
             self.tell(f"{refused}.".capitalize())
 
-    def _change(self, new: Document, told: str) -> None:
+    def _change(self, new: Document, told: str, what: str) -> None:
         if new != self._newest.document:
-            self.changes.all.make(Amendment(self._newest.document, new), told)
+            day = day_shown(self._newest.day)
+            self.changes.all.make(Amendment(self._newest.document, new), told, f"{what}, {day}")
 
     def _began(self, change: Amendment) -> None:
         """Build whatever comes next on a change that the disk may not have yet."""

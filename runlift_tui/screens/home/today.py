@@ -9,12 +9,18 @@ from msgspec import structs
 
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
+from runlift_tui.core.words.documents import iso
+from runlift_tui.core.words.text import plural
 from runlift_tui.store.planner import Planner
+from runlift_tui.store.session.discarded import JOURNAL
+
+_PLACE = "home"
 
 if TYPE_CHECKING:
     from runlift_tui.core.athlete.athlete import Athlete
     from runlift_tui.core.athlete.held_back import Allowed
     from runlift_tui.core.athlete.ladder import Rung
+    from runlift_tui.core.lists.acts import Act
     from runlift_tui.core.plan.today import HomeLines
     from runlift_tui.core.session.commands import Started
     from runlift_tui.core.session.live import Live
@@ -90,12 +96,12 @@ class Today(Planner):
 
 
 class SetAside:
-    """The unfinished session discarded, brought back, and discarded again."""
+    """The unfinished session discarded, brought back, also on another day, and discarded again."""
 
     def __init__(
         self, today: Today, tell: Callable[[str], object], later: Callable[..., object]
     ) -> None:
-        """Begin with nothing discarded.
+        """Take nothing back yet.
 
         Args:
             today: This moment, which has the unfinished session.
@@ -103,28 +109,60 @@ class SetAside:
             later: Calls, from any thread, what is to be done on the screen's.
         """
         self._today, self._tell, self._later = today, tell, later
-        self._gone: Unfinished | None = None
-        self.may_redo = False
-        """Whether one was brought back."""
+        self._back: Act | None = None
+        """The discard that was taken back last."""
+        self._gone: dict[str, Unfinished] = {}
+        """What was discarded here, by id; the disk may not have it yet."""
 
     @property
     def may_undo(self) -> bool:
         """Whether there is one to bring back."""
-        return self._gone is not None
+        return not self._today.store.only_looking and self._newest() is not None
+
+    @property
+    def may_redo(self) -> bool:
+        """Whether one was brought back."""
+        return self._back is not None and self._today.unfinished is not None
+
+    def _newest(self) -> Act | None:
+        """Return the newest discard that can be undone; one that was let go is passed over."""
+        trail = self._today.store.acts.trail(_PLACE)
+        while (act := trail.newest()) is not None:
+            if act.of in self._gone or self._today.store.sessions.discarded.has(act.of):
+                return act
+            trail.drop()
+        return None
 
     def discard(self) -> None:
         """Set the unfinished session aside."""
         today = self._today
-        self._gone, today.unfinished, self.may_redo = today.unfinished, None, False
-        if self._gone is not None:
-            today.store.sessions.discard(self._gone, self._moved)
-            self._tell("Discarded. u brings it back.")
+        gone, today.unfinished, self._back = today.unfinished, None, None
+        if gone is None:
+            return
+        self._gone[gone.id] = gone
+        session = gone.live.session
+        before = {"id": gone.id, "started": iso(session.began)}
+        told = f"Discarded {session.routine.name}, {plural(len(session.done), 'set')}"
+        acts = today.store.acts
+        act = acts.did(_PLACE, (JOURNAL, gone.id), before, None, told)
+        today.store.sessions.discard(gone, self._hearing(lambda: acts.took_back(act)))
+        self._tell("Discarded. u brings it back.")
 
     def undo(self) -> None:
-        """Bring the discarded session back."""
-        if self._gone is not None:
-            self._today.store.sessions.bring_back(self._gone, self._moved)
-            self._gone, self._today.unfinished, self.may_redo = None, self._gone, True
+        """Bring the session that was discarded last back."""
+        act, today = self._newest(), self._today
+        if act is None:
+            return
+        if today.unfinished is not None:
+            self._tell(f"{act.told}: it comes back once the one that stands here is finished.")
+            return
+        acts, self._back = today.store.acts, act
+        acts.took_back(act)
+        today.unfinished = self._gone.pop(act.of, None)
+        is_known = today.unfinished is not None
+        hearing = self._hearing(lambda: acts.made_again(act), quiet=is_known)
+        today.store.sessions.discarded.bring_back(act.of, hearing)
+        if is_known:
             self._tell("")
 
     def redo(self) -> None:
@@ -132,13 +170,26 @@ class SetAside:
         if self.may_redo:
             self.discard()
 
-    def _moved(self, why_not: str) -> None:
-        """Hear on the writer's thread whether it was discarded, or brought back."""
-        if why_not:
-            self._later(self._show_what_is, why_not)
+    def _hearing(
+        self, not_so: Callable[[], object], *, quiet: bool = True
+    ) -> Callable[[str], object]:
+        """Return what hears on the writer's thread whether it was discarded, or brought back.
 
-    def _show_what_is(self, why: str) -> None:
+        Args:
+            not_so: Takes back what was remembered of it, where the disk refused.
+            quiet: Whether nothing is to be shown where it did not.
+        """
+
+        def hear(why: str) -> None:
+            if why or not quiet:
+                self._later(self._show_what_is, why, not_so)
+
+        return hear
+
+    def _show_what_is(self, why: str, not_so: Callable[[], object]) -> None:
         """Take the unfinished session as the disk has it, and tell why it is not as it was said."""
+        if why:
+            not_so()
+            self._back = None
         self._today.unfinished = self._today.store.sessions.unfinished()
-        self._gone, self.may_redo = None, False
         self._tell(why)

@@ -11,7 +11,7 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.gates import Checks, dated, gate, is_open
 from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.face import reasons
-from runlift_tui.core.lists.undo import Replaced, Trail
+from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
@@ -20,7 +20,10 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.store.undoing import value_back
 from runlift_tui.widgets.lines.labelled import Labelled
+
+_BACK = " u takes it back."
 
 
 class LevelsScreen(Page):
@@ -32,8 +35,12 @@ class LevelsScreen(Page):
         super().__init__()
         self._today = today
         self._looked_at = today.athlete.level
-        trail = Trail[Replaced[Athlete]]()
-        self._changes = Changes(today.store, trail, lambda change: today.keep(change.after))
+        self._changes: Changes[Replaced[Athlete]] = Changes(
+            today.store,
+            "levels",
+            lambda change: today.keep(change.after),
+            lambda act: Replaced("athlete", today.athlete, value_back(act, today.athlete)),
+        )
         self._notice = ""
 
     def stage(self) -> ComposeResult:
@@ -89,7 +96,8 @@ class LevelsScreen(Page):
     def _keep(self, athlete: Athlete, told: str) -> None:
         """Remember a change, and how to take it back."""
         before = self._today.athlete
-        done = self._changes.make(lambda: Replaced("athlete", before, athlete))
+        what = told.removesuffix(_BACK).rstrip(".")
+        done = self._changes.make(lambda: Replaced("athlete", before, athlete, what))
         self._notice = told if done.id else done.told
         self._paint()
 
@@ -156,8 +164,8 @@ class LevelsScreen(Page):
     def _show(self, done: Changed) -> None:
         if done.id:
             self._looked_at = self._today.athlete.level
-            self._notice = ""
-            self._paint()
+        self._notice = done.told
+        self._paint()
 
     def _is_gated(self) -> bool:
         own = self._looked_at is self._today.athlete.level

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from runlift_tui.core.lists.undo import Trail, Undoable
+from msgspec import Struct
+
+from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store
 
 UNDOES = " u undoes."
@@ -19,7 +22,7 @@ class Changed(NamedTuple):
     """Of what was changed; empty where nothing was."""
 
 
-class ToldEdit(Undoable, Protocol):
+class ToldEdit(Protocol):
     """A change that says what it is about, and what it did."""
 
     @property
@@ -27,12 +30,12 @@ class ToldEdit(Undoable, Protocol):
         """Of what is changed."""
 
     @property
-    def before(self) -> object:
-        """As it was."""
+    def before(self) -> Struct | None:
+        """As it was; None where there was none."""
 
     @property
-    def after(self) -> object:
-        """As it is now."""
+    def after(self) -> Struct | None:
+        """As it is now; None where it was taken out."""
 
     @property
     def told(self) -> str:
@@ -66,17 +69,25 @@ def sentence(refused: Refused) -> str:
 class Changes(Generic[EditT]):
     """Edits on their way into the store, each with its way back."""
 
-    def __init__(self, store: Store, trail: Trail[EditT], keep: Callable[[EditT], object]) -> None:
-        """Go on where a trail ends.
+    def __init__(
+        self,
+        store: Store,
+        place: str,
+        keep: Callable[[EditT], object],
+        back: Callable[[Act], EditT],
+    ) -> None:
+        """Go on where the last visit ended, today or on another day.
 
         Args:
-            store: Says why nothing can be changed, and what is not saved.
-            trail: What was changed so far, and the way back.
+            store: Says why nothing can be changed, what is not saved, and what was done before.
+            place: Where the changes are made: a screen's name.
             keep: Puts an edit into the store.
+            back: Returns the edit that takes an act back, or raises `Refused`.
         """
         self._store = store
-        self._trail = trail
+        self._place = place
         self._keep = keep
+        self._back = back
 
     @property
     def locked(self) -> str:
@@ -113,24 +124,42 @@ class Changes(Generic[EditT]):
             return Changed(f"{about}: {refused}." if about else sentence(refused))
         if edit.before == edit.after:
             return Changed("", edit.id)
-        self._trail.add(edit)
         self._keep(edit)
+        self._remember(edit)
         next_ = then if isinstance(then, str) else then(edit)
         return Changed(f"{edit.told}.{next_}" if edit.told else "", edit.id)
 
+    def _remember(self, edit: EditT) -> None:
+        before, after = (
+            None if side is None else document_of(side) for side in (edit.before, edit.after)
+        )
+        table = str(getattr(edit, "table", self._place))
+        self._store.acts.did(self._place, (table, edit.id), before, after, edit.told)
+
     def undo(self) -> Changed:
-        """Take the newest edit back."""
-        return self._again(self._trail.undo(), "Undone", "Nothing to undo.")
+        """Take the newest edit back, onto what stands now."""
+        return self._again("Undone", "Nothing to undo.", undone=False)
 
     def redo(self) -> Changed:
         """Make the edit again that was undone last."""
-        return self._again(self._trail.redo(), "Done again", "Nothing to do again.")
+        return self._again("Done again", "Nothing to do again.", undone=True)
 
     def leave(self) -> None:
         """Nothing is to be done when the page is left: every edit is on its way already."""
 
-    def _again(self, edit: EditT | None, word: str, nothing: str) -> Changed:
-        if edit is None:
+    def _again(self, word: str, nothing: str, *, undone: bool) -> Changed:
+        if self.locked:
+            return Changed(self.locked)
+        acts = self._store.acts
+        trail = acts.trail(self._place)
+        act = trail.newest(undone=undone)
+        if act is None:
             return Changed(nothing)
+        try:
+            edit = self._back(act.undone() if undone else act)
+        except Refused as refused:
+            trail.drop(undone=undone)
+            return Changed(f"Not {word.lower()}: {act.told}. {sentence(refused)}")
         self._keep(edit)
-        return Changed(f"{word}: {edit.told}." if edit.told else f"{word}.", edit.id)
+        (acts.made_again if undone else acts.took_back)(act)
+        return Changed(f"{word}: {act.told}." if act.told else f"{word}.", edit.id)

@@ -1,4 +1,4 @@
-"""Changes of the past during one visit: the way to the disk, and the way back."""
+"""Changes of the past: the way to the disk, and the way back, also of earlier days."""
 
 from collections.abc import Callable
 from typing import Any, Protocol
@@ -6,13 +6,12 @@ from typing import Any, Protocol
 from textual.screen import Screen
 
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.changes import Changed
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.retrying import Retrying
-from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.history.changes import DELETED_SESSION
 from runlift_tui.store.store import Store
+from runlift_tui.store.undoing import amendment_back
 
 Heard = Callable[[Amendment, str], object]
 """Called on the screen's thread with a change that was written, or that the disk refused, and
@@ -41,19 +40,18 @@ def settle(page: ListPage, listed: PastModel, change: Amendment, told: str) -> N
 class PastChanges:
     """What is changed of the past; a screen hears of a change when the disk has it."""
 
-    def __init__(self, store: Store, page: Screen[Any], deleted: str = DELETED_SESSION) -> None:
+    def __init__(self, store: Store, page: Screen[Any], place: str) -> None:
         """Begin a visit.
 
         Args:
             store: Open for writing.
             page: The screen of the visit, which outlasts every other that changes something.
-            deleted: Under which name the library keeps what was deleted last.
+            place: The screen's name: its changes are taken back there, also on another day.
         """
         self._store = store
         self._page = page
         self._amending = store.amending()
-        self._trail = Trail[Amendment]()
-        self._deleted = deleted
+        self._place = place
         self._changed = False
         self._retrying = Retrying(page.set_interval, self.retry)
         self._begun: Callable[[Amendment], object] = _nobody
@@ -83,9 +81,22 @@ class PastChanges:
         self._heard, self._tell, self._begun = heard, tell, begun
         self._know(self.unsaved)
 
-    def make(self, change: Amendment, told: str) -> None:
-        """Make a change that can be undone."""
-        self._trail.add(change)
+    def make(self, change: Amendment, told: str, what: str) -> None:
+        """Make a change that can be undone.
+
+        Args:
+            change: The change.
+            told: What is said of it once the disk has it.
+            what: What was done, in words: "Deleted 2026-11-22 Sun Lower body".
+        """
+        self._store.acts.did(
+            self._place,
+            (change.table, change.id),
+            change.before,
+            change.after,
+            what,
+            left=change.left,
+        )
         self._write(change, told)
 
     def undo(self, only: str = "") -> Changed:
@@ -96,40 +107,41 @@ class PastChanges:
         """
         if self.locked:
             return Changed(self.locked)
-        newest = self._trail.newest()
-        if newest is None:
-            return Changed("Nothing to undo here." if only else self._bring_back())
-        if only and newest.id != only:
-            return Changed("The last change was in another session; u in the list takes it back.")
-        return self._again(self._trail.undo(), "Undone. U makes it again.")
+        elsewhere = "The last change was in another session; u in the list takes it back."
+        nothing = "Nothing to undo here." if only else "Nothing to undo."
+        return self._again(only, (nothing, elsewhere))
 
     def redo(self, only: str = "") -> Changed:
         """Make the change again that was undone; return why not, or nothing where it is."""
         if self.locked:
             return Changed(self.locked)
-        newest = self._trail.newest(undone=True)
-        if newest is None:
-            return Changed("Nothing to redo.")
-        if only and newest.id != only:
-            return Changed("That was in another session; U in the list makes it again.")
-        return self._again(self._trail.redo(), "Made again. u undoes it.")
+        elsewhere = "That was in another session; U in the list makes it again."
+        return self._again(only, ("Nothing to redo.", elsewhere), undone=True)
 
-    def _again(self, change: Amendment | None, told: str) -> Changed:
-        if change is not None:
-            self._write(change, told)
-        return Changed("")
+    def _again(self, only: str, why_not: tuple[str, str], *, undone: bool = False) -> Changed:
+        """Take the newest change back, or make it again, onto what stands now.
 
-    def _bring_back(self) -> str:
-        """Take the last deletion of an earlier visit back; return why not."""
+        Args:
+            only: The id of the session that it has to be about; empty for any.
+            why_not: What is said where there is none, and where it is about another session.
+            undone: Whether it is made again.
+        """
+        acts = self._store.acts
+        trail = acts.trail(self._place)
+        act = trail.newest(undone=undone)
+        if act is None:
+            return Changed(why_not[0])
+        if only and act.of != only:
+            return Changed(why_not[1])
         try:
-            deleted = self._amending.last_deleted(self._deleted)
-        except StoreError as error:
-            return error.what
-        if deleted is None or self._changed:
-            return "Nothing to undo."
-        what = "session" if self._deleted == DELETED_SESSION else "run"
-        self.make(deleted.undone(), f"The {what} deleted last is back.")
-        return ""
+            change = amendment_back(self._store, act.undone() if undone else act)
+        except Refused as refused:
+            trail.drop(undone=undone)
+            return Changed(f"Not {'made again' if undone else 'undone'}: {act.told}. {refused}.")
+        (acts.made_again if undone else acts.took_back)(act)
+        words = ("Made again", "u undoes it.") if undone else ("Undone", "U makes it again.")
+        self._write(change, f"{words[0]}: {act.told}. {words[1]}")
+        return Changed("")
 
     def leave(self) -> None:
         """Have what was changed put into its years, on the writer's thread."""

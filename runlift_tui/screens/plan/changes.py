@@ -1,18 +1,21 @@
 """Changes of the plan that is looked at, with the way back."""
 
-from runlift_tui.core.lists.undo import Trail
+from functools import partial
+
 from runlift_tui.core.plan.plan import Answers, Plan, PlanEdit, WeekChange, begun, changed, ended
 from runlift_tui.core.plan.week_edit import told
 from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.screens.plan.plans_today import PlansToday
 from runlift_tui.store.disk.ids import new_id
+from runlift_tui.store.undoing import plan_edit_back
 
 
 class PlanChanges(Changes[PlanEdit]):
     """Begins plans, changes their weeks, and ends them."""
 
-    def __init__(self, plans: PlansToday, trail: Trail[PlanEdit]) -> None:
-        super().__init__(plans.today.store, trail, self._edit)
+    def __init__(self, plans: PlansToday) -> None:
+        store = plans.today.store
+        super().__init__(store, "plan", self._edit, partial(plan_edit_back, store))
         self._plans = plans
 
     def _edit(self, edit: PlanEdit) -> None:

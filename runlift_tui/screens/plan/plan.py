@@ -5,8 +5,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.lists.undo import Trail
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, PlanEdit
+from runlift_tui.core.plan.plan import WEEKS, Answers, Plan
 from runlift_tui.core.plan.week_edit import nudged, typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
@@ -38,10 +37,10 @@ class PlanScreen(TwoSidedPage):
 
     changes: PlanChanges
 
-    def __init__(self, today: Today, trail: Trail[PlanEdit]) -> None:
+    def __init__(self, today: Today) -> None:
         super().__init__()
         self._plans = PlansToday(today)
-        self.changes = PlanChanges(self._plans, trail)
+        self.changes = PlanChanges(self._plans)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the weeks and the numbers, the chosen week beside them, the keys."""

@@ -1,10 +1,10 @@
 """Changes of routines, with the way back, and what each of them says."""
 
 from collections.abc import Callable
+from functools import partial
 
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.exercises.shelf import Edit
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines import shelf_edits as routine_shelf
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE
 from runlift_tui.core.routines.resolve import not_startable, resolve
@@ -17,6 +17,7 @@ from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
+from runlift_tui.store.undoing import edit_back
 
 _COPIED = " It is your own copy now: level and week change it no more, r resets it."
 
@@ -28,8 +29,9 @@ def _then(edit: Edit) -> str:
 class RoutineChanges(Changes[Edit]):
     """The routines of a store as they stand today, and every change of them."""
 
-    def __init__(self, today: Today, trail: Trail[Edit]) -> None:
-        super().__init__(today.store, trail, today.store.desk.edit)
+    def __init__(self, today: Today) -> None:
+        store = today.store
+        super().__init__(store, "routines", store.desk.edit, partial(edit_back, store))
         self.today = today
 
     @property

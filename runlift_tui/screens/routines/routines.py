@@ -5,10 +5,8 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.routines.edit import fresh_routine
 from runlift_tui.core.routines.shelf_edits import free_routine_id
 from runlift_tui.core.words.faults import Refused
@@ -38,18 +36,17 @@ class RoutinesScreen(ListPage):
     listed: RoutineList
     changes: RoutineChanges
 
-    def __init__(self, today: Today, trail: Trail[Edit], at: str = "") -> None:
+    def __init__(self, today: Today, at: str = "") -> None:
         """Show the routines.
 
         Args:
             today: This moment.
-            trail: What was changed, and the way back.
             at: Id of the one that is chosen at first; empty for the suggestion.
         """
         super().__init__()
         self._first = at
         self._today = today
-        self.changes = RoutineChanges(today, trail)
+        self.changes = RoutineChanges(today)
         self.listed = RoutineList(self.changes)
 
     def compose(self) -> ComposeResult:

@@ -22,7 +22,6 @@ from runlift_tui.screens.parts.past_changes import PastChanges, settle
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
-from runlift_tui.store.history.changes import DELETED_RUN
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
@@ -51,7 +50,7 @@ class RunsScreen(ListPage):
         super().__init__()
         self._store = store
         self.listed = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
-        self.changes = PastChanges(store, self, DELETED_RUN)
+        self.changes = PastChanges(store, self, "runs")
         self._typing = RunTyping(self, store, self.listed)
         self._ways = WaysOfLooking(self, store, self.listed, self._typing)
         self.take_actions(self._typing, self._ways)
@@ -122,7 +121,8 @@ class RunsScreen(ListPage):
             self._typing.end()
             self.paint()
             if change.before != change.after:
-                self.changes.make(change, f"Kept: {text}. u undoes it.")
+                what = f"{'Noted' if change.before is None else 'Changed'} {text}"
+                self.changes.make(change, f"Kept: {text}. u undoes it.", what)
 
     def action_edit(self) -> None:
         """Open the chosen run in the line that it could have been typed in."""
@@ -152,4 +152,5 @@ class RunsScreen(ListPage):
         if chosen is not None and not self.is_locked():
             said = entry_words(chosen.said, self._store.today(), self.listed.unit)
             told = f"Deleted: {said}. u brings it back."
-            self.changes.make(Amendment(chosen.document, None, chosen.table), told)
+            change = Amendment(chosen.document, None, chosen.table)
+            self.changes.make(change, told, f"Deleted {said}")

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from msgspec import structs
 
-from runlift_tui.core.lists.undo import Replaced, Trail
+from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.settings.lines import SettingLine, Settings, setting_lines, stepped, typed
 from runlift_tui.screens.parts.changes import Changes
 from runlift_tui.store.store import Store
+from runlift_tui.store.undoing import value_back
 
 
 class SettingChanges(Changes[Replaced[Settings]]):
@@ -23,7 +24,12 @@ class SettingChanges(Changes[Replaced[Settings]]):
             themes: Names of the themes that there are.
             acted: Called with what counts from now on.
         """
-        super().__init__(store, Trail(), lambda change: self._put(change.after))
+        super().__init__(
+            store,
+            "settings",
+            lambda change: self._put(change.after),
+            lambda act: Replaced("settings", self.now, value_back(act, self.now), act.told),
+        )
         self._desk = store.desk
         self._themes = themes
         self._acted = acted
@@ -72,7 +78,10 @@ class SettingChanges(Changes[Replaced[Settings]]):
         before, why_not = self.now, self.why_not(line)
         if why_not or settings == before:
             return why_not
-        self.make(lambda: Replaced("settings", before, settings))
+        now = setting_lines(settings, self._desk.config().settings, self._themes)
+        shown = next(each.shown for each in now if each.key == line.key)
+        told = f"{line.name.capitalize()}: {line.shown} → {shown}"
+        self.make(lambda: Replaced("settings", before, settings, told))
         return None
 
     def _put(self, settings: Settings) -> None:

@@ -20,10 +20,6 @@ from runlift_tui.store.journal.segment import (
     passed_over,
     read_segment,
 )
-from runlift_tui.store.library.library import SETTINGS, Library
-
-DELETED_SESSION, DELETED_RUN = "deleted-session", "deleted-run"
-"""Under these names the library keeps what was deleted last, of sessions and of runs and trials."""
 
 
 def record_of(change: Amendment) -> Record:
@@ -89,7 +85,6 @@ def waiting(
 def fold_changes(
     journal: str,
     history: History,
-    library: Library,
     report: Callable[[str], object] = _nobody,
 ) -> None:
     """Put every journaled change into its year, and take the journals away.
@@ -100,7 +95,6 @@ def fold_changes(
     Args:
         journal: The folder of the journals.
         history: Where the documents are.
-        library: Keeps what was deleted last.
         report: Called with a sentence about a journal that could not be read whole.
 
     Raises:
@@ -117,7 +111,7 @@ def fold_changes(
             blocked |= by_id.keys()
             continue
         for each in by_id.values():
-            _fold(each, history, library)
+            _fold(each, history)
         segment, damaged = Segment.open(path)
         strange = len(segment.records) - len(changes)
         if strange:
@@ -128,19 +122,13 @@ def fold_changes(
         segment.remove()
 
 
-def _fold(changes: Sequence[Amendment], history: History, library: Library) -> None:
+def _fold(changes: Sequence[Amendment], history: History) -> None:
     """Put a document where the newest of its changes has it, and take it out of anywhere else."""
     newest = changes[-1]
     places = {place for change in changes for place in _places(change)}
-    key = _deleted_key(newest.table)
     if newest.after is not None:
         history.fold(newest.after, table=newest.table)
         places.discard((newest.table, year_of(newest.after)))
-        kept = (library.get(SETTINGS, key) or {}).get("document")
-        if isinstance(kept, dict) and kept.get("id") == newest.id:
-            library.delete(SETTINGS, key)
-    elif newest.before is not None:
-        library.put(SETTINGS, key, {"document": newest.before, "table": newest.table})
     for table, year in sorted(places):
         history.withdraw(newest.id, year, table=table)
 
@@ -158,10 +146,6 @@ def change_years(change: Amendment) -> set[int]:
     return {year for _, year in _places(change)}
 
 
-def _deleted_key(table: str) -> str:
-    return DELETED_SESSION if table == SESSIONS else DELETED_RUN
-
-
 class Amending:
     """Changes of the past on their way to the disk, from whichever screen they come."""
 
@@ -169,18 +153,18 @@ class Amending:
         self,
         journal: str,
         history: History,
-        library: Library,
         writer: Callable[[], Writer],
         now_ms: Callable[[], int],
         report: Callable[[str], object] = _nobody,
     ) -> None:
         self._journal = journal
         self._history = history
-        self._library = library
         self._writer = writer
         self._now_ms = now_ms
         self._report = report
         self._segment: Segment | None = None
+        self.latest: dict[str, Amendment] = {}
+        """The newest change of each document in this run, by id; the disk may not have it yet."""
 
     def keep(self, change: Amendment, done: Callable[[str], object]) -> None:
         """Journal a change.
@@ -191,6 +175,7 @@ class Amending:
                 is not, in a sentence.
         """
         record = record_of(change)
+        self.latest[change.id] = change
         self._writer().submit(lambda: self._append(record), reporting(done))
 
     def retry(self, done: Callable[[str], object]) -> None:
@@ -222,21 +207,6 @@ class Amending:
             finally:
                 segment.close()
 
-    def last_deleted(self, key: str = DELETED_SESSION) -> Amendment | None:
-        """Return the deletion that can still be taken back after the visit, or None.
-
-        Args:
-            key: Of what kind: `DELETED_SESSION` or `DELETED_RUN`.
-
-        Raises:
-            StoreError: the library cannot be read.
-        """
-        row = self._library.get(SETTINGS, key)
-        if row is None:
-            return None
-        record = {"before": row.get("document"), "table": row.get("table")}
-        return next(amendments([record]), None)
-
     def _append(self, record: Record) -> None:
         if self._segment is not None:
             self._segment.append(record)
@@ -258,4 +228,4 @@ class Amending:
         if self._segment is not None:
             self._segment.close()
             self._segment = None
-        fold_changes(self._journal, self._history, self._library, self._report)
+        fold_changes(self._journal, self._history, self._report)

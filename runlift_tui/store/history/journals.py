@@ -94,6 +94,18 @@ class Journals:
         """Return the newest change of every run and trial that is not folded yet, by id."""
         return {each.id: each for each in self._changes() if each.table != SESSIONS}
 
+    def newest(self, id_: str) -> "Amendment | None":
+        """Return what a document comes to that is not folded yet; None where nothing waits."""
+        found = next((each for each in reversed(list(self._changes())) if each.id == id_), None)
+        if found is not None:
+            return found
+        document = self.waiting().sessions.get(id_)
+        if document is None:
+            return None
+        from runlift_tui.core.history.amend import Amendment
+
+        return Amendment(None, document)
+
     def _changes(self) -> "Iterator[Amendment]":
         """Yield every change of the past that is not folded yet, oldest first."""
         if not list_segments(self._folder):

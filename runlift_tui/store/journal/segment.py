@@ -76,7 +76,7 @@ class Segment:
         if not is_plain(id_):
             raise ValueError(f"not an id: {id_!r}")
         segment = cls(os.path.join(folder, id_ + SUFFIX), id_, kind)
-        segment._pending = [encode_line(record) for record in (_header(kind, id_), *first)]
+        segment._pending = [encode_line(record) for record in (header(kind, id_), *first)]
         try:
             segment.retry()
         except Unwritable as trouble:
@@ -98,7 +98,7 @@ class Segment:
         segment.records = contents.records
         segment._lines = contents.lines
         if contents.lost and not contents.headed:
-            segment._lines = [encode_line(_header(contents.kind, contents.id)), *contents.lines]
+            segment._lines = [encode_line(header(contents.kind, contents.id)), *contents.lines]
         segment._size = sum(map(len, segment._lines))
         segment._intact = not contents.lost and not contents.torn
         segment._keep_damaged = contents.lost > 0
@@ -291,11 +291,11 @@ def read_segment(path: str) -> Contents:
     # Half a line is what a kill leaves; zeros and worse, or nothing at all, are damage.
     torn = is_start_of_line(tail)
     lost = len(whole) - len(lines) + (not torn and bool(tail)) + (not data)
-    header: Record = records.pop(0) if records and "journal" in records[0] else {}
-    _check_schema(path, header.get("journal", SCHEMA))
+    head: Record = records.pop(0) if records and "journal" in records[0] else {}
+    _check_schema(path, head.get("journal", SCHEMA))
     id_ = os.path.basename(path).removesuffix(SUFFIX)
-    kind = str(header.get("kind") or _kind_of(records))
-    return Contents(id_, kind, records, lines, lost, bool(header), torn)
+    kind = str(head.get("kind") or _kind_of(records))
+    return Contents(id_, kind, records, lines, lost, bool(head), torn)
 
 
 def passed_over(path: str, count: int) -> str:
@@ -307,7 +307,8 @@ def passed_over(path: str, count: int) -> str:
     )
 
 
-def _header(kind: str, id_: str) -> Record:
+def header(kind: str, id_: str) -> Record:
+    """Return the first record of a journal."""
     return {"journal": SCHEMA, "kind": kind, "id": id_}
 
 

@@ -13,12 +13,12 @@ from msgspec import Struct
 
 from runlift_tui.clock import Clock
 from runlift_tui.core.words.documents import iso
-from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.writer import Writer, reporting
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.journal.segment import Segment
+from runlift_tui.store.journal.segment import SUFFIX, Segment
 from runlift_tui.store.library.desk import Desk
+from runlift_tui.store.session.discarded import Discarded
 
 if TYPE_CHECKING:
     from runlift_tui.core.session.commands import Started
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from runlift_tui.store.session.on_disk import OnDisk
     from runlift_tui.store.session.training import Training
 
-DISCARDED = ".discarded"
-"""What the name of a discarded session's journal ends in."""
-
 
 class Unfinished(Struct, frozen=True):
     """A session that was left before its end, as its journal has it."""
@@ -39,6 +36,11 @@ class Unfinished(Struct, frozen=True):
     path: str
     strange: bool = False
     """Whether the journal has lines that make no sense to this program."""
+
+    @property
+    def id(self) -> str:
+        """The name of its journal, which is the session's id."""
+        return os.path.basename(self.path).removesuffix(SUFFIX)
 
 
 class Sessions:
@@ -66,6 +68,7 @@ class Sessions:
         self._clock = clock
         self._writer = writer
         self._lost = lost
+        self.discarded = Discarded(past.folder.journal, writer)
 
     def begin(self, start: Started) -> Training:
         """Begin a session; its start is on disk when this returns, or known to be refused."""
@@ -138,19 +141,9 @@ class Sessions:
 
         def aside() -> None:
             self._take_back(unfinished.live.session)
-            _move(path, path + DISCARDED, "The session could not be discarded")
+            self.discarded.put(path)
 
         self._writer().submit(aside, reporting(done))
-
-    def bring_back(self, unfinished: Unfinished, done: Callable[[str], object]) -> None:
-        """Undo a discard; `done` as for `discard`."""
-        path = unfinished.path
-
-        def back() -> None:
-            if os.path.lexists(path + DISCARDED):
-                _move(path + DISCARDED, path, "The session could not be brought back")
-
-        self._writer().submit(back, reporting(done))
 
     def folding(self) -> Callable[[], None]:
         """Return what puts every finished session that only its journal has into the history.
@@ -189,7 +182,7 @@ class Sessions:
         from runlift_tui.store.history.changes import fold_changes
 
         past = self._past
-        fold_changes(past.folder.journal, past.history, self._desk.library, past.report)
+        fold_changes(past.folder.journal, past.history, past.report)
 
     def _take_back(self, session: Session) -> None:
         """Take a session out of the history whose end was undone when the disk refused that."""
@@ -219,23 +212,6 @@ class Sessions:
         if aside:
             segment.keep_aside()
         return segment
-
-
-def _move(source: str, target: str, refused: str) -> None:
-    """Rename a journal; on return that is on disk.
-
-    Raises:
-        StoreError: it is not, and the journal has its old name.
-    """
-    try:
-        files.rename(source, target)
-        try:
-            files.fsync_folder(os.path.dirname(target))
-        except OSError:
-            files.rename(target, source)
-            raise
-    except OSError as error:
-        raise StoreError(f"{refused}: {error.strerror}. Nothing is changed.") from error
 
 
 def _nothing() -> None:

@@ -147,7 +147,8 @@ async def test_an_edit_opens_the_same_line_and_can_be_undone(g: Gym) -> None:
     assert "Week of 29 Dec 2025" in g.text()
     await g.press("u")
     assert chosen(g).startswith("Tue 10 Nov")
-    assert "Undone. U makes it again." in g.text()
+    assert "Undone: Changed " in g.text()
+    assert "U makes it again." in g.text()
     await g.press("U", "q")
     assert [run.day for run in g.store.runs.all()].count(date(2025, 12, 31)) == 1
     assert len(g.store.runs.all()) == len(SAID)
@@ -182,7 +183,7 @@ async def test_deleted_undone_and_brought_back_later(g: Gym) -> None:
     await g.press("u")
     assert chosen(g).startswith("Sat 21 Nov")
     await g.press("d", "q", "t", "u")
-    assert "The run deleted last is back." in g.text()
+    assert g.line("Undone").startswith("Undone: Deleted Sat 21 Nov, 10.00 km, 40:30")
     assert len(g.store.runs.all()) == len(SAID)
     assert len(g.store.runs.trials()) == 2
 

@@ -105,28 +105,7 @@ def test_the_newest_change_counts(tmp_path: Path, store: Store) -> None:
     assert seen(tmp_path) == [NEWER, RIGHT]
     assert fold(amending) == ""
     assert seen(tmp_path) == [NEWER, RIGHT]
-    assert amending.last_deleted() is None
     store.close()
-
-
-def test_the_last_deletion_can_be_taken_back_later(
-    tmp_path: Path, store: Store, clock: ManualClock
-) -> None:
-    amending = store.amending()
-    keep(amending, Amendment(NEWER, None))
-    fold(amending)
-    store.close()
-    assert seen(tmp_path) == [OLDER]
-    again = Store(tmp_path, clock)
-    again.open()
-    later = again.amending()
-    deleted = later.last_deleted()
-    assert deleted == Amendment(NEWER, None)
-    keep(later, deleted.undone())
-    assert fold(later) == ""
-    assert seen(tmp_path) == [NEWER, OLDER]
-    assert later.last_deleted() is None
-    again.close()
 
 
 def test_a_change_waits_for_the_session_it_is_about(store: Store, tmp_path: Path) -> None:

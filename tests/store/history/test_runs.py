@@ -18,7 +18,6 @@ from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_of, ordered, written
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.store.disk.errors import Newer, Unwritable
-from runlift_tui.store.history.changes import DELETED_RUN
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.history.years import History
 from runlift_tui.store.journal.segment import Segment, list_segments
@@ -241,27 +240,6 @@ def changed(model: dict[str, LoggedRun], step: Run | Trial | str) -> Amendment |
     new = written(step, old)
     left = old.table if old is not None and old.table != new.table else ""
     return Amendment(None if old is None else old.document, new.document, new.table, left)
-
-
-def test_the_last_deletion_comes_back_later_and_is_not_a_sessions(
-    tmp_path: Path, store: Store, clock: ManualClock
-) -> None:
-    put(store, RACE)
-    amending = store.amending()
-    keep(amending, Amendment(RACE.document, None, TRIALS))
-    fold(amending)
-    store.close()
-    again = Store(tmp_path, clock)
-    again.open()
-    later = again.amending()
-    assert later.last_deleted() is None
-    deleted = later.last_deleted(DELETED_RUN)
-    assert deleted == Amendment(RACE.document, None, TRIALS)
-    keep(later, deleted.undone())
-    assert fold(later) == ""
-    assert again.runs.trials() == (RACE.said,)
-    assert later.last_deleted(DELETED_RUN) is None
-    again.close()
 
 
 def test_a_refused_run_is_said_to_be_and_comes_first(

@@ -1,0 +1,144 @@
+"""What was done yesterday is taken back today, in the place where it was done, by one key."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercises.shelf import archived
+from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.library.library import Library
+from tests.benchmarks.made import fill
+from tests.screens.gym import SEASONED, gym
+
+UNTIL_MS = 1_795_500_000_000
+DAY_MS = 86_400_000
+
+Seen = Callable[[Path], Any]
+
+
+def sessions(folder: Path) -> Any:
+    return list(Past(folder).documents())
+
+
+def runs(folder: Path) -> Any:
+    from runlift_tui.store.history.runs import Runs
+
+    return Runs(Past(folder)).entries()
+
+
+def library(*tables: str) -> Seen:
+    """Return what reads some tables of the library; one that is empty is none."""
+
+    def read(folder: Path) -> Any:
+        found = Library(str(folder / "library.json")).snapshot()
+        return {name: found[name] for name in tables if found.get(name)}
+
+    return read
+
+
+ACTS = [
+    ("h", ("d",), sessions, "Undone: Deleted 20"),
+    ("h", ("enter", "9", "enter", "escape"), sessions, "Undone: The session, effort, 20"),
+    ("o", ("c",), library("routines"), "Undone: "),
+    pytest.param("t", ("d",), runs, "Undone: Deleted ", marks=pytest.mark.slow),
+    pytest.param("e", ("a",), library("exercises"), "Undone: Archived ", marks=pytest.mark.slow),
+    pytest.param("s", ("right",), library("athlete"), "Undone: ", marks=pytest.mark.slow),
+    pytest.param("l", ("right", "enter"), library("athlete"), "Undone: ", marks=pytest.mark.slow),
+]
+
+
+@pytest.mark.parametrize(("place", "keys", "seen", "told"), ACTS)
+async def test_an_act_is_undone_on_the_next_day(
+    place: str, keys: tuple[str, ...], seen: Seen, told: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    fill(DataFolder(tmp_path), 3, UNTIL_MS)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        if place == "t":
+            await g.press("t", "n")
+            await g.type("8k 42:10")
+            await g.press("enter", "escape", "escape")
+        elif place in "sle":
+            await g.press("s", "down", "right", "left", "escape")  # so that there is a library
+    before = seen(tmp_path)
+    clock.advance(DAY_MS)
+    async with gym(tmp_path, clock) as g:
+        await g.press(place, *keys, "escape")
+    assert seen(tmp_path) != before
+    clock.advance(DAY_MS)
+    async with gym(tmp_path, clock) as g:
+        await g.press(place, "u")
+        assert told in g.text()
+        await g.press("escape")
+    assert seen(tmp_path) == before
+    clock.advance(DAY_MS)
+    async with gym(tmp_path, clock) as g:
+        await g.press(place, "U", "escape")
+    assert seen(tmp_path) != before
+
+
+async def test_a_plan_that_was_ended_goes_on_on_the_next_day(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("p", "enter")
+        await g.comes("The plan begins on")
+    begun = library("plans")(tmp_path)
+    clock.advance(8 * DAY_MS)
+    async with gym(tmp_path, clock) as g:
+        await g.press("p", "x")
+    ended = library("plans")(tmp_path)
+    assert ended != begun
+    clock.advance(DAY_MS)
+    async with gym(tmp_path, clock) as g:
+        await g.press("p", "u")
+        assert "Undone: The plan is ended." in g.text()
+    assert library("plans")(tmp_path) == begun
+
+
+async def test_a_discarded_session_comes_back_on_the_next_day(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q", "d")
+    async with gym(tmp_path, clock) as g:
+        assert "UNFINISHED" not in g.text()
+        await g.press("u")
+        assert "UNFINISHED" in g.text()
+        await g.press("u")
+        await g.press("r")
+        assert g.is_on(SessionScreen)
+        assert len(g.session.done) == 1
+
+
+async def test_a_discarded_session_waits_while_another_stands_here(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        await g.space()
+        await g.press("q", "d", "space", "space")
+        await g.space()
+        await g.press("q", "u")
+        assert "it comes back once the one that stands here is finished" in g.text()
+
+
+async def test_what_was_changed_in_between_is_told_and_left(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "a")
+        name = g.line("Archived").split(". ")[0].removeprefix("Archived ")
+        (id_,) = library("exercises")(tmp_path)["exercises"]
+        g.store.desk.edit(archived(g.store.desk.shelf(), id_))
+        await g.press("u")
+        assert f"Not undone: Archived {name}. " in g.text()
+        assert not g.store.desk.shelf().is_archived(id_)
+        await g.press("u")
+        assert "Nothing to undo." in g.text()
