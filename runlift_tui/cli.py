@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from runlift_tui.commands.asked import Opens
     from runlift_tui.commands.parser import Commands, Parser
+    from runlift_tui.core.setup.opening import Opening
+    from runlift_tui.store.store import Store
 
 COMMANDS = {
     "start": "start",
@@ -75,7 +77,7 @@ def parser(asked: Sequence[str] | None = None) -> Parser:
     """
     import argparse
 
-    from runlift_tui.commands.parser import Parser, options_of, subcommands
+    from runlift_tui.commands.parser import Parser, add_plain, options_of, subcommands
 
     folder = Parser(add_help=False)
     folder.add_argument(
@@ -91,6 +93,7 @@ def parser(asked: Sequence[str] | None = None) -> Parser:
         parents=[folder],
     )
     top.every = lambda: options_of(parser())
+    add_plain(top)
     top.add_argument("--version", action="version", version=f"runlift {__version__}")
     commands = subcommands(top, "command", "COMMAND")
     for name in _meant(asked):
@@ -182,46 +185,90 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
         opens: Returns what the screen begins with, which needs a folder that can be written to;
             None is home.
     """
-    why_not = printing.no_screen()
-    if why_not:
+    wanted: bool | None = getattr(asked.words, "plain", None)
+    why_not = "" if wanted else printing.no_screen()
+    store = asked.store()
+    if why_not and (wanted is False or not store.desk.preferences().plain):
         return printing.say(why_not, MISUSED)
     import gc
 
     gc.disable()
-    store = asked.store()
     store.open()
     try:
-        if opens is not None and store.only_looking:
+        in_lines = store.desk.preferences().plain if wanted is None else wanted
+        if (opens is not None or in_lines) and store.only_looking:
             return printing.say(store.only_looking, FAILED)
-        from runlift_tui.lean import bring
-
-        bring("asyncio")
-        bring("textual.app")
-        from runlift_tui.app import RunLift, system_speaker
         from runlift_tui.core.words.faults import Refused
-        from runlift_tui.terminal_end import TerminalEnd
-        from runlift_tui.terminal_input import listen
-        from runlift_tui.terminal_output import draw
 
         try:
+            if in_lines:
+                gc.enable()
+                return _in_lines(asked, store, opens)
             opening = None if opens is None else opens(store)
         except Refused as refused:
             return printing.say(str(refused), FAILED)
-        app = RunLift(store, store.clock, opening, system_speaker)
-        listen(app)
-        draw(app, store.desk.preferences().glyphs)
-        with TerminalEnd(app.leave_soon, store.close):
-            app.run()
-        store.close()
-        for lost in store.lost:
-            printing.say(lost, FAILED)
-        return app.return_code or (FAILED if store.lost else OK)
+        return _on_screen(store, opening)
     except KeyboardInterrupt:
         return printing.INTERRUPTED
+    except printing.NotPrinted:
+        raise
     except Exception:
         return printing.say(_crashed(asked.folder, store.clock.stamp().utc_ms), FAILED)
     finally:
         store.close()
+
+
+def _on_screen(store: Store, opening: Opening | None) -> int:
+    from runlift_tui.lean import bring
+
+    bring("asyncio")
+    bring("textual.app")
+    from runlift_tui.app import RunLift, system_speaker
+    from runlift_tui.terminal_end import TerminalEnd
+    from runlift_tui.terminal_input import listen
+    from runlift_tui.terminal_output import draw
+
+    app = RunLift(store, store.clock, opening, system_speaker)
+    listen(app)
+    draw(app, store.desk.preferences().glyphs)
+    with TerminalEnd(app.leave_soon, store.close):
+        app.run()
+    return app.return_code or _closed(store)
+
+
+def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:
+    """Train in plain lines: what is unfinished, else what was asked for, else what comes next.
+
+    Raises:
+        Refused: nothing can be begun.
+    """
+    from contextlib import nullcontext
+
+    from runlift_tui.by_lines.keyboard import standard_input
+    from runlift_tui.by_lines.session import train
+    from runlift_tui.commands import start
+    from runlift_tui.devices.speaker import SystemSpeaker
+    from runlift_tui.terminal_end import TerminalEnd
+
+    found = store.sessions.unfinished()
+    opening = (opens or start.usual)(store)
+    begins = found or opening.start
+    if begins is None:
+        return printing.say("there is nothing to train.", FAILED)
+    keyboard = standard_input()
+    speaker = SystemSpeaker(store.desk.preferences(), store.clock, printing.bell)
+    ends = TerminalEnd(keyboard.end, store.close) if keyboard.by_hand else nullcontext()
+    with ends:
+        train(store, begins, keyboard, printing.tell_now, speaker)
+    return _closed(store)
+
+
+def _closed(store: Store) -> int:
+    """Finish what is being written, and say what is lost; return the exit status."""
+    store.close()
+    for lost in store.lost:
+        printing.say(lost, FAILED)
+    return FAILED if store.lost else OK
 
 
 def _crashed(folder: str, at_ms: int) -> str:

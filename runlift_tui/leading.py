@@ -115,15 +115,9 @@ class Leading:
         self._go(lambda: self._session(training, pressed=pressed))
 
     def _resumed(self, found: Unfinished) -> Training:
-        """Go on with a session, with what has come to hold jumps back since it began."""
-        from runlift_tui.core.athlete.athlete import standing_of
-        from runlift_tui.core.athlete.held_back import holding
+        from runlift_tui.store.advice import resumed
 
-        desk, session = self._store.desk, found.live.session
-        stands = standing_of(desk.athlete(), session.start.level)
-        library, now = desk.shelf().exercises(archived=True), self._store.clock.stamp().utc_ms
-        held = holding(stands, self._store.facts().outings, library, now)
-        return self._store.sessions.resume(found, held)
+        return resumed(self._store, found)
 
     def _resume(self, found: Unfinished) -> None:
         self._train(self._resumed(found), pressed=True)

@@ -20,6 +20,7 @@ BARRED = {
     "__main__": INTERFACE | {"asyncio"},
     "app": {"numpy", "wakepy"},
     "charts": {"tinydb", "wakepy"},
+    "by_lines": INTERFACE | {"asyncio", "numpy", "wakepy"},
     "cli": INTERFACE | {"asyncio", "numpy", "tinydb"},
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},

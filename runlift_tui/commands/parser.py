@@ -124,3 +124,14 @@ def one_of(*names: str) -> Callable[[str], str]:
 def add_limit(parser: argparse.ArgumentParser) -> None:
     """Add how many rows of a list are shown."""
     parser.add_argument("--limit", type=between(1, MOST_ROWS), metavar="N", help=LIMIT_HELP)
+
+
+def add_plain(parser: argparse.ArgumentParser) -> None:
+    """Add the choice of plain lines in the place of the screen."""
+    parser.add_argument(
+        "--plain",
+        action=argparse.BooleanOptionalAction,
+        default=argparse.SUPPRESS,
+        help="train in plain lines, for a screen reader; without a command: what is unfinished,"
+        " else the next session",
+    )

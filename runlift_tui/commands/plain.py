@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 FOLDER = "--data-dir"
-_CHOICES = ("routine", "level", "warm_up_rounds", "main_rounds", "minutes")
+CHOICES = ("routine", "level", "warm_up_rounds", "main_rounds", "minutes")
 PLAIN: dict[tuple[str, ...], dict[str, object]] = {
     (): {"command": None},
-    ("start",): {"command": "start", **dict.fromkeys(_CHOICES)},
+    ("start",): {"command": "start", **dict.fromkeys(CHOICES)},
     ("resume",): {"command": "resume"},
     ("history", "--json"): {"command": "history", "json": True, "text": False, "limit": None},
 }

@@ -88,6 +88,23 @@ def tell(*lines: str) -> None:
         raise NotPrinted(error) from None
 
 
+def tell_now(line: str) -> None:
+    """Print a line, and let it out at once: somebody waits for it.
+
+    Raises:
+        NotPrinted: it could not be.
+    """
+    tell(line)
+    flush()
+
+
+def bell() -> None:
+    """Ring the terminal's bell, where there is one."""
+    if is_terminal():
+        sys.stdout.write("\a")
+        sys.stdout.flush()
+
+
 def write(parts: Iterable[str | bytes]) -> None:
     """Write what a program is to read as it is, text in UTF-8 whatever the terminal has.
 
@@ -278,9 +295,9 @@ def is_terminal() -> bool:
 def no_screen() -> str:
     """Return why no screen can be shown here; empty where one can."""
     if os.environ.get("TERM", "") == "dumb":
-        return "TERM=dumb cannot show this; in it, use: runlift history"
+        return "TERM=dumb cannot show this; in it, use: runlift --plain, or runlift history"
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return "this needs a terminal; in a pipe, use: runlift history --json"
+        return "this needs a terminal; in a pipe, use: runlift history --json, or runlift --plain"
     return ""
 
 

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
-    commands.add_parser("resume", parents=[folder], help="straight into the unfinished session")
+    from runlift_tui.commands.parser import add_plain
+
+    add_plain(
+        commands.add_parser("resume", parents=[folder], help="straight into the unfinished session")
+    )
 
 
 def run(asked: Asked) -> int:

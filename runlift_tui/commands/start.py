@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
+from runlift_tui.commands.plain import CHOICES
 from runlift_tui.commands.printing import MISUSED, OK
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ _LEVELS = ("beginner", "intermediate", "advanced")
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
+    from runlift_tui.commands.parser import add_plain
+
     start = commands.add_parser("start", parents=[folder], help="straight into the first step")
     add_choices(start)
+    add_plain(start)
 
 
 def add_choices(parser: Parser) -> None:
@@ -98,6 +102,17 @@ def opening(store: Store, words: Namespace) -> Opening:
     start = planner.start_of(choices)
     tell_what_is_not_as_asked(planner, choices, start)
     return Opening(start)
+
+
+def usual(store: Store) -> Opening:
+    """Return what a start without a word opens.
+
+    Raises:
+        Refused: it cannot be.
+    """
+    from argparse import Namespace
+
+    return opening(store, Namespace(**dict.fromkeys(CHOICES)))
 
 
 def chosen(store: Store, words: Namespace) -> Choices:

@@ -9,6 +9,8 @@ from runlift_tui.core.exercises.exercise import Exercise
 if TYPE_CHECKING:
     from runlift_tui.core.session.state import Session
     from runlift_tui.core.session.suggested import Following
+    from runlift_tui.store.session.sessions import Unfinished
+    from runlift_tui.store.session.training import Training
     from runlift_tui.store.store import Store
 
 
@@ -60,3 +62,20 @@ def following_of(store: "Store", session: "Session") -> "Following":
 
     found = Planner(store, store.desk.shelf).situation()
     return following(session, found, store.desk.plans())
+
+
+def resumed(store: "Store", found: "Unfinished") -> "Training":
+    """Go on with a session, with what has come to hold jumps back since it began.
+
+    Args:
+        store: Says what is behind the athlete.
+        found: The session.
+    """
+    from runlift_tui.core.athlete.athlete import standing_of
+    from runlift_tui.core.athlete.held_back import holding
+
+    desk = store.desk
+    stands = standing_of(desk.athlete(), found.live.session.start.level)
+    library, now = desk.shelf().exercises(archived=True), store.clock.stamp().utc_ms
+    held = holding(stands, store.facts().outings, library, now)
+    return store.sessions.resume(found, held)

@@ -25,6 +25,8 @@ class Preferences(Struct, frozen=True, kw_only=True):
     """Whether figures move and cues flash."""
     theme: Text = ""
     """Name of the theme; empty for RunLift's own."""
+    plain: bool = False
+    """Whether a session is trained in plain lines in the place of the screen."""
     glyphs: Glyphs = "auto"
     """What the screen is drawn with; `auto` is all there is where the terminal is known to lack
     nothing, else ASCII."""

@@ -151,6 +151,7 @@ _READERS: Mapping[str, Callable[[Any, Unit], Any]] = {
     "awake": _yes,
     "motion": _yes,
     "theme": _text,
+    "plain": _yes,
     "glyphs": _word(*get_args(Glyphs)),
     "digit_row": _word(*DIGIT_ROWS, AS_TYPED),
 }

@@ -75,6 +75,7 @@ def setting_lines(
         _yes("motion", "motion", own.motion, "Figures move, and cues flash."),
         _choice("theme", "theme", _theme(now, themes), "The colours; it acts at once."),
         _choice("glyphs", "glyphs", own.glyphs, "What is drawn with; ascii is for plain fonts."),
+        _yes("plain", "plain lines", own.plain, "For screen readers: starts in lines, no screen."),
         _choice(
             "ask_first",
             "ask first",
@@ -111,7 +112,7 @@ def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings
             return _with(now, theme=_next(list(themes), _theme(now, themes), by))
         case "glyphs":
             return _with(now, glyphs=_next(get_args(Glyphs), own.glyphs, by))
-        case "sound" | "voice" | "awake" | "motion":
+        case "sound" | "voice" | "awake" | "motion" | "plain":
             return _with(now, **{key: not getattr(own, key)})
     return now
 

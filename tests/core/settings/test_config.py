@@ -38,6 +38,7 @@ def test_everything_that_can_be_said() -> None:
         awake = false
         motion = false
         glyphs = "ascii"
+        plain = true
         theme = "runlift-light"
 
         [keys]
@@ -58,6 +59,7 @@ def test_everything_that_can_be_said() -> None:
         "awake": False,
         "motion": False,
         "glyphs": "ascii",
+        "plain": True,
         "theme": "runlift-light",
     }
     assert config.keys == {

@@ -29,6 +29,7 @@ LINES = (
     "motion",
     "theme",
     "glyphs",
+    "plain lines",
     "ask first",
     "introduction",
 )
@@ -61,6 +62,7 @@ async def test_what_is_changed_is_kept(tmp_path: Path, clock: ManualClock) -> No
             ("motion", "left"),
             ("theme", "right"),
             ("glyphs", "left"),
+            ("plain lines", "right"),
         ):
             await to(g, line)
             await g.press(keys)
@@ -77,6 +79,7 @@ async def test_what_is_changed_is_kept(tmp_path: Path, clock: ManualClock) -> No
         awake=False,
         motion=False,
         theme="runlift-light",
+        plain=True,
         glyphs="ascii",
     )
 

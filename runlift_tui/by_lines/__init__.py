@@ -1,0 +1,1 @@
+"""A session in plain lines, for screen readers, pipes and terminals that show no screen."""

@@ -1,0 +1,1 @@
+"""A session in lines: what is said of it, and what a typed line means."""

@@ -1,0 +1,112 @@
+"""`--plain` on the command line, in a pipe and in a terminal."""
+
+import io
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import SystemClock
+from runlift_tui.commands.printing import FAILED, MISUSED, OK
+from runlift_tui.store.store import Store
+from tests.commands.running import Ran, ran
+from tests.end_to_end.terminal import Terminal
+
+_SILENT = "sound = false\nawake = false\n"
+
+
+class Piped:
+    """The command with lines piped into it."""
+
+    def __init__(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.folder = folder
+        self._capsys = capsys
+        self._monkeypatch = monkeypatch
+        self.set("")
+
+    def set(self, settings: str) -> None:
+        """Write the settings by hand."""
+        (self.folder / "config.toml").write_text(f"[settings]\n{_SILENT}{settings}\n")
+
+    def __call__(self, text: str, *argv: str) -> Ran:
+        self._monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+        return ran(["--data-dir", str(self.folder), *argv], self._capsys)
+
+    @property
+    def sets(self) -> int:
+        """How many sets of the unfinished session are done."""
+        found = Store(self.folder, SystemClock()).sessions.unfinished()
+        assert found is not None
+        return len(found.live.session.done)
+
+
+@pytest.fixture
+def piped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Piped:
+    return Piped(tmp_path, capsys, monkeypatch)
+
+
+def test_a_pipe_that_ends_leaves_the_session_saved(piped: Piped) -> None:
+    told = piped("9/8\n", "--plain", "start", "--level", "beginner")
+    assert (told.status, told.err) == (OK, "")
+    assert "9/8." in told.out
+    assert told.out.splitlines()[-1].startswith("The session stays as it is, and is saved.")
+    assert piped.sets == 1
+    again = piped("q\n", "resume", "--plain")
+    assert again.out.startswith("Going on with ")
+    assert piped.sets == 1
+
+
+def test_alone_it_goes_on_with_what_is_unfinished_or_starts(piped: Piped) -> None:
+    assert "0 of " in piped("8/8\nq\n", "--plain").out
+    assert "Going on with " in piped("q\n", "--plain").out
+    assert piped("", "--plain", "start").status == OK
+
+
+def test_the_setting_makes_it_the_usual_way(piped: Piped) -> None:
+    piped.set("plain = true")
+    assert "0 of " in piped("8/8\nq\n").out
+    assert "Going on with " in piped("q\n", "resume").out
+    told = piped("", "--no-plain")
+    assert (told.status, told.out) == (MISUSED, "")
+
+
+def test_what_cannot_be_begun_is_one_line(piped: Piped) -> None:
+    told = piped("", "resume", "--plain")
+    assert (told.status, told.out) == (FAILED, "")
+    assert "no unfinished session" in told.err
+
+
+def test_a_dumb_terminal_is_told_of_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "dumb")
+    assert "runlift --plain" in ran([], capsys).err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no pty")
+def test_a_set_in_a_terminal_that_shows_no_screen(tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text(f"[settings]\n{_SILENT}")
+    here = Terminal(tmp_path, "--plain", "start", "--level", "beginner", TERM="dumb")
+    try:
+        _comes(here, "Enter when it is done as asked")
+        time.sleep(0.75)
+        here.press("\n")
+        _comes(here, "Logged: A1 round 1")
+        assert "\x1b" not in here.raw
+        assert here.kill(signal.SIGINT) == 0
+        assert "The session stays as it is, and is saved." in here.raw
+    finally:
+        here.close()
+
+
+def _comes(here: Terminal, part: str) -> None:
+    end = time.monotonic() + 20
+    while part not in here.raw and time.monotonic() < end:
+        here.read(0.05)
+    assert part in here.raw, here.raw
