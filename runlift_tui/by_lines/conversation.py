@@ -71,7 +71,7 @@ class Conversation:
         self._prompt: Prompt | None = None
         self._since = training.now()
         self._moment: tuple[object, ...] = ()
-        self._done = len(training.session.done)
+        self._done = frozenset(training.session.done)
         self._left = False
 
     @property
@@ -121,10 +121,11 @@ class Conversation:
         if found == self._moment:
             return
         self._moment = found
-        if len(session.done) > self._done:
-            self._tell_of(states.logged(session, self._around.gear.unit))
-        self._done = len(session.done)
-        self._tell_of(*states.standing(session, self._around.gear.unit))
+        unit = self._around.gear.unit
+        new = (key for key in session.done if key not in self._done)
+        self._tell_of(*(states.logged(session, key, unit) for key in new))
+        self._done = frozenset(session.done)
+        self._tell_of(*states.standing(session, unit))
 
     def _tell_of(self, *lines: str) -> None:
         for line in lines:
@@ -206,7 +207,8 @@ class Conversation:
         if opened.key in session.done:
             if self._do(Correct(opened.key, dict(values))):
                 self._tell_of(
-                    states.logged(self._session, unit), *states.doubt(self._session, unit)
+                    states.logged(self._session, opened.key, unit),
+                    *states.doubt(self._session, unit),
                 )
         elif step is not None and isinstance(session.phase, Work):
             if any(field in COUNTS for field in values):

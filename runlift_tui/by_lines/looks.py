@@ -1,7 +1,7 @@
 """What can be looked at in between: what is left, how a set is done, what may stand instead."""
 
 from runlift_tui.by_lines.around import Around
-from runlift_tui.core.aloud.states import sentence
+from runlift_tui.core.aloud.states import by_enter, sentence
 from runlift_tui.core.face import outline, reasons
 from runlift_tui.core.face.prompts import Answer, Prompt
 from runlift_tui.core.session.state import Session
@@ -38,7 +38,7 @@ def how(session: Session) -> tuple[str, ...]:
     exercise, reason = step.exercise, reasons.of_now(session)
     lines = [exercise.name, exercise.setup, *exercise.cues, exercise.note, exercise.why]
     if reason is not None:
-        lines += [reason.title, *reason.how, reason.why]
+        lines += [reason.title, *map(by_enter, reason.how), reason.why]
     return tuple(sentence(each) for each in lines if each)
 
 

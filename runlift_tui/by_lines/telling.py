@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Callable
 
-from runlift_tui.core.aloud.states import sentence
+from runlift_tui.core.aloud.states import by_enter, sentence
 from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.face.taken_back import taken_back
 from runlift_tui.core.session.commands import Command
@@ -52,7 +52,7 @@ class LineTelling:
         said = consequences(before, self.session, command)
         said = said or taken_back(before, self.session, command)
         if said:
-            self._say(said.replace("space starts", "Enter starts"))
+            self._say(by_enter(said))
         return True
 
     def settle(self) -> None:

@@ -1,9 +1,12 @@
 """Where a session stands, in sentences that can be read aloud: state, target and time in words."""
 
+import re
+
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.voice import duration
+from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.rests import deadline, rest_plan
 from runlift_tui.core.session.state import (
@@ -26,6 +29,7 @@ from runlift_tui.core.words.units import Unit
 from runlift_tui.core.words.units import load as load_words
 
 _DONE = "Enter when it is done as asked; or type what you did, such as {such}."
+_BIG_KEY = re.compile(r"\b[Ss]pace(?= (?:goes|starts|when|is|begins)\b)")
 _KINDS = {RestKind.PRIMING: "Priming rest", RestKind.RAMP: "Short rest"}
 
 
@@ -143,12 +147,8 @@ def _rest(session: Session, rest: Rest, unit: Unit) -> tuple[str, ...]:
     return (f"{said} {then} {goes}",)
 
 
-def logged(session: Session, unit: Unit) -> str:
-    """Return the set that was done last as it is logged: "Logged: B1 round 1, 8/8 at 24 kg."."""
-    phase = session.phase
-    key = phase.after if isinstance(phase, Rest) else next(reversed(session.done), None)
-    if key is None or key not in session.done:
-        return ""
+def logged(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return a set as it is logged: "Logged: B1 round 1, Step-up: 8/8 at 24 kg."."""
     done, name = session.done[key], step_at(session, key).exercise.name
     if done.skipped is not None:
         return f"Skipped: {name_of(key)}, {name}."
@@ -183,6 +183,11 @@ def _side(session: Session, step: Step) -> str:
 
 def _seconds(due: int, session: Session) -> int:
     return max(0, -(-(due - session.at) // 1000))
+
+
+def by_enter(text: str) -> str:
+    """Return the screen's words on its big key as those of a line: Enter does the same."""
+    return _BIG_KEY.sub("Enter", text)
 
 
 def sentence(text: str) -> str:
