@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from runlift_tui.core.athlete.gates import Checks
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
-from runlift_tui.core.sets.weights import Gear, Weights
+from runlift_tui.core.sets.weights import Bar, Gear, Weights
 from runlift_tui.core.words.units import Distance, Unit
 
 
@@ -51,6 +51,8 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
     """Their own checks of their control."""
     weights: Weights = Weights()
     """What their gym has; a suggestion is always one of these."""
+    bar: Bar = Bar()
+    """The bar of their gym, and its plates."""
 
 
 def distance_of(athlete: Athlete) -> Distance:
@@ -73,4 +75,4 @@ def standing_of(athlete: Athlete, level: Level | None = None) -> Standing:
 
 def gear_of(athlete: Athlete) -> Gear:
     """Return what the athlete lifts with."""
-    return Gear(athlete.weights, athlete.unit)
+    return Gear(athlete.weights, athlete.unit, athlete.bar)

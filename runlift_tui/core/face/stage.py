@@ -42,6 +42,7 @@ from runlift_tui.core.session.told import (
     no_fast_set,
     side_word,
     weight,
+    weight_made_of,
 )
 from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
@@ -87,7 +88,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         state=ScreenState.WORK,
         word="WORK" if step.ramp is None else f"RAMP {step.key.ramp} of {len(step.slot.ramp)}",
         big=str(count),
-        units=_work_units(session, step, count, unit),
+        units=_work_units(session, step, count, kg, unit),
         cue=_work_cue(step, kg),
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         before=before(session, step, unit),
@@ -96,10 +97,13 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
     )
 
 
-def _work_units(session: Session, step: Step, count: int, unit: Unit) -> tuple[str, ...]:
+def _work_units(
+    session: Session, step: Step, count: int, kg: float | None, unit: Unit
+) -> tuple[str, ...]:
     """Return what stands in words beside the target."""
     counted = "metres" if step.in_metres else "" if each(step.exercise) else "reps"
-    lines = [both_ways(step, count) or counted, half_note(session, step)]
+    made = weight_made_of(session, step, kg)
+    lines = [both_ways(step, count) or counted, half_note(session, step), made]
     if step.ramp is not None:
         share = share_words(step.ramp.share, known=expected_load(session, step) is not None)
         return tuple(filter(None, (*lines, share, "counts for no round")))
@@ -189,7 +193,8 @@ def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     note = half_note(session, step)
     ramp = f"ramp {step.key.ramp} of {len(step.slot.ramp)}" if step.ramp is not None else ""
     loaded = ", ".join(filter(None, (shown, effort)))
-    return tuple(filter(None, (aim(session, step), ramp, note, loaded)))
+    made = weight_made_of(session, step, expected_load(session, step))
+    return tuple(filter(None, (aim(session, step), ramp, note, loaded, made)))
 
 
 def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:

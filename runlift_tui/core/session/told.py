@@ -8,7 +8,9 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.next_time import brings_load, guided
+from runlift_tui.core.sets.plates import made_of
 from runlift_tui.core.sets.told import could_do
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load
 
@@ -38,6 +40,11 @@ def weight(session: Session, step: Step, unit: Unit) -> str:
     if kg:
         return load(kg, step.exercise.implements, unit)
     return WITHOUT_WEIGHT if step.slot.unloaded else ""
+
+
+def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
+    """Return what makes up a load, from what this gym has; empty where the load says it all."""
+    return made_of(kg, step.exercise, session.start.gear or Gear())
 
 
 def with_weight(session: Session, step: Step, unit: Unit) -> str:

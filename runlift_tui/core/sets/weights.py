@@ -23,11 +23,24 @@ class Weights(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """These and no others, where there are any; the step means nothing then."""
 
 
+MOST_PLATES = 12
+"""Sizes of plates that one bar may have."""
+
+
+class Bar(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The bar that the athlete's gym has, and its plates, each as often as needed."""
+
+    bar_kg: OneWeight | None = None
+    """None where nobody said; see `plates.USUAL`."""
+    plates_kg: Annotated[tuple[OneWeight, ...], Meta(max_length=MOST_PLATES)] = ()
+
+
 class Gear(Struct, frozen=True, omit_defaults=True):
     """What the athlete lifts with."""
 
     weights: Weights = Weights()
     unit: Unit = Unit.KG
+    bar: Bar = Bar()
 
 
 def heavier(weights: Weights, each_kg: float, unit: Unit, least_kg: float) -> float | None:

@@ -7,7 +7,8 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.preferences import Glyphs, Preferences
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.sets.plates import bar_text, bar_typed
+from runlift_tui.core.sets.weights import Bar, Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
@@ -25,6 +26,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     level: Level = Level.BEGINNER
     unit: Unit = Unit.KG
     weights: Weights = Weights()
+    bar: Bar = Bar()
     ask_first: bool | None = None
     preferences: Preferences = Preferences()
 
@@ -66,6 +68,13 @@ def setting_lines(
             weights_text(now.weights, now.unit),
             "What your gym has; suggested loads are among them.",
             "enter types a step, as 2.5, or a list, as 8 12 16",
+        ),
+        SettingLine(
+            "bar",
+            "bar, plates",
+            bar_text(now.bar, now.unit),
+            "What goes on each end stands beside a bar's load.",
+            "enter types the bar, then its plates, as 20: 20 15 10 5 2.5",
         ),
         _number("lead_in_s", "lead-in", f"{own.lead_in_s} s", "From the key to a hold.", 60),
         _yes("sound", "sounds", own.sound, "Stand up, 3-2-1, the end of a rest, switch sides."),
@@ -125,6 +134,8 @@ def typed(now: Settings, key: str, text: str) -> Settings:
     """
     if key == "weights":
         return structs.replace(now, weights=weights_typed(text, now.unit))
+    if key == "bar":
+        return structs.replace(now, bar=bar_typed(text, now.unit))
     highest = {"lead_in_s": LONGEST_LEAD_IN_S, "volume": LOUDEST}[key]
     number = text.strip().removesuffix("s").strip()
     if not number.isascii() or not number.isdecimal() or int(number[:9]) > highest:
@@ -134,7 +145,7 @@ def typed(now: Settings, key: str, text: str) -> Settings:
 
 def is_typed(key: str) -> bool:
     """Whether a setting is typed rather than turned."""
-    return key in ("weights", "lead_in_s", "volume")
+    return key in ("weights", "bar", "lead_in_s", "volume")
 
 
 def _with(now: Settings, **changed: Any) -> Settings:

@@ -6,10 +6,11 @@ from textwrap import wrap
 from runlift_tui.core.routines.routine import Block, heading_of
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import coming_why
-from runlift_tui.core.session.told import aim, half_note, with_weight
+from runlift_tui.core.session.told import aim, half_note, weight_made_of, with_weight
 from runlift_tui.core.sets.next_time import guided
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
@@ -62,6 +63,9 @@ def _step_lines(
     yield f"{step.key.slot:<3} {safe_text(step.exercise.name)}"
     half = f" ({half_note(session, step)})" if step.fast else ""
     yield f"    {aim(session, step)}{half}{weight}{effort}{_rest(step, following)}"
+    made = weight_made_of(session, step, expected_load(session, step))
+    if made:
+        yield f"{_IN}{made}"
     for why in (coming_why(session, step), session.start.exchanged.get(step.key.slot, "")):
         if why:
             yield from wrap(safe_text(why), _WIDTH, initial_indent=_IN, subsequent_indent=_IN)

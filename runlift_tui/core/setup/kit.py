@@ -2,6 +2,7 @@
 
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, steps
+from runlift_tui.core.session.told import weight_made_of
 from runlift_tui.core.words.units import Unit, load
 
 _WEIGHTS = ("dumbbells", "kettlebells", "barbell", "plate")
@@ -20,6 +21,8 @@ def kit(session: Session, unit: Unit) -> tuple[str, ...]:
                 if step.slot.unloaded and not kg:
                     continue
                 shown = item if kg is None else load(kg, step.exercise.implements, unit)
+                made = weight_made_of(session, step, kg)
+                shown = f"{shown} ({made})" if made else shown
                 if shown not in loads and (kg is not None or not loads):
                     loads.append(shown)
             elif item not in plain:

@@ -42,6 +42,7 @@ class SettingChanges(Changes[Replaced[Settings]]):
             level=athlete.level,
             unit=athlete.unit,
             weights=athlete.weights,
+            bar=athlete.bar,
             ask_first=athlete.ask_first,
             preferences=self._desk.preferences(),
         )
@@ -91,6 +92,7 @@ class SettingChanges(Changes[Replaced[Settings]]):
             level=settings.level,
             unit=settings.unit,
             weights=settings.weights,
+            bar=settings.bar,
             ask_first=settings.ask_first,
         )
         if said.level is not athlete.level:

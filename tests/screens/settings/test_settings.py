@@ -21,6 +21,7 @@ LINES = (
     "level",
     "unit",
     "weights",
+    "bar, plates",
     "lead-in",
     "sounds",
     "volume",

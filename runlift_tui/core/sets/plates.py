@@ -1,0 +1,203 @@
+"""What makes up a load: the plates on each end of a bar, or the pairs that a gym has instead.
+
+It is worked out in whole thousandths of the athlete's own unit, so that 2 x 1.25 is exactly 2.5;
+and never is more put on than was asked for without saying so.
+"""
+
+from functools import lru_cache
+from math import gcd
+
+from msgspec import Struct
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.sets.weights import (
+    MOST_PLATES,
+    Bar,
+    Gear,
+    closest,
+    heavier,
+    lighter,
+    listed,
+)
+from runlift_tui.core.words.decimals import divided
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import LEAST_WEIGHT, MOST_WEIGHT
+from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
+
+USUAL = {
+    Unit.KG: (20.0, (20.0, 15.0, 10.0, 5.0, 2.5, 1.25)),
+    Unit.LB: (45.0, (45.0, 35.0, 25.0, 10.0, 5.0, 2.5)),
+}
+"""A bar and the plates of most gyms, in the unit; our own assumption."""
+_PARTS = 1000
+_SAME_KG = 0.005
+_MOST_STEPS = 5000
+"""So many weights are looked through for the closest; above, the largest plates go first."""
+_BARS = {"barbell", "trap bar"}
+_BY_HAND = {"dumbbells", "kettlebells"}
+_UNSAID, _NONE = "not said", "no plates"
+_HOW = "write the bar, then its plates, as 20: 20 15 10 5 2.5"
+
+
+class Loaded(Struct, frozen=True):
+    """A bar as it can be loaded, in whole thousandths of a unit."""
+
+    bar: int
+    side: tuple[int, ...]
+    """The plates on each end, the largest first."""
+    short: int
+    """How much less it is than was asked for; below zero where the bar alone is more."""
+
+
+def is_on_bar(exercise: Exercise) -> bool:
+    """Whether an exercise is done with a bar and nothing else that could carry its load."""
+    kit = set(exercise.equipment)
+    return exercise.takes_load and bool(_BARS & kit) and not _BY_HAND & kit
+
+
+def loaded(total: int, bar: int, plates: tuple[int, ...]) -> Loaded:
+    """Return the heaviest way to load a bar that is no heavier than asked for, in fewest plates.
+
+    Args:
+        total: What is asked for, thousandths of a unit.
+        bar: The bar alone.
+        plates: The sizes that there are.
+    """
+    if total <= bar:
+        return Loaded(bar, (), total - bar)
+    side = _heaviest((total - bar) // 2, tuple(sorted(set(plates), reverse=True)))
+    return Loaded(bar, side, total - bar - 2 * sum(side))
+
+
+@lru_cache(maxsize=64)
+def _heaviest(most: int, sizes: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the plates that come closest to a weight from below, the fewest of them."""
+    step = gcd(*sizes) if sizes else 0
+    if not step:
+        return ()
+    room = most // step
+    if room > _MOST_STEPS:
+        found = []
+        for size in sizes:
+            found += [size] * (most // size)
+            most %= size
+        return tuple(found)
+    # How many plates make each weight at the least, and which of them is put on last.
+    fewest: list[int | None] = [0] + [None] * room
+    last = [0] * (room + 1)
+    for weight in range(1, room + 1):
+        for size in sizes:
+            before = weight - size // step
+            count = fewest[before] if before >= 0 else None
+            best = fewest[weight]
+            if count is not None and (best is None or count + 1 < best):
+                fewest[weight], last[weight] = count + 1, size
+    weight = max(place for place, count in enumerate(fewest) if count is not None)
+    found = []
+    while weight:
+        found.append(last[weight])
+        weight -= last[weight] // step
+    return tuple(sorted(found, reverse=True))
+
+
+def made_of(kg: float | None, exercise: Exercise, gear: Gear) -> str:
+    """Return what makes up a load: "20 bar + 2 x (15 + 2.5)", "no 23 kg here: 22 is below it".
+
+    Args:
+        kg: The total load; None for none that is known.
+        exercise: What is done with it.
+        gear: What there is to lift.
+
+    Returns:
+        Nothing where the load says it all.
+    """
+    if not kg or not exercise.takes_load:
+        return ""
+    if is_on_bar(exercise):
+        return _on_bar(kg, gear.unit, gear.bar)
+    return _by_hand(kg, exercise.implements, gear)
+
+
+def _on_bar(kg: float, unit: Unit, said: Bar) -> str:
+    usual, sizes = USUAL[unit]
+    known = said.bar_kg is not None
+    own = _parts(to_unit(said.bar_kg, unit)) if said.bar_kg is not None else _parts(usual)
+    there = [to_unit(each, unit) for each in said.plates_kg] if known else sizes
+    found = loaded(_parts(to_unit(kg, unit)), own, tuple(map(_parts, there)))
+    bar = _shown(found.bar)
+    if found.short < 0:
+        text = f"lighter than a bar of {bar} {unit}"
+    elif not found.side:
+        text = "the bar alone"
+    else:
+        text = f"{bar} bar + 2 x ({' + '.join(map(_shown, found.side))})"
+        if len(found.side) == 1:
+            text = f"{bar} bar + 2 x {_shown(found.side[0])}"
+    if found.short > 0:
+        text += f", {_shown(found.short)} {unit} short"
+    return text if known else f"{text}, if the bar has {bar} {unit}"
+
+
+def _by_hand(kg: float, implements: int, gear: Gear) -> str:
+    """Return what there is instead of a weight that the gym has not; empty where it has it."""
+    weights, unit = gear.weights, gear.unit
+    if not listed(weights) and weights.step_kg is None:
+        return ""  # nobody said what there is
+    each = kg / implements
+    if abs(closest(gear, each) - each) < _SAME_KG:
+        return ""
+    below = lighter(weights, each, unit, each)
+    above = heavier(weights, each, unit, each)
+    wanted = number(to_unit(each, unit))
+    if below is not None:
+        return f"no {wanted} {unit} here: {number(to_unit(below, unit))} is next below"
+    if above is not None:
+        return f"no {wanted} {unit} here: {number(to_unit(above, unit))} is more than asked"
+    return ""
+
+
+def _parts(value: float) -> int:
+    return round(value * _PARTS)
+
+
+def _shown(parts: int) -> str:
+    return number(parts / _PARTS)
+
+
+def bar_text(bar: Bar, unit: Unit) -> str:
+    """Return a bar and its plates: "20: 20, 15, 10, 5 kg"; what is assumed says so."""
+    if bar.bar_kg is None:
+        return f"{_UNSAID}; {number(USUAL[unit][0])} {unit} assumed"
+    own = number(to_unit(bar.bar_kg, unit))
+    plates = ", ".join(number(to_unit(each, unit)) for each in bar.plates_kg)
+    return f"{own}: {plates} {unit}" if plates else f"{own} {unit}, {_NONE}"
+
+
+def bar_typed(text: str, unit: Unit) -> Bar:
+    """Return the bar and the plates that were typed; nothing typed is nothing said.
+
+    Raises:
+        Refused: it is none.
+    """
+    said = text.lower().replace(unit.value, " ").replace("bar", " ").replace(_NONE, "")
+    said = said.strip(" ,")
+    if not said or said.startswith(_UNSAID):
+        return Bar()
+    head, _, tail = said.partition(":") if ":" in said else said.partition(" ")
+    first, plates = divided(head), divided(tail)
+    if len(first) != 1 or len(plates) > MOST_PLATES:
+        raise Refused(_HOW if len(first) != 1 else f"{len(plates)} plates are many: {_HOW}")
+    sizes = sorted({_weight(each, unit) for each in plates}, reverse=True)
+    return Bar(bar_kg=_weight(first[0], unit), plates_kg=tuple(sizes))
+
+
+def _weight(word: str, unit: Unit) -> float:
+    try:
+        value = float(word)
+    except ValueError:
+        value = 0.0
+    if not LEAST_WEIGHT <= value <= MOST_WEIGHT:
+        raise Refused(
+            f"{word[:20]} is no weight from {LEAST_WEIGHT} to {MOST_WEIGHT} {unit}: {_HOW}"
+        )
+    return to_kg(value, unit)
