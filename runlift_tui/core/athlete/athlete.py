@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from runlift_tui.core.athlete.gates import Checks
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
-from runlift_tui.core.sets.weights import Bar, Gear, Weights
+from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.units import Distance, Unit
 
 
@@ -51,7 +51,7 @@ class Athlete(msgspec.Struct, frozen=True, kw_only=True):
     """Their own checks of their control."""
     weights: Weights = Weights()
     """What their gym has; a suggestion is always one of these."""
-    bar: Bar = Bar()
+    bar: Barbell = Barbell()
     """The bar of their gym, and its plates."""
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.sets.weights import (
     MOST_PLATES,
-    Bar,
+    Barbell,
     Gear,
     closest,
     heavier,
@@ -118,7 +118,7 @@ def made_of(kg: float | None, exercise: Exercise, gear: Gear) -> str:
     return _by_hand(kg, exercise.implements, gear)
 
 
-def _on_bar(kg: float, unit: Unit, said: Bar) -> str:
+def _on_bar(kg: float, unit: Unit, said: Barbell) -> str:
     usual, sizes = USUAL[unit]
     known = said.bar_kg is not None
     own = _parts(to_unit(said.bar_kg, unit)) if said.bar_kg is not None else _parts(usual)
@@ -164,7 +164,7 @@ def _shown(parts: int) -> str:
     return number(parts / _PARTS)
 
 
-def bar_text(bar: Bar, unit: Unit) -> str:
+def bar_text(bar: Barbell, unit: Unit) -> str:
     """Return a bar and its plates: "20: 20, 15, 10, 5 kg"; what is assumed says so."""
     if bar.bar_kg is None:
         return f"{_UNSAID}; {number(USUAL[unit][0])} {unit} assumed"
@@ -173,7 +173,7 @@ def bar_text(bar: Bar, unit: Unit) -> str:
     return f"{own}: {plates} {unit}" if plates else f"{own} {unit}, {_NONE}"
 
 
-def bar_typed(text: str, unit: Unit) -> Bar:
+def bar_typed(text: str, unit: Unit) -> Barbell:
     """Return the bar and the plates that were typed; nothing typed is nothing said.
 
     Raises:
@@ -182,13 +182,13 @@ def bar_typed(text: str, unit: Unit) -> Bar:
     said = text.lower().replace(unit.value, " ").replace("bar", " ").replace(_NONE, "")
     said = said.strip(" ,")
     if not said or said.startswith(_UNSAID):
-        return Bar()
+        return Barbell()
     head, _, tail = said.partition(":") if ":" in said else said.partition(" ")
     first, plates = divided(head), divided(tail)
     if len(first) != 1 or len(plates) > MOST_PLATES:
         raise Refused(_HOW if len(first) != 1 else f"{len(plates)} plates are many: {_HOW}")
     sizes = sorted({_weight(each, unit) for each in plates}, reverse=True)
-    return Bar(bar_kg=_weight(first[0], unit), plates_kg=tuple(sizes))
+    return Barbell(bar_kg=_weight(first[0], unit), plates_kg=tuple(sizes))
 
 
 def _weight(word: str, unit: Unit) -> float:

@@ -27,7 +27,7 @@ MOST_PLATES = 12
 """Sizes of plates that one bar may have."""
 
 
-class Bar(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Barbell(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The bar that the athlete's gym has, and its plates, each as often as needed."""
 
     bar_kg: OneWeight | None = None
@@ -40,7 +40,7 @@ class Gear(Struct, frozen=True, omit_defaults=True):
 
     weights: Weights = Weights()
     unit: Unit = Unit.KG
-    bar: Bar = Bar()
+    bar: Barbell = Barbell()
 
 
 def heavier(weights: Weights, each_kg: float, unit: Unit, least_kg: float) -> float | None:

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.athlete.preferences import Glyphs, Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.plates import bar_text, bar_typed
-from runlift_tui.core.sets.weights import Bar, Weights
+from runlift_tui.core.sets.weights import Barbell, Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
@@ -26,7 +26,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     level: Level = Level.BEGINNER
     unit: Unit = Unit.KG
     weights: Weights = Weights()
-    bar: Bar = Bar()
+    bar: Barbell = Barbell()
     ask_first: bool | None = None
     preferences: Preferences = Preferences()
 

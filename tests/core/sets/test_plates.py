@@ -7,14 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.sets.plates import bar_text, bar_typed, is_on_bar, loaded, made_of
-from runlift_tui.core.sets.weights import Bar, Gear, Weights
+from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import library
 
 ON_BAR, BY_HAND = library()["rfe-split-squat-barbell"], library()["rfe-split-squat"]
-TWENTY = Bar(bar_kg=20.0, plates_kg=(20.0, 15.0, 10.0, 5.0, 2.5, 1.25))
-POUNDS = Bar(bar_kg=to_kg(45, Unit.LB), plates_kg=tuple(to_kg(n, Unit.LB) for n in (45, 25, 10, 5)))
+TWENTY = Barbell(bar_kg=20.0, plates_kg=(20.0, 15.0, 10.0, 5.0, 2.5, 1.25))
+POUNDS = Barbell(
+    bar_kg=to_kg(45, Unit.LB), plates_kg=tuple(to_kg(n, Unit.LB) for n in (45, 25, 10, 5))
+)
 
 
 @pytest.mark.parametrize(
@@ -27,14 +29,14 @@ POUNDS = Bar(bar_kg=to_kg(45, Unit.LB), plates_kg=tuple(to_kg(n, Unit.LB) for n 
         (21.0, TWENTY, "the bar alone, 1 kg short"),
         (20.0, TWENTY, "the bar alone"),
         (16.0, TWENTY, "lighter than a bar of 20 kg"),
-        (40.0, Bar(bar_kg=15.0, plates_kg=(7.5, 5.0)), "15 bar + 2 x (7.5 + 5)"),
-        (40.0, Bar(bar_kg=10.0, plates_kg=()), "the bar alone, 30 kg short"),
-        (55.0, Bar(), "20 bar + 2 x (15 + 2.5), if the bar has 20 kg"),
+        (40.0, Barbell(bar_kg=15.0, plates_kg=(7.5, 5.0)), "15 bar + 2 x (7.5 + 5)"),
+        (40.0, Barbell(bar_kg=10.0, plates_kg=()), "the bar alone, 30 kg short"),
+        (55.0, Barbell(), "20 bar + 2 x (15 + 2.5), if the bar has 20 kg"),
         (None, TWENTY, ""),
         (0.0, TWENTY, ""),
     ],
 )
-def test_a_bars_load_says_what_goes_on_each_end(kg: float | None, bar: Bar, words: str) -> None:
+def test_a_bars_load_says_what_goes_on_each_end(kg: float | None, bar: Barbell, words: str) -> None:
     assert is_on_bar(ON_BAR)
     assert made_of(kg, ON_BAR, Gear(bar=bar)) == words
 
