@@ -41,6 +41,7 @@ COMMANDS = {
     "progress": "progress",
     "demo": "demo",
     "card": "card",
+    "bin": "bin",
     "export": "export",
     "import": "exchange.import_",
     "imports": "exchange.imports",

@@ -104,6 +104,11 @@ class Places:
 
         return SettingsScreen(self._store)
 
+    def _bin(self) -> Screen[None]:
+        from runlift_tui.screens.settings.bin import BinScreen
+
+        return BinScreen(self._store)
+
     def _levels(self) -> Screen[None]:
         from runlift_tui.screens.levels.levels import LevelsScreen
 

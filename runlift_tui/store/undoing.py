@@ -1,5 +1,6 @@
 """Taking back what was done, today or on another day: onto whatever stands by now."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
@@ -14,13 +15,57 @@ from runlift_tui.core.words.faults import NONSENSE, Fault, Refused
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.changes import change_years
 from runlift_tui.store.library.believed import exercise_of, plan_of, routine_of
-from runlift_tui.store.library.library import EXERCISES, document_of
+from runlift_tui.store.library.library import EXERCISES, PLANS, ROUTINES, document_of
+from runlift_tui.store.session.discarded import JOURNAL
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.plan import PlanEdit
 
 ValueT = TypeVar("ValueT", bound=Struct)
+
+
+def bring_back(store: Store, act: Act, done: Callable[[str], object]) -> None:
+    """Bring back what an act deleted, in whatever order things were deleted.
+
+    Args:
+        store: Open for writing.
+        act: Out of the bin.
+        done: Called on the writer's thread with why it is not on disk, in a sentence; empty where
+            it is.
+
+    Raises:
+        Refused: it cannot come back; the text says why, and nothing is changed.
+    """
+    if act.table == JOURNAL:
+        _unfinished_again(store, act, done)
+    elif act.table in (EXERCISES, ROUTINES):
+        store.desk.edit(edit_back(store, act))
+        _once_written(store, done)
+    elif act.table == PLANS:
+        store.desk.edit_plan(plan_edit_back(store, act))
+        _once_written(store, done)
+    else:
+        store.amending().keep(amendment_back(store, act), done)
+        store.amending().fold(lambda why: store.past.report(why) if why else None)
+    store.acts.took_back(act)
+
+
+def _once_written(store: Store, done: Callable[[str], object]) -> None:
+    """Have it said whether the library has what was edited."""
+
+    def say(_: object) -> None:
+        done(store.desk.outbox.unkept)
+
+    store.writer.submit(lambda: None, say)
+
+
+def _unfinished_again(store: Store, act: Act, done: Callable[[str], object]) -> None:
+    if not store.sessions.discarded.has(act.of):
+        raise Refused("its journal is not there any more")
+    if store.sessions.unfinished() is not None:
+        raise Refused("another session is unfinished: finish or discard that one first")
+    store.sessions.discarded.bring_back(act.of, done)
 
 
 def edit_back(store: Store, act: Act) -> Edit:

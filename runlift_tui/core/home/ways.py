@@ -8,6 +8,8 @@ class Place(StrEnum):
 
     SETUP = "setup"
     """The choices before a session."""
+    BIN = "bin"
+    """What was deleted; the palette leads there."""
     PLAN = "plan"
     RUNS = "runs"
     HISTORY = "history"
@@ -18,5 +20,5 @@ class Place(StrEnum):
     SETTINGS = "settings"
 
 
-PLACES = tuple(place for place in Place if place is not Place.SETUP)
+PLACES = tuple(place for place in Place if place not in (Place.SETUP, Place.BIN))
 """The places that home leads to by a key, two beside each other that belong together."""

@@ -175,6 +175,16 @@ SETTINGS = ScreenKeys("settings", "Settings", (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
 ), help="previous next; less more; digits; enter; undo redo; back")
 
+BIN = ScreenKeys("bin", "The bin", (
+    *moves("thing", "another thing that was deleted"),
+    *TENS,
+    *ENDS,
+    Action("restore", "enter,space,u", "Bring it back", "bring it back",
+           "bring it back where it was, whatever was deleted after it"),
+    Action("back", "escape,q", "Home", "home", "home"),
+    HELP,
+), help="previous next; ten-back ten-on; restore restore:3; back")
+
 APP = ScreenKeys("app", "Everywhere", (
     Action("palette", "ctrl+p,colon", "", "",
            "everything by name: actions, places, exercises, routines, sessions",

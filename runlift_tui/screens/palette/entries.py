@@ -119,6 +119,7 @@ def _places() -> Iterator[Offer]:
     yield Offer("Home", "place", wanted=HomeWanted)
     for place in PLACES:
         yield Offer(ROWS[f"home.{place}"].title, "place", wanted=_going(place))
+    yield Offer("Bin: restore what was deleted", "place", wanted=_going(Place.BIN))
 
 
 def _routine(id_: str, name: str) -> Offer:

@@ -7,7 +7,7 @@ from textual.screen import Screen
 
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.screens.parts.changes import Changed
+from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.store.store import Store
@@ -137,7 +137,9 @@ class PastChanges:
             change = amendment_back(self._store, act.undone() if undone else act)
         except Refused as refused:
             trail.drop(undone=undone)
-            return Changed(f"Not {'made again' if undone else 'undone'}: {act.told}. {refused}.")
+            return Changed(
+                f"Not {'made again' if undone else 'undone'}: {act.told}. {sentence(refused)}"
+            )
         (acts.made_again if undone else acts.took_back)(act)
         words = ("Made again", "u undoes it.") if undone else ("Undone", "U makes it again.")
         self._write(change, f"{words[0]}: {act.told}. {words[1]}")

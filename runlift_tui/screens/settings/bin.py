@@ -1,0 +1,115 @@
+"""The bin: what was deleted or discarded of late, and back with it."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.widgets import Static
+
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.lists.acts import Act
+from runlift_tui.core.lists.bin import EMPTY, OffsetOf, deleted_on, kept_until
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.changes import sentence
+from runlift_tui.screens.parts.list_page import ListPage
+from runlift_tui.store.store import Store
+from runlift_tui.store.undoing import bring_back
+from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lines.told import ToldLine
+from runlift_tui.widgets.lists.listing import Listing, Row
+
+
+class BinList:
+    """What lies in the bin, the newest first."""
+
+    def __init__(self, acts: Sequence[Act], offset_of: OffsetOf) -> None:
+        self._acts = list(acts)
+        self._offset_of = offset_of
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing."""
+        return not self._acts
+
+    def rows(self) -> list[Row]:
+        """Return the rows as they are now."""
+        return [
+            Row(f"{deleted_on(act, self._offset_of):<11} {act.told}", f"until {self._until(act)}")
+            for act in self._acts
+        ]
+
+    def _until(self, act: Act) -> str:
+        return kept_until(act, self._offset_of)
+
+    def at(self, place: int) -> Act | None:
+        """Return what stands in a row, or None where there is nothing."""
+        return self._acts[place] if place < len(self._acts) else None
+
+    def place_of(self, id_: str) -> int | None:
+        """Return the row of an act, or None where it is not there."""
+        return next((n for n, act in enumerate(self._acts) if act.id == id_), None)
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the act in a row; empty where there is none."""
+        found = self.at(place)
+        return "" if found is None else found.id
+
+
+class BinScreen(ListPage):
+    """Everything that can be brought back, from whichever place it was deleted."""
+
+    KEYS = faces("bin", "restore; previous next; back; help")
+    EMPTY_KEYS = faces("bin", "back; help")
+
+    BINDINGS = bindings("bin")
+
+    listed: BinList
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._read()
+
+    def _read(self) -> None:
+        acts = self._store.acts.deleted()
+        self.listed = BinList(acts, self._store.clock.utc_offset_min)
+
+    def compose(self) -> ComposeResult:
+        """Yield the strip, the list, what was done, the keys."""
+        yield Static(id="strip", markup=False)
+        yield Static(EMPTY, id="nothing", markup=False)
+        with Container(id="browser"):
+            yield Listing()
+        yield ToldLine()
+        yield KeysLine()
+
+    def on_mount(self) -> None:
+        """Show what was deleted last."""
+        self.look()
+        self.tell(self._store.only_looking)
+
+    def paint(self) -> None:
+        """Show how much there is."""
+        count = len(self.listed.rows())
+        self.show_strip("   ".join(("Bin", *([f"{count}"] if count else ()))))
+
+    def action_restore(self) -> None:
+        """Bring the chosen thing back."""
+        act = self.listed.at(self.listing.chosen)
+        if act is None or self._store.only_looking:
+            self.tell(self._store.only_looking)
+            return
+
+        def done(why: str) -> None:
+            if why:
+                self.app.call_later(self.tell, why, wrong=True)
+
+        try:
+            bring_back(self._store, act, done)
+        except Refused as refused:
+            self.tell(f"Not brought back: {act.told}. {sentence(refused)}", wrong=True)
+            return
+        self._read()
+        self.look()
+        self.tell(f"Brought back. It was: {act.told}.")
