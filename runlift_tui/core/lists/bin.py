@@ -1,10 +1,11 @@
 """The bin: what was deleted or discarded, as a list of it shows."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from runlift_tui.core.lists.acts import KEPT_MS, Act
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.words.days import day_of, day_text
+from runlift_tui.core.words.days import day_of, day_text, day_words
 
 COLUMNS = (
     Column("", number=True),
@@ -20,23 +21,25 @@ OffsetOf = Callable[[int], int]
 """Returns by how many minutes the athlete's clock is ahead of UTC at a moment."""
 
 
-def deleted_on(act: Act, offset_of: OffsetOf) -> str:
-    """Return the day on which something was deleted: "Sun 22 Nov"."""
-    return day_text(day_of(act.at, offset_of(act.at)))
-
-
-def kept_until(act: Act, offset_of: OffsetOf) -> str:
-    """Return the day until which it can be brought back, at least."""
+def _days(act: Act, offset_of: OffsetOf) -> tuple[date, date]:
+    """Return the day on which something was deleted, and the one until which it is kept."""
     until = act.at + KEPT_MS
-    return day_text(day_of(until, offset_of(until)))
+    return day_of(act.at, offset_of(act.at)), day_of(until, offset_of(until))
+
+
+def bin_note(act: Act, offset_of: OffsetOf) -> str:
+    """Return when it was deleted, and how long it is kept: "Sun 22 Nov, until Tue 22 Dec"."""
+    deleted, until = map(day_words, _days(act, offset_of))
+    return f"{deleted}, until {until}"
 
 
 def bin_rows(acts: Sequence[Act], offset_of: OffsetOf) -> list[tuple[str, ...]]:
     """Return the cells of `COLUMNS`, numbered from 1."""
-    return [
-        (f"{n}", deleted_on(act, offset_of), act.told, kept_until(act, offset_of))
-        for n, act in enumerate(acts, 1)
-    ]
+    rows: list[tuple[str, ...]] = []
+    for number, act in enumerate(acts, 1):
+        deleted, until = map(day_text, _days(act, offset_of))
+        rows.append((f"{number}", deleted, act.told, until))
+    return rows
 
 
 def chosen(acts: Sequence[Act], number: int) -> Act | None:

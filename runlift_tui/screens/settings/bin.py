@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.acts import Act
-from runlift_tui.core.lists.bin import EMPTY, OffsetOf, deleted_on, kept_until
+from runlift_tui.core.lists.bin import EMPTY, OffsetOf, bin_note
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import sentence
@@ -34,13 +34,7 @@ class BinList:
 
     def rows(self) -> list[Row]:
         """Return the rows as they are now."""
-        return [
-            Row(f"{deleted_on(act, self._offset_of):<11} {act.told}", f"until {self._until(act)}")
-            for act in self._acts
-        ]
-
-    def _until(self, act: Act) -> str:
-        return kept_until(act, self._offset_of)
+        return [Row(act.told, bin_note(act, self._offset_of)) for act in self._acts]
 
     def at(self, place: int) -> Act | None:
         """Return what stands in a row, or None where there is nothing."""
