@@ -24,7 +24,7 @@ a line says these, in any order; only a distance or a time is needed:
   distance  8k, 5.2 miles, 800m, half, marathon
   time      42:10, 1:21:00, 1h20, 45 min
   pace      5:16/km, 8:30/mi, with a distance or a time, the other follows
-  kind      easy, long, tempo, intervals, hills, sprints, race; a race over a
+  kind      easy, long, tempo, intervals, hills, sprints, race, unsaid; a race over a
             distance counts for the 5K
   strides   strides 6x20s
   effort    effort 7, 7/10

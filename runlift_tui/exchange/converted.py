@@ -5,15 +5,12 @@ from collections import defaultdict
 
 from msgspec import Struct, field
 
+from runlift_tui.core.runs.line import impossible_import
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.possible import (
-    IMPORTED_FASTEST_S_PER_KM,
     IMPORTED_KG,
     IMPORTED_REPS,
-    IMPORTED_RUN_S,
     IMPORTED_SECONDS,
-    IMPORTED_SLOWEST_S_PER_KM,
-    MOST_RUN_M,
     is_day,
 )
 from runlift_tui.exchange.documents import (
@@ -184,21 +181,13 @@ def _runs(found: Converted, origin: Origin) -> None:
 
 def _can_be(run: RunRead, read: FileRead, origin: Origin) -> bool:
     metres, seconds = run.metres or None, run.seconds or None
-    why = ""
     if metres is None and seconds is None:
         read.skip(NOTHING_DONE, run.line, f"{run.wall}: neither a distance nor a time")
         return False
     if (metres or 0) < 0 or (seconds or 0) < 0 or not is_day(local_day(run, origin.zone)):
         read.skip(BAD_ROW, run.line, f"{run.wall} cannot be")
         return False
-    if seconds is not None and seconds > IMPORTED_RUN_S:
-        why = "it is over 24 hours"
-    elif metres is not None and metres > MOST_RUN_M:
-        why = f"it is over {MOST_RUN_M // 1000} km"
-    elif metres is not None and seconds is not None:
-        pace = seconds * 1000 / metres
-        if not IMPORTED_FASTEST_S_PER_KM <= pace <= IMPORTED_SLOWEST_S_PER_KM:
-            why = f"{pace / 60:.1f} minutes a kilometre is no pace of a run"
+    why = next(impossible_import(metres, seconds), "")
     if why:
         read.skip(IMPLAUSIBLE, run.line, f"{run.wall}: {why}")
     return not why

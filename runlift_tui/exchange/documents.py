@@ -121,7 +121,11 @@ def session_document(
         "level": "",
         "started": utc_text(begun),
         "finished": utc_text(_finished(workout, begun, origin.zone)),
-        "utc_offset_min": offset_min(begun, origin.zone),
+        "utc_offset_min": (
+            offset_min(begun, origin.zone)
+            if workout.utc_offset_min is None
+            else workout.utc_offset_min
+        ),
         "notes": _short(notes),
         "effort": None,
         "pain": None,

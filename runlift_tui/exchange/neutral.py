@@ -87,6 +87,8 @@ class WorkoutRead(Struct, kw_only=True):
     """Whether only the day is known; `begun` is then noon."""
     ended: datetime | None = None
     lasted_s: int | None = None
+    utc_offset_min: int | None = None
+    """What the file itself says of its clock."""
     notes: str = ""
     asides: list[str] = []
     """A line for each cardio entry that was left out."""

@@ -11,8 +11,8 @@ from runlift_tui.exchange.neutral import FileAnswers, FileRead, NotRead
 from runlift_tui.exchange.rows import CellTable, known_kind, sheet, text_of
 
 KNOWN = (
-    "RunLift reads Strong, Hevy, FitNotes, Liftosaur, StrongLifts, Fitbod, JEFIT and its own "
-    "export in JSON"
+    "RunLift reads Strong, Hevy, FitNotes, Liftosaur, StrongLifts, Fitbod, JEFIT, FIT, TCX, GPX, "
+    "Strava, Garmin Connect, Runkeeper, intervals.icu, Apple Health and its own export in JSON"
 )
 """What is read, in words."""
 OWN = "runlift"
@@ -39,6 +39,14 @@ DIALECTS = (
     Dialect("stronglifts", "StrongLifts", "strength.stronglifts"),
     Dialect("fitbod", "Fitbod", "strength.fitbod"),
     Dialect("jefit", "JEFIT", "strength.jefit", "text"),
+    Dialect("runkeeper", "Runkeeper", "running.runkeeper"),
+    Dialect("intervals", "intervals.icu", "running.intervals"),
+    Dialect("strava", "Strava", "running.strava"),
+    Dialect("garmin", "Garmin Connect", "running.garmin"),
+    Dialect("fit", "FIT", "running.fit", "bytes"),
+    Dialect("tcx", "TCX", "running.tcx", "bytes"),
+    Dialect("gpx", "GPX", "running.gpx", "bytes"),
+    Dialect("apple-health", "Apple Health", "running.apple", "bytes"),
 )
 FORMATS = (OWN, *(each.format for each in DIALECTS))
 
@@ -65,15 +73,26 @@ def read(data: bytes, wanted: str, given: FileAnswers) -> FileRead:
         raise NotRead("it is empty")
     kind = known_kind(data)
     if kind:
-        raise NotRead(kind)
+        raise UnknownFile(kind)
     found = _by_bytes(data, wanted, given)
     if found is None:
-        found = _by_text(text_of(data), wanted, given)
+        found = _by_text(_text_of(data), wanted, given)
     if found is None:
         if wanted:
             raise Misnamed(f"it is no file of {wanted}'s")
-        raise NotRead(f"nothing in its first line is known; {KNOWN}")
+        raise UnknownFile(f"nothing in its first line is known; {KNOWN}")
     return found
+
+
+def _text_of(data: bytes) -> str:
+    try:
+        return text_of(data)
+    except NotRead as error:
+        raise UnknownFile(f"{error}") from None
+
+
+class UnknownFile(NotRead):
+    """A file that nothing here reads."""
 
 
 class Misnamed(NotRead):
@@ -98,7 +117,7 @@ def _by_text(text: str, wanted: str, given: FileAnswers) -> FileRead | None:
         if module.is_it(text):
             return _read(module.read, text, given)
     if "\0" in text[:4000]:
-        raise NotRead("it is no text")
+        raise UnknownFile("it is no text")
     found: CellTable | None = None
     for each in _candidates("table", wanted):
         found = found or sheet(text)

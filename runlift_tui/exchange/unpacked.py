@@ -10,6 +10,8 @@ from runlift_tui.exchange.neutral import NotRead
 
 MOST_BYTES = 400_000_000
 MOST_MEMBERS = 10_000
+TABLE_OF_ALL, HEALTH = "activities.csv", "export.xml"
+"""What an archive of Strava's, and one of Apple Health, has its outings in."""
 _PIECE = 1 << 20
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
@@ -86,6 +88,8 @@ def _of_members(packed: zipfile.ZipFile) -> Iterator[Member]:
     every = [each for each in packed.infolist() if not _is_noise(each)]
     if len(every) > MOST_MEMBERS:
         raise NotRead(f"there are over {MOST_MEMBERS} files in it")
+    if not every:
+        raise NotRead("there is no file in it")
     names = {each.filename for each in every}
     if names.intersection(_OFFICE[:2]) or {_OFFICE[2]} <= names:
         raise NotRead("it is a workbook of Excel's; save it as CSV")
@@ -114,7 +118,7 @@ def _worth_reading(every: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
 
     Beside the one table that lists all outings their own files are the same again.
     """
-    for table in ("activities.csv", "export.xml", "cardioActivities.csv"):
+    for table in (TABLE_OF_ALL, HEALTH, "cardioActivities.csv"):
         found = [each for each in every if each.filename.rsplit("/", 1)[-1] == table]
         if found:
             return found[:1]

@@ -8,7 +8,9 @@ import pytest
 
 from runlift_tui.store.disk.folder import DataFolder
 from tests.commands.running import Run
+from tests.exchange.fits import run_file
 from tests.exchange.reading import SAMPLES
+from tests.exchange.test_run_files import APPLE, zipped
 
 STRONG, HEVY = f"{SAMPLES / 'strong-ios.csv'}", f"{SAMPLES / 'hevy.csv'}"
 ZONE = ("--timezone", "Europe/Berlin")
@@ -135,3 +137,36 @@ def test_own_names_are_mapped(run: Run, folder: DataFolder, tmp_path: Path) -> N
     assert said(run, HEVY, "--map", f"{file}")["files"][0]["unmatched"] == []
     file.write_text('"Dead bug" = "deadbug"\n', encoding="utf-8")
     assert run("import", HEVY, "--map", f"{file}").status == 2
+
+
+def test_runs_of_all_formats_are_one_history(run: Run, data: Path, tmp_path: Path) -> None:
+    fit, table = tmp_path / "a.fit", tmp_path / "runs.csv"
+    fit.write_bytes(run_file(points=3))
+    table.write_text(
+        "Date,Type,Route Name,Distance (km),Duration\n"
+        "2026-03-02 18:05:01,Running,,4.98,24:58\n"
+        "2026-03-05 18:05:01,Running,,9.98,54:58\n"
+    )
+    assert run("run", "2026-03-05 10k 55:00 easy").status == 0
+    first = said(run, f"{fit}", f"{table}")
+    assert [(each["new"], each["already"]) for each in first["files"]] == [(1, 0), (0, 2)]
+    listed = json.loads(run("runs", "--json").out)
+    assert [(each["day"], each["kind"]) for each in listed] == [
+        ("2026-03-05", "easy"),
+        ("2026-03-02", None),
+    ]
+    assert "unsaid" in run("runs").out
+    assert said(run, f"{fit}", "--timezone", "Asia/Tokyo")["total"]["new"] == 0
+    assert run("import", "--undo").out == "0 sessions and 1 run taken out again.\n"
+    assert len(json.loads(run("runs", "--json").out)) == 1
+
+
+def test_a_big_export_of_apple_health_is_read_in_pieces(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "export.xml"
+    file.write_text(APPLE.replace(" <Record", " <Record a='b'/>\n" * 9000 + " <Record", 1))
+    assert said(run, f"{file}")["total"]["runs"] == 2
+    packed = tmp_path / "export.zip"
+    packed.write_bytes(zipped(("apple_health_export/export.xml", file.read_bytes())))
+    assert said(run, f"{packed}")["total"]["already"] == 2
+    file.write_text(APPLE[:-40])
+    assert said(run, f"{file}", status=1)["files"][0]["error"].endswith("it is cut off")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 FORMATS = (
     *("runlift", "strong", "hevy", "fitnotes", "fitnotes-ios", "liftosaur", "stronglifts"),
-    *("fitbod", "jefit"),
+    *("fitbod", "jefit", "garmin", "strava", "runkeeper", "intervals", "apple-health", "fit"),
+    *("tcx", "gpx"),
 )
 
 

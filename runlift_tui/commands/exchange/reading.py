@@ -11,6 +11,7 @@ from runlift_tui.store.disk.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from runlift_tui.commands.exchange.health import HealthExport
     from runlift_tui.commands.exchange.zones import Zone
     from runlift_tui.exchange.converted import Converted
     from runlift_tui.exchange.names import Names
@@ -74,15 +75,17 @@ class FileReader:
 
     def read(self, path: str) -> Came:
         """Return one file, as far as it came; nothing is raised for whatever is in it."""
+        from runlift_tui.commands.exchange.health import health_export
         from runlift_tui.exchange.neutral import NotRead
         from runlift_tui.exchange.recognise import Misnamed
 
         try:
-            data = bytes_of(path)
+            health = health_export(path)
+            data = b"" if health is not None else bytes_of(path)
         except StoreError as error:
             return Came(path, error=_without_name(error.what, path), status=FAILED)
         try:
-            return self._came(path, data)
+            return self._came(path, data) if health is None else self._health(path, health)
         except Misnamed as error:
             return Came(path, error=f"{error}", status=MISUSED)
         except NotRead as error:
@@ -106,26 +109,49 @@ class FileReader:
             return self._asked(path, sha, read)
         return Came(path, sha, found=self._converted(path, read))
 
+    def _health(self, path: str, health: HealthExport) -> Came:
+        """Read an export of Apple Health piece by piece: it may be far too big to be held."""
+        from runlift_tui.exchange.recognise import Misnamed
+        from runlift_tui.exchange.running.apple import read_pieces
+
+        sha = health.sha()
+        if sha in self._known:
+            return Came(path, sha, row=self._known[sha])
+        if self._wanted not in ("", "apple-health"):
+            raise Misnamed(f"it is no file of {self._wanted}'s")
+        read = read_pieces(health.pieces(), self._given)
+        if not (read.runs or read.skipped):
+            from runlift_tui.exchange.neutral import NotRead
+
+            raise NotRead("there is not a single workout in it")
+        return Came(path, sha, found=self._converted(path, settled(read, self._given)))
+
     def _asked(self, path: str, sha: str, read: FileRead) -> Came:
         found = self._converted(path, read)
         return Came(path, sha, found=found, error=_ASKS[read.questions[0]], status=MISUSED)
 
     def _read(self, data: bytes) -> FileRead:
         from runlift_tui.exchange.neutral import NotRead
-        from runlift_tui.exchange.recognise import read
+        from runlift_tui.exchange.recognise import UnknownFile, read
         from runlift_tui.exchange.unpacked import members
 
-        reads = []
+        reads, strange = [], list[str]()
         for member in members(data):
             try:
                 reads.append(read(member.data, self._wanted, self._given))
+            except UnknownFile as error:
+                if not member.name:
+                    raise
+                strange.append(f"{member.name} in it was left out: {error}")
             except NotRead as error:
                 if not member.name:
                     raise
                 raise type(error)(f"{member.name} in it: {error}") from None
         if not reads:
-            raise NotRead("there is no file in it")
-        return settled(joined(reads), self._given)
+            raise NotRead(strange[0].replace(" was left out", "", 1))
+        found = joined(reads)
+        found.warnings += strange
+        return settled(found, self._given)
 
     def _converted(self, path: str, read: FileRead) -> Converted:
         from runlift_tui.exchange.converted import converted

@@ -11,6 +11,9 @@ from runlift_tui.core.runs.line_values import NotYet, Said, TwoFigures
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import (
+    IMPORTED_FASTEST_S_PER_KM,
+    IMPORTED_RUN_S,
+    IMPORTED_SLOWEST_S_PER_KM,
     LEAST_RUN_M,
     LEAST_RUN_S,
     MOST_RUN_M,
@@ -156,6 +159,18 @@ def impossible(
             yield f"{so} is slower than walking"
     if fast_s is not None and seconds is not None and fast_s > seconds:
         yield f"{time_text(fast_s)} of strides do not fit into {time_text(seconds)}"
+
+
+def impossible_import(metres: float | None, seconds: float | None) -> Iterator[str]:
+    """Yield why no run of another program's file can have been so far, or taken so long."""
+    if seconds is not None and seconds > IMPORTED_RUN_S:
+        yield f"{time_text(seconds)} is over {IMPORTED_RUN_S // 3600} hours"
+    elif metres is not None and metres > MOST_RUN_M:
+        yield f"{metres / 1000:.0f} km is over {MOST_RUN_M // 1000} km"
+    elif metres is not None and seconds is not None:
+        pace = seconds * 1000 / metres
+        if not IMPORTED_FASTEST_S_PER_KM <= pace <= IMPORTED_SLOWEST_S_PER_KM:
+            yield f"{pace / 60:.1f} minutes a kilometre is no pace of a run"
 
 
 def line_of(run: Run | Trial) -> RunLine:

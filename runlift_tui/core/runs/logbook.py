@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from runlift_tui.core.runs.line import impossible
+from runlift_tui.core.runs.line import impossible, impossible_import
 from runlift_tui.core.runs.reading import as_run
-from runlift_tui.core.runs.run import Run, Trial
+from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.possible import is_day, no_day
@@ -35,10 +35,10 @@ class LoggedRun(NamedTuple):
 def entry_of(table: str, document: Document) -> LoggedRun | None:
     """Return an entry, or None where its document makes no sense."""
     try:
-        said = msgspec.convert(document, _SHAPES[table])
+        said = msgspec.convert(_spoken(document), _SHAPES[table])
     except (KeyError, *NONSENSE):
         return None
-    if next(_impossible(said), None) is not None:
+    if next(_impossible(said, document), None) is not None:
         return None
     return LoggedRun(table, document, said)
 
@@ -46,11 +46,23 @@ def entry_of(table: str, document: Document) -> LoggedRun | None:
 def entry_faults(table: str, document: Document) -> Iterator[str]:
     """Yield what is wrong with the document of a run or a trial."""
     try:
-        said = msgspec.convert(document, _SHAPES[table])
+        said = msgspec.convert(_spoken(document), _SHAPES[table])
     except NONSENSE as error:
         yield next(_figures(document), f"{error}")
     else:
-        yield from _impossible(said)
+        yield from _impossible(said, document)
+
+
+def is_imported(document: Document) -> bool:
+    """Whether a document came out of another program's file."""
+    return isinstance(document.get("source"), dict)
+
+
+def _spoken(document: Document) -> Document:
+    """Return a document with its kind in a word, also where nobody said it."""
+    if document.get("kind", "") is None:
+        return {**document, "kind": RunKind.UNSAID.value}
+    return document
 
 
 def _figures(document: Document) -> Iterator[str]:
@@ -64,10 +76,13 @@ def _figure(value: Any) -> float | None:
     return value if type(value) in (int, float) and abs(value) < _TOLD else None
 
 
-def _impossible(said: Run | Trial) -> Iterator[str]:
-    """Yield why a run cannot have been: what the run line would refuse of it."""
+def _impossible(said: Run | Trial, document: Document) -> Iterator[str]:
+    """Yield why a run cannot have been: what the run line, or an import, would refuse of it."""
     if not is_day(said.day):
         yield no_day(said.day)
+    if is_imported(document):
+        yield from impossible_import(said.metres, said.seconds)
+        return
     yield from impossible(said.metres, said.seconds, said.fast_s, Distance.KM)
 
 
@@ -79,6 +94,8 @@ def ordered(entries: Iterable[LoggedRun]) -> list[LoggedRun]:
 def written(said: Run | Trial, old: LoggedRun | None = None) -> LoggedRun:
     """Return a run or trial as it is stored, with whatever else its old document says."""
     own: Document = msgspec.to_builtins(said)
+    if own.get("kind") == RunKind.UNSAID:
+        own["kind"] = None
     if isinstance(said, Run):
         return LoggedRun(RUNS, _over(old, own, Trial), said)
     return LoggedRun(TRIALS, _over(old, own, Run), said)

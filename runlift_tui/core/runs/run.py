@@ -26,6 +26,8 @@ class RunKind(StrEnum):
     SPRINTS = "sprints"
     """Strides or sprints: the study counted them among the explosive training."""
     RACE = "race"
+    UNSAID = "unsaid"
+    """Nobody said: a run out of another program's file. Its document has null here."""
 
 
 class Run(Struct, frozen=True, kw_only=True):

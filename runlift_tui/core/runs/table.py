@@ -3,7 +3,7 @@
 from runlift_tui.core.lists.tables import cell
 from runlift_tui.core.runs.five_k import five_k
 from runlift_tui.core.runs.logbook import LoggedRun
-from runlift_tui.core.runs.run import Trial
+from runlift_tui.core.runs.run import RunKind, Trial
 
 COLUMNS = (
     *("id", "day", "kind", "metres", "seconds", "fast_s", "effort", "note"),
@@ -18,7 +18,7 @@ def run_values(entry: LoggedRun) -> dict[str, object]:
     found: dict[str, object] = {
         "id": said.id,
         "day": said.day.isoformat(),
-        "kind": entry.run.kind.value,
+        "kind": None if entry.run.kind is RunKind.UNSAID else entry.run.kind.value,
         "metres": said.metres,
         "seconds": said.seconds,
         "fast_s": said.fast_s,

@@ -1,19 +1,17 @@
 """Fitbod: a row a set, workouts by their timestamp in UTC, blank records between them."""
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import FileAnswers, FileRead, WorkoutRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
     Cardio,
-    Columns,
     Workouts,
     cardio,
     done,
     held,
     nothing_done,
     one_set,
-    read_rows,
     unit_of_head,
 )
 

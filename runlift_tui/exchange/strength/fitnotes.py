@@ -1,12 +1,11 @@
 """FitNotes on Android: a day is a workout, a row a set, any mixture of cells left blank."""
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import FileAnswers, FileRead, WorkoutRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
     Cardio,
-    Columns,
     Workouts,
     cardio,
     distance_of_cell,
@@ -14,7 +13,6 @@ from runlift_tui.exchange.strength.gather import (
     held,
     nothing_done,
     one_set,
-    read_rows,
     unit_of_cell,
     unit_of_head,
 )

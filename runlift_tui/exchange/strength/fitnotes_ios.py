@@ -1,12 +1,11 @@
 """FitNotes on iOS (FitNotes X): a row a set, decimal commas in quotes, times in UTC."""
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, SetRead, WorkoutRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
     Cardio,
-    Columns,
     Workouts,
     cardio,
     done,
@@ -14,7 +13,6 @@ from runlift_tui.exchange.strength.gather import (
     nothing_done,
     one_set,
     rate,
-    read_rows,
 )
 
 _NAMES = {

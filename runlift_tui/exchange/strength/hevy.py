@@ -1,5 +1,6 @@
 """Hevy's table: newest workout first, exercise by exercise, supersets by their number."""
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import (
     FileAnswers,
     FileRead,
@@ -8,10 +9,8 @@ from runlift_tui.exchange.neutral import (
 )
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
     Cardio,
-    Columns,
     Workouts,
     cardio,
     distance_of_head,
@@ -20,7 +19,6 @@ from runlift_tui.exchange.strength.gather import (
     nothing_done,
     one_set,
     rate,
-    read_rows,
     unit_of_head,
 )
 

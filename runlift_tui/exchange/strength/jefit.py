@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import (
     BAD_ROW,
     NOTHING_DONE,
@@ -17,13 +18,10 @@ from runlift_tui.exchange.neutral import (
 from runlift_tui.exchange.numbers import clean, number
 from runlift_tui.exchange.rows import CellRow, CellTable, records, sheet_of
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
-    Columns,
     Workouts,
     held,
     load_of,
-    read_rows,
     reps_of,
     unit_of_cell,
 )

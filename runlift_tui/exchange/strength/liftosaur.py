@@ -2,18 +2,16 @@
 
 from datetime import datetime
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, WorkoutRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
-    Columns,
     Workouts,
     done,
     nothing_done,
     one_set,
     rate,
-    read_rows,
     unit_of_cell,
 )
 

@@ -1,5 +1,6 @@
 """Strong's tables, in five shapes: by date and name of the workout, a row a set."""
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import (
     REST_TIMER,
     FileAnswers,
@@ -10,10 +11,8 @@ from runlift_tui.exchange.neutral import (
 from runlift_tui.exchange.numbers import seconds_of, whole
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
-    BadCell,
     Blocks,
     Cardio,
-    Columns,
     Workouts,
     cardio,
     distance_of_head,
@@ -22,7 +21,6 @@ from runlift_tui.exchange.strength.gather import (
     nothing_done,
     one_set,
     rate,
-    read_rows,
     unit_of_cell,
     unit_of_head,
 )

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import (
     BAD_ROW,
     NOTHING_DONE,
@@ -13,16 +14,7 @@ from runlift_tui.exchange.neutral import (
 )
 from runlift_tui.exchange.numbers import clean, decimal_sign, number, seconds_of
 from runlift_tui.exchange.rows import CellRow, CellTable
-from runlift_tui.exchange.strength.gather import (
-    BadCell,
-    Blocks,
-    Columns,
-    Workouts,
-    load_of,
-    read_rows,
-    reps_of,
-    unit_of_head,
-)
+from runlift_tui.exchange.strength.gather import Blocks, Workouts, load_of, reps_of, unit_of_head
 from runlift_tui.exchange.times import moment
 
 _NAMES = {

@@ -15,7 +15,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.findings import left_out
 from runlift_tui.store.history.past import Past
 
-VERSION = 2
+VERSION = 3
 """The shape of what is kept; another one is read as if it were not there."""
 
 _TABLES = (RUNS, TRIALS)

@@ -1,0 +1,1 @@
+"""The way out: what RunLift has, in shapes that others read."""
