@@ -4,9 +4,9 @@ import gc
 import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, nullcontext, suppress
+from typing import Any
 
 from rich.console import RenderableType
-from rich.text import Text
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding
@@ -103,7 +103,10 @@ class RunLift(App[None]):
         self._store = store
         self._clock = clock
         self._shown = 0
-        self._over = False
+        self.is_over = False
+        """Whether it was asked to end, or met a fault."""
+        self.fault = ""
+        """What the athlete is told of a fault of the program's own; empty where it met none."""
         self._warned = False
 
         def speaker() -> Speaker:
@@ -194,6 +197,16 @@ class RunLift(App[None]):
         if heard is not None:
             await super().on_event(heard)
 
+    def on_load(self) -> None:
+        """Let no fault go by that nobody waits for."""
+        if self._loop is not None:
+            self._loop.set_exception_handler(self._take_fault)
+
+    def _take_fault(self, _: object, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        if error is not None and not self.is_over:
+            self._handle_exception(error)
+
     def on_mount(self) -> None:
         """Put right what the last run left behind."""
         if not self._store.only_looking:
@@ -216,6 +229,7 @@ class RunLift(App[None]):
             KeyboardInterrupt: it does not run yet, or no more.
         """
         if self._loop is None:
+            self.is_over = True
             raise KeyboardInterrupt
         with suppress(RuntimeError):  # it has ended in the same moment
             self._loop.call_soon_threadsafe(self.leave)
@@ -226,14 +240,15 @@ class RunLift(App[None]):
         self.exit()
 
     def _close_session(self) -> None:
-        self._over = True
+        self.is_over = True
         self.leading.close()
 
     def _fatal_error(self) -> None:
-        """Keep a report of a fault of our own, and leave one clear sentence instead of it."""
+        """Keep a report of a fault of our own, and leave; what to say of it is `fault`."""
         report = "".join(traceback.format_exception(self._exception or RuntimeError("unknown")))
         path = crash.keep_report(self._store.folder.path, report, self._clock.stamp().utc_ms)
-        self.panic(Text(crash.sentence(path)))
+        self.fault = self.fault or crash.sentence(path)
+        self.panic()
 
     def panic(self, *renderables: RenderableType) -> None:
         """Leave, and say why."""
@@ -276,7 +291,7 @@ class RunLift(App[None]):
         from runlift_tui.screens.parts.page import Page
 
         screen = self.screen
-        if screen.is_modal or self._over:
+        if screen.is_modal or self.is_over:
             return
         free = len(self.screen_stack) == 1 and getattr(screen, "LEADS_ON", False)
 
@@ -295,7 +310,7 @@ class RunLift(App[None]):
 
     def go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""
-        if self._over:
+        if self.is_over:
             return  # Textual is taking its screens down, and another would get in the way
         before = self.current_mode
         self._shown += 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
+    from runlift_tui.app import RunLift
     from runlift_tui.commands.asked import Opens
     from runlift_tui.commands.parser import Commands, Parser
     from runlift_tui.core.setup.opening import Opening
@@ -225,16 +226,41 @@ def _on_screen(store: Store, opening: Opening | None) -> int:
     bring("asyncio")
     bring("textual.app")
     from runlift_tui.app import RunLift, system_speaker
+
+    app = RunLift(store, store.clock, opening, system_speaker)
+    _show(app, store)
+    if app.fault:
+        store.close()
+        printing.say(app.fault, FAILED)
+    return _closed(store) or app.return_code or OK
+
+
+def _show(app: RunLift, store: Store) -> None:
+    """Have the screen on the terminal until the end, and the terminal as it was after it.
+
+    Raises:
+        RuntimeError: it ended though nobody asked for that, and without a word.
+    """
     from runlift_tui.terminal_end import TerminalEnd
+    from runlift_tui.terminal_file import write_patiently
     from runlift_tui.terminal_input import listen
     from runlift_tui.terminal_output import draw
 
-    app = RunLift(store, store.clock, opening, system_speaker)
     listen(app)
+    put_back = write_patiently(app)
     draw(app, store.desk.preferences().glyphs)
-    with TerminalEnd(app.leave_soon, store.close):
-        app.run()
-    return app.return_code or _closed(store)
+    try:
+        with TerminalEnd(app.leave_soon, store.close):
+            app.run()
+    except BaseException as error:
+        if isinstance(error, KeyboardInterrupt) and app.is_over:
+            raise
+        if not app.fault:
+            raise RuntimeError("the screen ended") from error
+    finally:
+        put_back()
+    if not app.is_over:
+        raise RuntimeError("the screen ended by itself")
 
 
 def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:

@@ -4,6 +4,7 @@ import codecs
 import re
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 from textual import events
@@ -151,8 +152,17 @@ def listen(app: App[Any]) -> None:
 
         def process_message(self, message: Message) -> None:
             """Pass on what came."""
+            if self._loop.is_closed():
+                return
             if isinstance(message, events.Resize) and max(message.size) > _WIDEST:
                 return
             super().process_message(message)
+
+        def _run_input_thread(self) -> None:
+            try:
+                self.run_input_thread()
+            except BaseException as error:
+                with suppress(RuntimeError):  # it has ended in the same moment
+                    self._loop.call_soon_threadsafe(self._app._handle_exception, error)
 
     app.driver_class = Listening

@@ -39,6 +39,7 @@ BARRED = {
     "screens": {"numpy", "wakepy"},
     "store": INTERFACE | {"asyncio", "numpy"},
     "terminal_output": {"numpy", "tinydb", "wakepy"},
+    "terminal_file": {"numpy", "tinydb", "wakepy"},
     "terminal_input": {"numpy", "tinydb", "wakepy"},
     "terminal_end": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "widgets": {"numpy", "tinydb", "wakepy"},

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from tests.faults import (
     calls,
+    handlers,
     kernel,
     kills,
     malformed,
@@ -190,6 +191,13 @@ def jobs() -> Iterator[Job]:
         "the world outside",
         "terminals, sizes, variables, locales, options of Python, 16 open files",
         lambda path, share: world.environments(path, share=share),
+        possible=_is_linux,
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "any exception in any kind of handler, in the middle of a session",
+        lambda path, share: handlers.faults(path, share=share),
         possible=_is_linux,
         is_long=True,
     )

@@ -130,6 +130,7 @@ def started(
     environ: dict[str, str] | None = None,
     python: tuple[str, ...] = (),
     files: int | None = None,
+    command: tuple[str, ...] = (),
 ) -> Started:
     """Start the program in a terminal of its own.
 
@@ -139,6 +140,7 @@ def started(
         environ: The variables in place of those that there are.
         python: Options of the interpreter.
         files: How many files it may have open.
+        command: What the interpreter runs in place of the program at home.
     """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
@@ -149,7 +151,10 @@ def started(
             resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
 
     process = subprocess.Popen(
-        [sys.executable, *python, "-m", "runlift_tui", "--data-dir", str(folder)],
+        [
+            *(sys.executable, *python),
+            *(command or ("-m", "runlift_tui", "--data-dir", str(folder))),
+        ],
         stdin=slave,
         stdout=slave,
         stderr=slave,
