@@ -6,7 +6,6 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager, nullcontext, suppress
 from typing import Any
 
-from rich.console import RenderableType
 from textual import events, on
 from textual.app import App
 from textual.binding import Binding
@@ -236,25 +235,25 @@ class RunLift(App[None]):
 
     def leave(self) -> None:
         """End the program; a session under way stays as it is."""
-        self._close_session()
-        self.exit()
-
-    def _close_session(self) -> None:
         self.is_over = True
         self.leading.close()
+        self.exit()
 
-    def _fatal_error(self) -> None:
+    def _handle_exception(self, error: BaseException) -> None:
         """Keep a report of a fault of our own, and leave; what to say of it is `fault`."""
-        report = "".join(traceback.format_exception(self._exception or RuntimeError("unknown")))
-        path = crash.keep_report(self._store.folder.path, report, self._clock.stamp().utc_ms)
-        self.fault = self.fault or crash.sentence(path)
-        self.panic()
-
-    def panic(self, *renderables: RenderableType) -> None:
-        """Leave, and say why."""
+        self._return_code = 1
+        if self._exception is None:  # tests raise it again
+            self._exception = error  # type: ignore[assignment]
+            self._exception_event.set()
+        self.is_over = True
+        if not self.fault:
+            report = "".join(traceback.format_exception(error))
+            path = crash.keep_report(self._store.folder.path, report, self._clock.stamp().utc_ms)
+            self.fault = crash.sentence(path)
         with suppress(Exception):
-            self._close_session()
-        super().panic(*renderables)
+            self.leading.close()
+            self.bell()
+        self._close_messages_no_wait()
 
     def _refresh_notifications(self) -> None:
         """Show the notices; what they stand in comes with the first one."""
