@@ -4,6 +4,7 @@ import gc
 import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, nullcontext, suppress
+from pathlib import PurePath
 from typing import Any
 
 from textual import events, on
@@ -96,8 +97,8 @@ class RunLift(App[None]):
         opening = opening or Opening()
         at_home = opening.start is None and not opening.resume
         # What the first screen needs is parsed with the rest, not once more on its own.
-        first = "screens/parts/pages.tcss" if at_home else "screens/session/session.tcss"
-        super().__init__(css_path=["app.tcss", first])
+        first: list[str | PurePath] = ["screens/parts/pages.tcss"] if at_home else []
+        super().__init__(css_path=["app.tcss", *first])
         self.stylesheet = KeptStylesheet(variables=self.stylesheet._variables)
         self._store = store
         self._clock = clock

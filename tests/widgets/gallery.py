@@ -20,10 +20,7 @@ from runlift_tui.widgets.session.session_view import SessionView
 from tests.widgets.faces import FACES
 
 _HOUSE = Path(session_view.__file__).parents[2]
-STYLES: list[str | PurePath] = [
-    _HOUSE / "app.tcss",
-    _HOUSE / "screens" / "session" / "session.tcss",
-]
+STYLES: list[str | PurePath] = [_HOUSE / "app.tcss"]
 
 
 class Gallery(App[None]):

@@ -1,4 +1,4 @@
-"""The gentle flash of the whole screen: in the last three seconds, and when the state changes.
+"""The gentle flash of the number: in the last three seconds, and when the state changes.
 
 Flashes are rare by rule, whoever holds which key down: more than three a second can harm people
 with photosensitive epilepsy (WCAG 2.3.1), and one a second is all that anybody needs.
@@ -18,7 +18,7 @@ _COUNTED_MS = 3_000
 
 
 class Pulse(Struct, frozen=True):
-    """What was seen last, and when the screen flashed."""
+    """What was seen last, and when the number flashed."""
 
     state: ScreenState | None = None
     """The state that was shown last; the first one is no change."""

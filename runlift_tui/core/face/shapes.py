@@ -15,7 +15,7 @@ from runlift_tui.core.lists.lines import KeyFace
 
 
 class ScreenState(StrEnum):
-    """What the athlete is doing. The screen carries it as a class: `-work`, `-lead-in`."""
+    """What the athlete is doing; each state has a colour."""
 
     WORK = "work"
     REST = "rest"
@@ -181,7 +181,7 @@ class SessionFace(Struct, frozen=True, kw_only=True):
     flash: str = ""
     """Takes the cue's place while it is there: `early: 1:12 of 3:00`."""
     pulse: bool = False
-    """Whether the whole screen is lit up for a moment; never more often than once a second."""
+    """Whether the number is lit up for a moment; never more often than once a second."""
     bar: BarFace = BarFace()
     own: PanelFace = PanelFace()
     """Heads the values in a rest: `DONE  B1`. Its lines are notes on the set that they are of."""

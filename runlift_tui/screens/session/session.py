@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from msgspec import structs
@@ -31,14 +30,10 @@ from runlift_tui.widgets.session.values import FieldPointed
 
 if TYPE_CHECKING:
     from runlift_tui.screens.session.demonstrator import Demonstrator
-SESSION_CSS: list[str | PurePath] = [Path(__file__).with_name("session.tcss")]
-"""The look of a session under way."""
 
 
 class SessionScreen(Living[None]):
     """A session under way."""
-
-    CSS_PATH = SESSION_CSS
 
     BINDINGS = bindings("session")
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from rich.cells import cell_len
+from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -11,8 +13,29 @@ from textual.widget import Widget
 
 from runlift_tui.widgets.base.pieces import Piece, Pieces, changed_cells, width_of
 
-_GROUNDED = {"chip", "alarm"}
+_GROUNDED = {"chip", "alarm", "lit"}
 """Tones in which a space is seen."""
+_OWN = {"figure", "mark", "chip", "lit"}
+"""Tones in the widget's own colour."""
+LIT = 0.35
+"""How far the ground of a flash leans towards the widget's own colour."""
+
+
+class Hued(Widget):
+    """A widget whose parts have a variable of the theme for their own colour.
+
+    It is no style: a change of one paints everything anew, this one only what is in the colour.
+    """
+
+    hue: str = ""
+    """The variable's name."""
+
+    def take(self, hue: str) -> None:
+        """Have another colour from now on."""
+        if hue != self.hue:
+            self.hue = hue
+            for part in self.query(Part):
+                part.recolour()
 
 
 class Part(Widget):
@@ -58,6 +81,22 @@ class Part(Widget):
         if regions:
             self.refresh(*regions)
 
+    def recolour(self) -> None:
+        """Refresh what is in the widget's own colour, which has changed."""
+        self._tones.clear()
+        regions = []
+        for y, line in enumerate(self._lines):
+            x, ends = 0, list[int]()
+            for text, tone in line:
+                wide = cell_len(text)
+                if tone in _OWN and (tone in _GROUNDED or not text.isspace()):
+                    ends += [x, x + wide]
+                x += wide
+            if ends:
+                regions.append(Region(ends[0], y, ends[-1] - ends[0], 1))
+        if regions:
+            self.refresh(*regions)
+
     def render_line(self, y: int) -> Strip:
         """Paint row `y`."""
         size = self.size
@@ -76,6 +115,11 @@ class Part(Widget):
         if self._painted is None or self._painted[0] != crop:
             self._painted = crop, super().render_lines(crop)
         return self._painted[1]
+
+    def forget(self) -> None:
+        """Paint everything anew when it is asked for the next time, which is no refresh."""
+        self._lines, self._painted = [], None
+        self._styles_cache.clear()
 
     def _set_dirty(self, *regions: Region) -> None:
         self._painted = None
@@ -108,15 +152,20 @@ class Part(Widget):
 
     def _styled(self, tone: str) -> Style:
         """Return a tone's style; component classes would cost a style match each at start."""
+        variables = self.app.theme_variables
         own = self.rich_style
+        hue = next((node.hue for node in self.ancestors if isinstance(node, Hued)), "")
+        if hue:
+            own += Style(color=Color.parse(variables[hue]).rich_color)
         match tone:
             case "figure":
                 return own
+            case "lit":
+                return own + Style(bgcolor=_between(own.bgcolor, own.color).rich_color)
             case "mark":
                 return own + Style(bold=True)
             case "chip":
                 return Style(color=own.bgcolor, bgcolor=own.color, bold=True)
-        variables = self.app.theme_variables
         text = variables["foreground"]
         if tone == "alarm":
             ground = Color.parse(variables.get("alarm", variables["error"])).rich_color
@@ -124,6 +173,13 @@ class Part(Widget):
         named = {"quiet": "quiet", "good": "hold"}.get(tone, "")
         colour = Color.parse(variables.get(named, text))
         return own + Style(color=colour.rich_color, bold=tone in ("strong", "good") or None)
+
+
+def _between(ground: RichColor | None, colour: RichColor | None) -> Color:
+    """Return the ground of a flash."""
+    assert ground is not None
+    assert colour is not None
+    return Color.from_rich_color(ground).blend(Color.from_rich_color(colour), LIT)
 
 
 def _trimmed(rows: Iterable[Pieces], height: int) -> list[Pieces]:

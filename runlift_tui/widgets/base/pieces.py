@@ -6,9 +6,10 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
-Tone = Literal["", "quiet", "strong", "figure", "mark", "chip", "alarm", "good"]
+Tone = Literal["", "quiet", "strong", "figure", "lit", "mark", "chip", "alarm", "good"]
 """Plain text, text that recedes, and bold text have the theme's colours. `figure` has the
-widget’s own colour, which is that of the state; `mark` is bold with it, `chip` stands on it,
+widget’s own colour, which is that of the state; `lit` is the same on a ground that leans towards
+it, for as long as a flash lasts; `mark` is bold with it, `chip` stands on it,
 `alarm` stands on red, and what is better than before is `good`."""
 
 ELLIPSIS = "…"

@@ -27,6 +27,8 @@ class BigDigits(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         self._slices = (Slice(), Slice(), Slice())
+        self._fresh = (True, True, True)
+        """Which slices the newest figure has changed."""
         super().__init__(*self._slices, id=id, classes=classes)
 
     @property
@@ -37,14 +39,27 @@ class BigDigits(Widget):
     def watch_figure(self, before: Figure, after: Figure) -> None:
         """Show the new figure; lay it out anew only if its glyphs have moved."""
         drawing = draw(after, *self.size)
+        self._fresh = _changed(before, after)
         if drawing.cuts != self._slices[0].drawing.cuts:
             # A widget's layout is kept until one of its children asks for a new one.
             self._slices[0].refresh(layout=True)
+            self._fresh = (True, True, True)
             return
-        for part, changed in zip(self._slices, _changed(before, after), strict=True):
+        for part, changed in zip(self._slices, self._fresh, strict=True):
             part.drawing = drawing
             if changed:
                 part.redraw()
+
+    def light(self, *, lit: bool) -> None:
+        """Light up the glyphs that the newest figure has changed, or leave all of them dark.
+
+        A flash of the whole screen would be many times as much to write, and no easier to see.
+        """
+        if lit == any(part.lit for part in self._slices):
+            return
+        for part, changed in zip(self._slices, self._fresh, strict=True):
+            part.lit = lit and changed
+            part.redraw()
 
     def placed(self, size: Size) -> list[tuple["Slice", Region]]:
         """Hand the slices their share of a space of `size`; return where they lie in it."""
@@ -52,8 +67,12 @@ class BigDigits(Widget):
         edges = (0, *drawing.cuts, size.width)
         found = []
         for part, columns in zip(self._slices, pairwise(edges), strict=True):
+            if part.columns != columns:
+                # What lies elsewhere now is painted by the new layout.
+                part.forget()
+            elif part.drawing != drawing:
+                part.refresh()
             part.drawing, part.columns = drawing, columns
-            part.refresh()
             found.append((part, Region(columns[0], 0, columns[1] - columns[0], size.height)))
         return found
 
@@ -74,10 +93,14 @@ class Slice(Part):
     drawing: Drawing = Drawing()
     columns: tuple[int, int] = (0, 0)
     """From which to which (exclusive) of the drawing's columns."""
+    lit: bool = False
+    """Whether it flashes, over its whole width."""
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the slice's part of the figure's rows."""
         rows = [window(row, *self.columns) for row in self.drawing.lines]
+        if self.lit:
+            rows = [(Piece("".join(text for text, _ in row).ljust(width), "lit"),) for row in rows]
         return [(Piece(""),)] * self.drawing.top + rows
 
 

@@ -6,7 +6,7 @@ from textual.reactive import var
 from runlift_tui.core.face.shapes import Scene, SessionFace
 from runlift_tui.core.words.text import NOT_SAVED, safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, width_of
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, width_of
 
 _ALARM = Piece(f" {NOT_SAVED} ", "alarm")
 
@@ -49,7 +49,8 @@ def first_line(face: SessionFace, width: int, *, alone: bool = True) -> Pieces:
     alarm = (_ALARM,) if face.unsaved else ()
     word = (Piece(f" {safe_text(face.word)} ", "chip"),)
     clock = " ".join(part for part in (face.big_word, face.big.strip()) if part)
-    figure = (Piece(safe_text(clock if alone else ""), "mark"),)
+    tone: Tone = "lit" if face.pulse else "mark"
+    figure = (Piece(safe_text(clock if alone else ""), tone),)
     counted = face.each or " ".join(face.units[:1])
     beside = "   ".join(filter(None, (face.side, face.each)))
     said = "" if face.scene is Scene.REST else counted if alone else beside
@@ -57,7 +58,7 @@ def first_line(face: SessionFace, width: int, *, alone: bool = True) -> Pieces:
     for parts in ((alarm, word, figure, units), (alarm, word, figure), (word, figure)):
         if width_of(joined(parts, 1)) <= width:
             return joined(parts, 1)
-    return figure if width_of(figure) <= width else (Piece(safe_text(face.big.strip()), "mark"),)
+    return figure if width_of(figure) <= width else (Piece(safe_text(face.big.strip()), tone),)
 
 
 def second_line(face: SessionFace) -> Pieces:

@@ -13,7 +13,7 @@ from textual.widget import Widget
 
 from runlift_tui.core.face.shapes import BarFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.words.text import safe_text
-from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.part import Hued
 from runlift_tui.widgets.base.pieces import Piece, Pieces
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
@@ -44,16 +44,16 @@ LEAST = (60, 16)
 _LEAST_WITH_NUMBER = 8
 """Rows from which a large number stands over the plain lines of a window smaller than that."""
 _NO_BAR = BarFace()
+_HUES = {ScreenState.LEAD_IN: "overtime", ScreenState.FINISHED: "hold"}
+"""Variables of the theme that give states their colour, where they are not called like them."""
 _PLAIN = 3
 """Rows of plain lines."""
 
 
-class SessionView(Widget):
+class SessionView(Hued):
     """Strip, heading, number, words, figure, cue, bar, values and keys.
 
-    It carries the state as a class (`-work`, `-rest`, `-priming`, `-hold`, `-lead-in`,
-    `-overtime`, `-paused`, `-finished`, and `-unsaved` or `-pulse` with any of them), from which
-    `session.tcss` takes the colours. An equal face repaints nothing.
+    Its colour is that of the state. An equal face repaints nothing.
     """
 
     BLANK = True
@@ -190,7 +190,7 @@ class SessionView(Widget):
 
     def _show(self) -> None:
         face, size = self.face, self.size
-        self._classify(face)
+        self.take(_HUES.get(face.state, str(face.state)))
         found: PartPlaces | None = None
         if not _is_tiny(size):
             face, found = self._laid(size)
@@ -212,6 +212,7 @@ class SessionView(Widget):
     def _show_second(self, face: SessionFace) -> None:
         size = self.size
         self._digits.figure = _number(face, left=not _is_tiny(size))
+        self._digits.light(lit=face.pulse)
         self._bar.bar = face.bar
         narrow = saying.is_narrow(size.width)
         self._clock.show((), (Piece(saying.worked(face, narrow=narrow), "quiet"),))
@@ -247,15 +248,6 @@ class SessionView(Widget):
         self._values.right = saying.beside_values(face, narrow=narrow)
         self._values.fields = face.fields
         self._before.show(face.before)
-
-    def _classify(self, face: SessionFace) -> None:
-        before = self.classes
-        flags = {"-unsaved": face.unsaved, "-pulse": face.pulse}
-        self.set_classes({f"-{face.state}", *(name for name, is_on in flags.items() if is_on)})
-        if self.classes != before and self.is_mounted:
-            # Colour and ground are inherited, and Textual does not repaint those who inherit them.
-            for part in self.query(Part):
-                part.refresh()
 
 
 class _Placing(Layout):

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from runlift_tui.core.exercises.call import fitting
 from runlift_tui.core.face.shapes import BarFace, FieldFace, Scene, SessionFace
 from runlift_tui.looks.themes import DARK
+from runlift_tui.widgets.base.part import LIT
 from runlift_tui.widgets.large.digits import BigDigits, Slice
 from runlift_tui.widgets.large.figure import plan
 from runlift_tui.widgets.large.glyphs import width_of
@@ -282,21 +283,51 @@ async def test_the_figure_stays_inside_while_the_window_changes() -> None:
             assert sum(part.region.width for part in app.view.query(Slice)) == digits.size.width
 
 
-async def test_a_flash_lights_up_the_whole_screen_and_leaves_no_trace() -> None:
-    app = Gallery(face=PRIMING)
-    async with app.run_test(size=(80, 24)) as pilot:
+async def test_a_flash_lights_up_what_has_changed_of_the_number_and_leaves_no_trace() -> None:
+    app = Gallery(face=replace(PRIMING, big="0:03"))
+    async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        before, dark = painted_cells(app), grounds(app)
-        app.view.face = replace(PRIMING, pulse=True)
+        app.view.face = second = replace(PRIMING, big="0:02")
         await pilot.pause()
-        assert not grounds(app) & {Color.parse(DARK.background or "").rich_color}
-        assert len(grounds(app)) == len(dark)
-        assert [strip.text for strip in app.screen._compositor.render_strips()] == [
-            "".join(each for each, _ in line) for line in before
+        before, last = painted_cells(app), [*app.view.query(Slice)][-1].region
+        app.view.face = replace(second, pulse=True)
+        await pilot.pause()
+        after = painted_cells(app)
+        assert [[text for text, _ in line] for line in after] == [
+            [text for text, _ in line] for line in before
         ]
-        app.view.face = PRIMING
+        dark = Color.parse(DARK.background or "").rich_color
+        lit = {
+            (x, y) for y, line in enumerate(after) for x in range(120) if line[x] != before[y][x]
+        }
+        assert lit == {(x, y) for y in range(*last.line_span) for x in range(*last.column_span)}
+        assert all(after[y][x][1].bgcolor != dark for x, y in lit)
+        app.view.face = second
         await pilot.pause()
         assert painted_cells(app) == before
+
+
+async def test_a_change_of_state_lights_up_the_whole_number_in_its_colour() -> None:
+    app = Gallery(face=replace(PRIMING, big="0:01"))
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        app.view.face = replace(OVERTIME, pulse=True)
+        await pilot.pause()
+        number = app.view.query_one(BigDigits).region
+        rows = painted_cells(app)[number.y : number.bottom]
+        lit = {style.bgcolor for row in rows for _, style in row[number.x : number.right]}
+        stage, state = Color.parse(DARK.background or ""), Color.parse(DARK.variables["overtime"])
+        assert lit == {stage.blend(state, LIT).rich_color}
+
+
+async def test_a_tiny_window_flashes_in_its_lines() -> None:
+    app = Gallery(face=PRIMING)
+    async with app.run_test(size=(40, 5)) as pilot:
+        await pilot.pause()
+        dark = grounds(app)
+        app.view.face = replace(PRIMING, pulse=True)
+        await pilot.pause()
+        assert len(grounds(app)) == len(dark) + 1
 
 
 TINY = [(59, 16), (60, 15), (40, 10), (40, 7), (20, 5), (20, 3), (16, 2), (30, 1), (8, 1)]
