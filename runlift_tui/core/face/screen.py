@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.exercises.tempo import beat, tempo
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import (
@@ -61,6 +62,8 @@ class Viewing(Struct, frozen=True):
     """Milliseconds to add to the session's line of time for the athlete's wall clock."""
     draft: Draft | None = None
     prompt: Prompt | None = None
+    beat: int | None = None
+    """When the beat of the set under way was started, on the session's line; None for none."""
     unsaved: str = ""
     """Why something is not on disk, in a sentence; empty while all of it is."""
     notice: str = ""
@@ -86,11 +89,21 @@ def face(session: Session, at: int, viewing: Viewing) -> SessionFace:
         fields=_fields(session, viewing),
         flash=_notice(viewing) or asked or _early(session, at) or _pain_question(session, at),
     )
+    if viewing.beat is not None and isinstance(session.phase, Work):
+        found = structs.replace(found, side=_beat(session, session.phase, at, viewing.beat))
     if session.paused is not None:
         found = _paused(found)
     if viewing.prompt is not None:
         found = _asking(found, viewing.prompt)
     return found
+
+
+def _beat(session: Session, phase: Work, at: int, since: int) -> str:
+    """Return what the beat says now; it goes by the seconds of the set, and needs no other tick."""
+    step = pending(session)
+    parts = () if step is None else tempo(step.exercise)
+    second = (at - phase.since) // 1000 - (since - phase.since) // 1000
+    return beat(parts, max(0, second), session.start.lead_in_s) if parts else ""
 
 
 def _with_yes(keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:

@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import each
+from runlift_tui.core.exercises.tempo import tempo
 from runlift_tui.core.face.before import before, last_lines, noted_before, told_before
 from runlift_tui.core.face.called import (
     count_in_letters,
@@ -93,7 +94,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         before=before(session, step, unit),
         own=PanelFace(lines=told_before(session, step)),
-        keys=_keys("done", change=True, pain=asks_pain(session)),
+        keys=_keys("done", change=True, pain=asks_pain(session), beat=bool(tempo(step.exercise))),
     )
 
 
@@ -289,6 +290,7 @@ def _keys(
     hold: bool = False,
     cancel: bool = False,
     pain: bool = False,
+    beat: bool = False,
 ) -> tuple[KeyFace, ...]:
     keys = [f"space={space}"]
     if cancel:
@@ -297,9 +299,11 @@ def _keys(
         keys.append(f"digits one-more one-less={rest or 'change'}")
     keys += ["longer shorter", "pause"] if rest else ["skip", "swap"]
     if not cancel:
-        keys.append("pain-today" if pain else "undo")
+        keys.append("pain-today=pain" if pain else "undo")
     if change or hold or rest:
         keys.append("outline")
     if change or hold:
         keys.append("why")
+    if beat:
+        keys.append("beat")
     return faces("session", "; ".join((*keys, "help")))

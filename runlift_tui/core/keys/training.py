@@ -28,7 +28,8 @@ SESSION = ScreenKeys("session", "The session", (
            "later: to the end of this round, a heavy set with its fast one"),
     Action("rounds", "r", "Rounds", "", "rounds of this block, or end this round here"),
     Action("note", "n", "Note", "", "a note on the set just done, else on the session"),
-    Action("outline", "o", "What is left", "left", "what is left of the session, with its loads"),
+    Action("outline", "o", "What is left", "left", "what is left, slot by slot and round by round"),
+    Action("beat", "b", "Beat", "beat", "a beat for slow reps, where a cue counts their seconds"),
     Action("why", "w", "How and why", "why", "how and why"),
     Action("finish", "f", "Finish", "finish", "finish early, then enter"),
     Action("leave", "q", "Leave; the session stays", "leave",
@@ -50,7 +51,7 @@ SESSION = ScreenKeys("session", "The session", (
     Typed("point", ".", "full_stop,comma", does="type('.')"),
 ), help="space; digits; next-value value-before:2 next-value:2; one-more one-less; take-over; "
         "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
-        "outline; why; finish; leave; space:2 undo:2; help", told=(
+        "outline; beat; why; finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
 ))
 

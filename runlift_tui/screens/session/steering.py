@@ -19,6 +19,7 @@ from runlift_tui.screens.parts.values import ValueTyping
 from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
 from runlift_tui.screens.session.hearing import Hearing
+from runlift_tui.screens.session.pacing import Pacing
 from runlift_tui.screens.session.questions import Questions
 from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling, WayBack
 from runlift_tui.store.session.training import Training
@@ -74,6 +75,7 @@ class Steering:
         self.telling = Telling(
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
+        self._pacing = Pacing(self.telling, self.show)
         self.values = ValueTyping(
             around.gear,
             lambda: edited(training.session),
@@ -95,7 +97,7 @@ class Steering:
             screen, self.telling, self.key, around, before=self.values.take, paint=paint
         )
         back = WayBack(training, self.telling.tell_all, before=self._before_undo, since=guard.since)
-        screen.take_actions(self.values, self.questions, dialogs, back, self)
+        screen.take_actions(self.values, self.questions, dialogs, back, self._pacing, self)
 
     def viewing(self, wall_ms: int = 0) -> Viewing:
         """Return what the face needs beside the session.
@@ -108,6 +110,7 @@ class Steering:
             wall_ms=wall_ms,
             draft=self.values.draft,
             prompt=self.questions.prompt,
+            beat=self._pacing.since,
             unsaved=self._training.on_disk.unsaved,
             notice=self.telling.notice,
         )

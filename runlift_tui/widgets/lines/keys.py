@@ -1,5 +1,7 @@
 """The last line: the few keys that matter now."""
 
+from collections.abc import Sequence
+
 from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
@@ -9,7 +11,8 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, width_of
 
-_GAP = 3
+_GAP, _NARROW_GAP = 3, 2
+"""Cells between two keys, and where all of them have room only so."""
 _FIRST_PAD = 1
 """Cells before the first key, which stands on a ground of its own."""
 _NEAR = 1
@@ -46,15 +49,22 @@ class KeysLine(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the keys that fit."""
         found: list[Piece] = []
+        between = self._gap(width)
         for number, face in enumerate(self._fitting(width)):
-            gap = Piece(" " * _GAP) if number else Piece("")
+            gap = Piece(" " * between) if number else Piece("")
             found += [gap, *_key(face, first=not number)]
         return [cut(found, width)]
+
+    def _gap(self, width: int) -> int:
+        """Return the cells between two keys: fewer where none has to be dropped for it."""
+        narrow = _width(self.keys, _GAP) > width >= _width(self.keys, _NARROW_GAP)
+        return _NARROW_GAP if narrow else _GAP
 
     def _fitting(self, width: int) -> list[KeyFace]:
         """Return the keys that a width holds, in their order."""
         found = list(self.keys)
-        while len(found) > 1 and _width(found) > width:
+        gap = self._gap(width)
+        while len(found) > 1 and _width(found, gap) > width:
             gone = [n for n, face in enumerate(found) if n and face.key not in _STAY]
             del found[gone[-1] if gone else -1]
         return found
@@ -62,20 +72,21 @@ class KeysLine(Part):
     def on_click(self, event: Click) -> None:
         """Say which key was clicked."""
         x = 0
+        gap = self._gap(self.size.width)
         for number, face in enumerate(self._fitting(self.size.width)):
-            end = x + (_GAP if number else 0) + width_of(_key(face, first=not number))
+            end = x + (gap if number else 0) + width_of(_key(face, first=not number))
             if event.x < end <= self.size.width:
-                key = key_at(face.key, event.x - x - (_GAP if number else _FIRST_PAD))
+                key = key_at(face.key, event.x - x - (gap if number else _FIRST_PAD))
                 if key:
                     self.post_message(KeyClicked(key))
                 return
             x = end
 
 
-def _width(faces: list[KeyFace]) -> int:
+def _width(faces: Sequence[KeyFace], gap: int) -> int:
     """Return the cells that keys take beside each other."""
     words = sum(width_of(_key(face, first=not n)) for n, face in enumerate(faces))
-    return words + _GAP * (len(faces) - 1)
+    return words + gap * (len(faces) - 1)
 
 
 def key_at(printed: str, x: int) -> str:

@@ -18,7 +18,7 @@ KEYS = (
     ("width", "shown"),
     [
         (60, " n  note   e edit   escape back   ? keys   y as text"),
-        (51, " n  note   e edit   escape back   ? keys"),
+        (51, " n  note  e edit  escape back  ? keys  y as text"),
         (32, " n  note   escape back   ? keys"),
         (30, " n  note   escape back"),
         (9, " n  note"),
