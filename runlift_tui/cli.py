@@ -248,7 +248,7 @@ def _show(app: RunLift, store: Store) -> None:
 
     listen(app)
     put_back = write_patiently(app)
-    draw(app, store.desk.preferences().glyphs)
+    draw(app, store.desk.preferences().glyphs, app.action_repaint)
     try:
         with TerminalEnd(app.leave_soon, store.close):
             app.run()

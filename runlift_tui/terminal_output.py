@@ -1,7 +1,8 @@
-"""What goes out to the terminal: in ASCII where it has no more than that."""
+"""What goes out to the terminal: in ASCII where it has no more, and never waited for."""
 
 import os
 import sys
+from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
@@ -10,24 +11,65 @@ from runlift_tui.core.athlete.preferences import Glyphs
 from runlift_tui.core.settings.glyphs import encoding_of, look
 from runlift_tui.looks import glyphs
 
+MOST_WAITING = 24
+"""So many writes may wait for the terminal, before it counts as stopped: eight pictures.
 
-def draw(app: App[Any], wanted: Glyphs) -> None:
-    """Have an app draw what its terminal can show.
+Textual waits itself when there are 30, and nothing that an athlete does would count meanwhile.
+"""
+_LOOK_S = 0.1
+
+
+def draw(app: App[Any], wanted: Glyphs, repaint: Callable[[], object]) -> None:
+    """Have an app draw what its terminal can show, when it can.
+
+    A terminal that is stopped (by ctrl+s, by `screen`, by a line that hangs) takes nothing. Then
+    pictures are left out, the session goes on, and all of the last one is drawn once the terminal
+    has taken what waits for it.
 
     Args:
         app: One that does not run yet.
         wanted: What the setting says.
+        repaint: Draws everything anew.
     """
     encoding = encoding_of(sys.__stderr__)
     has = glyphs.having(encoding)
     driver = app.driver_class
 
     class Drawing(driver):  # type: ignore[valid-type, misc]
-        """Puts what goes out into ASCII, where that is the look."""
+        """Puts what goes out into ASCII, where that is the look; leaves out what cannot go."""
+
+        _in_order = False
+        """Whether everything has to go out: the terminal is given back."""
+        _left_out = False
 
         def write(self, data: str) -> None:
-            """Write to the terminal."""
+            """Write to the terminal, unless it is stopped."""
+            if self._waiting() > MOST_WAITING and not self._in_order:
+                if not self._left_out:
+                    self._left_out = True
+                    self._look_again()
+                return
             super().write(glyphs.in_ascii(data, has) if glyphs.is_ascii(app) else data)
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back as it was."""
+            self._in_order = True
+            super().stop_application_mode()
+            self._in_order = False
+
+        def _waiting(self) -> int:
+            queue = getattr(getattr(self, "_writer_thread", None), "_queue", None)
+            return 0 if queue is None else queue.qsize()
+
+        def _look_again(self) -> None:
+            self._loop.call_soon_threadsafe(self._loop.call_later, _LOOK_S, self._come_back)
+
+        def _come_back(self) -> None:
+            if self._waiting():
+                self._look_again()
+                return
+            self._left_out = False
+            app.call_later(repaint)
 
     app.driver_class = Drawing
     known = look("auto", os.environ, encoding)
