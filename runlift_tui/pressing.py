@@ -77,4 +77,5 @@ class Pressing:
         screen = self._app.screen
         if key in _DIGITS:
             return screen_name(screen) in _TYPING
-        return key in screen.active_bindings
+        # Whether or not there is anything to do it with at this moment.
+        return any(key in bound.key_to_bindings for _, bound in screen._modal_binding_chain)

@@ -147,3 +147,13 @@ async def test_a_line_of_text_keeps_what_is_typed(tmp_path: Path, clock: ManualC
         await send(g, text)
         assert g.screen.query_one(Input).value == text
         assert not said(g)
+
+
+async def test_a_capital_that_can_do_nothing_now_is_no_sign_of_caps_lock(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await rest(g)
+        await send(g, "q", "d", "u", "U", "U")
+        assert "UNFINISHED" not in g.text()
+        assert not said(g)

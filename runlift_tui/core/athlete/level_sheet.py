@@ -6,6 +6,7 @@ from runlift_tui.core.athlete.gates import PAUSE_DAYS, Condition
 from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import (
     GENTLE_ROUNDS,
@@ -20,8 +21,8 @@ from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.units import clock
 
 OURS = (
-    "Our own numbers. Sets, reps and weeks follow what studies used where there are any; w says "
-    "where. All of them can be changed."
+    "Our own numbers. Sets, reps and weeks follow what studies used where there are any; "
+    "{levels.why} says where. All of them can be changed."
 )
 _WHO = {
     Level.BEGINNER: "New to it, or coming back: steady first, one more exercise for two sessions.",
@@ -135,7 +136,8 @@ def rung_line(rung: Rung, library: Mapping[str, Exercise]) -> str:
     if rung.why:
         text += f" ({rung.why})"
     if rung.offered:
-        text += f". It was calm for long enough: n takes {_name(library, rung.offered)}"
+        offered = _name(library, rung.offered)
+        text += f". It was calm for long enough: {key('levels.rung')} takes {offered}"
     return f"{text}."
 
 

@@ -14,6 +14,7 @@ from runlift_tui.core.athlete.gates import PAUSE_DAYS
 from runlift_tui.core.athlete.ladder import GROUND_DAYS, STEADY
 from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.routines.levels import (
     FIRST_DAY,
     RULES,
@@ -119,7 +120,9 @@ def ways_up(routine: Routine, facts: Facts, library: Mapping[str, Exercise]) -> 
     for _, slot in routine.slots():
         higher = _higher(library.get(slot.exercise), library)
         if (slot.label, slot.exercise) in twice and higher is not None:
-            found[slot.label] = f"Two calm sessions: x can put {higher.name} here."
+            found[slot.label] = (
+                f"Two calm sessions: {key('session.swap')} can put {higher.name} here."
+            )
     return found
 
 

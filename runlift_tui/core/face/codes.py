@@ -1,5 +1,6 @@
 """What a code of the screen means, said once: where a new athlete meets it in the first session."""
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.rests import has_window
 from runlift_tui.core.session.state import Rest, Session, Step, step_at, steps
 from runlift_tui.core.session.targets import pending
@@ -7,7 +8,7 @@ from runlift_tui.core.session.targets import pending
 SLOT = "{label}: a place in the session. A warms up, B is the main part, in rounds."
 RAMP = "Ramp: lighter sets on the way up. They count for no round."
 COULD_DO = "Could do: reps that were left in you, 0 for none."
-SNAP = "Snap: how fast it felt, 1 to 5; tab leads to it."
+SNAP = "Snap: how fast it felt, 1 to 5; {session.next-value} leads to it."
 WINDOW = "window: the minutes after a heavy set in which a jump may be a little better"
 
 
@@ -23,7 +24,7 @@ def explained(session: Session, step: Step) -> tuple[str, ...]:
     found = (
         (SLOT.format(label=step.key.slot), order[0]),
         (COULD_DO, asks),
-        (SNAP, fast),
+        (named(SNAP), fast),
     )
     return tuple(text for text, where in found if where is not None and where.key == step.key)
 

@@ -1,10 +1,12 @@
 """What a change of a session brought with it, in a line: nothing large happens in silence."""
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
     Command,
     EndRound,
     LeaveOut,
+    MoveToEnd,
     RatePain,
     SetRounds,
     Skip,
@@ -14,7 +16,7 @@ from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.words.text import plural
 
-_UNDO = "u takes it back."
+_UNDO = "{session.undo} takes it back."
 
 
 def consequences(before: Session, after: Session, command: Command) -> str:
@@ -26,14 +28,16 @@ def consequences(before: Session, after: Session, command: Command) -> str:
         command: What was said.
     """
     match command:
+        case MoveToEnd():
+            return f"{command.slot} comes at the end of this round. {named(_UNDO)}"
         case Swap():
             when = "from now on" if command.keep else "today"
             if command.keep and command.despite:
                 when = "today, and for good once that is open"
-            return f"{command.slot} is swapped {when}. {_UNDO}"
+            return f"{command.slot} is swapped {when}. {named(_UNDO)}"
         case SetRounds():
             block = next(each for each in after.routine.blocks if each.id == command.block)
-            return f"{block.name} has {plural(block.rounds, 'round')} in all. {_UNDO}"
+            return f"{block.name} has {plural(block.rounds, 'round')} in all. {named(_UNDO)}"
         case EndRound():
             return _round_ended(before, after)
         case LeaveOut():
@@ -51,7 +55,7 @@ def _round_ended(before: Session, after: Session) -> str:
     over = (StepState.SKIPPED, StepState.NONE)
     out = sum(now[key] in over and was[key] not in over for key in now)
     sets = "1 set is" if out == 1 else f"{out} sets are"
-    return f"Round {step.key.round} ends here: {sets} left out. {_UNDO}"
+    return f"Round {step.key.round} ends here: {sets} left out. {named(_UNDO)}"
 
 
 def _gone_along(before: Session, after: Session, command: Command) -> str:
@@ -68,14 +72,14 @@ def _gone_along(before: Session, after: Session, command: Command) -> str:
         jumps = after.jumps_off is not None and before.jumps_off is None
         along = ", no more jumps today" if jumps else f", and {slots} with it"
         said = f"{step.key.slot} is skipped{along}"
-    return f"{said}: {plural(total, 'set')} in all. {_UNDO}"
+    return f"{said}: {plural(total, 'set')} in all. {named(_UNDO)}"
 
 
 def _left_out(before: Session, after: Session) -> str:
     was, now = _marks(before), _marks(after)
     gone = [key for key in now if now[key] is StepState.NONE and was.get(key) is not StepState.NONE]
     slots = ", ".join(dict.fromkeys(key.slot for key in gone))
-    return f"Left out for today: {slots}. {_UNDO}"
+    return f"Left out for today: {slots}. {named(_UNDO)}"
 
 
 def _marks(session: Session) -> dict[StepKey, StepState]:

@@ -37,7 +37,7 @@ PRIMING = Reason(
 )
 PLAIN = Reason(
     "Rest",
-    ("Breathe, drink, set up what comes next.", "Space goes on at any time."),
+    ("Breathe, drink, set up what comes next.", "{^session.space} goes on at any time."),
     "For strength, trained people do best with more than two minutes between hard sets of the "
     "same kind, and one to two are enough for the untrained. Other movements work meanwhile, so "
     "the rests here are shorter. The seconds are our own choice.",

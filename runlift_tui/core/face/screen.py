@@ -20,6 +20,7 @@ from runlift_tui.core.face.shapes import (
 )
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import SayPain
@@ -288,7 +289,7 @@ def _paused(found: SessionFace) -> SessionFace:
         found,
         state=ScreenState.PAUSED,
         word="PAUSED",
-        cue="space goes on",
+        cue=named("{session.space} goes on"),
         flash="",
         keys=faces("session", "space=go on; finish; leave"),
     )

@@ -16,6 +16,7 @@ from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import BarFace, PanelFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.face.warming import before_jumps
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
 from runlift_tui.core.routines.routine import HalfOf, Reps
@@ -50,9 +51,11 @@ from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.words.units import Unit, clock
 
-_FIND_LOAD = "add until about {more} more would be left; tab to the load, digits set it"
+_FIND_LOAD = (
+    "add until about {more} more would be left; {{session.next-value}} to the load, digits set it"
+)
 _OTHER_SIDE = "The other side, the same way"
-_WHEN_READY = "space when you are ready"
+_WHEN_READY = "{session.space} when you are ready"
 _STAND_UP_S = 20
 _BLOCK_MS = 15_000
 """What one block of a priming rest's bar stands for: as much as `+` adds."""
@@ -117,7 +120,7 @@ def _work_cue(step: Step, kg: float | None) -> str:
     new = step.exercise.takes_load and kg is None and not step.slot.unloaded
     asks_reps = isinstance(step.slot.prescription, Reps)
     if new and step.ramp is None and asks_reps:
-        return _FIND_LOAD.format(more=reserve_asked(step.slot)[0])
+        return named(_FIND_LOAD.format(more=reserve_asked(step.slot)[0]))
     return step.exercise.cues[0] if step.exercise.cues else ""
 
 
@@ -147,7 +150,7 @@ def _rest(session: Session, step: Step, rest: Rest, at: int, unit: Unit) -> Sess
         bar=BarFace(
             "none" if over else "blocks" if priming else "drain",
             filled,
-            _WHEN_READY if over else clock(planned // 1000),
+            named(_WHEN_READY) if over else clock(planned // 1000),
             "" if over else note,
             max(1, round(planned / _BLOCK_MS)),
         ),

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
@@ -51,14 +52,19 @@ def taken_back(before: Session, after: Session, command: Command) -> str:
     """
     match command:
         case Undo():
-            return f"Taken back: {_said(before, after)}. U puts it back."
+            return f"Taken back: {_said(before, after)}. {key('session.redo')} puts it back."
         case Redo():
-            return f"Put back: {_said(after, before)}. u takes it back."
+            return f"Put back: {_said(after, before)}. {key('session.undo')} takes it back."
         case Return():
             sets = plural(sum(each.skipped is None for each in after.done.values()), "set")
-            return f"Back to what stood before u: {sets} done. U again: what came after it."
+            undo, redo = key("session.undo"), key("session.redo")
+            return (
+                f"Back to what stood before {undo}: {sets} done. {redo} again: what came after it."
+            )
         case CancelLeadIn():
-            return "The hold is stopped: nothing of it counts. space starts it again."
+            return named(
+                "The hold is stopped: nothing of it counts. {session.space} starts it again."
+            )
     return ""
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from runlift_tui.core.athlete.pain import ASK_FIRST, NOT_ADVICE
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.units import Unit
@@ -93,11 +94,13 @@ def introduction(
     kicker = f"{greeting}  {_place(page)} of {len(IntroductionPage)}"
     match page:
         case IntroductionPage.WHAT:
-            return HomeFace(kicker, *_WHAT)
+            return _what(kicker)
         case IntroductionPage.HEALTH:
             return _health(kicker, ask_first)
         case IntroductionPage.LEVEL:
-            passed = f"It sets the numbers, and l changes it at any time. Space: {level}."
+            passed = named(
+                f"It sets the numbers, and {{home.levels}} changes it at any time. Space: {level}."
+            )
             keys = tuple(KeyFace(key, each.value) for key, each in _LEVELS.items())
             return HomeFace(
                 kicker,
@@ -144,15 +147,21 @@ def _place(page: IntroductionPage) -> int:
     return list(IntroductionPage).index(page) + 1
 
 
+def _what(kicker: str) -> HomeFace:
+    sentence, big, units, details, quiet, keys = _WHAT
+    said = tuple(named(line) for line in details)
+    return HomeFace(kicker, named(sentence), big, units, said, quiet, keys)
+
+
 _WHAT = (
-    "Strength sessions for runners, carried by one key: space.",
+    "Strength sessions for runners, carried by one key: {session.space}.",
     "",
     (),
     (
         "Warm-up rounds first, then rounds of a heavy set, a rest, then a fast one.",
-        "Space says done, go, start the hold. Every rest is timed for you.",
+        "{^session.space} says done, go, start the hold. Every rest is timed for you.",
         "What was just logged can be put right through the whole rest.",
-        "Stand two metres away: it is made for that. ? tells the keys, anywhere.",
+        "Stand two metres away: it is made for that. {home.help} tells the keys, anywhere.",
     ),
     (("", NOT_ADVICE),),
     (KeyFace("space", "on"), KeyFace("escape", "skip this"), *faces("home", "help")),

@@ -4,6 +4,8 @@ There is one athlete and one keyboard, and a sentence is written far from both: 
 thing in the core that is set from outside.
 """
 
+import re
+
 from runlift_tui.core.keys.own_keys import OwnKeys, shipped_keys
 
 
@@ -29,3 +31,21 @@ def key(id_: str, place: int = 1) -> str:
         place: Which of its keys, from 1; the last where it has fewer.
     """
     return _InForce.keys.key(id_, place)
+
+
+_NAMED = re.compile(r"\{(\^?)([a-z0-9-]+\.[a-z0-9-]+)(?::(\d))?\}")
+
+
+def named(sentence: str) -> str:
+    """Return a sentence with keys in the place of actions.
+
+    Args:
+        sentence: Names them as `{session.undo}`, `{session.undo:2}` for the second key;
+            `{^session.space}` has a capital, where the name is a word.
+    """
+    return _NAMED.sub(_put, sentence)
+
+
+def _put(found: re.Match[str]) -> str:
+    name = key(found[2], int(found[3] or 1))
+    return name.capitalize() if found[1] and len(name) > 1 else name

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts, Outing
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
@@ -124,4 +125,6 @@ def over_lines(plans: Sequence[Plan], today: date) -> HomeLines | None:
     ends = [plan.last_day for plan in plans if plan.is_over(today)]
     if not ends or (today - max(ends)).days > OVER_DAYS:
         return None
-    return HomeLines("", (("plan", "the last one is over: p shows what it came to"),))
+    return HomeLines(
+        "", (("plan", named("the last one is over: {home.plan} shows what it came to")),)
+    )

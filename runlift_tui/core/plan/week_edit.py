@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.words.days import weekdays_words
@@ -96,7 +97,7 @@ def nudged(plan: Plan, week: PlanWeek, key: str, by: int) -> WeekChange:
         Refused: it cannot be, or has no steps.
     """
     if key == "days":
-        raise Refused("enter types the weekdays")
+        raise Refused(named("{plan.enter} types the weekdays"))
     if key in ("reps", "rir"):
         low, high = getattr(week, key)
         return typed(plan, week, key, f"{low + by}-{high + by}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.faults import broken_by_hand
@@ -41,7 +42,7 @@ SHARE = (
     f"study's {STUDY_SHARE} %, which were sprints, jumps and fast light lifts, with the total "
     "unchanged (Paavolainen 1999 J Appl Physiol 86:1527–1533)."
 )
-OURS_SHORT = "Our own rules, around what studies did; w tells more."
+OURS_SHORT = "Our own rules, around what studies did; {plan.whole} tells more."
 _WHY: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "",
     WeekKind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
@@ -131,7 +132,7 @@ def week_lines(
         tuple(_ledger(plan, week, done)),
         (*change_lines(flow, week), *broken_lines(plan, flow, week)),
         _at_length(week) if whole else (),
-        (SheetLine("", OURS_SHORT, "quiet"),) if not whole else (),
+        (SheetLine("", named(OURS_SHORT), "quiet"),) if not whole else (),
     )
     found: list[SheetLine] = []
     for group in groups:

@@ -24,7 +24,7 @@ _COLUMNS = (
     Column("done", number=True, width=5),
     Column("5K in it", width=20),
 )
-_NONE = "No plan yet. p on home makes one."
+_NONE = "No plan yet. {home.plan} on home makes one."
 _NOTES = (
     f"planned, done: the strength share, up to today. {SHARE}",
     "5K in it: from the last one before a plan, or its first, to its last one.",

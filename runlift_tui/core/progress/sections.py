@@ -26,7 +26,7 @@ class Section(NamedTuple):
     """The newest first, where they are of a time."""
     notes: tuple[str, ...]
     """What the figures are, and whose rule a rule is."""
-    empty: str = "No session yet. escape leads home, space begins one there."
+    empty: str = "No session yet. {progress.back} leads home, {home.space} begins one there."
     """What stands in the place of the rows where there are none."""
 
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.edit import At, Exercises, block_at, places, slot_at
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import (
@@ -62,7 +63,7 @@ def _of_slot(routine: Routine, slot: Slot, exercises: Exercises) -> tuple[FieldL
     half = isinstance(slot.prescription, HalfOf)
     name = exercise.name if exercise is not None else f"{slot.exercise} is gone"
     found = [
-        FieldLine(EXERCISE, "exercise", name, "enter chooses another"),
+        FieldLine(EXERCISE, "exercise", name, named("{editor.enter} chooses another")),
         FieldLine("label", "label", slot.label, "a letter and a number, as B1"),
         FieldLine("count", "counts", count_text(slot), "5-10, 10-20 s, 40 m or half of B1"),
     ]

@@ -8,6 +8,7 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise, kept
 from runlift_tui.core.exercises.text import Listed
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.routines.routine import Routine, Slot
@@ -42,7 +43,9 @@ def take_exercises(shelf: Shelf, listed: Iterable[Listed]) -> Taken:
     if len(changes) > MOST_TOLD:
         shown.append(f"and {len(changes) - MOST_TOLD} more")
     if any(edit.id in shelf.shipped and _after(edit) is not None for edit in changes):
-        shown.append("a built-in comes back as it ships with r among the exercises")
+        shown.append(
+            named("a built-in comes back as it ships with {exercises.reset} among the exercises")
+        )
     return Taken(changes, told, tuple(shown))
 
 
@@ -86,7 +89,7 @@ def take_routine(shelf: Shelf, routine: Routine, level: Level) -> Taken:
     if not known and any(_have_name(shelf, routine.name)):
         note = "another routine has this name too"
     elif known and routine.id in SHIPPED and not ships:
-        note = "it comes back as it ships with r among the routines"
+        note = named("it comes back as it ships with {routines.reset} among the routines")
     plain = after == MyRoutine(id=routine.id)
     edit = Edit(
         table="routines",

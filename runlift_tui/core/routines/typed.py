@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.exercises.likeness import offered
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.edit import (
     At,
     Exercises,
@@ -93,7 +94,7 @@ def nudged(routine: Routine, at: At, key: str, by: int, exercises: Exercises) ->
         if key in _BLOCK_RESTS:
             seconds = _rest_step(getattr(block, _BLOCK_RESTS[key]), by)
             return typed(routine, at, key, f"{seconds}", exercises)
-    raise Refused("enter changes it")
+    raise Refused(named("{editor.enter} changes it"))
 
 
 def _rest_step(seconds: int, by: int) -> int:

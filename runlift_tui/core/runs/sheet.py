@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import chain
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.runs.five_k import FiveK, five_k, no_estimate, summary_words
 from runlift_tui.core.runs.reading import as_run
@@ -90,7 +91,7 @@ def _five_k(fives: Sequence[FiveK]) -> Iterator[SheetLine]:
     words = summary_words(fives)
     if words:
         yield SheetLine("5K", words)
-        yield SheetLine("", "c shows it over time", "quiet")
+        yield SheetLine("", named("{runs.five-k} shows it over time"), "quiet")
     elif fives:
         yield SheetLine("5K", f"{fives[0].words} on {day_text(fives[0].day)}")
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import structs
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session import change_commands as changing
 from runlift_tui.core.session import set_commands as doing
 from runlift_tui.core.session.advance import advance
@@ -126,7 +127,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
     if at >= session.at:  # what was due at this very moment has come to pass, too
         session, _ = advance(session, at)
     if session.paused is not None and not isinstance(command, _WHILE_PAUSED):
-        raise Refused("paused: space goes on")
+        raise Refused(named("paused: {session.space} goes on"))
     handler = _HANDLERS.get(type(command))
     if handler is None:
         raise Refused("the session has already begun")

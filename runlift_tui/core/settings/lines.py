@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, get_args
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.preferences import Glyphs, Preferences
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.plates import bar_text, bar_typed
 from runlift_tui.core.sets.weights import Barbell, Weights
@@ -16,7 +17,7 @@ from runlift_tui.core.words.units import Unit
 
 INTRODUCTION = "introduction"
 """The line that is no setting: it leads to the first three screens."""
-_TURN = "←→ or enter"
+_TURN = "{settings.less}{settings.more} or {settings.enter}"
 _LEAD_IN_STEP_S = 5
 
 
@@ -60,21 +61,26 @@ def setting_lines(
     """
     own = now.preferences
     found = (
-        _choice("level", "level", now.level, "Sets the numbers of a session; l has all of them."),
+        _choice(
+            "level",
+            "level",
+            now.level,
+            named("Sets the numbers of a session; {home.levels} has all of them."),
+        ),
         _choice("unit", "unit", now.unit, "Of every load; the history keeps kilograms either way."),
         SettingLine(
             "weights",
             "weights",
             weights_text(now.weights, now.unit),
             "What your gym has; suggested loads are among them.",
-            "enter types a step, as 2.5, or a list, as 8 12 16",
+            named("{settings.enter} types a step, as 2.5, or a list, as 8 12 16"),
         ),
         SettingLine(
             "bar",
             "bar, plates",
             bar_text(now.bar, now.unit),
             "What goes on each end stands beside a bar's load.",
-            "enter types the bar, then its plates, as 20: 20 15 10 5 2.5",
+            named("{settings.enter} types the bar, then its plates, as 20: 20 15 10 5 2.5"),
         ),
         _number("lead_in_s", "lead-in", f"{own.lead_in_s} s", "From the key to a hold.", 60),
         _yes("sound", "sounds", own.sound, "Stand up, 3-2-1, the end of a rest, switch sides."),
@@ -166,14 +172,15 @@ def _volume(volume: int) -> str:
 
 
 def _choice(key: str, name: str, value: str, what: str) -> SettingLine:
-    return SettingLine(key, name, str(value), what, f"{_TURN} takes another", turns=True)
+    return SettingLine(key, name, str(value), what, f"{named(_TURN)} takes another", turns=True)
 
 
 def _number(key: str, name: str, value: str, what: str, most: int) -> SettingLine:
-    how = f"←→ less, more; a digit or enter types it, 0 to {most}"
+    how = named("{settings.less}{settings.more} less, more; a digit or {settings.enter} types it")
+    how += f", 0 to {most}"
     return SettingLine(key, name, value, what, how, turns=True)
 
 
 def _yes(key: str, name: str, value: bool, what: str) -> SettingLine:
-    how = f"{_TURN} turns it {'off' if value else 'on'}"
+    how = f"{named(_TURN)} turns it {'off' if value else 'on'}"
     return SettingLine(key, name, "on" if value else "off", what, how, turns=True)

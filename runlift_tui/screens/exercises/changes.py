@@ -9,7 +9,7 @@ from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
+from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import edit_back
 
@@ -36,7 +36,7 @@ _MAKERS: Mapping[str, Callable[[Shelf, str], Edit]] = {
     "reset": _reset,
     "delete": _deleted,
 }
-_THEN = {"copy": " e gives it a name of its own."}
+_THEN = {"copy": " {exercises.edit} gives it a name of its own."}
 
 
 class ExerciseChanges(Changes[Edit]):
@@ -47,12 +47,12 @@ class ExerciseChanges(Changes[Edit]):
 
     def change(self, what: str, exercise: Exercise) -> Changed:
         """Change an exercise: `favour`, `archive`, `copy`, `reset` or `delete`."""
-        then = f"{_THEN.get(what, '')}{UNDOES}"
+        then = f"{_THEN.get(what, '')}{self.undoes}"
         make = _MAKERS[what]
         return self.make(lambda: make(self._store.desk.shelf(), exercise.id), then, exercise.name)
 
     def keep_written(self, edit: Edit) -> Changed:
         """Make an edit that a form came to."""
         adapted = self._store.desk.shelf().after(edit).is_adapted(edit.id)
-        back = " r brings back how it was shipped." if adapted else ""
-        return self.make(lambda: edit, f"{back}{UNDOES}")
+        back = " {exercises.reset} brings back how it was shipped." if adapted else ""
+        return self.make(lambda: edit, f"{back}{self.undoes}")

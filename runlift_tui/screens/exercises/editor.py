@@ -28,7 +28,7 @@ class ExerciseEditor(FormPage):
     """An exercise as a form, and beside it as the sheet that it will be."""
 
     BINDINGS = bindings("form")
-    ASK = "Not kept yet: enter keeps it, escape again throws it away."
+    ASK = "Not kept yet: {form.keep} keeps it, {form.back} again throws it away."
     SELECTS = False
 
     def __init__(

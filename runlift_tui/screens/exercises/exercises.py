@@ -11,6 +11,7 @@ from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import ExerciseChanges
 from runlift_tui.screens.parts.bindings import bindings
@@ -71,7 +72,7 @@ class ExercisesScreen(SearchPage):
 
     def on_mount(self) -> None:
         """Show everything."""
-        self.query_one(Sheet).more = "…  w shows the rest"
+        self.query_one(Sheet).more = named("…  {exercises.whole} shows the rest")
         self.listing.empty = "nothing here"
         self.changes.listen(lambda: self.call_later(self.tell, ""))
         self.look(self._first)

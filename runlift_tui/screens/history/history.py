@@ -12,6 +12,7 @@ from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
 from runlift_tui.screens.history.reading_on import ReadingOn
 from runlift_tui.screens.history.session_list import PastList
@@ -34,7 +35,7 @@ _KEYS = faces(
 _EMPTY_KEYS = faces("history", "back=home; undo; help")
 _NOTHING = (
     "Every session stands here once it is done, a square for its day and a row for itself. "
-    "escape leads home, where space begins one."
+    "{history.back} leads home, where {home.space} begins one."
 )
 _AROUND = 12
 """Rows of a window that never show a session: the strip, the year or less, the search, the keys."""
@@ -71,7 +72,7 @@ class HistoryScreen(SearchPage):
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""
         yield Static(id="strip", markup=False)
-        yield Static(_NOTHING, id="nothing", markup=False)
+        yield Static(named(_NOTHING), id="nothing", markup=False)
         with Container(id="browser"):
             with Container(id="found"):
                 yield Year()
@@ -83,7 +84,7 @@ class HistoryScreen(SearchPage):
 
     def on_mount(self) -> None:
         """Show the newest session; the rest of its year comes after the first paint."""
-        self.query_one(Sheet).more = "…  w shows the rest"
+        self.query_one(Sheet).more = named("…  {history.whole} shows the rest")
         self.listing.empty = "nothing like that"
         self.changes.listen(self._settled, self.tell)
         self.listed.reach(max(0, self.size.height - _AROUND))

@@ -19,7 +19,9 @@ from runlift_tui.core.history.amend import (
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
+from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
@@ -39,7 +41,8 @@ def delete(changes: PastChanges, session: PastSession) -> None:
     """Delete a session."""
     name = row_words(session)[0]
     change = Amendment(session.document, None)
-    changes.make(change, f"Deleted: {name}. u brings it back.", f"Deleted {name}")
+    told = f"Deleted: {name}. {in_force.key('history.undo')} brings it back."
+    changes.make(change, told, f"Deleted {name}")
 
 
 class PastSessionScreen(TwoSidedPage):
@@ -153,7 +156,7 @@ class PastSessionScreen(TwoSidedPage):
         else:
             new = amended_set(self._newest, at, key, text, self._unit, confirmed=confirmed)
         label = next((each.label for each in self._offered() if each.key == key), key)
-        self._change(new, "Kept. u undoes it.", f"{self._place()}, {label}")
+        self._change(new, named("Kept. {past.undo} undoes it."), f"{self._place()}, {label}")
 
     def action_add(self) -> None:
         """Add a set like the chosen one, as one more round of it."""
@@ -163,7 +166,7 @@ class PastSessionScreen(TwoSidedPage):
             return
         new, place = with_another(self._newest, at)
         self._next_line = place + 1
-        told = "One more set, to be put right here. u takes it out."
+        told = named("One more set, to be put right here. {past.undo} takes it out.")
         self._change(new, told, f"One more set after {self._place()}")
 
     def action_delete(self) -> None:
@@ -172,7 +175,8 @@ class PastSessionScreen(TwoSidedPage):
         if at is None:
             delete(self.changes.all, self._newest)
             return
-        told, what = "The set is deleted. u brings it back.", f"Deleted {self._place()}"
+        told = named("The set is deleted. {past.undo} brings it back.")
+        what = f"Deleted {self._place()}"
         try:
             self._change(without_set(self._newest, at), told, what)
         except Refused as refused:

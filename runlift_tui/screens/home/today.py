@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
 from runlift_tui.core.words.documents import iso
@@ -146,7 +147,7 @@ class SetAside:
         acts = today.store.acts
         act = acts.did(_PLACE, (JOURNAL, gone.id), before, None, told)
         today.store.sessions.discard(gone, self._hearing(lambda: acts.took_back(act)))
-        self._tell("Discarded. u brings it back.")
+        self._tell(named("Discarded. {home.undo} brings it back."))
 
     def undo(self) -> None:
         """Bring the session that was discarded last back."""

@@ -11,6 +11,7 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.gates import Checks, dated, gate, is_open
 from runlift_tui.core.athlete.ladder import Rung
 from runlift_tui.core.face import reasons
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.documents import iso
@@ -23,7 +24,7 @@ from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.store.undoing import value_back
 from runlift_tui.widgets.lines.labelled import Labelled
 
-_BACK = " u takes it back."
+_BACK = " {levels.undo} takes it back."
 
 
 class LevelsScreen(Page):
@@ -76,7 +77,7 @@ class LevelsScreen(Page):
         self.query_one("#gate", Static).display = bool(lines)
         rung = self._rung()
         self.show_text("#rung", level_words.rung_line(rung, library) if own else "")
-        self.show_text("#ours", level_words.OURS)
+        self.show_text("#ours", named(level_words.OURS))
         keys = level_words.keys(
             looked_at_own=own,
             gated=gated,
@@ -96,9 +97,9 @@ class LevelsScreen(Page):
     def _keep(self, athlete: Athlete, told: str) -> None:
         """Remember a change, and how to take it back."""
         before = self._today.athlete
-        what = told.removesuffix(_BACK).rstrip(".")
+        what = told.rstrip(".")
         done = self._changes.make(lambda: Replaced("athlete", before, athlete, what))
-        self._notice = told if done.id else done.told
+        self._notice = f"{told}{named(_BACK)}" if done.id else done.told
         self._paint()
 
     def action_look(self, by: int) -> None:
@@ -114,7 +115,7 @@ class LevelsScreen(Page):
             self.post_message(HomeWanted())
             return
         taken = structs.replace(athlete, level=self._looked_at, rung="", asked=True)
-        self._keep(taken, f"You train as {self._looked_at} now. u takes it back.")
+        self._keep(taken, f"You train as {self._looked_at} now.")
 
     def action_check(self) -> None:
         """Go through the checks of control."""
@@ -128,7 +129,7 @@ class LevelsScreen(Page):
                 athlete, now = self._today.athlete, self._today.now()
                 found = dated(checks, athlete.checks, now)
                 done = structs.replace(athlete, checks=found)
-                self._keep(done, f"{check_words.told(found)} u takes it back.")
+                self._keep(done, f"{check_words.told(found)}")
 
         may_land = not self._today.allowed().why_not
         self.app.push_screen(CheckScreen(self._today.clock, may_land=may_land), checked)
@@ -140,7 +141,7 @@ class LevelsScreen(Page):
         athlete = self._today.athlete
         if athlete.overruled is None:
             when = iso(self._today.now())
-            told = "The gate is overruled; your sessions say so. u takes it back."
+            told = "The gate is overruled; your sessions say so."
             self._keep(structs.replace(athlete, overruled=when), told)
         else:
             self._keep(structs.replace(athlete, overruled=None), "The gate stands again.")
@@ -151,7 +152,7 @@ class LevelsScreen(Page):
         if self._looked_at is self._today.athlete.level and rung.offered:
             name = self._today.store.desk.shelf().exercises()[rung.offered].name
             athlete = structs.replace(self._today.athlete, rung=rung.offered)
-            self._keep(athlete, f"B2 is {name} from now on. u takes it back.")
+            self._keep(athlete, f"B2 is {name} from now on.")
 
     def action_undo(self) -> None:
         """Take the last change back."""

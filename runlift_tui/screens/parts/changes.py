@@ -5,12 +5,13 @@ from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store
 
-UNDOES = " u undoes."
+_UNDOES = " {%s.undo} undoes."
 
 
 class Changed(NamedTuple):
@@ -84,6 +85,7 @@ class Changes(Generic[EditT]):
             keep: Puts an edit into the store.
             back: Returns the edit that takes an act back, or raises `Refused`.
         """
+        self.undoes = _UNDOES % place
         self._store = store
         self._place = place
         self._keep = keep
@@ -106,14 +108,15 @@ class Changes(Generic[EditT]):
     def make(
         self,
         make: Callable[[], EditT],
-        then: str | Callable[[EditT], str] = UNDOES,
+        then: str | Callable[[EditT], str] | None = None,
         about: str = "",
     ) -> Changed:
         """Make an edit that can be undone, unless it changes nothing or is refused.
 
         Args:
             make: Returns the edit, or raises `Refused`.
-            then: What can be done next, told after what was done; or returns it.
+            then: What can be done next, told after what was done, with keys as `named` has them;
+                or returns it; None for the way back alone.
             about: What a refusal is about, to be said before it.
         """
         if self.locked:
@@ -126,8 +129,8 @@ class Changes(Generic[EditT]):
             return Changed("", edit.id)
         self._keep(edit)
         self._remember(edit)
-        next_ = then if isinstance(then, str) else then(edit)
-        return Changed(f"{edit.told}.{next_}" if edit.told else "", edit.id)
+        next_ = self.undoes if then is None else then if isinstance(then, str) else then(edit)
+        return Changed(f"{edit.told}.{named(next_)}" if edit.told else "", edit.id)
 
     def _remember(self, edit: EditT) -> None:
         before, after = (

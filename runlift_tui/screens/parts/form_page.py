@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import typed_ahead
@@ -146,7 +147,7 @@ class FormPage(Page):
             self.thrown_away()
         else:
             self._asked = True
-            self.tell(self.ASK, wrong=True)
+            self.tell(named(self.ASK), wrong=True)
 
 
 def _id(name: str) -> str:

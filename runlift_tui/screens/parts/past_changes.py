@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from textual.screen import Screen
 
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.list_page import ListPage
@@ -107,16 +108,16 @@ class PastChanges:
         """
         if self.locked:
             return Changed(self.locked)
-        elsewhere = "The last change was in another session; u in the list takes it back."
+        elsewhere = "The last change was in another session; {history.undo} in the list undoes it."
         nothing = "Nothing to undo here." if only else "Nothing to undo."
-        return self._again(only, (nothing, elsewhere))
+        return self._again(only, (nothing, named(elsewhere)))
 
     def redo(self, only: str = "") -> Changed:
         """Make the change again that was undone; return why not, or nothing where it is."""
         if self.locked:
             return Changed(self.locked)
-        elsewhere = "That was in another session; U in the list makes it again."
-        return self._again(only, ("Nothing to redo.", elsewhere), undone=True)
+        elsewhere = "That was in another session; {history.redo} in the list makes it again."
+        return self._again(only, ("Nothing to redo.", named(elsewhere)), undone=True)
 
     def _again(self, only: str, why_not: tuple[str, str], *, undone: bool = False) -> Changed:
         """Take the newest change back, or make it again, onto what stands now.
@@ -141,8 +142,12 @@ class PastChanges:
                 f"Not {'made again' if undone else 'undone'}: {act.told}. {sentence(refused)}"
             )
         (acts.made_again if undone else acts.took_back)(act)
-        words = ("Made again", "u undoes it.") if undone else ("Undone", "U makes it again.")
-        self._write(change, f"{words[0]}: {act.told}. {words[1]}")
+        page = "past" if only else self._place
+        if undone:
+            told = f"Made again: {act.told}. {key(f'{page}.undo')} undoes it."
+        else:
+            told = f"Undone: {act.told}. {key(f'{page}.redo')} makes it again."
+        self._write(change, told)
         return Changed("")
 
     def leave(self) -> None:

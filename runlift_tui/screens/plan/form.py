@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import FormField, SheetLine
 from runlift_tui.core.plan import form
 from runlift_tui.core.plan.outcome import preview_lines
@@ -21,7 +22,10 @@ class PlanForm(FormPage):
     """The questions, and beside them what they unfold to; wrong answers are told where typed."""
 
     BINDINGS = bindings("plan-form")
-    ASK = "Not begun yet: enter begins the plan, escape again throws the answers away."
+    ASK = (
+        "Not begun yet: {plan-form.begin} begins the plan, "
+        "{plan-form.back} again throws the answers away."
+    )
     LONGEST = 60
 
     def __init__(self, plans: PlansToday, done: Callable[[Answers | None], object]) -> None:
@@ -41,7 +45,7 @@ class PlanForm(FormPage):
         """Show the weeks of the defaults."""
         self.show_strip("A new plan   nine weeks")
         self.show_keys(_KEYS)
-        self.query_one(Sheet).more = "…  page down shows the rest"
+        self.query_one(Sheet).more = named("…  {plan-form.preview} shows the rest")
         self.look()
         self.go_to("running")
 

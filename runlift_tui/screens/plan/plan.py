@@ -5,6 +5,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan
 from runlift_tui.core.plan.week_edit import nudged, typed
 from runlift_tui.core.words.faults import Refused
@@ -56,7 +57,7 @@ class PlanScreen(TwoSidedPage):
 
     def on_mount(self) -> None:
         """Show the plan, this week chosen; without one, ask for one."""
-        self.query_one(Sheet).more = "…  w shows the rest"
+        self.query_one(Sheet).more = named("…  {plan.whole} shows the rest")
         self.changes.listen(lambda: self.call_later(self.tell, ""))
         self.paint()
         plan = self._plans.plan
@@ -117,7 +118,9 @@ class PlanScreen(TwoSidedPage):
     def _paint_nothing(self) -> None:
         self.show_strip("Plan")
         self.lines.rows = ()
-        self.lines.empty = "No plan yet. n makes one: nine weeks, in under a minute."
+        self.lines.empty = named(
+            "No plan yet. {plan.new} makes one: nine weeks, in under a minute."
+        )
         self.values.rows = ()
         self.query_one("#heads", Static).update("")
         self.query_one(Sheet).sheet = ()
@@ -191,7 +194,10 @@ class PlanScreen(TwoSidedPage):
     def action_new(self) -> None:
         """Ask for a new plan, unless one is there already."""
         if self._plans.plan is not None and self._plans.is_open:
-            self.tell("A plan is under way or still to begin: x ends it first.", wrong=True)
+            self.tell(
+                named("A plan is under way or still to begin: {plan.end} ends it first."),
+                wrong=True,
+            )
         else:
             self._ask()
 

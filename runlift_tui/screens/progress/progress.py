@@ -10,6 +10,7 @@ from textual.widgets import Static
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
@@ -93,7 +94,7 @@ class ProgressScreen(Page):
         section = self._section
         columns = fitted(section.columns, [row.cells for row in section.lines])
         listing = self.query_one(Listing)
-        listing.empty = section.empty
+        listing.empty = named(section.empty)
         barred = any(row.bar for row in section.lines)
         listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
         listing.chosen = self._places.get(section.name, 0)

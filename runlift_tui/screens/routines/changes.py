@@ -16,14 +16,10 @@ from runlift_tui.core.setup.planning import as_allowed, session_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
-from runlift_tui.screens.parts.changes import UNDOES, Changed, Changes
+from runlift_tui.screens.parts.changes import Changed, Changes
 from runlift_tui.store.undoing import edit_back
 
-_COPIED = " It is your own copy now: level and week change it no more, r resets it."
-
-
-def _then(edit: Edit) -> str:
-    return _COPIED if routine_shelf.is_first_copy(edit) else UNDOES
+_COPIED = " It is your own copy now: level and week change it no more, {editor.reset} resets it."
 
 
 class RoutineChanges(Changes[Edit]):
@@ -105,7 +101,10 @@ class RoutineChanges(Changes[Edit]):
         return self._do(lambda shelf: routine_shelf.reset(shelf, id_))
 
     def _do(self, make: Callable[[Shelf], Edit]) -> Changed:
-        return self.make(lambda: make(self.shelf), _then)
+        return self.make(lambda: make(self.shelf), self._then)
+
+    def _then(self, edit: Edit) -> str:
+        return _COPIED if routine_shelf.is_first_copy(edit) else self.undoes
 
     def suggest(self, id_: str) -> None:
         """Make a routine the one that home suggests."""

@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
 from runlift_tui.core.setup.preview import preview_sheet
 from runlift_tui.core.words.faults import Refused
@@ -59,7 +60,7 @@ class RoutineEditor(ChangingPage):
 
     def on_mount(self) -> None:
         """Show the routine, its first slot chosen."""
-        self.query_one(Sheet).more = "…  w shows the rest"
+        self.query_one(Sheet).more = named("…  {editor.whole} shows the rest")
         self.changes.listen(lambda: self.call_later(self.tell, ""))
         self._lines.choose_line(2)
         self._paint()

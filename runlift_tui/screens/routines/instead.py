@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
@@ -69,7 +70,9 @@ class InsteadScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show the list."""
-        self.query_one(Listing).empty = "none yet: n adds one, and x in a session offers it first"
+        self.query_one(Listing).empty = named(
+            "none yet: n adds one, and {session.swap} in a session offers it first"
+        )
         self._paint()
 
     def _paint(self, why: str = "") -> None:

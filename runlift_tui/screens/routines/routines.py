@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.edit import fresh_routine
 from runlift_tui.core.routines.shelf_edits import free_routine_id
 from runlift_tui.core.words.faults import Refused
@@ -60,8 +61,8 @@ class RoutinesScreen(ListPage):
 
     def on_mount(self) -> None:
         """Show them, the suggestion chosen."""
-        self.query_one(Sheet).more = "…  w shows the rest"
-        self.listing.empty = "nothing here; v shows the archived ones"
+        self.query_one(Sheet).more = named("…  {routines.whole} shows the rest")
+        self.listing.empty = named("nothing here; {routines.view} shows the archived ones")
         self._listen()
         self.look(self._first or self.changes.suggested)
         self.tell(self.changes.locked)

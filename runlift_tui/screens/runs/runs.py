@@ -11,6 +11,7 @@ from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.runs.logbook import LoggedRun
 from runlift_tui.core.runs.reading import entry_words
@@ -31,7 +32,8 @@ from runlift_tui.widgets.lists.listing import Listing
 _KEYS = faces("runs", "new; edit; delete; undo; kind; five-k; unit; back; help")
 _EMPTY_KEYS = faces("runs", "new; undo; unit; back; help")
 _NOTHING = (
-    "Runs and races stand here, newest first, week by week. n notes one down: today 8k 42:10 easy"
+    "Runs and races stand here, newest first, week by week. {runs.new} notes one down: "
+    "today 8k 42:10 easy"
 )
 
 
@@ -61,7 +63,7 @@ class RunsScreen(ListPage):
         yield self._typing.line
         yield Static(id="reading", markup=False)
         yield Static(id="longer", markup=False)
-        yield Static(_NOTHING, id="nothing", markup=False)
+        yield Static(named(_NOTHING), id="nothing", markup=False)
         with Container(id="browser"):
             yield Listing()
             yield Sheet()
@@ -70,7 +72,7 @@ class RunsScreen(ListPage):
 
     def on_mount(self) -> None:
         """Show the newest run."""
-        self.query_one(Sheet).more = "…  w shows the rest"
+        self.query_one(Sheet).more = named("…  {runs.whole} shows the rest")
         self.listing.empty = "nothing like that"
         self.changes.listen(partial(settle, self, self.listed), self.tell)
         self.look()
@@ -122,7 +124,7 @@ class RunsScreen(ListPage):
             self.paint()
             if change.before != change.after:
                 what = f"{'Noted' if change.before is None else 'Changed'} {text}"
-                self.changes.make(change, f"Kept: {text}. u undoes it.", what)
+                self.changes.make(change, f"Kept: {text}. {key('runs.undo')} undoes it.", what)
 
     def action_edit(self) -> None:
         """Open the chosen run in the line that it could have been typed in."""
@@ -151,6 +153,6 @@ class RunsScreen(ListPage):
         chosen = self._chosen
         if chosen is not None and not self.is_locked():
             said = entry_words(chosen.said, self._store.today(), self.listed.unit)
-            told = f"Deleted: {said}. u brings it back."
+            told = f"Deleted: {said}. {key('runs.undo')} brings it back."
             change = Amendment(chosen.document, None, chosen.table)
             self.changes.make(change, told, f"Deleted {said}")

@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text
 from runlift_tui.core.runs.logbook import LoggedRun, written
@@ -30,7 +31,7 @@ class RunTyping:
         self._page = page
         self._store = store
         self._runs = runs
-        self.line = BegunLine(self.read, "n   today 8k 42:10 easy", 400)
+        self.line = BegunLine(self.read, named("{runs.new}   today 8k 42:10 easy"), 400)
         self.edited: LoggedRun | None = None
         """What is put right; None where another run is noted down."""
         self._draft = ""

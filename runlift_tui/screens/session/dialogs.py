@@ -152,8 +152,7 @@ class Dialogs:
             self._screen.call_later(self._screen.run_action, "rounds")
             return
         if asked.what == "later":
-            if self._telling.tell(MoveToEnd(asked.label)):
-                self._telling.say(f"{asked.label} comes at the end of this round. u takes it back.")
+            self._telling.tell_all(MoveToEnd(asked.label))
             self._paint()
             return
         coming = open_steps(self._telling.session)

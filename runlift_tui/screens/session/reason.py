@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.face.reasons import Reason
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.parts.reading import ReadingScreen
 
 
@@ -25,7 +26,7 @@ class ReasonScreen(ReadingScreen[None]):
         with VerticalScroll(classes="dialog"):
             yield _line(reason.title, "dialog-title")
             for line in reason.how:
-                yield _line(f"·  {line}")
+                yield _line(f"·  {named(line)}")
             yield _line("Why", "dialog-heading")
             yield _line(reason.why)
             yield _line(reason.source or "Our own rule, not a finding.", "dialog-quiet")

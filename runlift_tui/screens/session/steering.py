@@ -7,7 +7,7 @@ from collections.abc import Callable
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import Viewing, edited
-from runlift_tui.core.keys.in_force import key
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_finished
@@ -30,6 +30,8 @@ _A_MINUTE = 2
 _HELD = "A key that is held down stops here. Let go of it, then press it again for more."
 
 _OPEN = "Nothing was done by {0}: a number stands open. A second later, or after enter, {0} counts."
+
+_UNSAVED = "Not saved: leaving now loses what the disk refused. {session.leave} again leaves."
 
 _TIMED = "A hold is timed: its seconds are put right in the rest after it."
 """What a digit is told where nothing can be typed: it is never swallowed without a word."""
@@ -195,8 +197,8 @@ class Steering:
             return
         self.values.take()
         step = pending(self.telling.session)
-        if step is not None and self.telling.tell(MoveToEnd(step.key.slot)):
-            self.telling.say(f"{step.key.slot} comes at the end of this round. u takes it back.")
+        if step is not None:
+            self.telling.tell_all(MoveToEnd(step.key.slot))
 
     def action_type(self, digit: str) -> None:
         """Type a digit into the value under the cursor."""
@@ -238,6 +240,6 @@ class Steering:
         if not self.values.take():
             return  # what was typed and cannot be is read first
         if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
-            self.telling.say("Not saved: leaving now loses what the disk refused. q again leaves.")
+            self.telling.say(named(_UNSAVED))
         elif self._screen.want(HomeWanted(pressed="leave")):
             self._training.leave()

@@ -148,7 +148,7 @@ async def test_in_a_low_window_all_that_the_answers_come_to_is_one_key_away(
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
         await g.press("p")
-        assert "page down shows the rest" in g.text()
+        assert "PgDn shows the rest" in g.text()
         assert "escape back" in g.text()
         await g.press("pagedown")
         assert g.is_on(WholeScreen)

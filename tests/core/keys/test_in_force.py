@@ -1,0 +1,105 @@
+"""The keys that sentences name: an athlete's own, wherever one is named."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import runlift_tui
+from runlift_tui.core.keys import in_force
+from runlift_tui.core.keys.actions import ROWS
+from runlift_tui.core.keys.in_force import key, named
+from runlift_tui.core.keys.own_keys import OwnKeys
+
+PACKAGE = Path(runlift_tui.__file__).parent
+ANSWERS = {
+    "core/athlete/checks.py",
+    "screens/exercises/choosing.py",
+    "screens/levels/checks.py",
+    "screens/palette/palette.py",
+    "screens/parts/choosing.py",
+    "screens/parts/help.py",
+    "screens/parts/typing_in.py",
+    "screens/parts/whole.py",
+    "screens/routines/instead.py",
+    "screens/session/note.py",
+    "screens/session/outline.py",
+    "screens/session/reason.py",
+    "screens/session/stop_signs.py",
+    "screens/session/swap.py",
+    "screens/session/why.py",
+    "core/home/introduction.py",
+}
+"""Where keys are answers to a question or lead out of a dialog, which nobody can change."""
+LITERAL = re.compile(
+    r"(?:^|[.:;,(]\s+|\band\s+|\bor\s+|^…\s+)"
+    r"(?P<key>[a-zA-Z?+-]|[Ss]pace|[Ee]nter|escape|tab|backspace|page down|page up|PgUp|PgDn)\s+"
+    r"(?:takes|take|undoes|undo|brings|puts|makes|shows|goes|leads|begins|starts|keeps|keep|tells|"
+    r"says|gives|adds|opens|chooses|changes|types|leaves|quits|ends|resets|again|once|twice|has\b)"
+)
+"""A key and what it does, as a sentence would have it."""
+ARTICLES = {"a", "A"}
+
+
+def texts(source: str) -> Iterator[str]:
+    """Yield the texts of a source that are no docstrings."""
+    tree = ast.parse(source)
+    documented = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in documented:
+            yield from [node.value] if isinstance(node.value, str) else []
+
+
+@pytest.fixture
+def own() -> Iterator[None]:
+    """Have other keys for a while."""
+    in_force.take(OwnKeys({"session.undo": ("z", "pageup"), "session.space": ("f5",)}))
+    yield
+    in_force.take(None)
+
+
+@pytest.mark.usefixtures("own")
+def test_a_sentence_names_the_athletes_own_keys() -> None:
+    assert named("{session.undo} takes it back, {session.redo} puts it back.") == (
+        "z takes it back, U puts it back."
+    )
+    assert named("{^session.space} goes on; {session.undo:2} too.") == "F5 goes on; PgUp too."
+    assert key("session.undo") == "z"
+
+
+def test_as_they_ship_a_word_that_begins_a_sentence_has_a_capital() -> None:
+    assert named("{^session.space} goes on. {^session.undo} takes it back.") == (
+        "Space goes on. u takes it back."
+    )
+
+
+def test_every_action_that_a_sentence_names_is_one() -> None:
+    in_texts = re.compile(r"\{\^?([a-z0-9-]+\.[a-z0-9-]+)(?::\d)?\}")
+    asked = re.compile(r"\bkey\(\s*[\"']([a-z0-9-]+\.[a-z0-9-]+)[\"']")
+    sources = [path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")]
+    found = {id_ for source in sources for id_ in asked.findall(source)}
+    found |= {id_ for each in sources for text in texts(each) for id_ in in_texts.findall(text)}
+    assert len(found) > 30
+    assert found <= set(ROWS)
+
+
+def test_no_sentence_names_a_key_that_an_athlete_may_have_moved() -> None:
+    """It names the action, and what that is pressed with is put in its place."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        where = path.relative_to(PACKAGE).as_posix()
+        if where in ANSWERS or where.startswith(
+            ("core/keys/", "by_lines/", "core/aloud/", "commands/", "store/", "data/")
+        ):
+            continue
+        for text in texts(path.read_text(encoding="utf-8")):
+            found += [
+                f"{where}: {text}" for each in LITERAL.finditer(text) if each["key"] not in ARTICLES
+            ]
+    assert found == []
