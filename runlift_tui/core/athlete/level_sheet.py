@@ -54,9 +54,7 @@ def rules(
     plank, bridge = found.copenhagen, found.bridge
     heavy, step = _name(library, found.heavy), _name(library, found.step_up)
     effort = could_do(found.heavy_rir)
-    ramp = ", ".join(
-        f"{each.reps} {f'at {each.share:.0%}' if each.share else 'unloaded'}" for each in found.ramp
-    )
+    ramp = ", ".join(each.words for each in found.ramp)
     return (
         ("Warm-up", f"{found.warm_up_rounds} rounds; rest {rest} s, after a round {round_rest} s"),
         ("A1", f"{_name(library, 'dead-bug')}, {found.dead_bug}{_each(library, 'dead-bug')}"),

@@ -45,7 +45,7 @@ def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
 
 
 def _then(session: Session, step: Step) -> Iterator[LineFace]:
-    """Yield what comes behind a step: "B2 in 4:00, half of these", "2 at 75 %, then round 1"."""
+    """Yield what comes behind a step: "B2 in 4:00, half of these", "2 at 75%, then round 1"."""
     after = next((each for each in open_steps(session) if each.key != step.key), None)
     if after is None:
         return
@@ -54,7 +54,7 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
         if after.ramp is None:
             yield LineFace("then", f"round {after.key.round}", f"then round {after.key.round}")
         else:
-            said = f"{after.ramp.reps} at {after.ramp.share * 100:.0f} %"
+            said = after.ramp.words
             yield LineFace("then", f"{said}, then round 1", f"then {said}")
         return
     wait = plan_between(step, after).seconds

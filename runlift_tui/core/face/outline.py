@@ -169,7 +169,7 @@ def rounds_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:
 def _set_words(session: Session, step: Step, unit: Unit) -> str:
     asked = _asked(session, step, unit) if not step.fast else aim(session, step)
     if step.ramp is not None:
-        asked = f"ramp, {step.ramp.reps} at {step.ramp.share * 100:.0f} %"
+        asked = f"ramp, {step.ramp.words}"
     return f"{step.exercise.name}, {asked}"
 
 

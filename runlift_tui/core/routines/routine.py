@@ -72,6 +72,11 @@ class RampSet(Struct, frozen=True, kw_only=True):
     """Part of the working load, 0 (unloaded) to 1."""
     rest_s: int
 
+    @property
+    def words(self) -> str:
+        """What is asked: "5 unloaded", "4 at 60%"."""
+        return f"{self.reps} {f'at {self.share:.0%}' if self.share else 'unloaded'}"
+
 
 class Slot(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A place in a routine."""

@@ -1,7 +1,15 @@
 import pytest
 
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.routines.routine import Hold, Metres, Prescription, Reps, measured, usual
+from runlift_tui.core.routines.routine import (
+    Hold,
+    Metres,
+    Prescription,
+    RampSet,
+    Reps,
+    measured,
+    usual,
+)
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.fold import apply
 from tests.core.builders import T0, begun, library
@@ -33,3 +41,8 @@ def test_a_swap_between_reps_and_hold_takes_the_new_exercises_own(
     after = session.routine.slot(slot)
     assert after.prescription == prescription
     assert after.target == target
+
+
+def test_a_lighter_set_says_what_is_asked() -> None:
+    one, two = RampSet(reps=5, share=0.0, rest_s=60), RampSet(reps=4, share=0.6, rest_s=60)
+    assert (one.words, two.words) == ("5 unloaded", "4 at 60%")
