@@ -13,6 +13,7 @@ from runlift_tui.store.disk.errors import StoreError
 
 if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked
+    from runlift_tui.commands.exchange.out import ExportSpan
     from runlift_tui.commands.parser import Commands, Parser
     from runlift_tui.store.history.past import Past
 
@@ -22,12 +23,24 @@ def add(commands: Commands, folder: Parser) -> None:
     out = commands.add_parser("export", parents=[folder], help="all your training, to take along")
     out.add_argument(
         "--format",
-        type=one_of("json", "csv", "runs-csv"),
+        type=one_of("json", "csv", "runs-csv", "hevy-csv", "strong-csv", "fit"),
         default="json",
         metavar="FORMAT",
-        help="json, with nothing left out (the default), csv: a row a set, runs-csv: a row a run",
+        help="json, with nothing left out (the default), csv: a row a set, runs-csv: a row a run, "
+        "hevy-csv or strong-csv: in their shapes, fit: an activity a session",
     )
-    out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
+    out.add_argument("--session", metavar="ID", help="that session alone, or last; not for json")
+    out.add_argument("--since", metavar="DAY", help="from that day on, as 2026-03-02; likewise")
+    out.add_argument("--until", metavar="DAY", help="up to that day; likewise")
+    out.add_argument(
+        "--dumbbells",
+        type=one_of("each", "total"),
+        metavar="HOW",
+        help="in hevy-csv, strong-csv and fit the weight of each (the default), or in total",
+    )
+    out.add_argument(
+        "-o", dest="out", metavar="FILE", help="by default standard output; a folder for fit"
+    )
 
 
 def run(asked: Asked) -> int:
@@ -36,12 +49,33 @@ def run(asked: Asked) -> int:
     A file that is there is replaced, and kept as `.bak` where a damaged year is missing from the
     new one.
     """
-    from runlift_tui.store.disk import files
+    from runlift_tui.commands.exchange.out import ExportSpan, NotMeant, told
     from runlift_tui.store.history.past import Past
 
-    past, out = Past(asked.folder), asked.words.out
+    past = Past(asked.folder)
     try:
-        text = {"csv": _csv, "runs-csv": _runs_csv}.get(asked.words.format, _json)(past)
+        return _written(asked, past, ExportSpan(asked.words))
+    except NotMeant as problem:
+        return told(problem)
+
+
+def _written(asked: Asked, past: Past, span: ExportSpan) -> int:
+    from runlift_tui.commands.exchange.out import NotMeant, fit_files
+    from runlift_tui.store.disk import files
+
+    out, form = asked.words.out, asked.words.format
+    if form == "json" and not span.is_all:
+        raise NotMeant("json has nothing left out: a session or a span goes with the other formats")
+    try:
+        if form == "fit":
+            status = fit_files(asked, past, span)
+            printing.said_of(past.reports)
+            return FAILED if past.is_incomplete else status
+        text = _text(asked, past, span)
+        if form == "strong-csv" and out is not None and os.path.isdir(out):
+            from runlift_tui.exchange.out.tables import STRONG_FILE
+
+            out = os.path.join(out, STRONG_FILE)
         if out is None or out == STANDARD:
             printing.write(text)
         elif files.lies_in(os.path.realpath(out), os.path.realpath(asked.folder)):
@@ -66,18 +100,33 @@ def _json(past: Past) -> Iterator[str]:
     return archive_text(archive)
 
 
-def _csv(past: Past) -> Iterator[str]:
+def _text(asked: Asked, past: Past, span: ExportSpan) -> Iterator[str]:
+    """Return an export as text."""
+    match asked.words.format:
+        case "csv":
+            return _csv(past, span)
+        case "runs-csv":
+            return _runs_csv(past, span)
+        case "json":
+            return _json(past)
+    from runlift_tui.commands.exchange.out import tables
+
+    return tables(asked, past, span)
+
+
+def _csv(past: Past, span: ExportSpan) -> Iterator[str]:
     from runlift_tui.core.history.table import COLUMNS, set_rows
 
-    sessions = reversed(list(past.sessions()))
+    sessions = reversed(span.sessions(past))
     return _table_text(COLUMNS, (list(set_rows(session)) for session in sessions))
 
 
-def _runs_csv(past: Past) -> Iterator[str]:
+def _runs_csv(past: Past, span: ExportSpan) -> Iterator[str]:
     from runlift_tui.core.runs.table import COLUMNS, run_cells
     from runlift_tui.store.history.runs import Runs
 
-    return _table_text(COLUMNS, ([run_cells(entry)] for entry in Runs(past).entries()))
+    entries = (each for each in Runs(past).entries() if span.has(each.said.day))
+    return _table_text(COLUMNS, ([run_cells(entry)] for entry in entries))
 
 
 def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:

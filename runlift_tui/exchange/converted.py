@@ -38,6 +38,9 @@ from runlift_tui.exchange.running.same import RunSpan, one_of_each
 _OWN = re.compile(r"runlift:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
 
 
+_TWO_OF = re.compile(r"\b2 x (\d+(?:\.\d+)?) kg")
+
+
 class Figures(Struct):
     """What a file comes to, new or not."""
 
@@ -112,6 +115,22 @@ def _own_key(workout: WorkoutRead) -> None:
     if found is not None:
         workout.key = found[1]
         workout.notes = _OWN.sub("", workout.notes).strip()
+        _restore(workout)
+
+
+def _restore(workout: WorkoutRead) -> None:
+    """Put back what an export of RunLift's own says in words: two weights, and reps left."""
+    told: dict[object, set[float]] = defaultdict(set)
+    for done in workout.sets:
+        told[done.block] |= {float(each) for each in _TWO_OF.findall(done.note)}
+    for done in workout.sets:
+        rpe = done.extra.get("rpe")
+        if rpe is not None and done.rir is None and 0 <= rpe <= 10 and rpe == int(rpe):
+            done.rir = 10 - int(rpe)
+        if done.weight is not None and any(
+            abs(done.weight - each) < 0.01 for each in told[done.block]
+        ):
+            done.pieces, done.weight = 2, done.weight * 2
 
 
 def _believe(read: FileRead, origin: Origin) -> None:

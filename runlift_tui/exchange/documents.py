@@ -190,9 +190,14 @@ def _figures(done: SetRead) -> Document:
 def _load(done: SetRead, match: Match, origin: Origin) -> tuple[float | None, int]:
     """Return the load of a set in all, and of how many pieces it is."""
     load = weight_kg(done, origin)
-    if load is not None and match.in_hands and origin.given.dumbbells == "each":
+    if (
+        load is not None
+        and match.in_hands
+        and done.pieces == 1
+        and (origin.given.dumbbells == "each")
+    ):
         return round(load * 2, 3), 2
-    return load, 1
+    return load, done.pieces
 
 
 def _ramp_row(done: SetRead, slot: str, match: Match, origin: Origin) -> Document:

@@ -60,6 +60,8 @@ class SetRead(Struct, kw_only=True):
     """As written; 0 and blank are None."""
     unit: str = ""
     """Of this row, "kg" or "lb"; empty where the row does not say."""
+    pieces: int = 1
+    """What carries the weight, where the file says so."""
     assist: float | None = None
     """Help instead of a load, as written."""
     warm_up: bool = False

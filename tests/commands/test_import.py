@@ -170,3 +170,29 @@ def test_a_big_export_of_apple_health_is_read_in_pieces(run: Run, tmp_path: Path
     assert said(run, f"{packed}")["total"]["already"] == 2
     file.write_text(APPLE[:-40])
     assert said(run, f"{file}", status=1)["files"][0]["error"].endswith("it is cut off")
+
+
+def test_out_and_back_in_adds_nothing(run: Run, two_sessions: None, tmp_path: Path) -> None:
+    fits = tmp_path / "fits"
+    fits.mkdir()
+    assert run("export", "--format", "fit", "-o", f"{fits}").out == "2 activities written.\n"
+    assert len(list(fits.iterdir())) == 2
+    for form in ("hevy-csv", "strong-csv"):
+        whole = run("export", "--format", form)
+        one = run("export", "--format", form, "--session", "last")
+        since = run("export", "--format", form, "--since", "2026-01-06")
+        assert whole.out.count("\n") > since.out.count("\n") == one.out.count("\n") == 2
+    assert run("export", "--format", "csv", "--until", "2026-01-06").out.count("\n") == 3
+    into = run("export", "--format", "strong-csv", "-o", f"{fits}")
+    assert (into.status, (fits / "strong-kg.csv").exists()) == (0, True)
+
+
+def test_a_way_out_that_cannot_be_meant(run: Run, two_sessions: None) -> None:
+    for words in (
+        ("--format", "fit"),
+        ("--format", "csv", "--since", "yesterday"),
+        ("--format", "hevy-csv", "--session", "none"),
+        ("--session", "last"),
+    ):
+        ran = run("export", *words)
+        assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1), words

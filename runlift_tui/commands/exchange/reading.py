@@ -191,6 +191,10 @@ def settled(read: FileRead, given: FileAnswers) -> FileRead:
     units = {each.unit for each in loaded if each.unit}
     if read.unit and read.unit != "mixed":
         units.add(read.unit)
+    if not read.unit and read.workouts and all("runlift:" in w.notes for w in read.workouts):
+        # RunLift's own table has kilograms, and no column says so.
+        read.unit, read.unit_from = "kg", "file"
+        units.add("kg")
     if not all(each.unit or read.unit for each in loaded):
         if given.unit:
             units.add(given.unit)
