@@ -114,10 +114,11 @@ class RunLift(App[None]):
             # By the preferences of the moment in which the session begins.
             return speakers(store.desk.preferences(), clock, lambda: self.call_later(self.bell))
 
+        heard = None if speakers is None else speaker
         self.leading = Leading(
             store,
-            Places(store, clock, opening.asked),
-            SessionPlaces(store, clock, None if speakers is None else speaker),
+            Places(store, clock, opening.asked, heard),
+            SessionPlaces(store, clock, heard),
             go=self.go,
             later=self.call_later,
         )

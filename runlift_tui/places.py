@@ -26,9 +26,16 @@ if TYPE_CHECKING:
 class Places:
     """The screens around a session, and what they remember between two visits."""
 
-    def __init__(self, store: Store, clock: Clock, asked: Choices | None = None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        clock: Clock,
+        asked: Choices | None = None,
+        speaker: Callable[[], Speaker] | None = None,
+    ) -> None:
         self._store = store
         self._clock = clock
+        self._speaker = speaker
         self.asked = asked
         """What to suggest in place of what was chosen last, until a session begins."""
 
@@ -102,7 +109,7 @@ class Places:
     def _settings(self) -> Screen[None]:
         from runlift_tui.screens.settings.settings import SettingsScreen
 
-        return SettingsScreen(self._store)
+        return SettingsScreen(self._store, self._speaker)
 
     def _bin(self) -> Screen[None]:
         from runlift_tui.screens.settings.bin import BinScreen

@@ -168,12 +168,13 @@ SETTINGS = ScreenKeys("settings", "Settings", (
     Action("more", "right,plus", "More", does="turn(1)"),
     Action("enter", "enter,space,e", "Change", "type, turn",
            "change it: type a value, turn it over, take the next choice"),
+    Action("hear", "h", "Hear it", "hear", "play a sound, or speak, as it is set"),
     *trail(),
     Action("back", "escape,q", "Home", "home", "home: everything is kept already"),
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
-), help="previous next; less more; digits; enter; undo redo; back")
+), help="previous next; less more; digits; enter; hear; undo redo; back")
 
 BIN = ScreenKeys("bin", "The bin", (
     *moves("thing", "another thing that was deleted"),

@@ -1,11 +1,14 @@
 """The few things that matter about the program, a line each, and kept as they are changed."""
 
+from collections.abc import Callable
+
 from textual import constants, events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.key_names import names
@@ -22,13 +25,14 @@ from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.settings.changes import SettingChanges
+from runlift_tui.screens.settings.sampling import Sampling
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.setting_listing import SettingListing
 
-_KEYS = faces("settings", "less more; previous next; enter; undo; back; help")
+_KEYS = faces("settings", "less more; previous next; enter; hear; undo; back; help")
 
 
 class SettingsScreen(ChangingPage):
@@ -38,10 +42,20 @@ class SettingsScreen(ChangingPage):
 
     BINDINGS = bindings("settings")
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, speaker: Callable[[], Speaker] | None = None) -> None:
+        """Show what is set.
+
+        Args:
+            store: Where it is kept.
+            speaker: Makes what a session is heard through, as it is set; None for silence.
+        """
         super().__init__()
         self._themes = themes.offered()
         self._settings = self.changes = SettingChanges(store, self._themes, self._act)
+        self._sampling = Sampling(
+            speaker, lambda: (self._settings.now.preferences, self._line.key), self.tell
+        )
+        self.take_actions(self._sampling)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the settings, how the chosen one is changed, what was done, the keys."""
@@ -139,6 +153,10 @@ class SettingsScreen(ChangingPage):
             self._told_of(self._settings.type(line, text))
 
         self.app.push_screen(TypingScreen(line.name, value, line.how, take, begun))
+
+    def on_unmount(self) -> None:
+        """Be heard no more."""
+        self._sampling.close()
 
     def _told_of(self, why_not: str | None) -> None:
         """Say what was changed and how it is taken back, or why it was not."""

@@ -8,6 +8,7 @@ from msgspec import structs
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
+from runlift_tui.core.face.sounds import Sound
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
@@ -223,3 +224,34 @@ async def test_every_setting_is_in_sight_where_there_is_room(
         await g.press("s")
         for line in LINES:
             assert g.line(line), line
+
+
+async def test_a_sound_is_heard_where_it_is_set(tmp_path: Path, clock: ManualClock) -> None:
+    heard: list[str] = []
+
+    class Heard:
+        def __init__(self, *_: object) -> None:
+            """Play nothing."""
+
+        def cue(self, sound: Sound) -> None:
+            heard.append(sound.value)
+
+        def say(self, text: str) -> None:
+            heard.append(text)
+
+        def awake(self, wanted: bool) -> None:
+            """Keep nothing awake."""
+
+        def close(self) -> None:
+            heard.append("closed")
+
+    async with gym(tmp_path, clock, athlete=SEASONED, speakers=Heard) as g:
+        await to(g, "volume")
+        await g.press("h")
+        assert heard == ["rest-over"]
+        assert "That was the end of a rest at volume 7." in g.text()
+        await to(g, "theme")
+        await g.press("h")
+        assert heard == ["rest-over"]
+        await g.press("escape")
+        assert heard == ["rest-over", "closed"]
