@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
@@ -73,6 +75,18 @@ class Planner:
         """
         athlete = self.athlete
         return self.start_of(suggested(athlete.routine, athlete.level, self._shelf())[0])
+
+    def next_in_brief(self) -> str:
+        """Return the session after today's in a line, by the week that it is in."""
+        day, found = self.plan_day(), self.situation()
+        if day is not None:
+            found = structs.replace(found, week=day.next_week or day.week)
+        athlete = self.athlete
+        choices = suggested(athlete.routine, athlete.level, self._shelf())[0]
+        try:
+            return in_brief(planned_session(choices, found, ""))
+        except Refused:
+            return ""
 
     def in_brief(self) -> str:
         """Return the session that home would begin today in a line; empty where none can be."""

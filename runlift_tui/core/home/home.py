@@ -1,5 +1,6 @@
 """What home says: one sentence and one key, and a few quiet lines under it."""
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from runlift_tui.core.athlete.facts import Facts
@@ -8,15 +9,16 @@ from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
+from runlift_tui.core.session.length import seconds_left
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.session.told import shape
-from runlift_tui.core.sets.told import name_of
+from runlift_tui.core.sets.told import name_of, sets_shown
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import clock
+from runlift_tui.core.words.units import Unit, clock
 
 if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines
@@ -43,6 +45,10 @@ class HomeFace(NamedTuple):
     keys: tuple[KeyFace, ...]
     ways: tuple[KeyFace, ...] = ()
     """The places that it leads to, two beside each other that belong together."""
+    word: str = ""
+    """What today is, in a word in large letters; empty on other pages."""
+    state: str = "work"
+    """Of what state the word has its colour: work, rest, hold, overtime or alarm."""
 
 
 WAYS = faces("home", "; ".join(PLACES))
@@ -51,9 +57,14 @@ _LAST = faces("home", "help; quit")
 
 
 def home(
-    start: Started, outlook: Outlook, facts: Facts, now: int, plan: "HomeLines | None" = None
+    start: Started,
+    outlook: Outlook,
+    facts: Facts,
+    now: int,
+    plan: "HomeLines | None" = None,
+    then: Sequence[tuple[str, str]] = (),
 ) -> HomeFace:
-    """Return home with nothing unfinished.
+    """Return home with nothing unfinished and nothing done today.
 
     Args:
         start: The session that is suggested.
@@ -61,42 +72,95 @@ def home(
         facts: What the history says.
         now: Milliseconds since the epoch.
         plan: What their plan says of today; it takes the first place.
+        then: When to train next, and what until then, where today is not the day.
     """
-    first = facts.sessions == 0
-    quiet = [("level", _level(start, outlook))]
-    if facts.last is not None:
-        last = facts.last
-        when = ago(last.finished, now, start.utc_offset_min)
-        took = f", {last.minutes} min" if last.minutes else ""
-        sets = plural(last.sets, "set") if last.sets else "no set"
-        quiet.insert(0, (LAST_TIME, f"{when}, {sets}{took}"))
-    if outlook.coming:
-        quiet.append(("load", outlook.coming))
+    first, quiet = facts.sessions == 0, list[tuple[str, str]]()
     jumps = [("jumps", outlook.jumps)] if outlook.jumps else []
-    if not start.held:
-        quiet += jumps
-    if plan is not None:
-        quiet[:0] = plan.quiet
-    # What has no room in a low window is at the end: it stands before the start as well.
-    note = [("note", STOP_ON_PAIN)] if first else []
-    quiet[:0] = [*outlook.exercises, *note, ("kit", ", ".join(outlook.kit))]
     if start.held:  # why nobody jumps today is in sight in any window
-        quiet[:0] = jumps
+        quiet += jumps
+    quiet += [*outlook.exercises, *([("note", STOP_ON_PAIN)] if first else [])]
+    quiet.append(("kit", ", ".join(outlook.kit)))
+    # What has no room in a low window is at the end: it stands before the start as well.
+    quiet += [*then, *(() if plan is None else plan.quiet)]
+    quiet += [*_last_time(facts, now, start.utc_offset_min), ("level", _level(start, outlook))]
+    quiet += [("load", outlook.coming)] if outlook.coming else []
+    quiet += [] if start.held else jumps
     said = "" if plan is None else plan.sentence
-    ended = facts.last.finished if facts.last is not None and facts.last.sets else None
-    trained = ended is not None and _is_today(ended, now, start.utc_offset_min)
-    done = "Today: done" if said else "Today: done. Next time"
-    kicker = "Your first session" if first else done if trained else "Today"
+    kicker = "Your first session" if first else "Today"
     return HomeFace(
-        start.routine.name if said and not trained else kicker,
+        start.routine.name if said else kicker,
         said or start.routine.name,
         str(outlook.minutes),
         ("minutes", f"done about {outlook.ends}"),
         ("" if said else f"{shape(start)}.", *outlook.warnings),
         tuple(quiet),
-        (*faces("home", "space=train again" if trained else "space"), *_LAST),
+        (*faces("home", "space"), *_LAST),
         WAYS,
+        "First session" if first else (plan.word if plan is not None else "") or "Today",
+        "rest" if then else "work",
     )
+
+
+def done_today(
+    start: Started,
+    outlook: Outlook,
+    facts: Facts,
+    unit: Unit,
+    plan: "HomeLines | None" = None,
+    then: Sequence[tuple[str, str]] = (),
+) -> HomeFace:
+    """Return home after the day's session: what it came to, and when the next one is.
+
+    Args:
+        start: The session that would be trained if one trained again.
+        outlook: What it looks like.
+        facts: What the history says; its last session is today's.
+        unit: The athlete's, of loads.
+        plan: What their plan says of today.
+        then: When to train next, and what until then.
+    """
+    last, said = facts.last, "" if plan is None else plan.sentence
+    what = "" if last is None else f"{last.routine_name}, {plural(last.sets, 'set')}."
+    minutes = 0 if last is None else last.minutes
+    quiet = [("jumps", outlook.jumps)] if start.held else []
+    quiet += [*done_lines(facts, unit), *then, *(() if plan is None else plan.quiet)]
+    quiet += [("level", _level(start, outlook)), ("load", outlook.coming)]
+    return HomeFace(
+        "Today: done",
+        said or what,
+        f"{minutes}" if minutes else "",
+        ("minutes", "today's session"),
+        (what if said else "",),
+        tuple(line for line in quiet if line[1]),
+        (*faces("home", "space=train again"), *_LAST),
+        WAYS,
+        "Done",
+        "hold",
+    )
+
+
+def trained_today(facts: Facts, now: int, utc_offset_min: int) -> bool:
+    """Whether the last session ended today, on the athlete's own calendar day."""
+    last = facts.last
+    return last is not None and bool(last.sets) and _is_today(last.finished, now, utc_offset_min)
+
+
+def done_lines(facts: Facts, unit: Unit) -> tuple[tuple[str, str], ...]:
+    """Return what the last session came to, a line a slot: "8/8, 8/8 at 2 x 12 kg"."""
+    if not facts.outings:
+        return ()
+    began = facts.outings[-1].when
+    of = {time.slot: time for time in facts.last_times if time.when == began}
+    return tuple((slot, sets_shown(of[slot].sets, unit)) for slot in sorted(of))
+
+
+def _last_time(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:
+    last = facts.last
+    if last is None:
+        return
+    when = ago(last.finished, now, utc_offset_min)
+    took = f", {last.minutes} min" if last.minutes else ""
+    yield LAST_TIME, f"{when}, {plural(last.sets, 'set') if last.sets else 'no set'}{took}"
 
 
 def _is_today(then: int, now: int, utc_offset_min: int) -> bool:
@@ -120,7 +184,7 @@ def with_question(face: HomeFace, question: str) -> HomeFace:
     return face._replace(details=(question, *face.details), keys=keys)
 
 
-def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> HomeFace:
+def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: Unit) -> HomeFace:
     """Return home with a session that was left unfinished in the first place.
 
     Args:
@@ -128,19 +192,39 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace) -> Home
         at: This moment on the session's line of time.
         wall_ms: What to add to it for the athlete's wall clock.
         quiet: Home without it, for the lines below.
+        unit: The athlete's, of loads.
     """
     old = is_old(session, at)
     offers = "space=finish it as it stands; resume" if old else "space=resume; finish"
+    lines = () if session.is_entered else tuple(_unfinished_lines(session, unit))
     return HomeFace(
         "Unfinished",
         session.routine.name,
         str(_done(session)),
         (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
         (_where(session, at, wall_ms),),
-        tuple(line for line in quiet.quiet if line[0] == LAST_TIME),
+        (*lines, *(line for line in quiet.quiet if line[0] == LAST_TIME)),
         (*faces("home", f"{offers}; discard"), *_LAST),
         WAYS,
+        "Unfinished",
+        "overtime",
     )
+
+
+def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Yield what comes next, how long the rest of it takes, and its table of slots and rounds."""
+    from runlift_tui.core.face.outline import sets_to_come, slot_rows
+
+    following = next(iter(sets_to_come(session, unit)), None)
+    if following is not None:
+        yield "next", f"{following.label}  {following.text}"
+        yield "left", f"about {max(1, round(seconds_left(session) / 60))} min"
+    rows = slot_rows(session, unit)
+    name = max((len(row.call) for row in rows), default=0)
+    cell = max((len(each.text) for row in rows for each in row.cells), default=0)
+    for row in rows:
+        cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
+        yield row.label, f"{row.call:<{name}}   {cells}".rstrip()
 
 
 def is_old(session: Session, at: int) -> bool:
@@ -177,4 +261,7 @@ def _of_sets(session: Session) -> str:
 
 def looking_only(face: HomeFace, why: str) -> HomeFace:
     """Return home where nothing may be written, and why."""
-    return face._replace(kicker="Looking only", details=(why, *face.details), keys=_LAST)
+    told = (why, *face.details)
+    return face._replace(
+        kicker="Looking only", details=told, keys=_LAST, word="Looking only", state="alarm"
+    )

@@ -10,6 +10,7 @@ from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.plan import WEEKS, Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
+from runlift_tui.core.plan.tally import tally
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.told import shape
@@ -74,6 +75,8 @@ class HomeLines(NamedTuple):
     sentence: str
     """Empty where the plan has nothing to say of today."""
     quiet: tuple[tuple[str, str], ...]
+    word: str = ""
+    """When the next session is, in a word; empty where it is today."""
 
 
 def home_lines(day: PlanDay, start: Started) -> HomeLines:
@@ -87,9 +90,13 @@ def home_lines(day: PlanDay, start: Started) -> HomeLines:
     if week is None:
         begins = f"The plan begins on {day_words(day.plan.answers.start)}"
         return HomeLines(f"{begins}; train before it as you like", ())
-    quiet = [("weeks", squares(day))]
+    quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
-    return HomeLines(f"Week {week.number} of {WEEKS}: {_today(day, week, start)}", tuple(quiet))
+    said = f"Week {week.number} of {WEEKS}: {_today(day, week, start)}"
+    coming = day.next
+    later = coming is not None and coming.day > day.today
+    word = f"Next {day_words(coming.day)[:3]}" if coming is not None and later else ""
+    return HomeLines(said, tuple(quiet), word)
 
 
 def _today(day: PlanDay, week: PlanWeek, start: Started) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
@@ -10,8 +9,7 @@ from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
 from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of
-from runlift_tui.core.sets.last import LastSet
-from runlift_tui.core.sets.told import counts, result
+from runlift_tui.core.sets.told import result, sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, to_unit
 
@@ -154,19 +152,6 @@ def outing_line(outing: ExerciseOuting, unit: Unit) -> OutingLine:
 def sides_compared(found: Iterable[ExerciseOuting]) -> str:
     """Return how left and right compare, in a sentence; empty where they are not counted apart."""
     return _sides([each.both_sides for each in found])
-
-
-def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
-    """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg"."""
-
-    def weight(done: LastSet) -> tuple[float, int]:
-        return load_of(done), done.implements
-
-    parts = []
-    for (kg, implements), same in groupby(sets, key=weight):
-        done = ", ".join(counts(each) or "–" for each in same)
-        parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
-    return "; ".join(parts)
 
 
 def range_shown(found: Estimate, unit: Unit) -> str:

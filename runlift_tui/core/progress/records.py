@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.exercise import range_shown, sets_shown
+from runlift_tui.core.progress.exercise import range_shown
 from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine
 from runlift_tui.core.sets.bests import bests
 from runlift_tui.core.sets.e1rm import estimate_of
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 

@@ -1,8 +1,10 @@
 """A set and its values in the words and figures of the screen."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.typing import shown
 from runlift_tui.core.sets.values import Field, SetDone, Why
@@ -93,3 +95,16 @@ def last_lines(exercise: str, last: Iterable[LastTime], unit: Unit) -> tuple[str
             lines.append(f"{time.slot}  {'   '.join(filter(None, sets))}")
             lines += [f"{time.slot}  noted: {time.note}"] if time.note else []
     return tuple(lines)
+
+
+def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
+    """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg"."""
+
+    def weight(done: LastSet) -> tuple[float, int]:
+        return load_of(done), done.implements
+
+    parts = []
+    for (kg, implements), same in groupby(sets, key=weight):
+        done = ", ".join(counts(each) or "–" for each in same)
+        parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
+    return "; ".join(parts)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,13 +16,16 @@ from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.text import not_saved, safe_text
+from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.morning import Morning
+from runlift_tui.screens.home.painting import is_large, show_heading, show_past, told
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted
-from runlift_tui.widgets.large.digits import BigDigits
-from runlift_tui.widgets.large.figure import Figure
+from runlift_tui.widgets.large.heading import Heading
+from runlift_tui.widgets.lines.cards import Cards
+from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.lines.ways import Ways
 
@@ -61,43 +65,51 @@ class HomeScreen(Page):
         self._aside = SetAside(today, self._tell, self.call_later)
         self._morning = Morning(today, self._tell, self.call_later)
         self.take_actions(self._morning)
-        self._five_k = ""
-        """What the 5K did, in a line; empty until it was read."""
+        self._painted = False
+        self._past = HomePast(today)
 
-    def stage(self) -> ComposeResult:
-        """Yield the sentence, what belongs to it, and the quiet lines."""
-        yield Static(id="notice", markup=False)
-        yield Static(id="kicker", markup=False)
-        yield Static(id="sentence", markup=False)
-        yield BigDigits()
-        yield Static(id="details", markup=False)
-        yield Static(id="quiet", markup=False)
-
-    def below(self) -> ComposeResult:
-        """Yield the ways on."""
+    def compose(self) -> ComposeResult:
+        """Yield the strip, today with the week beside it, the cards, the ways on and the keys."""
+        yield Static(id="strip", markup=False)
+        with VerticalScroll(id="stage", can_focus=False), Horizontal(id="today"):
+            with Vertical(id="column"):
+                yield Static(id="notice", markup=False)
+                yield Static(id="kicker", markup=False)
+                yield Heading()
+                yield Static(id="sentence", markup=False)
+                yield Static(id="details", markup=False)
+                yield Static(id="quiet", markup=False)
+            yield Static(id="week", markup=False)
+        yield Cards()
         yield Ways()
+        yield KeysLine()
 
     def on_mount(self) -> None:
         """Show today, and keep the clock times true."""
-        self.show_strip("RunLift")
         self._today.store.told = lambda: self.call_later(self._paint)
         self._paint()
         self.set_interval(_REFRESH_S, self._refresh)
-        self.call_after_refresh(self._read_races)
+        self.call_after_refresh(self._read_past)
 
     def _refresh(self) -> None:
         if self._today.store.desk.outbox.unkept:
             self._today.store.desk.outbox.retry()
         self._paint()
 
-    def _read_races(self) -> None:
-        """Add what the 5K did since the first race; the first paint does not wait for it."""
-        from runlift_tui.core.runs.five_k import five_ks, summary_words
+    def _read_past(self) -> None:
+        """Add what the past has for this window; the first paint does not wait for it."""
+        if not self.is_attached:
+            return
+        self._past.read_runs()
+        if is_large(self):
+            self._past.read_weeks()
+        self._paint()
 
-        store = self._today.store
-        self._five_k = summary_words(five_ks(store.runs.trials()))
-        if self._five_k:
-            self._paint()
+    def on_resize(self, event: events.Resize) -> None:
+        """Give up what the window cannot hold, and fill what it has room for."""
+        super().on_resize(event)
+        if self._painted:
+            self.call_after_refresh(self._read_past)
 
     def _tell(self, notice: str) -> None:
         self._notice = notice
@@ -106,25 +118,25 @@ class HomeScreen(Page):
     def _paint(self) -> None:
         intro = self._introducing
         face = (
-            self._morning.over(_home_of(self._today, self._five_k))
+            self._morning.over(_home_of(self._today, self._past.five_k))
             if intro is None
             else intro.face()
         )
         store = self._today.store
         notices = [not_saved(store.unsaved), self._notice, self._today.notice, *store.past.reports]
         self.show_text("#notice", "  ".join(filter(None, notices)))
-        self.show_text("#kicker", face.kicker.upper())
+        self.show_text("#kicker", "" if face.word else face.kicker.upper())
         self.show_text("#sentence", face.sentence)
-        digits = self.query_one(BigDigits)
-        digits.figure = Figure(face.big, "", face.units)
-        digits.display = bool(face.big)
-        details = "\n".join(safe_text(line) for line in face.details if line)
+        show_heading(self, face, self._today)
+        details = "\n".join(safe_text(line) for line in (*face.details, told(face)) if line)
         lines = self.query_one("#details", Static)
         lines.update(Content(details))
         lines.display = bool(details)
         self.query_one("#quiet", Static).update(Labelled(face.quiet))
         self.show_keys(face.keys)
         self.query_one(Ways).ways = self.own(face.ways)
+        show_past(self, face, self._past)
+        self._painted = True
 
     def on_key(self, event: events.Key) -> None:
         """Turn the pages of the introduction, and take its answers."""
@@ -226,12 +238,16 @@ def _home_of(today: Today, five_k: str) -> HomeFace:
     """Return what home says of this moment, and of the 5K where that was read."""
     start, now = today.planned(), today.now()
     seen = outlook(start, today.facts, today.athlete.unit, now)
-    found = home.home(start, seen, today.facts, now, today.plan_lines(start))
+    plan, then = today.plan_lines(start), tuple(today.then())
+    if home.trained_today(today.facts, now, start.utc_offset_min):
+        found = home.done_today(start, seen, today.facts, today.athlete.unit, plan, then)
+    else:
+        found = home.home(start, seen, today.facts, now, plan, then)
     if five_k:
         found = home.with_five_k(found, five_k)
     if today.unfinished is not None:
         live, wall_ms = today.walked()
-        found = home.unfinished(live.session, live.session.at, wall_ms, found)
+        found = home.unfinished(live.session, live.session.at, wall_ms, found, today.athlete.unit)
     if today.store.only_looking:
         found = home.looking_only(found, today.store.only_looking)
     return found

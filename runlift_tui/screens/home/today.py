@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from runlift_tui.core.home.home import trained_today
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
+from runlift_tui.core.words.days import day_of
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.planner import Planner
@@ -59,6 +61,18 @@ class Today(Planner):
         if day is None:
             return over_lines(plans, self.store.today())
         return home_lines(day, start)
+
+    def then(self) -> Iterator[tuple[str, str]]:
+        """Yield when to train next and what until then; nothing where today is the day."""
+        from runlift_tui.core.home.next_session import next_lines
+
+        now = self.now()
+        offset = self.clock.utc_offset_min(now)
+        done = trained_today(self.facts, now, offset)
+        last = self.facts.last
+        ended = None if last is None or not last.sets else day_of(last.finished, offset)
+        brief = self.next_in_brief() if done else ""
+        return next_lines(day_of(now, offset), ended, brief, self.plan_day())
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""

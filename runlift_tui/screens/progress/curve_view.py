@@ -8,7 +8,8 @@ from textual.content import Content
 from runlift_tui.core.history.told import day_shown
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
 from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
-from runlift_tui.core.progress.exercise import ExerciseOuting, sets_shown
+from runlift_tui.core.progress.exercise import ExerciseOuting
+from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit
 

@@ -12,8 +12,9 @@ from runlift_tui.widgets.lines.keys import KeyClicked
 
 _GAP = 4
 _PAIR = 2
-_MOST = 4
-"""Columns; two belong together, so there are two or four."""
+_MOST, _ALL = 4, 8
+"""Columns; two belong together, so there are two or four, and one row where it is wide enough."""
+_WIDTH_FOR_ALL = 100
 _ROWS_FOR_PAIRS = 26
 """Rows of the terminal from which on there is room for a row to every pair."""
 
@@ -44,6 +45,8 @@ class Ways(Part):
         return -(-len(self.ways) // self._columns())
 
     def _columns(self) -> int:
+        if self.app.size.width >= _WIDTH_FOR_ALL:
+            return _ALL
         return _PAIR if self.app.size.height >= _ROWS_FOR_PAIRS else _MOST
 
     def _ends(self, width: int) -> list[int]:

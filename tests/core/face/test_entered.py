@@ -194,4 +194,4 @@ def test_the_list_shows_what_is_entered_and_what_is_asked() -> None:
     assert now == 6
     assert [row.done for row in rows[:3]] == ["10/10", "20/20 s", "12/12"]
     assert {row.done for row in rows[6:]} == {""}
-    assert "from a card" in home_unfinished(found.session, found.now, 0, EMPTY).details[0]
+    assert "from a card" in home_unfinished(found.session, found.now, 0, EMPTY, Unit.KG).details[0]

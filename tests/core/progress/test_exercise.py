@@ -7,11 +7,11 @@ from runlift_tui.core.progress.exercise import (
     outing_line,
     outings_of,
     range_shown,
-    sets_shown,
     sides_compared,
 )
 from runlift_tui.core.sets.e1rm import Estimate
 from runlift_tui.core.sets.last import LastSet
+from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.units import Unit
 from tests.core.past import heavy, outing, row, sessions
 

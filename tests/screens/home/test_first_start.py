@@ -179,7 +179,7 @@ async def test_an_unfinished_session_comes_first_and_is_resumed(
         await g.space()
         await g.press("q")
         assert g.is_on(HomeScreen)
-        assert "UNFINISHED" in g.text()
+        assert "Unfinished" in g.text()
         assert "A2 round 1" in g.text()
     clock.advance(2 * HOUR_MS)
     async with gym(tmp_path, clock) as g:
@@ -217,12 +217,12 @@ async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> No
         await g.press("space", "space")
         await g.space()
         await g.press("q", "d")
-        assert "UNFINISHED" not in g.text()
+        assert "Unfinished" not in g.text()
         assert not journals(tmp_path)
         await g.press("u")
-        assert "UNFINISHED" in g.text()
+        assert "Unfinished" in g.text()
         await g.press("U", "U")
-        assert "UNFINISHED" not in g.text()
+        assert "Unfinished" not in g.text()
         await g.press("u", "space")
         assert g.is_on(SessionScreen)
         assert len(g.session.done) == 1
@@ -264,7 +264,7 @@ async def test_two_unfinished_ones_are_offered_one_after_the_other(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("d")
         await g.press("h", "escape")
-        assert "UNFINISHED" in g.text()
+        assert "Unfinished" in g.text()
         assert len(journals(tmp_path)) == 1
 
 
@@ -275,7 +275,7 @@ async def test_a_second_program_can_only_look(tmp_path: Path, clock: ManualClock
         other.open()
         assert other.only_looking
         async with gym(tmp_path, clock, store=other) as second:
-            assert "LOOKING ONLY" in second.text()
+            assert "Looking only" in second.text()
             assert "process" in second.text(), "it says by whom"
             await second.press("space", "r", "f", "d", "u", "U")
             assert second.is_on(HomeScreen)
@@ -320,9 +320,12 @@ async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: Manu
         await g.press("space", "space")
         await g.space()
         await g.press("f", "enter", "enter")
-        assert "just now, 1 set" in g.line("last time  ")
-        assert "TODAY: DONE. NEXT TIME" in g.text()
+        assert "Today: done" in g.text()
+        assert "Runner's lower body, 1 set." in g.text()
+        assert "10/10" in g.line("A1  ")
+        assert "from Tue 24 Nov on" in g.line("next  ")
+        assert "48 hours" in g.line("until then  ")
         assert "train again" in g.text()
     clock.advance(24 * HOUR_MS)
     async with gym(tmp_path, clock) as g:
-        assert "TODAY: DONE" not in g.text()
+        assert "Today: done" not in g.text()

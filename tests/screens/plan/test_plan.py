@@ -215,7 +215,7 @@ async def test_home_knows_the_week_and_starts_its_session(
         assert g.session.routine.slot("B1").rir == (3, 4)
         await g.space()
         await g.press("f", "enter", "enter")
-        assert "TODAY: DONE" in g.text()
+        assert "Today: done" in g.text()
         assert "Week 2 of 9" in g.text()
 
 

@@ -454,7 +454,7 @@ async def test_finished_with_no_set_keeps_nothing(tmp_path: Path, clock: ManualC
         assert g.is_on(HomeScreen)
         assert not journals(tmp_path)
         assert not folded(tmp_path)
-        assert "UNFINISHED" not in g.text()
+        assert "Unfinished" not in g.text()
 
 
 async def _left(folder: Path, clock: ManualClock) -> None:

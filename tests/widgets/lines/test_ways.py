@@ -32,7 +32,7 @@ class Block(App[None]):
 
 
 @pytest.mark.parametrize(
-    ("size", "rows"), [((60, 16), 2), ((80, 24), 2), ((120, 36), 4), ((200, 60), 4)]
+    ("size", "rows"), [((60, 16), 2), ((80, 24), 2), ((90, 36), 4), ((120, 36), 1), ((200, 60), 1)]
 )
 async def test_every_way_is_there_in_two_columns_or_four(size: tuple[int, int], rows: int) -> None:
     app = Block()

@@ -1,0 +1,107 @@
+"""What stands beside today, and under it, where a window is large: the week, and three cards."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from runlift_tui.core.home.cards import bars, points
+from runlift_tui.core.home.home import done_lines, trained_today
+from runlift_tui.core.words.days import day_of, day_words
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.widgets.lines.cards import Card
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from runlift_tui.core.progress.weeks import Week
+    from runlift_tui.core.runs.five_k import FiveK
+    from runlift_tui.core.runs.run import Run
+    from runlift_tui.screens.home.today import Today
+
+_TO_COME = (
+    "WHAT WILL STAND HERE",
+    "the last session set by set, minutes a week, the 5K:",
+    "one session fills the first two, two races the third",
+)
+_WEEKS = timedelta(weeks=26)
+"""So far the bars look back at most."""
+
+
+class HomePast:
+    """What was read of the past for home: after its first paint, and only what it has room for."""
+
+    def __init__(self, today: Today) -> None:
+        self._today = today
+        self.five_k = ""
+        """What the 5K did, in a line; empty until it was read, and where there is nothing."""
+        self._fives: Sequence[FiveK] = ()
+        self._runs: Sequence[Run] | None = None
+        self._weeks: Sequence[Week] | None = None
+
+    def read_runs(self) -> None:
+        """Read what was run."""
+        from runlift_tui.core.runs.five_k import five_ks, summary_words
+        from runlift_tui.core.runs.run import Trial
+
+        entries = self._today.store.runs.entries()
+        self._runs = [each.run for each in entries]
+        self._fives = five_ks(each.said for each in entries if isinstance(each.said, Trial))
+        self.five_k = summary_words(self._fives)
+
+    def read_weeks(self) -> None:
+        """Read the sessions of the last weeks, once."""
+        from runlift_tui.core.progress.weeks import weeks_until
+
+        store = self._today.store
+        if self._weeks is not None:
+            return
+        today = store.today()
+        try:
+            recent = takewhile(lambda each: each.day > today - _WEEKS, store.past.sessions())
+            self._weeks = weeks_until([each.bare for each in recent], today)
+        except StoreError as error:
+            store.past.report(error.what)
+            self._weeks = ()
+
+    def week(self) -> tuple[tuple[str, str], ...]:
+        """Return the days of this week as lines."""
+        from runlift_tui.core.athlete.athlete import distance_of
+        from runlift_tui.core.home.this_week import this_week
+
+        today = self._today
+        offset = today.clock.utc_offset_min(today.now())
+        trained = {
+            day_of(each.when, offset if each.utc_offset_min is None else each.utc_offset_min)
+            for each in today.facts.outings
+            if each.trained
+        }
+        unit, plan = distance_of(today.athlete), today.plan_day()
+        return this_week(today.store.today(), trained, self._runs or (), unit, plan)
+
+    def cards(self) -> tuple[Card, ...]:
+        """Return the last session, the minutes of the weeks and the 5K, as far as there are any."""
+        if not self._today.facts.sessions:
+            return (Card(_TO_COME[0], lambda *_: _TO_COME[1:]),)
+        found = [] if self._today.unfinished is not None else list(self._last())
+        if self._weeks and any(week.minutes for week in self._weeks):
+            weeks = self._weeks
+            found.append(Card("MINUTES A WEEK", lambda *size: bars(weeks, *size), "figure"))
+        if len(self._fives) > 1:
+            first, last = self._fives[0], self._fives[-1]
+            title = f"5K  {first.words} → {last.words}"
+            found.append(Card(title, lambda *size: points(self._fives, *size), "figure"))
+        return tuple(found)
+
+    def _last(self) -> list[Card]:
+        today, facts = self._today, self._today.facts
+        now = today.now()
+        offset = today.clock.utc_offset_min(now)
+        last, lines = facts.last, done_lines(facts, today.athlete.unit)
+        if last is None or not lines or trained_today(facts, now, offset):
+            return []
+        took = f", {last.minutes} min" if last.minutes else ""
+        title = f"LAST TIME  {day_words(day_of(last.finished, offset))}{took}"
+        rows = [f"{slot}  {text}" for slot, text in lines]
+        return [Card(title, lambda _, height: rows if height >= len(rows) else ())]

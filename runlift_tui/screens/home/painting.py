@@ -1,0 +1,69 @@
+"""How home is painted: the word in large letters, the week beside it, the cards under it."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.screens.home.home_past import HomePast
+from runlift_tui.screens.home.today import Today
+from runlift_tui.screens.parts.page import Page
+from runlift_tui.widgets.large.heading import Heading
+from runlift_tui.widgets.lines.cards import Cards
+
+_WEEK_FROM = 100
+"""Columns from which on the week stands beside today."""
+_CARDS_FROM = (100, 32)
+"""Columns and rows from which on there are cards under it."""
+_STATES = ("work", "rest", "hold", "overtime", "alarm")
+
+
+def is_large(page: Page) -> bool:
+    """Whether a window has room for the cards."""
+    return page.size.width >= _CARDS_FROM[0] and page.size.height >= _CARDS_FROM[1]
+
+
+def show_heading(page: Page, face: HomeFace, today: Today) -> None:
+    """Show what today is in large letters, and the hour in the strip."""
+    heading = page.query_one(Heading)
+    heading.display = bool(face.word)
+    heading.show(face.word, _figure(face))
+    for state in _STATES:
+        heading.set_class(state == face.state, f"-{state}")
+    if not face.word:
+        page.show_strip("RunLift")
+        return
+    now = today.now()
+    minutes = now // 60_000 + today.clock.utc_offset_min(now)
+    hour = f"{day_words(today.store.today())}  {minutes // 60 % 24}:{minutes % 60:02}"
+    name = safe_text(f"RunLift   {face.kicker}")
+    room = page.query_one("#strip").size.width - len(name)
+    page.show_strip(f"{name}{hour:>{room}}" if room > len(hour) + 1 else name)
+
+
+def show_past(page: Page, face: HomeFace, past: HomePast) -> None:
+    """Show the week and the cards, where there is room and this is no introduction."""
+    shown = bool(face.word)
+    week, cards = page.query_one("#week", Static), page.query_one(Cards)
+    week.display = shown and page.size.width >= _WEEK_FROM
+    cards.cards = past.cards() if shown and is_large(page) else ()
+    cards.display = bool(cards.cards)
+    if week.display:
+        days = (
+            Content.assemble((f"{day}  ", "$quiet"), safe_text(text)) for day, text in past.week()
+        )
+        week.update(Content("\n").join((Content.assemble(("THIS WEEK", "bold")), *days)))
+
+
+def told(face: HomeFace) -> str:
+    """Return what has to be told of the figure: "39 minutes, done about 17:39"."""
+    return f"{face.big} {', '.join(face.units)}" if face.word and face.big else ""
+
+
+def _figure(face: HomeFace) -> str:
+    """Return the figure as it is drawn: "52 min", "12 of 22"."""
+    if not face.big or not face.units:
+        return face.big
+    unit = face.units[0].replace("minutes", "min").removesuffix(" sets done")
+    return f"{face.big} {unit}"

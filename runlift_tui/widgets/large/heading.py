@@ -1,0 +1,38 @@
+"""What a page is about: a word in letters at the left, a figure as large at the right."""
+
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, placed
+from runlift_tui.widgets.large.lettering import ROWS, can_letter, letter_lines, lettered_width
+
+_GAP = 4
+"""Columns between the two, at least."""
+
+
+class Heading(Part):
+    """A word in the widget's own colour, and a figure; in cells where letters have no room."""
+
+    DEFAULT_CSS = "Heading { height: 3; width: 1fr; }"
+
+    word: str = ""
+    figure: str = ""
+
+    def show(self, word: str, figure: str) -> None:
+        """Show a word and a figure."""
+        if (word, figure) != (self.word, self.figure):
+            self.word, self.figure = word, figure
+            self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return the rows of both, in the largest letters in which they fit beside each other."""
+        word, figure = self.word.upper(), self.figure.upper()
+        for rows in ROWS:
+            wide = sum(lettered_width(each, rows) for each in (word, figure) if each)
+            fits = rows <= height and wide + (_GAP if word and figure else 0) <= width
+            if fits and can_letter(word + figure):
+                left = letter_lines(word, rows, "figure")
+                right = letter_lines(figure, rows)
+                pairs = zip(left, right, strict=True)
+                return [placed(one, (), other, width) for one, other in pairs]
+        ends = (Piece(safe_text(figure), "strong"),) if figure else ()
+        return [placed((Piece(safe_text(word), "mark"),), (), ends, width)]

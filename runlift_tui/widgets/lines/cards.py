@@ -1,0 +1,63 @@
+"""Some drawings beside each other, each with a title, in the rows that a page has left."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from textual.reactive import var
+
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.widgets.base.part import Part
+from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, width_of
+
+_GAP = 3
+
+
+class Card(NamedTuple):
+    """One of them."""
+
+    title: str
+    drawn: Callable[[int, int], Sequence[str]]
+    """Returns its rows for so many columns and rows; none where it has no room."""
+    tone: Tone = ""
+
+
+class Cards(Part):
+    """Cards, as wide as each other."""
+
+    DEFAULT_CSS = "Cards { height: 1fr; width: 1fr; }"
+
+    cards: var[tuple[Card, ...]] = var((), init=False)
+
+    def watch_cards(self) -> None:
+        """Show the new cards."""
+        self.redraw()
+
+    def lines(self, width: int, height: int) -> list[Pieces]:
+        """Return titles and drawings, side by side."""
+        count = len(self.cards)
+        if not count:
+            return []
+        each = (width - _GAP * (count - 1)) // count
+        drawn = [_rows(card, each, height) for card in self.cards]
+        rows = max(map(len, drawn))
+        return [
+            _row([column[y] if y < len(column) else () for column in drawn], each)
+            for y in range(rows)
+        ]
+
+
+def _rows(card: Card, width: int, height: int) -> list[Pieces]:
+    found = list(card.drawn(width, height - 1))[: height - 1]
+    if not found:
+        return []
+    title = cut((Piece(safe_text(card.title), "strong"),), width)
+    return [title, *(cut((Piece(safe_text(row), card.tone),), width) for row in found)]
+
+
+def _row(cells: Sequence[Pieces], width: int) -> Pieces:
+    """Return cells in columns of one width."""
+    found: list[Piece] = []
+    for number, cell in enumerate(cells):
+        at = number * (width + _GAP)
+        found += [Piece(" " * (at - width_of(found))), *cell]
+    return tuple(found)

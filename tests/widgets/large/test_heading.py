@@ -1,0 +1,30 @@
+"""A word and a figure beside each other, in letters as large as they fit."""
+
+import pytest
+
+from runlift_tui.widgets.large.heading import Heading
+
+
+def rows(word: str, figure: str, width: int, height: int) -> list[str]:
+    heading = Heading()
+    heading.word, heading.figure = word, figure
+    return ["".join(piece.text for piece in line) for line in heading.lines(width, height)]
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "found"), [(150, 5, 5), (60, 5, 3), (60, 3, 3), (30, 3, 1), (76, 1, 1)]
+)
+def test_they_are_as_large_as_both_fit(width: int, height: int, found: int) -> None:
+    lines = rows("Today", "52 min", width, height)
+    assert len(lines) == found
+    assert all(len(line) == width for line in lines)
+
+
+def test_where_letters_have_no_room_both_stand_in_cells() -> None:
+    (line,) = rows("Unfinished", "12 of 22", 40, 3)
+    assert line.startswith("UNFINISHED")
+    assert line.endswith("12 OF 22")
+
+
+def test_a_word_may_stand_alone() -> None:
+    assert len(rows("Done", "", 60, 3)) == 3
