@@ -214,7 +214,7 @@ class Conversation:
             if any(field in COUNTS for field in values):
                 self._do(LogSet({**prefill(session, step), **values}))
             elif self._do(Prepare(dict(values))):
-                ready = states.named(self._session, step, unit)
+                ready = states.told_step(self._session, step, unit)
                 self._tell_of(f"Set down for {ready}.", *states.doubt(self._session, unit))
 
     def _obey(self, order: Order) -> None:

@@ -17,8 +17,10 @@ GUARD_S = 0.75
     ("environ", "setting"),
     [
         pytest.param({"TERM": "linux"}, "auto", id="the console"),
-        pytest.param({"PYTHONIOENCODING": "ascii"}, "auto", id="another encoding"),
-        pytest.param({}, "ascii", id="as it is set"),
+        pytest.param(
+            {"PYTHONIOENCODING": "ascii"}, "auto", id="another encoding", marks=pytest.mark.sweep
+        ),
+        pytest.param({}, "ascii", id="as it is set", marks=pytest.mark.sweep),
     ],
 )
 def test_a_set_is_trained_in_ascii(environ: dict[str, Any], setting: str, tmp_path: Path) -> None:

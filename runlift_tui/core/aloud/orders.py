@@ -11,7 +11,7 @@ HELP = (
     " between them. In a rest they put right what was just done.",
     "t: where the session stands, again. o: what is left. w: how it is done, and why.",
     "s: skip. u: take back. U: put back. p: pause. + or -: 15 seconds of rest, +60: as many.",
-    "r: rounds. x: another exercise. n TEXT: a note. pain 3: what hurts, 0 to 10. later: this slot"
+    "r: rounds. x: another exercise. n TEXT: a note. pain 3: what hurts, 0 to 10. l: this slot"
     " at the end of the round.",
     "f: finish. q: leave; the session stays, and goes on in lines or on the screen.",
 )
@@ -61,7 +61,9 @@ _WORDS = {
     "y": Kind.YES,
     "finish": Kind.FINISH,
     **dict.fromkeys(("quit", "leave", "exit"), Kind.LEAVE),
-    **dict.fromkeys(("help", "h"), Kind.HELP),
+    "help": Kind.HELP,
+    "h": Kind.PAIN,
+    "l": Kind.LATER,
 }
 _STEP_S = 15
 

@@ -6,6 +6,7 @@ from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.voice import duration
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.rests import deadline, rest_plan
@@ -29,6 +30,7 @@ from runlift_tui.core.words.units import Unit
 from runlift_tui.core.words.units import load as load_words
 
 _DONE = "Enter when it is done as asked; or type what you did, such as {such}."
+_PAIN = "Does anything hurt today? Say so before the first set: pain 3."
 _BIG_KEY = re.compile(r"\b[Ss]pace(?= (?:goes|starts|when|is|begins)\b)")
 _KINDS = {RestKind.PRIMING: "Priming rest", RestKind.RAMP: "Short rest"}
 
@@ -70,7 +72,7 @@ def moment(session: Session) -> tuple[object, ...]:
     )
 
 
-def named(session: Session, step: Step, unit: Unit) -> str:
+def told_step(session: Session, step: Step, unit: Unit) -> str:
     """Return a step in words: "B1: Step-up, 8 each leg with 2 x 24 kg, left first"."""
     typed = typed_load(session, step)
     said = weight(session, step, unit)
@@ -90,16 +92,12 @@ def _work(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     sides = step.exercise.two_sided
     such = f"{target(session, step)}/{max(0, target(session, step) - 1)}" if sides else "8"
     such += ", load 20" if step.exercise.takes_load else ""
-    pain = (
-        "Does anything hurt today? Say so before the first set: pain 3."
-        if asks_pain(session)
-        else ""
-    )
+    pain = _PAIN if asks_pain(session) else ""
     return tuple(
         filter(
             None,
             (
-                f"{_place(step)}. {named(session, step, unit)}.",
+                f"{_place(step)}. {told_step(session, step, unit)}.",
                 *_more(face.units, face.own.lines, face.cue),
                 *(sentence(f"{line.label}: {line.text}") for line in face.before),
                 pain,
@@ -124,21 +122,20 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     starts = f"Enter starts {duration(lead_in)} to get ready, then the hold."
     if session.held:
         return (f"Now{_side(session, step)}. {starts}",)
-    said = (f"{_place(step)}. {named(session, step, unit)}.", *_more((), face.own.lines, face.cue))
-    pain = (
-        "Does anything hurt today? Say so before the first set: pain 3."
-        if asks_pain(session)
-        else ""
+    said = (
+        f"{_place(step)}. {told_step(session, step, unit)}.",
+        *_more((), face.own.lines, face.cue),
     )
+    pain = _PAIN if asks_pain(session) else ""
     return tuple(filter(None, (*said, pain, starts)))
 
 
 def _rest(session: Session, rest: Rest, unit: Unit) -> tuple[str, ...]:
     step = pending(session)
     assert step is not None
-    then = f"Then {named(session, step, unit)}."
+    then = f"Then {told_step(session, step, unit)}."
     if rest.over:
-        return (f"Rest over. Enter when you begin {named(session, step, unit)}.",)
+        return (f"Rest over. Enter when you begin {told_step(session, step, unit)}.",)
     plan = rest_plan(session, rest.after)
     left = _seconds(deadline(session, rest), session)
     kind = _KINDS.get(plan.kind, "Rest")
@@ -187,7 +184,7 @@ def _seconds(due: int, session: Session) -> int:
 
 def by_enter(text: str) -> str:
     """Return the screen's words on its big key as those of a line: Enter does the same."""
-    return _BIG_KEY.sub("Enter", text)
+    return _BIG_KEY.sub("Enter", named(text))
 
 
 def sentence(text: str) -> str:

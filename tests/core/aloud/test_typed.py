@@ -86,6 +86,8 @@ def test_no_line_does_anything_but_say_values_or_refuse(line: str) -> None:
         ("+ 60 s", Order(Kind.LENGTHEN, "+60")),
         ("n left knee clicked", Order(Kind.NOTE, "left knee clicked")),
         ("pain 4", Order(Kind.PAIN, "4")),
+        ("h", Order(Kind.PAIN)),
+        ("l", Order(Kind.LATER)),
         ("PAUSE", Order(Kind.PAUSE)),
         ("left", Order(Kind.LEFT)),
         ("left 8", None),
