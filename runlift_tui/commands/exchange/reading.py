@@ -210,7 +210,8 @@ def settled(read: FileRead, given: FileAnswers) -> FileRead:
     elif units:
         read.unit = units.pop()
     if given.unit and read.unit not in ("", given.unit):
-        read.warnings.append(f"the file says {read.unit} itself, and --unit changes nothing")
+        said = "kg and lb" if read.unit == "mixed" else read.unit
+        read.warnings.append(f"the file says {said} itself, and --unit changes nothing")
     return read
 
 

@@ -8,6 +8,7 @@ from runlift_tui.core.history.told import minutes_shown
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import counts
+from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.core.words.units import Unit, load
 
@@ -27,6 +28,7 @@ def _head(session: PastSession) -> str:
         f"{session.day:%Y-%m-%d}",
         minutes_shown(session),
         "" if session.effort is None else f"effort {session.effort} of 10",
+        origin_words(session.document.get("source")),
     )
     return ", ".join(filter(None, said))
 

@@ -12,6 +12,7 @@ from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.origin import app_of, origin_words
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, clock, load
 
@@ -43,7 +44,8 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
 
 def _holds(session: PastSession, wanted: str) -> bool:
     """Whether a text is found somewhere in a session."""
-    said = [session.routine_name, session.notes, f"{session.day}"]
+    origin = origin_words(session.document.get("source"))
+    said = [session.routine_name, session.notes, f"{session.day}", origin]
     said += [text for each in session.sets for text in (each.name, each.note)]
     return wanted in "\n".join(said).casefold()
 
@@ -69,7 +71,8 @@ def minutes_shown(session: PastSession) -> str:
 def row_words(session: PastSession) -> tuple[str, str]:
     """Return what a list says of a session: "2026-11-22 Sun  Lower body", "22 sets, 52 min"."""
     sets = plural(len(session.done), "set") if session.is_trained else "given up for pain"
-    length = (sets, minutes_shown(session))
+    app = app_of(session.document.get("source"))
+    length = (sets, minutes_shown(session), "" if app == session.routine_name else app)
     return f"{day_shown(session.day)}  {session.routine_name}", ", ".join(filter(None, length))
 
 
@@ -88,6 +91,7 @@ def _head(session: PastSession) -> Iterator[SheetLine]:
         f"pain {session.pain}" if session.pain else "",
         "worse the morning after" if session.morning else "",
         "entered from a card" if session.entered else "",
+        origin_words(session.document.get("source")),
     )
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")
     if session.notes:

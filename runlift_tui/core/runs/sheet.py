@@ -20,6 +20,7 @@ def run_sheet(
     week: RunWeek,
     fives: Sequence[FiveK],
     unit: Distance,
+    origin: str = "",
 ) -> tuple[SheetLine, ...]:
     """Return what a detail pane says of a run.
 
@@ -29,8 +30,9 @@ def run_sheet(
         week: Its week.
         fives: All races as 5Ks, oldest first.
         unit: Of distances.
+        origin: Where it came from, "from Strava"; empty where it was noted here.
     """
-    groups = (_head(said), _values(said, unit), _longest(said, runs, unit))
+    groups = (_head(said, origin), _values(said, unit), _longest(said, runs, unit))
     more = (_week(week, unit), _five_k(fives))
     found = list(chain.from_iterable(groups))
     for group in more:
@@ -39,9 +41,9 @@ def run_sheet(
     return tuple(found)
 
 
-def _head(said: Run | Trial) -> Iterator[SheetLine]:
+def _head(said: Run | Trial, origin: str) -> Iterator[SheetLine]:
     yield SheetLine("", day_text(said.day), "strong")
-    yield SheetLine("", as_run(said).kind.value, "quiet")
+    yield SheetLine("", "  ".join(filter(None, (as_run(said).kind.value, origin))), "quiet")
     if said.note:
         yield SheetLine("", said.note)
     yield SPACE

@@ -11,6 +11,7 @@ from runlift_tui.core.runs.rows import RunWeek, row_words, run_weeks, week_words
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
+from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.units import Distance
 from runlift_tui.widgets.lists.listing import Row
 
@@ -134,7 +135,8 @@ class RunList:
         if entry is None:
             return ()
         week = self._weeks[monday_of(entry.said.day)]
-        return run_sheet(entry.said, self.runs, week, self.fives, self.unit)
+        origin = origin_words(entry.document.get("source"))
+        return run_sheet(entry.said, self.runs, week, self.fives, self.unit, origin)
 
 
 def _is(item: Item, id_: str) -> bool:
