@@ -4,6 +4,7 @@ from runlift_tui.by_lines.around import Around
 from runlift_tui.core.aloud.states import by_enter, sentence
 from runlift_tui.core.face import outline, reasons
 from runlift_tui.core.face.prompts import Answer, Prompt
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.swaps import no_more_today, stand_ins
 from runlift_tui.core.session.targets import pending
@@ -38,7 +39,7 @@ def how(session: Session) -> tuple[str, ...]:
     exercise, reason = step.exercise, reasons.of_now(session)
     lines = [exercise.name, exercise.setup, *exercise.cues, exercise.note, exercise.why]
     if reason is not None:
-        lines += [reason.title, *map(by_enter, reason.how), reason.why]
+        lines += [reason.title, *(by_enter(named(line)) for line in reason.how), reason.why]
     return tuple(sentence(each) for each in lines if each)
 
 

@@ -129,10 +129,10 @@ def _in_the_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Me
 
 def _learned(row: str) -> str:
     sign, instead = (printed(each) for each in DIGIT_ROWS[row].moved)
-    moved = f" {sign} is one of them: {instead} is {sign} now." if sign else ""
+    moved = f"; {instead} does what {sign} did" if sign else ""
     return (
-        f"The row of digits types digits here, with Shift and without.{moved} "
-        f'digit_row = "{AS_TYPED}" in config.toml leaves its signs alone.'
+        f"The row of digits types digits here, with Shift and without{moved}. "
+        f'digit_row = "{AS_TYPED}" under [settings] in config.toml turns that off.'
     )
 
 

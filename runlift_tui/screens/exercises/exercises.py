@@ -11,7 +11,7 @@ from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import ExerciseChanges
 from runlift_tui.screens.parts.bindings import bindings
@@ -62,7 +62,7 @@ class ExercisesScreen(SearchPage):
         yield Static(id="strip", markup=False)
         with Container(id="browser"):
             with Container(id="found"):
-                yield SearchLine(self.search)
+                yield SearchLine(self.search, key("exercises.search"))
                 yield Listing()
             with Container(id="about"):
                 yield MovingFigure(classes="-absent")

@@ -12,7 +12,7 @@ from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
 from runlift_tui.screens.history.reading_on import ReadingOn
 from runlift_tui.screens.history.session_list import PastList
@@ -76,7 +76,7 @@ class HistoryScreen(SearchPage):
         with Container(id="browser"):
             with Container(id="found"):
                 yield Year()
-                yield SearchLine(self.search)
+                yield SearchLine(self.search, key("history.search"))
                 yield Listing()
             yield Sheet()
         yield ToldLine()

@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.keys.action import DIGITS
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
@@ -16,11 +17,8 @@ from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 
-_SEARCH_KEYS = (
-    KeyFace("enter", "to the list"),
-    KeyFace("↑↓", "choose"),
-    KeyFace("escape", "end the search"),
-)
+_TO_THE_LIST = KeyFace("enter", "to the list")
+_SEARCH_KEYS = "previous next=choose; back=end the search"
 
 
 class ListModel(Protocol):
@@ -147,7 +145,7 @@ class SearchPage(ListPage):
         if self.listed.is_empty:
             return
         self.line.begin()
-        self.show_keys(_SEARCH_KEYS)
+        self.show_keys((_TO_THE_LIST, *faces(screen_name(self), _SEARCH_KEYS)))
 
     @on(Input.Submitted)
     def end_search(self) -> None:

@@ -46,5 +46,11 @@ class BegunLine(Input):
 class SearchLine(BegunLine):
     """A line to search with."""
 
-    def __init__(self, typed: Callable[[str], object]) -> None:
-        super().__init__(typed, "/  search", 60)
+    def __init__(self, typed: Callable[[str], object], key: str) -> None:
+        """Make an empty line.
+
+        Args:
+            typed: Called with every new text.
+            key: What begins it.
+        """
+        super().__init__(typed, f"{key}  search", 60)

@@ -63,7 +63,7 @@ def test_a_terminal_that_tells_where_a_key_is_settles_the_row() -> None:
     keys, said = typed([six, bracket, six, Press("é", "é", "2", caps=False)])
     assert keys == ["6", "minus", "6", "2"]
     assert len(said) == 1
-    assert ") is - now" in said[0]
+    assert ") does what - did" in said[0]
 
 
 def test_where_it_does_not_tell_the_athlete_is_told_once_and_no_second_is_lost() -> None:

@@ -1,0 +1,107 @@
+"""Every action with another key: nowhere does a screen name one that does nothing any more."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.keys.actions import ROWS, SCREENS
+from runlift_tui.screens.parts.page import screen_name
+from runlift_tui.store.store import Store
+from runlift_tui.widgets.lines.keys import KeysLine
+from tests.core.keys.test_in_force import ARTICLES, LITERAL
+from tests.screens.gym import SEASONED, Gym, gym
+
+DIGITS = "digits"
+MOVED = [id_ for id_ in ROWS if id_.partition(".")[0] != DIGITS]
+LETTERS = [letter for letter in map(chr, range(0x400, 0x600)) if letter.isalpha()]
+OTHER = dict(zip(MOVED, LETTERS, strict=False))
+for form in ("form", "plan-form"):  # where a letter is typed
+    OTHER |= {
+        id_: f"f{n}"
+        for n, id_ in enumerate((each for each in MOVED if each.startswith(f"{form}.")), 2)
+    }
+"""A letter of its own for every action."""
+NAMES = re.compile(r"(?<![\w-])(space|enter|escape|tab|backspace|PgUp|PgDn|page down)(?![\w-])")
+"""Keys whose names no sentence has for anything else."""
+
+
+def named(g: Gym) -> Iterator[str]:
+    """Yield what names a key as it shipped on the screen that is there."""
+    text = " ".join(line.strip() for line in g.text().splitlines())
+    yield from (each[0] for each in NAMES.finditer(text))
+    yield from (each[0] for each in LITERAL.finditer(text) if each["key"] not in ARTICLES)
+    for line in g.screen.query(KeysLine):
+        for face in line.keys:
+            if any(of.partition(":")[0] in ROWS for of in face.of):
+                yield from (key for key in face.key.split() if key.isascii() and key.isalpha())
+
+
+async def visit(g: Gym, *ids: str) -> None:
+    """Press the keys of some actions, and look at what stands there after each."""
+    for id_ in ids:
+        g.clock.advance(1000)
+        await g.press(OTHER.get(id_, id_))
+        if not g.screen.is_modal:
+            SEEN.add(screen_name(g.screen))
+            assert [*named(g)] == [], f"{screen_name(g.screen)} after {id_}:\n{g.text()}"
+
+
+SEEN: set[str] = set()
+
+
+@pytest.mark.sweep
+async def test_no_place_names_a_key_that_was_moved(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = [f'"{id_}" = "{key}"' for id_, key in OTHER.items()]
+    (tmp_path / "config.toml").write_text("[keys]\n" + "\n".join(lines), encoding="utf-8")
+    store = Store(tmp_path, clock, tmp_path / "config.toml")
+    store.open()
+    async with gym(tmp_path, clock, athlete=SEASONED, store=store, size=(160, 45)) as g:
+        assert set(store.desk.config().keys) == set(OTHER)
+        usual: dict[str, str] = {"space": OTHER["session.space"], "s": OTHER["session.skip"]}
+        send = g.send
+        await visit(g, *OUTING)
+
+        def moved(key: str) -> None:
+            send(usual.get(key, key))
+
+        monkeypatch.setattr(g, "send", moved)
+        await g.skip_to("A2")
+        await visit(g, *HOLDING)
+        await g.skip_to("B1")
+        await visit(g, "session.space", "session.leave", *RESUMED)
+        await g.press(OTHER["session.finish"])  # a question, whose answers nobody moves
+        await visit(g, "enter", *SUMMARY)
+        assert g.is_home, g.text()
+        for place in PLACES:
+            await visit(g, *place.split())
+            assert g.is_home, f"{place}: {g.screen}: {g.text()}"
+        assert {each.screen for each in SCREENS} - SEEN == NOT_SEEN
+
+
+NOT_SEEN = {"app", "bin", "digits", "past", "plan", "text", "entry", "exercise"}
+"""What is everywhere, and what has but sentences that another place has too."""
+OUTING = (
+    *("home.space", "setup.start", "session.next-value", "session.later", "session.undo"),
+    *("session.redo", "session.undo", "session.space", "session.pause", "session.space"),
+    *("session.undo", "session.redo", "session.longer", "session.shorter", "session.rub"),
+)
+HOLDING = ("session.space", "session.undo", "session.space", "session.space", "5")
+SUMMARY = ("summary.above", "summary.below", "summary.done")
+RESUMED = ("home.discard", "home.undo", "home.resume")
+PLACES = (
+    "home.plan plan-form.back plan.back",
+    "home.runs runs.five-k five-k.back runs.unit runs.back",
+    "home.history history.whole escape history.back",
+    "home.progress progress.next-question progress.next-question progress.back",
+    "home.routines routines.edit editor.enter editor.more editor.undo editor.side editor.back "
+    "routines.copy "
+    "routines.undo routines.back",
+    "home.exercises exercises.copy exercises.undo exercises.edit form.back exercises.back",
+    "home.levels levels.overrule levels.undo levels.harder levels.take levels.undo levels.back",
+    "home.settings settings.next settings.next settings.more settings.undo settings.back",
+)
