@@ -185,10 +185,11 @@ class RunLift(App[None]):
         """Style a node and all under it anew.
 
         Not the first screen as a whole before the app is mounted: each part of it was styled a
-        moment ago, when it was mounted.
+        moment ago, when it was mounted. And never bit by bit: no style has a transition, and to
+        look for one Textual would work out every property of every part, twice.
         """
         if self._is_mounted or not isinstance(node, Screen):
-            super().update_styles(node, animate)
+            super().update_styles(node, animate=False)
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key as what is printed on it, before anything is bound to it."""

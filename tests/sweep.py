@@ -10,7 +10,7 @@ examples (`examples`). So a share is left out only where another one of its kind
 """
 
 from collections.abc import Collection, Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from _pytest.mark.structures import ParameterSet
@@ -28,8 +28,28 @@ def sweep(values: Iterable[T], stay: Collection[T]) -> list[ParameterSet]:
     """
     every = list(values)
     assert all(value in every for value in stay), stay
-    rest = pytest.mark.sweep
-    return [pytest.param(value, marks=[] if value in stay else [rest]) for value in every]
+    return [pytest.param(value, marks=_left_out(value not in stay)) for value in every]
+
+
+def sweep_rows(rows: Iterable[tuple[Any, ...]], stay: Collection[Any]) -> list[ParameterSet]:
+    """Return the rows of several parameters, with those that `make test` leaves out marked.
+
+    Args:
+        rows: All of them.
+        stay: The first values of those that every run tries.
+    """
+    every = list(rows)
+    assert all(any(first == row[0] for row in every) for first in stay), stay
+    return [pytest.param(*row, marks=_left_out(row[0] not in stay)) for row in every]
+
+
+def _left_out(out: bool) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.sweep] if out else []
+
+
+def is_whole() -> bool:
+    """Whether this is `make test-all`."""
+    return settings.get_current_profile_name() == "whole"
 
 
 def examples(few: int, whole: int) -> settings:
@@ -39,5 +59,4 @@ def examples(few: int, whole: int) -> settings:
         few: By `make test`.
         whole: By `make test-all`.
     """
-    is_whole = settings.get_current_profile_name() == "whole"
-    return settings(max_examples=whole if is_whole else few)
+    return settings(max_examples=whole if is_whole() else few)

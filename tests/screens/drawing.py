@@ -1,7 +1,7 @@
 """What is drawn where no terminal is there to show it: as little as shows that it can be drawn.
 
 The first picture of a screen is drawn at once, before its parts have come to rest. What changes
-from then on is drawn when the program has settled, however often it changed until then.
+from then on is drawn when a test looks at it, and in the end; by `make test-all` every time.
 """
 
 from typing import Any
@@ -9,6 +9,8 @@ from weakref import WeakKeyDictionary
 
 from textual._compositor import Compositor
 from textual.geometry import Region
+
+from tests.sweep import is_whole
 
 _UPDATE = Compositor.render_update
 _owed: WeakKeyDictionary[Compositor, set[Region]] = WeakKeyDictionary()
@@ -23,7 +25,7 @@ def update(self: Compositor, full: bool = False, *what: Any, **more: Any) -> Any
     _owed.setdefault(self, set()).update(self._dirty_regions)
     self._dirty_regions.clear()
     _UPDATE(self, False, *what, **more)  # which knows the screens underneath from now on
-    if is_first:
+    if is_first or is_whole():
         draw(self)
     return None
 

@@ -124,7 +124,8 @@ class Gym:
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
-                draw(self.screen._compositor)
+                if self.screen.query("PlotWidget"):  # works out what it shows when it is drawn
+                    draw(self.screen._compositor)
                 return
         why = (
             f"layout {self.screen._layout_required}, dirty {self.screen._dirty_widgets}, "
@@ -219,32 +220,37 @@ class Gym:
         left = round(seconds * 1000)
         while left > 0:
             by = left if step is None else min(left, round(step * 1000))
-            self.clock.advance(by)
             left -= by
-            await self.tick()
+            self._pass(by)
+            await self.settled()
 
-    async def tick(self) -> None:
-        """Let the session's screen look at the clock, even from under a dialog."""
+    def _pass(self, milliseconds: int) -> None:
+        """Let time pass, and what comes of it wait for what is done next."""
+        self.clock.advance(milliseconds)
         for screen in self.app.screen_stack:
             if isinstance(screen, SessionScreen):
                 screen._tick()
+
+    async def tick(self) -> None:
+        """Let the session's screen look at the clock, even from under a dialog."""
+        self._pass(0)
         await self.settled()
 
     async def space(self) -> None:
         """Press the one key, a second after whatever was before."""
-        await self.wait(1)
+        self._pass(1_000)
         await self.press("space")
 
     async def on(self) -> None:
         """Do what brings a session on: the one key after the work or the rest, or watch."""
         phase = self.training.session.phase
         if isinstance(phase, Work):
-            await self.wait(30)
+            self._pass(30_000)
             await self.press("space")
         elif isinstance(phase, HoldReady):
             await self.space()
         elif isinstance(phase, Rest) and phase.over:
-            await self.wait(6)
+            self._pass(6_000)
             await self.press("space")
             await self.wait(6)
         else:
@@ -368,6 +374,8 @@ async def gym(
             found.pilot = pilot
             await found.settled()
             yield found
+            if not app._exit:
+                draw(app.screen._compositor)
     finally:
         store.close()
 

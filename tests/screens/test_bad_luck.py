@@ -15,6 +15,7 @@ from runlift_tui.screens.parts import retrying
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.disk import files
 from tests.screens.gym import SEASONED, Gym, commands, folded, gym, journals
+from tests.sweep import sweep
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
 DAY_MS = 86_400_000
@@ -145,7 +146,10 @@ async def test_a_damaged_line_in_the_journal_costs_that_line_alone(
         assert "1 line" in g.text(), "what was lost is said"
 
 
-@pytest.mark.parametrize("damage", [b"", b"\0" * 500, b'{"sessions": {"1": {"id"', b"[1, 2]"])
+DAMAGE = (b"", b"\0" * 500, b'{"sessions": {"1": {"id"', b"[1, 2]")
+
+
+@pytest.mark.parametrize("damage", sweep(DAMAGE, stay=(b"", DAMAGE[2])))
 async def test_a_history_that_cannot_be_read_is_set_aside(
     damage: bytes, tmp_path: Path, clock: ManualClock
 ) -> None:

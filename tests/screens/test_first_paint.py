@@ -7,6 +7,7 @@ from textual.widgets._toast import Toast, ToastRack
 
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.store.store import Store
 from tests.screens.gym import gym
 
@@ -44,3 +45,13 @@ async def test_what_a_notice_stands_in_comes_with_it(tmp_path: Path, clock: Manu
             assert len(app.screen.query(Toast)) == number
         assert len(app.screen.query(ToastRack)) == 1
     store.close()
+
+
+async def test_no_style_changes_bit_by_bit(tmp_path: Path, clock: ManualClock) -> None:
+    """Which is why none is applied as if it did: `RunLift.update_styles`."""
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        for key in ("x", "escape", "colon", "escape", "question_mark", "escape"):
+            await g.press(key)
+        rules = g.app.stylesheet.rules
+        assert len(rules) > 100
+        assert not [each for each in rules if each.styles.has_rule("transitions")]

@@ -23,6 +23,7 @@ from runlift_tui.screens.session.card_entry import EntryScreen
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from tests.screens.gym import SEASONED, gym
+from tests.sweep import sweep
 
 
 def classes() -> set[type[Any]]:
@@ -174,7 +175,9 @@ async def test_a_fault_in_the_settings_by_hand_is_said_on_home(
         assert g.store.desk.athlete().unit == "lb", "the rest of the file counts"
 
 
-@pytest.mark.parametrize("text", ["[keys", "\0", "keys = 3", "\xff" * 3, ""])
+@pytest.mark.parametrize(
+    "text", sweep(["[keys", "\0", "keys = 3", "\xff" * 3, ""], stay=("keys = 3", ""))
+)
 async def test_a_file_without_sense_stops_nothing(
     text: str, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -53,10 +53,9 @@ TWICE = {
 }
 
 
-@pytest.mark.parametrize(("there", "back"), TWICE.values(), ids=TWICE)
-async def test_a_second_key_right_behind_the_first(
-    there: tuple[str, ...], back: tuple[str, ...], g: Gym
-) -> None:
+@pytest.mark.parametrize("out", sweep(TWICE, stay=("out of a dialog", "out of a chart")))
+async def test_a_second_key_right_behind_the_first(out: str, g: Gym) -> None:
+    there, back = TWICE[out]
     await g.press(*there)
     for turns in TURNS:
         for key in back:
@@ -183,8 +182,8 @@ async def test_a_session_that_is_over_is_let_go_of(tmp_path: Path, clock: Manual
         for _ in range(2):
             await g.press("space", "space")
             assert g.is_on(SessionScreen)
-            await g.walk_out()
-            await g.press("7", "enter", "h", "question_mark", "escape", "escape")
+            await g.walk(lambda session: len(session.done) > 2)
+            await g.press("f", "enter", "7", "enter", "h", "question_mark", "escape", "escape")
         assert g.is_home
         gc.collect()
         kept = [each for each in gc.get_objects() if isinstance(each, SessionScreen | SessionView)]

@@ -17,6 +17,7 @@ from runlift_tui.store.history.years import History
 from runlift_tui.store.library.library import ATHLETE, PLANS, Library
 from tests import impossible
 from tests.commands.running import Run
+from tests.sweep import sweep
 
 SIZE = 5_000_000_000
 MOST_READ = 60_000_000
@@ -101,12 +102,17 @@ def was_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return found
 
 
+EVERY = [f"{kind}: {place}" for place in PLACES for kind in KINDS]
+# Every kind and every place, each with the one that stands beside it.
+STAY = [f"{kind}: {place}" for place, kind in zip(PLACES, KINDS, strict=True)]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="its names mean files alone")
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("lies", sweep(EVERY, stay=STAY))
 def test_it_is_told_of_and_left_alone(
-    run: Run, folder: DataFolder, was_read: list[int], place: str, kind: str
+    run: Run, folder: DataFolder, was_read: list[int], lies: str
 ) -> None:
+    kind, place = lies.split(": ")
     path = Path(folder.path, place)
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, commands, gym, journals
-from tests.sweep import sweep
+from tests.sweep import sweep, sweep_rows
 
 HOUR_MS = 3_600_000
 
@@ -26,21 +26,24 @@ _FIRST = Athlete(asked=True, ask_first=False)
 
 @pytest.mark.parametrize(
     ("keys", "expected"),
-    [
-        ("space n 3 l", structs.replace(_FIRST, level=Level.ADVANCED, unit=Unit.LB)),
-        ("space n 2 k", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
-        ("space n 1 space", _FIRST),
-        ("space y 1 space", structs.replace(_FIRST, ask_first=True)),
-        ("enter n enter enter", _FIRST),
-        (
-            "space n 3 pageup 2 pageup pageup pageup space pagedown pagedown l",
-            structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
-        ),
-        ("space space n space space", _FIRST),
-        ("space n 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
-        ("escape escape n escape", _FIRST),
-        ("space y pageup n escape", _FIRST),
-    ],
+    sweep_rows(
+        [
+            ("space n 3 l", structs.replace(_FIRST, level=Level.ADVANCED, unit=Unit.LB)),
+            ("space n 2 k", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+            ("space n 1 space", _FIRST),
+            ("space y 1 space", structs.replace(_FIRST, ask_first=True)),
+            ("enter n enter enter", _FIRST),
+            (
+                "space n 3 pageup 2 pageup pageup pageup space pagedown pagedown l",
+                structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
+            ),
+            ("space space n space space", _FIRST),
+            ("space n 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+            ("escape escape n escape", _FIRST),
+            ("space y pageup n escape", _FIRST),
+        ],
+        stay=("space n 3 l", "space y 1 space", "escape escape n escape"),
+    ),
 )
 async def test_the_first_questions_are_remembered(
     keys: str, expected: Athlete, tmp_path: Path, clock: ManualClock
@@ -55,7 +58,9 @@ async def test_the_first_questions_are_remembered(
         assert expected.level.value in g.line("level  ")
 
 
-@pytest.mark.parametrize("walk", ["", "space", "space n", "space n space"])
+@pytest.mark.parametrize(
+    "walk", sweep(["", "space", "space n", "space n space"], stay=("", "space n"))
+)
 async def test_a_page_of_the_introduction_takes_no_other_key(
     walk: str, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -17,6 +17,7 @@ from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.settings.settings import SettingsScreen
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, folded, gym
+from tests.sweep import sweep
 
 
 async def ask(g: Gym, query: str) -> None:
@@ -188,7 +189,10 @@ async def test_a_form_with_typing_in_it_is_not_left_by_it(
         assert "Mine: own" in g.text(), "a colon is a letter there"
 
 
-@pytest.mark.parametrize("name", ["[red]x[/]", "\x1b[31mevil", "a" * 120])
+NAMES = ("[red]x[/]", "\x1b[31mevil", "a" * 120)
+
+
+@pytest.mark.parametrize("name", sweep(NAMES, stay=NAMES[:1]))
 async def test_a_name_of_ones_own_is_only_text(
     name: str, tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -18,7 +18,7 @@ from runlift_tui.store.library.library import PLANS, document_of
 from runlift_tui.store.store import Store
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
-from tests.sweep import sweep
+from tests.sweep import sweep, sweep_rows
 
 SIZES = [(80, 24), (120, 36), (160, 45)]
 DAY_MS = 86_400_000
@@ -62,17 +62,20 @@ async def test_a_plan_is_begun_with_two_keys(
 
 
 @pytest.mark.parametrize(
-    ("line", "text", "said"),
-    [
-        ("running", "0 km", "zero running"),
-        ("running", "40", "with its unit"),
-        ("start", "2026-11-02", "lies in the past"),
-        ("race", "2026-12-05", "the race is in week 2"),
-        ("hard_days", "mon", "one of the run days"),
-    ],
+    ("said", "line", "text"),
+    sweep_rows(
+        [
+            ("zero running", "running", "0 km"),
+            ("with its unit", "running", "40"),
+            ("lies in the past", "start", "2026-11-02"),
+            ("the race is in week 2", "race", "2026-12-05"),
+            ("one of the run days", "hard_days", "mon"),
+        ],
+        stay=("with its unit", "the race is in week 2"),
+    ),
 )
 async def test_a_wrong_answer_is_told_where_it_is_typed_and_nothing_is_lost(
-    line: str, text: str, said: str, tmp_path: Path, clock: ManualClock
+    said: str, line: str, text: str, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("p")

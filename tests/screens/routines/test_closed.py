@@ -9,11 +9,12 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import gym
+from tests.sweep import sweep
 
 BEGINNER = Athlete(asked=True, ask_first=False)
 
 
-@pytest.mark.parametrize("keys", [("n",), ("b",), ("right", "enter")])
+@pytest.mark.parametrize("keys", sweep([("n",), ("b",), ("right", "enter")], stay=(("n",),)))
 async def test_what_is_closed_stands_last_and_says_why(
     keys: tuple[str, ...], tmp_path: Path, clock: ManualClock
 ) -> None:

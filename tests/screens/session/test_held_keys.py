@@ -23,9 +23,9 @@ KEYS = [key for of in OF for key in names(of)]
 WHERE = ("at the start", "in work", "in a rest", "before a hold")
 EVERY = [f"{key}: {where}" for key, where in product(KEYS, WHERE)]
 STAY = [
-    *("u: in a rest", "u: in work", "U: in a rest", "plus: in a rest", "minus: in a rest"),
-    *("space: in a rest", "space: before a hold", "p: in a rest", "up: in work", "down: in a rest"),
-    *("l: in work", "q: in a rest", "8: in work", "1: at the start", "n: in a rest"),
+    *("u: in a rest", "U: in a rest", "plus: in a rest", "space: in a rest"),
+    *("space: before a hold", "p: in a rest", "up: in work", "l: in work"),
+    *("q: in a rest", "8: in work", "1: at the start", "n: in a rest"),
 ]
 REPEATS = 60
 

@@ -136,7 +136,7 @@ async def summed_up(g: Gym) -> None:
     assert g.is_on(SummaryScreen)
 
 
-@pytest.mark.parametrize("leaving", ["enter", "space", "escape", "q"])
+@pytest.mark.parametrize("leaving", sweep(["enter", "space", "escape", "q"], stay=("enter", "q")))
 async def test_no_key_leaves_the_summary_with_a_value_still_open(
     tmp_path: Path, clock: ManualClock, leaving: str
 ) -> None:

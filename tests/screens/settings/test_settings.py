@@ -17,6 +17,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.settings.settings import SettingsScreen
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 LINES = (
     "level",
@@ -166,7 +167,7 @@ async def test_what_is_written_by_hand_wins_and_the_line_says_so(
     assert preferences == Preferences(voice=True)
 
 
-@pytest.mark.parametrize("page", [0, 1, 2, 3])
+@pytest.mark.parametrize("page", sweep([0, 1, 2, 3], stay=(0, 3)))
 async def test_the_introduction_is_shown_again_and_changes_nothing_unasked(
     page: int, tmp_path: Path, clock: ManualClock
 ) -> None:
