@@ -224,20 +224,42 @@ def test_no_byte_from_a_terminal_ends_it(tmp_path: Path) -> None:
             here.wait_for("WORK")
 
 
-def test_a_digit_is_a_digit_from_any_keyboard(tmp_path: Path) -> None:
-    with terminal(tmp_path, "start", "--level", "beginner") as here:
-        here.wait_for("WORK")
-        here.press("0")
-        here.press("\t")
-        for keys, shown in (
-            ("\x1b[57400u\x1b[57401u", "[12"),  # a number pad that is told apart
-            ("\x1b[57402;129;51u\x1b[57403;129;52u", "[34"),  # one with NumLock, and its text
-            ("\uff15\uff16", "[56"),  # full width
-            ("\u0667\u0668", "[78"),  # Arabic
-        ):
+FAMILIES = {
+    "\x1b[57400u\x1b[57401u": 12,
+    "\x1b[57400;129;49u\x1b[57402;129;51u": 13,
+    "\x1bOq\x1bOt": 14,
+    "\uff11\uff15": 15,
+    "\u0661\u0666": 16,
+    "\x1b[38::49;1;38u\x1b[232::55;1;232u": 17,
+}
+"""What each types: number pads told apart, with their text and in application mode, full width,
+Arabic, and a French row without Shift where the terminal tells which key it is."""
+
+
+def test_a_key_is_what_is_printed_on_it_on_every_keyboard(tmp_path: Path) -> None:
+    """What is logged is what was typed; pause is found in any alphabet, and under Caps Lock."""
+    with terminal(tmp_path, "start", "--level", "advanced") as here:
+        lines = 2
+
+        def logged(keys: str, count: int = 1) -> dict[str, Any]:
+            nonlocal lines
+            lines += count
             here.press(keys)
-            here.wait_for(shown)
-            here.press("\x7f\x7f")
+            newest: dict[str, Any] = wait_for_commands(tmp_path, lines, here)[-1]["do"]
+            return newest
+
+        here.wait_for("WORK")
+        logged(" ")
+        logged("+")
+        logged("+")  # on a slow machine a rest of twenty seconds would be over too soon
+        here.press("é-")
+        here.wait_for("- may be meant as 6")
+        for keys, value in FAMILIES.items():
+            assert logged(f"{keys}\r")["values"] == {"left": value, "right": value}, repr(keys)
+        time.sleep(GUARD_S)
+        assert logged("\u0437")["type"] == "pause"
+        time.sleep(GUARD_S)
+        assert logged("P")["type"] == "continue"
 
 
 HOME: tuple[str, ...] = ()
