@@ -1,6 +1,7 @@
 """The base of what stands on a screen: rows of toned text that repaint only what changed."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.color import Color as RichColor
@@ -17,6 +18,8 @@ _GROUNDED = {"chip", "alarm", "lit"}
 """Tones in which a space is seen."""
 _OWN = {"figure", "mark", "chip", "lit"}
 """Tones in the widget's own colour."""
+_KEPT = 200
+"""Lines that are kept painted: the frames of a figure."""
 LIT = 0.35
 """How far the ground of a flash leans towards the widget's own colour."""
 
@@ -54,6 +57,8 @@ class Part(Widget):
         self._lines: list[Pieces] = []
         self._lines_at = (0, 0)
         self._tones: dict[str, Style] = {}
+        self._strips: dict[Pieces, Strip] = {}
+        """Lines as they were painted before: a figure that moves comes back to the same ones."""
         self._painted: tuple[Region, list[Strip]] | None = None
 
     def lines(self, width: int, height: int) -> Sequence[Pieces]:
@@ -83,7 +88,7 @@ class Part(Widget):
 
     def recolour(self) -> None:
         """Refresh what is in the widget's own colour, which has changed."""
-        self._tones.clear()
+        self._repaint()
         regions = []
         for y, line in enumerate(self._lines):
             x, ends = 0, list[int]()
@@ -99,13 +104,28 @@ class Part(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Paint row `y`."""
+        self._ask()
+        return self._strip(self._lines[y])
+
+    def _ask(self) -> None:
+        """Ask for the rows where they are not known, or were asked for in another size."""
         size = self.size
         if self._lines_at != size or not self._lines:
             self._lines_at = (size.width, size.height)
             self._rows = _trimmed(self.lines(*size), size.height)
             self._lines = [_filled(row, size.width) for row in self._rows]
-        segments = [Segment(text, self._tone(tone)) for text, tone in self._lines[y]]
-        return Strip(segments, size.width)
+
+    def _strip(self, line: Pieces) -> Strip:
+        """Return a line, painted; the same object each time keeps what Textual makes of it."""
+        found = self._strips.get(line)
+        if found is None:
+            if len(self._strips) >= _KEPT:
+                self._strips.clear()
+            for tone in {tone for _, tone in line} - self._tones.keys():
+                self._tones[tone] = self._styled(tone)
+            segments = [Segment(text, self._tones[tone]) for text, tone in line]
+            found = self._strips[line] = Strip(segments, self._lines_at[0])
+        return found
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some rows; where nothing has changed since the last time, they are as they were.
@@ -113,12 +133,29 @@ class Part(Widget):
         Textual asks every widget that lies between two changes, and goes through all its rows.
         """
         if self._painted is None or self._painted[0] != crop:
-            self._painted = crop, super().render_lines(crop)
+            whole = self.styles.gutter or self.styles.has_rule("outline_top")
+            strips = super().render_lines(crop) if whole else self._bare(crop)
+            self._painted = crop, strips
         return self._painted[1]
+
+    def _bare(self, crop: Region) -> list[Strip]:
+        """Paint some rows of a part with nothing around it, past Textual's own way of doing it."""
+        self._ask()
+        strips = [self._strip(line) for line in self._lines[crop.y : crop.bottom]]
+        filters = self.get_line_filters()
+        if filters:
+            ground = self.background_colors[1]
+            for each in filters:
+                strips = [strip.apply_filter(each, ground) for strip in strips]
+        x1, x2 = crop.column_span
+        if (x1, x2) != (0, self._lines_at[0]):
+            strips = [strip.crop(x1, x2) for strip in strips]
+        return strips
 
     def forget(self) -> None:
         """Paint everything anew when it is asked for the next time, which is no refresh."""
         self._lines, self._painted = [], None
+        self._strips.clear()
         self._styles_cache.clear()
 
     def _set_dirty(self, *regions: Region) -> None:
@@ -127,7 +164,7 @@ class Part(Widget):
 
     def notify_style_update(self) -> None:
         """Forget the tones: colours have changed."""
-        self._tones.clear()
+        self._repaint()
         super().notify_style_update()
 
     def refresh(
@@ -139,16 +176,15 @@ class Part(Widget):
     ) -> "Part":
         """Refresh regions, or everything; see `Widget.refresh`."""
         if not regions:
-            self._tones.clear()
+            self._repaint()
             self._lines = []
         super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
         return self
 
-    def _tone(self, tone: str) -> Style:
-        style = self._tones.get(tone)
-        if style is None:
-            style = self._tones[tone] = self._styled(tone)
-        return style
+    def _repaint(self) -> None:
+        """Forget how the tones look, and all that was painted in them."""
+        self._tones.clear()
+        self._strips.clear()
 
     def _styled(self, tone: str) -> Style:
         """Return a tone's style; component classes would cost a style match each at start."""
@@ -188,6 +224,7 @@ def _trimmed(rows: Iterable[Pieces], height: int) -> list[Pieces]:
     return found + [()] * (height - len(found))
 
 
+@lru_cache(maxsize=512)
 def _filled(row: Pieces, width: int) -> Pieces:
     """Fill a row with spaces, and let spaces join the piece before them: fewer colour codes."""
     merged: list[Piece] = []

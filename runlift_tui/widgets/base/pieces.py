@@ -1,6 +1,7 @@
 """Lines of text made of pieces, each in one tone: measured, shortened, laid out."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import ne
 from typing import Literal, NamedTuple
 
@@ -112,7 +113,8 @@ def _cells(text: str, start: int, end: int) -> str:
     return set_cell_size(head[len(before) :], end - start)
 
 
-def changed_cells(before: Sequence[Piece], after: Sequence[Piece]) -> tuple[int, int] | None:
+@lru_cache(maxsize=512)
+def changed_cells(before: Pieces, after: Pieces) -> tuple[int, int] | None:
     """Return from which cell to which (exclusive) two equally wide rows differ; None if nowhere.
 
     Characters that are not one cell wide make the whole row count as changed.
