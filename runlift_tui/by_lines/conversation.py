@@ -9,7 +9,7 @@ from runlift_tui.by_lines.keyboard import LineInput
 from runlift_tui.by_lines.looks import how, left, stand_in_prompt
 from runlift_tui.by_lines.telling import LineTelling
 from runlift_tui.core.aloud import orders, states
-from runlift_tui.core.aloud.marks import next_mark, told_between
+from runlift_tui.core.aloud.marks import next_mark, passed_words, told_between
 from runlift_tui.core.aloud.orders import Kind, Order
 from runlift_tui.core.aloud.typed import says_values, values_typed
 from runlift_tui.core.athlete.pain import STOP_SIGNS, WORST
@@ -113,6 +113,7 @@ class Conversation:
                 self._say(said)
         elif self._moment:
             self._guard = self._guard.touched(now)
+            self._tell_of(passed_words(cues, session))
 
     def _stand(self) -> None:
         """Say where the session stands, if that is new."""

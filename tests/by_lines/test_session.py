@@ -22,9 +22,10 @@ A1 = StepKey("warm-up", 1, "A1")
 
 def test_a_session_is_trained_to_its_end_by_enter_alone(tmp_path: Path, clock: ManualClock) -> None:
     athlete = Willing(clock)
-    assert trained(tmp_path, clock, athlete, level=Level.BEGINNER) is None
+    assert trained(tmp_path, clock, athlete) is None
     assert athlete.said[-1] == "The session is in the history: runlift history."
     assert "Session done: " in athlete.text
+    assert "Time.\nSwitch sides. Get ready, right: ten seconds." in athlete.text
     assert not [line for line in athlete.said if ".." in line or not line.strip()]
     (found,) = Store(tmp_path, clock).history.sessions()
     assert all(each.skipped is None for each in found.sets)
@@ -39,6 +40,7 @@ def test_each_state_says_what_to_do_and_how_long(tmp_path: Path, clock: ManualCl
     assert "Ten seconds left." in athlete.said
     assert "Get ready, left: ten seconds." in athlete.said
     assert "Hold, left: 20 seconds." in athlete.said
+    assert athlete.said[athlete.said.index("Get ready, left: ten seconds.") - 1] == "Go."
     assert athlete.said[-1].startswith("The session stays as it is, and is saved.")
     assert left is not None
     assert len(left.done) == 1

@@ -1,8 +1,9 @@
 """The moments of a rest or a hold that are told, so that nobody has to look at a clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runlift_tui.core.face.voice import duration
+from runlift_tui.core.session.advance import Cue, CueKind
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Holding, LeadIn, Rest, Session
 
@@ -26,6 +27,19 @@ def told_between(session: Session, since: int, now: int) -> str:
     """
     found = [text for at, text in _marks(session) if since < at <= now]
     return found[-1] if found else ""
+
+
+def passed_words(cues: Sequence[Cue], session: Session) -> str:
+    """Return the word at which something begins or ends by itself; mostly none.
+
+    Args:
+        cues: The boundaries that time has passed, in order.
+        session: As it stands after them.
+    """
+    newest = cues[-1].kind if cues else None
+    if newest is CueKind.REST_OVER and not isinstance(session.phase, Rest):
+        return "Go."
+    return "Time." if newest is CueKind.HOLD_OVER else ""
 
 
 def next_mark(session: Session) -> int | None:

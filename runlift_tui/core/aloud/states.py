@@ -2,8 +2,10 @@
 
 import re
 
+from runlift_tui.core.face.before import FIRST_TIME
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
+from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.face.voice import duration
 from runlift_tui.core.keys.in_force import named
@@ -50,7 +52,9 @@ def standing(session: Session, unit: Unit) -> tuple[str, ...]:
     if isinstance(phase, Rest):
         return (*_rest(session, phase, unit), *doubt(session, unit))
     if isinstance(phase, LeadIn):
-        return (f"Get ready{_side(session, step)}: {duration(_seconds(phase.due, session))}.",)
+        switch = "Switch sides. " if session.held else ""
+        ready = f"Get ready{_side(session, step)}: {duration(_seconds(phase.due, session))}."
+        return (f"{switch}{ready}",)
     if isinstance(phase, Holding):
         return (f"Hold{_side(session, step)}: {duration(_seconds(phase.due, session))}.",)
     if isinstance(phase, HoldReady):
@@ -99,13 +103,17 @@ def _work(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
             (
                 f"{_place(step)}. {told_step(session, step, unit)}.",
                 *_more(face.units, face.own.lines, face.cue),
-                *(sentence(f"{line.label}: {line.text}") for line in face.before),
+                *(_before(line) for line in face.before),
                 pain,
                 *doubt(session, unit),
                 _DONE.format(such=such),
             ),
         )
     )
+
+
+def _before(line: LineFace) -> str:
+    return sentence(line.text if line.text == FIRST_TIME else f"{line.label}: {line.text}")
 
 
 def _more(units: tuple[str, ...], own: tuple[str, ...], cue: str) -> tuple[str, ...]:
