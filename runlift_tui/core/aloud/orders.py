@@ -13,7 +13,8 @@ HELP = (
     "s: skip. u: take back. U: put back. p: pause. + or -: 15 seconds of rest, +60: as many.",
     "r: rounds. x: another exercise. n TEXT: a note. pain 3: what hurts, 0 to 10. l: this slot"
     " at the end of the round.",
-    "f: finish. q: leave; the session stays, and goes on in lines or on the screen.",
+    "f: finish. q: leave; the session stays, and goes on in lines or on the screen:"
+    " runlift --no-plain resume.",
 )
 
 
