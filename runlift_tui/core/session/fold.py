@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import structs
 
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session import change_commands as changing
 from runlift_tui.core.session import set_commands as doing
 from runlift_tui.core.session.advance import advance
@@ -150,11 +150,11 @@ def _unwound(session: Session, at: int, command: Undo | Redo | Return) -> Sessio
     undone, aside = session.undone, session.aside
     if isinstance(command, Redo):
         if not undone:
-            raise Refused("there is nothing to redo")
+            raise Refused(_nothing_again())
         log, undone = undone[-1], undone[:-1]
     elif isinstance(command, Return):
         if not aside:
-            raise Refused("there is nothing to redo")
+            raise Refused(_nothing_again())
         newest = undone[0] if undone else session.log
         log, undone, aside = aside[-1], (), (newest, *aside[:-1])
     else:
@@ -166,6 +166,13 @@ def _unwound(session: Session, at: int, command: Undo | Redo | Return) -> Sessio
     if not isinstance(command, Redo) and _unwatched(session, folded):
         folded = apply(folded, at, HoldVoided())
     return structs.replace(folded, undone=undone, aside=aside)
+
+
+def _nothing_again() -> str:
+    """Return that there is nothing to redo; under Caps Lock the key may have been meant as undo."""
+    undo, redo = key("session.undo"), key("session.redo")
+    meant = f"; {undo} undoes, if Caps Lock made it {redo}" if redo == undo.upper() else ""
+    return f"there is nothing to redo{meant}"
 
 
 def _changes_nothing(session: Session, command: Command) -> bool:

@@ -431,7 +431,7 @@ async def test_undo_and_redo_as_deep_as_the_session(tmp_path: Path, clock: Manua
         assert g.is_in(Work)
         await g.wait(1)
         await g.press("U")
-        assert "nothing to redo" in g.text()
+        assert "nothing to redo; u undoes, if Caps Lock made it U" in g.text()
 
 
 async def test_finish_early_takes_enter_and_space_goes_back(
