@@ -27,6 +27,7 @@ from tests.faults import (
     soak,
     stock,
     suites,
+    theirs,
     torn,
     world,
 )
@@ -205,6 +206,8 @@ def jobs() -> Iterator[Job]:
         yield Job("the suite", words, _suite_job(files))
     for area in malformed.areas():
         yield Job("malformed", area.name, _malformed_job(area))
+    for name in theirs.samples():
+        yield Job("files of others", name, _theirs_job(name))
     yield from _careless()
 
 
@@ -262,6 +265,10 @@ def _suite_job(files: tuple[str, ...]) -> Callable[[str, float], Tally]:
 
 def _malformed_job(area: malformed.Area) -> Callable[[str, float], Tally]:
     return lambda path, share: malformed.malformed(path, area, cases=_many(area.cases, share))
+
+
+def _theirs_job(name: str) -> Callable[[str, float], Tally]:
+    return lambda path, share: theirs.theirs(path, name, cases=_many(theirs.CASES, share))
 
 
 def tried(job: Job, share: float, folder: str | None) -> tuple[Row, list[str]]:

@@ -32,7 +32,7 @@ def is_it(sheet: CellTable) -> bool:
     head = sheet.header
     if len(head) < _LEAST_COLUMNS or not (head[_ELAPSED] and head[_DISTANCE]):
         return False
-    if head.count(head[_ELAPSED]) != 2 or head.count(head[_DISTANCE]) != 2:
+    if head.count(head[_ELAPSED]) < 2 or head.count(head[_DISTANCE]) < 2:
         return False
     ids = (row.cells[_ID].strip() for row in sheet.rows[:20] if row.cells)
     return all(each.isdecimal() for each in ids if each)

@@ -52,6 +52,8 @@ class XmlReader:
             for piece in pieces:
                 self._parser.Parse(piece, False)
             self._parser.Parse(b"", True)
+        except (LookupError, UnicodeError):
+            raise NotRead("it names an encoding that it is not in") from None
         except expat.ExpatError as error:
             raise NotRead(f"line {error.lineno} of it is no XML, or it is cut off") from None
 
