@@ -45,7 +45,7 @@ def run(asked: Asked) -> int:
         status = printing.say(_NO_PLAN, FAILED)
     else:
         try:
-            found = _flow(store, plan, today)
+            found = flow_of(store, plan, today)
             if asked.words.action == "export":
                 status = _export(asked, plan, found, store.clock.stamp().utc_ms)
             else:
@@ -88,7 +88,8 @@ def _sessions(store: Store, plan: Plan) -> Iterator[PastSession]:
     return takewhile(lambda each: each.day >= first, store.past.sessions())
 
 
-def _flow(store: Store, plan: Plan, today: date) -> Flow:
+def flow_of(store: Store, plan: Plan, today: date) -> Flow:
+    """Return a plan as it stands today, its minutes at the athlete's own pace."""
     from runlift_tui.commands.start import planner_of
     from runlift_tui.core.plan.done import trained_on
     from runlift_tui.core.plan.standing import flow

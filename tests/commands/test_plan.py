@@ -9,7 +9,7 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock, SystemClock
-from runlift_tui.commands.plan import _flow
+from runlift_tui.commands.plan import flow_of
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.words.days import day_of
@@ -61,12 +61,12 @@ def test_what_was_trained_the_day_before_a_plan_moves_its_first_session_as_at_ho
         start=today + timedelta(days=1), run_days=(3,), hard_days=(), long_day=None, miles=10
     )
     keep(tmp_path, clock, found)
-    before = _flow(Store(tmp_path, clock), found, today).sessions[0].day
+    before = flow_of(Store(tmp_path, clock), found, today).sessions[0].day
     folder = DataFolder(tmp_path)
     folder.create()
     History(folder.history).fold(outing(321, row(left=8, right=8)))
     store = Store(tmp_path, clock)
-    after = _flow(store, found, today)
+    after = flow_of(store, found, today)
     assert after.sessions == PlansToday(Today(store)).flow(found).sessions
     assert after.sessions[0].day > before
 

@@ -38,7 +38,8 @@ class HomePast:
         """What the 5K did, in a line; empty until it was read, and where there is nothing."""
         self._fives: Sequence[FiveK] = ()
         self._runs: Sequence[Run] | None = None
-        self._weeks: Sequence[Week] | None = None
+        self.weeks: Sequence[Week] | None = None
+        """The last weeks, oldest first; None until they were read."""
 
     def read_runs(self) -> None:
         """Read what was run."""
@@ -55,15 +56,15 @@ class HomePast:
         from runlift_tui.core.progress.weeks import weeks_until
 
         store = self._today.store
-        if self._weeks is not None:
+        if self.weeks is not None:
             return
         today = store.today()
         try:
             recent = takewhile(lambda each: each.day > today - _WEEKS, store.past.sessions())
-            self._weeks = weeks_until([each.bare for each in recent], today)
+            self.weeks = weeks_until([each.bare for each in recent], today)
         except StoreError as error:
             store.past.report(error.what)
-            self._weeks = ()
+            self.weeks = ()
 
     def week(self) -> tuple[tuple[str, str], ...]:
         """Return the days of this week as lines."""
@@ -85,8 +86,8 @@ class HomePast:
         if not self._today.facts.sessions:
             return (Card(_TO_COME[0], lambda *_: _TO_COME[1:]),)
         found = [] if self._today.unfinished is not None else list(self._last())
-        if self._weeks and any(week.minutes for week in self._weeks):
-            weeks = self._weeks
+        if self.weeks and any(week.minutes for week in self.weeks):
+            weeks = self.weeks
             found.append(Card("MINUTES A WEEK", lambda *size: bars(weeks, *size), "figure"))
         if len(self._fives) > 1:
             first, last = self._fives[0], self._fives[-1]

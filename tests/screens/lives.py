@@ -1,0 +1,109 @@
+"""Made-up lives: parts of a year of training, with a plan or without, at some moment of them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.history.archive import Archive
+from runlift_tui.core.history.believed import SESSIONS
+from runlift_tui.core.plan.plan import Plan, ended
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.shipped import SHIPPED
+from runlift_tui.core.words.documents import Document
+from runlift_tui.screens.home.today import Today
+from runlift_tui.store.archive import add_archive
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.library.library import ATHLETE, PLANS, document_of
+from runlift_tui.store.library.settings import KEY
+from runlift_tui.store.store import Store
+from tests.core.plans import plan
+
+_HOUR_MS = 3_600_000
+
+
+class Life(NamedTuple):
+    """What is taken of a year, and by whom."""
+
+    level: Level
+    routine: str
+    last: int
+    """So many of its sessions, the newest ones."""
+    without: frozenset[int]
+    """Which of them are missing, by their number from the newest, 0."""
+    hours: int
+    """From the newest one's end to now."""
+    plan_weeks: int | None
+    """How many weeks ago a plan began; None without one."""
+    plan_days: int | None
+    """Days after its beginning on which it was ended; None where it was not."""
+    runs: int
+    """Every so many-th run and race is there; 0 for none."""
+
+
+LIVES = st.builds(
+    Life,
+    level=st.sampled_from(Level),
+    routine=st.sampled_from(sorted(SHIPPED)),
+    last=st.integers(0, 40),
+    without=st.frozensets(st.integers(0, 30), max_size=15),
+    hours=st.integers(1, 24 * 12),
+    plan_weeks=st.none() | st.integers(-1, 11),
+    plan_days=st.none() | st.integers(0, 70),
+    runs=st.integers(0, 3),
+)
+
+
+@contextmanager
+def lived(year: Archive, life: Life) -> Iterator[Today]:
+    """Open a folder with what is taken of a year, at the moment that a life says."""
+    clock = ManualClock()
+    kept = _sessions(year, life)
+    if kept:
+        over = datetime.fromisoformat(kept[-1]["finished"]).timestamp() * 1000
+        clock.set_utc(round(over) + life.hours * _HOUR_MS)
+    ids = {row["id"] for row in kept}
+    years = {
+        number: {name: _taken(name, rows, ids, life.runs) for name, rows in tables.items()}
+        for number, tables in year.years.items()
+    }
+    who = Athlete(level=life.level, asked=True, ask_first=False, routine=life.routine)
+    with TemporaryDirectory() as folder:
+        store = Store(folder, clock)
+        store.open()
+        plans = [document_of(each) for each in _plans(life, store)]
+        library = {ATHLETE: [{**document_of(who), "id": KEY}], PLANS: plans}
+        try:
+            add_archive(Past(folder), Archive(years, library))
+            yield Today(Store(folder, clock))
+        finally:
+            store.close()
+
+
+def _sessions(year: Archive, life: Life) -> list[Document]:
+    rows = [row for tables in year.years.values() for row in tables.get(SESSIONS, ())]
+    rows.sort(key=lambda row: str(row["started"]))
+    newest = rows[::-1][: life.last]
+    return [row for n, row in enumerate(newest) if n not in life.without][::-1]
+
+
+def _taken(table: str, rows: list[Document], ids: set[str], runs: int) -> list[Document]:
+    if table == SESSIONS:
+        return [row for row in rows if row["id"] in ids]
+    return rows[::runs] if runs else []
+
+
+def _plans(life: Life, store: Store) -> Iterator[Plan]:
+    if life.plan_weeks is None:
+        return
+    today = store.today()
+    monday = today - timedelta(days=today.weekday(), weeks=life.plan_weeks)
+    found = plan(start=monday, level=life.level)
+    if life.plan_days is not None:
+        found = ended(found, monday + timedelta(days=life.plan_days)).after or found
+    yield found
