@@ -16,7 +16,7 @@ from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.units import Unit, clock
 
 FIRST_TIME = "first time"
-_MOST_SHOWN = 80
+_MOST_SHOWN = 200
 
 
 def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:

@@ -9,13 +9,16 @@ SLOT = "{label}: a place in the session. A warms up, B is the main part, in roun
 RAMP = "Ramp: lighter sets on the way up. They count for no round."
 COULD_DO = "Could do: reps that were left in you, 0 for none."
 SNAP = "Snap: how fast it felt, 1 to 5; {session.next-value} leads to it."
-WINDOW = "window: the minutes after a heavy set in which a jump may be a little better"
+WINDOW = "window: jumps may be a little better"
+"""It stands beside its minutes after the heavy set, in the smallest window too."""
 
 
 def explained(session: Session, step: Step) -> tuple[str, ...]:
     """Return the codes that stand at a step for the first time, a sentence each."""
-    if not session.start.first or session.is_entered or step.key.round > 1:
+    if session.is_entered or step.key.round > 1:
         return ()
+    if not session.start.first:
+        return (SNAP,) if _is_first_snap(session, step) else ()
     if step.ramp is not None:
         return (RAMP,) if step.key.ramp == 1 else ()
     order = [each for each in steps(session) if each.ramp is None]
@@ -29,9 +32,19 @@ def explained(session: Session, step: Step) -> tuple[str, ...]:
     return tuple(text for text, where in found if where is not None and where.key == step.key)
 
 
+def _is_first_snap(session: Session, step: Step) -> bool:
+    """Whether a fast set is the first one of somebody who has never jumped before."""
+    if not session.start.first_jumps or not step.fast:
+        return False
+    fast = next((each for each in steps(session) if each.fast), step)
+    known = any(time.exercise == step.exercise.id for time in session.start.last)
+    return fast.key == step.key and not known
+
+
 def explained_in_rest(session: Session, rest: Rest) -> str:
     """Return what the window is, in the first rest that has one; empty in any other."""
     coming = pending(session)
-    if not session.start.first or session.is_entered or coming is None or coming.key.round > 1:
+    new = session.start.first or session.start.first_jumps
+    if not new or session.is_entered or coming is None or coming.key.round > 1:
         return ""
     return WINDOW if has_window(step_at(session, rest.after), coming) else ""

@@ -4,7 +4,7 @@ from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import each
 from runlift_tui.core.exercises.tempo import tempo
-from runlift_tui.core.face.before import before, last_lines, noted_before, told_before
+from runlift_tui.core.face.before import before, last_lines, noted_before, notes, told_before
 from runlift_tui.core.face.called import (
     count_in_letters,
     exercise_face,
@@ -186,8 +186,12 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
     for fast in steps(session):
         round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)
         if round_ and fast.slot.prescription == HalfOf(before.key.slot) and not before.ramp:
-            return no_fast_set(session, fast) or explained_in_rest(session, rest)
-    return before_jumps(session, rest)
+            said = no_fast_set(session, fast) or explained_in_rest(session, rest)
+            if said:
+                return said
+    coming = pending(session)
+    noted = () if coming is None else notes(session, coming)
+    return before_jumps(session, rest) or "   ".join(noted)
 
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """What is offered as the next step, by the label of its slot, in a sentence each."""
     first: bool = False
     """Whether it is the athlete's very first session."""
+    first_jumps: bool = False
+    """Whether no session before it had a landing."""
     gear: Gear | None = None
     """What the athlete lifts with; None for kilograms in the usual steps."""
     trained_at: UtcMs | None = None

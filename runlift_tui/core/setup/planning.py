@@ -231,6 +231,7 @@ def session_of(
         exchanged=dict(held.exchanged),
         held=held.today.held,
         first=facts.sessions == 0,
+        first_jumps=facts.jumps is None,
         switch_s=found.lead_in_s,
         last=tuple(structs.replace(time, before=()) for time in last),
         next_times=next_,

@@ -3,6 +3,19 @@
 from rich.cells import cell_len, set_cell_size
 
 
+def ended(lines: list[str], width: int, rows: int) -> list[str]:
+    """Return at most so many lines, with an ellipsis where more of them would follow."""
+    if len(lines) <= rows:
+        return lines
+    last = set_cell_size(lines[rows - 1], max(0, width - 1)).rstrip()
+    return [*lines[: rows - 1], f"{last}…"]
+
+
+def sentence(text: str) -> str:
+    """Return a text as one sentence among others: a capital in front, a full stop behind."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text[-1:] in '.?!:;…' else '.'}"
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """Return a text in lines of at most `width` cells, broken between words where that can be."""
     found: list[str] = []

@@ -1,5 +1,7 @@
 """Single lines of the session screen: the cue, the chips, what comes next, what was before."""
 
+from rich.cells import cell_len
+
 from runlift_tui.core.exercises.call import fitting
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.words.text import safe_text
@@ -89,6 +91,12 @@ class ComingNext(Part):
                 if width_of(left) + (_GAP + width_of(right) if right else 0) <= width:
                     return placed(left, (), right, width)
         return cut(joined((side, *units), _GAP), width)
+
+
+def before_width(lines: tuple[LineFace, ...]) -> int:
+    """Return the columns that all of what was before takes, labels aligned."""
+    labels = max((len(line.label) for line in lines), default=0) + 2
+    return max((labels + cell_len(safe_text(line.text)) for line in lines), default=0)
 
 
 class Before(Part):

@@ -34,6 +34,8 @@ _TALL, _HIGH, _SHORT = 32, 40, 22
 """Rows from which there is air, more air, and room for more than the least."""
 _FIGURES_FROM, _LARGE_FROM = 80, 136
 """Columns from which there is a small figure, and between the margins a large one."""
+_LEAST_BEFORE, _NOTE_AIR = 28, 8
+"""Columns of what was before at the least, and those that wrapping may waste in a note's row."""
 _BEFORE = 63
 """Column from which what was before stands, or later where the number reaches further."""
 
@@ -52,6 +54,10 @@ class Needs(Struct, frozen=True):
     """Whether something is not saved."""
     noted: bool = False
     """Whether there are notes without values."""
+    notes: int = 0
+    """Columns that notes under the values would take in one row."""
+    before: int = 0
+    """Columns of the longest line of what was before."""
     cue: int = 0
     """Columns of the cue, or of what stands in its place: others give way before it is cut."""
     figure: int = 0
@@ -143,41 +149,6 @@ def places(needs: Needs, width: int, height: int) -> PartPlaces:
     return _work(needs, frame)
 
 
-def with_question(found: PartPlaces, scene: Scene, rows: int) -> PartPlaces | None:
-    """Return the places with a question beside the number or under it; None without the room.
-
-    Args:
-        found: Where everything stands without it.
-        scene: What stands there.
-        rows: How many the question and its answers take, in `question_width` columns.
-    """
-    if scene in (Scene.LEAD_IN, Scene.HOLD):
-        return None
-    beside = found.beside
-    if scene is Scene.WORK and not found.under.area and beside.height >= rows:
-        return structs.replace(found, question=beside, beside=NOWHERE)
-    end = found.values.y if scene is Scene.REST else found.cue.y
-    tops = (found.bar.bottom, found.bar.y) if scene is Scene.REST else (found.number.bottom,)
-    for top in tops:
-        if top and end - top >= rows:
-            region = Region(found.keys.x, top, question_width(found, scene), end - top)
-            words = Region(beside.x, beside.y, beside.width, min(beside.height, top - beside.y))
-            kept = words if beside.area else NOWHERE
-            hidden = structs.replace(found, question=region, under=NOWHERE, beside=kept)
-            if scene is Scene.REST:
-                hidden = structs.replace(hidden, cue=NOWHERE, next=NOWHERE, coming=NOWHERE)
-            return hidden if top >= found.bar.bottom else structs.replace(hidden, bar=NOWHERE)
-    return None
-
-
-def question_width(found: PartPlaces, scene: Scene) -> int:
-    """Return the columns that a question has."""
-    if scene is Scene.WORK and not found.under.area and found.beside.area:
-        return found.beside.width
-    column = found.figure if found.figure.area else found.how
-    return column.x - found.keys.x - 1 if column.area else found.keys.width
-
-
 def is_low(height: int) -> bool:
     """Whether a window of so many rows holds the least only."""
     return height < _SHORT
@@ -229,7 +200,9 @@ def _work(needs: Needs, frame: _Frame) -> PartPlaces:
     below = 2 if frame.high else int(not frame.low)
     first = frame.top + above
     column = _column(needs, frame, frame.chips + 2 * frame.tall, end, first)
-    values = frame.row(frame.up(3, 3, 8, 7), 3 if frame.tall else 1 + needs.noted)
+    under = frame.up(3, 3, 8, 7)
+    rows = frame.keys().y - 1 - under if frame.tall else 1 + needs.noted
+    values = frame.row(under, rows)
     clock = 13 if frame.width >= _WIDE else 5
     if needs.cue > frame.full - clock - 1:
         clock = 0
@@ -253,6 +226,9 @@ def _work(needs: Needs, frame: _Frame) -> PartPlaces:
         found = _over(found, needs, frame, column, first, under)
     if frame.tall and frame.width >= _WIDE and not needs.noted:
         x = max(found.beside.x, _BEFORE)
+        if needs.notes > (x - frame.pad - 3 - _NOTE_AIR) * (values.height - 1):
+            # What was before goes to the right as far as it can, before a note is cut.
+            x = max(x, frame.width - frame.pad - max(_LEAST_BEFORE, needs.before))
         before = Region(x, values.y, frame.width - frame.pad - x, values.height)
         found = structs.replace(
             found, before=before, values=frame.row(values.y, values.height, width=x - frame.pad - 3)

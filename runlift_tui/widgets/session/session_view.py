@@ -22,16 +22,10 @@ from runlift_tui.widgets.session import saying
 from runlift_tui.widgets.session.bar import Bar
 from runlift_tui.widgets.session.head import Course, Head
 from runlift_tui.widgets.session.letters import Letters, SideWord
-from runlift_tui.widgets.session.lines import Before, ComingNext, TextLine
-from runlift_tui.widgets.session.places import (
-    Needs,
-    PartPlaces,
-    is_low,
-    places,
-    question_width,
-    with_question,
-)
+from runlift_tui.widgets.session.lines import Before, ComingNext, TextLine, before_width
+from runlift_tui.widgets.session.places import Needs, PartPlaces, is_low, places
 from runlift_tui.widgets.session.question import Question, rows_of, unasked
+from runlift_tui.widgets.session.question_place import question_width, with_question
 from runlift_tui.widgets.session.stage import Stage
 from runlift_tui.widgets.session.values import Values
 from runlift_tui.widgets.session.words import Beside, How, Under
@@ -184,6 +178,8 @@ class SessionView(Hued):
             lead=face.lead,
             alarm=face.unsaved,
             noted=bool(face.own.lines and not face.fields and face.own.heading == ""),
+            notes=sum(cell_len(line) + 1 for line in face.own.lines) if face.fields else 0,
+            before=before_width(face.before),
             cue=cell_len(face.flash or face.cue),
             figure=self.stage.rows,
         )

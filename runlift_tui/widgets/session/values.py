@@ -1,7 +1,6 @@
 """The row of values that the athlete can type into. It only shows: the draft lives in core."""
 
 from msgspec import Struct
-from rich.cells import cell_len
 from textual.events import Click, MouseEvent, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.reactive import var
@@ -10,7 +9,7 @@ from runlift_tui.core.face.shapes import FieldFace, PanelFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, joined, placed, width_of
-from runlift_tui.widgets.base.wrapping import wrapped
+from runlift_tui.widgets.base.wrapping import ended, sentence, wrapped
 
 _AFTER_HEADING = 3
 _AIR = 2
@@ -66,7 +65,9 @@ class Values(Part):
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the heading, the values or the note."""
         top = heading(self.panel)
-        notes = self._notes(width - _AIR if height > _STACKED else width)
+        taken = int(bool(self.fields)) + int(width_of(top) > 0)
+        wide = width - _AIR if height > _STACKED else width
+        notes = self._notes(wide, max(1, height - taken))
         rows = [top, *notes] if width_of(top) else notes
         if self.fields:
             at = self._arranged(width, height)
@@ -78,11 +79,12 @@ class Values(Part):
             rows = [*[top][: at.y], values, *notes]
         return [cut(row, width) for row in rows[:height]]
 
-    def _notes(self, width: int) -> list[Pieces]:
-        """Return the panel's lines, wrapped where they have all the room to themselves."""
-        lines = [safe_text(line) for line in self.panel.lines]
-        if any(cell_len(line) > width for line in lines):
-            lines = wrapped(" ".join(lines), max(1, width))
+    def _notes(self, width: int, rows: int) -> list[Pieces]:
+        """Return the panel's lines in so many rows: each wrapped, else all in one, else marked."""
+        own = [safe_text(line) for line in self.panel.lines]
+        lines = [row for line in own for row in wrapped(line, max(1, width))]
+        if len(lines) > rows:
+            lines = ended(wrapped(" ".join(map(sentence, own)), max(1, width)), width, rows)
         first: Tone = "mark" if self.panel.is_marked else "quiet"
         return [cut((Piece(line, "quiet" if n else first),), width) for n, line in enumerate(lines)]
 

@@ -55,7 +55,11 @@ class Beside(Part):
         if not self.in_letters:
             rows = _cells(self.words, width)
             air = int(len(rows) < height)
-            return [*[()] * air, *rows][:height]
+            shown = [*[()] * air, *rows]
+            if len(shown) > height:
+                # What has no room is said to be there.
+                shown = [*shown[: height - 1], (*cut(shown[height - 1], width - 1), Piece("…"))]
+            return shown
         large = self.words.large or self.app.size >= _LARGE_FROM
         return lettered(self.words, width, height, 5 if large else _LETTERS)
 

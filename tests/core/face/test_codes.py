@@ -4,11 +4,12 @@ from collections import Counter
 
 from msgspec import structs
 
-from runlift_tui.core.face.codes import explained, explained_in_rest
+from runlift_tui.core.face.codes import WINDOW, explained, explained_in_rest
 from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.session.state import Rest, Work, steps
 from runlift_tui.core.session.targets import pending
+from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, started
 
@@ -29,6 +30,20 @@ def test_every_code_is_explained_once_in_the_first_session() -> None:
 
 def test_nobody_else_is_told() -> None:
     assert not told(first=False)
+
+
+def test_who_jumps_for_the_first_time_later_is_told_of_the_snap_and_the_window_then() -> None:
+    new = structs.replace(started(), first=False, first_jumps=True)
+    athlete = Athlete(new)
+    found = [text for step in steps(athlete.session) for text in explained(athlete.session, step)]
+    assert [text.split(":")[0] for text in found] == ["Snap"]
+    athlete.walk_past(main(1, "B1"))
+    assert isinstance(athlete.session.phase, Rest)
+    assert explained_in_rest(athlete.session, athlete.session.phase) == WINDOW
+    assert len(WINDOW) <= 36, "it stands whole in sixty columns"
+    known = structs.replace(new, last=(LastTime(slot="B2", exercise="jumping-lunge", sets=()),))
+    again = Athlete(known).session
+    assert not [text for step in steps(again) for text in explained(again, step)]
 
 
 def test_they_stand_on_the_stage_and_the_window_in_its_first_rest() -> None:

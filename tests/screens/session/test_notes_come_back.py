@@ -26,6 +26,10 @@ async def test_a_note_on_a_set_stands_beside_the_next_one_and_in_w(
         await g.type("left knee clicked")
         await g.press("enter")
         await g.wait(1)
+        await g.skip_to("B4")
+        await g.space()
+        await g.wait(1)
+        assert "noted today: left knee clicked" in g.text(), "a rest has that of what comes next"
         await g.walk_to("B1", 2)
         assert "noted today: left knee clicked" in g.text()
         await g.press("f", "enter")

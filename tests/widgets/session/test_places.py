@@ -9,7 +9,8 @@ from msgspec import structs
 from textual.geometry import Region
 
 from runlift_tui.core.face.shapes import Scene
-from runlift_tui.widgets.session.places import Needs, PartPlaces, places, with_question
+from runlift_tui.widgets.session.places import Needs, PartPlaces, places
+from runlift_tui.widgets.session.question_place import with_question
 
 WORK = Needs(Scene.WORK, "00", figure=16)
 REST = Needs(Scene.REST, "0:00", figure=16)
@@ -69,6 +70,17 @@ def test_rows_are_those_of_the_sketches(
 ) -> None:
     found = regions(places(needs, *size))
     assert {name: (found[name].y, found[name].height) for name in wanted} == wanted
+
+
+@pytest.mark.parametrize("size", [(120, 36), (160, 45)])
+def test_what_was_before_goes_to_the_right_before_a_note_is_cut(size: tuple[int, int]) -> None:
+    plain = places(WORK, *size)
+    noted = places(structs.replace(WORK, notes=400, before=30), *size)
+    assert noted.before.x > plain.before.x
+    assert noted.before.right == plain.before.right
+    assert noted.before.width >= 30
+    few = structs.replace(WORK, notes=60, before=30)
+    assert places(few, *size) == plain
 
 
 @given(NEEDS, st.integers(60, 240), st.integers(16, 70), st.integers(2, 12))
