@@ -17,7 +17,7 @@ from runlift_tui.core.keys.own_keys import OwnKeys
 from runlift_tui.screens.parts.page import screen_name
 from runlift_tui.terminal_input import Sent
 
-_SAID_S = 12.0
+_SAID_S = 10.0
 _DIGITS = names(DIGITS)
 _SURE = frozenset((*string.ascii_lowercase, *_DIGITS, "space", "enter", "up", "down"))
 """Keys that are what they are called on every keyboard."""
@@ -40,6 +40,7 @@ class Pressing:
         self._app = app
         self._own = dict(own)
         self._keyboard = Keyboard(row)
+        self._said = ""
         self._take()
 
     def _take(self) -> None:
@@ -70,8 +71,15 @@ class Pressing:
         if before.row != found.keyboard.row:
             self._take()
         if found.said:
-            self._app.notify(found.said, timeout=_SAID_S, markup=False)
+            self._say(found.said)
         return found.key
+
+    def _say(self, said: str) -> None:
+        """Say something in the place of what was said last."""
+        for each in [each for each in self._app._notifications if each.message == self._said]:
+            self._app._unnotify(each, refresh=False)
+        self._said = said
+        self._app.notify(said, timeout=_SAID_S, markup=False)
 
     def _does(self, key: str) -> bool:
         screen = self._app.screen

@@ -57,6 +57,8 @@ class ScreenKeys(Struct, frozen=True):
     The meaning is that of the first action, unless `told` has another for the line.
     """
     told: tuple[tuple[str, str], ...] = ()
+    writes: bool = False
+    """Whether letters are typed on it, so that none can be an action's."""
     under: str = ""
     """A screen whose keys and typing it has beside its own, which come first."""
 

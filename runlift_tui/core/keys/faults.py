@@ -5,7 +5,15 @@ from typing import Any
 
 from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, screen_keys
 from runlift_tui.core.keys.digits import DIGIT_KEYS
-from runlift_tui.core.keys.key_names import KEYS, RESERVED, key_name, names, printed, sent_for
+from runlift_tui.core.keys.key_names import (
+    KEYS,
+    RESERVED,
+    key_name,
+    names,
+    printed,
+    sent_for,
+    types,
+)
 from runlift_tui.core.words.faults import Fault, Place, Refused
 from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.spelling import shown
@@ -105,7 +113,8 @@ def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str
         for key in keys:
             if of_digits and key in names(ROWS[id_].keys):
                 continue
-            if key in typed and not of_digits:
+            writes = any(each.writes for each in screens[:1])
+            if (key in typed and not of_digits) or (writes and types(key)):
                 yield id_, key, "typing"
             for each in screens:
                 for row in each.actions:

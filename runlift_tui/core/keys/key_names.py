@@ -130,6 +130,11 @@ def printed(name: str) -> str:
     return f"{head}{plus}{_PRINTED.get(last, last)}"
 
 
+def types(name: str) -> bool:
+    """Return whether a key types a letter or a sign, which a line of text takes."""
+    return len(name) == 1 or name == "space" or name in _SIGNS.values()
+
+
 def names(keys: str) -> tuple[str, ...]:
     """Return the keys of a list with commas."""
     return tuple(key for each in keys.split(",") if (key := each.strip()))

@@ -145,15 +145,15 @@ def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> M
     if not rows or does(press.key) or not does("1"):
         return None
     doubt = frozenset(sign for each in rows if (sign := DIGIT_ROWS[each].moved[0]))
-    choices = " or ".join(f'"{each}"' for each in rows)
+    others = f" (or {', '.join(rows[1:])})" if len(rows) > 1 else ""
     found = Meant(press.key, keyboard)
     if "digits" not in keyboard.said:
         found = Meant(press.key, structs.replace(keyboard, in_doubt=doubt))
     return _told(
         found,
         "digits",
-        f"{typed} types no digit. Shift does, and the number pad; or write "
-        f"digit_row = {choices} under [settings] in config.toml: then this row types digits.",
+        f"{typed} types no digit. Shift does, and the number pad; so does this row with "
+        f'digit_row = "{rows[0]}"{others} under [settings] in config.toml.',
     )
 
 

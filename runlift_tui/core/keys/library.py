@@ -51,7 +51,7 @@ PLAN_FORM = ScreenKeys("plan-form", "A new plan", (
     Action("back", "escape", "Back", "back", "back; answers that were typed are asked for first"),
 ), (
     Typed("choice", "← →", "", "change a choice", "change a choice; in a line, move in it"),
-), help="above below; choice; preview; begin; back; keys")
+), help="above below; choice; preview; begin; back; keys", writes=True)
 
 EXERCISES = ScreenKeys("exercises", "Exercises", (
     *moves("choose", "choose an exercise"),
@@ -93,7 +93,7 @@ FORM = ScreenKeys("form", "An exercise", (
            does="help"),
 ), (
     Typed("choice", "← →", "", "change a choice", "another choice, where the line has a few"),
-), help="above below; choice; keep; back; keys")
+), help="above below; choice; keep; back; keys", writes=True)
 
 ROUTINES = ScreenKeys("routines", "Routines", (
     *moves("", "another routine"),

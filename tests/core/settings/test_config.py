@@ -78,6 +78,11 @@ def test_an_empty_file_says_nothing() -> None:
     ("line", "said"),
     [
         ("volum = 7", "settings.volum: no setting is called that, did you mean volume?"),
+        (
+            'digit_row = "azert"',
+            'settings.digit_row: "azert" is not azerty, belgian, czech, slovak, lithuanian or '
+            "signs, did you mean azerty?",
+        ),
         ("volume = 11", "settings.volume: 11 is not a whole number from 0 to 10"),
         ("volume = -1", "settings.volume: -1 is not a whole number from 0 to 10"),
         ("volume = true", "settings.volume: true is not a whole number from 0 to 10"),
@@ -114,6 +119,9 @@ def test_a_value_that_cannot_be_is_said_and_the_rest_counts(line: str, said: str
         ('"session.undo" = "p"', "p is session.pause's on that screen; give that another key too"),
         ('"session.undo" = "backspace"', "backspace is session.rub's on that screen"),
         ('"session.undo" = "5"', "5 is typed on that screen, and can be nothing else"),
+        ('"form.keep" = "x"', "x is typed on that screen, and can be nothing else"),
+        ('"digits.6" = "u"', "u is session.undo's on that screen; give that another key too"),
+        ('"digits.6" = "5"', "5 is digits.5's on that screen; give that another key too"),
         ('"session.undo" = "ctrl+p"', "ctrl+p is app.palette's on that screen"),
         ('"app.palette" = "u"', "u is session.undo's on that screen"),
         ('"session.undo" = "ctrl+c"', "ctrl+c quits"),
