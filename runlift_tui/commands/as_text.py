@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from runlift_tui.commands.asked import Asked
     from runlift_tui.commands.parser import Commands
+    from runlift_tui.core.exercises.shelf import Edit
     from runlift_tui.core.lists.tables import Column
     from runlift_tui.core.routines.levels import Level
     from runlift_tui.core.routines.shelf import Shelf
@@ -94,11 +95,20 @@ def import_(asked: Asked, take: Take) -> int:
             return printing.refused(file.told(faults))
         if taken.edits:
             write_edits(library, taken.edits)
+            _remember(asked, taken.edits)
     except StoreError as error:
         return printing.say(f"{error.what} Nothing was imported.", FAILED)
     finally:
         opened.lock.release()
     return printing.done(*(f"{said}." for said in (taken.told, *taken.each)))
+
+
+def _remember(asked: Asked, edits: Iterable[Edit]) -> None:
+    """Have each edit undone by the key of its own place in the program."""
+    store = asked.store()
+    for edit in edits:
+        store.acts.changed(edit.table, edit)
+    store.close()
 
 
 def _library(asked: Asked) -> Library:

@@ -90,6 +90,7 @@ def _kept(store: Store, entry: LoggedRun, unit: Distance) -> str:
     Raises:
         StoreError: it could not be kept.
     """
+    from runlift_tui.core.runs.reading import entry_words
     from runlift_tui.core.runs.sheet import longest_warning
     from runlift_tui.store.disk.lock import A_MOMENT_S
 
@@ -98,8 +99,10 @@ def _kept(store: Store, entry: LoggedRun, unit: Distance) -> str:
         store.folder.lock.acquire(A_MOMENT_S)
         warning = longest_warning(store.runs.all(), entry.run, unit)
         store.history.fold(entry.document, table=entry.table)
+        said = entry_words(entry.said, store.today(), unit)
+        store.acts.did("runs", (entry.table, entry.said.id), None, entry.document, f"Noted {said}")
     finally:
-        store.folder.lock.release()
+        store.close()
     return warning
 
 

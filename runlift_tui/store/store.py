@@ -61,7 +61,14 @@ class Store:
             outbox=Outbox(lambda: self.writer, lambda: self.told()),
             report=self.past.report,
         )
-        self.sessions = Sessions(self.past, self.desk, clock, lambda: self.writer, self.lost.append)
+        self.sessions = Sessions(
+            self.past,
+            self.desk,
+            clock,
+            lambda: self.writer,
+            self.lost.append,
+            lambda edit: self.acts.changed("routines", edit),
+        )
         self._digest = Digest(self.folder.derived, self.history)
         self._writer: Writer | None = None
         self._amending: Amending | None = None

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.history.believed import row_faults
 from runlift_tui.core.lists.acts import Act, taken_back
 from runlift_tui.core.routines.shelf_edits import broken_by
 from runlift_tui.core.words.documents import Document
@@ -127,6 +128,10 @@ def amendment_back(store: Store, act: Act) -> Amendment:
     now = _standing(store, act)
     table = act.left or act.table
     after = taken_back(act, now)
+    if after is not None:
+        _refuse(list(row_faults(table, after)))
+        if after.get("id") != act.of:
+            raise Refused("it makes no sense to this RunLift")
     return Amendment(now, after, table, act.table if act.left else "")
 
 

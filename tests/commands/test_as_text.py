@@ -11,6 +11,7 @@ import pytest
 from hypothesis import Phase, given, settings
 
 from runlift_tui.cli import main
+from runlift_tui.clock import SystemClock
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit, MyExercise
 from runlift_tui.core.routines.routine import Routine
@@ -20,6 +21,7 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.library.library import Library
 from runlift_tui.store.library.rows import write_edit
+from runlift_tui.store.store import Store
 from runlift_tui.store.text.toml_text import toml_text
 from tests.commands.running import Run
 from tests.core.builders import library
@@ -177,6 +179,9 @@ def test_beside_an_open_session_nothing_is_imported(run: Run, data: Path) -> Non
         other.lock.release()
     assert stored(data) == b""
     assert run("exercises", "import", "-", stdin='[[exercises]]\nname = "Mine"\n').status == 0
+    act = Store(data, SystemClock()).acts.trail("exercises").newest()
+    assert act is not None
+    assert (act.told, act.before) == ("Added Mine", None), "u takes it back in the program"
 
 
 def test_an_unknown_routine_offers_the_nearest_one(run: Run) -> None:

@@ -112,3 +112,21 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(run: Run, tmp_path:
     file.write_text("x", encoding="ascii")
     told = run("run", "8k", data=file)
     assert (told.status, told.err.count("\n")) == (1, 1)
+
+
+def test_what_is_noted_here_is_undone_in_the_program(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from runlift_tui.clock import SystemClock
+    from runlift_tui.store.store import Store
+    from runlift_tui.store.undoing import amendment_back
+    from tests.commands.running import ran
+
+    assert ran(["--data-dir", str(tmp_path), "run", "8k 42:10 easy"], capfd).status == 0
+    store = Store(tmp_path, SystemClock())
+    store.open()
+    act = store.acts.trail("runs").newest()
+    assert act is not None
+    assert act.told.startswith("Noted ")
+    assert amendment_back(store, act).after is None
+    store.close()

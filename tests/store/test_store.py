@@ -29,6 +29,7 @@ from runlift_tui.store.journal.segment import list_segments
 from runlift_tui.store.library.settings import athlete_of
 from runlift_tui.store.session.sessions import Unfinished
 from runlift_tui.store.store import Store
+from runlift_tui.store.undoing import edit_back
 from tests.screens.gym import begin
 from tests.store.session.test_training import written
 
@@ -229,6 +230,9 @@ def test_a_swap_for_good_and_an_edit_at_the_same_time_both_stay(
     id_ = training.session.routine.id
     kept = store.desk.shelf().routines[id_]
     assert kept.slots["A1"].exercise == other.id, "at once, on the screen's thread"
+    act = store.acts.trail("routines").newest()
+    assert act is not None
+    assert edit_back(store, act).after is None, "u takes it back among the routines"
     store.desk.edit(archived(store.desk.shelf(), "dead-bug"))
     held.set()
     written(store)

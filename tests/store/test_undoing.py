@@ -194,3 +194,16 @@ def test_who_trains_is_as_before_and_what_was_set_elsewhere_stays(
     assert value_back(act, now) == structs.replace(before, routine="mine")
     with pytest.raises(Refused, match="changed since"):
         value_back(act, structs.replace(after, level=Level.INTERMEDIATE))
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    [{**ONE, "sets": 5}, {**ONE, "id": "other"}, {**ONE, "started": "soon"}, {"effort": 5}],
+)
+def test_nothing_that_cannot_be_comes_back_out_of_a_file_that_a_hand_changed(
+    nonsense: Document, runs: Callable[[], Store]
+) -> None:
+    store = runs()
+    store.acts.did("history", ("sessions", "one"), nonsense, None, "Deleted")
+    with pytest.raises(Refused, match="makes no sense"):
+        amendment_back(store, newest(store, "history"))

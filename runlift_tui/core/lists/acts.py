@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Refused
+from runlift_tui.core.words.possible import UtcMs
 
 KEPT_MS = 30 * 86_400_000
 """How long what was deleted can be brought back, at least."""
@@ -28,7 +29,7 @@ class Act(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     id: str
     """Its own."""
-    at: int
+    at: UtcMs
     """When, milliseconds since the epoch."""
     place: str
     """Where its key of undo is pressed: a screen's name."""

@@ -1,14 +1,12 @@
 """Where changes are made: kept, taken back, made again, and told of."""
 
 from collections.abc import Callable
-from typing import Generic, NamedTuple, Protocol, TypeVar
-
-from msgspec import Struct
+from typing import Generic, NamedTuple, TypeVar
 
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.store.library.library import document_of
+from runlift_tui.store.journal.acts import AnyEdit
 from runlift_tui.store.store import Store
 
 _UNDOES = " {%s.undo} undoes."
@@ -21,26 +19,6 @@ class Changed(NamedTuple):
     """In one line."""
     id: str = ""
     """Of what was changed; empty where nothing was."""
-
-
-class ToldEdit(Protocol):
-    """A change that says what it is about, and what it did."""
-
-    @property
-    def id(self) -> str:
-        """Of what is changed."""
-
-    @property
-    def before(self) -> Struct | None:
-        """As it was; None where there was none."""
-
-    @property
-    def after(self) -> Struct | None:
-        """As it is now; None where it was taken out."""
-
-    @property
-    def told(self) -> str:
-        """What was done, in words."""
 
 
 class Unchanging:
@@ -58,7 +36,7 @@ class Unchanging:
         """Do nothing."""
 
 
-EditT = TypeVar("EditT", bound=ToldEdit)
+EditT = TypeVar("EditT", bound=AnyEdit)
 
 
 def sentence(refused: Refused) -> str:
@@ -128,16 +106,9 @@ class Changes(Generic[EditT]):
         if edit.before == edit.after:
             return Changed("", edit.id)
         self._keep(edit)
-        self._remember(edit)
+        self._store.acts.changed(self._place, edit)
         next_ = self.undoes if then is None else then if isinstance(then, str) else then(edit)
         return Changed(f"{edit.told}.{named(next_)}" if edit.told else "", edit.id)
-
-    def _remember(self, edit: EditT) -> None:
-        before, after = (
-            None if side is None else document_of(side) for side in (edit.before, edit.after)
-        )
-        table = str(getattr(edit, "table", self._place))
-        self._store.acts.did(self._place, (table, edit.id), before, after, edit.told)
 
     def undo(self) -> Changed:
         """Take the newest edit back, onto what stands now."""

@@ -7,8 +7,10 @@ never for a start; without it all that was done stands, and only the way back is
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Protocol
 
 import msgspec
+from msgspec import Struct
 
 from runlift_tui.core.lists.acts import AGAIN, BACK, DID, Act, Trails, act_of, did_in, tidied
 from runlift_tui.core.lists.undo import Trail
@@ -21,6 +23,26 @@ from runlift_tui.store.disk.writer import Writer
 from runlift_tui.store.journal.segment import SUFFIX, Segment, header, read_segment
 
 NAME, KIND = "undo", "acts"
+
+
+class AnyEdit(Protocol):
+    """A change that says what it is about, and what it did."""
+
+    @property
+    def id(self) -> str:
+        """Of what is changed."""
+
+    @property
+    def before(self) -> Struct | None:
+        """As it was; None where there was none."""
+
+    @property
+    def after(self) -> Struct | None:
+        """As it is now; None where it was taken out."""
+
+    @property
+    def told(self) -> str:
+        """What was done, in words."""
 
 
 class Acts:
@@ -88,6 +110,15 @@ class Acts:
         act = act_of(whole)
         self._say(DID, msgspec.to_builtins(act))
         return act
+
+    def changed(self, place: str, edit: AnyEdit) -> None:
+        """Remember an edit of what the athlete has or set; `did` as for a document."""
+        before, after = (
+            None if side is None else msgspec.to_builtins(side)
+            for side in (edit.before, edit.after)
+        )
+        table = str(getattr(edit, "table", place))
+        self.did(place, (table, edit.id), before, after, edit.told)
 
     def took_back(self, act: Act) -> None:
         """Remember that an act was taken back."""

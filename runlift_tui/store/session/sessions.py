@@ -21,6 +21,7 @@ from runlift_tui.store.library.desk import Desk
 from runlift_tui.store.session.discarded import Discarded
 
 if TYPE_CHECKING:
+    from runlift_tui.core.exercises.shelf import Edit
     from runlift_tui.core.session.commands import Started
     from runlift_tui.core.session.live import Live
     from runlift_tui.core.session.state import Session
@@ -53,6 +54,7 @@ class Sessions:
         clock: Clock,
         writer: Callable[[], Writer],
         lost: Callable[[str], object],
+        swapped: Callable[[Edit], object],
     ) -> None:
         """Take a data folder's past.
 
@@ -62,12 +64,14 @@ class Sessions:
             clock: Tells the time.
             writer: Returns the thread that writes.
             lost: Called on that thread with a sentence about what was left and is not on disk.
+            swapped: Called with what was swapped for good in a routine.
         """
         self._past = past
         self._desk = desk
         self._clock = clock
         self._writer = writer
         self._lost = lost
+        self._swapped = swapped
         self.discarded = Discarded(past.folder.journal, writer)
 
     def begin(self, start: Started) -> Training:
@@ -202,6 +206,7 @@ class Sessions:
             edit = keep_swap(self._desk.shelf(), session.routine.id, slot, exercise)
             if edit.before != edit.after:
                 self._desk.change(edit)
+                self._swapped(edit)
         return self._desk.outbox.write
 
     def _opened(self, path: str, *, aside: bool) -> Segment:
