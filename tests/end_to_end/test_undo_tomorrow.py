@@ -141,5 +141,5 @@ def test_a_discarded_session_comes_back_after_a_restart(folder: Path) -> None:
     assert unfinished(folder) == [".discarded"]
     with at_home(folder) as here:
         pressed(here, "u")
-        here.wait_for("UNFINISHED")
+        here.wait_for("Unfinished")
     assert unfinished(folder) == [".jsonl"]

@@ -108,9 +108,9 @@ async def test_a_discarded_session_comes_back_on_the_next_day(
         await g.space()
         await g.press("q", "d")
     async with gym(tmp_path, clock) as g:
-        assert "UNFINISHED" not in g.text()
+        assert "Unfinished" not in g.text()
         await g.press("u")
-        assert "UNFINISHED" in g.text()
+        assert "Unfinished" in g.text()
         await g.press("u")
         await g.press("r")
         assert g.is_on(SessionScreen)
@@ -126,7 +126,7 @@ async def test_a_discarded_session_waits_while_another_stands_here(
         await g.press("q", "d", "space", "space")
         await g.space()
         await g.press("q", "u")
-        assert "it comes back once the one that stands here is finished" in g.text()
+        assert g.line("1 set: it comes back")
 
 
 async def test_what_was_changed_in_between_is_told_and_left(

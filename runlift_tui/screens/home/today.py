@@ -169,7 +169,7 @@ class SetAside:
         if act is None:
             return
         if today.unfinished is not None:
-            self._tell(f"{act.told}: it comes back once the one that stands here is finished.")
+            self._tell(f"{act.told}: it comes back once this one is finished.")
             return
         acts, self._back = today.store.acts, act
         acts.took_back(act)

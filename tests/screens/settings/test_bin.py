@@ -55,4 +55,4 @@ async def test_a_discarded_session_waits_for_the_one_that_is_unfinished(
         await g.press("escape", "d")
         await into_the_bin(g)
         await g.press("enter", "escape")
-        assert "UNFINISHED" in g.text()
+        assert "Unfinished" in g.text()
