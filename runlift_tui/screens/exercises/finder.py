@@ -27,6 +27,8 @@ _TYPO_FROM = 3
 """Letters from which on a word can hold a typo and still be told from others."""
 _MOST_WAYS = 500
 """In how many ways letters may lie in a name before scoring them all would hold the screen up."""
+LONGEST = 80
+"""Letters of a query, at most: no exercise is meant by more, and comparing them would take long."""
 _EQUAL, _BEGINS, _WORD, _INSIDE, _ALIAS_WORD, _ALIAS, _WORDS, _TYPO, _HEADS, _APART = range(10)
 """How an exercise was found, the surest way first."""
 
@@ -84,6 +86,8 @@ class Finder:
             among: Ids that count; all of them by default.
         """
         wanted = " ".join(_folded(query).split())
+        if len(wanted) > LONGEST:
+            return []
         if not wanted:
             every = (each for each in self.exercises if among is None or each.id in among)
             return [Hit(each) for each in every]
@@ -153,6 +157,8 @@ class Finder:
         """Yield the names that are meant if some of the words were mistyped."""
         alike: dict[int, float] | None = None
         for word in words:
+            if alike == {}:
+                break
             found = dict.fromkeys(self._beginning(word), 1.0) or self._like(word)
             if alike is None:
                 alike = found

@@ -7,6 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from runlift_tui.screens.exercises.finder import LONGEST
 from runlift_tui.screens.palette.entries import Entries, Offer
 from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
@@ -32,7 +33,10 @@ class PaletteScreen(LineScreen[Offer | None]):
     def compose(self) -> ComposeResult:
         """Yield the line of typing, what it finds, and the keys."""
         with Vertical(classes="dialog -list"):
-            yield Input(placeholder="an action, a place, an exercise, a routine, a session")
+            yield Input(
+                placeholder="an action, a place, an exercise, a routine, a session",
+                max_length=LONGEST,
+            )
             yield Listing()
             yield Static(
                 Content("enter  do it     ↑↓  through the list     escape  back"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.screens.exercises.finder import MOST, Finder
+from runlift_tui.screens.exercises.finder import LONGEST, MOST, Finder
 from tests.core.builders import library
 
 EVERYTHING = tuple(sorted(library().values(), key=lambda each: each.name))
@@ -142,3 +142,10 @@ def test_equals_keep_their_order() -> None:
     two = structs.replace(one, id="two")
     for order in ((one, two), (two, one)):
         assert [hit.exercise for hit in Finder(order).find("same")] == list(order)
+
+
+def test_no_query_holds_the_screen_up() -> None:
+    """Words without end, each mistyped, would be compared with every word there is."""
+    assert FINDER.find("sqaut " * 10_000) == []
+    mistyped = (" ".join(f"xq{number}zk" for number in range(20)))[:LONGEST]
+    assert FINDER.find(mistyped) == []
