@@ -97,8 +97,17 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         before=before(session, step, unit),
         own=PanelFace(lines=told_before(session, step)),
-        keys=_keys("done", change=True, pain=asks_pain(session), beat=bool(tempo(step.exercise))),
+        keys=_keys(
+            "done",
+            change=True,
+            pain=asks_pain(session),
+            beat=step.ramp is None and bool(tempo(step.exercise)),
+        ),
     )
+
+
+def _has_beat(step: Step) -> bool:
+    return step.ramp is None and bool(tempo(step.exercise))
 
 
 def _work_units(

@@ -12,7 +12,7 @@ from runlift_tui.widgets.base.part import Part
 from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, width_of
 
 _GAP, _NARROW_GAP = 3, 2
-"""Cells between two keys, and where all of them have room only so."""
+"""Cells between two keys, and where more of them have room so."""
 _FIRST_PAD = 1
 """Cells before the first key, which stands on a ground of its own."""
 _NEAR = 1
@@ -56,14 +56,16 @@ class KeysLine(Part):
         return [cut(found, width)]
 
     def _gap(self, width: int) -> int:
-        """Return the cells between two keys: fewer where none has to be dropped for it."""
-        narrow = _width(self.keys, _GAP) > width >= _width(self.keys, _NARROW_GAP)
-        return _NARROW_GAP if narrow else _GAP
+        """Return the cells between two keys: fewer where more of them have room so."""
+        wide, narrow = (self._held(width, gap) for gap in (_GAP, _NARROW_GAP))
+        return _NARROW_GAP if len(narrow) > len(wide) else _GAP
 
     def _fitting(self, width: int) -> list[KeyFace]:
         """Return the keys that a width holds, in their order."""
+        return self._held(width, self._gap(width))
+
+    def _held(self, width: int, gap: int) -> list[KeyFace]:
         found = list(self.keys)
-        gap = self._gap(width)
         while len(found) > 1 and _width(found, gap) > width:
             gone = [n for n, face in enumerate(found) if n and face.key not in _STAY]
             del found[gone[-1] if gone else -1]

@@ -20,7 +20,7 @@ KEYS = (
         (60, " n  note   e edit   escape back   ? keys   y as text"),
         (51, " n  note  e edit  escape back  ? keys  y as text"),
         (32, " n  note   escape back   ? keys"),
-        (30, " n  note   escape back"),
+        (30, " n  note  escape back  ? keys"),
         (9, " n  note"),
         (4, " n …"),
     ],
