@@ -28,6 +28,7 @@ from runlift_tui.exchange.neutral import (
     IMPLAUSIBLE,
     NOTHING_DONE,
     UNIT,
+    FileAnswers,
     FileRead,
     RunRead,
     SetRead,
@@ -68,6 +69,8 @@ class Converted(Struct, kw_only=True):
     """What a file comes to."""
 
     read: FileRead
+    given: FileAnswers
+    """What the athlete said about it."""
     sessions: list[Document] = []
     runs: list[FoundRun] = []
     figures: Figures = field(default_factory=Figures)
@@ -86,7 +89,9 @@ def converted(read: FileRead, origin: Origin, names: Names) -> Converted:
         origin: Where it comes from, with the answers to what it leaves open.
         names: What its exercises may be called here.
     """
-    found = Converted(read=read, sessions=[], runs=[], figures=Figures(), unmatched=[])
+    found = Converted(
+        read=read, given=origin.given, sessions=[], runs=[], figures=Figures(), unmatched=[]
+    )
     _believe(read, origin)
     sets: dict[str, list[SetRead]] = defaultdict(list)
     for workout in read.workouts:
@@ -206,7 +211,9 @@ def _can_be(run: RunRead, read: FileRead, origin: Origin) -> bool:
     if (metres or 0) < 0 or (seconds or 0) < 0 or not is_day(local_day(run, origin.zone)):
         read.skip(BAD_ROW, run.line, f"{run.wall} cannot be")
         return False
-    why = next(impossible_import(metres, seconds), "")
+    # As they are stored: at the very edge of what can be a rounding decides.
+    stored = run_document(run, origin)
+    why = next(impossible_import(stored["metres"], stored["seconds"]), "")
     if why:
         read.skip(IMPLAUSIBLE, run.line, f"{run.wall}: {why}")
     return not why

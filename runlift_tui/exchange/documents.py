@@ -259,7 +259,7 @@ def run_document(run: RunRead, origin: Origin) -> Document:
         "id": stable_id(begun if exact else run.begun, f"run|{when}"),
         "day": local_day(run, origin.zone).isoformat(),
         "kind": None,
-        "metres": None if not run.metres else round(run.metres, 2),
+        "metres": None if not run.metres else max(0.01, round(run.metres, 2)),
         "seconds": None if not run.seconds else max(1, round(run.seconds)),
         "fast_s": None,
         "effort": run.effort,

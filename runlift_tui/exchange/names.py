@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
+from runlift_tui.core.words.nearest import near
 from runlift_tui.exchange.neutral import SetRead
 
 OWN = "x-"
@@ -21,6 +22,9 @@ _ONE_LEGGED = (
     *("each side", "split squat", "bulgarian", "lunge", "step up", "step down", "pistol", "skater"),
     *("b stance", "kickstand", "copenhagen"),
 )
+_RUNNERS = ("step", "calf", "hip", "jump", "lunge", "split")
+_ALIKE, _LESS_ALIKE = 0.8, 0.6
+"""How much like one of ours a name is that is offered, and one of the movements of runners."""
 _HANDS = ("dumbbell", "dumbbells", "kettlebell", "kettlebells", "db", "kb")
 _ONE_HAND = ("single arm", "one arm", "1 arm", "goblet")
 
@@ -52,6 +56,11 @@ def is_one_sided(name: str) -> bool:
     """Whether a name is that of a movement for one leg, or one arm, at a time."""
     plain = f" {folded_name(name)} "
     return any(f" {each} " in plain or f" {each}s " in plain for each in _ONE_LEGGED)
+
+
+def _is_runners(name: str) -> bool:
+    words = folded_name(name).split()
+    return any(each in words or f"{each}s" in words for each in _RUNNERS)
 
 
 def is_in_hands(name: str) -> bool:
@@ -89,6 +98,24 @@ class Names:
             return Match(own_id(name), False, is_one_sided(name), is_in_hands(name))
         one_sided = found.two_sided or found.single_leg or is_one_sided(name)
         return Match(found.id, True, one_sided, is_in_hands(name))
+
+    def likely(self, name: str, sets: Iterable[SetRead]) -> Exercise | None:
+        """Return the exercise that a name may be, for the athlete to say; None where none is.
+
+        A name that is much like one of ours, or that of a movement that runners do.
+        """
+        done = list(sets)
+        bare, equipment = _parts(name)
+        wanted = folded_name(f"{equipment} {bare}")
+        for spelled in (wanted, folded_name(bare)):
+            alike = _ALIKE if not is_one_sided(name) and not _is_runners(name) else _LESS_ALIKE
+            for near_name in near(spelled, self._ids, 3, alike):
+                found = self._one(near_name)
+                if found is None or found.two_sided != is_one_sided(name):
+                    continue
+                if _fits(found, done) and _is_same(found, name):
+                    return found
+        return None
 
     def _answered(self, name: str) -> Exercise | None:
         return self._exercises.get(self._answers.get(folded_name(name), ""))

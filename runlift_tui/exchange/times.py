@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
+from runlift_tui.core.words.possible import is_day
+
 _MONTHS = (
     "january jan januar jän jänner janvier janv enero ene gennaio gen januari janeiro tammikuuta "
     "tammi tammik styczeń stycznia sty leden ledna led január janúar ianuarie ian ocak oca "
@@ -88,9 +90,10 @@ def moment(text: str, day_leads: bool | None = None) -> tuple[datetime, bool] | 
     text = unicodedata.normalize("NFC", text)
     text = re.sub(r"[\u00a0\u202f\u2009\s]+", " ", text).strip(" \u200e\u200f")
     try:
-        return _iso(text) or _spelled(text, day_leads)
+        found = _iso(text) or _spelled(text, day_leads)
     except (ValueError, OverflowError):
         return None
+    return found if found is not None and is_day(found[0].date()) else None
 
 
 def _iso(text: str) -> tuple[datetime, bool] | None:

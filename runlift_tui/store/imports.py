@@ -132,6 +132,16 @@ def _add(past: Past, path: str, wanted: Iterable[tuple[str, Document]]) -> None:
         files.replace_whole(path, encode(tables), keep_previous=True)
 
 
+def remember(past: Past, names: Mapping[str, str]) -> None:
+    """Keep which exercise a folded name is, for every import to come; the lock has to be held.
+
+    Raises:
+        StoreError: the library cannot be read or written.
+    """
+    rows = ((NAMES, name, {"exercise": id_}) for name, id_ in names.items())
+    Library(past.folder.library).put_all(rows)
+
+
 class TakenBack(NamedTuple):
     """What taking an import back came to."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.commands import printing
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from runlift_tui.commands.asked import Asked
-    from runlift_tui.commands.exchange.reading import Came
+    from runlift_tui.commands.exchange.reading import Came, FileReader
+    from runlift_tui.commands.exchange.writing import Writing
     from runlift_tui.commands.exchange.zones import Zone
     from runlift_tui.commands.parser import Commands, Parser
     from runlift_tui.exchange.names import Names
@@ -113,69 +115,137 @@ class _Import:
         self._zone = _zone(asked.words.timezone)
         self._given = _given(asked.words)
         self._map = _mapped(asked.words.map)
+        self._matches: Names | None = None
+        self._said: dict[str, str] = {}
+        """Which exercise a folded name is, as was said just now."""
 
     def run(self) -> int:
-        from runlift_tui.commands.exchange.reading import FileReader
+        from runlift_tui.commands.exchange.asking import FilesRead, asked_again, is_yes, matched
 
-        reader = FileReader(
-            self._given, self._zone, self._names(), self._words.format or "", self._known_files()
-        )
-        came = [reader.read(path) for path in self._words.files]
-        if len(came) == 1 and came[0].own is not None and not self._words.json:
+        words = self._words
+        talks = not words.json and printing.is_terminal() and sys.stdin.isatty()
+        reader, progress = self._reader(self._given), FilesRead(len(words.files))
+        came = []
+        for path in words.files:
+            progress.step()
+            one = reader.read(path)
+            came.append(asked_again(one, self._given, self._reader, self._guess) if talks else one)
+        progress.end()
+        if talks and self._matches is not None:
+            self._said = matched(came, self._matches)
+            if self._said:
+                self._matches = None
+                came = [self._again(each) for each in came]
+        if len(came) == 1 and came[0].own is not None and not words.json:
             from runlift_tui.commands.exchange.own import take
 
-            return take(self._asked, came[0].name, came[0].own, dry_run=self._words.dry_run)
+            return take(self._asked, came[0].name, came[0].own, dry_run=words.dry_run)
+        if talks and not words.yes and not words.dry_run and any(not each.error for each in came):
+            self._tell(self._written(came, dry_run=True), preview=True)
+            if not is_yes():
+                return say("Nothing was imported.", OK)
+            return self._taken(came, told_before=True)
         return self._taken(came)
 
-    def _taken(self, came: list[Came]) -> int:
-        """Write what is new of all files, and tell what each came to."""
+    def _again(self, came: Came) -> Came:
+        """Return a file as it is now that more names are known."""
+        if came.found is None or came.error:
+            return came
+        return self._reader(came.found.given).read(came.name)
+
+    def _reader(self, given: FileAnswers) -> FileReader:
+        from runlift_tui.commands.exchange.reading import FileReader
+
+        if self._matches is None:
+            self._matches = self._names()
+        wanted = self._words.format or ""
+        return FileReader(given, self._zone, self._matches, wanted, self._known_files())
+
+    def _guess(self, question: str) -> str:
+        """Return what the athlete's own settings say to a question, as its default."""
+        athlete = self._asked.store().desk.athlete()
+        if question == "unit":
+            return f"{athlete.unit}"
+        from runlift_tui.core.athlete.athlete import distance_of
+
+        return f"{distance_of(athlete)}" if question == "distance" else ""
+
+    def _written(self, came: list[Came], *, dry_run: bool) -> Writing:
+        """Judge every file, and write what is new of all of them.
+
+        Raises:
+            StoreError: the disk refuses, or another program holds the folder.
+        """
         from runlift_tui.commands.exchange.writing import Writing
         from runlift_tui.store.disk.lock import A_MOMENT_S
 
-        past, dry = self._past, self._words.dry_run
-        status, told = OK, ""
-        writing = Writing(past, self._answers(), dry_run=dry)
+        past = self._past
+        writing = Writing(past, self._answers(), self._said, dry_run=dry_run)
         try:
-            if not dry and any(not each.error for each in came):
+            if not dry_run and any(not each.error for each in came):
                 past.folder.create()
                 past.folder.lock.acquire(A_MOMENT_S)
             writing.take(came)
-        except Locked as error:
-            status, told = FAILED, f"{error.what} Nothing was imported."
-        except StoreError as error:
-            status, told = FAILED, f"{error.what} The same import goes on once that is put right."
         finally:
             past.folder.lock.release()
-        if told:
-            return say(told, status)
-        self._tell(writing)
+        return writing
+
+    def _taken(self, came: list[Came], *, told_before: bool = False) -> int:
+        """Write what is new of all files, and tell what each came to."""
+        try:
+            writing = self._written(came, dry_run=self._words.dry_run)
+        except Locked as error:
+            return self._failed(came, f"{error.what} Nothing was imported.")
+        except StoreError as error:
+            what = f"{error.what} The same import goes on once that is put right."
+            return self._failed(came, what)
+        except KeyboardInterrupt:
+            say("interrupted: what was written whole stays; the same import goes on.", OK)
+            raise
+        if told_before:
+            new = writing.total["new"]
+            printing.done(f"{new} taken in. runlift import --undo takes it back.")
+        else:
+            self._tell(writing)
         for each in writing.came:
             if each.error:
                 say(f"{_shown(each.name)}: {each.error}. Nothing of it was imported.", FAILED)
-        printing.said_of(past.reports)
+        printing.said_of(self._past.reports)
         return max((each.status for each in writing.came), default=OK)
 
-    def _tell(self, writing: Any) -> None:
+    def _failed(self, came: list[Came], what: str) -> int:
         if self._words.json:
-            import json
+            from runlift_tui.commands.exchange.figures import FIGURES, total_of
 
-            found = {
-                "dry_run": self._words.dry_run,
-                "import": writing.id or None,
-                "timezone": self._zone.name,
-                "files": writing.rows,
-                "total": writing.total,
-            }
-            printing.write((json.dumps(found, ensure_ascii=False, indent=1) + "\n",))
+            rows = [FIGURES | {"file": each.name, "error": what} for each in came]
+            self._print_json(rows, total_of(rows), None)
+        return say(what, FAILED)
+
+    def _print_json(self, rows: list[Any], total: Any, id_: str | None) -> None:
+        import json
+
+        found = {
+            "dry_run": self._words.dry_run,
+            "import": id_,
+            "timezone": self._zone.name,
+            "files": rows,
+            "total": total,
+        }
+        printing.write((json.dumps(found, ensure_ascii=False, indent=1) + "\n",))
+
+    def _tell(self, writing: Writing, *, preview: bool = False) -> None:
+        if self._words.json:
+            self._print_json(writing.rows, writing.total, writing.id or None)
             return
         lines = [line for each in writing.told for line in each]
-        if lines:
-            lines.append(f"Times without a zone were read as {self._zone.name}.")
-            if self._words.dry_run:
-                lines.append("Nothing was written.")
-            elif writing.id:
-                lines.append("runlift import --undo takes it back.")
-            printing.done(*lines)
+        if not lines:
+            return
+        lines.append(f"Times without a zone were read as {self._zone.name}.")
+        if self._words.dry_run:
+            lines.append("Nothing was written.")
+        elif writing.id and not preview:
+            lines.append("runlift import --undo takes it back.")
+        printing.done(*lines)
 
     def _answers(self) -> dict[str, Any]:
         """Return what the athlete said, as it is remembered with the files."""
@@ -210,13 +280,21 @@ class _Import:
         from runlift_tui.exchange.names import Names, folded_name
 
         exercises = self._asked.store().desk.shelf().exercises(archived=True)
-        answers = {folded_name(name): id_ for name, id_ in self._map.items()}
+        answers = self._remembered() | self._said
+        answers |= {folded_name(name): id_ for name, id_ in self._map.items()}
         for name, id_ in self._map.items():
             if id_ not in exercises:
                 from runlift_tui.core.words.nearest import meant
 
                 raise _Misused(f"{name!r} is mapped to {id_!r}, no exercise{meant(id_, exercises)}")
         return Names(exercises.values(), answers)
+
+    def _remembered(self) -> dict[str, str]:
+        """Return which exercise a folded name is, as was said with an import before."""
+        from runlift_tui.store.library.library import NAMES, Library
+
+        rows = Library(self._past.folder.library).snapshot().get(NAMES, {})
+        return {name: str(row.get("exercise")) for name, row in rows.items()}
 
 
 def _zone(name: str | None) -> Zone:

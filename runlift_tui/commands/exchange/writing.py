@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 class Writing:
     """The files of one command on their way into the data folder."""
 
-    def __init__(self, past: Past, answers: Mapping[str, Any], *, dry_run: bool) -> None:
-        """Take where to, and what the athlete answered."""
+    def __init__(
+        self,
+        past: Past,
+        answers: Mapping[str, Any],
+        names: Mapping[str, str],
+        *,
+        dry_run: bool,
+    ) -> None:
+        """Take where to, what the athlete answered, and which exercise a folded name is."""
+        self._names = names
         self.id = ""
         """Of the import; empty where nothing was added."""
         self.came: list[Came] = []
@@ -63,6 +71,8 @@ class Writing:
             imports.add(self._past, self.id, now_ms, fresh)
         if own:
             self._add_own(own)
+        if self._names:
+            imports.remember(self._past, self._names)
 
     def _judge(self, each: Came, known: Known) -> None:
         row = dict(FIGURES) | {"file": each.name}

@@ -32,7 +32,8 @@ def is_it(sheet: CellTable) -> bool:
     head = sheet.header
     if len(head) < _LEAST_COLUMNS or not (head[_ELAPSED] and head[_DISTANCE]):
         return False
-    if head.count(head[_ELAPSED]) < 2 or head.count(head[_DISTANCE]) < 2:
+    again = head[_DISTANCE + 1 :]
+    if head[_ELAPSED] not in again or head[_DISTANCE] not in again:
         return False
     ids = (row.cells[_ID].strip() for row in sheet.rows[:20] if row.cells)
     return all(each.isdecimal() for each in ids if each)
@@ -83,7 +84,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
 
 def _places(header: list[str]) -> _Places:
     """Return where the second elapsed time, the moving time behind it and the metres stand."""
-    elapsed = header.index(header[_ELAPSED], _ELAPSED + 1)
+    elapsed = header.index(header[_ELAPSED], _DISTANCE + 1)
     metres = header.index(header[_DISTANCE], _DISTANCE + 1)
     moving = elapsed + 1 if elapsed + 1 < len(header) and elapsed + 1 != metres else None
     effort = header.index(_EFFORT) if _EFFORT in header else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from runlift_tui.core.words.possible import is_day
 from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import (
     BAD_ROW,
@@ -127,9 +128,10 @@ def _moment(text: str) -> datetime | None:
     """Return a moment of Unix seconds; None of 0 and of anything else."""
     seconds = number(clean(text))
     try:
-        return datetime.fromtimestamp(seconds, UTC) if seconds and seconds > 0 else None
+        found = datetime.fromtimestamp(seconds, UTC) if seconds and seconds > 0 else None
     except (ValueError, OverflowError, OSError):
         return None
+    return found if found is not None and is_day(found.date()) else None
 
 
 def _workout(

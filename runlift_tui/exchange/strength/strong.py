@@ -64,6 +64,7 @@ _NAMES = {
     "number": ("workout #",),
 }
 _WARM_UP, _FAILED, _DROPPED = ("w", "warm_up", "warm up"), ("f", "failure"), ("d", "drop_set")
+_LONGEST_REST_S = 86_400
 _REST = ("rest timer", "rest_timer")
 
 
@@ -179,7 +180,8 @@ class _Reading:
     def _rest(self, workout: WorkoutRead, row: CellRow) -> None:
         seconds = held(self._columns.text(row, "seconds"))
         if workout.sets and workout.sets[-1].name == self._columns.text(row, "exercise"):
-            workout.sets[-1].rest_planned_s = seconds
+            is_rest = seconds is not None and seconds <= _LONGEST_REST_S
+            workout.sets[-1].rest_planned_s = seconds if is_rest else None
         self._found.skip(REST_TIMER, row.line, "a rest timer")
 
     def _distance_unit(self, row: CellRow) -> str:
