@@ -150,6 +150,38 @@ def test_home(
     assert looks(snap_compare, tmp_path, clock, nowhere, athlete=athlete, size=size)
 
 
+async def to_unfinished(g: Gym) -> None:
+    await g.press("space", "space")
+    for _ in range(4):
+        await g.space()
+        await g.wait(60)
+    await g.press("q")
+
+
+async def to_done(g: Gym) -> None:
+    await to_unfinished(g)
+    await g.press("f", "enter", "enter")
+    await g.comes("until then")
+
+
+@pytest.mark.parametrize(
+    "size", sweep([SMALL, LARGE, WIDE], stay=(LARGE,)), ids=["80x24", "120x36", "160x45"]
+)
+@pytest.mark.parametrize(
+    "walk", [nowhere, to_unfinished, to_done], ids=["plan", "unfinished", "done"]
+)
+def test_home_of_a_trained_runner(
+    snap_compare: Compare,
+    trained: Path,
+    tmp_path: Path,
+    clock: ManualClock,
+    walk: Walk,
+    size: tuple[int, int],
+) -> None:
+    folder = copytree(trained, tmp_path / "own")
+    assert looks(snap_compare, folder, clock, walk, size=size)
+
+
 @pytest.mark.parametrize(
     "walk", [to_work, to_priming_rest, to_overtime, to_hold, to_question, to_summary]
 )

@@ -42,7 +42,9 @@ class HomePast:
         """The last weeks, oldest first; None until they were read."""
 
     def read_runs(self) -> None:
-        """Read what was run."""
+        """Read what was run, once."""
+        if self._runs is not None:
+            return
         from runlift_tui.core.runs.five_k import five_ks, summary_words
         from runlift_tui.core.runs.run import Trial
 
@@ -85,7 +87,7 @@ class HomePast:
         """Return the last session, the minutes of the weeks and the 5K, as far as there are any."""
         if not self._today.facts.sessions:
             return (Card(_TO_COME[0], lambda *_: _TO_COME[1:]),)
-        found = [] if self._today.unfinished is not None else list(self._last())
+        found = self._last()
         if self.weeks and any(week.minutes for week in self.weeks):
             weeks = self.weeks
             found.append(Card("MINUTES A WEEK", lambda *size: bars(weeks, *size), "figure"))

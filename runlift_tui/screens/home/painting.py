@@ -21,7 +21,7 @@ _STATES = ("work", "rest", "hold", "overtime", "alarm")
 
 def is_large(page: Page) -> bool:
     """Whether a window has room for the cards."""
-    return page.size.width >= _CARDS_FROM[0] and page.size.height >= _CARDS_FROM[1]
+    return page.app.size.width >= _CARDS_FROM[0] and page.app.size.height >= _CARDS_FROM[1]
 
 
 def show_heading(page: Page, face: HomeFace, today: Today) -> None:
@@ -46,7 +46,7 @@ def show_past(page: Page, face: HomeFace, past: HomePast) -> None:
     """Show the week and the cards, where there is room and this is no introduction."""
     shown = bool(face.word)
     week, cards = page.query_one("#week", Static), page.query_one(Cards)
-    week.display = shown and page.size.width >= _WEEK_FROM
+    week.display = shown and page.app.size.width >= _WEEK_FROM
     cards.cards = past.cards() if shown and is_large(page) else ()
     cards.display = bool(cards.cards)
     if week.display:
