@@ -24,8 +24,8 @@ class Tally(NamedTuple):
 
     @property
     def brief(self) -> str:
-        """The same as a table has room for it: "1/2", "2/2 +1"."""
-        return f"{self.done}/{self.planned}{f' +{self.more}' if self.more else ''}"
+        """All that was trained beside what was planned, as a table has room for it: "1/2", "3/2"."""
+        return f"{self.done + self.more}/{self.planned}"
 
 
 def week_tally(flow: Flow, week: PlanWeek) -> Tally:
