@@ -24,7 +24,7 @@ class Tally(NamedTuple):
 
     @property
     def brief(self) -> str:
-        """All that was trained beside what was planned, as a table has room for it: "1/2", "3/2"."""
+        """All that was trained over what was planned, for a table: "1/2", "3/2"."""
         return f"{self.done + self.more}/{self.planned}"
 
 
