@@ -109,8 +109,11 @@ def converted(read: FileRead, origin: Origin, names: Names) -> Converted:
         found.sessions.append(session_document(workout, id_, matches, origin))
         _count(found.figures, workout, origin, open_=UNIT in read.questions)
     _runs(found, origin)
-    if any(each.day_only for each in read.workouts):
-        read.warnings.append("its workouts have a day and no time: they stand at 12:00")
+    dated = next((each for each in read.workouts if each.day_only), None)
+    if dated is not None:
+        read.warnings.append(
+            f"line {dated.line}: {dated.wall} is a day without a time; such workouts stand at 12:00"
+        )
     return found
 
 

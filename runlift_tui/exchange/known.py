@@ -39,7 +39,7 @@ class Known:
             runs: Every run and trial.
             gone: Ids that an import added; what of them is not here was deleted since.
         """
-        self._sessions = {each["id"]: _mark(each) for each in sessions if _has_id(each)}
+        self._sessions = {each["id"]: each for each in sessions if _has_id(each)}
         here = [each for each in runs if _has_id(each)]
         self._runs = {each["id"]: each for each in here}
         self._outings = Outings(filter(None, map(_span, here)))
@@ -49,24 +49,36 @@ class Known:
         """Return what becomes of a file's documents; those that are new count as here from now."""
         sessions, told, already, changed = [], list[str](), 0, 0
         for document in found.sessions:
-            mark = self._sessions.get(document["id"])
-            if mark is None and document["id"] not in self._gone:
+            here = self._sessions.get(document["id"])
+            if here is None and document["id"] not in self._gone:
                 sessions.append(document)
-                self._sessions[document["id"]] = content_sum(document)
-            elif mark in (None, content_sum(document)) or _is_own(document):
+                self._sessions[document["id"]] = document
+            elif here is None or _is_own(document) or _says_the_same(here, document):
                 already += 1
             else:
                 changed += 1
                 told.append(f"{document['source']['wall']} differs from what is here, which stays")
         runs = []
         for run in found.runs:
-            if run.again or self._is_here(run):
+            if not run.again and self._differs(run.document):
+                changed += 1
+                told.append(f"the run of {run.document['day']} differs from what is here")
+            elif run.again or self._is_here(run):
                 already += 1
             else:
                 runs.append(run.document)
                 self._outings.add(run.span)
                 self._runs[run.document["id"]] = run.document
         return Verdict(sessions, runs, already, changed, told)
+
+    def _differs(self, document: Document) -> bool:
+        """Whether a run is here out of the same kind of file, with another content."""
+        here = self._runs.get(document["id"])
+        source = None if here is None else here.get("source")
+        if here is None or not isinstance(source, dict):
+            return False
+        same_kind = source.get("format") == document["source"]["format"]
+        return same_kind and not _says_the_same(here, document)
 
     def judge_own(self, sessions: Iterable[Document], runs: Iterable[Document]) -> dict[str, int]:
         """Return what becomes of documents of RunLift's own: they go by their ids alone."""
@@ -76,8 +88,7 @@ class Known:
                 if each["id"] not in here:
                     found["new"] += 1
                     continue
-                standing: Any = here[each["id"]]
-                same = standing in (each, content_sum(each))
+                same = _says_the_same(here[each["id"]], each)
                 found["already" if same else "changed"] += 1
         return found
 
@@ -95,9 +106,9 @@ def _has_id(document: Document) -> bool:
     return isinstance(document.get("id"), str)
 
 
-def _mark(document: Document) -> str:
-    """Return what a session says; the mark that it was imported with goes by its content now."""
-    return content_sum(document)
+def _says_the_same(here: Document, document: Document) -> bool:
+    """Whether two documents of one id say the same, whichever import they came with."""
+    return here == document or content_sum(here) == content_sum(document)
 
 
 def _span(run: Document) -> RunSpan | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from runlift_tui.exchange.neutral import NotRead
 
 SEPARATORS = ";,\t"
+_SEP_LINE = len("sep=;")
 _LONGEST_CELL = 10_000_000
 _KINDS = (
     (b"\x89PNG", "it is an image"),
@@ -109,20 +110,26 @@ def _first_line(text: str) -> str:
 def records(text: str, separator: str | None = None) -> Iterator[CellRow]:
     """Yield the records of a table with the lines on which they begin, blank ones left out."""
     csv.field_size_limit(_LONGEST_CELL)
-    # The first line of a table that was made for Excel may name its separator.
-    lines = io.StringIO(text, newline="")
-    reader = csv.reader(lines, delimiter=separator or separator_of(_first_line(text)))
-    line = 1
+    lines, line = io.StringIO(text, newline=""), 1
+    first = _first_line(text).strip()
+    if first.lower().startswith("sep=") and len(first) == _SEP_LINE and separator is None:
+        # The first line of a table that was made for Excel may name its separator.
+        separator, line = first[-1], text[: text.index(first)].count("\n") + 2
+        for _ in range(line - 1):
+            lines.readline()
+    before = line - 1
+    reader = csv.reader(lines, delimiter=separator or separator_of(first))
     while True:
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            raise NotRead(f"line {reader.line_num} is no row of a table ({error})") from None
+            at = before + reader.line_num
+            raise NotRead(f"line {at} is no row of a table ({error})") from None
         if any(cell.strip() for cell in cells):
             yield CellRow(line, cells)
-        line = reader.line_num + 1
+        line = before + reader.line_num + 1
 
 
 def sheet(text: str) -> CellTable:

@@ -97,12 +97,14 @@ class FileReader:
     def _came(self, path: str, data: bytes) -> Came:
         import hashlib
 
-        from runlift_tui.exchange.recognise import OWN, is_own
+        from runlift_tui.exchange.recognise import OWN, Misnamed, is_own
 
         sha = hashlib.sha256(data).hexdigest()
         if sha in self._known:
             return Came(path, sha, row=self._known[sha])
-        if self._wanted in ("", OWN) and (is_own(data) or self._wanted == OWN or _is_json(data)):
+        if self._wanted == OWN and not _is_json(data):
+            raise Misnamed("it is no export of RunLift's")
+        if self._wanted in ("", OWN) and (is_own(data) or _is_json(data)):
             return Came(path, sha, own=data)
         read = self._read(data)
         if read.questions:

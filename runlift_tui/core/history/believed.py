@@ -36,8 +36,10 @@ def past_session(document: Document) -> PastSession | None:
     `row_faults` tells what. Words that are none, an exercise's name that is a number, are left
     unsaid; the document has them still.
     """
+    # A session out of another program's file has no routine, and says so.
+    said = document if document.get("routine", "") is not None else {**document, "routine": ""}
     try:
-        found = msgspec.convert(document, PastSession)
+        found = msgspec.convert(said, PastSession)
     except NONSENSE:
         if next(_session_faults(document), None) is not None:
             return None

@@ -18,6 +18,7 @@ from runlift_tui.exchange.neutral import (
     WorkoutRead,
 )
 from runlift_tui.exchange.running.fit_slim import slim
+from runlift_tui.exchange.running.types import is_run
 
 _EPOCH = datetime(1989, 12, 31, tzinfo=UTC)
 _RUNNING, _TRAINING, _STRENGTH = 1, 10, 20
@@ -60,7 +61,7 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
         raise NotRead("there is no session in it: it is no activity, or it was cut off")
     ahead = _ahead(messages["activity"])
     for number in range(1, len(sessions) + 1):
-        _take(found, messages, number, ahead)
+        _take(found, messages, number, ahead, given)
     return found
 
 
@@ -126,7 +127,11 @@ def _ahead(activities: list[_Message]) -> int | None:
 
 
 def _take(
-    found: FileRead, messages: Mapping[str, list[_Message]], number: int, ahead: int | None
+    found: FileRead,
+    messages: Mapping[str, list[_Message]],
+    number: int,
+    ahead: int | None,
+    given: FileAnswers,
 ) -> None:
     session = messages["session"][number - 1]
     begun = _at(_raw(session, "start_time")) or _at(_raw(session, "timestamp"))
@@ -137,8 +142,8 @@ def _take(
         else:
             _strength(found, messages, session, number, begun, ahead)
         return
-    if sport != _RUNNING:
-        kind = str(_value(session, "sport") or "?").replace("_", " ")
+    kind = str(_value(session, "sport") or "?").replace("_", " ")
+    if sport != _RUNNING and not is_run(kind, given.run_types):
         found.types[kind] += 1
         found.skip(NOT_A_RUN, number, kind)
         return

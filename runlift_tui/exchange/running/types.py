@@ -7,7 +7,8 @@ RUN_TYPES = frozenset(
     each
     for line in (
         "run, running, treadmill running, treadmill run, trail run, trail running, track running",
-        "indoor running, indoor run, virtual run, ultra running, outdoor run, outdoor running",
+        "indoor running, indoor run, virtual run, virtual running, ultra running, ultra run",
+        "outdoor run, outdoor running, street running",
         "laufen, laufbandtraining, laufen auf der bahn",
         "course à pied",
         "carrera, entrenamiento en cinta",
