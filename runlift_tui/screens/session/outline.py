@@ -120,7 +120,7 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         room = size.width - (6 if size.width < _NORMAL else 8)
         gap = "\n\n" if size.height >= _PITCH_FROM else "\n"
         table = (Content("\n").join(lines) for lines in self._table(room, gap == "\n\n"))
-        self.query_one("#left", Static).update(Content("\n\n").join(table))
+        self.query_one("#left", Static).update(Content(f"\n{gap}").join(table))
         self.query_one("#then", Static).update(Content("\n").join(self._then(room)))
 
     def _table(self, room: int, airy: bool) -> Iterator[list[Content]]:
