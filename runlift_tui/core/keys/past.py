@@ -29,7 +29,7 @@ HISTORY = ScreenKeys("history", "History", (
     Action("exercise", "x", "Only one exercise", "exercise", "only one exercise",
            does="narrow('exercise')"),
     Action("edit", "e,enter,space", "Put it right", "edit",
-           "put it right: any value, a set more, a set less"),
+           "put it right: when, any value, an exercise, a set more, a set less"),
     Action("delete", "d,delete", "Delete", "", "delete the session"),
     *trail("undo, redo, also what was done on another day"),
     Action("past", "b", "How an exercise went", "progress",
@@ -55,12 +55,15 @@ PAST = ScreenKeys("past", "A session of the past", (
            "a set that was forgotten, like the chosen one", does="add"),
     Action("delete", "d,delete", "Delete", "delete",
            "delete the set; on the first line, the session"),
+    Action("up", "K,shift+up", "Move up", "", "move the set up, down; shift with the arrows too",
+           does="shift(-1)"),
+    Action("down", "J,shift+down", "Move down", does="shift(1)"),
     *trail(),
     Action("back", "escape,q", "Back", "back", "back: everything is kept already"),
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value", "enter('{}')"),
-), help="previous next; enter; side; digits; new; delete; undo redo; back")
+), help="previous next; enter; side; digits; new; delete; up down; undo redo; back")
 
 TEXT = ScreenKeys("text", "As text", (
     Action("back", "escape,q,space,enter", "Back", "back", "back"),

@@ -171,7 +171,7 @@ class HistoryScreen(SearchPage):
         chosen = self._chosen
         if chosen is not None and not self.is_locked():
             self.tell("")
-            screen = PastSessionScreen(chosen, self._unit, self.changes, self._settled)
+            screen = PastSessionScreen(chosen, self._store, self._unit, self.changes, self._settled)
             self.app.push_screen(screen, lambda _: self.changes.listen(self._settled, self.tell))
 
     def action_delete(self) -> None:

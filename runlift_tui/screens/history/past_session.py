@@ -9,15 +9,12 @@ from textual.widgets import Static
 from runlift_tui.core.history.amend import (
     Amendment,
     Value,
-    amended_session,
-    amended_set,
-    session_values,
-    set_values,
     with_another,
     without_set,
 )
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.rearrange import moved
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
@@ -26,9 +23,11 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.history.putting_right import PuttingRight, place_words
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
+from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing, Row
@@ -55,6 +54,7 @@ class PastSessionScreen(TwoSidedPage):
     def __init__(
         self,
         session: PastSession,
+        store: Store,
         unit: Unit,
         changes: PastChanges,
         heard: Callable[[Amendment, str], object],
@@ -63,6 +63,7 @@ class PastSessionScreen(TwoSidedPage):
 
         Args:
             session: The session.
+            store: Has the clock and the exercises.
             unit: Of loads.
             changes: Where changes go.
             heard: Hears of them too, once this screen has.
@@ -71,6 +72,7 @@ class PastSessionScreen(TwoSidedPage):
         self._newest = session
         self._shown = session
         self._unit = unit
+        self._right = PuttingRight(store, unit)
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
         self._next_line: int | None = None
@@ -97,10 +99,7 @@ class PastSessionScreen(TwoSidedPage):
         return self.lines.chosen - 1 if self.lines.chosen else None
 
     def _offered(self) -> tuple[Value, ...]:
-        at = self._at
-        if at is None:
-            return session_values(self._shown)
-        return set_values(self._shown, at, self._unit)
+        return self._right.values(self._shown, self._at)
 
     def paint(self) -> None:
         """Show the session as the disk has it."""
@@ -122,7 +121,7 @@ class PastSessionScreen(TwoSidedPage):
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
         value = self._offered()[self.values.chosen]
-        title = f"{self._place()}   {value.label}"
+        title = f"{place_words(self._shown, self._at)}   {value.label}"
         shown = "" if value.shown == "–" else value.shown
 
         asked = ""
@@ -137,26 +136,19 @@ class PastSessionScreen(TwoSidedPage):
 
         self.app.push_screen(TypingScreen(title, shown, value.hint, take, begun))
 
-    def _place(self) -> str:
-        at = self._at
-        if at is None:
-            return "The session"
-        each = self._shown.sets[at]
-        return f"{each.slot} round {each.round or '–'}".strip()
-
     def _take(self, key: str, text: str, *, confirmed: bool) -> None:
         """Take a value over.
 
         Raises:
             Refused: it cannot be.
         """
-        at = self._at
-        if at is None:
-            new = amended_session(self._newest, key, text)
-        else:
-            new = amended_set(self._newest, at, key, text, self._unit, confirmed=confirmed)
+        new = self._right.amended(self._newest, self._at, key, text, confirmed=confirmed)
         label = next((each.label for each in self._offered() if each.key == key), key)
-        self._change(new, named("Kept. {past.undo} undoes it."), f"{self._place()}, {label}")
+        self._change(
+            new,
+            named("Kept. {past.undo} undoes it."),
+            f"{place_words(self._shown, self._at)}, {label}",
+        )
 
     def action_add(self) -> None:
         """Add a set like the chosen one, as one more round of it."""
@@ -167,7 +159,22 @@ class PastSessionScreen(TwoSidedPage):
         new, place = with_another(self._newest, at)
         self._next_line = place + 1
         told = named("One more set, to be put right here. {past.undo} takes it out.")
-        self._change(new, told, f"One more set after {self._place()}")
+        self._change(new, told, f"One more set after {place_words(self._shown, self._at)}")
+
+    def action_shift(self, by: int) -> None:
+        """Move the chosen set a place earlier below zero, or later."""
+        at = self._at
+        if at is None:
+            self.tell("Choose a set first: it is what moves.")
+            return
+        what = f"Moved {place_words(self._shown, at)}"
+        try:
+            new, place = moved(self._newest, at, by)
+        except Refused as refused:
+            self.tell(f"{refused}.".capitalize())
+            return
+        self._next_line = place + 1
+        self._change(new, named("Moved. {past.undo} moves it back."), what)
 
     def action_delete(self) -> None:
         """Delete the chosen set, or the session."""
@@ -176,7 +183,7 @@ class PastSessionScreen(TwoSidedPage):
             delete(self.changes.all, self._newest)
             return
         told = named("The set is deleted. {past.undo} brings it back.")
-        what = f"Deleted {self._place()}"
+        what = f"Deleted {place_words(self._shown, self._at)}"
         try:
             self._change(without_set(self._newest, at), told, what)
         except Refused as refused:

@@ -67,7 +67,8 @@ class PastList:
         """Take a change of a session over; one that came back is read anew in its place."""
         places = [n for n, each in enumerate(self._read) if each.id == change.id]
         after = None if change.after is None else past_session(change.after)
-        if not places and after is not None:
+        begins_anew = any(after and self._read[n].started != after.started for n in places)
+        if after is not None and (begins_anew or not places):
             self.reload()
             while not self._at_end and self.place_of(change.id) is None:
                 self._next()

@@ -185,3 +185,27 @@ async def test_a_load_far_from_the_last_is_asked_about_before_it_is_kept(g: Gym)
 def _chosen(g: Gym) -> str:
     values = g.screen.query_one("#values", Listing)
     return values.rows[values.chosen].text
+
+
+async def test_when_it_was_and_what_was_done_in_truth(g: Gym) -> None:
+    before = disk(g)
+    await g.press("down", "enter", "enter", "down", "down", "down", "enter")
+    assert "began" in g.text()
+    await g.press("ctrl+u", "ctrl+k")
+    await g.type("2025-12-31 7:30")
+    await g.press("enter")
+    assert told(g) == "Kept. u undoes it."
+    after = {row["id"]: row for row in disk(g)}[before[1]["id"]]
+    assert after["started"][:4] == "2025"
+    assert len(after["sets"]) == len(before[1]["sets"])
+    await g.press("escape", "down", "enter", *["down"] * 9, "enter", "ctrl+u", "ctrl+k")
+    await g.type("bird dog")
+    await g.press("enter")
+    assert "Bird dog" in g.text()
+    await g.press("escape", "J")
+    assert told(g) == "Moved. u moves it back."
+    await g.press("u", "u", "escape")
+    assert isinstance(g.screen, HistoryScreen)
+    assert "2025-12-31" in g.line("▸")
+    await g.press("u", "escape")
+    assert disk(g) == before

@@ -1,0 +1,122 @@
+"""Sets of the past put right as a whole: another exercise, another place."""
+
+from collections.abc import Iterable
+
+from runlift_tui.core.exercises.exercise import Exercise, counting
+from runlift_tui.core.exercises.names import named, near_names
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.faults import Refused
+
+EXERCISE = "exercise"
+_BOTH = {Field.REPS: (Field.LEFT, Field.RIGHT), Field.SECONDS: (Field.LEFT_S, Field.RIGHT_S)}
+
+
+def exercise_typed(text: str, exercises: Iterable[Exercise]) -> Exercise:
+    """Return the exercise that a text is the id or the name of.
+
+    Raises:
+        Refused: there is none, or there are several; the text names what is near.
+    """
+    every = {each.id: each for each in exercises}
+    found = named(text, every.values()) if text.strip() else ()
+    if len(found) == 1:
+        return every[found[0]]
+    likely = [every[id_].name for id_ in (*found, *near_names(text, every.values()))[:3]]
+    meant = f": {' or '.join(likely)}?" if likely else ""
+    raise Refused(f"{'which one' if found else 'no exercise is called that'}{meant}")
+
+
+def swapped(session: PastSession, at: int, exercise: Exercise) -> tuple[Document, int]:
+    """Return the document of a session in which a swap was forgotten, and how many sets it is of.
+
+    It is of a set and of those after it in its slot that were of the same exercise. What was
+    counted stays; of both legs at once it becomes the count of either, and back.
+
+    Args:
+        session: The session.
+        at: The place of the first set that was swapped.
+        exercise: What was done in truth.
+
+    Raises:
+        Refused: it is counted in another way.
+    """
+    like = session.sets[at]
+    places = [
+        n
+        for n, each in enumerate(session.sets)
+        if n >= at and each.slot == like.slot and each.exercise == like.exercise
+    ]
+    rows = list(session.rows)
+    for n in places:
+        rows[n] = _swapped(rows[n], exercise)
+    return {**session.document, "sets": rows}, len(places)
+
+
+def _swapped(row: Document, exercise: Exercise) -> Document:
+    fields = fields_of(exercise, fast="half_of" in row)
+    counts = _counts(row, exercise)
+    told = {field.value for field in Field}
+    new = {key: value for key, value in row.items() if key not in told}
+    new |= {field.value: counts.get(field.value, row.get(field.value)) for field in fields}
+    if exercise.takes_load:
+        new["implements"] = row.get("implements") or exercise.implements
+    else:
+        new.pop("implements", None)
+    first = row.get("swapped_from") or row.get("exercise")
+    new |= {"exercise": exercise.id, "name": exercise.name, "swapped_from": first}
+    new |= {"contacts": exercise.contacts}
+    for key, so in (("swapped_from", first != exercise.id), ("contacts", exercise.is_jump)):
+        if not so:
+            del new[key]
+    for key in ("unsure", "confirmed"):
+        kept = [each for each in new.pop(key, []) if each in new]
+        if kept:
+            new[key] = kept
+    return new
+
+
+def _counts(row: Document, exercise: Exercise) -> Document:
+    """Return the counts of a row as another exercise has them.
+
+    Raises:
+        Refused: it is counted in another way.
+    """
+    wanted = fields_of(exercise)[0]
+    for one, sides in _BOTH.items():
+        left, right = sides
+        if one.value in row and wanted is left:
+            return {left.value: row[one.value], right.value: row[one.value]}
+        if left.value in row and wanted is one:
+            known = [row[side.value] for side in sides if row.get(side.value) is not None]
+            return {one.value: min(known, default=None)}
+    if wanted.value not in row:
+        raise Refused(
+            f"{exercise.name} is {counting(exercise)}, and this set was counted otherwise"
+        )
+    return {}
+
+
+def moved(session: PastSession, at: int, by: int) -> tuple[Document, int]:
+    """Return the document of a session with a set in the place of its neighbour, and that place.
+
+    Two sets of one slot change their rounds with their places.
+
+    Args:
+        session: The session.
+        at: The place of the set.
+        by: 1 for later, -1 for earlier.
+
+    Raises:
+        Refused: there is no neighbour.
+    """
+    rows, to = list(session.rows), at + by
+    if not 0 <= to < len(rows):
+        raise Refused("it is the last one already" if by > 0 else "it is the first one already")
+    one, other = rows[at], rows[to]
+    if one.get("slot") == other.get("slot"):
+        rounds = one.get("round"), other.get("round")
+        one, other = {**one, "round": rounds[1]}, {**other, "round": rounds[0]}
+    rows[at], rows[to] = other, one
+    return {**session.document, "sets": rows}, to

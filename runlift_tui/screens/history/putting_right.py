@@ -1,0 +1,70 @@
+"""What can be put right of a session of the past, and what it comes to."""
+
+from runlift_tui.core.history import frame
+from runlift_tui.core.history.amend import (
+    Value,
+    amended_session,
+    amended_set,
+    session_values,
+    set_values,
+)
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.rearrange import EXERCISE, exercise_typed, swapped
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.units import Unit
+from runlift_tui.store.store import Store
+
+_EXERCISE_HINT = "what was done in truth, by name: this set and those after it in its slot"
+
+
+class PuttingRight:
+    """The values of a session and of its sets, and the document with one of them as typed."""
+
+    def __init__(self, store: Store, unit: Unit) -> None:
+        """Take a data folder.
+
+        Args:
+            store: Has the clock and the exercises.
+            unit: Of loads.
+        """
+        self._store = store
+        self._unit = unit
+
+    def values(self, session: PastSession, at: int | None) -> tuple[Value, ...]:
+        """Return what can be edited of a set, or of the session itself for None."""
+        if at is None:
+            now, offset_of = self._now(), self._store.clock.utc_offset_min
+            return (*session_values(session), *frame.frame_values(session, now, offset_of))
+        name = session.sets[at].name or session.sets[at].exercise
+        found = set_values(session, at, self._unit)
+        return (*found, Value(EXERCISE, "exercise", name, _EXERCISE_HINT))
+
+    def amended(
+        self, session: PastSession, at: int | None, key: str, text: str, *, confirmed: bool
+    ) -> Document:
+        """Return the document of a session with a value as typed.
+
+        Raises:
+            Far: it is far from those before, and was not confirmed.
+            Refused: it cannot be; the text says why.
+        """
+        if at is None and key in frame.KEYS:
+            offset_of = self._store.clock.utc_offset_min
+            return frame.amended_frame(session, key, text, self._now(), offset_of)
+        if at is None:
+            return amended_session(session, key, text)
+        if key != EXERCISE:
+            return amended_set(session, at, key, text, self._unit, confirmed=confirmed)
+        exercises = self._store.desk.shelf().exercises(archived=True).values()
+        return swapped(session, at, exercise_typed(text, exercises))[0]
+
+    def _now(self) -> int:
+        return self._store.clock.stamp().utc_ms
+
+
+def place_words(session: PastSession, at: int | None) -> str:
+    """Return which set a place is: "B1 round 2"; the session itself for None."""
+    if at is None:
+        return "The session"
+    each = session.sets[at]
+    return f"{each.slot} round {each.round or '–'}".strip()

@@ -1,0 +1,78 @@
+"""A swap that was forgotten, and sets in another order."""
+
+import pytest
+
+from runlift_tui.core.history.believed import row_faults
+from runlift_tui.core.history.rearrange import exercise_typed, moved, swapped
+from runlift_tui.core.words.faults import Refused
+from tests.core.builders import library
+from tests.core.history.test_amend import document
+from tests.core.past import view
+
+LIBRARY = library()
+
+
+def test_a_swap_is_of_a_set_and_those_after_it() -> None:
+    step = LIBRARY["step-up"]
+    after, count = swapped(view(document()), 0, step)
+    assert count == 2
+    for row, before in zip(after["sets"], document()["sets"], strict=True):
+        assert (row["exercise"], row["name"]) == ("step-up", step.name)
+        assert row["swapped_from"] == "split-squat"
+        kept = ("left", "right", "load_kg", "rir", "target", "round", "own_key")
+        assert {key: row[key] for key in kept} == {key: before[key] for key in kept}
+    assert not list(row_faults("sessions", after))
+    after, count = swapped(view(document()), 1, step)
+    assert count == 1
+    assert after["sets"][0] == document()["sets"][0]
+
+
+def test_a_swap_back_leaves_no_trace() -> None:
+    there, _ = swapped(view(document()), 0, LIBRARY["step-up"])
+    back, _ = swapped(view(there), 0, LIBRARY["split-squat"])
+    for row, before in zip(back["sets"], document()["sets"], strict=True):
+        assert {**row, "name": ""} == {**before, "name": ""}
+
+
+def test_every_exercise_counted_alike_can_stand_there() -> None:
+    for exercise in LIBRARY.values():
+        if exercise.in_reps:
+            after, _ = swapped(view(document()), 0, exercise)
+            assert not list(row_faults("sessions", after)), exercise.id
+
+
+def test_both_legs_at_once_and_either() -> None:
+    both = next(e for e in LIBRARY.values() if e.in_reps and not e.two_sided and e.takes_load)
+    there, _ = swapped(view(document()), 0, both)
+    row = there["sets"][0]
+    assert row["reps"] == 7, "the weaker leg's"
+    assert "left" not in row
+    back, _ = swapped(view(there), 0, LIBRARY["split-squat"])
+    assert (back["sets"][0]["left"], back["sets"][0]["right"]) == (7, 7)
+
+
+def test_what_is_counted_otherwise_is_refused() -> None:
+    hold = next(each for each in LIBRARY.values() if not each.in_reps)
+    with pytest.raises(Refused, match="was counted otherwise"):
+        swapped(view(document()), 0, hold)
+
+
+def test_a_name_or_an_id_is_an_exercise() -> None:
+    every = LIBRARY.values()
+    assert exercise_typed("step-up", every).id == "step-up"
+    assert exercise_typed(LIBRARY["step-up"].name.upper(), every).id == "step-up"
+    for text in ("", "zzzz", "s"):
+        with pytest.raises(Refused):
+            exercise_typed(text, every)
+
+
+def test_sets_change_places_and_those_of_a_slot_their_rounds() -> None:
+    one, other = document()["sets"]
+    after, place = moved(view(document()), 0, 1)
+    assert place == 1
+    assert after["sets"] == [{**other, "round": 1}, {**one, "round": 2}]
+    assert moved(view(after), 1, -1) == (document(), 0)
+    with pytest.raises(Refused, match="first one already"):
+        moved(view(document()), 0, -1)
+    with pytest.raises(Refused, match="last one already"):
+        moved(view(document()), 1, 1)
