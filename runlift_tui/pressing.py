@@ -14,7 +14,6 @@ from runlift_tui.core.keys.actions import SCREENS
 from runlift_tui.core.keys.key_names import as_printed, names
 from runlift_tui.core.keys.keyboard import Keyboard, Press, meant
 from runlift_tui.core.keys.own_keys import OwnKeys
-from runlift_tui.screens.parts.page import screen_name
 from runlift_tui.terminal_input import Sent
 
 _SAID_S = 10.0
@@ -84,6 +83,8 @@ class Pressing:
     def _does(self, key: str) -> bool:
         screen = self._app.screen
         if key in _DIGITS:
+            from runlift_tui.screens.parts.page import screen_name
+
             return screen_name(screen) in _TYPING
         # Whether or not there is anything to do it with at this moment.
         return any(key in bound.key_to_bindings for _, bound in screen._modal_binding_chain)
