@@ -8,6 +8,7 @@ import pytest
 
 from runlift_tui.exchange.converted import Converted
 from runlift_tui.exchange.neutral import FileAnswers, NotRead
+from runlift_tui.exchange.running.xml import root_of
 from tests.exchange.fits import begun_file, run_file, session, strength_file
 from tests.exchange.reading import entries, taken, why
 
@@ -240,3 +241,12 @@ def test_what_no_run_can_be() -> None:
     )
     assert why(found) == [("implausible", 1), ("nothing-done", 2)]
     assert told(found)[0][2:] == (30, 20)
+
+
+@pytest.mark.parametrize(
+    "begin", ["<!DOCTYPE ", "<?xml", "<", "< ", "<!--", "<!DOCTYPE a [", "<:>"]
+)
+def test_xml_that_ends_where_it_begins(begin: str) -> None:
+    assert isinstance(root_of(begin.encode()), str)
+    with pytest.raises(NotRead):
+        taken(begin)

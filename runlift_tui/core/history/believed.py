@@ -19,14 +19,20 @@ from runlift_tui.core.words.faults import NONSENSE, Fault, Place
 from runlift_tui.core.words.possible import (
     FIRST_DAY,
     IMPORTED_KG,
+    IMPORTED_REPS,
+    IMPORTED_SECONDS,
     LAST_DAY,
     LONGEST_TEXT,
+    MOST_SET_KG,
     no_day,
     too_long,
 )
 from runlift_tui.core.words.spelling import shown
 
 SESSIONS = "sessions"
+_WIDE = {"reps": IMPORTED_REPS, "seconds": IMPORTED_SECONDS, "load_kg": IMPORTED_KG}
+"""The most of a set out of another program's file, where it is more than can be typed."""
+_TYPED = {"load_kg": MOST_SET_KG}
 _TIMES = ("started", "ended", "finished")
 
 
@@ -43,12 +49,26 @@ def past_session(document: Document) -> PastSession | None:
     except NONSENSE:
         if next(_session_faults(document), None) is not None:
             return None
-        sets = tuple(PastSet(**_sensible(row, PastSet)) for row in document.get("sets", ()))
+        wide = is_imported(document)
+        rows = document.get("sets", ())
+        sets = tuple(PastSet(**_sensible(row, PastSet) | _wide(row, wide)) for row in rows)
         found = PastSession(**_sensible(document, PastSession) | {"sets": sets})
     if not _is_possible(found):
         return None
     structs.force_setattr(found, "document", document)
     return found
+
+
+def is_imported(document: Document) -> bool:
+    """Whether a document came out of another program's file."""
+    return isinstance(document.get("source"), dict)
+
+
+def _wide(row: Document, wide: bool) -> Document:
+    """Return the values of a set that only another program's file can have."""
+    if not wide:
+        return {}
+    return {name: row[name] for name in _WIDE if type(row.get(name)) in (int, float)}
 
 
 def _is_possible(session: PastSession) -> bool:
@@ -122,29 +142,32 @@ def _session_faults(document: Document) -> Iterator[Fault]:
         return
     for at, row in enumerate(sets):
         if isinstance(row, dict):
-            yield from _set_faults(row, ("sets", at))
+            yield from _set_faults(row, ("sets", at), _WIDE if is_imported(document) else _TYPED)
         else:
             yield Fault(("sets", at), "it is no set")
 
 
-def _set_faults(row: Document, place: Place) -> Iterator[Fault]:
+def _set_faults(row: Document, place: Place, most: Mapping[str, int]) -> Iterator[Fault]:
     if not isinstance(row.get("exercise"), str):
         yield Fault((*place, "exercise"), f"{shown(row.get('exercise'))} is no id of an exercise")
     for name in ("started", "ended"):
         yield from _time_faults(row, name, place)
-    yield from _number_faults(row, PastSet, place)
+    yield from _number_faults(row, PastSet, place, most)
     yield from _text_faults(row, PastSet, place)
     load = row.get("load_kg")
-    if load is not None and not (type(load) in (int, float) and 0 <= load <= IMPORTED_KG):
+    if load is not None and not (type(load) in (int, float) and 0 <= load <= most["load_kg"]):
         yield Fault((*place, "load_kg"), f"{shown(load)} is no load")
 
 
-def _number_faults(row: Document, of: type[Struct], place: Place) -> Iterator[Fault]:
+def _number_faults(
+    row: Document, of: type[Struct], place: Place, most: Mapping[str, int] | None = None
+) -> Iterator[Fault]:
     bounds = _bounds(of)
     for name, value in row.items():
         if value is None or name not in bounds:
             continue
         low, high = bounds[name]
+        high = (most or {}).get(name, high)
         if type(value) is not int or value < low:
             yield Fault((*place, name), f"{shown(value)} is no whole number from {low} on")
         elif value > high:

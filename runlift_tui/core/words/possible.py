@@ -63,17 +63,16 @@ MOST_RATING = 10
 """Of effort (Foster 2001, after Borg's CR-10) and of pain (numeric rating scale), from 0."""
 IMPORTED_REPS, IMPORTED_SECONDS, IMPORTED_KG = 1000, 7200, 1000
 """The most of a set out of another program's file. It was not typed here, so no slip of a key is
-looked for; a year's file is believed up to here as well."""
+looked for; a session that such a file brought is believed up to here."""
 MOST_ROUND = 1000
 """The number of a set among those of its slot, each one that was added afterwards counted."""
 MOST_REST_S = 7200
 """Seconds of a rest, as it is typed."""
 
-RepCount = Annotated[int, Meta(ge=0, le=IMPORTED_REPS)]
-"""As a file has it: what is typed ends at `MOST_SET_REPS`, and so do the next two at theirs."""
-HoldSeconds = Annotated[int, Meta(ge=0, le=IMPORTED_SECONDS)]
+RepCount = Annotated[int, Meta(ge=0, le=MOST_SET_REPS)]
+HoldSeconds = Annotated[int, Meta(ge=0, le=MOST_SET_S)]
 SetMetres = Annotated[int, Meta(ge=0, le=MOST_SET_M)]
-Kilograms = Annotated[float, Meta(ge=0, le=IMPORTED_KG)]
+Kilograms = Annotated[float, Meta(ge=0, le=MOST_SET_KG)]
 Pieces = Annotated[int, Meta(ge=1, le=MOST_PIECES)]
 LeftOver = Annotated[int, Meta(ge=0, le=MOST_LEFT_OVER)]
 Snap = Annotated[int, Meta(ge=LEAST_SNAP, le=MOST_SNAP)]

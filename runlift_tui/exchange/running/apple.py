@@ -13,7 +13,13 @@ from runlift_tui.exchange.neutral import (
 )
 from runlift_tui.exchange.numbers import METRES, number
 from runlift_tui.exchange.running.types import is_run
-from runlift_tui.exchange.running.xml import XmlReader, begins_as_xml, pieces_of, root_of
+from runlift_tui.exchange.running.xml import (
+    XmlReader,
+    begins_as_xml,
+    pieces_of,
+    root_of,
+    without_declarations,
+)
 from runlift_tui.exchange.times import moment
 
 _KIND = "HKWorkoutActivityType"
@@ -66,7 +72,7 @@ class _Reading:
         self._xml = XmlReader(self._begun, self._ended, ())
 
     def read(self, pieces: Iterable[bytes]) -> None:
-        self._xml.feed(pieces)
+        self._xml.feed(without_declarations(pieces))
 
     def _begun(self, path: tuple[str, ...], attributes: Mapping[str, str]) -> None:
         name = path[-1]

@@ -6,6 +6,7 @@ one unit of distance is about 1000 or about 1609.
 
 from collections import Counter
 from collections.abc import Iterator
+from math import ceil
 from statistics import median
 
 from runlift_tui.exchange.columns import read_rows
@@ -207,11 +208,15 @@ def _worked_out(sheet: CellTable, runs: list[CellRow], pace: int | None) -> str:
         for stride in _STRIDE
         if cadence in sheet.header and stride in sheet.header
     ]
-    for cadence, stride in named or _pairs(sheet, runs):
-        unit = _unit_by(runs, cadence, stride, pace)
-        if unit:
-            return unit
-    return ""
+    # Heart rates look like cadences, and fit nothing: the columns that agree most are the two.
+    found = (_metres_per_unit(runs, *pair, pace) for pair in named or _pairs(sheet, runs))
+    best = min(filter(None, found), key=_misfit, default=None)
+    if best is None or best[0] > _OFF:
+        return ""
+    _, metres = best
+    if _KM[0] <= metres <= _KM[1]:
+        return "km"
+    return "mi" if _MI[0] <= metres <= _MI[1] else ""
 
 
 def _pairs(sheet: CellTable, runs: list[CellRow]) -> Iterator[tuple[int, int]]:
@@ -228,7 +233,16 @@ def _is_within(runs: list[CellRow], place: int, bounds: tuple[float, float]) -> 
     return len(values) >= _ENOUGH and bounds[0] <= median(values) <= bounds[1]
 
 
-def _unit_by(runs: list[CellRow], cadence: int, stride: int, pace: int | None) -> str:
+def _misfit(found: tuple[float, float]) -> float:
+    """Return how badly two columns fit: by their spread, and how far they are from either unit."""
+    off, metres = found
+    return off + min(abs(metres - unit) / unit for unit in (METRES["km"], METRES["mi"]))
+
+
+def _metres_per_unit(
+    runs: list[CellRow], cadence: int, stride: int, pace: int | None
+) -> tuple[float, float] | None:
+    """Return how far off most rows are from the median, as a share, and the median of metres."""
     found = []
     for row in runs:
         steps, lengths = readings(row.cells[cadence]), readings(row.cells[stride])
@@ -236,11 +250,7 @@ def _unit_by(runs: list[CellRow], cadence: int, stride: int, pace: int | None) -
         if steps and lengths and steps[0] and lengths[0] and seconds and distance:
             found.append(steps[0] * seconds / 60 * lengths[0] / distance)
     if len(found) < _ENOUGH:
-        return ""
+        return None
     middle = median(found)
-    near = sum(abs(each - middle) <= _OFF * middle for each in found)
-    if near < _OF * len(found):
-        return ""
-    if _KM[0] <= middle <= _KM[1]:
-        return "km"
-    return "mi" if _MI[0] <= middle <= _MI[1] else ""
+    off = sorted(abs(each - middle) / middle for each in found)
+    return off[max(0, ceil(_OF * len(off)) - 1)], middle

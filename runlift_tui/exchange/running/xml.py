@@ -4,13 +4,15 @@ A file may declare its elements, as every export of Apple Health does; a file th
 entities is refused, and so is one that is nested deeper than any real one.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.parsers import expat
 
 from runlift_tui.exchange.neutral import NotRead
 
 DEEPEST = 64
 _PIECE = 1 << 18
+_LONGEST_DECLARATIONS = 1 << 21
+_ENTITIES = "it declares entities, which no export does"
 
 
 class XmlReader:
@@ -81,13 +83,39 @@ class XmlReader:
             self._parts.append(text)
 
     def _entity(self, *what: object) -> None:
-        raise NotRead("it declares entities, which no export does")
+        raise NotRead(_ENTITIES)
 
 
 def pieces_of(data: bytes) -> Iterable[bytes]:
-    """Yield bytes in pieces."""
+    """Yield bytes in pieces, without the spaces that some programs write before the first."""
+    data = data.lstrip(b" \t\r\n") if data[:1].isspace() else data
     for at in range(0, len(data), _PIECE):
         yield data[at : at + _PIECE]
+
+
+def without_declarations(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield a file without the declarations at its begin, which real exports have wrong.
+
+    Raises:
+        NotRead: they declare entities.
+    """
+    found = iter(pieces)
+    start = b""
+    for piece in found:
+        start += piece
+        begin = start.find(b"<!DOCTYPE")
+        end = start.find(b"]>", begin)
+        if begin < 0 and len(start) >= _PIECE:
+            break
+        if begin >= 0 and end >= 0:
+            if b"<!ENTITY" in start[begin:end]:
+                raise NotRead(_ENTITIES)
+            start = start[:begin] + start[end + 2 :]
+            break
+        if len(start) > _LONGEST_DECLARATIONS:
+            break
+    yield start
+    yield from found
 
 
 def root_of(data: bytes) -> str:
@@ -100,7 +128,8 @@ def root_of(data: bytes) -> str:
         end = _end_of(rest)
         if end < 0:
             # A declaration of elements may be longer than what is looked at.
-            return rest.split(None, 2)[1].decode("ascii", "ignore") if b" " in rest else ""
+            words = rest.split(None, 2)
+            return words[1].decode("ascii", "ignore") if len(words) > 1 else ""
         rest = rest[end:].lstrip()
     if not rest.startswith(b"<"):
         return ""

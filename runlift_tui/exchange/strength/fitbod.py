@@ -53,6 +53,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         name = columns.text(row, "exercise")
         if not name:
             raise BadCell("the exercise has no name")
+        block = blocks.of(workout, name)
         distance = columns.number(row, "distance")
         if distance:
             seconds = held(columns.text(row, "seconds"))
@@ -62,7 +63,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         if figures.reps is None and figures.seconds is None:
             nothing_done(found, row.line, name)
             return
-        each = one_set(name, row.line, blocks.of(workout, name), figures)
+        each = one_set(name, row.line, block, figures)
         each.warm_up = columns.text(row, "iswarmup").casefold() == "true"
         each.note = columns.text(row, "note")
         factor = columns.number(row, "multiplier")

@@ -55,6 +55,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         workout = _workout(columns, workouts, row)
         if not name:
             raise BadCell("the exercise has no name")
+        block = blocks.of(workout, name)
         distance = columns.number(row, "distance")
         seconds = held(columns.text(row, "seconds"))
         if distance or columns.text(row, "category").casefold() == _CARDIO:
@@ -65,7 +66,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         if figures.reps is None and figures.seconds is None:
             nothing_done(found, row.line, name)
             return
-        each = one_set(name, row.line, blocks.of(workout, name), figures)
+        each = one_set(name, row.line, block, figures)
         each.note = columns.text(row, "comment")
         each.unit = unit_of_cell(columns.text(row, "unit"))
         workout.sets.append(each)

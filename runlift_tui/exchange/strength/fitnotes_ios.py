@@ -58,6 +58,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     def take(row: CellRow) -> None:
         workout = _workout(columns, workouts, row)
         name = _name(columns, row)
+        block = blocks.of(workout, name)
         status = columns.text(row, "status").casefold()
         if status in _OPEN or status in _OPEN_TOO:
             found.skip(NOT_DONE, row.line, f"{name} has the status {status}")
@@ -71,7 +72,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         if figures.reps is None and figures.seconds is None:
             nothing_done(found, row.line, name)
             return
-        each = one_set(name, row.line, blocks.of(workout, name), figures)
+        each = one_set(name, row.line, block, figures)
         each.warm_up = columns.text(row, "iswarmup").casefold() in _TRUE
         _describe(columns, row, each, status)
         workout.sets.append(each)

@@ -87,6 +87,8 @@ class _Reading:
         name = columns.text(row, "exercise_title")
         if not name:
             raise BadCell("the exercise has no title")
+        turn = columns.text(row, "superset_id")
+        block = self._block(workout, row, name, turn)
         distance = columns.number(row, "distance")
         if distance:
             seconds = held(columns.text(row, "seconds"))
@@ -99,8 +101,6 @@ class _Reading:
             nothing_done(self._found, row.line, name)
             return
         kind = columns.text(row, "set_type").casefold()
-        turn = columns.text(row, "superset_id")
-        block = self._block(workout, row, name, turn)
         each = one_set(name, row.line, block, figures)
         each.warm_up = kind in ("warmup", "warm_up", "warm up")
         each.turn = turn or None

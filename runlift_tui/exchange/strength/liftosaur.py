@@ -53,6 +53,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         name = columns.text(row, "exercise")
         if not name:
             raise BadCell("the exercise has no name")
+        block = blocks.of(workout, name)
         if not columns.text(row, "reps"):
             found.skip(NOT_DONE, row.line, f"{name} was planned and not done")
             return
@@ -60,7 +61,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         if figures.reps is None:
             nothing_done(found, row.line, name)
             return
-        each = one_set(name, row.line, blocks.of(workout, name), figures)
+        each = one_set(name, row.line, block, figures)
         each.warm_up = columns.text(row, "warm-up").casefold() in ("1", "true")
         rate(each, columns.number(row, "rpe"))
         each.unit = unit_of_cell(columns.text(row, "unit"))

@@ -116,6 +116,9 @@ class _Reading:
             return
         if not name:
             raise BadCell("the exercise has no name")
+        orders = self._orders.setdefault(id(workout), _Orders())
+        anew = orders.is_anew(name, whole(order))
+        block = self._blocks.of(workout, name, anew=anew)
         distance = columns.number(row, "distance")
         if distance:
             unit = self._distance_unit(row)
@@ -129,9 +132,6 @@ class _Reading:
             self._note_alone(workout, name, columns.text(row, "notes"))
             nothing_done(self._found, row.line, name)
             return
-        orders = self._orders.setdefault(id(workout), _Orders())
-        anew = orders.is_anew(name, whole(order))
-        block = self._blocks.of(workout, name, anew=anew)
         each = one_set(name, row.line, block, figures)
         self._describe(each, row, order)
         if anew:

@@ -10,7 +10,13 @@ from runlift_tui.core.athlete.pain import closes_jumps, decides_jumps
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
-from runlift_tui.core.words.possible import LONGEST_TEXT, UtcMs
+from runlift_tui.core.words.possible import (
+    LONGEST_TEXT,
+    MOST_SET_KG,
+    MOST_SET_REPS,
+    MOST_SET_S,
+    UtcMs,
+)
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession, PastSet
@@ -94,7 +100,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
             key = f"{time.slot}/{time.exercise}"
             slots[key] = _later(slots.get(key), time)
         for done in session.done:
-            if done.half_of is None and not done.unsure and not done.is_of_one_leg_or_both:
+            if done.half_of is None and not done.unsure and _is_comparable(done):
                 # Most sets are done more than once, and one of each is enough.
                 mark = tuple(getattr(done, name) for name in _AS_GOOD)
                 rivals.setdefault(done.exercise, {}).setdefault(mark, done)
@@ -145,6 +151,12 @@ def _sum(older: Summary, newer: Summary) -> Summary:
     )
 
 
+def _is_comparable(done: "PastSet") -> bool:
+    """Whether a set can be a best one, and be typed again: most out of other programs can."""
+    typed = (done.reps or 0) <= MOST_SET_REPS and (done.seconds or 0) <= MOST_SET_S
+    return typed and (done.load_kg or 0) <= MOST_SET_KG and not done.is_of_one_leg_or_both
+
+
 def _pain(session: "PastSession") -> int | None:
     """Return what was said of the whole session; one worse the morning after was too much."""
     return max(session.pain or 0, SETTLING + 1) if session.morning else session.pain
@@ -154,9 +166,7 @@ def _last_times(session: "PastSession") -> Iterable[LastTime]:
     """Return what was done in every slot of a session."""
     held: dict[tuple[str, str], list[LastSet]] = {}
     noted: dict[tuple[str, str], list[str]] = {}
-    for done in session.sure:
-        if done.is_of_one_leg_or_both:
-            continue
+    for done in filter(_is_comparable, session.sure):
         held.setdefault((done.slot, done.exercise), []).append(done.as_last)
     for done in session.sets:
         if done.note:
