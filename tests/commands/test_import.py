@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from runlift_tui.commands.exchange.import_ import FORMATS
+from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk.folder import DataFolder
 from tests.commands.running import Run
 from tests.exchange.fits import run_file
@@ -196,3 +198,7 @@ def test_a_way_out_that_cannot_be_meant(run: Run, two_sessions: None) -> None:
     ):
         ran = run("export", *words)
         assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1), words
+
+
+def test_every_dialect_can_be_named() -> None:
+    assert set(FORMATS) == {"runlift", *(each.format for each in DIALECTS)}

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from typing import TYPE_CHECKING
 
-from runlift_tui.commands.printing import tell
+from runlift_tui.commands.printing import Progress, tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -27,28 +26,23 @@ _SIDES = "Are reps on one leg those of each leg, of both in total, or unknown?"
 
 
 class FilesRead:
-    """How many files were read so far, on a terminal's standard error."""
+    """How many files were read so far: shown once that takes longer than a moment."""
 
     def __init__(self, files: int) -> None:
         self._files = files
         self._done = 0
         self._began = time.monotonic()
-        self._shown = False
+        self._progress = Progress("reading")
 
     def step(self) -> None:
         """Begin with the next file."""
+        if self._done and time.monotonic() - self._began > _SHOWN_AFTER_S:
+            self._progress.tell(self._done / self._files)
         self._done += 1
-        is_long = self._files > 1 and time.monotonic() - self._began > _SHOWN_AFTER_S
-        if is_long and sys.stderr.isatty():
-            self._shown = True
-            sys.stderr.write(f"\rreading {self._done} of {self._files} ")
-            sys.stderr.flush()
 
     def end(self) -> None:
-        """Wipe the line out."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+        """Clear it away."""
+        self._progress.end()
 
 
 def asked_again(
