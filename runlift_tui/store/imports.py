@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from runlift_tui.core.history.believed import SESSIONS
-from runlift_tui.core.runs.logbook import RUNS
+from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.exchange.documents import content_sum
 from runlift_tui.store.archive import archive_of
@@ -55,7 +55,7 @@ def look(past: Past) -> Here:
     rows = archive.library.get(IMPORTS, [])
     return Here(
         [row for tables in years for row in tables.get(SESSIONS, ())],
-        [row for tables in years for name in (RUNS, "trials") for row in tables.get(name, ())],
+        [row for tables in years for name in (RUNS, TRIALS) for row in tables.get(name, ())],
         sorted(rows, key=lambda row: str(row.get("at"))),
         {str(row.get("id")): row for row in archive.library.get(NAMES, [])},
     )
@@ -159,7 +159,9 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
     """
     library = Library(past.folder.library)
     row = library.get(IMPORTS, id_) or {}
-    wanted = {SESSIONS: set(row.get("sessions", ())), RUNS: set(row.get("runs", ()))}
+    runs_of_it = set(row.get("runs", ()))
+    # A run that became a race since stands among the trials, and stays.
+    wanted = {SESSIONS: set(row.get("sessions", ())), RUNS: runs_of_it, TRIALS: runs_of_it}
     waiting, changes = past.journals.waiting(), past.journals.other_changes()
     changed = {*waiting.sessions, *waiting.gone, *changes}
     sessions, runs, kept = 0, 0, list[str]()

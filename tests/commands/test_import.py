@@ -8,7 +8,10 @@ import pytest
 
 from runlift_tui.commands.exchange.import_ import FORMATS
 from runlift_tui.exchange.recognise import DIALECTS
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.years import History
 from tests.commands.running import Run
 from tests.exchange.fits import run_file
 from tests.exchange.reading import SAMPLES
@@ -202,3 +205,48 @@ def test_a_way_out_that_cannot_be_meant(run: Run, two_sessions: None) -> None:
 
 def test_every_dialect_can_be_named() -> None:
     assert set(FORMATS) == {"runlift", *(each.format for each in DIALECTS)}
+
+
+def test_a_disk_that_refuses_in_the_middle_leaves_what_can_be_taken_back_and_goes_on(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = files.replace_whole
+
+    def refuse(path: str, data: bytes, *, keep_previous: bool, mode: int | None = None) -> None:
+        if path.endswith("2026.json"):
+            raise Unwritable(path, OSError(28, "No space left on device"))
+        whole(path, data, keep_previous=keep_previous, mode=mode)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "replace_whole", refuse)
+        failed = run("import", STRONG, HEVY, "--unit", "kg", *ZONE)
+        assert (failed.status, failed.out, failed.err.count("\n")) == (1, "", 1)
+        assert "goes on once that is put right" in failed.err
+    assert set(years(folder)) == {"2025.json"}
+    again = said(run, STRONG, HEVY, "--unit", "kg")
+    assert [(each["new"], each["already"]) for each in again["files"]] == [(0, 2), (2, 0)]
+    assert run("import", "--undo").status == run("import", "--undo").status == 0
+    assert years(folder) == {}
+
+
+def test_what_was_edited_or_deleted_since_stays_so(
+    run: Run, folder: DataFolder, data: Path
+) -> None:
+    said(run, HEVY)
+    history = History(folder.history)
+    late, first = history.documents()
+    history.fold({**late, "notes": "mine"})
+    history.withdraw(first["id"], 2026)
+    again = said(run, HEVY, "--run-type", "walking")
+    assert (again["total"]["new"], again["total"]["already"], again["total"]["changed"]) == (
+        0,
+        1,
+        1,
+    )
+    assert [each["notes"] for each in history.documents()] == ["mine"]
+    back = run("import", "--undo")
+    assert back.out == (
+        "0 sessions and 0 runs taken out again.\n1 changed since, and stay:\n"
+        "  2026-02-06 Friday pairs\n"
+    )
+    assert said(run, HEVY)["total"]["new"] == 1

@@ -62,7 +62,7 @@ def test_sets_of_a_watch() -> None:
     assert rows == [
         ("1", guess, 8, None, 60, 90),
         ("1", guess, 7, None, None, None),
-        ("2", "x-nordic-lowering", None, 45, None, None),
+        ("2", "x-nordic-lowering-as-the-watch-guessed", None, 45, None, None),
     ]
     assert one["sets"][1]["started"] == "2026-03-02T17:07:01.000Z"
     assert found.unmatched[0] == "Bench press (as the watch guessed)"

@@ -26,6 +26,8 @@ _TREADMILL = 1
 _MOST_AHEAD, _STEP = 14 * 3600, 15 * 60
 _ACTIVE = 1
 _NO_WEIGHT = 65_535
+_DEVELOPMENT = 255
+"""The maker's number of whatever no watch wrote."""
 _WANTED = ("file_id", "session", "activity", "set", "exercise_title")
 GUESSED = " (as the watch guessed)"
 OWN_MARK = "runlift:"
@@ -193,6 +195,7 @@ def _strength(
     else:
         workout.title = mark
     several = len(messages["session"]) > 1
+    by_app = any(_raw(each, "manufacturer") == _DEVELOPMENT for each in messages["file_id"])
     last: SetRead | None = None
     block, name = -1, ""
     for message in messages["set"]:
@@ -203,7 +206,7 @@ def _strength(
             if last is not None and last.rest_taken_s is None:
                 last.rest_taken_s = round(_figure(message, "duration") or 0) or None
             continue
-        called = _name(message, messages["exercise_title"])
+        called = _name(message, messages["exercise_title"], by_app=by_app)
         if called != name:
             block, name = block + 1, called
         each = _set(message, number, called, block, start)
@@ -242,8 +245,14 @@ def _set(
     )
 
 
-def _name(message: _Message, titles: list[_Message]) -> str:
-    """Return what a set was: the title that the file gives it, else the watch's first guess."""
+def _name(message: _Message, titles: list[_Message], *, by_app: bool) -> str:
+    """Return what a set was: the title that the file gives it, else the watch's first guess.
+
+    Args:
+        message: The set.
+        titles: Of exercises, as the file has them.
+        by_app: Whether an app wrote the file, which knows; a watch guesses.
+    """
     category, exercise = (
         _first(_raw(message, "category")),
         _first(_raw(message, "category_subtype")),
@@ -255,7 +264,7 @@ def _name(message: _Message, titles: list[_Message]) -> str:
         )
         title = _text(_value(each, "wkt_step_name"))
         if same and category is not None and title:
-            return title
+            return title if by_app else title + GUESSED
     guess = _first(_value(message, "category"))
     words = f"{guess}".replace("_", " ").capitalize() if isinstance(guess, str) else "Unknown"
     return words + GUESSED
