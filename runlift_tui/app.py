@@ -288,7 +288,8 @@ class RunLift(App[None]):
 
     def action_command_palette(self) -> None:
         """Offer everything by name, over any screen that is no dialog."""
-        from runlift_tui.screens.palette.entries import Entries, Offer
+        from runlift_tui.screens.palette.entries import Entries
+        from runlift_tui.screens.palette.offers import Offer
         from runlift_tui.screens.palette.palette import PaletteScreen
         from runlift_tui.screens.parts.page import Page
 
@@ -300,6 +301,8 @@ class RunLift(App[None]):
         def chosen(entry: Offer | None) -> None:
             if entry is not None and entry.wanted is not None and isinstance(screen, Page):
                 screen.want(entry.wanted())
+            elif entry is not None and entry.opens is not None:
+                self.push_screen(entry.opens())
             elif entry is not None and entry.action:
                 self.call_later(act, entry.action)
 

@@ -82,7 +82,7 @@ class Leading:
             case wanted.HomeWanted():
                 self._home(message)
             case wanted.PlaceWanted():
-                self._go(lambda: self._places.screen(message.place, message.at))
+                self._go(lambda: self._there(message))
             case wanted.SessionWanted():
                 self._places.asked = None
                 self._train(self._store.sessions.begin(message.start), pressed=True)
@@ -94,6 +94,13 @@ class Leading:
                 self._summary()
             case wanted.SessionAgainWanted() if self.training is not None:
                 self._train(self.training, pressed=True)
+
+    def _there(self, message: wanted.PlaceWanted) -> Screen[None]:
+        """Return the screen of a place, which does what it is asked to when it stands."""
+        screen = self._places.screen(message.place, message.at)
+        if message.then:
+            screen.call_later(screen.call_after_refresh, screen.run_action, message.then)
+        return screen
 
     def _home(self, message: wanted.HomeWanted) -> None:
         """Show home, once the writer has finished what was handed to it."""

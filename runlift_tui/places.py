@@ -106,10 +106,10 @@ class Places:
 
         return ExercisesScreen(self._store, at)
 
-    def _settings(self) -> Screen[None]:
+    def _settings(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.settings.settings import SettingsScreen
 
-        return SettingsScreen(self._store, self._speaker)
+        return SettingsScreen(self._store, self._speaker, at)
 
     def _bin(self) -> Screen[None]:
         from runlift_tui.screens.settings.bin import BinScreen

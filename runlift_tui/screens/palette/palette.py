@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from runlift_tui.screens.exercises.finder import LONGEST
-from runlift_tui.screens.palette.entries import Entries, Offer
+from runlift_tui.screens.palette.entries import Entries
+from runlift_tui.screens.palette.offers import Offer
 from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
@@ -34,7 +35,7 @@ class PaletteScreen(LineScreen[Offer | None]):
         """Yield the line of typing, what it finds, and the keys."""
         with Vertical(classes="dialog -list"):
             yield Input(
-                placeholder="an action, a place, an exercise, a routine, a session",
+                placeholder="what you are after: 5k, theme, new exercise, export, split squat",
                 max_length=LONGEST,
             )
             yield Listing()

@@ -25,15 +25,24 @@ class HelpScreen(ReadingScreen[None]):
         Binding("up,k", "scroll(-2)", show=False),
     ]
 
-    def __init__(self, screen: str, title: str = "", keys: Sequence[KeyFace] = ()) -> None:
+    def __init__(
+        self,
+        screen: str,
+        title: str = "",
+        keys: Sequence[KeyFace] = (),
+        *,
+        of_another: bool = False,
+    ) -> None:
         """Show keys.
 
         Args:
             screen: Whose they are, by what the ids of its actions begin with.
             title: What they are the keys of; empty for all of the screen.
             keys: These; empty for all of the screen.
+            of_another: Whether it is another screen than the one below.
         """
         super().__init__()
+        self._of_another = of_another
         self._title = title or screen_keys(screen).title
         self._keys = keys or tuple(help_lines(screen))
 
@@ -48,6 +57,8 @@ class HelpScreen(ReadingScreen[None]):
 
     def _now(self) -> KeyFace | None:
         """Return what the first key of the last line does at this moment."""
+        if self._of_another:
+            return None
         for line in self.app.screen_stack[-2].query(KeysLine):
             for face in line.keys[:1]:
                 return KeyFace(face.key, f"now: {face.word}")

@@ -147,6 +147,11 @@ class SearchPage(ListPage):
         self.line.begin()
         self.show_keys((_TO_THE_LIST, *faces(screen_name(self), _SEARCH_KEYS)))
 
+    def on_click(self, event: events.Click) -> None:
+        """Begin the search by a click into its line."""
+        if event.widget is self.line and not self.line.has_focus:
+            self.action_search()
+
     @on(Input.Submitted)
     def end_search(self) -> None:
         """Let the keys go to the list again; what was found stays."""

@@ -31,11 +31,13 @@ class HomeWanted(Wanted):
 class PlaceWanted(Wanted):
     """To one of the places that home leads to."""
 
-    def __init__(self, place: Place, at: str = "") -> None:
+    def __init__(self, place: Place, at: str = "", then: str = "") -> None:
         super().__init__()
         self.place = place
         self.at = at
         """Id of what is to be chosen there; empty for whatever comes first."""
+        self.then = then
+        """The action of its screen that is done on arriving; empty for none."""
 
 
 class SessionWanted(Wanted):

@@ -66,6 +66,11 @@ class SettingChanges(Changes[Replaced[Settings]]):
         """Make a setting less or more, or take another choice; as `_take` says."""
         return self._take(line, stepped(self.now, line.key, by, self._themes))
 
+    def take_theme(self, line: SettingLine, name: str) -> str | None:
+        """Take a theme by its name; as `_take` says."""
+        own = structs.replace(self.now.preferences, theme=name)
+        return self._take(line, structs.replace(self.now, preferences=own))
+
     def type(self, line: SettingLine, text: str) -> str | None:
         """Set what was typed; as `_take` says.
 

@@ -42,14 +42,18 @@ class SettingsScreen(ChangingPage):
 
     BINDINGS = bindings("settings")
 
-    def __init__(self, store: Store, speaker: Callable[[], Speaker] | None = None) -> None:
+    def __init__(
+        self, store: Store, speaker: Callable[[], Speaker] | None = None, at: str = ""
+    ) -> None:
         """Show what is set.
 
         Args:
             store: Where it is kept.
             speaker: Makes what a session is heard through, as it is set; None for silence.
+            at: The key of the setting that is chosen first; `theme=` and a name takes that theme.
         """
         super().__init__()
+        self._at, _, self._theme = at.partition("=")
         self._themes = themes.offered()
         self._settings = self.changes = SettingChanges(store, self._themes, self._act)
         self._sampling = Sampling(
@@ -72,6 +76,11 @@ class SettingsScreen(ChangingPage):
         self._settings.listen(lambda: self.call_later(self.tell, ""))
         self.look()
         self.tell(self.changes.locked)
+        keys = [line.key for line in self._settings.lines()]
+        if self._at in keys:
+            self._choose(keys.index(self._at))
+        if self._theme in self._themes:
+            self._told_of(self._settings.take_theme(self._line, self._theme))
 
     def on_resize(self, event: Resize) -> None:
         """Say what a setting does in one place: beside it, or below where there is no room."""

@@ -12,9 +12,11 @@ from runlift_tui.screens.history.history import HistoryScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.palette.palette import PaletteScreen
 from runlift_tui.screens.parts.help import HelpScreen
+from runlift_tui.screens.progress.five_k import FiveKScreen
 from runlift_tui.screens.routines.routines import RoutinesScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.settings.settings import SettingsScreen
+from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, Gym, folded, gym
 from tests.sweep import sweep
@@ -109,6 +111,58 @@ def found_at_first(g: Gym) -> list[tuple[str, str]]:
     from runlift_tui.screens.palette.entries import Entries
 
     return [(each.text, each.note) for each in Entries(g.screen, g.store, leads_on=True).find("")]
+
+
+async def test_an_action_of_another_place_is_done_there(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await ask(g, "new exercise")
+        await g.press("enter")
+        assert "An exercise" in g.text() or "name" in g.text()
+        await g.press("escape")
+        assert g.is_on(ExercisesScreen)
+        await ask(g, "5k")
+        await g.press("enter")
+        assert g.is_on(FiveKScreen)
+
+
+async def test_a_setting_is_gone_to_and_a_theme_taken_with_the_way_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await ask(g, "beep")
+        await g.press("enter")
+        assert g.is_on(SettingsScreen)
+        assert "sounds" in g.line("▸")
+        await ask(g, "light")
+        await g.press("enter")
+        assert g.app.theme == "runlift-light"
+        assert "u takes it back" in g.text()
+        await g.press("u")
+        assert g.app.theme == "runlift-dark"
+
+
+async def test_what_no_screen_does_is_said_where_one_is(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await ask(g, "csv")
+        await g.press("enter")
+        assert "runlift export --format csv" in g.text()
+        await g.press("escape")
+        assert g.is_on(HomeScreen)
+        await ask(g, "metronome")
+        assert found(g)[0] == ("Beat", "the session, b")
+        await g.press("enter")
+        assert "Keys  The session" in g.text()
+        assert "now:" not in g.text(), "it is not what is below"
+
+
+async def test_a_click_into_a_search_line_begins_the_search(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e")
+        await g.pilot.click(SearchLine)
+        await g.type("nordic")
+        assert "Nordic" in g.line("▸")
 
 
 async def test_a_colon_opens_it_and_escape_leaves_everything_as_it_was(

@@ -1,0 +1,217 @@
+"""What can be asked for by name beside what the screens call it: the words, and what they mean."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from runlift_tui.core.home.ways import Place
+from runlift_tui.core.keys.actions import ROWS, SCREENS, screen_keys
+
+WORDS: Mapping[str, str] = {
+    "home": "start page, main page, today, overview",
+    "home.space": "train, start, go, begin, workout, work out, session, new session, next session, "
+    "gym, warm up",
+    "home.resume": "continue, go on, unfinished",
+    "home.plan": "race, race date, marathon, half marathon, taper, nine weeks, weeks, schedule, "
+    "training plan, programme, program, holiday, ill, sick",
+    "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run",
+    "home.history": "last session, past, past sessions, calendar, log, diary, sessions, year, "
+    "yesterday, edit session",
+    "home.progress": "chart, charts, graph, graphs, stats, statistics, records, record, pr, pb, "
+    "best, bests, personal best, 1rm, trend",
+    "home.routines": "workouts, programmes, templates, circuits",
+    "home.exercises": "movements, lifts, library, favourites",
+    "home.levels": "level, beginner, intermediate, advanced, easier, harder, jumping, gate, ladder",
+    "home.settings": "options, preferences, config, configuration, setup, set up",
+    "bin": "trash, deleted, recover, undelete, restore, undo, discarded, rubbish, recycle",
+    "exercises.new": "add exercise, create exercise, own exercise, my exercise, custom exercise",
+    "exercises.search": "find exercise, search exercises, search exercise",
+    "routines.new": "add routine, create routine, own routine, my routine, custom routine, "
+    "new workout, build a routine",
+    "plan.new": "new plan, add plan, create plan, make a plan, start a plan",
+    "history.delete": "delete session, delete a session, remove session",
+    "history.edit": "edit session, edit a session, change a session, correct, fix",
+    "runs.new": "log a run, log run, add run, add a run, new run, enter a run, record a run, trial",
+    "runs.five-k": "5k, five k, 5 km, parkrun, time trial, race times, race result, results",
+    "history.search": "find session, search sessions, search history, notes",
+    "setup.card": "enter a card, card entry, enter a session, without the laptop",
+    "level": "change level",
+    "unit": "kg, lb, lbs, pounds, kilograms, kilos, units, metric, imperial",
+    "weights": "weights, dumbbells, dumbbell, kettlebells, equipment, my weights, gear, "
+    "change weight",
+    "bar": "barbell, plates, plate, olympic bar",
+    "lead_in_s": "countdown, get ready, lead in",
+    "sound": "sound, sounds, beep, beeps, mute, silence, quiet, noise, audio, bell",
+    "volume": "loud, louder, quieter",
+    "voice": "speech, speak, talk, spoken, say",
+    "awake": "sleep, screen saver, caffeine, display off",
+    "motion": "animation, animations, reduce motion, flash, moving, figures",
+    "theme": "theme, themes, colour, colours, color, colors, appearance, look, skin",
+    "themes": "mode, colours, colors",
+    "glyphs": "ascii, font, characters, symbols, unicode",
+    "plain": "screen reader, accessibility, blind, lines",
+    "ask_first": "doctor, medical, health, pregnant, physiotherapist",
+    "introduction": "intro, tour, welcome, first start, tutorial, onboarding",
+    "help": "help, shortcuts, shortcut, hotkeys, keyboard, keyboard shortcuts, bindings",
+    "keys": "help, shortcuts, shortcut, hotkeys, keyboard, keyboard shortcuts, bindings",
+    "quit": "exit, close, leave, bye",
+    "leave": "exit, quit, close, home",
+    "undo": "take back, revert, wrong, mistake",
+    "redo": "again, do again",
+    "text": "copy, clipboard, share, markdown",
+    "search": "find",
+    "past": "curve, curves, chart, bests, records",
+    "session.space": "next, log, continue",
+    "session.pause": "stop, break, wait, hold on",
+    "session.skip": "miss, leave out, no time",
+    "session.swap": "replace, change exercise, substitute, alternative, other exercise",
+    "session.pain-today": "hurts, injury, sore, ache",
+    "session.beat": "metronome, tempo, slow reps",
+    "session.longer": "rest timer, more rest, rest longer, add rest",
+    "session.shorter": "less rest",
+    "session.outline": "remaining, how long, how much",
+    "session.finish": "end, stop, end session",
+    "export": "csv, backup, back up, excel, spreadsheet, save a copy, json, fit, download, "
+    "hevy, strong, move to another computer",
+    "import": "strava, garmin, apple health, gpx, tcx, runkeeper, restore a backup, fitnotes, "
+    "liftosaur, jefit, load, upload, other app",
+    "card": "print, paper, phone, pdf, without the screen",
+    "folder": "data, where, my data, files, version, about, backup folder, sync, config file, "
+    "doctor, check, problem, bug",
+    "own-keys": "remap, rebind, change keys, own keys, clicker, pedal, vim, keyboard layout",
+}
+"""What else a person calls a thing, by the id of an action, its name alone, or of a setting."""
+
+DONE_THERE: Mapping[str, str] = {
+    "exercises.new": "New exercise",
+    "routines.new": "New routine",
+    "plan.new": "A new plan",
+    "runs.new": "Note a run down",
+    "runs.five-k": "The 5K",
+    "exercises.search": "Search the exercises",
+    "history.search": "Search the history",
+    "setup.card": "Enter a session from a card",
+}
+"""Actions of other places that can be done at once, for none of them changes what is there."""
+
+
+class Topic(NamedTuple):
+    """Something that is done outside the screens, and how."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+
+
+TOPICS = (
+    Topic(
+        "export",
+        "Export, backup, spreadsheet: how",
+        (
+            "In a shell, also while this is open:",
+            "runlift export -o training.json: all of it, a backup",
+            "runlift export --format csv -o sets.csv: a row a set",
+            "runlift export --format runs-csv -o runs.csv: a row a run",
+            "runlift export --help has more formats, and a session alone.",
+            "{history.text} in the history copies one session as text.",
+        ),
+    ),
+    Topic(
+        "import",
+        "Import from another app: how",
+        (
+            "In a shell, with this program closed:",
+            "runlift import FILE: asks before anything is written",
+            "runlift import FILE --dry-run: tells what would come, writes nothing",
+            "runlift import --undo: takes the last import back",
+            "runlift import --help names the apps and kinds of files that are known.",
+        ),
+    ),
+    Topic(
+        "card",
+        "Print today's session, or take it on a phone: how",
+        (
+            "In a shell:",
+            "runlift card: today's session as plain text",
+            "runlift card --enter: enter it afterwards, one key a set as written",
+            "Before the start, {setup.card} enters one too.",
+        ),
+    ),
+    Topic(
+        "folder",
+        "Where the data is, and whether all is well: how",
+        (
+            "In a shell:",
+            "runlift --help ends with the data folder and the file of settings by hand",
+            "runlift doctor: what this machine has for it: folder, sound, voice",
+            "runlift --version: which version this is",
+        ),
+    ),
+    Topic(
+        "own-keys",
+        "Keys of your own: how",
+        (
+            "In a shell:",
+            "runlift keys --ids: every action by the id that it is changed by",
+            "They are changed under [keys] in config.toml, and count from the next start on;",
+            "runlift --help ends with where that file is.",
+        ),
+    ),
+)
+"""What the screens have no key for; each says where it is done."""
+
+_PLACES = {place.value for place in Place}
+_EVERYWHERE = {"help", "keys", "back", "leave", "done", "undo", "redo", "side", "space", "rub"}
+_MOVES = {"next", "previous", "above", "below", "up", "down", "more", "less", "plus", "minus"}
+_MOVES |= {"ten-on", "ten-back", "first", "last", "enter", "older", "newer", "take-over"}
+_MOVES |= {"one-more", "one-less", "next-value", "value-before"}
+
+
+def words_of(id_: str) -> tuple[str, ...]:
+    """Return what else a thing is called: an action by its id, or by its name on any screen."""
+    said = WORDS.get(id_) or WORDS.get(id_.partition(".")[2], "")
+    return tuple(said.split(", ")) if said else ()
+
+
+class FarAction(NamedTuple):
+    """An action of a screen that is not there."""
+
+    id: str
+    title: str
+    place: Place | None
+    """Where it is done; None where no place is gone to for it, so that its keys are shown."""
+    screen: str
+    """The name of its screen in the table of the keys."""
+    at_once: bool
+    """Whether it is done on arriving there."""
+
+
+def far_actions(here: Iterable[str]) -> Iterator[FarAction]:
+    """Yield the actions of the other screens, those first that can be done at once.
+
+    What only moves about, or means the same everywhere, is not among them, nor is a title twice.
+
+    Args:
+        here: Titles that are offered already.
+    """
+    said = set(here)
+    others = [
+        f"{each.screen}.{row.name}"
+        for each in SCREENS
+        if each.screen not in ("app", "home", "digits")
+        for row in each.actions
+        if row.name not in _EVERYWHERE | _MOVES and f"{each.screen}.{row.name}" not in DONE_THERE
+    ]
+    for id_ in (*DONE_THERE, *others):
+        screen, _, _ = id_.partition(".")
+        title = DONE_THERE.get(id_) or ROWS[id_].title
+        if title and title not in said:
+            said.add(title)
+            place = Place(screen) if screen in _PLACES else None
+            yield FarAction(id_, title, place, screen, id_ in DONE_THERE)
+
+
+def helps() -> Iterator[tuple[str, str]]:
+    """Yield every screen that has a help of its own, with its title."""
+    for each in SCREENS:
+        if each.help and each.screen != "app":
+            yield each.screen, screen_keys(each.screen).title

@@ -1,0 +1,82 @@
+"""What a runner types, and what the palette finds first for it."""
+
+from pathlib import Path
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.screens.palette.entries import Entries
+from tests.screens.gym import SEASONED, gym
+
+FIRST_HITS = {
+    "5k": "The 5K",
+    "race": "Plan",
+    "race date": "Plan",
+    "nine weeks": "Plan",
+    "holiday": "Plan",
+    "plan": "Plan",
+    "new plan": "A new plan",
+    "sound": "Settings: sounds",
+    "beep": "Settings: sounds",
+    "mute": "Settings: sounds",
+    "volume": "Settings: volume",
+    "voice": "Settings: voice",
+    "theme": "Settings: theme",
+    "color": "Settings: theme",
+    "dark": "Theme: runlift-dark",
+    "light": "Theme: runlift-light",
+    "colour blind": "Theme: runlift-colour-blind",
+    "contrast": "Theme: runlift-high-contrast",
+    "kg": "Settings: unit",
+    "pounds": "Settings: unit",
+    "weights": "Settings: weights",
+    "dumbbells": "Settings: weights",
+    "plates": "Settings: bar, plates",
+    "screen reader": "Settings: plain lines",
+    "new exercise": "New exercise",
+    "add exercise": "New exercise",
+    "new routine": "New routine",
+    "create routine": "New routine",
+    "export": "Export, backup, spreadsheet: how",
+    "csv": "Export, backup, spreadsheet: how",
+    "backup": "Export, backup, spreadsheet: how",
+    "excel": "Export, backup, spreadsheet: how",
+    "import": "Import from another app: how",
+    "strava": "Import from another app: how",
+    "garmin": "Import from another app: how",
+    "print": "Print today's session, or take it on a phone: how",
+    "runs": "Runs",
+    "mileage": "Runs",
+    "log run": "Note a run down",
+    "history": "History",
+    "last session": "History",
+    "calendar": "History",
+    "progress": "Progress",
+    "chart": "Progress",
+    "records": "Progress",
+    "pb": "Progress",
+    "settings": "Settings",
+    "options": "Settings",
+    "level": "Levels",
+    "beginner": "Levels",
+    "easier": "Levels",
+    "routines": "Routines",
+    "no impact": "No impact",
+    "exercises": "Exercises",
+    "bulgarian": "Rear-foot-elevated split squat, Bulgarian",
+    "trash": "Bin: restore what was deleted",
+    "keys": "Keys",
+    "shortcuts": "Keys",
+    "exit": "Quit",
+    "workout": "On with it",
+}
+"""What is typed at home, written down before anything was looked for: 60 of them."""
+
+
+async def test_the_first_hit_of_sixty_queries_is_what_was_meant(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    assert len(FIRST_HITS) == 60
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        entries = Entries(g.screen, g.store, leads_on=True)
+        hits = {query: entries.find(query) for query in FIRST_HITS}
+    found = {query: hit[0].text if hit else "" for query, hit in hits.items()}
+    assert found == FIRST_HITS
