@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.face.shapes import ScreenState
 from runlift_tui.core.routines.levels import Level
@@ -182,8 +183,9 @@ async def test_a_window_made_small_and_large_again(tmp_path: Path, clock: Manual
         assert g.text() == before
 
 
-async def _fault(folder: Path, clock: ManualClock) -> None:
+async def _fault(folder: Path, clock: ManualClock, told: list[RunLift]) -> None:
     async with gym(folder, clock, choices=SHORT) as g:
+        told.append(g.app)
         await g.press("space")
         g.app.call_later(lambda: 1 // 0)
         await g.pilot.pause(0)
@@ -193,11 +195,12 @@ async def _fault(folder: Path, clock: ManualClock) -> None:
 async def test_a_fault_of_our_own_leaves_a_sentence_and_a_report(
     tmp_path: Path, clock: ManualClock, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    apps: list[RunLift] = []
     with pytest.raises(ZeroDivisionError):
-        await _fault(tmp_path, clock)
-    told = capsys.readouterr().err
-    assert "Traceback" not in told
+        await _fault(tmp_path, clock, apps)
+    assert "Traceback" not in capsys.readouterr().err
+    told = apps[0].fault
     (report,) = (tmp_path / "crashes").iterdir()
     assert "ZeroDivisionError" in report.read_text()
-    assert report.name in told.replace("\n", "")
+    assert report.name in told
     assert commands(tmp_path)[:2] == ["started", "log"]
