@@ -250,3 +250,21 @@ def test_what_was_edited_or_deleted_since_stays_so(
         "  2026-02-06 Friday pairs\n"
     )
     assert said(run, HEVY)["total"]["new"] == 1
+
+
+def test_what_a_person_reads(run: Run) -> None:
+    ran = run("import", STRONG, HEVY, "--unit", "kg", *ZONE, "--dry-run")
+    lines = ran.out.splitlines()
+    assert lines[0].split()[:6] == ["file", "format", "unit", "sessions", "sets", "warm-ups"]
+    in_all = lines[3].split()
+    assert (in_all[:2], in_all[2:5]) == (["in", "all"], ["4", "15", "2"])
+    assert "    nothing-done: 1" in lines
+    assert "      line 6: Wall Sit has neither reps nor seconds" in lines
+    at = lines.index("names that stay as they are: 3")
+    assert lines[at + 1 :] == [
+        "  Dead Bug",
+        "  Pull Up (Assisted)",
+        "  Squat",
+        "Times without a zone were read as Europe/Berlin.",
+        "Nothing was written.",
+    ]

@@ -38,7 +38,7 @@ FIGURES: dict[str, Any] = {
 }
 """What the JSON says of a file that says nothing."""
 SUMMED = ("sessions", "sets", "warm_ups", "runs", "skipped", "new", "already", "changed")
-_FIRST = 3
+_FIRST, _MOST_NAMES = 3, 12
 """How many entries of a reason are told one by one."""
 
 
@@ -77,44 +77,64 @@ def total_of(rows: Iterable[Mapping[str, Any]]) -> dict[str, int]:
     return total
 
 
+def table_lines(rows: Sequence[Mapping[str, Any]], width: int | None) -> list[str]:
+    """Return what files came to as a table, a row a file, and their sum where they are several.
+
+    Args:
+        rows: As the JSON has them.
+        width: Of the terminal; None where a table may be as wide as it is.
+    """
+    from runlift_tui.core.lists.tables import Column, laid_out
+    from runlift_tui.core.words.text import safe_text
+
+    columns = (
+        Column("file", least=12, spare=1),
+        Column("format", spare=2),
+        *(Column(head, number=True, spare=spare) for head, spare in _HEADS),
+    )
+    cells = [[safe_text(f"{row['file']}"), f"{row['format']}", *_cells(row)] for row in rows]
+    if len(rows) > 1:
+        total = {key: sum(row[key] or 0 for row in rows) for key in (*_SUMS, *SUMMED)}
+        cells.append(["in all", "", *_cells(total | {"unit": None})])
+    return [line.rstrip() for line in laid_out(columns, cells, width)]
+
+
+_HEADS = (
+    *(("unit", 6), ("sessions", 0), ("sets", 0), ("warm-ups", 7), ("reps", 8), ("holds", 9)),
+    *(("kg", 10), ("runs", 0), ("km", 5), ("time", 4), ("new", 0), ("already", 0)),
+    *(("changed", 3), ("skipped", 0)),
+)
+_SUMS = ("reps", "hold_s", "volume_kg", "metres", "seconds")
+
+
+def _cells(row: Mapping[str, Any]) -> list[str]:
+    from runlift_tui.core.words.units import clock
+
+    values = [row["sessions"], row["sets"], row["warm_ups"], row["reps"]]
+    found = [f"{row['unit'] or ''}", *(f"{value or ''}" for value in values)]
+    found.append(clock(row["hold_s"]) if row["hold_s"] else "")
+    found.append(f"{row['volume_kg']:.0f}" if row["volume_kg"] else "")
+    found.append(f"{row['runs'] or ''}")
+    found.append(f"{row['metres'] / 1000:.1f}" if row["metres"] else "")
+    found.append(clock(round(row["seconds"])) if row["seconds"] else "")
+    rest = (row["new"], row["already"], row["changed"], row["skipped"])
+    return [*found, *(f"{value}" for value in rest)]
+
+
 def told(row: Mapping[str, Any], read: FileRead | None) -> list[str]:
-    """Return what one file came to, in lines."""
-    from runlift_tui.core.words.text import plural
-
-    unit = f", {row['unit']}" if row["unit"] else ""
-    lines = [f"{row['file']}: {row['format']}{unit}"]
-    if row["sessions"]:
-        sets = f"{plural(row['sets'], 'set')}, {plural(row['warm_ups'], 'warm-up set')}"
-        lines.append(f"  {plural(row['sessions'], 'session')}: {sets}, {_work(row)}")
-    if row["runs"]:
-        from runlift_tui.core.words.units import clock
-
-        km = f"{row['metres'] / 1000:.1f} km in {clock(row['seconds'])}"
-        lines.append(f"  {plural(row['runs'], 'run')}: {km}")
-    lines.append(f"  {row['new']} new, {row['already']} here already, {row['changed']} changed")
+    """Return what is to be said of one file beside its figures, in lines; it may be nothing."""
+    lines = []
     if row["skipped"]:
         lines += _skipped(row, [] if read is None else read.skipped)
     if read is not None and read.types:
         kinds = ", ".join(f"{name} {count}" for name, count in read.types.most_common())
         lines.append(f"  no runs: {kinds}")
-    if row["unmatched"]:
-        lines.append(f"  names that stay as they are: {len(row['unmatched'])}")
-        lines += _few(row["unmatched"])
     lines += [f"  {each}" for each in row["warnings"]]
-    return lines
-
-
-def _work(row: Mapping[str, Any]) -> str:
-    parts = [f"{row['reps']} reps"]
-    if row["hold_s"]:
-        parts.append(f"{row['hold_s']} s of holds")
-    if row["volume_kg"]:
-        parts.append(f"{row['volume_kg']:.0f} kg in all")
-    return ", ".join(parts)
+    return [f"{row['file']}:", *lines] if lines else []
 
 
 def _skipped(row: Mapping[str, Any], skipped: Sequence[Skipped]) -> list[str]:
-    lines = [f"  skipped: {row['skipped']}"]
+    lines = ["  skipped:"]
     for reason, count in row["skipped_why"].items():
         lines.append(f"    {reason}: {count}")
         same = [each for each in skipped if each.reason == reason]
@@ -125,7 +145,12 @@ def _skipped(row: Mapping[str, Any], skipped: Sequence[Skipped]) -> list[str]:
     return lines
 
 
-def _few(names: Sequence[str]) -> list[str]:
-    shown = [f"    {name}" for name in names[: _FIRST * 4]]
+def names_lines(rows: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Return which names stay the files' own, each once, in lines; nothing where none does."""
+    names = sorted({name for row in rows for name in row["unmatched"]})
+    if not names:
+        return []
+    shown = [f"  {name}" for name in names[:_MOST_NAMES]]
     more = len(names) - len(shown)
-    return [*shown, f"    and {more} more"] if more else shown
+    head = f"names that stay as they are: {len(names)}"
+    return [head, *shown, *([f"  and {more} more"] if more else [])]

@@ -237,9 +237,14 @@ class _Import:
         if self._words.json:
             self._print_json(writing.rows, writing.total, writing.id or None)
             return
-        lines = [line for each in writing.told for line in each]
-        if not lines:
+        taken = [row for row in writing.rows if not row["error"]]
+        if not taken:
             return
+        from runlift_tui.commands.exchange.figures import names_lines, table_lines
+
+        lines = table_lines(taken, printing.width())
+        lines += [line for each in writing.told for line in each]
+        lines += names_lines(taken)
         lines.append(f"Times without a zone were read as {self._zone.name}.")
         if self._words.dry_run:
             lines.append("Nothing was written.")
