@@ -142,3 +142,17 @@ async def test_what_was_changed_in_between_is_told_and_left(
         assert not g.store.desk.shelf().is_archived(id_)
         await g.press("u")
         assert "Nothing to undo." in g.text()
+
+
+async def test_a_start_and_a_look_around_read_nothing_of_it(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e", "a", "escape")
+    async with gym(tmp_path, clock) as g:
+        for place in "hteospl":
+            await g.press(place, "down", "escape")
+        assert g.store._acts is None
+        await g.press("space", "space")
+        await g.space()
+        assert g.store._acts is None
