@@ -11,15 +11,20 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import structs
+
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercises.shelf import archived
 from runlift_tui.core.history.past import oldest_first
 from runlift_tui.core.history.table import set_rows
 from runlift_tui.core.history.text import session_text
 from runlift_tui.core.history.told import detail, row_words
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.own_keys import OwnKeys
-from runlift_tui.core.plan.plan import WeekChange
+from runlift_tui.core.lists.acts import Act
+from runlift_tui.core.lists.undo import Replaced
+from runlift_tui.core.plan.plan import WeekChange, begun
 from runlift_tui.core.progress.exercise import best_lines, outings_of, sides_compared
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.priming import finding
@@ -38,6 +43,13 @@ from runlift_tui.store.journal.segment import Segment, read_segment
 from runlift_tui.store.library.library import PLANS, Library, document_of
 from runlift_tui.store.store import Store
 from runlift_tui.store.tables.text import Damage, decode
+from runlift_tui.store.undoing import (
+    amendment_back,
+    bring_back,
+    edit_back,
+    plan_edit_back,
+    value_back,
+)
 from tests.core.plans import plan
 from tests.faults import mutations
 from tests.faults.ledger import Broken
@@ -94,6 +106,7 @@ def areas() -> list[Area]:
         Area("the library", "data/library.json", 9_000, either, _open),
         Area("a session's journal", "data/journal/c.jsonl", 9_000, lines, _open),
         Area("changes of the past", "data/journal/e.jsonl", 9_000, lines, _open),
+        Area("what was done", "data/undo.jsonl", 9_000, lines, _undone),
         Area("what is derived", "data/derived/digest-2026.jsonl", 3_000, lines, _open),
         Area("what is derived, all", "data/derived/digest.jsonl", 3_000, lines, _open),
         Area("what is derived of runs", "data/derived/runs-2026.jsonl", 3_000, lines, _open),
@@ -138,6 +151,7 @@ def make_sound(path: str) -> None:
     run.close()
     _journal_of_changes(data, row)
     _plan_under_way(data)
+    _acts(data, row)
     Path(path, "config.toml").write_text(_CONFIG, encoding="utf-8")
     for name, words in (
         ("exercises.toml", ("exercises", "export")),
@@ -163,6 +177,23 @@ def _plan_under_way(data: str) -> None:
 def _journal_of_changes(data: str, row: dict[str, object]) -> None:
     record = {"before": row, "after": {**row, "notes": "put right"}}
     Segment.create(os.path.join(data, "journal"), "e", "edit", first=[record]).close()
+
+
+def _acts(data: str, row: dict[str, object]) -> None:
+    """Do a few things that can be undone on another day."""
+    store = Store(data, ManualClock())
+    store.open()
+    acts, shelf = store.acts, store.desk.shelf()
+    acts.did("history", ("sessions", str(row["id"])), {**row, "notes": "before"}, row, "A note")
+    acts.did("history", ("sessions", "gone"), {**row, "id": "gone"}, None, "Deleted")
+    acts.changed("exercises", archived(shelf, _EXERCISE))
+    (under_way,) = store.desk.plans()
+    acts.changed("plan", begun(under_way))
+    athlete = store.desk.athlete()
+    acts.changed("levels", Replaced("athlete", athlete, structs.replace(athlete, routine="x")))
+    acts.took_back(acts.did("home", ("journal", "d"), {"id": "d"}, None, "Discarded"))
+    acts.did("home", ("journal", "e"), {"id": "e"}, None, "Discarded")
+    store.close()
 
 
 def _shortened(name: str, text: str) -> str:
@@ -273,6 +304,41 @@ def _open(data: str, _: str, printed: bool, config: str | None = None) -> str:
     finally:
         store.close()
     return said + "\n".join(store.past.reports) + _look_around(data, printed)
+
+
+def _undone(data: str, _: str, printed: bool) -> str:
+    """Undo all that can be undone, in every place, and look."""
+    store = Store(data, ManualClock())
+    store._writer = Instant()
+    store.open()
+    said = [_printed(data, "bin")[1]] if printed else []
+    try:
+        for place in ("history", "runs", "plan", "exercises", "routines", "levels", "home"):
+            trail = store.acts.trail(place)
+            while (act := trail.newest()) is not None:
+                try:
+                    _undo(store, act)
+                    store.acts.took_back(act)
+                except Refused as refused:
+                    said.append(safe_text(f"{act.told}: {refused}"))
+                    trail.drop()
+        store.amending().fold(said.append)
+    finally:
+        store.close()
+    return "\n".join((*said, *store.past.reports, _look_around(data, printed)))
+
+
+def _undo(store: Store, act: Act) -> None:
+    if act.place in ("exercises", "routines"):
+        store.desk.edit(edit_back(store, act))
+    elif act.place == "plan":
+        store.desk.edit_plan(plan_edit_back(store, act))
+    elif act.place == "levels":
+        store.desk.keep_athlete(value_back(act, store.desk.athlete()))
+    elif act.after is None:
+        bring_back(store, act, lambda _: None)
+    else:
+        store.amending().keep(amendment_back(store, act), lambda _: None)
 
 
 def _look_around(data: str, printed: bool = True) -> str:

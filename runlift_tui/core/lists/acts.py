@@ -226,7 +226,12 @@ def tidied(records: list[Document], now: int) -> tuple[list[Document], list[Act]
             kept[act.id] = act
     gone = [a for a in acts if a.id not in kept and a.after is None and a.id in standing]
     # A line that says what was done ends the way forth of its place: those come first.
-    did = [record for record in records if (found := did_in(record)) and found.id in kept]
+    # What makes no sense to this program may make some to a newer one.
+    did = [
+        record
+        for record in records
+        if ((found := did_in(record)) and found.id in kept) or line_of(record) is None
+    ]
     back = [{"id": f"{act.id}-{BACK}", BACK: act.id} for act in trails.undone() if act.id in kept]
     return [*did, *back], gone
 

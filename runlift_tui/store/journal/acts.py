@@ -178,9 +178,13 @@ class Acts:
     def _opened(self) -> Segment:
         """Return the file, without what is too old to be taken back."""
         try:
-            records = read_segment(self.path).records
+            contents = read_segment(self.path)
         except FileNotFoundError:
             return Segment.create(self._folder, NAME, KIND)
+        records = contents.records
+        if contents.lost:
+            # A copy of it is set aside first, and it is tidied another time.
+            return Segment.open(self.path)[0]
         kept, gone = tidied(records, self._now_ms())
         if sum(map(bool, map(did_in, kept))) < sum(map(bool, map(did_in, records))):
             for act in gone:
