@@ -13,6 +13,8 @@ from runlift_tui.commands import plan as plan_command
 from runlift_tui.commands.start import planner_of
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.athlete.level_sheet import rules
+from runlift_tui.core.face.screen import Viewing
+from runlift_tui.core.face.screen import face as session_face
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.past import PastSession, oldest_first
 from runlift_tui.core.home import home
@@ -27,6 +29,7 @@ from runlift_tui.core.progress.weeks import weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.resolve import is_warm_up
 from runlift_tui.core.runs.five_k import five_ks, summary_words
+from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import rows
@@ -108,6 +111,9 @@ def a_session_is_as_long_everywhere(today: Today) -> None:
     unit, now = today.athlete.unit, today.now()
     seen = outlook(start, today.facts, unit, now)
     brief = f"{seen.minutes} min: {shape(start)}"
+    viewing = Viewing(unit, wall_ms=60_000 * start.utc_offset_min)
+    opened = session_face(begin(start, now), now, viewing)
+    assert opened.until == f"{seen.minutes} min left   done {seen.ends}"
     face = home.home(start, seen, today.facts, now)
     assert face.big == f"{seen.minutes}"
     assert face.details[0] == f"{shape(start)}."

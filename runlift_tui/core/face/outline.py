@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.call import call
 from runlift_tui.core.routines.routine import HalfOf, StepKey
-from runlift_tui.core.session.length import seconds_of, work_seconds
+from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seconds
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.rests import deadline, plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, start_side
@@ -159,7 +159,7 @@ def rounds_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:
         if not place:
             found += sets[: len(of)]
         else:
-            minutes = -(-seconds_of(session, of) // 60)
+            minutes = whole_minutes(seconds_of(session, of))
             said = f"{of[0].block.name}, {_round_words(of[0])}"
             found.append(ToCome(sets[place].in_s, of[0].key.slot, said, f"{minutes} min"))
         place += len(of)

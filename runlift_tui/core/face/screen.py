@@ -25,7 +25,7 @@ from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import SayPain
 from runlift_tui.core.session.doubts import unsure_at
-from runlift_tui.core.session.length import seconds_left, work_seconds
+from runlift_tui.core.session.length import seconds_left, whole_minutes, work_seconds
 from runlift_tui.core.session.phases import held_values
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.rests import deadline
@@ -188,12 +188,13 @@ def _course(session: Session, at: int, wall_ms: int) -> _Course:
     if isinstance(session.phase, Work) and step is not None:
         worked = max(0, at - session.phase.since)
         left -= min(worked, work_seconds(session, step) * 1000)
+    over = 60_000 * whole_minutes((at + left + wall_ms) / 1000)
     paused = session.paused_ms // 60_000
     more = f" (+{paused} min)" if paused else ""
-    to_go = f"{-(-left // 60_000)} min"
+    to_go = f"{whole_minutes(left / 1000)} min"
     return _Course(
         progress=f"{done} sets",
-        until=f"{to_go} left   done {clock_of(at + left + wall_ms)}{more}",
+        until=f"{to_go} left   done {clock_of(over)}{more}",
         progress_brief=f"{done}   {to_go}",
     )
 

@@ -9,7 +9,7 @@ from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.commands import Started
-from runlift_tui.core.session.length import seconds_left
+from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.session.targets import StepState, pending, states
@@ -218,7 +218,7 @@ def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]
     following = next(iter(sets_to_come(session, unit)), None)
     if following is not None:
         yield "next", f"{following.label}  {following.text}"
-        yield "left", f"about {max(1, round(seconds_left(session) / 60))} min"
+        yield "left", f"about {whole_minutes(seconds_left(session))} min"
     rows = slot_rows(session, unit)
     name = max((len(row.call) for row in rows), default=0)
     cell = max((len(each.text) for row in rows for each in row.cells), default=0)

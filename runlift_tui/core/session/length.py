@@ -1,5 +1,6 @@
 """How long a session takes: our own figures, until the athlete's history has better ones."""
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -60,6 +61,11 @@ def seconds_of(session: Session, found: Sequence[Step]) -> int:
     """Return the seconds of these steps and the rests between them."""
     work = sum(work_seconds(session, step) for step in found)
     return work + sum(plan_between(a, b).seconds for a, b in pairwise(found))
+
+
+def whole_minutes(seconds: float) -> int:
+    """Return seconds in the minutes that are enough for them: home and session tell no two."""
+    return math.ceil(seconds / 60)
 
 
 def seconds_left(session: Session) -> int:

@@ -7,7 +7,7 @@ from msgspec import structs
 from runlift_tui.core.routines.routine import HalfOf, Routine
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.length import seconds_left
+from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.session.told import shape
 
 LONG_MINUTES = 75
@@ -16,7 +16,7 @@ LONG_MINUTES = 75
 
 def minutes_of(start: Started) -> int:
     """Return the estimated length of a session, in whole minutes."""
-    return round(seconds_left(begin(start, 0)) / 60)
+    return whole_minutes(seconds_left(begin(start, 0)))
 
 
 def in_brief(start: Started) -> str:

@@ -32,6 +32,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
 from runlift_tui.core.sets.progression import ANEW_DAYS
 from runlift_tui.core.sets.week import WeekKind
@@ -289,9 +290,9 @@ def _exercises(routine: Routine, library: Mapping[str, Exercise]) -> tuple[Exerc
 def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
     """Return what the session looks like at `now`, milliseconds since the epoch."""
     minutes = minutes_of(start)
-    end = now // 60_000 + minutes + start.utc_offset_min
     jumps = any(exercise.is_jump for exercise in start.exercises)
     session = begin(start, now)
+    end = whole_minutes(now / 1000 + seconds_left(session)) + start.utc_offset_min
     landings = more_than_usual(planned_landings(start), facts.outings, now) if jumps else ""
     return Outlook(
         minutes=minutes,

@@ -88,7 +88,7 @@ def test_the_minimal_dose_is_the_column_of_its_own() -> None:
     assert (heavy.rir, heavy.priming_s, heavy.least_s) == ((2, 3), 180, 120)
     assert [(ramp.reps, ramp.share) for ramp in heavy.ramp] == [(5, 0.0), (4, 0.6)]
     assert main.round_rest_s == 90
-    assert abs(minutes_of(started(Level.INTERMEDIATE, routine=routine)) - 24) <= 1
+    assert abs(minutes_of(started(Level.INTERMEDIATE, routine=routine)) - 25) <= 1
 
 
 def test_the_minimal_dose_is_never_more_than_the_level_has() -> None:
