@@ -111,7 +111,7 @@ def matched(came: Iterable[Came], names: Names) -> dict[str, str]:
     said: dict[str, str] = {}
     for name, found in offers[:_MOST_OFFERED]:
         theirs, ours = safe_text(name), safe_text(found.name)
-        answer = _line(f"{theirs}: is it our {ours}? y, or Enter leaves it as it is. ")
+        answer = _line(f"{theirs}\n  is our {ours}? y, Enter for no ")
         if answer is not None and answer.strip().casefold() in ("y", "yes"):
             said[folded_name(name)] = found.id
     return said

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, structs
 
-from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.history.past import PastSession, PastSet, SessionOrigin
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Fault, Place
 from runlift_tui.core.words.possible import (
@@ -52,7 +52,11 @@ def past_session(document: Document) -> PastSession | None:
         wide = is_imported(document)
         rows = document.get("sets", ())
         sets = tuple(PastSet(**_sensible(row, PastSet) | _wide(row, wide)) for row in rows)
-        found = PastSession(**_sensible(document, PastSession) | {"sets": sets})
+        said = _sensible(document, PastSession) | {"sets": sets}
+        if wide and said.get("source") is None:
+            # Whatever its origin is taken for, it is no session of RunLift's own.
+            said["source"] = SessionOrigin()
+        found = PastSession(**said)
     if not _is_possible(found):
         return None
     structs.force_setattr(found, "document", document)
