@@ -5,6 +5,7 @@ import pytest
 from runlift_tui.exchange.neutral import FileAnswers
 from runlift_tui.exchange.running.garmin import readings
 from runlift_tui.exchange.running.titles import own_title
+from runlift_tui.exchange.running.types import is_run
 from tests.exchange.reading import entries, taken, why
 from tests.exchange.test_run_files import told, zipped
 
@@ -146,3 +147,15 @@ def test_intervals() -> None:
 )
 def test_a_title_that_an_app_made_is_none(title: str, kind: str, kept: str) -> None:
     assert own_title(title, kind) == kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "so"),
+    [
+        *((each, True) for each in ("Trail Run", "TRAIL_RUNNING", "Lauf", "Futás", "Løb", "løb ")),
+        *((each, False) for each in ("Walking", "Hike", "Ride", "Laufrad", "Runner", "")),
+    ],
+)
+def test_what_is_a_run(kind: str, so: bool) -> None:
+    assert is_run(kind) is so
+    assert is_run(kind, (kind,)) or not kind

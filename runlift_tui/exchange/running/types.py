@@ -9,12 +9,14 @@ RUN_TYPES = frozenset(
         "run, running, treadmill running, treadmill run, trail run, trail running, track running",
         "indoor running, indoor run, virtual run, virtual running, ultra running, ultra run",
         "outdoor run, outdoor running, street running",
-        "laufen, laufbandtraining, laufen auf der bahn",
+        "laufen, laufbandtraining, laufen auf der bahn, lauf, traillauf",
         "course à pied",
         "carrera, entrenamiento en cinta",
         "hardloopsessie",
         "løb",
-        "futás, beltéri futás, teremfutás",
+        "futás, beltéri futás, teremfutás, terepfutás",
+        "corsa, corrida, löpning, løping, juoksu, bieg, bieganie, běh, koşu, бег, біг",
+        "跑步, ランニング, 달리기",
     )
     for each in line.split(", ")
 )
@@ -29,7 +31,7 @@ def folded_type(text: str) -> str:
 def is_run(text: str, more: Iterable[str] = ()) -> bool:
     """Whether a kind of outing is a run; `more` are the athlete's own words for one."""
     kind = folded_type(text)
-    return kind in RUN_TYPES or kind in {folded_type(each) for each in more}
+    return bool(kind) and (kind in RUN_TYPES or kind in {folded_type(each) for each in more})
 
 
 def is_run_name(name: str) -> bool:
