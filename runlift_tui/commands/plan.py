@@ -103,11 +103,10 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
     from runlift_tui.core.lists.lines import SheetLine
     from runlift_tui.core.plan.done import AROUND, outcome, trained
     from runlift_tui.core.plan.outcome import notes, outcome_lines
-    from runlift_tui.core.plan.plan import WEEKS
     from runlift_tui.core.plan.week_words import day_rows
 
     if not plan.is_over(today):
-        week = found.weeks[max(1, min(WEEKS, plan.answers.week_of(today))) - 1]
+        week = found.weeks[max(1, min(plan.answers.weeks, plan.answers.week_of(today))) - 1]
         days = day_rows(plan, found, week, today)
         due = found.due_in(week.number) and plan.answers.week_of(today) >= 1
         coming = [SheetLine("next", planner_of(store).in_brief())] if due else []
@@ -128,7 +127,8 @@ def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     lines = _below(store, plan, found, today)
     rows = (week_row(week, found, plan, today) for week in found.weeks)
     number = plan.answers.week_of(today)
-    printing.prose(f"Nine weeks, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
+    length = plan.answers.length.capitalize()
+    printing.prose(f"{length}, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
     printing.tell("")
     printing.table(*table(rows), number)
     printing.tell("")

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.ledger import Books
-from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan import (
+    METRES_PER_MILE,
+    MOST_WEEKS,
+    WEEKS,
+    Answers,
+    Plan,
+    WeekChange,
+    long_enough,
+)
 from runlift_tui.core.plan.rules import PlacedSession
 from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.routines.levels import Level
@@ -61,7 +69,9 @@ def any_answers(draw: st.DrawFn) -> Answers:
         sessions=draw(st.integers(1, 3)),
         stage=draw(st.integers(0, 3)),
     )
+    found = long_enough(found)
     assume(found.usual_min <= MOST_WEEK_MIN)
+    assume(race is None or (found.race_week >= 3 and found.week_of(race) <= MOST_WEEKS))
     assert not list(answer_faults(found, (), MONDAY))
     return found
 

@@ -18,7 +18,7 @@ from tests.sweep import sweep
 SCREENS = frozenset(
     {
         *("HomeScreen", "SetupScreen", "SessionScreen", "SummaryScreen", "HelpScreen"),
-        *("PlanScreen", "PlanForm", "RunsScreen", "FiveKScreen", "ProgressScreen"),
+        *("PlanScreen", "PlanForm", "MoveForm", "RunsScreen", "FiveKScreen", "ProgressScreen"),
         *("HistoryScreen", "PastSessionScreen", "ExercisesScreen", "ExercisePastScreen"),
         *("ExerciseEditor", "RoutinesScreen", "RoutineEditor", "LevelsScreen", "CheckScreen"),
         *("SettingsScreen", "PaletteScreen", "EntryScreen", "TypingScreen", "NoteScreen"),

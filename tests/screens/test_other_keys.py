@@ -18,7 +18,7 @@ DIGITS = "digits"
 MOVED = [id_ for id_ in ROWS if id_.partition(".")[0] != DIGITS]
 LETTERS = [letter for letter in map(chr, range(0x400, 0x600)) if letter.isalpha()]
 OTHER = dict(zip(MOVED, LETTERS, strict=False))
-for form in ("form", "plan-form"):  # where a letter is typed
+for form in ("form", "plan-form", "plan-move"):  # where a letter is typed
     OTHER |= {
         id_: f"f{n}"
         for n, id_ in enumerate((each for each in MOVED if each.startswith(f"{form}.")), 2)

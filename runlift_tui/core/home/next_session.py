@@ -55,9 +55,9 @@ def _by_plan(plan: "PlanDay", brief: str) -> Lines:
 
 def run_on(plan: "PlanDay", day: date) -> str:
     """Return what a plan's own answers have on a day: "the long run"; empty for no run."""
-    from runlift_tui.core.plan.rules import calendar
+    from runlift_tui.core.plan.rules import calendar_of
 
-    runs = calendar(plan.plan.answers)
+    runs = calendar_of(plan.plan)
     if runs.is_race(day):
         return "the race" if day == runs.race else "a 5K"
     if not runs.is_run(day):

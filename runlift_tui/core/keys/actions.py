@@ -14,7 +14,7 @@ from runlift_tui.core.lists.lines import KeyFace
 SCREENS: tuple[ScreenKeys, ...] = (
     *(training.SESSION, training.HOME, training.SETUP, training.SUMMARY),
     *(past.HISTORY, past.PAST, past.TEXT, training.ENTRY, library.PLAN, library.PLAN_FORM),
-    *(past.RUNS, past.FIVE_K, past.PROGRESS, past.EXERCISE),
+    *(library.PLAN_MOVE, past.RUNS, past.FIVE_K, past.PROGRESS, past.EXERCISE),
     *(library.EXERCISES, library.FORM, library.ROUTINES, library.EDITOR),
     *(library.LEVELS, library.SETTINGS, library.BIN, digits.DIGIT_KEYS, library.APP),
 )

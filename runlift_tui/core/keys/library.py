@@ -26,6 +26,9 @@ PLAN = ScreenKeys("plan", "Plan", (
     Action("reset", "r", "As planned", "as planned",
            "the week as planned: your changes of it are taken back"),
     Action("new", "n", "A new plan", "a new plan", "a new plan, where none is under way"),
+    Action("move-plan", "m", "Move the plan", "move the plan",
+           "move the plan: race, days, begin, a week ill or off, with what it costs",
+           does="move_plan"),
     Action("end", "x", "End the plan", "end the plan",
            "end the plan; it stays, with what it came to"),
     Action("plan-before", "left_square_bracket", "Earlier plan", "another plan",
@@ -37,8 +40,8 @@ PLAN = ScreenKeys("plan", "Plan", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new number"),
-), help="previous next; enter; less more; digits; side; reset; new; end; plan-before plan-after"
-        "; undo redo; whole; back")
+), help="previous next; enter; less more; digits; side; reset; new; move-plan; end"
+        "; plan-before plan-after; undo redo; whole; back")
 
 PLAN_FORM = ScreenKeys("plan-form", "A new plan", (
     Action("begin", "enter,ctrl+s", "Begin the plan", "begin the plan", "begin the plan"),
@@ -52,6 +55,19 @@ PLAN_FORM = ScreenKeys("plan-form", "A new plan", (
 ), (
     Typed("choice", "← →", "", "change a choice", "change a choice; in a line, move in it"),
 ), help="above below; choice; preview; begin; back; keys", writes=True)
+
+PLAN_MOVE = ScreenKeys("plan-move", "Move the plan", (
+    Action("move", "enter,ctrl+s", "Move the plan", "move the plan",
+           "move the plan; undo on its page takes it back"),
+    Action("above", "up", "Line above", "another line", "another line", does="app.focus_previous"),
+    Action("below", "down", "Line below", does="app.focus_next"),
+    Action("preview", "pagedown", "All that it costs", "", "all that it costs", first=True),
+    Action("keys", "f1", "Keys", "keys", "this help; here ? is a letter like any other",
+           does="help"),
+    Action("back", "escape", "Back", "back", "back; answers that were typed are asked for first"),
+), (
+    Typed("choice", "← →", "", "change a choice", "change a choice; in a line, move in it"),
+), help="above below; choice; preview; move; back; keys")
 
 EXERCISES = ScreenKeys("exercises", "Exercises", (
     *moves("choose", "choose an exercise"),

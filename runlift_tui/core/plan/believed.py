@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from runlift_tui.core.plan.plan import Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan import MOST_WEEKS, WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.possible import (
@@ -28,6 +28,7 @@ def plan_faults(plan: Plan) -> Iterator[Fault]:
         *_day_faults(("answers", "race"), plan.answers.race),
         *_day_faults(("ended",), plan.ended),
     ]
+    wrong += [*_off_faults(plan), *_earlier_faults(plan)]
     yield from wrong
     if not wrong:
         yield from _calendar(plan.answers)
@@ -39,6 +40,23 @@ def plan_faults(plan: Plan) -> Iterator[Fault]:
 def _day_faults(place: Place, day: date | None) -> Iterator[Fault]:
     if day is not None and not is_day(day):
         yield Fault(place, no_day(day))
+
+
+def _off_faults(plan: Plan) -> Iterator[Fault]:
+    for number, off in enumerate(plan.off):
+        place = ("off", number)
+        if not (is_day(off.first) and is_day(off.last) and off.first <= off.last):
+            yield Fault(place, "its last day is before its first, or no day at all")
+        elif not 0 <= off.weeks <= MOST_WEEKS - WEEKS:
+            yield Fault(place, f"a plan gets 0 to {MOST_WEEKS - WEEKS} weeks longer")
+
+
+def _earlier_faults(plan: Plan) -> Iterator[Fault]:
+    """Yield what no week that lies behind can follow from."""
+    for number, each in enumerate(plan.earlier):
+        bare = Plan(id=plan.id, answers=each.answers)
+        if not is_day(each.until) or any(plan_faults(bare)):
+            yield Fault(("earlier", number), "nothing can be counted with those answers")
 
 
 def _calendar(answers: Answers) -> Iterator[Fault]:
@@ -58,6 +76,8 @@ def _running(answers: Answers) -> Iterator[Fault]:
         yield Fault(("answers", "pace_s"), what)
     elif not (answers.metres > 0 and 0.5 <= _minutes(answers) <= MOST_WEEK_MIN + 0.5):
         yield Fault(("answers", "metres"), f"{shown(answers.metres)} metres are no week of running")
+    if not WEEKS <= answers.weeks <= MOST_WEEKS:
+        yield Fault(("answers", "weeks"), f"a plan has {WEEKS} to {MOST_WEEKS} weeks")
     if not 1 <= answers.sessions <= MOST_PLAN_SESSIONS:
         yield Fault(("answers", "sessions"), f"sessions go from 1 to {MOST_PLAN_SESSIONS}")
     if not 0 <= answers.stage <= ALL_SLOTS:

@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.plan.placement import RUN_FIRST
-from runlift_tui.core.plan.plan import WEEKS, Plan
-from runlift_tui.core.plan.rules import trial_days
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.rules import calendar_of
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.week_words import easy_words, race_words, session_shape
 from runlift_tui.core.plan.weeks import PlanWeek
@@ -90,7 +90,7 @@ def events(plan: Plan, flow: Flow) -> Iterator[Event]:
             yield _session(plan, week, number, each.day, "trained")
         for session in flow.due_in(week.number):
             yield _session(plan, week, session.number, session.day, "")
-    for number, day in enumerate(sorted(set(trial_days(plan.answers))), 1):
+    for number, day in enumerate(sorted(calendar_of(plan).races), 1):
         raced = day == plan.answers.race
         what = race_words(plan.answers).capitalize() if raced else "5K time trial"
         after = f"{_sentence(easy_words(plan.answers))}." if raced else ""
@@ -103,7 +103,7 @@ def _session(plan: Plan, week: PlanWeek, number: int, day: date, word: str) -> E
     return Event(
         f"{plan.id}-week-{week.number}-session-{number}@runlift",
         day,
-        f"Strength: week {week.number} of {WEEKS}, session {number}{done}",
+        f"Strength: week {week.number} of {plan.answers.weeks}, session {number}{done}",
         f"{_sentence(session_shape(week))}.{order}",
     )
 

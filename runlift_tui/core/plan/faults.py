@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec import structs
+
 from runlift_tui.core.plan.ledger import STUDY_SHARE, is_fair, is_moderate, may_add
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan import MOST_WEEKS, WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
@@ -17,7 +19,7 @@ from runlift_tui.core.plan.weeks import (
 )
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.week import WeekKind
-from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.days import day_words, monday_of
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.possible import (
     FASTEST_WEEK_S,
@@ -32,17 +34,20 @@ TAPER_SHARE = (0.40, 0.60)
 """What is left in a taper of the fullest week; more or less is against the rule."""
 
 
-def answer_faults(answers: Answers, others: Iterable[Plan], today: date) -> Iterator[Fault]:
+def answer_faults(
+    answers: Answers, others: Iterable[Plan], today: date, was: Answers | None = None
+) -> Iterator[Fault]:
     """Yield what cannot be in the answers of a new plan, by the name of the answer.
 
     Args:
         answers: As typed.
         others: The plans that there are.
         today: The athlete's own day.
+        was: The answers of a plan that is moved; what stays as it was may lie in the past.
     """
     yield from _running(answers)
-    yield from _start(answers, others, today)
-    if answers.race is not None:
+    yield from _start(answers, others, today, was)
+    if answers.race is not None and (was is None or not _is_same_race(answers, was)):
         yield from _race(answers, answers.race, today)
     if not answers.run_days:
         yield Fault(("run_days",), "a plan needs a day to run on")
@@ -64,12 +69,21 @@ def _running(answers: Answers) -> Iterator[Fault]:
         yield Fault(("running",), f"{answers.usual_min // 60} hours of running a week cannot be")
 
 
-def _start(answers: Answers, others: Iterable[Plan], today: date) -> Iterator[Fault]:
+def _is_same_race(answers: Answers, was: Answers) -> bool:
+    return (answers.race, answers.start) == (was.race, was.start)
+
+
+def _start(
+    answers: Answers, others: Iterable[Plan], today: date, was: Answers | None
+) -> Iterator[Fault]:
     start = answers.start
     this_week = today - timedelta(days=today.weekday())
     if start.weekday():
         monday = start + timedelta(days=7 - start.weekday())
         yield Fault(("start",), f"a week begins on a Monday: {monday.isoformat()} is the next one")
+    elif was is not None and start < this_week:
+        if answers.end < today:
+            yield Fault(("start",), "the plan would be over already: end it instead")
     elif start < this_week:
         yield Fault(("start",), f"{day_words(start)} lies in the past")
     elif start - today > MOST_AHEAD:
@@ -91,13 +105,20 @@ def _race(answers: Answers, race: date, today: date) -> Iterator[Fault]:
         yield Fault(("race",), f"{day_words(race)} lies in the past")
     elif week < 1:
         yield Fault(("race",), "the race is before the plan begins")
-    elif week < FIRST_RACE_WEEK:
+    elif answers.race_week < FIRST_RACE_WEEK:
         yield Fault(
             ("race",),
             f"the race is in week {week}: a taper takes two weeks, so begin earlier, or after it",
         )
-    elif race - answers.end > MOST_AHEAD:
+    elif race - today > MOST_AHEAD:
         yield Fault(("race",), "that is more than a year away")
+    elif week > MOST_WEEKS:
+        begin = monday_of(race) - timedelta(weeks=WEEKS - 1)
+        yield Fault(
+            ("race",),
+            f"the race is in week {week}, and a plan has {MOST_WEEKS} at most: begin on "
+            f"{day_words(begin)}, or leave the race out",
+        )
 
 
 class Broken(NamedTuple):
@@ -112,7 +133,7 @@ def broken_by_hand(plan: Plan, weeks: Sequence[PlanWeek]) -> tuple[Broken, ...]:
     """Return what the changes of a plan break."""
     found: list[Broken] = []
     for change in plan.changes:
-        if change != WeekChange(week=change.week) and 1 <= change.week <= WEEKS:
+        if change != WeekChange(week=change.week) and 1 <= change.week <= len(weeks):
             week = weeks[change.week - 1]
             found += [Broken(change.week, what) for what in _breaks(plan, week, change, weeks)]
     return tuple(found)
@@ -138,7 +159,7 @@ def _breaks(
         )
     if not is_moderate(books):
         yield f"{_percent(books.share)} of all training; we stop at {STUDY_SHARE} %, our own rule"
-    planned = plan_weeks(Plan(id=plan.id, answers=answers))[week.number - 1].percent
+    planned = plan_weeks(structs.replace(plan, changes=()))[week.number - 1].percent
     if change.percent is not None and change.percent > planned:
         yield f"up to {change.percent} % replaced: {planned} % is the most for this week"
     low, high = TAPER_SHARE

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.faults import answer_faults
-from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance, long_enough
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.words.days import next_monday, weekdays_words
@@ -17,6 +18,7 @@ from runlift_tui.core.words.units import METRES, Distance, clock, number
 
 LOOK_BACK = timedelta(days=28)
 """The running of so many days says what a usual week is."""
+_LONG_AHEAD = timedelta(days=183)
 NOTED = 2 * LOOK_BACK
 """A run of so many days ago says that the weeks since then were noted, also those without one."""
 _WEEK_DAYS = 7
@@ -109,7 +111,7 @@ def read(
     """
     found: dict[str, object] = {}
     unread: list[Fault] = []
-    readers = _readers(texts, today)
+    readers = readers_of(texts, today)
     for field in FIELDS:
         try:
             found |= readers[field.name](texts.get(field.name, ""))
@@ -122,12 +124,30 @@ def read(
         pace = found["pace_s"]
         assert isinstance(pace, float)
         found["metres"] = run_min * 60 * 1000 / pace if pace else 0.0
-    answers = Answers(stage=stage, **found)  # type: ignore[arg-type]  # each by its own reader
+    answers = long_enough(Answers(stage=stage, **found))  # type: ignore[arg-type]  # by readers
     return answers, tuple(answer_faults(answers, others, today))
 
 
-def _readers(texts: Texts, today: date) -> dict[str, Callable[[str], dict[str, object]]]:
+def readers_of(
+    texts: Texts, today: date, kept: Texts = MappingProxyType({})
+) -> dict[str, Callable[[str], dict[str, object]]]:
+    """Return what reads each line, by its name.
+
+    Args:
+        texts: What stands in each line.
+        today: The athlete's own day.
+        kept: What stood there before; a day that was not touched may lie in the past.
+    """
+
+    def race(text: str) -> date | None:
+        toward = Toward.EITHER if text == kept.get("race") else Toward.FUTURE
+        return None if _is_none(text) else typed_day(text, today, toward)
+
     miles = _in_miles(texts)
+
+    def begin(text: str) -> date:
+        return nearest_day(text, today) if kept else typed_day(text, today, Toward.EITHER)
+
     return {
         "level": lambda text: {"level": Level(text)},
         "running": lambda text: {**_running(text), "in_miles": miles},
@@ -135,13 +155,31 @@ def _readers(texts: Texts, today: date) -> dict[str, Callable[[str], dict[str, o
         "run_days": lambda text: {"run_days": weekdays_of(text)},
         "hard_days": lambda text: {"hard_days": weekdays_of(text)},
         "long_day": lambda text: {"long_day": _one_day(text)},
-        "race": lambda text: {
-            "race": None if _is_none(text) else typed_day(text, today, Toward.FUTURE)
-        },
+        "race": lambda text: {"race": race(text)},
         "race_distance": lambda text: {"race_distance": RaceDistance(text) if text else None},
-        "start": lambda text: {"start": typed_day(text, today, Toward.EITHER)},
+        "start": lambda text: {"start": begin(text)},
         "sessions": lambda text: {"sessions": int(text)},
     }
+
+
+def nearest_day(text: str, today: date, base: date | None = None) -> date:
+    """Return a typed day of a plan under way: the next one, or the newest where that is nearer.
+
+    Args:
+        text: As it was typed.
+        today: The athlete's own day.
+        base: From which it is counted, where that is another one.
+
+    Raises:
+        Refused: it is no day.
+    """
+    day = typed_day(text, base or today, Toward.EITHER)
+    if day - today <= _LONG_AHEAD:
+        return day
+    try:
+        return typed_day(text, base or today, Toward.PAST)
+    except Refused:
+        return day
 
 
 def _is_none(text: str) -> bool:

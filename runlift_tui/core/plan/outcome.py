@@ -7,9 +7,8 @@ from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.changes_told import events, weeks_words
 from runlift_tui.core.plan.done import Judged, Outcome
 from runlift_tui.core.plan.plan import Plan
-from runlift_tui.core.plan.standing import Flow
+from runlift_tui.core.plan.standing import Flow, tally
 from runlift_tui.core.plan.table import table, week_row
-from runlift_tui.core.plan.tally import tally
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.week_words import (
     BROKEN,
@@ -107,7 +106,7 @@ def outcome_lines(plan: Plan, flow: Flow, came: Outcome) -> tuple[SheetLine, ...
     dates = f"{day_words(plan.answers.start)} to {day_words(plan.last_day)}"
     early = ", ended early" if plan.ended is not None else ""
     found = [
-        SheetLine("", f"Nine weeks, {dates}{early}", "strong"),
+        SheetLine("", f"{plan.answers.length.capitalize()}, {dates}{early}", "strong"),
         SheetLine("sessions", tally(plan, flow).words),
         SheetLine("planned", share_words(came.planned)),
     ]

@@ -57,6 +57,7 @@ def placed(
     number = week.sessions if count is None else count
     days = [week.monday + timedelta(days=each) for each in range(7)]
     free = [day for day in days if (earliest is None or day >= earliest) and day not in before]
+    free = [day for day in free if day not in runs.off]
     chosen = [day for day in free if day.weekday() in by_hand][:number]
     free = [day for day in free if day not in chosen]
     costs = {day: _cost(week, day, runs, wanted) for day in (*free, *chosen)}

@@ -13,8 +13,10 @@ from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.words.days import day_words
 
-WEEKS = 9
-"""As long as the study behind the article."""
+WEEKS, MOST_WEEKS = 9, 12
+"""As long as the study behind the article; a race or time off may ask for more, as far as studies
+went (eight to twelve weeks: Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368)."""
+_COUNTS = {9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
 METRES_PER_MILE = 1609.344
 
 
@@ -28,6 +30,8 @@ class RaceDistance(StrEnum):
     OTHER = "other"
 
 
+_LAST_SESSION = timedelta(days=3)
+"""A race less than so many days after a Monday is led to by the week before."""
 SHORT_RACES = (RaceDistance.FIVE, RaceDistance.TEN)
 EASY_AFTER_SHORT, EASY_AFTER_LONG = 3, 7
 """Easy days after a race of 5 or 10 km, and after any other: our own rule."""
@@ -56,6 +60,8 @@ class Answers(Struct, frozen=True, kw_only=True):
     """Whether the athlete counts in miles."""
     stage: int = ALL_SLOTS
     """How far along the beginner's path the first week is."""
+    weeks: int = WEEKS
+    """How long the plan is."""
 
     @property
     def easy_after_race(self) -> int:
@@ -86,7 +92,21 @@ class Answers(Struct, frozen=True, kw_only=True):
     @property
     def end(self) -> date:
         """The last day, a Sunday."""
-        return self.start + timedelta(days=7 * WEEKS - 1)
+        return self.start + timedelta(days=7 * self.weeks - 1)
+
+    @property
+    def length(self) -> str:
+        """How long the plan is, in words: "nine weeks"."""
+        return f"{_COUNTS.get(self.weeks, self.weeks)} weeks"
+
+    @property
+    def race_week(self) -> int:
+        """The week that the taper leads to, counted from 1; 0 without a race.
+
+        It is the race's own, or the one before it where there is no day left in its own for the
+        last session, four or five days before the race: up to a Wednesday.
+        """
+        return 0 if self.race is None else self.week_of(self.race - _LAST_SESSION)
 
     def monday(self, week: int) -> date:
         """Return the first day of a week, counted from 1."""
@@ -95,6 +115,18 @@ class Answers(Struct, frozen=True, kw_only=True):
     def week_of(self, day: date) -> int:
         """Return the week that a day belongs to: 0 or less before the plan, over 9 after it."""
         return (day - self.start).days // 7 + 1
+
+
+def long_enough(answers: Answers, longer: int = 0) -> Answers:
+    """Return answers with as many weeks as they ask for: nine, and more up to a race after them.
+
+    Args:
+        answers: As typed.
+        longer: By how many weeks time off makes the plan longer.
+    """
+    race = 0 if answers.race is None else answers.week_of(answers.race)
+    weeks = max(WEEKS + longer, race if race <= MOST_WEEKS else 0)
+    return structs.replace(answers, weeks=min(MOST_WEEKS, weeks))
 
 
 class WeekChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -116,6 +148,32 @@ class WeekChange(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Weekdays of the sessions."""
 
 
+OFF_WEEK_DAYS = 4
+"""Days off from which a week is none of training, and none of the table: our own rule."""
+
+
+class TimeOff(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Days without training, both ends among them."""
+
+    first: date
+    last: date
+    ill: bool = False
+    """Whether by illness, after which a light week leads back; by a holiday otherwise."""
+    weeks: int = 0
+    """By how many weeks the plan is longer for it."""
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+
+class Earlier(Struct, frozen=True, kw_only=True):
+    """What had been answered before it was changed under way."""
+
+    until: date
+    """The Monday from which the next answers hold."""
+    answers: Answers
+
+
 class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One plan, as the library keeps it."""
 
@@ -127,6 +185,31 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The day on which the athlete ended it early."""
     utc_offset_min: int = 0
     """Minutes that the athlete's clock was ahead of UTC when it was made."""
+    earlier: tuple[Earlier, ...] = ()
+    """Oldest first; weeks that lie behind stay as they were planned."""
+    off: tuple[TimeOff, ...] = ()
+    """Oldest first."""
+
+    def answers_in(self, week: int) -> Answers:
+        """Return the answers that a week follows from; its number is that of today's answers."""
+        now = self.answers
+        found = next((e.answers for e in self.earlier if now.monday(week) < e.until), now)
+        return structs.replace(found, start=now.start, weeks=now.weeks)
+
+    def days_off(self, week: int, *, ill: bool = False) -> frozenset[date]:
+        """Return the days off in a week; with `ill` those of illness only."""
+        days = (self.answers.monday(week) + timedelta(days=each) for each in range(7))
+        off = [each for each in self.off if each.ill or not ill]
+        return frozenset(day for day in days if any(day in each for each in off))
+
+    def is_off(self, week: int) -> bool:
+        """Whether most of a week is off, so that no step of the table is taken in it."""
+        return len(self.days_off(week)) >= OFF_WEEK_DAYS
+
+    def is_way_back(self, week: int) -> bool:
+        """Whether a week leads back to training after most of the one before was an illness."""
+        before = self.days_off(week - 1, ill=True) if week > 1 else ()
+        return len(before) >= OFF_WEEK_DAYS and not self.is_off(week)
 
     def change(self, week: int) -> WeekChange:
         """Return what was changed in a week."""

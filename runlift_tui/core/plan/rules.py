@@ -3,13 +3,13 @@
 Our own rules; what they were made of stands in `placement`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, WEEKS, Answers
+from runlift_tui.core.plan.plan import EASY_AFTER_LONG, EASY_AFTER_SHORT, Answers, Plan
 
 APART_DAYS, BETTER_APART_DAYS = 2, 3
 """Between two sessions with jumps: 48 hours at least, 72 are better."""
@@ -44,6 +44,8 @@ class Calendar(NamedTuple):
     """The race that the plan tapers for."""
     easy_after: int = EASY_AFTER_LONG
     """Easy days after the race."""
+    off: frozenset[date] = frozenset()
+    """Days without training."""
 
     def is_race(self, day: date) -> bool:
         """Whether a race or time trial is on a day."""
@@ -59,37 +61,75 @@ class Calendar(NamedTuple):
 
     def is_run(self, day: date) -> bool:
         """Whether a run is on a day."""
-        return day.weekday() in self.run_days or self.is_race(day)
+        return self.is_race(day) or (day.weekday() in self.run_days and day not in self.off)
 
     def _is_eased(self, day: date) -> bool:
-        """Whether a race, or what comes after it, takes the place of a day's hard run."""
+        """Whether a race, what comes after it, or a day off takes a hard run's place."""
+        if day in self.off:
+            return True
         return self.race is not None and -self.easy_after <= (self.race - day).days <= 1
 
 
-def calendar(answers: Answers) -> Calendar:
-    """Return the calendar of a plan's answers."""
+def calendar_of(plan: Plan) -> Calendar:
+    """Return the calendar of a plan as it is answered now."""
+    answers, weeks = plan.answers, range(1, plan.answers.weeks + 1)
+    off = frozenset(day for week in weeks for day in plan.days_off(week))
+    first = frozenset(_trial_day(plan.answers_in(1), 1, off, 1))
+    now = calendar(answers, off)
+    return now._replace(races=now.races - frozenset(_trial_day(answers, 1, off, 1)) | first)
+
+
+def calendar(answers: Answers, off: frozenset[date] = frozenset()) -> Calendar:
+    """Return the calendar of a plan's answers.
+
+    Args:
+        answers: Of the plan.
+        off: Days without training.
+    """
     return Calendar(
         run_days=frozenset(answers.run_days),
         hard_days=frozenset(answers.hard_days) - {answers.long_day},
         long_day=answers.long_day,
-        races=frozenset(trial_days(answers)),
+        races=frozenset(trial_days(answers, off)),
         race=answers.race,
         easy_after=answers.easy_after_race,
+        off=off,
     )
 
 
-def trial_days(answers: Answers) -> Iterator[date]:
+def trial_days(answers: Answers, off: Collection[date] = ()) -> Iterator[date]:
     """Yield the days of the first 5K, of the race if there is one, and of the last 5K.
 
-    A race in the last two weeks is the last one: nobody races a 5K on the legs of it.
+    A race in the last two weeks is the last one: nobody races a 5K on the legs of it. A week of
+    which every run falls into days off has no 5K.
     """
-    hard = sorted(set(answers.hard_days) - {answers.long_day})
-    runs = sorted(answers.run_days)
-    yield answers.monday(1) + timedelta(days=(hard or runs)[0])
+    last = answers.weeks
+    yield from _trial_day(answers, 1, off, 1)
     if answers.race is not None:
         yield answers.race
-    if answers.race is None or answers.week_of(answers.race) not in (WEEKS - 1, WEEKS):
-        yield answers.monday(WEEKS) + timedelta(days=(hard or runs)[-1])
+    if answers.race is None or answers.week_of(answers.race) < last - 1:
+        yield from _trial_day(answers, last, off, -1)
+
+
+def _trial_day(answers: Answers, week: int, off: Collection[date], way: int) -> Iterator[date]:
+    """Yield the run of a week that a 5K takes the place of, the first by `way` 1, the last by -1.
+
+    The eve of a hard run, of the long run or of the race comes last, the long run itself before it;
+    a hard run gives way before an easy one.
+    """
+    monday = answers.monday(week)
+    runs = [monday + timedelta(days=each) for each in sorted(set(answers.run_days))][::way]
+    kept = {*answers.hard_days, answers.long_day}
+
+    def dislike(day: date) -> tuple[bool, bool, bool]:
+        after = day + timedelta(days=1)
+        eve = after == answers.race or (after.weekday() in kept and after not in off)
+        long = day.weekday() == answers.long_day
+        return eve, long, day.weekday() not in answers.hard_days
+
+    free = [day for day in runs if day not in off]
+    if free:
+        yield min(free, key=dislike)
 
 
 class PlacedSession(NamedTuple):
@@ -139,9 +179,10 @@ def _by_race(session: PlacedSession, race: date, easy_after: int) -> Iterator[Ru
 
 
 def good_days(runs: Calendar, monday: date, most: int) -> int:
-    """Return for how many sessions a week has days that break no rule, up to `most`; one at least.
+    """Return for how many sessions a week has days that break no rule, up to `most`.
 
-    None is on the day of the long run, and one of the days without a run stays free.
+    One at least, where not all days are off; none is on the day of the long run, and one of the
+    days without a run stays free.
 
     Args:
         runs: The calendar.
@@ -149,6 +190,7 @@ def good_days(runs: Calendar, monday: date, most: int) -> int:
         most: Sessions that are wanted.
     """
     every = [monday + timedelta(days=each) for each in range(7)]
+    every = [day for day in every if day not in runs.off]
     off = {day for day in every if not runs.is_run(day)}
     good = [day for day in every if not runs.is_long(day)]
     good = [day for day in good if not broken(PlacedSession(1, 1, day, heavy=False), (), runs)]
@@ -157,4 +199,4 @@ def good_days(runs: Calendar, monday: date, most: int) -> int:
             apart = all((b - a).days >= APART_DAYS for a, b in pairwise(days))
             if apart and not (off and off <= set(days)):
                 return number
-    return min(most, 1)
+    return min(most, 1) if every else 0

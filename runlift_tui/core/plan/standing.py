@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.plan.placement import HARD_EFFORT, placed
-from runlift_tui.core.plan.plan import WEEKS, Plan
-from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, calendar
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, broken, calendar_of
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.sets.week import WeekKind
 
@@ -76,7 +76,7 @@ def flow(plan: Plan, done: Iterable[TrainedOn], today: date, pace: float = 1.0) 
     seen = _by_day(done)
     within = tuple(each for each in seen if answers.start <= each.day <= plan.last_day)
     missed = _missed(plan, within, today)
-    weeks, runs = plan_weeks(plan, missed, pace), calendar(answers)
+    weeks, runs = plan_weeks(plan, missed, pace), calendar_of(plan)
     first = _as_planned(plan, weeks, runs)
     before = [each.day for each in seen]
     sessions: list[PlacedSession] = []
@@ -116,7 +116,7 @@ def _missed(plan: Plan, done: Collection[TrainedOn], today: date) -> tuple[int, 
     """Return the past weeks in which sessions were planned and none was trained."""
     found: list[int] = []
     weeks = plan_weeks(plan)
-    for number in range(1, WEEKS + 1):
+    for number in range(1, plan.answers.weeks + 1):
         week = weeks[number - 1]
         if week.sunday >= today:
             break
@@ -208,3 +208,37 @@ def _is_crowded(done: TrainedOn, runs: Calendar, today: date) -> bool:
         return False
     after = [done.day + timedelta(days=each) for each in (1, 2)]
     return any(runs.is_hard(day) or runs.is_race(day) for day in after if day >= today)
+
+
+class Tally(NamedTuple):
+    """Sessions of a week, or of a whole plan."""
+
+    done: int
+    """Trained, of those that were planned; never more than `planned`."""
+    planned: int
+    more: int
+    """Trained beside them; one week's do not stand for another's."""
+
+    @property
+    def words(self) -> str:
+        """The count in words: "9 of 17 sessions", "2 of 2 sessions and 1 more"."""
+        more = f" and {self.more} more" if self.more else ""
+        return f"{self.done} of {self.planned} sessions{more}"
+
+    @property
+    def brief(self) -> str:
+        """All that was trained over what was planned, for a table: "1/2", "3/2"."""
+        return f"{self.done + self.more}/{self.planned}"
+
+
+def week_tally(flow: Flow, week: PlanWeek) -> Tally:
+    """Return how many of a week's sessions were trained."""
+    trained = len(flow.done_in(week.number))
+    done = min(trained, week.sessions)
+    return Tally(done, week.sessions, trained - done)
+
+
+def tally(plan: Plan, flow: Flow) -> Tally:
+    """Return how many of a plan's sessions were trained: of all its weeks up to its last day."""
+    found = [week_tally(flow, week) for week in flow.weeks if week.monday <= plan.last_day]
+    return Tally(*(sum(numbers) for numbers in zip(*found, strict=True)))

@@ -5,9 +5,8 @@ from datetime import date
 from typing import NamedTuple
 
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.plan.plan import Plan
-from runlift_tui.core.plan.standing import Flow
-from runlift_tui.core.plan.tally import Tally, week_tally
+from runlift_tui.core.plan.plan import OFF_WEEK_DAYS, Plan
+from runlift_tui.core.plan.standing import Flow, Tally, week_tally
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.sets.week import WeekKind
@@ -20,6 +19,17 @@ _KINDS: Mapping[WeekKind, str] = {
     WeekKind.RACE: "race",
     WeekKind.EASY: "easy",
 }
+
+
+def kind_word(week: PlanWeek) -> str:
+    """Return what a week is for in a word: "build", "taper", "off"."""
+    if week.kind is not WeekKind.EASY:
+        return _KINDS[week.kind]
+    if week.way_back:
+        return "back"
+    if week.off >= OFF_WEEK_DAYS:
+        return "ill" if week.ill else "off"
+    return _KINDS[week.kind]
 
 
 class WeekRow(NamedTuple):
@@ -60,7 +70,7 @@ def week_row(week: PlanWeek, flow: Flow, plan: Plan, today: date) -> WeekRow:
         _mark(week, count, today, plan),
         f"{week.number}",
         day_words(week.monday)[4:],
-        _KINDS[week.kind],
+        kind_word(week),
         starred(f"{week.sessions} x {week.rounds}", change.sessions, change.rounds),
         starred(span(week.reps), change.reps),
         starred(span(week.rir), change.rir),

@@ -7,10 +7,9 @@ from typing import NamedTuple
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.changes_told import changes
-from runlift_tui.core.plan.plan import WEEKS, Plan, current
+from runlift_tui.core.plan.plan import Plan, current
 from runlift_tui.core.plan.rules import PlacedSession
-from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
-from runlift_tui.core.plan.tally import tally
+from runlift_tui.core.plan.standing import Flow, TrainedOn, flow, tally
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.told import shape
@@ -31,7 +30,7 @@ class PlanDay(NamedTuple):
     def week(self) -> PlanWeek | None:
         """The week that today is in; None before the plan begins."""
         number = self.plan.answers.week_of(self.today)
-        return self.flow.weeks[number - 1] if 1 <= number <= WEEKS else None
+        return self.flow.weeks[number - 1] if 1 <= number <= self.plan.answers.weeks else None
 
     @property
     def next(self) -> PlacedSession | None:
@@ -92,7 +91,7 @@ def home_lines(day: PlanDay, start: Started) -> HomeLines:
         return HomeLines(f"{begins}; train before it as you like", ())
     quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
-    said = f"Week {week.number} of {WEEKS}: {_today(day, week, start)}"
+    said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week, start)}"
     coming = day.next
     later = coming is not None and coming.day > day.today
     word = f"Next {day_words(coming.day)[:3]}" if coming is not None and later else ""

@@ -9,8 +9,8 @@ from runlift_tui.core.plan.changes_told import changes
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
 from runlift_tui.core.plan.placement import RUN_FIRST
-from runlift_tui.core.plan.plan import METRES_PER_MILE, WEEKS, Answers, Plan, RaceDistance
-from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, calendar
+from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDistance
+from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, calendar_of
 from runlift_tui.core.plan.standing import Break, Flow
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, has_room, span
@@ -52,12 +52,20 @@ _WHY: Mapping[WeekKind, str] = {
 FEW_EASY = (
     "Too few easy minutes: only easy days give way to strength, never the hard or the long run."
 )
+_WAY_BACK = (
+    "The way back after an illness: one light session, half of the running; our own rule, and no "
+    "doctor's word."
+)
 _MINIMAL_MIN = 25
 _BAR = 24
 
 
 def why(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
     """Return what a week is for, and in what a lighter one is lighter; empty for a building one."""
+    if week.way_back:
+        return _WAY_BACK
+    if week.off:
+        return _off_words(week)
     if week.kind is not WeekKind.DELOAD:
         return _WHY[week.kind]
     before = weeks[week.number - 2]
@@ -68,6 +76,13 @@ def why(weeks: Sequence[PlanWeek], week: PlanWeek) -> str:
         _less_running(week.books.run, before.books.run),
     )
     return f"Lighter on purpose: {', '.join(filter(None, said))}."
+
+
+def _off_words(week: PlanWeek) -> str:
+    what = "Ill" if week.ill else "Off"
+    if not week.sessions:
+        return f"{what} {plural(week.off, 'day')} of it: no session, nothing is made up for."
+    return f"{what} {plural(week.off, 'day')} of it: sessions and runs of the days that are left."
 
 
 def _less_running(run: int, before: int) -> str:
@@ -153,7 +168,7 @@ def _at_length(week: PlanWeek) -> tuple[SheetLine, ...]:
 
 def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     dates = f"{day_words(week.monday)} to {day_words(week.sunday)}"
-    yield SheetLine("", f"Week {week.number} of {WEEKS}, {dates}", "strong")
+    yield SheetLine("", f"Week {week.number} of {plan.answers.weeks}, {dates}", "strong")
     yield SheetLine("", week_shape(week))
     yield SheetLine("", why(flow.weeks, week), "quiet")
     yield SheetLine("", keeping(plan.answers, week), "quiet")
@@ -188,7 +203,7 @@ def session_shape(week: PlanWeek) -> str:
 
 def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[SheetLine]:
     """Yield what is on the days of a week, in their order."""
-    runs = calendar(plan.answers)
+    runs = calendar_of(plan)
     found = [
         (done.day, f"trained{'' if done.effort is None else f', effort {done.effort}'}")
         for done in flow.done_in(week.number)
@@ -196,6 +211,11 @@ def day_rows(plan: Plan, flow: Flow, week: PlanWeek, today: date) -> Iterator[Sh
     for session in flow.due_in(week.number):
         when = "today, " if session.day == today else ""
         found.append((session.day, f"session {session.number}, {when}{reason(session, runs)}"))
+    for off in plan.off:
+        first = max(off.first, week.monday)
+        if first <= min(off.last, week.sunday):
+            what = "ill" if off.ill else "off"
+            found.append((first, f"{what} until {day_words(off.last)}, no training"))
     for day in runs.races:
         if week.monday <= day <= week.sunday:
             what = f"the {race_words(plan.answers)}; {easy_words(plan.answers)}"

@@ -13,12 +13,13 @@ from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept,
 from runlift_tui.core.plan.plan import (
     EASY_AFTER_LONG,
     EASY_AFTER_SHORT,
-    WEEKS,
+    OFF_WEEK_DAYS,
     Answers,
     Plan,
     WeekChange,
 )
 from runlift_tui.core.plan.rules import calendar, good_days
+from runlift_tui.core.plan.steps import STEPS, TableRow, steps
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.sets.week import WeekKind
 
@@ -26,39 +27,19 @@ BEGINNER_ROUNDS, BEGINNER_SESSIONS, MOST_SESSIONS = 3, 2, 3
 RACE_NEAR = timedelta(days=28)
 
 
-class TableRow(NamedTuple):
-    """A row of the table."""
-
-    rounds: tuple[int, int]
-    reps: tuple[int, int]
-    """B1, each leg."""
-    rir: tuple[int, int]
-    rung: int
-    """Steps of B2 above the level's own, as far as pain and the gate let it."""
-
-
-STEPS: tuple[TableRow, ...] = (
-    TableRow((2, 3), (8, 8), (3, 4), 0),
-    TableRow((3, 3), (8, 10), (3, 3), 0),
-    TableRow((3, 3), (8, 10), (3, 3), 1),
-    TableRow((2, 2), (8, 8), (4, 4), 1),
-    TableRow((3, 3), (6, 8), (2, 3), 2),
-    TableRow((3, 4), (6, 8), (2, 2), 2),
-    TableRow((4, 4), (5, 7), (2, 2), 2),
-    TableRow((3, 4), (5, 6), (1, 2), 2),
-    TableRow((1, 2), (5, 5), (3, 3), 2),
-)
-"""Step by step; the fourth is the deload, the ninth the taper."""
 BEGINNER_REPS, BEGINNER_RIR = (8, 10), (2, 3)
 """A beginner's B1 is never heavier than this: eight to twelve reps to the limit is what trains the
 untrained (ACSM 2009 Med Sci Sports Exerc 41:687–708); the numbers are our own."""
-DELOAD, LAST = 4, 9
 TAPER_VOLUME, BEFORE_RACE_VOLUME, RACE_VOLUME = 0.50, 0.58, 0.45
 """All minutes of a taper week, as a share of the fullest week's."""
 DELOAD_VOLUME = 0.85
 """Running in a deload, as a share of the week before: 10 to 20 % less, our own rule."""
 EASY_VOLUME = {EASY_AFTER_SHORT: 0.80, EASY_AFTER_LONG: 0.50}
 """Running after a race, as a share of the usual, by the easy days after it: our own rule."""
+
+
+BACK_VOLUME = 0.50
+"""Running in the week after an illness, as a share of the usual: our own rule."""
 
 
 class PlanWeek(NamedTuple):
@@ -88,6 +69,14 @@ class PlanWeek(NamedTuple):
     """Whether they were because there are too few easy minutes to swap."""
     has_trial: bool = False
     """Whether a session gave way to the first 5K: no other day of the week was good for it."""
+    off: int = 0
+    """How many of its days are off."""
+    ill: bool = False
+    """Whether some of those by illness."""
+    way_back: bool = False
+    """Whether it leads back to training after an illness."""
+    left: float = 1.0
+    """What the days off leave of the usual running, 0 to 1."""
     light_since: date | None = None
     """The Monday since when weeks are light; None where this one is not."""
 
@@ -113,7 +102,7 @@ class PlanWeek(NamedTuple):
 
 
 def plan_weeks(plan: Plan, missed: Collection[int] = (), pace: float = 1.0) -> tuple[PlanWeek, ...]:
-    """Return the nine weeks.
+    """Return the weeks of a plan.
 
     Args:
         plan: The answers, and what was changed by hand.
@@ -122,7 +111,7 @@ def plan_weeks(plan: Plan, missed: Collection[int] = (), pace: float = 1.0) -> t
             week has room for follows from the table; minutes and ledger are told by this.
     """
     found: list[PlanWeek] = []
-    for number, (step, kind) in enumerate(_steps(plan.answers, missed), 1):
+    for number, (step, kind) in enumerate(steps(plan, missed), 1):
         found.append(_week(plan, number, step, kind, found))
     return tuple(found) if pace == 1.0 else _at_pace(plan, found, pace)
 
@@ -133,43 +122,25 @@ def _at_pace(plan: Plan, weeks: Sequence[PlanWeek], pace: float) -> tuple[PlanWe
     for week in weeks:
         minutes = round(pace * week.minutes)
         strength = week.sessions * minutes
-        books = _books(week, plan.answers, plan.change(week.number), strength, found)
+        books = _books(
+            week, plan.answers_in(week.number), plan.change(week.number), strength, found
+        )
         found.append(week._replace(minutes=minutes, books=books))
     return tuple(found)
 
 
-def _steps(answers: Answers, missed: Collection[int]) -> list[tuple[int, WeekKind]]:
-    """Return which row each week takes; a race and a missed week put the rows off."""
-    found: list[tuple[int, WeekKind]] = []
-    due, rested = 1, False
-    race = answers.week_of(answers.race) if answers.race is not None else 0
-    for number in range(1, WEEKS + 1):
-        if number == race:
-            found.append((LAST, WeekKind.RACE))
-        elif number - 1 == race and race:
-            found.append((DELOAD, WeekKind.EASY))
-        elif number == WEEKS:
-            found.append((LAST, WeekKind.TAPER))
-        elif number + 1 == race:
-            found.append((min(due, LAST - 1), WeekKind.TAPER))
-        else:
-            if due == DELOAD and rested:
-                due += 1  # a week off was light enough
-            found.append((min(due, LAST - 1), WeekKind.DELOAD if due == DELOAD else WeekKind.BUILD))
-            due += number not in missed
-            rested = number in missed
-            continue
-        rested = True
-    return found
-
-
 def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanWeek]) -> PlanWeek:
-    answers, change = plan.answers, plan.change(number)
+    answers, change = plan.answers_in(number), plan.change(number)
+    off = plan.days_off(number)
     row = STEPS[step - 1]
     reps, rir = for_level(answers.level, row.reps, row.rir)
     percent = change.percent if change.percent is not None else _cap(answers, number, step)
     wanted = _sessions(answers, kind, before)
-    sessions = wanted if before else good_days(calendar(answers), answers.start, wanted)
+    sessions = wanted
+    if off or not before:
+        sessions = good_days(calendar(answers, off), answers.monday(number), wanted)
+    if kind is WeekKind.EASY and _is_ill(plan, number):
+        sessions = 0
     week = PlanWeek(
         number=number,
         monday=answers.monday(number),
@@ -183,7 +154,11 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         percent=percent,
         minutes=0,
         books=Books(0, 0, 0),
-        has_trial=sessions < wanted,
+        has_trial=sessions < wanted and not off,
+        off=len(off),
+        ill=bool(plan.days_off(number, ill=True)),
+        way_back=kind is WeekKind.EASY and plan.is_way_back(number),
+        left=_left(answers, off),
     )
     if week.is_light:
         before_it = before[-1].light_since if before else None
@@ -193,6 +168,20 @@ def _week(plan: Plan, number: int, step: int, kind: WeekKind, before: list[PlanW
         return free
     week = week._replace(percent=answers.easy_percent)
     return _of_easy_days(_fitted(week, answers, change, before), free, answers, change, before)
+
+
+def _is_ill(plan: Plan, number: int) -> bool:
+    return len(plan.days_off(number, ill=True)) >= OFF_WEEK_DAYS
+
+
+def _left(answers: Answers, off: Collection[date]) -> float:
+    """Return what of a week's running days off leave, 0 to 1, the long run half as much again."""
+
+    def weight(days: Collection[int]) -> int:
+        return 2 * len(set(days)) + (answers.long_day in days)
+
+    whole, gone = set(answers.run_days), {day.weekday() for day in off}
+    return weight(whole - gone) / weight(whole) if whole else 0.0
 
 
 def _of_easy_days(
@@ -318,22 +307,32 @@ def _books(
     miles, percent = answers.miles, week.percent
     if change.run_min is not None:
         return kept(change.run_min, strength, miles, percent)
+    usual = round(week.left * answers.usual_min)
     if week.kind is WeekKind.BUILD or not before:
-        return kept(answers.usual_min, strength, miles, percent)
+        return kept(usual, strength, miles, percent)
     if week.kind is WeekKind.DELOAD:
-        run = round(DELOAD_VOLUME * before[-1].books.run)
+        whole = [each for each in before if each.left == 1.0] or before
+        run = round(DELOAD_VOLUME * week.left * whole[-1].books.run)
         return kept_to_run(run, strength, miles, percent)
     if week.kind is WeekKind.EASY:
-        share = EASY_VOLUME[answers.easy_after_race]
-        return kept_to_run(round(share * answers.usual_min), strength, miles, percent)
-    run = max(0, round(_volume(week, answers) * fullest(before)) - strength)
+        return kept_to_run(round(_easy_volume(week, answers) * usual), strength, miles, percent)
+    most = fullest(before) or answers.usual_min
+    run = max(0, round(week.left * _volume(week, answers) * most) - strength)
     return kept_to_run(run, strength, miles, percent)
+
+
+def _easy_volume(week: PlanWeek, answers: Answers) -> float:
+    """Return the running of a week after a race, or one about time off, as a share of the usual."""
+    raced = answers.race_week and answers.race_week == week.number - 1
+    if week.way_back:
+        return BACK_VOLUME
+    return EASY_VOLUME[answers.easy_after_race] if raced or not week.off else 1.0
 
 
 def _volume(week: PlanWeek, answers: Answers) -> float:
     if week.kind is WeekKind.RACE:
         return RACE_VOLUME
-    raced = answers.race is not None and answers.week_of(answers.race) == week.number + 1
+    raced = bool(answers.race_week) and answers.race_week == week.number + 1
     return BEFORE_RACE_VOLUME if raced else TAPER_VOLUME
 
 

@@ -7,9 +7,8 @@ from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.done import outcome, trained, trained_on
 from runlift_tui.core.plan.ledger import Books
-from runlift_tui.core.plan.plan import WEEKS, Plan, current
-from runlift_tui.core.plan.standing import flow
-from runlift_tui.core.plan.tally import tally
+from runlift_tui.core.plan.plan import Plan, current
+from runlift_tui.core.plan.standing import flow, tally
 from runlift_tui.core.plan.week_words import SHARE
 from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.core.runs.five_k import change, change_words
@@ -73,7 +72,7 @@ def _where(plan: Plan, today: date) -> str:
     if plan.is_over(today):
         return "over" if plan.ended is None else "ended early"
     number = plan.answers.week_of(today)
-    return f"week {number} of {WEEKS}" if number >= 1 else "to come"
+    return f"week {number} of {plan.answers.weeks}" if number >= 1 else "to come"
 
 
 def _line(

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from runlift_tui.core.plan.moving.move import move_edit
 from runlift_tui.core.plan.plan import Answers, Plan, PlanEdit, WeekChange, begun, changed, ended
 from runlift_tui.core.plan.week_edit import told
 from runlift_tui.screens.parts.changes import Changed, Changes
@@ -40,6 +41,10 @@ class PlanChanges(Changes[PlanEdit]):
     def reset(self, plan: Plan, week: int) -> Changed:
         """Take everything back that was changed by hand in a week."""
         return self.make(lambda: changed(plan, WeekChange(week=week), f"Week {week} as planned"))
+
+    def move(self, before: Plan, after: Plan) -> Changed:
+        """Move a plan: other days, another race or begin, time off."""
+        return self.make(lambda: move_edit(before, after))
 
     def end(self, plan: Plan) -> Changed:
         """End a plan today; one that has not begun yet is taken out."""

@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.plan.plan import WEEKS, Answers, Plan
+from runlift_tui.core.plan.plan import Answers, Plan
 from runlift_tui.core.plan.week_edit import nudged, typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
@@ -16,7 +16,7 @@ from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.screens.plan.changes import PlanChanges
 from runlift_tui.screens.plan.plans_today import PlansToday, away
-from runlift_tui.screens.plan.week_in_sight import SUM, WeekInSight, week_rows
+from runlift_tui.screens.plan.week_in_sight import WeekInSight, week_rows
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
@@ -24,7 +24,7 @@ from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _NO_PLAN_KEYS = faces("plan", "new; back")
-_OPEN_KEYS = faces("plan", "enter; previous next; undo; whole; end; back; help")
+_OPEN_KEYS = faces("plan", "enter; move-plan; previous next; undo; whole; end; back; help")
 _OVER_KEYS = faces("plan", "new; previous next; plan-before plan-after; undo; whole; back; help")
 _FIELD_KEYS = faces("plan", "enter=type; less more; undo; reset; back=back; help")
 
@@ -62,17 +62,20 @@ class PlanScreen(TwoSidedPage):
         self.paint()
         plan = self._plans.plan
         if plan is None:
-            self._ask()
+            self.action_new()
         else:
-            self._choose_today(plan)
+            self._choose_today()
             offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self.tell(away(plan, offset))
 
-    def _choose_today(self, plan: Plan) -> None:
-        number = plan.answers.week_of(self._plans.day)
+    def _choose_today(self) -> None:
+        plan = self._plans.plan
+        if plan is None:
+            return
+        number, last = plan.answers.week_of(self._plans.day), plan.answers.weeks
         over = plan.is_over(self._plans.day)
         self.in_values = False
-        self.lines.chosen = SUM if over else max(1, min(WEEKS, number)) - 1
+        self.lines.chosen = last if over else max(1, min(last, number)) - 1
         self.paint()
 
     @property
@@ -87,7 +90,9 @@ class PlanScreen(TwoSidedPage):
     def is_fixed(self) -> bool:
         """Whether nothing of the chosen row can be changed any more."""
         plan = self._plans.plan
-        return plan is None or plan.is_over(self._plans.day) or self.lines.chosen >= SUM
+        if plan is None or plan.is_over(self._plans.day):
+            return True
+        return self.lines.chosen >= plan.answers.weeks
 
     # What is shown
 
@@ -145,7 +150,7 @@ class PlanScreen(TwoSidedPage):
         self._plans.look_at(by)
         plan = self._plans.plan
         if plan is not None:
-            self._choose_today(plan)
+            self._choose_today()
 
     # Changing
 
@@ -194,19 +199,13 @@ class PlanScreen(TwoSidedPage):
     def action_new(self) -> None:
         """Ask for a new plan, unless one is there already."""
         if self._plans.plan is not None and self._plans.is_open:
-            self.tell(
-                named("A plan is under way or still to begin: {plan.end} ends it first."),
-                wrong=True,
-            )
-        else:
-            self._ask()
-
-    def _ask(self) -> None:
-        from runlift_tui.screens.plan.form import PlanForm
-
-        if self.changes.locked:
+            under_way = "A plan is under way or still to begin: {plan.end} ends it first."
+            self.tell(named(under_way), wrong=True)
+        elif self.changes.locked:
             self.tell(self.changes.locked, wrong=True)
         else:
+            from runlift_tui.screens.plan.form import PlanForm
+
             self.app.push_screen(PlanForm(self._plans, self._answered))
 
     def _answered(self, answers: Answers | None) -> None:
@@ -215,9 +214,29 @@ class PlanScreen(TwoSidedPage):
                 self.want(HomeWanted())
             return
         done = self.changes.begin(answers)
-        if self._plans.plan is not None:
-            self._choose_today(self._plans.plan)
+        self._choose_today()
         self.show(done)
+
+    def action_move_plan(self) -> None:
+        """Change race, days and begin, or put time off in."""
+        plan = self._plans.plan
+
+        def take(after: Plan) -> None:
+            if plan is None or plan == after:
+                self.tell("Nothing was changed.")
+                return
+            done = self.changes.move(plan, after)
+            self._choose_today()
+            self.show(done)
+
+        if plan is None or plan.is_over(self._plans.day):
+            self.tell("This plan is over." if plan is not None else "There is no plan.", wrong=True)
+        elif self.changes.locked:
+            self.tell(self.changes.locked, wrong=True)
+        else:
+            from runlift_tui.screens.plan.move import MoveForm
+
+            self.app.push_screen(MoveForm(self._plans, plan, take))
 
     def action_end(self) -> None:
         """End the plan today; it stays, and it can be taken back."""
@@ -226,8 +245,7 @@ class PlanScreen(TwoSidedPage):
             self.tell("This plan is over.")
             return
         done = self.changes.end(plan)
-        if self._plans.plan is not None:
-            self._choose_today(self._plans.plan)
+        self._choose_today()
         self.show(done)
 
     def action_whole(self) -> None:

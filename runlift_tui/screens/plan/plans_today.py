@@ -7,7 +7,6 @@ from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
-    WEEKS,
     Answers,
     Plan,
     current,
@@ -37,7 +36,8 @@ class PlansToday:
 
     def _trained(self, plan: Plan) -> tuple[TrainedSession, ...]:
         """Return the sessions that a plan looks at, read once."""
-        if plan.id not in self._read:
+        key = f"{plan.id} {plan.answers.start}"
+        if key not in self._read:
             first = plan.answers.start - BEFORE
             found: list[PastSession] = []
             try:
@@ -47,8 +47,8 @@ class PlansToday:
                     found.append(session.bare)
             except StoreError as error:
                 self.today.store.past.report(error.what)
-            self._read[plan.id] = trained(reversed(found))
-        return self._read[plan.id]
+            self._read[key] = trained(reversed(found))
+        return self._read[key]
 
     @property
     def plans(self) -> tuple[Plan, ...]:
@@ -68,10 +68,14 @@ class PlansToday:
     def flow(self, plan: Plan) -> Flow:
         """Return a plan as it stands today."""
         if self._flow is None or self._flow[0] != plan:
-            own = (each for each in self._trained(plan) if not each.imported)
-            done = [TrainedOn(each.day, each.effort) for each in own]
-            self._flow = plan, flow(plan, done, self.day, self.today.pace(plan))
+            self._flow = plan, self.flow_of(plan)
         return self._flow[1]
+
+    def flow_of(self, plan: Plan) -> Flow:
+        """Return a plan that is not kept, as it would stand today."""
+        own = (each for each in self._trained(plan) if not each.imported)
+        done = [TrainedOn(each.day, each.effort) for each in own]
+        return flow(plan, done, self.day, self.today.pace(plan))
 
     def done(self, plan: Plan, week: PlanWeek) -> Books | None:
         """Return a week's ledger as it was done; None for a week that is still to come."""
@@ -105,7 +109,7 @@ class PlansToday:
         if plan.is_over(self.day):
             where = "over"
         else:
-            where = f"week {number} of {WEEKS}" if number >= 1 else "still to begin"
+            where = f"week {number} of {plan.answers.weeks}" if number >= 1 else "still to begin"
         place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
         return f"{where}{place}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.lists.tables import laid_out
 from runlift_tui.core.plan.outcome import outcome_lines
-from runlift_tui.core.plan.plan import WEEKS, Plan
+from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.plan.standing import Flow
 from runlift_tui.core.plan.table import table, week_row
 from runlift_tui.core.plan.week_edit import WeekField, fields
@@ -13,9 +13,6 @@ from runlift_tui.core.plan.week_words import week_lines
 from runlift_tui.core.plan.weeks import PlanWeek
 from runlift_tui.screens.plan.plans_today import PlansToday
 from runlift_tui.widgets.lists.listing import Row
-
-SUM = WEEKS
-"""The row under the weeks: what a plan that is over came to."""
 
 
 @dataclass(frozen=True)
@@ -29,9 +26,14 @@ class WeekInSight:
     """Its place in the table, from 0."""
 
     @property
+    def is_sum(self) -> bool:
+        """Whether it is the row under the weeks: what a plan that is over came to."""
+        return self.row >= self.plan.answers.weeks
+
+    @property
     def week(self) -> PlanWeek | None:
         """The week; None for the row under them."""
-        return self.flow.weeks[self.row] if self.row < SUM else None
+        return None if self.is_sum else self.flow.weeks[self.row]
 
     @property
     def fields(self) -> tuple[WeekField, ...]:

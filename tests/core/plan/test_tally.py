@@ -6,8 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runlift_tui.core.plan.plan import ended
-from runlift_tui.core.plan.standing import TrainedOn, flow
-from runlift_tui.core.plan.tally import Tally, tally, week_tally
+from runlift_tui.core.plan.standing import Tally, TrainedOn, flow, tally, week_tally
 from tests.core.plans import MONDAY, plan
 
 DAYS = st.sets(st.integers(-7, 9 * 7 + 6), max_size=40)

@@ -8,11 +8,11 @@ from hypothesis import given
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, WeekChange
 from runlift_tui.core.plan.rules import calendar
 from runlift_tui.core.plan.standing import flow
+from runlift_tui.core.plan.steps import STEPS
 from runlift_tui.core.plan.week_words import keeping
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
-    STEPS,
     PlanWeek,
     fullest,
     plan_weeks,

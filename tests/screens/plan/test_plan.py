@@ -12,6 +12,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.typing_in import TypingScreen
 from runlift_tui.screens.parts.whole import WholeScreen
 from runlift_tui.screens.plan.form import PlanForm
+from runlift_tui.screens.plan.move import MoveForm
 from runlift_tui.screens.plan.plan import PlanScreen
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.library.library import PLANS, document_of
@@ -316,3 +317,40 @@ async def test_a_plan_that_cannot_be_written_is_not_saved_and_says_so(
         assert "NOT SAVED" not in g.text()
     (one,) = Store(tmp_path, clock).desk.plans()
     assert one.changes == (WeekChange(week=1, rounds=4),)
+
+
+@pytest.mark.parametrize("size", sweep(SIZES, stay=((80, 24),)))
+async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_after(
+    size: tuple[int, int], tmp_path: Path, clock: ManualClock
+) -> None:
+    with_plan(tmp_path, clock).close()
+    async with gym(tmp_path, clock, athlete=SEASONED, size=size) as g:
+        await g.press("p", "m")
+        assert g.is_on(MoveForm)
+        await g.comes("It costs nothing")
+        await typed(g, "off_first", "4 jan")
+        await typed(g, "off_last", "sun")
+        await g.comes("week 6: off")
+        assert Store(tmp_path, clock).desk.plans() == (plan(),), "nothing is done before"
+        await g.press("enter")
+        assert g.is_on(PlanScreen)
+        await g.comes("The plan is moved: Mon 4 Jan to Sun 10 Jan off")
+        await g.press("u")
+        await g.comes("Undone: The plan is moved")
+    assert Store(tmp_path, clock).desk.plans() == (plan(),)
+
+
+async def test_a_move_that_cannot_be_is_told_and_what_was_typed_asked_for(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    with_plan(tmp_path, clock).close()
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("p", "m")
+        await typed(g, "race", "28 mar")
+        await g.press("enter")
+        await g.comes("the race is in week 17")
+        assert g.is_on(MoveForm)
+        await g.press("escape")
+        await g.comes("Not moved yet")
+        await g.press("escape")
+        assert g.is_on(PlanScreen)

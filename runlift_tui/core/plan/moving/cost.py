@@ -1,0 +1,161 @@
+"""What moving a plan costs, in words, before it is done."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from runlift_tui.core.lists.lines import SPACE, SheetLine
+from runlift_tui.core.lists.tables import laid_out
+from runlift_tui.core.plan.changes_told import weeks_words
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.plan.rules import calendar_of
+from runlift_tui.core.plan.standing import Flow, tally
+from runlift_tui.core.plan.steps import LAST, STEPS
+from runlift_tui.core.plan.table import kind_word, table, week_row
+from runlift_tui.core.plan.week_edit import clock_h
+from runlift_tui.core.plan.week_words import break_words
+from runlift_tui.core.plan.weeks import for_level, span
+from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.text import plural
+
+NOTHING = "It costs nothing: weeks, sessions and days stay as they are."
+_TAPER_DAYS = 14
+
+Stands = tuple[Plan, Flow]
+"""A plan, and how it stands."""
+
+
+def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, ...]:
+    """Return what changes with a plan that is moved, a line each.
+
+    Args:
+        before: As it is.
+        after: As it would be.
+        today: The athlete's own day.
+    """
+    found = [
+        *_ends(before[0], after[0]),
+        *_taper(before[0], after[0], today),
+        *_kinds(before, after),
+        *_steps(before, after),
+        *_sums(before, after),
+        *_trials(before[0], after[0], today),
+        *_lost(before, after),
+        *_broken(before[1], after[1]),
+    ]
+    return tuple(found) or (SheetLine("", NOTHING),)
+
+
+def moved_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, ...]:
+    """Return what moving a plan costs, and under it the weeks as they would be; see `cost_lines`.
+
+    Where nothing was changed there is nothing to say of the weeks.
+    """
+    found = cost_lines(before, after, today)
+    if before[0] == after[0]:
+        return found
+    rows = (week_row(week, after[1], after[0], today) for week in after[1].weeks)
+    head, *weeks = laid_out(*table(rows, "b2", "done"))
+    lines = (SheetLine("", line) for line in weeks)
+    return (*found, SPACE, SheetLine("", head, "quiet"), *lines)
+
+
+def _ends(before: Plan, after: Plan) -> Iterator[SheetLine]:
+    was, now = before.answers, after.answers
+    if was.start != now.start:
+        yield SheetLine("begins", f"{day_words(now.start)} instead of {day_words(was.start)}")
+    if was.end != now.end:
+        told = f"{day_words(now.end)} instead of {day_words(was.end)}"
+        yield SheetLine("ends", f"{told}, {now.length} instead of {was.length}")
+
+
+def _taper(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
+    """Yield where the taper is, and where too little time is left for one."""
+    race = after.answers.race
+    if race is None or race == before.answers.race:
+        return
+    left = (race - today).days
+    if 0 <= left < _TAPER_DAYS:
+        what = f"{plural(left, 'day')} are left to the race, a taper takes two weeks"
+        yield SheetLine("taper", what, "mark")
+        return
+    first = after.answers.monday(max(1, after.answers.race_week - 1))
+    yield SheetLine("taper", f"from {day_words(first)} to the race on {day_words(race)}")
+
+
+def _kinds(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield which weeks are for something else now, by their days."""
+    was = {week.monday: kind_word(week) for week in before[1].weeks}
+    found: dict[tuple[str, str], list[int]] = {}
+    for week in after[1].weeks:
+        old, new = was.get(week.monday), kind_word(week)
+        if old is not None and old != new:
+            found.setdefault((new, old), []).append(week.number)
+    for (new, old), numbers in found.items():
+        yield SheetLine("weeks", f"{weeks_words(numbers)}: {new} instead of {old}")
+
+
+def _steps(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield which rows of the table fall out, or come in."""
+    was, now = _taken(before[1]), _taken(after[1])
+    row = STEPS[max(now) - 1] if now else None
+    far = "" if row is None else span(for_level(after[0].answers.level, row.reps, row.rir)[0])
+    reach = f"; B1 comes as far as {far} reps" if far else ""
+    if lost := sorted(was - now):
+        yield SheetLine("table", f"without {_rows(lost)}{reach}", "mark")
+    if won := sorted(now - was):
+        yield SheetLine("table", f"with {_rows(won)}{reach}")
+
+
+def _taken(flow: Flow) -> set[int]:
+    """Return the building rows that a plan takes."""
+    kinds = (WeekKind.BUILD, WeekKind.DELOAD)
+    return {each.step for each in flow.weeks if each.kind in kinds and each.step < LAST}
+
+
+def _rows(steps: list[int]) -> str:
+    return weeks_words(steps).replace("week", "step")
+
+
+def _sums(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield how many sessions and hours there are instead of how many."""
+    was, now = tally(*before).planned, tally(*after).planned
+    if was != now:
+        yield SheetLine("sessions", f"{now} planned instead of {was}")
+    for label in ("strength", "run"):
+        was, now = _minutes(before[1], label), _minutes(after[1], label)
+        if was != now:
+            yield SheetLine(label, f"{clock_h(now)} planned instead of {clock_h(was)}")
+
+
+def _minutes(flow: Flow, name: str) -> int:
+    return sum(int(getattr(week.books, name)) for week in flow.weeks)
+
+
+def _trials(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
+    was, now = sorted(calendar_of(before).races), sorted(calendar_of(after).races)
+    was = [day for day in was if day != before.answers.race and day >= today]
+    now = [day for day in now if day != after.answers.race and day >= today]
+    if was != now:
+        days = " and ".join(map(day_words, now))
+        yield SheetLine("5K", f"on {days}" if days else "none is left to come")
+
+
+def _lost(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield what was done or changed, and is no part of the plan any more."""
+    gone = len(before[1].done) - len(after[1].done)
+    if gone > 0:
+        what = f"{plural(gone, 'session')} that you trained count no more for it; they are kept"
+        yield SheetLine("done", what, "mark")
+    hand = len(before[0].changes) - len(after[0].changes)
+    if hand > 0:
+        what = f"what you changed in {plural(hand, 'week')} falls out with them"
+        yield SheetLine("changed", what, "mark")
+
+
+def _broken(before: Flow, after: Flow) -> Iterator[SheetLine]:
+    """Yield the rules that cannot be held any more, each once."""
+    was = {each.rule for each in before.breaks}
+    new = {each.rule: each for each in reversed(after.breaks) if each.rule not in was}
+    for each in new.values():
+        yield SheetLine("broken", break_words(each), "mark")

@@ -1,0 +1,118 @@
+"""What can be changed of a plan under way as a form: its lines, and what they come to."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import structs
+
+from runlift_tui.core.lists.lines import FormField
+from runlift_tui.core.plan.form import FIELDS as NEW_FIELDS
+from runlift_tui.core.plan.form import Texts, nearest_day, readers_of
+from runlift_tui.core.plan.moving.move import move_faults, moved, shifting
+from runlift_tui.core.plan.plan import Plan, RaceDistance, TimeOff
+from runlift_tui.core.words.days import weekdays_words
+from runlift_tui.core.words.faults import Fault, Refused
+from runlift_tui.core.words.typed_days import NONE, is_weekday
+
+HOLIDAY, ILL = "holiday", "ill"
+SHORTER, LONGER = "gets shorter", "moves back"
+_MOVED = ("race", "race_distance", "run_days", "hard_days", "long_day", "start")
+FIELDS: tuple[FormField, ...] = (
+    *(field for name in _MOVED for field in NEW_FIELDS if field.name == name),
+    FormField("off_first", "off from", "its first day, as 7 dec or mon; left empty for none"),
+    FormField("off_last", "off until", "its last day, as 13 dec or sun; left empty for one day"),
+    FormField(
+        "off_kind",
+        "because",
+        "← → changes it; after most of a week ill one light week leads back",
+        ((HOLIDAY, HOLIDAY), (ILL, ILL)),
+    ),
+    FormField(
+        "rest",
+        "the rest",
+        "← → changes it; moved back, the plan ends later; a race stays where it is",
+        ((SHORTER, SHORTER), (LONGER, LONGER)),
+    ),
+)
+"""The lines of the form, in their order."""
+
+
+def as_it_is(plan: Plan, today: date) -> dict[str, str]:
+    """Return what stands in the form at first: the plan as it is, with time off not over yet."""
+    answers, off = plan.answers, coming_off(plan, today)
+    return {
+        "race": "" if answers.race is None else answers.race.isoformat(),
+        "race_distance": (answers.race_distance or RaceDistance.OTHER).value,
+        "run_days": weekdays_words(answers.run_days),
+        "hard_days": weekdays_words(answers.hard_days),
+        "long_day": weekdays_words(() if answers.long_day is None else (answers.long_day,)),
+        "start": answers.start.isoformat(),
+        "off_first": "" if off is None else off.first.isoformat(),
+        "off_last": "" if off is None else off.last.isoformat(),
+        "off_kind": ILL if off is not None and off.ill else HOLIDAY,
+        "rest": LONGER if off is not None and off.weeks else SHORTER,
+    }
+
+
+def coming_off(plan: Plan, today: date) -> TimeOff | None:
+    """Return the time off that the form is about: under way or to come; None without one."""
+    return next((each for each in plan.off if each.last >= today), None)
+
+
+def read(
+    texts: Texts, plan: Plan, others: Iterable[Plan], today: date
+) -> tuple[Plan | None, tuple[Fault, ...]]:
+    """Return the plan that a form comes to, and what cannot be in it.
+
+    Args:
+        texts: What stands in each line.
+        plan: As it is.
+        others: The plans that there are.
+        today: The athlete's own day.
+
+    Returns:
+        None for the plan where a line cannot be read at all.
+    """
+    found: dict[str, object] = {}
+    unread: list[Fault] = []
+    readers = readers_of(texts, today, as_it_is(plan, today))
+    for name in _MOVED:
+        try:
+            found |= readers[name](texts[name])
+        except Refused as refused:
+            unread.append(Fault((name,), str(refused)))
+    off = _off(texts, today, unread)
+    if unread:
+        return None, tuple(unread)
+    if plan.answers.race is None and found["race"] is None:
+        found["race_distance"] = plan.answers.race_distance
+    elif plan.answers.race_distance is None and found["race_distance"] is RaceDistance.OTHER:
+        found["race_distance"] = None
+    answers = structs.replace(plan.answers, **found)
+    was = coming_off(plan, today)
+    kept = tuple(each for each in plan.off if each != was)
+    bare = moved(plan, answers, kept, today)
+    if off is not None and texts["rest"] == LONGER:
+        off = shifting(bare, off)
+    after = bare if off is None else moved(plan, answers, (*kept, off), today)
+    return after, tuple(move_faults(plan, after, others, today))
+
+
+def _off(texts: Texts, today: date, unread: list[Fault]) -> TimeOff | None:
+    """Return the time off that is typed, and put what cannot be read to the rest of that."""
+    days: list[date] = []
+    for name in ("off_first", "off_last"):
+        text = texts[name]
+        if text.strip().lower() in NONE:
+            continue
+        try:
+            # "sun" is the one after the first day.
+            base = days[0] if days and is_weekday(text) else today
+            days.append(nearest_day(text, today, base))
+        except Refused as refused:
+            unread.append(Fault((name,), str(refused)))
+    if not days:
+        return None
+    if texts["off_first"].strip().lower() in NONE:
+        unread.append(Fault(("off_first",), "the first day off stands here"))
+    return TimeOff(first=days[0], last=days[-1], ill=texts["off_kind"] == ILL)

@@ -1,0 +1,87 @@
+"""The table's rows, and which of them each week of a plan takes.
+
+A race, time off and a week without a session put the rows off; nothing is made up for.
+"""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.sets.week import WeekKind
+
+
+class TableRow(NamedTuple):
+    """A row of the table."""
+
+    rounds: tuple[int, int]
+    reps: tuple[int, int]
+    """B1, each leg."""
+    rir: tuple[int, int]
+    rung: int
+    """Steps of B2 above the level's own, as far as pain and the gate let it."""
+
+
+STEPS: tuple[TableRow, ...] = (
+    TableRow((2, 3), (8, 8), (3, 4), 0),
+    TableRow((3, 3), (8, 10), (3, 3), 0),
+    TableRow((3, 3), (8, 10), (3, 3), 1),
+    TableRow((2, 2), (8, 8), (4, 4), 1),
+    TableRow((3, 3), (6, 8), (2, 3), 2),
+    TableRow((3, 4), (6, 8), (2, 2), 2),
+    TableRow((4, 4), (5, 7), (2, 2), 2),
+    TableRow((3, 4), (5, 6), (1, 2), 2),
+    TableRow((1, 2), (5, 5), (3, 3), 2),
+)
+"""Step by step; the fourth is the deload, the ninth the taper."""
+DELOAD, LAST = 4, 9
+_BUILT_IN_A_ROW = 4
+"""Building weeks after which a longer plan has another deload: our own rule, as in the table."""
+
+
+def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]]:
+    """Return which row of the table each week of a plan takes, from 1, and what it is for.
+
+    Args:
+        plan: The answers, and the time off.
+        missed: Numbers of past weeks without a session: their step is taken in the next one.
+    """
+    found: list[tuple[int, WeekKind]] = []
+    due, built, rested = 1, 0, False
+    for number in range(1, plan.answers.weeks + 1):
+        light = _light(plan, number, due)
+        if light is not None:
+            found.append(light)
+            built, rested = 0, True
+            continue
+        if due == DELOAD and rested:
+            due += 1  # a week off was light enough
+        if due < LAST:
+            kind = WeekKind.DELOAD if due == DELOAD else WeekKind.BUILD
+            found.append((due, kind))
+            due += number not in missed
+        elif built >= _BUILT_IN_A_ROW and _light(plan, number + 1, due) is None:
+            kind = WeekKind.DELOAD
+            found.append((DELOAD, kind))
+        else:
+            kind = WeekKind.BUILD
+            found.append((LAST - 1, kind))
+        built = built + 1 if kind is WeekKind.BUILD else 0
+        rested = number in missed
+    return found
+
+
+def _light(plan: Plan, number: int, due: int) -> tuple[int, WeekKind] | None:
+    """Return the row of a week about a race, at the end or off; None for one of the table."""
+    race = plan.answers_in(number).race_week
+    raced = plan.answers_in(number - 1).race_week if number > 1 else 0
+    if number == race:
+        return LAST, WeekKind.RACE
+    if raced and number - 1 == raced:
+        return DELOAD, WeekKind.EASY
+    if number == plan.answers.weeks:
+        return LAST, WeekKind.TAPER
+    if number + 1 == race:
+        return min(due, LAST - 1), WeekKind.TAPER
+    if plan.is_off(number) or plan.is_way_back(number):
+        return DELOAD, WeekKind.EASY
+    return None

@@ -1,0 +1,227 @@
+"""A plan moved in many ways: the ledger is even, what lies behind stays, the cost is told."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runlift_tui.core.plan.believed import plan_faults
+from runlift_tui.core.plan.ledger import is_moderate
+from runlift_tui.core.plan.moving import form
+from runlift_tui.core.plan.moving.cost import NOTHING, cost_lines
+from runlift_tui.core.plan.moving.move import move_edit
+from runlift_tui.core.plan.plan import Answers, Plan, WeekChange
+from runlift_tui.core.plan.rules import Rule, calendar_of
+from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
+from runlift_tui.core.sets.week import WeekKind
+from runlift_tui.core.words.faults import Fault
+from tests.core.plans import MONDAY, any_answers, is_even, plan
+
+TODAY = MONDAY + timedelta(days=30)
+"""The Wednesday of week 5."""
+DONE = tuple(TrainedOn(MONDAY + timedelta(days=each)) for each in (1, 4, 8, 11, 15, 18, 22, 25, 29))
+
+MOVES: Mapping[str, Mapping[str, str]] = {
+    "a race": {"race": "24 jan", "race_distance": "half"},
+    "a race after nine weeks": {"race": "13 feb", "race_distance": "10K"},
+    "a race on a Monday": {"race": "25 jan", "race_distance": "5K"},
+    "run days": {"run_days": "mon wed thu sat sun", "hard_days": "wed"},
+    "hard days": {"hard_days": "thu sat"},
+    "the long run": {"long_day": "sat"},
+    "a later begin": {"start": "14 dec"},
+    "an earlier begin": {"start": "23 nov"},
+    "a week off": {"off_first": "4 jan", "off_last": "10 jan"},
+    "a week ill": {"off_first": "4 jan", "off_last": "10 jan", "off_kind": form.ILL},
+    "a week off, the rest moved back": {
+        "off_first": "4 jan",
+        "off_last": "10 jan",
+        "rest": form.LONGER,
+    },
+    "ill of late, the rest moved back": {
+        "off_first": "mon",
+        "off_last": "sun",
+        "off_kind": form.ILL,
+        "rest": form.LONGER,
+    },
+    "two days off": {"off_first": "fri", "off_last": "sat"},
+}
+
+
+def asked(
+    one: Plan, texts: Mapping[str, str], today: date = TODAY
+) -> tuple[Plan | None, tuple[Fault, ...]]:
+    return form.read({**form.as_it_is(one, today), **texts}, one, (one,), today)
+
+
+def after(one: Plan, texts: Mapping[str, str], today: date = TODAY) -> Plan:
+    found, faults = asked(one, texts, today)
+    assert found is not None
+    assert not faults
+    return found
+
+
+def costs(one: Plan, texts: Mapping[str, str]) -> str:
+    found = after(one, texts)
+    lines = cost_lines((one, flow(one, DONE, TODAY)), (found, flow(found, DONE, TODAY)), TODAY)
+    return "\n".join(f"{line.label}: {line.text}" for line in lines)
+
+
+def refused(one: Plan, texts: Mapping[str, str]) -> dict[str, str]:
+    return {str(fault.where[0]): fault.what for fault in asked(one, texts)[1]}
+
+
+def stands(one: Plan) -> Flow:
+    return flow(one, DONE, TODAY)
+
+
+@pytest.mark.parametrize("texts", MOVES.values(), ids=MOVES.keys())
+def test_moved_in_any_way_the_ledger_is_even_and_nothing_is_on_a_day_off(
+    texts: Mapping[str, str],
+) -> None:
+    one = plan(WeekChange(week=7, rounds=3))
+    found = after(one, texts)
+    now, runs = stands(found), calendar_of(found)
+    assert len(now.weeks) == found.answers.weeks
+    for week in now.weeks:
+        assert is_even(week.books)
+        assert is_moderate(week.books)
+    assert not any(day in off for off in found.off for day in (s.day for s in now.sessions))
+    assert not any(runs.is_race(day) for day in runs.off)
+    assert not list(plan_faults(found))
+    assert costs(one, texts)
+    edit = move_edit(one, found)
+    assert edit.undone().after == one
+    assert edit.told != "The plan is moved"
+
+
+@pytest.mark.parametrize("name", ["a race", "run days", "the long run", "a week off"])
+def test_what_lies_behind_stays_as_it_was_planned(name: str) -> None:
+    one = plan()
+    assert stands(after(one, MOVES[name])).weeks[:4] == stands(one).weeks[:4]
+
+
+@pytest.mark.parametrize("day", range(28, 84))
+def test_the_taper_leads_to_a_race_on_any_day(day: int) -> None:
+    race = MONDAY + timedelta(days=day)
+    one = after(plan(), {"race": f"{race}", "race_distance": "10K"}, MONDAY)
+    weeks = stands(one).weeks
+    place = one.answers.race_week
+    assert [week.kind for week in weeks[place - 2 : place]] == [WeekKind.TAPER, WeekKind.RACE]
+    assert race <= one.answers.end
+    last = [each.day for each in flow(one, (), MONDAY).sessions if each.day < race][-1]
+    assert (race - last).days >= 4, "the last session lies four days before it"
+
+
+@given(any_answers())
+def test_no_test_run_is_on_the_eve_of_a_hard_run_where_another_day_is_free(
+    answers: Answers,
+) -> None:
+    runs = calendar_of(Plan(id="one", answers=answers))
+    kept = {*answers.hard_days, answers.long_day}
+    for day in runs.races - {answers.race}:
+        assert day + timedelta(days=1) != answers.race
+        eve = (day.weekday() + 1) % 7 in kept
+        free = [each for each in answers.run_days if (each + 1) % 7 not in kept]
+        assert not (eve and free)
+
+
+@given(any_answers(), st.integers(0, 62), st.integers(0, 20), st.booleans(), st.booleans())
+def test_time_off_anywhere_keeps_the_ledger_of_any_plan(
+    answers: Answers, first: int, days: int, ill: bool, later: bool
+) -> None:
+    one = Plan(id="one", answers=answers)
+    texts = {
+        "off_first": f"{MONDAY + timedelta(days=first)}",
+        "off_last": f"{MONDAY + timedelta(days=first + days)}",
+        "off_kind": form.ILL if ill else form.HOLIDAY,
+        "rest": form.LONGER if later else form.SHORTER,
+    }
+    found, faults = asked(one, texts, MONDAY)
+    if found is None or faults:
+        return
+    now = flow(found, (), MONDAY)
+    assert all(is_even(week.books) for week in now.weeks)
+    assert not any(session.day in off for session in now.sessions for off in found.off)
+    if not answers.race:
+        assert now.weeks[-1].kind is WeekKind.TAPER
+
+
+def test_a_week_off_shortens_or_moves_back() -> None:
+    shorter, longer = (costs(plan(), MOVES[name]) for name in MOVES if "a week off" in name)
+    assert "ends" not in shorter
+    assert "table: without step 8; B1 comes as far as 5-7 reps" in shorter
+    assert "ends: Sun 7 Feb instead of Sun 31 Jan, ten weeks instead of nine weeks" in longer
+    assert "step" not in longer
+    assert "week 6: off instead of build" in longer
+
+
+def test_after_an_illness_a_light_week_leads_back() -> None:
+    one = after(plan(), MOVES["a week ill"])
+    ill, back = stands(one).weeks[5:7]
+    assert (ill.sessions, ill.books.total) == (0, 0)
+    assert (back.sessions, back.is_light, back.way_back) == (1, True, True)
+
+
+def test_time_off_is_taken_back_by_emptying_its_line() -> None:
+    one = after(plan(), MOVES["a week off, the rest moved back"])
+    back = after(one, {"off_first": "", "off_last": ""})
+    assert back == plan()
+
+
+def test_a_race_after_all_weeks_is_refused_with_the_begin_that_leads_to_it() -> None:
+    told = refused(plan(), {"race": "28 mar"})["race"]
+    assert told == (
+        "the race is in week 17, and a plan has 12 at most: begin on Mon 25 Jan, "
+        "or leave the race out"
+    )
+
+
+def test_what_cannot_be_is_refused_in_words() -> None:
+    race = after(plan(), MOVES["a race"])
+    week = {"off_first": "18 jan", "off_last": "24 jan"}
+    assert "one of those days" in refused(race, week)["off_first"]
+    assert "stays where it is" in refused(race, MOVES["a week off, the rest moved back"])["rest"]
+    assert "is before" in refused(plan(), {"off_first": "10 jan", "off_last": "9 jan"})["off_last"]
+    assert "no pause" in refused(plan(), {"off_first": "1 jan", "off_last": "30 jan"})["off_last"]
+    assert "nothing of those days" in refused(plan(), {"off_first": "1 mar"})["off_first"]
+    assert "first day" in refused(plan(), {"off_last": "1 jan"})["off_first"]
+    assert "no day" in refused(plan(), {"off_first": "soon"})["off_first"]
+    assert "over already" in refused(plan(), {"start": "2025-11-24"})["start"]
+
+
+def test_a_race_in_a_few_days_is_planned_for_and_what_is_missing_told() -> None:
+    told = costs(plan(), {"race": "10 jan", "race_distance": "5K"})
+    assert "11 days are left to the race, a taper takes two weeks" in told
+
+
+def test_a_later_begin_says_which_sessions_count_no_more() -> None:
+    told = costs(plan(WeekChange(week=1, rounds=2)), MOVES["a later begin"])
+    assert "4 sessions that you trained count no more for it" in told
+    assert "what you changed in 1 week falls out" in told
+
+
+def test_new_days_that_leave_no_good_one_are_told() -> None:
+    told = costs(
+        plan(), {"run_days": "mon tue wed thu fri sat sun", "hard_days": "mon tue wed thu fri"}
+    )
+    assert "broken" in told
+
+
+def test_a_form_that_nothing_was_changed_in_costs_nothing() -> None:
+    assert costs(plan(), {}) == f": {NOTHING}"
+    assert after(plan(), {}) == plan()
+
+
+def test_a_plan_moved_twice_in_a_week_keeps_what_was_before_it() -> None:
+    one = after(plan(), MOVES["run days"])
+    two = after(one, MOVES["the long run"])
+    assert [each.answers for each in two.earlier] == [plan().answers]
+
+
+def test_the_week_after_a_race_stays_easy_where_the_next_race_is_put_in() -> None:
+    raced = plan(race=MONDAY + timedelta(days=27))
+    one = after(raced, {"race": "31 jan", "race_distance": "10K"})
+    assert stands(one).weeks[4].kind is WeekKind.EASY
+    assert not any(each.rule is Rule.RACE_DAY for each in stands(one).breaks)
