@@ -21,8 +21,7 @@ from runlift_tui.core.home import home
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.done import trained_on
 from runlift_tui.core.plan.plan import current
-from runlift_tui.core.plan.standing import flow
-from runlift_tui.core.plan.tally import tally, week_tally
+from runlift_tui.core.plan.standing import flow, tally, week_tally
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
