@@ -268,3 +268,25 @@ def test_what_a_person_reads(run: Run) -> None:
         "Times without a zone were read as Europe/Berlin.",
         "Nothing was written.",
     ]
+
+
+def test_a_library_that_cannot_be_read_is_told_of(run: Run, folder: DataFolder) -> None:
+    folder.create()
+    Path(folder.library).write_text('{"meta": {"1": {"schema": 99}}}')
+    ran = run("import", HEVY, *ZONE)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.endswith("Nothing was imported.\n")
+    assert run("import", "--undo").status == run("imports").status == 1
+    assert years(folder) == {}
+
+
+def test_another_runlift_holds_the_folder(run: Run, folder: DataFolder) -> None:
+    folder.create()
+    folder.lock.acquire()
+    try:
+        told = said(run, HEVY, status=1)
+    finally:
+        folder.lock.release()
+    assert told["total"]["new"] == 0
+    assert told["files"][0]["error"].endswith("Nothing was imported.")
+    assert said(run, HEVY)["total"]["new"] == 2

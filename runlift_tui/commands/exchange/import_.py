@@ -97,6 +97,8 @@ def run(asked: Asked) -> int:
         return _Import(asked).run()
     except _Misused as error:
         return say(f"{error}", MISUSED)
+    except StoreError as error:
+        return say(f"{error.what} Nothing was imported.", FAILED)
 
 
 class _Misused(Exception):
