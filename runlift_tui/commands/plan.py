@@ -109,7 +109,7 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
         week = found.weeks[max(1, min(plan.answers.weeks, plan.answers.week_of(today))) - 1]
         days = day_rows(plan, found, week, today)
         due = found.due_in(week.number) and plan.answers.week_of(today) >= 1
-        coming = [SheetLine("next", planner_of(store).in_brief())] if due else []
+        coming = [SheetLine("next", planner_of(store).coming())] if due else []
         return (*coming, *days, *notes(plan, found))
     since = plan.answers.start - AROUND
     sessions = trained(_sessions(store, plan))

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS
+from runlift_tui.core.routines.resolve import is_shipped
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.fit import in_brief
-from runlift_tui.core.setup.planning import Situation, planned_session, stage_of
+from runlift_tui.core.setup.planning import Situation, is_gentle, planned_session, stage_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.store import Store
@@ -94,6 +96,17 @@ class Planner:
             return in_brief(self.suggested())
         except Refused:
             return ""
+
+    def coming(self) -> str:
+        """Return the same with the reason where it has fewer rounds than its week."""
+        brief, day = self.in_brief(), self.plan_day()
+        week, athlete = None if day is None else day.week, self.athlete
+        if not brief or week is None or week.rounds <= GENTLE_ROUNDS:
+            return brief
+        if not is_shipped(athlete.routine, self._shelf()):
+            return brief
+        gentle = is_gentle(self.situation(), athlete.level)
+        return f"{brief}; {FEW_AT_FIRST}" if gentle else brief
 
     def pace(self, plan: "Plan") -> float:
         """Return the athlete's own minutes of a session as a share of a plan's.

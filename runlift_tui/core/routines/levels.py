@@ -124,6 +124,7 @@ SESSIONS_A_STAGE = 2
 GENTLE_SESSIONS, GENTLE_ROUNDS = 2, 2
 """Above beginner so many first sessions, ever and after months off, have so many rounds: our rule.
 """
+FEW_AT_FIRST = f"the first {GENTLE_SESSIONS} sessions have {GENTLE_ROUNDS} rounds (our own rule)"
 
 
 def article_routine(level: Level, stage: int = ALL_SLOTS) -> Routine:

@@ -213,7 +213,7 @@ def session_of(
     facts, shelf, level = found.facts, found.shelf, choices.level
     is_light = found.week is not None and found.week.is_light
     routine, library = held.routine, shelf.exercises(archived=True)
-    gentle = ships and level is not Level.BEGINNER and _sessions(facts, found.now) < GENTLE_SESSIONS
+    gentle = ships and is_gentle(found, level)
     rounds = {block.id: _rounds(choices, block, gentle=gentle) for block in routine.blocks}
     routine = with_rounds(routine, rounds)
     ids = _ids(routine)
@@ -260,6 +260,12 @@ def entered(start: Started, at: int) -> Started:
 def probably_trained_at(start: Started, now: int) -> int:
     """Return when a session that is over by now may have begun, to five minutes."""
     return (now - minutes_of(start) * 60_000) // 300_000 * 300_000
+
+
+def is_gentle(found: Situation, level: Level) -> bool:
+    """Whether a session of a routine that ships has fewer rounds, as one of the first."""
+    few = _sessions(found.facts, found.now) < GENTLE_SESSIONS
+    return few and level is not Level.BEGINNER
 
 
 def _sessions(facts: Facts, now: int) -> int:

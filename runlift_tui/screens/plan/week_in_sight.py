@@ -63,7 +63,7 @@ class WeekInSight:
         if week is None:
             return outcome_lines(self.plan, self.flow, self.plans.outcome(self.plan))
         done = self.plans.done(self.plan, week)
-        coming = self.plans.today.in_brief()
+        coming = self.plans.today.coming()
         return week_lines(
             self.plan, self.flow, week, done, self.plans.day, whole=whole, coming=coming
         )
