@@ -45,7 +45,7 @@ class Morning:
         """Write the answer into the session."""
         if not self.question:
             return
-        from runlift_tui.core.history.amend import Amendment, with_morning
+        from runlift_tui.core.history.amend import Amendment, morning_words, with_morning
 
         store, last = self._today.store, self._today.facts.last
         try:
@@ -57,8 +57,10 @@ class Morning:
             return
         self._answered = True
         self._tell("")
-        amending = store.amending()
-        amending.keep(Amendment(newest, with_morning(newest, worse)), lambda _: None)
+        amending, change = store.amending(), Amendment(newest, with_morning(newest, worse))
+        amending.keep(change, lambda _: None)
+        told = f"The morning after: {morning_words(worse)}"
+        store.acts.did("history", ("sessions", change.id), change.before, change.after, told)
         amending.fold(lambda why: self._later(self._kept, why, worse))
 
     def _kept(self, why_not: str, worse: bool) -> None:

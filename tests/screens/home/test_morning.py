@@ -46,6 +46,11 @@ async def test_one_key_answers_and_stands_in_the_session(
         assert ASKED not in g.text()
         await g.press(key)
         assert folded(tmp_path) == [row]
+        await g.press("h", "u")
+        assert "Undone: The morning after: " in g.text()
+        await g.press("escape")
+    (again,) = folded(tmp_path)
+    assert "morning" not in again
 
 
 async def test_whoever_passes_it_goes_on_as_ever(tmp_path: Path, clock: ManualClock) -> None:
