@@ -1,4 +1,4 @@
-"""`runlift plan`: the nine weeks as a table to read, and as a file for a calendar."""
+"""`runlift plan`: its weeks as a table to read, as a file for a calendar, and moved."""
 
 from __future__ import annotations
 
@@ -24,6 +24,17 @@ if TYPE_CHECKING:
     from runlift_tui.core.plan.standing import Flow
     from runlift_tui.store.store import Store
 
+_MOVES = {
+    "race": ("--race", "DAY", "as 31 jan, 31/1/2027 or none"),
+    "race_distance": ("--distance", "RACE", "5K, 10K, half, marathon or other"),
+    "run_days": ("--run-days", "DAYS", "weekdays, as 'tue thu sun'"),
+    "hard_days": ("--hard-days", "DAYS", "those with a hard run, or none"),
+    "long_day": ("--long-day", "DAY", "that of the long run, or none"),
+    "start": ("--begin", "DAY", "a Monday"),
+    "off_first": ("--off", "DAY", "the first day off, ill or on holiday; none takes it back"),
+    "off_last": ("--until", "DAY", "the last day off"),
+}
+"""What can be moved: by the line of the form, its option, and what that is."""
 _NO_PLAN = "there is no plan; p on the first screen makes one."
 
 
@@ -34,6 +45,15 @@ def add(commands: Commands, folder: Parser) -> None:
     out = actions.add_parser("export", parents=[folder], help="the plan as a calendar file")
     out.add_argument("--ics", action="store_true", required=True, help="in iCalendar's format")
     out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
+    _add_move(actions.add_parser("move", parents=[folder], help="move it, and say what it costs"))
+
+
+def _add_move(move: Parser) -> None:
+    for name, (option, metavar, help_) in _MOVES.items():
+        move.add_argument(option, dest=name, metavar=metavar, help=help_)
+    move.add_argument("--ill", action="store_true", help="the days off are an illness")
+    move.add_argument("--later", action="store_true", help="the rest moves back by the days off")
+    move.add_argument("--yes", action="store_true", help="move it; without, only the cost is told")
 
 
 def run(asked: Asked) -> int:
@@ -48,6 +68,8 @@ def run(asked: Asked) -> int:
             found = flow_of(store, plan, today)
             if asked.words.action == "export":
                 status = _export(asked, plan, found, store.clock.stamp().utc_ms)
+            elif asked.words.action == "move":
+                status = _move(asked, store, plan, today)
             else:
                 status = _show(store, plan, found, today)
         except StoreError as error:
@@ -134,3 +156,60 @@ def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     printing.tell("")
     printing.sheet((line.label, line.text) for line in lines)
     return OK
+
+
+def _move(asked: Asked, store: Store, plan: Plan, today: date) -> int:
+    """Say what moving the plan costs, and move it where that is wanted; return the exit status."""
+    from runlift_tui.core.plan.moving import form
+    from runlift_tui.core.plan.moving.cost import cost_lines
+
+    if plan.is_over(today):
+        return printing.say("this plan is over; nothing of it can be moved.", FAILED)
+    texts, names = _texts(asked, plan, today), {name: row[0] for name, row in _MOVES.items()}
+    after, faults = form.read(texts, plan, store.desk.plans(), today)
+    if after is None or faults:
+        said = "; ".join(f"{names.get(str(f.where[0]), '--later')}: {f.what}" for f in faults)
+        return printing.say(f"{said}. Nothing was moved.", MISUSED)
+    now, then = flow_of(store, plan, today), flow_of(store, after, today)
+    lines = cost_lines((plan, now), (after, then), today)
+    printing.sheet((line.label, line.text) for line in lines)
+    if after == plan:
+        return OK
+    if not asked.words.yes:
+        printing.tell("")
+        printing.prose("Nothing was moved yet: the same with --yes does it.")
+        return OK
+    return _keep(store, plan, after)
+
+
+def _texts(asked: Asked, plan: Plan, today: date) -> dict[str, str]:
+    """Return the lines of the form as the options have them."""
+    from runlift_tui.core.plan.moving import form
+
+    words = asked.words
+    texts = form.as_it_is(plan, today)
+    given = {name: getattr(words, name) for name in _MOVES if getattr(words, name) is not None}
+    if "off_first" in given:
+        texts |= {"off_last": "", "off_kind": form.HOLIDAY, "rest": form.SHORTER}
+    if words.ill:
+        texts["off_kind"] = form.ILL
+    if words.later:
+        texts["rest"] = form.LONGER
+    return texts | given
+
+
+def _keep(store: Store, plan: Plan, after: Plan) -> int:
+    from runlift_tui.core.plan.moving.move import move_edit
+
+    store.open()
+    try:
+        if store.only_looking:
+            return printing.say(f"{store.only_looking} Nothing was moved.", FAILED)
+        edit = move_edit(plan, after)
+        store.desk.edit_plan(edit)
+        store.acts.changed("plan", edit)
+    finally:
+        store.close()
+    if store.lost:
+        return printing.say(" ".join(store.lost), FAILED)
+    return printing.done(f"{edit.told}. Undo on the plan's page takes it back.")

@@ -146,3 +146,37 @@ def test_every_number_of_the_plan_is_whole_in_a_narrow_terminal(
     assert "2 x 5*" in out
     if columns in ("40", "60"):
         assert max(map(len, out.splitlines())) <= int(columns or 0)
+
+
+@with_plan
+def test_moving_it_tells_the_cost_first_and_does_it_with_yes(
+    run: Run, data: Path, clock: ManualClock
+) -> None:
+    words = ("plan", "move", "--off", "4 jan", "--until", "sun", "--ill", "--later")
+    status, out, _ = run(*words)
+    assert status == OK
+    assert "week 6: ill instead of build" in " ".join(out.split())
+    assert "Nothing was moved yet" in out
+    before = plan(WeekChange(week=3, rounds=5))
+    assert Store(data, clock).desk.plans() == (before,)
+    status, out, _ = run(*words, "--yes")
+    assert status == OK
+    assert "The plan is moved: Mon 4 Jan to Sun 10 Jan off" in " ".join(out.split())
+    (after,) = Store(data, clock).desk.plans()
+    assert after.answers.weeks == 11
+    newest = Store(data, clock).acts.trail("plan").newest()
+    assert newest is not None
+    assert newest.told == "The plan is moved: Mon 4 Jan to Sun 10 Jan off"
+
+
+@with_plan
+def test_a_move_that_cannot_be_names_its_option(run: Run) -> None:
+    status, _, err = run("plan", "move", "--race", "28 mar", "--distance", "5k", "--yes")
+    assert status == MISUSED
+    assert "--race: the race is in week 17" in " ".join(err.split())
+    status, _, err = run("plan", "move", "--distance", "mile", "--yes")
+    assert status == MISUSED
+    assert "--distance: mile is none of 5K, 10K" in " ".join(err.split())
+    status, out, _ = run("plan", "move")
+    assert status == OK
+    assert "It costs nothing" in out

@@ -156,10 +156,18 @@ def readers_of(
         "hard_days": lambda text: {"hard_days": weekdays_of(text)},
         "long_day": lambda text: {"long_day": _one_day(text)},
         "race": lambda text: {"race": race(text)},
-        "race_distance": lambda text: {"race_distance": RaceDistance(text) if text else None},
+        "race_distance": lambda text: {"race_distance": _distance(text)},
         "start": lambda text: {"start": begin(text)},
         "sessions": lambda text: {"sessions": int(text)},
     }
+
+
+def _distance(text: str) -> RaceDistance | None:
+    named = {each.value.lower(): each for each in RaceDistance}
+    word = text.strip().lower()
+    if word and word not in named:
+        raise Refused(f"{text.strip()} is none of {', '.join(each.value for each in RaceDistance)}")
+    return named[word] if word else None
 
 
 def nearest_day(text: str, today: date, base: date | None = None) -> date:
