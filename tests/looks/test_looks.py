@@ -128,7 +128,9 @@ async def to_summary(g: Gym) -> None:
     await g.press("f", "enter", "8")
 
 
-@pytest.mark.parametrize("keys", ["", "space", "space n"], ids=["what", "health", "level"])
+@pytest.mark.parametrize(
+    "keys", ["", "space", "space n", "space n space k"], ids=["what", "health", "level", "weights"]
+)
 def test_the_introduction(
     snap_compare: Compare, tmp_path: Path, clock: ManualClock, keys: str
 ) -> None:

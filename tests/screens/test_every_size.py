@@ -48,7 +48,12 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
     "h enter": ("History   2026-11-20", "The session itself", "effort"),
     "h y": ("As text", "effort", " escape  back"),
     "s": ("Settings", "level", " ←→  change"),
-    "colon": ("an action, a place", "On with it", "enter  do it", "escape  back"),
+    "colon": (
+        "what you are after: 5k, theme, new exercise, export",
+        "On with it",
+        "enter  do it",
+        "escape  back",
+    ),
     "space c": ("When was it trained?", "enter  keep", "escape  back"),
     "space c enter": ("From a card", "▸ A1  1  Dead bug", " space  as it stands"),
 }
@@ -111,8 +116,8 @@ async def test_what_lives_of_training(
 @HOW_MANY
 async def test_the_introduction(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock) as g:
-        for on in (" space", " y", " space", " space"):
-            await look(g, ("RUNLIFT", on), sizes)
+        for on in (" space", " y", " space", " space", " space"):
+            await look(g, ("of 5", on), sizes)
             await g.press("n" if on == " y" else "space")
 
 

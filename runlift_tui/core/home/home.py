@@ -32,7 +32,7 @@ class HomeFace(NamedTuple):
     """The first screen."""
 
     kicker: str
-    """A word or two over the sentence."""
+    """A word or two in the strip."""
     sentence: str
     """The one sentence."""
     big: str
@@ -44,9 +44,12 @@ class HomeFace(NamedTuple):
     """Lines below: what each is about, and what it says."""
     keys: tuple[KeyFace, ...]
     ways: tuple[KeyFace, ...] = ()
-    """The places that it leads to, two beside each other that belong together."""
+    """The places that it leads to, two beside each other that belong together.
+
+    None on a page of the introduction.
+    """
     word: str = ""
-    """What today is, in a word in large letters; empty on other pages."""
+    """What today is, or what is asked, in a word or two in large letters."""
     state: str = "work"
     """Of what state the word has its colour: work, rest, hold, overtime or alarm."""
 

@@ -1,4 +1,4 @@
-"""The first screens of a newcomer: what this is, who asks first, level, unit; one key each."""
+"""The first screens of a newcomer: what this is, who asks first, level, unit, weights."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,6 +9,8 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.sets.weights_text import weights_text
 from runlift_tui.core.words.units import Unit
 
 
@@ -19,6 +21,7 @@ class IntroductionPage(StrEnum):
     HEALTH = "health"
     LEVEL = "level"
     UNIT = "unit"
+    WEIGHTS = "weights"
 
 
 class Turn(NamedTuple):
@@ -34,53 +37,55 @@ class Turn(NamedTuple):
 
 
 _LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
-_UNITS = {"k": Unit.KG, "l": Unit.LB}
+_UNITS = {"k": Unit.KG, "p": Unit.LB}
 _ASK_FIRST = {"y": True, "n": False}
-_AFTER = {
-    IntroductionPage.WHAT: IntroductionPage.HEALTH,
-    IntroductionPage.HEALTH: IntroductionPage.LEVEL,
-    IntroductionPage.LEVEL: IntroductionPage.UNIT,
-    IntroductionPage.UNIT: None,
-}
-_BEFORE = {
-    IntroductionPage.HEALTH: IntroductionPage.WHAT,
-    IntroductionPage.LEVEL: IntroductionPage.HEALTH,
-    IntroductionPage.UNIT: IntroductionPage.LEVEL,
-}
+_PAGES = tuple(IntroductionPage)
+_BACK = KeyFace("←", "back")
 
 
 def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
     """Return what a key does on a page; None where it does nothing.
 
     Space passes one page, escape all that are left; whoever answers nothing stays what they are.
-    The one page that is not passed before it was answered once asks who asks first. Page up goes
-    back to the page before, whose answer can be given anew.
+    The one page that is not passed before it was answered once asks who asks first. An arrow to
+    the left goes back to the page before, whose answer can be given anew.
 
     Args:
         page: Which one is open.
         key: The key.
         answered: Whether it is known if they are to ask first.
     """
+    at = _PAGES.index(page)
+    after = _PAGES[at + 1] if at + 1 < len(_PAGES) else None
     health = page is IntroductionPage.HEALTH
-    if key == "pageup":
-        return None if page is IntroductionPage.WHAT else Turn(_BEFORE[page])
+    if key in ("left", "pageup"):
+        return Turn(_PAGES[at - 1]) if at else None
     if key == "escape" and (
         answered or page not in (IntroductionPage.WHAT, IntroductionPage.HEALTH)
     ):
         return Turn(None)
-    if key in ("space", "enter", "pagedown", "escape") and (answered or not health):
-        return Turn(_AFTER[page])
+    if key in ("space", "enter", "right", "pagedown", "escape") and (answered or not health):
+        return Turn(after)
     if health and key in _ASK_FIRST:
-        return Turn(_AFTER[page], ask_first=_ASK_FIRST[key])
+        return Turn(after, ask_first=_ASK_FIRST[key])
     if page is IntroductionPage.LEVEL and key in _LEVELS:
-        return Turn(_AFTER[page], level=_LEVELS[key])
+        return Turn(after, level=_LEVELS[key])
     if page is IntroductionPage.UNIT and key in _UNITS:
-        return Turn(_AFTER[page], unit=_UNITS[key])
+        return Turn(after, unit=_UNITS[key])
     return None
 
 
+def is_typed(page: IntroductionPage | None) -> bool:
+    """Whether a digit on a page begins its answer."""
+    return page is IntroductionPage.WEIGHTS
+
+
 def introduction(
-    page: IntroductionPage, level: Level, unit: Unit, ask_first: bool | None
+    page: IntroductionPage,
+    level: Level,
+    unit: Unit,
+    ask_first: bool | None,
+    weights: Weights,
 ) -> HomeFace:
     """Return a page as home shows it.
 
@@ -89,9 +94,9 @@ def introduction(
         level: What stays where the question is passed.
         unit: The same.
         ask_first: The same; None where it was not answered yet.
+        weights: The same.
     """
-    greeting = "Welcome to RunLift" if page is IntroductionPage.WHAT else "RunLift"
-    kicker = f"{greeting}  {_place(page)} of {len(IntroductionPage)}"
+    kicker = f"{_PAGES.index(page) + 1} of {len(_PAGES)}"
     match page:
         case IntroductionPage.WHAT:
             return _what(kicker)
@@ -99,9 +104,8 @@ def introduction(
             return _health(kicker, ask_first)
         case IntroductionPage.LEVEL:
             passed = named(
-                f"It sets the numbers, and {{home.levels}} changes it at any time. Space: {level}."
+                f"It sets the numbers; at home {{home.levels}} changes it. Space: {level}."
             )
-            keys = tuple(KeyFace(key, each.value) for key, each in _LEVELS.items())
             return HomeFace(
                 kicker,
                 "How much strength training have you done?",
@@ -109,25 +113,39 @@ def introduction(
                 (),
                 _WHO,
                 (("", passed),),
-                (KeyFace("space", "pass"), *keys, KeyFace("escape", "skip all")),
+                (
+                    KeyFace("space", "pass"),
+                    KeyFace(" ".join(_LEVELS), "choose"),
+                    _BACK,
+                    KeyFace("escape", "skip all"),
+                ),
+                word="Your level",
             )
         case IntroductionPage.UNIT:
             passed = f"The history keeps kilograms either way. Space: {unit}."
             return HomeFace(
                 kicker,
-                "Kilograms or pounds?",
+                "In what are the weights that you lift?",
                 "",
                 (),
-                ("k  kilograms", "l  pounds"),
+                ("k  kilograms   2 x 12 kg", "p  pounds      2 x 25 lb"),
                 (("", passed),),
-                (KeyFace("space", "pass"), KeyFace("k", "kg"), KeyFace("l", "lb")),
+                (
+                    KeyFace("space", "pass"),
+                    *(KeyFace(key, each.value) for key, each in _UNITS.items()),
+                    _BACK,
+                    KeyFace("escape", "skip all"),
+                ),
+                word="kg or lb",
             )
+        case IntroductionPage.WEIGHTS:
+            return _weights(kicker, weights_text(weights, unit))
 
 
 def _health(kicker: str, ask_first: bool | None) -> HomeFace:
     """Return the page that asks who asks a doctor or physiotherapist before they begin."""
     keys = [KeyFace("y", "yes, one of them"), KeyFace("n", "no, none")]
-    said = "Only the yes or no is kept, and only here; settings change it."
+    said = "Only the yes or no is kept, here; settings change it."
     if ask_first is not None:
         keys.insert(0, KeyFace("space", "pass"))
         said = f"{said} Space: {'yes' if ask_first else 'no'}."
@@ -139,18 +157,39 @@ def _health(kicker: str, ask_first: bool | None) -> HomeFace:
         (),
         ASK_FIRST,
         (("", yes), ("", said)),
-        tuple(keys),
+        (*keys, _BACK),
+        word="Ask first",
     )
 
 
-def _place(page: IntroductionPage) -> int:
-    return list(IntroductionPage).index(page) + 1
+def _weights(kicker: str, now: str) -> HomeFace:
+    """Return the page that asks what there is to lift."""
+    passed = named(f"At home {{home.settings}} changes it, with bar and plates. Space: {now}.")
+    return HomeFace(
+        kicker,
+        "Which weights do you have?",
+        "",
+        (),
+        (
+            "Suggested loads are among them. Begin to type:",
+            "a step, as 2.5, where there is one after the other,",
+            "or a list, as 8 12 16, where there are these alone.",
+        ),
+        (("", passed),),
+        (
+            KeyFace("space", "pass"),
+            KeyFace("0-9", "type them"),
+            _BACK,
+            KeyFace("escape", "skip"),
+        ),
+        word="Your weights",
+    )
 
 
 def _what(kicker: str) -> HomeFace:
     sentence, big, units, details, quiet, keys = _WHAT
     said = tuple(named(line) for line in details)
-    return HomeFace(kicker, named(sentence), big, units, said, quiet, keys)
+    return HomeFace(kicker, named(sentence), big, units, said, quiet, keys, word="RunLift")
 
 
 _WHAT = (
@@ -172,11 +211,13 @@ _WHO = (
     "3  advanced: years of it; heavy single-leg work and jumping are familiar",
 )
 KEYS = (
-    KeyFace("space enter", "the next of four; a question is passed"),
-    KeyFace("PgDn PgUp", "the next, the one before, as a presenter's clicker has them"),
+    KeyFace("space enter", f"the next of {len(_PAGES)}; a question is passed"),
+    KeyFace("← →", "the page before, whose answer can be given anew; the next"),
+    KeyFace("PgUp PgDn", "the same, as a presenter's clicker has them"),
     KeyFace("y n", "one of the five is true of you, none is: it has to be answered once"),
     KeyFace("1 2 3", "beginner, intermediate, advanced"),
-    KeyFace("k  l", "kilograms, pounds"),
+    KeyFace("k  p", "kilograms, pounds"),
+    KeyFace("0-9", "where your weights are asked: begin to type them"),
     KeyFace("escape", "skip what is left of it; settings show it again"),
     *faces("home", "quit"),
 )

@@ -101,7 +101,7 @@ def setting_lines(
             INTRODUCTION,
             "introduction",
             "show it again",
-            "The first screens: what it is, who asks first, level, unit.",
+            "The first pages: who asks first, level, unit, weights.",
             "enter",
         ),
     )

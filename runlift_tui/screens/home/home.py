@@ -74,7 +74,6 @@ class HomeScreen(Page):
         with VerticalScroll(id="stage", can_focus=False), Horizontal(id="today"):
             with Vertical(id="column"):
                 yield Static(id="notice", markup=False)
-                yield Static(id="kicker", markup=False)
                 yield Heading()
                 yield Static(id="sentence", markup=False)
                 yield Static(id="details", markup=False)
@@ -116,6 +115,8 @@ class HomeScreen(Page):
         self._paint()
 
     def _paint(self) -> None:
+        if self._introducing is not None and self._introducing.is_over:
+            self._introducing = None
         intro = self._introducing
         face = (
             self._morning.over(_home_of(self._today, self._past.five_k))
@@ -125,7 +126,6 @@ class HomeScreen(Page):
         store = self._today.store
         notices = [not_saved(store.unsaved), self._notice, self._today.notice, *store.past.reports]
         self.show_text("#notice", "  ".join(filter(None, notices)))
-        self.show_text("#kicker", "" if face.word else face.kicker.upper())
         self.show_text("#sentence", face.sentence)
         show_heading(self, face, self._today)
         details = "\n".join(safe_text(line) for line in (*face.details, told(face)) if line)
@@ -142,12 +142,11 @@ class HomeScreen(Page):
         """Turn the pages of the introduction, and take its answers."""
         intro = self._introducing
         as_ever = (key for id_ in _AS_EVER for key in self.keys_of(id_))
-        if intro is None or event.key in as_ever:
+        if intro is None or event.key in as_ever or intro.types(self, event, self._paint):
             return
         event.stop()
         event.prevent_default()
         if intro.press(event.key):
-            self._introducing = None if intro.is_over else intro
             self._paint()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

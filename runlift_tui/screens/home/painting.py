@@ -27,12 +27,11 @@ def is_large(page: Page) -> bool:
 def show_heading(page: Page, face: HomeFace, today: Today) -> None:
     """Show what today is in large letters, and the hour in the strip."""
     heading = page.query_one(Heading)
-    heading.display = bool(face.word)
     heading.show(face.word, _figure(face))
     for state in _STATES:
         heading.set_class(state == face.state, f"-{state}")
-    if not face.word:
-        page.show_strip("RunLift")
+    if not face.ways:
+        page.show_strip(f"RunLift   {face.kicker}")
         return
     now = today.now()
     minutes = now // 60_000 + today.clock.utc_offset_min(now)
@@ -44,7 +43,7 @@ def show_heading(page: Page, face: HomeFace, today: Today) -> None:
 
 def show_past(page: Page, face: HomeFace, past: HomePast) -> None:
     """Show the week and the cards, where there is room and this is no introduction."""
-    shown = bool(face.word)
+    shown = bool(face.ways)
     week, cards = page.query_one("#week", Static), page.query_one(Cards)
     week.display = shown and page.app.size.width >= _WEEK_FROM
     cards.cards = past.cards() if shown and is_large(page) else ()

@@ -35,7 +35,7 @@ class PaletteScreen(LineScreen[Offer | None]):
         """Yield the line of typing, what it finds, and the keys."""
         with Vertical(classes="dialog -list"):
             yield Input(
-                placeholder="what you are after: 5k, theme, new exercise, export, split squat",
+                placeholder="what you are after: 5k, theme, new exercise, export",
                 max_length=LONGEST,
             )
             yield Listing()

@@ -1,7 +1,10 @@
+from itertools import pairwise
+
 import pytest
 
-from runlift_tui.core.home.introduction import IntroductionPage, introduction, turned
+from runlift_tui.core.home.introduction import IntroductionPage, introduction, is_typed, turned
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
 
 PAGES = list(IntroductionPage)
@@ -31,7 +34,7 @@ def test_who_asks_first_is_not_passed_before_it_was_answered_once() -> None:
 
 
 def test_who_asks_first_stands_in_five_short_lines() -> None:
-    face = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, None)
+    face = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, None, Weights())
     assert len(face.details) == 5
     assert all(len(line) <= 72 for line in face.details)
     said = " ".join(face.details).lower()
@@ -40,7 +43,7 @@ def test_who_asks_first_stands_in_five_short_lines() -> None:
     for word in ("too little food", "under 16", "leaking", "65"):
         assert word in said
     assert "No jumps here until you take it back" in face.quiet[0][1]
-    again = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, True)
+    again = introduction(IntroductionPage.HEALTH, Level.BEGINNER, Unit.KG, True, Weights())
     assert "Space: yes" in again.quiet[1][1]
 
 
@@ -49,21 +52,51 @@ def test_who_asks_first_stands_in_five_short_lines() -> None:
 def test_every_key_that_a_page_shows_does_something_there(
     page: IntroductionPage, answered: bool
 ) -> None:
-    face = introduction(page, Level.ADVANCED, Unit.LB, False if answered else None)
-    for key in face.keys:
-        assert key.key == "?" or turned(page, key.key, answered=answered) is not None
+    face = introduction(page, Level.ADVANCED, Unit.LB, False if answered else None, Weights())
+    for shown in " ".join(each.key for each in face.keys).split():
+        key = "left" if shown == "←" else shown
+        typed = key == "0-9" and is_typed(page)
+        assert key == "?" or typed or turned(page, key, answered=answered) is not None
     assert not face.ways, "nothing leads away from it but its keys"
 
 
 def test_whoever_passes_a_question_is_told_what_they_stay() -> None:
     assert (
         "advanced"
-        in introduction(IntroductionPage.LEVEL, Level.ADVANCED, Unit.LB, None).quiet[0][1]
+        in introduction(IntroductionPage.LEVEL, Level.ADVANCED, Unit.LB, None, Weights()).quiet[0][
+            1
+        ]
     )
-    assert "lb" in introduction(IntroductionPage.UNIT, Level.ADVANCED, Unit.LB, None).quiet[0][1]
+    assert (
+        "lb"
+        in introduction(IntroductionPage.UNIT, Level.ADVANCED, Unit.LB, None, Weights()).quiet[0][1]
+    )
 
 
 @pytest.mark.parametrize("key", ["x", "4", "0", "k", "up", "S", ""])
 def test_another_key_does_nothing(key: str) -> None:
     assert turned(IntroductionPage.LEVEL, key, answered=True) is None
     assert turned(IntroductionPage.WHAT, key, answered=True) is None
+
+
+@pytest.mark.parametrize("page", PAGES[1:])
+def test_every_page_goes_back_to_the_one_before(page: IntroductionPage) -> None:
+    for answered in (False, True):
+        back = turned(page, "left", answered=answered)
+        assert back is not None
+        assert back.page is PAGES[PAGES.index(page) - 1]
+        assert back == turned(page, "pageup", answered=answered)
+    assert turned(PAGES[0], "left", answered=True) is None
+
+
+@pytest.mark.parametrize(("page", "after"), pairwise(PAGES))
+def test_a_key_that_a_page_names_means_nothing_else_on_the_next(
+    page: IntroductionPage, after: IntroductionPage
+) -> None:
+    face = introduction(page, Level.BEGINNER, Unit.KG, False, Weights())
+    said = " ".join((face.sentence, *face.details, *(text for _, text in face.quiet)))
+    letters = {word for word in said.replace(".", " ").split() if len(word) == 1 and word.isalpha()}
+    shown = {key for each in face.keys for key in each.key.split() if key.isalnum()}
+    for key in (letters | {key for key in shown if len(key) == 1}) - {"a", "A"}:
+        assert turned(after, key, answered=True) is None, key
+        assert not (is_typed(after) and key.isdecimal()), key

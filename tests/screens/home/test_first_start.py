@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -10,7 +11,8 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.sets.weights import Weights
+from runlift_tui.core.words.units import Unit, to_kg
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.session import SessionScreen
@@ -22,34 +24,48 @@ HOUR_MS = 3_600_000
 
 
 _FIRST = Athlete(asked=True, ask_first=False)
+_ADVANCED = structs.replace(_FIRST, level=Level.ADVANCED)
+
+
+def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
+    return structs.replace(_FIRST, level=level, unit=unit, weights=Weights(**weights))
 
 
 @pytest.mark.parametrize(
     ("keys", "expected"),
     sweep_rows(
         [
-            ("space n 3 l", structs.replace(_FIRST, level=Level.ADVANCED, unit=Unit.LB)),
-            ("space n 2 k", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
-            ("space n 1 space", _FIRST),
-            ("space y 1 space", structs.replace(_FIRST, ask_first=True)),
-            ("enter n enter enter", _FIRST),
+            ("space n 3 p 5 enter", _weighing(Level.ADVANCED, Unit.LB, step_kg=to_kg(5, Unit.LB))),
+            ("space n 2 k space", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+            ("space n 1 space space", _FIRST),
+            ("space y 1 space space", structs.replace(_FIRST, ask_first=True)),
+            ("enter n enter enter enter", _FIRST),
             (
-                "space n 3 pageup 2 pageup pageup pageup space pagedown pagedown l",
+                "space n 3 left 2 left left left space right right p pageup k pageup p escape",
                 structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
             ),
-            ("space space n space space", _FIRST),
+            (
+                "space n space k 8 space 1 2 enter",
+                _weighing(Level.BEGINNER, Unit.KG, list_kg=(8, 12)),
+            ),
+            ("space n space k 8 escape left left 3 escape", _ADVANCED),
+            ("space space n space space pagedown", _FIRST),
             ("space n 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
             ("escape escape n escape", _FIRST),
             ("space y pageup n escape", _FIRST),
         ],
-        stay=("space n 3 l", "space y 1 space", "escape escape n escape"),
+        stay=(
+            "space n 3 p 5 enter",
+            "space y 1 space space",
+            "space n space k 8 escape left left 3 escape",
+        ),
     ),
 )
 async def test_the_first_questions_are_remembered(
     keys: str, expected: Athlete, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        assert "1 OF 4" in g.text()
+        assert "1 of 5" in g.text()
         await g.press(*keys.split())
         assert "level" in g.text()
     store = Store(tmp_path, clock)
@@ -59,7 +75,8 @@ async def test_the_first_questions_are_remembered(
 
 
 @pytest.mark.parametrize(
-    "walk", sweep(["", "space", "space n", "space n space"], stay=("", "space n"))
+    "walk",
+    sweep(["", "space", "space n", "space n space", "space n space k"], stay=("", "space n")),
 )
 async def test_a_page_of_the_introduction_takes_no_other_key(
     walk: str, tmp_path: Path, clock: ManualClock
@@ -67,7 +84,7 @@ async def test_a_page_of_the_introduction_takes_no_other_key(
     async with gym(tmp_path, clock) as g:
         await g.press(*walk.split())
         before = g.text()
-        await g.press("x", "9", "r", "d", "up", "u", "h", "s", "tab", "backspace")
+        await g.press("x", "r", "d", "up", "u", "h", "s", "l", "tab", "backspace")
         assert g.text() == before
 
 
@@ -81,22 +98,40 @@ async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(
         assert "How much strength training" in g.text()
 
 
+async def test_weights_are_typed_and_what_is_none_is_refused_with_the_way_on(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock) as g:
+        await g.press("space", "n", "2", "k")
+        assert "Which weights do you have?" in g.text()
+        await g.type("0 12")
+        await g.press("enter")
+        assert "is no weight" in g.text()
+        await g.press("escape")
+        assert "Which weights do you have?" in g.text()
+        await g.type("8 12 16")
+        await g.press("enter")
+        assert g.is_on(HomeScreen)
+        assert "train" in g.line("space")
+        assert g.store.desk.athlete().weights.list_kg == (8, 12, 16)
+
+
 async def test_what_was_answered_is_kept_where_the_introduction_is_left_in_the_middle(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
         await g.press("space", "n", "3", "q")
     async with gym(tmp_path, clock) as g:
-        assert "1 OF 4" in g.text(), "it was not over"
+        assert "1 of 5" in g.text(), "it was not over"
         await g.press("space", "space")
         assert "Space: advanced" in g.text()
 
 
-async def test_seven_keys_lead_a_newcomer_to_the_first_step(
+async def test_eight_keys_lead_a_newcomer_to_the_first_step(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "2", "k", "space", "space")
+        await g.press("space", "n", "2", "k", "space", "space", "space")
         assert g.is_on(SessionScreen)
 
 
@@ -104,7 +139,7 @@ async def test_space_and_one_no_begin_a_beginners_day_without_a_jump(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "space", "space", "space")
+        await g.press("space", "n", "space", "space", "space", "space")
         assert g.is_on(SetupScreen)
         assert " 2 " in g.line("Main rounds")
         await g.press("space")

@@ -167,7 +167,7 @@ async def test_what_is_written_by_hand_wins_and_the_line_says_so(
     assert preferences == Preferences(voice=True)
 
 
-@pytest.mark.parametrize("page", sweep([0, 1, 2, 3], stay=(0, 3)))
+@pytest.mark.parametrize("page", sweep([0, 1, 2, 3, 4], stay=(0, 4)))
 async def test_the_introduction_is_shown_again_and_changes_nothing_unasked(
     page: int, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -175,7 +175,7 @@ async def test_the_introduction_is_shown_again_and_changes_nothing_unasked(
     async with gym(tmp_path, clock, athlete=answered) as g:
         await to(g, "introduction")
         await g.press("enter")
-        assert "1 OF 4" in g.text()
+        assert "1 of 5" in g.text()
         await g.press(*["space"] * page, "escape")
         assert g.is_on(HomeScreen)
         assert "train" in g.text()
