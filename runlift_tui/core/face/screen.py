@@ -292,7 +292,7 @@ def _paused(found: SessionFace) -> SessionFace:
         word="PAUSED",
         cue=named("{session.space} goes on"),
         flash="",
-        keys=faces("session", "space=go on; finish; leave"),
+        keys=faces("session", "space=go on; finish; leave; outline; help"),
     )
 
 

@@ -317,9 +317,7 @@ def _keys(
     if not cancel:
         keys.append("pain-today=pain" if pain else "undo")
     if change or hold or rest:
-        keys.append("outline")
-    if change or hold:
-        keys.append("why")
+        keys += ["outline", "why"]
     if beat:
         keys.append("beat")
     return faces("session", "; ".join((*keys, "help")))

@@ -23,6 +23,8 @@ _EVERY_S = 1.0
 _NORMAL, _WIDE = (columns for columns, _ in HORIZONTAL_BREAKPOINTS[1:])
 _LABEL = 8
 """Cells in front of a name: the cursor, the slot, the space around them."""
+_AROUND, _AIR, _CLOCK = 8, 2, 20
+"""Cells around the page, between two parts of its first row, of the clock in it."""
 _PITCH_FROM = 40
 """Rows of a window from which an empty one stands between two slots."""
 _TONES = {"": "", "quiet": "$quiet", "mark": "bold $primary", "good": "bold $hold"}
@@ -107,13 +109,19 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         wide = self.app.size.width >= _NORMAL
         much = self._view.how_much
         said = ["What is left", *((much, now.until) if wide else (much.partition(",")[0],))]
-        title = Content.assemble((said[0], "bold"), *(f"   {each}" for each in said[1:]))
-        self.query_one("#how-much", Static).update(title)
         brief = now.until.partition(" left")[0]
         state = now.state.upper() if wide and now.clock else now.state
         shown = state if wide else "   ".join(filter(None, (now.clock, state, brief)))
         self.query_one("#meanwhile", Static).update(Content(shown))
         self.query_one(Letters).show(now.clock if wide else "", "mark")
+        if wide and cell_len("   ".join(said)) > self._beside(shown, bool(now.clock)):
+            said[1] = much.partition(",")[0]
+        title = Content.assemble((said[0], "bold"), *(f"   {each}" for each in said[1:]))
+        self.query_one("#how-much", Static).update(title)
+
+    def _beside(self, state: str, runs: bool) -> int:
+        """Return the columns that the title has beside the state and, while it runs, the clock."""
+        return self.app.size.width - _AROUND - _AIR - cell_len(state) - runs * (_CLOCK + _AIR)
 
     def _paint(self) -> None:
         size = self.app.size

@@ -100,8 +100,15 @@ def values_panel(face: SessionFace, *, narrow: bool) -> PanelFace:
 
 
 def beside_values(face: SessionFace, *, narrow: bool) -> Pieces:
-    """Return what stands at the end of the values: a best set, or what comes then."""
+    """Return what stands at the end of the values: a best set, or what comes then.
+
+    Its last piece may be left out: "then B2", of "then B2, half of these".
+    """
     if face.scene is Scene.REST:
         return () if narrow else proud(face)
     then: LineFace | None = next((each for each in face.before if each.label == _THEN), None)
-    return (Piece(safe_text(then.brief), "quiet"),) if narrow and then is not None else ()
+    if not narrow or then is None:
+        return ()
+    first, comma, more = safe_text(then.brief).partition(", ")
+    whole = (Piece(first, "quiet"), Piece(f"{comma}{more}", "quiet"))
+    return whole if comma else whole[:1]

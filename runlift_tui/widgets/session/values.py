@@ -48,7 +48,10 @@ class Values(Part):
     fields: var[tuple[FieldFace, ...]] = var((), init=False)
     panel: var[PanelFace] = var(PanelFace(), init=False)
     right: var[Pieces] = var((), init=False)
-    """What stands at the end of their row if it fits, as pieces whose texts are safe already."""
+    """What stands at the end of their row, as pieces whose texts are safe already.
+
+    Where they have no room the last ones are left out.
+    """
 
     def watch_fields(self) -> None:
         """Show the new values."""
@@ -74,10 +77,18 @@ class Values(Part):
             values = joined([_field(field) for field in self.fields], at.gap)
             if at.x:
                 values = (*top, Piece(" " * _AFTER_HEADING), *values)
-            if self.right and width_of(values) + _AFTER_HEADING + width_of(self.right) <= width:
-                values = placed(values, (), self.right, width)
+            right = self._beside(width - width_of(values) - _AIR)
+            if right:
+                values = placed(values, (), right, width)
             rows = [*[top][: at.y], values, *notes]
         return [cut(row, width) for row in rows[:height]]
+
+    def _beside(self, room: int) -> Pieces:
+        """Return as much of what stands at the end of the row as there is room for."""
+        count = len(self.right)
+        while count and width_of(self.right[:count]) > room:
+            count -= 1
+        return self.right[:count]
 
     def _notes(self, width: int, rows: int) -> list[Pieces]:
         """Return the panel's lines in so many rows: each wrapped, else all in one, else marked."""

@@ -109,6 +109,15 @@ def test_what_is_edited_follows_the_phase() -> None:
     assert after.key == first
 
 
+def test_what_is_left_and_how_it_is_done_are_a_key_away_in_a_rest_and_a_pause() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"))
+    assert isinstance(athlete.session.phase, Rest)
+    assert {"left", "why"} <= {key.word for key in seen(athlete).keys}
+    athlete.say(Pause())
+    assert [key.word for key in seen(athlete).keys] == ["go on", "finish", "leave", "left", "keys"]
+
+
 def test_a_pause_stops_the_figure_and_asks_for_no_second() -> None:
     athlete = Athlete()
     athlete.log()

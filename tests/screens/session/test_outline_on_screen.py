@@ -1,5 +1,6 @@
 """What is left of a session on one key, and what will be done before its start."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,17 @@ from tests.screens.gym import SEASONED, gym
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 SLOTS = ("A1", "A2", "A3", "B1", "B2", "B3", "B4")
+
+
+async def test_how_much_is_done_and_until_when_stand_in_one_line(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(120, 36)) as g:
+        await g.skip_to("B1")
+        await g.space()
+        await g.press("o")
+        until = g.line("What is left").partition("PRIMING")[0]
+        assert re.search(r"1 of 11 sets done   \d+ min left   done \d\d:\d\d ", until)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)])

@@ -10,8 +10,10 @@ from runlift_tui.widgets.base.pieces import Piece, Pieces, width_of
 from runlift_tui.widgets.large.lettering import letter_lines
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.session.lines import ComingNext, TextLine
+from runlift_tui.widgets.session.saying import beside_values
 from runlift_tui.widgets.session.values import Values
 from tests.core.builders import Athlete
+from tests.widgets.faces import WORK
 
 UNITS = ("8 each leg", "2 x 22 kg, could do 2 more")
 LAST = (Piece("last  12/12 at 2 x 22 kg", "quiet"),)
@@ -104,3 +106,14 @@ def test_at_sixty_columns_a_question_about_pain_still_says_how_to_pass() -> None
     line.keys = how_much(Athlete().session, StepKey("main", 1, "B3")).faces()
     (shown,) = _texts(line.lines(58, 1))
     assert shown.endswith("9   space not said")
+
+
+def test_what_comes_then_loses_its_end_before_it_is_lost() -> None:
+    values = Values()
+    values.fields, values.right = WORK.fields, beside_values(WORK, narrow=True)
+    rows = ["".join(piece.text for piece in values.lines(wide, 1)[0]) for wide in (78, 76, 60)]
+    assert [row.partition("–")[2].strip() for row in rows] == [
+        "then B2, half of these",
+        "then B2",
+        "",
+    ]
