@@ -272,7 +272,7 @@ def test_the_screen_comes_back(tmp_path: Path, way: tuple[tuple[str, ...], str])
     """All of it, where the terminal has lost it: another program wrote there, or had it."""
     start, back = way
     with terminal(tmp_path, *start) as here:
-        here.wait_for("WORK" if start else "WELCOME")
+        here.wait_for("WORK" if start else "Strength sessions")
         if not start:
             here.press("\x1b")
             here.wait_for("one of these")
