@@ -170,7 +170,7 @@ LEVELS = ScreenKeys("levels", "Levels", (
            "check your control: the questions and the hold behind the gate"),
     Action("overrule", "o", "Overrule the gate", "overrule",
            "overrule the gate knowingly, or put it back"),
-    Action("rung", "n", "Next rung", "next rung", "the next rung of B2, where it is offered",
+    Action("rung", "r", "Next rung", "next rung", "the next rung of B2, where it is offered",
            does="next"),
     *trail(),
     Action("why", "w", "Why", "why", "why"),

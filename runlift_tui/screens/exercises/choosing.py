@@ -46,6 +46,8 @@ class ExerciseList(LineScreen[ResultT]):
     """A line to search with over what can be chosen; `taken` says what comes of it."""
 
     KEYS = "enter  choose     ↑↓  through the list     escape  back"
+    NOTHING_KEYS = "escape  back"
+    """Where nothing is found, so that there is nothing to choose."""
 
     BINDINGS = [
         Binding("escape", "back", "Back"),
@@ -110,6 +112,9 @@ class ExerciseList(LineScreen[ResultT]):
         self.shown = ChoiceRows(self.arranged(hits, searched=query.strip() != ""))
         self.query_one(Listing).rows = tuple(entry.row for entry in self.shown)
         self.choose(self.shown.beside(0))
+        none = all(entry.exercise is None for entry in self.shown)
+        keys = self.NOTHING_KEYS if none else self.KEYS
+        self.query_one(".dialog-keys", Static).update(Content(keys))
 
     def also(self, query: str) -> Iterable[Exercise]:
         """Return what else a query means, behind what has such a name."""

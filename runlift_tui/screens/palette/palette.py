@@ -13,6 +13,9 @@ from runlift_tui.screens.palette.offers import Offer
 from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
+_NOTHING_KEYS = "escape  back"
+_KEYS = f"enter  do it     ↑↓  through the list     {_NOTHING_KEYS}"
+
 
 class PaletteScreen(LineScreen[Offer | None]):
     """Type what you are after; dismissed with it, or with None."""
@@ -39,10 +42,7 @@ class PaletteScreen(LineScreen[Offer | None]):
                 max_length=LONGEST,
             )
             yield Listing()
-            yield Static(
-                Content("enter  do it     ↑↓  through the list     escape  back"),
-                classes="dialog-keys",
-            )
+            yield Static(classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Show what is near at hand."""
@@ -65,6 +65,8 @@ class PaletteScreen(LineScreen[Offer | None]):
     def _show(self) -> None:
         self._found = self._entries.find(self._query)
         self.query_one(Listing).rows = tuple(Row(each.text, each.note) for each in self._found)
+        keys = _KEYS if self._found else _NOTHING_KEYS
+        self.query_one(".dialog-keys", Static).update(Content(keys))
 
     def _look_further(self) -> None:
         if not self._reading:

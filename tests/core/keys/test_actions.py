@@ -43,6 +43,25 @@ def test_the_same_action_has_the_same_key_on_every_screen() -> None:
     assert {name: there for name, there in keys.items() if len(there) > 1} == {}
 
 
+MEANINGS = {
+    "escape": {"back", "done"},
+    "question_mark": {"help"},
+    "f1": {"help", "keys"},
+    # A new one where there are many, a note in a session, and no to a question.
+    "n": {"new", "note", "settled"},
+    "slash": {"search"},
+    "u": {"undo", "back", "restore"},
+    "U": {"redo"},
+}
+"""What some keys are wherever they are anything, by the name of the action."""
+
+
+@pytest.mark.parametrize("key", MEANINGS)
+def test_a_key_means_one_thing_across_screens(key: str) -> None:
+    found = {row.name for each in SCREENS for row in each.actions if key in names(row.keys)}
+    assert found == MEANINGS[key]
+
+
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
 def test_the_help_tells_every_action_and_its_meaning(screen: ScreenKeys) -> None:
     """A key that only the screen knows would be a secret."""

@@ -176,6 +176,7 @@ async def test_a_colon_opens_it_and_escape_leaves_everything_as_it_was(
         assert g.is_on(PaletteScreen)
         await g.type("zzzzqqqq")
         assert "nothing by that name" in g.text()
+        assert "do it" not in g.text(), "there is nothing that could be done"
         await g.press("enter", "up", "down", "escape")
         assert g.text() == before
 
