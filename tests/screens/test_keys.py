@@ -16,6 +16,7 @@ from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.core.keys.key_names import RESERVED, names
+from runlift_tui.core.session.state import Rest
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.bindings import bindings
@@ -203,7 +204,7 @@ async def test_the_help_says_first_what_the_one_key_does_now(
         await g.space()
         await g.press("?")
         assert "now: go" in g.text()
-        assert g.app.screen_stack[-2].query(".-rest"), "a rest goes on under it"
+        assert isinstance(g.phase, Rest), "a rest goes on under it"
 
 
 async def test_the_key_that_began_the_line_of_a_run_may_be_another_actions(

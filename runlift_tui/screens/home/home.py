@@ -71,9 +71,9 @@ class HomeScreen(Page):
     def compose(self) -> ComposeResult:
         """Yield the strip, today with the week beside it, the cards, the ways on and the keys."""
         yield Static(id="strip", markup=False)
+        yield Static(id="notice", markup=False)
         with VerticalScroll(id="stage", can_focus=False), Horizontal(id="today"):
             with Vertical(id="column"):
-                yield Static(id="notice", markup=False)
                 yield Heading()
                 yield Static(id="sentence", markup=False)
                 yield Static(id="details", markup=False)

@@ -85,15 +85,19 @@ class HomePast:
 
     def cards(self) -> tuple[Card, ...]:
         """Return the last session, the minutes of the weeks and the 5K, as far as there are any."""
-        if not self._today.facts.sessions:
-            return (Card(_TO_COME[0], lambda *_: _TO_COME[1:]),)
-        found = self._last()
+        if self._today.facts.sessions:
+            found = self._last()
+        else:
+            found = [Card(_TO_COME[0], lambda *_: _TO_COME[1:])]
         if self.weeks and any(week.minutes for week in self.weeks):
             weeks = self.weeks
             found.append(Card("MINUTES A WEEK", lambda *size: bars(weeks, *size), "figure"))
         if len(self._fives) > 1:
+            from runlift_tui.core.runs.five_k import change, change_words
+
             first, last = self._fives[0], self._fives[-1]
-            title = f"5K  {first.words} → {last.words}"
+            gain = change_words(change(first, last))
+            title = f"5K  {first.words} → {last.words}, {gain}"
             found.append(Card(title, lambda *size: points(self._fives, *size), "figure"))
         return tuple(found)
 
