@@ -91,7 +91,7 @@ def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
         second.press("f")
         second.wait_for("Finish here?")
         second.press("\r")
-        second.wait_for("DONE", "effort")
+        second.wait_for("Summary", "effort")
         second.press("7\r")
         second.wait_for("Saved")
         second.press("q")

@@ -101,7 +101,7 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         here.press("f")
         here.wait_for("Finish here?")
         here.press("\r")
-        here.wait_for("DONE", "effort")
+        here.wait_for("Summary", "effort")
         for _ in range(7):
             here.press(DOWN)
         here.wait_for("Goblet split squat")

@@ -145,4 +145,4 @@ async def test_the_session_and_its_end(sizes: Sizes, tmp_path: Path, clock: Manu
         await look(g, ("space goes on", " space  go on", "NEXT"), sizes)
         await g.press("space", "f", "enter")
         assert not g.is_on(SessionScreen)
-        await look(g, ("DONE", "effort", "of 14 sets", "B1"), sizes)
+        await look(g, ("Summary", "effort", "of 14 sets", "B1"), sizes)

@@ -118,6 +118,22 @@ def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, .
     return str(done), tuple(units)
 
 
+def headline(session: Session, most: int | None = None) -> tuple[str, str]:
+    """Return what a summary says largest, and its sentence: "58 min", "22 of 22 sets, ...".
+
+    Where minutes say nothing the figure is the sets: "22 of 22".
+
+    Args:
+        session: As it was trained.
+        most: As for `figure`.
+    """
+    done, units = figure(session, most)
+    trained = round(minutes(session))
+    timed = trained >= 1 and not session.is_entered
+    large = f"{trained} min" if timed else f"{done} {units[0].removesuffix(' sets')}"
+    return large, f"{done} {', '.join(units)}"
+
+
 def bests(session: Session) -> str:
     """Return the best sets of a session: "B1 round 1 by load; ..."; empty where there is none."""
     found = ((key, best_words(new_bests(session, key), done)) for key, done in session.done.items())

@@ -25,8 +25,7 @@ from runlift_tui.screens.session.chosen import ChosenSet
 from runlift_tui.screens.session.keeping import Closing, Correcting, EffortTyping, Keeping
 from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey
 from runlift_tui.store.session.training import Training
-from runlift_tui.widgets.large.digits import BigDigits
-from runlift_tui.widgets.large.figure import Figure
+from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
 from runlift_tui.widgets.session.values import FieldPointed, Values
@@ -93,9 +92,8 @@ class SummaryScreen(Page):
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""
-        yield Static(id="kicker", markup=False)
+        yield Heading()
         yield Static(id="sentence", markup=False)
-        yield BigDigits()
         yield Static(id="effort", markup=False)
         yield Static(id="note", markup=False)
         yield Static(id="coming", markup=False)
@@ -111,7 +109,7 @@ class SummaryScreen(Page):
 
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
-        self.show_strip("RunLift")
+        self.show_strip(f"Summary   {self._training.session.routine.name}")
         self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
         self._training.settle()
         self._keeping.keep()
@@ -133,11 +131,10 @@ class SummaryScreen(Page):
         alarm = summing.alarm(self._training.on_disk.unsaved, self._training.on_disk.unkept)
         doubt = doubts.told(session, self._chosen.key, self._gear.unit)
         self.show_text("#notice", alarm or self._correcting.notice or doubt)
-        self.show_text("#kicker", "DONE")
-        self.show_text("#sentence", session.routine.name)
         then = self._then(session)
-        big, units = summing.figure(session, then.most_landings)
-        self.query_one(BigDigits).figure = Figure(big, "", units)
+        large, sentence = summing.headline(session, then.most_landings)
+        self.query_one(Heading).show("DONE", large)
+        self.show_text("#sentence", sentence)
         self.query_one("#effort", Static).update(_effort(session.effort))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
         _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear, then))

@@ -101,6 +101,19 @@ def test_a_session_of_seconds_has_no_minutes() -> None:
     athlete.log(reps(6))
     athlete.say(Finish())
     assert summing.figure(athlete.session)[1][1] == "under a minute"
+    sets = summing.figure(athlete.session)[1][0]
+    assert summing.headline(athlete.session) == (
+        f"1 {sets.removesuffix(' sets')}",
+        f"1 {sets}, under a minute",
+    )
+
+
+def test_the_minutes_are_what_is_read_from_afar() -> None:
+    athlete = Athlete()
+    athlete.walk()
+    large, sentence = summing.headline(athlete.session)
+    assert large.endswith(" min")
+    assert f"of 22 sets, {large.removesuffix(' min')} minutes" in sentence
 
 
 def finished(athlete: Athlete) -> str:

@@ -243,7 +243,7 @@ async def test_after_three_hours_finishing_is_offered_first(
     async with gym(tmp_path, clock) as g:
         assert "finish" in g.line("space")
         await g.press("space")
-        assert "DONE" in g.text()
+        assert "Summary" in g.text()
         await g.press("enter")
         assert not journals(tmp_path)
         (row,) = list(g.store.past.documents())

@@ -25,7 +25,7 @@ async def test_space_alone_from_home_to_the_history(
         planned = sum(block.rounds * len(block.slots) for block in g.session.routine.blocks)
         fast = any(slot.label == "B2" for _, slot in g.session.routine.slots())
         await g.walk_out()
-        assert "DONE" in g.text()
+        assert "Summary" in g.text()
         (row,) = folded(tmp_path)
         assert row["finished"] is not None
         assert row["level"] == level.value
