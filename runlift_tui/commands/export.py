@@ -30,7 +30,7 @@ def add(commands: Commands, folder: Parser) -> None:
         "hevy-csv or strong-csv: in their shapes, fit: an activity a session",
     )
     out.add_argument("--session", metavar="ID", help="that session alone, or last; not for json")
-    out.add_argument("--since", metavar="DAY", help="from that day on, as 2026-03-02; likewise")
+    out.add_argument("--since", metavar="DAY", help="from that day on, as 20 nov or 2026-03-02")
     out.add_argument("--until", metavar="DAY", help="up to that day; likewise")
     out.add_argument(
         "--dumbbells",
@@ -54,7 +54,7 @@ def run(asked: Asked) -> int:
 
     past = Past(asked.folder)
     try:
-        return _written(asked, past, ExportSpan(asked.words))
+        return _written(asked, past, ExportSpan(asked.words, asked.store().today()))
     except NotMeant as problem:
         return told(problem)
 

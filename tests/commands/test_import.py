@@ -188,6 +188,9 @@ def test_out_and_back_in_adds_nothing(run: Run, two_sessions: None, tmp_path: Pa
         since = run("export", "--format", form, "--since", "2026-01-06")
         assert whole.out.count("\n") > since.out.count("\n") == one.out.count("\n") == 2
     assert run("export", "--format", "csv", "--until", "2026-01-06").out.count("\n") == 3
+    for day in ("6 jan 2026", "6.1.2026", "Tue 6 Jan 2026"):
+        assert run("export", "--format", "csv", "--until", day).out.count("\n") == 3
+    assert run("export", "--format", "csv", "--until", "2099-01-01").status == 0
     into = run("export", "--format", "strong-csv", "-o", f"{fits}")
     assert (into.status, (fits / "strong-kg.csv").exists()) == (0, True)
 
@@ -195,7 +198,7 @@ def test_out_and_back_in_adds_nothing(run: Run, two_sessions: None, tmp_path: Pa
 def test_a_way_out_that_cannot_be_meant(run: Run, two_sessions: None) -> None:
     for words in (
         ("--format", "fit"),
-        ("--format", "csv", "--since", "yesterday"),
+        ("--format", "csv", "--since", "someday"),
         ("--format", "hevy-csv", "--session", "none"),
         ("--session", "last"),
     ):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.commands import printing
@@ -11,6 +10,7 @@ from runlift_tui.commands.printing import FAILED, MISUSED, OK, STANDARD, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from runlift_tui.commands.asked import Asked
     from runlift_tui.core.history.past import PastSession
@@ -26,14 +26,19 @@ class NotMeant(Exception):
 class ExportSpan:
     """Which sessions, or runs, are asked for."""
 
-    def __init__(self, words: Any) -> None:
+    def __init__(self, words: Any, today: date) -> None:
         """Take the options of a command line.
+
+        Args:
+            words: They.
+            today: The athlete's own day.
 
         Raises:
             NotMeant: one of them is no day.
         """
         self.session: str | None = words.session
-        self.since, self.until = _day(words.since, "--since"), _day(words.until, "--until")
+        self.since = _day(words.since, "--since", today)
+        self.until = _day(words.until, "--until", today)
 
     @property
     def is_all(self) -> bool:
@@ -63,13 +68,18 @@ class ExportSpan:
         return found
 
 
-def _day(text: str | None, option: str) -> date | None:
+def _day(text: str | None, option: str, today: date) -> date | None:
     if text is None:
         return None
+    from runlift_tui.core.words.faults import Refused
+    from runlift_tui.core.words.typed_days import Toward, typed_day
+
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise NotMeant(f"{option} takes a day like 2026-03-02, and {text!r} is none") from None
+        return typed_day(text, today, Toward.PAST)
+    except Refused as refused:
+        if option == "--until" and " is still to come" in f" {refused}":
+            return typed_day(text, today, Toward.EITHER)
+        raise NotMeant(f"{option}: {refused}") from None
 
 
 def tables(asked: Asked, past: Past, span: ExportSpan) -> Iterator[str]:

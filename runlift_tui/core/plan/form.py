@@ -11,9 +11,20 @@ from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDista
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.words.days import next_monday, weekdays_words
-from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, Toward, typed_day, weekdays_of
+from runlift_tui.core.words.typed_figures import (
+    KM,
+    MI,
+    MIN_S,
+    PACE,
+    M,
+    N,
+    NoLength,
+    plain_figures,
+    sexagesimal,
+    typed_seconds,
+)
 from runlift_tui.core.words.units import METRES, Distance, clock, number
 
 LOOK_BACK = timedelta(days=28)
@@ -194,10 +205,7 @@ def _is_none(text: str) -> bool:
     return text.strip().lower() in NONE
 
 
-_DISTANCE = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(km|k|kilometres?|mi|miles?|m)")
-_HOURS = re.compile(r"([0-9]{1,9}(?:[.,][0-9]{1,9})?)\s*(h|hours?|min|minutes?)")
-_CLOCK = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*h?")
-_PACE = re.compile(r"([0-9]{1,2}):([0-5][0-9])\s*(?:min)?\s*/?\s*(km|k|mi|mile)?")
+_DISTANCE = re.compile(rf"{N} ?(?P<unit>{KM}|{MI}|{M})")
 
 
 def _in_miles(texts: Texts) -> bool:
@@ -208,29 +216,28 @@ def _in_miles(texts: Texts) -> bool:
 
 def _running(text: str) -> dict[str, object]:
     """Return the metres, or the minutes, of a usual week."""
-    word = text.strip().lower()
+    word = plain_figures(text)
     if word in ("0", "zero", "none"):
         return {"metres": 0.0}
     if found := _DISTANCE.fullmatch(word):
-        value = number_typed(found[1])
-        if found[2] == "m":
+        value, unit = float(found["n"]), found["unit"]
+        if re.fullmatch(M, unit):
             raise Refused(f"{text.strip()} can be miles or metres: write mi, or km")
-        return {"metres": value * (METRES_PER_MILE if found[2].startswith("mi") else 1000)}
-    if found := _HOURS.fullmatch(word):
-        value = number_typed(found[1])
-        return {"metres": 0.0, "run_min": value * (60 if found[2].startswith("h") else 1)}
-    if found := _CLOCK.fullmatch(word):
-        return {"metres": 0.0, "run_min": float(int(found[1]) * 60 + int(found[2]))}
-    raise Refused("say how much with its unit: 40 km, 25 mi, or 4 h")
+        return {"metres": value * (METRES_PER_MILE if re.fullmatch(MI, unit) else 1000)}
+    try:
+        return {"metres": 0.0, "run_min": typed_seconds(text, of_hours=True) / 60}
+    except NoLength:
+        raise Refused("say how much with its unit: 40 km, 25 mi, or 4 h") from None
 
 
 def _pace(text: str, *, miles: bool) -> float:
     """Return the seconds for a kilometre; without a unit it is that of the distance."""
-    found = _PACE.fullmatch(text.strip().lower())
+    word = plain_figures(text)
+    found = re.fullmatch(PACE, word) or re.fullmatch(rf"@? ?{MIN_S}(?P<unit>)(?: ?min)?", word)
     if found is None:
         raise Refused("a pace is written 6:00 /km, or 9:40 /mi")
-    seconds = int(found[1]) * 60 + int(found[2])
-    by_mile = found[3].startswith("mi") if found[3] else miles
+    seconds = sexagesimal(int(found["min"]), int(found["s"]), word)
+    by_mile = re.fullmatch(MI, found["unit"]) is not None if found["unit"] else miles
     return seconds / METRES_PER_MILE * 1000 if by_mile else float(seconds)
 
 

@@ -12,6 +12,7 @@ from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import WEEK_LIMITS
 from runlift_tui.core.words.typed_days import NONE, weekdays_of
+from runlift_tui.core.words.typed_figures import NoLength, typed_seconds
 
 NAMES = {
     "sessions": "sessions",
@@ -139,14 +140,12 @@ def _pair(key: str, word: str) -> tuple[int, int]:
 
 
 def _minutes(word: str) -> int:
-    bare = word.removesuffix("h").strip()
-    if found := re.fullmatch(r"([0-9]{1,2}):([0-5][0-9])", bare):
-        return int(found[1]) * 60 + int(found[2])
-    if found := re.fullmatch(r"([0-9]{1,4})\s*min", word):
-        return int(found[1])
-    if found := re.fullmatch(r"([0-9]{1,2})(?:[.,]([0-9]))?\s*h?", word):
-        return round(float(f"{found[1]}.{found[2] or 0}") * 60)
-    raise Refused("hours stand there, as 5:30 or 330 min")
+    """Return the minutes of a length of time; a number without a word is hours."""
+    bare = f"{word} h" if re.fullmatch(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?", word) else word
+    try:
+        return round(typed_seconds(bare, of_hours=True) / 60)
+    except NoLength:
+        raise Refused("hours stand there, as 5:30, 5h30 or 330 min") from None
 
 
 def told(week: PlanWeek, change: WeekChange, key: str) -> str:

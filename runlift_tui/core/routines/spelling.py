@@ -1,15 +1,11 @@
 """Holds, metres and rests as one writes them: "10-20 s", "20-40 m", "3:00"."""
 
-import re
 from typing import Any
 
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.spelling import Misspelt, range_of, range_text, shown
+from runlift_tui.core.words.typed_figures import typed_seconds
 from runlift_tui.core.words.units import clock
-
-_CLOCK = re.compile(r"(?:([0-9]{1,3}):(?=[0-9]{2}:))?([0-9]{1,3}):([0-5][0-9])")
-
-
-_SECONDS = re.compile(r"([0-9]{1,9})\s*s")
 
 
 def hold_text(low: int, high: int) -> str:
@@ -56,7 +52,7 @@ def rest_text(seconds: int) -> str | int:
 
 
 def rest_of(value: Any) -> int:
-    """Return the seconds of a rest: "3:00", "90 s" or 90.
+    """Return the seconds of a rest: "3:00", "1 min 30", "90 s" or 90.
 
     Raises:
         Misspelt: it is none.
@@ -64,8 +60,10 @@ def rest_of(value: Any) -> int:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     text = value.strip() if isinstance(value, str) else ""
-    if found := _CLOCK.fullmatch(text):
-        return int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3])
-    if found := _SECONDS.fullmatch(text):
-        return int(found[1])
+    try:
+        found = typed_seconds(text, of_hours=False)
+    except Refused:
+        found = 0.5
+    if found == int(found):
+        return int(found)
     raise Misspelt(f'{shown(value)} is no rest, write "1:30" or 90')

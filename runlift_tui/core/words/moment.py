@@ -1,5 +1,6 @@
 """A day and a time as an athlete types them: "yesterday 18:30", "Sun 9:00", "2026-11-22"."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
@@ -10,6 +11,12 @@ from runlift_tui.core.words.typed_days import Toward, is_weekday, typed_day
 
 HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
 _NOON = time(12)
+_TIME = re.compile(
+    r"(?<!\S)(?:at )?(?:(?P<hour>[0-9]{1,2})(?:(?::|h)(?P<min>[0-9]{1,2})|(?=h| ?[ap]m))h?"
+    r"(?: ?(?P<half>[ap]m))?)(?!\S)",
+    re.IGNORECASE,
+)
+"""A time of day: "18:30", "18h30", "18h", "6:30 pm", "6pm"."""
 
 OffsetOf = Callable[[int], int]
 """Returns the minutes that the athlete's clock is ahead of UTC, at milliseconds since the epoch."""
@@ -28,16 +35,14 @@ def typed_when(text: str, now: int, offset_of: OffsetOf) -> int:
     Raises:
         Refused: it is no moment, or still to come.
     """
-    today, at, words = _local(now, offset_of).date(), None, []
-    if not text.replace(",", " ").split():
+    today = _local(now, offset_of).date()
+    plain = " ".join(text.replace(",", " ").split())
+    if not plain:
         raise Refused(HINT)
-    for word in text.replace(",", " ").split():
-        if ":" in word and at is None:
-            at = _time(word)
-        elif word.lower() != "at":
-            words.append(word)
-    typed = " ".join(words)
-    day = typed_day(typed, today, Toward.PAST) if words else today
+    said = _TIME.search(plain)
+    at = None if said is None else _time(said)
+    typed = plain if said is None else f"{plain[: said.start()]} {plain[said.end() :]}".strip()
+    day = typed_day(typed, today, Toward.PAST) if typed else today
     if day.year < FIRST_CARD_YEAR:
         raise Refused(f"{typed} is before {FIRST_CARD_YEAR}")
     found = _moment(datetime.combine(day, at or _NOON), offset_of)
@@ -57,12 +62,14 @@ def when_shown(at: int, now: int, offset_of: OffsetOf) -> str:
     return f"{day} {local:%H:%M}"
 
 
-def _time(word: str) -> time:
-    hours, _, minutes = word.partition(":")
+def _time(said: re.Match[str]) -> time:
+    hours, half = int(said["hour"]), (said["half"] or "").lower()
+    if half:
+        hours = hours % 12 + 12 * (half == "pm") if 1 <= hours <= 12 else 24
     try:
-        return time(int(hours), int(minutes))
+        return time(hours, int(said["min"] or 0))
     except ValueError:
-        raise Refused(f"{word} is no time: {HINT}") from None
+        raise Refused(f"{said[0]} is no time: {HINT}") from None
 
 
 def _local(at: int, offset_of: OffsetOf) -> datetime:

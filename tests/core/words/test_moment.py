@@ -29,6 +29,11 @@ def berlin(_: int) -> int:
         ("Sun 18:30", "2026-11-15T17:30:00.000Z"),
         ("Sun 2026-11-08 18:30", "2026-11-08T17:30:00.000Z"),
         ("2026-11-08, 18:30", "2026-11-08T17:30:00.000Z"),
+        ("at 17h30", "2026-11-22T16:30:00.000Z"),
+        ("last sat 18h", "2026-11-21T17:00:00.000Z"),
+        ("8 nov at 6:30 pm", "2026-11-08T17:30:00.000Z"),
+        ("3 days ago 6pm", "2026-11-19T17:00:00.000Z"),
+        ("31/12/2025 12am", "2025-12-30T23:00:00.000Z"),
     ],
 )
 def test_what_can_be_typed(text: str, found: str) -> None:
@@ -36,7 +41,19 @@ def test_what_can_be_typed(text: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "soon", "today 25:00", "2026-02-30", "0001-01-01", "18:30 19:30", "12", "1:2:3"]
+    "text",
+    [
+        "",
+        "soon",
+        "today 25:00",
+        "2026-02-30",
+        "0001-01-01",
+        "18:30 19:30",
+        "12",
+        "1:2:3",
+        "13pm",
+        "0 am",
+    ],
 )
 def test_what_cannot_is_refused_in_words(text: str) -> None:
     with pytest.raises(Refused, match=r"\w"):
