@@ -145,6 +145,8 @@ EDITOR = ScreenKeys("editor", "A routine", (
     Action("new", "n", "New slot", "new slot", "a new slot after the chosen line", does="add_slot"),
     Action("block", "b", "New block", "new block", "a new block after the chosen one",
            does="add_block"),
+    Action("instead", "i", "What may stand there instead", "",
+           "the slot's own list: what may stand there instead, the first first"),
     Action("copy", "c", "Copy", "", "copy the slot or block", does="edit('copy')"),
     Action("delete", "d,delete", "Take out", "take out", "take the slot or block out",
            does="edit('remove')"),
@@ -158,8 +160,8 @@ EDITOR = ScreenKeys("editor", "A routine", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value"),
-), help="previous next; enter; side; less more; digits; new; block; copy; delete; up down; "
-        "reset; undo redo; whole; back")
+), help="previous next; enter; side; less more; digits; new; block; instead; copy; delete; "
+        "up down; reset; undo redo; whole; back")
 
 LEVELS = ScreenKeys("levels", "Levels", (
     Action("easier", "left", "Easier level", "another level", "look at another level",

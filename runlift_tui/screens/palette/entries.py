@@ -57,9 +57,9 @@ class Entries:
             )
             self._near += settings()
             self._near += elsewhere(self._near)
-            self._near += topics()
             self._named = Finder(shelf.exercises().values())
             self._past = PastList(store.past)
+        self._near += topics()
 
     def find(self, query: str) -> list[Offer]:
         """Return what a query means, the likest first; what is near at hand for an empty one."""

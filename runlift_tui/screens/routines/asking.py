@@ -68,11 +68,14 @@ class Asking:
     def _closed(self, exercise: Exercise) -> str:
         return closed_to(exercise, self._edited.held)
 
-    def alternatives(self) -> None:
+    def action_instead(self) -> None:
         """Change what may stand in the chosen slot instead."""
         from runlift_tui.screens.routines.instead import InsteadScreen
 
         at, edited = self._lines.at, self._edited
+        if at.slot is None:
+            self._attempt(lambda: edited.with_alternatives(at, ()))  # which is refused, and told
+            return
         slot = slot_at(edited.routine, at)
 
         def take(ids: tuple[str, ...]) -> None:

@@ -27,7 +27,9 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import RowClicked, RowsScrolled
 from runlift_tui.widgets.lists.value_listing import ValueClicked
 
-_LINE_KEYS = faces("editor", "enter; new; block; delete; up down; undo; whole; back; help")
+_LINE_KEYS = faces(
+    "editor", "enter; new; block; delete; instead=instead; up down; undo; whole; back; help"
+)
 _FIELD_KEYS = faces("editor", "enter=type; less more; undo; side; back=back; help")
 
 
@@ -164,6 +166,7 @@ class RoutineEditor(ChangingPage):
             found |= dict.fromkeys(self.keys_of("editor.enter"), self.action_enter)
         found |= dict.fromkeys(self.keys_of("editor.block"), self._asking.action_add_block)
         found |= dict.fromkeys(self.keys_of("editor.new"), self._asking.action_add_slot)
+        found |= dict.fromkeys(self.keys_of("editor.instead"), self._asking.action_instead)
         return found
 
     def action_enter(self) -> None:
@@ -175,7 +178,7 @@ class RoutineEditor(ChangingPage):
         if key == EXERCISE:
             self._asking.another_exercise()
         elif key == ALTERNATIVES:
-            self._asking.alternatives()
+            self._asking.action_instead()
         elif key in ("unloaded", "zero_is_go"):
             self.action_nudge(1)
         else:

@@ -193,6 +193,9 @@ async def test_in_a_session_it_offers_what_can_be_done_there_and_leads_nowhere_e
         await g.type("goblet")
         assert "exercise" not in [note for _, note in found(g)]
         await g.press("escape")
+        await ask(g, "export")
+        assert found(g)[0][1] == "help", "it can be read here too"
+        await g.press("escape")
         await ask(g, "pause")
         await g.press("enter")
         assert g.is_on(SessionScreen)

@@ -153,6 +153,32 @@ async def test_another_exercise_and_its_list_keep_following_the_level(g: Gym) ->
     assert mine.slots["B1"].alternatives == ("step-up",)
 
 
+async def test_a_slots_own_list_takes_at_most_ten_keys(g: Gym) -> None:
+    await g.press("e")
+    await to(g, 6)
+    keys = ["i", "n", *"box", "enter", "n", "enter", "escape"]
+    assert len(keys) <= 10
+    await g.press(*keys)
+    mine = kept(g, "runner-lower-body")
+    assert mine is not None
+    assert len(mine.slots["B1"].alternatives) == 2
+    assert isinstance(g.screen, RoutineEditor)
+    await to(g, 1)
+    await g.press("i")
+    assert "hoose a slot first" in g.text()
+
+
+async def test_a_routine_of_four_slots_takes_at_most_35_keys(g: Gym) -> None:
+    first = ["n", *"four", "enter"]
+    slots = ["n", *"nordi", "enter", "n", *"calf", "enter", "n", *"plank", "enter"]
+    keys = [*first, *slots, "escape"]
+    assert len(keys) <= 35
+    await g.press(*keys)
+    names = [library()[slot.exercise].name for _, slot in routine(g, "four").slots()]
+    assert names == ["Split squat", "Nordic lowering", "Calf raise", "Plank"]
+    assert isinstance(g.screen, RoutinesScreen)
+
+
 async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:
     await g.press("e")
     await to(g, 9)
