@@ -79,7 +79,7 @@ class SettingsScreen(ChangingPage):
         keys = [line.key for line in self._settings.lines()]
         if self._at in keys:
             self._choose(keys.index(self._at))
-        if self._theme in self._themes:
+        if self._theme in self._themes and self._theme != self._line.shown:
             self._told_of(self._settings.take_theme(self._line, self._theme))
 
     def on_resize(self, event: Resize) -> None:

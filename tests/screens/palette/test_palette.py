@@ -133,6 +133,9 @@ async def test_a_setting_is_gone_to_and_a_theme_taken_with_the_way_back(
         await g.press("enter")
         assert g.is_on(SettingsScreen)
         assert "sounds" in g.line("▸")
+        await ask(g, "dark")
+        await g.press("enter")
+        assert "takes it back" not in g.text(), "it is that one already"
         await ask(g, "light")
         await g.press("enter")
         assert g.app.theme == "runlift-light"
