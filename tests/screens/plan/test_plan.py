@@ -328,6 +328,7 @@ async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_afte
         await g.press("p", "m")
         assert g.is_on(MoveForm)
         await g.comes("It costs nothing")
+        assert "mon" in g.text() or "tue" in g.text(), "its days stand in the lines"
         await typed(g, "off_first", "4 jan")
         await typed(g, "off_last", "sun")
         await g.comes("week 6: off")

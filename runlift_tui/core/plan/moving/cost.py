@@ -138,7 +138,14 @@ def _trials(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
     now = [day for day in now if day != after.answers.race and day >= today]
     if was != now:
         days = " and ".join(map(day_words, now))
-        yield SheetLine("5K", f"on {days}" if days else "none is left to come")
+        yield SheetLine(
+            "5K",
+            f"on {days}"
+            if days
+            else "none is left to come but the race"
+            if after.answers.race
+            else "none is left to come",
+        )
 
 
 def _lost(before: Stands, after: Stands) -> Iterator[SheetLine]:
