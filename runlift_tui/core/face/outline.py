@@ -1,5 +1,6 @@
 """What is to be done in a session: all of it before the start, then what is left, as a table."""
 
+from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
@@ -10,13 +11,13 @@ from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seconds
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.rests import deadline, plan_between
-from runlift_tui.core.session.state import Rest, Session, Step, start_side
+from runlift_tui.core.session.state import Rest, Session, Step, is_finished, start_side
 from runlift_tui.core.session.targets import StepState, open_steps, pending, states, target
 from runlift_tui.core.session.told import aim, weight
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.sets.values import RestKind, SetDone
 from runlift_tui.core.words.text import plural
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  · to come"
 """What the cells of the table mean."""
@@ -83,6 +84,31 @@ def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
     return tuple(rows)
 
 
+def slot_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Yield the table as lines under their slots: "B1", "Split squat   8 +2   8/7     2 x 12 kg".
+
+    Where the session is over the load that was taken last stands behind.
+    """
+    rows = slot_rows(session, unit)
+    name = max((len(row.call) for row in rows), default=0)
+    cell = max((len(each.text) for row in rows for each in row.cells), default=0)
+    most = max((len(row.cells) for row in rows), default=0)
+    for row in rows:
+        cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
+        lifted = _lifted(session, row.label, unit) if is_finished(session) else ""
+        if lifted:
+            cells = f"{cells:<{most * (cell + 2)}} {lifted}"
+        yield row.label, f"{row.call:<{name}}   {cells}".rstrip()
+
+
+def _lifted(session: Session, slot: str, unit: Unit) -> str:
+    """Return the load of a slot's last set, in words; empty where it had none."""
+    for done in reversed(session.done.values()):
+        if done.key.slot == slot and not done.key.ramp and done.load_kg:
+            return load(done.load_kg, done.implements, unit)
+    return ""
+
+
 def _is_open(state: StepState) -> bool:
     return state in (StepState.NOW, StepState.TODO)
 
@@ -96,6 +122,8 @@ def _cell(session: Session, step: Step, state: StepState) -> RoundCell:
             return RoundCell("×", "quiet")
         case StepState.NONE:
             return RoundCell()
+        case StepState.NOW | StepState.TODO if is_finished(session):
+            return RoundCell("–", "quiet")
         case StepState.NOW:
             return RoundCell(f"▣ {_aimed(session, step)}", "mark")
         case StepState.TODO:

@@ -216,18 +216,13 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: U
 
 def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield what comes next, how long the rest of it takes, and its table of slots and rounds."""
-    from runlift_tui.core.face.outline import sets_to_come, slot_rows
+    from runlift_tui.core.face.outline import sets_to_come, slot_lines
 
     following = next(iter(sets_to_come(session, unit)), None)
     if following is not None:
         yield "next", f"{following.label}  {following.text}"
         yield "left", f"about {whole_minutes(seconds_left(session))} min"
-    rows = slot_rows(session, unit)
-    name = max((len(row.call) for row in rows), default=0)
-    cell = max((len(each.text) for row in rows for each in row.cells), default=0)
-    for row in rows:
-        cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
-        yield row.label, f"{row.call:<{name}}   {cells}".rstrip()
+    yield from slot_lines(session, unit)
 
 
 def is_old(session: Session, at: int) -> bool:

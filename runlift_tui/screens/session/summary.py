@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from runlift_tui.core.face import doubts
+from runlift_tui.core.face import doubts, outline
 from runlift_tui.core.face import summary as summing
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
@@ -95,6 +95,7 @@ class SummaryScreen(Page):
         yield Heading()
         yield Static(id="sentence", markup=False)
         yield Static(id="effort", markup=False)
+        yield Static(id="slots", markup=False)
         yield Static(id="note", markup=False)
         yield Static(id="coming", markup=False)
         yield Static(id="afterword", markup=False)
@@ -136,6 +137,8 @@ class SummaryScreen(Page):
         self.query_one(Heading).show("DONE", large)
         self.show_text("#sentence", sentence)
         self.query_one("#effort", Static).update(_effort(session.effort))
+        slots = outline.slot_lines(session, self._gear.unit)
+        _show_labelled(self.query_one("#slots", Static), tuple(slots))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
         _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear, then))
         self.show_text("#afterword", summing.afterword(session))

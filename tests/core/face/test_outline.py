@@ -6,9 +6,10 @@ from runlift_tui.core.face.outline import (
     planned_lines,
     rounds_to_come,
     sets_to_come,
+    slot_lines,
     slot_rows,
 )
-from runlift_tui.core.session.commands import MoveToEnd, Skip
+from runlift_tui.core.session.commands import Finish, MoveToEnd, Skip
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, reps, warm_up
@@ -97,3 +98,15 @@ def test_what_is_left_stands_in_the_order_in_which_it_is_trained() -> None:
     come = [each.label for each in sets_to_come(athlete.session, Unit.KG)]
     assert come[:4] == ["B4", "B3", "B1", "B2"], "the rest of this round, then the next one"
     assert list(rows(athlete)) == ["A1", "A2", "A3", "B1", "B2", "B3", "B4"], "as in the routine"
+
+
+def test_once_it_is_over_nothing_is_to_come_and_the_load_stands_behind() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), {Field.LEFT: 8, Field.RIGHT: 8, Field.LOAD_KG: 24})
+    assert "▣ 4" in dict(slot_lines(athlete.session, Unit.KG))["B2"]
+    assert "kg" not in dict(slot_lines(athlete.session, Unit.KG))["B1"]
+    athlete.say(Finish())
+    lines = dict(slot_lines(athlete.session, Unit.KG))
+    assert lines["B1"].split("  ")[-1].strip() == "2 x 12 kg"
+    assert lines["B2"].endswith("–")
+    assert not any("▣" in line or "·" in line for line in lines.values())
