@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from msgspec import structs
-
 from runlift_tui.by_lines.around import Around
 from runlift_tui.by_lines.keyboard import LineInput
 from runlift_tui.by_lines.looks import how, left, stand_in_prompt
 from runlift_tui.by_lines.telling import LineTelling
-from runlift_tui.core.aloud import orders, states
+from runlift_tui.core.aloud import answers, orders, states
 from runlift_tui.core.aloud.marks import next_mark, passed_words, told_between
 from runlift_tui.core.aloud.orders import Kind, Order
 from runlift_tui.core.aloud.typed import says_values, values_typed
@@ -28,8 +26,6 @@ from runlift_tui.core.session.commands import (
     MoveToEnd,
     Note,
     Prepare,
-    RatePain,
-    SayPain,
 )
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.prefill import prefill
@@ -137,10 +133,14 @@ class Conversation:
 
     def _hear(self, line: str) -> None:
         """Do what a line says."""
+        if not line.strip() and self._is_too_soon():
+            return
         if self._prompt is not None:
             self._answer(line)
         elif not line.strip():
-            self._next()
+            command = press.space(self._session)
+            if command is not None:
+                self._do(command)
         elif (found := orders.order(line)) is not None:
             self._obey(found)
         elif says_values(line):
@@ -148,18 +148,16 @@ class Conversation:
         else:
             self._tell_of(f"“{line.strip()[:40]}” is nothing that is known here. ? says what is.")
 
-    def _next(self) -> None:
-        """Do the one thing that the big key means now."""
+    def _is_too_soon(self) -> bool:
+        """Whether an Enter comes right behind a change, as of a key held down; say so once."""
         now = self._training.now()
-        if not self._guard.lets_pass(now):
-            self._guard = self._guard.touched(now)
-            if not self._told_too_soon:
-                self._say(_TOO_SOON)
-            self._told_too_soon = True
-            return
-        command = press.space(self._session)
-        if command is not None:
-            self._do(command)
+        if self._guard.lets_pass(now):
+            return False
+        self._guard = self._guard.touched(now)
+        if not self._told_too_soon:
+            self._say(_TOO_SOON)
+        self._told_too_soon = True
+        return True
 
     def _do(self, command: Command) -> bool:
         """Give the session a command, and ask what follows from it."""
@@ -176,17 +174,22 @@ class Conversation:
         self._prompt = prompt
         if prompt is not None:
             self._guard = self._guard.touched(self._training.now())
-            self._tell_of(*orders.asked(prompt))
+            self._tell_of(*answers.asked(prompt))
 
     def _answer(self, line: str) -> None:
         prompt = self._prompt
         assert prompt is not None
-        if not line.strip() and not self._guard.lets_pass(self._training.now()):
+        answer = answers.answered(line, prompt)
+        if answer is None:
+            found = orders.order(line)
+            if found is not None and found.kind is Kind.LEAVE:
+                self._obey(found)
+            else:
+                self._tell_of(f"“{line.strip()[:40]}” is no answer here.", *answers.asked(prompt))
             return
-        command = _command(prompt, line)
         self._prompt = None
-        if command is not None:
-            self._do(command)
+        if answer.command is not None:
+            self._do(answer.command)
         elif prompt.unsaid:
             self._tell_of(*_stop_signs(prompt.unsaid))
         else:
@@ -285,10 +288,10 @@ class Conversation:
         except Refused as refused:
             self._tell_of(states.sentence(f"{refused}"))
             return
-        command = _command(prompt, text) if text else None
-        if command is None:
+        answer = answers.answered(text, prompt) if text else None
+        if answer is None or answer.command is None:
             self._ask(prompt)
-        elif self._do(command):
+        elif self._do(answer.command):
             self._say(f"Pain {text} of {WORST} is written down.")
 
 
@@ -300,13 +303,3 @@ def _next_moment(session: Session, retry_at: int | None) -> int | None:
 
 def _stop_signs(title: str) -> tuple[str, ...]:
     return (f"{title}: any of these?", *STOP_SIGNS)
-
-
-def _command(prompt: Prompt, line: str) -> Command | None:
-    """Return what a line answers; a ten, which is two keys on the screen, is one here."""
-    key = orders.answer_key(line, prompt)
-    found = prompt.answer("1" if key == str(WORST) else key)
-    command = None if found is None else found.command
-    if key == str(WORST) and isinstance(command, SayPain | RatePain):
-        return structs.replace(command, pain=WORST)
-    return None if key == str(WORST) else command

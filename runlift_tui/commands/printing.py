@@ -89,12 +89,12 @@ def tell(*lines: str) -> None:
 
 
 def tell_now(line: str) -> None:
-    """Print a line, and let it out at once: somebody waits for it.
+    """Print a text in lines no wider than the terminal, and let it out: somebody waits for it.
 
     Raises:
         NotPrinted: it could not be.
     """
-    tell(line)
+    prose(line)
     flush()
 
 

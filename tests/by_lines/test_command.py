@@ -110,3 +110,14 @@ def _comes(here: Terminal, part: str) -> None:
     while part not in here.raw and time.monotonic() < end:
         here.read(0.05)
     assert part in here.raw, here.raw
+
+
+def test_lines_break_between_words_where_the_terminal_ends(
+    piped: Piped, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = max(map(len, piped("?\n", "--plain").out.splitlines()))
+    assert long > 100
+    monkeypatch.setenv("COLUMNS", "60")
+    told = piped("?\n", "--plain").out
+    assert max(map(len, told.splitlines())) <= 60
+    assert "so 2 x 24" in " ".join(told.split())

@@ -78,6 +78,7 @@ def test_a_load_typed_before_the_set_is_set_down_for_it(tmp_path: Path, clock: M
     athlete = Athlete(clock, *_to_b1(), "load 12,5", 30, "", "load 125", "yes")
     left = trained(tmp_path, clock, athlete)
     assert left is not None
+    assert athlete.heard("such as 6/5, load 20 for each weight.")
     assert "with 2 x 12.5 kg" in athlete.heard("Set down for B1")
     assert "2 x 12.5 kg" in athlete.heard("Logged: B1 round 1").replace("125", "12.5")
     assert athlete.heard("Is it right? Type yes, or what is right.")
@@ -106,20 +107,22 @@ def test_undo_skip_pause_and_finish_ask_and_tell(tmp_path: Path, clock: ManualCl
 
 
 def test_pain_is_asked_about_as_on_the_screen(tmp_path: Path, clock: ManualClock) -> None:
-    athlete = Athlete(clock, "pain 3", "s", "3", "10", "b")
+    athlete = Athlete(clock, "pain 3", "s", "pain", "12", "10", "")
     left = trained(tmp_path, clock, athlete)
     assert left is not None
     assert left.pain == 3
     assert left.done[A1].pain == 10
     assert left.jumps_off is Why.PAIN
     assert athlete.heard("How much did it hurt, 0 to 10?")
+    assert athlete.heard("Type 0 to 10; Enter: not said.")
+    assert athlete.heard("“12” is no answer here.")
     assert athlete.heard("any of these?")
 
 
 def test_finishing_keeps_what_was_done_and_asks_how_hard_it_was(
     tmp_path: Path, clock: ManualClock
 ) -> None:
-    athlete = Athlete(clock, 30, "", "f", "", "u", "f", "", "7", "n felt good", "")
+    athlete = Athlete(clock, 30, "", "f", "y", "u", "f", "finish", "7", "n felt good", "")
     assert trained(tmp_path, clock, athlete) is None
     store = Store(tmp_path, clock)
     (found,) = store.history.sessions()
@@ -128,7 +131,7 @@ def test_finishing_keeps_what_was_done_and_asks_how_hard_it_was(
 
 
 def test_without_a_set_nothing_is_kept(tmp_path: Path, clock: ManualClock) -> None:
-    athlete = Athlete(clock, "f", "")
+    athlete = Athlete(clock, "f", "y")
     assert trained(tmp_path, clock, athlete) is None
     assert athlete.said[-1] == "No set was done, so nothing was kept."
     assert not Store(tmp_path, clock).history.years()

@@ -146,11 +146,14 @@ def _skipped(row: Mapping[str, Any], skipped: Sequence[Skipped]) -> list[str]:
 
 
 def names_lines(rows: Iterable[Mapping[str, Any]]) -> list[str]:
-    """Return which names stay the files' own, each once, in lines; nothing where none does."""
+    """Return which names are kept as the files have them, in lines; nothing where none is."""
     names = sorted({name for row in rows for name in row["unmatched"]})
     if not names:
         return []
     shown = [f"  {name}" for name in names[:_MOST_NAMES]]
     more = len(names) - len(shown)
-    head = f"names that stay as they are: {len(names)}"
+    if len(names) == 1:
+        head = "1 name is none of ours, and is kept as an exercise of its own:"
+    else:
+        head = f"{len(names)} names are none of ours, and are kept as exercises of their own:"
     return [head, *shown, *([f"  and {more} more"] if more else [])]

@@ -3,12 +3,11 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from runlift_tui.core.face.prompts import Prompt
-
 HELP = (
     "Enter: done, go, start the hold, end it: what comes next.",
-    "8 or 8/7: reps, left and right. load 24, could do 2, snap 4: the other values; with commas"
-    " between them. In a rest they put right what was just done.",
+    "8 or 8/7: reps, left and right. load 24: the weight, where there are two that of each one,"
+    " so 2 x 24. could do 2, snap 4: the other values; with commas between them. In a rest they"
+    " put right what was just done.",
     "t: where the session stands, again. o: what is left. w: how it is done, and why.",
     "s: skip. u: take back. U: put back. p: pause. + or -: 15 seconds of rest, +60: as many.",
     "r: rounds. x: another exercise. n TEXT: a note. pain 3: what hurts, 0 to 10. l: this slot"
@@ -82,36 +81,3 @@ def order(line: str) -> Order | None:
     if kind is None or (rest and kind not in (Kind.NOTE, Kind.PAIN)):
         return None
     return Order(kind, rest.strip())
-
-
-def asked(prompt: Prompt) -> tuple[str, ...]:
-    """Return a question with its answers, as lines."""
-    shown = [
-        f"{_spoken(answer.key, prompt)}: {answer.word}" for answer in prompt.answers if answer.word
-    ]
-    numbers = [answer.key for answer in prompt.answers if answer.key.isdecimal()]
-    named = {answer.key for answer in prompt.answers if answer.word}
-    few = [each for each in numbers if each not in named]
-    if few:
-        shown.insert(0, f"{few[0]} to {few[-1]}" if len(few) > 1 else few[0])
-    return (prompt.question, *prompt.lines, f"Type {'; '.join(shown)}.")
-
-
-def answer_key(line: str, prompt: Prompt) -> str:
-    """Return the key of the screen that a line stands for as an answer."""
-    said = line.strip().lower()
-    keys = {answer.key for answer in prompt.answers}
-    if said in ("b", "back", "no"):
-        return "escape" if "escape" in keys or "enter" not in keys else "space"
-    if said in ("", "y", "yes"):
-        return "enter" if "enter" in keys else "space"
-    return said
-
-
-def _spoken(key: str, prompt: Prompt) -> str:
-    keys = {answer.key for answer in prompt.answers}
-    if key == "enter":
-        return "Enter"
-    if key == "space":
-        return "b" if "enter" in keys else "Enter"
-    return "b" if key == "escape" else key

@@ -95,7 +95,8 @@ def _work(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     face = stage(session, session.at, unit)
     sides = step.exercise.two_sided
     such = f"{target(session, step)}/{max(0, target(session, step) - 1)}" if sides else "8"
-    such += ", load 20" if step.exercise.takes_load else ""
+    if step.exercise.takes_load:
+        such += ", load 20" + (" for each weight" if step.exercise.implements > 1 else "")
     pain = _PAIN if asks_pain(session) else ""
     return tuple(
         filter(

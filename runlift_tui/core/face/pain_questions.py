@@ -27,8 +27,9 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import plural
 
 Library = Callable[[], Mapping[str, Exercise]]
-_TEN = f"{WORST}: 1, then 0"
-_SCALE = (f"0-3 go on   4-5 if it settles   over 5 leave it   {_TEN}",)
+TEN = f"{WORST}: 1, then 0"
+"""How a ten is said with keys, at the end of a line."""
+_SCALE = (f"0-3 go on   4-5 if it settles   over 5 leave it   {TEN}",)
 _TEN_ROW = KeyFace("1 0", "one behind the other: 10")
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
@@ -65,7 +66,7 @@ def how_much(session: Session, key: StepKey) -> Prompt:
     """Ask how much it hurt after a skip for pain."""
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
     over = "" if session.is_entered else " No more jumps today."
-    lines = (_TEN,) if session.is_entered else _SCALE
+    lines = (TEN,) if session.is_entered else _SCALE
     not_said = Answer("space", "not said")
     rows = (
         (KeyFace("0 1 2 3", "go on as planned"), *_rows("leave the exercise"))
@@ -111,7 +112,7 @@ def before(session: Session) -> Prompt:
 def that_day() -> Prompt:
     """Ask what hurt before a session that is entered afterwards."""
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
-    question = f"Pain before the session, as it stands on the card, 0 to 10? {_TEN}"
+    question = f"Pain before the session, as it stands on the card, 0 to 10? {TEN}"
     return Prompt(question, (*answers, Answer("escape", "go back")))
 
 
