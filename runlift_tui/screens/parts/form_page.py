@@ -20,6 +20,10 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
 
 
+class FieldsScroll(VerticalScroll, inherit_bindings=False):
+    """The lines of a form; it follows the line that is gone to, and takes no key of the form's."""
+
+
 class FormPage(Page):
     """A page that owns the fields; a screen says what they come to, and what is to be said."""
 
@@ -48,7 +52,7 @@ class FormPage(Page):
         """Yield the strip, the form and the sheet, what is to be said of a field, the keys."""
         yield Static(id="strip", markup=False)
         with Container(id="browser"):
-            with VerticalScroll(id="form", can_focus=False), Container(id="lines"):
+            with FieldsScroll(id="form", can_focus=False), Container(id="lines"):
                 labels = (Content(field.label) for field in self.fields)
                 yield Static(Content("\n").join(labels), id="labels")
                 with Vertical(id="values"):

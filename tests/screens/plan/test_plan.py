@@ -355,3 +355,14 @@ async def test_a_move_that_cannot_be_is_told_and_what_was_typed_asked_for(
         await g.comes("Not moved yet")
         await g.press("escape")
         assert g.is_on(PlanScreen)
+
+
+async def test_arrows_go_from_line_to_line_where_the_form_is_longer_than_its_window(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 16)) as g:
+        await g.press("p")
+        await g.comes("deload")
+        assert g.screen.query_one("#form").show_vertical_scrollbar
+        await g.press(*["down"] * 6)
+        assert g.screen.focused is g.screen.query_one("#field-race_distance")
