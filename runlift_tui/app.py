@@ -95,7 +95,7 @@ class RunLift(App[None]):
             speakers: What sessions are heard through; None for silence.
         """
         opening = opening or Opening()
-        at_home = opening.start is None and not opening.resume
+        at_home = not opening.resume and (opening.start is None or bool(opening.introduced))
         # What the first screen needs is parsed with the rest, not once more on its own.
         first: list[str | PurePath] = ["screens/parts/pages.tcss"] if at_home else []
         super().__init__(css_path=["app.tcss", *first])

@@ -271,6 +271,7 @@ def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:
     """
     from contextlib import nullcontext
 
+    from runlift_tui.by_lines.introduction import introduced
     from runlift_tui.by_lines.keyboard import standard_input
     from runlift_tui.by_lines.session import train
     from runlift_tui.commands import start
@@ -286,6 +287,10 @@ def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:
     speaker = SystemSpeaker(store.desk.preferences(), store.clock, printing.bell)
     ends = TerminalEnd(keyboard.end, store.close) if keyboard.by_hand else nullcontext()
     with ends:
+        if found is None and opening.introduced is not None:
+            if not introduced(store, keyboard, printing.tell_now):
+                return _closed(store)
+            begins = opening.introduced()
         train(store, begins, keyboard, printing.tell_now, speaker)
     return _closed(store)
 

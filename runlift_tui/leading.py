@@ -68,6 +68,8 @@ class Leading:
             opening: What the program was started for.
             notice: What the athlete should know at home; empty for nothing.
         """
+        if opening.introduced is not None:
+            return self._places.home(notice, introduce=True, then=opening.introduced)
         if opening.start is not None:
             return self._session(self._store.sessions.begin(opening.start))
         found = self._store.sessions.unfinished() if opening.resume else None

@@ -50,17 +50,25 @@ class Places:
         found: Screen[None] = make(at) if at else make()
         return found
 
-    def home(self, notice: str = "", *, introduce: bool = False, pressed: str = "") -> Screen[None]:
+    def home(
+        self,
+        notice: str = "",
+        *,
+        introduce: bool = False,
+        pressed: str = "",
+        then: Callable[[], Started] | None = None,
+    ) -> Screen[None]:
         """Return the first screen.
 
         Args:
             notice: What the athlete should know there; empty for nothing.
             introduce: Whether the first three screens are shown again.
             pressed: What the key that led there does there too.
+            then: Returns the session that begins behind the introduction; None for home.
         """
         from runlift_tui.screens.home.home import HomeScreen
 
-        return HomeScreen(self.today(), notice, introduce=introduce, pressed=pressed)
+        return HomeScreen(self.today(), notice, introduce=introduce, pressed=pressed, then=then)
 
     def today(self) -> Today:
         """Return this moment, read anew."""

@@ -101,7 +101,13 @@ def opening(store: Store, words: Namespace) -> Opening:
     planner = planner_of(store)
     start = planner.start_of(choices)
     tell_what_is_not_as_asked(planner, choices, start)
-    return Opening(start)
+    if store.desk.athlete().asked:
+        return Opening(start)
+
+    def introduced() -> Started:
+        return planner_of(store).start_of(chosen(store, words))
+
+    return Opening(start, introduced=introduced)
 
 
 def usual(store: Store) -> Opening:

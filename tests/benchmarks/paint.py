@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.journal.segment import list_segments
@@ -9,6 +10,7 @@ from tests.benchmarks import process
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, median
 from tests.benchmarks.terminal import Terminal
+from tests.newcomers import introduce
 
 A_FIGURE = "╭─╮".encode()
 """The first row of the least program's figure."""
@@ -88,4 +90,6 @@ def figures(bench: Bench) -> Iterator[Figure]:
 
 def _ours(bench: Bench, sessions: int, marker: bytes, *command: str) -> Start:
     folder = bench.folder(sessions)
+    if command:
+        introduce(Path(folder))
     return Start(bench, [*bench.runlift, "--data-dir", folder, *command], marker, folder)

@@ -23,6 +23,7 @@ from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, table
 from tests.benchmarks.process import processor_ms
 from tests.benchmarks.terminal import Terminal, TooLate
+from tests.newcomers import introduce
 
 _SECONDS = 15
 _STOP_AT_S, _STOP_FOR_S = 4.0, 6.0
@@ -98,7 +99,9 @@ def _guarded(measure: Callable[[], Run]) -> Run | None:
 
 def _ours(bench: Bench, stopped: bool) -> Run:
     """Begin a beginner's first session, shorten its first rest to 15 s, and wait for the work."""
-    argv = [*bench.runlift, "--data-dir", bench.folder(), "start", "--level", "beginner"]
+    folder = bench.folder()
+    introduce(Path(folder))
+    argv = [*bench.runlift, "--data-dir", folder, "start", "--level", "beginner"]
     # In a window this low the state's word is written, not drawn.
     with Terminal(argv, bench.env, rows=21, columns=80) as terminal:
         terminal.until(b"WORK")

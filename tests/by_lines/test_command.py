@@ -10,9 +10,11 @@ import pytest
 
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands.printing import FAILED, MISUSED, OK
+from runlift_tui.core.routines.levels import Level
 from runlift_tui.store.store import Store
 from tests.commands.running import Ran, ran
 from tests.end_to_end.terminal import Terminal
+from tests.newcomers import introduce
 
 _SILENT = "sound = false\nawake = false\n"
 
@@ -32,6 +34,10 @@ class Piped:
         """Write the settings by hand."""
         (self.folder / "config.toml").write_text(f"[settings]\n{_SILENT}{settings}\n")
 
+    def introduce(self) -> None:
+        """Have the athlete answer what a newcomer is asked first."""
+        introduce(self.folder)
+
     def __call__(self, text: str, *argv: str) -> Ran:
         self._monkeypatch.setattr(sys, "stdin", io.StringIO(text))
         return ran(["--data-dir", str(self.folder), *argv], self._capsys)
@@ -46,6 +52,15 @@ class Piped:
 
 @pytest.fixture
 def piped(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Piped:
+    made = Piped(tmp_path, capsys, monkeypatch)
+    made.introduce()
+    return made
+
+
+@pytest.fixture
+def newcomer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Piped:
     return Piped(tmp_path, capsys, monkeypatch)
@@ -121,3 +136,27 @@ def test_lines_break_between_words_where_the_terminal_ends(
     told = piped("?\n", "--plain").out
     assert max(map(len, told.splitlines())) <= 60
     assert "so 2 x 24" in " ".join(told.split())
+
+
+def test_a_newcomer_is_asked_first_and_only_once(newcomer: Piped) -> None:
+    told = newcomer("\nmaybe\nyes\nadvanced\nk\n2.5.5\n8 12 16\n9/8\n", "--plain", "start")
+    assert (told.status, told.err) == (OK, "")
+    for said in ("Is one of these true of you?", "Heart or blood pressure"):
+        assert said in told.out
+    assert "“maybe” is no answer here." in told.out
+    assert "Type 1, 2, 3; Enter: beginner." in told.out
+    assert newcomer.sets == 1
+    found = Store(newcomer.folder, SystemClock()).desk.athlete()
+    assert found.asked
+    assert found.ask_first
+    assert found.level is Level.ADVANCED
+    assert list(found.weights.list_kg) == [8, 12, 16]
+    assert "Is one of these" not in newcomer("q\n", "--plain").out
+
+
+def test_who_leaves_the_questions_begins_nothing(newcomer: Piped) -> None:
+    for typed in ("", "q\n", "n\nq\n"):
+        told = newcomer(typed, "--plain", "start", "--level", "beginner")
+        assert (told.status, told.err) == (OK, "")
+        assert told.out.splitlines()[-1].startswith("Nothing was begun; ")
+    assert Store(newcomer.folder, SystemClock()).sessions.unfinished() is None

@@ -13,6 +13,8 @@ import termios
 import time
 from pathlib import Path
 
+from tests.newcomers import introduce
+
 COLUMNS, ROWS = 100, 21
 """So low that the state's word is written, not drawn in large letters."""
 _WAIT_S = 20.0
@@ -29,8 +31,15 @@ class Terminal:
     """RunLift in a pty, with just enough of a terminal to see what stands where."""
 
     def __init__(
-        self, folder: Path, *argv: str, under: tuple[str, ...] = (), **environ: str
+        self,
+        folder: Path,
+        *argv: str,
+        under: tuple[str, ...] = (),
+        newcomer: bool = False,
+        **environ: str,
     ) -> None:
+        if "start" in argv and not newcomer:
+            introduce(folder)
         command = Path(sys.executable).with_name("runlift")
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))

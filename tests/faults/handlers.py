@@ -23,6 +23,7 @@ from runlift_tui.store.store import Store
 from tests.faults.ledger import Broken
 from tests.faults.tally import Tally
 from tests.faults.world import Started, started
+from tests.newcomers import introduce
 
 WHAT: dict[str, Callable[[], BaseException]] = {
     "RuntimeError": lambda: RuntimeError("on purpose"),
@@ -127,6 +128,7 @@ def _victim(where: str, what: str, folder: str) -> int:
         _method(where, raise_)
     else:
         _schedule(where, now, WHAT[what])
+    introduce(Path(folder, "data"))
     return main(["start", "--level", "beginner", "--data-dir", os.path.join(folder, "data")])
 
 

@@ -345,6 +345,7 @@ async def gym(
     size: tuple[int, int] = (120, 36),
     store: Store | None = None,
     speakers: Speakers | None = None,
+    opening: Opening | None = None,
 ) -> AsyncIterator[Gym]:
     """Open the program on a folder.
 
@@ -358,6 +359,7 @@ async def gym(
         size: Columns and rows.
         store: Open already, where a test wants to put something into it first.
         speakers: What sessions are heard through; by default nothing.
+        opening: What it is started for, in the place of a level, choices or going on.
     """
     if store is None:
         store = Store(folder, clock)
@@ -367,7 +369,7 @@ async def gym(
     if level is not None:
         choices = Choices(level=level)
     start = None if choices is None else begin(store, choices)
-    app = RunLift(store, clock, Opening(start, resume), speakers)
+    app = RunLift(store, clock, opening or Opening(start, resume), speakers)
     found = Gym(app, store, clock)
     try:
         async with app.run_test(size=size) as pilot:

@@ -3,6 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from msgspec import structs
+
+from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.pain import ASK_FIRST, NOT_ADVICE
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.keys.actions import faces
@@ -39,6 +42,17 @@ class Turn(NamedTuple):
 _LEVELS = {"1": Level.BEGINNER, "2": Level.INTERMEDIATE, "3": Level.ADVANCED}
 _UNITS = {"k": Unit.KG, "p": Unit.LB}
 _ASK_FIRST = {"y": True, "n": False}
+_WORDS = {
+    "yes": "y",
+    "no": "n",
+    "none": "n",
+    **{level.value: key for key, level in _LEVELS.items()},
+    "kg": "k",
+    "kilograms": "k",
+    "lb": "p",
+    "pounds": "p",
+}
+"""What is typed in lines for a key."""
 _PAGES = tuple(IntroductionPage)
 _BACK = KeyFace("←", "back")
 
@@ -73,6 +87,42 @@ def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
     if page is IntroductionPage.UNIT and key in _UNITS:
         return Turn(after, unit=_UNITS[key])
     return None
+
+
+def said_of(athlete: Athlete, turn: Turn) -> Athlete:
+    """Return an athlete as a key said that they are; at the end they were asked."""
+    return structs.replace(
+        athlete,
+        level=turn.level or athlete.level,
+        unit=turn.unit or athlete.unit,
+        ask_first=athlete.ask_first if turn.ask_first is None else turn.ask_first,
+        asked=athlete.asked or turn.page is None,
+    )
+
+
+def lines_key(line: str) -> str:
+    """Return the key that a typed line, in small letters, stands for; empty for none."""
+    if not line:
+        return "space"
+    return _WORDS.get(line, line if len(line) == 1 else "")
+
+
+def lines_keys(page: IntroductionPage, athlete: Athlete) -> str:
+    """Return what can be typed on a page where the questions come in lines."""
+    match page:
+        case IntroductionPage.HEALTH if athlete.ask_first is None:
+            return "Type y: yes, one of them; n: no, none."
+        case IntroductionPage.HEALTH:
+            now = "yes" if athlete.ask_first else "no"
+            return f"Type y: yes, one of them; n: no, none; Enter: {now}."
+        case IntroductionPage.LEVEL:
+            return f"Type {', '.join(_LEVELS)}; Enter: {athlete.level}."
+        case IntroductionPage.UNIT:
+            return f"Type {', '.join(_UNITS)}; Enter: {athlete.unit}."
+        case IntroductionPage.WEIGHTS:
+            return f"Type them; Enter: {weights_text(athlete.weights, athlete.unit)}."
+        case IntroductionPage.WHAT:
+            return "Enter: on."
 
 
 def is_typed(page: IntroductionPage | None) -> bool:

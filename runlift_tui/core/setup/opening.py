@@ -1,5 +1,7 @@
 """What the program was started for."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 
 from runlift_tui.core.session.commands import Started
@@ -15,3 +17,5 @@ class Opening(Struct, frozen=True):
     """Go on with the unfinished session at once."""
     asked: Choices | None = None
     """What to suggest once the unfinished session, which comes first, is out of the way."""
+    introduced: Callable[[], Started] | None = None
+    """Returns that session by what a newcomer was asked first; None where nothing is asked."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -15,6 +16,7 @@ from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.morning import Morning
@@ -22,7 +24,7 @@ from runlift_tui.screens.home.painting import is_large, show_heading, show_past,
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
-from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted
+from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted, SessionWanted
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -30,6 +32,7 @@ from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.lines.ways import Ways
 
 if TYPE_CHECKING:
+    from runlift_tui.core.session.commands import Started
     from runlift_tui.screens.home.introducing import Introducing
 
 _AS_EVER = ("home.quit", "home.help", "app.palette", "app.repaint")
@@ -43,7 +46,13 @@ class HomeScreen(Page):
     BINDINGS = bindings("home")
 
     def __init__(
-        self, today: Today, notice: str = "", *, introduce: bool = False, pressed: str = ""
+        self,
+        today: Today,
+        notice: str = "",
+        *,
+        introduce: bool = False,
+        pressed: str = "",
+        then: Callable[[], Started] | None = None,
     ) -> None:
         """Show today.
 
@@ -52,6 +61,7 @@ class HomeScreen(Page):
             notice: What the athlete should know, in a sentence.
             introduce: Whether the introduction comes first, newcomer or not.
             pressed: What the key that led here does here too, and may still be down.
+            then: Returns the session that begins behind the introduction; None for none.
         """
         super().__init__()
         self._today = today
@@ -60,6 +70,7 @@ class HomeScreen(Page):
         self._introducing: Introducing | None = None
         if introduce or (newcomer and not today.store.only_looking):
             self._introducing = _introducing(today)
+        self._then = then
         self._held, self._guard = pressed, Guard(today.now())
         """Lets no key that is held down walk on from the end of a session into the next one."""
         self._aside = SetAside(today, self._tell, self.call_later)
@@ -117,6 +128,10 @@ class HomeScreen(Page):
     def _paint(self) -> None:
         if self._introducing is not None and self._introducing.is_over:
             self._introducing = None
+            then, self._then = self._then, None
+            if then is not None:
+                _go_on(self, then)
+                return
         intro = self._introducing
         face = (
             self._morning.over(_home_of(self._today, self._past.five_k))
@@ -231,6 +246,14 @@ def _introducing(today: Today) -> Introducing:
     from runlift_tui.screens.home.introducing import Introducing
 
     return Introducing(today)
+
+
+def _go_on(screen: HomeScreen, then: Callable[[], Started]) -> None:
+    """Begin the session that was asked for before the introduction, or say why it cannot be."""
+    try:
+        screen.want(SessionWanted(then()))
+    except Refused as refused:
+        screen._tell(f"{refused}")
 
 
 def _home_of(today: Today, five_k: str) -> HomeFace:

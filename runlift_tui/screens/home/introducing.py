@@ -8,7 +8,13 @@ from textual import events
 from textual.screen import Screen
 
 from runlift_tui.core.home.home import HomeFace
-from runlift_tui.core.home.introduction import IntroductionPage, introduction, is_typed, turned
+from runlift_tui.core.home.introduction import (
+    IntroductionPage,
+    introduction,
+    is_typed,
+    said_of,
+    turned,
+)
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
@@ -81,13 +87,7 @@ class Introducing:
         turn = None if self._page is None else turned(self._page, key, answered=answered)
         if turn is None:
             return False
-        said = structs.replace(
-            athlete,
-            level=turn.level or athlete.level,
-            unit=turn.unit or athlete.unit,
-            ask_first=athlete.ask_first if turn.ask_first is None else turn.ask_first,
-            asked=athlete.asked or turn.page is None,
-        )
+        said = said_of(athlete, turn)
         self._page = turn.page
         if said != athlete and not self._today.store.only_looking:
             self._today.keep(said)

@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.commands.start import usual
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.home.home import WAYS
 from runlift_tui.core.routines.levels import Level
@@ -369,3 +370,22 @@ async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: Manu
     clock.advance(24 * HOUR_MS)
     async with gym(tmp_path, clock) as g:
         assert "Today: done" not in g.text()
+
+
+@pytest.mark.parametrize("keys", ["space n 3 k space", "space n 3 escape"])
+async def test_a_session_asked_for_begins_behind_the_introduction(
+    keys: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    store = Store(tmp_path, clock)
+    store.open()
+    opening = usual(store)
+    assert opening.start is not None
+    assert opening.start.level is Level.BEGINNER
+    async with gym(tmp_path, clock, store=store, opening=opening) as g:
+        assert "1 of 5" in g.text()
+        assert not journals(tmp_path)
+        await g.press(*keys.split())
+        await g.settled()
+        assert isinstance(g.app.screen, SessionScreen)
+        assert g.session.start.level is Level.ADVANCED
+    assert usual(Store(tmp_path, clock)).introduced is None
