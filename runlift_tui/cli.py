@@ -209,7 +209,7 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
             opening = None if opens is None else opens(store)
         except Refused as refused:
             return printing.say(str(refused), FAILED)
-        return _on_screen(store, opening)
+        return _on_screen(asked, store, opening)
     except KeyboardInterrupt:
         return printing.INTERRUPTED
     except printing.NotPrinted:
@@ -220,7 +220,7 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
         store.close()
 
 
-def _on_screen(store: Store, opening: Opening | None) -> int:
+def _on_screen(asked: Asked, store: Store, opening: Opening | None) -> int:
     from runlift_tui.lean import bring
 
     bring("asyncio")
@@ -232,7 +232,19 @@ def _on_screen(store: Store, opening: Opening | None) -> int:
     if app.fault:
         store.close()
         printing.say(app.fault, FAILED)
+    elif app.leading.left_unfinished and asked.words.command != "demo":
+        store.close()
+        printing.tell(_kept(asked))
     return _closed(store) or app.return_code or OK
+
+
+def _kept(asked: Asked) -> str:
+    """Return what becomes of a session that the screen was left in."""
+    from shlex import quote
+
+    named = getattr(asked.words, "data_dir", None)
+    resume = "runlift resume" if named is None else f"runlift {FOLDER} {quote(named)} resume"
+    return f"The session is kept as it stands. {resume} goes on with it."
 
 
 def _show(app: RunLift, store: Store) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts import wanted
@@ -47,6 +48,8 @@ class Leading:
         self._go = go
         self._later = later
         self._told_of_lost = 0
+        self.left_unfinished = False
+        """Whether the program was left in the middle of a session."""
         self.training: Training | None = None
         """The session that is under way, or whose summary is shown."""
 
@@ -59,6 +62,7 @@ class Leading:
         """Leave the session that is under way as it stands."""
         training, self.training = self.training, None
         if training is not None:
+            self.left_unfinished = not is_finished(training.session)
             training.leave()
 
     def first(self, opening: Opening, notice: str) -> Screen[None]:

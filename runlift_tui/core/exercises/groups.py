@@ -6,7 +6,7 @@ Within a group what is at hand comes first, and of that the nearest.
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise, counting
 from runlift_tui.core.exercises.likeness import likeness
@@ -37,14 +37,16 @@ class StandIn(Struct, frozen=True, kw_only=True):
     step: str = ""
     """How far it is from the other one: "one step easier", "harder", "as hard"."""
     at_hand: bool = True
-    """Whether all its kit is there for sure."""
+    """Whether all its kit counts as there: what today's session takes does."""
+    used: bool = True
+    """Whether all its kit was used here, and is there for sure."""
     closed: str = ""
     """Why it is closed for now, in words; empty where it is open."""
 
     @property
     def kit(self) -> str:
         """What it needs, marked: "✓ bench, 2 weights", "? wall"."""
-        return f"{'✓' if self.at_hand else '?'} {kit_words(self.exercise)}"
+        return f"{'✓' if self.used else '?'} {kit_words(self.exercise)}"
 
 
 def grouped(
@@ -54,6 +56,7 @@ def grouped(
     closed: Callable[[Exercise], str],
     *,
     alternatives: Sequence[str] = (),
+    used: Collection[Need] | None = None,
     reps_only: bool = False,
 ) -> tuple[StandIn, ...]:
     """Return what can stand in an exercise's place, in the order in which it is offered.
@@ -61,9 +64,10 @@ def grouped(
     Args:
         now: What stands there now; it is not offered.
         library: All that there is.
-        there: What kit is at hand for sure.
+        there: What kit counts as at hand.
         closed: Returns why one is closed for now, in words; empty where it is open.
         alternatives: Ids of the slot's own list, in its order.
+        used: What kit was used here; None where that is all that is at hand.
         reps_only: Leave out what is not counted in reps, as where a set is half of another.
     """
     own = {id_: place for place, id_ in enumerate(alternatives)}
@@ -84,7 +88,10 @@ def grouped(
 
     fit = (each for each in library if each.id != now.id and (each.in_reps or not reps_only))
     found = (
-        _stand_in(now, each, closed(each), at_hand(each, there), mine=each.id in own)
+        structs.replace(
+            _stand_in(now, each, closed(each), at_hand(each, there), mine=each.id in own),
+            used=at_hand(each, there if used is None else used),
+        )
         for each in fit
     )
     return tuple(sorted(found, key=place))
@@ -150,7 +157,7 @@ def _counting(now: Exercise, other: Exercise) -> Iterator[str]:
 
 
 def _kit(found: StandIn) -> str:
-    if found.at_hand:
+    if found.used:
         return ""
     return f"Needs {kit_words(found.exercise)}: not all of it was trained with before."
 

@@ -45,6 +45,12 @@ def needed_by(exercises: Iterable[Exercise]) -> frozenset[Need]:
     return frozenset(need for each in exercises for need in needs(each))
 
 
+def used_by(exercise: Exercise, *, loaded: bool) -> frozenset[Need]:
+    """Return the kit that was used for an exercise: its weights only where some were lifted."""
+    is_weight = exercise.takes_load and not loaded
+    return frozenset(need for need in needs(exercise) if not (is_weight and need & set(_HELD)))
+
+
 def kit_words(exercise: Exercise) -> str:
     """Return what it needs as a list says it: "bench, 2 weights", "band or cable", "no kit"."""
     found = [_words(exercise, need) for need in needs(exercise)]

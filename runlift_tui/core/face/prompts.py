@@ -1,6 +1,8 @@
 """Questions that one key answers, without leaving the session."""
 
-from msgspec import Struct
+from __future__ import annotations
+
+from msgspec import Struct, structs
 
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.change_commands import least_rounds
@@ -16,6 +18,9 @@ from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Why
 
+_NOT_THERE = "   "
+"""Between a question and what was no answer to it."""
+
 
 class Answer(Struct, frozen=True):
     """One key, what it says, and the command that it gives: None goes back.
@@ -29,7 +34,7 @@ class Answer(Struct, frozen=True):
 
 
 class Prompt(Struct, frozen=True):
-    """A question, and the keys that answer it; any other key goes back."""
+    """A question, and the keys that answer it; any other key but a digit goes back."""
 
     question: str
     answers: tuple[Answer, ...]
@@ -57,6 +62,22 @@ class Prompt(Struct, frozen=True):
         """What comes of any other key, in words."""
         words = {answer.key: answer.word for answer in self.answers if answer.command is None}
         return words.get("escape") or next(filter(None, words.values()), "go back")
+
+    def still(self, key: str) -> Prompt | None:
+        """Return the question again, which says that a digit is none of its answers.
+
+        Args:
+            key: Which answers nothing.
+
+        Returns:
+            None for any other key, and where no digit answers: it goes back.
+        """
+        there = [each.key for each in self.answers if each.key.isdecimal()]
+        if not there or not (key.isascii() and key.isdecimal()):
+            return None
+        asked = self.question.partition(_NOT_THERE)[0]
+        said = f"{_NOT_THERE}{key} is none of {', '.join(there)}."
+        return structs.replace(self, question=f"{asked}{said}")
 
     def answer(self, key: str) -> Answer | None:
         """Return what a key answers, or None where it answers nothing."""

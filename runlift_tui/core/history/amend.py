@@ -92,9 +92,10 @@ def _value(each: PastSet, field: Field, unit: Unit) -> Value:
     if field is not Field.LOAD_KG:
         hint = "a whole number" if field in COUNTS else "a whole number, or empty for not said"
         return Value(field.value, NAMES[field], _said(now), hint)
-    hint = f"{unit}, the weight of one; empty for not said"
+    one, apart = ("the weight of one; ", " each") if each.implements > 1 else ("", "")
+    hint = f"{unit}; {one}empty for not said"
     shown = "–" if now is None else number(to_unit(now, unit) / each.implements)
-    return Value(field.value, f"load, {unit} each", shown, hint)
+    return Value(field.value, f"load, {unit}{apart}", shown, hint)
 
 
 def _said(value: float | None) -> str:
@@ -188,7 +189,7 @@ def _is_asked(
             field_shown(field, kg, each.implements, unit) for kg in (value, max(known, default=0))
         )
         after = f" after {most}" if any(known) else ""
-        raise Far(f"{said}{after}: is it right? enter once more keeps it")
+        raise Far(f"{said}{after}. Is it right?")
     return True
 
 

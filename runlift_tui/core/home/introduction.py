@@ -54,6 +54,7 @@ _WORDS = {
 }
 """What is typed in lines for a key."""
 _PAGES = tuple(IntroductionPage)
+_ON = ("space", "enter", "right", "pagedown", "escape")
 _BACK = KeyFace("←", "back")
 
 
@@ -78,7 +79,7 @@ def turned(page: IntroductionPage, key: str, *, answered: bool) -> Turn | None:
         answered or page not in (IntroductionPage.WHAT, IntroductionPage.HEALTH)
     ):
         return Turn(None)
-    if key in ("space", "enter", "right", "pagedown", "escape") and (answered or not health):
+    if key in _ON and (answered or not health):
         return Turn(after)
     if health and key in _ASK_FIRST:
         return Turn(after, ask_first=_ASK_FIRST[key])
@@ -123,6 +124,13 @@ def lines_keys(page: IntroductionPage, athlete: Athlete) -> str:
             return f"Type them; Enter: {weights_text(athlete.weights, athlete.unit)}."
         case IntroductionPage.WHAT:
             return "Enter: on."
+
+
+def unturned(page: IntroductionPage | None, key: str) -> str:
+    """Return why a key that turns every other page does not turn this one; empty where it does."""
+    if page is not IntroductionPage.HEALTH or key not in _ON:
+        return ""
+    return "This one is asked first: y or n goes on. It says whether there are jumps."
 
 
 def is_typed(page: IntroductionPage | None) -> bool:

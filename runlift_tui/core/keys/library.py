@@ -206,7 +206,7 @@ BIN = ScreenKeys("bin", "The bin", (
 
 APP = ScreenKeys("app", "Everywhere", (
     Action("palette", "ctrl+p,colon", "", "",
-           "everything by name: actions, places, exercises, routines, sessions",
+           "by name: what is done here; where it can be left, places, exercises, sessions",
            does="command_palette"),
     Action("repaint", "ctrl+l", "Draw the screen anew", "",
            "the screen drawn anew, where another program wrote over it"),

@@ -101,14 +101,14 @@ SETUP = ScreenKeys("setup", "Before the start", (
     Action("back", "escape,q,u,pageup", "Back", "back", "back"),
     HELP,
 ), (
-    Typed("rounds", "1-6", "1,2,3,4,5,6", "", "main rounds"),
+    Typed("rounds", "1-6", "1,2,3,4,5,6", "rounds", "main rounds"),
 ), help="start; above below; less more; rounds; card; back")
 
 SUMMARY = ScreenKeys("summary", "Summary", (
     Action("space", "space,pagedown", "Done", "done",
            "done: home; a space right behind the last set is none"),
     Action("take-over", "enter", "Take the value over", "",
-           "take over what was typed; with nothing open, home", does="take"),
+           "take over what was typed; say that it is right; with nothing open, home", does="take"),
     Action("done", "escape,q", "Done"),
     Action("undo", "u,pageup", "Undo", "undo",
            "undo, redo; the end of the session can be undone too"),

@@ -9,7 +9,7 @@ from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import StandIn, grouped
-from runlift_tui.core.exercises.needs import needed_by
+from runlift_tui.core.exercises.needs import Need, needed_by, used_by
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.routine import HalfOf, Slot
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
@@ -46,7 +46,7 @@ def keep_swap(shelf: Shelf, routine: str, slot: str, exercise: str) -> Edit:
 
 
 def stand_ins(
-    session: Session, step: Step, library: Mapping[str, Exercise], done: Iterable[str] = ()
+    session: Session, step: Step, library: Mapping[str, Exercise], done: Iterable[LastTime] = ()
 ) -> tuple[StandIn, ...]:
     """Return what can be swapped into a step's slot, in the order in which it is offered.
 
@@ -56,18 +56,28 @@ def stand_ins(
         session: As it stands.
         step: In whose slot.
         library: All that there is.
-        done: Ids of what the athlete ever did: the kit of it is at hand, as is that of today.
+        done: What the athlete ever did: the kit of it is at hand, and that of today counts so.
     """
     paired = step.fast or any(
         slot.prescription == HalfOf(step.key.slot) for _, slot in session.routine.slots()
     )
-    before = (library[id_] for id_ in done if id_ in library)
+    before = [each for each in done if each.exercise in library]
+    used = [
+        used_by(library[each.exercise], loaded=any(one.load_kg for one in each.sets))
+        for each in before
+    ]
+    used += [
+        used_by(session.exercises[each.exercise], loaded=bool(each.load_kg))
+        for each in session.done.values()
+        if each.skipped is None and each.exercise in session.exercises
+    ]
     return grouped(
         step.exercise,
         library.values(),
-        needed_by((*session.exercises.values(), *before)),
+        needed_by((*session.exercises.values(), *(library[each.exercise] for each in before))),
         lambda each: closed_now(session, each),
         alternatives=step.slot.alternatives,
+        used=frozenset[Need]().union(*used),
         reps_only=paired,
     )
 

@@ -17,6 +17,9 @@ from runlift_tui.core.words.units import Unit
 
 INTRODUCTION = "introduction"
 """The line that is no setting: it leads to the first three screens."""
+TRAINS = ("level", "ask_first")
+"""What changes the training: it is chosen from a list rather than turned by one key."""
+_TO_CHOOSE = "{settings.enter} shows what there is; {settings.less}{settings.more} takes another"
 _TURN = "{settings.less}{settings.more} or {settings.enter}"
 _LEAD_IN_STEP_S = 5
 
@@ -132,6 +135,23 @@ def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings
     return now
 
 
+def choices(now: Settings, key: str, themes: Sequence[str]) -> dict[str, Settings]:
+    """Return what can be chosen for a setting that turns, as it is shown, each with what it sets.
+
+    They are in the order in which the arrows go through them, and what is set now is one of them.
+    """
+    first = {"level": next(iter(Level)), "ask_first": None}
+    if key in first:
+        now = structs.replace(now, **{key: first[key]})
+    found: dict[str, Settings] = {}
+    while True:
+        shown = next(each.shown for each in setting_lines(now, {}, themes) if each.key == key)
+        if shown in found:
+            return found
+        found[shown] = now
+        now = stepped(now, key, 1, themes)
+
+
 def typed(now: Settings, key: str, text: str) -> Settings:
     """Return the settings with one of them as it was typed.
 
@@ -172,7 +192,8 @@ def _volume(volume: int) -> str:
 
 
 def _choice(key: str, name: str, value: str, what: str) -> SettingLine:
-    return SettingLine(key, name, str(value), what, f"{named(_TURN)} takes another", turns=True)
+    how = named(_TO_CHOOSE) if key in TRAINS else f"{named(_TURN)} takes another"
+    return SettingLine(key, name, str(value), what, how, turns=True)
 
 
 def _number(key: str, name: str, value: str, what: str, most: int) -> SettingLine:

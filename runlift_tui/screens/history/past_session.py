@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import (
     Amendment,
     Value,
@@ -14,7 +15,7 @@ from runlift_tui.core.history.amend import (
 )
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.rearrange import moved
+from runlift_tui.core.history.rearrange import EXERCISE, moved
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
@@ -33,7 +34,8 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
-_KEYS = faces("past", "previous next; enter; new; delete; undo; back; help")
+_LINE_KEYS = faces("past", "previous next; enter=its values; new; delete; undo; back; help")
+_VALUE_KEYS = faces("past", "previous next=another value; enter; undo; back=to the sets; help")
 
 
 def delete(changes: PastChanges, session: PastSession) -> None:
@@ -89,7 +91,6 @@ class PastSessionScreen(TwoSidedPage):
     def on_mount(self) -> None:
         """Show the first line."""
         self.changes.all.listen(self._settled, self.tell, self._began)
-        self.show_keys(_KEYS)
         self.paint()
         self.tell("")
 
@@ -110,8 +111,9 @@ class PastSessionScreen(TwoSidedPage):
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
-        lines.set_class(not self.in_values, "-now")
-        values.set_class(self.in_values, "-now")
+        lines.is_now = not self.in_values
+        values.is_now = self.in_values
+        self.show_keys(_VALUE_KEYS if self.in_values else _LINE_KEYS)
         self.show_strip("   ".join(("History", *row_words(self._shown))))
 
     # Changing
@@ -122,6 +124,19 @@ class PastSessionScreen(TwoSidedPage):
 
         value = self._offered()[self.values.chosen]
         title = f"{place_words(self._shown, self._at)}   {value.label}"
+        if value.key == EXERCISE and self._at is not None:
+            from runlift_tui.screens.exercises.choosing import ExerciseChoosing
+
+            def chosen(exercise: Exercise | None) -> None:
+                try:
+                    if exercise is not None:
+                        self._take(EXERCISE, exercise.id, confirmed=False)
+                except Refused as refused:
+                    self.tell(f"{refused}. It stays as it was.")
+
+            found = self._right.exercises(self._shown, self._at)
+            self.app.push_screen(ExerciseChoosing(title, found), chosen)
+            return
         shown = "" if value.shown == "–" else value.shown
 
         asked = ""

@@ -1,5 +1,7 @@
 """What can be put right of a session of the past, and what it comes to."""
 
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.groups import grouped
 from runlift_tui.core.history import frame
 from runlift_tui.core.history.amend import (
     Value,
@@ -14,7 +16,7 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.store import Store
 
-_EXERCISE_HINT = "what was done in truth, by name: this set and those after it in its slot"
+_EXERCISE_HINT = "what was done in truth: this set and those after it in its slot"
 
 
 class PuttingRight:
@@ -57,6 +59,16 @@ class PuttingRight:
             return amended_set(session, at, key, text, self._unit, confirmed=confirmed)
         exercises = self._store.desk.shelf().exercises(archived=True).values()
         return swapped(session, at, exercise_typed(text, exercises))[0]
+
+    def exercises(self, session: PastSession, at: int) -> tuple[Exercise, ...]:
+        """Return what may have been done in a set instead, the likest first."""
+        shelf = self._store.desk.shelf()
+        library = shelf.exercises(archived=True)
+        now = library.get(session.sets[at].exercise)
+        if now is None:
+            return tuple(library.values())
+        found = grouped(now, library.values(), (), lambda _: "")
+        return tuple(each.exercise for each in found)
 
     def _now(self) -> int:
         return self._store.clock.stamp().utc_ms

@@ -139,7 +139,14 @@ class HomeScreen(Page):
             else intro.face()
         )
         store = self._today.store
-        notices = [not_saved(store.unsaved), self._notice, self._today.notice, *store.past.reports]
+        said = "" if intro is None else intro.said
+        notices = [
+            said,
+            not_saved(store.unsaved),
+            self._notice,
+            self._today.notice,
+            *store.past.reports,
+        ]
         self.show_text("#notice", "  ".join(filter(None, notices)))
         self.show_text("#sentence", face.sentence)
         show_heading(self, face, self._today)

@@ -14,6 +14,7 @@ from runlift_tui.core.home.introduction import (
     is_typed,
     said_of,
     turned,
+    unturned,
 )
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.key_names import names
@@ -28,6 +29,8 @@ class Introducing:
         """Begin on the first page."""
         self._today = today
         self._page: IntroductionPage | None = IntroductionPage.WHAT
+        self.said = ""
+        """Why the key before did not turn the page; empty where it did, or turns none."""
 
     @property
     def is_over(self) -> bool:
@@ -81,12 +84,13 @@ class Introducing:
         return TypingScreen("Your weights", now, hint, take, begun)
 
     def press(self, key: str) -> bool:
-        """Turn the page, or take an answer; return whether the key does either."""
+        """Turn the page, or take an answer; or say why not; return whether it does either."""
         athlete = self._today.athlete
         answered = athlete.ask_first is not None or bool(self._today.store.only_looking)
         turn = None if self._page is None else turned(self._page, key, answered=answered)
+        self.said = unturned(self._page, key) if turn is None else ""
         if turn is None:
-            return False
+            return self.said != ""
         said = said_of(athlete, turn)
         self._page = turn.page
         if said != athlete and not self._today.store.only_looking:

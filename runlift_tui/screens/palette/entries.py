@@ -42,6 +42,8 @@ class Entries:
             store: What there is by name.
             leads_on: Whether the screen can be left for another place.
         """
+        self.leads_on = leads_on
+        """Whether more is searched than what the screen below does."""
         self._near = list(actions(screen))
         self._named: Finder | None = None
         self._past: PastList | None = None

@@ -13,6 +13,10 @@ from runlift_tui.screens.palette.offers import Offer
 from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
+_WHAT = "what you are after: 5k, theme, new exercise, export"
+_HERE = "what this screen does; places and exercises once it is left"
+_NOTHING = "nothing by that name"
+_NOT_HERE = "nothing by that name here: only what this screen does"
 _NOTHING_KEYS = "escape  back"
 _KEYS = f"enter  do it     ↑↓  through the list     {_NOTHING_KEYS}"
 
@@ -38,7 +42,7 @@ class PaletteScreen(LineScreen[Offer | None]):
         """Yield the line of typing, what it finds, and the keys."""
         with Vertical(classes="dialog -list"):
             yield Input(
-                placeholder="what you are after: 5k, theme, new exercise, export",
+                placeholder=_WHAT if self._entries.leads_on else _HERE,
                 max_length=LONGEST,
             )
             yield Listing()
@@ -46,7 +50,7 @@ class PaletteScreen(LineScreen[Offer | None]):
 
     def on_mount(self) -> None:
         """Show what is near at hand."""
-        self.query_one(Listing).empty = "nothing by that name"
+        self.query_one(Listing).empty = _NOTHING if self._entries.leads_on else _NOT_HERE
         self._find()
 
     @property

@@ -27,18 +27,22 @@ class ChoosingScreen(Dialog[str | None]):
         Binding("escape,q,t,g", "back", "Back"),
     ]
 
-    def __init__(self, title: str, names: Sequence[Count], now: str) -> None:
+    def __init__(self, title: str, names: Sequence[Count], now: str, *, any_: str = _ANY) -> None:
         """Offer names.
 
         Args:
             title: What is asked.
             names: What can be chosen, and how many exercises have it.
             now: What is chosen at first; empty for any.
+            any_: What stands for any of them; empty where one is to be chosen.
         """
         super().__init__()
         self._title = title
-        self._names = ("", *(each.name for each in names))
-        self._rows = (Row(_ANY), *(Row(each.name, f"{each.exercises or ''}") for each in names))
+        self._names = (*([""] if any_ else []), *(each.name for each in names))
+        self._rows = (
+            *([Row(any_)] if any_ else []),
+            *(Row(each.name, f"{each.exercises or ''}") for each in names),
+        )
         self._now = now
 
     def compose(self) -> ComposeResult:

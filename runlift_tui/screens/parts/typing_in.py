@@ -11,11 +11,17 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 
 ResultT = TypeVar("ResultT")
+
+_BACK = "     escape  back"
+_KEEP = f"enter  keep{_BACK}"
+_RIGHT = f"enter  it is right{_BACK}"
+"""Where a value is asked about: this key alone confirms it."""
 
 
 class LineScreen(Dialog[ResultT]):
@@ -61,7 +67,7 @@ class TypingScreen(LineScreen[None]):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
             yield Input(self._begun or self._value, max_length=200, select_on_focus=False)
             yield Static(Content(safe_text(self._hint)), id="why", classes="dialog-quiet")
-            yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
+            yield Static(Content(_KEEP), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Let the first letter take the place of the value."""
@@ -70,21 +76,27 @@ class TypingScreen(LineScreen[None]):
 
     @on(Input.Changed)
     def _hint_again(self) -> None:
-        self._say(self._hint, refused=False)
+        self._say(self._hint, _KEEP, refused=False)
 
     @on(Input.Submitted)
     def _submit(self, message: Input.Submitted) -> None:
         try:
             self._take(message.value)
+        except Far as far:
+            self._say(str(far), _RIGHT, refused=True)
         except Refused as refused:
-            self._say(f"{refused}. It stays {self._value or 'as it was'}.", refused=True)
+            said = str(refused)
+            mark = "" if said.endswith(("?", ".", "!")) else "."
+            stays = f"It stays {self._value or 'as it was'}."
+            self._say(f"{said}{mark} {stays}", _KEEP, refused=True)
         else:
             self.dismiss()
 
-    def _say(self, text: str, *, refused: bool) -> None:
+    def _say(self, text: str, keys: str, *, refused: bool) -> None:
         line = self.query_one("#why", Static)
         line.update(Content(safe_text(text)))
         line.set_class(refused, "dialog-refused")
+        self.query_one(".dialog-keys", Static).update(Content(keys))
 
     def action_back(self) -> None:
         """Leave the value as it is."""

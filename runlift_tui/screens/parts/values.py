@@ -53,6 +53,7 @@ class ValueTyping:
         self._paint = paint
         self._later = later
         self._waiting: Timer | None = None
+        self._just_taken = False
         self.draft: Draft | None = None
         """Where the cursor stands and what was typed there; it may be of a set that is over."""
 
@@ -60,6 +61,14 @@ class ValueTyping:
     def is_open(self) -> bool:
         """Whether something was typed that is not taken over yet."""
         return self.draft is not None and bool(self.draft.text)
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether something is open, or was until just now, when it was taken over by itself.
+
+        A key on its way then is meant for what was typed, and says nothing of what came of it.
+        """
+        return self.is_open or self._just_taken
 
     def begin(self) -> None:
         """Put the cursor on the first value of the set that stands open."""
@@ -150,5 +159,17 @@ class ValueTyping:
     def _wait_for_more(self) -> None:
         if self._waiting is not None:
             self._waiting.stop()
-        self._waiting = self._later(DRAFT_S, self.take_and_paint)
+        self._just_taken = False
+
+        def settle() -> None:
+            self._just_taken = False
+            self._paint()
+
+        def take() -> None:
+            self._just_taken = self.is_open
+            if self._just_taken:
+                self._waiting = self._later(DRAFT_S, settle)
+            self.take_and_paint()
+
+        self._waiting = self._later(DRAFT_S, take)
         self._paint()

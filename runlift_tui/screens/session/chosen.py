@@ -73,6 +73,13 @@ class ChosenSet:
             self.key = None
             self.values.drop()
 
+    @property
+    def is_asked(self) -> bool:
+        """Whether it is asked of the chosen set, with nothing typed, if its values are right."""
+        if self.key is None or self.values.is_typed:
+            return False
+        return bool(unsure_at(self._session(), self.key))
+
     def take(self) -> bool:
         """Take over what was typed, else confirm what is asked about, else choose none.
 
@@ -81,9 +88,9 @@ class ChosenSet:
         """
         if self.key is None:
             return False
-        if not self.values.is_open and unsure_at(self._session(), self.key):
+        if self.is_asked:
             self._tell(Confirm(self.key))
-        elif not self.values.is_open:
+        elif not self.values.is_typed:
             self.key = None
         self.values.take_and_paint()
         return True

@@ -202,9 +202,7 @@ class Dialogs:
         return SwapOffer(
             slot=label,
             now=step.exercise,
-            choices=stand_ins(
-                session, step, self._around.library(), (each.exercise for each in past)
-            ),
+            choices=stand_ins(session, step, self._around.library(), past),
             seen=lambda exercise: seen(session, past, exercise, label, unit),
             start=start,
             motion=self._around.moves(self._screen),

@@ -78,7 +78,10 @@ class Questions:
         if prompt is None:
             return
         answer = prompt.answer(key)
-        self.prompt = None
+        self.prompt = prompt.still(key) if answer is None else None
+        if self.prompt is not None:
+            self._show()
+            return
         if key == "space":
             self._key.let_go()
         command = None if answer is None else answer.command

@@ -228,7 +228,7 @@ class Steering:
         """Take over what was typed; where nothing is, confirm the value that is asked about."""
         if self.questions.answered_late("enter"):
             return
-        asked = None if self.values.is_open else doubted(self.telling.session)
+        asked = None if self.values.is_typed else doubted(self.telling.session)
         if asked is not None:
             self.telling.tell(Confirm(asked))
         self.values.take_and_paint()

@@ -35,6 +35,10 @@ _ROW_KEYS = faces(
     "summary",
     "take-over=take it; digits plus minus=change; next-value; above below=set; undo; help",
 )
+_DOUBT_KEYS = faces(
+    "summary",
+    "take-over=it is right; digits plus minus=change; next-value; above below=set; undo; help",
+)
 
 
 class SummaryScreen(Page):
@@ -165,7 +169,8 @@ class SummaryScreen(Page):
             key = chosen.step.key
             values.panel = PanelFace("", name_of(key), chosen.name)
             values.fields = row_fields(open_set(session, key), self._chosen.draft, self._gear.unit)
-        self.show_keys(_KEYS if chosen is None else _ROW_KEYS)
+        row_keys = _DOUBT_KEYS if self._chosen.is_asked else _ROW_KEYS
+        self.show_keys(_KEYS if chosen is None else row_keys)
 
     # Values
 

@@ -5,7 +5,14 @@ from collections.abc import Callable, Sequence
 from msgspec import structs
 
 from runlift_tui.core.lists.undo import Replaced
-from runlift_tui.core.settings.lines import SettingLine, Settings, setting_lines, stepped, typed
+from runlift_tui.core.settings.lines import (
+    SettingLine,
+    Settings,
+    choices,
+    setting_lines,
+    stepped,
+    typed,
+)
 from runlift_tui.screens.parts.changes import Changes
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import value_back
@@ -65,6 +72,14 @@ class SettingChanges(Changes[Replaced[Settings]]):
     def step(self, line: SettingLine, by: int) -> str | None:
         """Make a setting less or more, or take another choice; as `_take` says."""
         return self._take(line, stepped(self.now, line.key, by, self._themes))
+
+    def choices(self, line: SettingLine) -> tuple[str, ...]:
+        """Return what can be chosen for a setting, as it is shown."""
+        return tuple(choices(self.now, line.key, self._themes))
+
+    def choose(self, line: SettingLine, name: str) -> str | None:
+        """Set one of its `choices`; as `_take` says."""
+        return self._take(line, choices(self.now, line.key, self._themes)[name])
 
     def take_theme(self, line: SettingLine, name: str) -> str | None:
         """Take a theme by its name; as `_take` says."""

@@ -6,14 +6,17 @@ from textual import constants, events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.events import Resize
+from textual.screen import Screen
 from textual.widgets import Static
 
+from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.face.sounds import Speaker
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,
+    TRAINS,
     SettingLine,
     Settings,
     is_typed,
@@ -149,6 +152,8 @@ class SettingsScreen(ChangingPage):
             self.want(HomeWanted(introduce=True))
         elif self._is_typed():
             self._type("")
+        elif self._line.key in TRAINS and not self._settings.why_not(self._line):
+            _choose_one(self, self._settings, self._line, self._told_of)
         else:
             self.action_turn(1)
 
@@ -188,3 +193,20 @@ class SettingsScreen(ChangingPage):
         if glyphs.is_ascii(self.app) is not was_ascii:
             self.call_after_refresh(self.run_action, "app.repaint")
         self.look()
+
+
+def _choose_one(
+    screen: Screen[None],
+    settings: SettingChanges,
+    line: SettingLine,
+    told_of: Callable[[str | None], object],
+) -> None:
+    """Have one chosen of what there is, where it changes the training: not by one key."""
+    from runlift_tui.screens.parts.choosing import ChoosingScreen
+
+    def take(name: str | None) -> None:
+        if name is not None:
+            told_of(settings.choose(line, name))
+
+    names = [Count(name, 0) for name in settings.choices(line)]
+    screen.app.push_screen(ChoosingScreen(line.name, names, line.shown, any_=""), take)

@@ -66,6 +66,8 @@ class Listing(Part):
     rows: var[Sequence[Row]] = var(())
     chosen: var[int] = var(0)
     """The place of the chosen row, from 0."""
+    is_now: var[bool] = var(True)
+    """Whether the keys go through it; beside another list, one of both has them."""
     empty: var[str] = var("")
     """What stands there where no row does."""
 
@@ -99,6 +101,11 @@ class Listing(Part):
 
     def watch_chosen(self) -> None:
         """Bring the chosen row into sight."""
+        self.redraw()
+
+    def watch_is_now(self) -> None:
+        """Mark the chosen row as that of the list that has the keys, or quieter."""
+        self.set_class(self.is_now, "-now")
         self.redraw()
 
     def watch_empty(self) -> None:
@@ -136,7 +143,8 @@ class Listing(Part):
 
     def _row(self, number: int, row: Row, width: int) -> Pieces:
         now = number == self.chosen
-        before = Piece(f"{'▸' if now else ' '} {row.mark} ", "mark")
+        chosen = "▸" if self.is_now else "·"
+        before = Piece(f"{chosen if now else ' '} {row.mark} ", "mark")
         text = Piece(safe_text(row.text), "quiet" if row.is_heading else "strong" if now else "")
         bar = row.bar[: ceil(len(row.bar) * self._scale)]
         left: Pieces = (before, text, Piece(" " * _BAR_GAP if bar else ""), Piece(bar, "figure"))

@@ -40,7 +40,7 @@ def test_what_is_at_hand_stands_first_in_its_group_and_of_that_the_nearest() -> 
         assert marks == sorted(marks, reverse=True)
     easier = of(Group.EASIER)
     assert [each.step for each in easier if each.at_hand][-1] == "two steps easier"
-    assert all(each.kit.startswith("✓ " if each.at_hand else "? ") for each in easier)
+    assert all(each.kit.startswith("✓ " if each.used else "? ") for each in easier)
 
 
 def test_the_athletes_own_list_keeps_its_order_whatever_is_at_hand() -> None:
@@ -71,7 +71,9 @@ def test_what_is_told_of_the_chosen_one_says_what_changes_and_what_it_begins_wit
     assert told[0] == chosen.exercise.name
     assert told[1] == f"{chosen.step}; never done"
     assert "Starts at 2 x 12 kg: as last time." in told
-    hold = structs.replace(chosen, exercise=EVERY["plank"], at_hand=False, closed="it hurts")
+    hold = structs.replace(
+        chosen, exercise=EVERY["plank"], at_hand=False, used=False, closed="it hurts"
+    )
     told = [line.text for line in about(hold, NOW, "20 s Mon 2 Nov", "")]
     assert told[1].endswith("a hold; last 20 s Mon 2 Nov")
     assert "closed: it hurts" in told

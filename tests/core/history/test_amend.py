@@ -183,8 +183,8 @@ def test_the_past_takes_no_number_that_a_session_would_not(key: str, text: str) 
 @pytest.mark.parametrize(
     ("key", "text", "said"),
     [
-        ("load_kg", "400", "2 x 400 kg after 2 x 12 kg: is it right?"),
-        ("left", "75", "75 after 8: is it right?"),
+        ("load_kg", "400", "2 x 400 kg after 2 x 12 kg. Is it right?"),
+        ("left", "75", "75 after 8. Is it right?"),
     ],
 )
 def test_a_value_far_from_those_before_is_asked_about_once(key: str, text: str, said: str) -> None:
