@@ -14,9 +14,9 @@ from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 _WHAT = "what you are after: 5k, theme, new exercise, export"
-_HERE = "what this screen does; places and exercises once it is left"
+_HERE = "what this screen does, or a help; the rest once it is left"
 _NOTHING = "nothing by that name"
-_NOT_HERE = "nothing by that name here: only what this screen does"
+_NOT_HERE = "nothing by that name here; places and exercises are found once this screen is left"
 _NOTHING_KEYS = "escape  back"
 _KEYS = f"enter  do it     ↑↓  through the list     {_NOTHING_KEYS}"
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from msgspec import structs
 
 from runlift_tui.core.exercises.groups import Group, StandIn, about, grouped, is_about
-from runlift_tui.core.exercises.needs import at_hand, kit_words, needed_by
+from runlift_tui.core.exercises.needs import at_hand, kit_words, needed_by, used_by
 from tests.core.builders import library
 
 EVERY = library()
@@ -84,3 +84,8 @@ def test_a_muscle_and_a_piece_of_kit_are_found_by_their_beginnings() -> None:
     assert is_about(NOW, "glu bench")
     assert not is_about(NOW, "glu barbell")
     assert not is_about(NOW, " ")
+
+
+def test_weights_are_used_once_they_were_lifted() -> None:
+    goblet = EVERY["split-squat-goblet"]
+    assert used_by(goblet, loaded=True) > used_by(goblet, loaded=False)

@@ -99,3 +99,16 @@ def test_finishing_with_nothing_done_says_so() -> None:
     assert "1 of" in asked.question
     answers = {answer.key: answer.command for answer in asked.answers}
     assert answers == {"enter": Finish(), "space": None}
+
+
+def test_a_digit_that_is_no_answer_keeps_the_question_and_any_other_key_goes_back() -> None:
+    asked = prompts.rounds(Athlete().session)
+    assert asked is not None
+    again = asked.still("9")
+    assert again is not None
+    assert again.answers == asked.answers
+    assert "9 is none of " in again.question
+    twice = again.still("8")
+    assert twice is not None
+    assert "9" not in twice.question
+    assert asked.still("x") is None

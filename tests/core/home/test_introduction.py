@@ -2,7 +2,13 @@ from itertools import pairwise
 
 import pytest
 
-from runlift_tui.core.home.introduction import IntroductionPage, introduction, is_typed, turned
+from runlift_tui.core.home.introduction import (
+    IntroductionPage,
+    introduction,
+    is_typed,
+    turned,
+    unturned,
+)
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
@@ -100,3 +106,10 @@ def test_a_key_that_a_page_names_means_nothing_else_on_the_next(
     for key in (letters | {key for key in shown if len(key) == 1}) - {"a", "A"}:
         assert turned(after, key, answered=True) is None, key
         assert not (is_typed(after) and key.isdecimal()), key
+
+
+def test_the_page_that_is_answered_first_says_so_to_whoever_passes_it() -> None:
+    assert "y or n" in unturned(IntroductionPage.HEALTH, "space")
+    assert "y or n" in unturned(IntroductionPage.HEALTH, "escape")
+    assert not unturned(IntroductionPage.LEVEL, "space")
+    assert not unturned(IntroductionPage.HEALTH, "x")

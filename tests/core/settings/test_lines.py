@@ -8,6 +8,7 @@ from runlift_tui.core.settings.config import read_config
 from runlift_tui.core.settings.lines import (
     INTRODUCTION,
     Settings,
+    choices,
     is_typed,
     setting_lines,
     stepped,
@@ -82,3 +83,10 @@ def test_a_number_that_cannot_be_is_refused(text: str) -> None:
 def test_a_line_that_is_decided_by_hand_says_so() -> None:
     lines = setting_lines(Settings(level=Level.ADVANCED), {"level": Level.ADVANCED}, THEMES)
     assert [line.key for line in lines if line.by_hand] == ["level"]
+
+
+def test_what_changes_the_training_is_chosen_from_all_that_there_is() -> None:
+    found = choices(Settings(level=Level.ADVANCED), "level", ("runlift-dark",))
+    assert list(found) == list(Level)
+    assert found["beginner"].level is Level.BEGINNER
+    assert list(choices(Settings(), "ask_first", ("runlift-dark",))) == ["not said", "yes", "no"]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.screens.history.history import HistoryScreen
 from runlift_tui.screens.history.past_session import PastSessionScreen
 from runlift_tui.screens.home.home import HomeScreen
@@ -210,3 +211,16 @@ async def test_when_it_was_and_what_was_done_in_truth(g: Gym) -> None:
     assert "2025-12-31" in g.line("▸")
     await g.press("u", "escape")
     assert disk(g) == before
+
+
+async def test_a_forgotten_swap_is_chosen_from_a_list_that_typing_narrows(g: Gym) -> None:
+    await g.press("enter", "down", "enter")
+    assert "change" in g.text()
+    while "exercise" not in _chosen(g):
+        await g.press("down")
+    await g.press("enter")
+    assert g.is_on(ExerciseChoosing)
+    await g.type("step")
+    assert "Step" in g.text()
+    await g.press("escape")
+    assert g.is_on(PastSessionScreen)
