@@ -17,7 +17,7 @@ from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
 from runlift_tui.widgets.lines.labelled import Labelled
 
-_KEYS = faces("setup", "start; above below; less more; rounds; card; back; help")
+_KEYS = faces("setup", "start; above below; less more=change; rounds; card=card; back; help")
 
 
 class SetupScreen(Page):

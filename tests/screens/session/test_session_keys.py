@@ -488,6 +488,7 @@ async def test_ctrl_c_leaves_and_the_session_stays(tmp_path: Path, clock: Manual
         await g.press("space")
         await g.pilot.press("ctrl+c")
         await g.pilot.pause(0)
+        assert g.app.leading.left_unfinished, "the shell is told how it goes on"
     assert commands(tmp_path) == ["started", "log", "left"]
 
 

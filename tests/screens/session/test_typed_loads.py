@@ -256,6 +256,7 @@ async def test_left_unanswered_the_summary_asks_once_more(
             await g.press("down")
             chosen += 1
             assert chosen < 20, g.text()
+        assert "enter it is right" in " ".join(g.text().split()), "the key says what it does"
         await g.press("enter")
         assert "Is it right?" not in g.text()
         assert [f.value for f in g.done("B1", 2).confirmed] == ["load_kg"]
