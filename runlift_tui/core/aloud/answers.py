@@ -45,7 +45,7 @@ def asked(prompt: Prompt) -> tuple[str, ...]:
         last = str(WORST) if _takes_ten(prompt) else few[-1]
         shown.insert(0, f"{few[0]} to {last}" if len(few) > 1 else few[0])
     lines = (_GAPS.sub("; ", line.removesuffix(TEN).rstrip()) for line in prompt.lines)
-    return (prompt.question, *filter(None, lines), f"Type {'; '.join(shown)}.")
+    return (prompt.brief or prompt.question, *filter(None, lines), f"Type {'; '.join(shown)}.")
 
 
 def answered(line: str, prompt: Prompt) -> Answer | None:

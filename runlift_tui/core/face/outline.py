@@ -1,6 +1,6 @@
 """What is to be done in a session: all of it before the start, then what is left, as a table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 from typing import Literal, NamedTuple
 
@@ -43,6 +43,8 @@ class SlotRow(Struct, frozen=True):
     asked: str
     """"8 each leg, 2 x 24 kg"."""
     cells: tuple[RoundCell, ...]
+    lifted: str
+    """"24 kg", "22 kg, 24 kg": with what its sets were done, in their order; empty for none."""
     is_now: bool = False
     """Whether its set is under way, or next."""
 
@@ -78,6 +80,7 @@ def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
                     call=call(open_.exercise).capitalize(),
                     asked=_asked(session, open_, unit),
                     cells=tuple(_cell(session, step, state) for step, state in of),
+                    lifted=_lifted(session, (step for step, _ in of), unit),
                     is_now=now is not None and now.key.slot == slot.label,
                 )
             )
@@ -87,7 +90,7 @@ def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
 def slot_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
     """Yield the table as lines under their slots: "B1", "Split squat   8 +2   8/7     2 x 12 kg".
 
-    Where the session is over the load that was taken last stands behind.
+    The load that its sets were done with stands behind.
     """
     rows = slot_rows(session, unit)
     name = max((len(row.call) for row in rows), default=0)
@@ -95,18 +98,9 @@ def slot_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
     most = max((len(row.cells) for row in rows), default=0)
     for row in rows:
         cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
-        lifted = _lifted(session, row.label, unit) if is_finished(session) else ""
-        if lifted:
-            cells = f"{cells:<{most * (cell + 2)}} {lifted}"
+        if row.lifted:
+            cells = f"{cells:<{most * (cell + 2)}} {row.lifted}"
         yield row.label, f"{row.call:<{name}}   {cells}".rstrip()
-
-
-def _lifted(session: Session, slot: str, unit: Unit) -> str:
-    """Return the load of a slot's last set, in words; empty where it had none."""
-    for done in reversed(session.done.values()):
-        if done.key.slot == slot and not done.key.ramp and done.load_kg:
-            return load(done.load_kg, done.implements, unit)
-    return ""
 
 
 def _is_open(state: StepState) -> bool:
@@ -138,6 +132,13 @@ def _done_words(done: SetDone) -> str:
     if done.rir is not None:
         text += f" +{done.rir}"
     return f"{text} ~{done.snap}" if done.snap is not None else text
+
+
+def _lifted(session: Session, of: Iterable[Step], unit: Unit) -> str:
+    found = (session.done[step.key] for step in of if step.key in session.done)
+    kept = [done for done in found if done.skipped is None and done.load_kg]
+    shown = dict.fromkeys(load(done.load_kg or 0, done.implements, unit) for done in kept)
+    return ", ".join(shown)
 
 
 def _aimed(session: Session, step: Step) -> str:

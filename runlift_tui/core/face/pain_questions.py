@@ -29,7 +29,7 @@ from runlift_tui.core.words.text import plural
 Library = Callable[[], Mapping[str, Exercise]]
 TEN = f"{WORST}: 1, then 0"
 """How a ten is said with keys, at the end of a line."""
-_SCALE = (f"0-3 go on   4-5 if it settles   over 5 leave it   {TEN}",)
+_SCALE = ("0-3 go on   4-5 if it settles   over 5 leave it", TEN)
 _TEN_ROW = KeyFace("1 0", "one behind the other: 10")
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
@@ -65,8 +65,9 @@ def stop_signs(command: Command) -> str:
 def how_much(session: Session, key: StepKey) -> Prompt:
     """Ask how much it hurt after a skip for pain."""
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
-    over = "" if session.is_entered else " No more jumps today."
-    lines = (TEN,) if session.is_entered else _SCALE
+    asked = "How much did it hurt, 0 to 10?"
+    over = "No more jumps today."
+    lines = (TEN,) if session.is_entered else (_SCALE[0], f"{over}   {TEN}")
     not_said = Answer("space", "not said")
     rows = (
         (KeyFace("0 1 2 3", "go on as planned"), *_rows("leave the exercise"))
@@ -74,11 +75,12 @@ def how_much(session: Session, key: StepKey) -> Prompt:
         else (KeyFace("0 1 2 3 4 5 6 7 8 9", "as it was"), _TEN_ROW)
     )
     return Prompt(
-        f"How much did it hurt, 0 to 10?{over}",
+        asked if session.is_entered else f"{asked} {over}",
         (*answers, not_said),
         lines,
         (*rows, KeyFace("space", "not said")),
-        "Pain",
+        brief=asked,
+        unsaid="Pain",
     )
 
 

@@ -41,6 +41,8 @@ class Prompt(Struct, frozen=True):
     lines: tuple[str, ...] = ()
     rows: tuple[KeyFace, ...] = ()
     """The answers a row each, where that is more than each with its own word."""
+    brief: str = ""
+    """The question in the cue's place, where its lines or its keys say the rest."""
     unsaid: str = ""
     """The title of the stop signs, which are shown where none of its commands was given."""
 

@@ -229,7 +229,7 @@ def _early(session: Session, at: int) -> str:
 def _pain_question(session: Session, at: int) -> str:
     """Return the one question before the first set, and for a moment its answer."""
     if asks_pain(session):
-        return "Any pain today? Say so before the first set."
+        return named("Any pain today? {session.pain-today} says so before the first set.")
     if not _pain_said(session, at):
         return ""
     off = ": no jumps today" if session.jumps_off is not None else ""
@@ -303,7 +303,7 @@ def _asking(found: SessionFace, prompt: Prompt) -> SessionFace:
     """
     return structs.replace(
         found,
-        flash=prompt.question,
+        flash=prompt.brief or prompt.question,
         keys=prompt.faces(),
         own=PanelFace(lines=prompt.lines) if prompt.lines else found.own,
         fields=() if prompt.lines else found.fields,

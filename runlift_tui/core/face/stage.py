@@ -35,7 +35,7 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import typed_load
+from runlift_tui.core.session.suggested import begins, is_first, typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
@@ -51,9 +51,9 @@ from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.words.units import Unit, clock
 
-_FIND_LOAD = (
-    "add until about {more} more would be left; {{session.next-value}} to the load, digits set it"
-)
+_TO_LOAD = "{session.next-value} to the load, digits set it"
+_ADD = "add until about {more} are left"
+_OWN_LOAD = f"with a weight: {_TO_LOAD}"
 _OTHER_SIDE = "The other side, the same way"
 _WHEN_READY = "{session.space} when you are ready"
 _STAND_UP_S = 20
@@ -93,7 +93,7 @@ def _work(session: Session, step: Step, worked: int, unit: Unit) -> SessionFace:
         word="WORK" if step.ramp is None else f"RAMP {step.key.ramp} of {len(step.slot.ramp)}",
         big=str(count),
         units=_work_units(session, step, count, kg, unit),
-        cue=_work_cue(step, kg),
+        cue=_work_cue(session, step, kg),
         bar=BarFace(label=f"{clock(max(0, worked) // 1000)} working"),
         before=before(session, step, unit),
         own=PanelFace(lines=told_before(session, step)),
@@ -125,11 +125,18 @@ def _work_units(
     return tuple(filter(None, (*lines, could_do(guided(step.slot, step.exercise)))))
 
 
-def _work_cue(step: Step, kg: float | None) -> str:
-    new = step.exercise.takes_load and kg is None and not step.slot.unloaded
+def _work_cue(session: Session, step: Step, kg: float | None) -> str:
+    """Return how a load is typed while none is known, else the first cue.
+
+    Who is asked to go without weight is told once: in the slot's first set.
+    """
     asks_reps = isinstance(step.slot.prescription, Reps)
-    if new and step.ramp is None and asks_reps:
-        return named(_FIND_LOAD.format(more=reserve_asked(step.slot)[0]))
+    if step.exercise.takes_load and kg is None and step.ramp is None and asks_reps:
+        if not step.slot.unloaded:
+            add = _ADD.format(more=reserve_asked(step.slot)[0])
+            return f"{named(_TO_LOAD)}; {add}"
+        if is_first(session, step):
+            return named(_OWN_LOAD)
     return step.exercise.cues[0] if step.exercise.cues else ""
 
 
@@ -205,7 +212,7 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     """Return what the next step asks for, the target before all."""
-    shown = weight(session, step, unit)
+    shown = weight(session, step, unit) or begins(session, step)
     effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else ""
     note = half_note(session, step)
     ramp = f"ramp {step.key.ramp} of {len(step.slot.ramp)}" if step.ramp is not None else ""

@@ -21,7 +21,7 @@ from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import not_saved
+from runlift_tui.core.words.text import not_saved, plural
 from runlift_tui.core.words.units import Unit, clock
 
 
@@ -99,8 +99,7 @@ def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, .
     done, total = found.count(StepState.DONE), len(found) - found.count(StepState.NONE)
     units = [f"of {total} sets"]
     trained = round(minutes(session))
-    few = {0: "under a minute", 1: "1 minute"}
-    units.append(few.get(trained, f"{trained} minutes"))
+    units.append(plural(trained, "minute") if trained else "under a minute")
     if session.is_entered:
         units[-1] = "entered from a card"
     elif paused_minutes(session) >= 1:
@@ -240,10 +239,10 @@ def afterword(session: Session) -> str:
     if session.start.first:
         return FIRST_TIME
     known = {time.exercise for time in session.start.last}
-    for key in session.done:
+    for key, done in session.done.items():
         exercise = step_at(session, key).exercise
         felt = next((_NEW[tag] for tag in exercise.tags if tag in _NEW), "")
-        if felt and exercise.id not in known and not key.ramp:
+        if felt and exercise.id not in known and not key.ramp and done.skipped is None:
             return (
                 f"New today: {exercise.name}. Sore {felt} for two days are normal; sharper pain, "
                 "or longer, is not."

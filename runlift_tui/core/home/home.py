@@ -17,7 +17,7 @@ from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.told import name_of, sets_shown
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
-from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit, clock
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def home(
         start.routine.name if said else kicker,
         said or start.routine.name,
         str(outlook.minutes),
-        ("minutes", f"done about {outlook.ends}"),
+        (counted(outlook.minutes, "minute"), f"done about {outlook.ends}"),
         ("" if said else f"{shape(start)}.", *outlook.warnings),
         tuple(quiet),
         (*faces("home", "space"), *_LAST),
@@ -126,13 +126,18 @@ def done_today(
     what = "" if last is None else f"{last.routine_name}, {plural(last.sets, 'set')}."
     minutes = 0 if last is None else last.minutes
     quiet = [("jumps", outlook.jumps)] if start.held else []
-    quiet += [*done_lines(facts, unit), *then, *(() if plan is None else plan.quiet)]
+    quiet += [
+        *done_lines(facts, unit),
+        *_doubtful(facts),
+        *then,
+        *(() if plan is None else plan.quiet),
+    ]
     quiet += [("level", _level(start, outlook)), ("load", outlook.coming)]
     return HomeFace(
         "Today: done",
         said or what,
         f"{minutes}" if minutes else "",
-        ("minutes", "today's session"),
+        (counted(minutes, "minute"), "today's session"),
         (what if said else "",),
         tuple(line for line in quiet if line[1]),
         (*faces("home", "space=train again"), *_LAST),
@@ -155,6 +160,16 @@ def done_lines(facts: Facts, unit: Unit) -> tuple[tuple[str, str], ...]:
     began = facts.outings[-1].when
     of = {time.slot: time for time in facts.last_times if time.when == began}
     return tuple((slot, sets_shown(of[slot].sets, unit)) for slot in sorted(of))
+
+
+def _doubtful(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield how many sets of the last session are in none of these lines."""
+    if facts.last is None or not facts.outings:
+        return
+    began = facts.outings[-1].when
+    told = sum(len(time.sets) for time in facts.last_times if time.when == began)
+    if 0 < told < facts.last.sets:
+        yield "not counted", f"{plural(facts.last.sets - told, 'set')} with a value not confirmed"
 
 
 def _last_time(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:

@@ -8,8 +8,16 @@ from msgspec import structs
 
 from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
-from runlift_tui.core.sets.next_time import Coming, NextTime, aimed, next_time, next_times
+from runlift_tui.core.sets.next_time import (
+    Coming,
+    NextTime,
+    aimed,
+    next_time,
+    next_times,
+    reserve_asked,
+)
 from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, with_pain
 from runlift_tui.core.sets.values import Field, SetDone
 from runlift_tui.core.sets.week import WeekKind
@@ -30,12 +38,26 @@ def coming_why(session: Session, step: Step) -> str:
     Empty where nothing was suggested, and after the slot's first set: from then on today counts.
     Where a load was to be found, it is once somebody typed one.
     """
-    if step.ramp is not None or any(_is_of(done, step) for done in session.done.values()):
+    if step.ramp is not None or not is_first(session, step):
         return ""
     found = suggested(session, step.slot)
     if found is None or (found.anew and typed_load(session, step)):
         return ""
     return found.why
+
+
+def is_first(session: Session, step: Step) -> bool:
+    """Whether no set of a step's exercise was done in its slot today, ramps aside."""
+    return not any(_is_of(done, step) for done in session.done.values())
+
+
+def begins(session: Session, step: Step) -> str:
+    """Return what to fetch for a load still to be found: "begin with 2 x 8 kg"; else empty."""
+    found = suggested(session, step.slot)
+    if found is None or not found.anew or not coming_why(session, step):
+        return ""
+    start, left = session.start, reserve_asked(step.slot)[0]
+    return f"begin {beginning(step.exercise, start.level, left, start.gear or Gear()).at}"
 
 
 def typed_load(session: Session, step: Step) -> float | None:

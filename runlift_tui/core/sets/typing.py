@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.values import LIMITS, Field, Values, checked
 from runlift_tui.core.sets.weights import Gear, heavier, lighter
@@ -17,6 +18,7 @@ from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
 _USUAL = Gear()
+_TO_LOAD = "whole numbers only; {session.next-value} leads to the load"
 
 
 class OpenSet(Struct, frozen=True):
@@ -110,7 +112,13 @@ class Draft(Struct, frozen=True, kw_only=True):
     def _values(self, value: float) -> dict[Field, float | None]:
         if self.covered == (Field.LOAD_KG,):
             value = to_kg(value, self.gear.unit) * self.implements
-        return checked(dict.fromkeys(self.covered, value))
+        try:
+            return checked(dict.fromkeys(self.covered, value))
+        except Refused:
+            if value == int(value) or (Field.LOAD_KG,) not in self.stops:
+                raise
+            # Weights are what has decimals: it was meant for another place.
+            raise Refused(named(_TO_LOAD)) from None
 
 
 def _stepped(field: Field, now: float | None, by: int) -> float:

@@ -18,7 +18,12 @@ def not_saved(why: str) -> str:
 
 def plural(count: int, what: str) -> str:
     """Return a count of things: "1 set", "8 sets"."""
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    return f"{count} {counted(count, what)}"
+
+
+def counted(count: int, what: str) -> str:
+    """Return what is counted, where its number stands by itself: "set", "sets"."""
+    return what if count == 1 else f"{what}s"
 
 
 def safe_text(text: str) -> str:

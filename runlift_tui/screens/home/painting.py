@@ -64,5 +64,7 @@ def _figure(face: HomeFace) -> str:
     """Return the figure as it is drawn: "52 min", "12 of 22"."""
     if not face.big or not face.units:
         return face.big
-    unit = face.units[0].replace("minutes", "min").removesuffix(" sets done")
+    unit = (
+        face.units[0].replace("minutes", "min").replace("minute", "min").removesuffix(" sets done")
+    )
     return f"{face.big} {unit}"

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.choices import changed, first_row, rows, with_main_rounds
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import counted, safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
@@ -54,7 +54,7 @@ class SetupScreen(Page):
         start = today.planned()
         seen = outlook(start, today.facts, today.athlete.unit, today.now())
         self.show_text("#kicker", "BEFORE THE START")
-        units = ("minutes", f"done about {seen.ends}")
+        units = (counted(seen.minutes, "minute"), f"done about {seen.ends}")
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())

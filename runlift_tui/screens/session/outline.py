@@ -65,6 +65,16 @@ class LeftAsked(NamedTuple):
     label: str
 
 
+def _widest(texts: Sequence[str]) -> int:
+    return max(map(cell_len, texts), default=0)
+
+
+def _beside(names: Sequence[str], what: Sequence[str]) -> list[str]:
+    """Return names with something beside each of them, under each other."""
+    wide = _widest(names)
+    return [f"{name:<{wide}}   {each}".rstrip() for name, each in zip(names, what, strict=True)]
+
+
 class OutlineScreen(ReadingScreen[LeftAsked | None]):
     """The session's table; dismissed with what is wanted of the chosen slot, or with None."""
 
@@ -160,16 +170,15 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         return [max(least, widest + 2)] * rounds
 
     def _named(self, room: int, taken: int) -> list[str]:
-        """Return each slot's name and, where there is room, what it asks for."""
+        """Return each slot's name and, where there is room, what it asks for, or its load."""
         rows = self._view.rows
-        names, asked = [row.name for row in rows], [row.asked for row in rows]
         space = room - _LABEL - taken - 1
-        longest = max(map(cell_len, names), default=0)
-        if longest > space:
-            names = [row.call for row in rows]
-        elif longest + 3 + max(map(cell_len, asked), default=0) <= space:
-            names = [f"{name:<{longest}}   {what}" for name, what in zip(names, asked, strict=True)]
-        return [shortened(safe_text(each), space, cell_len) for each in names]
+        names, calls = [row.name for row in rows], [row.call for row in rows]
+        asked, lifted = [row.asked for row in rows], [row.lifted for row in rows]
+        fits = (_beside(name, what) for name, what in ((names, asked), (names, lifted)))
+        more = (names, _beside(calls, lifted))
+        found = next((each for each in (*fits, *more) if _widest(each) <= space), calls)
+        return [shortened(safe_text(each), space, cell_len) for each in found]
 
     def _row(self, place: int, row: SlotRow, name: str, cells: list[int], room: int) -> Content:
         chosen = place == self._chosen

@@ -78,19 +78,31 @@ class ComingNext(Part):
         return [*letters, *[()] * (_LETTERS - len(letters)), self._facts(width)]
 
     def _facts(self, width: int) -> Pieces:
-        """Return what it asks for; the leg that starts stays, the rest goes from its end."""
+        """Return what it asks for; the leg that starts stays, the rest goes from its end.
+
+        The load, which has to be fetched now, stays longer than what is left in reserve with it.
+        """
         side = (Piece(safe_text(self.side), "mark"),) if self.side else ()
-        units = [
+        units: list[Pieces] = [
             (Piece(safe_text(unit), "" if n else "strong"),) for n, unit in enumerate(self.units)
         ]
         for right in (self.right, ()):
             for count in range(len(units), 0, -1):
                 if right and count < len(units):
                     break
-                left = joined((self.first, *units[:count], side), _GAP)
-                if width_of(left) + (_GAP + width_of(right) if right else 0) <= width:
-                    return placed(left, (), right, width)
+                for shown in (units[:count], _briefer(units[:count])):
+                    left = joined((self.first, *shown, side), _GAP)
+                    if width_of(left) + (_GAP + width_of(right) if right else 0) <= width:
+                        return placed(left, (), right, width)
+                    if right:
+                        break
         return cut(joined((side, *units), _GAP), width)
+
+
+def _briefer(units: list[Pieces]) -> list[Pieces]:
+    """Return what it asks for with the last of it up to its comma: "40 kg, could do 2 more"."""
+    ((text, tone),) = units[-1]
+    return [*units[:-1], (Piece(text.partition(", ")[0], tone),)]
 
 
 def before_width(lines: tuple[LineFace, ...]) -> int:

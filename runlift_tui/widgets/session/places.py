@@ -53,7 +53,7 @@ class Needs(Struct, frozen=True):
     alarm: bool = False
     """Whether something is not saved."""
     noted: bool = False
-    """Whether there are notes without values."""
+    """Whether there are notes without values, or on the set that was done."""
     notes: int = 0
     """Columns that notes under the values would take in one row."""
     before: int = 0
@@ -288,7 +288,7 @@ def _rest(needs: Needs, frame: _Frame) -> PartPlaces:
         cue=frame.row(bar + 1, width=beside if needs.cue <= beside else frame.full),
         next=frame.row(next_, width=beside),
         coming=frame.row(next_ + 1, _LETTERS + 1),
-        values=frame.row(frame.up(0, 3, 5, 6), 1 + (needs.noted and not frame.low)),
+        values=frame.row(frame.up(0, 3, 5, 6), 1 + needs.noted),
         keys=frame.keys(),
     )
 
@@ -304,7 +304,7 @@ def _low_rest(needs: Needs, frame: _Frame) -> PartPlaces:
         number=frame.row(first, _rows_of(needs.big, end - first, frame.full)),
         bar=frame.row(end),
         coming=frame.row(end + 1, _LETTERS + 1),
-        values=frame.row(frame.height - 3),
+        values=frame.row(frame.height - 3, 1 + needs.noted),
         keys=frame.keys(),
     )
 

@@ -4,10 +4,12 @@ from runlift_tui.core.exercises.call import capitals
 from runlift_tui.core.face.shapes import LineFace, PanelFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.pieces import Piece, Pieces, joined
+from runlift_tui.widgets.session.places import is_low
 from runlift_tui.widgets.session.words import Letter, Words
 
 _NARROW = 100
 _THEN = "then"
+_LETTER_ROWS = 3
 
 
 def is_narrow(columns: int) -> bool:
@@ -94,9 +96,35 @@ def values_panel(face: SessionFace, *, narrow: bool) -> PanelFace:
     """Return the heading of the values, and the notes that stand under them."""
     own = face.own
     if own.heading:
-        return PanelFace(own.heading, own.label, own.name)
+        # In a narrow window what is to be said of the set has a row of its own, under its values.
+        said = own.lines[:1] if narrow else ()
+        return PanelFace(own.heading, own.label, own.name, said, is_marked=own.is_marked)
     # In a narrow window notes stand beside the number, as long as it is there.
     return PanelFace() if narrow and face.fields else own
+
+
+def is_noted(face: SessionFace, columns: int, rows: int) -> bool:
+    """Whether something needs a row of its own at the values."""
+    if face.scene is Scene.REST and face.own.heading:
+        return bool(face.own.lines) and is_narrow(columns)
+    alone = not face.fields and not face.own.heading
+    return (bool(face.own.lines) and alone) or is_crowded(face, columns, rows)
+
+
+def is_crowded(face: SessionFace, columns: int, rows: int) -> bool:
+    """Whether words of a set may have no room beside its number."""
+    work = face.scene is Scene.WORK and bool(face.fields)
+    return work and is_low(rows) and is_narrow(columns)
+
+
+def without_room(face: SessionFace, rows: int) -> str:
+    """Return what has no room beside the number of a set, where that is so many rows high."""
+    if face.scene is not Scene.WORK or not face.fields:
+        return ""
+    said = words(face, in_letters=True)
+    kept = min(len(said.letters), rows // _LETTER_ROWS)
+    dropped = [each.text.lower() for each in said.letters[: len(said.letters) - kept]]
+    return "   ".join([*dropped, *said.cells][rows - kept * _LETTER_ROWS :])
 
 
 def beside_values(face: SessionFace, *, narrow: bool) -> Pieces:

@@ -11,7 +11,7 @@ from textual.layout import ArrangeResult, Layout, WidgetPlacement
 from textual.reactive import var
 from textual.widget import Widget
 
-from runlift_tui.core.face.shapes import BarFace, Scene, ScreenState, SessionFace
+from runlift_tui.core.face.shapes import BarFace, PanelFace, Scene, ScreenState, SessionFace
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Hued
 from runlift_tui.widgets.base.pieces import Piece, Pieces
@@ -177,7 +177,7 @@ class SessionView(Hued):
             word=face.big_word if face.scene is Scene.LEAD_IN else "",
             lead=face.lead,
             alarm=face.unsaved,
-            noted=bool(face.own.lines and not face.fields and face.own.heading == ""),
+            noted=saying.is_noted(face, *self.size),
             notes=sum(cell_len(line) + 1 for line in face.own.lines) if face.fields else 0,
             before=before_width(face.before),
             cue=cell_len(face.flash or face.cue),
@@ -203,6 +203,9 @@ class SessionView(Hued):
         self._under.show(face.load, face.side)
         self._how.show(face.how)
         self._show_lines(face, narrow=narrow)
+        if found is not None and saying.is_crowded(face, *size):
+            more = saying.without_room(face, found.beside.height)
+            self._values.panel = PanelFace(lines=(more,) if more else ())
         self._keys.keys = face.keys
 
     def _show_second(self, face: SessionFace) -> None:
@@ -238,7 +241,7 @@ class SessionView(Hued):
             face.units,
             face.side,
             saying.next_slot(face) if low else (),
-            saying.proud(face) or last if narrow else (),
+            last if narrow else (),
         )
         self._values.panel = saying.values_panel(face, narrow=narrow)
         self._values.right = saying.beside_values(face, narrow=narrow)

@@ -96,7 +96,7 @@ class Values(Part):
         lines = [row for line in own for row in wrapped(line, max(1, width))]
         if len(lines) > rows:
             lines = ended(wrapped(" ".join(map(sentence, own)), max(1, width)), width, rows)
-        first: Tone = "mark" if self.panel.is_marked else "quiet"
+        first: Tone = "good" if self.panel.is_marked else "quiet"
         return [cut((Piece(line, "quiet" if n else first),), width) for n, line in enumerate(lines)]
 
     def on_click(self, event: Click) -> None:

@@ -70,6 +70,14 @@ def test_a_load_that_was_typed_stands_in_what_is_left() -> None:
     assert all("2 x 12 kg" in each.text for each in left)
 
 
+def test_the_loads_of_the_sets_that_were_done_stand_in_their_row() -> None:
+    athlete = Athlete()
+    assert rows(athlete)["B1"].lifted == ""
+    for round_, load in ((1, 24), (2, 28), (3, 28)):
+        athlete.walk_past(main(round_, "B1"), {**reps(6), Field.LOAD_KG: load})
+    assert rows(athlete)["B1"].lifted == "2 x 12 kg, 2 x 14 kg"
+
+
 def test_what_is_next_says_when_by_the_plan_and_a_small_window_has_a_line_a_round() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"))
@@ -104,7 +112,7 @@ def test_once_it_is_over_nothing_is_to_come_and_the_load_stands_behind() -> None
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"), {Field.LEFT: 8, Field.RIGHT: 8, Field.LOAD_KG: 24})
     assert "▣ 4" in dict(slot_lines(athlete.session, Unit.KG))["B2"]
-    assert "kg" not in dict(slot_lines(athlete.session, Unit.KG))["B1"]
+    assert dict(slot_lines(athlete.session, Unit.KG))["B1"].endswith("  2 x 12 kg")
     athlete.say(Finish())
     lines = dict(slot_lines(athlete.session, Unit.KG))
     assert lines["B1"].split("  ")[-1].strip() == "2 x 12 kg"

@@ -9,7 +9,7 @@ from runlift_tui.core.session.commands import Continue, Finish, Pause, Skip
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.units import Unit
-from tests.core.builders import Athlete, main, reps, started
+from tests.core.builders import Athlete, main, reps, started, warm_up
 
 
 def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
@@ -146,6 +146,14 @@ def test_what_is_new_says_where_it_will_be_felt(new: str, felt: str) -> None:
     words = finished(athlete)
     assert words.startswith("New today: ")
     assert f"Sore {felt} for two days are normal" in words
+
+
+def test_what_is_new_and_was_skipped_is_not_told_of() -> None:
+    athlete = Athlete(started(last=known("A2")))
+    for round_ in (1, 2):
+        athlete.walk_to(warm_up(round_, "A2"))
+        athlete.say(Skip())
+    assert finished(athlete) == ""
 
 
 def test_where_all_is_known_nothing_is_said() -> None:

@@ -46,6 +46,13 @@ def test_a_load_is_typed_for_one_implement_and_kept_in_kilograms(
     assert typed(found, text).taken() == {Field.LOAD_KG: pytest.approx(kg, abs=0.001)}
 
 
+def test_a_decimal_among_reps_is_refused_with_the_way_to_the_load() -> None:
+    with pytest.raises(Refused, match="tab leads to the load"):
+        typed(draft(KEY, HEAVY), "12.5").taken()
+    with pytest.raises(Refused, match="reps go from 0 to"):
+        typed(draft(KEY, (Field.LEFT, Field.RIGHT)), "12.5").taken()
+
+
 @pytest.mark.parametrize("text", ["301", "9999", "999999"])
 def test_what_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(Refused, match="300"):

@@ -47,6 +47,7 @@ async def test_every_load_a_beginner_types_is_found_again(
         await g.walk_to("B1")
         assert g.values()["load"] == "–"
         assert "without weight" in g.text()
+        assert "with a weight: tab to the load, digits set it" in g.text()
         await lift(g, "6")
         await g.walk_to("B1", 2)
         assert g.values()["load"] == "2 x 6 kg"
@@ -110,6 +111,7 @@ async def test_the_first_digits_of_a_session_are_reps_and_pain_has_a_key_of_its_
         await g.press("space", "space")
         assert "Any pain today?" in g.text()
         assert "h pain" in g.text(), g.text()
+        assert "h says so" in g.text(), "a low window has no room for it among the keys"
         await g.press("1", "2", "enter")
         assert g.values()["left"] == g.values()["right"] == "12"
         assert pain(g) is None

@@ -42,7 +42,7 @@ def test_what_was_last_goes_before_what_is_asked_for() -> None:
     whole = "8 each leg   2 x 22 kg, could do 2 more   LEFT FIRST   last  12/12 at 2 x 22 kg"
     assert _facts(len(whole)) == whole
     assert _facts(60).rstrip() == "8 each leg   2 x 22 kg, could do 2 more   LEFT FIRST"
-    assert _facts(50).rstrip() == "8 each leg   LEFT FIRST"
+    assert _facts(50).rstrip() == "8 each leg   2 x 22 kg   LEFT FIRST"
 
 
 def test_the_load_stands_in_letters_while_there_is_room() -> None:
