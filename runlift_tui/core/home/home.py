@@ -128,7 +128,7 @@ def done_today(
     quiet = [("jumps", outlook.jumps)] if start.held else []
     quiet += [
         *done_lines(facts, unit),
-        *_doubtful(facts),
+        *not_counted(facts),
         *then,
         *(() if plan is None else plan.quiet),
     ]
@@ -162,8 +162,8 @@ def done_lines(facts: Facts, unit: Unit) -> tuple[tuple[str, str], ...]:
     return tuple((slot, sets_shown(of[slot].sets, unit)) for slot in sorted(of))
 
 
-def _doubtful(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Yield how many sets of the last session are in none of these lines."""
+def not_counted(facts: Facts) -> Iterator[tuple[str, str]]:
+    """Yield how many sets of the last session `done_lines` leaves out, and why."""
     if facts.last is None or not facts.outings:
         return
     began = facts.outings[-1].when

@@ -10,7 +10,7 @@ from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, joined, placed, 
 from runlift_tui.widgets.base.wrapping import wrapped
 from runlift_tui.widgets.large.lettering import heading_lines, letter_lines, lettered_width
 
-_GAP = 3
+_GAP, _TIGHT = 3, 2
 _LETTERS = 3
 
 
@@ -90,8 +90,9 @@ class ComingNext(Part):
             for count in range(len(units), 0, -1):
                 if right and count < len(units):
                     break
-                for shown in (units[:count], _briefer(units[:count])):
-                    left = joined((self.first, *shown, side), _GAP)
+                brief = _briefer(units[:count])
+                for shown, gap in ((units[:count], _GAP), (brief, _GAP), (brief, _TIGHT)):
+                    left = joined((self.first, *shown, side), gap)
                     if width_of(left) + (_GAP + width_of(right) if right else 0) <= width:
                         return placed(left, (), right, width)
                     if right:

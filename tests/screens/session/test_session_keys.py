@@ -622,6 +622,16 @@ async def test_where_no_load_is_known_it_says_how_one_is_entered(
         assert g.values()["load"] == "20"
 
 
+async def test_the_rest_before_a_first_load_says_what_to_fetch(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(60, 16)) as g:
+        await g.walk_to("B2")
+        await g.space()
+        assert g.face.label == "B3"
+        assert "begin with 2 x 8-10 kg" in g.text()
+
+
 async def test_the_way_back_from_how_and_why_is_always_in_sight(
     tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -44,6 +44,9 @@ def test_what_was_last_goes_before_what_is_asked_for() -> None:
     assert _facts(60).rstrip() == "8 each leg   2 x 22 kg, could do 2 more   LEFT FIRST"
     assert _facts(50).rstrip() == "8 each leg   2 x 22 kg   LEFT FIRST"
 
+    begin = ("8 each leg", "begin with 2 x 8-10 kg, could do 3-4 more")
+    assert _facts(47, begin).rstrip() == "8 each leg  begin with 2 x 8-10 kg  LEFT FIRST"
+
 
 def test_the_load_stands_in_letters_while_there_is_room() -> None:
     coming = ComingNext()
