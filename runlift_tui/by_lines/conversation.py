@@ -259,7 +259,11 @@ class Conversation:
             case Kind.UNDO:
                 self._do(press.undo(session))
             case Kind.REDO:
-                self._do(press.redo(session))
+                sets = press.sets_since(session)
+                if sets:
+                    self._ask(prompts.far_back(sets))
+                else:
+                    self._do(press.redo(session))
             case Kind.PAUSE:
                 self._do(press.pause(session))
             case Kind.LENGTHEN:

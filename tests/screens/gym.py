@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -38,6 +39,7 @@ from runlift_tui.widgets.session.session_view import SessionView
 from tests.screens.drawing import draw
 
 _MOST_TURNS = 300
+_UNNAMED = re.compile(r"\{\^?[a-z0-9-]+\.[a-z0-9-]+")
 _MOST_S, _AT_ONCE = 30, 20
 
 
@@ -94,7 +96,9 @@ class Gym:
     def text(self) -> str:
         """Return what the eye sees, line by line."""
         strips = self.screen._compositor.render_strips()
-        return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+        text = "\n".join("".join(segment.text for segment in strip) for strip in strips)
+        assert not _UNNAMED.search(text), f"an action stands where its key belongs:\n{text}"
+        return text
 
     def line(self, part: str) -> str:
         """Return the line on the screen that holds some text."""

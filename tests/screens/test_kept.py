@@ -107,7 +107,10 @@ async def test_a_beginners_list_shows_what_they_may_do(tmp_path: Path, clock: Ma
         await g.press("o")
         assert "B2  Fast split squat" in g.text()
         assert "B2  Jumping lunge" not in g.text()
-        assert "B2 instead of Jumping lunge: the gate to jumping is closed" in g.text()
+        assert (
+            "B2 has another exercise instead of Jumping lunge: the gate to jumping is closed"
+            in " ".join(g.text().split())
+        )
 
 
 def fold_past(folder: Path, clock: ManualClock) -> None:

@@ -158,8 +158,8 @@ def instead_of(jump: Exercise, now: str, today: Allowed) -> str:
 
 
 def exchanged_words(found: Mapping[str, str]) -> str:
-    """Return why jumps were exchanged, slot by slot: "B2 instead of Split squat hop: ..."."""
-    return " ".join(f"{slot} {why}" for slot, why in found.items())
+    """Return why jumps were exchanged, slot by slot: "B2 has another exercise instead of ..."."""
+    return " ".join(f"{slot} has another exercise {why}" for slot, why in found.items())
 
 
 def _grounded(exercise: Exercise, library: Mapping[str, Exercise]) -> str:

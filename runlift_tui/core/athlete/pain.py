@@ -61,7 +61,7 @@ def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
     hurt = _hurt(outings)
     if hurt is not None:
         what = "worse the morning after" if hurt.morning else f"pain {hurt.pain} of 10"
-        found.append(f"{what}: no jumps until a session with pain 0-{CALM} is typed")
+        found.append(f"{what}, so no jumps until you say pain 0-{CALM} in a session")
     return tuple(found)
 
 

@@ -15,6 +15,10 @@ WINDOW = "window: jumps may be a little better"
 
 def explained(session: Session, step: Step) -> tuple[str, ...]:
     """Return the codes that stand at a step for the first time, a sentence each."""
+    return tuple(map(named, _explained(session, step)))
+
+
+def _explained(session: Session, step: Step) -> tuple[str, ...]:
     if session.is_entered or step.key.round > 1:
         return ()
     if not session.start.first:
@@ -27,7 +31,7 @@ def explained(session: Session, step: Step) -> tuple[str, ...]:
     found = (
         (SLOT.format(label=step.key.slot), order[0]),
         (COULD_DO, asks),
-        (named(SNAP), fast),
+        (SNAP, fast),
     )
     return tuple(text for text, where in found if where is not None and where.key == step.key)
 

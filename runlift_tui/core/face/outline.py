@@ -12,7 +12,14 @@ from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seco
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.rests import deadline, plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, is_finished, start_side
-from runlift_tui.core.session.targets import StepState, open_steps, pending, states, target
+from runlift_tui.core.session.targets import (
+    StepState,
+    how_many,
+    open_steps,
+    pending,
+    states,
+    target,
+)
 from runlift_tui.core.session.told import aim, weight
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.sets.values import RestKind, SetDone
@@ -21,6 +28,12 @@ from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  · to come"
 """What the cells of the table mean."""
+
+
+def legend(rows: Iterable["SlotRow"]) -> str:
+    """Return what the cells of a table mean, a doubtful one only where there is one."""
+    doubtful = any("?" in cell.text for row in rows for cell in row.cells)
+    return f"{LEGEND}  ? not confirmed" if doubtful else LEGEND
 
 
 class RoundCell(NamedTuple):
@@ -129,6 +142,7 @@ def _done_words(done: SetDone) -> str:
     left, _, rest = (counts(done) or "–").partition("/")
     right, _, unit = rest.partition(" ")
     text = f"{left} {unit}".rstrip() if left == right else counts(done) or "–"
+    text += "?" if done.unsure else ""
     if done.rir is not None:
         text += f" +{done.rir}"
     return f"{text} ~{done.snap}" if done.snap is not None else text
@@ -218,8 +232,7 @@ def _until_next(session: Session) -> int:
 def how_much_is_left(session: Session) -> str:
     """Return how many sets are done of all: "11 of 22 sets done, 1 skipped, 10 to come"."""
     marks = [state for step, state in states(session) if step.ramp is None]
-    done = marks.count(StepState.DONE)
-    total = len(marks) - marks.count(StepState.NONE)
+    done, total = how_many(session)
     coming = sum(map(_is_open, marks))
     skipped = marks.count(StepState.SKIPPED)
     out = f"{skipped} skipped, " if skipped else ""

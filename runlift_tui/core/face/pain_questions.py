@@ -30,7 +30,7 @@ Library = Callable[[], Mapping[str, Exercise]]
 TEN = f"{WORST}: 1, then 0"
 """How a ten is said with keys, at the end of a line."""
 _SCALE = ("0-3 go on   4-5 if it settles   over 5 leave it", TEN)
-_TEN_ROW = KeyFace("1 0", "one behind the other: 10")
+_TEN_ROW = KeyFace("1 0", "10: press 1, then 0")
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 
@@ -100,15 +100,14 @@ def before(session: Session) -> Prompt:
     if session.done:
         raise Refused(PAIN_LATER)
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
-    back = Answer("space", "go back")
+    back = Answer("escape", "go back"), Answer("space", "")
     rows = (
         KeyFace("0 1 2 3", "go on as planned"),
         KeyFace("4 5", "no jumps today; on only if it settles"),
         KeyFace("6 7 8 9", "no jumps; better leave what hurts"),
         _TEN_ROW,
-        KeyFace("space", "go back"),
     )
-    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE, rows)
+    return Prompt("How much does it hurt today, 0 to 10?", (*answers, *back), _SCALE, rows)
 
 
 def that_day() -> Prompt:

@@ -22,6 +22,7 @@ from runlift_tui.core.session.commands import (
     StartHold,
     Undo,
 )
+from runlift_tui.core.session.fold import fold
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import Entry, Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.session.targets import pending
@@ -63,6 +64,14 @@ def redo(session: Session) -> Command:
     What was undone stays within its reach after the next key, and after any other.
     """
     return Return() if session.aside and not session.undone else Redo()
+
+
+def sets_since(session: Session) -> int:
+    """Return how many sets the redo key would put aside, done or skipped since the undo."""
+    if not isinstance(redo(session), Return):
+        return 0
+    then = fold(session.aside[-1]).done
+    return sum(not key.ramp and key not in then for key in session.done)
 
 
 def _run(log: tuple[Entry, ...]) -> int:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.change_commands import least_rounds
 from runlift_tui.core.session.commands import (
     Command,
     EndRound,
     Finish,
+    Return,
     SetRounds,
     Skip,
 )
 from runlift_tui.core.session.state import Session, worst_pain
-from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Why
+from runlift_tui.core.words.text import plural
 
 _NOT_THERE = "   "
 """Between a question and what was no answer to it."""
@@ -34,7 +37,7 @@ class Answer(Struct, frozen=True):
 
 
 class Prompt(Struct, frozen=True):
-    """A question, and the keys that answer it; any other key but a digit goes back."""
+    """A question, and the keys that answer it; escape always goes back, and no other key does."""
 
     question: str
     answers: tuple[Answer, ...]
@@ -60,23 +63,26 @@ class Prompt(Struct, frozen=True):
         return self.rows or tuple(row for row in own if row.key != "escape")
 
     @property
-    def back(self) -> str:
-        """What comes of any other key, in words."""
-        words = {answer.key: answer.word for answer in self.answers if answer.command is None}
-        return words.get("escape") or next(filter(None, words.values()), "go back")
+    def back_face(self) -> KeyFace:
+        """The key that goes back, and what comes of it; escape where no answer says another."""
+        words = {a.key: a.word for a in self.answers if a.command is None and a.word}
+        way = "escape" if "escape" in words else next(iter(words), "escape")
+        return KeyFace(way, words.get(way, "go back"))
 
     def still(self, key: str) -> Prompt | None:
-        """Return the question again, which says that a digit is none of its answers.
+        """Return the question again, which says where a digit is none of its answers.
 
         Args:
             key: Which answers nothing.
 
         Returns:
-            None for any other key, and where no digit answers: it goes back.
+            None for escape: it goes back, and no other key does.
         """
         there = [each.key for each in self.answers if each.key.isdecimal()]
-        if not there or not (key.isascii() and key.isdecimal()):
+        if key == "escape":
             return None
+        if not there or not (key.isascii() and key.isdecimal()):
+            return self
         asked = self.question.partition(_NOT_THERE)[0]
         said = f"{_NOT_THERE}{key} is none of {', '.join(there)}."
         return structs.replace(self, question=f"{asked}{said}")
@@ -124,11 +130,21 @@ def rounds(session: Session) -> Prompt | None:
     )
 
 
+def far_back(sets: int) -> Prompt:
+    """Ask whether to go back over sets that were done since an undo, to what stood before it.
+
+    Args:
+        sets: How many that are, more than none.
+    """
+    return Prompt(
+        f"{plural(sets, 'set')} done or skipped since {key('session.undo')}. Go back without them?",
+        (Answer("y", "go back without them", Return()), Answer("space", "keep them")),
+    )
+
+
 def finish(session: Session) -> Prompt:
     """Ask whether to finish early."""
-    marks = [state for step, state in states(session) if step.ramp is None]
-    done = marks.count(StepState.DONE)
-    total = len(marks) - marks.count(StepState.NONE)
+    done, total = how_many(session)
     question = f"Finish here? {done} of {total} sets are done."
     if not done:
         kept = "only that it hurts" if (worst_pain(session) or 0) > GO_ON else "nothing"

@@ -39,7 +39,7 @@ from runlift_tui.core.session.state import (
     Work,
     step_at,
 )
-from runlift_tui.core.session.targets import StepState, pending, states
+from runlift_tui.core.session.targets import StepState, how_many, pending, states
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.values import Field, fields_of
@@ -180,8 +180,7 @@ class _Course(TypedDict):
 
 def _course(session: Session, at: int, wall_ms: int) -> _Course:
     """Return how much is done, how much is left, and when that is."""
-    found = [state for step, state in states(session) if step.ramp is None]
-    done = f"{found.count(StepState.DONE)} of {len(found) - found.count(StepState.NONE)}"
+    done = "{} of {}".format(*how_many(session))
     left = seconds_left(session) * 1000
     # What has been worked of the set under way is not still to come.
     step = pending(session)
@@ -310,7 +309,7 @@ def _asking(found: SessionFace, prompt: Prompt) -> SessionFace:
         asked=AskedFace(
             prompt.question,
             prompt.answer_rows(),
-            (KeyFace("escape", prompt.back),),
+            (prompt.back_face,),
             own=found.own,
             fields=found.fields,
         ),

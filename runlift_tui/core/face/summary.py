@@ -13,7 +13,7 @@ from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step, step_at
 from runlift_tui.core.session.suggested import Following, after
 from runlift_tui.core.session.swaps import overruled
-from runlift_tui.core.session.targets import StepState, pending, states, target
+from runlift_tui.core.session.targets import StepState, how_many, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
 from runlift_tui.core.sets.next_time import foremost
@@ -95,8 +95,7 @@ def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, .
         most: Landings of the session with the most of them in the four weeks before; None where
             nobody knows.
     """
-    found = [state for step, state in states(session) if step.ramp is None]
-    done, total = found.count(StepState.DONE), len(found) - found.count(StepState.NONE)
+    done, total = how_many(session)
     units = [f"of {total} sets"]
     trained = round(minutes(session))
     units.append(plural(trained, "minute") if trained else "under a minute")

@@ -37,7 +37,7 @@ from runlift_tui.core.session.commands import (
     Undo,
 )
 from runlift_tui.core.session.state import Session
-from runlift_tui.core.session.targets import pending
+from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.told import counts, name_of
 from runlift_tui.core.words.text import plural
 
@@ -56,7 +56,7 @@ def taken_back(before: Session, after: Session, command: Command) -> str:
         case Redo():
             return f"Put back: {_said(after, before)}. {key('session.undo')} takes it back."
         case Return():
-            sets = plural(sum(each.skipped is None for each in after.done.values()), "set")
+            sets = plural(how_many(after)[0], "set")
             undo, redo = key("session.undo"), key("session.redo")
             return (
                 f"Back to what stood before {undo}: {sets} done. {redo} again: what came after it."

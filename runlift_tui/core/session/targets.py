@@ -98,6 +98,12 @@ def _stood(standing: _Standing) -> tuple[tuple[Step, StepState], ...]:
     return tuple(found)
 
 
+def how_many(session: Session) -> tuple[int, int]:
+    """Return how many sets are done, and of how many; lighter ones on the way up count for none."""
+    found = [state for step, state in states(session) if step.ramp is None]
+    return found.count(StepState.DONE), len(found) - found.count(StepState.NONE)
+
+
 def open_steps(session: Session) -> list[Step]:
     """Return the steps that are still to be done, the one under way first."""
     return [step for step, state in states(session) if state in (StepState.NOW, StepState.TODO)]

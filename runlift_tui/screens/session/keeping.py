@@ -8,10 +8,12 @@ from textual.timer import Timer
 
 from runlift_tui.core.face import press
 from runlift_tui.core.face.taken_back import taken_back
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.session.change_commands import EFFORT_LIMITS
 from runlift_tui.core.session.commands import Command, RateEffort
 from runlift_tui.core.session.state import Entry
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import plural
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import DRAFT_S
 from runlift_tui.screens.session.telling import BigKey, OneKey, WayBack
@@ -32,7 +34,7 @@ class Correcting:
         """
         self._training = training
         self._paint = paint
-        self.back = WayBack(training, self._tell_all)
+        self.back = WayBack(training, self._tell_all, far=self._too_far)
         self.notice = ""
         """What was said last; empty for nothing."""
 
@@ -48,6 +50,11 @@ class Correcting:
         """Show a sentence, or none any more."""
         self.notice = notice
         self._paint()
+
+    def _too_far(self, sets: int) -> None:
+        """Say that nothing is put back over sets that were done since."""
+        undo = key("session.undo")
+        self.say(f"Nothing to redo: {plural(sets, 'set')} done or skipped since {undo}.")
 
     def _tell_all(self, command: Command) -> None:
         """Give the session a command of undo or redo, and say what it did."""

@@ -12,7 +12,7 @@ from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.face.outline import LEGEND, RoundCell, SlotRow, ToCome
+from runlift_tui.core.face.outline import RoundCell, SlotRow, ToCome, legend
 from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks.breakpoints import HORIZONTAL_BREAKPOINTS
@@ -192,7 +192,7 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         return Content("").join(parts)
 
     def _then(self, room: int) -> Iterator[Content]:
-        yield Content.styled(LEGEND, "$quiet")
+        yield Content.styled(legend(self._view.rows), "$quiet")
         yield Content()
         wide = room >= _NORMAL - 8
         for place, each in enumerate(self._view.sets if wide else self._view.rounds):

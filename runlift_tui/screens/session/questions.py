@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.session.commands import Command
+from runlift_tui.core.session.commands import Command, Finish
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Questions:
         *,
         before: Callable[[], object],
         show: Callable[[], object],
-        warn: Callable[[str], object],
+        warn: Callable[[str, Callable[[bool], object]], object],
     ) -> None:
         """Ask nothing.
 
@@ -39,7 +39,8 @@ class Questions:
             library: Returns where an easier exercise is.
             before: Called before anything is asked.
             show: Shows where the session stands, and what it is asked.
-            warn: Shows the stop signs, under a title.
+            warn: Shows the stop signs, under a title; calls what it is given once they are
+                answered, with whether the session ends here.
         """
         self._telling = telling
         self._key = key
@@ -49,6 +50,8 @@ class Questions:
         self._warn = warn
         self.prompt: Prompt | None = None
         """What is asked now."""
+        self.is_warning = False
+        """Whether the stop signs stand over it, and it waits for their answer unseen."""
 
     def catch(self, event: events.Key) -> None:
         """Take a key as an answer, where a question stands."""
@@ -64,7 +67,8 @@ class Questions:
         """
         if self.prompt is None:
             return False
-        self._answer(key)
+        if not self.is_warning:
+            self._answer(key)
         return True
 
     def ask(self, prompt: Prompt | None) -> None:
@@ -90,18 +94,35 @@ class Questions:
             return
         self._show()
         if prompt.unsaid:
-            self._warn(prompt.unsaid)
+            self._warn(prompt.unsaid, lambda finish: self._warned(None, finish))
 
     def tell(self, command: Command) -> None:
         """Give the session a command, and ask what follows from it."""
         if self._telling.tell_all(command):
             from runlift_tui.core.face import pain_questions
 
-            self.prompt = pain_questions.after(self._telling.session, command, self._library)
+            asked = pain_questions.after(self._telling.session, command, self._library)
             title = pain_questions.stop_signs(command)
+            # What is asked next waits for the answer: it would only show through around the signs.
+            self.prompt, self.is_warning = asked, bool(title)
             if title:
-                self._warn(title)
+                self._warn(title, lambda finish: self._warned(asked, finish))
         self._show()
+
+    def _warned(self, asked: Prompt | None, finish: bool) -> None:
+        """Ask what follows once the stop signs are answered; a stop sign ends the session."""
+        self.is_warning = False
+        if finish:
+            self.tell(Finish())
+        else:
+            self.prompt = asked
+            self._show()
+
+    def far_back(self, sets: int) -> None:
+        """Ask whether a redo may put so many sets aside."""
+        from runlift_tui.core.face import prompts
+
+        self.ask(prompts.far_back(sets))
 
     def action_skip(self) -> None:
         """Ask why the set is skipped."""

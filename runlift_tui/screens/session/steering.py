@@ -98,7 +98,13 @@ class Steering:
         dialogs = Dialogs(
             screen, self.telling, self.key, around, before=self.values.take, paint=paint
         )
-        back = WayBack(training, self.telling.tell_all, before=self._before_undo, since=guard.since)
+        back = WayBack(
+            training,
+            self.telling.tell_all,
+            far=self.questions.far_back,
+            before=self._before_undo,
+            since=guard.since,
+        )
         screen.take_actions(self.values, self.questions, dialogs, back, self._pacing, self)
 
     def viewing(self, wall_ms: int = 0) -> Viewing:
@@ -111,7 +117,7 @@ class Steering:
             unit=self._around.gear.unit,
             wall_ms=wall_ms,
             draft=self.values.draft,
-            prompt=self.questions.prompt,
+            prompt=None if self.questions.is_warning else self.questions.prompt,
             beat=self._pacing.since,
             unsaved=self._training.on_disk.unsaved,
             notice=self.telling.notice,
@@ -138,11 +144,18 @@ class Steering:
         elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
             self._hearing.done()
 
-    def _warn(self, title: str) -> None:
-        """Show the stop signs until a key is pressed."""
+    def _warn(self, title: str, then: Callable[[bool], object]) -> None:
+        """Show the stop signs until they are answered."""
         from runlift_tui.screens.session.stop_signs import StopSignsScreen
 
-        self._screen.app.push_screen(StopSignsScreen(title, self._training.now), self.key.let_go)
+        def answered(finish: bool | None) -> None:
+            self.key.let_go()
+            then(bool(finish))
+
+        session = self._training.session
+        goes_on = not (session.is_entered or is_finished(session))
+        signs = StopSignsScreen(title, self._training.now, may_finish=goes_on)
+        self._screen.app.push_screen(signs, answered)
 
     def point(self, index: int, by: int) -> None:
         """Move the cursor to the value at a place in the row, and make it so much more."""

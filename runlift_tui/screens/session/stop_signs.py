@@ -1,4 +1,4 @@
-"""When to stop altogether: it stands until a key is pressed."""
+"""When to stop altogether: it stands until it is answered."""
 
 from collections.abc import Callable
 
@@ -15,40 +15,61 @@ from runlift_tui.screens.parts.dialog import Dialog
 _READING_ON = ("up", "down")
 
 
-class StopSignsScreen(Dialog[None]):
-    """The stop signs, under how much it hurts."""
+_NONE = ("space", "enter", "pagedown", "escape", "n")
+_YES = "y"
+_ASKED = "y  yes, one of them   space  none of them"
+_STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
 
-    def __init__(self, title: str, now: Callable[[], int]) -> None:
+
+class StopSignsScreen(Dialog[bool]):
+    """The stop signs, under how much it hurts; dismissed with whether the session ends here."""
+
+    def __init__(self, title: str, now: Callable[[], int], *, may_finish: bool = True) -> None:
         """Show them.
 
         Args:
             title: How much it hurts.
             now: Returns this moment in milliseconds; a key right after the first is a leftover.
+            may_finish: Whether there is a session that could be finished.
         """
         super().__init__()
         self._title = title
         self._now = now
         self._guard = Guard(now())
+        self._may_finish = may_finish
+        self._is_yes = False
 
     def compose(self) -> ComposeResult:
         """Yield them."""
         with VerticalScroll(classes="dialog"):
             yield Static(Content(f"{self._title}: any of these?"), classes="dialog-title")
             yield Static(Content("\n\n".join(STOP_SIGNS)))
-            yield Static("none of them: any key goes on", classes="dialog-keys")
+            yield Static(_ASKED, classes="dialog-keys")
 
     def on_key(self, event: events.Key) -> None:
-        """Leave at any key; in a low window two of them read on."""
+        """Take an answer, and no other key for one; in a low window two of them read on."""
         if event.key in _READING_ON:
             return
         event.stop()
         event.prevent_default()
-        self._leave()
+        if not self._guard.lets_pass(self._now()):
+            return
+        if self._is_yes and self._may_finish and event.key == "f":
+            self.dismiss(True)
+        elif event.key == "escape" if self._is_yes else event.key in _NONE:
+            self.dismiss(False)
+        elif event.key == _YES and not self._is_yes:
+            self._stop()
+
+    def _stop(self) -> None:
+        """Say what a yes means, over the signs that say who looks at it."""
+        self._is_yes = True
+        self.query_one(".dialog-title", Static).update(
+            Content(f"{self._title}: stop training now.")
+        )
+        self.query_one(".dialog-keys", Static).update(_STOP if self._may_finish else _OVER)
 
     def on_click(self) -> None:
-        """Leave at a tap, as at a key."""
-        self._leave()
-
-    def _leave(self) -> None:
-        if self._guard.lets_pass(self._now()):
-            self.dismiss()
+        """Leave at a tap, as at the big key; after a yes only a key does."""
+        if not self._is_yes and self._guard.lets_pass(self._now()):
+            self.dismiss(False)

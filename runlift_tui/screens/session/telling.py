@@ -79,6 +79,7 @@ class WayBack:
         training: Training,
         tell: Callable[[Command], object],
         *,
+        far: Callable[[int], object],
         before: Callable[[], object] = lambda: None,
         since: int | None = None,
     ) -> None:
@@ -87,11 +88,13 @@ class WayBack:
         Args:
             training: The session.
             tell: Gives it a command, and says what that did.
+            far: Called in place of a redo that would put so many sets aside: it never does unasked.
             before: Called before either.
             since: When undo was pressed on the screen before, if it may still be down.
         """
         self._training = training
         self._tell = tell
+        self._far = far
         self._before = before
         self._undoing, self._redoing = OneKey(training.now, since=since), OneKey(training.now)
 
@@ -105,7 +108,11 @@ class WayBack:
         """Put back what was undone last, or what stood before it."""
         if self._redoing.once():
             self._before()
-            self._tell(press.redo(self._training.session))
+            sets = press.sets_since(self._training.session)
+            if sets:
+                self._far(sets)
+            else:
+                self._tell(press.redo(self._training.session))
 
 
 class Telling:

@@ -50,10 +50,10 @@ def test_after_much_pain_no_jumps_until_a_calm_session_was_typed(
 
 def test_it_says_why() -> None:
     assert no_jumps(False, outings(9, None)) == (
-        "pain 9 of 10: no jumps until a session with pain 0-2 is typed",
+        "pain 9 of 10, so no jumps until you say pain 0-2 in a session",
     )
     assert no_jumps(False, outings((3, True))) == (
-        "worse the morning after: no jumps until a session with pain 0-2 is typed",
+        "worse the morning after, so no jumps until you say pain 0-2 in a session",
     )
     assert no_jumps(True, ()) == ("no jumps before a doctor or physiotherapist agrees",)
     assert len(no_jumps(True, outings(8))) == 2

@@ -37,6 +37,7 @@ def test_who_jumps_for_the_first_time_later_is_told_of_the_snap_and_the_window_t
     athlete = Athlete(new)
     found = [text for step in steps(athlete.session) for text in explained(athlete.session, step)]
     assert [text.split(":")[0] for text in found] == ["Snap"]
+    assert not any("{" in text for text in found), "keys are named, and never actions"
     athlete.walk_past(main(1, "B1"))
     assert isinstance(athlete.session.phase, Rest)
     assert explained_in_rest(athlete.session, athlete.session.phase) == WINDOW

@@ -24,7 +24,7 @@ from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, library, main, started
 
 GATE = behind_gate("balance, squats")
-HURT = "pain 7 of 10: no jumps until a session with pain 0-2 is typed"
+HURT = "pain 7 of 10, so no jumps until you say pain 0-2 in a session"
 HOP, STRIDES = library()["split-squat-hop"], library()["strides"]
 
 

@@ -128,7 +128,7 @@ def test_the_end_says_for_what_reason_a_jump_falls_out_next_time() -> None:
     athlete.walk_past(main(1, "B1"), reps(8) | {Field.RIR: 3, Field.LOAD_KG: 24.0})
     told = said(athlete.session, found)
     assert "instead of Jumping lunge" in told
-    assert told.endswith("pain 7 of 10: no jumps until a session with pain 0-2 is typed.")
+    assert told.endswith("pain 7 of 10, so no jumps until you say pain 0-2 in a session.")
 
 
 def test_a_session_that_the_history_has_already_counts_once() -> None:

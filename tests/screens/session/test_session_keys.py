@@ -211,7 +211,7 @@ async def test_pain_asks_how_much_and_offers_less_where_it_is_little(
 
 
 @pytest.mark.parametrize("digits", sweep(["5", "7", "10"], stay=("10",)))
-async def test_the_stop_signs_stand_until_a_key_is_pressed(
+async def test_the_stop_signs_stand_until_they_are_answered(
     digits: str, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
@@ -224,12 +224,53 @@ async def test_the_stop_signs_stand_until_a_key_is_pressed(
         await g.press("space")
         assert g.is_on(StopSignsScreen), "a key right behind the number is a leftover of it"
         await g.wait(60)
-        assert g.is_on(StopSignsScreen)
+        await g.press("z")
+        assert g.is_on(StopSignsScreen), "no other key is an answer"
+        assert "Leave the hips" not in g.face.flash, "what comes next does not show through"
         await g.press("space")
         assert g.is_on(SessionScreen)
         left = "Leave the hips and legs" in g.face.flash
         assert left is (digits != "5")
         assert left or "settles" in g.face.flash
+
+
+async def test_a_stop_sign_ends_the_session_and_no_key_answers_that_is_none(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(60, 16)) as g:
+        await g.skip_to("B1")
+        await g.press("s", "3", "7")
+        await g.wait(2)
+        await g.press("y", "space")
+        assert "stop training now" in g.text()
+        await g.press("escape", "z")
+        assert "Leave the hips" in g.face.flash
+        await g.press("escape", "u", "s", "3", "7")
+        await g.wait(2)
+        await g.press("y", "f")
+        assert g.is_on(SummaryScreen)
+
+
+async def test_a_stray_redo_asks_before_it_goes_back_over_sets(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.space()
+        await g.press("u")
+        await g.skip_to("B1")
+        done = g.session.done
+        assert len(done) > 1
+        await g.press("U")
+        assert "since u. Go back" in g.face.flash
+        await g.press("U", "space")
+        assert g.session.done == done
+        await g.wait(1)
+        await g.press("U", "y")
+        assert len(g.session.done) == 1
+        assert "1 set done" in g.text()
+        await g.wait(1)
+        await g.press("U")
+        assert g.session.done == done
 
 
 async def test_what_was_taken_back_is_not_told_any_more_once_something_else_is_done(
@@ -277,7 +318,7 @@ async def test_much_pain_before_the_session_suggests_to_leave_it(
         assert g.session.pain == pain
         assert g.is_on(StopSignsScreen)
         await g.wait(2)
-        await g.press("x")
+        await g.press("space")
         assert g.is_on(SessionScreen)
         assert "not train what hurts" in g.face.flash
         await g.press("f")
@@ -500,7 +541,7 @@ async def test_the_stop_signs_are_cut_off_nowhere(
         await g.press("s", "3", "4")
         assert g.is_on(StopSignsScreen)
         assert g.screen.query_one(".dialog").max_scroll_y == 0
-        assert "any key goes on" in g.text()
+        assert "space  none of them" in g.text()
         assert "looked." in g.text()
 
 
