@@ -100,14 +100,14 @@ def before(session: Session) -> Prompt:
     if session.done:
         raise Refused(PAIN_LATER)
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
-    back = Answer("escape", "go back"), Answer("space", "")
+    back = Answer("space", "go back")
     rows = (
         KeyFace("0 1 2 3", "go on as planned"),
         KeyFace("4 5", "no jumps today; on only if it settles"),
         KeyFace("6 7 8 9", "no jumps; better leave what hurts"),
         _TEN_ROW,
     )
-    return Prompt("How much does it hurt today, 0 to 10?", (*answers, *back), _SCALE, rows)
+    return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE, rows)
 
 
 def that_day() -> Prompt:
