@@ -101,7 +101,7 @@ def test_finishing_with_nothing_done_says_so() -> None:
     assert answers == {"enter": Finish(), "space": None}
 
 
-def test_a_digit_that_is_no_answer_keeps_the_question_and_any_other_key_goes_back() -> None:
+def test_a_key_that_is_no_answer_keeps_the_question_and_escape_goes_back() -> None:
     asked = prompts.rounds(Athlete().session)
     assert asked is not None
     again = asked.still("9")
@@ -111,4 +111,5 @@ def test_a_digit_that_is_no_answer_keeps_the_question_and_any_other_key_goes_bac
     twice = again.still("8")
     assert twice is not None
     assert "9" not in twice.question
-    assert asked.still("x") is None
+    assert asked.still("x") == asked
+    assert asked.still("escape") is None
