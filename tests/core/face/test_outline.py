@@ -1,8 +1,10 @@
 """What is to be done, slot by slot: before the start, and what is left in the middle."""
 
 from runlift_tui.core.face.outline import (
+    LEGEND,
     SlotRow,
     how_much_is_left,
+    legend,
     planned_lines,
     rounds_to_come,
     sets_to_come,
@@ -118,3 +120,14 @@ def test_once_it_is_over_nothing_is_to_come_and_the_load_stands_behind() -> None
     assert lines["B1"].split("  ")[-1].strip() == "2 x 12 kg"
     assert lines["B2"].endswith("–")
     assert not any("▣" in line or "·" in line for line in lines.values())
+
+
+def test_a_doubtful_set_has_its_question_mark_and_the_legend_says_what_that_is() -> None:
+    athlete = Athlete()
+    athlete.walk_past(warm_up(1, "A1"))
+    assert legend(tuple(rows(athlete).values())) == LEGEND
+    athlete.walk_past(main(1, "B1"), reps(6))
+    athlete.correct(main(1, "B1"), reps(101))
+    assert athlete.done(main(1, "B1")).unsure
+    assert cells(athlete, "B1")[0].startswith("101?")
+    assert legend(tuple(rows(athlete).values())).endswith("? not confirmed")

@@ -243,6 +243,7 @@ async def test_a_stop_sign_ends_the_session_and_no_key_answers_that_is_none(
         await g.wait(2)
         await g.press("y", "space")
         assert "stop training now" in g.text()
+        assert "how far" not in g.text(), "nothing shows through around it"
         await g.press("escape", "z")
         assert "Leave the hips" in g.face.flash
         await g.press("escape", "u", "s", "3", "7")
