@@ -69,7 +69,7 @@ def _minutes(match: re.Match[str]) -> float:
 
 
 THREE_FIGURES = LengthForm(
-    rf"(?P<h>[0-9]{{1,2}}):(?P<min>[0-9]{{1,2}}):(?P<s>[0-9]{{2}}){TENTHS}", _three_figures
+    rf"(?P<h>[0-9]{{1,2}}):(?P<min>[0-9]{{2}}):(?P<s>[0-9]{{2}}){TENTHS}", _three_figures
 )
 CLOCK_HOURS = LengthForm(rf"(?P<h>[0-9]{{1,2}}):(?P<min>[0-9]{{2}}) ?{H}", _clock_hours)
 HOURS = LengthForm(
