@@ -75,7 +75,6 @@ KINDS = {
     "a setting is set": Kind(f"s{RIGHT}", "takes it back", "s", "Undone: ", library("athlete")),
     "a level is taken": Kind(f"l{RIGHT}\r", "YOURS", "l", "Undone: ", library("athlete")),
 }
-QUICK = ("a session is deleted",)
 
 
 @contextmanager
@@ -111,11 +110,8 @@ def pressed(here: Terminal, keys: str) -> None:
             here.settle()
 
 
-@pytest.mark.parametrize(
-    "kind",
-    [pytest.param(k, marks=() if n in QUICK else pytest.mark.slow) for n, k in KINDS.items()],
-    ids=KINDS,
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
 def test_it_is_undone_after_a_restart(kind: Kind, folder: Path) -> None:
     if kind.seen not in (sessions, runs):
         with at_home(folder) as here:  # so that whatever a first start writes is there

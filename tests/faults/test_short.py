@@ -17,6 +17,7 @@ _SLOW = (
     "the kernel refuses it",
     "24 hours of use",
     "strings of bytes",
+    "stock TinyDB",
 )
 _CAUGHT_AGAIN = "caught: stock TinyDB, power cut"
 """The other two careless programs are caught by the same faults every time."""
