@@ -1,24 +1,28 @@
-"""What the eye finds in a session at the smallest usual window and at a large one."""
+"""What the eye finds in a session, and before it, at the three usual sizes of a window."""
 
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.screens.home.setup import SetupScreen
 from tests.looks.test_looks import (
+    LARGE,
     SMALL,
     WIDE,
     Compare,
     Walk,
     looks,
     to_hold,
+    to_overtime,
     to_priming_rest,
     to_question,
     to_summary,
     to_work,
 )
 from tests.screens.gym import Gym
-from tests.sweep import sweep_rows
+from tests.sweep import sweep, sweep_rows
 
 
 async def to_rest(g: Gym) -> None:
@@ -57,7 +61,18 @@ async def to_switch(g: Gym) -> None:
     await g.wait(33)
 
 
+async def to_first_set(g: Gym) -> None:
+    await g.wait(9)
+
+
+async def to_ramp(g: Gym) -> None:
+    await g.walk_to("B1", ramp=1)
+    await g.wait(9)
+
+
+SIZES = (SMALL, LARGE, WIDE)
 WALKS = (
+    *(to_first_set, to_ramp, to_overtime),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
     *(to_question, to_pain, to_what_is_left, to_swap, to_summary),
 )
@@ -65,10 +80,10 @@ WALKS = (
 
 @pytest.mark.parametrize(
     ("walk", "size"),
-    sweep_rows([(walk, size) for walk in WALKS for size in (SMALL, WIDE)], stay=(to_what_is_left,)),
+    sweep_rows([(walk, size) for walk in WALKS for size in SIZES], stay=(to_what_is_left,)),
     ids=lambda value: f"{value[0]}x{value[1]}" if isinstance(value, tuple) else None,
 )
-def test_a_state_at_both_sizes(
+def test_a_state_at_every_size(
     snap_compare: Compare,
     tmp_path: Path,
     clock: ManualClock,
@@ -76,3 +91,24 @@ def test_a_state_at_both_sizes(
     size: tuple[int, int],
 ) -> None:
     assert looks(snap_compare, tmp_path, clock, walk, size=size, session=True)
+
+
+async def to_setup(g: Gym) -> None:
+    await g.press("space")
+    assert g.is_on(SetupScreen)
+
+
+@pytest.mark.parametrize(
+    "size",
+    sweep(SIZES, stay=(SMALL,)),
+    ids=lambda size: f"{size[0]}x{size[1]}",
+)
+def test_before_the_start(
+    snap_compare: Compare,
+    made_up_year: Path,
+    tmp_path: Path,
+    clock: ManualClock,
+    size: tuple[int, int],
+) -> None:
+    folder = copytree(made_up_year, tmp_path / "data")
+    assert looks(snap_compare, folder, clock, to_setup, size=size)
