@@ -39,11 +39,7 @@ def put_into_the_list(here: Terminal) -> None:
     here.wait_for("Edit", "A1")
     here.press(DOWN * 4)
     here.wait_for("▸     B1")
-    here.press("\t")
-    for _ in range(10):
-        here.press(DOWN)
-        here.read(0.1)
-    here.press("\r")
+    here.press("i")
     here.wait_for("n add")
     here.press("n")
     here.press("goblet split")
