@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.app import App
@@ -30,6 +30,9 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.wanted import Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
+
+if TYPE_CHECKING:
+    from runlift_tui.widgets.lines.one_line import OneLine
 
 _COLLECT_AFTER_S = 1.0
 _WARNED_S = 5.0
@@ -201,13 +204,14 @@ class RunLift(App[None]):
 
     def on_load(self) -> None:
         """Let no fault go by that nobody waits for."""
-        if self._loop is not None:
-            self._loop.set_exception_handler(self._take_fault)
 
-    def _take_fault(self, _: object, context: dict[str, Any]) -> None:
-        error = context.get("exception")
-        if error is not None and not self.is_over:
-            self._handle_exception(error)
+        def take(_: object, context: dict[str, Any]) -> None:
+            error = context.get("exception")
+            if error is not None and not self.is_over:
+                self._handle_exception(error)
+
+        if self._loop is not None:
+            self._loop.set_exception_handler(take)
 
     def on_mount(self) -> None:
         """Put right what the last run left behind."""
@@ -312,6 +316,20 @@ class RunLift(App[None]):
                 await screen.run_action(action)
 
         self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
+
+    def on_one_line_pasted(self, message: "OneLine.Pasted") -> None:
+        """Offer the lines of what was pasted where one fits."""
+        from runlift_tui.core.exercises.browse import Count
+        from runlift_tui.screens.parts.choosing import ChoosingScreen
+
+        def chosen(line: str | None) -> None:
+            if line is not None and message.line.is_attached:
+                message.line.take(line or " ".join(message.lines))
+
+        names = [Count(line, 0) for line in message.lines]
+        title = f"{len(names)} lines were pasted, and one fits here"
+        whole = "all of them, in one line"
+        self.push_screen(ChoosingScreen(title, names, names[0].name, any_=whole), chosen)
 
     def go(self, screen: Callable[[], Screen[None]]) -> None:
         """Show a screen in the place of the one that is there, dialogs and all."""

@@ -15,6 +15,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.finder import LONGEST, Finder, Hit
 from runlift_tui.screens.parts.typing_in import LineScreen
+from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 ResultT = TypeVar("ResultT")
@@ -83,7 +84,7 @@ class ExerciseList(LineScreen[ResultT]):
         """Yield what is asked, a line to search with, and what can be chosen."""
         with Vertical(classes="dialog -list"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield Input(placeholder="type to search", max_length=LONGEST)
+            yield OneLine(placeholder="type to search", max_length=LONGEST)
             yield Listing(aligned=True)
             yield Static(id="closed", classes="dialog-refused", markup=False)
             yield Static(Content(self.KEYS), classes="dialog-keys")

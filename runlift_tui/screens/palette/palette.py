@@ -11,6 +11,7 @@ from runlift_tui.screens.exercises.finder import LONGEST
 from runlift_tui.screens.palette.entries import Entries
 from runlift_tui.screens.palette.offers import Offer
 from runlift_tui.screens.parts.typing_in import LineScreen
+from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 _WHAT = "what you are after: 5k, theme, new exercise, export"
@@ -41,7 +42,7 @@ class PaletteScreen(LineScreen[Offer | None]):
     def compose(self) -> ComposeResult:
         """Yield the line of typing, what it finds, and the keys."""
         with Vertical(classes="dialog -list"):
-            yield Input(
+            yield OneLine(
                 placeholder=_WHAT if self._entries.leads_on else _HERE,
                 max_length=LONGEST,
             )

@@ -16,6 +16,7 @@ from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.keys import KeysLine
+from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import Told
 
@@ -67,7 +68,7 @@ class FormPage(Page):
             if field.choices:
                 yield Choice(field.choices, value, id=id_)
             else:
-                yield Input(
+                yield OneLine(
                     value,
                     compact=True,
                     id=id_,

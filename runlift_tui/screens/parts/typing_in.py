@@ -15,6 +15,7 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.widgets.lines.one_line import OneLine
 
 ResultT = TypeVar("ResultT")
 
@@ -65,7 +66,7 @@ class TypingScreen(LineScreen[None]):
         """Yield the title, the line, why it was refused, and the keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield Input(self._begun or self._value, max_length=200, select_on_focus=False)
+            yield OneLine(self._begun or self._value, max_length=200, select_on_focus=False)
             yield Static(Content(safe_text(self._hint)), id="why", classes="dialog-quiet")
             yield Static(Content(_KEEP), classes="dialog-keys")
 

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from runlift_tui.core.words.possible import NOTE
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.widgets.lines.one_line import OneLine
 
 _PAUSE_S = 1.0
 
@@ -41,7 +42,7 @@ class NoteScreen(Dialog[str | None]):
         """Yield the title, the line and its keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield Input(self._text, max_length=NOTE)
+            yield OneLine(self._text, max_length=NOTE)
             yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
 
     def on_input_changed(self, message: Input.Changed) -> None:

@@ -19,6 +19,7 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.choosing import ExerciseList, RowOfOne
 from runlift_tui.screens.exercises.finder import LONGEST, Hit
 from runlift_tui.screens.parts.turning import Turning
+from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.session.moving_figure import MovingFigure
@@ -74,7 +75,7 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
             with Container(id="asked"):
                 yield Static(Content(safe_text(self._title)), classes="dialog-title")
                 yield Static(_how_long(keep=False), id="how-long")
-            yield Input(placeholder="name, muscle or kit", max_length=LONGEST)
+            yield OneLine(placeholder="name, muscle or kit", max_length=LONGEST)
             with Container(id="offer"):
                 yield Listing(aligned=True)
                 with Container(id="chosen"):

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from textual.widgets import Input
+from runlift_tui.widgets.lines.one_line import OneLine
 
 
-class BegunLine(Input):
+class BegunLine(OneLine):
     """Calls back while a key is still being handled, and keeps its letters only once it is begun.
 
     A message would come after the letter was painted, and what it finds would wait for the next

@@ -1,0 +1,50 @@
+"""A line to type in: what is pasted into it never goes by without a word."""
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from runlift_tui.core.words.pasted import left_out, pasted_lines
+
+
+class OneLine(Input):
+    """Takes one line of what is pasted, and asks which where there are several."""
+
+    class Pasted(Message):
+        """Several lines came at once."""
+
+        def __init__(self, line: "OneLine", lines: tuple[str, ...]) -> None:
+            """Tell of them.
+
+            Args:
+                line: Where they were pasted.
+                lines: The lines, none of them empty.
+            """
+            self.line = line
+            self.lines = lines
+            super().__init__()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        lines = pasted_lines(event.text)
+        if len(lines) == 1:
+            self.take(lines[0])
+        elif lines:
+            self.post_message(self.Pasted(self, lines))
+
+    def take(self, line: str) -> None:
+        """Put a line where the cursor stands or in the place of what is selected; say what is cut.
+
+        Args:
+            line: What was pasted or chosen.
+        """
+        start, end = sorted(self.selection)
+        room = len(line)
+        if self.max_length is not None:
+            room = max(0, self.max_length - len(self.value) + end - start)
+        said = left_out(line, room)
+        if said:
+            self.app.notify(said, markup=False)
+        if room:
+            self.replace(line[:room], start, end)
