@@ -10,7 +10,7 @@ from textual.app import App
 
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.action import DIGITS
-from runlift_tui.core.keys.actions import SCREENS
+from runlift_tui.core.keys.actions import SCREENS, typed_on
 from runlift_tui.core.keys.key_names import as_printed, names
 from runlift_tui.core.keys.keyboard import Keyboard, Press, meant
 from runlift_tui.core.keys.own_keys import OwnKeys
@@ -20,8 +20,7 @@ _SAID_S = 10.0
 _DIGITS = names(DIGITS)
 _SURE = frozenset((*string.ascii_lowercase, *_DIGITS, "space", "enter", "up", "down"))
 """Keys that are what they are called on every keyboard."""
-_TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in each.typed)}
-_TYPING |= {each.screen for each in SCREENS if each.under in _TYPING}
+_TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in typed_on(each))}
 """Screens on which digits are typed."""
 
 

@@ -20,7 +20,7 @@ from runlift_tui.core.session.state import Rest
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.session.card_entry import EntryScreen
+from runlift_tui.screens.session.outline import OutlineScreen
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from tests.screens.gym import SEASONED, gym
@@ -36,12 +36,13 @@ def classes() -> set[type[Any]]:
 
 
 def screens() -> list[type[Screen[Any]]]:
-    """Return every screen that is no dialog."""
+    """Return every screen that is no dialog, and the one whose keys are the session's."""
     return sorted(
         (
             each
             for each in classes()
-            if issubclass(each, Screen) and not issubclass(each, ModalScreen)
+            if issubclass(each, Screen)
+            if not issubclass(each, ModalScreen) or each is OutlineScreen
             if "BINDINGS" in each.__dict__
         ),
         key=lambda each: each.__name__,
@@ -60,22 +61,21 @@ def test_every_action_is_bound_and_every_key_of_a_screen_comes_from_the_rows() -
     digits = {id_ for id_ in ROWS if id_.startswith("digits.")}
     assert {f"{binding.id}" for binding in found} == set(ROWS) - digits, "they come before all"
     for screen in everything:
-        # A card has most of a session's keys beside its own, which stand first.
-        whose = list(
-            dict.fromkeys(f"{each.id}".partition(".")[0] for each in bound(screen) if each.id)
-        )
-        ours = [each for prefix in whose for each in bindings(prefix)]
+        name = next(f"{each.id}" for each in bound(screen) if each.id).partition(".")[0]
+        ours = bindings(name)
+        assert [each for each in ours if each not in bound(screen)] == []
         others = [each for each in bound(screen) if each not in ours]
-        assert [each for each in bindings(whose[0]) if each not in bound(screen)] == []
-        assert len(whose) == 1 or screen is EntryScreen
         assert {key for each in others for key in names(each.key)} <= RESERVED, screen
 
 
 def test_the_keys_of_a_dialog_are_answers_and_nobody_can_change_them() -> None:
+    """But for one that leads on from a page, and is the one that led there."""
     dialogs = [each for each in classes() if issubclass(each, ModalScreen)]
     found = [each for dialog in dialogs for each in dialog.__dict__.get("BINDINGS", ())]
     assert found
-    assert [each for each in found if isinstance(each, Binding) and each.id] == []
+    ids = [each.id for each in found if isinstance(each, Binding) and each.id]
+    shared = {f"{each.id}" for each in bound(OutlineScreen)} | {"session.why"}
+    assert set(ids) == shared
 
 
 def test_every_action_is_something_that_its_screen_can_do() -> None:

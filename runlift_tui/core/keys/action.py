@@ -60,7 +60,10 @@ class ScreenKeys(Struct, frozen=True):
     writes: bool = False
     """Whether letters are typed on it, so that none can be an action's."""
     under: str = ""
-    """A screen whose keys and typing it has beside its own, which come first."""
+    """A screen some of whose keys it has beside its own, which come first."""
+    shares: tuple[str, ...] = ()
+    """The names of those; with `digits` that screen's typing too. Wherever they move, they do it
+    on both screens."""
 
 
 def moves(

@@ -13,6 +13,7 @@ from runlift_tui.core.lists.lines import KeyFace
 
 SCREENS: tuple[ScreenKeys, ...] = (
     *(training.SESSION, training.HOME, training.SETUP, training.SUMMARY),
+    training.OUTLINE,
     *(past.HISTORY, past.PAST, past.TEXT, training.ENTRY, library.PLAN, library.PLAN_FORM),
     *(library.PLAN_MOVE, past.RUNS, past.FIVE_K, past.PROGRESS, past.EXERCISE),
     *(library.EXERCISES, library.FORM, library.ROUTINES, library.EDITOR),
@@ -31,6 +32,19 @@ ROWS: Mapping[str, Action] = {
 def screen_keys(screen: str) -> ScreenKeys:
     """Return all keys of a screen."""
     return _BY_NAME[screen]
+
+
+def on_it(keys: ScreenKeys) -> tuple[str, ...]:
+    """Return the ids of the actions that a screen has, its own first."""
+    own = (f"{keys.screen}.{row.name}" for row in keys.actions)
+    shared = (f"{keys.under}.{name}" for name in keys.shares)
+    return (*own, *(id_ for id_ in shared if id_ in ROWS))
+
+
+def typed_on(keys: ScreenKeys) -> tuple[Typed, ...]:
+    """Return what is typed on a screen."""
+    under = _BY_NAME[keys.under].typed if keys.under else ()
+    return (*keys.typed, *(row for row in under if row.name in keys.shares))
 
 
 @lru_cache(256)

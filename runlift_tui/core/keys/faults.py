@@ -3,7 +3,15 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, screen_keys
+from runlift_tui.core.keys.action import ScreenKeys
+from runlift_tui.core.keys.actions import (
+    EVERYWHERE,
+    ROWS,
+    SCREENS,
+    on_it,
+    screen_keys,
+    typed_on,
+)
 from runlift_tui.core.keys.digits import DIGIT_KEYS
 from runlift_tui.core.keys.key_names import (
     KEYS,
@@ -86,39 +94,25 @@ def _stolen(found: dict[str, tuple[str, ...]], wheres: Mapping[str, Place]) -> I
         yield Fault(wheres[id_], what)
 
 
-def _screens_with(id_: str) -> list[str]:
-    """Return the screens on which an action could meet others."""
-    screen = id_.partition(".")[0]
-    if screen in (EVERYWHERE, DIGIT_KEYS.screen):
-        return [each.screen for each in SCREENS]
-    beside = [screen_keys(screen).under] if screen_keys(screen).under else []
-    if not _is_hidden(id_):
-        beside += [each.screen for each in SCREENS if each.under == screen]
-    return [screen, *beside, EVERYWHERE]
-
-
-def _is_hidden(id_: str) -> bool:
-    """Whether a screen that lies on top has one of the action's keys for something else."""
-    screen, shipped = id_.partition(".")[0], set(names(ROWS[id_].keys))
-    above = (row for each in SCREENS if each.under == screen for row in each.actions)
-    return any(shipped & set(names(row.keys)) for row in above)
+def _screens_with(id_: str) -> list[ScreenKeys]:
+    """Return the screens that an action is on, and what can be pressed on all of them."""
+    if id_.partition(".")[0] in (EVERYWHERE, DIGIT_KEYS.screen):
+        return list(SCREENS)
+    return [*(each for each in SCREENS if id_ in on_it(each)), screen_keys(EVERYWHERE)]
 
 
 def _clashes(own: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:
     """Yield an action of the athlete's, a key of it, and whose that is already."""
     for id_, keys in own.items():
-        screens = [screen_keys(each) for each in _screens_with(id_)]
-        typed = {key for each in screens for row in each.typed for key in names(row.keys)}
+        screens = _screens_with(id_)
+        typed = {key for each in screens for row in typed_on(each) for key in names(row.keys)}
+        others = dict.fromkeys(other for each in screens for other in on_it(each) if other != id_)
         of_digits = id_.partition(".")[0] == DIGIT_KEYS.screen
         for key in keys:
             if of_digits and key in names(ROWS[id_].keys):
                 continue
-            writes = any(each.writes for each in screens[:1])
-            if (key in typed and not of_digits) or (writes and types(key)):
+            if (key in typed and not of_digits) or (screens[0].writes and types(key)):
                 yield id_, key, "typing"
-            for each in screens:
-                for row in each.actions:
-                    other = f"{each.screen}.{row.name}"
-                    met = each.screen == id_.partition(".")[0] or not _is_hidden(other)
-                    if other != id_ and met and key in own.get(other, names(row.keys)):
-                        yield id_, key, other
+            for other in others:
+                if key in own.get(other, names(ROWS[other].keys)):
+                    yield id_, key, other

@@ -6,6 +6,7 @@ from runlift_tui.core.keys.action import (
     Action,
     ScreenKeys,
     Typed,
+    moves,
 )
 
 # A table: a row an action, not a line an argument.
@@ -147,4 +148,18 @@ ENTRY = ScreenKeys("entry", "From a card", (
     ("note", "a note on the session"),
     ("finish", "nothing more was done, then enter"),
     ("leave", "leave; what was entered stays"),
-), under="session")
+), under="session", shares=(
+    *(row.name for row in SESSION.actions if row.name not in ("pause", "pain-today", "beat")),
+    *(row.name for row in SESSION.typed),
+))
+"""There is no pause and no beat where no time runs."""
+
+OUTLINE = ScreenKeys("outline", "What is left", (
+    *moves("choose", "another slot; past the last one, read on", "Slot below", "Slot above"),
+    Action("back", "escape,space,q,enter", "Back to the clock", does="dismiss"),
+    HELP,
+), help="outline back:2 back; previous next; swap; later; rounds", told=(
+    ("outline back:2 back", "back to the clock, which runs on"),
+    ("swap", "swap what stands in the chosen slot"),
+    ("later", "put the chosen slot off, to the end of this round"),
+), under="session", shares=("outline", "swap", "later", "rounds"))

@@ -34,8 +34,7 @@ class EntryScreen(Page):
 
     CSS_PATH = ENDED_CSS
 
-    # There is no pause where no time runs: its key asks for the pain before the session.
-    BINDINGS = [*bindings("entry"), *bindings("session", but=("pause", "pain-today", "beat"))]
+    BINDINGS = bindings("entry")
 
     class Acknowledged(Message, bubble=False):
         """The writer has dealt with a command."""

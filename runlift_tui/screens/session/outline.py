@@ -7,16 +7,19 @@ from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.face.outline import RoundCell, SlotRow, ToCome, legend
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.lists.tables import shortened
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks.breakpoints import HORIZONTAL_BREAKPOINTS
+from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.reading import ReadingScreen
+from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.session.letters import Letters
 
 _EVERY_S = 1.0
@@ -28,7 +31,10 @@ _AROUND, _AIR, _CLOCK = 8, 2, 20
 _PITCH_FROM = 40
 """Rows of a window from which an empty one stands between two slots."""
 _TONES = {"": "", "quiet": "$quiet", "mark": "bold $primary", "good": "bold $hold"}
-_KEYS = "o  back to the clock   ↑↓  choose   x  swap it   l  later   r  rounds"
+_KEYS = faces(
+    "outline",
+    "outline=back to the clock; previous next; swap=swap it; later=later; rounds=rounds; help",
+)
 
 
 class Meanwhile(NamedTuple):
@@ -75,17 +81,62 @@ def _beside(names: Sequence[str], what: Sequence[str]) -> list[str]:
     return [f"{name:<{wide}}   {each}".rstrip() for name, each in zip(names, what, strict=True)]
 
 
+def _table(
+    rows: Sequence[SlotRow], chosen: int, room: int, *, airy: bool
+) -> Iterator[list[Content]]:
+    """Yield the head with the rows of the first block, and those of each other one."""
+    cells = _cells(rows, room)
+    named = _named(rows, room - _LABEL - sum(cells) - 1)
+    heads = [f"{'round ' if room >= _NORMAL - 8 else ''}{n + 1}" for n in range(len(cells))]
+    head = "".join(f"{each:>{wide}}" for each, wide in zip(heads, cells, strict=True))
+    lines = [Content.styled(f"{' ' * (room - sum(cells))}{head}", "$quiet")]
+    block = rows[0].block if rows else ""
+    for place, row in enumerate(rows):
+        if row.block != block:
+            block = row.block
+            yield lines
+            lines = []
+        elif airy and place:
+            lines.append(Content())
+        lines.append(_row(row, named[place], cells, room, chosen=place == chosen))
+    yield lines
+
+
+def _cells(rows: Sequence[SlotRow], room: int) -> list[int]:
+    """Return the columns of each round."""
+    rounds = max((len(row.cells) for row in rows), default=0)
+    widest = max((len(cell.text) for row in rows for cell in row.cells), default=0)
+    least = 7 if room < _NORMAL - 8 else 9 if room < _WIDE - 8 else 12
+    if rounds * least > room // 2:
+        least = 5
+    return [max(least, widest + 2)] * rounds
+
+
+def _named(rows: Sequence[SlotRow], space: int) -> list[str]:
+    """Return each slot's name and, where there is room, what it asks for, or its load."""
+    names, calls = [row.name for row in rows], [row.call for row in rows]
+    asked, lifted = [row.asked for row in rows], [row.lifted for row in rows]
+    fits = (_beside(name, what) for name, what in ((names, asked), (names, lifted)))
+    more = (names, _beside(calls, lifted))
+    found = next((each for each in (*fits, *more) if _widest(each) <= space), calls)
+    return [shortened(safe_text(each), space, cell_len) for each in found]
+
+
+def _row(row: SlotRow, name: str, cells: list[int], room: int, *, chosen: bool) -> Content:
+    shown = f"{'▸' if chosen else ' '} {row.label:<4}{name}"
+    space = " " * max(1, room - sum(cells) - cell_len(shown))
+    parts = [Content.styled(f"{shown}{space}", "bold" if chosen else "")]
+    blank = RoundCell()
+    for number, wide in enumerate(cells):
+        cell = row.cells[number] if number < len(row.cells) else blank
+        parts.append(Content.styled(f"{cell.text:>{wide}}", _TONES[cell.tone]))
+    return Content("").join(parts)
+
+
 class OutlineScreen(ReadingScreen[LeftAsked | None]):
     """The session's table; dismissed with what is wanted of the chosen slot, or with None."""
 
-    BINDINGS = [
-        Binding("escape,space,q,enter,o", "dismiss", "Back"),
-        Binding("down,j", "on(1)", show=False),
-        Binding("up,k", "on(-1)", show=False),
-        Binding("x", "ask('swap')", show=False),
-        Binding("l", "ask('later')", show=False),
-        Binding("r", "ask('rounds')", show=False),
-    ]
+    BINDINGS = bindings("outline")
 
     def __init__(self, view: LeftView) -> None:
         super().__init__()
@@ -102,10 +153,11 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
                 yield Letters()
             yield Static(id="left")
             yield Static(id="then")
-            yield Static(Content(_KEYS), classes="dialog-keys")
+            yield KeysLine()
 
     def on_mount(self) -> None:
         """Let the time run on."""
+        self.query_one(KeysLine).keys = in_force().faces(_KEYS)
         self._tick()
         self._paint()
         self.set_interval(_EVERY_S, self._tick)
@@ -137,59 +189,12 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         size = self.app.size
         room = size.width - (6 if size.width < _NORMAL else 8)
         gap = "\n\n" if size.height >= _PITCH_FROM else "\n"
-        table = (Content("\n").join(lines) for lines in self._table(room, gap == "\n\n"))
+        table = (
+            Content("\n").join(lines)
+            for lines in _table(self._view.rows, self._chosen, room, airy=gap == "\n\n")
+        )
         self.query_one("#left", Static).update(Content(f"\n{gap}").join(table))
         self.query_one("#then", Static).update(Content("\n").join(self._then(room)))
-
-    def _table(self, room: int, airy: bool) -> Iterator[list[Content]]:
-        """Yield the head with the rows of the first block, and those of each other one."""
-        rows = self._view.rows
-        cells = self._cells(room)
-        named = self._named(room, sum(cells))
-        heads = [f"{'round ' if room >= _NORMAL - 8 else ''}{n + 1}" for n in range(len(cells))]
-        head = "".join(f"{each:>{wide}}" for each, wide in zip(heads, cells, strict=True))
-        lines = [Content.styled(f"{' ' * (room - sum(cells))}{head}", "$quiet")]
-        block = rows[0].block if rows else ""
-        for place, row in enumerate(rows):
-            if row.block != block:
-                block = row.block
-                yield lines
-                lines = []
-            elif airy and place:
-                lines.append(Content())
-            lines.append(self._row(place, row, named[place], cells, room))
-        yield lines
-
-    def _cells(self, room: int) -> list[int]:
-        """Return the columns of each round."""
-        rounds = max((len(row.cells) for row in self._view.rows), default=0)
-        widest = max((len(c.text) for row in self._view.rows for c in row.cells), default=0)
-        least = 7 if room < _NORMAL - 8 else 9 if room < _WIDE - 8 else 12
-        if rounds * least > room // 2:
-            least = 5
-        return [max(least, widest + 2)] * rounds
-
-    def _named(self, room: int, taken: int) -> list[str]:
-        """Return each slot's name and, where there is room, what it asks for, or its load."""
-        rows = self._view.rows
-        space = room - _LABEL - taken - 1
-        names, calls = [row.name for row in rows], [row.call for row in rows]
-        asked, lifted = [row.asked for row in rows], [row.lifted for row in rows]
-        fits = (_beside(name, what) for name, what in ((names, asked), (names, lifted)))
-        more = (names, _beside(calls, lifted))
-        found = next((each for each in (*fits, *more) if _widest(each) <= space), calls)
-        return [shortened(safe_text(each), space, cell_len) for each in found]
-
-    def _row(self, place: int, row: SlotRow, name: str, cells: list[int], room: int) -> Content:
-        chosen = place == self._chosen
-        shown = f"{'▸' if chosen else ' '} {row.label:<4}{name}"
-        space = " " * max(1, room - sum(cells) - cell_len(shown))
-        parts = [Content.styled(f"{shown}{space}", "bold" if chosen else "")]
-        blank = RoundCell()
-        for number, wide in enumerate(cells):
-            cell = row.cells[number] if number < len(row.cells) else blank
-            parts.append(Content.styled(f"{cell.text:>{wide}}", _TONES[cell.tone]))
-        return Content("").join(parts)
 
     def _then(self, room: int) -> Iterator[Content]:
         yield Content.styled(legend(self._view.rows), "$quiet")
@@ -202,7 +207,7 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
             style = "bold" if not place else ""
             yield Content.assemble((safe_text(text), style), (f"{' ' * gap}{each.after}", "$quiet"))
 
-    def action_on(self, by: int) -> None:
+    def action_move(self, by: int) -> None:
         """Choose another slot; past the last one, read on."""
         place = self._chosen + by
         if 0 <= place < len(self._view.rows):
@@ -211,7 +216,28 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         else:
             self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
 
-    def action_ask(self, what: Literal["swap", "later", "rounds"]) -> None:
-        """Leave, and do something with the chosen slot."""
+    def action_outline(self) -> None:
+        """Go back with the key that led here."""
+        self.dismiss()
+
+    def action_swap(self) -> None:
+        """Leave, and swap what stands in the chosen slot."""
+        self._ask("swap")
+
+    def action_later(self) -> None:
+        """Leave, and put the chosen slot off."""
+        self._ask("later")
+
+    def action_rounds(self) -> None:
+        """Leave, and ask for the rounds."""
+        self._ask("rounds")
+
+    def action_help(self) -> None:
+        """Show the keys of this page."""
+        from runlift_tui.screens.parts.help import HelpScreen
+
+        self.app.push_screen(HelpScreen("outline"))
+
+    def _ask(self, what: Literal["swap", "later", "rounds"]) -> None:
         if self._view.rows:
             self.dismiss(LeftAsked(what, self._view.rows[self._chosen].label))

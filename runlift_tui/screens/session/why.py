@@ -12,6 +12,7 @@ from textual.widgets import Static
 from runlift_tui.core.athlete.pain import STOP_ON_PAIN
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.reasons import NEXT_LOAD
+from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.reading import ReadingScreen
 from runlift_tui.screens.parts.turning import Turning
@@ -34,7 +35,7 @@ class WhyScreen(ReadingScreen[bool]):
 
     BINDINGS = [
         Binding("escape,space,q,enter", "dismiss(False)", "Back"),
-        Binding("w", "dismiss(True)", "More"),
+        Binding("w", "dismiss(True)", "More", id="session.why"),
     ]
 
     def __init__(
@@ -92,7 +93,7 @@ class WhyScreen(ReadingScreen[bool]):
                 yield _line(exercise.why)
                 yield _line(exercise.source or "Our own rule, not a finding.", "dialog-quiet")
             yield _line(STOP_ON_PAIN, "dialog-quiet")
-            more = f"w  {self._more.lower()}     " if self._more else ""
+            more = f"{key('session.why')}  {self._more.lower()}     " if self._more else ""
             yield _line(f"{more}space  back", "dialog-keys")
 
     def on_mount(self) -> None:

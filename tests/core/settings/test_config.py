@@ -193,10 +193,10 @@ def clashes(config: Config) -> list[str]:
         taken = [key for row in screen.typed for key in names(row.keys)]
         if screen.under:
             under = screen_keys(screen.under)
-            taken += [key for row in under.typed for key in names(row.keys)]
-            over = {key for row in screen.actions for key in names(row.keys)}
+            typed = [row for row in under.typed if row.name in screen.shares]
+            taken += [key for row in typed for key in names(row.keys)]
             for row in under.actions:
-                if not over & set(names(row.keys)):
+                if row.name in screen.shares:
                     taken += config.keys.get(f"{under.screen}.{row.name}", names(row.keys))
         for each in {screen.screen: screen, EVERYWHERE: screen_keys(EVERYWHERE)}.values():
             for row in each.actions:
@@ -212,6 +212,8 @@ def clashes(config: Config) -> list[str]:
         ("entry.when", "s", "session.skip"),
         ("session.skip", "t", "entry.when"),
         ("entry.pain", "5", "typed"),
+        ("outline.next", "x", "session.swap"),
+        ("session.later", "j", "outline.next"),
         ("runs.kind", "5", "typed"),
         ("plan.end", "7", "typed"),
     ],
@@ -226,6 +228,14 @@ def test_a_key_that_another_screen_on_top_has_hidden_is_free() -> None:
     config, faults = read_config({"keys": {"session.pause": "z", "entry.pain": "v"}})
     assert not faults
     assert set(config.keys) == {"session.pause", "entry.pain"}
+
+
+def test_a_key_that_a_page_does_not_share_with_what_is_under_it_is_free_there() -> None:
+    config, faults = read_config(
+        {"keys": {"outline.next": ["down", "n", "7"], "session.undo": "j"}}
+    )
+    assert not faults
+    assert set(config.keys) == {"outline.next", "session.undo"}
 
 
 def test_the_shipped_keys_mean_one_thing_each_on_a_screen() -> None:

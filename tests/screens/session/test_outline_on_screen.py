@@ -14,6 +14,8 @@ from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.outline import OutlineScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.swap import SwapScreen
+from runlift_tui.screens.session.why import WhyScreen
+from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, gym
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
@@ -76,6 +78,39 @@ async def test_the_chosen_slot_is_swapped_or_put_off_before_its_time(
         await g.press("o", "r")
         assert g.is_on(SessionScreen)
         assert "ounds" in g.text()
+
+
+OWN = """
+[keys]
+"session.outline" = "z"
+"session.swap" = "v"
+"outline.next" = ["down", "n"]
+"""
+
+
+async def test_its_keys_are_those_of_the_session_as_the_athlete_has_them(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text(OWN, encoding="utf-8")
+    store = Store(tmp_path, clock, config)
+    store.open()
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24), store=store) as g:
+        await g.skip_to("B1")
+        await g.press("z")
+        keys = g.text().splitlines()[-1].split()
+        assert " ".join(keys).startswith("z back to the clock ↑↓ choose v swap it l later")
+        await g.press("o", "x")
+        assert g.is_on(OutlineScreen), "the shipped keys do nothing any more"
+        await g.press("?")
+        assert "swap what stands in the chosen slot" in g.line("v  ")
+        assert "another slot" in g.line("↑ ↓")
+        await g.press("escape", "z")
+        assert g.is_on(SessionScreen)
+        await g.press("z", "n", "v")
+        assert isinstance(g.screen, SwapScreen)
+        await g.press("escape", "w")
+        assert g.is_on(WhyScreen)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 45)])
