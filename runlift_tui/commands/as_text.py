@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     """What a file changes on a shelf, unless anything is wrong in it, and all that is."""
 
 
-def add(commands: Commands, folder: Parser, name: str, what: str) -> Parser:
-    """Add the words of a command and of its actions; return the parser of its export.
+def add(commands: Commands, folder: Parser, name: str, what: str) -> Commands:
+    """Add the words of a command and of its actions; return where more of these go.
 
     Args:
         commands: Where they go.
@@ -41,12 +41,12 @@ def add(commands: Commands, folder: Parser, name: str, what: str) -> Parser:
     )
     actions = subcommands(group, "action", "ACTION")
     actions.add_parser("list", parents=[folder], help="by id and name; so without an action")
-    out = actions.add_parser("export", parents=[folder], help=f"{what} as TOML on standard output")
+    actions.add_parser("export", parents=[folder], help=f"{what} as TOML on standard output")
     back = actions.add_parser(
         "import", parents=[folder], help="back out of such a file, whole or not at all"
     )
     back.add_argument("file", metavar="FILE", help="its path, or - for standard input")
-    return out
+    return actions
 
 
 def listed(

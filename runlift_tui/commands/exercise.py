@@ -35,7 +35,8 @@ def run(asked: Asked) -> int:
     from runlift_tui.core.progress.exercise import outings_of, with_gone
     from runlift_tui.store.advice import next_time_words
 
-    store, name = asked.store(), asked.words.name
+    store = asked.store()
+    name = store.desk.same().get(asked.words.name, asked.words.name)
     try:
         sessions = oldest_first(store.past.sessions())
     except StoreError as error:

@@ -26,8 +26,8 @@ share is the part of the working load, from 0 to 1."""
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
-    out = as_text.add(commands, folder, "routines", "a routine")
-    out.add_argument("id", metavar="ID", help="id or name of the routine")
+    actions = as_text.add(commands, folder, "routines", "a routine")
+    actions.choices["export"].add_argument("id", metavar="ID", help="id or name of the routine")
 
 
 def run(asked: Asked) -> int:

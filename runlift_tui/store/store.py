@@ -61,6 +61,7 @@ class Store:
             outbox=Outbox(lambda: self.writer, lambda: self.told()),
             report=self.past.report,
         )
+        self.past.same = self.desk.same
         self.sessions = Sessions(
             self.past,
             self.desk,
@@ -69,7 +70,7 @@ class Store:
             self.lost.append,
             lambda edit: self.acts.changed("routines", edit),
         )
-        self._digest = Digest(self.folder.derived, self.history)
+        self._digest = Digest(self.folder.derived, self.history, self.desk.same)
         self._writer: Writer | None = None
         self._amending: Amending | None = None
         self._acts: Acts | None = None

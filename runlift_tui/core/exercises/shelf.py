@@ -3,12 +3,14 @@
 Nothing here touches the past: a history row keeps the name that the exercise had.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Self
 
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import Same, same_of
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.ids import free_id
@@ -26,6 +28,8 @@ class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Out of sight in lists and swaps; routines that have it keep it."""
     note: Text = ""
     """Their own note, which makes no copy of one that ships."""
+    merged: tuple[Text, ...] = ()
+    """Ids of other entries of this movement: whatever says one of them means this one."""
 
 
 class Edit(Replaced[Struct | None], frozen=True, kw_only=True):
@@ -35,14 +39,21 @@ class Edit(Replaced[Struct | None], frozen=True, kw_only=True):
     """Of the library: `exercises`, or another that holds what the athlete made."""
 
 
-class ExerciseShelf(Struct, frozen=True, kw_only=True):
+class ExerciseShelf(Struct, frozen=True, kw_only=True, dict=True):
     """Everything that can stand in a slot."""
 
     shipped: Mapping[str, Exercise]
     mine: Mapping[str, MyExercise] = {}
 
+    @cached_property
+    def same(self) -> Same:
+        """The ids that mean another one by now, with the one that each means; none that ships."""
+        merged = {id_: mine.merged for id_, mine in self.mine.items() if mine.merged}
+        return same_of(merged, self.shipped)
+
     def get(self, id_: str) -> Exercise | None:
-        """Return an exercise as it stands now, archived or not."""
+        """Return an exercise as it stands now, archived or not; a merged one is what it means."""
+        id_ = self.same.get(id_, id_)
         mine = self.mine.get(id_)
         found = mine.exercise if mine is not None and mine.exercise else self.shipped.get(id_)
         return found if mine is None or found is None else _noted(found, mine)
@@ -50,11 +61,15 @@ class ExerciseShelf(Struct, frozen=True, kw_only=True):
     def exercises(self, *, archived: bool = False) -> dict[str, Exercise]:
         """Return every exercise by id, the athlete's own copies in place of the shipped ones.
 
+        Entries that were merged into another are not among them.
+
         Args:
             archived: Whether archived ones are among them.
         """
         found = dict(self.shipped)
         for id_, mine in self.mine.items():
+            if id_ in self.same:
+                continue
             exercise = mine.exercise or found.get(id_)
             if exercise is not None:
                 found[id_] = _noted(exercise, mine)
@@ -186,6 +201,8 @@ def deleted(shelf: ExerciseShelf, id_: str, used_in: tuple[str, ...] = ()) -> Ed
     if used_in:
         raise Refused(f"it stands in {', '.join(used_in)}; take it out there first")
     name = _known(shelf, id_).name
+    if shelf.mine[id_].merged:
+        raise Refused("another entry was merged into it; archive it instead")
     return Edit(
         table="exercises", id=id_, before=shelf.mine[id_], after=None, told=f"Deleted {name}"
     )
@@ -197,3 +214,57 @@ def duplicated(shelf: ExerciseShelf, id_: str) -> Edit:
     new = free_id(f"{exercise.id}-copy", {*shelf.shipped, *shelf.mine})
     copy = structs.replace(exercise, id=new, name=f"{exercise.name} (copy)", aliases=())
     return kept(shelf, copy)
+
+
+def mergeable(shelf: ExerciseShelf, with_: Exercise, past: Iterable[str]) -> list[Exercise]:
+    """Return the entries that can be merged with one: those that the past alone knows come first.
+
+    Args:
+        shelf: What there is.
+        with_: The one.
+        past: Ids that the past has.
+    """
+    every = shelf.exercises(archived=True)
+    gone = [Exercise(id=id_, name=id_) for id_ in sorted({*past} - {*every, *shelf.same})]
+    ships = with_.id in shelf.shipped
+    alike = (with_.measure, with_.sides)
+    return gone + [
+        each
+        for each in every.values()
+        if each.id != with_.id
+        and (each.measure, each.sides) == alike
+        and not (ships and each.id in shelf.shipped)
+    ]
+
+
+def merged(shelf: ExerciseShelf, one: Exercise, other: Exercise) -> Edit:
+    """Make two entries of one movement one; the past of both is that of the one that is kept.
+
+    The entry that ships is kept, else the second. The other one, its routines and its past are
+    only read as it from now on: nothing of them is rewritten, so that it can be taken back.
+
+    Args:
+        shelf: Where they are.
+        one: The entry that goes, unless it ships; the past alone may know it.
+        other: The entry that is kept.
+
+    Raises:
+        Refused: they are one already, or are not counted alike, or both ship.
+    """
+    gone, stays = (other, one) if one.id in shelf.shipped else (one, other)
+    if gone.id == stays.id:
+        raise Refused("that is one entry already")
+    if gone.id in shelf.shipped:
+        raise Refused("both ship with RunLift and are two movements; archive one instead")
+    known = shelf.get(gone.id)
+    _known(shelf, stays.id)
+    if known is not None and (known.measure, known.sides) != (stays.measure, stays.sides):
+        raise Refused(f"{gone.name} and {stays.name} are not counted alike, in what or which legs")
+    before, its = _mine(shelf, stays.id), _mine(shelf, gone.id)
+    after = structs.replace(
+        before,
+        merged=(*before.merged, gone.id),
+        favourite=before.favourite or its.favourite,
+        note=before.note or its.note,
+    )
+    return _edit(shelf, after, f"Merged {gone.name} into {stays.name}, with its past")

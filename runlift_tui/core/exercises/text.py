@@ -104,6 +104,8 @@ def _read(rows: list[Reader], table: Mapping[str, Any], shelf: ExerciseShelf) ->
     found = []
     for row in rows:
         id_ = row.get("id", text, None)
+        if id_ is not None and id_ in shelf.same:
+            row.wrong("id", f"{id_} was merged into {shelf.same[id_]}")
         base = None if id_ is None else shelf.get(id_)
         name = row.need("name", text, "") if base is None else row.get("name", text, base.name)
         if id_ is None:

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
+from runlift_tui.core.exercises.same import Same
 from runlift_tui.core.routines.levels import WARM_UP
 from runlift_tui.core.session.duration import minutes_trained
 from runlift_tui.core.sets.landings import landings_of
@@ -194,6 +195,16 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     def bare(self) -> "PastSession":
         """The session without its document: a lifetime of them is much to hold."""
         return structs.replace(self, document={})
+
+    def meant(self, same: Same) -> "PastSession":
+        """Return the session with its sets under the ids that theirs mean; its document stays."""
+        if not any(each.exercise in same for each in self.sets):
+            return self
+        sets = (
+            structs.replace(each, exercise=same.get(each.exercise, each.exercise))
+            for each in self.sets
+        )
+        return structs.replace(self, sets=tuple(sets))
 
     def only(self, exercise: str) -> "PastSession | None":
         """Return the session with the sets done of one exercise alone; None where there are none.

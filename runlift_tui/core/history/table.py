@@ -34,5 +34,6 @@ def set_rows(session: PastSession) -> Iterator[tuple[str, ...]]:
     head = tuple(cell(session.document.get(name)) for name in _OF_SESSION)
     morning = "" if session.morning is None else morning_words(session.morning)
     for row, each in zip(session.rows, session.sets, strict=True):
+        row = {**row, "exercise": each.exercise}  # the one that a merged entry means
         values = (cell(row.get(name)) for name in _OF_SET)
         yield (*head, *values, morning, cell(" ".join(each.unsure)))

@@ -24,6 +24,7 @@ WORDS: Mapping[str, str] = {
     "home.settings": "options, preferences, config, configuration, setup, set up",
     "bin": "trash, deleted, recover, undelete, restore, undo, discarded, rubbish, recycle",
     "exercises.new": "add exercise, create exercise, own exercise, my exercise, custom exercise",
+    "exercises.merge": "same exercise, duplicate, duplicates, twice, join, combine, unite, merge",
     "exercises.search": "find exercise, search exercises, search exercise",
     "routines.new": "add routine, create routine, own routine, my routine, custom routine, "
     "new workout, build a routine",

@@ -87,6 +87,8 @@ EXERCISES = ScreenKeys("exercises", "Exercises", (
            "archive: out of lists and swaps, or back", does="change('archive')"),
     Action("delete", "d,delete", "Delete", "", "delete one of your own; history keeps its name",
            does="change('delete')"),
+    Action("merge", "m", "Merge with another entry", "",
+           "merge: another entry of the same movement becomes this one, its past too"),
     Action("reset", "r", "Reset", "", "reset an adapted one to how it was shipped",
            does="change('reset')"),
     Action("edit", "e,enter,space", "Edit", "edit", "edit; a built-in becomes a copy of your own"),
@@ -98,7 +100,7 @@ EXERCISES = ScreenKeys("exercises", "Exercises", (
     Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
     HELP,
 ), help="search; previous next; tag; gear; view; edit edit:2; new; copy; favourite "
-        "favourite:2; archive; delete; reset; undo redo; past; whole; back; leave")
+        "favourite:2; archive; delete; merge; reset; undo redo; past; whole; back; leave")
 
 FORM = ScreenKeys("form", "An exercise", (
     Action("keep", "enter,ctrl+s", "Keep", "keep it", "keep it"),

@@ -73,7 +73,23 @@ def resolve(id_: str, level: Level, stage: int, shelf: Shelf) -> Routine:
         routine = shipped(id_, level, stage)
     if routine is None:
         raise Refused(unknown(id_, routine_ids(shelf)))
-    return overlaid(routine, mine.slots, shelf)
+    return _followed(overlaid(routine, mine.slots, shelf), shelf)
+
+
+def _followed(routine: Routine, shelf: Shelf) -> Routine:
+    """Return a routine with the entries that others were merged into in the place of those."""
+    same = shelf.same
+    if not same:
+        return routine
+
+    def meant(slot: Slot) -> Slot:
+        exercise = same.get(slot.exercise, slot.exercise)
+        others = dict.fromkeys(same.get(each, each) for each in slot.alternatives)
+        others.pop(exercise, None)
+        found = structs.replace(slot, exercise=exercise, alternatives=tuple(others))
+        return slot if not {slot.exercise, *slot.alternatives} & same.keys() else found
+
+    return routine.with_slots(meant)
 
 
 def overlaid(routine: Routine, slots: Mapping[str, MySlot], shelf: Shelf) -> Routine:

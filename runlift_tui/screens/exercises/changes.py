@@ -51,6 +51,17 @@ class ExerciseChanges(Changes[Edit]):
         make = _MAKERS[what]
         return self.make(lambda: make(self._store.desk.shelf(), exercise.id), then, exercise.name)
 
+    def mergeable(self, exercise: Exercise) -> list[Exercise]:
+        """Return the entries that may be of the same movement as one."""
+        past = {time.exercise for time in self._store.facts().last_times}
+        return shelf.mergeable(self._store.desk.shelf(), exercise, past)
+
+    def merge(self, exercise: Exercise, other: Exercise) -> Changed:
+        """Make another entry of the same movement this one, and its past too."""
+        return self.make(
+            lambda: shelf.merged(self._store.desk.shelf(), other, exercise), about=exercise.name
+        )
+
     def keep_written(self, edit: Edit) -> Changed:
         """Make an edit that a form came to."""
         adapted = self._store.desk.shelf().after(edit).is_adapted(edit.id)

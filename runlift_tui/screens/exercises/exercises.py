@@ -135,6 +135,25 @@ class ExercisesScreen(SearchPage):
         if chosen is not None:
             self.show(self.changes.change(what, chosen))
 
+    def action_merge(self) -> None:
+        """Have another entry of the same movement chosen, which becomes the chosen one."""
+        from runlift_tui.screens.exercises.choosing import ExerciseChoosing
+
+        chosen = self._chosen
+        if chosen is None or self.is_locked():
+            return
+
+        def take(other: Exercise | None) -> None:
+            if other is not None:
+                self.show(self.changes.merge(chosen, other))
+
+        others = self.changes.mergeable(chosen)
+        if not others:
+            self.tell(f"There is no other entry that is counted like {chosen.name}.")
+            return
+        title = f"Which one is the same movement as {chosen.name}?"
+        self.app.push_screen(ExerciseChoosing(title, others), take)
+
     def action_edit(self, new: bool = False) -> None:
         """Change the chosen exercise in a form, or write a new one."""
         from runlift_tui.screens.exercises.editor import ExerciseEditor

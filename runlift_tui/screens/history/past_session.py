@@ -13,7 +13,6 @@ from runlift_tui.core.history.amend import (
     with_another,
     without_set,
 )
-from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import EXERCISE, moved
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
@@ -75,6 +74,7 @@ class PastSessionScreen(TwoSidedPage):
         self._shown = session
         self._unit = unit
         self._right = PuttingRight(store, unit)
+        self._session_of = store.past.session_of
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
         self._next_line: int | None = None
@@ -211,7 +211,7 @@ class PastSessionScreen(TwoSidedPage):
 
     def _began(self, change: Amendment) -> None:
         """Build whatever comes next on a change that the disk may not have yet."""
-        after = None if change.after is None else past_session(change.after)
+        after = None if change.after is None else self._session_of(change.after)
         if change.id == self.changes.id and after is not None:
             self._newest = after
 
@@ -220,7 +220,7 @@ class PastSessionScreen(TwoSidedPage):
         self._heard(change, told)
         if change.id != self.changes.id or not self.is_attached:
             return
-        after = None if change.after is None else past_session(change.after)
+        after = None if change.after is None else self._session_of(change.after)
         if after is None:
             self.dismiss()
             return

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import overload
 
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, row_words
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
@@ -66,7 +65,7 @@ class PastList:
     def take(self, change: Amendment) -> None:
         """Take a change of a session over; one that came back is read anew in its place."""
         places = [n for n, each in enumerate(self._read) if each.id == change.id]
-        after = None if change.after is None else past_session(change.after)
+        after = None if change.after is None else self._past.session_of(change.after)
         begins_anew = any(after and self._read[n].started != after.started for n in places)
         if after is not None and (begins_anew or not places):
             self.reload()

@@ -5,12 +5,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from runlift_tui.core.exercises.same import Same
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.findings import Findings, left_out
 from runlift_tui.store.history.journals import Journals
 from runlift_tui.store.history.years import SESSIONS, History, started, year_of
+from runlift_tui.store.library.library import Library
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
@@ -28,6 +30,8 @@ class Past:
         """What is wrong with the years that were read."""
         self.history = History(self.folder.history, self.findings)
         self.journals = Journals(self.folder.journal, self.report)
+        self.same: Callable[[], Same] = Library(self.folder.library).same
+        """Returns which ids of exercises mean another one by now."""
         self._told: list[str] = []
 
     def _sound_files(self) -> "Mapping[str, Fingerprint]":
@@ -78,12 +82,23 @@ class Past:
     def sessions(self) -> "Iterator[PastSession]":
         """Yield the same as what looks back sees of it, each converted when it is reached.
 
+        Sets of an entry that was merged into another stand under that one; documents are as ever.
+
         Raises:
             StoreError: a year that was reached cannot be read.
         """
         waiting = self.journals.waiting()
         believed, folded = self._believed(waiting.sessions), self.history.sessions()
-        yield from _merged(believed, folded, waiting.others(), _document)
+        found = _merged(believed, folded, waiting.others(), _document)
+        same = self.same()
+        yield from (each.meant(same) for each in found) if same else found
+
+    def session_of(self, document: Document) -> "PastSession | None":
+        """Return a document as `sessions` yields it; None where it cannot be."""
+        from runlift_tui.core.history.believed import past_session
+
+        session = past_session(document)
+        return None if session is None else session.meant(self.same())
 
     def _believed(self, waiting: Mapping[str, Document]) -> "dict[str, PastSession]":
         """Return the sessions of documents that are not folded yet; what cannot be is reported."""
@@ -112,7 +127,7 @@ class Past:
         from runlift_tui.store.history.digest import Digest
 
         waiting, mentions = self.journals.waiting(), self.history.mentions
-        summary = Digest(self.folder.derived, self.history).load()
+        summary = Digest(self.folder.derived, self.history, self.same).load()
         folded = summary.sessions + summary.imported
         fresh = sum(not mentions(id_, year_of(row)) for id_, row in waiting.sessions.items())
         gone = sum(

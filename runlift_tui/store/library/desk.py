@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import Same
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.settings.hand_written import Config
@@ -70,12 +71,17 @@ class Desk:
             self._starting_shelf = self._read_shelf(self._needed.load)
         return self._starting_shelf
 
+    def same(self) -> Same:
+        """Return which ids of exercises mean another one by now."""
+        shelf = self._shelf or self._starting_shelf
+        return self.library.same() if shelf is None else shelf.same
+
     def _read_shelf(self, read: Callable[[Mapping[str, Exercise]], Tables]) -> Shelf:
         from runlift_tui.store.library import shipped
         from runlift_tui.store.library.rows import read_shelf
 
         exercises = shipped.exercises()
-        tables = self._tables(lambda: read(exercises)) or {}
+        tables = _tables(self.library, lambda: read(exercises), self._report) or {}
         _take((self._athlete, self._preferences), tables, self._report)
         if self._plan_rows is None:
             self._plan_rows = tables.get(PLANS, {})
@@ -83,17 +89,6 @@ class Desk:
         for fault in faults:
             self._report(fault)
         return found
-
-    def _tables(self, read: Callable[[], Tables]) -> Tables | None:
-        """Return tables of the library, or None where they cannot be read: that is reported."""
-        try:
-            return read()
-        except StoreError as error:
-            self._report(error.what)
-            return None
-        finally:
-            if self.library.damaged is not None:
-                self._report(self.library.damaged.what)
 
     def edit(self, edit: Edit) -> None:
         """Change the shelf, at once for everyone here, and on the writer's thread on disk.
@@ -165,8 +160,22 @@ class Desk:
     def _look_for(self, own: "Own[Athlete] | Own[Preferences]") -> None:
         """Read a document where that was not done yet."""
         if not own.is_known:
-            tables = self._tables(self.library.snapshot)
+            tables = _tables(self.library, self.library.snapshot, self._report)
             _take((self._athlete, self._preferences), tables, self._report)
+
+
+def _tables(
+    library: Library, read: Callable[[], Tables], report: Callable[[str], object]
+) -> Tables | None:
+    """Return tables of a library, or None where they cannot be read: that is reported."""
+    try:
+        return read()
+    except StoreError as error:
+        report(error.what)
+        return None
+    finally:
+        if library.damaged is not None:
+            report(library.damaged.what)
 
 
 def _take(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import msgspec
 from msgspec import Struct
 
+from runlift_tui.core.exercises.same import Same, same_of
 from runlift_tui.core.words.documents import Document
-from runlift_tui.store.disk.errors import Damaged
+from runlift_tui.store.disk.errors import Damaged, StoreError
+from runlift_tui.store.disk.files import read_whole
 from runlift_tui.store.tables.generations import look
 from runlift_tui.store.tables.text import META
 
@@ -27,6 +29,8 @@ EXERCISES, ROUTINES, PLANS, ATHLETE, SETTINGS, IMPORTS, NAMES = TABLES = (
     "names",
 )
 """The tables of the file, beside the one about the file itself."""
+MERGED = "merged"
+"""What an exercise's document says of other entries of the same movement: their ids."""
 
 
 class Library:
@@ -52,6 +56,18 @@ class Library:
             for name, table in found.tables.items()
             if name != META
         }
+
+    def same(self) -> Same:
+        """Return which ids of exercises mean another one; quick where none does.
+
+        What cannot be read says nothing here: whoever needs more of the file tells of it.
+        """
+        with suppress(StoreError):
+            if f'"{MERGED}"'.encode() in (read_whole(self.path) or b""):
+                rows = self.snapshot().get(EXERCISES, {})
+                found = {id_: row.get(MERGED) for id_, row in rows.items()}
+                return same_of({id_: ids for id_, ids in found.items() if _are_texts(ids)})
+        return {}
 
     def get(self, table: str, key: str) -> Document | None:
         """Return the document with an id, or None."""
@@ -94,6 +110,10 @@ def document_of(kept: Struct) -> dict[str, Any]:
     """Return what an athlete has or set, as the library keeps it."""
     found: dict[str, Any] = msgspec.to_builtins(kept)
     return found
+
+
+def _are_texts(value: object) -> TypeGuard[list[str]]:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
 def _id(document: Document) -> str | None:

@@ -9,7 +9,15 @@ from collections.abc import Container
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, fingerprint
-from runlift_tui.store.library.library import ATHLETE, EXERCISES, PLANS, ROUTINES, SETTINGS, Library
+from runlift_tui.store.library.library import (
+    ATHLETE,
+    EXERCISES,
+    MERGED,
+    PLANS,
+    ROUTINES,
+    SETTINGS,
+    Library,
+)
 
 VERSION = 2
 """The shape of what is kept; another one is read as if it were not there."""
@@ -54,6 +62,8 @@ def _needed(tables: Tables, shipped: Container[str]) -> Tables:
         **{name: tables.get(name, {}) for name in _WHOLE},
         ROUTINES: routines,
         EXERCISES: {
-            id_: row for id_, row in exercises.items() if id_ in shipped or json.dumps(id_) in said
+            id_: row
+            for id_, row in exercises.items()
+            if id_ in shipped or row.get(MERGED) or json.dumps(id_) in said
         },
     }

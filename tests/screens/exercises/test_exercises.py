@@ -19,10 +19,14 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.choosing import ChoosingScreen
 from runlift_tui.screens.parts.whole import WholeScreen
 from runlift_tui.store.disk.errors import Unwritable
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.years import History
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing
 from tests.core.builders import library
+from tests.core.past import outing, row
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.sweep import sweep
 
@@ -256,3 +260,29 @@ async def test_what_is_not_on_disk_is_said_until_it_is(
         await g.press("down", "f")
         assert "NOT SAVED" not in g.text()
         assert len(rows(tmp_path)) == 2
+
+
+async def test_an_entry_that_the_past_alone_knows_is_merged_and_taken_back_tomorrow(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    folder = DataFolder(tmp_path)
+    folder.create()
+    for day, id_ in ((3, "x-bulgarian"), (1, "split-squat")):
+        done = row(exercise=id_, name=id_, left=8, right=8, load_kg=20.0)
+        History(folder.history).fold(outing(day, done))
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("e")
+        await find(g, "split squat")
+        await g.press("m")
+        assert "Which one is the same movement as Split squat?" in g.text()
+        await g.type("bulg")
+        await g.press("enter")
+        assert "Merged x-bulgarian into Split squat, with its past. u undoes." in g.text()
+        await g.press("b")
+        assert "2 sessions" in g.text()
+    async with gym(tmp_path, clock) as g:
+        await g.press("e", "u")
+        assert "Undone: Merged x-bulgarian into Split squat, with its past." in g.text()
+        await g.press("escape")
+    sets = (each for past in Past(tmp_path).sessions() for each in past.sets)
+    assert [each.exercise for each in sets] == ["x-bulgarian", "split-squat"]
