@@ -6,22 +6,26 @@ from datetime import datetime
 from runlift_tui.exchange.neutral import BAD_ROW, DAY_ORDER, FileRead, NotRead
 from runlift_tui.exchange.numbers import clean, decimal_sign, number
 from runlift_tui.exchange.rows import CellRow, CellTable
-from runlift_tui.exchange.times import Unclear, day_first, moment
+from runlift_tui.exchange.times import Unclear, day_leads, moment
 
 
 class Columns:
     """The columns of a table, by what they are for."""
 
-    def __init__(self, sheet: CellTable, names: Mapping[str, Iterable[str]]) -> None:
+    def __init__(
+        self, sheet: CellTable, names: Mapping[str, Iterable[str]], day_order: str = ""
+    ) -> None:
         """Find the columns.
 
         Args:
             sheet: The table.
             names: What a column is for -> the folded headers that it may have.
+            day_order: What the athlete said of days like 3/4/2026: "day" or "month" first.
         """
         self._sheet = sheet
         self.places = {what: sheet.place(*each) for what, each in names.items()}
         self._decimals: dict[str, str] = {}
+        self._day_order = day_order
         self._day_leads: dict[str, bool | None] = {}
 
     def need(self, app: str, *wanted: str) -> None:
@@ -80,7 +84,8 @@ class Columns:
         if not text:
             return None
         if what not in self._day_leads:
-            self._day_leads[what] = day_first(self._sheet.column(self.places.get(what)))
+            cells = self._sheet.column(self.places.get(what))
+            self._day_leads[what] = day_leads(cells, self.head(what), self._day_order)
         found = moment(text, self._day_leads[what])
         if found is None:
             raise BadCell(f"{what} {text} is no time")

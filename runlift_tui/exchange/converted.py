@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from msgspec import Struct, field
 
@@ -75,10 +76,10 @@ class Converted(Struct, kw_only=True):
     runs: list[FoundRun] = []
     figures: Figures = field(default_factory=Figures)
     unmatched: list[str] = []
-    in_hands: bool = False
-    """Whether a weight of it may be that of one of two."""
-    one_sided: bool = False
-    """Whether reps of it may be of one leg."""
+    in_hands: set[str] = set()
+    """Names whose weight may be that of one of two, and of which nobody said before."""
+    one_sided: set[str] = set()
+    """Names whose reps may be of one leg, likewise."""
 
 
 def converted(read: FileRead, origin: Origin, names: Names) -> Converted:
@@ -89,32 +90,77 @@ def converted(read: FileRead, origin: Origin, names: Names) -> Converted:
         origin: Where it comes from, with the answers to what it leaves open.
         names: What its exercises may be called here.
     """
+    return together([(read, origin)], names)
+
+
+def together(parts: Sequence[tuple[FileRead, Origin]], names: Names) -> Converted:
+    """Return what a file of several parts comes to: those of an archive, which may be of two apps.
+
+    Args:
+        parts: What each says, and where it comes from; at least one.
+        names: What exercises may be called here.
+    """
+    first, origin = parts[0]
     found = Converted(
-        read=read, given=origin.given, sessions=[], runs=[], figures=Figures(), unmatched=[]
+        read=first, given=origin.given, sessions=[], runs=[], figures=Figures(), unmatched=[]
     )
-    _believe(read, origin)
+    runs: list[tuple[RunRead, Origin]] = []
+    for read, of in parts:
+        _believe(read, of)
+        _sessions(found, read, of, names)
+        runs += [(run, of) for run in read.runs]
+    for read, _ in parts[1:]:
+        join(first, read)
+    _runs(found, runs)
+    dated = next((each for each in first.workouts if each.day_only), None)
+    if dated is not None:
+        first.warnings.append(
+            f"line {dated.line}: {dated.wall} is a day without a time; such workouts stand at 12:00"
+        )
+    return found
+
+
+def join(first: FileRead, other: FileRead) -> None:
+    """Add what another part of an archive says."""
+    first.workouts += other.workouts
+    first.runs += other.runs
+    first.skipped += other.skipped
+    first.types = first.types + other.types
+    first.warnings += other.warnings
+    first.questions += [each for each in other.questions if each not in first.questions]
+    if other.unit and first.unit and other.unit != first.unit:
+        first.unit = "mixed"
+    elif other.unit and not first.unit:
+        first.unit, first.unit_from = other.unit, other.unit_from
+    if not first.distance_unit:
+        first.distance_unit, first.distance_from = other.distance_unit, other.distance_from
+
+
+def _sessions(found: Converted, read: FileRead, origin: Origin, names: Names) -> None:
     sets: dict[str, list[SetRead]] = defaultdict(list)
     for workout in read.workouts:
         for done in workout.sets:
             sets[done.name].append(done)
     matches = {name: names.match(name, done) for name, done in sets.items()}
-    found.unmatched = sorted(name for name, match in matches.items() if not match.is_ours)
+    own = {name for name, match in matches.items() if not match.is_ours}
+    found.unmatched = sorted(own | set(found.unmatched))
     loaded = {name for name, done in sets.items() if any(each.weight for each in done)}
-    found.in_hands = any(match.in_hands for name, match in matches.items() if name in loaded)
-    found.one_sided = any(match.one_sided for match in matches.values())
+    found.in_hands |= {
+        name
+        for name, match in matches.items()
+        if name in loaded and match.in_hands and (origin.given.dumbbells or not match.dumbbells)
+    }
+    found.one_sided |= {
+        name
+        for name, match in matches.items()
+        if match.one_sided and (origin.given.sides or not match.sides)
+    }
     ids = Ids(read.format)
     for workout in read.workouts:
         _own_key(workout)
         id_ = workout.key or ids.of(workout)
         found.sessions.append(session_document(workout, id_, matches, origin))
         _count(found.figures, workout, origin, open_=UNIT in read.questions)
-    _runs(found, origin)
-    dated = next((each for each in read.workouts if each.day_only), None)
-    if dated is not None:
-        read.warnings.append(
-            f"line {dated.line}: {dated.wall} is a day without a time; such workouts stand at 12:00"
-        )
-    return found
 
 
 def _own_key(workout: WorkoutRead) -> None:
@@ -186,24 +232,24 @@ def _count(figures: Figures, workout: WorkoutRead, origin: Origin, *, open_: boo
         figures.volume_kg = None
 
 
-def _runs(found: Converted, origin: Origin) -> None:
+def _runs(found: Converted, runs: Sequence[tuple[RunRead, Origin]]) -> None:
     """Take the runs of a file, each outing once."""
     read = found.read
-    possible = [run for run in read.runs if _can_be(run, read, origin)]
-    spans = [span_of(run, origin) for run in possible]
+    possible = [(run, origin) for run, origin in runs if _can_be(run, read, origin)]
+    spans = [span_of(run, origin) for run, origin in possible]
     kept, left_out = one_of_each(spans)
     for at, stays in left_out.items():
-        run, other = possible[at], possible[stays]
+        (run, origin), (other, _) = possible[at], possible[stays]
         what = f"{local_day(run, origin.zone)}: another record of this outing is longer"
         read.skip("overlap", run.line, f"{what} (line {other.line})")
         read.warnings.append(f"{what} (line {run.line})")
     for at, again in kept.items():
-        document = run_document(possible[at], origin)
+        document = run_document(*possible[at])
         found.runs.append(FoundRun(document, spans[at], again))
         found.figures.runs += 1
         found.figures.metres += document["metres"] or 0
         found.figures.seconds += document["seconds"] or 0
-    read.runs = possible
+    read.runs = [run for run, _ in possible]
 
 
 def _can_be(run: RunRead, read: FileRead, origin: Origin) -> bool:

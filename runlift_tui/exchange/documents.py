@@ -194,7 +194,7 @@ def _load(done: SetRead, match: Match, origin: Origin) -> tuple[float | None, in
         load is not None
         and match.in_hands
         and done.pieces == 1
-        and (origin.given.dumbbells == "each")
+        and (origin.given.dumbbells or match.dumbbells) == "each"
     ):
         return round(load * 2, 3), 2
     return load, done.pieces
@@ -237,7 +237,7 @@ def _set_row(done: SetRead, slot: str, round_: int, match: Match, origin: Origin
         source["assist_kg"] = kilograms(done.assist, done.unit or origin.unit or "kg")
     if match.one_sided and done.reps is not None:
         # Nobody can tell the reps of one leg from those of both, unless somebody says.
-        source["sides"] = origin.given.sides or "unsaid"
+        source["sides"] = origin.given.sides or match.sides or "unsaid"
     if source:
         row["source"] = source
     return row

@@ -39,6 +39,10 @@ class Match(NamedTuple):
     """Whether its reps may be of one leg, or of one arm."""
     in_hands: bool
     """Whether its weight may be that of one of two."""
+    sides: str = ""
+    """What the athlete said of its reps, with this import or before: "each" or "total"."""
+    dumbbells: str = ""
+    """The same of its weight."""
 
 
 def folded_name(name: str) -> str:
@@ -71,17 +75,26 @@ def is_in_hands(name: str) -> bool:
     return any(f" {each} " in plain for each in _HANDS)
 
 
+class NameAnswer(NamedTuple):
+    """What the athlete said of a name; what is empty was not said."""
+
+    exercise: str = ""
+    """The id of ours that it is."""
+    sides: str = ""
+    dumbbells: str = ""
+
+
 class Names:
     """The exercises that there are, by everything that they are called."""
 
     def __init__(
-        self, exercises: Iterable[Exercise], answers: Mapping[str, str] | None = None
+        self, exercises: Iterable[Exercise], answers: Mapping[str, NameAnswer] | None = None
     ) -> None:
         """Take the exercises.
 
         Args:
             exercises: All that may be meant.
-            answers: Folded name -> id, as the athlete said.
+            answers: What the athlete said of a folded name.
         """
         self._answers = dict(answers or {})
         self._exercises = {each.id: each for each in exercises}
@@ -92,12 +105,19 @@ class Names:
 
     def match(self, name: str, sets: Iterable[SetRead]) -> Match:
         """Return what a name stands for, given all of its sets in a file."""
-        done = list(sets)
-        found = self._answered(name) or self._exact(name, done)
-        if found is None:
-            return Match(own_id(name), False, is_one_sided(name), is_in_hands(name))
-        one_sided = found.two_sided or found.single_leg or is_one_sided(name)
-        return Match(found.id, True, one_sided, is_in_hands(name))
+        done, said = list(sets), self._answers.get(folded_name(name), NameAnswer())
+        found = self._exercises.get(said.exercise) or self._exact(name, done)
+        one_sided = is_one_sided(name)
+        if found is not None:
+            one_sided = found.two_sided or found.single_leg or one_sided
+        return Match(
+            own_id(name) if found is None else found.id,
+            found is not None,
+            one_sided,
+            is_in_hands(name),
+            said.sides,
+            said.dumbbells,
+        )
 
     def likely(self, name: str, sets: Iterable[SetRead]) -> Exercise | None:
         """Return the exercise that a name may be, for the athlete to say; None where none is.
@@ -116,9 +136,6 @@ class Names:
                 if _fits(found, done) and _is_same(found, name):
                     return found
         return None
-
-    def _answered(self, name: str) -> Exercise | None:
-        return self._exercises.get(self._answers.get(folded_name(name), ""))
 
     def _exact(self, name: str, done: list[SetRead]) -> Exercise | None:
         bare, equipment = _parts(name)

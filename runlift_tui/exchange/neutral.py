@@ -151,3 +151,5 @@ class FileAnswers(Struct, frozen=True, kw_only=True):
     sides: str = ""
     dumbbells: str = ""
     cardio_as_runs: bool = False
+    day_order: str = ""
+    """Of days like 3/4/2026: "day" or "month" first."""

@@ -74,6 +74,20 @@ def day_first(cells: Iterable[str]) -> bool | None:
     return None
 
 
+def day_leads(cells: Iterable[str], head: str, said: str) -> bool | None:
+    """Return whether days of a column have the day first: its cells, its header, the athlete say.
+
+    Args:
+        cells: Of the column.
+        head: Its folded header, which may be "date (mm/dd/yyyy)".
+        said: "day" or "month"; empty where nobody said.
+    """
+    found = day_first(cells)
+    if found is None and ("mm/dd" in head or "dd/mm" in head):
+        found = "dd/mm" in head
+    return {"day": True, "month": False}.get(said) if found is None else found
+
+
 @lru_cache(maxsize=4096)
 def moment(text: str, day_leads: bool | None = None) -> tuple[datetime, bool] | None:
     """Return when something was, and whether only its day is known; None where the text is none.

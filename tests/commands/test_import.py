@@ -11,7 +11,9 @@ from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import History
+from runlift_tui.store.importing.half import take_out
 from tests.commands.running import Run
 from tests.exchange.fits import run_file
 from tests.exchange.reading import SAMPLES
@@ -210,26 +212,112 @@ def test_every_dialect_can_be_named() -> None:
     assert set(FORMATS) == {"runlift", *(each.format for each in DIALECTS)}
 
 
-def test_a_disk_that_refuses_in_the_middle_leaves_what_can_be_taken_back_and_goes_on(
-    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class Killed(BaseException):
+    """The program is gone."""
+
+
+def ends_at_2026(patched: pytest.MonkeyPatch, error: BaseException) -> None:
     whole = files.replace_whole
 
     def refuse(path: str, data: bytes, *, keep_previous: bool, mode: int | None = None) -> None:
         if path.endswith("2026.json"):
-            raise Unwritable(path, OSError(28, "No space left on device"))
+            raise error
         whole(path, data, keep_previous=keep_previous, mode=mode)
 
+    patched.setattr(files, "replace_whole", refuse)
+
+
+def test_a_disk_that_refuses_in_the_middle_leaves_nothing_half_in(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr(files, "replace_whole", refuse)
+        refused = OSError(28, "No space left on device")
+        ends_at_2026(patched, Unwritable("2026.json", refused))
         failed = run("import", STRONG, HEVY, "--unit", "kg", *ZONE)
         assert (failed.status, failed.out, failed.err.count("\n")) == (1, "", 1)
         assert "goes on once that is put right" in failed.err
-    assert set(years(folder)) == {"2025.json"}
-    again = said(run, STRONG, HEVY, "--unit", "kg")
-    assert [(each["new"], each["already"]) for each in again["files"]] == [(0, 2), (2, 0)]
-    assert run("import", "--undo").status == run("import", "--undo").status == 0
     assert years(folder) == {}
+    again = said(run, STRONG, HEVY, "--unit", "kg")
+    assert [(each["new"], each["already"]) for each in again["files"]] == [(2, 0), (2, 0)]
+    assert run("import", "--undo").status == 0
+    assert run("import", "--undo").status == 1
+    assert years(folder) == {}
+
+
+def test_an_import_that_was_killed_in_the_middle_is_none_and_the_next_one_is_one(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        ends_at_2026(patched, Killed())
+        with pytest.raises(Killed):
+            run("import", STRONG, HEVY, "--unit", "kg", *ZONE)
+    assert set(years(folder)) == {"2025.json"}
+    dry = said(run, STRONG, HEVY, "--unit", "kg", "--dry-run")
+    assert (dry["total"]["new"], dry["total"]["already"]) == (4, 0)
+    assert said(run, STRONG, HEVY, "--unit", "kg")["total"]["new"] == 4
+    assert len(json.loads(run("imports", "--json").out)) == 1
+    assert run("import", "--undo").out == "4 sessions and 0 runs taken out again.\n"
+    assert years(folder) == {}
+
+
+def test_what_was_left_half_in_goes_at_the_next_start(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        ends_at_2026(patched, Killed())
+        with pytest.raises(Killed):
+            run("import", STRONG, HEVY, "--unit", "kg", *ZONE)
+    take_out(Past(folder.path))
+    assert years(folder) == {}
+    assert run("imports", "--json").out == "[]\n"
+
+
+def test_reps_on_one_leg_and_dumbbells_are_remembered_by_name(run: Run, folder: DataFolder) -> None:
+    first = said(run, HEVY, "--sides", "each", "--dumbbells", "each")
+    assert first["total"]["new"] == 2
+    before = years(folder)
+    again = said(run, HEVY)
+    assert (again["total"]["already"], again["total"]["changed"]) == (2, 0)
+    assert run("import", "--undo").status == 0
+    assert said(run, HEVY, "--dry-run")["total"]["new"] == 2
+    assert said(run, HEVY)["total"]["new"] == 2
+    rows = [row for document in History(folder.history).documents() for row in document["sets"]]
+    assert {row["source"]["sides"] for row in rows if "sides" in row.get("source", {})} == {"each"}
+    assert {name: len(data) for name, data in years(folder).items()} == {
+        name: len(data) for name, data in before.items()
+    }
+    other = said(run, HEVY, "--sides", "total")
+    assert other["total"]["changed"] > 0
+
+
+def entries(file: Any) -> int:
+    return int(file["sets"] + file["warm_ups"] + file["runs"] + file["skipped"])
+
+
+def test_an_archive_of_strength_and_runs(run: Run, tmp_path: Path, folder: DataFolder) -> None:
+    names = ("hevy.csv", "run.fit", "run.gpx", "strong-ios.csv")
+    mixed = tmp_path / "all.zip"
+    mixed.write_bytes(zipped(*((name, (SAMPLES / name).read_bytes()) for name in names)))
+    found = said(run, f"{mixed}", "--unit", "kg")["files"][0]
+    assert (found["sessions"], found["runs"], found["new"]) == (4, 1, 5)
+    assert found["skipped_why"]["overlap"] == 1
+    sources = {row["source"]["format"] for row in History(folder.history).documents()}
+    assert sources == {"hevy", "strong"}
+    alone = said(run, *(f"{SAMPLES / name}" for name in names), "--unit", "kg")
+    assert (alone["total"]["new"], alone["total"]["already"]) == (0, 6)
+    assert entries(found) == sum(map(entries, alone["files"]))
+
+
+def test_the_order_of_day_and_month_can_be_answered(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "notes.csv"
+    table.write_text(
+        "Date,Exercise,Category,Weight,Weight Unit,Reps\n03/04/2026,Bench Press,Chest,60,kg,8\n"
+    )
+    asked = said(run, f"{table}", status=2)["files"][0]
+    assert asked["questions"] == ["day-order"]
+    assert "--day-order day or --day-order month" in asked["error"]
+    assert said(run, f"{table}", "--day-order", "day")["total"]["new"] == 1
+    assert run("history").out.count("2026-04-03") == 1
 
 
 def test_what_was_edited_or_deleted_since_stays_so(

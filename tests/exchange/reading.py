@@ -3,13 +3,13 @@
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from runlift_tui.commands.exchange.reading import joined, settled
-from runlift_tui.exchange.converted import Converted, converted
+from runlift_tui.exchange.converted import Converted, converted, join
 from runlift_tui.exchange.documents import Origin
 from runlift_tui.exchange.names import Names
 from runlift_tui.exchange.neutral import FileAnswers
 from runlift_tui.exchange.recognise import read
 from runlift_tui.exchange.unpacked import members
+from runlift_tui.store.importing.reading import settled
 from runlift_tui.store.library import shipped
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -28,7 +28,9 @@ def taken(
     answers = given or FileAnswers()
     raw = data.encode() if isinstance(data, str) else data
     found = [read(each.data, wanted, answers) for each in members(raw)]
-    whole = settled(joined(found), answers)
+    for other in found[1:]:
+        join(found[0], other)
+    whole = settled(found[0], answers)
     unit = whole.unit if whole.unit != "mixed" else ""
     origin = Origin(whole.format, whole.app, "theirs", ZoneInfo(zone), zone, unit, answers)
     return converted(whole, origin, Names(shipped.exercises().values()))

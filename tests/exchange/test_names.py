@@ -2,7 +2,7 @@
 
 import pytest
 
-from runlift_tui.exchange.names import Names, folded_name, own_id
+from runlift_tui.exchange.names import NameAnswer, Names, folded_name, own_id
 from runlift_tui.exchange.neutral import SetRead
 from runlift_tui.store.library import shipped
 
@@ -57,6 +57,9 @@ def test_what_is_offered_is_like_ours_and_fits() -> None:
 
 
 def test_an_answer_goes_before_all() -> None:
-    said = Names(shipped.exercises().values(), {"squat": "back-squat", "x": "nothing-of-ours"})
+    said = Names(
+        shipped.exercises().values(),
+        {"squat": NameAnswer("back-squat"), "x": NameAnswer("nothing-of-ours")},
+    )
     assert said.match("Squat", done(weight=70)).exercise == "back-squat"
     assert said.match("X", done()).exercise == "x-x"

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from runlift_tui.commands.exchange.reading import Came, FileReader
-from runlift_tui.commands.exchange.zones import Zone
 from runlift_tui.core.history.believed import row_faults
 from runlift_tui.exchange.known import Known
 from runlift_tui.exchange.names import Names
 from runlift_tui.exchange.neutral import FileAnswers
+from runlift_tui.store.importing.reading import Came, FileReader
+from runlift_tui.store.importing.zones import Zone
 from runlift_tui.store.library import shipped
 from tests.exchange.reading import SAMPLES
 from tests.faults import mutations

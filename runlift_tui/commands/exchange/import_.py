@@ -11,15 +11,14 @@ from runlift_tui.commands.printing import FAILED, MISUSED, OK, say
 from runlift_tui.store.disk.errors import Locked, StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection
 
     from runlift_tui.commands.asked import Asked
-    from runlift_tui.commands.exchange.reading import Came, FileReader
-    from runlift_tui.commands.exchange.writing import Writing
-    from runlift_tui.commands.exchange.zones import Zone
     from runlift_tui.commands.parser import Commands, Parser
-    from runlift_tui.exchange.names import Names
     from runlift_tui.exchange.neutral import FileAnswers
+    from runlift_tui.exchange.questions import OpenQuestion
+    from runlift_tui.store.importing.writing import Writing
+    from runlift_tui.store.importing.zones import Zone
 
 FORMATS = (
     *("runlift", "strong", "hevy", "fitnotes", "fitnotes-ios", "liftosaur", "stronglifts"),
@@ -46,6 +45,12 @@ def add(commands: Commands, folder: Parser) -> None:
     )
     back.add_argument(
         "--distance", type=one_of("km", "mi"), metavar="UNIT", help="km or mi, likewise"
+    )
+    back.add_argument(
+        "--day-order",
+        type=one_of("day", "month"),
+        metavar="FIRST",
+        help="day or month, which of 3/4/2026 comes first",
     )
     back.add_argument(
         "--timezone",
@@ -110,100 +115,87 @@ class _Import:
 
     def __init__(self, asked: Asked) -> None:
         from runlift_tui.store.history.past import Past
+        from runlift_tui.store.importing.importing import Importing, ReadWith
 
+        words = asked.words
         self._asked = asked
-        self._words = asked.words
+        self._words = words
         self._past = Past(asked.folder)
-        self._zone = _zone(asked.words.timezone)
-        self._given = _given(asked.words)
-        self._map = _mapped(asked.words.map)
-        self._matches: Names | None = None
-        self._said: dict[str, str] = {}
-        """Which exercise a folded name is, as was said just now."""
+        self._zone = _zone(words.timezone)
+        exercises = asked.store().desk.shelf().exercises(archived=True)
+        self._importing = Importing(
+            self._past,
+            exercises.values(),
+            ReadWith(
+                zone=self._zone,
+                given=_given(words),
+                wanted=words.format or "",
+                mapped=_mapped(words.map, exercises),
+            ),
+        )
 
     def run(self) -> int:
-        from runlift_tui.commands.exchange.asking import FilesRead, asked_again, is_yes, matched
+        from runlift_tui.commands.exchange.asking import FilesRead, answer, is_yes, matched
+        from runlift_tui.store.importing.importing import MOST_OFFERED
 
-        words = self._words
+        words, importing = self._words, self._importing
         talks = not words.json and printing.is_terminal() and sys.stdin.isatty()
-        reader, progress = self._reader(self._given), FilesRead(len(words.files))
-        came = []
+        asks, progress = answer(self._guess) if talks else None, FilesRead(len(words.files))
         for path in words.files:
             progress.step()
-            one = reader.read(path)
-            came.append(asked_again(one, self._given, self._reader, self._guess) if talks else one)
+            importing.came.append(importing.read(path, asks))
         progress.end()
-        if talks and self._matches is not None:
-            self._said = matched(came, self._matches)
-            if self._said:
-                self._matches = None
-                came = [self._again(each) for each in came]
+        if talks:
+            importing.said = matched(importing.offers()[:MOST_OFFERED])
+            if importing.said:
+                importing.again()
+        came = importing.came
         if len(came) == 1 and came[0].own is not None and not words.json:
             from runlift_tui.commands.exchange.own import take
 
             return take(self._asked, came[0].name, came[0].own, dry_run=words.dry_run)
         if talks and not words.yes and not words.dry_run and any(not each.error for each in came):
-            self._tell(self._written(came, dry_run=True), preview=True)
+            self._tell(importing.judged(), preview=True)
             if not is_yes():
                 return say("Nothing was imported.", OK)
-            return self._taken(came, told_before=True)
-        return self._taken(came)
+            return self._taken(told_before=True)
+        return self._taken()
 
-    def _again(self, came: Came) -> Came:
-        """Return a file as it is now that more names are known."""
-        if came.found is None or came.error:
-            return came
-        return self._reader(came.found.given).read(came.name)
+    def _guess(self, question: OpenQuestion) -> str:
+        from runlift_tui.store.importing.guess import guess
 
-    def _reader(self, given: FileAnswers) -> FileReader:
-        from runlift_tui.commands.exchange.reading import FileReader
+        return guess(self._asked.store().desk.athlete(), question)
 
-        if self._matches is None:
-            self._matches = self._names()
-        wanted = self._words.format or ""
-        return FileReader(given, self._zone, self._matches, wanted, self._known_files())
-
-    def _guess(self, question: str) -> str:
-        """Return what the athlete's own settings say to a question, as its default."""
-        athlete = self._asked.store().desk.athlete()
-        if question == "unit":
-            return f"{athlete.unit}"
-        from runlift_tui.core.athlete.athlete import distance_of
-
-        return f"{distance_of(athlete)}" if question == "distance" else ""
-
-    def _written(self, came: list[Came], *, dry_run: bool) -> Writing:
+    def _written(self) -> Writing:
         """Judge every file, and write what is new of all of them.
 
         Raises:
             StoreError: the disk refuses, or another program holds the folder.
         """
-        from runlift_tui.commands.exchange.writing import Writing
         from runlift_tui.store.disk.lock import A_MOMENT_S
 
-        past = self._past
-        writing = Writing(past, self._answers(), self._said, dry_run=dry_run)
+        past, importing = self._past, self._importing
+        if self._words.dry_run:
+            return importing.judged()
         try:
-            if not dry_run and any(not each.error for each in came):
+            if any(not each.error for each in importing.came):
                 past.folder.create()
                 past.folder.lock.acquire(A_MOMENT_S)
-            writing.take(came)
+            return importing.write()
         finally:
             past.folder.lock.release()
-        return writing
 
-    def _taken(self, came: list[Came], *, told_before: bool = False) -> int:
+    def _taken(self, *, told_before: bool = False) -> int:
         """Write what is new of all files, and tell what each came to."""
+        from runlift_tui.commands.exchange.held_off import HeldOff
+
         try:
-            writing = self._written(came, dry_run=self._words.dry_run)
+            with HeldOff() as held_off:
+                writing = self._written()
         except Locked as error:
-            return self._failed(came, f"{error.what} Nothing was imported.")
+            return self._failed(f"{error.what} Nothing was imported.")
         except StoreError as error:
-            what = f"{error.what} The same import goes on once that is put right."
-            return self._failed(came, what)
-        except KeyboardInterrupt:
-            say("interrupted: what was written whole stays; the same import goes on.", OK)
-            raise
+            return self._failed(f"{error.what} The same import goes on once that is put right.")
         if told_before:
             new = writing.total["new"]
             printing.done(f"{new} taken in. runlift import --undo takes it back.")
@@ -213,13 +205,16 @@ class _Import:
             if each.error:
                 say(f"{_shown(each.name)}: {each.error}. Nothing of it was imported.", FAILED)
         printing.said_of(self._past.reports)
+        if held_off.asked:
+            say("interrupted once all of it was written: it stays.", OK)
+            raise KeyboardInterrupt
         return max((each.status for each in writing.came), default=OK)
 
-    def _failed(self, came: list[Came], what: str) -> int:
+    def _failed(self, what: str) -> int:
         if self._words.json:
-            from runlift_tui.commands.exchange.figures import FIGURES, total_of
+            from runlift_tui.exchange.figures import FIGURES, total_of
 
-            rows = [FIGURES | {"file": each.name, "error": what} for each in came]
+            rows = [FIGURES | {"file": each.name, "error": what} for each in self._importing.came]
             self._print_json(rows, total_of(rows), None)
         return say(what, FAILED)
 
@@ -242,7 +237,7 @@ class _Import:
         taken = [row for row in writing.rows if not row["error"]]
         if not taken:
             return
-        from runlift_tui.commands.exchange.figures import names_lines, table_lines
+        from runlift_tui.exchange.figures import names_lines, table_lines
 
         lines = table_lines(taken, printing.width())
         lines += [line for each in writing.told for line in each]
@@ -254,58 +249,9 @@ class _Import:
             lines.append("runlift import --undo takes it back.")
         printing.done(*lines)
 
-    def _answers(self) -> dict[str, Any]:
-        """Return what the athlete said, as it is remembered with the files."""
-        words = self._words
-        found = {
-            "timezone": self._zone.name,
-            "unit": words.unit,
-            "distance": words.distance,
-            "sport": words.sport,
-            "run_types": sorted(words.run_type),
-            "sides": words.sides,
-            "dumbbells": words.dumbbells,
-            "cardio_as_runs": words.cardio_as_runs,
-            "map": self._map,
-        }
-        return {name: value for name, value in found.items() if value}
-
-    def _known_files(self) -> Mapping[str, Any]:
-        """Return the figures of files that came in whole with the same answers, by SHA-256."""
-        from runlift_tui.store.library.library import IMPORTS, Library
-
-        rows = Library(self._past.folder.library).snapshot().get(IMPORTS, {}).values()
-        answers = self._answers()
-        return {
-            each["sha256"]: each.get("figures", {})
-            for row in rows
-            if row.get("whole") and not row.get("undone") and row.get("answers") == answers
-            for each in row.get("files", ())
-        }
-
-    def _names(self) -> Names:
-        from runlift_tui.exchange.names import Names, folded_name
-
-        exercises = self._asked.store().desk.shelf().exercises(archived=True)
-        answers = self._remembered() | self._said
-        answers |= {folded_name(name): id_ for name, id_ in self._map.items()}
-        for name, id_ in self._map.items():
-            if id_ not in exercises:
-                from runlift_tui.core.words.nearest import meant
-
-                raise _Misused(f"{name!r} is mapped to {id_!r}, no exercise{meant(id_, exercises)}")
-        return Names(exercises.values(), answers)
-
-    def _remembered(self) -> dict[str, str]:
-        """Return which exercise a folded name is, as was said with an import before."""
-        from runlift_tui.store.library.library import NAMES, Library
-
-        rows = Library(self._past.folder.library).snapshot().get(NAMES, {})
-        return {name: str(row.get("exercise")) for name, row in rows.items()}
-
 
 def _zone(name: str | None) -> Zone:
-    from runlift_tui.commands.exchange.zones import machines, named
+    from runlift_tui.store.importing.zones import machines, named
 
     if name is None:
         return machines()
@@ -326,10 +272,11 @@ def _given(words: Any) -> FileAnswers:
         sides=words.sides or "",
         dumbbells=words.dumbbells or "",
         cardio_as_runs=words.cardio_as_runs,
+        day_order=words.day_order or "",
     )
 
 
-def _mapped(path: str | None) -> dict[str, str]:
+def _mapped(path: str | None, exercises: Collection[str]) -> dict[str, str]:
     """Return the names of a file of answers, with the ids that they stand for."""
     if path is None:
         return {}
@@ -344,6 +291,11 @@ def _mapped(path: str | None) -> dict[str, str]:
         raise _Misused(f"{_shown(path)} is no TOML: {error}") from None
     if not all(isinstance(id_, str) for id_ in table.values()):
         raise _Misused(f'{_shown(path)} has more than lines like "Their name" = "our-id"')
+    for name, id_ in table.items():
+        if id_ not in exercises:
+            from runlift_tui.core.words.nearest import meant
+
+            raise _Misused(f"{name!r} is mapped to {id_!r}, no exercise{meant(id_, exercises)}")
     return table
 
 

@@ -18,9 +18,9 @@ NOTHING = "There is no import to undo."
 def take_back(asked: Asked) -> int:
     """Take back the last import that stands, or the one that was named; return the exit status."""
     from runlift_tui.core.words.text import plural
-    from runlift_tui.store import imports
     from runlift_tui.store.disk.lock import A_MOMENT_S
     from runlift_tui.store.history.past import Past
+    from runlift_tui.store.importing import imports
 
     past, wanted = Past(asked.folder), asked.words.undo
     try:

@@ -32,7 +32,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         format="intervals", app="intervals.icu", skipped=[], workouts=[], runs=[], types=Counter()
     )
     found.distance_unit, found.distance_from = "m", "header"
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("intervals.icu", "type", "distance")
 
     def take(row: CellRow) -> None:

@@ -34,7 +34,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     found = FileRead(
         format="runkeeper", app="Runkeeper", skipped=[], workouts=[], runs=[], types=Counter()
     )
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Runkeeper", "distance")
     found.distance_unit = "km" if columns.head("distance") in _KM else "mi"
     found.distance_from = "header"

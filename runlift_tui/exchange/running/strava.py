@@ -10,7 +10,7 @@ from runlift_tui.exchange.numbers import clean, decimal_sign, number, seconds_of
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.running.titles import own_title
 from runlift_tui.exchange.running.types import is_run
-from runlift_tui.exchange.times import day_first, moment
+from runlift_tui.exchange.times import day_leads, moment
 
 _ID, _DATE, _NAME, _TYPE, _ELAPSED, _DISTANCE = 0, 1, 2, 3, 5, 6
 _LEAST_COLUMNS = 16
@@ -51,7 +51,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     found.distance_unit, found.distance_from = "m", "header"
     places = _places(sheet.header)
     metres_sign = decimal_sign(clean(cell) for cell in sheet.column(places.metres))
-    day_leads = day_first(sheet.column(_DATE))
+    leads = day_leads(sheet.column(_DATE), sheet.header[_DATE], given.day_order)
 
     def take(row: CellRow) -> None:
         kind = clean(row.cells[_TYPE])
@@ -60,7 +60,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
             found.skip(NOT_A_RUN, row.line, kind)
             return
         wall = clean(row.cells[_DATE])
-        when = moment(wall, day_leads)
+        when = moment(wall, leads)
         if when is None:
             raise BadCell(f"{wall} is no time")
         begun, day_only = when

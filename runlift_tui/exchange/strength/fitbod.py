@@ -40,7 +40,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     found = FileRead(format="fitbod", app="Fitbod", skipped=[], workouts=[], runs=[])
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Fitbod", "date", "exercise", "reps", "weight")
     found.unit = unit_of_head(columns.head("weight"))
     found.unit_from = "header" if found.unit else "none"

@@ -51,7 +51,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     found = FileRead(format="fitnotes-ios", app="FitNotes", skipped=[], workouts=[], runs=[])
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("FitNotes", "exercise", "reps", "weight")
     workouts, blocks = Workouts(), Blocks()
 

@@ -53,7 +53,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     found = FileRead(format="hevy", app="Hevy", skipped=[], workouts=[], runs=[])
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Hevy", "title", "start_time", "exercise_title", "set_index", "weight", "reps")
     found.unit = unit_of_head(columns.head("weight"))
     found.unit_from = "header" if found.unit else "none"

@@ -62,7 +62,7 @@ def read(text: str, given: FileAnswers) -> FileRead:
     found.unit_from = "header" if found.unit else "none"
     sessions = _sessions(tables.get(_SESSIONS))
     logs = tables[_LOGS]
-    columns = Columns(logs, _NAMES)
+    columns = Columns(logs, _NAMES, given.day_order)
     columns.need("JEFIT", "mydate", "ename", "logs")
     workouts, blocks = Workouts(), Blocks()
 

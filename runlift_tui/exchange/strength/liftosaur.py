@@ -43,7 +43,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     found = FileRead(format="liftosaur", app="Liftosaur", skipped=[], workouts=[], runs=[])
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Liftosaur", "exercise", "weight", "unit")
     workouts, blocks = Workouts(), Blocks()
     noted: set[tuple[int, str]] = set()

@@ -84,7 +84,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     """
     sheet = sheet._replace(header=[each.replace("\u2019", "'") for each in sheet.header])
     found = FileRead(format="strong", app="Strong", skipped=[], workouts=[], runs=[])
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Strong", "date", "exercise", "set order", "weight", "reps")
     found.unit = unit_of_head(columns.head("weight"))
     found.unit_from = "header" if found.unit else "none"

@@ -51,7 +51,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     found = FileRead(format="stronglifts", app="StrongLifts", skipped=[], workouts=[], runs=[])
-    columns = Columns(sheet, _NAMES)
+    columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("StrongLifts", "date", "exercise")
     pairs = _pairs(sheet)
     heads = {unit_of_head(sheet.header[pair.weight]) for pair in pairs if pair.weight is not None}

@@ -5,18 +5,18 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
-from runlift_tui.commands.exchange.figures import FIGURES, figures_of, told, total_of
-from runlift_tui.commands.printing import FAILED
+from runlift_tui.exchange.figures import FIGURES, figures_of, told, total_of
 from runlift_tui.exchange.known import Known
-from runlift_tui.store import imports
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.importing import imports
+from runlift_tui.store.importing.reading import DAMAGED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from runlift_tui.commands.exchange.reading import Came
     from runlift_tui.core.words.documents import Document
     from runlift_tui.store.history.past import Past
+    from runlift_tui.store.importing.reading import Came
 
 
 class Writing:
@@ -26,11 +26,11 @@ class Writing:
         self,
         past: Past,
         answers: Mapping[str, Any],
-        names: Mapping[str, str],
+        names: Mapping[str, Mapping[str, str]],
         *,
         dry_run: bool,
     ) -> None:
-        """Take where to, what the athlete answered, and which exercise a folded name is."""
+        """Take where to, what the athlete answered, also of names, by the folded name."""
         self._names = names
         self.id = ""
         """Of the import; empty where nothing was added."""
@@ -57,6 +57,8 @@ class Writing:
         Raises:
             StoreError: the disk refuses.
         """
+        if not self._dry_run:
+            imports.take_out_half(self._past)
         here = imports.look(self._past)
         known = Known(here.sessions, here.runs, here.gone())
         own = [each for each in came if each.own is not None]
@@ -67,12 +69,14 @@ class Writing:
         if self._sessions or self._runs:
             now_ms = time.time_ns() // 1_000_000
             self.id = imports.id_now(now_ms)
-            fresh = imports.Fresh(self._sessions, self._runs, self._files, self._answers)
+            fresh = imports.Fresh(
+                self._sessions, self._runs, self._files, self._answers, self._names
+            )
             imports.add(self._past, self.id, now_ms, fresh)
+        elif self._names and any(not each.error for each in self.came):
+            imports.remember(self._past, self._names)
         if own:
             self._add_own(own)
-        if self._names:
-            imports.remember(self._past, self._names)
 
     def _judge(self, each: Came, known: Known) -> None:
         row = dict(FIGURES) | {"file": each.name}
@@ -124,10 +128,10 @@ def _own_row(each: Came, row: dict[str, Any], known: Known) -> tuple[Came, dict[
     try:
         archive, faults = read_export(each.name, each.own or b"")
     except StoreError as error:
-        return each._replace(error=error.what.rstrip("."), status=FAILED), row
+        return each._replace(error=error.what.rstrip("."), status=DAMAGED), row
     if faults:
         what = f"{faults[0].place}: {faults[0].what}" if faults[0].where else faults[0].what
-        return each._replace(error=what, status=FAILED), row
+        return each._replace(error=what, status=DAMAGED), row
     sessions = [row for tables in archive.years.values() for row in tables.get("sessions", ())]
     runs = [
         row

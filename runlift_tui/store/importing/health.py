@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from runlift_tui.commands.printing import STANDARD
+from runlift_tui.store.disk.handed_over import STDIN
 
 MOST_BYTES = 4_000_000_000
 _PIECE, _START = 1 << 18, 1 << 16
@@ -28,8 +28,11 @@ class HealthExport(NamedTuple):
                 found.update(piece)
         return found.hexdigest()
 
-    def pieces(self) -> Iterator[bytes]:
+    def pieces(self, go_on: Callable[[], object]) -> Iterator[bytes]:
         """Yield the XML in pieces.
+
+        Args:
+            go_on: Called before each of them.
 
         Raises:
             NotRead: it is too big.
@@ -38,17 +41,18 @@ class HealthExport(NamedTuple):
 
         if not self.member:
             with open(self.path, "rb") as file:
-                yield from _capped(iter(lambda: file.read(_PIECE), b""))
+                yield from _capped(iter(lambda: file.read(_PIECE), b""), go_on)
             return
         with ZipFile(self.path) as archive, archive.open(self.member) as inner:
-            yield from _capped(iter(lambda: inner.read(_PIECE), b""))
+            yield from _capped(iter(lambda: inner.read(_PIECE), b""), go_on)
 
 
-def _capped(pieces: Iterator[bytes]) -> Iterator[bytes]:
+def _capped(pieces: Iterator[bytes], go_on: Callable[[], object]) -> Iterator[bytes]:
     from runlift_tui.exchange.neutral import NotRead
 
     total = 0
     for piece in pieces:
+        go_on()
         total += len(piece)
         if total > MOST_BYTES:
             raise NotRead(f"it is over {MOST_BYTES // 1_000_000_000} GB")
@@ -59,7 +63,7 @@ def health_export(path: str) -> HealthExport | None:
     """Return an export of Apple Health at a path; None where it is anything else."""
     from runlift_tui.exchange.running import apple
 
-    if path == STANDARD or not os.path.isfile(path):
+    if path == STDIN or not os.path.isfile(path):
         return None
     try:
         with open(path, "rb") as file:

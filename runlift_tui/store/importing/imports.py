@@ -6,6 +6,7 @@ taken back whole, and the same import goes on from where it was.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from runlift_tui.core.history.believed import SESSIONS
@@ -14,10 +15,12 @@ from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.exchange.documents import content_sum
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.library import IMPORTS, NAMES, Library
+from runlift_tui.store.tables.file import Change
 from runlift_tui.store.tables.generations import settle
 from runlift_tui.store.tables.text import META, encode
 
@@ -53,9 +56,19 @@ def look(past: Past) -> Here:
     archive = archive_of(past)
     years = archive.years.values()
     rows = archive.library.get(IMPORTS, [])
+    half = {row.get("id") for row in rows if _is_half(row)}
+    found = {
+        name: [
+            row
+            for tables in years
+            for row in tables.get(name, ())
+            if not half or not (_brought_by(row) in half and _is_untouched(row))
+        ]
+        for name in (SESSIONS, RUNS, TRIALS)
+    }
     return Here(
-        [row for tables in years for row in tables.get(SESSIONS, ())],
-        [row for tables in years for name in (RUNS, TRIALS) for row in tables.get(name, ())],
+        found[SESSIONS],
+        [*found[RUNS], *found[TRIALS]],
         sorted(rows, key=lambda row: str(row.get("at"))),
         {str(row.get("id")): row for row in archive.library.get(NAMES, [])},
     )
@@ -69,6 +82,8 @@ class Fresh(NamedTuple):
     files: Sequence[Document]
     """Each with its name, the SHA-256 of its content and its format."""
     answers: Document
+    names: Mapping[str, Mapping[str, str]] = {}
+    """What was said of names, by the folded name."""
 
 
 def id_now(now_ms: int) -> str:
@@ -102,7 +117,12 @@ def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
                 years[year_of(document)].append((table, document))
         for year, found in sorted(years.items()):
             _add(past, past.history.path(year), found)
-        library.put(IMPORTS, id_, {**row, "whole": True})
+        said = _said_of(library, fresh.names)
+        library.put_all([*said, (IMPORTS, id_, {**row, "whole": True})])
+    except StoreError:
+        with suppress(StoreError):  # what it refuses now goes with the next import, or start
+            take_out_half(past)
+        raise
     finally:
         if library.damaged is not None:
             past.report(library.damaged.what)
@@ -132,14 +152,37 @@ def _add(past: Past, path: str, wanted: Iterable[tuple[str, Document]]) -> None:
         files.replace_whole(path, encode(tables), keep_previous=True)
 
 
-def remember(past: Past, names: Mapping[str, str]) -> None:
-    """Keep which exercise a folded name is, for every import to come; the lock has to be held.
+def remember(past: Past, names: Mapping[str, Mapping[str, str]]) -> None:
+    """Keep what was said of names, for every import to come; the lock has to be held.
 
     Raises:
         StoreError: the library cannot be read or written.
     """
-    rows = ((NAMES, name, {"exercise": id_}) for name, id_ in names.items())
-    Library(past.folder.library).put_all(rows)
+    library = Library(past.folder.library)
+    library.put_all(_said_of(library, names))
+
+
+def _said_of(library: Library, names: Mapping[str, Mapping[str, str]]) -> list[Change]:
+    before = library.snapshot().get(NAMES, {}) if names else {}
+    return [(NAMES, name, {**before.get(name, {}), **said}) for name, said in names.items()]
+
+
+def _is_half(row: Document) -> bool:
+    """Whether an import was cut short."""
+    return not row.get("whole") and not row.get("undone")
+
+
+def take_out_half(past: Past) -> None:
+    """Take out what imports wrote that were cut short, and forget them; the lock has to be held.
+
+    Raises:
+        StoreError: a file cannot be read or written; the same again goes on from there.
+    """
+    library = Library(past.folder.library)
+    for id_, row in library.snapshot().get(IMPORTS, {}).items():
+        if _is_half(row):
+            _take_out(past, row)
+            library.delete(IMPORTS, id_)
 
 
 class TakenBack(NamedTuple):
@@ -159,6 +202,13 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
     """
     library = Library(past.folder.library)
     row = library.get(IMPORTS, id_) or {}
+    found = _take_out(past, row)
+    library.put(IMPORTS, id_, {**row, "undone": iso(now_ms)})
+    return found
+
+
+def _take_out(past: Past, row: Document) -> TakenBack:
+    """Take out what an import added and nobody changed since."""
     runs_of_it = set(row.get("runs", ()))
     # A run that became a race since stands among the trials, and stays.
     wanted = {SESSIONS: set(row.get("sessions", ())), RUNS: runs_of_it, TRIALS: runs_of_it}
@@ -173,7 +223,11 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
         for table, ids in wanted.items():
             rows = settled.tables.get(table, {})
             for number, document in list(rows.items()):
-                if document.get("id") not in ids:
+                if document.get("id") not in ids or _brought_by(document) not in (
+                    None,
+                    "",
+                    row.get("id"),
+                ):
                     continue
                 if document["id"] in changed or not _is_untouched(document):
                     kept.append(_named(document))
@@ -188,8 +242,13 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
             files.replace_whole(path, encode(left), keep_previous=True)
         else:
             files.remove_whole(path)
-    library.put(IMPORTS, id_, {**row, "undone": iso(now_ms)})
     return TakenBack(sessions, runs, kept)
+
+
+def _brought_by(document: Document) -> Any:
+    """Return the id of the import that brought a document; nothing where none did."""
+    source: Any = document.get("source")
+    return source.get("import") if isinstance(source, dict) else None
 
 
 def _is_untouched(document: Document) -> bool:

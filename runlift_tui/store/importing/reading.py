@@ -5,24 +5,24 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from runlift_tui.commands.printing import FAILED, MISUSED, STANDARD
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.handed_over import STDIN
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
-    from runlift_tui.commands.exchange.health import HealthExport
-    from runlift_tui.commands.exchange.zones import Zone
     from runlift_tui.exchange.converted import Converted
     from runlift_tui.exchange.names import Names
     from runlift_tui.exchange.neutral import FileAnswers, FileRead
+    from runlift_tui.store.importing.health import HealthExport
+    from runlift_tui.store.importing.zones import Zone
 
-_ASKS = {
-    "unit": "the weights have no unit: say --unit kg or --unit lb",
-    "distance": "the distances have no unit: say --distance km or --distance mi",
-    "sport": "it does not say of which sport it is: say --sport run, where it is a run",
-    "day-order": "no day of it says which number is the month; export it again with ISO dates",
-}
+DAMAGED, OPEN = 1, 2
+"""Why nothing of a file is taken, as exit statuses: it is no good, or an answer is missing."""
+
+
+class Stopped(Exception):
+    """The athlete had enough of the reading; nothing is taken."""
 
 
 class Came(NamedTuple):
@@ -56,7 +56,13 @@ class FileReader:
     """Reads the files of one command."""
 
     def __init__(
-        self, given: FileAnswers, zone: Zone, names: Names, wanted: str, known: Mapping[str, Any]
+        self,
+        given: FileAnswers,
+        zone: Zone,
+        names: Names,
+        wanted: str,
+        known: Mapping[str, Any],
+        go_on: Callable[[], object] = lambda: None,
     ) -> None:
         """Take what every file is read with.
 
@@ -66,7 +72,9 @@ class FileReader:
             names: Of exercises.
             wanted: The format that all files are said to have, or empty.
             known: Figures of files that an import had, by SHA-256.
+            go_on: Called every now and then; what it raises ends the reading.
         """
+        self._go_on = go_on
         self._given = given
         self._zone = zone
         self._names = names
@@ -75,24 +83,26 @@ class FileReader:
 
     def read(self, path: str) -> Came:
         """Return one file, as far as it came; nothing is raised for whatever is in it."""
-        from runlift_tui.commands.exchange.health import health_export
         from runlift_tui.exchange.neutral import NotRead
         from runlift_tui.exchange.recognise import Misnamed
+        from runlift_tui.store.importing.health import health_export
 
         try:
             health = health_export(path)
             data = b"" if health is not None else bytes_of(path)
         except StoreError as error:
-            return Came(path, error=_without_name(error.what, path), status=FAILED)
+            return Came(path, error=_without_name(error.what, path), status=DAMAGED)
         try:
             return self._came(path, data) if health is None else self._health(path, health)
+        except Stopped:
+            raise
         except Misnamed as error:
-            return Came(path, error=f"{error}", status=MISUSED)
+            return Came(path, error=f"{error}", status=OPEN)
         except NotRead as error:
-            return Came(path, error=f"{error}", status=FAILED)
+            return Came(path, error=f"{error}", status=DAMAGED)
         except (Exception, RecursionError) as error:  # whatever is in a file, it ends here
             what = f"it cannot be read ({type(error).__name__})"
-            return Came(path, error=what, status=FAILED)
+            return Came(path, error=what, status=DAMAGED)
 
     def _came(self, path: str, data: bytes) -> Came:
         import hashlib
@@ -106,10 +116,7 @@ class FileReader:
             raise Misnamed("it is no export of RunLift's")
         if self._wanted in ("", OWN) and (is_own(data) or _is_json(data)):
             return Came(path, sha, own=data)
-        read = self._read(data)
-        if read.questions:
-            return self._asked(path, sha, read)
-        return Came(path, sha, found=self._converted(path, read))
+        return self._whole(path, sha, self._read(data))
 
     def _health(self, path: str, health: HealthExport) -> Came:
         """Read an export of Apple Health piece by piece: it may be far too big to be held."""
@@ -121,26 +128,36 @@ class FileReader:
             return Came(path, sha, row=self._known[sha])
         if self._wanted not in ("", "apple-health"):
             raise Misnamed(f"it is no file of {self._wanted}'s")
-        read = read_pieces(health.pieces(), self._given)
+        read = read_pieces(health.pieces(self._go_on), self._given)
         if not (read.runs or read.skipped):
             from runlift_tui.exchange.neutral import NotRead
 
             raise NotRead("there is not a single workout in it")
-        return Came(path, sha, found=self._converted(path, settled(read, self._given)))
+        return self._whole(path, sha, [read])
 
-    def _asked(self, path: str, sha: str, read: FileRead) -> Came:
-        found = self._converted(path, read)
-        return Came(path, sha, found=found, error=_ASKS[read.questions[0]], status=MISUSED)
+    def _whole(self, path: str, sha: str, reads: list[FileRead]) -> Came:
+        """Return a file with its documents, or with what it leaves open."""
+        from runlift_tui.exchange.questions import QUESTIONS
 
-    def _read(self, data: bytes) -> FileRead:
+        found = self._converted(path, [settled(each, self._given) for each in reads])
+        if not found.read.questions:
+            return Came(path, sha, found=found)
+        why = QUESTIONS[found.read.questions[0]].option
+        return Came(path, sha, found=found, error=why, status=OPEN)
+
+    def _read(self, data: bytes) -> list[FileRead]:
+        """Return what a file says; an archive has a part for each app whose files are in it."""
+        from runlift_tui.exchange.converted import join
         from runlift_tui.exchange.neutral import NotRead
         from runlift_tui.exchange.recognise import UnknownFile, read
         from runlift_tui.exchange.unpacked import members
 
-        reads, strange = [], list[str]()
+        reads: dict[str, FileRead] = {}
+        strange: list[str] = []
         for member in members(data):
+            self._go_on()
             try:
-                reads.append(read(member.data, self._wanted, self._given))
+                one = read(member.data, self._wanted, self._given)
             except UnknownFile as error:
                 if not member.name:
                     raise
@@ -149,39 +166,29 @@ class FileReader:
                 if not member.name:
                     raise
                 raise type(error)(f"{member.name} in it: {error}") from None
+            else:
+                kind = f"{one.format} {one.unit}"
+                if kind in reads:
+                    join(reads[kind], one)
+                else:
+                    reads[kind] = one
         if not reads:
             raise NotRead(strange[0].replace(" was left out", "", 1))
-        found = joined(reads)
-        found.warnings += strange
-        return settled(found, self._given)
+        parts = list(reads.values())
+        parts[0].warnings += strange
+        return parts
 
-    def _converted(self, path: str, read: FileRead) -> Converted:
-        from runlift_tui.exchange.converted import converted
+    def _converted(self, path: str, reads: list[FileRead]) -> Converted:
+        from runlift_tui.exchange.converted import together
         from runlift_tui.exchange.documents import Origin
 
-        name = "stdin" if path == STANDARD else os.path.basename(path)
-        unit = read.unit if read.unit != "mixed" else ""
-        origin = Origin(
-            read.format, read.app, name, self._zone.zone, self._zone.name, unit, self._given
-        )
-        return converted(read, origin, self._names)
-
-
-def joined(reads: list[FileRead]) -> FileRead:
-    """Return the files of an archive as one."""
-    first = reads[0]
-    for other in reads[1:]:
-        first.workouts += other.workouts
-        first.runs += other.runs
-        first.skipped += other.skipped
-        first.types = first.types + other.types
-        first.warnings += other.warnings
-        first.questions += [each for each in other.questions if each not in first.questions]
-        if other.unit and first.unit and other.unit != first.unit:
-            first.unit = "mixed"
-        elif other.unit and not first.unit:
-            first.unit, first.unit_from = other.unit, other.unit_from
-    return first
+        name = "stdin" if path == STDIN else os.path.basename(path)
+        zone, parts = self._zone, []
+        for read in reads:
+            unit = read.unit if read.unit != "mixed" else ""
+            origin = Origin(read.format, read.app, name, zone.zone, zone.name, unit, self._given)
+            parts.append((read, origin))
+        return together(parts, self._names)
 
 
 def settled(read: FileRead, given: FileAnswers) -> FileRead:

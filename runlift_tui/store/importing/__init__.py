@@ -1,0 +1,1 @@
+"""Files of other programs on their way into the data folder, and out again."""
