@@ -217,15 +217,9 @@ class RunLift(App[None]):
         """Put right what the last run left behind."""
         if not self._store.only_looking:
             self._store.submit(self._store.sessions.folding())
-            self.set_timer(_COLLECT_AFTER_S, self._take_out_half)
+            self.set_timer(_COLLECT_AFTER_S, lambda: _take_out_half(self._store))
         self.set_timer(_COLLECT_AFTER_S, _collect_again)
         self.app_resume_signal.subscribe(self, lambda _: self.action_repaint())
-
-    def _take_out_half(self) -> None:
-        """Have an import taken out that was cut short: whole or not at all."""
-        from runlift_tui.store.importing.half import take_out
-
-        self._store.submit(lambda: take_out(self._store.past))
 
     def action_repaint(self) -> None:
         """Draw everything anew: another program may have written on the terminal."""
@@ -353,3 +347,10 @@ class RunLift(App[None]):
     @on(Wanted)
     def _lead(self, message: Wanted) -> None:
         self.leading.lead(message)
+
+
+def _take_out_half(store: Store) -> None:
+    """Have an import taken out that was cut short: it is whole or not at all."""
+    from runlift_tui.store.importing.half import take_out
+
+    store.submit(lambda: take_out(store.past))
