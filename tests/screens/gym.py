@@ -201,6 +201,8 @@ class Gym:
             "?": "question_mark",
             "[": "left_square_bracket",
             "]": "right_square_bracket",
+            ",": "comma",
+            ".": "full_stop",
         }
         name = named.get(key, "slash" if key == "/" else key)
         character = key if len(key) == 1 else {"space": " "}.get(key)

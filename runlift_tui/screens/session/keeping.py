@@ -99,6 +99,11 @@ class EffortTyping:
         """Take it back."""
         self._correcting.tell(RateEffort(None))
 
+    def take(self) -> bool:
+        """End the typing; return whether it was refused just now, so that this is read first."""
+        was_refused, self._is_behind_point = self._is_behind_point, False
+        return was_refused
+
     def _forget(self) -> None:
         self._is_behind_point = False
 

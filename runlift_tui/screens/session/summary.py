@@ -83,15 +83,15 @@ class SummaryScreen(Page):
         # Since the session's end: a press that was meant for its last set closes nothing.
         self._key = BigKey(training, Guard(training.now()))
         self._keeping = Keeping(training, every=self.set_interval)
+        effort = self._effort = EffortTyping(training, self._correcting, later=self.set_timer)
         closing = Closing(
             training,
             self._key,
-            take=self._chosen.take,
-            take_open=self._chosen.take_open,
+            take=lambda: effort.take() or self._chosen.take(),
+            take_open=lambda: effort.take() or self._chosen.take_open(),
             warn=lambda text: self.notify(text, markup=False),
             closed=lambda why: self.call_later(self.want, _home(why)),
         )
-        self._effort = EffortTyping(training, self._correcting, later=self.set_timer)
         self.take_actions(self._correcting.back, self._chosen.values, closing)
 
     def stage(self) -> ComposeResult:
