@@ -14,6 +14,7 @@ from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import MOST_RATING, MOST_REST_S, NOTE
+from runlift_tui.core.words.typed_figures import typed_seconds
 from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
 REST = "rest_taken_s"
@@ -223,15 +224,15 @@ def _number(text: str, refused: str) -> float | None:
 
 
 def _rest(text: str) -> int | None:
-    seconds = 0.0
-    parts = text.strip().split(":")
-    for part in parts:
-        value = _number(part, _REST_REFUSED)
-        if value is None:
-            if len(parts) == 1:
-                return None
-            raise Refused(_REST_REFUSED)
-        seconds = seconds * 60 + value
+    try:
+        seconds = _number(text, _REST_REFUSED)
+    except Refused:
+        try:
+            seconds = typed_seconds(text, of_hours=False)
+        except Refused:
+            raise Refused(_REST_REFUSED) from None
+    if seconds is None:
+        return None
     if not 0 <= seconds <= MOST_REST_S or seconds != int(seconds):
         raise Refused(_REST_REFUSED)
     return int(seconds)

@@ -112,13 +112,13 @@ class Draft(Struct, frozen=True, kw_only=True):
     def _values(self, value: float) -> dict[Field, float | None]:
         if self.covered == (Field.LOAD_KG,):
             value = to_kg(value, self.gear.unit) * self.implements
-        try:
             return checked(dict.fromkeys(self.covered, value))
-        except Refused:
-            if value == int(value) or (Field.LOAD_KG,) not in self.stops:
-                raise
-            # Weights are what has decimals: it was meant for another place.
-            raise Refused(named(_TO_LOAD)) from None
+        if "." in self.text:
+            # Weights are what has decimals; even 1.000 is no count, whatever it was meant for.
+            loads = (Field.LOAD_KG,) in self.stops
+            limits = LIMITS[self.covered[0]][2]
+            raise Refused(named(_TO_LOAD) if loads else f"{limits}, whole numbers only")
+        return checked(dict.fromkeys(self.covered, value))
 
 
 def _stepped(field: Field, now: float | None, by: int) -> float:
