@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked
     from runlift_tui.commands.exchange.out import ExportSpan
     from runlift_tui.commands.parser import Commands, Parser
+    from runlift_tui.core.lists.spreadsheet import Shape
     from runlift_tui.store.history.past import Past
 
 
@@ -28,6 +29,24 @@ def add(commands: Commands, folder: Parser) -> None:
         metavar="FORMAT",
         help="json, with nothing left out (the default), csv: a row a set, runs-csv: a row a run, "
         "hevy-csv or strong-csv: in their shapes, fit: an activity a session",
+    )
+    out.add_argument(
+        "--separator",
+        type=one_of("comma", "semicolon", "tab"),
+        metavar="SIGN",
+        help="between the cells of csv and runs-csv: comma (the default), semicolon or tab",
+    )
+    out.add_argument(
+        "--decimal",
+        type=one_of("point", "comma"),
+        metavar="SIGN",
+        help="before their decimals: point (the default) or comma",
+    )
+    out.add_argument(
+        "--excel",
+        action="store_true",
+        help="as Excel takes them by a double click in your language: a byte order mark, and where "
+        "a comma stands before decimals, semicolons",
     )
     out.add_argument("--session", metavar="ID", help="that session alone, or last; not for json")
     out.add_argument("--since", metavar="DAY", help="from that day on, as 20 nov or 2026-03-02")
@@ -64,6 +83,10 @@ def _written(asked: Asked, past: Past, span: ExportSpan) -> int:
     from runlift_tui.store.disk import files
 
     out, form = asked.words.out, asked.words.format
+    if form not in ("csv", "runs-csv") and (asked.words.separator or asked.words.decimal):
+        raise NotMeant("--separator and --decimal go with csv and runs-csv")
+    if form not in ("csv", "runs-csv") and asked.words.excel:
+        raise NotMeant("--excel goes with csv and runs-csv")
     if form == "json" and not span.is_all:
         raise NotMeant("json has nothing left out: a session or a span goes with the other formats")
     try:
@@ -104,9 +127,15 @@ def _text(asked: Asked, past: Past, span: ExportSpan) -> Iterator[str]:
     """Return an export as text."""
     match asked.words.format:
         case "csv":
-            return _csv(past, span)
+            from runlift_tui.store.spreadsheets import sets_text
+
+            return sets_text(reversed(span.sessions(past)), _shape(asked))
         case "runs-csv":
-            return _runs_csv(past, span)
+            from runlift_tui.store.history.runs import Runs
+            from runlift_tui.store.spreadsheets import runs_text
+
+            runs = (each for each in Runs(past).entries() if span.has(each.said.day))
+            return runs_text(runs, _shape(asked))
         case "json":
             return _json(past)
     from runlift_tui.commands.exchange.out import tables
@@ -114,32 +143,22 @@ def _text(asked: Asked, past: Past, span: ExportSpan) -> Iterator[str]:
     return tables(asked, past, span)
 
 
-def _csv(past: Past, span: ExportSpan) -> Iterator[str]:
-    from runlift_tui.core.history.table import COLUMNS, set_rows
+def _shape(asked: Asked) -> Shape:
+    """Return how a table is written.
 
-    sessions = reversed(span.sessions(past))
-    return _table_text(COLUMNS, (list(set_rows(session)) for session in sessions))
+    Raises:
+        NotMeant: a number would be two cells.
+    """
+    from runlift_tui.commands.exchange.out import NotMeant
+    from runlift_tui.core.lists.spreadsheet import DECIMALS, SEPARATORS, Shape
+    from runlift_tui.store.spreadsheets import excel_here
 
-
-def _runs_csv(past: Past, span: ExportSpan) -> Iterator[str]:
-    from runlift_tui.core.runs.table import COLUMNS, run_cells
-    from runlift_tui.store.history.runs import Runs
-
-    entries = (each for each in Runs(past).entries() if span.has(each.said.day))
-    return _table_text(COLUMNS, ([run_cells(entry)] for entry in entries))
-
-
-def _table_text(heads: Sequence[str], parts: Iterable[Iterable[Sequence[str]]]) -> Iterator[str]:
-    """Yield a table as comma-separated values, so many rows at a time."""
-    import csv
-    import io
-
-    buffer = io.StringIO()
-    writer = csv.writer(buffer)
-    writer.writerow(heads)
-    for rows in parts:
-        writer.writerows(rows)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+    words = asked.words
+    found = excel_here() if words.excel else Shape()
+    if words.separator is not None:
+        found = found._replace(separator=SEPARATORS[words.separator])
+    if words.decimal is not None:
+        found = found._replace(decimal=DECIMALS[words.decimal])
+    if found.separator == found.decimal:
+        raise NotMeant("a comma before decimals goes with --separator semicolon, or tab")
+    return found

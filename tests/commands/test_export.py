@@ -46,6 +46,48 @@ def test_a_row_a_set_oldest_first_and_no_formula(run: Run) -> None:
     assert {each["session_notes"] for each in rows} == {"'=2+2"}
 
 
+def test_a_spreadsheet_has_the_athletes_own_day_time_and_offset(
+    run: Run, folder: DataFolder
+) -> None:
+    late = row(left=8, right=8, load_kg=24.5, started="2026-11-25T23:30:00Z")
+    night = {"started": "2026-11-25T23:20:00Z", "utc_offset_min": -330}
+    History(folder.history).fold({**outing(3, late), **night, "id": "night"})
+    rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").out)))
+    (found,) = (each for each in rows if each["session_id"] == "night")
+    own = ("session_day", "session_time", "session_utc_offset_min", "set_time")
+    assert [found[name] for name in own] == ["2026-11-25", "17:50:00", "-330", "18:00:00"]
+    assert found["load_kg"] == "24.5"
+
+
+@pytest.mark.parametrize(
+    ("options", "begins", "load"),
+    [
+        ((), "session_id,", ",24.0,"),
+        (("--separator", "semicolon"), "session_id;", ";24.0;"),
+        (("--separator", "semicolon", "--decimal", "comma"), "session_id;", ";24,0;"),
+        (("--separator", "tab", "--decimal", "comma"), "session_id\t", "\t24,0\t"),
+        (("--excel", "--decimal", "point", "--separator", "comma"), "\ufeffsession_id,", ",24.0,"),
+    ],
+)
+def test_a_spreadsheet_has_the_signs_of_ones_language(
+    options: tuple[str, ...], begins: str, load: str, run: Run
+) -> None:
+    done = run("export", "--format", "csv", *options)
+    assert done.status == 0
+    assert done.out.startswith(begins)
+    assert load in done.out
+    runs = run("export", "--format", "runs-csv", *options).out
+    assert runs.startswith(begins.replace("session_id", "id"))
+
+
+def test_signs_that_cannot_be_meant_are_refused(run: Run) -> None:
+    both = run("export", "--format", "csv", "--decimal", "comma")
+    other = run("export", "--format", "hevy-csv", "--excel")
+    assert (both.status, other.status) == (2, 2)
+    assert "goes with --separator semicolon, or tab" in both.err
+    assert "--excel goes with csv and runs-csv" in other.err
+
+
 def test_no_training_is_an_export_too(run: Run, tmp_path: Path) -> None:
     empty = run("export", data=str(tmp_path / "none"))
     assert json.loads(empty.out)["history"] == {}

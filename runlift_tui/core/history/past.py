@@ -141,11 +141,15 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def local(self) -> datetime:
         """When it began, on the athlete's clock of that day."""
+        return self.clock_at(self.started)
+
+    def clock_at(self, moment: datetime) -> datetime:
+        """Return what the athlete's clock of that day showed at a moment."""
         try:
-            at = self.started.astimezone(UTC).replace(tzinfo=None)
+            at = moment.astimezone(UTC).replace(tzinfo=None)
             return at + timedelta(minutes=self.utc_offset_min or 0)
         except OverflowError:
-            return self.started.replace(tzinfo=None)
+            return moment.replace(tzinfo=None)
 
     @property
     def day(self) -> date:

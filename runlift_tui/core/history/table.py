@@ -15,25 +15,37 @@ _OF_SET = (
     # Behind all that stood here before: who reads a table by place finds each in its own.
     "metres",
 )
+_TIME = "%H:%M:%S"
 _SHARED = set(_OF_SESSION) & set(_OF_SET)
 COLUMNS = (
     *(f"session_{name}" for name in _OF_SESSION),
     *(f"set_{name}" if name in _SHARED else name for name in _OF_SET),
     "session_morning",
     "unsure",
+    *("session_day", "session_time", "session_utc_offset_min", "set_time"),
 )
 """Loads are kilograms, rests and holds seconds, times UTC; what was not said is empty.
+
+The last four are the athlete's own: day and time of the session, minutes ahead of UTC, and when
+the set began.
 
 The morning after is "worse", "not worse", or empty. Unsure are the values of a set, by the names of
 their columns, that are far from those before and that nobody confirmed: it counts for no record.
 """
 
 
-def set_rows(session: PastSession) -> Iterator[tuple[str, ...]]:
-    """Yield the sets of a session, in the order of `COLUMNS`, skipped ones too."""
-    head = tuple(cell(session.document.get(name)) for name in _OF_SESSION)
+def set_rows(session: PastSession, decimal: str = ".") -> Iterator[tuple[str, ...]]:
+    """Yield the sets of a session, in the order of `COLUMNS`, skipped ones too.
+
+    Args:
+        session: With its document.
+        decimal: What stands before the decimals of a number.
+    """
+    head = tuple(cell(session.document.get(name), decimal) for name in _OF_SESSION)
     morning = "" if session.morning is None else morning_words(session.morning)
+    own = (f"{session.day}", f"{session.local:{_TIME}}", cell(session.utc_offset_min))
     for row, each in zip(session.rows, session.sets, strict=True):
         row = {**row, "exercise": each.exercise}  # the one that a merged entry means
-        values = (cell(row.get(name)) for name in _OF_SET)
-        yield (*head, *values, morning, cell(" ".join(each.unsure)))
+        values = (cell(row.get(name), decimal) for name in _OF_SET)
+        time = "" if each.started is None else f"{session.clock_at(each.started):{_TIME}}"
+        yield (*head, *values, morning, cell(" ".join(each.unsure)), *own, time)

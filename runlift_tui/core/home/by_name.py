@@ -71,8 +71,8 @@ WORDS: Mapping[str, str] = {
     "session.shorter": "less rest",
     "session.outline": "remaining, how long, how much",
     "session.finish": "end, stop, end session",
-    "export": "csv, backup, back up, excel, spreadsheet, save a copy, json, fit, download, "
-    "hevy, strong, move to another computer",
+    "history.save": "export, csv, backup, back up, excel, spreadsheet, save a copy, json, download",
+    "export": "csv, backup, json, fit, hevy, strong, move to another computer",
     "import": "strava, garmin, apple health, gpx, tcx, runkeeper, restore a backup, fitnotes, "
     "liftosaur, jefit, load, upload, other app",
     "card": "print, paper, phone, pdf, without the screen",
@@ -90,6 +90,7 @@ DONE_THERE: Mapping[str, str] = {
     "runs.five-k": "The 5K",
     "exercises.search": "Search the exercises",
     "history.search": "Search the history",
+    "history.save": "Export: a spreadsheet, or a backup",
     "setup.card": "Enter a session from a card",
 }
 """Actions of other places that can be done at once, for none of them changes what is there."""
@@ -106,11 +107,11 @@ class Topic(NamedTuple):
 TOPICS = (
     Topic(
         "export",
-        "Export, backup, spreadsheet: how",
+        "More exports, from a shell: how",
         (
             "In a shell, also while this is open:",
             "runlift export -o training.json: all of it, a backup",
-            "runlift export --format csv -o sets.csv: a row a set",
+            "runlift export --format csv --excel -o sets.csv: a row a set, as Excel opens it",
             "runlift export --format runs-csv -o runs.csv: a row a run",
             "runlift export --help has more formats, and a session alone.",
             "{history.text} in the history copies one session as text.",

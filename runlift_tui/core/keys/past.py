@@ -37,12 +37,14 @@ HISTORY = ScreenKeys("history", "History", (
     Action("whole", "w", "All of it", "all of it", "all of the session"),
     Action("text", "y", "As text", "as text", "the session as text, on the clipboard",
            does="as_text"),
+    Action("save", "s", "Save as a file", "save",
+           "save as a file: a spreadsheet of all sets or runs, or a backup of everything"),
     Action("leave", "q", "Home", "", "home at once"),
     Action("back", "escape", "Back", "back", "end the search, take the filters off, home"),
     HELP,
 ), help="previous next; ten-back ten-on; week-older week-newer; year-older year-newer; "
-        "search; routine; exercise; past; edit edit:2; delete; undo redo; whole; text; back; "
-        "leave")
+        "search; routine; exercise; past; edit edit:2; delete; undo redo; whole; text; save; "
+        "back; leave")
 
 PAST = ScreenKeys("past", "A session of the past", (
     *moves("choose", "another set, or another value"),

@@ -213,13 +213,15 @@ _AFTER = re.compile(rf"""([;|]\s*["']*\s*)(?=[{re.escape("".join(_FORMULA))}])""
 """What another program parts cells by, in front of such a sign."""
 
 
-def cell(value: object) -> str:
-    """Return a value as a spreadsheet may open it.
+def cell(value: object, decimal: str = ".") -> str:
+    """Return a value as a spreadsheet may open it, a number with its decimals behind that sign.
 
     A text that it would take for a formula gets an apostrophe in front, also behind a semicolon,
     by which many of them part the cells of this file; line ends become spaces, and nothing in it
     can steer a terminal.
     """
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"{value}".replace(".", decimal)  # also one below zero: a number is no formula
     text = "" if value is None else safe_text(f"{value}")
     text = _AFTER.sub(r"\1'", text)
     return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -36,6 +36,6 @@ def run_values(entry: LoggedRun) -> dict[str, object]:
     return found
 
 
-def run_cells(entry: LoggedRun) -> tuple[str, ...]:
-    """Return a run or trial in the order of `COLUMNS`."""
-    return tuple(cell(value) for value in run_values(entry).values())
+def run_cells(entry: LoggedRun, decimal: str = ".") -> tuple[str, ...]:
+    """Return a run or trial in the order of `COLUMNS`, with that sign before decimals."""
+    return tuple(cell(value, decimal) for value in run_values(entry).values())

@@ -15,6 +15,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
 from runlift_tui.screens.history.reading_on import ReadingOn
+from runlift_tui.screens.history.saving import Saving
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import SearchPage
@@ -67,7 +68,7 @@ class HistoryScreen(SearchPage):
         self.changes = PastChanges(store, self, "history")
         self._settled = partial(settle, self, self.listed)
         self._reading_on = ReadingOn(self, self.listed)
-        self.take_actions(CloserLooks(self, store, self.listed))
+        self.take_actions(CloserLooks(self, store, self.listed), Saving(self, store))
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.history.believed import SESSIONS, past_session, row_faults
-from runlift_tui.core.history.table import set_rows
+from runlift_tui.core.history.table import COLUMNS, set_rows
 from runlift_tui.core.history.text import session_text
 from runlift_tui.core.history.told import detail, row_words, set_lines
 from runlift_tui.core.sets.told import result
@@ -107,6 +107,6 @@ def test_a_value_that_nobody_confirmed_is_marked_wherever_the_set_is_told() -> N
     assert "?" not in second
     assert "not confirmed" in result(session.sets[0], Unit.KG)
     assert [each.load_kg for each in session.sure] == [24.0]
-    assert [cells[-1] for cells in set_rows(session)] == ["load_kg left", ""]
+    assert [cells[COLUMNS.index("unsure")] for cells in set_rows(session)] == ["load_kg left", ""]
     strange = view(outing(0, {**slip, "unsure": 5}))
     assert strange.sure == strange.done

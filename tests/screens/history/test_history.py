@@ -10,9 +10,10 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.screens.history.history import HistoryScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.whole import WholeScreen
+from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.lists.year import Year
-from tests.benchmarks.made import sessions
+from tests.benchmarks.made import fill, sessions
 from tests.screens.gym import SEASONED, Gym, gym
 
 SESSIONS = 450
@@ -23,9 +24,6 @@ UNTIL_MS = 1_795_500_000_000
 @pytest.fixture(scope="module")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with more than two years in it, for looking only."""
-    from runlift_tui.store.disk.folder import DataFolder
-    from tests.benchmarks.made import fill
-
     folder = tmp_path_factory.mktemp("filled")
     fill(DataFolder(folder), SESSIONS, UNTIL_MS)
     return folder
@@ -124,3 +122,32 @@ async def test_all_of_a_session_in_a_small_window(filled: Path, clock: ManualClo
         await g.press("h", "w")
         assert g.is_on(WholeScreen)
         assert "Dead bug" in g.text()
+
+
+async def test_the_past_is_saved_as_a_spreadsheet_and_what_is_there_is_asked_about(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    folder, out = tmp_path / "data", tmp_path / "sets.csv"
+    fill(DataFolder(folder), 3, UNTIL_MS)
+    async with gym(folder, clock, athlete=SEASONED) as g:
+        await g.press("h", "s", "enter")
+        assert "A spreadsheet, a row a set" in g.text()
+        await g.type(f"{out}")
+        await g.press("enter")
+        await g.settled()
+        assert out.read_text(encoding="utf-8").startswith("\ufeffsession_id")
+        out.write_text("mine", encoding="utf-8")
+        await g.press("s", "enter")
+        await g.type(f"{out}")
+        await g.press("enter")
+        assert "sets.csv is there already: replace it?" in g.text()
+        assert out.read_text(encoding="utf-8") == "mine"
+        await g.press("enter")
+        await g.settled()
+        assert out.read_text(encoding="utf-8") != "mine"
+        await g.press("s", "enter")
+        await g.type(f"{folder}/sets.csv")
+        await g.press("enter")
+        assert "does not belong into the data folder" in g.text()
+        await g.press("escape", "s", "down", "down", "enter")
+        assert "Everything, as a backup" in g.text()
