@@ -26,6 +26,14 @@ from textual.screen import Screen
 assert issubclass(CommandPalette, Screen)
 import ssl
 assert ssl.create_default_context()
+from textual import app, suggestions
+from textual.css.stylesheet import Stylesheet
+assert Stylesheet().parse_style("bold").bold
+assert suggestions.get_suggestion("squats", ["squat", "row"]) == "squat"
+assert app.user_downloads_path().is_absolute()
+import linecache, traceback, urllib.parse
+assert linecache.getline(traceback.__file__, 1)
+assert urllib.parse.urlsplit("http://[::1]/").hostname == "::1"
 """
 
 
@@ -55,6 +63,19 @@ def test_a_part_is_an_empty_class_to_its_library_and_itself_afterwards(library: 
     assert not hasattr(brought.part, "__path__")
     with pytest.raises(AttributeError):
         _ = brought.part.no_such_name
+
+
+def test_what_a_library_took_by_its_name_is_called_as_the_part_has_it(library: Path) -> None:
+    (library / "brought_part.py").write_text("def twice(number):\n    return 2 * number\n")
+    (library / "brought.py").write_text(
+        "from brought_part import Part, twice\nclass Own(Part):\n    pass\nfirst = Own()\n"
+    )
+    lean.bring("brought")
+    brought = sys.modules["brought"]
+    assert isinstance(brought.first, brought.Part)
+    assert isinstance(brought.Own(), brought.Own)
+    assert "brought_part" not in sys.modules
+    assert brought.twice(21) == 42
 
 
 def test_a_library_that_cannot_do_without_is_imported_whole(library: Path) -> None:

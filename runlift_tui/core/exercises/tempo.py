@@ -12,6 +12,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _N = rf"({'|'.join(_NUMBERS)}|[1-9]|10)"
+_COUNTED = (*_NUMBERS, *"123456789")
 _DOWN = (
     rf"\b{_N} seconds? (?:on the way )?down\b",
     rf"\bdown, {_N} seconds?\b",
@@ -20,7 +21,7 @@ _DOWN = (
 _UP = (rf"\b{_N} (?:seconds? )?up\b", rf"\bstraighten in {_N} seconds?\b")
 _BOTTOM = (rf"\b(?:wait|hold|pause) {_N} seconds? at the bottom\b",)
 _TOP = (rf"\b(?:wait|hold|pause) {_N} seconds? at the top\b",)
-_PAUSE_AT_TOP = re.compile(r"\bpause at the top\b")
+_PAUSE_AT_TOP = r"\bpause at the top\b"
 
 
 class Phase(NamedTuple):
@@ -39,10 +40,14 @@ def tempo(exercise: Exercise) -> tuple[Phase, ...]:
 @lru_cache(maxsize=256)
 def _tempo(cues: tuple[str, ...]) -> tuple[Phase, ...]:
     said = ". ".join(cues).lower()
-    down, up, bottom, top = (_seconds(said, ways) for ways in (_DOWN, _UP, _BOTTOM, _TOP))
+    # Before the first paint ten patterns take as long as a screen's own figure.
+    if not any(number in said for number in _COUNTED):
+        return ()
+    down, up = _seconds(said, _DOWN), _seconds(said, _UP)
     if not down and not up:
         return ()
-    if not top and _PAUSE_AT_TOP.search(said):
+    bottom, top = _seconds(said, _BOTTOM), _seconds(said, _TOP)
+    if not top and re.search(_PAUSE_AT_TOP, said):
         top = 1
     parts = (Phase("down", down or 1), Phase("hold", bottom), Phase("up", up or 1))
     if top:

@@ -10,9 +10,8 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Continue, Pause
 from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
-from runlift_tui.core.session.state import Session, Step, step_at
+from runlift_tui.core.session.state import Session, Step, overruled, step_at
 from runlift_tui.core.session.suggested import Following, after
-from runlift_tui.core.session.swaps import overruled
 from runlift_tui.core.session.targets import StepState, how_many, pending, states, target
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.landings import LOOK_BACK, landings_of

@@ -1,8 +1,7 @@
 """A finished session as the history keeps it: plain values, ready for JSON."""
 
 from runlift_tui.core.routines.routine import HalfOf, Prescription
-from runlift_tui.core.session.state import Finished, Session, steps, worst_pain
-from runlift_tui.core.session.swaps import overruled
+from runlift_tui.core.session.state import Finished, Session, overruled, steps, worst_pain
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.pain import GO_ON
 from runlift_tui.core.sets.values import Field, SetDone, fields_of

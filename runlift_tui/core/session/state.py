@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, StepKey
-from runlift_tui.core.session.commands import Command, Started
+from runlift_tui.core.session.commands import Command, Started, Swap
 from runlift_tui.core.sets.values import Field, SetDone, Side, Why
 from runlift_tui.core.words.faults import Refused
 
@@ -268,3 +268,10 @@ def worst_pain(session: Session) -> int | None:
 def is_finished(session: Session) -> bool:
     """Whether nothing is left to do."""
     return isinstance(session.phase, Finished)
+
+
+def overruled(session: Session) -> tuple[str, ...]:
+    """Return what of a session stands against the rules, by the athlete's own word."""
+    swaps = [entry.command for entry in session.log if isinstance(entry.command, Swap)]
+    taken = (f"{swap.slot} {swap.exercise.name}: {swap.despite}" for swap in swaps if swap.despite)
+    return (*session.start.overrides, *dict.fromkeys(taken))

@@ -103,13 +103,6 @@ def asks_first(session: Session, why: str) -> bool:
     return why != "" and why not in taken and not session.is_entered
 
 
-def overruled(session: Session) -> tuple[str, ...]:
-    """Return what of a session stands against the rules, by the athlete's own word."""
-    swaps = [entry.command for entry in session.log if isinstance(entry.command, Swap)]
-    taken = (f"{swap.slot} {swap.exercise.name}: {swap.despite}" for swap in swaps if swap.despite)
-    return (*session.start.overrides, *dict.fromkeys(taken))
-
-
 def swapped_in(
     slot: Slot,
     exercise: Exercise,

@@ -8,7 +8,6 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.next_time import brings_load, guided
-from runlift_tui.core.sets.plates import made_of
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural
@@ -44,6 +43,10 @@ def weight(session: Session, step: Step, unit: Unit) -> str:
 
 def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
     """Return what makes up a load, from what this gym has; empty where the load says it all."""
+    if kg is None:
+        return ""
+    from runlift_tui.core.sets.plates import made_of
+
     return made_of(kg, step.exercise, session.start.gear or Gear())
 
 

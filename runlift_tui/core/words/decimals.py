@@ -9,16 +9,16 @@ import re
 
 from runlift_tui.core.words.faults import Refused
 
-_THOUSANDS_OF_METRES = re.compile(r"(?<=[0-9]),(?=[0-9]{3}\s*m(?:et(?:er|re)s?)?(?![a-z]))")
-_INSIDE = re.compile(r"(?<=[0-9]),(?=[0-9])")
-_INSIDE_OF_LIST = re.compile(r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))")
-_EITHER = re.compile(r"[0-9]{1,3},[0-9]{3}")
-_PARTED = re.compile(r"[\s;]")
+_THOUSANDS_OF_METRES = r"(?<=[0-9]),(?=[0-9]{3}\s*m(?:et(?:er|re)s?)?(?![a-z]))"
+_INSIDE = r"(?<=[0-9]),(?=[0-9])"
+_INSIDE_OF_LIST = r"(?<=[0-9]),(?=[0-9]{1,2}(?![0-9]))"
+_EITHER = r"[0-9]{1,3},[0-9]{3}"
+_PARTED = r"[\s;]"
 
 
 def pointed(text: str) -> str:
     """Return words and figures with points in their numbers: "8,5k" as "8.5k"."""
-    return _INSIDE.sub(".", _THOUSANDS_OF_METRES.sub("", text))
+    return re.sub(_INSIDE, ".", re.sub(_THOUSANDS_OF_METRES, "", text))
 
 
 def divided(text: str) -> list[str]:
@@ -28,8 +28,8 @@ def divided(text: str) -> list[str]:
     it, and so has "7,5" alone; "8,12,16" has three numbers.
     """
     said = text.strip()
-    if _PARTED.search(said) or said.count(",") == 1:
-        said = _INSIDE_OF_LIST.sub(".", said)
+    if re.search(_PARTED, said) or said.count(",") == 1:
+        said = re.sub(_INSIDE_OF_LIST, ".", said)
     return [word for word in re.split(r"[\s,;]+", said) if word]
 
 
@@ -41,7 +41,7 @@ def number_typed(text: str) -> float:
         ValueError: it is none.
     """
     said = text.strip()
-    if _EITHER.fullmatch(said):
+    if re.fullmatch(_EITHER, said):
         whole, _, rest = said.partition(",")
         raise Refused(f"{said} can be {whole}.{rest} or {whole}{rest}: write it without the comma")
     return float(pointed(said))

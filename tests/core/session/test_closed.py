@@ -11,12 +11,11 @@ from runlift_tui.core.history.told import detail
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import Command, Resumed, SayPain, Started, Swap, Undo
 from runlift_tui.core.session.fold import begin, replay
-from runlift_tui.core.session.state import Entry
+from runlift_tui.core.session.state import Entry, overruled
 from runlift_tui.core.session.swaps import (
     asks_first,
     closed_now,
     no_more_today,
-    overruled,
     stand_ins,
 )
 from runlift_tui.core.words.faults import Refused
