@@ -7,6 +7,7 @@ person too. `--hypothesis-profile=whole` tries more of them, as `make test-all` 
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
@@ -35,6 +36,14 @@ for _profile, _examples in (("runlift", FEW), ("whole", WHOLE)):
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 settings.load_profile("runlift")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out on Windows what it has not."""
+    if sys.platform == "win32":
+        out = [item for item in items if item.get_closest_marker("posix")]
+        config.hook.pytest_deselected(items=out)
+        items[:] = [item for item in items if item not in out]
 
 
 def pytest_collection_finish() -> None:
@@ -77,6 +86,9 @@ def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     home.mkdir()
     for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(home))
+    for variable in ("APPDATA", "LOCAL_APPDATA"):
+        # On Windows these folders are asked for elsewhere.
+        monkeypatch.setenv(f"WIN_PD_OVERRIDE_{variable}", str(home))
     for variable in (
         "RUNLIFT_DATA_DIR",
         "XDG_DATA_HOME",

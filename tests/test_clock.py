@@ -70,7 +70,7 @@ def test_without_a_boot_id_the_process_stands_alone(
     assert boot_id() != mine
 
 
-@pytest.mark.skipif(not hasattr(time, "clock_gettime_ns"), reason="POSIX clocks")
+@pytest.mark.posix
 def test_macos_asks_for_the_clock_that_sleeps_not(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     monkeypatch.setattr(subprocess, "run", _answer(MAC_ID + "\n"))
@@ -117,7 +117,7 @@ def test_elsewhere_the_process_stands_alone(monkeypatch: pytest.MonkeyPatch) -> 
     assert stamp.boot_ms == 7
 
 
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot be set here")
+@pytest.mark.posix
 def test_the_offset_is_that_of_the_moment(monkeypatch: pytest.MonkeyPatch) -> None:
     # A rule of its own, because a test machine may lack the zone files.
     with monkeypatch.context() as zone:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import sys
 
 import pytest
 
@@ -14,7 +13,7 @@ _WAITING = 5000
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.skipif(sys.platform == "win32", reason="no process sends itself signals there")
+@pytest.mark.posix
 def test_heard_behind_thousands_of_keys_that_wait(number: int) -> None:
     async def run() -> None:
         loop, left = asyncio.get_running_loop(), asyncio.Event()

@@ -2,14 +2,13 @@
 
 import io
 import os
-import sys
 import threading
 
 import pytest
 
 from runlift_tui.terminal_file import Patient
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+pytestmark = pytest.mark.posix
 
 _MUCH = 1 << 20
 """More than a pipe holds."""

@@ -1,7 +1,5 @@
 """Whatever a terminal says of itself, it ends nothing."""
 
-import sys
-
 import pytest
 from textual import events
 
@@ -9,7 +7,7 @@ from runlift_tui.core.keys.keyboard import Press
 from runlift_tui.terminal_input import Sent
 from tests.sent import heard
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads its keys otherwise")
+pytestmark = pytest.mark.posix
 
 
 @pytest.mark.parametrize("size", ["24;80;0;0", "0;0;0;0", "0;80;480;0", "24;0;0;640"])

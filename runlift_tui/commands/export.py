@@ -80,7 +80,7 @@ def run(asked: Asked) -> int:
 
 def _written(asked: Asked, past: Past, span: ExportSpan) -> int:
     from runlift_tui.commands.exchange.out import NotMeant, fit_files
-    from runlift_tui.store.disk import files
+    from runlift_tui.store.disk import files, handed_out
 
     out, form = asked.words.out, asked.words.format
     if form not in ("csv", "runs-csv") and (asked.words.separator or asked.words.decimal):
@@ -105,7 +105,7 @@ def _written(asked: Asked, past: Past, span: ExportSpan) -> int:
             return say("an export does not belong into the data folder itself.", MISUSED)
         else:
             data = "".join(text).encode("utf-8", "replace")
-            files.hand_over(os.path.abspath(out), data, keep_previous=past.is_incomplete)
+            handed_out.hand_over(os.path.abspath(out), data, keep_previous=past.is_incomplete)
     except StoreError as error:
         return say(error.what, FAILED)
     except BrokenPipeError:

@@ -104,7 +104,7 @@ def test_a_dumb_terminal_is_told_of_it(
     assert "runlift --plain" in ran([], capsys).err
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="has no pty")
+@pytest.mark.posix
 def test_a_set_in_a_terminal_that_shows_no_screen(tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text(f"[settings]\n{_SILENT}")
     here = Terminal(tmp_path, "--plain", "start", "--level", "beginner", TERM="dumb")

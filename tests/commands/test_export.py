@@ -167,7 +167,7 @@ def test_an_export_never_lands_on_the_training_itself(run: Run, folder: DataFold
     assert len(list(History(folder.history).documents())) == 2
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.posix
 def test_an_export_goes_into_a_pipe_and_never_in_its_place(run: Run, tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)

@@ -99,7 +99,7 @@ def test_a_store_whose_folders_go_away_goes_on_and_says_so(folder: DataFolder) -
     assert [report for report in store.past.reports if folder.journal in report]
 
 
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+@pytest.mark.posix
 def test_an_export_goes_into_a_pipe_and_leaves_it_one(run: Run, tmp_path: Path) -> None:
     pipe, read = tmp_path / "pipe", list[str]()
     os.mkfifo(pipe)

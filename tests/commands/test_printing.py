@@ -175,7 +175,7 @@ def test_an_import_that_was_done_says_so_where_it_still_can(
     assert "1 added, 0 changed" in capsys.readouterr().err
 
 
-@pytest.mark.skipif(os.name != "posix", reason="the shell closes the streams")
+@pytest.mark.posix
 @pytest.mark.parametrize(
     ("closed", "command", "status", "said"),
     [

@@ -1,6 +1,5 @@
 """A terminal that has no half blocks and no Braille gets ASCII, by itself or as it is set."""
 
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ import pytest
 
 from tests.end_to_end.terminal import Terminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no pty")
+pytestmark = pytest.mark.posix
 GUARD_S = 0.75
 
 

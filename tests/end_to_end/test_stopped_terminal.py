@@ -1,7 +1,6 @@
 """A terminal that takes nothing for a while: what is done counts, and the screen comes back."""
 
 import re
-import sys
 import time
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 
 from tests.end_to_end.terminal import Terminal
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no pty")
+pytestmark = pytest.mark.posix
 _TURNS = 12
 """So many pages of keys, opened and closed, are more than a pty and a program let wait."""
 

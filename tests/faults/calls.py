@@ -18,8 +18,8 @@ from tests.faults.tally import Tally
 
 def store_modules() -> list[ModuleType]:
     """Return every module of the store that calls the system itself."""
-    names = [found.name for found in pkgutil.iter_modules(runlift_tui.store.__path__)]
-    modules = [importlib.import_module(f"runlift_tui.store.{name}") for name in names]
+    found = pkgutil.walk_packages(runlift_tui.store.__path__, "runlift_tui.store.")
+    modules = [importlib.import_module(module.name) for module in found]
     return [module for module in modules if hasattr(module, "os")]
 
 

@@ -22,7 +22,7 @@ _SLOW = (
 _CAUGHT_AGAIN = "caught: stock TinyDB, power cut"
 """The other two careless programs are caught by the same faults every time."""
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals and limits")
+pytestmark = pytest.mark.posix
 
 
 def _marked(job: Job) -> object:

@@ -1,6 +1,5 @@
 """Keys as terminals send them, from keyboards of all kinds, to what stands on the screen."""
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 from tests.sent import heard
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="reads its keys otherwise")
+pytestmark = pytest.mark.posix
 
 KITTY_12 = "\x1b[57400;129;49u\x1b[57401;129;50u"
 FAMILIES = {

@@ -101,7 +101,7 @@ def fit_files(asked: Asked, past: Past, span: ExportSpan) -> int:
         NotMeant: there is nowhere to put them.
     """
     from runlift_tui.exchange.out.fit import NoTimes, fit_of
-    from runlift_tui.store.disk import files
+    from runlift_tui.store.disk import files, handed_out
 
     out = asked.words.out
     sessions = span.sessions(past)
@@ -122,7 +122,7 @@ def fit_files(asked: Asked, past: Past, span: ExportSpan) -> int:
             printing.write((data,))
         else:
             path = os.path.join(out, _name(session)) if into_folder else out
-            files.hand_over(os.path.abspath(path), data)
+            handed_out.hand_over(os.path.abspath(path), data)
     for each in left_out:
         say(f"{each} was left out: its sets have no times.", FAILED)
     if out != STANDARD:

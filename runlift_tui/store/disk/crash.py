@@ -22,13 +22,13 @@ def keep_report(folder: str, text: str, at_ms: int) -> str:
         files.ensure_folder(crashes)
         for number in range(_TRIES):
             path = os.path.join(crashes, f"{at_ms + number}.txt")
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | files.NOFOLLOW | files.FLAGS
             try:
-                fd = os.open(path, flags, 0o600)
+                fd = os.open(path, flags, files.FILE_MODE)
             except FileExistsError:
                 continue
-            with open(fd, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(text)
+            with open(fd, "wb") as file:
+                file.write(text.encode("utf-8", "backslashreplace"))
             return path
     return ""
 

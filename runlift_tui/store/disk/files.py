@@ -4,10 +4,11 @@ import errno
 import os
 import stat
 import sys
-import time
 from contextlib import suppress
+from itertools import count
 
 from runlift_tui.store.disk.errors import BARRED, TooLarge, Unreadable, Unwritable
+from runlift_tui.store.disk.patience import CHANGING_S, READING_S, patiently
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -20,17 +21,13 @@ PREVIOUS = ".bak"
 MOST_BYTES = 100_000_000
 """Of a year of training, which has about a million, or of the library."""
 
-_DEVICES = "/dev"
-"""What lies here names something that is open, such as /dev/stdout, and is never replaced."""
-_CLOEXEC = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-_NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
+FLAGS = getattr(os, "OFLAGS", 0) | getattr(os, "O_BINARY", 0)
+"""Of every file that is opened: on Windows a line end would be made two characters without it."""
+NOFOLLOW = getattr(os, "ONOFOLLOW", 0)
+"""Where the system has it: a link in a file's place is not followed."""
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
 _NO_FOLDER_SYNC = {errno.EINVAL, getattr(errno, "ENOTSUP", errno.EINVAL)}
-
-# A virus scanner or an indexer holds the target for a moment: access denied, sharing, locking.
-_WINDOWS_BUSY = {5, 32, 33}
-_WINDOWS_TRIES = 40
-_WINDOWS_WAIT_S = 0.05
+_NUMBERS = count(1)
 
 
 def ensure_folder(path: str, *, parents: bool = True) -> None:
@@ -78,7 +75,8 @@ def read_whole(path: str, most: int = MOST_BYTES) -> bytes | None:
     """
     try:
         return _read(path, most)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        _see_that_it_can_be_missing(path, error)
         return None
     except OSError as error:
         raise Unreadable(path, error) from error
@@ -92,7 +90,8 @@ def list_folder(path: str) -> list[str]:
     """
     try:
         return os.listdir(path)
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        _see_that_it_can_be_missing(path, error)
         return []
     except OSError as error:
         raise unlistable(path, error) from error
@@ -100,9 +99,7 @@ def list_folder(path: str) -> list[str]:
 
 def unlistable(path: str, error: OSError) -> Unreadable:
     """Return that a folder cannot be looked into, and what stands in its way if anything does."""
-    above = os.path.abspath(path)
-    while not os.path.lexists(above) and os.path.dirname(above) != above:
-        above = os.path.dirname(above)
+    above = _what_is_there(path)
     if isinstance(error, NotADirectoryError):
         return Unreadable(above, error, f"{above} is in the way: it is no folder.")
     why = error.strerror or str(error)
@@ -139,7 +136,7 @@ def fsync_folder(path: str) -> None:
     """Return when the names in a folder are on the disk; a no-op where folders cannot sync."""
     if os.name == "nt":
         return
-    fd = os.open(path, os.O_RDONLY | _CLOEXEC)
+    fd = os.open(path, os.O_RDONLY | FLAGS)
     try:
         os.fsync(fd)
     except OSError as error:
@@ -147,49 +144,6 @@ def fsync_folder(path: str) -> None:
             raise
     finally:
         os.close(fd)
-
-
-def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
-    """Put a file where somebody asked for it; a pipe or a device is written to and stays one.
-
-    Args:
-        path: absolute; a file that is there is replaced and keeps its mode.
-        data: all that it shall hold.
-        keep_previous: whether a file that is there stays, as `<name>.bak`.
-
-    Raises:
-        Unwritable: it is not there; a file that was, still is.
-        BrokenPipeError: whoever read from a pipe has seen enough.
-    """
-    folder = os.path.dirname(path)
-    mode: int | None = None
-    try:
-        mode = os.stat(path).st_mode
-    except FileNotFoundError:
-        if not os.path.isdir(folder):
-            gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-            name = os.path.basename(path)
-            what = f"{name} was not written: there is no folder {folder}."
-            raise Unwritable(path, gone, what) from None
-    except OSError as error:
-        raise Unwritable(path, error) from error
-    if mode is not None and stat.S_ISDIR(mode):
-        its = IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-        raise Unwritable(path, its, f"{path} is a folder: name a file in it.")
-    if mode is None or (stat.S_ISREG(mode) and not lies_in(path, _DEVICES)):
-        kept = None if mode is None else stat.S_IMODE(mode)
-        replace_whole(path, data, keep_previous=keep_previous, mode=kept)
-        return
-    try:
-        fd = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOCTTY", 0) | _CLOEXEC)
-        try:
-            write_all(fd, data)
-        finally:
-            os.close(fd)
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise Unwritable(path, error) from error
 
 
 def replace_whole(path: str, data: bytes, *, keep_previous: bool, mode: int | None = None) -> None:
@@ -261,7 +215,7 @@ def set_aside(path: str, *, leave: bool = False) -> str:
         else:
             raise OSError(errno.EEXIST, "too many damaged files are kept already")
         if not leave:
-            os.unlink(path)
+            unlink(path)
         fsync_folder(os.path.dirname(path))
     except OSError as error:
         raise Unwritable(path, error) from error
@@ -273,7 +227,7 @@ def remove_whole(path: str) -> None:
     try:
         for name in (path + PREVIOUS, path):
             if os.path.lexists(name):
-                os.unlink(name)
+                unlink(name)
         fsync_folder(os.path.dirname(path))
     except OSError as error:
         raise Unwritable(path, error) from error
@@ -295,17 +249,27 @@ def sweep(folder: str) -> None:
 
 
 def rename(source: str, target: str) -> None:
-    """Rename over whatever is there; on Windows with patience for those who hold it open."""
-    for last in range(_WINDOWS_TRIES):
-        try:
-            os.replace(source, target)
-        except OSError as error:
-            busy = getattr(error, "winerror", None) in _WINDOWS_BUSY
-            if not busy or last == _WINDOWS_TRIES - 1:
-                raise
-            time.sleep(_WINDOWS_WAIT_S)
-        else:
-            return
+    """Rename over whatever is there, with patience for those who hold it open."""
+    patiently(lambda: os.replace(source, target), CHANGING_S)
+
+
+def unlink(path: str) -> None:
+    """Take a file away, with patience for those who hold it open."""
+    patiently(lambda: os.unlink(path), CHANGING_S)
+
+
+def open_patiently(path: str, flags: int, for_s: float, mode: int = FILE_MODE) -> int:
+    """Open a file of ours, with patience for those who hold it; return its handle.
+
+    Args:
+        path: The file.
+        flags: Beside `FLAGS`.
+        for_s: How long it is tried; a folder is refused at once.
+        mode: Of a file that is made.
+    """
+    return patiently(
+        lambda: os.open(path, flags | FLAGS, mode), for_s, unless=lambda: os.path.isdir(path)
+    )
 
 
 def lies_in(path: str, folder: str) -> bool:
@@ -315,7 +279,7 @@ def lies_in(path: str, folder: str) -> bool:
 
 def _read(path: str, most: int | None = None) -> bytes:
     # Not waiting for whoever should write to it, where it is a pipe.
-    fd = os.open(path, os.O_RDONLY | _NONBLOCK | _CLOEXEC)
+    fd = open_patiently(path, os.O_RDONLY | _NONBLOCK, READING_S)
     try:
         found = os.fstat(fd)
         if not stat.S_ISREG(found.st_mode):
@@ -340,8 +304,12 @@ def _target(path: str) -> str:
 
 
 def _leftover(target: str) -> str:
+    """Return a name for a file that is not whole yet; one that is left keeps its own."""
     folder, name = os.path.split(target)
-    return os.path.join(folder, f".{name}.{os.getpid()}{LEFTOVER}")
+    while True:
+        fresh = os.path.join(folder, f".{name}.{os.getpid()}-{next(_NUMBERS)}{LEFTOVER}")
+        if not os.path.lexists(fresh):
+            return fresh
 
 
 def _mode_for(target: str) -> int:
@@ -354,8 +322,7 @@ def _mode_for(target: str) -> int:
 
 def _write_fresh(path: str, data: bytes, mode: int, *, sync: bool) -> None:
     """Write a file that was not there before; nothing is left of it where that fails."""
-    _unlink_quietly(path)
-    fd = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _CLOEXEC, mode)
+    fd = open_patiently(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW, CHANGING_S, mode)
     try:
         try:
             write_all(fd, data)
@@ -374,7 +341,6 @@ def _keep_previous(target: str, mode: int) -> None:
         return
     previous = target + PREVIOUS
     fresh = _leftover(previous)
-    _unlink_quietly(fresh)
     try:
         os.link(target, fresh)
     except OSError:
@@ -395,5 +361,25 @@ def _same_bytes(path: str, other: str) -> None:
 
 
 def _unlink_quietly(path: str) -> None:
-    with suppress(OSError):
-        os.unlink(path)
+    if os.path.lexists(path):
+        with suppress(OSError):
+            unlink(path)
+
+
+def _see_that_it_can_be_missing(path: str, missing: FileNotFoundError) -> None:
+    """Do nothing, but where a file stands in the place of a folder above.
+
+    Raises:
+        Unreadable: so it is; Windows then says no more than that nothing was found.
+    """
+    above = _what_is_there(os.path.dirname(os.path.abspath(path)))
+    if not os.path.isdir(above):
+        raise unlistable(path, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
+
+
+def _what_is_there(path: str) -> str:
+    """Return a path, or as much of it from its beginning as there is."""
+    above = os.path.abspath(path)
+    while not os.path.lexists(above) and os.path.dirname(above) != above:
+        above = os.path.dirname(above)
+    return above

@@ -1,9 +1,11 @@
 """What somebody hands over to be read: a file of theirs, or standard input."""
 
 import sys
+from os.path import isdir
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.patience import READING_S, patiently
 
 STDIN = "-"
 
@@ -29,11 +31,11 @@ def read(path: str, most_bytes: int, what: str) -> bytes:
         if path == STDIN:
             data = sys.stdin.buffer.read(most_bytes + 1)
         else:
-            with open(path, "rb") as file:
+            with patiently(lambda: open(path, "rb"), READING_S, unless=lambda: isdir(path)) as file:
                 data = file.read(most_bytes + 1)
-    except IsADirectoryError:
-        raise StoreError(f"{name} is a folder, not a file.") from None
     except (OSError, ValueError) as error:
+        if path != STDIN and isdir(path):  # which Windows calls no more than denied
+            raise StoreError(f"{name} is a folder, not a file.") from None
         reason = getattr(error, "strerror", None) or str(error)
         raise StoreError(f"{name} cannot be read: {safe_text(reason)}.") from None
     if len(data) > most_bytes:

@@ -6,15 +6,10 @@ import os
 import sys
 from time import sleep
 
+from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import FULL, GONE, Locked, Unwritable
+from runlift_tui.store.disk.patience import CHANGING_S
 
-_FLAGS = (
-    os.O_RDWR
-    | os.O_CREAT
-    | getattr(os, "O_CLOEXEC", 0)
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_BINARY", 0)
-)
 _TAKEN = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 # On Windows a locked byte cannot be read by others, so it lies beyond the text.
 _FAR = 1 << 20
@@ -28,8 +23,11 @@ if sys.platform == "win32":
 
     def _take(fd: int) -> None:
         os.lseek(fd, _FAR, os.SEEK_SET)
-        msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-        os.lseek(fd, 0, os.SEEK_SET)
+        try:
+            msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
+        finally:
+            # Where it is taken the name of whoever has it is read at the beginning.
+            os.lseek(fd, 0, os.SEEK_SET)
 else:
     import fcntl
 
@@ -89,7 +87,8 @@ class FolderLock:
 
     def _open(self) -> int:
         try:
-            fd = os.open(self.path, _FLAGS, 0o600)
+            flags = os.O_RDWR | os.O_CREAT | files.NOFOLLOW
+            fd = files.open_patiently(self.path, flags, CHANGING_S)
         except OSError as error:
             raise self._refused(error) from error
         try:

@@ -9,6 +9,7 @@ from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import FULL, Damaged, Newer, StoreError, Unreadable, Unwritable
 from runlift_tui.store.disk.lines import decode_line, encode_line, is_start_of_line
+from runlift_tui.store.disk.patience import READING_S
 
 SCHEMA = 1
 """The journal format that this program writes, and the newest that it reads."""
@@ -20,8 +21,6 @@ SESSION, EDIT = "session", "edit"
 """What a journal is about, as its header says: a session under way, or changes of the past."""
 
 Record = dict[str, Any]
-
-_OPEN = os.O_WRONLY | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 class Contents(NamedTuple):
@@ -149,7 +148,7 @@ class Segment:
                 if self._keep_damaged:
                     files.set_aside(self.path, leave=True)
                     self._keep_damaged = False
-                os.unlink(self.path)
+                files.unlink(self.path)
                 files.fsync_folder(os.path.dirname(self.path))
         except OSError as error:
             raise Unwritable(self.path, error) from error
@@ -197,7 +196,7 @@ class Segment:
         if self._fd is not None or not self._intact:
             return self._fd
         try:
-            self._fd = os.open(self.path, _OPEN)
+            self._fd = files.open_patiently(self.path, os.O_WRONLY | files.NOFOLLOW, READING_S)
             if os.lseek(self._fd, 0, os.SEEK_END) != self._size:
                 self._spoil()
         except OSError:

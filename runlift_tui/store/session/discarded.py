@@ -53,7 +53,7 @@ class Discarded:
     def let_go(self, id_: str) -> None:
         """Take one away for good, where that can be done."""
         with suppress(OSError):
-            os.unlink(self._journal(id_) + DISCARDED)
+            files.unlink(self._journal(id_) + DISCARDED)
 
     def _journal(self, id_: str) -> str:
         return os.path.join(self._folder, os.path.basename(id_) + SUFFIX)

@@ -4,7 +4,6 @@ import json
 import os
 import socket
 import stat
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -107,7 +106,7 @@ EVERY = [f"{kind}: {place}" for place in PLACES for kind in KINDS]
 STAY = [f"{kind}: {place}" for place, kind in zip(PLACES, KINDS, strict=True)]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="its names mean files alone")
+@pytest.mark.posix
 @pytest.mark.parametrize("lies", sweep(EVERY, stay=STAY))
 def test_it_is_told_of_and_left_alone(
     run: Run, folder: DataFolder, was_read: list[int], lies: str

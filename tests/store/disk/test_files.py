@@ -1,16 +1,13 @@
 import errno
 import os
 import stat
-import time
 from pathlib import Path
 
 import pytest
 
-from runlift_tui.store.disk import files
+from runlift_tui.store.disk import files, patience
 from runlift_tui.store.disk.errors import Unreadable, Unwritable
 from tests.faults.failing_os import FailingOS, Fault
-
-posix = pytest.mark.skipif(os.name == "nt", reason="POSIX modes and links")
 
 
 @pytest.fixture
@@ -39,7 +36,7 @@ def test_missing_file_reads_as_none(target: str) -> None:
     assert files.read_whole(target) is None
 
 
-@posix
+@pytest.mark.posix
 def test_modes_are_the_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -54,7 +51,7 @@ def test_modes_are_the_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
     assert {stat.S_IMODE(file.stat().st_mode) for file in made.iterdir()} == {0o600}
 
 
-@posix
+@pytest.mark.posix
 def test_stricter_mode_stays(target: str) -> None:
     replace(target, b"one")
     os.chmod(target, 0o400)
@@ -62,7 +59,7 @@ def test_stricter_mode_stays(target: str) -> None:
     assert stat.S_IMODE(os.stat(target).st_mode) == 0o400
 
 
-@posix
+@pytest.mark.posix
 def test_wider_mode_does_not(target: str) -> None:
     replace(target, b"one")
     os.chmod(target, 0o644)
@@ -70,7 +67,7 @@ def test_wider_mode_does_not(target: str) -> None:
     assert stat.S_IMODE(os.stat(target).st_mode) == 0o600
 
 
-@posix
+@pytest.mark.posix
 def test_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     outside = tmp_path / "outside.json"
     outside.write_bytes(b"theirs")
@@ -83,7 +80,7 @@ def test_link_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
     assert outside.read_bytes() == b"theirs"
 
 
-@posix
+@pytest.mark.posix
 def test_link_within_the_folder_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_bytes(b"one")
     link = tmp_path / "year.json"
@@ -93,7 +90,7 @@ def test_link_within_the_folder_stays_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "real.json").read_bytes() == b"two"
 
 
-@posix
+@pytest.mark.posix
 def test_data_folder_may_itself_be_reached_by_a_link(tmp_path: Path) -> None:
     (tmp_path / "disk").mkdir()
     (tmp_path / "data").symlink_to(tmp_path / "disk")
@@ -101,9 +98,9 @@ def test_data_folder_may_itself_be_reached_by_a_link(tmp_path: Path) -> None:
     assert (tmp_path / "disk" / "year.json").read_bytes() == b"one"
 
 
-def test_what_a_kill_left_is_written_over_and_swept(target: str) -> None:
+def test_what_a_kill_left_is_in_no_ones_way_and_swept(target: str) -> None:
     folder = os.path.dirname(target)
-    for leftover in (f".year.json.{os.getpid()}.new", ".year.json.1.new"):
+    for leftover in (f".year.json.{os.getpid()}-1.new", ".year.json.1-1.new"):
         Path(folder, leftover).write_bytes(b"half")
     replace(target, b"whole")
     assert files.read_whole(target) == b"whole"
@@ -140,10 +137,11 @@ def test_everything_is_on_the_disk_before_it_returns(
     monkeypatch.setattr(files, "os", watched)
     replace(target, b"two")
     calls = [name for name in watched.calls if name not in {"unlink", "link"}]
-    assert calls == ["open", "write", "fsync", "replace", "replace", "open", "fsync"]
+    of_folder = [] if watched.name == "nt" else ["open", "fsync"]
+    assert calls == ["open", "write", "fsync", "replace", "replace", *of_folder]
 
 
-@pytest.mark.parametrize("at", range(1, 12))
+@pytest.mark.parametrize("at", range(1, 9))
 def test_a_refused_write_leaves_the_old_file_and_nothing_else(
     target: str, at: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,7 +155,7 @@ def test_a_refused_write_leaves_the_old_file_and_nothing_else(
             saved = True
         except Unwritable:
             saved = False
-    assert len(disk.calls) >= at
+    assert len(disk.calls) >= at or disk.name == "nt"  # which syncs no folder
     assert saved or files.read_whole(target) in (b"two", b"three")
     assert files.read_whole(target + ".bak") in (b"one", b"two")
     assert sorted(os.listdir(os.path.dirname(target))) == ["year.json", "year.json.bak"]
@@ -193,7 +191,7 @@ def test_a_folder_in_a_files_place_is_left_alone(target: str) -> None:
     assert os.path.isdir(target)
 
 
-@posix
+@pytest.mark.posix
 def test_a_pipe_in_a_files_place_does_not_hang(target: str) -> None:
     os.mkfifo(target)
     with pytest.raises(Unreadable):
@@ -239,7 +237,7 @@ def test_a_file_that_windows_holds_is_tried_again(
         really(source, goal)
 
     monkeypatch.setattr(os, "replace", held)
-    monkeypatch.setattr(time, "sleep", waits.append)
+    monkeypatch.setattr(patience, "sleep", waits.append)
     files.rename(target + "x", target)
     assert files.read_whole(target) == b"one"
     assert len(waits) == 2

@@ -13,7 +13,7 @@ def test_nothing_is_made_before_it_is_asked_for(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="POSIX modes")
+@pytest.mark.posix
 def test_folders_are_the_owners_alone(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
@@ -35,7 +35,7 @@ def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
     assert stat.S_IMODE(tmp_path.stat().st_mode) == 0o755
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links")
+@pytest.mark.posix
 def test_a_folder_that_leads_out_is_refused(tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
     (tmp_path / "data").mkdir()

@@ -1,0 +1,54 @@
+"""What is written to where somebody asked for it."""
+
+import errno
+import os
+import stat
+
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import Unwritable
+
+_DEVICES = "/dev"
+"""What lies here names something that is open, such as /dev/stdout, and is never replaced."""
+
+
+def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
+    """Put a file where somebody asked for it; a pipe or a device is written to and stays one.
+
+    Args:
+        path: absolute; a file that is there is replaced and keeps its mode.
+        data: all that it shall hold.
+        keep_previous: whether a file that is there stays, as `<name>.bak`.
+
+    Raises:
+        Unwritable: it is not there; a file that was, still is.
+        BrokenPipeError: whoever read from a pipe has seen enough.
+    """
+    folder = os.path.dirname(path)
+    mode: int | None = None
+    try:
+        mode = os.stat(path).st_mode
+    except FileNotFoundError:
+        if not os.path.isdir(folder):
+            gone = FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            name = os.path.basename(path)
+            what = f"{name} was not written: there is no folder {folder}."
+            raise Unwritable(path, gone, what) from None
+    except OSError as error:
+        raise Unwritable(path, error) from error
+    if mode is not None and stat.S_ISDIR(mode):
+        its = IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+        raise Unwritable(path, its, f"{path} is a folder: name a file in it.")
+    if mode is None or (stat.S_ISREG(mode) and not files.lies_in(path, _DEVICES)):
+        kept = None if mode is None else stat.S_IMODE(mode)
+        files.replace_whole(path, data, keep_previous=keep_previous, mode=kept)
+        return
+    try:
+        fd = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_NOCTTY", 0) | files.FLAGS)
+        try:
+            files.write_all(fd, data)
+        finally:
+            os.close(fd)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Unwritable(path, error) from error
