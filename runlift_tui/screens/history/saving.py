@@ -10,7 +10,7 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.list_page import ListPage
-from runlift_tui.store.disk import files
+from runlift_tui.store.disk import files, handed_out
 from runlift_tui.store.disk.writer import why
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.store import Store
@@ -86,7 +86,7 @@ class Saving:
         def write() -> list[str]:
             past = Past(folder)
             data = "".join(kind.text(past)).encode("utf-8", "replace")
-            files.hand_over(path, data)
+            handed_out.hand_over(path, data)
             return past.reports
 
         def done(result: object) -> None:
