@@ -18,31 +18,30 @@ STORAGE = {"tinydb", "platformdirs"}
 # No module of the package may be outside of this table: what it must not pull in, by its part.
 BARRED = {
     "__main__": INTERFACE | {"asyncio"},
-    "app": {"numpy", "wakepy"},
-    "charts": {"tinydb", "wakepy"},
-    "by_lines": INTERFACE | {"asyncio", "numpy", "wakepy"},
-    "cli": INTERFACE | {"asyncio", "numpy", "tinydb"},
+    "app": {"wakepy"},
+    "by_lines": INTERFACE | {"asyncio", "wakepy"},
+    "cli": INTERFACE | {"asyncio", "tinydb"},
     "clock": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "core": INTERFACE | STORAGE | {"asyncio", "pathlib", "random"},
     "data": INTERFACE | STORAGE | {"asyncio"},
-    "commands": {"asyncio", "numpy", "textual", "tinydb"},
-    "commands.doctor": {"asyncio", "numpy", "textual", "wakepy"},
+    "commands": {"asyncio", "textual", "tinydb"},
+    "commands.doctor": {"asyncio", "textual", "wakepy"},
     "commands.printing": INTERFACE | STORAGE | {"asyncio", "pathlib", "unicodedata"},
-    "devices": INTERFACE | STORAGE | {"asyncio", "numpy", "wakepy"},
-    "exchange": INTERFACE | STORAGE | {"asyncio", "numpy"},
-    "leading": {"numpy", "wakepy"},
+    "devices": INTERFACE | STORAGE | {"asyncio", "wakepy"},
+    "exchange": INTERFACE | STORAGE | {"asyncio"},
+    "leading": {"wakepy"},
     "lean": INTERFACE | STORAGE | {"asyncio", "pathlib"},
-    "looks": {"numpy", "tinydb"},
+    "looks": {"tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
-    "places": {"numpy", "wakepy"},
-    "pressing": {"numpy", "tinydb", "wakepy"},
-    "screens": {"numpy", "wakepy"},
-    "store": INTERFACE | {"asyncio", "numpy"},
-    "terminal_output": {"numpy", "tinydb", "wakepy"},
-    "terminal_file": {"numpy", "tinydb", "wakepy"},
-    "terminal_input": {"numpy", "tinydb", "wakepy"},
+    "places": {"wakepy"},
+    "pressing": {"tinydb", "wakepy"},
+    "screens": {"wakepy"},
+    "store": INTERFACE | {"asyncio"},
+    "terminal_output": {"tinydb", "wakepy"},
+    "terminal_file": {"tinydb", "wakepy"},
+    "terminal_input": {"tinydb", "wakepy"},
     "terminal_end": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
-    "widgets": {"numpy", "tinydb", "wakepy"},
+    "widgets": {"tinydb", "wakepy"},
 }
 
 
@@ -130,34 +129,3 @@ def test_the_words_of_the_commands_need_nothing_that_they_do(words: list[str]) -
     )
     barred = INTERFACE | {"asyncio", "json", "msgspec", "tinydb", "runlift_tui.store.store"}
     assert not barred & set(printed.splitlines()[-1].split())
-
-
-CHARTS = {"numpy", "textual_plot", "textual_hires_canvas"}
-OPENS = """
-import asyncio, sys
-from pathlib import Path
-from runlift_tui.clock import ManualClock
-from tests.core.past import outing, row
-from tests.screens.gym import SEASONED, gym
-from runlift_tui.store.disk.folder import DataFolder
-from runlift_tui.store.history.years import History
-
-async def walk(folder):
-    made = DataFolder(folder)
-    made.create()
-    History(made.history).fold(outing(0, row("dead-bug", reps=9)))
-    async with gym(Path(folder), ManualClock(), athlete=SEASONED) as g:
-        for keys in ("b", "tab tab escape", "e", "escape", "h", "w escape"):
-            await g.press(*keys.split())
-        print(*CHARTS & sys.modules.keys(), "|", end="")
-        await g.press("b")
-        print(*sorted(CHARTS & sys.modules.keys()))
-
-asyncio.run(walk(FOLDER))
-"""
-
-
-def test_nothing_but_an_opened_chart_imports_the_chart_library(tmp_path: Path) -> None:
-    before, after = run(f"CHARTS, FOLDER = {CHARTS!r}, {str(tmp_path)!r}{OPENS}").split("|")
-    assert before.strip() == ""
-    assert after.split() == sorted(CHARTS)

@@ -143,6 +143,7 @@ RUNS = ScreenKeys("runs", "Runs", (
 FIVE_K = ScreenKeys("five-k", "The 5K", (
     Action("next", "down,right,j", "Older", does="move(-1)"),
     Action("previous", "up,left,k", "Newer", "race", "another race", does="move(1)"),
+    Action("whole", "w", "The studies", "the studies", "what studies found, and which they are"),
     Action("back", "escape,q,c", "Back", "back", "back to the runs"),
     HELP,
-), help="previous next previous:2 next:2; back")
+), help="previous next previous:2 next:2; whole; back")

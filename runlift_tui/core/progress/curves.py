@@ -69,7 +69,7 @@ def axis(curve: Curve, outings: Sequence[ExerciseOuting], unit: Unit) -> str:
     counted = _counted(outings)
     match curve:
         case Curve.E1RM:
-            return f"{unit}, give or take a rep, of the load alone"
+            return f"{unit}, give or take a rep"
         case Curve.LOAD:
             return f"{unit} in all, of the heaviest set"
         case Curve.COUNT:

@@ -13,6 +13,8 @@ from runlift_tui.core.sets.told import result, sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load, number, to_unit
 
+HEAVIEST = "heaviest"
+"""What the best set by load is called."""
 _MARKS = {Measure.REPS: "", Measure.HOLD: " s", Measure.METRES: " m"}
 
 
@@ -180,7 +182,7 @@ def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[Best
     if found.e1rm is not None and (estimate := estimate_of(found.e1rm)) is not None:
         by = f"1RM (external) {range_shown(estimate, unit)}"
         lines.append(BestLine(by, result(found.e1rm, unit), days[id(found.e1rm)]))
-    for by, done in (("heaviest", found.load), ("most", found.most)):
+    for by, done in ((HEAVIEST, found.load), ("most", found.most)):
         if done is not None and counted(done):
             lines.append(BestLine(by, result(done, unit), days[id(done)]))
     return tuple(lines)

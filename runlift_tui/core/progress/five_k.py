@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.core.runs.five_k import (
+    ESTIMATE_WORDS,
     FiveK,
     change,
     change_words,
@@ -24,14 +25,13 @@ _COLUMNS = (
     Column("raced", width=5),
 )
 _NONE = "No race yet. Under runs, 5k 19:58 race notes one down."
-_ESTIMATE = "about: from another distance, by Riegel's formula; nobody ran it."
 
 
 def five_k_section(trials: Iterable[Trial], unit: Distance) -> Section:
     """Return the races and time trials as 5Ks, newest first."""
     raced = sorted(trials, key=lambda each: each.day, reverse=True)
     found = five_ks(raced)
-    notes = [_ESTIMATE] if any(each.is_estimate for each in found) else []
+    notes = [f"about: {ESTIMATE_WORDS}"] if any(each.is_estimate for each in found) else []
     notes += [group_words(found[0])] if found else []
     return Section(
         name="5K",

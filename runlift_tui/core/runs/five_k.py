@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from runlift_tui.core.lists.tables import Column, head_line, line
+from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.lists.tables import Column, line
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.days import MONTHS, day_text
 from runlift_tui.core.words.units import Distance, distance_text, time_text
@@ -27,6 +28,7 @@ GROUP = (
     f"Two small studies of highly trained runners: about {GROUP_PER_CENT:g} % faster over 3 and "
     "5 km; later meta-analyses call the mean effect small"
 )
+ESTIMATE_WORDS = "from another distance, by Riegel's formula; nobody ran it."
 NO_FORECAST = f"It forecasts nobody's time ({GROUP_SOURCE})."
 
 
@@ -125,6 +127,13 @@ def group_words(first: FiveK) -> str:
     return f"{GROUP}. {GROUP_PER_CENT:g} % off {first.words} would be {then}. {NO_FORECAST}"
 
 
+def studies(found: Sequence[FiveK]) -> tuple[SheetLine, ...]:
+    """Return what groups did in studies, and what an estimate is, as a page to read."""
+    lines = [SheetLine("", "Beside your 5K", "strong")]
+    lines += [SheetLine("line", group_words(found[0]))] if found else []
+    return (*lines, SheetLine("about", ESTIMATE_WORDS))
+
+
 def summary_words(found: Sequence[FiveK]) -> str:
     """Return what the 5K did from the first of all to the newest, in a line; empty without two.
 
@@ -147,7 +156,6 @@ _COLUMNS = (
     Column("5K", number=True, width=11),
     Column("since the first"),
 )
-HEADING = head_line(_COLUMNS)
 
 
 def five_k_words(found: FiveK, first: FiveK, unit: Distance) -> tuple[str, str]:

@@ -1,12 +1,16 @@
 """What is looked at of one exercise: a session, a curve, and a stretch of it."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 
 from textual.content import Content
 
 from runlift_tui.core.history.told import day_shown
+from runlift_tui.core.lists.charts import ChartPoint, TimeChart
+from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.chart_window import Window, moved, whole, with_day, zoomed
+from runlift_tui.core.progress.curve_chart import curve_chart, highs, on_paper, plan_bands
 from runlift_tui.core.progress.curves import Curve, Point, axis, curves, name_of, points, reading
 from runlift_tui.core.progress.exercise import ExerciseOuting
 from runlift_tui.core.sets.told import sets_shown
@@ -19,12 +23,18 @@ _CLOSER = 0.6
 class CurveView:
     """The newest session is chosen at first, and the first curve is seen as a whole."""
 
-    def __init__(self, outings: tuple[ExerciseOuting, ...] = (), unit: Unit = Unit.KG) -> None:
+    def __init__(
+        self,
+        outings: tuple[ExerciseOuting, ...] = (),
+        unit: Unit = Unit.KG,
+        plans: Sequence[Plan] = (),
+    ) -> None:
         """Look at an exercise.
 
         Args:
             outings: The sessions that had it, the oldest first.
             unit: Of load.
+            plans: All there were.
         """
         self.outings = outings
         self.curves = curves(outings)
@@ -37,6 +47,10 @@ class CurveView:
         self._curve = Curve.COUNT
         self._names = {curve: name_of(curve, outings) for curve in self.curves}
         self._places: list[int] = []
+        self._plans = plans
+        self._bands = plan_bands(plans)
+        self._best: frozenset[int] = frozenset()
+        self._drawn: tuple[ChartPoint, ...] = ()
         self._title = ""
         if self.curves:
             self._take(self.curves[0])
@@ -51,6 +65,8 @@ class CurveView:
         self._curve = curve
         self.points = points(self.outings, curve, self._unit)
         self._places = [each.place for each in self.points]
+        self._best = highs(self.points, curve)
+        self._drawn = on_paper(self.points, self._best)
         self._title = axis(curve, self.outings, self._unit)
         self._widest = whole([each.day for each in self.points])
         self.window = self._widest if all_seen else zoomed(self.window, 1, self._day, self._widest)
@@ -61,6 +77,10 @@ class CurveView:
         at = bisect_left(self._places, self.chosen)
         near = range(max(0, at - 1), min(at + 1, len(self._places)))
         return min(near, key=lambda n: abs(self._places[n] - self.chosen), default=None)
+
+    def chart(self) -> TimeChart:
+        """Return what is looked at, the chosen session marked."""
+        return curve_chart(self.points, self._drawn, self.window, self._bands, self.cursor)
 
     # Looking
 
@@ -77,17 +97,13 @@ class CurveView:
         """Take up another curve."""
         self._take(self.curves[(self.curves.index(self._curve) + by) % len(self.curves)])
 
-    def zoom(self, by: int) -> None:
-        """Look closer at the chosen session below zero, or from further away."""
-        self.window = zoomed(self.window, _CLOSER**-by, self._day, self._widest)
+    def zoom(self, by: int, around: date | None = None) -> None:
+        """Look closer at a day below zero, or from further away; else at the chosen session's."""
+        self.window = zoomed(self.window, _CLOSER**-by, around or self._day, self._widest)
 
     def along(self, by: int) -> None:
         """Look earlier or later by quarters of what is seen; the session stays chosen."""
         self.window = moved(self.window, by / 4, self._widest)
-
-    def look(self, window: Window) -> None:
-        """Look at a stretch, no further than there is something."""
-        self.window = zoomed(window, 1.0, self._day, self._widest)
 
     def fit(self) -> None:
         """Look at all of it."""
@@ -106,8 +122,9 @@ class CurveView:
     def told(self, *, as_chart: bool) -> Content:
         """Return the chosen session in words: its sets, and what every curve has of it."""
         outing = self.outings[self.chosen]
-        without = self._without() if as_chart else ""
-        place = f"{self.chosen + 1} of {len(self.outings)}{without}"
+        place = f"{self.chosen + 1} of {len(self.outings)}"
+        if as_chart:
+            place = "   ".join(filter(None, (place + self._without(), self._standing())))
         done = safe_text(sets_shown(outing.sets, self._unit))
         first = Content.assemble(
             (day_shown(outing.day), "bold"), (f"   {place}   ", "$quiet"), done
@@ -116,6 +133,16 @@ class CurveView:
         for name, value in reading(outing, self.curves, self._unit):
             parts += [(f"{name} ", "$quiet"), (f"{value}   ", "")]
         return Content("\n").join((first, Content.assemble(*parts)))
+
+    def _standing(self) -> str:
+        """Return what the chart marks at the chosen session, in words."""
+        marks = ["best so far"] if self.cursor in self._best else []
+        marks += [
+            f"week {plan.answers.week_of(self._day)} of a plan"
+            for plan in self._plans
+            if plan.answers.start <= self._day <= plan.last_day
+        ]
+        return ", ".join(marks)
 
     def _without(self) -> str:
         """Return why the newest session that the curve has is not the newest there is."""

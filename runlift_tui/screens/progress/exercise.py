@@ -1,6 +1,6 @@
 """One exercise looked back on: its best sets, its curves over time, the same as a table."""
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -11,6 +11,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.progress.exercise import (
+    HEAVIEST,
     best_lines,
     outings_of,
     sides_compared,
@@ -23,12 +24,10 @@ from runlift_tui.screens.progress.curve_view import CurveView
 from runlift_tui.screens.progress.outing_rows import OutingRows
 from runlift_tui.store.advice import next_time_words
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lists.listing import Listing, RowClicked, RowsScrolled
-
-if TYPE_CHECKING:
-    from runlift_tui.charts.chart import Chart, PointClicked, WindowMoved
 
 _CHART_KEYS = faces(
     "exercise",
@@ -52,17 +51,18 @@ class ExercisePastScreen(Page):
         self._exercise = exercise
         self._unit = store.desk.athlete().unit
         self._view = CurveView()
-        self._chart: Chart | None = None
         self._reading = PastReading(store.past, exercise.id)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the best sets, the curves' names, the chart or the table, the cursor."""
         yield Static(id="strip", markup=False)
-        yield Sheet()
+        yield Sheet(id="all")
+        yield Sheet(id="few")
         yield Static(id="curves", markup=False)
         with Container(id="pane"):
             yield Static(id="heads", markup=False)
             yield Listing()
+            yield ChartView()
         yield Static(id="reading", markup=False)
         yield KeysLine()
 
@@ -76,7 +76,9 @@ class ExercisePastScreen(Page):
     def _read(self) -> None:
         """Show what was read, the newest session chosen."""
         sessions = self._reading.sessions
-        self._view = view = CurveView(outings_of(sessions, self._exercise.id), self._unit)
+        self._view = view = CurveView(
+            outings_of(sessions, self._exercise.id), self._unit, self._store.desk.plans()
+        )
         listing = self.query_one(Listing)
         listing.empty = self._reading.trouble or "Not done yet."
         if not view.outings:
@@ -88,7 +90,7 @@ class ExercisePastScreen(Page):
         # As far in as the rows, which have a mark before them.
         self.query_one("#heads", Static).update(Content(f"    {rows.head}"))
         self._paint()
-        self.call_later(self.action_chart)
+        self.action_chart()
 
     def _head(self, next_: str) -> None:
         """Say what all the sessions come to."""
@@ -96,19 +98,25 @@ class ExercisePastScreen(Page):
         sets = sum(len(each.sets) for each in outings)
         count = f"{plural(len(outings), 'session')}, {plural(sets, 'set')}"
         since = f"since {outings[0].day}"
-        self.show_strip("   ".join((self._exercise.name, count, since, self._reading.trouble)))
+        said = (self._exercise.name, count, since, self._reading.trouble)
+        self.show_strip("   ".join(filter(None, said)))
         sides = sides_compared(outings).removeprefix("left and right: ")
+        best = (
+            SheetLine(each.by, f"{each.done}   {each.day}")
+            for each in best_lines(outings, self._unit)
+        )
         lines = (
             SheetLine("next time", next_.removeprefix("Next time: ")),
-            *(
-                SheetLine(each.by, f"{each.done}   {each.day}")
-                for each in best_lines(outings, self._unit)
-            ),
+            *best,
             SheetLine("sides", sides),
         )
-        sheet = self.query_one(Sheet)
-        sheet.sheet = tuple(line for line in lines if line.text)
-        sheet.refresh(layout=True)
+        answers = tuple(line for line in lines if line.text)
+        heavy = [line for line in answers[1:-1] if line.label == HEAVIEST]
+        few = (*answers[:1], *(heavy or answers[1:2]), *answers[2:][-1:])
+        for name, shown in (("#all", answers), ("#few", few)):
+            sheet = self.query_one(name, Sheet)
+            sheet.sheet = shown
+            sheet.refresh(layout=True)
 
     # What is shown
 
@@ -121,9 +129,9 @@ class ExercisePastScreen(Page):
         if not view.outings:
             return
         cursor = view.cursor
-        if self._as_chart and self._chart is not None and cursor is not None:
+        if self._as_chart and cursor is not None:
             view.chosen = view.points[cursor].place
-            self._chart.show(view.points, view.window, cursor)
+            self.query_one(ChartView).chart = view.chart()
         self.query_one(Listing).chosen = len(view.outings) - 1 - view.chosen
         tabs = view.tabs() if self._as_chart else Content("")
         self.query_one("#curves", Static).update(tabs)
@@ -176,35 +184,25 @@ class ExercisePastScreen(Page):
         self.show_keys(_TABLE_KEYS)
         self._paint()
 
-    async def action_chart(self) -> None:
+    def action_chart(self) -> None:
         """Show the curves."""
-        if not self._view.curves or self._as_chart or not self.is_attached:
-            return
-        if self._chart is None:
-            try:
-                from runlift_tui.charts.chart import Chart
-            except (ImportError, RuntimeError):
-                # What it counts with has not been built for this machine.
-                self.notify("No charts on this machine; the table has the same.", markup=False)
-                return
-            self._chart = Chart()
-            await self.query_one("#pane").mount(self._chart)
-        self.add_class("-chart")
-        self.show_keys(_CHART_KEYS)
-        self._paint()
+        if self._view.curves:
+            self.add_class("-chart")
+            self.show_keys(_CHART_KEYS)
+            self._paint()
 
     def action_back(self) -> None:
         """Back to where one came from."""
         self.dismiss()
 
-    def on_point_clicked(self, message: "PointClicked") -> None:
+    def on_chart_clicked(self, message: ChartClicked) -> None:
         """Choose the session that was clicked in the chart."""
         self._view.choose_point(message.place)
         self._paint()
 
-    def on_window_moved(self, message: "WindowMoved") -> None:
-        """Look where the mouse went, no further than there is something."""
-        self._view.look(message.window)
+    def on_chart_scrolled(self, message: ChartScrolled) -> None:
+        """Look closer at where the pointer is, or from further away."""
+        self._view.zoom(message.by, date.fromordinal(max(1, int(message.at))))
         self._paint()
 
     def on_row_clicked(self, message: RowClicked) -> None:

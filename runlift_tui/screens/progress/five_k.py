@@ -3,19 +3,21 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.widgets import Static
 
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.runs.five_k import HEADING, FiveK, five_k_words, group_words, summary_words
+from runlift_tui.core.runs.five_k import FiveK, five_k_words, studies, summary_words
+from runlift_tui.core.runs.five_k_chart import five_k_chart, legend
 from runlift_tui.core.words.days import day_text
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Distance
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
+from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_KEYS = faces("five-k", "previous next; back; help")
+_KEYS = faces("five-k", "previous next; whole; back; help")
 _NONE = (
     "No race yet. Under runs, 5k 19:58 race notes one down; from 1,500 m to the marathon others "
     "count, as an estimate."
@@ -41,31 +43,28 @@ class FiveKScreen(Page):
         self._unit = unit
 
     def compose(self) -> ComposeResult:
-        """Yield the strip, the outcome, the chart, the studies, the table, the keys."""
+        """Yield the strip, the outcome, the chart, what its marks are, the races, the keys."""
         yield Static(id="strip", markup=False)
         yield Static(id="outcome", markup=False)
         if self._fives:
-            from runlift_tui.charts.five_k_chart import FiveKChart
-
-            with Container(id="chart"):
-                yield FiveKChart(self._fives)
-        yield Static(id="group", markup=False)
-        yield Static(id="heading", markup=False)
+            yield ChartView()
+            yield Static(id="legend", markup=False)
         yield Listing()
         yield KeysLine()
 
     def on_mount(self) -> None:
         """Show the newest race."""
         self.show_keys(_KEYS)
-        self.show_strip(f"The 5K   {len(self._fives)}   the lower, the faster")
-        self.show_text("#heading", f"    {HEADING}" if self._fives else "")
+        self.show_strip(f"The 5K   {plural(len(self._fives), 'race')}   the lower, the faster")
         listing = self.query_one(Listing)
         listing.empty = _NONE
         rows = (five_k_words(each, self._fives[0], self._unit) for each in self._fives)
         listing.rows = tuple(Row(*words) for words in rows)[::-1]
         if self._fives:
-            self.show_text("#group", f"┄ {group_words(self._fives[0])}")
+            self.show_text("#legend", legend(self._fives))
             self.show_text("#outcome", self._outcome())
+        # The races have the rows that they need, the chart all the others.
+        listing.styles.max_height = max(1, len(self._fives))
         self._paint()
 
     def _outcome(self) -> str:
@@ -76,16 +75,24 @@ class FiveKScreen(Page):
 
     def _paint(self) -> None:
         if self._fives:
-            from runlift_tui.charts.five_k_chart import FiveKChart
-
-            self.query_one(FiveKChart).chosen = (
-                len(self._fives) - 1 - self.query_one(Listing).chosen
-            )
+            chosen = len(self._fives) - 1 - self.query_one(Listing).chosen
+            self.query_one(ChartView).chart = five_k_chart(self._fives, chosen)
 
     def action_move(self, by: int) -> None:
         """Choose another race."""
         listing = self.query_one(Listing)
         listing.chosen = max(0, min(listing.chosen - by, len(self._fives) - 1))
+        self._paint()
+
+    def action_whole(self) -> None:
+        """Say what the studies found, and where."""
+        from runlift_tui.screens.parts.whole import WholeScreen
+
+        self.app.push_screen(WholeScreen(studies(self._fives)))
+
+    def on_chart_clicked(self, message: ChartClicked) -> None:
+        """Choose the race that was clicked in the chart."""
+        self.query_one(Listing).chosen = len(self._fives) - 1 - message.place
         self._paint()
 
     def on_row_clicked(self, message: RowClicked) -> None:

@@ -1,7 +1,6 @@
 """The stretch of time that a chart shows."""
 
 from datetime import date, timedelta
-from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +10,6 @@ from runlift_tui.core.progress.chart_window import (
     LEAST_DAYS,
     Window,
     moved,
-    stretches,
     values,
     whole,
     with_day,
@@ -90,14 +88,3 @@ def test_values_have_room_and_only_what_is_seen_counts() -> None:
     low, high = values([point(0, 24, 24)], window)
     assert low < 24 < high
     assert values([], window)[0] < values([], window)[1]
-
-
-@given(st.lists(st.integers(0, 400), unique=True, max_size=20))
-def test_a_line_never_crosses_a_gap(days: list[int]) -> None:
-    found = [point(day) for day in sorted(days)]
-    parts = stretches(found, Window(0, 10**7))
-    assert [each for part in parts for each in part] == found
-    for part in parts:
-        assert all((two.day - one.day).days <= 28 for one, two in pairwise(part))
-    for one, two in pairwise(parts):
-        assert (two[0].day - one[-1].day).days > 28

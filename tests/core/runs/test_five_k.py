@@ -1,13 +1,13 @@
 """The 5K behind a race, and what became of it: Riegel's table, changes, the studies beside them."""
 
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runlift_tui.core.lists.charts import ESTIMATE, POINT
 from runlift_tui.core.runs import five_k as module
 from runlift_tui.core.runs.five_k import (
     FiveK,
@@ -21,7 +21,7 @@ from runlift_tui.core.runs.five_k import (
     riegel,
     summary_words,
 )
-from runlift_tui.core.runs.five_k_axes import day_ticks, span, time_ticks
+from runlift_tui.core.runs.five_k_chart import five_k_chart
 from runlift_tui.core.runs.run import Trial
 
 DAY = date(2026, 11, 24)
@@ -132,31 +132,14 @@ _races = st.lists(
 )
 
 
-@given(_races, st.integers(1, 20))
-def test_a_chart_holds_every_race_and_has_words_in_order(trials: list[Trial], most: int) -> None:
+@given(_races)
+def test_a_chart_holds_every_race_and_what_groups_did(trials: list[Trial]) -> None:
     fives = five_ks(trials)
-    seen = span(fives)
-    for each in fives:
-        assert seen.first < each.day.toordinal() < seen.last
-        assert seen.fast < each.seconds < seen.slow
-    for low, high, ticks in (
-        (seen.first, seen.last, day_ticks(seen.first, seen.last, most)),
-        (seen.fast, seen.slow, time_ticks(seen.fast, seen.slow, most)),
-    ):
-        assert len(ticks) <= most
-        assert all(low <= at <= high for at, _ in ticks)
-        assert all(one[0] < two[0] for one, two in pairwise(ticks))
-
-
-def test_the_words_of_the_axes() -> None:
-    times = [words for _, words in time_ticks(1141, 1204, 5)]
-    assert times == ["19:15", "19:30", "19:45", "20:00"]
-    year = date(2025, 12, 1).toordinal(), date(2026, 11, 24).toordinal()
-    assert [words for _, words in day_ticks(*year, 5)] == [
-        "Jan 2026",
-        "Apr 2026",
-        "Jul 2026",
-        "Oct 2026",
-    ]
-    weeks = date(2026, 11, 1).toordinal(), date(2026, 11, 24).toordinal()
-    assert [words for _, words in day_ticks(*weeks, 5)] == ["2 Nov", "9 Nov", "16 Nov", "23 Nov"]
+    seen = five_k_chart(fives)
+    for each, point in zip(fives, seen.points, strict=True):
+        assert seen.first < point.at < seen.last
+        assert seen.low < each.seconds < seen.high
+        assert point.mark == (ESTIMATE if each.is_estimate else POINT)
+    assert seen.across is not None
+    assert seen.low < seen.across.value < seen.high
+    assert seen.across.since == fives[0].day.toordinal()

@@ -1,15 +1,15 @@
 """An exercise's page: read, walked along, looked at closer, as a table, and left."""
 
-import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
-from runlift_tui.charts.chart import Chart
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.lists.charts import TimeChart
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing
 from runlift_tui.screens.exercises.exercises import ExercisesScreen
@@ -19,6 +19,7 @@ from runlift_tui.screens.progress.exercise import ExercisePastScreen
 from runlift_tui.screens.progress.progress import ProgressScreen
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
+from runlift_tui.widgets.charts.chart_view import ChartView
 from runlift_tui.widgets.lists.listing import Listing
 from tests.core.past import outing, row
 from tests.screens.gym import SEASONED, Gym, gym
@@ -49,8 +50,10 @@ async def g(tmp_path: Path, clock: ManualClock) -> AsyncIterator[Gym]:
         yield found
 
 
-def drawn(g: Gym) -> Chart:
-    return g.screen.query_one(Chart)
+def drawn(g: Gym) -> TimeChart:
+    chart = g.screen.query_one(ChartView).chart
+    assert isinstance(chart, TimeChart)
+    return chart
 
 
 async def becomes(g: Gym, so: Callable[[], bool]) -> None:
@@ -64,14 +67,23 @@ async def becomes(g: Gym, so: Callable[[], bool]) -> None:
 
 async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None:
     assert g.line("6 sessions, 12 sets").endswith("since 2026-01-05")
-    assert g.line("1RM (external)   load").endswith("kg, give or take a rep, of the load alone")
+    assert g.line("1RM (external)   load").endswith("kg, give or take a rep")
     assert g.line("2026-01-15 Thu").startswith(
-        "2026-01-15 Thu   4 of 6: the 2 after it have no 1RM (external)   8/7, 8/7 at 2 x 10.5 kg"
+        "2026-01-15 Thu   4 of 6: the 2 after it have no 1RM (external)   best so far   8/7, 8/7 "
     )
     assert "load 2 x 10.5 kg   reps 7   volume 630 kg" in g.text()
     assert "◆" in g.text()
     assert "●" in g.text()
     assert "sides  right did 12 % less than left over the last 6 sessions" in g.text()
+
+
+async def test_what_changed_is_marked_and_said(g: Gym) -> None:
+    assert "★ best so far" in g.text()
+    assert "have no 1RM (external)   best so far   8/7" in g.text()
+    await g.press("home")
+    assert "best" not in g.line("2026-01-05 Mon")
+    await g.press("tab")
+    assert "50 days without" in g.text()
 
 
 async def test_the_arrows_walk_from_session_to_session(g: Gym) -> None:
@@ -92,46 +104,49 @@ async def test_the_arrows_walk_from_session_to_session(g: Gym) -> None:
 
 async def test_a_gap_is_not_bridged(g: Gym) -> None:
     await g.press("tab")
-    lines = [each for each in drawn(g)._datasets if type(each).__name__ == "LinePlot"]
-    assert [len(each.x) for each in lines] == [4, 2]
+    shown = drawn(g)
+    assert len(shown.points) == 6
+    assert shown.joined == 28
+    assert "50 days without" in g.text()
+
+
+def seen(g: Gym) -> tuple[float, float]:
+    """Return the days at the ends of the chart."""
+    return drawn(g)[1:3]
 
 
 async def test_closer_along_and_back_to_all_of_it(g: Gym) -> None:
     await g.press("tab", "end")
-    chart = drawn(g)
-    all_of_it = (chart._x_min, chart._x_max)
+    all_of_it = seen(g)
     await g.press("plus", "plus")
-    closer = (chart._x_min, chart._x_max)
+    closer = seen(g)
     assert closer[1] - closer[0] == pytest.approx((all_of_it[1] - all_of_it[0]) * 0.36)
     assert "Mar" in g.text()
     await g.press("[")
-    assert chart._x_min < closer[0]
+    assert seen(g)[0] < closer[0]
     assert "2026-03-09 Mon" in g.text()
     await g.press("home")
-    assert chart._x_min == pytest.approx(all_of_it[0], abs=2)
+    assert seen(g)[0] == pytest.approx(all_of_it[0], abs=2)
     await g.press("]", "]", "]", "]", "]", "]", "]")
-    assert chart._x_max == pytest.approx(all_of_it[1], abs=0.01)
+    assert seen(g)[1] == pytest.approx(all_of_it[1], abs=0.01)
     await g.press("0")
-    assert (chart._x_min, chart._x_max) == all_of_it
+    assert seen(g) == all_of_it
     await g.press("minus")
-    assert (chart._x_min, chart._x_max) == pytest.approx(all_of_it, abs=0.01)
+    assert seen(g) == pytest.approx(all_of_it, abs=0.01)
 
 
-async def test_the_wheel_goes_no_further_than_there_is_something(g: Gym) -> None:
-    chart = drawn(g)
-    all_of_it = (chart._x_min, chart._x_max)
-    chart._zoom(chart._x_max, 0, -0.5, True, True)
-    await becomes(g, lambda: (chart._x_min, chart._x_max) == pytest.approx(all_of_it, abs=0.01))
-    chart._zoom(chart._x_max, 0, 0.5, True, True)
-    shown = g.screen
-    assert isinstance(shown, ExercisePastScreen)
-    await becomes(g, lambda: shown._view.window.days < all_of_it[1] - all_of_it[0])
+async def test_the_wheel_looks_closer_and_goes_no_further_than_there_is_something(g: Gym) -> None:
+    all_of_it = seen(g)
+    middle = (40, g.screen.query_one(ChartView).region.y + 3)
+    await g.pilot._post_mouse_events([MouseScrollDown], offset=middle)
+    await becomes(g, lambda: seen(g) == pytest.approx(all_of_it, abs=0.01))
+    await g.pilot._post_mouse_events([MouseScrollUp], offset=middle)
+    await becomes(g, lambda: seen(g)[1] - seen(g)[0] < all_of_it[1] - all_of_it[0])
 
 
 async def test_a_click_chooses_the_nearest_session(g: Gym) -> None:
-    chart = drawn(g)
-    x, y = chart.region.x + chart.margin_left + 2, chart.region.y + 3
-    await g.pilot.click(offset=(x, y))
+    region = g.screen.query_one(ChartView).region
+    await g.pilot.click(offset=(region.x + 6, region.y + 3))
     await g.comes("2026-01-05 Mon   1 of 6")
 
 
@@ -184,15 +199,6 @@ async def test_whatever_the_window_it_stands(g: Gym) -> None:
     assert "◆" in g.text()
 
 
-async def test_a_theme_changes_its_colours(g: Gym) -> None:
-    before = {each.line_style for each in drawn(g)._datasets if hasattr(each, "line_style")}
-    g.app.theme = "runlift-light"
-    await g.settled()
-    after = {each.line_style for each in drawn(g)._datasets if hasattr(each, "line_style")}
-    assert after
-    assert not before & after
-
-
 async def test_never_done(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("e", "b")
@@ -213,7 +219,7 @@ async def test_one_session_and_one_of_which_nothing_is_known(
         await g.press("left", "right", "plus", "minus", "escape", "b", "down", "enter")
         assert g.line("1 session, 1 set").startswith("Gone [b]")
         await g.press("c", "tab", "left", "plus", "t")
-        assert not g.screen.query(Chart)
+        assert not g.screen.query_one(ChartView).display
         assert "2026-01-05 Mon   1 of 1   –" in g.text()
 
 
@@ -238,15 +244,3 @@ async def test_a_year_that_cannot_be_read_is_told(tmp_path: Path, clock: ManualC
         assert "99" in g.line("Dead bug")
         await g.press("escape", "escape", "escape", "b")
         assert "99" in g.line("Progress")
-
-
-async def test_without_what_it_draws_with_the_table_stays(
-    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    fill(tmp_path, outing(0, row("dead-bug", reps=9)))
-    monkeypatch.setitem(sys.modules, "runlift_tui.charts.chart", None)
-    async with gym(tmp_path, clock, athlete=SEASONED) as g:
-        await g.press("h", "b")
-        assert "2026-01-05   " in g.text()
-        told = [each.message for each in g.app._notifications]
-        assert told == ["No charts on this machine; the table has the same."]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.progress.chart_window import date_ticks, value_ticks
+from runlift_tui.core.lists.ticks import date_ticks, time_ticks, top_of, value_ticks
 
 
 def labels(first: date, last: date, most: int) -> list[str]:
@@ -59,3 +59,29 @@ def test_two_values_at_least_all_in_sight_and_what_they_say(
     for at, label in found:
         assert low - 1e-6 * reach <= at <= low + reach * (1 + 1e-6)
         assert float(label) == pytest.approx(at, abs=reach / 100)
+
+
+@given(st.floats(60, 40_000), st.floats(1, 9000), st.integers(1, 12))
+def test_times_are_even_and_in_sight(low: float, reach: float, most: int) -> None:
+    found = time_ticks(low, low + reach, most)
+    assert len(found) <= most
+    assert all(low <= at <= low + reach for at, _ in found)
+    assert all(one < two for (one, _), (two, _) in pairwise(found))
+
+
+def test_times_are_written_as_times() -> None:
+    assert [words for _, words in time_ticks(1141, 1204, 5)] == ["19:15", "19:30", "19:45", "20:00"]
+
+
+@given(st.floats(0, 1e6))
+def test_an_axis_from_zero_ends_above_what_it_holds(most: float) -> None:
+    top = top_of(most)
+    assert most <= top <= max(2, 1.45 * most + 1)
+    assert top % 2 == 0
+
+
+@pytest.mark.parametrize(
+    ("most", "top"), [(0, 2), (1, 2), (3, 4), (80, 80), (127, 140), (132, 140), (999, 1000)]
+)
+def test_the_even_values_above(most: int, top: int) -> None:
+    assert top_of(most) == top

@@ -1,1 +1,0 @@
-"""Charts, drawn by textual-plot; imported only when one is opened, for it brings numpy along."""

@@ -1,0 +1,1 @@
+"""Charts in the cells of a terminal."""
