@@ -82,6 +82,7 @@ class Conversation:
         """
         self._walk()
         self._stand()
+        self._ask(pain_questions.still_open(self._session, self._around.library))
         while not self._left and not is_finished(self._session):
             due, now = _next_moment(self._session, self._telling.retry_at), self._training.now()
             line = self._keyboard.line(None if due is None else max(0.001, (due - now) / 1000))

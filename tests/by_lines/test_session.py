@@ -106,6 +106,22 @@ def test_undo_skip_pause_and_finish_ask_and_tell(tmp_path: Path, clock: ManualCl
     assert athlete.heard("Finish here?")
 
 
+def test_a_question_that_was_left_open_is_asked_again(tmp_path: Path, clock: ManualClock) -> None:
+    first = Athlete(clock, "s", "pain", "q")
+    left = trained(tmp_path, clock, first)
+    assert left is not None
+    assert left.done[A1].pain is None
+    store = Store(tmp_path, clock)
+    store.open()
+    unfinished = store.sessions.unfinished()
+    store.close()
+    second = Athlete(clock, "4", "q")
+    left = trained(tmp_path, clock, second, unfinished)
+    assert second.heard("How much did it hurt, 0 to 10?")
+    assert left is not None
+    assert left.done[A1].pain == 4
+
+
 def test_pain_is_asked_about_as_on_the_screen(tmp_path: Path, clock: ManualClock) -> None:
     athlete = Athlete(clock, "pain 3", "s", "pain", "12", "10", "")
     left = trained(tmp_path, clock, athlete)

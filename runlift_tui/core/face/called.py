@@ -41,7 +41,7 @@ def in_letters(session: Session, step: Step, unit: Unit) -> str:
     """
     kg = typed_load(session, step)
     shown = load(kg, step.exercise.implements, unit) if kg else weight(session, step, unit)
-    return "" if shown == WITHOUT_WEIGHT else shown.upper().replace(" X ", "x")
+    return "" if shown.startswith(WITHOUT_WEIGHT) else shown.upper().replace(" X ", "x")
 
 
 def count_in_letters(session: Session, step: Step) -> str:

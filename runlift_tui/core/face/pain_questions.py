@@ -7,6 +7,7 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import region
 from runlift_tui.core.face.prompts import Answer, Prompt
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.change_commands import PAIN_LATER
@@ -29,8 +30,12 @@ from runlift_tui.core.words.text import plural
 Library = Callable[[], Mapping[str, Exercise]]
 TEN = f"{WORST}: 1, then 0"
 """How a ten is said with keys, at the end of a line."""
-_SCALE = ("0-3 go on   4-5 if it settles   over 5 leave it", TEN)
+_SCALE = ("0-3 go on   4-5 one step easier   over 5 leave it", TEN)
+_EASIER = "one step easier, on only if it settles"
+"""What 4 and 5 of 10 ask for: less load or range, or the rung below (Silbernagel's amber)."""
 _TEN_ROW = KeyFace("1 0", "10: press 1, then 0")
+_AMBER = "What hurts goes one step easier: {session.swap} swaps it; on only if it settles."
+_BETTER_NOT = "Better not train what hurts today: {session.skip}, then 3 leaves it out."
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 
@@ -53,6 +58,16 @@ def after(session: Session, command: Command, library: Library) -> Prompt | None
         case SayPain():
             return _said(session, command.pain)
     return None
+
+
+def still_open(session: Session, library: Library) -> Prompt | None:
+    """Return what was asked last and never answered, where the session was left over it.
+
+    What a command asks is answered by the next one; a session that is taken up again asks anew.
+    """
+    if session.is_entered or is_finished(session):
+        return None
+    return after(session, session.log[-1].command, library)
 
 
 def stop_signs(command: Command) -> str:
@@ -86,7 +101,7 @@ def how_much(session: Session, key: StepKey) -> Prompt:
 
 def _rows(over: str) -> tuple[KeyFace, ...]:
     """Return the rows of more than a little pain, over five with what it means then."""
-    return KeyFace("4 5", "go on only if it settles"), KeyFace("6 7 8 9", over), _TEN_ROW
+    return KeyFace("4 5", _EASIER), KeyFace("6 7 8 9", over), _TEN_ROW
 
 
 def before(session: Session) -> Prompt:
@@ -103,7 +118,7 @@ def before(session: Session) -> Prompt:
     back = Answer("space", "go back")
     rows = (
         KeyFace("0 1 2 3", "go on as planned"),
-        KeyFace("4 5", "no jumps today; on only if it settles"),
+        KeyFace("4 5", "no jumps today, one step easier"),
         KeyFace("6 7 8 9", "no jumps; better leave what hurts"),
         _TEN_ROW,
     )
@@ -126,10 +141,10 @@ def _said(session: Session, pain: int) -> Prompt | None:
     """Return what is asked once it was said what hurts before the session."""
     if session.is_entered:
         return _was_ten(SayPain(WORST)) if pain == 1 else None
-    if pain <= SETTLING:
+    if pain <= GO_ON:
         return None
-    question = "Better not train what hurts today: s, then 3 leaves it out."
-    return Prompt(question, (_GO_ON, _FINISH))
+    question = _BETTER_NOT if pain > SETTLING else _AMBER
+    return Prompt(named(question), (_GO_ON, _FINISH))
 
 
 def _rated(session: Session, command: RatePain, library: Library) -> Prompt | None:

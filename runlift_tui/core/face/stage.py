@@ -320,11 +320,12 @@ def _keys(
         keys.append("undo=cancel")
     if change or rest:
         keys.append(f"digits one-more one-less={rest or 'change'}")
-    keys += ["longer shorter", "pause"] if rest else ["skip", "swap"]
+    keys += ["longer shorter", "pause"] if rest else ["skip"] if beat else ["skip", "swap"]
     if not cancel:
         keys.append("pain-today=pain" if pain else "undo")
     if change or hold or rest:
         keys += ["outline", "why"]
     if beat:
-        keys.append("beat")
+        # At 80 columns the last one has no room; what is left leads to a swap too.
+        keys += ["beat", "swap"]
     return faces("session", "; ".join((*keys, "help")))

@@ -57,6 +57,8 @@ class ScreenKeys(Struct, frozen=True):
     The meaning is that of the first action, unless `told` has another for the line.
     """
     told: tuple[tuple[str, str], ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
+    """What stands on it in short, with what it means, told under the keys of its help."""
     writes: bool = False
     """Whether letters are typed on it, so that none can be an action's."""
     under: str = ""

@@ -54,6 +54,13 @@ SESSION = ScreenKeys("session", "The session", (
         "undo redo; longer shorter; pause; pain-today; skip; swap; later; rounds; note; "
         "outline; beat; why; finish; leave; space:2 undo:2; help", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them; a tap is space too"),
+), codes=(
+    ("B1", "a place in the session: A warms up, B is the main part, in rounds"),
+    ("■ ▣ □", "a set done, the one that comes, one to come; a gap is a round"),
+    ("ramp", "lighter sets on the way up; they count for no round"),
+    ("could do", "how many more you could have done; optional, empty is not counted"),
+    ("snap", "1 to 5, how fast it felt; optional, empty is not counted"),
+    ("window", "rests after which jumps may be a little better; our own rule for a level"),
 ))
 
 HOME = ScreenKeys("home", "Home", (

@@ -3,6 +3,7 @@
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import suggested
 from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.last import LastSet, last_load, last_set
 from runlift_tui.core.sets.values import COUNTS, Field, SetDone, fields_of
 from runlift_tui.core.sets.weights import Gear, closest
@@ -31,8 +32,8 @@ def expected_load(session: Session, step: Step) -> float | None:
 
     In this order: the last set of the slot today, what is suggested, last time's set, the
     exercise anywhere. Where the slot is begun without weight, only what the athlete lifted there
-    themselves. A lighter set on the way up has the weight of the gym's that is closest to its
-    share of the working load.
+    themselves, or the lightest where the exercise is none without a weight. A lighter set on the
+    way up has the weight of the gym's that is closest to its share of the working load.
     """
     working = _working_load(session, step)
     if step.ramp is None or working is None:
@@ -52,7 +53,7 @@ def _working_load(session: Session, step: Step) -> float | None:
     if coming is not None:
         return None if coming.anew else coming.load_kg
     if step.slot.unloaded:
-        return None
+        return lightest(step.exercise, session.start.gear or Gear())
     last = last_time(session, step)
     if last is not None and last.load_kg is not None:
         return last.load_kg

@@ -7,6 +7,7 @@ from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
+from runlift_tui.core.sets.beginning import needs_weight
 from runlift_tui.core.sets.next_time import brings_load, guided
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Gear
@@ -14,6 +15,8 @@ from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load
 
 WITHOUT_WEIGHT = "without weight"
+_EMPTY_HANDS = f"{WITHOUT_WEIGHT}, hands at the chest"
+"""Where a weight is held against the chest, and the gym has none that is light enough."""
 
 
 def shape(start: Started) -> str:
@@ -38,7 +41,9 @@ def weight(session: Session, step: Step, unit: Unit) -> str:
     kg = expected_load(session, step)
     if kg:
         return load(kg, step.exercise.implements, unit)
-    return WITHOUT_WEIGHT if step.slot.unloaded else ""
+    if not step.slot.unloaded:
+        return ""
+    return _EMPTY_HANDS if needs_weight(step.exercise) else WITHOUT_WEIGHT
 
 
 def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
@@ -53,7 +58,9 @@ def weight_made_of(session: Session, step: Step, kg: float | None) -> str:
 def with_weight(session: Session, step: Step, unit: Unit) -> str:
     """Return it as it goes on behind an aim: " at 2 x 12 kg", " without weight"."""
     found = weight(session, step, unit)
-    return f" at {found}" if found and found != WITHOUT_WEIGHT else f" {found}".rstrip()
+    return (
+        f" at {found}" if found and not found.startswith(WITHOUT_WEIGHT) else f" {found}".rstrip()
+    )
 
 
 def aim(session: Session, step: Step) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Gear, listed
-from runlift_tui.core.words.units import Unit, number, to_unit
+from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
     Unit.KG: {
@@ -23,8 +23,39 @@ BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
     },
 }
 """What one dumbbell or kettlebell may weigh to begin with, in the unit."""
+_SAME = 0.05
 _BARS = ("barbell", "trap bar")
 _HELD = ("dumbbells", "kettlebells", "medicine ball", "plate")
+
+
+def needs_weight(exercise: Exercise) -> bool:
+    """Whether an exercise is none without its weight: a goblet, held against the chest.
+
+    The name is the field's: what is called so cannot be begun with empty hands, as a squat with
+    weights at the sides can.
+    """
+    called = (exercise.id, exercise.name, *exercise.aliases)
+    return exercise.takes_load and any("goblet" in name.lower() for name in called)
+
+
+def lightest(exercise: Exercise, gear: Gear) -> float | None:
+    """Return the load of an exercise that is begun without weight but cannot be, in kilograms.
+
+    It is what a beginner may begin with: the lightest that the gym has, if it is no heavier; the
+    lowest of that where nobody said what there is.
+
+    Returns:
+        None for an exercise that can be, and where the gym has nothing so light: then the same
+        movement without weight is the safe one.
+    """
+    if not needs_weight(exercise):
+        return None
+    low, high = BEGIN[gear.unit][Level.BEGINNER]
+    there = listed(gear.weights)
+    if not there:
+        return to_kg(low, gear.unit) * exercise.implements
+    each = min(there)
+    return each * exercise.implements if to_unit(each, gear.unit) <= high + _SAME else None
 
 
 class Beginning(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """The keys of a screen, and what they mean there: first what the most needed one does now."""
 
 from collections.abc import Iterator, Sequence
+from itertools import starmap
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -45,6 +46,7 @@ class HelpScreen(ReadingScreen[None]):
         self._of_another = of_another
         self._title = title or screen_keys(screen).title
         self._keys = keys or tuple(help_lines(screen))
+        self._codes = () if keys else tuple(starmap(KeyFace, screen_keys(screen).codes))
 
     def compose(self) -> ComposeResult:
         """Yield the title with the way back, and the keys."""
@@ -54,6 +56,9 @@ class HelpScreen(ReadingScreen[None]):
             )
             yield Static(title, classes="dialog-title")
             yield KeyTable(tuple(self._lines()), now=self._now())
+            if self._codes:
+                yield Static(Content("What stands there"), classes="dialog-heading")
+                yield KeyTable(self._codes)
 
     def _now(self) -> KeyFace | None:
         """Return what the first key of the last line does at this moment."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.session.commands import Command, Finish
+from runlift_tui.core.session.commands import Command, Finish, RatePain, SayPain, Skip
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
@@ -117,6 +117,14 @@ class Questions:
         else:
             self.prompt = asked
             self._show()
+
+    def ask_again(self) -> None:
+        """Ask what was asked last, where the session was left before that was answered."""
+        newest = self._telling.session.log[-1].command
+        if isinstance(newest, Skip | RatePain | SayPain):
+            from runlift_tui.core.face import pain_questions
+
+            self.ask(pain_questions.still_open(self._telling.session, self._library))
 
     def far_back(self, sets: int) -> None:
         """Ask whether a redo may put so many sets aside."""

@@ -87,6 +87,7 @@ class SessionScreen(Living[None]):
         step = pending(self._training.session)
         self._view.stage.keep_room(kept=step is not None and has_figure(step.exercise.id))
         self._steering.show()
+        self._steering.questions.ask_again()
         self.call_after_refresh(self._demonstrate)
 
     def _demonstrate(self) -> None:

@@ -104,7 +104,7 @@ def test_a_ten_is_one_answer() -> None:
     assert answer is not None
     assert answer.command == SayPain(WORST)
     assert asked(prompt)[1:] == (
-        "0-3 go on; 4-5 if it settles; over 5 leave it",
+        "0-3 go on; 4-5 one step easier; over 5 leave it",
         "Type 0 to 10; Enter: go back.",
     )
     assert answered("11", prompt) is None

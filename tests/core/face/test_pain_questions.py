@@ -169,15 +169,16 @@ def test_ten_can_be_said_on_a_card() -> None:
 
 
 @pytest.mark.parametrize("pain", range(11))
-def test_the_stop_signs_stand_from_four_on_and_before_six_nothing_is_asked(pain: int) -> None:
+def test_from_four_on_the_stop_signs_stand_and_what_hurts_goes_a_step_easier(pain: int) -> None:
     assert bool(stop_signs(SayPain(pain))) is (pain >= 4)
     assert bool(stop_signs(RatePain(main(1, "B1"), pain))) is (pain >= 4)
     athlete = Athlete(started(Level.ADVANCED))
     athlete.say(SayPain(pain))
     asked = after(athlete.session, SayPain(pain), library)
-    assert (asked is not None) is (pain >= 6)
+    assert (asked is not None) is (pain >= 4)
     if asked is not None:
-        assert "not train what hurts" in asked.question
+        said = "not train what hurts" if pain > 5 else "What hurts goes one step easier: x swaps it"
+        assert said in asked.question
         assert [a.command for a in asked.answers if a.key == "f"] == [Finish()]
 
 
@@ -208,3 +209,28 @@ def test_at_the_very_end_nothing_is_offered_that_cannot_be_done(pain: int) -> No
     assert asked is not None
     assert asked.question == f"Pain {pain} of 10, and no set is left."
     assert [answer.command for answer in asked.answers] == [None]
+
+
+def test_four_and_five_are_one_step_easier_wherever_the_scale_stands() -> None:
+    session = Athlete(started(Level.ADVANCED)).session
+    for asked in (pain_questions.before(session), how_much(session, main(1, "B1"))):
+        (row,) = [row for row in asked.answer_rows() if row.key == "4 5"]
+        assert "one step easier" in row.word
+        assert "4-5 one step easier" in asked.lines[0]
+
+
+def test_what_was_asked_is_asked_again_until_the_next_command_answers_it() -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    assert pain_questions.still_open(athlete.session, library) is None
+    athlete.walk_to(main(1, "B1"))
+    athlete.say(Skip(Why.PAIN, rest=True))
+    asked = pain_questions.still_open(athlete.session, library)
+    assert asked is not None
+    assert "How much did it hurt" in asked.question
+    athlete.say(RatePain(main(1, "B1"), 4))
+    asked = pain_questions.still_open(athlete.session, library)
+    assert asked is not None
+    assert "Only if it settles" in asked.question
+    for command in (answer.command for answer in asked.answers if answer.command is not None):
+        athlete.say(command)
+    assert pain_questions.still_open(athlete.session, library) is None

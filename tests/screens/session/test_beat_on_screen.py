@@ -14,6 +14,7 @@ async def test_one_key_starts_it_after_the_lead_in_and_stops_it(
         await g.press("b")
         assert "No beat here: none of its cues counts seconds." in g.text()
         await g.skip_to("B1")
+        assert "b beat" in g.text().splitlines()[-1], "a key that nobody sees is a secret"
         before = g.face.side
         await g.press("b")
         assert g.face.side == f"READY {g.session.start.lead_in_s}"

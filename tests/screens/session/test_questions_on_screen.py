@@ -52,3 +52,16 @@ async def test_where_the_seconds_run_it_stands_in_the_cues_place(
         await g.press("s")
         assert "Skip A2 Copenhagen plank" in g.text()
         assert "1 no time" in g.line("1 no time"), "its answers in the place of the keys"
+
+
+async def test_a_question_that_was_open_at_a_kill_is_asked_again(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
+        await g.skip_to("B1")
+        await g.press("s", "3")
+        assert "How much did it hurt" in g.text()
+    async with gym(tmp_path, clock, resume=True) as g:
+        assert "How much did it hurt" in g.text()
+        await g.press("2")
+        assert g.done("B1").pain == 2

@@ -87,6 +87,30 @@ async def test_without_a_load_of_their_own_nothing_stands_prefilled(
         assert g.done("B1", 2).load_kg is None
 
 
+@pytest.mark.parametrize(
+    ("weights", "load", "said"),
+    [
+        (Weights(), "4 kg", "4 kg"),
+        (Weights(list_kg=(3.0, 8.0)), "3 kg", "3 kg"),
+        (Weights(list_kg=(16.0, 24.0)), "–", "without weight, hands at the chest"),
+    ],
+)
+async def test_a_goblet_squat_is_never_asked_for_with_nothing_in_the_hands_that_hold_it(
+    tmp_path: Path, clock: ManualClock, weights: Weights, load: str, said: str
+) -> None:
+    who = Athlete(level=Level.BEGINNER, asked=True, weights=weights)
+    async with gym(tmp_path, clock, athlete=who, size=(80, 24)) as g:
+        await g.press("space", "space")
+        await g.skip_to("B1")
+        await g.press("x")
+        await g.type("goblet squat")
+        await g.press("enter")
+        assert g.session.routine.slot("B1").exercise == "goblet-squat"
+        assert g.values()["load"] == load
+        assert said in " ".join(g.text().split())
+        assert (said in ("3 kg", "4 kg")) != ("without weight" in g.text())
+
+
 @pytest.mark.parametrize(("days", "load"), [(14, "2 x 6 kg"), (15, "–")])
 async def test_after_a_break_it_is_begun_without_weight_again(
     tmp_path: Path, clock: ManualClock, days: int, load: str
