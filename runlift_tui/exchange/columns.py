@@ -91,6 +91,18 @@ class Columns:
             raise BadCell(f"{what} {text} is no time")
         return found
 
+    def begun(self, row: CellRow, what: str) -> tuple[datetime, bool]:
+        """Return when something began, and whether only its day is known.
+
+        Raises:
+            BadCell: it is not said, or is none.
+            Unclear: nobody can say which number is the month.
+        """
+        found = self.when(row, what)
+        if found is None:
+            raise BadCell(f"it has no {what}")
+        return found
+
     def end(self, row: CellRow, what: str) -> datetime | None:
         """Return when something ended; None where that is not said, or is no moment."""
         try:

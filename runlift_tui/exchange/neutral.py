@@ -9,7 +9,7 @@ from collections.abc import Hashable
 from datetime import datetime
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 REST_TIMER, CARDIO, NOTHING_DONE = "rest-timer", "cardio", "nothing-done"
 NOT_A_RUN, OVERLAP, IMPLAUSIBLE = "not-a-run", "overlap", "implausible"
@@ -131,7 +131,7 @@ class FileRead(Struct, kw_only=True):
     workouts: list[WorkoutRead] = []
     runs: list[RunRead] = []
     skipped: list[Skipped] = []
-    types: Counter[str] = Counter()
+    types: Counter[str] = field(default_factory=Counter)
     """Of entries that are no runs, as the file calls them."""
     questions: list[str] = []
     warnings: list[str] = []

@@ -1,6 +1,5 @@
 """Apple Health's export: workouts among gigabytes of everything else, one at a time."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
@@ -50,10 +49,6 @@ def read_pieces(pieces: Iterable[bytes], given: FileAnswers) -> FileRead:
     found = FileRead(
         format="apple-health",
         app="Apple Health",
-        skipped=[],
-        workouts=[],
-        runs=[],
-        types=Counter(),
     )
     _Reading(found, given).read(pieces)
     return found

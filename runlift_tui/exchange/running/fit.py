@@ -1,7 +1,6 @@
 """FIT: every session message is one entry; a run, or strength with its sets."""
 
 import warnings
-from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -49,10 +48,6 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     found = FileRead(
         format="fit",
         app="FIT",
-        skipped=[],
-        workouts=[],
-        runs=[],
-        types=Counter(),
         unit="",
         distance_unit="m",
         distance_from="header",
@@ -186,8 +181,6 @@ def _strength(
         wall=f"{begun:%Y-%m-%dT%H:%M:%SZ}",
         ended=ended,
         utc_offset_min=ahead,
-        sets=[],
-        asides=[],
     )
     mark = _text(_value(session, "sport_profile_name"))
     if mark.startswith(OWN_MARK):

@@ -4,7 +4,6 @@ The unit of distance is not in the file. Cadence, time and stride give metres; w
 one unit of distance is about 1000 or about 1609.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 from statistics import median
@@ -62,9 +61,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: nothing of it is taken.
     """
-    found = FileRead(
-        format="garmin", app="Garmin Connect", skipped=[], workouts=[], runs=[], types=Counter()
-    )
+    found = FileRead(format="garmin", app="Garmin Connect")
     runs = [row for row in _even(sheet) if is_run(clean(row.cells[_TYPE]), given.run_types)]
     pace = _pace_column(sheet, runs)
     _settle_unit(found, sheet, runs, pace, given)

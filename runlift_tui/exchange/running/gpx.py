@@ -1,6 +1,5 @@
 """GPX: tracks of segments of points; a gap between segments is neither way nor time."""
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
@@ -59,10 +58,6 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     found = FileRead(
         format="gpx",
         app="GPX",
-        skipped=[],
-        workouts=[],
-        runs=[],
-        types=Counter(),
         distance_unit="m",
         distance_from="header",
     )

@@ -1,8 +1,6 @@
 """intervals.icu's table of activities: local ISO times, seconds, metres."""
 
-from collections import Counter
-
-from runlift_tui.exchange.columns import BadCell, Columns, read_rows
+from runlift_tui.exchange.columns import Columns, read_rows
 from runlift_tui.exchange.neutral import NOT_A_RUN, FileAnswers, FileRead, RunRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.running.titles import own_title
@@ -28,9 +26,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(
-        format="intervals", app="intervals.icu", skipped=[], workouts=[], runs=[], types=Counter()
-    )
+    found = FileRead(format="intervals", app="intervals.icu")
     found.distance_unit, found.distance_from = "m", "header"
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("intervals.icu", "type", "distance")
@@ -43,9 +39,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
             found.types[kind] += 1
             found.skip(NOT_A_RUN, row.line, kind)
             return
-        when = columns.when(row, "start_date_local")
-        if when is None:
-            raise BadCell("it has no start_date_local")
+        when = columns.begun(row, "start_date_local")
         found.runs.append(
             RunRead(
                 begun=when[0],

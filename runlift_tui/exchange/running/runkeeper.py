@@ -1,7 +1,5 @@
 """Runkeeper's table: local times, the unit of distance in the header."""
 
-from collections import Counter
-
 from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import NOT_A_RUN, FileAnswers, FileRead, RunRead
 from runlift_tui.exchange.numbers import METRES, seconds_of
@@ -31,9 +29,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(
-        format="runkeeper", app="Runkeeper", skipped=[], workouts=[], runs=[], types=Counter()
-    )
+    found = FileRead(format="runkeeper", app="Runkeeper")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Runkeeper", "distance")
     found.distance_unit = "km" if columns.head("distance") in _KM else "mi"
@@ -45,9 +41,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
             found.types[kind] += 1
             found.skip(NOT_A_RUN, row.line, kind)
             return
-        when = columns.when(row, "date")
-        if when is None:
-            raise BadCell("it has no date")
+        when = columns.begun(row, "date")
         duration = columns.text(row, "duration")
         seconds = seconds_of(duration) if duration else None
         if duration and seconds is None:

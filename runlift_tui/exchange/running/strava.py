@@ -1,6 +1,5 @@
 """Strava's activities.csv: its headers are translated and occur twice, so columns go by place."""
 
-from collections import Counter
 from datetime import UTC
 from typing import NamedTuple
 
@@ -45,9 +44,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: nothing of it is taken.
     """
-    found = FileRead(
-        format="strava", app="Strava", skipped=[], workouts=[], runs=[], types=Counter()
-    )
+    found = FileRead(format="strava", app="Strava")
     found.distance_unit, found.distance_from = "m", "header"
     places = _places(sheet.header)
     metres_sign = decimal_sign(clean(cell) for cell in sheet.column(places.metres))

@@ -1,6 +1,5 @@
 """TCX: activities of laps; the sums of the laps count, as trackpoints may go on elsewhere."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from runlift_tui.exchange.neutral import (
@@ -31,10 +30,6 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     found = FileRead(
         format="tcx",
         app="TCX",
-        skipped=[],
-        workouts=[],
-        runs=[],
-        types=Counter(),
         distance_unit="m",
         distance_from="header",
     )

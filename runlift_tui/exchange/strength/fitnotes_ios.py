@@ -1,16 +1,15 @@
 """FitNotes on iOS (FitNotes X): a row a set, decimal commas in quotes, times in UTC."""
 
-from runlift_tui.exchange.columns import BadCell, Columns, read_rows
-from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, SetRead, WorkoutRead
+from runlift_tui.exchange.columns import Columns, read_rows
+from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, SetRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
     Blocks,
     Cardio,
     Workouts,
     cardio,
-    done,
+    exercise_of,
     held,
-    nothing_done,
     one_set,
     rate,
 )
@@ -50,13 +49,16 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="fitnotes-ios", app="FitNotes", skipped=[], workouts=[], runs=[])
+    found = FileRead(format="fitnotes-ios", app="FitNotes")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("FitNotes", "exercise", "reps", "weight")
     workouts, blocks = Workouts(), Blocks()
 
     def take(row: CellRow) -> None:
-        workout = _workout(columns, workouts, row)
+        title = columns.text(row, "name")
+        workout = workouts.of(columns, row, "starttime", title)
+        if workout.line == row.line:
+            workout.title, workout.ended = title, columns.end(row, "endtime")
         name = _name(columns, row)
         block = blocks.of(workout, name)
         status = columns.text(row, "status").casefold()
@@ -68,11 +70,9 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
             seconds = held(columns.text(row, "seconds"))
             cardio(found, workout, Cardio(name, row.line, distance, "", seconds), given)
             return
-        figures = done(columns, row, name)
-        if figures.reps is None and figures.seconds is None:
-            nothing_done(found, row.line, name)
+        each = one_set(found, columns, row, name, block)
+        if each is None:
             return
-        each = one_set(name, row.line, block, figures)
         each.warm_up = columns.text(row, "iswarmup").casefold() in _TRUE
         _describe(columns, row, each, status)
         workout.sets.append(each)
@@ -95,31 +95,7 @@ def _describe(columns: Columns, row: CellRow, each: SetRead, status: str) -> Non
 
 def _name(columns: Columns, row: CellRow) -> str:
     """Return the exercise with its equipment: one name stands for several movements."""
-    name, equipment = columns.text(row, "exercise"), columns.text(row, "equipment")
-    if not name:
-        raise BadCell("the exercise has no name")
+    name, equipment = exercise_of(columns, row), columns.text(row, "equipment")
     if not equipment or equipment.casefold() in ("none", "other") or equipment in name:
         return name
     return f"{name} ({equipment})"
-
-
-def _workout(columns: Columns, workouts: Workouts, row: CellRow) -> WorkoutRead:
-    wall, title = columns.text(row, "starttime"), columns.text(row, "name")
-    workout = workouts.get((wall, title))
-    if workout is not None:
-        return workout
-    when = columns.when(row, "starttime")
-    if when is None:
-        raise BadCell("it has no StartTime")
-    begun, day_only = when
-    made = WorkoutRead(
-        begun=begun,
-        line=row.line,
-        title=title,
-        wall=wall,
-        day_only=day_only,
-        ended=columns.end(row, "endtime"),
-        sets=[],
-        asides=[],
-    )
-    return workouts.put((wall, title), made)

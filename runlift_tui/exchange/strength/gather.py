@@ -23,32 +23,49 @@ from runlift_tui.exchange.running.types import is_run_name
 ASSISTED = "assisted"
 
 
-class RowFigures(NamedTuple):
-    """The figures of one row."""
-
-    reps: int | None
-    seconds: int | None
-    weight: float | None
-    assist: float | None
-    extra: dict[str, float]
+def units(read: FileRead, columns: Columns) -> None:
+    """Note the units that the headers of weight and distance name."""
+    read.unit = unit_of_head(columns.head("weight"))
+    read.unit_from = "header" if read.unit else "none"
+    read.distance_unit = distance_of_head(columns.head("distance"))
+    read.distance_from = "header" if read.distance_unit else "none"
 
 
-def done(columns: Columns, row: CellRow, name: str) -> RowFigures:
-    """Return the figures of a row whose columns are reps, seconds and weight.
+def exercise_of(columns: Columns, row: CellRow, column: str = "exercise") -> str:
+    """Return the name of the exercise of a row.
 
-    Zero and blank are not said. Where reps and seconds both stand, reps count.
+    Raises:
+        BadCell: it has none.
+    """
+    name = columns.text(row, column)
+    if not name:
+        raise BadCell("the exercise has no name")
+    return name
+
+
+def one_set(
+    read: FileRead, columns: Columns, row: CellRow, name: str, block: int
+) -> SetRead | None:
+    """Return the set of a row whose columns are reps, seconds and weight.
+
+    Zero and blank are not said. Where reps and seconds both stand, reps count; a row with neither
+    is told of, and is no set.
 
     Raises:
         BadCell: one cannot be.
     """
     reps = reps_of(columns.text(row, "reps"), columns.decimal("reps"))
     seconds = held(columns.text(row, "seconds"))
-    weight = columns.number(row, "weight")
-    load, assist = load_of(weight, name)
-    extra: dict[str, float] = {}
-    if reps is not None and seconds is not None:
-        extra["seconds"], seconds = seconds, None
-    return RowFigures(reps, seconds, load, assist, extra)
+    weight, assist = load_of(columns.number(row, "weight"), name)
+    if reps is None and seconds is None:
+        read.skip(NOTHING_DONE, row.line, f"{name} has neither reps nor seconds")
+        return None
+    found = SetRead(name=name, line=row.line, block=block, reps=reps, weight=weight, assist=assist)
+    if reps is None:
+        found.seconds = seconds
+    elif seconds is not None:
+        found.extra["seconds"] = seconds
+    return found
 
 
 def reps_of(text: str, decimal: str = ".") -> int | None:
@@ -86,11 +103,6 @@ def load_of(weight: float | None, name: str) -> tuple[float | None, float | None
     if weight < 0 or ASSISTED in name.casefold():
         return None, abs(weight)
     return weight, None
-
-
-def nothing_done(read: FileRead, line: int, name: str) -> None:
-    """Note a row without reps or seconds."""
-    read.skip(NOTHING_DONE, line, f"{name} has neither reps nor seconds")
 
 
 class Cardio(NamedTuple):
@@ -148,6 +160,27 @@ class Workouts:
         """Return a workout that began already."""
         return self._found.get(key)
 
+    def of(self, columns: Columns, row: CellRow, when: str, *told: str) -> WorkoutRead:
+        """Return the workout of a row; the first row of one begins it, with its own line.
+
+        Args:
+            columns: Of the table.
+            row: Of it.
+            when: The column that says when the workout began.
+            told: What else tells it apart from others.
+
+        Raises:
+            BadCell: it is not said when.
+            Unclear: nobody can say which number is the month.
+        """
+        wall = columns.text(row, when)
+        workout = self._found.get((wall, *told))
+        if workout is not None:
+            return workout
+        begun, day_only = columns.begun(row, when)
+        made = WorkoutRead(begun=begun, line=row.line, wall=wall, day_only=day_only)
+        return self.put((wall, *told), made)
+
     def put(self, key: Hashable, workout: WorkoutRead) -> WorkoutRead:
         """Begin a workout."""
         self._found[key] = workout
@@ -173,20 +206,6 @@ class Blocks:
             number_ += 1
         self._last[id(workout)] = name, number_
         return number_
-
-
-def one_set(name: str, row_line: int, block: Hashable, figures: RowFigures) -> SetRead:
-    """Return a set with the figures of its row."""
-    return SetRead(
-        name=name,
-        line=row_line,
-        block=block,
-        reps=figures.reps,
-        seconds=figures.seconds,
-        weight=figures.weight,
-        assist=figures.assist,
-        extra=dict(figures.extra),
-    )
 
 
 def rate(done_set: SetRead, rpe: float | None, *, failed: bool = False) -> None:

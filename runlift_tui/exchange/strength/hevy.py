@@ -1,6 +1,6 @@
 """Hevy's table: newest workout first, exercise by exercise, supersets by their number."""
 
-from runlift_tui.exchange.columns import BadCell, Columns, read_rows
+from runlift_tui.exchange.columns import Columns, read_rows
 from runlift_tui.exchange.neutral import (
     FileAnswers,
     FileRead,
@@ -13,13 +13,11 @@ from runlift_tui.exchange.strength.gather import (
     Cardio,
     Workouts,
     cardio,
-    distance_of_head,
-    done,
+    exercise_of,
     held,
-    nothing_done,
     one_set,
     rate,
-    unit_of_head,
+    units,
 )
 
 _NAMES = {
@@ -52,13 +50,10 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="hevy", app="Hevy", skipped=[], workouts=[], runs=[])
+    found = FileRead(format="hevy", app="Hevy")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Hevy", "title", "start_time", "exercise_title", "set_index", "weight", "reps")
-    found.unit = unit_of_head(columns.head("weight"))
-    found.unit_from = "header" if found.unit else "none"
-    found.distance_unit = distance_of_head(columns.head("distance"))
-    found.distance_from = "header" if found.distance_unit else "none"
+    units(found, columns)
     reading = _Reading(found, columns, given)
     read_rows(found, sheet, reading.take)
     return reading.workouts.close(found)
@@ -84,9 +79,7 @@ class _Reading:
     def take(self, row: CellRow) -> None:
         columns = self._columns
         workout = self._workout(row)
-        name = columns.text(row, "exercise_title")
-        if not name:
-            raise BadCell("the exercise has no title")
+        name = exercise_of(columns, row, "exercise_title")
         turn = columns.text(row, "superset_id")
         block = self._block(workout, row, name, turn)
         distance = columns.number(row, "distance")
@@ -96,12 +89,10 @@ class _Reading:
             one = Cardio(name, row.line, distance, unit, seconds)
             cardio(self._found, workout, one, self._given)
             return
-        figures = done(columns, row, name)
-        if figures.reps is None and figures.seconds is None:
-            nothing_done(self._found, row.line, name)
+        each = one_set(self._found, columns, row, name, block)
+        if each is None:
             return
         kind = columns.text(row, "set_type").casefold()
-        each = one_set(name, row.line, block, figures)
         each.warm_up = kind in ("warmup", "warm_up", "warm up")
         each.turn = turn or None
         rate(each, columns.number(row, "rpe"), failed=kind == "failure")
@@ -130,26 +121,9 @@ class _Reading:
 
     def _workout(self, row: CellRow) -> WorkoutRead:
         columns = self._columns
-        wall, title = columns.text(row, "start_time"), columns.text(row, "title")
-        workout = self.workouts.get((wall, title))
-        if workout is not None:
-            return workout
-        when, until = columns.when(row, "start_time"), columns.end(row, "end_time")
-        if when is None:
-            raise BadCell("it has no start_time")
-        notes = lines_of(columns.text(row, "description"))
-        begun, day_only = when
-        return self.workouts.put(
-            (wall, title),
-            WorkoutRead(
-                begun=begun,
-                line=row.line,
-                title=title,
-                wall=wall,
-                day_only=day_only,
-                ended=until,
-                notes=notes,
-                sets=[],
-                asides=[],
-            ),
-        )
+        title = columns.text(row, "title")
+        workout = self.workouts.of(columns, row, "start_time", title)
+        if workout.line == row.line:
+            workout.title, workout.ended = title, columns.end(row, "end_time")
+            workout.notes = lines_of(columns.text(row, "description"))
+        return workout

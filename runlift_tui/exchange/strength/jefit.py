@@ -21,6 +21,7 @@ from runlift_tui.exchange.rows import CellRow, CellTable, records, sheet_of
 from runlift_tui.exchange.strength.gather import (
     Blocks,
     Workouts,
+    exercise_of,
     held,
     load_of,
     reps_of,
@@ -56,7 +57,7 @@ def read(text: str, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="jefit", app="JEFIT", skipped=[], workouts=[], runs=[])
+    found = FileRead(format="jefit", app="JEFIT")
     tables = _tables(text)
     found.unit = _unit(tables.get(_SETTING))
     found.unit_from = "header" if found.unit else "none"
@@ -67,10 +68,8 @@ def read(text: str, given: FileAnswers) -> FileRead:
     workouts, blocks = Workouts(), Blocks()
 
     def take(row: CellRow) -> None:
-        name = columns.text(row, "ename")
         workout = _workout(columns, workouts, row, sessions)
-        if not name:
-            raise BadCell("the exercise has no name")
+        name = exercise_of(columns, row, "ename")
         block = blocks.of(workout, name, anew=True)
         for log in columns.text(row, "logs").split(","):
             _take_log(found, workout, log.strip(), SetRead(name=name, line=row.line, block=block))
@@ -149,15 +148,10 @@ def _workout(
             ended=times.ended,
             wall=times.wall,
             line=row.line,
-            sets=[],
-            asides=[],
         )
         return workouts.put(key, made)
-    when = columns.when(row, "mydate")
-    if when is None:
-        raise BadCell("it has no mydate")
-    noon = when[0].replace(hour=12, minute=0, second=0)
-    made = WorkoutRead(begun=noon, line=row.line, wall=day, day_only=True, sets=[], asides=[])
+    noon = columns.begun(row, "mydate")[0].replace(hour=12, minute=0, second=0)
+    made = WorkoutRead(begun=noon, line=row.line, wall=day, day_only=True)
     return workouts.put(key, made)
 
 

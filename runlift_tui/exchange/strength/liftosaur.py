@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from runlift_tui.exchange.columns import BadCell, Columns, read_rows
+from runlift_tui.exchange.columns import Columns, read_rows
 from runlift_tui.exchange.neutral import NOT_DONE, FileAnswers, FileRead, WorkoutRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.strength.gather import (
     Blocks,
     Workouts,
-    done,
-    nothing_done,
+    exercise_of,
     one_set,
     rate,
     unit_of_cell,
@@ -42,7 +41,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="liftosaur", app="Liftosaur", skipped=[], workouts=[], runs=[])
+    found = FileRead(format="liftosaur", app="Liftosaur")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Liftosaur", "exercise", "weight", "unit")
     workouts, blocks = Workouts(), Blocks()
@@ -50,18 +49,14 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
 
     def take(row: CellRow) -> None:
         workout = _workout(columns, workouts, row)
-        name = columns.text(row, "exercise")
-        if not name:
-            raise BadCell("the exercise has no name")
+        name = exercise_of(columns, row)
         block = blocks.of(workout, name)
         if not columns.text(row, "reps"):
             found.skip(NOT_DONE, row.line, f"{name} was planned and not done")
             return
-        figures = done(columns, row, name)
-        if figures.reps is None:
-            nothing_done(found, row.line, name)
+        each = one_set(found, columns, row, name, block)
+        if each is None:
             return
-        each = one_set(name, row.line, block, figures)
         each.warm_up = columns.text(row, "warm-up").casefold() in ("1", "true")
         rate(each, columns.number(row, "rpe"))
         each.unit = unit_of_cell(columns.text(row, "unit"))
@@ -77,23 +72,9 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
 
 
 def _workout(columns: Columns, workouts: Workouts, row: CellRow) -> WorkoutRead:
-    wall, title = columns.text(row, "workout datetime"), columns.text(row, "day name")
-    workout = workouts.get(wall)
-    if workout is None:
-        when = columns.when(row, "workout datetime")
-        if when is None:
-            raise BadCell("it has no Workout DateTime")
-        begun, day_only = when
-        made = WorkoutRead(
-            begun=begun,
-            line=row.line,
-            title=title or columns.text(row, "program"),
-            wall=wall,
-            day_only=day_only,
-            sets=[],
-            asides=[],
-        )
-        workout = workouts.put(wall, made)
+    workout = workouts.of(columns, row, "workout datetime")
+    if workout.line == row.line:
+        workout.title = columns.text(row, "day name") or columns.text(row, "program")
     # It ended with the last of its sets, where the file says when that was.
     ended = columns.end(row, "ended")
     if ended is not None and _is_later(ended, workout):

@@ -1,6 +1,6 @@
 """Strong's tables, in five shapes: by date and name of the workout, a row a set."""
 
-from runlift_tui.exchange.columns import BadCell, Columns, read_rows
+from runlift_tui.exchange.columns import Columns, read_rows
 from runlift_tui.exchange.neutral import (
     REST_TIMER,
     FileAnswers,
@@ -15,14 +15,12 @@ from runlift_tui.exchange.strength.gather import (
     Cardio,
     Workouts,
     cardio,
-    distance_of_head,
-    done,
+    exercise_of,
     held,
-    nothing_done,
     one_set,
     rate,
     unit_of_cell,
-    unit_of_head,
+    units,
 )
 
 _NAMES = {
@@ -83,13 +81,10 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
         NotRead: a column is missing.
     """
     sheet = sheet._replace(header=[each.replace("\u2019", "'") for each in sheet.header])
-    found = FileRead(format="strong", app="Strong", skipped=[], workouts=[], runs=[])
+    found = FileRead(format="strong", app="Strong")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("Strong", "date", "exercise", "set order", "weight", "reps")
-    found.unit = unit_of_head(columns.head("weight"))
-    found.unit_from = "header" if found.unit else "none"
-    found.distance_unit = distance_of_head(columns.head("distance"))
-    found.distance_from = "header" if found.distance_unit else "none"
+    units(found, columns)
     reading = _Reading(found, columns, given)
     read_rows(found, sheet, reading.take)
     return reading.workouts.close(found)
@@ -109,13 +104,11 @@ class _Reading:
     def take(self, row: CellRow) -> None:
         columns = self._columns
         workout = self._workout(row)
-        name = columns.text(row, "exercise")
         order = columns.text(row, "set order").casefold()
         if order in _REST:
             self._rest(workout, row)
             return
-        if not name:
-            raise BadCell("the exercise has no name")
+        name = exercise_of(columns, row)
         orders = self._orders.setdefault(id(workout), _Orders())
         anew = orders.is_anew(name, whole(order))
         block = self._blocks.of(workout, name, anew=anew)
@@ -123,16 +116,13 @@ class _Reading:
         if distance:
             unit = self._distance_unit(row)
             seconds = held(columns.text(row, "seconds"))
-            cardio(
-                self._found, workout, Cardio(name, row.line, distance, unit, seconds), self._given
-            )
+            one = Cardio(name, row.line, distance, unit, seconds)
+            cardio(self._found, workout, one, self._given)
             return
-        figures = done(columns, row, name)
-        if figures.reps is None and figures.seconds is None:
+        each = one_set(self._found, columns, row, name, block)
+        if each is None:
             self._note_alone(workout, name, columns.text(row, "notes"))
-            nothing_done(self._found, row.line, name)
             return
-        each = one_set(name, row.line, block, figures)
         self._describe(each, row, order)
         if anew:
             _bring_warm_ups(workout, block)
@@ -153,29 +143,13 @@ class _Reading:
 
     def _workout(self, row: CellRow) -> WorkoutRead:
         columns = self._columns
-        when = columns.when(row, "date")
-        if when is None:
-            raise BadCell("it has no date")
-        wall, title = columns.text(row, "date"), columns.text(row, "workout")
-        key = (wall, title, columns.text(row, "number"))
-        workout = self.workouts.get(key)
-        if workout is not None:
-            return workout
-        begun, day_only = when
-        return self.workouts.put(
-            key,
-            WorkoutRead(
-                begun=begun,
-                line=row.line,
-                title=title,
-                wall=wall,
-                day_only=day_only,
-                lasted_s=_lasted(columns.text(row, "duration")),
-                notes=columns.text(row, "workout notes"),
-                sets=[],
-                asides=[],
-            ),
-        )
+        title, number = columns.text(row, "workout"), columns.text(row, "number")
+        workout = self.workouts.of(columns, row, "date", title, number)
+        if workout.line == row.line:
+            workout.title = title
+            workout.lasted_s = _lasted(columns.text(row, "duration"))
+            workout.notes = columns.text(row, "workout notes")
+        return workout
 
     def _rest(self, workout: WorkoutRead, row: CellRow) -> None:
         seconds = held(self._columns.text(row, "seconds"))

@@ -14,7 +14,14 @@ from runlift_tui.exchange.neutral import (
 )
 from runlift_tui.exchange.numbers import clean, decimal_sign, number, seconds_of
 from runlift_tui.exchange.rows import CellRow, CellTable
-from runlift_tui.exchange.strength.gather import Blocks, Workouts, load_of, reps_of, unit_of_head
+from runlift_tui.exchange.strength.gather import (
+    Blocks,
+    Workouts,
+    exercise_of,
+    load_of,
+    reps_of,
+    unit_of_head,
+)
 from runlift_tui.exchange.times import moment
 
 _NAMES = {
@@ -50,7 +57,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     Raises:
         NotRead: a column is missing.
     """
-    found = FileRead(format="stronglifts", app="StrongLifts", skipped=[], workouts=[], runs=[])
+    found = FileRead(format="stronglifts", app="StrongLifts")
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("StrongLifts", "date", "exercise")
     pairs = _pairs(sheet)
@@ -60,10 +67,8 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     workouts, blocks = Workouts(), Blocks()
 
     def take(row: CellRow) -> None:
-        name = columns.text(row, "exercise")
         workout = _workout(columns, workouts, row)
-        if not name:
-            raise BadCell("the exercise has no name")
+        name = exercise_of(columns, row)
         block = blocks.of(workout, name, anew=True)
         for pair in pairs:
             _take_pair(found, workout, row, pair, SetRead(name=name, line=row.line, block=block))
@@ -122,10 +127,7 @@ def _workout(columns: Columns, workouts: Workouts, row: CellRow) -> WorkoutRead:
 
 
 def _begun(columns: Columns, row: CellRow, wall: str) -> WorkoutRead:
-    when = columns.when(row, "date")
-    if when is None:
-        raise BadCell("it has no date")
-    begun, day_only = when
+    begun, day_only = columns.begun(row, "date")
     timed = moment(f"{begun:%d.%m.%Y}, {columns.text(row, 'start')}")
     if timed is not None and not timed[1]:
         begun, day_only = timed
@@ -140,6 +142,4 @@ def _begun(columns: Columns, row: CellRow, wall: str) -> WorkoutRead:
         day_only=day_only,
         ended=end[0] if end is not None and not end[1] and not day_only else None,
         lasted_s=None if lasted is None or day_only else round(lasted * 3600),
-        sets=[],
-        asides=[],
     )
