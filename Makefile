@@ -9,7 +9,6 @@ PYTEST_ARGS =
 
 VENV = .venv
 BIN = $(VENV)/bin
-PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
 RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
@@ -76,25 +75,17 @@ sounds: $(DEV_READY)
 figures: $(DEV_READY)
 	$(BIN)/python assets/make_figures.py
 
-$(BIN)/python:
-	@for python in $(or $(PYTHON),python3 python3.14 python3.13 python3.12 python3.11 python); do \
-	  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
-	  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
-	    echo "$$python has no venv module: install it (Debian, Ubuntu: apt install python3-venv)." >&2; \
-	    exit 1; }; \
-	  exec "$$python" -m venv --clear $(VENV); \
-	done; \
-	echo "RunLift needs Python 3.11 or newer; name one with: make PYTHON=/path/to/python3" >&2; \
-	exit 1
+SET_UP = @sh assets/set_up.sh $(VENV)
 
-$(RUN_READY): $(BIN)/python $(PACKAGING)
-	@echo "Setting up RunLift in $(VENV)..." >&2
-	@$(PIP) install --constraint constraints.txt --editable .
+$(BIN)/python:
+	$(SET_UP) "" "$(PYTHON)"
+
+$(RUN_READY): $(PACKAGING)
+	$(SET_UP) . "$(PYTHON)"
 	@touch $@
 
-$(DEV_READY): $(BIN)/python $(PACKAGING)
-	@echo "Setting up RunLift for development in $(VENV)..." >&2
-	@$(PIP) install --constraint constraints.txt --editable '.[dev]'
+$(DEV_READY): $(PACKAGING)
+	$(SET_UP) ".[dev]" "$(PYTHON)"
 	@touch $(RUN_READY) $@
 
 # The newest versions that the ranges allow, out of an environment of their own.

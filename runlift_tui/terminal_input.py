@@ -1,5 +1,6 @@
 """What a terminal sends, read to the end: any byte, and all that is told of a key."""
 
+import asyncio
 import codecs
 import re
 import sys
@@ -138,6 +139,24 @@ def _take_any_byte() -> None:
     linux_driver.KITTY_REPORT_ALL_KEYS |= linux_driver.KITTY_REPORT_ALTERNATE_KEYS  # type: ignore[misc]
 
 
+def _modes_of(driver: Any) -> list[Any] | None:
+    if sys.platform == "win32":
+        return None
+    import termios
+
+    with suppress(termios.error):
+        return termios.tcgetattr(driver.fileno)
+    return None
+
+
+def _set_modes(driver: Any, modes: list[Any]) -> None:
+    if sys.platform != "win32":
+        import termios
+
+        with suppress(termios.error):
+            termios.tcsetattr(driver.fileno, termios.TCSANOW, modes)
+
+
 def listen(app: App[Any]) -> None:
     """Have an app take any byte, and hear all that a terminal tells of a key.
 
@@ -148,7 +167,35 @@ def listen(app: App[Any]) -> None:
     driver = app.driver_class
 
     class Listening(driver):  # type: ignore[valid-type, misc]
-        """Believes no window that nothing could be drawn of."""
+        """Believes no window that nothing could be drawn of, and begins once however often told."""
+
+        _modes: list[Any] | None = None
+        """What the terminal is set to while the program has it."""
+
+        def start_application_mode(self) -> None:
+            """Take the terminal."""
+            super().start_application_mode()
+            self._modes = _modes_of(self)
+
+        def stop_application_mode(self) -> None:
+            """Give the terminal back."""
+            self._modes = None
+            super().stop_application_mode()
+
+        def _sigcont_application(self, *given: Any) -> None:
+            """Go on after a stop.
+
+            Textual takes the terminal once more, with another pair of threads, also where it was
+            never given back: where another program stopped this one, or only says to go on. Those
+            threads have no end, nor has the program.
+            """
+            if self._must_signal_resume or not self._auto_restart:
+                super()._sigcont_application(*given)
+            elif self._modes is not None and not self._loop.is_closed():
+                _set_modes(self, self._modes)
+                asyncio.run_coroutine_threadsafe(
+                    self._app._post_message(self.SignalResume()), loop=self._loop
+                )
 
         def process_message(self, message: Message) -> None:
             """Pass on what came."""

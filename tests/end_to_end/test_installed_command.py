@@ -196,6 +196,21 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
         here.wait_for("NEXT")
 
 
+def test_told_to_go_on_though_it_never_gave_the_terminal_back(tmp_path: Path) -> None:
+    """As multiplexers and service managers do beside ending it; and after a stop from outside."""
+    with terminal(tmp_path, "start", "--level", "beginner") as here:
+        here.wait_for("WORK")
+        threads = Path(f"/proc/{here.process.pid}/task")
+        held = []
+        for _ in range(3):
+            here.process.send_signal(signal.SIGCONT)
+            here.settle()
+            held.append(len(list(threads.iterdir())) if threads.exists() else 0)
+        here.wait_for("WORK")
+        assert held[-1] == held[-2]
+        assert here.kill(signal.SIGTERM) == 0
+
+
 def _state(pid: int) -> str:
     """Return what the system says of a process: `T` for stopped."""
     return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]

@@ -22,8 +22,11 @@ from tests.faults import (
     kills,
     malformed,
     mishaps,
+    outside,
+    overnight,
     pair,
     power,
+    set_up,
     soak,
     stock,
     suites,
@@ -184,7 +187,7 @@ def jobs() -> Iterator[Job]:
     yield Job(
         "the world outside",
         "strings of bytes and of escape sequences into every screen",
-        lambda path, share: world.strings(path, cases=_many(20_000, share)),
+        lambda path, share: world.strings(path, cases=_many(100_000, share)),
         possible=_is_linux,
         is_long=True,
     )
@@ -200,6 +203,27 @@ def jobs() -> Iterator[Job]:
         "any exception in any kind of handler, in the middle of a session",
         lambda path, share: handlers.faults(path, share=share),
         possible=_is_linux,
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "around a program: its window, its shell, multiplexers, zones, years, owners",
+        lambda path, share: outside.surroundings(path, share=share),
+        possible=_is_linux,
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "left open over night: home, a rest in overtime, paused, asked",
+        lambda path, share: overnight.nights(path, share=share),
+        possible=overnight.can_wait,
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "a set-up that is killed, begun again",
+        lambda path, share: set_up.killed(path, trials=_many(20, share)),
+        possible=set_up.can_set_up,
         is_long=True,
     )
     for words, files in SUITES.items():

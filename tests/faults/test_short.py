@@ -17,6 +17,9 @@ _SLOW = (
     "the kernel refuses it",
     "24 hours of use",
     "strings of bytes",
+    "around a program",
+    "left open over night",
+    "a set-up that is killed",
     "stock TinyDB",
 )
 _CAUGHT_AGAIN = "caught: stock TinyDB, power cut"
