@@ -31,7 +31,7 @@ _MOVES = {
     "hard_days": ("--hard-days", "DAYS", "those with a hard run, or none"),
     "long_day": ("--long-day", "DAY", "that of the long run, or none"),
     "start": ("--begin", "DAY", "a Monday"),
-    "off_first": ("--off", "DAY", "the first day off, ill or on holiday; none takes it back"),
+    "off_first": ("--off", "DAY", "the first day off; none takes back all that is to come"),
     "off_last": ("--until", "DAY", "the last day off"),
 }
 """What can be moved: by the line of the form, its option, and what that is."""
@@ -185,12 +185,13 @@ def _move(asked: Asked, store: Store, plan: Plan, today: date) -> int:
 def _texts(asked: Asked, plan: Plan, today: date) -> dict[str, str]:
     """Return the lines of the form as the options have them."""
     from runlift_tui.core.plan.moving import form
+    from runlift_tui.core.words.typed_days import NONE
 
     words = asked.words
     texts = form.as_it_is(plan, today)
     given = {name: getattr(words, name) for name in _MOVES if getattr(words, name) is not None}
-    if "off_first" in given:
-        texts |= {"off_last": "", "off_kind": form.HOLIDAY, "rest": form.SHORTER}
+    if "off_first" in given and given["off_first"].strip().lower() in NONE:
+        texts |= {f"off{n}": form.BACK for n, _ in enumerate(form.coming_off(plan, today))}
     if words.ill:
         texts["off_kind"] = form.ILL
     if words.later:

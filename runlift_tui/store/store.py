@@ -60,6 +60,7 @@ class Store:
             config=config,
             outbox=Outbox(lambda: self.writer, lambda: self.told()),
             report=self.past.report,
+            today=self.today,
         )
         self.past.same = self.desk.same
         self.sessions = Sessions(

@@ -38,7 +38,14 @@ NO_ROOM = "so little running leaves no room for a session: is that a usual week?
 
 
 def notes(plan: Plan, flow: Flow) -> Iterator[SheetLine]:
-    """Yield what changed and what is broken in all of a plan, and that the rules are ours."""
+    """Yield what changed and what is broken in all of a plan, and that the rules are ours.
+
+    First of all that a race lies behind it, as one of an older RunLift may.
+    """
+    race, end = plan.answers.race, plan.answers.end
+    if race is not None and race > end:
+        what = f"{day_words(race)} is after the plan, which does not lead to it: move the plan"
+        yield SheetLine("race", what, "mark")
     for week in flow.weeks:
         for text in events(flow, week):
             yield SheetLine(f"week {week.number}", text)

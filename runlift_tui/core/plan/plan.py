@@ -255,6 +255,24 @@ def ended(plan: Plan, today: date) -> PlanEdit:
     return PlanEdit(id=plan.id, before=plan, after=after, told="The plan is ended")
 
 
+def opened(plans: "tuple[Plan, ...]", today: date) -> "tuple[Plan, ...]":
+    """Return stored plans with as many weeks as their races ask for.
+
+    One of an older RunLift has nine whatever its race: while it is not over, and no other plan
+    follows at once, it leads to the race as a new one would. What is over stays as it was.
+    """
+    starts = [plan.answers.start for plan in plans]
+
+    def lengthened(plan: Plan) -> Plan:
+        answers = long_enough(plan.answers, sum(each.weeks for each in plan.off))
+        follows = any(plan.answers.start < start <= answers.end for start in starts)
+        if plan.is_over(today) or follows or answers.weeks <= plan.answers.weeks:
+            return plan
+        return structs.replace(plan, answers=answers)
+
+    return tuple(map(lengthened, plans))
+
+
 def current(plans: "tuple[Plan, ...]", today: date) -> Plan | None:
     """Return the plan that is under way or still to begin, or None; the earliest of several."""
     open_ = [plan for plan in plans if not plan.is_over(today)]

@@ -101,7 +101,7 @@ def trial_days(answers: Answers, off: Collection[date] = ()) -> Iterator[date]:
     """Yield the days of the first 5K, of the race if there is one, and of the last 5K.
 
     A race in the last two weeks is the last one: nobody races a 5K on the legs of it. A week of
-    which every run falls into days off has no 5K.
+    which no run is good for one has no 5K.
     """
     last = answers.weeks
     yield from _trial_day(answers, 1, off, 1)
@@ -114,20 +114,21 @@ def trial_days(answers: Answers, off: Collection[date] = ()) -> Iterator[date]:
 def _trial_day(answers: Answers, week: int, off: Collection[date], way: int) -> Iterator[date]:
     """Yield the run of a week that a 5K takes the place of, the first by `way` 1, the last by -1.
 
-    The eve of a hard run, of the long run or of the race comes last, the long run itself before it;
-    a hard run gives way before an easy one.
+    It is never on the eve of a hard run, of the long run or of the race: where every day is one,
+    there is none. The long run itself comes last; a hard run gives way before an easy one.
     """
     monday = answers.monday(week)
     runs = [monday + timedelta(days=each) for each in sorted(set(answers.run_days))][::way]
     kept = {*answers.hard_days, answers.long_day}
 
-    def dislike(day: date) -> tuple[bool, bool, bool]:
+    def is_eve(day: date) -> bool:
         after = day + timedelta(days=1)
-        eve = after == answers.race or (after.weekday() in kept and after not in off)
-        long = day.weekday() == answers.long_day
-        return eve, long, day.weekday() not in answers.hard_days
+        return after == answers.race or (after.weekday() in kept and after not in off)
 
-    free = [day for day in runs if day not in off]
+    def dislike(day: date) -> tuple[bool, bool]:
+        return day.weekday() == answers.long_day, day.weekday() not in answers.hard_days
+
+    free = [day for day in runs if day not in off and not is_eve(day)]
     if free:
         yield min(free, key=dislike)
 

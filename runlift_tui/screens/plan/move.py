@@ -31,7 +31,7 @@ class MoveForm(AnswersForm[Plan]):
             plan: Which of them is moved.
             done: Given the plan as it is to be; not heard from where the form is left.
         """
-        super().__init__(form.FIELDS, form.as_it_is(plan, plans.day))
+        super().__init__(form.fields(plan, plans.day), form.as_it_is(plan, plans.day))
         self._plans = plans
         self._plan = plan
         self._done = done

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.core.athlete.athlete import Athlete
@@ -33,6 +34,7 @@ class Desk:
         config: str | os.PathLike[str] | None,
         outbox: Outbox,
         report: Callable[[str], object],
+        today: Callable[[], date],
     ) -> None:
         """Take a library; nothing is read before it is asked for.
 
@@ -42,8 +44,10 @@ class Desk:
             config: The athlete's hand-written settings file, which need not exist.
             outbox: Takes the edits that are to be written.
             report: Called with a sentence about what is damaged or makes no sense.
+            today: Returns the athlete's calendar day.
         """
         self.library = library
+        self._today = today
         self.config_path = config
         self.outbox = outbox
         """The edits that wait for the disk."""
@@ -119,9 +123,11 @@ class Desk:
             rows = self._plan_rows
             if not rows:
                 return ()  # and nothing of plans needs to be imported
+            from runlift_tui.core.plan.plan import opened
             from runlift_tui.store.library.rows import read_plans
 
-            self._plans, faults = read_plans(rows)
+            found, faults = read_plans(rows)
+            self._plans = opened(found, self._today())
             for fault in faults:
                 self._report(fault)
         return self._plans

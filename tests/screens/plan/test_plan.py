@@ -336,7 +336,9 @@ async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_afte
         await g.press("enter")
         assert g.is_on(PlanScreen)
         await g.comes("The plan is moved: Mon 4 Jan to Sun 10 Jan off")
-        await g.press("u")
+        await g.press("m")
+        await g.comes("Mon 4 Jan to Sun 10 Jan")
+        await g.press("escape", "u")
         await g.comes("Undone: The plan is moved")
     assert Store(tmp_path, clock).desk.plans() == (plan(),)
 

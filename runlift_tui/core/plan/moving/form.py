@@ -8,7 +8,7 @@ from msgspec import structs
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.core.plan.form import FIELDS as NEW_FIELDS
 from runlift_tui.core.plan.form import Texts, nearest_day, readers_of
-from runlift_tui.core.plan.moving.move import move_faults, moved, shifting
+from runlift_tui.core.plan.moving.move import move_faults, moved, off_words, shifting
 from runlift_tui.core.plan.plan import Plan, RaceDistance, TimeOff
 from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
@@ -17,8 +17,9 @@ from runlift_tui.core.words.typed_days import NONE, is_weekday
 HOLIDAY, ILL = "holiday", "ill"
 SHORTER, LONGER = "gets shorter", "moves back"
 _MOVED = ("race", "race_distance", "run_days", "hard_days", "long_day", "start")
-FIELDS: tuple[FormField, ...] = (
-    *(field for name in _MOVED for field in NEW_FIELDS if field.name == name),
+KEPT, BACK = "kept", "back"
+_FIRST = tuple(field for name in _MOVED for field in NEW_FIELDS if field.name == name)
+_OFF = (
     FormField("off_first", "off from", "its first day, as 7 dec or mon; left empty for none"),
     FormField("off_last", "off until", "its last day, as 13 dec or sun; left empty for one day"),
     FormField(
@@ -34,12 +35,25 @@ FIELDS: tuple[FormField, ...] = (
         ((SHORTER, SHORTER), (LONGER, LONGER)),
     ),
 )
-"""The lines of the form, in their order."""
+
+
+def fields(plan: Plan, today: date) -> tuple[FormField, ...]:
+    """Return the lines of the form, in their order: time off that is put in already has its own."""
+    hint = "← → takes it back; more days off go into the lines below"
+    off = (
+        FormField(f"off{n}", "off", hint, _taken(each))
+        for n, each in enumerate(coming_off(plan, today))
+    )
+    return (*_FIRST, *off, *_OFF)
+
+
+def _taken(off: TimeOff) -> tuple[tuple[str, str], ...]:
+    return (KEPT, f"{off_words(off)}{', ill' * off.ill}"), (BACK, "taken back")
 
 
 def as_it_is(plan: Plan, today: date) -> dict[str, str]:
-    """Return what stands in the form at first: the plan as it is, with time off not over yet."""
-    answers, off = plan.answers, coming_off(plan, today)
+    """Return what stands in the form at first: the plan as it is."""
+    answers = plan.answers
     return {
         "race": "" if answers.race is None else answers.race.isoformat(),
         "race_distance": (answers.race_distance or RaceDistance.OTHER).value,
@@ -47,16 +61,17 @@ def as_it_is(plan: Plan, today: date) -> dict[str, str]:
         "hard_days": weekdays_words(answers.hard_days),
         "long_day": weekdays_words(() if answers.long_day is None else (answers.long_day,)),
         "start": answers.start.isoformat(),
-        "off_first": "" if off is None else off.first.isoformat(),
-        "off_last": "" if off is None else off.last.isoformat(),
-        "off_kind": ILL if off is not None and off.ill else HOLIDAY,
-        "rest": LONGER if off is not None and off.weeks else SHORTER,
+        **{f"off{n}": KEPT for n, _ in enumerate(coming_off(plan, today))},
+        "off_first": "",
+        "off_last": "",
+        "off_kind": HOLIDAY,
+        "rest": SHORTER,
     }
 
 
-def coming_off(plan: Plan, today: date) -> TimeOff | None:
-    """Return the time off that the form is about: under way or to come; None without one."""
-    return next((each for each in plan.off if each.last >= today), None)
+def coming_off(plan: Plan, today: date) -> tuple[TimeOff, ...]:
+    """Return the time off that is under way or to come, which can still be taken back."""
+    return tuple(each for each in plan.off if each.last >= today)
 
 
 def read(
@@ -89,8 +104,9 @@ def read(
     elif plan.answers.race_distance is None and found["race_distance"] is RaceDistance.OTHER:
         found["race_distance"] = None
     answers = structs.replace(plan.answers, **found)
-    was = coming_off(plan, today)
-    kept = tuple(each for each in plan.off if each != was)
+    coming = coming_off(plan, today)
+    back = [each for n, each in enumerate(coming) if texts.get(f"off{n}") == BACK]
+    kept = tuple(each for each in plan.off if each not in back)
     bare = moved(plan, answers, kept, today)
     if off is not None and texts["rest"] == LONGER:
         off = shifting(bare, off)

@@ -109,7 +109,7 @@ def _off_faults(plan: Plan, off: TimeOff) -> Iterator[Fault]:
         plan_days = f"{day_words(answers.start)} to {day_words(answers.end)}"
         yield Fault(("off_first",), f"the plan has {plan_days}, and nothing of those days")
     elif any(each.first <= off.last and off.first <= each.last for each in others):
-        yield Fault(("off_first",), "some of those days are off already")
+        yield Fault(("off_first",), "some of those days are off already: take that back first")
     if answers.race is not None and answers.race in off:
         what = f"the race is on {day_words(answers.race)}, one of those days: move one of the two"
         yield Fault(("off_first",), what)

@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from runlift_tui.core.plan.believed import plan_faults
 from runlift_tui.core.plan.ledger import is_moderate
 from runlift_tui.core.plan.moving import form
 from runlift_tui.core.plan.moving.cost import NOTHING, cost_lines
 from runlift_tui.core.plan.moving.move import move_edit
-from runlift_tui.core.plan.plan import Answers, Plan, WeekChange
+from runlift_tui.core.plan.outcome import notes
+from runlift_tui.core.plan.plan import Answers, Plan, TimeOff, WeekChange, opened
 from runlift_tui.core.plan.rules import Rule, calendar_of
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.sets.week import WeekKind
@@ -46,6 +49,13 @@ MOVES: Mapping[str, Mapping[str, str]] = {
         "rest": form.LONGER,
     },
     "two days off": {"off_first": "fri", "off_last": "sat"},
+    "all days and the race at once": {
+        "race": "7 feb",
+        "race_distance": "marathon",
+        "run_days": "mon wed fri sun",
+        "hard_days": "wed",
+        "long_day": "sun",
+    },
 }
 
 
@@ -114,17 +124,18 @@ def test_the_taper_leads_to_a_race_on_any_day(day: int) -> None:
     assert (race - last).days >= 4, "the last session lies four days before it"
 
 
-@given(any_answers())
-def test_no_test_run_is_on_the_eve_of_a_hard_run_where_another_day_is_free(
-    answers: Answers,
-) -> None:
-    runs = calendar_of(Plan(id="one", answers=answers))
+@given(any_answers(), st.sets(st.integers(0, 62), max_size=12))
+def test_no_test_run_is_on_the_eve_of_anything(answers: Answers, off: set[int]) -> None:
+    days = [MONDAY + timedelta(days=each) for each in off]
+    away = tuple(TimeOff(first=day, last=day) for day in sorted(days))
+    runs = calendar_of(Plan(id="one", answers=answers, off=away))
     kept = {*answers.hard_days, answers.long_day}
     for day in runs.races - {answers.race}:
-        assert day + timedelta(days=1) != answers.race
-        eve = (day.weekday() + 1) % 7 in kept
-        free = [each for each in answers.run_days if (each + 1) % 7 not in kept]
-        assert not (eve and free)
+        after = day + timedelta(days=1)
+        assert after != answers.race
+        assert after.weekday() not in kept or after in days
+    usual = calendar_of(Plan(id="one", answers=answers)).races - {answers.race}
+    assert usual or kept >= set(range(7)), "only who runs hard every day has no day for one"
 
 
 @given(any_answers(), st.integers(0, 62), st.integers(0, 20), st.booleans(), st.booleans())
@@ -164,10 +175,51 @@ def test_after_an_illness_a_light_week_leads_back() -> None:
     assert (back.sessions, back.is_light, back.way_back) == (1, True, True)
 
 
-def test_time_off_is_taken_back_by_emptying_its_line() -> None:
+def test_a_plan_has_several_times_off_and_each_is_taken_back_by_its_line() -> None:
     one = after(plan(), MOVES["a week off, the rest moved back"])
-    back = after(one, {"off_first": "", "off_last": ""})
-    assert back == plan()
+    ill = {"off_first": "18 jan", "off_last": "24 jan", "off_kind": form.ILL}
+    two = after(one, ill)
+    assert [(each.first.day, each.ill) for each in two.off] == [(4, False), (18, True)]
+    assert two.answers.weeks == 10
+    weeks = stands(two).weeks
+    assert [week.number for week in weeks if week.off == 7] == [6, 8]
+    assert all(is_even(week.books) for week in weeks)
+    shown = [each for each in form.fields(two, TODAY) if each.label == "off"]
+    words = [dict(each.choices)[form.KEPT] for each in shown]
+    assert words == ["Mon 4 Jan to Sun 10 Jan", "Mon 18 Jan to Sun 24 Jan, ill"]
+    assert "already" in refused(two, {"off_first": "9 jan", "off_last": "12 jan"})["off_first"]
+    assert after(two, {"off1": form.BACK}) == one
+    assert after(two, {"off0": form.BACK, "off1": form.BACK}) == plan()
+    assert after(two, {}) == two
+
+
+def old(race: date, **values: Any) -> Plan:
+    """Return a plan as an older RunLift has it: of nine weeks, whatever its race."""
+    return plan(race=race, weeks=9, **values)
+
+
+def test_an_old_plan_with_a_race_after_its_nine_weeks_leads_to_it() -> None:
+    race = MONDAY + timedelta(weeks=10, days=6)
+    (one,) = opened((old(race),), TODAY)
+    assert one.answers.weeks == 11
+    weeks = stands(one).weeks
+    assert [week.kind for week in weeks[-2:]] == [WeekKind.TAPER, WeekKind.RACE]
+    assert weeks[:7] == stands(old(race)).weeks[:7], "what it had so far stays"
+    assert opened((one,), TODAY) == (one,)
+
+
+def test_an_old_plan_that_is_over_or_followed_by_another_or_led_nowhere_stays() -> None:
+    race = MONDAY + timedelta(weeks=10, days=6)
+    over = MONDAY + timedelta(weeks=9)
+    assert opened((old(race),), over) == (old(race),)
+    ended = structs.replace(old(race), ended=TODAY)
+    assert opened((ended,), TODAY) == (ended,)
+    both = (old(race), structs.replace(plan(start=over), id="two"))
+    assert opened(both, TODAY) == both
+    late = old(MONDAY + timedelta(weeks=13))
+    assert opened((late,), TODAY) == (late,)
+    told = next(line for line in notes(late, stands(late)) if line.label == "race")
+    assert told.text == "Mon 1 Mar is after the plan, which does not lead to it: move the plan"
 
 
 def test_a_race_after_all_weeks_is_refused_with_the_begin_that_leads_to_it() -> None:
