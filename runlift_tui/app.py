@@ -25,11 +25,11 @@ from runlift_tui.leading import Leading
 from runlift_tui.looks import breakpoints, glyphs, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
-from runlift_tui.pressing import Pressing
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.wanted import Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
+from runlift_tui.terminal.pressing import Pressing
 
 if TYPE_CHECKING:
     from runlift_tui.widgets.lines.one_line import OneLine

@@ -253,10 +253,10 @@ def _show(app: RunLift, store: Store) -> None:
     Raises:
         RuntimeError: it ended though nobody asked for that, and without a word.
     """
-    from runlift_tui.terminal_end import TerminalEnd
-    from runlift_tui.terminal_file import write_patiently
-    from runlift_tui.terminal_input import listen
-    from runlift_tui.terminal_output import draw
+    from runlift_tui.terminal.end import TerminalEnd
+    from runlift_tui.terminal.file import write_patiently
+    from runlift_tui.terminal.input import listen
+    from runlift_tui.terminal.output import draw
 
     listen(app)
     put_back = write_patiently(app)
@@ -288,7 +288,7 @@ def _in_lines(asked: Asked, store: Store, opens: Opens | None) -> int:
     from runlift_tui.by_lines.session import train
     from runlift_tui.commands import start
     from runlift_tui.devices.speaker import SystemSpeaker
-    from runlift_tui.terminal_end import TerminalEnd
+    from runlift_tui.terminal.end import TerminalEnd
 
     found = store.sessions.unfinished()
     opening = (opens or start.usual)(store)

@@ -3,7 +3,7 @@
 from textual.app import App
 from textual.message import Message
 
-from runlift_tui.terminal_input import listen
+from runlift_tui.terminal.input import listen
 
 
 def heard(*texts: str) -> list[Message]:

@@ -34,13 +34,10 @@ BARRED = {
     "looks": {"tinydb"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"wakepy"},
-    "pressing": {"tinydb", "wakepy"},
     "screens": {"wakepy"},
     "store": INTERFACE | {"asyncio"},
-    "terminal_output": {"tinydb", "wakepy"},
-    "terminal_file": {"tinydb", "wakepy"},
-    "terminal_input": {"tinydb", "wakepy"},
-    "terminal_end": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
+    "terminal": {"tinydb", "wakepy"},
+    "terminal.end": INTERFACE | STORAGE | {"asyncio", "pathlib", "subprocess"},
     "widgets": {"tinydb", "wakepy"},
 }
 

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from runlift_tui.terminal_file import Patient
+from runlift_tui.terminal.file import Patient
 
 pytestmark = pytest.mark.posix
 

@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from runlift_tui.core.keys.keyboard import Press
-from runlift_tui.terminal_input import Sent
+from runlift_tui.terminal.input import Sent
 from tests.sent import heard
 
 pytestmark = pytest.mark.posix

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from runlift_tui.terminal_end import TerminalEnd
+from runlift_tui.terminal.end import TerminalEnd
 
 _WAITING = 5000
 """More keys than the pipe that wakes a loop has room for."""

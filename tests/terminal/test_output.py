@@ -8,7 +8,7 @@ from typing import Any
 from textual.app import App
 from textual.driver import Driver
 
-from runlift_tui.terminal_output import MOST_WAITING, draw
+from runlift_tui.terminal.output import MOST_WAITING, draw
 
 
 class Loop:
