@@ -53,6 +53,22 @@ class Living(Screen[ResultT]):
         if self.is_there or isinstance(event, _TO_THE_LAST):
             await super().on_event(event)
 
+    async def _on_key(self, event: events.Key) -> None:
+        """Do what a key is bound to before the next one is heard, or hand it to what was opened.
+
+        The app would do it only when the key came back there. A key behind it that opens something
+        here would come first, and open what belongs to the line above; and a screen that was just
+        opened would be told to move before it had any parts.
+        """
+        if event._stop_propagation:
+            return
+        top = self.app.screen
+        if top is not self:
+            event.stop()
+            top.post_message(events.Key(event.key, event.character))
+        elif await self.app._check_bindings(event.key):
+            event.stop()
+
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Add nothing: no part has a tooltip, and the app adds the rack of a notice with it."""
 

@@ -107,20 +107,15 @@ class TypingScreen(LineScreen[None]):
 def opened(
     screen: Screen[Any], event: events.Key, openers: Mapping[str, Callable[[], object]]
 ) -> bool:
-    """Open a dialog, or pass a key on to the one that was opened; return whether that was so.
+    """Open a dialog at once, so that the keys behind this one come to it; return whether one was.
 
-    A binding would open it only after the keys behind it were handled, and they were lost. Keys
-    pressed right after it still come to the screen below.
+    What a screen has under other keys is done where they are heard too (`Living`).
     """
-    top = screen.app.screen
-    if top is screen and event.key not in openers:
+    if screen.app.screen is not screen or event.key not in openers:
         return False
     event.stop()
     event.prevent_default()
-    if top is screen:
-        openers[event.key]()
-    else:
-        top.post_message(events.Key(event.key, event.character))
+    openers[event.key]()
     return True
 
 
