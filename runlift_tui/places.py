@@ -124,6 +124,11 @@ class Places:
 
         return BinScreen(self._store)
 
+    def _import(self) -> Screen[None]:
+        from runlift_tui.screens.importing.importing import ImportScreen
+
+        return ImportScreen(self._store)
+
     def _levels(self) -> Screen[None]:
         from runlift_tui.screens.levels.levels import LevelsScreen
 

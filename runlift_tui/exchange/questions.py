@@ -37,28 +37,28 @@ QUESTIONS = {
     UNIT: OpenQuestion(
         "unit",
         "Its weights have no unit: kg or lb?",
-        "weights are in",
+        "weights",
         (("kg", "kg"), ("lb", "lb")),
         "the weights have no unit: say --unit kg or --unit lb",
     ),
     DISTANCE: OpenQuestion(
         "distance",
         "Its distances have no unit: km or mi?",
-        "distances are in",
+        "distances",
         (("km", "km"), ("mi", "miles")),
         "the distances have no unit: say --distance km or --distance mi",
     ),
     SPORT: OpenQuestion(
         "sport",
         "It does not say of which sport it is: run, or other?",
-        "the sport is",
+        "sport",
         (("run", "running"), (LEFT_OUT, "another: leave it out")),
         "it does not say of which sport it is: say --sport run, where it is a run",
     ),
     DAY_ORDER: OpenQuestion(
         "day_order",
         "Is 3/4/2026 the day or the month first: day or month?",
-        "3/4 is",
+        "3/4/2026",
         (("day", "3 April"), ("month", "4 March")),
         "no day of it says which number is the month: say --day-order day or --day-order month",
     ),
@@ -67,15 +67,15 @@ QUESTIONS = {
 DUMBBELLS = OpenQuestion(
     "dumbbells",
     "Is a dumbbell's weight that of each of two, or as it stands in total?",
-    "a dumbbell's weight is",
-    (("total", "as it stands"), ("each", "of each of two")),
+    "dumbbells",
+    (("total", "as it stands"), ("each", "each of two")),
     "",
 )
 SIDES = OpenQuestion(
     "sides",
     "Are reps on one leg those of each leg, of both in total, or unknown?",
-    "reps on one leg are",
-    (("", "unknown: history and volume alone"), ("each", "of each leg"), ("total", "of both legs")),
+    "one-leg reps",
+    (("", "unknown"), ("each", "of each leg"), ("total", "of both legs")),
     "",
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.commands import printing
@@ -181,7 +182,7 @@ class _Import:
             if any(not each.error for each in importing.came):
                 past.folder.create()
                 past.folder.lock.acquire(A_MOMENT_S)
-            return importing.write()
+            return importing.write(time.time_ns() // 1_000_000)
         finally:
             past.folder.lock.release()
 

@@ -121,6 +121,7 @@ TOPICS = (
         "import",
         "Import from another app: how",
         (
+            "{home.import} on home: type a path, or drop files on the window.",
             "In a shell, with this program closed:",
             "runlift import FILE: asks before anything is written",
             "runlift import FILE --dry-run: tells what would come, writes nothing",

@@ -56,7 +56,8 @@ class HomeFace(NamedTuple):
 
 WAYS = faces("home", "; ".join(PLACES))
 """The places that it leads to, each with its key and its word."""
-_LAST = faces("home", "help; quit")
+_LAST = faces("home", "import; help; quit")
+_LEAST = faces("home", "help; quit")
 
 
 def home(
@@ -222,7 +223,7 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: U
         (_of_sets(session), f"started {ago(session.started, at, session.start.utc_offset_min)}"),
         (_where(session, at, wall_ms),),
         (*lines, *(line for line in quiet.quiet if line[0] == LAST_TIME)),
-        (*faces("home", f"{offers}; discard"), *_LAST),
+        (*faces("home", f"{offers}; discard"), *_LEAST),
         WAYS,
         "Unfinished",
         "overtime",

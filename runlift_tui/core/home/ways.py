@@ -18,7 +18,9 @@ class Place(StrEnum):
     EXERCISES = "exercises"
     LEVELS = "levels"
     SETTINGS = "settings"
+    IMPORT = "import"
+    """What other programs have; home has its key in the last line."""
 
 
-PLACES = tuple(place for place in Place if place not in (Place.SETUP, Place.BIN))
+PLACES = tuple(place for place in Place if place not in (Place.SETUP, Place.BIN, Place.IMPORT))
 """The places that home leads to by a key, two beside each other that belong together."""

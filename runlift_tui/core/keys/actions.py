@@ -17,7 +17,15 @@ SCREENS: tuple[ScreenKeys, ...] = (
     *(past.HISTORY, past.PAST, past.TEXT, training.ENTRY, library.PLAN, library.PLAN_FORM),
     *(library.PLAN_MOVE, past.RUNS, past.FIVE_K, past.PROGRESS, past.EXERCISE),
     *(library.EXERCISES, library.FORM, library.ROUTINES, library.EDITOR),
-    *(library.LEVELS, library.SETTINGS, library.BIN, digits.DIGIT_KEYS, library.APP),
+    *(
+        library.LEVELS,
+        library.SETTINGS,
+        library.BIN,
+        library.IMPORT,
+        library.IMPORT_PREVIEW,
+        digits.DIGIT_KEYS,
+        library.APP,
+    ),
 )
 """Every screen that has keys of its own, the session first; the last is all of them."""
 EVERYWHERE = "app"

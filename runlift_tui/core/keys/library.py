@@ -206,6 +206,36 @@ BIN = ScreenKeys("bin", "The bin", (
     HELP,
 ), help="previous next; ten-back ten-on; restore restore:3; back")
 
+IMPORT = ScreenKeys("import", "Import", (
+    *moves("another", "another import"),
+    *TENS,
+    *ENDS,
+    Action("new", "n,enter", "Import files", "a file",
+           "a path, quoted or not, or several; files can be dropped on the window\n"
+           "in the line: tab completes, * stands for whatever is there, enter reads",
+           does="begin"),
+    Action("complete", "tab", "Complete the path", "complete", "complete the path in the line"),
+    Action("undo", "u", "Take the last import back", "take it back",
+           "take the last import back, all of it, also on another day"),
+    Action("take-out", "d,delete", "Take this import back", "take this one back",
+           "take the chosen import back"),
+    Action("whole", "w", "All of it", "all of it", "all of the chosen import"),
+    Action("leave", "q", "Home", "", "home"),
+    Action("back", "escape", "Back", "back", "stop the reading, leave the line, home"),
+    HELP,
+), help="new new:2; complete; undo; take-out; previous next; ten-back ten-on; whole; back; leave")
+
+IMPORT_PREVIEW = ScreenKeys("import-preview", "Before an import", (
+    *moves("choose", "another line to be answered"),
+    Action("take", "enter,ctrl+s", "Import it", "import it", "import all that stands there"),
+    Action("less", "left,minus", "Answer before", "another answer",
+           "another answer; a name the same as ours, or new", does="turn(-1)"),
+    Action("more", "right,plus,space", "Next answer", does="turn(1)"),
+    Action("whole", "w", "All of it", "all of it", "all that is to say of the files"),
+    Action("back", "escape,q", "Back", "back", "back, and nothing is imported"),
+    HELP,
+), help="take; less more; previous next; whole; back")
+
 APP = ScreenKeys("app", "Everywhere", (
     Action("palette", "ctrl+p,colon", "", "",
            "by name: what is done here; where it can be left, places, exercises, sessions",

@@ -93,10 +93,13 @@ HOME = ScreenKeys("home", "Home", (
            does="go('levels')"),
     Action("settings", "s", "Settings", "settings",
            "settings: units, weights, sounds, theme, and the like", does="go('settings')"),
+    Action("import", "i", "Import", "import",
+           "import: what you have in another app or on a watch, in; and out again",
+           does="go('import')"),
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,
-), help="space; plan; runs; history; progress; routines; exercises; levels; settings; resume; "
-        "finish; discard; undo redo; worse; settled; quit; help")
+), help="space; plan; runs; history; progress; routines; exercises; levels; settings; import; "
+        "resume; finish; discard; undo redo; worse; settled; quit; help")
 
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),

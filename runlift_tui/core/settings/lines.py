@@ -16,7 +16,9 @@ from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
 from runlift_tui.core.words.units import Unit
 
 INTRODUCTION = "introduction"
-"""The line that is no setting: it leads to the first three screens."""
+"""A line that is no setting: it leads to the first three screens."""
+IMPORT = "import"
+"""Another one: it leads to what other programs have."""
 TRAINS = ("level", "ask_first")
 """What changes the training: it is chosen from a list rather than turned by one key."""
 _TO_CHOOSE = "{settings.enter} shows what there is; {settings.less}{settings.more} takes another"
@@ -105,6 +107,13 @@ def setting_lines(
             "introduction",
             "show it again",
             "The first pages: who asks first, level, unit, weights.",
+            "enter",
+        ),
+        SettingLine(
+            IMPORT,
+            "import",
+            "what you have elsewhere",
+            "From Strong, Hevy, Garmin, Strava and others.",
             "enter",
         ),
     )

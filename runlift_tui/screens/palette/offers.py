@@ -49,6 +49,8 @@ def places() -> Iterator[Offer]:
     for place in PLACES:
         id_ = f"home.{place}"
         yield Offer(ROWS[id_].title, "place", wanted=going(place), words=words_of(id_))
+    import_ = ROWS["home.import"].title
+    yield Offer(import_, "place", wanted=going(Place.IMPORT), words=words_of("home.import"))
     bin_ = going(Place.BIN)
     yield Offer("Bin: restore what was deleted", "place", wanted=bin_, words=words_of("bin"))
 

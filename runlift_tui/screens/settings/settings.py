@@ -11,10 +11,12 @@ from textual.widgets import Static
 
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.face.sounds import Speaker
+from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.settings.lines import (
+    IMPORT,
     INTRODUCTION,
     TRAINS,
     SettingLine,
@@ -26,7 +28,7 @@ from runlift_tui.looks import glyphs, themes
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import ChangingPage, Openers
 from runlift_tui.screens.parts.page import LIST_CSS
-from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
 from runlift_tui.screens.settings.changes import SettingChanges
 from runlift_tui.screens.settings.sampling import Sampling
 from runlift_tui.store.store import Store
@@ -150,6 +152,8 @@ class SettingsScreen(ChangingPage):
         """Type the chosen setting, turn it over, or show the introduction."""
         if self._line.key == INTRODUCTION:
             self.want(HomeWanted(introduce=True))
+        elif self._line.key == IMPORT:
+            self.want(PlaceWanted(Place.IMPORT))
         elif self._is_typed():
             self._type("")
         elif self._line.key in TRAINS and not self._settings.why_not(self._line):

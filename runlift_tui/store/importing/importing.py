@@ -175,18 +175,18 @@ class Importing:
 
     def judged(self) -> Writing:
         """Return what would become of the files, and write nothing."""
-        return self._taken(dry_run=True)
+        return self._taken(None)
 
-    def write(self) -> Writing:
-        """Write what is new of all files; the lock has to be held.
+    def write(self, now_ms: int) -> Writing:
+        """Write what is new of all files, at this moment; the lock has to be held.
 
         Raises:
             StoreError: the disk refuses.
         """
-        return self._taken(dry_run=False)
+        return self._taken(now_ms)
 
-    def _taken(self, *, dry_run: bool) -> Writing:
-        writing = Writing(self._past, self.answers, self._new_answers(), dry_run=dry_run)
+    def _taken(self, now_ms: int | None) -> Writing:
+        writing = Writing(self._past, self.answers, self._new_answers(), now_ms)
         writing.take(self.came)
         return writing
 

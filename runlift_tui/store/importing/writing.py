@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING, Any
 
 from runlift_tui.exchange.figures import FIGURES, figures_of, told, total_of
@@ -27,10 +26,16 @@ class Writing:
         past: Past,
         answers: Mapping[str, Any],
         names: Mapping[str, Mapping[str, str]],
-        *,
-        dry_run: bool,
+        now_ms: int | None = None,
     ) -> None:
-        """Take where to, what the athlete answered, also of names, by the folded name."""
+        """Take where to.
+
+        Args:
+            past: Of the data folder.
+            answers: What was said of all files.
+            names: What was said of names, by the folded name.
+            now_ms: When it is written; None where nothing is to be.
+        """
         self._names = names
         self.id = ""
         """Of the import; empty where nothing was added."""
@@ -41,10 +46,15 @@ class Writing:
         """What a person reads of each file that was taken."""
         self._past = past
         self._answers = dict(answers)
-        self._dry_run = dry_run
+        self._now_ms = now_ms
         self._sessions: list[Document] = []
         self._runs: list[Document] = []
         self._files: list[Document] = []
+
+    @property
+    def brought(self) -> tuple[int, int]:
+        """How many sessions and runs of other programs are new."""
+        return len(self._sessions), len(self._runs)
 
     @property
     def total(self) -> dict[str, int]:
@@ -57,22 +67,21 @@ class Writing:
         Raises:
             StoreError: the disk refuses.
         """
-        if not self._dry_run:
+        if self._now_ms is not None:
             imports.take_out_half(self._past)
         here = imports.look(self._past)
         known = Known(here.sessions, here.runs, here.gone())
         own = [each for each in came if each.own is not None]
         for each in came:
             self._judge(each, known)
-        if self._dry_run:
+        if self._now_ms is None:
             return
         if self._sessions or self._runs:
-            now_ms = time.time_ns() // 1_000_000
-            self.id = imports.id_now(now_ms)
+            self.id = imports.id_now(self._now_ms)
             fresh = imports.Fresh(
                 self._sessions, self._runs, self._files, self._answers, self._names
             )
-            imports.add(self._past, self.id, now_ms, fresh)
+            imports.add(self._past, self.id, self._now_ms, fresh)
         elif self._names and any(not each.error for each in self.came):
             imports.remember(self._past, self._names)
         if own:

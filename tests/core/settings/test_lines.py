@@ -6,6 +6,7 @@ from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.settings.config import read_config
 from runlift_tui.core.settings.lines import (
+    IMPORT,
     INTRODUCTION,
     Settings,
     choices,
@@ -28,7 +29,7 @@ def shown(settings: Settings, key: str) -> str:
 
 def test_every_setting_has_a_line_and_is_explained_in_one() -> None:
     fields = {*Settings.__struct_fields__, *Preferences.__struct_fields__} - {"preferences"}
-    assert set(KEYS) == {*fields, INTRODUCTION}
+    assert set(KEYS) == {*fields, INTRODUCTION, IMPORT}
     for line in setting_lines(Settings(), {}, THEMES):
         assert line.what.endswith(".")
         assert len(line.what) <= 60
@@ -36,7 +37,7 @@ def test_every_setting_has_a_line_and_is_explained_in_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "key", [key for key in KEYS if key not in (INTRODUCTION, "weights", "bar")]
+    "key", [key for key in KEYS if key not in (INTRODUCTION, IMPORT, "weights", "bar")]
 )
 def test_every_step_is_taken_back_by_the_other_arrow(key: str) -> None:
     more = stepped(Settings(), key, 1, THEMES)

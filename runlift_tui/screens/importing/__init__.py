@@ -1,0 +1,1 @@
+"""Import: files of other programs, and an export of RunLift, in; and out again."""

@@ -1,0 +1,97 @@
+"""What was imported, and when, as a list; and all of one import."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from runlift_tui.core.lists.lines import SheetLine
+from runlift_tui.core.words.days import day_of, day_text
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.origin import APPS
+from runlift_tui.core.words.text import plural
+from runlift_tui.store.library.library import IMPORTS, Library
+from runlift_tui.store.store import Store
+from runlift_tui.widgets.lists.listing import Row
+
+_MOST_FILES = 40
+
+
+class PastImports:
+    """The imports of a data folder, newest first."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._rows: list[Document] = []
+        self.read()
+
+    def read(self) -> None:
+        """Read them anew."""
+        rows = Library(self._store.folder.library).snapshot().get(IMPORTS, {}).values()
+        self._rows = sorted(rows, key=lambda row: str(row.get("at")), reverse=True)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was imported yet."""
+        return not self._rows
+
+    @property
+    def standing(self) -> list[Document]:
+        """Those that were not taken back, newest first."""
+        return [row for row in self._rows if not row.get("undone")]
+
+    def rows(self) -> list[Row]:
+        """Return the rows as they are now."""
+        return [Row(self._head(row), _brought(row)) for row in self._rows]
+
+    def _head(self, row: Document) -> str:
+        apps = dict.fromkeys(APPS.get(str(f.get("format")), "") for f in row.get("files", ()))
+        return f"{self._day(row)}   {', '.join(filter(None, apps))}"
+
+    def _day(self, row: Document) -> str:
+        try:
+            ms = round(datetime.fromisoformat(str(row.get("at"))).timestamp() * 1000)
+        except (ValueError, OverflowError):
+            return "?"
+        return day_text(day_of(ms, self._store.clock.utc_offset_min(ms)))
+
+    def at(self, place: int) -> Document | None:
+        """Return the import in a row; None where there is none."""
+        return self._rows[place] if place < len(self._rows) else None
+
+    def place_of(self, id_: str) -> int | None:
+        """Return the row of an import, or None."""
+        return next((n for n, row in enumerate(self._rows) if row.get("id") == id_), None)
+
+    def id_at(self, place: int) -> str:
+        """Return the id of the import in a row; empty where there is none."""
+        row = self.at(place)
+        return "" if row is None else str(row.get("id"))
+
+    def sheet(self, place: int) -> tuple[SheetLine, ...]:
+        """Return all of the import in a row."""
+        row = self.at(place)
+        return () if row is None else tuple(self._lines(row))
+
+    def _lines(self, row: Document) -> Iterator[SheetLine]:
+        yield SheetLine("", self._day(row), "strong")
+        yield SheetLine("brought", _brought(row, short=False))
+        files = row.get("files", ())
+        label = "files"
+        for each in files[:_MOST_FILES]:
+            name = str(each.get("name")).replace("\\", "/").rsplit("/", 1)[-1]
+            format_ = str(each.get("format"))
+            yield SheetLine(label, f"{name}   {APPS.get(format_, format_)}")
+            label = ""
+        if len(files) > _MOST_FILES:
+            yield SheetLine("", f"and {len(files) - _MOST_FILES} more", "quiet")
+        zone = row.get("answers", {}).get("timezone")
+        if zone:
+            yield SheetLine("times", f"without a zone read as {zone}")
+
+
+def _brought(row: Document, *, short: bool = True) -> str:
+    """Return what an import brought: "12 sessions, 3 runs"."""
+    counts = (("session", len(row.get("sessions", ()))), ("run", len(row.get("runs", ()))))
+    said = ", ".join(plural(count, what) for what, count in counts if count) or "nothing"
+    if row.get("undone"):
+        return f"{said}, taken back" if not short else "taken back"
+    return said

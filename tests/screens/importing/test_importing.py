@@ -1,0 +1,182 @@
+"""Import on the screen: a path, what it is, what of it comes; and out again by one key."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.importing.importing import ImportScreen
+from runlift_tui.screens.importing.preview import PreviewScreen
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import Unwritable
+from runlift_tui.store.importing import reading
+from tests.exchange.reading import SAMPLES
+from tests.screens.gym import SEASONED, Gym, gym
+
+
+async def read(g: Gym, text: str) -> None:
+    """Type paths, and wait for what comes of them."""
+    await g.type(text)
+    await g.press("enter")
+    await g.comes("nothing is written yet")
+    await g.settled()
+
+
+async def to_import(g: Gym) -> None:
+    await g.press("i")
+    assert g.is_on(ImportScreen)
+
+
+async def test_a_file_is_read_shown_taken_and_taken_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await to_import(g)
+        assert "Strong, Hevy, FitNotes" in g.text()
+        await read(g, f"{SAMPLES / 'hevy.csv'}")
+        assert g.is_on(PreviewScreen)
+        assert "hevy.csv   Hevy" in g.text()
+        assert not (tmp_path / "history").exists() or not list((tmp_path / "history").iterdir())
+        await g.press("enter")
+        assert g.is_on(ImportScreen)
+        assert "2 sessions taken in. u takes all of it back." in g.text()
+        assert len(list(g.store.past.documents())) == 2
+        await g.press("escape")
+        assert g.is_on(HomeScreen)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await to_import(g)
+        await g.press("escape", "u")
+        assert "Taken out again: 2 sessions and 0 runs." in g.text()
+        assert list(g.store.past.documents()) == []
+        await g.press("u")
+        assert "There is no import to undo." in g.text()
+
+
+async def test_what_a_file_leaves_open_has_the_guess_and_names_like_ours_can_be_ours(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    table = tmp_path / "my strong export.csv"
+    head = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,RPE\n"
+    row = "2026-03-02 18:05:00,Legs,52m,Rear Foot Elevated Split Squats,1,12.0,8.0,0,0.0,\n"
+    table.write_text(head + row)
+    async with gym(tmp_path / "own", clock, athlete=SEASONED) as g:
+        await to_import(g)
+        await read(g, f"{table}")
+        assert "‹ kg ›" in g.line("weights ")
+        assert "96 kg lifted" in g.text()
+        await g.press("right")
+        await g.comes("44 kg lifted")
+        await g.press("left")
+        await g.comes("96 kg lifted")
+        await g.settled()
+        await g.press("down", "down", "down")
+        assert "‹ new ›" in g.line("Rear Foot Elevated Split Squats, 1 set")
+        assert "Same: it is our Rear-foot-elevated split squat" in g.text()
+        await g.press("space")
+        assert "‹ same ›" in g.line("Rear Foot Elevated Split Squats, 1 set")
+        await g.press("enter")
+        (session,) = g.store.past.documents()
+        assert session["sets"][0]["exercise"] == "rfe-split-squat"
+        assert session["sets"][0]["load_kg"] == 12
+        assert session["source"]["import"]
+
+
+async def test_files_that_are_dropped(tmp_path: Path, clock: ManualClock) -> None:
+    one = tmp_path / "with spaces.csv"
+    one.write_bytes((SAMPLES / "hevy.csv").read_bytes())
+    two = SAMPLES / "run.fit"
+    async with gym(tmp_path / "own", clock, athlete=SEASONED) as g:
+        await to_import(g)
+        g.screen.post_message(events.Paste(f"{one}\n{two.as_uri()}\n/no/such.gpx"))
+        await g.settled()
+        await read(g, "")
+        assert "3 files in all" in g.text()
+        assert "2 sessions" in g.text()
+        assert "1 run" in g.text()
+        assert "cannot be read" in g.text()
+        await g.press("escape")
+        assert g.is_on(ImportScreen)
+        assert not (tmp_path / "own" / "history").exists() or list(g.store.past.documents()) == []
+
+
+async def test_a_path_is_completed(tmp_path: Path, clock: ManualClock) -> None:
+    (tmp_path / "exports" / "strong").mkdir(parents=True)
+    (tmp_path / "exports" / "strong" / "strong-2026.csv").write_text("")
+    async with gym(tmp_path / "own", clock, athlete=SEASONED) as g:
+        await to_import(g)
+        await g.type(f"{tmp_path}/exp")
+        await g.press("tab", "tab", "tab")
+        assert f"{tmp_path}/exports/strong/strong-2026.csv" in g.line("exports/")
+        await g.press("enter")
+        await g.comes("it is empty")
+
+
+async def test_settings_and_the_palette_lead_there(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("s", "end", *["down"] * 20, "enter")
+        assert g.is_on(ImportScreen)
+        await g.press("escape", "colon")
+        await g.type("strava")
+        await g.press("enter")
+        assert g.is_on(ImportScreen)
+
+
+async def test_a_long_reading_is_stopped(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = threading.Event()
+
+    def slow(path: str) -> bytes:
+        held.wait(10)
+        return (SAMPLES / "hevy.csv").read_bytes()
+
+    monkeypatch.setattr(reading, "bytes_of", slow)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await to_import(g)
+        await g.type("a.csv b.csv")
+        await g.press("enter")
+        await g.comes("Reading 1 of 2: a.csv   escape stops it")
+        await g.press("escape")
+        assert "Stopped; nothing was imported." in g.text()
+        held.set()
+        await g.pilot.pause(0.1)
+        assert g.is_on(ImportScreen)
+        await g.press("enter")
+        await g.comes("nothing is written yet")
+
+
+async def test_a_folder_that_is_only_looked_at_takes_nothing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        g.store.only_looking = "Another RunLift has the folder."
+        await to_import(g)
+        await g.type("a.csv")
+        await g.press("enter")
+        assert "Another RunLift has the folder. Nothing can be imported here." in g.text()
+
+
+async def test_a_disk_that_refuses_takes_nothing_and_says_so(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = files.replace_whole
+
+    def refuse(path: str, data: bytes, *, keep_previous: bool, mode: int | None = None) -> None:
+        if path.endswith("2026.json"):
+            raise Unwritable(path, OSError(28, "No space left on device"))
+        whole(path, data, keep_previous=keep_previous, mode=mode)
+
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await to_import(g)
+        await read(g, f"{SAMPLES / 'hevy.csv'}")
+        with monkeypatch.context() as patched:
+            patched.setattr(files, "replace_whole", refuse)
+            await g.press("enter")
+            assert g.is_on(PreviewScreen)
+            assert "Nothing was imported. The disk is full" in g.text()
+        await g.press("enter")
+        assert g.is_on(ImportScreen)
+        assert len(list(g.store.past.documents())) == 2
