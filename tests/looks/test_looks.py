@@ -19,6 +19,7 @@ from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
+from runlift_tui.looks.glyphs import take_up
 from runlift_tui.store.library.library import ATHLETE, document_of
 from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.runs import made_up_runs
@@ -342,23 +343,51 @@ def test_plan(
 
 
 async def to_a_curve(g: Gym) -> None:
-    await g.press("b", "tab", "down", "down", "enter")
+    await g.press("b", "tab", "tab", "down", "down", "enter")
     await g.comes("◆")
     await g.press("left", "left", "left", "left")
 
 
+QUESTIONS = ("weeks", "heavy", "records", "priming", "plan", "5K")
+
+
 @pytest.mark.parametrize(
-    ("keys", "size"),
-    [("b", LARGE), ("b tab", LARGE), ("b tab tab", LARGE), ("b", SMALL)],
-    ids=["weeks", "records", "priming", "weeks-80x24"],
+    "size", sweep([SMALL, LARGE, WIDE], stay=(SMALL,)), ids=["80x24", "120x36", "160x45"]
 )
+@pytest.mark.parametrize("question", sweep(QUESTIONS, stay=("weeks", "priming")))
 def test_progress(
-    snap_compare: Compare, trained: Path, clock: ManualClock, keys: str, size: tuple[int, int]
+    snap_compare: Compare, trained: Path, clock: ManualClock, question: str, size: tuple[int, int]
 ) -> None:
     async def walk(g: Gym) -> None:
-        await g.press(*keys.split())
+        await g.press("b", *["tab"] * QUESTIONS.index(question))
 
     assert looks(snap_compare, trained, clock, walk, size=size)
+
+
+@pytest.mark.parametrize("look", sweep(["light", "no colour", "ascii"], stay=("ascii",)))
+def test_progress_otherwise(
+    snap_compare: Compare,
+    trained: Path,
+    clock: ManualClock,
+    look: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def walk(g: Gym) -> None:
+        if look == "ascii":
+            take_up(g.app, "ascii")
+        await g.press("b", "tab", "left")
+
+    if look == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    theme = "runlift-light" if look == "light" else ""
+    assert looks(snap_compare, trained, clock, walk, size=SMALL, theme=theme)
+
+
+def test_progress_as_a_table(snap_compare: Compare, trained: Path, clock: ManualClock) -> None:
+    async def walk(g: Gym) -> None:
+        await g.press("b", "t")
+
+    assert looks(snap_compare, trained, clock, walk, size=SMALL)
 
 
 @pytest.mark.parametrize(

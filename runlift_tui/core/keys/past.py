@@ -73,17 +73,31 @@ TEXT = ScreenKeys("text", "As text", (
 ), help="again; back")
 
 PROGRESS = ScreenKeys("progress", "Progress", (
-    Action("next-question", "tab,right", "Another question", "another question",
+    Action("next-question", "tab", "Another question", "question",
            "another question", does="turn(1)"),
-    Action("question-before", "shift+tab,left", "The question before", does="turn(-1)"),
-    *moves("row", "another row"),
-    *TENS,
-    *ENDS,
+    Action("question-before", "shift+tab", "The question before", does="turn(-1)"),
+    Action("older", "left", "Earlier", "along",
+           "along the chart; the line below says all of it", does="along(-1)"),
+    Action("newer", "right", "Later", does="along(1)"),
+    Action("previous", "up,k", "Up", "row",
+           "in the table: a row; over a chart: another curve", does="step(-1)"),
+    Action("next", "down,j", "Down", does="step(1)"),
+    Action("ten-on", "pagedown", "Ten on", does="along(10)"),
+    Action("ten-back", "pageup", "Ten back", "",
+           "ten of them; home and end, the first and the last", "along(-10)"),
+    Action("first", "home", "The first", does="along(-100000)"),
+    Action("last", "end", "The last", does="along(100000)"),
+    Action("table", "t", "Table", "table", "the same numbers as a table, as a chart",
+           does="table(True)"),
+    Action("chart", "c", "Chart", "chart", does="table(False)"),
+    Action("whole", "w", "What these are", "what these are",
+           "what the figures are, and whose rule a rule is"),
     Action("open", "enter,space", "The page of the exercise", "its page",
-           "the page of the exercise, where the row is of one"),
+           "the page of the exercise, where it is about one"),
     Action("back", "escape,q", "Home", "back", "home", does="leave"),
     HELP,
-), help="next-question question-before:2 next-question:2; previous next; open; back")
+), help="next-question question-before; older newer; ten-back ten-on; previous next; table "
+        "chart; whole; open; back")
 
 EXERCISE = ScreenKeys("exercise", "An exercise's past", (
     Action("older", "left", "A session older", "session",

@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Sequence
 
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.sections import Section, SectionLine
+from runlift_tui.core.progress.sections import Drawn, Section, SectionLine
 from runlift_tui.core.runs.five_k import (
     ESTIMATE_WORDS,
     FiveK,
     change,
     change_words,
     five_k,
+    five_k_words,
     five_ks,
     group_words,
     no_estimate,
     summary_words,
 )
+from runlift_tui.core.runs.five_k_chart import five_k_chart, legend
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.units import Distance, distance_text, time_text
 
@@ -39,6 +41,7 @@ def five_k_section(trials: Iterable[Trial], unit: Distance) -> Section:
         columns=_COLUMNS,
         lines=tuple(_line(each, found, unit) for each in raced),
         notes=tuple(notes),
+        drawn=_drawn(found, unit),
         empty=_NONE,
     )
 
@@ -56,3 +59,14 @@ def _line(trial: Trial, found: Sequence[FiveK], unit: Distance) -> SectionLine:
         return SectionLine((f"{trial.day}", "–", no_estimate(trial), raced))
     since = "–" if each == found[0] else change_words(change(found[0], each))
     return SectionLine((f"{each.day}", each.words, since, raced if each.is_estimate else ""))
+
+
+def _drawn(found: Sequence[FiveK], unit: Distance) -> tuple[Drawn, ...]:
+    if not found:
+        return ()
+
+    def read(place: int) -> str:
+        said, raced = five_k_words(found[place], found[0], unit)
+        return "   ".join(filter(None, (" ".join(said.split()), raced)))
+
+    return (Drawn("5K", legend(found), five_k_chart(found), read),)

@@ -6,6 +6,7 @@ from datetime import date
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.five_k import five_k_section
+from runlift_tui.core.progress.heavy import heavy_section
 from runlift_tui.core.progress.plans import Pace, as_planned, plan_section
 from runlift_tui.core.progress.priming import priming_section
 from runlift_tui.core.progress.records import record_section
@@ -44,6 +45,7 @@ def progress(
     """
     return (
         week_section(sessions, today, single_leg),
+        heavy_section(sessions, names, unit, plans),
         record_section(sessions, names, unit, today),
         priming_section(sessions),
         plan_section(plans, sessions, runs, trials, today, pace),

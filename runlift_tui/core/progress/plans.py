@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.lists.charts import BarChart, ChartBar
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.plan.done import outcome, trained, trained_on
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import Plan, current
 from runlift_tui.core.plan.standing import flow, tally
 from runlift_tui.core.plan.week_words import SHARE
-from runlift_tui.core.progress.sections import Section, SectionLine
+from runlift_tui.core.progress.sections import Drawn, Section, SectionLine
 from runlift_tui.core.runs.five_k import change, change_words
 from runlift_tui.core.runs.run import Run, Trial
-from runlift_tui.core.words.days import day_words
+from runlift_tui.core.words.days import day_and_year, day_words
 
 _COLUMNS = (
     Column("begins", width=10),
@@ -65,7 +66,47 @@ def plan_section(
             says = f"{cells[1]}, {tally(now, flow(now, trained_on(sessions), today)).words}"
     elif plans:
         says = f"the last one ended on {day_words(plans[-1].last_day)}"
-    return Section(name="plan", says=says, columns=_COLUMNS, lines=lines, notes=_NOTES, empty=_NONE)
+    return Section(
+        name="plan",
+        says=says,
+        columns=_COLUMNS,
+        lines=lines,
+        notes=_NOTES,
+        drawn=_drawn(plans, sessions, today, pace),
+        empty=_NONE,
+    )
+
+
+def _drawn(
+    plans: Sequence[Plan], sessions: Sequence[PastSession], today: date, pace: Pace
+) -> tuple[Drawn, ...]:
+    """Return the weeks of the plan that is followed, or else the last: minutes planned and done."""
+    if not plans:
+        return ()
+    plan = current(tuple(plans), today) or plans[-1]
+    weeks = flow(plan, trained_on(sessions), today, pace(plan)).weeks
+    every = trained(sessions)
+    done = [
+        sum(each.minutes for each in every if week.monday <= each.day <= week.sunday)
+        for week in weeks
+    ]
+    bars = (
+        ChartBar(week.monday.toordinal(), minutes or None, week.books.strength)
+        for week, minutes in zip(weeks, done, strict=True)
+    )
+
+    def read(place: int) -> str:
+        week = weeks[place]
+        came = f"{done[place]} min of strength training" if week.monday <= today else "to come"
+        return (
+            f"week {week.number}, from {day_and_year(week.monday)}: {came}, "
+            f"{week.books.strength} planned"
+        )
+
+    at = plan.answers.week_of(today) - 1
+    title = f"minutes a week of the plan, {len(weeks)} weeks: █ done, ─ planned"
+    chart = BarChart(tuple(bars), max(0, min(at, len(weeks) - 1)))
+    return (Drawn("minutes", title, chart, read),)
 
 
 def _where(plan: Plan, today: date) -> str:

@@ -10,9 +10,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.lists.charts import Spread, SpreadChart
 from runlift_tui.core.lists.tables import Column
 from runlift_tui.core.progress import permutation
-from runlift_tui.core.progress.sections import Section, SectionLine, bar
+from runlift_tui.core.progress.sections import Drawn, Section, SectionLine, bar
 from runlift_tui.core.words.text import plural
 
 ENOUGH = 6
@@ -168,7 +169,7 @@ _COLUMNS = (
 
 _BAR, _BEST_SNAP = 25, 5
 
-
+_RULE = "Told apart from a whole step on, where chance would hardly make it: our own rule."
 _NOTES = (
     "The rest that was really taken before the fast set, against your own rating of how fast it "
     "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "
@@ -188,6 +189,33 @@ def priming_section(sessions: Sequence[PastSession]) -> Section:
         columns=_COLUMNS,
         lines=tuple(_line(each, found.best) for each in found.bins),
         notes=_NOTES,
+        drawn=_drawn(found),
+    )
+
+
+def _drawn(found: PrimingFinding) -> tuple[Drawn, ...]:
+    """Return how the snaps of each rest spread; nothing where none was rated."""
+    if not any(each.snaps for each in found.bins):
+        return ()
+    chart = SpreadChart(tuple(_spread(each, found.best) for each in found.bins), 1, _BEST_SNAP)
+    title = "snap by the rest before it: ━ middle half of the sessions, ● their middle"
+    return (Drawn("snap", title, chart, lambda _: _RULE),)
+
+
+def _spread(each: Bin, best: str) -> Spread:
+    count = plural(len(each.recent), "session")
+    enough = f"{len(each.snaps)} of {ENOUGH} sessions" if each.missing else count
+    if each.median is None:
+        return Spread(f"{each.name} min", note=enough)
+    ordered = sorted(each.recent)
+    half = (len(ordered) + 1) // 2
+    return Spread(
+        f"{each.name} min",
+        middle(ordered[:half]),
+        each.median,
+        middle(ordered[-half:]),
+        f"{each.median:g}   {enough}",
+        each.name == best,
     )
 
 

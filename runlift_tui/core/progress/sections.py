@@ -1,7 +1,9 @@
 """A part of the page on which training is looked back on: an answer, and the rows behind it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
+from runlift_tui.core.lists.charts import BarChart, SpreadChart, TimeChart
 from runlift_tui.core.lists.tables import Column
 
 
@@ -15,6 +17,26 @@ class SectionLine(NamedTuple):
     """Id of the exercise whose page it leads to; empty for none."""
 
 
+class Drawn(NamedTuple):
+    """Some figures of a section as a chart."""
+
+    name: str
+    """In a word."""
+    title: str
+    """What is drawn, with its unit and since when."""
+    chart: TimeChart | BarChart | SpreadChart
+    read: Callable[[int], str]
+    """Returns what there is to say of a point or a bar, by its place."""
+    of_jumps: bool = False
+
+    @property
+    def steps(self) -> int:
+        """How many points, or bars, one can walk along; 0 where there are none."""
+        if isinstance(self.chart, TimeChart):
+            return len(self.chart.points)
+        return len(self.chart.bars) if isinstance(self.chart, BarChart) else 0
+
+
 class Section(NamedTuple):
     """One part of the page."""
 
@@ -26,6 +48,10 @@ class Section(NamedTuple):
     """The newest first, where they are of a time."""
     notes: tuple[str, ...]
     """What the figures are, and whose rule a rule is."""
+    drawn: tuple[Drawn, ...] = ()
+    """The same figures as charts, the most telling first; none where there is nothing to draw."""
+    leads_to: str = ""
+    """Id of the exercise that all of it is about; empty for none."""
     empty: str = "No session yet. {progress.back} leads home, {home.space} begins one there."
     """What stands in the place of the rows where there are none."""
 

@@ -6,9 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.lists.charts import BarChart, ChartBar
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.progress.sections import DAYS_COMPARED, Section, SectionLine, bar
-from runlift_tui.core.words.days import monday_of
+from runlift_tui.core.progress.sections import DAYS_COMPARED, Drawn, Section, SectionLine, bar
+from runlift_tui.core.words.days import day_and_year, monday_of
 from runlift_tui.core.words.text import plural
 
 
@@ -106,6 +107,48 @@ def week_section(
         columns=_COLUMNS,
         lines=tuple(_line(week, most) for week in reversed(found)),
         notes=(_contacts(sessions, today) + _NOTES[0], *_NOTES[1:]),
+        drawn=_drawn(found),
+    )
+
+
+def _drawn(found: Sequence[Week]) -> tuple[Drawn, ...]:
+    """Return the weeks as bars: minutes, landings, sessions."""
+    if not found:
+        return ()
+    since = f"a week, {plural(len(found), 'week')} since {day_and_year(found[0].monday)}"
+    values = (
+        ("minutes", f"minutes {since}", [week.minutes for week in found]),
+        ("landings", f"landings {since}", [week.contacts for week in found]),
+        ("sessions", f"sessions {since}", [week.sessions for week in found]),
+    )
+
+    def read(place: int) -> str:
+        return _week_words(found[place], is_now=place == len(found) - 1)
+
+    return tuple(
+        Drawn(name, title, _bars(found, counts), read, of_jumps=name == "landings")
+        for name, title, counts in values
+    )
+
+
+def _bars(found: Sequence[Week], counts: Sequence[int]) -> BarChart:
+    return BarChart(
+        tuple(
+            ChartBar(week.monday.toordinal(), count if week.sessions else None)
+            for week, count in zip(found, counts, strict=True)
+        )
+    )
+
+
+def _week_words(week: Week, *, is_now: bool) -> str:
+    """Return all that is known of a week in a line."""
+    when = f"week of {day_and_year(week.monday)}{', so far' if is_now else ''}"
+    if not week.sessions:
+        return f"{when}: no session"
+    load = "" if week.load is None else f", load {week.load}{_partly(week)}"
+    return (
+        f"{when}: {plural(week.sessions, 'session')}, {plural(week.sets, 'set')}, "
+        f"{week.minutes} min, {plural(week.contacts, 'landing')}{load}"
     )
 
 

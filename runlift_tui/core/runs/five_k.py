@@ -7,7 +7,7 @@ from typing import NamedTuple
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.lists.tables import Column, line
 from runlift_tui.core.runs.run import Trial
-from runlift_tui.core.words.days import MONTHS, day_text
+from runlift_tui.core.words.days import day_and_year, day_text
 from runlift_tui.core.words.units import Distance, distance_text, time_text
 
 FIVE_K_M = 5000.0
@@ -147,8 +147,7 @@ def summary_words(found: Sequence[FiveK]) -> str:
 
 def _on_its_day(found: FiveK) -> str:
     """Return a 5K with its day: "20:00 (8 Dec 26)"."""
-    day = found.day
-    return f"{found.words} ({day.day} {MONTHS[day.month - 1]} {day.year % 100:02})"
+    return f"{found.words} ({day_and_year(found.day)})"
 
 
 _COLUMNS = (

@@ -8,7 +8,7 @@ from runlift_tui.core.runs.five_k import GROUP_PER_CENT, FiveK, group_time
 
 _EDGE_SHARE, _EDGE_DAYS, _EDGE_S = 0.03, 5, 5
 """Space round the points, so that none stands on an edge."""
-LEGEND = f"╌ average of study groups, no forecast   {POINT} 5K"
+LEGEND = f"╌ study groups' average, no forecast   {POINT} 5K"
 LEGEND_ESTIMATE = f"   {ESTIMATE} from another distance"
 
 

@@ -29,6 +29,11 @@ def day_words(day: date) -> str:
     return day_text(day, day)
 
 
+def day_and_year(day: date) -> str:
+    """Return a day in few cells, its year with it: "8 Dec 26"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year % 100:02}"
+
+
 def weekdays_words(days: Iterable[int]) -> str:
     """Return weekdays as one types them: "tue thu sun", "none"."""
     return " ".join(WEEKDAYS[day].lower() for day in sorted(days)) or "none"

@@ -1,4 +1,4 @@
-"""Does it work? The answers of the past over the rows behind one of them."""
+"""Does it work? The answers of the past over the charts, or the rows, behind one of them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,23 +11,32 @@ from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.lists.lines import KeyFace, SheetLine
 from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
-from runlift_tui.core.progress.sections import Section, SectionLine
+from runlift_tui.core.progress.sections import SectionLine
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
 from runlift_tui.screens.parts.wanted import HomeWanted
+from runlift_tui.screens.progress.section_view import SectionView
 from runlift_tui.store.planner import Planner
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_KEYS = faces("progress", "next-question; previous next; back; help")
-_LEADING_KEYS = (*faces("progress", "open"), *_KEYS)
+_TABLE_KEYS = faces("progress", "next-question; previous next; chart; whole; back; help")
+_LIST_KEYS = faces("progress", "next-question; previous next; whole; back; help")
+_CHART_KEYS = faces("progress", "next-question; older newer; table; whole; back; help")
+_STILL_KEYS = faces("progress", "next-question; table; whole; back; help")
+_CURVES_KEYS = faces(
+    "progress", "next-question; older newer; previous next=curve; table; whole; back; help"
+)
+_OPEN = faces("progress", "open")
 
 
 class ProgressScreen(Page):
@@ -44,16 +53,20 @@ class ProgressScreen(Page):
         self._store = store
         self._today = today
         self._reading = PastReading(store.past)
-        self._sections: tuple[Section, ...] = ()
+        self._views: list[SectionView] = []
         self._known: dict[str, Exercise] = {}
         self._shown = 0
-        self._places: dict[str, int] = {}
-        """The chosen row of every section, by its name."""
+        self._wants_table = False
 
     def compose(self) -> ComposeResult:
-        """Yield the strip, the answers, the rows under their heads, what the figures are."""
+        """Yield the strip, the answers, what is behind one of them, what the figures are."""
         yield Static(id="strip", markup=False)
         yield Static(id="answers", markup=False)
+        yield Static(id="curves", markup=False)
+        yield ChartView(id="first")
+        yield Static(id="second-curve", markup=False)
+        yield ChartView(id="second")
+        yield Static(id="reading", markup=False)
         yield Static(id="heads", markup=False)
         yield Listing()
         yield Static(id="notes", markup=False)
@@ -62,7 +75,7 @@ class ProgressScreen(Page):
     def on_mount(self) -> None:
         """Read the past; the first paint does not wait for it."""
         self.show_strip("Progress")
-        self.show_keys(_KEYS)
+        self.show_keys(_LIST_KEYS)
         self.query_one(Listing).empty = "reading …"
         self.call_after_refresh(self._reading.run, self, self._read)
 
@@ -71,7 +84,7 @@ class ProgressScreen(Page):
         self._known = with_gone(self._store.desk.shelf().exercises(archived=True), sessions)
         names = {id_: exercise.name for id_, exercise in self._known.items()}
         athlete, entries = self._store.desk.athlete(), self._store.runs.entries()
-        self._sections = progress(
+        found = progress(
             sessions,
             names,
             athlete.unit,
@@ -83,32 +96,66 @@ class ProgressScreen(Page):
             pace=Planner(self._store, self._store.desk.shelf).pace,
             single_leg=[id_ for id_, each in self._known.items() if each.single_leg],
         )
-        self.show_strip("   ".join(("Progress", self._reading.trouble)))
+        self._views = [SectionView(section) for section in found]
+        self.show_strip("   ".join(filter(None, ("Progress", self._reading.trouble))))
         self._paint()
 
     @property
-    def _section(self) -> Section:
-        return self._sections[self._shown]
+    def _view(self) -> SectionView:
+        return self._views[self._shown]
+
+    @property
+    def _is_drawn(self) -> bool:
+        """Whether a chart is shown: there is one, and nobody asked for the table."""
+        return bool(self._views) and not self._wants_table and self._view.drawn is not None
 
     def _paint(self) -> None:
-        section = self._section
+        view = self._view
+        self.set_class(self._is_drawn, "-chart")
+        self.set_class(view.next is not None, "-two")
+        self.query_one("#answers", Static).update(self._answers())
+        if self._is_drawn:
+            self._draw(view)
+        else:
+            self._list(view)
+        self.show_keys((*(_OPEN if view.leads_to else ()), *self._keys(view)))
+
+    def _keys(self, view: SectionView) -> tuple[KeyFace, ...]:
+        if self._is_drawn:
+            if view.next is not None:
+                return _CURVES_KEYS
+            return _CHART_KEYS if view.drawn and view.drawn.steps > 1 else _STILL_KEYS
+        return _LIST_KEYS if view.drawn is None else _TABLE_KEYS
+
+    def _draw(self, view: SectionView) -> None:
+        for drawn, name in ((view.drawn, "#first"), (view.next, "#second")):
+            if drawn is not None:
+                widget = self.query_one(name, ChartView)
+                widget.set_class(drawn.of_jumps, "-jumps")
+                widget.chart = view.chart_of(drawn)
+        self.query_one("#curves", Static).update(view.tabs())
+        if view.next is not None:
+            self.query_one("#second-curve", Static).update(view.head_of(view.next))
+        self.query_one("#reading", Static).update(Content(view.reading()))
+
+    def _list(self, view: SectionView) -> None:
+        section = view.section
         columns = fitted(section.columns, [row.cells for row in section.lines])
         listing = self.query_one(Listing)
         listing.empty = named(section.empty)
         barred = any(row.bar for row in section.lines)
         listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
-        listing.chosen = self._places.get(section.name, 0)
-        self.query_one("#answers", Static).update(self._answers())
+        listing.chosen = view.row
         # As far in as the rows, which have a mark before them.
         self.query_one("#heads", Static).update(Content(f"    {head_line(columns, WIDE_GAP)}"))
         self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
-        self.show_keys(_LEADING_KEYS if any(row.leads_to for row in section.lines) else _KEYS)
 
     def _answers(self) -> Content:
         """Return what every section says, the chosen one marked."""
-        width = max(len(section.name) for section in self._sections)
+        width = max(len(view.section.name) for view in self._views)
         parts = []
-        for number, section in enumerate(self._sections):
+        for number, view in enumerate(self._views):
+            section = view.section
             now = number == self._shown
             name = f"{'▸' if now else ' '} {section.name:<{width}}   "
             tones = ("bold $primary", "bold") if now else ("$quiet", "")
@@ -117,18 +164,46 @@ class ProgressScreen(Page):
 
     def action_turn(self, by: int) -> None:
         """Show another section."""
-        if self._sections:
-            self._shown = (self._shown + by) % len(self._sections)
+        if self._views:
+            self._shown = (self._shown + by) % len(self._views)
             self._paint()
 
-    def action_move(self, by: int) -> None:
-        """Choose another row."""
-        self._choose(self.query_one(Listing).chosen + by)
+    def action_along(self, by: int) -> None:
+        """Go along the chart, or through the rows."""
+        if self._is_drawn:
+            self._view.move(by)
+            self._draw(self._view)
+        elif self._views:
+            self._choose(self._view.row + by)
+
+    def action_step(self, by: int) -> None:
+        """Choose the row above or below; over a chart, another curve of the same answer."""
+        if self._is_drawn:
+            self._view.turn(by)
+            self._draw(self._view)
+        else:
+            self.action_along(by)
+
+    def action_table(self, wanted: bool) -> None:
+        """Show the same numbers as a table, or as a chart."""
+        self._wants_table = wanted
+        if self._views:
+            self._paint()
+
+    def action_whole(self) -> None:
+        """Say what the figures are, and whose rule a rule is."""
+        from runlift_tui.screens.parts.whole import WholeScreen
+
+        if self._views:
+            section = self._view.section
+            lines = [SheetLine("", note) for note in section.notes]
+            spaced = [each for line in lines for each in (SheetLine("", ""), line)]
+            self.app.push_screen(WholeScreen((SheetLine("", section.name, "strong"), *spaced)))
 
     def _choose(self, place: int) -> None:
-        if self._sections:
-            place = max(0, min(place, len(self._section.lines) - 1))
-            self.query_one(Listing).chosen = self._places[self._section.name] = place
+        view = self._view
+        view.row = max(0, min(place, len(view.section.lines) - 1))
+        self.query_one(Listing).chosen = view.row
 
     def on_row_clicked(self, message: RowClicked) -> None:
         """Choose the row that was clicked."""
@@ -136,16 +211,24 @@ class ProgressScreen(Page):
 
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the rows by the wheel."""
-        self.action_move(message.by)
+        self.action_along(message.by)
+
+    def on_chart_clicked(self, message: ChartClicked) -> None:
+        """Choose the point or the bar that was clicked."""
+        self._view.choose(message.place)
+        self._draw(self._view)
+
+    def on_chart_scrolled(self, message: ChartScrolled) -> None:
+        """Go along the chart by the wheel."""
+        self.action_along(message.by)
 
     def action_open(self) -> None:
-        """Open the page of the row's exercise."""
+        """Open the page of the exercise that it is about."""
         from runlift_tui.screens.progress.exercise import ExercisePastScreen
 
-        at = self.query_one(Listing).chosen
-        row = self._section.lines[at] if self._sections and self._section.lines else None
-        if row is not None and row.leads_to:
-            self.app.push_screen(ExercisePastScreen(self._store, self._known[row.leads_to]))
+        leads_to = self._view.leads_to if self._views else ""
+        if leads_to:
+            self.app.push_screen(ExercisePastScreen(self._store, self._known[leads_to]))
 
     def action_leave(self) -> None:
         """Back home."""

@@ -10,8 +10,9 @@ from runlift_tui.widgets.base.pieces import Pieces, Tone
 from runlift_tui.widgets.charts.canvas import EIGHTHS, Canvas
 
 _GAP = 2
-_FEW, _WIDEST = 12, 6
-"""Bars that share the width when there are no more, and how wide one gets at most."""
+_FEW, _LEAST_COUNT, _WIDEST = 12, 8, 6
+"""Bars that share the width when there are no more, as if there were at least so many, and how
+wide one gets at most."""
 _LEAST_PITCH, _MOST_PITCH = 1, 4
 
 
@@ -34,7 +35,7 @@ def in_sight(chart: BarChart, width: int) -> InSight:
     room = width - left
     count = max(1, min(len(chart.bars), _FEW))
     usual = 1 if width < 100 else 2 if width < 140 else 3
-    wide = max(1, min(max(usual, room // max(count, _FEW) - 1), _WIDEST))
+    wide = max(1, min(max(usual, room // max(count, _LEAST_COUNT) - 1), _WIDEST))
     if len(chart.bars) > _FEW:
         wide = usual
     seen = max(1, min(len(chart.bars), (room + 1) // (wide + 1)))
@@ -50,7 +51,7 @@ def in_bars(chart: BarChart, width: int, height: int) -> list[Pieces]:
     place = in_sight(chart, width)
     rows, top = max(1, height - 1), _top(chart)
     if place.left:
-        middle = {rows // 2: f"{top // 2}"} if rows >= 8 and top % 2 == 0 else {}
+        middle = {rows // 2: f"{top // 2}"} if rows >= 6 and top % 2 == 0 else {}
         for y, words in {0: f"{top}", **middle, rows - 1: "0"}.items():
             canvas.put(place.left - _GAP - len(words), y, words, "quiet")
     seen = chart.bars[place.begins : place.begins + place.seen]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document
+from runlift_tui.core.lists.charts import BarChart, SpreadChart, TimeChart
 from runlift_tui.core.plan.plan import Plan
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section, bar
@@ -37,6 +38,7 @@ def section(name: str, *documents: dict[str, Any]) -> Section:
 def test_nothing_yet() -> None:
     assert [each.says for each in progress((), {}, Unit.KG, TODAY)] == [
         "no session yet",
+        "none before a jump yet",
         "no best set yet",
         "too few yet: two rests need 6 rated sessions each",
         "no plan yet",
@@ -94,6 +96,82 @@ def test_priming_says_what_is_missing() -> None:
     assert lines[2].cells == ("4-5 min", "2", "4", "4 rated sessions missing")
     assert lines[2].bar
     assert not lines[0].bar
+
+
+def test_every_chart_has_the_figures_of_its_table() -> None:
+    """Charts and rows say the same, and each bar and point can be read out."""
+    pair = (
+        row(left=8, right=8, load_kg=24.0, implements=2, rest_kind="priming", rest_taken_s=250),
+        row("hop", slot="B2", half_of="B1", left=4, right=4, snap=4, contacts=1),
+    )
+    done = sessions(*(outing(n, *pair, effort=6) for n in (0, 2, 15)))
+    plans = (plan(start=date(2026, 1, 5)),)
+    found = progress(done, {}, Unit.KG, TODAY, plans=plans, trials=RACES)
+    by_name = {each.name: each for each in found}
+    assert [name for name, each in by_name.items() if not each.drawn] == ["records"]
+
+    weeks = by_name["weeks"]
+    rows = [line.cells for line in reversed(weeks.lines)]
+    columns = [column.head for column in weeks.columns]
+    for drawn in weeks.drawn:
+        assert isinstance(drawn.chart, BarChart)
+        at = columns.index({"landings": "contacts"}.get(drawn.name, drawn.name))
+        shown = ["–" if each.value is None else f"{each.value:.0f}" for each in drawn.chart.bars]
+        assert shown == [cells[at] for cells in rows]
+        assert "5 weeks since 5 Jan 26" in drawn.title
+    minutes = weeks.drawn[0]
+    assert minutes.read(0) == ("week of 5 Jan 26: 2 sessions, 4 sets, 6 min, 36 landings, load 36")
+    assert minutes.read(1) == "week of 12 Jan 26: no session"
+    assert minutes.read(4) == "week of 2 Feb 26, so far: no session"
+    assert [each.name for each in weeks.drawn if each.of_jumps] == ["landings"]
+
+    load = by_name["heavy"].drawn[0]
+    assert isinstance(load.chart, TimeChart)
+    assert [each.high for each in load.chart.points] == [24.0, 24.0, 24.0]
+    assert load.read(2) == "20 Jan 26: 8/8 at 2 x 12 kg"
+    assert load.chart.bands[0].words == "plan, 9 weeks"
+    assert by_name["heavy"].says == (
+        "2 x 12 kg (5 Jan 26) → 2 x 12 kg (20 Jan 26): Rfe-Split-Squat"
+    )
+    assert by_name["heavy"].lines[0].leads_to == by_name["heavy"].leads_to == "rfe-split-squat"
+
+    (snap,) = by_name["priming"].drawn
+    assert isinstance(snap.chart, SpreadChart)
+    notes = [each.note for each in snap.chart.spreads]
+    assert notes == ["0 of 6 sessions", "0 of 6 sessions", "4   3 of 6 sessions", "0 of 6 sessions"]
+    assert not any(each.stands_out for each in snap.chart.spreads)
+
+    (weekly,) = by_name["plan"].drawn
+    assert isinstance(weekly.chart, BarChart)
+    assert len(weekly.chart.bars) == 9
+    assert all(each.goal for each in weekly.chart.bars)
+    assert weekly.chart.chosen == 4
+    assert weekly.read(0).startswith("week 1, from 5 Jan 26: 6 min of strength training, ")
+    assert "to come" in weekly.read(8)
+
+    (five,) = by_name["5K"].drawn
+    assert five.read(1) == "Sun 1 Feb 2026 about 19:11 0:49 faster, 4.1 %   10.00 km in 40:00"
+    assert all(each.read(n) for s in found for each in s.drawn for n in range(each.steps))
+
+
+def test_without_anything_nothing_is_drawn() -> None:
+    assert not any(each.drawn for each in progress((), {}, Unit.KG, TODAY))
+
+
+def test_the_heavy_set_is_the_one_before_the_last_jump() -> None:
+    step = row("step-up", slot="B3", left=8, right=8, load_kg=40.0)
+    jump = row("hop", slot="B2", half_of="B1", left=4, right=4)
+    light, heavy = ({**HEAVY, "load_kg": kg} for kg in (20.0, 28.0))
+    found = section("heavy", outing(0, light, jump, step), outing(2, heavy, jump, step))
+    assert found.says == "2 x 10 kg (5 Jan 26) → 2 x 14 kg (7 Jan 26): Split squat"
+    eased = section("heavy", outing(0, light), outing(2, heavy, jump), outing(4, light, jump))
+    assert eased.says == (
+        "2 x 10 kg (5 Jan 26) → 2 x 10 kg (9 Jan 26), heaviest 2 x 14 kg (7 Jan 26): Split squat"
+    )
+    assert section("heavy", outing(0, step)).says == "none before a jump yet"
+    bare = section("heavy", outing(0, row(left=8, right=8), jump))
+    assert bare.says == "no load yet, 1 session: Split squat"
+    assert [each.name for each in bare.drawn] == ["reps"]
 
 
 RACES = (

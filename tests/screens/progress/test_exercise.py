@@ -170,7 +170,7 @@ async def test_escape_leads_back_to_where_one_came_from(g: Gym) -> None:
     assert g.is_on(HistoryScreen)
     await g.press("escape")
     assert g.is_on(HomeScreen)
-    await g.press("b", "tab", "enter")
+    await g.press("b", "tab", "tab", "enter")
     assert g.is_on(ExercisePastScreen)
     await g.press("q")
     assert g.is_on(ProgressScreen)
@@ -226,7 +226,7 @@ async def test_one_session_and_one_of_which_nothing_is_known(
 async def test_keys_before_the_past_is_read(tmp_path: Path, clock: ManualClock) -> None:
     fill(tmp_path, *(outing(day, heavy(day)) for day in DAYS))
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
-        for key in ("b", "tab", "enter", "escape", "c", "0", "left", "escape"):
+        for key in ("b", "tab", "tab", "enter", "escape", "c", "0", "left", "escape"):
             g.send(key)
         await g.settled()
         assert g.screen.is_attached

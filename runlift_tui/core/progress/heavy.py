@@ -1,0 +1,129 @@
+"""The heavy set over time, the one that primes a fast one: its load, as a section of the page."""
+
+from collections.abc import Mapping, Sequence
+
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.plan.plan import Plan
+from runlift_tui.core.progress.chart_window import whole
+from runlift_tui.core.progress.curve_chart import (
+    curve_chart,
+    highs,
+    on_paper,
+    plan_bands,
+)
+from runlift_tui.core.progress.curves import (
+    Curve,
+    axis,
+    name_of,
+    outing_cells,
+    outing_columns,
+    points,
+)
+from runlift_tui.core.progress.exercise import ExerciseOuting, outing_line, outings_of
+from runlift_tui.core.progress.sections import Drawn, Section, SectionLine
+from runlift_tui.core.sets.bests import load_of
+from runlift_tui.core.words.days import day_and_year
+from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import Unit
+
+NAME = "heavy"
+_NOTES = (
+    "The exercise that was last done before a jump, in every session that had it; its load is that "
+    "of the heaviest set of a day. Another exercise before the jumps is another curve: loads of "
+    "two exercises say nothing of each other.",
+)
+
+
+def heavy_exercise(sessions: Sequence[PastSession]) -> str:
+    """Return the id of the exercise that was last done as the heavy set; empty where none was.
+
+    Args:
+        sessions: Oldest first.
+    """
+    for session in reversed(sessions):
+        halved = {done.half_of for done in session.sure if done.half_of is not None}
+        for done in session.sure:
+            if done.slot in halved or done.rest_kind == "priming":
+                return done.exercise
+    return ""
+
+
+def heavy_section(
+    sessions: Sequence[PastSession],
+    names: Mapping[str, str],
+    unit: Unit,
+    plans: Sequence[Plan] = (),
+) -> Section:
+    """Return the sessions of the heavy set, newest first.
+
+    Args:
+        sessions: Oldest first.
+        names: What exercises are called today, by id.
+        unit: The athlete's.
+        plans: All there were.
+    """
+    exercise = heavy_exercise(sessions)
+    outings = outings_of(sessions, exercise) if exercise else ()
+    if not outings:
+        none = "No heavy set before a jump yet."
+        return Section(NAME, "none before a jump yet", (), (), _NOTES, empty=none)
+    shown = (Curve.LOAD, Curve.COUNT)
+    lines = (
+        SectionLine(outing_cells(each, shown, unit), leads_to=exercise)
+        for each in reversed(outings)
+    )
+    name = names.get(exercise) or outings[-1].sets[-1].name or exercise
+    return Section(
+        name=NAME,
+        says=_says(outings, name, unit),
+        columns=outing_columns(shown, outings),
+        lines=tuple(lines),
+        notes=_NOTES,
+        drawn=_drawn(outings, name, unit, plans),
+        leads_to=exercise,
+    )
+
+
+def _says(outings: Sequence[ExerciseOuting], name: str, unit: Unit) -> str:
+    """Return the first load, the last and the heaviest, each with its day."""
+    loaded = [each for each in outings if each.heaviest is not None]
+    if not loaded:
+        return f"no load yet, {plural(len(outings), 'session')}: {name}"
+    last, first = loaded[-1], loaded[0]
+    if last is first:
+        return f"{_on(last, unit)}: {name}"
+    heaviest = max(loaded, key=_heaviest_kg)
+    is_above = _heaviest_kg(heaviest) > _heaviest_kg(last)
+    most = f", heaviest {_on(heaviest, unit)}" if is_above else ""
+    return f"{_on(first, unit)} → {_on(last, unit)}{most}: {name}"
+
+
+def _heaviest_kg(outing: ExerciseOuting) -> float:
+    return load_of(outing.heaviest) if outing.heaviest is not None else 0.0
+
+
+def _on(outing: ExerciseOuting, unit: Unit) -> str:
+    return f"{outing_line(outing, unit).load} ({day_and_year(outing.day)})"
+
+
+def _drawn(
+    outings: Sequence[ExerciseOuting], name: str, unit: Unit, plans: Sequence[Plan]
+) -> tuple[Drawn, ...]:
+    found = []
+    for curve in (Curve.LOAD, Curve.E1RM, Curve.COUNT):
+        along = points(outings, curve, unit)
+        if not along:
+            continue
+        window = whole([each.day for each in along])
+        drawn = on_paper(along, highs(along, curve))
+        chart = curve_chart(along, drawn, window, plan_bands(plans))
+        places = [each.place for each in along]
+
+        def read(place: int, places: Sequence[int] = places) -> str:
+            line = outing_line(outings[places[place]], unit)
+            return f"{day_and_year(line.day)}: {line.done}"
+
+        what = f"{unit}" if curve is Curve.LOAD else axis(curve, outings, unit)
+        title = f"{what}: {name}"
+        found.append(Drawn(name_of(curve, outings), title, chart, read))
+    return tuple(found)
