@@ -17,15 +17,14 @@ from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import SectionLine
 from runlift_tui.core.runs.run import Trial
-from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
-from runlift_tui.screens.parts.wanted import HomeWanted
-from runlift_tui.screens.progress.section_view import SectionView
+from runlift_tui.screens.progress.section_curves import SectionCurves
+from runlift_tui.screens.progress.section_view import SectionView, answers
 from runlift_tui.store.planner import Planner
 from runlift_tui.store.store import Store
-from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
+from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
@@ -62,11 +61,7 @@ class ProgressScreen(Page):
         """Yield the strip, the answers, what is behind one of them, what the figures are."""
         yield Static(id="strip", markup=False)
         yield Static(id="answers", markup=False)
-        yield Static(id="curves", markup=False)
-        yield ChartView(id="first")
-        yield Static(id="second-curve", markup=False)
-        yield ChartView(id="second")
-        yield Static(id="reading", markup=False)
+        yield SectionCurves()
         yield Static(id="heads", markup=False)
         yield Listing()
         yield Static(id="notes", markup=False)
@@ -112,31 +107,12 @@ class ProgressScreen(Page):
     def _paint(self) -> None:
         view = self._view
         self.set_class(self._is_drawn, "-chart")
-        self.set_class(view.next is not None, "-two")
-        self.query_one("#answers", Static).update(self._answers())
+        self.query_one("#answers", Static).update(answers(self._views, self._shown))
         if self._is_drawn:
-            self._draw(view)
+            self.query_one(SectionCurves).show(view)
         else:
             self._list(view)
-        self.show_keys((*(_OPEN if view.leads_to else ()), *self._keys(view)))
-
-    def _keys(self, view: SectionView) -> tuple[KeyFace, ...]:
-        if self._is_drawn:
-            if view.next is not None:
-                return _CURVES_KEYS
-            return _CHART_KEYS if view.drawn and view.drawn.steps > 1 else _STILL_KEYS
-        return _LIST_KEYS if view.drawn is None else _TABLE_KEYS
-
-    def _draw(self, view: SectionView) -> None:
-        for drawn, name in ((view.drawn, "#first"), (view.next, "#second")):
-            if drawn is not None:
-                widget = self.query_one(name, ChartView)
-                widget.set_class(drawn.of_jumps, "-jumps")
-                widget.chart = view.chart_of(drawn)
-        self.query_one("#curves", Static).update(view.tabs())
-        if view.next is not None:
-            self.query_one("#second-curve", Static).update(view.head_of(view.next))
-        self.query_one("#reading", Static).update(Content(view.reading()))
+        self.show_keys((*(_OPEN if view.leads_to else ()), *_keys(view, is_drawn=self._is_drawn)))
 
     def _list(self, view: SectionView) -> None:
         section = view.section
@@ -150,18 +126,6 @@ class ProgressScreen(Page):
         self.query_one("#heads", Static).update(Content(f"    {head_line(columns, WIDE_GAP)}"))
         self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
 
-    def _answers(self) -> Content:
-        """Return what every section says, the chosen one marked."""
-        width = max(len(view.section.name) for view in self._views)
-        parts = []
-        for number, view in enumerate(self._views):
-            section = view.section
-            now = number == self._shown
-            name = f"{'▸' if now else ' '} {section.name:<{width}}   "
-            tones = ("bold $primary", "bold") if now else ("$quiet", "")
-            parts.append(Content.assemble((name, tones[0]), (safe_text(section.says), tones[1])))
-        return Content("\n").join(parts)
-
     def action_turn(self, by: int) -> None:
         """Show another section."""
         if self._views:
@@ -172,7 +136,7 @@ class ProgressScreen(Page):
         """Go along the chart, or through the rows."""
         if self._is_drawn:
             self._view.move(by)
-            self._draw(self._view)
+            self.query_one(SectionCurves).show(self._view)
         elif self._views:
             self._choose(self._view.row + by)
 
@@ -180,7 +144,7 @@ class ProgressScreen(Page):
         """Choose the row above or below; over a chart, another curve of the same answer."""
         if self._is_drawn:
             self._view.turn(by)
-            self._draw(self._view)
+            self.query_one(SectionCurves).show(self._view)
         else:
             self.action_along(by)
 
@@ -216,7 +180,7 @@ class ProgressScreen(Page):
     def on_chart_clicked(self, message: ChartClicked) -> None:
         """Choose the point or the bar that was clicked."""
         self._view.choose(message.place)
-        self._draw(self._view)
+        self.query_one(SectionCurves).show(self._view)
 
     def on_chart_scrolled(self, message: ChartScrolled) -> None:
         """Go along the chart by the wheel."""
@@ -230,12 +194,16 @@ class ProgressScreen(Page):
         if leads_to:
             self.app.push_screen(ExercisePastScreen(self._store, self._known[leads_to]))
 
-    def action_leave(self) -> None:
-        """Back home."""
-        self.want(HomeWanted())
-
 
 def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:
     """Return a row of the list; where bars follow, they all begin in one place."""
     text = line(columns, row.cells, WIDE_GAP)
     return Row(text.ljust(width_of(columns, WIDE_GAP)) if barred else text, bar=row.bar)
+
+
+def _keys(view: SectionView, *, is_drawn: bool) -> tuple[KeyFace, ...]:
+    if not is_drawn:
+        return _LIST_KEYS if view.drawn is None else _TABLE_KEYS
+    if view.next is not None:
+        return _CURVES_KEYS
+    return _CHART_KEYS if view.drawn and view.drawn.steps > 1 else _STILL_KEYS

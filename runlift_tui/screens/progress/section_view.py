@@ -1,5 +1,7 @@
 """What is looked at of a section of progress: one of its charts and a point of it, or a row."""
 
+from collections.abc import Sequence
+
 from textual.content import Content
 
 from runlift_tui.core.lists.charts import BarChart, Chart, SpreadChart, TimeChart
@@ -85,3 +87,16 @@ def _begins(drawn: Drawn) -> int:
     """Return the place that is chosen at first: the chart's own, or the newest."""
     chosen = None if isinstance(drawn.chart, SpreadChart) else drawn.chart.chosen
     return max(0, drawn.steps - 1) if chosen is None else chosen
+
+
+def answers(views: Sequence[SectionView], shown: int) -> Content:
+    """Return what every section says, the one that is shown marked."""
+    width = max(len(view.section.name) for view in views)
+    parts = []
+    for number, view in enumerate(views):
+        now = number == shown
+        name = f"{'▸' if now else ' '} {view.section.name:<{width}}   "
+        tones = ("bold $primary", "bold") if now else ("$quiet", "")
+        said = safe_text(view.section.says)
+        parts.append(Content.assemble((name, tones[0]), (said, tones[1])))
+    return Content("\n").join(parts)
