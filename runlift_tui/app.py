@@ -218,7 +218,7 @@ class RunLift(App[None]):
         if not self._store.only_looking:
             self._store.submit(self._store.sessions.folding())
             self.set_timer(_COLLECT_AFTER_S, lambda: _take_out_half(self._store))
-        self.set_timer(_COLLECT_AFTER_S, _collect_again)
+        self.set_timer(_COLLECT_AFTER_S, lambda: _begin_to_meet(self))
         self.app_resume_signal.subscribe(self, lambda _: self.action_repaint())
 
     def action_repaint(self) -> None:
@@ -354,3 +354,18 @@ def _take_out_half(store: Store) -> None:
     from runlift_tui.store.importing.half import take_out
 
     store.submit(lambda: take_out(store.past))
+
+
+def _begin_to_meet(app: RunLift) -> None:
+    """Look for what other machines did, behind the first paint and every now and then."""
+    _collect_again()
+    from runlift_tui.meeting import EVERY_S, Meeting
+
+    meeting = Meeting(
+        app._store,
+        screen=lambda: app.screen,
+        is_training=lambda: app.leading.training is not None or app.is_over,
+        later=app.call_later,
+    )
+    meeting.look()
+    app.set_interval(EVERY_S, meeting.look)

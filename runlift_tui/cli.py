@@ -46,11 +46,16 @@ COMMANDS = {
     "export": "export",
     "import": "exchange.import_",
     "imports": "exchange.imports",
+    "sync": "sync.command",
     "doctor": "doctor.command",
 }
 """The file of each command, in the order of the help."""
 _WITHOUT_FOLDER = ("keys", "demo", "doctor")
 """Commands that ask for no training, or say themselves what is wrong with its folder."""
+
+
+_READS = ("history", "runs", "exercise", "progress", "export")
+"""Commands before which other machines are met."""
 
 
 class CommandFile(Protocol):
@@ -132,11 +137,13 @@ def _run(given: Sequence[str]) -> int:
         return OK
     words = _words(given)
     named = getattr(words, "data_dir", None)
-    asked = Asked(
-        words,
-        data_dir(named, os.environ),
-        config_file(named, os.environ),
-        _full_screen,
+    asked = _at_home(
+        Asked(
+            words,
+            data_dir(named, os.environ),
+            config_file(named, os.environ),
+            _full_screen,
+        )
     )
     if words.command not in _WITHOUT_FOLDER:
         hidden = _hidden(asked.folder)
@@ -144,7 +151,28 @@ def _run(given: Sequence[str]) -> int:
             return printing.say(hidden, FAILED)
     if words.command is None:
         return _full_screen(asked)
+    if words.command in _READS:
+        from runlift_tui.commands.sync.fresh import freshen
+
+        freshen(asked)
     return command_of(words.command).run(asked)
+
+
+def _at_home(asked: Asked) -> Asked:
+    """Return what is asked for, with this machine's own folder in the place of another's."""
+    from runlift_tui.store.disk.device import home_of
+
+    home = home_of(asked.folder)
+    if home == asked.folder:
+        return asked
+    from contextlib import suppress
+
+    from runlift_tui.store.disk.errors import StoreError
+    from runlift_tui.store.sync.switching import carry
+
+    with suppress(StoreError):
+        carry(asked.folder, home)
+    return asked._replace(folder=home, carried=asked.folder)
 
 
 def _words(given: Sequence[str]) -> Namespace:

@@ -32,6 +32,7 @@ BARRED = {
     "leading": {"wakepy"},
     "lean": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "looks": {"tinydb"},
+    "meeting": {"tinydb", "wakepy"},
     "paths": INTERFACE | STORAGE | {"asyncio", "pathlib"},
     "places": {"wakepy"},
     "screens": {"wakepy"},

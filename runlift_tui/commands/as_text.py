@@ -112,10 +112,11 @@ def _remember(asked: Asked, edits: Iterable[Edit]) -> None:
 
 
 def _library(asked: Asked) -> Library:
-    from runlift_tui.store.disk.folder import DataFolder
+    from runlift_tui.store.history.past import Past
     from runlift_tui.store.library.library import Library
 
-    return Library(DataFolder(asked.folder).library)
+    past = Past(asked.folder)
+    return Library(past.folder.library, past.stamping)
 
 
 def _state(library: Library) -> tuple[Shelf, Level]:

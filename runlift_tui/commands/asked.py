@@ -26,6 +26,9 @@ class Asked(NamedTuple):
     """Path of the hand-written settings."""
     screen: Callable[[Asked, Opens | None], int]
     """Opens the screen, at home without anything to begin with; returns the exit status."""
+    carried: str = ""
+    """The folder that was asked for, where it is another machine's and carried here; `folder` is
+    then what this machine keeps of its own."""
 
     def store(self) -> Store:
         """Return the data folder, looked at but not opened."""

@@ -14,6 +14,7 @@ from runlift_tui.core.history.archive import (
 )
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.sync.tables import DELETED, MARKS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.text import plural, safe_text
@@ -165,13 +166,16 @@ def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here, dry_run: bool)
     past.findings.note(path, settled.damaged)
     tables = settled.tables
     added = Added()
+    # What was deleted here comes back by whoever brings it back, not by a copy that has it still.
+    gone = tables.get(DELETED, {}).values()
+    deleted = {(_kind(str(row.get("table"))), _id(row)): row for row in gone}
     for name, documents in wanted.items():
         rows = tables.setdefault(name, {})
         here = {(_kind(name), _id(row)): row for row in rows.values()}
         number = max((int(key) for key in rows), default=0)
         for document in documents:
             key = (_kind(name), document["id"])
-            standing = here.get(key) or elsewhere.get(key)
+            standing = here.get(key) or elsewhere.get(key) or deleted.get(key)
             if standing is not None:
                 same = standing == document
                 added = added.plus(Added(same=int(same), kept=int(not same)))
@@ -194,7 +198,10 @@ def _id(row: Document) -> str | None:
 def _tables(past: Past, path: str) -> dict[str, list[Document]]:
     found = look(path)
     past.findings.note(path, found.damaged)
-    return {name: list(table.values()) for name, table in found.tables.items() if name != META}
+    passed = (META, MARKS, DELETED)
+    return {
+        name: list(table.values()) for name, table in found.tables.items() if name not in passed
+    }
 
 
 def _tables_text(tables: Tables) -> Iterator[str]:

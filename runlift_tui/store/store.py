@@ -48,12 +48,14 @@ class Store:
         """Why nothing can be written here, in a sentence; empty while it can."""
         self.told: Callable[[], object] = lambda: None
         """Called on the writer's thread when the reports have a new one."""
+        self.came = ""
+        """What came in from other machines, in a sentence, until it was seen; empty for nothing."""
         self.lost: list[str] = []
         """What was given up although it is not on disk, a sentence each."""
-        self.past = Past(path)
+        self.past = Past(path, lambda: self.clock.stamp().utc_ms)
         self.folder = self.past.folder
         self.history = self.past.history
-        self.library = Library(self.folder.library)
+        self.library = Library(self.folder.library, self.past.stamping)
         self.desk = Desk(
             self.library,
             derived=self.folder.derived,

@@ -10,6 +10,7 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.screens.home import home
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts import retrying
 from runlift_tui.screens.session.session import SessionScreen
@@ -192,7 +193,7 @@ async def test_a_setting_that_is_not_saved_is_said_and_tried_again_at_home(
             assert "NOT SAVED" in g.text()
         screen = g.screen
         assert isinstance(screen, HomeScreen)
-        screen._refresh()
+        home._refresh(screen)
         await g.settled()
         assert "NOT SAVED" not in g.text()
         assert g.store.unsaved == ""

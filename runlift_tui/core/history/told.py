@@ -76,12 +76,18 @@ def row_words(session: PastSession) -> tuple[str, str]:
     return f"{day_shown(session.day)}  {session.routine_name}", ", ".join(filter(None, length))
 
 
-def detail(session: PastSession, unit: Unit) -> tuple[SheetLine, ...]:
-    """Return all of a session: every set, asked for and done, with its rest and note."""
-    return (*_head(session), *_slots(session, unit))
+def detail(session: PastSession, unit: Unit, machine: str = "") -> tuple[SheetLine, ...]:
+    """Return all of a session: every set, asked for and done, with its rest and note.
+
+    Args:
+        session: The session.
+        unit: Of its loads.
+        machine: What the machine is called on which it was trained; empty for this one.
+    """
+    return (*_head(session, machine), *_slots(session, unit))
 
 
-def _head(session: PastSession) -> Iterator[SheetLine]:
+def _head(session: PastSession, machine: str) -> Iterator[SheetLine]:
     yield SheetLine("", session.routine_name or "a session", "strong")
     said = (
         f"{WEEKDAYS[session.day.weekday()]} {session.local:%Y-%m-%d, %H:%M}",
@@ -92,6 +98,7 @@ def _head(session: PastSession) -> Iterator[SheetLine]:
         "worse the morning after" if session.morning else "",
         "entered from a card" if session.entered else "",
         origin_words(session.document.get("source")),
+        f"on {machine}" if machine else "",
     )
     yield SheetLine("", "  ".join(filter(None, said)), "quiet")
     if session.notes:

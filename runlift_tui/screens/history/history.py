@@ -11,6 +11,7 @@ from textual.widgets import Static
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail
+from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
@@ -20,6 +21,7 @@ from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import SearchPage
 from runlift_tui.screens.parts.past_changes import PastChanges, settle
+from runlift_tui.screens.parts.wanted import PlaceWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -93,6 +95,14 @@ class HistoryScreen(SearchPage):
         self.look()
         self.tell(self.changes.locked)
 
+    def came_in(self, told: str) -> bool:
+        """Read anew, the chosen session staying chosen, unless only some of them are looked at."""
+        chosen = self._chosen
+        if self.listed.filter != SessionFilter() or self.changes.unsaved:
+            return False
+        self.want(PlaceWanted(Place.HISTORY, "" if chosen is None else chosen.id))
+        return True
+
     # The list
 
     @property
@@ -102,7 +112,8 @@ class HistoryScreen(SearchPage):
     def paint(self) -> None:
         """Show the chosen session and its year, and read on behind it."""
         chosen, year = self._chosen, self.listed.year(self.listing.chosen)
-        self.query_one(Sheet).sheet = () if chosen is None else detail(chosen, self._unit)
+        machine = "" if chosen is None else self._store.past.other_machine(chosen.document)
+        self.query_one(Sheet).sheet = () if chosen is None else detail(chosen, self._unit, machine)
         if year is not None or chosen is None:
             self.query_one(Year).squares = year
         words = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -24,7 +25,13 @@ from runlift_tui.screens.home.painting import is_large, show_heading, show_past,
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import Page
-from runlift_tui.screens.parts.wanted import FinishWanted, PlaceWanted, ResumeWanted, SessionWanted
+from runlift_tui.screens.parts.wanted import (
+    FinishWanted,
+    HomeWanted,
+    PlaceWanted,
+    ResumeWanted,
+    SessionWanted,
+)
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -44,6 +51,7 @@ class HomeScreen(Page):
     """The first screen."""
 
     BINDINGS = bindings("home")
+    TELLS_OF_OTHERS = True
 
     def __init__(
         self,
@@ -98,13 +106,16 @@ class HomeScreen(Page):
         """Show today, and keep the clock times true."""
         self._today.store.told = lambda: self.call_later(self._paint)
         self._paint()
-        self.set_interval(_REFRESH_S, self._refresh)
+        self.set_interval(_REFRESH_S, partial(_refresh, self))
         self.call_after_refresh(self._read_past)
 
-    def _refresh(self) -> None:
-        if self._today.store.desk.outbox.unkept:
-            self._today.store.desk.outbox.retry()
-        self._paint()
+    def came_in(self, told: str) -> bool:
+        """Read everything anew, and say what came in until the next key."""
+        if self._introducing is not None:
+            return False
+        self._today.store.came = told
+        self.want(HomeWanted(self._notice))
+        return True
 
     def _read_past(self) -> None:
         """Add what the past has for this window; the first paint does not wait for it."""
@@ -144,6 +155,7 @@ class HomeScreen(Page):
             said,
             not_saved(store.unsaved),
             self._notice,
+            store.came,
             self._today.notice,
             *store.past.reports,
         ]
@@ -162,6 +174,9 @@ class HomeScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Turn the pages of the introduction, and take its answers."""
+        if self._today.store.came:
+            self._today.store.came = ""
+            self._paint()
         intro = self._introducing
         as_ever = (key for id_ in _AS_EVER for key in self.keys_of(id_))
         if intro is None or event.key in as_ever or intro.types(self, event, self._paint):
@@ -280,3 +295,10 @@ def _home_of(today: Today, five_k: str) -> HomeFace:
     if today.store.only_looking:
         found = home.looking_only(found, today.store.only_looking)
     return found
+
+
+def _refresh(screen: HomeScreen) -> None:
+    outbox = screen._today.store.desk.outbox
+    if outbox.unkept:
+        outbox.retry()
+    screen._paint()

@@ -37,6 +37,8 @@ class Page(Once[None]):
 
     LEADS_ON = True
     """Whether it can be left for any place that the palette offers."""
+    TELLS_OF_OTHERS = False
+    """Whether it says what came in from other machines."""
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the stage in the middle, the lines below and the keys."""
@@ -85,6 +87,14 @@ class Page(Once[None]):
         line = self.query_one(selector, Static)
         line.update(Content(safe_text(text)))
         line.display = bool(text)
+
+    def came_in(self, told: str) -> bool:
+        """Read anew: something came in from another machine; return whether that was possible.
+
+        Args:
+            told: What came in, in a sentence; empty where that was told.
+        """
+        return False
 
     def action_leave(self) -> None:
         """Back home."""

@@ -124,10 +124,12 @@ def fold_changes(
 
 def _fold(changes: Sequence[Amendment], history: History) -> None:
     """Put a document where the newest of its changes has it, and take it out of anywhere else."""
-    newest = changes[-1]
+    newest, oldest = changes[-1], changes[0]
     places = {place for change in changes for place in _places(change)}
     if newest.after is not None:
-        history.fold(newest.after, table=newest.table)
+        is_there = oldest.before is not None and (oldest.left or oldest.table) == newest.table
+        before = oldest.before if is_there else None
+        history.fold(newest.after, table=newest.table, before=before)
         places.discard((newest.table, year_of(newest.after)))
     for table, year in sorted(places):
         history.withdraw(newest.id, year, table=table)

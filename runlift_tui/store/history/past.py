@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from runlift_tui.core.exercises.same import Same
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
+from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.findings import Findings, left_out
 from runlift_tui.store.history.journals import Journals
@@ -17,6 +18,7 @@ from runlift_tui.store.library.library import Library
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
     from runlift_tui.store.disk.derived import Fingerprint
+    from runlift_tui.store.tables.stamping import Stamping
 
 Found = TypeVar("Found")
 
@@ -24,15 +26,40 @@ Found = TypeVar("Found")
 class Past:
     """What was trained, for reading; it needs no lock and changes nothing."""
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str], now_ms: Callable[[], int] | None = None
+    ) -> None:
+        """Look at a data folder.
+
+        Args:
+            path: The folder; it need not exist.
+            now_ms: Returns this moment, milliseconds since the epoch; by default the system's.
+        """
         self.folder = DataFolder(path)
+        self.device = Device(self.folder.path)
+        """Which machine writes here."""
+        self._now_ms = now_ms
         self.findings = Findings(self._sound_files)
         """What is wrong with the years that were read."""
-        self.history = History(self.folder.history, self.findings)
+        self.history = History(self.folder.history, self.findings, self.stamping)
         self.journals = Journals(self.folder.journal, self.report)
         self.same: Callable[[], Same] = Library(self.folder.library).same
         """Returns which ids of exercises mean another one by now."""
         self._told: list[str] = []
+
+    def stamping(self) -> "Stamping":
+        """Return whose changes those made here are, and when."""
+        from runlift_tui.store.tables.stamping import Stamping
+
+        return Stamping(self.device, self._now_ms or _now_ms)
+
+    def other_machine(self, document: Document) -> str:
+        """Return on which other machine a session was trained; empty for this one."""
+        from runlift_tui.core.sync.told import machine_of
+
+        device = document.get("device")
+        is_own = not isinstance(device, dict) or device.get("id") == self.device.id
+        return "" if is_own else machine_of(document, self.device.names)
 
     def _sound_files(self) -> "Mapping[str, Fingerprint]":
         from runlift_tui.store.history.sound import sound_files
@@ -152,6 +179,12 @@ class Past:
             sessions += _merged({}, folded, waiting.others(), _document)
             sessions.sort(key=lambda each: started(each.document))
         return found
+
+
+def _now_ms() -> int:
+    from runlift_tui.clock import SystemClock
+
+    return SystemClock().stamp().utc_ms
 
 
 def _itself(document: Document) -> Document:

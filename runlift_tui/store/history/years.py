@@ -16,6 +16,7 @@ from runlift_tui.store.tables.text import Tables
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
     from runlift_tui.store.tables.file import TableFile
+    from runlift_tui.store.tables.stamping import Stamping
 
 Taken = TypeVar("Taken")
 
@@ -33,22 +34,38 @@ class History:
     reads the year anew and merges by id, so that what another program did to it is kept.
     """
 
-    def __init__(self, folder: str, findings: Findings | None = None) -> None:
+    def __init__(
+        self,
+        folder: str,
+        findings: Findings | None = None,
+        stamping: "Callable[[], Stamping] | None" = None,
+    ) -> None:
         """Name the years.
 
         Args:
             folder: Where they are.
             findings: Takes in what is found to be wrong with them.
+            stamping: Returns whose changes those made here are; None leaves no trace of that.
         """
         self.folder = folder
+        self._stamping = stamping
         self.findings = findings or Findings()
 
-    def fold(self, document: Document, *, table: str = SESSIONS) -> bool:
+    def fold(
+        self,
+        document: Document,
+        *,
+        table: str = SESSIONS,
+        before: Document | None = None,
+        again: bool = False,
+    ) -> bool:
         """Store a document under its id; return whether that changed anything.
 
         Args:
             document: It has an `id`, and `started` in UTC or `day`, which say its year.
             table: The table that it belongs to.
+            before: As it was shown when it was changed; None where it is to stand just so.
+            again: Whether its own journal tells it, and no act of the athlete's.
 
         Raises:
             Newer, Unreadable: the year file is not to be written over.
@@ -58,7 +75,7 @@ class History:
         path = self.path(year_of(document))
         files.ensure_folder(self.folder, parents=False)
         with self._file(path) as file:
-            return file.put(table, document)
+            return file.put(table, document, before, again=again)
 
     def withdraw(self, id_: str, year: int, *, table: str = SESSIONS) -> bool:
         """Take a document out of its year; return whether it was there.
@@ -77,7 +94,7 @@ class History:
         """Yield the file of a year to be changed, and take in what was put right in it."""
         from runlift_tui.store.tables.file import TableFile
 
-        file = TableFile(path)
+        file = TableFile(path, None if self._stamping is None else self._stamping())
         try:
             yield file
         finally:

@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.sync.registers import kind_of
+from runlift_tui.core.sync.tables import Rows
 from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.exchange.documents import content_sum
 from runlift_tui.store.archive import archive_of
@@ -20,6 +22,7 @@ from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.library import IMPORTS, NAMES, Library
+from runlift_tui.store.sync.at_hand import is_wanted
 from runlift_tui.store.tables.file import Change
 from runlift_tui.store.tables.generations import settle
 from runlift_tui.store.tables.text import META, encode
@@ -97,7 +100,7 @@ def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
     Raises:
         StoreError: a file cannot be read or written; what was written can be taken back.
     """
-    library = Library(past.folder.library)
+    library = Library(past.folder.library, past.stamping)
     row: Document = {
         "at": iso(now_ms),
         "files": list(fresh.files),
@@ -137,19 +140,17 @@ def _signed(document: Document, id_: str) -> Document:
 def _add(past: Past, path: str, wanted: Iterable[tuple[str, Document]]) -> None:
     settled = settle(path)
     past.findings.note(path, settled.damaged)
-    tables = settled.tables
-    here = {name: {row.get("id") for row in rows.values()} for name, rows in tables.items()}
+    shelf, stamping = Rows(settled.tables), past.stamping()
     changed = False
-    numbers = {name: max(map(int, rows), default=0) for name, rows in tables.items()}
     for table, document in wanted:
-        if document["id"] in here.setdefault(table, set()):
+        if shelf.piece((kind_of(table), document["id"])).document is not None:
             continue
-        here[table].add(document["id"])
-        numbers[table] = numbers.get(table, 0) + 1
-        tables.setdefault(table, {})[str(numbers[table])] = document
-        changed = True
+        new = stamping.put(shelf, table, document)
+        if new is not None:
+            shelf.keep(new)
+            changed = True
     if changed:
-        files.replace_whole(path, encode(tables), keep_previous=True)
+        files.replace_whole(path, encode(shelf.tables), keep_previous=True)
 
 
 def remember(past: Past, names: Mapping[str, Mapping[str, str]]) -> None:
@@ -158,7 +159,7 @@ def remember(past: Past, names: Mapping[str, Mapping[str, str]]) -> None:
     Raises:
         StoreError: the library cannot be read or written.
     """
-    library = Library(past.folder.library)
+    library = Library(past.folder.library, past.stamping)
     library.put_all(_said_of(library, names))
 
 
@@ -178,7 +179,7 @@ def take_out_half(past: Past) -> None:
     Raises:
         StoreError: a file cannot be read or written; the same again goes on from there.
     """
-    library = Library(past.folder.library)
+    library = Library(past.folder.library, past.stamping)
     for id_, row in library.snapshot().get(IMPORTS, {}).items():
         if _is_half(row):
             _take_out(past, row)
@@ -200,7 +201,7 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
     Raises:
         StoreError: a file cannot be read or written; the same again goes on from there.
     """
-    library = Library(past.folder.library)
+    library = Library(past.folder.library, past.stamping)
     row = library.get(IMPORTS, id_) or {}
     found = _take_out(past, row)
     library.put(IMPORTS, id_, {**row, "undone": iso(now_ms)})
@@ -215,11 +216,14 @@ def _take_out(past: Past, row: Document) -> TakenBack:
     waiting, changes = past.journals.waiting(), past.journals.other_changes()
     changed = {*waiting.sessions, *waiting.gone, *changes}
     sessions, runs, kept = 0, 0, list[str]()
+    # Where nobody else can have them yet, nobody has to hear that they are gone.
+    is_shared = is_wanted(past.folder)
     for year in past.history.years():
         path = past.history.path(year)
         settled = settle(path)
         past.findings.note(path, settled.damaged)
         before = (sessions, runs)
+        shelf, stamping = Rows(settled.tables), past.stamping()
         for table, ids in wanted.items():
             rows = settled.tables.get(table, {})
             for number, document in list(rows.items()):
@@ -232,7 +236,11 @@ def _take_out(past: Past, row: Document) -> TakenBack:
                 if document["id"] in changed or not _is_untouched(document):
                     kept.append(_named(document))
                     continue
-                del rows[number]
+                gone = stamping.delete(shelf, table, document["id"]) if is_shared else None
+                if gone is not None:
+                    shelf.keep(gone)
+                else:
+                    del rows[number]
                 sessions += table == SESSIONS
                 runs += table == RUNS
         if (sessions, runs) == before:

@@ -199,3 +199,13 @@ def _writing(library: Library, edit: "Edit | PlanEdit") -> Callable[[], object]:
     from runlift_tui.store.library.rows import write_edit
 
     return lambda: write_edit(library, edit)
+
+
+def read_anew(desk: Desk) -> None:
+    """Have everything read again when it is asked for: another machine changed some of it.
+
+    What is on its way to the disk comes first, so it must have got there.
+    """
+    desk._shelf = desk._starting_shelf = desk._plans = desk._plan_rows = None
+    desk._athlete = Own(Athlete, ATHLETE)
+    desk._preferences = Own(Preferences, SETTINGS)

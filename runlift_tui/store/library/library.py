@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeGuard
 
@@ -18,6 +18,7 @@ from runlift_tui.store.tables.text import META
 
 if TYPE_CHECKING:
     from runlift_tui.store.tables.file import Change, TableFile
+    from runlift_tui.store.tables.stamping import Stamping
 
 EXERCISES, ROUTINES, PLANS, ATHLETE, SETTINGS, IMPORTS, NAMES = TABLES = (
     "exercises",
@@ -36,8 +37,15 @@ MERGED = "merged"
 class Library:
     """One `library.json`. Reading needs no lock and no TinyDB; writing needs both."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, stamping: Callable[[], Stamping] | None = None) -> None:
+        """Name the file.
+
+        Args:
+            path: Its path.
+            stamping: Returns whose changes those made here are; None leaves no trace of that.
+        """
         self.path = path
+        self._stamping = stamping
         self.damaged: Damaged | None = None
         """What is wrong with the file, or was put right; None as long as nothing was."""
 
@@ -73,8 +81,14 @@ class Library:
         """Return the document with an id, or None."""
         return self.snapshot().get(table, {}).get(key)
 
-    def put(self, table: str, key: str, document: Document) -> bool:
+    def put(self, table: str, key: str, document: Document, before: Document | None = None) -> bool:
         """Store a document as `key`; return whether that changed anything.
+
+        Args:
+            table: Where.
+            key: Its id.
+            document: As it was made.
+            before: As it was shown when that was done; None where it is to stand just so.
 
         Raises:
             Newer, Unreadable: the file is not to be written over.
@@ -82,7 +96,7 @@ class Library:
             ValueError, TypeError: something in it has no word in JSON.
         """
         with self._file() as file:
-            return file.put(_known(table), {**document, "id": key})
+            return file.put(_known(table), {**document, "id": key}, before)
 
     def delete(self, table: str, key: str) -> bool:
         """Take a document out; return whether it was there. It raises as `put` does."""
@@ -99,7 +113,7 @@ class Library:
         """Yield the file to be changed, and take in what was put right in it."""
         from runlift_tui.store.tables.file import TableFile
 
-        file = TableFile(self.path)
+        file = TableFile(self.path, None if self._stamping is None else self._stamping())
         try:
             yield file
         finally:

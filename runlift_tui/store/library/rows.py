@@ -50,7 +50,8 @@ def write_edit(library: Library, edit: "Edit | PlanEdit") -> None:
     if edit.after is None:
         library.delete(edit.table, edit.id)
     else:
-        library.put(edit.table, edit.id, document_of(edit.after))
+        before = {"id": edit.id} if edit.before is None else document_of(edit.before)
+        library.put(edit.table, edit.id, document_of(edit.after), before)
 
 
 def write_edits(library: Library, edits: Iterable[Edit]) -> None:

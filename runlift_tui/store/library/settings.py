@@ -74,7 +74,8 @@ class Own(Generic[_Kept]):
 
         What the hand-written settings overrule stays in the library as it was.
         """
+        before = document_of(self._kept)
         self._kept = by_hand.spared(wanted, self._kept)
         self.is_known = True
         row = document_of(self._kept)
-        return lambda: library.put(self._table, KEY, row)
+        return lambda: library.put(self._table, KEY, row, before)

@@ -24,7 +24,7 @@ from runlift_tui.store.journal.segment import Segment
 class Keeper(Protocol):
     """The part of the history that a session needs."""
 
-    def fold(self, document: Document) -> object:
+    def fold(self, document: Document, *, again: bool) -> object:
         """Put a session in, or in the place of its older self."""
 
     def withdraw(self, id_: str, year: int) -> object:
@@ -130,7 +130,7 @@ class OnDisk:
         if is_finished(session) and is_worth_keeping(session):
             row = document(session)
             self._in_history = True
-            self._to_history(lambda: self._history.fold(row))
+            self._to_history(lambda: self._history.fold(row, again=True))
         elif self._in_history:
             id_, year = session.start.id, int(iso(session.began)[:4])
             self._in_history = False
@@ -157,7 +157,7 @@ class OnDisk:
         kept: list[Callable[[], object]] = []
         if is_worth_keeping(session):
             row = document(session)
-            kept = [lambda: self._history.fold(row), self._saving(session)]
+            kept = [lambda: self._history.fold(row, again=True), self._saving(session)]
         self._writer.submit(lambda: self._close_finished(kept), reporting(done))
 
     def _close(self, given: Given) -> None:

@@ -176,7 +176,7 @@ class Sessions:
                     self._take_back(read.session)
                     continue
                 if is_worth_keeping(read.session):
-                    self._past.history.fold(document(read.session))
+                    self._past.history.fold(document(read.session), again=True)
                     keep_swaps()
                 self._opened(path, aside=bool(read.strange)).remove()
             except StoreError as error:

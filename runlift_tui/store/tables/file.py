@@ -8,10 +8,14 @@ from tinydb import TinyDB, where
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from runlift_tui.core.sync.held import Copy
+from runlift_tui.core.sync.registers import RUNS, TRIALS
+from runlift_tui.core.sync.tables import DELETED, MARKS, Rows
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Damaged
 from runlift_tui.store.tables.generations import settle
+from runlift_tui.store.tables.stamping import Stamping
 from runlift_tui.store.tables.text import Tables, encode
 
 Change = tuple[str, str, Document | None]
@@ -39,46 +43,92 @@ class TableFile:
     file is put right first. The lock of the data folder has to be held.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, stamping: Stamping | None = None) -> None:
+        """Name the file.
+
+        Args:
+            path: Its path.
+            stamping: Whose changes these are, so that another machine can join them with its
+                own; None leaves no trace of that.
+        """
         self.path = path
         self.damaged: Damaged | None = None
         """What was found damaged and put right last; None as long as nothing was."""
+        self._stamping = stamping
 
-    def put(self, table: str, document: Document) -> bool:
+    def put(
+        self,
+        table: str,
+        document: Document,
+        before: Document | None = None,
+        *,
+        again: bool = False,
+    ) -> bool:
         """Store a document in the place of the one with its id; return whether that changed it.
+
+        Args:
+            table: Where.
+            document: As it was made.
+            before: As it was shown when that was done: only what differs is written, onto what
+                stands by now. None stores it as it is.
+            again: Whether its own journal tells it, and no act of the athlete's.
 
         Raises:
             Newer, Unreadable: the file is not to be written over.
             Unwritable: the document is not saved.
             ValueError, TypeError: something in it has no word in JSON.
         """
-        with self._change() as tables:
-            return _put(tables.table(table, cache_size=0), document)
+        with self._change() as (tables, once):
+            if self._stamping is None:
+                return _put(tables.table(table, cache_size=0), document)
+            new = self._stamping.put(Rows(once.tables), table, document, before, again=again)
+            return _keep(tables, new)
 
     def delete(self, table: str, id_: str) -> bool:
         """Take a document out; return whether it was there. It raises what `put` raises."""
-        with self._change() as tables:
-            return _delete(tables.table(table, cache_size=0), id_)
+        with self._change() as (tables, once):
+            return self._delete(tables, once, table, id_)
 
     def put_all(self, changes: Iterable[Change]) -> None:
         """Store and take out many documents, all of them or none. It raises what `put` raises."""
-        with self._change() as tables:
+        with self._change() as (tables, once):
             for table, id_, document in changes:
-                stored = tables.table(table, cache_size=0)
                 if document is None:
-                    _delete(stored, id_)
+                    self._delete(tables, once, table, id_)
+                elif self._stamping is None:
+                    _put(tables.table(table, cache_size=0), {**document, "id": id_})
                 else:
-                    _put(stored, {**document, "id": id_})
+                    new = self._stamping.put(Rows(once.tables), table, {**document, "id": id_})
+                    _keep(tables, new)
+
+    def _delete(self, tables: TinyDB, once: _Once, table: str, id_: str) -> bool:
+        if self._stamping is None:
+            return _delete(tables.table(table, cache_size=0), id_)
+        return _keep(tables, self._stamping.delete(Rows(once.tables), table, id_))
 
     @contextmanager
-    def _change(self) -> Iterator[TinyDB]:
+    def _change(self) -> Iterator[tuple[TinyDB, _Once]]:
         """Read the file once and replace it at most once, whatever TinyDB does in between."""
         found = settle(self.path)
         self.damaged = found.damaged or self.damaged
         once = _Once(found.tables)
-        yield TinyDB(storage=lambda: once)
+        yield TinyDB(storage=lambda: once), once
         if once.changed:
             files.replace_whole(self.path, encode(once.tables), keep_previous=True)
+
+
+def _keep(tables: TinyDB, new: Copy | None) -> bool:
+    """Have the tables hold what is given of a document; return whether there was any."""
+    if new is None:
+        return False
+    rows: dict[str, Document | None] = {name: None for name in (RUNS, TRIALS) if new.kind == RUNS}
+    rows |= {new.table: new.document, MARKS: new.mark, DELETED: new.deleted}
+    for name, row in rows.items():
+        if row is not None:
+            _put(tables.table(name, cache_size=0), row)
+        elif name in tables.tables():
+            _delete(tables.table(name, cache_size=0), new.id)
+    return True
 
 
 def _put(stored: Table, document: Document) -> bool:

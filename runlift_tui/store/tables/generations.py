@@ -5,6 +5,7 @@ Whoever holds the lock sets the damaged one aside by name first, and works on fr
 """
 
 import os
+from contextlib import suppress
 from typing import NamedTuple
 
 from runlift_tui.core.words.text import plural
@@ -94,14 +95,16 @@ def _previous(path: str) -> Read | None:
 
 
 def _size(found: Read) -> str:
-    """Say how much is in it, without the table about the file itself."""
-    number = sum(len(table) for name, table in found.tables.items() if name != "meta")
+    """Say how much is in it, without the tables about the file itself."""
+    beside = ("meta", "marks", "deleted")
+    number = sum(len(table) for name, table in found.tables.items() if name not in beside)
     return plural(number, "record")
 
 
 def _mend(path: str, found: Read, *, recovered: bool) -> Damaged:
     """Set a damaged file aside and put its last good generation, if any, in its place."""
     name, aside, kept = os.path.basename(path), None, ""
+    _read_others_anew(path)
     if os.path.lexists(path):
         # It keeps its own name until the good one takes it: a kill in between loses nothing.
         aside = files.set_aside(path, leave=recovered)
@@ -121,6 +124,14 @@ def _mend(path: str, found: Read, *, recovered: bool) -> Damaged:
             "empty; whatever can be rescued is in the file that was kept."
         )
     return Damaged(what, path, aside=aside, recovered=recovered)
+
+
+def _read_others_anew(path: str) -> None:
+    """Have what other machines have taken in anew: it may be newer than what is good here."""
+    folder = os.path.dirname(path)
+    for above in (folder, os.path.dirname(folder)):
+        with suppress(OSError):
+            os.unlink(os.path.join(above, "derived", "seen.jsonl"))
 
 
 def _keep_old_schema(path: str, schema: int) -> None:

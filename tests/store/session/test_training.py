@@ -137,7 +137,7 @@ def test_a_session_without_a_set_leaves_nothing(store: Store, training: Training
 def test_a_history_that_refuses_is_said_and_the_journal_stays(
     store: Store, training: Training, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: object) -> bool:
+    def broken(*_: object, **__: object) -> bool:
         raise OSError(5, "Input/output error")
 
     monkeypatch.setattr(store.history, "fold", broken)

@@ -1,0 +1,1 @@
+"""`runlift sync`: other machines, met through a folder that something else carries."""

@@ -1,0 +1,144 @@
+"""What `runlift sync` does, with the lock of the data folder."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from runlift_tui.commands import printing
+from runlift_tui.commands.printing import FAILED
+from runlift_tui.core.sync.told import sentence
+from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.lock import A_MOMENT_S, FolderLock
+from runlift_tui.store.meeting import meet, take_over, to_tell, was_told
+from runlift_tui.store.sync import switching
+from runlift_tui.store.sync.exchange import Exchange
+from runlift_tui.store.sync.seen import SeenFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from runlift_tui.commands.asked import Asked
+    from runlift_tui.store.store import Store
+    from runlift_tui.store.sync.exchange import Met
+
+NOTHING = "Nothing new."
+_OFF = "Sync is not on here. runlift sync on DIR shares your training through a folder."
+
+
+def do(asked: Asked) -> int:
+    """Do what was asked for; return the exit status."""
+    work: dict[str | None, Callable[[Asked, Store], int]] = {
+        None: _now,
+        "on": _on,
+        "off": _off,
+        "forget": _forget,
+        "take": _take,
+    }
+    store = asked.store()
+    try:
+        store.folder.create()
+        store.folder.lock.acquire(A_MOMENT_S)
+        store.folder.sweep()
+        return work[asked.words.what](asked, store)
+    except Refused as refused:
+        return printing.say(f"{str(refused)[:1].upper()}{str(refused)[1:]}.", FAILED)
+    except StoreError as error:
+        return printing.say(error.what, FAILED)
+    finally:
+        store.close()
+
+
+def exchanged(store: Store) -> Met:
+    """Fold what waits, exchange, and take over what came in; the lock has to be held.
+
+    Raises:
+        StoreError: this machine's own files cannot be read or written.
+    """
+    store.sessions.folding()()
+    outcome = meet(store.past, store.clock.stamp().utc_ms)
+    take_over(store, outcome)
+    return outcome
+
+
+def _now(asked: Asked, store: Store) -> int:
+    if not Exchange(store.past, 0).shared:
+        return printing.say(_OFF, FAILED)
+    return _told(store, exchanged(store))
+
+
+def _told(store: Store, outcome: Met) -> int:
+    """Say what came in; return the exit status."""
+    said, until = to_tell(store.past, 0)
+    was_told(store.past, until)
+    printing.said_of(store.past.reports)
+    for trouble in filter(None, (outcome.away, outcome.refused)):
+        return printing.say(trouble, FAILED)
+    return printing.done(said or sentence(outcome.arrivals) or NOTHING, *_waiting(store))
+
+
+def _waiting(store: Store) -> list[str]:
+    shared = store.past.device.shared
+    return [
+        f"{safe_text(str(row.get('name')))} has {row.get('sessions')} sessions and none of these: "
+        f"runlift sync on {safe_text(shared)} --join takes them in."
+        for row in SeenFiles(store.folder.derived).waiting.values()
+    ]
+
+
+def _on(asked: Asked, store: Store) -> int:
+    shared = os.path.abspath(os.path.expanduser(asked.words.through))
+    store.sessions.folding()()
+    switching.switch_on(store.past, shared, asked.words.name or "", join=asked.words.join)
+    outcome = exchanged(store)
+    name = store.past.device.name
+    printing.tell(f"On, through {safe_text(shared)}; this machine is {name}.")
+    return _told(store, outcome)
+
+
+def _off(asked: Asked, store: Store) -> int:
+    shared = switching.switch_off(store.past)
+    where = f" What lies in {safe_text(shared)} stays there." if shared else ""
+    return printing.done(f"Off. Nothing was deleted.{where}")
+
+
+def _forget(asked: Asked, store: Store) -> int:
+    shared = Exchange(store.past, 0).shared
+    if not shared:
+        return printing.say(_OFF, FAILED)
+    group = switching.named(shared, store.past, asked.words.name)
+    outcome = exchanged(store)
+    if outcome.away or outcome.refused:
+        return printing.say(outcome.away or outcome.refused, FAILED)
+    seen = SeenFiles(store.folder.derived)
+    if not switching.is_taken_in(switching.named(shared, store.past, group.folder), seen):
+        raise Refused(f"not all of {group.folder} is taken in; runlift sync status says why")
+    try:
+        switching.remove(os.path.join(shared, group.folder))
+    except OSError as error:
+        raise Refused(f"{group.folder} cannot be removed ({error.strerror or error})") from None
+    return printing.done(f"{safe_text(group.name)} is forgotten; all that it had stays here.")
+
+
+def _take(asked: Asked, store: Store) -> int:
+    carried = asked.carried
+    if not carried:
+        return printing.done("This folder is this machine’s own already.")
+    lock = FolderLock(carried)
+    lock.acquire(A_MOMENT_S)
+    try:
+        store.sessions.folding()()
+        exchanged(store)
+        switching.take(carried, store.past)
+    finally:
+        lock.release()
+    taken = asked._replace(folder=carried, carried="").store()
+    try:
+        taken.folder.create()
+        taken.folder.lock.acquire(A_MOMENT_S)
+        exchanged(taken)
+    finally:
+        taken.close()
+    return printing.done(f"{safe_text(carried)} is this machine’s from now on.")

@@ -1,0 +1,65 @@
+"""`runlift sync status`: how sync stands, for people and for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runlift_tui.commands import printing
+from runlift_tui.commands.printing import FAILED, OK
+from runlift_tui.core.words.text import plural, safe_text
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.sync.standing import SyncStanding, standing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from runlift_tui.commands.asked import Asked
+
+
+def status(asked: Asked) -> int:
+    """Say how sync stands; return the exit status."""
+    try:
+        found = standing(Past(asked.folder))
+    except StoreError as error:
+        return printing.say(error.what, FAILED)
+    if asked.words.json:
+        import json
+
+        printing.write((f"{json.dumps(_values(found), indent=1)}\n",))
+    else:
+        printing.tell(*map(safe_text, lines(found)))
+    return OK
+
+
+def _values(found: SyncStanding) -> dict[str, object]:
+    return {
+        "folder": found.folder or None,
+        "device": {"device": found.device, "name": found.name},
+        "devices": [{**each._asdict(), "newest": each.newest or None} for each in found.machines],
+        "published": found.published or None,
+        "not_read": [{"file": path, "why": why} for path, why, _ in found.not_read],
+        "taken_in": list(found.taken_in),
+        "waiting": list(found.waiting),
+    }
+
+
+def lines(found: SyncStanding) -> Iterator[str]:
+    """Yield how sync stands, a line for each thing."""
+    if not found.folder:
+        yield "Sync is off. runlift sync on DIR shares your training through a folder."
+    else:
+        since = f", away since {found.away[:16].replace('T', ' ')}" if found.away else ""
+        yield f"On, through {found.folder}{since}; this machine is {found.name}."
+    for each in found.machines if found.folder else ():
+        newest = f", the newest of {each.newest[:10]}" if each.newest else ""
+        yield f"  {each.name}: {plural(each.sessions, 'session')}{newest}"
+    for path, why, _ in found.not_read:
+        yield f"Not taken in: {path}: {why}"
+    for path in found.taken_in:
+        yield f"Taken in, and safe to delete: {path}"
+    for row in found.waiting:
+        yield (
+            f"{row.get('name')} has {plural(int(row.get('sessions') or 0), 'session')} and none "
+            f"of these: runlift sync on {found.folder} --join takes them in."
+        )

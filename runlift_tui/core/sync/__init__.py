@@ -1,0 +1,1 @@
+"""Joining what several machines have: registers by path, stamps, and documents out of both."""

@@ -1,0 +1,1 @@
+"""The exchange with other machines through a folder that something else carries."""

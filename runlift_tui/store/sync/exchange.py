@@ -1,0 +1,228 @@
+"""The exchange: stamp what changed without a stamp, absorb, publish. Home is the truth.
+
+A carried file is read and joined, never trusted alone. It runs on the writer's thread, with the
+lock of the data folder, and never while a session is open.
+"""
+
+import os
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from runlift_tui.core.sync.stamps import stamp
+from runlift_tui.core.sync.told import Arrival
+from runlift_tui.core.words.documents import iso
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.derived import fingerprint
+from runlift_tui.store.disk.device import host
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.sync import at_hand
+from runlift_tui.store.sync.accepting import Accepting
+from runlift_tui.store.sync.came import CameIn
+from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
+from runlift_tui.store.sync.parcels import Unfit, parcels, read_tables
+from runlift_tui.store.sync.publishing import Publishing
+from runlift_tui.store.sync.seen import SeenFiles
+from runlift_tui.store.sync.shelves import Shelves
+
+_DAY_MS = 86_400_000
+KEPT_DAYS = 400
+"""For how long what was deleted keeps its content."""
+_NEWER = "{} has a newer RunLift: update this one to take in what it wrote."
+
+
+class Met(NamedTuple):
+    """What an exchange came to."""
+
+    arrivals: list[Arrival]
+    away: str = ""
+    """Why the carried folder is not there, in a sentence; empty where it is, or none is on."""
+    refused: str = ""
+    """Why nothing could be given out, in a sentence; empty where it could."""
+
+
+class Exchange:
+    """One data folder, and the folder through which it meets other machines."""
+
+    def __init__(self, past: Past, now_ms: int, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """Take a data folder, whose lock has to be held.
+
+        Args:
+            past: The folder.
+            now_ms: This moment, milliseconds since the epoch.
+            goes_on: Asked between two files; the rest is left for another time where it says no.
+        """
+        self._goes_on = goes_on
+        self._past = past
+        self._home = past.folder
+        self._device = past.device
+        self._now_ms = now_ms
+        self._device.forget()
+        self.seen = SeenFiles(self._home.derived)
+
+    @property
+    def shared(self) -> str:
+        """The carried folder; empty where nothing is shared."""
+        said = self._device.load()
+        if said.get("off") is True:
+            return ""
+        if self._device.shared:
+            return self._device.shared
+        return self._home.path if any(at_hand.neighbours(self._home.path)) else ""
+
+    def run(self) -> Met:
+        """Exchange everything; what cannot be read now is tried again the next time.
+
+        Raises:
+            StoreError: this machine's own files cannot be read or written.
+        """
+        self._device.ensure()
+        shared = self.shared
+        found: list[Mail] = []
+        away = ""
+        if shared:
+            try:
+                found = groups(shared, self._home)
+            except OSError as error:
+                why = error.strerror or str(error)
+                away = f"The carried folder {safe_text(shared)} is not there ({why})."
+        own = copies(self._home)
+        self._note_away(away)
+        there = bool(shared) and not away
+        if there:
+            self._another_than_a_clone(found)
+        shelves = self._shelves(found)
+        if there:
+            self._stamp(shared, shelves)
+        self._absorb([*found, *([own] if own else [])], shelves, there=there)
+        shelves.write()
+        refused = self._publish(shared) if there and self._goes_on() else ""
+        self._keep(shelves)
+        return Met(shelves.arrivals, away, refused)
+
+    def _shelves(self, found: Iterable[Mail]) -> Shelves:
+        oldest = stamp(self._now_ms - KEPT_DAYS * _DAY_MS, "0")
+        known = self._device.names
+        names = {**known, **{each.device: each.name for each in found if each.device}}
+        names[self._device.id] = self._device.name
+        if names != known:
+            self._device.say(names=names)
+        return Shelves(self._past, oldest, names)
+
+    def _note_away(self, away: str) -> None:
+        if not away:
+            self.seen.away = ""
+        elif not self.seen.away:
+            self.seen.away = iso(self._now_ms)
+
+    def _another_than_a_clone(self, found: Iterable[Mail]) -> None:
+        """Take a new id where another machine writes in this one's folder: one was cloned."""
+        for group in found:
+            is_own = group.folder == self._device.own and group.device == self._device.id
+            if not is_own:
+                continue
+            theirs = group.host != host() if group.host else group.name != self._device.name
+            if theirs:
+                with_it = sorted({*self._with(), group.folder})
+                self._device.say(device=None, **{"with": with_it})
+                self._device.ensure()
+
+    def _with(self) -> list[str]:
+        found = self._device.load().get("with")
+        return [str(each) for each in found] if isinstance(found, list) else []
+
+    def _stamp(self, shared: str, shelves: Shelves) -> None:
+        """Stamp what something changed that does not stamp: an older RunLift, a script."""
+        mail = os.path.join(shared, self._device.own)
+        for name, path in own_files(self._past):
+            if self.seen.home.get(name) == fingerprint(path):
+                continue
+            try:
+                tables = read_tables(os.path.join(mail, name))
+            except Unfit:
+                continue
+            for place, pieces in parcels(tables).items():
+                shelves.stamp(place, pieces, self._now_ms, self._device.id)
+                shelves.join(place, pieces, self._device.name, is_own=True)
+
+    def _absorb(self, found: Iterable[Mail], shelves: Shelves, *, there: bool) -> None:
+        accepting = Accepting(self._past, self._device, self.seen)
+        standing: set[str] = set()
+        for group in found:
+            standing |= {letter.path for letter in group.letters}
+            fresh = [each for each in group.letters if self._is_fresh(each)]
+            if not fresh or not self._goes_on():
+                continue
+            if not accepting.takes(group):
+                continue
+            for letter in fresh:
+                if not self._goes_on():
+                    return
+                self._take_in(letter, group, shelves)
+        if there:
+            accepting.keep()
+        for known in (self.seen.absorbed, self.seen.faults):
+            for path in [each for each in known if each not in standing]:
+                if there or not os.path.lexists(path):
+                    del known[path]
+
+    def _is_fresh(self, letter: CarriedFile) -> bool:
+        if letter.fault:
+            self._fault(letter, letter.fault)
+            return False
+        given = self.seen.given.get(letter.path)
+        is_fresh = letter.mark not in (self.seen.absorbed.get(letter.path), given)
+        if not is_fresh and self.seen.faults.get(letter.path, {}).get("mark") != letter.mark:
+            self.seen.faults.pop(letter.path, None)
+        return is_fresh
+
+    def _take_in(self, letter: CarriedFile, group: Mail, shelves: Shelves) -> None:
+        known = self.seen.faults.get(letter.path)
+        if known is not None and known.get("mark") == letter.mark and known.get("whole"):
+            return
+        try:
+            tables = read_tables(letter.path)
+        except Unfit as unfit:
+            why = _NEWER.format(group.name) if unfit.newer else unfit.why
+            self._fault(letter, why, whole=True)
+            return
+        strange: list[str] = []
+        for place, pieces in parcels(tables).items():
+            strange += shelves.join(place, pieces, group.name)
+        self.seen.faults.pop(letter.path, None)
+        if strange:
+            more = f" ({len(strange)} in all)" if len(strange) > 1 else ""
+            self._fault(letter, f"{strange[0]}{more}", whole=True)
+        self.seen.absorbed[letter.path] = letter.mark
+
+    def _fault(self, letter: CarriedFile, why: str, *, whole: bool = False) -> None:
+        known = self.seen.faults.get(letter.path, {})
+        since = known.get("since") or iso(self._now_ms)
+        row = {"why": safe_text(why), "since": since, "mark": letter.mark, "whole": whole}
+        self.seen.faults[letter.path] = row
+
+    def _publish(self, shared: str) -> str:
+        try:
+            Publishing(shared, self._device, self.seen).give(own_files(self._past))
+            for path in self.seen.given:
+                self.seen.faults.pop(path, None)
+        except StoreError as error:
+            return error.what
+        except OSError as error:
+            return f"Nothing was put into {safe_text(shared)}: {error.strerror or error}."
+        return ""
+
+    def _keep(self, shelves: Shelves) -> None:
+        if shelves.arrivals:
+            CameIn(self._home.derived).add(shelves.arrivals, iso(self._now_ms))
+        before = self.seen.at
+        if shelves.arrivals or not before or before[:15] != iso(self._now_ms)[:15]:
+            self.seen.at = iso(self._now_ms)
+        self.seen.keep()
+
+
+def own_files(past: Past) -> list[tuple[str, str]]:
+    """Return the name and path of each file of this machine that is given out."""
+    years = [past.history.path(year) for year in past.history.years(newest_first=False)]
+    found = [(os.path.basename(path), path) for path in years]
+    return [*found, (os.path.basename(past.folder.library), past.folder.library)]

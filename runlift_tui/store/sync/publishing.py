@@ -1,0 +1,76 @@
+"""What this machine puts into its own folder of the carried one: its files, whole."""
+
+import json
+import os
+from collections.abc import Iterable
+
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.derived import fingerprint
+from runlift_tui.store.disk.device import NAME, Device, host
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.library.library import SETTINGS
+from runlift_tui.store.sync.parcels import Unfit, read_tables
+from runlift_tui.store.sync.seen import SeenFiles
+from runlift_tui.store.tables.text import META, encode
+
+
+class Publishing:
+    """Gives out the full state, never a part: any one of these folders is enough to begin from."""
+
+    def __init__(self, shared: str, device: Device, seen: SeenFiles) -> None:
+        self._folder = os.path.join(shared, device.own)
+        self._device = device
+        self._seen = seen
+
+    def give(self, own: Iterable[tuple[str, str]]) -> None:
+        """Put every file there that is not as it was given last, on either side.
+
+        Args:
+            own: Name and path of each.
+
+        Raises:
+            StoreError: one of them could not be put there.
+        """
+        files.ensure_folder(self._folder, parents=False)
+        files.sweep(self._folder)
+        self._say_whose()
+        for name, path in own:
+            mark, target = fingerprint(path), os.path.join(self._folder, name)
+            if not mark:
+                continue
+            is_as_given = self._seen.given.get(target) == fingerprint(target) != []
+            if self._seen.home.get(name) == mark and is_as_given:
+                continue
+            data = _given(path, is_library=name == os.path.basename(name) == "library.json")
+            if data is None:
+                continue
+            if files.read_whole(target) != data:
+                files.replace_whole(target, data, keep_previous=False)
+            self._seen.home[name] = mark
+            self._seen.given[target] = fingerprint(target)
+
+    def _say_whose(self) -> None:
+        said = {"device": self._device.id, "name": self._device.name, "host": host()}
+        path = os.path.join(self._folder, NAME)
+        data = json.dumps(said).encode("ascii") + b"\n"
+        try:
+            stands = files.read_whole(path)
+        except StoreError:
+            stands = None
+        if stands != data:
+            files.replace_whole(path, data, keep_previous=False)
+
+
+def _given(path: str, *, is_library: bool) -> bytes | None:
+    """Return what is given out of a file; None of one that has nothing for others, or is damaged.
+
+    How this machine looks and sounds is its own.
+    """
+    try:
+        tables = read_tables(path)
+    except Unfit:
+        return None
+    if not is_library:
+        return files.read_whole(path)
+    rest = {name: rows for name, rows in tables.items() if name != SETTINGS}
+    return encode(rest) if any(rows for name, rows in rest.items() if name != META) else None

@@ -1,0 +1,78 @@
+"""What was taken in and what was given out: fingerprints, which can be deleted at will."""
+
+import os
+from contextlib import suppress
+from typing import Any
+
+from runlift_tui.core.words.documents import Document
+from runlift_tui.store.disk.derived import Derived, Fingerprint
+
+NAME = "seen"
+_VERSION = 1
+
+
+class SeenFiles:
+    """What `seen.jsonl` holds; without it everything is read once more, to no harm."""
+
+    def __init__(self, derived: str) -> None:
+        """Read it.
+
+        Args:
+            derived: The folder of the derived files.
+        """
+        self.path = os.path.join(derived, f"{NAME}.jsonl")
+        self._derived = Derived(derived, NAME, _VERSION)
+        said = self._derived.read(NAME) or {}
+        self.absorbed = _marks(said, "absorbed")
+        """Of files that were taken in, by path."""
+        self.home = _marks(said, "home")
+        """Of this machine's own files as they were given out last, by name."""
+        self.given = _marks(said, "given")
+        """Of the same in the carried folder, by path."""
+        self.faults: dict[str, Document] = _dicts(said, "faults")
+        """Files that could not be taken in: why, since when, and the fingerprint."""
+        self.waiting: dict[str, Document] = _dicts(said, "waiting")
+        """Machines that wait for a yes, by the name of their folder."""
+        self.at = said.get("at") if isinstance(said.get("at"), str) else ""
+        """When anything was exchanged last."""
+        self.away = str(said.get("away") or "")
+        """Since when the carried folder is away; empty while it is there."""
+        self.told = str(said.get("told") or "")
+        """The last of what came in that home has told."""
+        self._before = self._document()
+
+    def keep(self) -> None:
+        """Keep it, where the disk lets us and anything is another."""
+        said = self._document()
+        if said != self._before:
+            self._derived.keep(NAME, said)
+            self._before = said
+
+    def _document(self) -> Document:
+        return {
+            "absorbed": dict(self.absorbed),
+            "home": dict(self.home),
+            "given": dict(self.given),
+            "faults": dict(self.faults),
+            "waiting": dict(self.waiting),
+            "at": self.at,
+            "away": self.away,
+            "told": self.told,
+        }
+
+
+def _marks(said: Document, key: str) -> dict[str, Fingerprint]:
+    found = said.get(key)
+    return dict(found) if isinstance(found, dict) else {}
+
+
+def _dicts(said: Document, key: str) -> dict[str, Any]:
+    found = said.get(key)
+    rows = found.items() if isinstance(found, dict) else ()
+    return {name: row for name, row in rows if isinstance(row, dict)}
+
+
+def forget(derived: str) -> None:
+    """Have everything read once more: an older generation came in the place of a newer one."""
+    with suppress(OSError):
+        os.unlink(os.path.join(derived, f"{NAME}.jsonl"))
