@@ -7,13 +7,13 @@ from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.sync.mailbox import ROOT, Mail, is_same
-from runlift_tui.store.sync.parcels import Trained, Unfit, read_tables, trained
+from runlift_tui.store.sync.parcels import KnownIds, Unfit, read_tables, trained
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.tables.generations import look
 from runlift_tui.store.tables.text import Tables
 
 
-def trained_here(past: Past) -> Trained:
+def trained_here(past: Past) -> KnownIds:
     """Return what a data folder tells of; what cannot be read tells nothing."""
     return trained(_here(past))
 
@@ -24,7 +24,7 @@ def _here(past: Past) -> Iterator[Tables]:
             yield look(past.history.path(year)).tables
 
 
-def trained_there(group: Mail) -> Trained:
+def trained_there(group: Mail) -> KnownIds:
     """Return what another machine's folder tells of."""
     return trained(_there(group))
 

@@ -118,7 +118,7 @@ def fault_of(table: str, row: Document) -> str:
     return safe_text(f"{faults[0].place} {faults[0].what}".strip()) if faults else ""
 
 
-class Trained(NamedTuple):
+class KnownIds(NamedTuple):
     """The sessions and runs that a file, or several, tell of."""
 
     known: set[tuple[str, str]]
@@ -129,9 +129,9 @@ class Trained(NamedTuple):
     """Likewise of the runs."""
 
 
-def trained(every: Iterable[Tables]) -> Trained:
+def trained(every: Iterable[Tables]) -> KnownIds:
     """Return the sessions and runs that files tell of."""
-    found = Trained(set(), set(), set())
+    found = KnownIds(set(), set(), set())
     for tables in every:
         for piece in pieces(tables):
             if piece.kind not in (SESSIONS, RUNS):

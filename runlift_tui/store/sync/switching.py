@@ -12,7 +12,7 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.sync.accepting import trained_here, trained_there
 from runlift_tui.store.sync.at_hand import is_letter
 from runlift_tui.store.sync.mailbox import Mail, groups
-from runlift_tui.store.sync.parcels import Trained
+from runlift_tui.store.sync.parcels import KnownIds
 from runlift_tui.store.sync.seen import SeenFiles, forget
 
 
@@ -71,7 +71,7 @@ def switch_on(past: Past, shared: str, name: str = "", *, join: bool = False) ->
 
 
 def _refuse_another(
-    shared: str, others: list[Mail], theirs: dict[str, Trained], mine: Trained
+    shared: str, others: list[Mail], theirs: dict[str, KnownIds], mine: KnownIds
 ) -> None:
     strange = [each for each in others if theirs[each.label].sessions or theirs[each.label].runs]
     if not strange or any(theirs[each.label].known & mine.known for each in strange):
