@@ -33,7 +33,7 @@ class Meeting:
         self,
         store: Store,
         *,
-        screen: Callable[[], Screen[Any]],
+        screen: Callable[[], Screen[Any] | None],
         is_training: Callable[[], bool],
         later: Callable[[Callable[[], object]], Any],
     ) -> None:
@@ -41,7 +41,7 @@ class Meeting:
 
         Args:
             store: The data folder.
-            screen: Returns the screen that is on top.
+            screen: Returns the screen that is on top; None while one comes in the place of another.
             is_training: Whether a session is open.
             later: Has something done on the screens' thread; called from any other.
         """
