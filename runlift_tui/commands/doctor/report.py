@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from runlift_tui.clock import SystemClock
@@ -13,13 +12,14 @@ from runlift_tui.commands import printing
 from runlift_tui.commands.doctor import data_folder, senses, terminal, versions
 from runlift_tui.commands.doctor.finding import Finding, Health, ok, problem
 from runlift_tui.commands.printing import FAILED, OK
+from runlift_tui.core.lists.tables import hanging
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.library import config_file
 from runlift_tui.store.store import Store
 
 _STYLES = {Health.OK: "green", Health.MISSING: "dim", Health.PROBLEM: "bold red"}
-_PART, _STATE, _WIDTH = 14, 8, 80
+_PART, _STATE, _WIDTH = 14, 7, 80
 """Columns of the first two parts of a line, and of a whole one where nobody knows how many."""
 
 
@@ -87,16 +87,13 @@ def _settings(config: str, by_hand: Config, faults: tuple[str, ...]) -> Iterator
 
 def _print(console: Console, part: str, found: Finding) -> None:
     """Print a line; in a terminal what is too long for it goes on under its own beginning."""
-    head = Text.assemble(
-        (f"{part:<{_PART}}", "bold"), (f"{found.state:<{_STATE}}", _STYLES[found.state])
-    )
+    head = f"{part:<{_PART}}{found.state:<{_STATE}}"
     todo = f". {safe_text(found.todo)}" if found.todo else ""
-    said = Text(safe_text(found.what.rstrip(".")) + todo)
-    if not console.is_terminal:
-        console.print(head + said, soft_wrap=True)
-        return
-    line = Table.grid(expand=True)
-    line.add_column(width=_PART + _STATE, no_wrap=True)
-    line.add_column(ratio=1, overflow="fold")
-    line.add_row(head, said)
-    console.print(line)
+    said = safe_text(found.what.rstrip(".")) + todo
+    width = console.width if console.is_terminal else None
+    for place, each in enumerate(hanging([(head, said)], width)):
+        line = Text(each)
+        if place == 0:
+            line.stylize("bold", 0, _PART)
+            line.stylize(_STYLES[found.state], _PART, len(head))
+        console.print(line, soft_wrap=True)

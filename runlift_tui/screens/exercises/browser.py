@@ -11,15 +11,13 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.told import last_lines
 from runlift_tui.screens.exercises.finder import Finder, Hit
+from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row
 
 
-class Browser:
-    """The exercises of a store as they are looked at."""
-
-    is_empty = False
-    """Some ship, so there is never nothing to be looked at."""
+class Browser(ListModel[Hit]):
+    """The exercises of a store as they are looked at; some ship, so it is never empty."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -50,23 +48,23 @@ class Browser:
             self.hits = [Hit(each) for each in browse.shown(shelf, self.filter)]
         return tuple(_row(shelf, hit) for hit in self.hits)
 
-    def place_of(self, id_: str) -> int | None:
-        """Return where an exercise stands in what was found, or None."""
-        places = (place for place, hit in enumerate(self.hits) if hit.exercise.id == id_)
-        return next(places, None)
+    @property
+    def items(self) -> list[Hit]:
+        """What was found."""
+        return self.hits
 
-    def at(self, place: int) -> Exercise | None:
+    def id_of(self, item: Hit) -> str:
+        """Return the id of an exercise."""
+        return item.exercise.id
+
+    def exercise(self, place: int) -> Exercise | None:
         """Return the exercise in a row, or None where there is none."""
-        return self.hits[place].exercise if place < len(self.hits) else None
-
-    def id_at(self, place: int) -> str:
-        """Return the id of the exercise in a row; empty where there is none."""
         found = self.at(place)
-        return "" if found is None else found.id
+        return None if found is None else found.exercise
 
     def sheet(self, place: int) -> tuple[SheetLine, ...]:
         """Return all that is known of the exercise in a row."""
-        found = self.at(place)
+        found = self.exercise(place)
         if found is None:
             return ()
         last = last_lines(found.id, self._last, self.unit)

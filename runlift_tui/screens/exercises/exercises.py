@@ -83,7 +83,7 @@ class ExercisesScreen(SearchPage):
 
     @property
     def _chosen(self) -> Exercise | None:
-        return self.listed.at(self.listing.chosen)
+        return self.listed.exercise(self.listing.chosen)
 
     def paint(self) -> None:
         """Show all of the chosen exercise."""

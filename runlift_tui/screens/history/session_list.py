@@ -1,17 +1,18 @@
 """The sessions of the past as they are looked at: read only as far back as one has looked."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
-from typing import overload
 
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, row_words
 from runlift_tui.core.history.year_of_squares import YearOfSquares, year_of_squares
+from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
+from runlift_tui.widgets.lists.in_sight import RowsInSight
 from runlift_tui.widgets.lists.listing import Row
 
 AHEAD = 60
@@ -20,29 +21,7 @@ TURN = 60
 """Sessions that are looked at before the screen is let do something else."""
 
 
-class SessionRows(Sequence[Row]):
-    """The rows of a list, each worked out when it comes into sight."""
-
-    def __init__(self, sessions: Sequence[PastSession]) -> None:
-        self._sessions = sessions
-
-    def __len__(self) -> int:
-        return len(self._sessions)
-
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[Row]: ...
-
-    def __getitem__(self, place: int | slice) -> Row | list[Row]:
-        """Return a row, or a stretch of them."""
-        if isinstance(place, slice):
-            return [Row(*row_words(each)) for each in self._sessions[place]]
-        return Row(*row_words(self._sessions[place]))
-
-
-class PastList:
+class PastList(ListModel[PastSession]):
     """Sessions, newest first, as far as a filter lets them through."""
 
     def __init__(self, past: Past) -> None:
@@ -84,9 +63,9 @@ class PastList:
         for each in self.shown:
             self._count(each)
 
-    def rows(self) -> SessionRows:
+    def rows(self) -> RowsInSight[PastSession]:
         """Return what is shown, as the rows of a list."""
-        return SessionRows(tuple(self.shown))
+        return RowsInSight(tuple(self.shown), lambda each: Row(*row_words(each)))
 
     def routines(self) -> Counter[str]:
         """Return the names of the routines in what was read, with their sessions."""
@@ -139,18 +118,14 @@ class PastList:
     def _count(self, session: PastSession) -> None:
         self._days[session.day] += len(session.done)
 
-    def place_of(self, id_: str) -> int | None:
-        """Return where a session stands in what is shown, or None."""
-        return next((n for n, each in enumerate(self.shown) if each.id == id_), None)
+    @property
+    def items(self) -> list[PastSession]:
+        """What was read and is let through."""
+        return self.shown
 
-    def at(self, place: int) -> PastSession | None:
-        """Return the session in a row, or None where there is none."""
-        return self.shown[place] if place < len(self.shown) else None
-
-    def id_at(self, place: int) -> str:
-        """Return the id of the session in a row; empty where there is none."""
-        found = self.at(place)
-        return "" if found is None else found.id
+    def id_of(self, item: PastSession) -> str:
+        """Return the id of a session."""
+        return item.id
 
     @property
     def is_empty(self) -> bool:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from runlift_tui.core.words.text import plural
 from runlift_tui.exchange.questions import OpenQuestion
 from runlift_tui.screens.importing.reader import AskedOf, ImportReader, WhatCame
+from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.importing.importing import LikeOurs
 from runlift_tui.widgets.lists.listing import Row
 
@@ -21,7 +22,7 @@ class ChoiceLine(NamedTuple):
     offer: LikeOurs | None = None
 
 
-class ImportChoices:
+class ImportChoices(ListModel[ChoiceLine]):
     """The lines of the preview, and what is chosen in each."""
 
     def __init__(self, reader: ImportReader) -> None:
@@ -44,6 +45,15 @@ class ImportChoices:
     def is_empty(self) -> bool:
         """Whether there is nothing to be chosen."""
         return not (self._asked or self._offers)
+
+    @property
+    def items(self) -> list[ChoiceLine]:
+        """The lines as they are now."""
+        return list(self._lines())
+
+    def id_of(self, item: ChoiceLine) -> str:
+        """Return no id: a line is never gone to."""
+        return ""
 
     def _lines(self) -> Iterator[ChoiceLine]:
         several = len(self._reader.paths) > 1
@@ -70,7 +80,7 @@ class ImportChoices:
 
     def nearest(self, place: int, by: int) -> int:
         """Return the line nearest to a place that can be turned."""
-        lines = list(self._lines())
+        lines = self.items
         if not lines:
             return 0
         place = max(0, min(place, len(lines) - 1))
@@ -83,8 +93,7 @@ class ImportChoices:
 
     def turn(self, place: int, by: int) -> bool:
         """Take another answer in a line; return whether the files have to be read again."""
-        lines = list(self._lines())
-        line = lines[place] if place < len(lines) else ChoiceLine(Row(""))
+        line = self.at(place) or ChoiceLine(Row(""))
         if line.offer is not None:
             self._ours ^= {line.offer.folded}
         if line.asked is None:
@@ -97,19 +106,10 @@ class ImportChoices:
 
     def words(self, place: int) -> str:
         """Return what a line asks; nothing where there is none."""
-        lines = list(self._lines())
-        line = lines[place] if place < len(lines) else ChoiceLine(Row(""))
+        line = self.at(place) or ChoiceLine(Row(""))
         if line.asked is not None:
             return line.asked.question.words
         if line.offer is None:
             return ""
         ours = line.offer.ours.name
         return f"Same: it is our {ours}, and its sets count for that. New: it keeps its name."
-
-    def place_of(self, id_: str) -> int | None:
-        """Return no row: a line has no id."""
-        return None
-
-    def id_at(self, place: int) -> str:
-        """Return no id."""
-        return ""

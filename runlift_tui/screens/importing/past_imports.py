@@ -8,6 +8,7 @@ from runlift_tui.core.words.days import day_of, day_text
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.origin import APPS
 from runlift_tui.core.words.text import plural
+from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.store.library.library import IMPORTS, Library
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row
@@ -15,7 +16,7 @@ from runlift_tui.widgets.lists.listing import Row
 _MOST_FILES = 40
 
 
-class PastImports:
+class PastImports(ListModel[Document]):
     """The imports of a data folder, newest first."""
 
     def __init__(self, store: Store) -> None:
@@ -53,18 +54,14 @@ class PastImports:
             return "?"
         return day_text(day_of(ms, self._store.clock.utc_offset_min(ms)))
 
-    def at(self, place: int) -> Document | None:
-        """Return the import in a row; None where there is none."""
-        return self._rows[place] if place < len(self._rows) else None
+    @property
+    def items(self) -> list[Document]:
+        """The imports, newest first."""
+        return self._rows
 
-    def place_of(self, id_: str) -> int | None:
-        """Return the row of an import, or None."""
-        return next((n for n, row in enumerate(self._rows) if row.get("id") == id_), None)
-
-    def id_at(self, place: int) -> str:
-        """Return the id of the import in a row; empty where there is none."""
-        row = self.at(place)
-        return "" if row is None else str(row.get("id"))
+    def id_of(self, item: Document) -> str:
+        """Return the id of an import."""
+        return str(item.get("id"))
 
     def sheet(self, place: int) -> tuple[SheetLine, ...]:
         """Return all of the import in a row."""

@@ -1,7 +1,7 @@
 """A page with a list on it: one row is chosen, shown whole beside the list, and changed."""
 
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import events, on
 from textual.widgets import Input
@@ -21,21 +21,43 @@ _TO_THE_LIST = KeyFace("enter", "to the list")
 _SEARCH_KEYS = "previous next=choose; back=end the search"
 
 
-class ListModel(Protocol):
-    """What stands in a list."""
+Item = TypeVar("Item")
+
+
+class ListModel(Generic[Item]):
+    """What stands in a list: a screen's own says which items there are, and how each is shown."""
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """What stands in the rows, in their order."""
+        raise NotImplementedError
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing that could ever stand in it."""
+        return False
 
     def rows(self) -> Sequence[Row]:
         """Return the rows as they are now; each may be worked out when it comes into sight."""
+        raise NotImplementedError
 
-    def place_of(self, id_: str) -> int | None:
-        """Return the row of something, or None where it is not shown."""
+    def id_of(self, item: Item) -> str:
+        """Return the id of an item; empty where it cannot be chosen."""
+        raise NotImplementedError
+
+    def at(self, place: int) -> Item | None:
+        """Return what stands in a row, or None where there is nothing."""
+        return self.items[place] if place < len(self.items) else None
 
     def id_at(self, place: int) -> str:
         """Return the id of what stands in a row; empty where there is nothing."""
+        found = self.at(place)
+        return "" if found is None else self.id_of(found)
+
+    def place_of(self, id_: str) -> int | None:
+        """Return the row of something, or None where it is not shown."""
+        places = (n for n, each in enumerate(self.items) if id_ and self.id_of(each) == id_)
+        return next(places, None)
 
 
 class ListPage(ChangingPage):
@@ -48,7 +70,7 @@ class ListPage(ChangingPage):
     EMPTY_KEYS: ClassVar[tuple[KeyFace, ...]] = ()
     """What its last line shows while there is nothing."""
 
-    listed: ListModel
+    listed: ListModel[Any]
 
     @property
     def listing(self) -> Listing:
@@ -76,7 +98,7 @@ class ListPage(ChangingPage):
         """Show the rows anew, and choose one: of this id, or whatever is there now."""
         listing = self.listing
         listing.rows = self.listed.rows()
-        place = self.listed.place_of(id_) if id_ else None
+        place = self.listed.place_of(id_)
         listing.chosen = self.nearest(listing.chosen if place is None else place)
         self.offer()
         self.paint()

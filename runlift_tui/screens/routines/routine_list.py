@@ -4,15 +4,13 @@ from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.setup.preview import Preview, routine_sheet
+from runlift_tui.screens.parts.list_page import ListModel
 from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.widgets.lists.listing import Row
 
 
-class RoutineList:
-    """The routines that are looked at."""
-
-    is_empty = False
-    """Some ship, so there is never nothing to be looked at."""
+class RoutineList(ListModel[str]):
+    """The routines that are looked at, by their ids; some ship, so it is never empty."""
 
     def __init__(self, routines: RoutineChanges) -> None:
         self._routines = routines
@@ -49,13 +47,14 @@ class RoutineList:
             found[id_] = self._routines.today_preview(id_)
         return found[id_]
 
-    def place_of(self, id_: str) -> int | None:
-        """Return the row of a routine, or None where it is not shown."""
-        return self._ids.index(id_) if id_ in self._ids else None
+    @property
+    def items(self) -> tuple[str, ...]:
+        """The ids of the routines."""
+        return self._ids
 
-    def id_at(self, place: int) -> str:
-        """Return the id of the routine in a row; empty where there is none."""
-        return self._ids[place] if place < len(self._ids) else ""
+    def id_of(self, item: str) -> str:
+        """Return the id."""
+        return item
 
     def sheet(self, id_: str) -> tuple[SheetLine, ...]:
         """Return all that a routine comes to; nothing for no routine."""

@@ -1,7 +1,6 @@
 """Runs and trials as a list shows them: newest first, every week under its own heading."""
 
 from collections.abc import Sequence
-from typing import overload
 
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.lists.lines import SheetLine
@@ -13,40 +12,14 @@ from runlift_tui.core.runs.sheet import run_sheet
 from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.origin import origin_words
 from runlift_tui.core.words.units import Distance
+from runlift_tui.screens.parts.list_page import ListModel
+from runlift_tui.widgets.lists.in_sight import RowsInSight
 from runlift_tui.widgets.lists.listing import Row
 
 Item = LoggedRun | RunWeek
 
 
-class RunRows(Sequence[Row]):
-    """The rows of the list, each worked out when it comes into sight."""
-
-    def __init__(self, items: Sequence[Item], unit: Distance) -> None:
-        self._items = items
-        self._unit = unit
-
-    def __len__(self) -> int:
-        return len(self._items)
-
-    @overload
-    def __getitem__(self, place: int) -> Row: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[Row]: ...
-
-    def __getitem__(self, place: int | slice) -> Row | list[Row]:
-        """Return a row, or a stretch of them."""
-        if isinstance(place, slice):
-            return [self._row(each) for each in self._items[place]]
-        return self._row(self._items[place])
-
-    def _row(self, item: Item) -> Row:
-        if isinstance(item, RunWeek):
-            return Row(*week_words(item, self._unit), is_heading=True)
-        return Row(*row_words(item.said, self._unit))
-
-
-class RunList:
+class RunList(ListModel[Item]):
     """The runs that are looked at, and what they come to."""
 
     def __init__(self, entries: Sequence[LoggedRun], unit: Distance) -> None:
@@ -89,19 +62,28 @@ class RunList:
             if (found := sum(run.kind is kind for run in self.runs)) or kind is self.kind
         }
 
-    def rows(self) -> RunRows:
+    @property
+    def items(self) -> list[Item]:
+        """The runs, each week under its own heading."""
+        return self._items
+
+    def id_of(self, item: Item) -> str:
+        """Return the id of a run; a heading has none."""
+        return item.said.id if isinstance(item, LoggedRun) else ""
+
+    def rows(self) -> RowsInSight[Item]:
         """Return the rows as they are now."""
-        return RunRows(self._items, self.unit)
+        return RowsInSight(self._items, self._row)
+
+    def _row(self, item: Item) -> Row:
+        if isinstance(item, RunWeek):
+            return Row(*week_words(item, self.unit), is_heading=True)
+        return Row(*row_words(item.said, self.unit))
 
     def entry(self, place: int) -> LoggedRun | None:
         """Return the run in a row, or None where there is none."""
-        item = self._items[place] if place < len(self._items) else None
+        item = self.at(place)
         return item if isinstance(item, LoggedRun) else None
-
-    def id_at(self, place: int) -> str:
-        """Return the id of the run in a row; empty where there is none."""
-        entry = self.entry(place)
-        return "" if entry is None else entry.said.id
 
     @property
     def is_empty(self) -> bool:
@@ -115,11 +97,6 @@ class RunList:
         while 0 <= place <= last and self.entry(place) is None:
             place += 1 if by >= 0 or place == 0 else -1
         return max(0, min(place, last))
-
-    def place_of(self, id_: str) -> int | None:
-        """Return the row of a run, or None where it is not shown."""
-        places = (n for n, each in enumerate(self._items) if _is(each, id_))
-        return next(places, None)
 
     def take(self, change: Amendment) -> None:
         """Take a change over."""
@@ -137,7 +114,3 @@ class RunList:
         week = self._weeks[monday_of(entry.said.day)]
         origin = origin_words(entry.document.get("source"))
         return run_sheet(entry.said, self.runs, week, self.fives, self.unit, origin)
-
-
-def _is(item: Item, id_: str) -> bool:
-    return isinstance(item, LoggedRun) and item.said.id == id_

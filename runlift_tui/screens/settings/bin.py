@@ -12,7 +12,7 @@ from runlift_tui.core.lists.bin import EMPTY, OffsetOf, bin_note
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changes import sentence
-from runlift_tui.screens.parts.list_page import ListPage
+from runlift_tui.screens.parts.list_page import ListModel, ListPage
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import bring_back
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -20,7 +20,7 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing, Row
 
 
-class BinList:
+class BinList(ListModel[Act]):
     """What lies in the bin, the newest first."""
 
     def __init__(self, acts: Sequence[Act], offset_of: OffsetOf) -> None:
@@ -36,18 +36,14 @@ class BinList:
         """Return the rows as they are now."""
         return [Row(act.told, bin_note(act, self._offset_of)) for act in self._acts]
 
-    def at(self, place: int) -> Act | None:
-        """Return what stands in a row, or None where there is nothing."""
-        return self._acts[place] if place < len(self._acts) else None
+    @property
+    def items(self) -> list[Act]:
+        """What was deleted."""
+        return self._acts
 
-    def place_of(self, id_: str) -> int | None:
-        """Return the row of an act, or None where it is not there."""
-        return next((n for n, act in enumerate(self._acts) if act.id == id_), None)
-
-    def id_at(self, place: int) -> str:
-        """Return the id of the act in a row; empty where there is none."""
-        found = self.at(place)
-        return "" if found is None else found.id
+    def id_of(self, item: Act) -> str:
+        """Return the id of an act."""
+        return item.id
 
 
 class BinScreen(ListPage):
