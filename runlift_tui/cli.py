@@ -255,6 +255,10 @@ def _on_screen(asked: Asked, store: Store, opening: Opening | None) -> int:
     bring("textual.app")
     from runlift_tui.app import RunLift, system_speaker
 
+    for lying in ("LINES", "COLUMNS"):
+        # The terminal itself says how large it is; these are believed before it, and may be old,
+        # or so large that nothing is ever drawn.
+        os.environ.pop(lying, None)
     app = RunLift(store, store.clock, opening, system_speaker)
     _show(app, store)
     if app.fault:

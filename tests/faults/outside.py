@@ -58,7 +58,7 @@ def _stands(here: Started) -> list[Broken]:
         return [Broken(f"it ended ({here.process.returncode})"), *here.end()]
     before = len(here.said)
     here.send(b"\x0c")
-    if not here.hear_until(lambda: len(here.said) > before + 20, 8.0):
+    if not here.hear_until(lambda: len(here.said) > before + 20):
         return [Broken("it draws nothing any more"), *here.end()]
     return here.end()
 

@@ -4,12 +4,15 @@ import errno
 import json
 import os
 import sys
+from contextlib import suppress
 from time import sleep
 
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import FULL, GONE, Locked, Unwritable
 from runlift_tui.store.disk.patience import CHANGING_S
 
+_NO_LOCKS = {errno.ENOLCK, errno.ENOSYS, getattr(errno, "EOPNOTSUPP", errno.ENOSYS)}
+"""What a mount says that knows no locks."""
 _TAKEN = {errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 # On Windows a locked byte cannot be read by others, so it lies beyond the text.
 _FAR = 1 << 20
@@ -46,6 +49,9 @@ class FolderLock:
         self.path = os.path.join(folder, "lock")
         """The lock file."""
         self._fd: int | None = None
+        self._mark = self.path + ".held"
+        """Stands for the lock where the mount has none; gone again once it is released."""
+        self._marked = False
 
     def acquire(self, wait_s: float = 0.0) -> None:
         """Take the lock, or say who has it.
@@ -84,6 +90,10 @@ class FolderLock:
         if self._fd is not None:
             os.close(self._fd)
             self._fd = None
+        if self._marked:
+            self._marked = False
+            with suppress(OSError):
+                files.unlink(self._mark)
 
     def _open(self) -> int:
         try:
@@ -98,8 +108,36 @@ class FolderLock:
             os.close(fd)
             if error.errno in _TAKEN:
                 raise Locked(self.path, pid, host) from None
-            raise self._refused(error) from error
+            if error.errno not in _NO_LOCKS:
+                raise self._refused(error) from error
+            return self._open_marked()
         return fd
+
+    def _open_marked(self) -> int:
+        """Take the lock by making a file that only one can make; one left by a kill is removed."""
+        flags = os.O_RDWR | os.O_CREAT | files.NOFOLLOW
+        for _ in range(_TRIES):
+            try:
+                os.close(files.open_patiently(self._mark, flags | os.O_EXCL, CHANGING_S))
+            except FileExistsError:
+                mark = files.open_patiently(self._mark, os.O_RDONLY | files.NOFOLLOW, CHANGING_S)
+                pid, host = _read_holder(mark)
+                os.close(mark)
+                if host != _host() or pid is None or _is_alive(pid):
+                    raise Locked(self.path, pid, host) from None
+                with suppress(OSError):
+                    files.unlink(self._mark)
+            except OSError as error:
+                raise self._refused(error) from error
+            else:
+                break
+        else:
+            raise Locked(self.path, None, None)
+        self._marked = True
+        mark = files.open_patiently(self._mark, flags, CHANGING_S)
+        _write_holder(mark)
+        os.close(mark)
+        return files.open_patiently(self.path, flags, CHANGING_S)
 
     def _refused(self, error: OSError) -> Unwritable:
         """Return that nothing can be kept here: the lock is only the first file to be refused."""
@@ -120,8 +158,24 @@ class FolderLock:
             return False
 
 
+def _host() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+
+
+def _is_alive(pid: int) -> bool:
+    if sys.platform == "win32":
+        return True  # asked in this way it would be ended
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
 def _write_holder(fd: int) -> None:
-    host = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
+    host = _host()
     try:
         os.ftruncate(fd, 0)
         os.write(fd, json.dumps({"pid": os.getpid(), "host": host}).encode())

@@ -1,3 +1,5 @@
+import errno
+import json
 import os
 import subprocess
 import sys
@@ -93,3 +95,44 @@ def test_a_lock_without_a_name_is_still_a_lock(folder: DataFolder) -> None:
 def test_no_folder_no_lock(folder: DataFolder) -> None:
     with pytest.raises(Unwritable, match="has vanished"):
         FolderLock(os.path.join(folder.path, "elsewhere")).acquire()
+
+
+@pytest.fixture
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the folder lie on a mount that knows no locks."""
+
+    def take(_: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr("runlift_tui.store.disk.lock._take", take)
+
+
+@pytest.mark.usefixtures("no_locks")
+def test_a_mount_without_locks_has_one_writer_all_the_same(folder: DataFolder) -> None:
+    folder.lock.acquire()
+    with pytest.raises(Locked) as locked:
+        FolderLock(folder.path).acquire()
+    assert locked.value.pid == os.getpid()
+    folder.lock.release()
+    assert sorted(os.listdir(folder.path)).count("lock.held") == 0
+    second = FolderLock(folder.path)
+    second.acquire()
+    second.release()
+
+
+@pytest.mark.usefixtures("no_locks")
+@pytest.mark.parametrize("there", [False, True])
+def test_there_a_killed_holder_lets_go_unless_it_is_on_another_machine(
+    folder: DataFolder, there: bool
+) -> None:
+    with subprocess.Popen([sys.executable, "-c", ""]) as gone:
+        gone.wait()
+    host = "gym-laptop" if there else os.uname().nodename
+    with open(folder.lock.path + ".held", "w", encoding="utf-8") as held:
+        json.dump({"pid": gone.pid, "host": host}, held)
+    if there:
+        with pytest.raises(Locked, match="gym-laptop"):
+            folder.lock.acquire()
+    else:
+        folder.lock.acquire()
+        folder.lock.release()
