@@ -29,8 +29,8 @@ WAITS = (
 
 
 @contextmanager
-def terminal(folder: Path, *argv: str, **environ: str) -> Iterator[Terminal]:
-    found = Terminal(folder, *argv, **environ)
+def terminal(folder: Path, *argv: str, lines: str = "") -> Iterator[Terminal]:
+    found = Terminal(folder, *argv, LINES=lines)
     try:
         yield found
     finally:
@@ -198,7 +198,7 @@ def test_to_the_shell_and_back(tmp_path: Path) -> None:
 
 def test_told_to_go_on_though_it_never_gave_the_terminal_back(tmp_path: Path) -> None:
     """As multiplexers and service managers do beside ending it; in a shell whose LINES lie."""
-    with terminal(tmp_path, "start", "--level", "beginner", LINES="9" * 30) as here:
+    with terminal(tmp_path, "start", "--level", "beginner", lines="9" * 30) as here:
         here.wait_for("WORK")
         threads = Path(f"/proc/{here.process.pid}/task")
         held = []
