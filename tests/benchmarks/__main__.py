@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from subprocess import CalledProcessError
 
-from tests.benchmarks import commands, cues, keys, logged, looking, paint, resting, search, taken_in
+from tests.benchmarks import (
+    charts,
+    commands,
+    cues,
+    keys,
+    logged,
+    looking,
+    paint,
+    resting,
+    search,
+    taken_in,
+)
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, as_json, table
 from tests.benchmarks.terminal import TooLate
@@ -23,6 +34,7 @@ PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "resting": resting.figures,
     "cues": cues.figures,
     "search": search.figures,
+    "charts": charts.figures,
     "looking": looking.figures,
     "taken in": taken_in.figures,
 }

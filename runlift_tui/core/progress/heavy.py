@@ -1,6 +1,7 @@
 """The heavy set over time, the one that primes a fast one: its load, as a section of the page."""
 
 from collections.abc import Mapping, Sequence
+from typing import overload
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.plan import Plan
@@ -27,11 +28,38 @@ from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
 NAME = "heavy"
+_SHOWN = (Curve.LOAD, Curve.COUNT)
 _NOTES = (
     "The exercise that was last done before a jump, in every session that had it; its load is that "
     "of the heaviest set of a day. Another exercise before the jumps is another curve: loads of "
     "two exercises say nothing of each other.",
 )
+
+
+class _Lines(Sequence[SectionLine]):
+    """The sessions, the newest first, each put into words when it is asked for."""
+
+    def __init__(self, outings: Sequence[ExerciseOuting], exercise: str, unit: Unit) -> None:
+        self._outings = outings
+        self._exercise = exercise
+        self._unit = unit
+
+    def __len__(self) -> int:
+        return len(self._outings)
+
+    @overload
+    def __getitem__(self, place: int) -> SectionLine: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[SectionLine]: ...
+
+    def __getitem__(self, place: int | slice) -> SectionLine | list[SectionLine]:
+        if isinstance(place, slice):
+            return [self[each] for each in range(*place.indices(len(self)))]
+        if not 0 <= place < len(self):
+            raise IndexError(place)
+        cells = outing_cells(self._outings[len(self) - 1 - place], _SHOWN, self._unit)
+        return SectionLine(cells, leads_to=self._exercise)
 
 
 def heavy_exercise(sessions: Sequence[PastSession]) -> str:
@@ -67,17 +95,12 @@ def heavy_section(
     if not outings:
         none = "No heavy set before a jump yet."
         return Section(NAME, "none before a jump yet", (), (), _NOTES, empty=none)
-    shown = (Curve.LOAD, Curve.COUNT)
-    lines = (
-        SectionLine(outing_cells(each, shown, unit), leads_to=exercise)
-        for each in reversed(outings)
-    )
     name = names.get(exercise) or outings[-1].sets[-1].name or exercise
     return Section(
         name=NAME,
         says=_says(outings, name, unit),
-        columns=outing_columns(shown, outings),
-        lines=tuple(lines),
+        columns=outing_columns(_SHOWN, outings),
+        lines=_Lines(outings, exercise, unit),
         notes=_NOTES,
         drawn=_drawn(outings, name, unit, plans),
         leads_to=exercise,

@@ -6,10 +6,10 @@ from datetime import date
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.lists.charts import BarChart, ChartBar
 from runlift_tui.core.lists.tables import Column
-from runlift_tui.core.plan.done import outcome, trained, trained_on
+from runlift_tui.core.plan.done import TrainedSession, outcome, trained, trained_on
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import Plan, current
-from runlift_tui.core.plan.standing import flow, tally
+from runlift_tui.core.plan.standing import Flow, flow, tally
 from runlift_tui.core.plan.week_words import SHARE
 from runlift_tui.core.progress.sections import Drawn, Section, SectionLine
 from runlift_tui.core.runs.five_k import change, change_words
@@ -57,35 +57,39 @@ def plan_section(
         today: On the athlete's calendar.
         pace: Returns the athlete's own minutes of a session as a share of a plan's.
     """
-    lines = tuple(_line(each, sessions, runs, trials, today, pace) for each in reversed(plans))
+    own, every = trained_on(sessions), trained(sessions)
+    flows = [flow(each, own, today, pace(each)) for each in plans]
+    lines = [
+        _line(each, found, every, runs, trials, today)
+        for each, found in zip(plans, flows, strict=True)
+    ]
     says = "no plan yet"
     if now := current(tuple(plans), today):
         says = f"begins on {day_words(now.answers.start)}"
         if now.answers.week_of(today) >= 1:
-            cells = lines[list(reversed(plans)).index(now)].cells
-            says = f"{cells[1]}, {tally(now, flow(now, trained_on(sessions), today)).words}"
+            at = plans.index(now)
+            says = f"{_where(now, today)}, {tally(now, flows[at]).words}"
     elif plans:
         says = f"the last one ended on {day_words(plans[-1].last_day)}"
     return Section(
         name="plan",
         says=says,
         columns=_COLUMNS,
-        lines=lines,
+        lines=tuple(reversed(lines)),
         notes=_NOTES,
-        drawn=_drawn(plans, sessions, today, pace),
+        drawn=_drawn(plans, flows, every, today),
         empty=_NONE,
     )
 
 
 def _drawn(
-    plans: Sequence[Plan], sessions: Sequence[PastSession], today: date, pace: Pace
+    plans: Sequence[Plan], flows: Sequence[Flow], every: Sequence[TrainedSession], today: date
 ) -> tuple[Drawn, ...]:
     """Return the weeks of the plan that is followed, or else the last: minutes planned and done."""
     if not plans:
         return ()
     plan = current(tuple(plans), today) or plans[-1]
-    weeks = flow(plan, trained_on(sessions), today, pace(plan)).weeks
-    every = trained(sessions)
+    weeks = flows[plans.index(plan)].weeks
     done = [
         sum(each.minutes for each in every if week.monday <= each.day <= week.sunday)
         for week in weeks
@@ -118,14 +122,13 @@ def _where(plan: Plan, today: date) -> str:
 
 def _line(
     plan: Plan,
-    sessions: Sequence[PastSession],
+    found: Flow,
+    every: Sequence[TrainedSession],
     runs: Sequence[Run],
     trials: Sequence[Trial],
     today: date,
-    pace: Pace,
 ) -> SectionLine:
-    found = flow(plan, trained_on(sessions), today, pace(plan))
-    came = outcome(plan, found.weeks, trained(sessions), runs, trials, today)
+    came = outcome(plan, found.weeks, every, runs, trials, today)
     return SectionLine(
         (
             f"{plan.answers.start}",

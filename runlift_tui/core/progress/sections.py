@@ -1,6 +1,6 @@
 """A part of the page on which training is looked back on: an answer, and the rows behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from runlift_tui.core.lists.charts import BarChart, SpreadChart, TimeChart
@@ -44,7 +44,7 @@ class Section(NamedTuple):
     says: str
     """The answer, in a sentence."""
     columns: tuple[Column, ...]
-    lines: tuple[SectionLine, ...]
+    lines: Sequence[SectionLine]
     """The newest first, where they are of a time."""
     notes: tuple[str, ...]
     """What the figures are, and whose rule a rule is."""

@@ -1,5 +1,6 @@
 """A sheet of cells to draw on: letters in tones, and finer dots where no letter stands."""
 
+from collections.abc import Mapping
 from itertools import groupby
 
 from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone
@@ -8,6 +9,12 @@ ACROSS, DOWN = 2, 4
 """Dots in a cell of Braille."""
 _BITS = ((0x01, 0x02, 0x04, 0x40), (0x08, 0x10, 0x20, 0x80))
 """What each dot adds to the empty pattern: by column, by row."""
+_CELL = (1 << DOWN) - 1
+_PATTERNS = tuple(
+    tuple(sum(bit for row, bit in enumerate(bits) if dots >> row & 1) for dots in range(_CELL + 1))
+    for bits in _BITS
+)
+"""What the dots of one column of a cell add, as a mask, to the empty pattern."""
 _EMPTY = 0x2800
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 """A cell filled from its foot."""
@@ -49,6 +56,25 @@ class Canvas:
         self._dots[column, row] = self._dots.get((column, row), 0) | bit
         if self._letters[row][column] == " ":
             self._tones[row][column] = tone
+
+    def columns(self, masks: Mapping[int, int], tone: Tone) -> None:
+        """Set dots one under the other, many at once.
+
+        Args:
+            masks: By the column of dots, which dots are set: the lowest bit is the one on top.
+            tone: Of all of them.
+        """
+        every = (1 << (self.height * DOWN)) - 1
+        for x, mask in masks.items():
+            column, patterns = x // ACROSS, _PATTERNS[x % ACROSS]
+            left, row = mask & every if 0 <= column < self.width else 0, 0
+            while left:
+                bits = patterns[left & _CELL]
+                if bits:
+                    self._dots[column, row] = self._dots.get((column, row), 0) | bits
+                    self._tones[row][column] = tone
+                left >>= DOWN
+                row += 1
 
     def line(self, start: tuple[float, float], end: tuple[float, float], tone: Tone) -> None:
         """Draw a line of dots between two places in cells."""

@@ -129,13 +129,13 @@ def _draw_points(canvas: Canvas, space: Space, some: list[ChartPoint]) -> None:
 
 def _draw_dots(canvas: Canvas, space: Space, seen: list[ChartPoint]) -> None:
     """Draw every point as dots, a range as a column of them; what falls together, once."""
-    dots: set[tuple[int, int]] = set()
+    masks: dict[int, int] = {}
     for each in seen:
-        column = int(space.x(each.at) * ACROSS)
-        top, foot = (int(space.y(value) * DOWN) for value in (each.high, each.low))
-        dots.update((column, row) for row in range(top, foot + 1))
-    for column, row in dots:
-        canvas.dot(column / ACROSS, row / DOWN, "figure")
+        x = int(space.x(each.at) * ACROSS)
+        top = max(0, int(space.y(each.high) * DOWN))
+        foot = max(top, int(space.y(each.low) * DOWN))
+        masks[x] = masks.get(x, 0) | ((1 << (foot - top + 1)) - 1) << top
+    canvas.columns(masks, "figure")
     for each in seen:
         if each.mark == BEST:
             canvas.put(int(space.x(each.at)), int(space.y(each.middle)), BEST, "good")
