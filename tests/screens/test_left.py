@@ -138,7 +138,7 @@ async def test_an_action_of_the_palette_for_a_screen_that_is_gone(turns: int, g:
     await g.press("h", "colon")
     palette = g.screen
     assert isinstance(palette, PaletteScreen)
-    wanted = next(each for each in palette._found if each.action == "move(1)")
+    wanted = next(each for each in palette._entries.find("older") if each.action == "move(1)")
     g.app.post_message(PlaceWanted(Place.SETTINGS))
     await turn(turns)
     palette.dismiss(wanted)

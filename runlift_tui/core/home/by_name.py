@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import ROWS, SCREENS, screen_keys
+from runlift_tui.core.keys.key_names import names
 
 WORDS: Mapping[str, str] = {
     "home": "start page, main page, today, overview",
@@ -173,6 +174,23 @@ def words_of(id_: str) -> tuple[str, ...]:
     """Return what else a thing is called: an action by its id, or by its name on any screen."""
     said = WORDS.get(id_) or WORDS.get(id_.partition(".")[2], "")
     return tuple(said.split(", ")) if said else ()
+
+
+_TURNS = {"back", "leave", "done", "side", "rub", "next-question", "question-before"}
+_TURNS |= {"next-curve", "curve-before", "closer", "further", "along-back", "along-on", "all"}
+_TURNS |= {"week-older", "week-newer", "year-older", "year-newer", "plan-before", "plan-after"}
+
+
+def first_of(id_: str) -> int | None:
+    """Return where an action stands among those of its screen that one may be after.
+
+    Returns:
+        0 for what goes on there, 1 for all else, and None for what only moves about or leaves.
+    """
+    name = id_.partition(".")[2]
+    if name not in ("back", "take-over") and {"enter", "space"} & set(names(ROWS[id_].keys)):
+        return 0
+    return None if name in _MOVES | _TURNS else 1
 
 
 class FarAction(NamedTuple):

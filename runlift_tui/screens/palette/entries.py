@@ -12,11 +12,15 @@ from runlift_tui.core.history.told import row_words
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
+from runlift_tui.core.sets.told import sets_shown
+from runlift_tui.core.words.days import ago
 from runlift_tui.screens.exercises.finder import Finder
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.palette.offers import (
     Offer,
+    OfferKind,
     actions,
+    at_first,
     elsewhere,
     going,
     places,
@@ -46,6 +50,7 @@ class Entries:
         """Whether more is searched than what the screen below does."""
         self._near = list(actions(screen))
         self._named: Finder | None = None
+        self._last: dict[str, str] = {}
         self._past: PastList | None = None
         self._fuzzy = FuzzySearch()
         if leads_on:
@@ -60,6 +65,7 @@ class Entries:
             self._near += settings()
             self._near += elsewhere(self._near)
             self._named = Finder(shelf.exercises().values())
+            self._last = _last_times(store)
             self._past = PastList(store.past)
         self._near += topics()
 
@@ -67,7 +73,7 @@ class Entries:
         """Return what a query means, the likest first; what is near at hand for an empty one."""
         words = query.casefold().split()
         if not words:
-            return self._near
+            return at_first(self._near)
         ways = [(_way(each, " ".join(words)), each) for each in self._near]
         plain = [each for way, each in sorted(ways, key=lambda each: each[0]) if way < _MEANT]
         meant = [each for way, each in ways if way == _MEANT]
@@ -90,7 +96,9 @@ class Entries:
         if self._named is not None:
             for hit in self._named.find(query)[:MOST]:
                 name = f"{hit.exercise.name}, {hit.alias}" if hit.alias else hit.exercise.name
-                yield Offer(name, "exercise", wanted=going(Place.EXERCISES, hit.exercise.id))
+                to = going(Place.EXERCISES, hit.exercise.id)
+                last = self._last.get(hit.exercise.id, "never done")
+                yield Offer(name, OfferKind.EXERCISES, last, wanted=to)
 
     def _sessions(self, query: str) -> Iterator[Offer]:
         past = self._past
@@ -108,12 +116,25 @@ class Entries:
         return past.read_on(0)
 
 
+def _last_times(store: Store) -> dict[str, str]:
+    """Return what was done last of every exercise, by its id."""
+    unit, now = store.desk.athlete().unit, store.clock.stamp().utc_ms
+    offset = store.clock.utc_offset_min(now)
+    found: dict[str, str] = {}
+    for time in store.facts().last_times:  # the newest first
+        if time.when is not None:
+            when = ago(time.when, now, offset)
+            found.setdefault(time.exercise, f"{sets_shown(time.sets, unit)}, {when}")
+    return found
+
+
 def _routine(id_: str, name: str) -> Offer:
-    return Offer(name, "routine", wanted=going(Place.ROUTINES, id_))
+    return Offer(name, OfferKind.ROUTINES, wanted=going(Place.ROUTINES, id_))
 
 
 def _session(session: PastSession) -> Offer:
-    return Offer(row_words(session)[0], "session", wanted=going(Place.HISTORY, session.id))
+    name, note = row_words(session)
+    return Offer(name, OfferKind.SESSIONS, note, wanted=going(Place.HISTORY, session.id))
 
 
 def _way(offer: Offer, query: str) -> int:

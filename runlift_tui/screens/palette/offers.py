@@ -1,12 +1,21 @@
 """What can be asked for by name: actions, places, settings, themes, routines and helps."""
 
 from collections.abc import Callable, Iterator
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from textual.message import Message
 from textual.screen import Screen
 
-from runlift_tui.core.home.by_name import TOPICS, FarAction, Topic, far_actions, helps, words_of
+from runlift_tui.core.home.by_name import (
+    TOPICS,
+    FarAction,
+    Topic,
+    far_actions,
+    first_of,
+    helps,
+    words_of,
+)
 from runlift_tui.core.home.ways import PLACES, Place
 from runlift_tui.core.keys.actions import ROWS, screen_keys
 from runlift_tui.core.keys.in_force import in_force, named
@@ -16,12 +25,27 @@ from runlift_tui.looks import themes
 from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
 
 
+class OfferKind(StrEnum):
+    """What stands over offers of one kind."""
+
+    HERE = "HERE"
+    PLACES = "PLACES"
+    ELSEWHERE = "IN OTHER PLACES"
+    EXERCISES = "EXERCISES"
+    ROUTINES = "ROUTINES"
+    SESSIONS = "SESSIONS"
+    SETTINGS = "SETTINGS"
+    THEMES = "THEMES"
+    HELP = "HELP"
+
+
 class Offer(NamedTuple):
     """One thing that can be done, or gone to."""
 
     text: str
-    note: str
-    """What it is, or its key."""
+    group: OfferKind
+    note: str = ""
+    """Its key, or what was done last."""
     action: str = ""
     """Of the screen, as its binding has it; empty where another of these is set."""
     wanted: Callable[[], Message] | None = None
@@ -30,6 +54,8 @@ class Offer(NamedTuple):
     """Makes the page that is opened over the screen."""
     words: tuple[str, ...] = ()
     """What else it is called."""
+    first: int | None = 1
+    """Where it stands before anything is typed, 0 first; None for what only moves about."""
 
 
 def actions(screen: Screen[Any]) -> Iterator[Offer]:
@@ -39,20 +65,34 @@ def actions(screen: Screen[Any]) -> Iterator[Offer]:
     for id_ in filter(found.__contains__, ROWS):
         binding = found[id_]
         if screen.check_action(binding.action.partition("(")[0], ()) is not False:
-            words = words_of(id_)
-            yield Offer(binding.description, own.key(id_), action=binding.action, words=words)
+            yield Offer(
+                binding.description,
+                OfferKind.HERE,
+                own.key(id_),
+                action=binding.action,
+                words=words_of(id_),
+                first=first_of(id_),
+            )
+
+
+def at_first(near: list[Offer]) -> list[Offer]:
+    """Return what is offered before anything is typed: what one would do here comes first."""
+    found = [each for each in near if each.first is not None]
+    return sorted(found, key=lambda each: each.first or 0)
 
 
 def places() -> Iterator[Offer]:
     """Yield home, the places that it leads to, and the bin."""
-    yield Offer("Home", "place", wanted=HomeWanted, words=words_of("home"))
+    yield Offer("Home", OfferKind.PLACES, wanted=HomeWanted, words=words_of("home"))
     for place in PLACES:
         id_ = f"home.{place}"
-        yield Offer(ROWS[id_].title, "place", wanted=going(place), words=words_of(id_))
-    import_ = ROWS["home.import"].title
-    yield Offer(import_, "place", wanted=going(Place.IMPORT), words=words_of("home.import"))
+        yield Offer(ROWS[id_].title, OfferKind.PLACES, wanted=going(place), words=words_of(id_))
+    import_ = going(Place.IMPORT), words_of("home.import")
+    yield Offer(ROWS["home.import"].title, OfferKind.PLACES, wanted=import_[0], words=import_[1])
     bin_ = going(Place.BIN)
-    yield Offer("Bin: restore what was deleted", "place", wanted=bin_, words=words_of("bin"))
+    yield Offer(
+        "Bin: restore what was deleted", OfferKind.PLACES, wanted=bin_, words=words_of("bin")
+    )
 
 
 def settings() -> Iterator[Offer]:
@@ -61,10 +101,10 @@ def settings() -> Iterator[Offer]:
     for line in setting_lines(Settings(), {}, offered):
         text = f"Settings: {line.name}"
         to = going(Place.SETTINGS, line.key)
-        yield Offer(text, "setting", wanted=to, words=words_of(line.key))
+        yield Offer(text, OfferKind.SETTINGS, wanted=to, words=words_of(line.key))
     for name in offered:
         to = going(Place.SETTINGS, f"theme={name}")
-        yield Offer(f"Theme: {name}", "theme", wanted=to, words=words_of("themes"))
+        yield Offer(f"Theme: {name}", OfferKind.THEMES, wanted=to, words=words_of("themes"))
 
 
 def elsewhere(here: list[Offer]) -> Iterator[Offer]:
@@ -81,17 +121,19 @@ def _far(far: FarAction) -> Offer:
     note = f"{screen_keys(far.screen).title.lower()}, {in_force().key(far.id)}"
     words = words_of(far.id)
     if far.place is None:
-        return Offer(far.title, note, opens=_help_of(far.screen), words=words)
+        opens = _help_of(far.screen)
+        return Offer(far.title, OfferKind.ELSEWHERE, note, opens=opens, words=words)
     then = ROWS[far.id].method if far.at_once else ""
-    return Offer(far.title, note, wanted=going(far.place, then=then), words=words)
+    wanted = going(far.place, then=then)
+    return Offer(far.title, OfferKind.ELSEWHERE, note, wanted=wanted, words=words)
 
 
 def topics() -> Iterator[Offer]:
     """Yield what is done outside the screens, and the keys of every screen."""
     for topic in TOPICS:
-        yield Offer(topic.title, "help", opens=_told(topic), words=words_of(topic.id))
+        yield Offer(topic.title, OfferKind.HELP, opens=_told(topic), words=words_of(topic.id))
     for screen, title in helps():
-        yield Offer(f"Keys of: {title}", "help", opens=_help_of(screen))
+        yield Offer(f"Keys of: {title}", OfferKind.HELP, opens=_help_of(screen))
 
 
 def going(place: Place, at: str = "", then: str = "") -> Callable[[], Message]:

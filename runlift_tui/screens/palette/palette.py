@@ -1,5 +1,7 @@
 """Everything by name over a screen: its actions, the places, and what they hold."""
 
+from collections.abc import Iterable, Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -36,7 +38,7 @@ class PaletteScreen(LineScreen[Offer | None]):
     def __init__(self, entries: Entries) -> None:
         super().__init__()
         self._entries = entries
-        self._found: list[Offer] = []
+        self._found: list[Offer | str] = []
         self._reading = False
 
     def compose(self) -> ComposeResult:
@@ -68,8 +70,12 @@ class PaletteScreen(LineScreen[Offer | None]):
         self._look_further()
 
     def _show(self) -> None:
-        self._found = self._entries.find(self._query)
-        self.query_one(Listing).rows = tuple(Row(each.text, each.note) for each in self._found)
+        self._found = list(_headed(self._entries.find(self._query)))
+        self.query_one(Listing).rows = tuple(
+            Row(each.text, each.note) if isinstance(each, Offer) else Row(each, is_heading=True)
+            for each in self._found
+        )
+        self._go(self.query_one(Listing).chosen, 1)
         keys = _KEYS if self._found else _NOTHING_KEYS
         self.query_one(".dialog-keys", Static).update(Content(keys))
 
@@ -100,13 +106,30 @@ class PaletteScreen(LineScreen[Offer | None]):
 
     def action_move(self, by: int) -> None:
         """Go through the list while the line keeps the typing."""
-        listing = self.query_one(Listing)
-        listing.chosen = max(0, min(listing.chosen + by, len(self._found) - 1))
+        self._go(self.query_one(Listing).chosen + by, by)
+
+    def _go(self, place: int, by: int) -> None:
+        """Choose a row; in the place of a heading the next one that way, or the one under it."""
+        place = max(0, min(place, len(self._found) - 1))
+        if place < len(self._found) and not isinstance(self._found[place], Offer):
+            place = place + 1 if by > 0 or place == 0 else place - 1
+        self.query_one(Listing).chosen = place
 
     def _choose(self, place: int) -> None:
-        if place < len(self._found):
-            self.dismiss(self._found[place])
+        offer = self._found[place] if place < len(self._found) else None
+        if isinstance(offer, Offer):
+            self.dismiss(offer)
 
     def action_back(self) -> None:
         """Do nothing."""
         self.dismiss(None)
+
+
+def _headed(found: Iterable[Offer]) -> Iterator[Offer | str]:
+    """Yield what was found under what it is: the group of the best hit first."""
+    groups: dict[str, list[Offer]] = {}
+    for each in found:
+        groups.setdefault(each.group.value, []).append(each)
+    for heading, offers in groups.items():
+        yield heading
+        yield from offers

@@ -29,9 +29,24 @@ async def ask(g: Gym, query: str) -> None:
     await g.type(query)
 
 
+KINDS = {
+    "PLACES": "place",
+    "EXERCISES": "exercise",
+    "ROUTINES": "routine",
+    "SESSIONS": "session",
+    "HELP": "help",
+}
+
+
 def found(g: Gym) -> list[tuple[str, str]]:
-    """Return what the palette shows."""
-    return [(row.text, row.note) for row in g.screen.query_one(Listing).rows]
+    """Return what the palette shows, each with its key or with what it is."""
+    rows, kind = [], ""
+    for row in g.screen.query_one(Listing).rows:
+        if row.is_heading:
+            kind = row.text
+        else:
+            rows.append((row.text, KINDS.get(kind, row.note)))
+    return rows
 
 
 async def test_a_place_by_its_name_and_by_its_letters(tmp_path: Path, clock: ManualClock) -> None:
@@ -265,3 +280,33 @@ async def test_a_name_of_ones_own_is_only_text(
         await g.press("enter", "escape", "escape")
         await ask(g, name[-4:])
         assert not [line for line in g.text() if line == "\x1b"]
+
+
+async def test_it_opens_on_what_one_would_do_and_headings_are_passed_over(
+    made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    copytree(made_up_year, tmp_path, dirs_exist_ok=True)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        for place, first in (("h", "Put it right"), ("e", "Edit"), ("o", "Train")):
+            await g.press(place, "ctrl+p")
+            rows = g.screen.query_one(Listing).rows
+            assert (rows[0].text, rows[0].is_heading) == ("HERE", True)
+            assert f"▸   {first}" in g.text()
+            assert not {"Next", "Older", "Ten on", "Back"} & {row.text for row in rows}
+            await g.press("up")
+            assert f"▸   {first}" in g.text()
+            await g.press("escape", "escape")
+        await ask(g, "split")
+        rows = g.screen.query_one(Listing).rows
+        heads = [row.text for row in rows if row.is_heading]
+        assert heads == ["EXERCISES", "SESSIONS"]
+        assert any(row.note.endswith(" ago") for row in rows), "what was done last of one"
+        assert "never done" in {row.note for row in rows}
+        listing = g.screen.query_one(Listing)
+        for _ in rows:
+            await g.press("down")
+            assert not listing.rows[listing.chosen].is_heading
+        for _ in rows:
+            await g.press("up")
+            assert not listing.rows[listing.chosen].is_heading
+        assert listing.chosen == 1
