@@ -109,7 +109,7 @@ SETUP = ScreenKeys("setup", "Before the start", (
     Action("below", "down,tab", "Line below", does="row(1)"),
     Action("less", "left,minus", "Less", "less, more", "less, more", does="change(-1)"),
     Action("more", "right,plus", "More", does="change(1)"),
-    Action("back", "escape,q,u,pageup", "Back", "back", "back"),
+    Action("back", "escape,q,pageup", "Back", "back", "back"),
     HELP,
 ), (
     Typed("rounds", "1-6", "1,2,3,4,5,6", "rounds", "main rounds"),

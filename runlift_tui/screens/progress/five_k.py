@@ -18,6 +18,7 @@ from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 _KEYS = faces("five-k", "previous next; whole; back; help")
+_FEW_KEYS = faces("five-k", "whole; back; help")
 _NONE = (
     "No race yet. Under runs, 5k 19:58 race notes one down; from 1,500 m to the marathon others "
     "count, as an estimate."
@@ -54,7 +55,7 @@ class FiveKScreen(Page):
 
     def on_mount(self) -> None:
         """Show the newest race."""
-        self.show_keys(_KEYS)
+        self.show_keys(_KEYS if len(self._fives) > 1 else _FEW_KEYS)
         self.show_strip(f"The 5K   {plural(len(self._fives), 'race')}   the lower, the faster")
         listing = self.query_one(Listing)
         listing.empty = _NONE

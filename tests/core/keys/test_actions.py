@@ -50,8 +50,14 @@ MEANINGS = {
     # A new one where there are many, a note in a session, and no to a question.
     "n": {"new", "note", "settled"},
     "slash": {"search"},
-    "u": {"undo", "back", "restore"},
+    "u": {"undo", "restore"},
     "U": {"redo"},
+    # On with what stands there: what is chosen is opened, changed or taken, what is typed is kept,
+    # and a page that is only read is left.
+    "enter": {
+        *("space", "start", "take-over", "edit", "enter", "open", "take", "train"),
+        *("begin", "move", "keep", "restore", "back"),
+    },
 }
 """What some keys are wherever they are anything, by the name of the action."""
 
