@@ -58,14 +58,12 @@ async def test_every_key_of_a_last_line_does_something(
         idle = []
         here = g.screen
         for keys in offered(g):
-            before = g.text()
+            before, does = g.text(), False
             for key in keys:
                 await g.press(key)
                 await g.settled()
-            if g.screen is here and g.text() == before and len(keys) > 1:
-                await g.press(keys[-1])  # there and back again
-                await g.settled()
-            if g.screen is here and g.text() == before:
+                does |= g.screen is not here or g.text() != before
+            if not does:
                 idle.append(keys)
             while len(g.app.screen_stack) > 1 and g.screen is not here:
                 await g.press("escape")

@@ -1,6 +1,6 @@
 """Everything by name over a screen: its actions, the places, and what they hold."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -75,7 +75,7 @@ class PaletteScreen(LineScreen[Offer | None]):
             Row(each.text, each.note) if isinstance(each, Offer) else Row(each, is_heading=True)
             for each in self._found
         )
-        self._go(self.query_one(Listing).chosen, 1)
+        self.action_move(0)
         keys = _KEYS if self._found else _NOTHING_KEYS
         self.query_one(".dialog-keys", Static).update(Content(keys))
 
@@ -106,14 +106,8 @@ class PaletteScreen(LineScreen[Offer | None]):
 
     def action_move(self, by: int) -> None:
         """Go through the list while the line keeps the typing."""
-        self._go(self.query_one(Listing).chosen + by, by)
-
-    def _go(self, place: int, by: int) -> None:
-        """Choose a row; in the place of a heading the next one that way, or the one under it."""
-        place = max(0, min(place, len(self._found) - 1))
-        if place < len(self._found) and not isinstance(self._found[place], Offer):
-            place = place + 1 if by > 0 or place == 0 else place - 1
-        self.query_one(Listing).chosen = place
+        listing = self.query_one(Listing)
+        listing.chosen = _beside(self._found, listing.chosen + by, by)
 
     def _choose(self, place: int) -> None:
         offer = self._found[place] if place < len(self._found) else None
@@ -133,3 +127,11 @@ def _headed(found: Iterable[Offer]) -> Iterator[Offer | str]:
     for heading, offers in groups.items():
         yield heading
         yield from offers
+
+
+def _beside(found: Sequence[Offer | str], place: int, by: int) -> int:
+    """Return a place, or where a heading stands the next one that way, or the one under it."""
+    place = max(0, min(place, len(found) - 1))
+    if place < len(found) and not isinstance(found[place], Offer):
+        place += 1 if by >= 0 or place == 0 else -1
+    return place

@@ -30,6 +30,7 @@ from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScro
 
 _TABLE_KEYS = faces("progress", "next-question; previous next; chart; whole; back; help")
 _LIST_KEYS = faces("progress", "next-question; previous next; whole; back; help")
+_NO_ROW_KEYS = faces("progress", "next-question; whole; back; help")
 _CHART_KEYS = faces("progress", "next-question; older newer; table; whole; back; help")
 _STILL_KEYS = faces("progress", "next-question; table; whole; back; help")
 _CURVES_KEYS = faces(
@@ -202,6 +203,8 @@ def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:
 
 
 def _keys(view: SectionView, *, is_drawn: bool) -> tuple[KeyFace, ...]:
+    if not is_drawn and len(view.section.lines) < 2:
+        return _NO_ROW_KEYS
     if not is_drawn:
         return _LIST_KEYS if view.drawn is None else _TABLE_KEYS
     if view.next is not None:

@@ -56,7 +56,7 @@ MEANINGS = {
     # and a page that is only read is left.
     "enter": {
         *("space", "start", "take-over", "edit", "enter", "open", "take", "train"),
-        *("begin", "move", "keep", "restore", "back"),
+        *("begin", "move", "keep", "restore", "back", "new"),
     },
 }
 """What some keys are wherever they are anything, by the name of the action."""
