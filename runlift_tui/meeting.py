@@ -23,7 +23,7 @@ class _Heard(NamedTuple):
     outcome: Met
     told: str
     """What home says of it, and of what came in before; empty for nothing."""
-    until: str
+    until: int
 
 
 class Meeting:
@@ -51,7 +51,7 @@ class Meeting:
         self._later = later
         self._is_under_way = False
         self._pending = False
-        self._told = self._until = ""
+        self._told, self._until = "", 0
 
     def look(self) -> None:
         """Meet other machines, if there are any and no session is open."""

@@ -58,7 +58,7 @@ def take_over(store: Store, outcome: Met) -> None:
         read_anew(store.desk)
 
 
-def to_tell(past: Past, now_ms: int) -> tuple[str, str]:
+def to_tell(past: Past, now_ms: int) -> tuple[str, int]:
     """Return what came in since home told of it last, and up to when that is.
 
     It is for whoever holds the lock; `was_told` takes the second.
@@ -68,10 +68,10 @@ def to_tell(past: Past, now_ms: int) -> tuple[str, str]:
     said = [sentence([arrival for _, arrival in came])]
     if seen.away and seen.away < iso(now_ms - LONG_AWAY_MS):
         said.append(f"The carried folder is away since {seen.away[:10]}: {past.device.shared}.")
-    return " ".join(filter(None, said)), came[-1][0] if came else ""
+    return " ".join(filter(None, said)), came[-1][0] if came else 0
 
 
-def was_told(past: Past, until: str) -> None:
+def was_told(past: Past, until: int) -> None:
     """Remember up to when home has told of what came in."""
     if until:
         seen = SeenFiles(past.folder.derived)

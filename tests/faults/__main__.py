@@ -13,10 +13,11 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.faults import (
     calls,
+    carried,
     handlers,
     kernel,
     kills,
@@ -226,6 +227,20 @@ def jobs() -> Iterator[Job]:
         possible=set_up.can_set_up,
         is_long=True,
     )
+    yield Job(
+        "two machines",
+        "three of them, and an engine that loses, repeats, reorders, empties, renames",
+        lambda path, share: carried.plays(path, trials=_many(carried.PLAYS, share)),
+        is_long=True,
+    )
+    for fault in Fault:
+        yield Job("two machines", f"an exchange: {fault}", _exchange_job(fault))
+    yield Job(
+        "two machines",
+        "a carried file, malformed",
+        lambda path, share: carried.malformed_files(path, cases=_many(10_000, share)),
+        is_long=True,
+    )
     for words, files in SUITES.items():
         yield Job("the suite", words, _suite_job(files))
     for area in malformed.areas():
@@ -259,6 +274,8 @@ def _careless() -> Iterator[Job]:
         lambda path, share: torn.torn_pages(path, trials=_many(300, share), stock=True),
         must_break=True,
     )
+    for words, how in carried.CARELESS.items():
+        yield Job("caught", f"two machines, {words}", _plays_job(how), must_break=True)
 
 
 def _call_job(fault: Fault) -> Callable[[str, float], Tally]:
@@ -266,6 +283,14 @@ def _call_job(fault: Fault) -> Callable[[str, float], Tally]:
         return calls.every_call(path, [fault], seed=1, presses=12, every=max(1, round(1 / share)))
 
     return do
+
+
+def _exchange_job(fault: Fault) -> Callable[[str, float], Tally]:
+    return lambda path, share: carried.interrupted(path, fault, every=max(1, round(1 / share)))
+
+
+def _plays_job(how: Callable[[], Any]) -> Callable[[str, float], Tally]:
+    return lambda path, share: carried.careless_plays(path, how, trials=_many(60, share))
 
 
 def _power_job(

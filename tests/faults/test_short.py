@@ -11,7 +11,7 @@ from tests.faults.outing import Outing
 from tests.faults.suites import suite
 from tests.sweep import sweep
 
-_SHARE = {"malformed": 0.003, "every call": 0.02, "the world outside": 0.02}
+_SHARE = {"malformed": 0.003, "every call": 0.02, "the world outside": 0.02, "two machines": 0.02}
 _SLOW = (
     "the installed command, in a terminal",
     "the kernel refuses it",

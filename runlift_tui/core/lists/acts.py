@@ -11,6 +11,8 @@ import msgspec
 from msgspec import Struct, structs
 
 from runlift_tui.core.lists.undo import Trail
+from runlift_tui.core.sync.changes import turned_back
+from runlift_tui.core.sync.registers import nested_key
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Refused
 from runlift_tui.core.words.possible import UtcMs
@@ -98,6 +100,12 @@ def taken_back(act: Act, now: Document | None) -> Document | None:
         if _plain(now) != _plain(act.after):
             raise Refused(_CHANGED)
         return None
+    if nested_key(act.table):
+        # Another machine may have changed the row beside it since, which is none of its business.
+        found = turned_back(act.table, act.before, act.after, _plain(now))
+        if found is None:
+            raise Refused(_CHANGED)
+        return found
     return _put_back(act.before, act.after, _plain(now))
 
 

@@ -138,3 +138,23 @@ def patched(table: str, before: Document, after: Document, now: Document) -> Doc
     nests = stands.nests or nested_key(table) in after
     found = stands._replace(registers=registers, order=names, nests=nests)
     return content(found, after)
+
+
+def turned_back(table: str, before: Document, after: Document, now: Document) -> Document | None:
+    """Return a document with the values of before in place of those of after.
+
+    Args:
+        table: Where it stands.
+        before: What of it was changed, as it was.
+        after: The same as it was made.
+        now: The whole of it as it stands.
+
+    Returns:
+        None where one of those values was changed since; any other may have been.
+    """
+    was, made, stands = (values_of(table, each) for each in (before, after, now))
+    for path in dict.fromkeys((*was, *made)):
+        one, other, by_now = (each.get(path, ABSENT) for each in (was, made, stands))
+        if not _same(one, other) and not _same(by_now, other):
+            return None
+    return patched(table, after, before, now)

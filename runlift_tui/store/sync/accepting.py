@@ -6,7 +6,7 @@ from contextlib import suppress
 from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.sync.mailbox import ROOT, Mail, is_same
+from runlift_tui.store.sync.mailbox import HERE, ROOT, Mail, is_same
 from runlift_tui.store.sync.parcels import KnownIds, Unfit, read_tables, trained
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.tables.generations import look
@@ -70,9 +70,8 @@ class Accepting:
         return False
 
     def _is_at_home(self, group: Mail) -> bool:
-        if group.folder != ROOT:
-            return False
-        return not self._device.shared or is_same(self._device.shared, self._past.folder.path)
+        at_home = not self._device.shared or is_same(self._device.shared, self._past.folder.path)
+        return group.folder == HERE or (group.folder == ROOT and at_home)
 
     def _here(self) -> set[tuple[str, str]]:
         if self._ids is None:

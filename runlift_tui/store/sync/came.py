@@ -21,12 +21,19 @@ class CameIn:
     def __init__(self, derived: str) -> None:
         self.path = os.path.join(derived, f"{NAME}.jsonl")
 
-    def add(self, arrivals: Sequence[Arrival], at: str) -> None:
-        """Keep what came in, where the disk lets us; the oldest goes where there is no room."""
-        fresh = [_line(each, at) for each in arrivals]
+    def add(self, arrivals: Sequence[Arrival], at: str, told: int) -> None:
+        """Keep what came in, where the disk lets us; the oldest goes where there is no room.
+
+        Args:
+            arrivals: What came in.
+            at: When, as UTC text.
+            told: The number of the last line that was told: these come behind it.
+        """
         with suppress(StoreError, ValueError):
             lines = (files.read_whole(self.path, MOST_BYTES * 4) or b"").splitlines(keepends=True)
-            lines += [encode_line(row) for row in fresh]
+            last = max((_number(decode_line(line[:-1])) for line in lines[-1:]), default=0)
+            rows = enumerate(arrivals, max(last, told) + 1)
+            lines += [encode_line({"n": n, **_line(each, at)}) for n, each in rows]
             room = MOST_BYTES
             kept: list[bytes] = []
             for line in reversed(lines):
@@ -36,21 +43,26 @@ class CameIn:
                 kept.append(line)
             files.write_derived(self.path, b"".join(reversed(kept)))
 
-    def since(self, at: str) -> list[tuple[str, Arrival]]:
-        """Return what came in after a moment, the oldest first, each with its own moment."""
-        found: list[tuple[str, Arrival]] = []
+    def since(self, told: int) -> list[tuple[int, Arrival]]:
+        """Return what came in behind a line, the oldest first, each with its own number."""
+        found: list[tuple[int, Arrival]] = []
         with suppress(StoreError):
             for line in (files.read_whole(self.path, MOST_BYTES * 4) or b"").splitlines():
                 row = decode_line(line)
-                if row is not None and str(row.get("at")) > at:
+                if row is not None and _number(row) > told:
                     change = Replacement(
                         str(row.get("table")),
                         str(row.get("id")),
                         _document(row.get("before")),
                         _document(row.get("after")),
                     )
-                    found.append((str(row.get("at")), Arrival(change, str(row.get("from")))))
+                    found.append((_number(row), Arrival(change, str(row.get("from")))))
         return found
+
+
+def _number(row: Document | None) -> int:
+    number = (row or {}).get("n")
+    return number if isinstance(number, int) else 0
 
 
 def _document(value: object) -> Document | None:

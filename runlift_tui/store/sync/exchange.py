@@ -214,7 +214,7 @@ class Exchange:
 
     def _keep(self, shelves: Shelves) -> None:
         if shelves.arrivals:
-            CameIn(self._home.derived).add(shelves.arrivals, iso(self._now_ms))
+            CameIn(self._home.derived).add(shelves.arrivals, iso(self._now_ms), self.seen.told)
         before = self.seen.at
         if shelves.arrivals or not before or before[:15] != iso(self._now_ms)[:15]:
             self.seen.at = iso(self._now_ms)

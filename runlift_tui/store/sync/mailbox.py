@@ -14,6 +14,8 @@ from runlift_tui.store.sync.at_hand import is_letter, strays
 MOST_BYTES = 64_000_000
 ROOT = ""
 """The group of what lies in the folder itself, and in the history of a data folder that is one."""
+HERE = "."
+"""The group of what an engine left in this machine's own data folder."""
 _DATA_FOLDERS = ("history", "journal", "derived", "crashes")
 _DATALESS_MAC, _DATALESS_WINDOWS = 0x40000000, 0x00400000
 
@@ -88,7 +90,8 @@ def copies(home: DataFolder) -> Mail | None:
     letters = [
         letter for path in strays(home) for letter in _letter(path, os.path.basename(path), ROOT)
     ]
-    return Mail(ROOT, "", "a copy", "", tuple(letters)) if letters else None
+    name = "a copy in the data folder"
+    return Mail(HERE, "", name, "", tuple(letters)) if letters else None
 
 
 def is_same(one: str, other: str) -> bool:

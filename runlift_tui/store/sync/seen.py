@@ -37,8 +37,9 @@ class SeenFiles:
         """When anything was exchanged last."""
         self.away = str(said.get("away") or "")
         """Since when the carried folder is away; empty while it is there."""
-        self.told = str(said.get("told") or "")
-        """The last of what came in that home has told."""
+        told = said.get("told")
+        self.told = told if isinstance(told, int) else 0
+        """The number of the last line of what came in that home has told."""
         self._before = self._document()
 
     def keep(self) -> None:
