@@ -1,6 +1,6 @@
 """The summary of a session: what was done against what was planned, line by line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from runlift_tui.core.face.shapes import PanelFace
@@ -17,11 +17,11 @@ from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
 from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.told import name_of, result
-from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.sets.values import RestKind, SetDone
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, plural
-from runlift_tui.core.words.units import Unit, clock
+from runlift_tui.core.words.units import Unit, clock, clock_of
 
 
 class SummaryRow(NamedTuple):
@@ -138,6 +138,42 @@ def bests(session: Session) -> str:
     return "; ".join(said)
 
 
+def rests(session: Session) -> str:
+    """Return what was rested after the slots of the main rounds: "B1 4:02 of 4:00 · B2 1:56 ...".
+
+    Of several rounds it is the mean; what stands between rounds is left out.
+    """
+    found: dict[str, list[SetDone]] = {}
+    for key, done in session.done.items():
+        told = done.rest_taken_s is not None and done.rest_planned_s is not None and not key.ramp
+        of_round = done.rest_kind is RestKind.ROUND or step_at(session, key).block.zero_is_go
+        if told and not of_round:
+            found.setdefault(key.slot, []).append(done)
+    return " · ".join(
+        f"{slot} {clock(_mean(done.rest_taken_s for done in of))} of "
+        f"{clock(_mean(done.rest_planned_s for done in of))}"
+        for slot, of in found.items()
+    )
+
+
+def _mean(seconds: Iterable[int | None]) -> int:
+    there = [each for each in seconds if each is not None]
+    return round(sum(there) / len(there))
+
+
+def hours(session: Session, wall_ms: int) -> str:
+    """Return from when to when it went: "17:54 to 18:58"; empty for one entered from a card.
+
+    Args:
+        session: The session.
+        wall_ms: What to add to its line of time for the wall clock, in milliseconds.
+    """
+    moments = tuple(_moments(session))
+    if not moments:
+        return ""
+    return f"{clock_of(min(moments) + wall_ms)} to {clock_of(max(moments) + wall_ms)}"
+
+
 def notes(session: Session) -> tuple[tuple[str, str], ...]:
     """Return every note and what it is on: the session with what it overruled, then its sets."""
     whole = (("note", session.note),) if session.note else ()
@@ -163,7 +199,9 @@ def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[t
     best, following = bests(session), then or Following()
     next_ = list(filter(None, (coming(session, gear, following), following.jumps)))
     lines = [(BEST_YET, best)] if best else []
-    return lines + [("" if number else "next time", text) for number, text in enumerate(next_)]
+    lines += [("" if number else "next time", text) for number, text in enumerate(next_)]
+    rested = rests(session)
+    return [*lines, ("rests", rested)] if rested else lines
 
 
 def paused_minutes(session: Session) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
@@ -98,12 +98,14 @@ class SummaryScreen(Page):
         """Yield the sentence, the table, the pairs, effort and note."""
         yield Heading()
         yield Static(id="sentence", markup=False)
-        yield Static(id="effort", markup=False)
-        yield Static(id="slots", markup=False)
-        yield Static(id="note", markup=False)
-        yield Static(id="coming", markup=False)
-        yield Static(id="afterword", markup=False)
-        yield Static(id="pairs", markup=False)
+        with Container(id="whole"):
+            yield Static(id="effort", markup=False)
+            yield Static(id="slots", markup=False)
+            yield Static(id="note", markup=False)
+            yield Static(id="coming", markup=False)
+            yield Static(id="afterword", markup=False)
+        with Container(id="halves"):
+            yield Static(id="pairs", markup=False)
         yield Static(id="table", markup=False)
 
     def below(self) -> ComposeResult:
@@ -114,7 +116,6 @@ class SummaryScreen(Page):
 
     def on_mount(self) -> None:
         """Put the session into the history, and show it."""
-        self.show_strip(f"Summary   {self._training.session.routine.name}")
         self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
         self._training.settle()
         self._keeping.keep()
@@ -135,6 +136,9 @@ class SummaryScreen(Page):
         self._chosen.settle(session)
         alarm = summing.alarm(self._training.on_disk.unsaved, self._training.on_disk.unkept)
         doubt = doubts.told(session, self._chosen.key, self._gear.unit)
+        hours = summing.hours(session, self._training.wall_ms())
+        kept = "" if alarm or not self._training.on_disk.is_settled else "saved"
+        self.show_strip("   ".join(filter(None, ("Summary", session.routine.name, kept, hours))))
         self.show_text("#notice", alarm or self._correcting.notice or doubt)
         then = self._then(session)
         large, sentence = summing.headline(session, then.most_landings)
@@ -165,6 +169,7 @@ class SummaryScreen(Page):
         table.update(SetTable(rows, place, rests=not session.is_entered))
         values = self.query_one(Values)
         values.display = chosen is not None
+        self.set_class(chosen is not None, "-correcting")
         if chosen is not None:
             key = chosen.step.key
             values.panel = PanelFace("", name_of(key), chosen.name)

@@ -231,3 +231,21 @@ async def test_the_table_shows_names_and_rests_whole_where_there_is_room(
         line = g.line("   B1  1")
         assert "Rear-foot-elevated split squat" in line
         assert line.endswith("priming")
+
+
+async def test_at_80x24_a_whole_session_needs_no_scrolling_and_every_set_stands_when_it_is_chosen(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    whole = Choices(level=Level.ADVANCED, warm_up_rounds=2, main_rounds=4)
+    async with gym(tmp_path, clock, choices=whole, athlete=SEASONED, size=(80, 24)) as g:
+        await g.walk_out()
+        stage = g.screen.query_one("#stage")
+        assert stage.max_scroll_y == 0, g.text()
+        assert "saved   17:00 to " in g.text().splitlines()[0]
+        assert "B1 4:0" in g.line("rests")
+        assert "planned" not in g.text()
+        await g.press(*["down"] * 9)
+        assert "1:2" in g.line("▸ B3"), "the set that is put right is in sight, with its rest"
+        assert "planned" in g.text() or stage.scroll_y > 0
+        await g.press("enter")
+        assert "rests" in g.text()
