@@ -65,6 +65,19 @@ async def to_first_set(g: Gym) -> None:
     await g.wait(9)
 
 
+async def to_words(g: Gym) -> None:
+    """Train what has no figure: it is told in words beside its number."""
+    await to_swap(g)
+    await g.type("romanian deadlift with")
+    await g.press("enter")
+    await g.wait(24)
+
+
+async def to_why(g: Gym) -> None:
+    await to_work(g)
+    await g.press("w")
+
+
 async def to_ramp(g: Gym) -> None:
     await g.walk_to("B1", ramp=1)
     await g.wait(9)
@@ -72,7 +85,7 @@ async def to_ramp(g: Gym) -> None:
 
 SIZES = (SMALL, LARGE, WIDE)
 WALKS = (
-    *(to_first_set, to_ramp, to_overtime),
+    *(to_first_set, to_words, to_ramp, to_overtime, to_why),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
     *(to_question, to_pain, to_what_is_left, to_swap, to_summary),
 )

@@ -34,8 +34,10 @@ _SCALE = ("0-3 go on   4-5 one step easier   over 5 leave it", TEN)
 _EASIER = "one step easier, on only if it settles"
 """What 4 and 5 of 10 ask for: less load or range, or the rung below (Silbernagel's amber)."""
 _TEN_ROW = KeyFace("1 0", "10: press 1, then 0")
-_AMBER = "What hurts goes one step easier: {session.swap} swaps it; on only if it settles."
-_BETTER_NOT = "Better not train what hurts today: {session.skip}, then 3 leaves it out."
+_AMBER = "When what hurts comes: one step easier ({session.swap}), and on only if it settles."
+_BETTER_NOT = (
+    "Better not train what hurts today: when it comes, {session.skip} and then 3 leave it out."
+)
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 

@@ -16,7 +16,7 @@ from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import clock_of
-from runlift_tui.screens.session.telling import BigKey, Telling
+from runlift_tui.screens.session.telling import BigKey, OneKey, Telling
 
 if TYPE_CHECKING:
     from runlift_tui.screens.session.outline import LeftAsked, Meanwhile
@@ -57,6 +57,7 @@ class Dialogs:
         key: BigKey,
         around: Surroundings,
         *,
+        moving: OneKey,
         before: Callable[[], object],
         paint: Callable[[], object],
     ) -> None:
@@ -67,6 +68,7 @@ class Dialogs:
             telling: The session that they are about.
             key: The one that may have closed them.
             around: What the session takes from elsewhere.
+            moving: The key that puts a slot off, in the session and among what is left.
             before: Called before one is opened.
             paint: Shows the screen anew.
         """
@@ -74,6 +76,7 @@ class Dialogs:
         self._telling = telling
         self._key = key
         self._around = around
+        self._moving = moving
         self._before = before
         self._paint = paint
 
@@ -152,7 +155,8 @@ class Dialogs:
             self._screen.call_later(self._screen.run_action, "rounds")
             return
         if asked.what == "later":
-            self._telling.tell_all(MoveToEnd(asked.label))
+            if self._moving.once():
+                self._telling.tell_all(MoveToEnd(asked.label))
             self._paint()
             return
         coming = open_steps(self._telling.session)

@@ -96,7 +96,10 @@ class Steering:
             warn=self._warn,
         )
         dialogs = Dialogs(
-            screen, self.telling, self.key, around, before=self.values.take, paint=paint
+            *(screen, self.telling, self.key, around),
+            moving=self._moving,
+            before=self.values.take,
+            paint=paint,
         )
         back = WayBack(
             training,

@@ -177,7 +177,7 @@ def test_from_four_on_the_stop_signs_stand_and_what_hurts_goes_a_step_easier(pai
     asked = after(athlete.session, SayPain(pain), library)
     assert (asked is not None) is (pain >= 4)
     if asked is not None:
-        said = "not train what hurts" if pain > 5 else "What hurts goes one step easier: x swaps it"
+        said = "not train what hurts" if pain > 5 else "When what hurts comes: one step easier (x)"
         assert said in asked.question
         assert [a.command for a in asked.answers if a.key == "f"] == [Finish()]
 

@@ -10,7 +10,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.keys.key_names import names
 from runlift_tui.core.keys.training import SESSION
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.session.state import HoldReady, Rest, Session, Work
+from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen
@@ -21,11 +21,30 @@ SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 OF = (*(row.keys for row in SESSION.actions), *(row.keys for row in SESSION.typed))
 KEYS = [key for of in OF for key in names(of)]
 WHERE = ("at the start", "in work", "in a rest", "before a hold")
+OPENED = {"over a question": "s", "over the pain": "h", "over the swaps": "x"}
+OPENED |= {"over what is left": "o", "over the why": "w", "in a beat": "b", "in a pause": "p"}
+"""What is opened by a key: in work, the question about pain at the start."""
+ACTING = "space u U plus minus s x l r o b p w f q n h up tab enter 1 pagedown pageup"
+"""Every key that does something of its own in a session, one for each of its kind."""
+THERE = {
+    "over a question": "1 2 4 space enter e y s q u escape",
+    "over the pain": "space enter h s u escape",
+    "over the swaps": "enter tab up down x q space escape",
+    "over what is left": "o x l r q space enter up down j question_mark escape",
+    "over the why": "w q space enter up down pagedown pageup escape",
+    "in a beat": ACTING,
+    "in a pause": ACTING,
+    "in a lead-in": ACTING,
+    "in a hold": ACTING,
+}
+"""Every key that something is bound to there; an answer that asks more is another test's."""
 EVERY = [f"{key}: {where}" for key, where in product(KEYS, WHERE)]
+EVERY += [f"{key}: {where}" for where, there in THERE.items() for key in there.split()]
 STAY = [
     *("u: in a rest", "U: in a rest", "plus: in a rest", "space: in a rest"),
     *("space: before a hold", "p: in a rest", "up: in work", "l: in work"),
     *("q: in a rest", "8: in work", "1: at the start", "n: in a rest"),
+    *("1: over a question", "l: over what is left", "space: in a hold"),
 ]
 REPEATS = 60
 
@@ -45,17 +64,35 @@ async def stand(g: Gym, where: str) -> None:
     """Go to where the key is held, with something behind that can be undone, and a redo."""
     if where == "at the start":
         return
-    if where == "before a hold":
+    if where == "over the pain":
+        await g.press("h")
+        return
+    if where in ("before a hold", "in a lead-in", "in a hold"):
         await g.walk_to("A2")
         await g.press("u")
         assert g.is_in(HoldReady)
-    else:
-        await g.skip_to("B1")
-        assert g.is_in(Work)
+        await to_hold(g, where)
+        return
+    await g.skip_to("B1")
+    assert g.is_in(Work)
     if where == "in a rest":
         await g.space()
         assert g.is_in(Rest)
+    if where in OPENED:
+        await g.press(OPENED[where])
     await g.wait(3)
+
+
+async def to_hold(g: Gym, where: str) -> None:
+    """Start the hold, or the lead-in before it."""
+    if where == "before a hold":
+        await g.wait(3)
+        return
+    await g.space()
+    assert g.is_in(LeadIn)
+    if where == "in a hold":
+        await g.wait(g.session.start.lead_in_s + 2)
+        assert g.is_in(Holding)
 
 
 async def hold(g: Gym, key: str) -> None:
@@ -77,7 +114,7 @@ async def make_good(g: Gym, before: Session) -> None:
         await g.press("r")
     elif not isinstance(g.screen, SessionScreen) or g.screen._steering.questions.prompt is not None:
         await g.press("escape")
-    elif g.session.paused is not None:
+    elif g.session.paused is not None and before.paused is None:
         await g.press("p")
     elif kept(g.session) != kept(before):
         shorter = len(g.session.log) < len(before.log)
