@@ -108,6 +108,26 @@ def between(low: int, high: int) -> Callable[[str], int]:
     return number
 
 
+def minutes_between(low: int, high: int) -> Callable[[str], int]:
+    """Return a converter for minutes from `low` to `high`: a number, or a length as typed."""
+
+    def minutes(text: str) -> int:
+        from runlift_tui.core.words.faults import Refused
+        from runlift_tui.core.words.typed_figures import typed_seconds
+
+        bare = f"{text} min" if text.strip().isdecimal() else text
+        try:
+            found = typed_seconds(bare, of_hours=True) / 60
+        except Refused:
+            found = 0.5
+        if found != int(found) or not low <= found <= high:
+            what = f"{text!r} is not a whole number of minutes from {low} to {high}"
+            raise argparse.ArgumentTypeError(f"{what}, as {low + 35} or 1h20")
+        return int(found)
+
+    return minutes
+
+
 def one_of(*names: str) -> Callable[[str], str]:
     """Return a converter for one of these names, which offers the nearest one."""
 

@@ -33,7 +33,7 @@ def add(commands: Commands, folder: Parser) -> None:
 
 def add_choices(parser: Parser) -> None:
     """Add what can be chosen before a session."""
-    from runlift_tui.commands.parser import between, one_of
+    from runlift_tui.commands.parser import between, minutes_between, one_of
 
     parser.add_argument(
         "routine",
@@ -54,9 +54,9 @@ def add_choices(parser: Parser) -> None:
     )
     parser.add_argument(
         "--minutes",
-        type=between(10, 180),
+        type=minutes_between(10, 180),
         metavar="M",
-        help="fit the session into so many, 10 to 180",
+        help="fit the session into so many, 10 to 180, as 45 or 1h20",
     )
 
 

@@ -40,6 +40,10 @@ def test_a_card_says_what_could_not_be_had(run: Run, tmp_path: Path) -> None:
     told = run("card", "--minutes", "10", "--main-rounds", "6", data=none)
     assert "Main has 2 rounds instead of 6" in told.err
     assert told.out == run("card", "--minutes", "10", data=none).out
+    for typed in ("1h30", "1:30", "90 min", "1.5 h"):
+        assert run("card", "--minutes", typed, data=none) == run(
+            "card", "--minutes", "90", data=none
+        )
     assert "fits into 180 as it is" in run("card", "--minutes", "180", data=none).err
     assert run("card", "--main-rounds", "6", data=none).err == ""
 

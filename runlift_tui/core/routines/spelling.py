@@ -1,11 +1,14 @@
 """Holds, metres and rests as one writes them: "10-20 s", "20-40 m", "3:00"."""
 
+import re
 from typing import Any
 
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.spelling import Misspelt, range_of, range_text, shown
 from runlift_tui.core.words.typed_figures import typed_seconds
 from runlift_tui.core.words.units import clock
+
+_BETWEEN = re.compile(r"\s*(?:[-–]|\bto\b)\s*")
 
 
 def hold_text(low: int, high: int) -> str:
@@ -14,7 +17,7 @@ def hold_text(low: int, high: int) -> str:
 
 
 def hold_of(value: Any) -> tuple[int, int]:
-    """Return the ends of a range of seconds: "10-20 s", "20 s" or 20.
+    """Return the ends of a range of seconds: "10-20 s", "45 sec", "1:00-1:30", "1 min" or 20.
 
     Raises:
         Misspelt: it is none.
@@ -23,7 +26,21 @@ def hold_of(value: Any) -> tuple[int, int]:
     try:
         return range_of(bare)
     except Misspelt:
-        raise Misspelt(f'{shown(value)} is no hold, write "10-20 s"') from None
+        found = _lengths(value) if isinstance(value, str) else ()
+    if not found:
+        raise Misspelt(f'{shown(value)} is no hold, write "10-20 s"')
+    return found[0], found[-1]
+
+
+def _lengths(text: str) -> tuple[int, ...]:
+    """Return the seconds of a length, or of two with a dash between them; none of anything else."""
+    parts = _BETWEEN.split(text.strip())
+    try:
+        found = [typed_seconds(part, of_hours=False) for part in parts]
+    except Refused:
+        return ()
+    whole = len(found) <= 2 and all(each == int(each) for each in found)
+    return tuple(map(int, found)) if whole else ()
 
 
 def metres_text(low: int, high: int) -> str:

@@ -133,7 +133,7 @@ def _measure_typed(text: str, own: Measure) -> Measure:
         return Measure.REPS
     if text.endswith(("m", "metres")):
         return Measure.METRES
-    return Measure.HOLD if text.endswith("s") else own
+    return Measure.HOLD if text.endswith(("s", "sec", "min")) or ":" in text else own
 
 
 _RANGES: Mapping[Measure, Callable[[str], tuple[int, int]]] = {

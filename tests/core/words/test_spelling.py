@@ -39,13 +39,17 @@ def test_what_is_no_range_is_said_to_be_none(value: Any) -> None:
 
 @pytest.mark.parametrize(
     ("value", "ends"),
-    [("10-20 s", (10, 20)), ("10-20s", (10, 20)), ("20 s", (20, 20)), (9, (9, 9))],
+    [
+        *(("10-20 s", (10, 20)), ("10-20s", (10, 20)), ("20 s", (20, 20)), (9, (9, 9))),
+        *(("45 sec", (45, 45)), ("1 min", (60, 60)), ("1:00-1:30", (60, 90))),
+        ("40 s to 1 min 10", (40, 70)),
+    ],
 )
 def test_a_hold_may_be_written_so(value: Any, ends: tuple[int, int]) -> None:
     assert hold_of(value) == ends
 
 
-@pytest.mark.parametrize("value", ["s", "10 min", "1:00", 1.5, False])
+@pytest.mark.parametrize("value", ["s", "1:75", "1:00-1:10-1:20", "0.5 s", "soon", 1.5, False])
 def test_what_is_no_hold_is_said_to_be_none(value: Any) -> None:
     with pytest.raises(Misspelt, match='is no hold, write "10-20 s"'):
         hold_of(value)
