@@ -136,6 +136,9 @@ def _run(given: Sequence[str]) -> int:
         printing.tell(f"runlift {__version__}")
         return OK
     words = _words(given)
+    from runlift_tui.lean import bring
+
+    bring("msgspec")
     named = getattr(words, "data_dir", None)
     asked = _at_home(
         Asked(

@@ -13,7 +13,7 @@ from types import ModuleType
 
 LEFT_OUT: dict[str, tuple[str, ...]] = {
     "asyncio": ("ssl", "asyncio.sslproto", "textwrap", "tokenize"),
-    "msgspec": ("msgspec.inspect", "msgspec._json_schema", "platform", "tokenize"),
+    "msgspec": ("msgspec.inspect", "msgspec._json_schema", "platform", "typing_extensions"),
     "textual.app": (
         "difflib",
         "ipaddress",
@@ -25,10 +25,11 @@ LEFT_OUT: dict[str, tuple[str, ...]] = {
         "textual.command",
         "textual.css._help_text",
         "textual.markup",
+        "tokenize",
     ),
 }
 """The parts that stay out while a library is imported."""
-_OPTIONAL = ("ssl",)
+_OPTIONAL = ("ssl", "typing_extensions")
 """Parts without which a library goes on by itself."""
 
 

@@ -32,9 +32,6 @@ class Asked(NamedTuple):
 
     def store(self) -> Store:
         """Return the data folder, looked at but not opened."""
-        from runlift_tui.lean import bring
-
-        bring("msgspec")
         from runlift_tui.clock import SystemClock
         from runlift_tui.store.store import Store
 
