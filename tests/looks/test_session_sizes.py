@@ -43,6 +43,7 @@ async def to_what_is_left(g: Gym) -> None:
 
 
 async def to_swap(g: Gym) -> None:
+    g.app.animation_level = "none"  # its figure turns by a real clock
     await g.skip_to("B1")
     await g.press("x")
 
@@ -74,6 +75,7 @@ async def to_words(g: Gym) -> None:
 
 
 async def to_why(g: Gym) -> None:
+    g.app.animation_level = "none"
     await to_work(g)
     await g.press("w")
 
