@@ -37,6 +37,7 @@ lint: $(DEV_READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	for system in darwin win32; do $(BIN)/mypy --platform $$system runlift_tui || exit 1; done
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest --quiet --no-header tests/test_house.py
 

@@ -297,7 +297,7 @@ def _show(app: RunLift, store: Store) -> None:
     put_back = write_patiently(app)
     draw(app, store.desk.preferences().glyphs, app.action_repaint)
     try:
-        with TerminalEnd(app.leave_soon, store.close):
+        with TerminalEnd(app.leave_soon, store.close, put_back):
             app.run()
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt) and app.is_over:

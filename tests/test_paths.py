@@ -77,3 +77,41 @@ def test_import_pays_for_no_folders() -> None:
     )
     done = subprocess.run([sys.executable, "-S", "-c", bare], capture_output=True, check=True)
     assert not {"pathlib", "platformdirs"} & set(done.stdout.decode().split())
+
+
+@pytest.mark.parametrize(
+    "base_prefix",
+    [
+        r"C:\Program Files\WindowsApps\PythonSoftwareFoundation.Python.3.12_3.12.2800_x64",
+        r"D:\Elsewhere\PythonSoftwareFoundation.Python.3.13_x64",
+        r"C:\Users\runner\AppData\Local\Microsoft\WindowsApps",
+    ],
+)
+def test_with_the_stores_python_training_lies_outside_of_its_package(base_prefix: str) -> None:
+    found = paths.outside_the_package("win32", base_prefix, {"USERPROFILE": "/users/runner"})
+    assert found == os.path.join("/users/runner", "runlift")
+
+
+@pytest.mark.parametrize(
+    ("platform", "base_prefix"),
+    [
+        ("win32", r"C:\Users\runner\AppData\Local\Programs\Python\Python312"),
+        ("win32", r"C:\Users\runner\AppData\Roaming\uv\python\cpython-3.13"),
+        ("linux", "/mnt/c/WindowsApps"),
+    ],
+)
+def test_with_any_other_python_it_lies_where_the_system_says(
+    platform: str, base_prefix: str
+) -> None:
+    assert paths.outside_the_package(platform, base_prefix, {"USERPROFILE": "/u"}) == ""
+
+
+def test_training_in_a_package_is_found(tmp_path: Path) -> None:
+    environ = {"LOCALAPPDATA": str(tmp_path)}
+    assert paths.in_a_package("win32", environ) == []
+    name = "PythonSoftwareFoundation.Python.3.11_qbz5n2kfra8p0"
+    left = tmp_path / "Packages" / name / "LocalCache" / "Local" / "runlift"
+    left.mkdir(parents=True)
+    (tmp_path / "Packages" / "Another_1").mkdir()
+    assert paths.in_a_package("win32", environ) == [str(left)]
+    assert paths.in_a_package("linux", environ) == []

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
 from runlift_tui.commands.parser import Parser, subcommands
-from runlift_tui.commands.printing import FAILED, MISUSED, OK
+from runlift_tui.commands.printing import FAILED, MISUSED, OK, STANDARD
 from runlift_tui.store.disk.errors import StoreError
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def add(commands: Commands, folder: Parser, name: str, what: str) -> Commands:
     )
     actions = subcommands(group, "action", "ACTION")
     actions.add_parser("list", parents=[folder], help="by id and name; so without an action")
-    actions.add_parser("export", parents=[folder], help=f"{what} as TOML on standard output")
+    out = actions.add_parser("export", parents=[folder], help=f"{what} as TOML")
+    out.add_argument("-o", dest="out", metavar="FILE", help="by default standard output")
     back = actions.add_parser(
         "import", parents=[folder], help="back out of such a file, whole or not at all"
     )
@@ -62,15 +64,25 @@ def listed(
 
 
 def export(asked: Asked, text: Callable[[Shelf, Level], str]) -> int:
-    """Write a text to standard output; return the exit status."""
+    """Write a text to a file, or to standard output; return the exit status."""
     from runlift_tui.core.words.faults import Refused
+    from runlift_tui.store.disk import handed_out
 
+    out = asked.words.out
     try:
-        printing.write((text(*_state(_library(asked))),))
+        written = text(*_state(_library(asked)))
+        if out is None or out == STANDARD:
+            printing.write((written,))
+        elif handed_out.lies_in_folder(out, asked.folder):
+            return printing.say("a list does not belong into the data folder itself.", MISUSED)
+        else:
+            handed_out.hand_over(os.path.abspath(out), written.encode("utf-8", "replace"))
     except StoreError as error:
         return printing.say(error.what, FAILED)
     except Refused as error:
         return printing.say(str(error), MISUSED)
+    except BrokenPipeError:
+        pass  # whoever read from a pipe by that name has seen enough
     return OK
 
 

@@ -80,7 +80,7 @@ def run(asked: Asked) -> int:
 
 def _written(asked: Asked, past: Past, span: ExportSpan) -> int:
     from runlift_tui.commands.exchange.out import NotMeant, fit_files
-    from runlift_tui.store.disk import files, handed_out
+    from runlift_tui.store.disk import handed_out
 
     out, form = asked.words.out, asked.words.format
     if form not in ("csv", "runs-csv") and (asked.words.separator or asked.words.decimal):
@@ -101,7 +101,7 @@ def _written(asked: Asked, past: Past, span: ExportSpan) -> int:
             out = os.path.join(out, STRONG_FILE)
         if out is None or out == STANDARD:
             printing.write(text)
-        elif files.lies_in(os.path.realpath(out), os.path.realpath(asked.folder)):
+        elif handed_out.lies_in_folder(out, asked.folder):
             return say("an export does not belong into the data folder itself.", MISUSED)
         else:
             data = "".join(text).encode("utf-8", "replace")

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from runlift_tui.commands import printing
 from runlift_tui.commands.plain import FOLDER
 from runlift_tui.commands.printing import MISUSED
-from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir
+from runlift_tui.paths import DATA_DIR_VARIABLE, config_file, data_dir, in_a_package
 
 DEMO_FOLDER = "demo leaves your folder alone, and --into DIR writes its training into another"
 LIMIT_HELP = "at most N of them; by default 20, and all of them in JSON"
+_HERE = (sys.platform, os.environ)
 MOST_ROWS = 1_000_000
 """The most that a list can be asked for."""
 
@@ -62,9 +63,10 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         """Return the help, with the data folder and the settings file at its end."""
         folder, config = (find(self.named, os.environ) for find in (data_dir, config_file))
+        left = "".join(f"Training from before: {each}\n" for each in in_a_package(*_HERE))
         return (
             f"{super().format_help()}\nData folder: {folder}  (${DATA_DIR_VARIABLE} changes it)\n"
-            f"Settings and keys by hand: {config}\n"
+            f"{left}Settings and keys by hand: {config}\n"
         )
 
 

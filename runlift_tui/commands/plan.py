@@ -81,13 +81,13 @@ def run(asked: Asked) -> int:
 def _export(asked: Asked, plan: Plan, found: Flow, made: int) -> int:
     """Write the plan as a calendar file; one that is there is replaced."""
     from runlift_tui.core.plan.calendar import calendar_text, events
-    from runlift_tui.store.disk import files, handed_out
+    from runlift_tui.store.disk import handed_out
 
     out = asked.words.out
     data = calendar_text(events(plan, found), made, __version__).encode("utf-8", "replace")
     if out is None or out == STANDARD:
         printing.write((data,))
-    elif files.lies_in(os.path.realpath(out), os.path.realpath(asked.folder)):
+    elif handed_out.lies_in_folder(out, asked.folder):
         return printing.say("a calendar file does not belong into the data folder itself.", MISUSED)
     else:
         handed_out.hand_over(os.path.abspath(out), data)

@@ -40,6 +40,7 @@ _PLAIN = dict(
 )
 """What stands in for a character that an encoding has not; a question mark for any other."""
 _HANDLER = "runlift.plain"
+_SEEN_ENOUGH = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
 
 
 class NotPrinted(Exception):
@@ -48,7 +49,7 @@ class NotPrinted(Exception):
     def __init__(self, error: OSError | ValueError) -> None:
         super().__init__(str(error))
         code = getattr(error, "errno", None)
-        self.enough = isinstance(error, BrokenPipeError)
+        self.enough = code in _SEEN_ENOUGH
         """Whether whoever read has seen enough."""
         reason = getattr(error, "strerror", None) or str(error)
         self.reason = "standard output is closed" if code == errno.EBADF else reason
@@ -296,7 +297,10 @@ def no_screen() -> str:
     """Return why no screen can be shown here; empty where one can."""
     if os.environ.get("TERM", "") == "dumb":
         return "TERM=dumb cannot show this; in it, use: runlift --plain, or runlift history"
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    seen = sys.stdin.isatty() and sys.stdout.isatty()
+    if not seen and os.name == "nt" and os.environ.get("MSYSTEM"):
+        return "this needs a terminal: in Git Bash, use Windows Terminal, or: winpty runlift"
+    if not seen:
         return "this needs a terminal; in a pipe, use: runlift history --json, or runlift --plain"
     return ""
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 from contextlib import suppress
 from typing import NamedTuple
@@ -13,6 +14,8 @@ MOST = 3
 """So many are alive at once; for another one the oldest has to go."""
 
 _SEEN_OFF_S = 1.0
+_NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""Windows would open a console for each of them."""
 
 
 class Command(NamedTuple):
@@ -46,7 +49,7 @@ class Child:
     def kill(self) -> None:
         """End it with all that it started, and see it off."""
         if self._process.poll() is None:
-            if hasattr(os, "killpg"):
+            if sys.platform != "win32":
                 # It leads a session of its own, and so a group of its own number.
                 os.killpg(self._process.pid, signal.SIGKILL)
             else:
@@ -104,6 +107,7 @@ def opened(command: Command, stderr: int = subprocess.DEVNULL) -> "subprocess.Po
             stdout=subprocess.DEVNULL,
             stderr=stderr,
             start_new_session=True,
+            creationflags=_NO_WINDOW,
         )
 
     if not command.stdin:

@@ -1,5 +1,6 @@
 """The system's own players of sound files."""
 
+import os
 import sys
 from collections.abc import Callable
 from importlib.resources import files
@@ -27,7 +28,7 @@ def players() -> tuple[Player, ...]:
     """Return what this machine has, the best first; nothing where nobody would hear it."""
     if not here():
         return ()
-    if sys.platform == "win32":
+    if os.name == "nt":
         return (Player("winsound", None),)
     return tuple(
         Player(name, command(path)) for name, command in _PLAYERS if (path := path_of(name))
@@ -105,3 +106,8 @@ _PLAYERS = (
     ("aplay", _aplay),
     ("afplay", _afplay),
 )
+
+
+def looked_for(platform: str) -> str:
+    """Return what a system may play with, in words."""
+    return {"win32": "winsound", "darwin": "afplay"}.get(platform, "pw-play, paplay or aplay")

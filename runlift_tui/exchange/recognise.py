@@ -55,7 +55,8 @@ FORMATS = (OWN, *(each.format for each in DIALECTS))
 
 def is_own(data: bytes) -> bool:
     """Whether a file is an export of RunLift itself, in JSON."""
-    start = data[:4000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    # Between the characters of plain JSON in UTF-16 there are zeros.
+    start = data[:8000].lstrip(b"\xff\xfe").replace(b"\0", b"").lstrip(b"\xef\xbb\xbf \t\r\n")
     return start.startswith(b"{") and _OWN_MARK in start
 
 

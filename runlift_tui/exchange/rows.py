@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from runlift_tui.core.words.text import decoded
 from runlift_tui.exchange.neutral import NotRead
 
 SEPARATORS = ";,\t"
@@ -75,9 +76,7 @@ def text_of(data: bytes) -> str:
         NotRead: it is neither.
     """
     try:
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            return data.decode("utf-16")
-        return data.decode("utf-8-sig")
+        return decoded(data)
     except UnicodeDecodeError:
         raise NotRead("it is not text in UTF-8") from None
 

@@ -17,7 +17,7 @@ from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.core.sync.tables import DELETED, MARKS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault
-from runlift_tui.core.words.text import plural, safe_text
+from runlift_tui.core.words.text import decoded, plural, safe_text
 from runlift_tui.store.disk import files, handed_over
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lines import refuse_constant
@@ -102,7 +102,7 @@ def read_export(path: str, data: bytes) -> tuple[Archive, list[Fault]]:
     """
     name = handed_over.name_of(path)
     try:
-        value = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
+        value = json.loads(decoded(data), parse_constant=refuse_constant)
         # What Python reads as infinity, 1e999, JSON has no word for.
         json.dumps(value, allow_nan=False)
     except json.JSONDecodeError as error:

@@ -67,10 +67,6 @@ def write_patiently(app: App[Any]) -> Callable[[], None]:
     Returns:
         What puts the terminal back where the app could not; it does nothing where that was done.
     """
-    if sys.platform == "win32":
-        return lambda: None
-    import termios
-
     driver = app.driver_class
     shown: list[Any] = []
 
@@ -81,7 +77,8 @@ def write_patiently(app: App[Any]) -> Callable[[], None]:
 
         def __init__(self, *args: Any, **named: Any) -> None:
             super().__init__(*args, **named)
-            self._file = Patient(self._file)
+            if os.name != "nt":
+                self._file = Patient(self._file)
             self._is_back = False
 
         def start_application_mode(self) -> None:
@@ -106,7 +103,9 @@ def write_patiently(app: App[Any]) -> Callable[[], None]:
             by_hand = each._file
             by_hand.write(_BACK)
             by_hand.flush()
-            if each.attrs_before is not None:
+            if sys.platform != "win32" and each.attrs_before is not None:
+                import termios
+
                 with suppress(termios.error):
                     termios.tcsetattr(each.fileno, termios.TCSANOW, each.attrs_before)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import codecs
+import os
 import re
 import sys
 from collections.abc import Iterable
@@ -102,7 +103,7 @@ def _take_any_byte() -> None:
     send letters that are not, and those with mouse reports of the first kind a byte over 127 for
     every column beyond the 95th, of which the parser needs each one.
     """
-    if sys.platform == "win32":
+    if os.name == "nt":  # where its other driver is given text
         return
     from textual.drivers import linux_driver
 
@@ -140,12 +141,11 @@ def _take_any_byte() -> None:
 
 
 def _modes_of(driver: Any) -> list[Any] | None:
-    if sys.platform == "win32":
-        return None
-    import termios
+    if sys.platform != "win32":
+        import termios
 
-    with suppress(termios.error):
-        return termios.tcgetattr(driver.fileno)
+        with suppress(termios.error):
+            return termios.tcgetattr(driver.fileno)
     return None
 
 

@@ -1,6 +1,7 @@
 """Takes every key that the app hears as what is printed on it, on whatever keyboard that is."""
 
 import string
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -20,6 +21,10 @@ _SAID_S = 10.0
 _DIGITS = names(DIGITS)
 _SURE = frozenset((*string.ascii_lowercase, *_DIGITS, "space", "enter", "up", "down"))
 """Keys that are what they are called on every keyboard."""
+_NOBODYS = "ctrl+@"
+"""What each of Shift, Ctrl, Alt and Caps Lock sends by itself on Windows; no key is called so."""
+_UNDO_THERE = {"ctrl+z": "u"} if sys.platform == "win32" else {}
+"""Where there is no shell to go to for a while, the key does what it does in every program."""
 _TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row in typed_on(each))}
 """Screens on which digits are typed."""
 
@@ -49,6 +54,8 @@ class Pressing:
 
         It keeps the character that it types: a note in another alphabet stays as it was typed.
         """
+        if event.key == _NOBODYS:
+            return None
         if type(event) is events.Key and event.key in _SURE and not self._is_odd:
             return event
         press = event.press if isinstance(event, Sent) else Press(event.key, event.character)
@@ -56,7 +63,7 @@ class Pressing:
         press = structs.replace(press, key=name, character=types)
         focused = self._app.screen.focused
         typing = focused is not None and focused.check_consume_key(name, types)
-        key = name if typing else self._meant(press)
+        key = name if typing else _UNDO_THERE.get(name) or self._meant(press)
         return events.Key(key, types) if key else None
 
     @property

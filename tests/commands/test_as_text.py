@@ -45,6 +45,27 @@ def test_every_exercise_is_exported_and_comes_back_as_it_was(run: Run, data: Pat
     assert stored(data) == b""
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", ["exercises", "routines"])
+def test_what_a_shell_made_utf_16_of_comes_back(
+    run: Run, tmp_path: Path, words: str, encoding: str
+) -> None:
+    file = tmp_path / "wide.toml"
+    named = ["pairs"] if words == "routines" else []
+    assert run(words, "export", *named, "-o", str(file)) == (0, "", "")
+    text = file.read_text(encoding="utf-8")
+    mark = "" if encoding == "utf-8-sig" else "\ufeff"
+    file.write_bytes(f"{mark}{text}".replace("\n", "\r\n").encode(encoding))
+    back = run(words, "import", str(file))
+    assert (back.status, back.err) == (0, "")
+
+
+def test_a_list_does_not_belong_into_the_data_folder(run: Run, data: Path) -> None:
+    done = run("exercises", "export", "-o", str(data / "list.toml"))
+    assert (done.status, done.out) == (2, "")
+    assert "does not belong into the data folder" in done.err
+
+
 @pytest.mark.parametrize("id_", ["runner-lower-body", "pairs", "minimal-25"])
 def test_a_shipped_routine_is_exported_and_comes_back_as_it_was(
     run: Run, data: Path, tmp_path: Path, id_: str

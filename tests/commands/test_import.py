@@ -381,3 +381,16 @@ def test_another_runlift_holds_the_folder(run: Run, folder: DataFolder) -> None:
     assert told["total"]["new"] == 0
     assert told["files"][0]["error"].endswith("Nothing was imported.")
     assert said(run, HEVY)["total"]["new"] == 2
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_an_export_that_a_shell_made_utf_16_of_is_taken(
+    run: Run, tmp_path: Path, encoding: str
+) -> None:
+    assert said(run, STRONG, "--unit", "kg")["total"]["sessions"]
+    file = tmp_path / "all.json"
+    assert run("export", "-o", str(file)).status == 0
+    text = file.read_text(encoding="utf-8")
+    file.write_bytes(f"\ufeff{text}".replace("\n", "\r\n").encode(encoding))
+    back = run("import", str(file))
+    assert (back.status, back.err) == (0, ""), back.out

@@ -1,5 +1,6 @@
 """What becomes of a command whose output cannot go where it should: never a traceback."""
 
+import errno
 import io
 import os
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from runlift_tui.cli import main
 from runlift_tui.clock import ManualClock
+from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, OK
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.logbook import RUNS
@@ -205,3 +207,13 @@ def test_a_stream_that_is_closed(
     if command.startswith("run"):
         rows = plain(str(folder / "history" / "2026.json"), RUNS)
         assert [row["metres"] for row in rows][1:] == [9000]
+
+
+def test_on_windows_a_pipe_that_is_closed_is_an_invalid_argument(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    closed = OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    assert printing.NotPrinted(BrokenPipeError(errno.EPIPE, "")).enough
+    assert printing.NotPrinted(closed).enough == (os.name == "nt")
+    monkeypatch.setattr(printing, "_SEEN_ENOUGH", {errno.EPIPE, errno.EINVAL})
+    assert printing.NotPrinted(closed).enough

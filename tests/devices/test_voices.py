@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runlift_tui.devices.voices import voices
+from runlift_tui.devices.voices import powershell, system_speech, voices
 from tests.data.wav import read
 
 _ESPEAK = shutil.which("espeak-ng")
@@ -42,3 +42,14 @@ def test_a_louder_voice_is_louder(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         subprocess.run([program, *options, "-w", str(out), mark, said], check=True)
         peaks.append(max(map(abs, read(str(out)).samples)))
     assert peaks[0] < peaks[1] < peaks[2]
+
+
+def test_windows_reads_the_sentence_and_runs_nothing_of_it() -> None:
+    path = powershell({"SystemRoot": r"D:\Windows"})
+    assert path == r"D:\Windows\System32\WindowsPowerShell\v1.0\powershell.exe"
+    speak = system_speech(path)
+    first, second = speak("Rest; $(exit) – four", 7), speak('"Left first"', 10)
+    assert first.argv == second.argv
+    assert first.argv[:4] == (path, "-NoProfile", "-NonInteractive", "-Command")
+    assert first.stdin == "70\nRest; $(exit) – four".encode()
+    assert second.stdin == b'100\n"Left first"'

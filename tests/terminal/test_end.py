@@ -3,9 +3,13 @@
 import asyncio
 import os
 import signal
+import sys
+import threading
+from collections.abc import Callable
 
 import pytest
 
+from runlift_tui.terminal import end as terminal_end
 from runlift_tui.terminal.end import TerminalEnd
 
 _WAITING = 5000
@@ -27,3 +31,60 @@ def test_heard_behind_thousands_of_keys_that_wait(number: int) -> None:
     before = signal.getsignal(number)
     asyncio.run(run())
     assert signal.getsignal(number) is before
+
+
+class Ended:
+    """What was asked for at the end, in order."""
+
+    def __init__(self, *, leaves: bool) -> None:
+        self.asked: list[str] = []
+        self.end = TerminalEnd(self._leave, self._note("close"), self._note("put back"))
+        self._leaves = leaves
+
+    def _leave(self) -> None:
+        self.asked.append("leave")
+        if self._leaves:
+            self.end.__exit__()
+
+    def _note(self, what: str) -> Callable[[], None]:
+        return lambda: self.asked.append(what)
+
+
+@pytest.mark.parametrize("kind", [1, 2, 5, 6])
+def test_a_console_that_ends_gets_the_last_writes(kind: int) -> None:
+    ended = Ended(leaves=True)
+    assert ended.end.console_ended(kind)
+    assert ended.asked == ["leave", "close"]
+
+
+def test_a_console_is_put_back_where_the_screen_does_not_leave(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(terminal_end, "_LAST_WRITES_S", 0.01)
+    ended = Ended(leaves=False)
+    assert ended.end.console_ended(1)
+    assert ended.asked == ["leave", "put back", "close"]
+
+
+def test_ctrl_c_is_a_key_for_a_console() -> None:
+    ended = Ended(leaves=True)
+    assert not ended.end.console_ended(0)
+    assert ended.asked == []
+
+
+@pytest.mark.posix
+def test_a_terminal_that_is_gone_is_noticed_by_asking(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pty
+
+    master, slave = pty.openpty()
+    with open(slave) as terminal:
+        monkeypatch.setattr(sys, "stdin", terminal)
+        left = threading.Event()
+        ended = TerminalEnd(left.set, lambda: None)
+        monkeypatch.setattr(terminal_end, "_LAST_WRITES_S", 1000)
+        asking = threading.Thread(target=ended.ask, args=(0.01,), daemon=True)
+        asking.start()
+        assert not left.wait(0.1)
+        os.close(master)
+        assert left.wait(10)
+        asking.join()

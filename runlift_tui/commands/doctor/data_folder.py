@@ -2,11 +2,13 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 
 from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
 from runlift_tui.core.session.state import is_finished
+from runlift_tui.paths import in_a_package
 from runlift_tui.store.disk.errors import Locked, StoreError
 from runlift_tui.store.disk.files import fsync_file
 from runlift_tui.store.history.past import Past
@@ -23,6 +25,11 @@ def look(path: str) -> Iterator[Finding]:
 
     A file without a name is written into it and goes again, and its lock is taken for a moment.
     """
+    for left in in_a_package(sys.platform, os.environ):
+        yield missing(
+            f"training lies in {left}, which goes when that Python of the Microsoft Store goes",
+            f"Take it along: move it to {path}, while nothing is there.",
+        )
     if not os.path.isdir(path):
         yield from _not_there(path)
         return

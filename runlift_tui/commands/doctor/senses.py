@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -11,8 +12,10 @@ from runlift_tui.core.face.sounds import Sound
 from runlift_tui.devices.awake import keeping
 from runlift_tui.devices.children import Command, opened
 from runlift_tui.devices.players import Player, gain, play_here, players
+from runlift_tui.devices.players import looked_for as players_of
 from runlift_tui.devices.programs import is_far_away
 from runlift_tui.devices.voices import Voice, voices
+from runlift_tui.devices.voices import looked_for as voices_of
 
 SENTENCE = "Rest, four minutes. Then jumping lunge, four each leg."
 _PLAYED_S, _SPOKEN_S, _ASKED_S = 5.0, 20.0, 5.0
@@ -30,7 +33,7 @@ def sound(preferences: Preferences, *, quiet: bool) -> Iterator[Finding]:
     if is_far_away(os.environ):
         yield missing(_FAR, _BELL)
     elif not found:
-        yield missing("no player: pw-play, paplay, aplay or afplay", f"Install one. {_BELL}")
+        yield missing(f"no player: {players_of(sys.platform)}", f"{_to_do()}{_BELL}")
     elif quiet:
         yield ok(f"{_listed([each.name for each in found])}; not played")
     else:
@@ -66,7 +69,7 @@ def voice(preferences: Preferences, *, quiet: bool) -> Iterator[Finding]:
     if is_far_away(os.environ):
         yield missing(f"{_FAR}{off}")
     elif not found:
-        yield missing(f"no voice: say, espeak-ng or spd-say{off}", "Install one, if you want one.")
+        yield missing(f"no voice: {voices_of(sys.platform)}{off}", _to_do("if you want one"))
     elif quiet:
         yield ok(f"{_listed([each.name for each in found])}; not spoken{off}")
     else:
@@ -124,6 +127,13 @@ def _ran(command: Command, limit_s: float) -> str:
     if process.returncode or last.lower().startswith("error"):
         return last[:_TOLD] or f"it ended with {process.returncode}"
     return ""
+
+
+def _to_do(condition: str = "") -> str:
+    """Return what helps where nothing is there; Windows and macOS bring theirs along."""
+    if os.name == "nt" or str(sys.platform) == "darwin":
+        return "It comes with the system. "
+    return f"Install one, {condition}." if condition else "Install one. "
 
 
 def _listed(names: list[str]) -> str:

@@ -101,14 +101,14 @@ def fit_files(asked: Asked, past: Past, span: ExportSpan) -> int:
         NotMeant: there is nowhere to put them.
     """
     from runlift_tui.exchange.out.fit import NoTimes, fit_of
-    from runlift_tui.store.disk import files, handed_out
+    from runlift_tui.store.disk import handed_out
 
     out = asked.words.out
     sessions = span.sessions(past)
     into_folder = out is not None and out != STANDARD and os.path.isdir(out)
     if not into_folder and (span.session is None or out is None):
         raise NotMeant("--format fit takes -o FOLDER, or -o FILE for one --session")
-    if out != STANDARD and files.lies_in(os.path.realpath(out), os.path.realpath(asked.folder)):
+    if out != STANDARD and handed_out.lies_in_folder(out, asked.folder):
         raise NotMeant("an export does not belong into the data folder itself")
     written, left_out = 0, []
     for session in sessions:

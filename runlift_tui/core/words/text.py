@@ -26,6 +26,18 @@ def counted(count: int, what: str) -> str:
     return what if count == 1 else f"{what}s"
 
 
+def decoded(data: bytes) -> str:
+    """Return the text of a file: by the mark at its beginning UTF-16, else UTF-8.
+
+    `>` of PowerShell 5.1 writes UTF-16.
+
+    Raises:
+        UnicodeDecodeError: it is neither.
+    """
+    is_wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data.decode("utf-16" if is_wide else "utf-8-sig")
+
+
 def safe_text(text: str) -> str:
     """Return `text` as one line that can be printed anywhere without effect on what is around it.
 

@@ -10,7 +10,8 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.list_page import ListPage
-from runlift_tui.store.disk import files, handed_out
+from runlift_tui.store.disk import handed_out
+from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.writer import why
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.store import Store
@@ -115,7 +116,11 @@ class _Asking:
         path = os.path.abspath(os.path.expanduser(text.strip()))
         if not text.strip() or os.path.isdir(path):
             raise Refused("name a file")
-        if files.lies_in(os.path.realpath(path), os.path.realpath(self._folder)):
+        try:
+            inside = handed_out.lies_in_folder(path, self._folder)
+        except StoreError as error:
+            raise Refused(error.what.rstrip(".")) from None
+        if inside:
             raise Refused("an export does not belong into the data folder itself")
         if not os.path.isdir(os.path.dirname(path)):
             raise Refused(f"there is no folder {os.path.dirname(path)}")

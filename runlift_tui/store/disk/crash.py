@@ -22,9 +22,9 @@ def keep_report(folder: str, text: str, at_ms: int) -> str:
         files.ensure_folder(crashes)
         for number in range(_TRIES):
             path = os.path.join(crashes, f"{at_ms + number}.txt")
-            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | files.NOFOLLOW | files.FLAGS
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | files.NOFOLLOW
             try:
-                fd = os.open(path, flags, files.FILE_MODE)
+                fd = os.open(path, flags | files.FLAGS, files.FILE_MODE)
             except FileExistsError:
                 continue
             with open(fd, "wb") as file:

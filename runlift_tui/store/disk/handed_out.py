@@ -9,6 +9,30 @@ from runlift_tui.store.disk.errors import Unwritable
 
 _DEVICES = "/dev"
 """What lies here names something that is open, such as /dev/stdout, and is never replaced."""
+_RESERVED = {"con", "prn", "aux", "nul"} | {
+    f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
+}
+
+
+def is_device(name: str) -> bool:
+    """Return whether Windows takes a name for a device, whatever its ending; nothing is kept there.
+
+    Source: Microsoft, "Naming Files, Paths, and Namespaces".
+    """
+    return name.partition(".")[0].rstrip(" ").casefold() in _RESERVED
+
+
+def lies_in_folder(path: str, folder: str) -> bool:
+    """Return whether a path leads into the data folder, which holds nothing but what is ours.
+
+    Raises:
+        Unwritable: the system knows of no such path, as of `CON` on Windows.
+    """
+    try:
+        return files.lies_in(os.path.realpath(path), os.path.realpath(folder))
+    except (OSError, ValueError) as error:
+        why = error if isinstance(error, OSError) else OSError(errno.EINVAL, str(error))
+        raise Unwritable(path, why, f"{path} cannot be written to: it is no file.") from error
 
 
 def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
@@ -24,6 +48,10 @@ def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
         BrokenPipeError: whoever read from a pipe has seen enough.
     """
     folder = os.path.dirname(path)
+    if os.name == "nt" and is_device(os.path.basename(path)):
+        no_file = OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        name = os.path.basename(path)
+        raise Unwritable(path, no_file, f"{name} is a device’s name on Windows: choose another.")
     mode: int | None = None
     try:
         mode = os.stat(path).st_mode

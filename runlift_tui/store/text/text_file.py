@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from runlift_tui.core.words.faults import Fault, Place
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import decoded, safe_text
 from runlift_tui.store.disk import handed_over
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.text.toml_lines import line_of, lines
@@ -79,7 +79,7 @@ def _told(fault: Fault) -> str:
 
 def _decoded(name: str, data: bytes) -> str:
     try:
-        text = data.decode("utf-8-sig")
+        text = decoded(data)
     except UnicodeDecodeError:
         raise StoreError(f"{name} is not text in UTF-8.") from None
     if "\0" in text:

@@ -54,7 +54,7 @@ def _foreign(path: Path) -> None:
 
 KINDS: dict[str, Callable[[Path], None]] = {
     "a folder": Path.mkdir,
-    "a pipe": os.mkfifo,
+    "a pipe": lambda path: os.mkfifo(path),
     "a socket": _socket,
     "a device": lambda path: path.symlink_to("/dev/zero"),
     "a link to nowhere": lambda path: path.symlink_to(path.parent / "nowhere"),
