@@ -50,10 +50,8 @@ def _token(state: str) -> str:
 
 
 def _machine_id() -> str:
-    if sys.platform == "darwin":
-        return _mac_id()
-    if sys.platform == "win32":
-        return _windows_id()
+    if of_system := {"darwin": _mac_id, "win32": _windows_id}.get(str(sys.platform)):
+        return of_system()
     for path in _MACHINE_IDS:
         with suppress(OSError), open(path, encoding="ascii", errors="replace") as file:
             found = file.read(200).strip()
@@ -87,7 +85,7 @@ def _windows_id() -> str:
 def host() -> str:
     """Return what this machine is called in its network."""
     if hasattr(os, "uname"):
-        return os.uname().nodename
+        return str(os.uname().nodename)
     return os.environ.get("COMPUTERNAME", "")
 
 
@@ -213,7 +211,7 @@ def home_of(folder: str) -> str:
     """
     path = os.path.join(folder, NAME)
     try:
-        fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        fd = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | files.FLAGS)
         try:
             data = os.read(fd, _MOST_BYTES)
         finally:

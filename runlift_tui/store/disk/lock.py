@@ -163,7 +163,7 @@ def _host() -> str:
 
 
 def _is_alive(pid: int) -> bool:
-    if sys.platform == "win32":
+    if os.name == "nt":
         return True  # asked in this way it would be ended
     try:
         os.kill(pid, 0)
