@@ -36,6 +36,7 @@ class ExerciseEditor(FormPage):
         shelf: Shelf,
         exercise: Exercise | None,
         done: Callable[[Edit], object],
+        name: str = "",
     ) -> None:
         """Open a form.
 
@@ -43,9 +44,10 @@ class ExerciseEditor(FormPage):
             shelf: What there is.
             exercise: Which one to change; None for a new one.
             done: Given the edit that the form came to, if it is kept.
+            name: Of a new one, as far as it is known.
         """
         taken = {*shelf.shipped, *shelf.mine}
-        base = exercise or Exercise(id=free_id(_NEW, taken), name="")
+        base = exercise or Exercise(id=free_id(_NEW, taken), name=name)
         super().__init__(form.fields(base), form.typed(base))
         self._shelf = shelf
         self._is_new = exercise is None

@@ -6,6 +6,7 @@ from textual.dom import DOMNode
 
 from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.edit import slot_at
 from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
 from runlift_tui.screens.routines.edited import EditedRoutine, NamedChange
@@ -57,13 +58,26 @@ class Asking:
     def _choose(
         self, title: str, choices: Iterable[Exercise], change: Callable[[Exercise], NamedChange]
     ) -> None:
-        from runlift_tui.screens.exercises.choosing import ExerciseChoosing
+        from runlift_tui.screens.routines.choosing_or_new import ChoosingOrNew, is_new
 
         def chosen(exercise: Exercise | None) -> None:
+            if exercise is not None and is_new(exercise):
+                self._write(exercise.name, change)
+            elif exercise is not None:
+                self._attempt(lambda: change(exercise))
+
+        self._page.app.push_screen(ChoosingOrNew(title, tuple(choices), self._closed), chosen)
+
+    def _write(self, name: str, change: Callable[[Exercise], NamedChange]) -> None:
+        """Have a new exercise written, and put where it was chosen for."""
+        from runlift_tui.screens.exercises.editor import ExerciseEditor
+
+        def keep(edit: Edit) -> None:
+            exercise = self._edited.with_new(edit)
             if exercise is not None:
                 self._attempt(lambda: change(exercise))
 
-        self._page.app.push_screen(ExerciseChoosing(title, tuple(choices), self._closed), chosen)
+        self._page.app.push_screen(ExerciseEditor(self._edited.shelf, None, keep, name))
 
     def _closed(self, exercise: Exercise) -> str:
         return closed_to(exercise, self._edited.held)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.athlete.closed import open_first
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.edit import (
     At,
     Edited,
@@ -18,6 +19,7 @@ from runlift_tui.core.routines.edit import (
 )
 from runlift_tui.core.routines.fields import fields, name_of
 from runlift_tui.core.routines.routine import Routine
+from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
 from runlift_tui.screens.routines.changes import RoutineChanges
 
@@ -46,6 +48,21 @@ class EditedRoutine:
     def exercises(self) -> Exercises:
         """Every exercise that there is, by id."""
         return self._changes.shelf.exercises(archived=True)
+
+    @property
+    def shelf(self) -> Shelf:
+        """What the athlete has."""
+        return self._changes.shelf
+
+    def with_new(self, edit: Edit) -> Exercise | None:
+        """Return an exercise that was written for this routine, kept among all others.
+
+        It has a way back of its own, on the page of exercises; None where nothing can be kept.
+        """
+        from runlift_tui.screens.exercises.changes import ExerciseChanges
+
+        ExerciseChanges(self._changes.today.store).keep_written(edit)
+        return self.exercises.get(edit.id)
 
     def offered(self) -> tuple[Exercise, ...]:
         """Return the exercises that one can choose, what is closed last."""

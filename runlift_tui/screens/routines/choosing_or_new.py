@@ -1,0 +1,40 @@
+"""An exercise for a slot: one that there is, or a new one that is written at once."""
+
+from collections.abc import Iterator, Sequence
+
+from textual.widgets import Input
+
+from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.screens.exercises.choosing import ExerciseChoosing, RowOfOne
+from runlift_tui.screens.exercises.finder import Hit
+from runlift_tui.widgets.lists.listing import Row, RowClicked
+
+_NEW = "@new"
+
+
+def is_new(exercise: Exercise) -> bool:
+    """Whether what was chosen is to be written first; it has what was typed for a name."""
+    return exercise.id == _NEW
+
+
+class ChoosingOrNew(ExerciseChoosing):
+    """Choose an exercise; what was typed can be a new one, which stands last."""
+
+    def arranged(self, hits: Sequence[Hit], *, searched: bool) -> Iterator[RowOfOne]:
+        """Yield the rows of what was found, and behind them a new one of that name."""
+        yield from super().arranged(hits, searched=searched)
+        if searched:
+            new = self._new
+            yield RowOfOne(Row(f"New exercise: {new.name}", "into this slot", key=_NEW), new)
+
+    @property
+    def _new(self) -> Exercise:
+        typed = " ".join(self.query_one(Input).value.split())
+        return Exercise(id=_NEW, name=f"{typed[:1].upper()}{typed[1:]}")
+
+    def on_row_clicked(self, message: RowClicked) -> None:
+        """Choose the exercise that was clicked, or a new one."""
+        if message.key == _NEW:
+            self.taken(self._new)
+        else:
+            super().on_row_clicked(message)
