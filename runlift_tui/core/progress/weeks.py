@@ -117,18 +117,23 @@ def _drawn(found: Sequence[Week]) -> tuple[Drawn, ...]:
         return ()
     since = f"a week, {plural(len(found), 'week')} since {day_and_year(found[0].monday)}"
     values = (
-        ("minutes", f"minutes {since}", [week.minutes for week in found]),
-        ("landings", f"landings {since}", [week.contacts for week in found]),
-        ("sessions", f"sessions {since}", [week.sessions for week in found]),
+        ("minutes", minutes_chart(found)),
+        ("landings", _bars(found, [week.contacts for week in found])),
+        ("sessions", _bars(found, [week.sessions for week in found])),
     )
 
     def read(place: int) -> str:
         return _week_words(found[place], is_now=place == len(found) - 1)
 
     return tuple(
-        Drawn(name, title, _bars(found, counts), read, of_jumps=name == "landings")
-        for name, title, counts in values
+        Drawn(name, f"{name} {since}", chart, read, of_jumps=name == "landings")
+        for name, chart in values
     )
+
+
+def minutes_chart(found: Sequence[Week]) -> BarChart:
+    """Return the minutes of weeks, given oldest first, as bars."""
+    return _bars(found, [week.minutes for week in found])
 
 
 def _bars(found: Sequence[Week], counts: Sequence[int]) -> BarChart:

@@ -6,7 +6,6 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from runlift_tui.core.home.cards import bars, points
 from runlift_tui.core.home.home import done_lines, trained_today
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.store.disk.errors import StoreError
@@ -15,6 +14,7 @@ from runlift_tui.widgets.lines.cards import Card
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from runlift_tui.core.lists.charts import Chart
     from runlift_tui.core.progress.weeks import Week
     from runlift_tui.core.runs.five_k import FiveK
     from runlift_tui.core.runs.run import Run
@@ -25,6 +25,7 @@ _TO_COME = (
     "the last session set by set, minutes a week, the 5K:",
     "one session fills the first two, two races the third",
 )
+_LEAST_ROWS = 4
 _WEEKS = timedelta(weeks=26)
 """So far the bars look back at most."""
 
@@ -90,15 +91,18 @@ class HomePast:
         else:
             found = [Card(_TO_COME[0], lambda *_: _TO_COME[1:])]
         if self.weeks and any(week.minutes for week in self.weeks):
-            weeks = self.weeks
-            found.append(Card("MINUTES A WEEK", lambda *size: bars(weeks, *size), "figure"))
+            from runlift_tui.core.progress.weeks import minutes_chart
+
+            found.append(_card("MINUTES A WEEK", minutes_chart(self.weeks)))
         if len(self._fives) > 1:
             from runlift_tui.core.runs.five_k import change, change_words
+            from runlift_tui.core.runs.five_k_chart import five_k_chart
 
             first, last = self._fives[0], self._fives[-1]
             gain = change_words(change(first, last))
-            title = f"5K  {first.words} → {last.words}, {gain}"
-            found.append(Card(title, lambda *size: points(self._fives, *size), "figure"))
+            # What it was of groups in studies has no room for its source here.
+            chart = five_k_chart(self._fives)._replace(across=None)
+            found.append(_card(f"5K  {first.words} → {last.words}, {gain}", chart))
         return tuple(found)
 
     def _last(self) -> list[Card]:
@@ -112,3 +116,12 @@ class HomePast:
         title = f"LAST TIME  {day_words(day_of(last.finished, offset))}{took}"
         rows = [f"{slot}  {text}" for slot, text in lines]
         return [Card(title, lambda _, height: rows if height >= len(rows) else ())]
+
+
+def _card(title: str, chart: Chart) -> Card:
+    """Return a chart as a card; where it has too few rows, it tells nothing."""
+    from runlift_tui.widgets.charts.chart_view import drawn
+
+    return Card(
+        title, lambda width, height: drawn(chart, width, height) if height > _LEAST_ROWS else []
+    )

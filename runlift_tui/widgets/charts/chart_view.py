@@ -32,6 +32,17 @@ class ChartScrolled(Message):
         """The day under the pointer; 0 where a chart has no days."""
 
 
+def drawn(chart: Chart, width: int, height: int) -> list[Pieces]:
+    """Return a chart in so many cells."""
+    if width < 1 or height < 1:
+        return []
+    if isinstance(chart, TimeChart):
+        return over_time(chart, width, height, fine=not ascii_now())
+    if isinstance(chart, BarChart):
+        return in_bars(chart, width, height)
+    return spread_out(chart, width, height)
+
+
 class ChartView(Part):
     """A chart; keys are its screen's."""
 
@@ -45,13 +56,7 @@ class ChartView(Part):
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the chart in so many cells."""
-        if self.chart is None or width < 1 or height < 1:
-            return []
-        if isinstance(self.chart, TimeChart):
-            return over_time(self.chart, width, height, fine=not ascii_now())
-        if isinstance(self.chart, BarChart):
-            return in_bars(self.chart, width, height)
-        return spread_out(self.chart, width, height)
+        return [] if self.chart is None else drawn(self.chart, width, height)
 
     def on_click(self, event: Click) -> None:
         """Say what was clicked."""

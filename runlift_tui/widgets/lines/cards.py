@@ -7,7 +7,7 @@ from textual.reactive import var
 
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.widgets.base.part import Part
-from runlift_tui.widgets.base.pieces import Piece, Pieces, Tone, cut, width_of
+from runlift_tui.widgets.base.pieces import Piece, Pieces, cut, width_of
 
 _GAP = 3
 
@@ -16,9 +16,8 @@ class Card(NamedTuple):
     """One of them."""
 
     title: str
-    drawn: Callable[[int, int], Sequence[str]]
+    drawn: Callable[[int, int], Sequence[str | Pieces]]
     """Returns its rows for so many columns and rows; none where it has no room."""
-    tone: Tone = ""
 
 
 class Cards(Part):
@@ -51,7 +50,8 @@ def _rows(card: Card, width: int, height: int) -> list[Pieces]:
     if not found:
         return []
     title = cut((Piece(safe_text(card.title), "strong"),), width)
-    return [title, *(cut((Piece(safe_text(row), card.tone),), width) for row in found)]
+    rows = ((Piece(safe_text(row)),) if isinstance(row, str) else row for row in found)
+    return [title, *(cut(row, width) for row in rows)]
 
 
 def _row(cells: Sequence[Pieces], width: int) -> Pieces:

@@ -1,5 +1,7 @@
 """Some drawings beside each other in whatever room there is."""
 
+from runlift_tui.core.lists.charts import BarChart, ChartBar
+from runlift_tui.widgets.charts.chart_view import drawn
 from runlift_tui.widgets.lines.cards import Card, Cards
 
 
@@ -26,3 +28,11 @@ def test_one_that_has_no_room_leaves_its_place_empty() -> None:
     lines = shown((Card("NONE", lambda *_: ()), TWO[1]), 43, 5)
     assert [line.strip() for line in lines] == ["SECOND", "b", "c"]
     assert shown((), 43, 5) == []
+
+
+def test_a_chart_is_a_card_like_any_other() -> None:
+    chart = BarChart((ChartBar(739_500.0, 40.0), ChartBar(739_507.0, 80.0)))
+    lines = shown((Card("MINUTES", lambda *size: drawn(chart, *size)), TWO[1]), 63, 8)
+    assert lines[0].split() == ["MINUTES", "SECOND"]
+    assert lines[1].split()[0] == "80"
+    assert lines[1].split()[-1] == "b"
