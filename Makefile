@@ -13,7 +13,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test test-all lint check simulate bench bench-peers faults keys page shots sounds figures dev constraints clean
+.PHONY: run test test-all lint check windows-rules simulate bench bench-peers faults keys page shots sounds figures man dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -40,6 +40,17 @@ lint: $(DEV_READY)
 	for system in darwin win32; do $(BIN)/mypy --platform $$system runlift_tui || exit 1; done
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest --quiet --no-header tests/test_house.py
+
+# The store under Windows' rules for files: as it is, and with a virus scanner that holds every fresh
+# file for as long as we wait, or a third of them against being opened.
+SCANNERS = 1.0:200 1.0:1900 0.3:200:x
+
+windows-rules: $(DEV_READY)
+	$(BIN)/python -m pytest --quiet --numprocesses auto -p tests.windows_rules tests/store
+	for held in $(SCANNERS); do \
+	  SCANNER=$$held $(BIN)/python -m pytest --quiet --numprocesses auto -p tests.windows_rules tests/store \
+	    || exit 1; \
+	done
 
 check: lint
 	@$(MAKE) --no-print-directory test
@@ -72,6 +83,10 @@ shots: $(DEV_READY)
 
 sounds: $(DEV_READY)
 	$(BIN)/python assets/make_sounds.py
+
+# The page for `man`, from the rows of --help.
+man: $(DEV_READY)
+	$(BIN)/python -m runlift_tui.commands.shell.man > man/runlift.1
 
 figures: $(DEV_READY)
 	$(BIN)/python assets/make_figures.py

@@ -48,9 +48,10 @@ COMMANDS = {
     "imports": "exchange.imports",
     "sync": "sync.command",
     "doctor": "doctor.command",
+    "completion": "shell.completion",
 }
 """The file of each command, in the order of the help."""
-_WITHOUT_FOLDER = ("keys", "demo", "doctor")
+_WITHOUT_FOLDER = ("keys", "demo", "doctor", "completion")
 """Commands that ask for no training, or say themselves what is wrong with its folder."""
 
 

@@ -1,0 +1,33 @@
+"""`runlift completion`: what a shell has to read to complete the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from runlift_tui.commands import printing
+from runlift_tui.commands.parser import one_of
+from runlift_tui.commands.printing import OK
+from runlift_tui.commands.shell.shells import SHELLS, completion
+
+if TYPE_CHECKING:
+    from runlift_tui.commands.asked import Asked
+    from runlift_tui.commands.parser import Commands, Parser
+
+
+def add(commands: Commands, folder: Parser) -> None:
+    """Add its words to the command line."""
+    words = commands.add_parser(
+        "completion", parents=[folder], help="commands and options by tab, for your shell"
+    )
+    words.add_argument(
+        "shell", type=one_of(*SHELLS), metavar="SHELL", help="bash, zsh, fish or powershell"
+    )
+
+
+def run(asked: Asked) -> int:
+    """Write the text for a shell; return the exit status."""
+    from runlift_tui.cli import parser
+    from runlift_tui.commands.shell.words import places
+
+    printing.write((completion(asked.words.shell, places(parser())),))
+    return OK
