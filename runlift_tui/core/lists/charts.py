@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from runlift_tui.core.lists.ticks import Tick
 
-POINT, ESTIMATE, BEST, CURSOR = "●", "○", "★", "◆"
-"""What stands for a value, one that is worked out, one above all before it, the chosen one."""
+POINT, ESTIMATE, BEST, CURSOR = "●", "○", "▲", "◆"
+"""What stands for a value, one that is worked out, one above all before it, the chosen one.
+
+They are four in ASCII, too."""
 
 
 class ChartPoint(NamedTuple):

@@ -78,7 +78,7 @@ async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None
 
 
 async def test_what_changed_is_marked_and_said(g: Gym) -> None:
-    assert "★ best so far" in g.text()
+    assert "▲ best so far" in g.text()
     assert "have no 1RM (external)   best so far   8/7" in g.text()
     await g.press("home")
     assert "best" not in g.line("2026-01-05 Mon")

@@ -12,6 +12,7 @@ from textual.events import MouseEvent, MouseScrollDown, MouseScrollUp
 from runlift_tui.core.lists.charts import (
     BEST,
     CURSOR,
+    ESTIMATE,
     POINT,
     Across,
     Band,
@@ -63,7 +64,7 @@ def bars(*values: float | None, chosen: int | None = None) -> BarChart:
 def test_any_number_of_points_at_any_size(count: int) -> None:
     for width, height in SIZES:
         for fine in (True, False):
-            chart = made(count, chosen=count - 1 if count else None, legend="★ best so far")
+            chart = made(count, chosen=count - 1 if count else None, legend="▲ best so far")
             rows = over_time(chart, width, height, fine=fine)
             assert len(rows) == height
             assert {width_of(row) for row in rows} == {width}
@@ -240,3 +241,7 @@ async def test_the_mouse_at_any_size(size: tuple[int, int]) -> None:
         assert 10 < clicked[0] < 20 if size == (80, 24) else clicked
         assert [each.by for each in scrolled[:2]] == [-1, 1]
         assert FIRST.toordinal() - 3 <= scrolled[0].at <= FIRST.toordinal() + 61
+
+
+def test_every_mark_is_another_one_in_ascii_too() -> None:
+    assert len(set(in_ascii(POINT + ESTIMATE + BEST + CURSOR))) == 4
