@@ -1,10 +1,13 @@
 """Session documents for tests, and plain TinyDB's view of a file."""
 
+import gc
 import json
 from datetime import datetime
 from typing import Any
 
 from tinydb import TinyDB
+
+from runlift_tui.store.journal.segment import Segment
 
 Document = dict[str, Any]
 
@@ -42,3 +45,10 @@ def write_plain(path: str, documents: list[Document], table: str = "sessions") -
     """Write a file as a script with stock TinyDB would: no `meta` table."""
     with open(path, "w", encoding="ascii") as file:
         json.dump({table: {str(n): doc for n, doc in enumerate(documents, 1)}}, file)
+
+
+def let_go() -> None:
+    """Close every journal, as the end of a program does: on Windows an open one stays."""
+    for each in gc.get_objects():
+        if isinstance(each, Segment):
+            each.close()

@@ -28,6 +28,7 @@ from runlift_tui.store.disk.lines import decode_line, encode_line
 from runlift_tui.store.journal.segment import list_segments
 from runlift_tui.store.library.settings import athlete_of
 from runlift_tui.store.session.sessions import Unfinished
+from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import edit_back
 from tests.screens.gym import begin
@@ -91,11 +92,17 @@ def test_a_discard_is_undone(store: Store) -> None:
     assert why == ["", ""]
 
 
+def ended(store: Store, training: Training) -> None:
+    """Have the program end that trained, and with it the handle of its journal."""
+    store.submit(training.on_disk._segment.close)
+    written(store)
+
+
 def test_what_the_last_run_finished_is_folded(store: Store, clock: ManualClock) -> None:
     training = store.sessions.begin(begin(store, Choices()))
     training.tell(TEN)
     training.tell(Finish())
-    written(store)
+    ended(store, training)
     assert len(list(store.past.documents())) == 1, "it counts before it is folded"
     assert store.sessions.unfinished() is None
     store.sessions.folding()()
@@ -151,8 +158,8 @@ def test_a_year_that_cannot_be_written_keeps_no_other_one_waiting(
         training = store.sessions.begin(begin(store, Choices()))
         training.tell(TEN)
         training.tell(Finish())
+        ended(store, training)
         clock.advance(60 * 86_400_000)
-    written(store)
     (tmp_path / "history" / "2026.json").write_text('{"meta": {"1": {"schema": 99}}}')
     with pytest.raises(Newer):
         store.sessions.folding()()

@@ -120,6 +120,7 @@ def test_a_mount_without_locks_has_one_writer_all_the_same(folder: DataFolder) -
     second.release()
 
 
+@pytest.mark.posix
 @pytest.mark.usefixtures("no_locks")
 @pytest.mark.parametrize("there", [False, True])
 def test_there_a_killed_holder_lets_go_unless_it_is_on_another_machine(

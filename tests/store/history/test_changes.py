@@ -13,7 +13,7 @@ from runlift_tui.store.history.changes import Amending
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.journal.segment import EDIT, Segment, list_segments
 from runlift_tui.store.store import Store
-from tests.store.examples import plain
+from tests.store.examples import let_go, plain
 
 Document = dict[str, Any]
 OLDER: Document = {"id": "a", "started": "2025-11-22T17:00:00.000Z", "sets": [], "effort": 5}
@@ -68,6 +68,7 @@ def test_killed_before_the_fold(tmp_path: Path, store: Store, clock: ManualClock
     assert plain(store.history.path(2025)) == [OLDER]
     assert seen(tmp_path) == [RIGHT]
     store.folder.lock.release()
+    let_go()
     again = Store(tmp_path, clock)
     again.open()
     assert list(again.past.documents()) == [RIGHT]
@@ -88,6 +89,7 @@ def test_killed_in_the_middle_of_the_fold(
     def killed(_: Segment) -> None:
         raise Unwritable("x", OSError(5, "gone"))
 
+    let_go()
     with monkeypatch.context() as patched:
         patched.setattr(Segment, "remove", killed)
         with pytest.raises(Unwritable):
@@ -142,6 +144,7 @@ def test_a_clock_set_back_between_two_visits_does_not_let_the_older_change_win(
     clock.set_utc(clock.stamp().utc_ms - 86_400_000)
     assert keep(store.amending(), Amendment({**OLDER, "effort": 3}, RIGHT)) == [""]
     assert RIGHT in seen(tmp_path)
+    let_go()
     store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
 
@@ -222,6 +225,7 @@ def test_a_change_that_makes_no_sense_is_told_and_kept(store: Store, tmp_path: P
         store.folder.journal, "e", EDIT, first=[{"before": OLDER, "after": RIGHT}, strange]
     )
     data = Path(segment.path).read_bytes()
+    let_go()
     store.sessions.folding()()
     assert plain(store.history.path(2025)) == [RIGHT]
     assert "1 line of e.jsonl makes no sense" in store.past.reports[0]
@@ -239,6 +243,7 @@ def test_a_change_that_waits_counts_for_what_comes_next(store: Store) -> None:
     facts = store.facts()
     assert facts.sessions == 1
     assert [last.sets[0].load_kg for last in facts.last_times] == [16.0]
+    let_go()
     store.sessions.folding()()
     assert store.facts() == facts
     store.close()

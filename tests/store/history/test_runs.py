@@ -22,7 +22,7 @@ from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.history.years import History
 from runlift_tui.store.journal.segment import Segment, list_segments
 from runlift_tui.store.store import Store
-from tests.store.examples import plain, session
+from tests.store.examples import let_go, plain, session
 from tests.store.history.test_changes import fold, keep
 from tests.sweep import examples
 
@@ -127,6 +127,7 @@ def test_killed_before_the_fold(tmp_path: Path, store: Store, clock: ManualClock
     assert plain(store.history.path(2025), TRIALS) == [RACE.document]
     assert store.runs.all() == (EASY.said,)
     store.folder.lock.release()
+    let_go()
     again = Store(tmp_path, clock)
     again.open()
     assert again.runs.all() == (EASY.said,)
@@ -148,6 +149,7 @@ def test_killed_in_the_middle_of_the_fold(store: Store, monkeypatch: pytest.Monk
     def killed(*_: object, **__: object) -> bool:
         raise Unwritable("x", OSError(5, "gone"))
 
+    let_go()
     with monkeypatch.context() as patched:
         patched.setattr(History, "withdraw", killed)
         with pytest.raises(Unwritable):
@@ -287,6 +289,7 @@ def test_a_run_that_is_folded_while_all_are_read_is_there(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(store.amending(), Amendment(None, EASY.document, RUNS))
+    let_go()
     years = store.history.years
 
     def folded_first(**how: bool) -> list[int]:

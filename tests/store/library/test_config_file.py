@@ -39,7 +39,7 @@ def test_a_missing_file_costs_one_look_at_the_disk(
 
     monkeypatch.setattr(os, "stat", counted)
     config_file.read(tmp_path / "config.toml")
-    assert looked == [tmp_path / "config.toml"]
+    assert len(looked) == 1
 
 
 def test_faults_are_told_with_file_line_and_place(tmp_path: Path) -> None:
