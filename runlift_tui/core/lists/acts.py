@@ -12,7 +12,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.lists.undo import Trail
 from runlift_tui.core.sync.changes import turned_back
-from runlift_tui.core.sync.registers import nested_key
+from runlift_tui.core.sync.registers import SETS, nested_key
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE, Refused
 from runlift_tui.core.words.possible import UtcMs
@@ -100,8 +100,9 @@ def taken_back(act: Act, now: Document | None) -> Document | None:
         if _plain(now) != _plain(act.after):
             raise Refused(_CHANGED)
         return None
-    if nested_key(act.table):
-        # Another machine may have changed the row beside it since, which is none of its business.
+    if nested_key(act.table) == SETS:
+        # Another machine may have changed the row beside it since, which is none of its business;
+        # of anything but a list the act has the changed values alone.
         found = turned_back(act.table, act.before, act.after, _plain(now))
         if found is None:
             raise Refused(_CHANGED)

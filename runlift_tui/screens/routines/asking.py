@@ -72,12 +72,18 @@ class Asking:
         """Have a new exercise written, and put where it was chosen for."""
         from runlift_tui.screens.exercises.editor import ExerciseEditor
 
+        changes = self._edited.changes
+
         def keep(edit: Edit) -> None:
-            exercise = self._edited.with_new(edit)
+            from runlift_tui.screens.exercises.changes import ExerciseChanges
+
+            # Among all others, with a way back of its own on their page.
+            ExerciseChanges(changes.today.store).keep_written(edit)
+            exercise = changes.shelf.get(edit.id)
             if exercise is not None:
                 self._attempt(lambda: change(exercise))
 
-        self._page.app.push_screen(ExerciseEditor(self._edited.shelf, None, keep, name))
+        self._page.app.push_screen(ExerciseEditor(changes.shelf, None, keep, name))
 
     def _closed(self, exercise: Exercise) -> str:
         return closed_to(exercise, self._edited.held)

@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from runlift_tui.core.athlete.closed import open_first
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.edit import (
     At,
     Edited,
@@ -19,7 +18,6 @@ from runlift_tui.core.routines.edit import (
 )
 from runlift_tui.core.routines.fields import fields, name_of
 from runlift_tui.core.routines.routine import Routine
-from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
 from runlift_tui.screens.routines.changes import RoutineChanges
 
@@ -38,7 +36,7 @@ class EditedRoutine:
     """A routine as it stands, and the changes of its lines; each is refused or fit to be kept."""
 
     def __init__(self, changes: RoutineChanges, id_: str) -> None:
-        self._changes = changes
+        self.changes = changes
         self._id = id_
         self.routine = changes.routine(id_)
         self.held = changes.today.allowed().held
@@ -47,30 +45,15 @@ class EditedRoutine:
     @property
     def exercises(self) -> Exercises:
         """Every exercise that there is, by id."""
-        return self._changes.shelf.exercises(archived=True)
-
-    @property
-    def shelf(self) -> Shelf:
-        """What the athlete has."""
-        return self._changes.shelf
-
-    def with_new(self, edit: Edit) -> Exercise | None:
-        """Return an exercise that was written for this routine, kept among all others.
-
-        It has a way back of its own, on the page of exercises; None where nothing can be kept.
-        """
-        from runlift_tui.screens.exercises.changes import ExerciseChanges
-
-        ExerciseChanges(self._changes.today.store).keep_written(edit)
-        return self.exercises.get(edit.id)
+        return self.changes.shelf.exercises(archived=True)
 
     def offered(self) -> tuple[Exercise, ...]:
         """Return the exercises that one can choose, what is closed last."""
-        return tuple(open_first(self._changes.shelf.exercises().values(), self.held))
+        return tuple(open_first(self.changes.shelf.exercises().values(), self.held))
 
     def likest(self, at: At) -> tuple[Exercise, ...]:
         """Return what can be chosen for a slot: the likest to its exercise first, closed last."""
-        found = likest(self.routine, at, self._changes.shelf.exercises(), self.exercises)
+        found = likest(self.routine, at, self.changes.shelf.exercises(), self.exercises)
         return tuple(open_first(found, self.held))
 
     def name(self, at: At) -> str:
@@ -83,7 +66,7 @@ class EditedRoutine:
         Raises:
             Refused: it is gone.
         """
-        self.routine = self._changes.routine(self._id)
+        self.routine = self.changes.routine(self._id)
 
     # Changes, each of which raises `Refused` where it cannot work
 
