@@ -22,7 +22,7 @@ from textual.css.stylesheet import Stylesheet
 from runlift_tui.clock import ManualClock
 from tests.devices.fakes import Fakes, is_alive, until
 
-FEW, WHOLE = 15, 40
+FEW, WHOLE = 10, 40
 """Examples of a law that names no number of its own."""
 _ASKED = os.environ.get("RUNLIFT_EXAMPLES", "")
 

@@ -1,27 +1,32 @@
 """What is drawn where no terminal is there to show it: as little as shows that it can be drawn.
 
-The first picture of a screen is drawn at once, before its parts have come to rest. What changes
-from then on is drawn when a test looks at it, and in the end; by `make test-all` every time.
+The first picture of each kind of screen in a window of some size is drawn at once, before its
+parts have come to rest. What comes after it is drawn when a test looks at it, and in the end; by
+`make test-all` every time.
 """
 
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from textual._compositor import Compositor
-from textual.geometry import Region
+from textual.geometry import Region, Size
 
 from tests.sweep import is_whole
 
 _UPDATE = Compositor.render_update
 _owed: WeakKeyDictionary[Compositor, set[Region]] = WeakKeyDictionary()
 """What changed since it was drawn last."""
+_begun: set[tuple[type[Any], Size]] = set()
+"""Of which kinds of screen, in which windows, the first picture was drawn."""
 
 
 def update(self: Compositor, full: bool = False, *what: Any, **more: Any) -> Any:
     """Take the place of `Compositor.render_update`, and fit nothing together for nobody."""
     if full or not self._dirty_regions:
         return _UPDATE(self, full, *what, **more)
-    is_first = self not in _owed
+    kind = type(self.root), self.size
+    is_first = kind not in _begun
+    _begun.add(kind)
     _owed.setdefault(self, set()).update(self._dirty_regions)
     self._dirty_regions.clear()
     _UPDATE(self, False, *what, **more)  # which knows the screens underneath from now on

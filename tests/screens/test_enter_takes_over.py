@@ -37,6 +37,7 @@ from runlift_tui.store.store import Store
 from tests.benchmarks.made import fill
 from tests.core.plans import plan
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 UNTIL_MS = 1_795_500_000_000
 NEW = Athlete(level=Level.BEGINNER)
@@ -322,6 +323,8 @@ PLACES = (
     ),
 )
 
+REFUSING = tuple(place for place in PLACES if place.said)
+
 
 @pytest.fixture
 def life(tmp_path: Path, clock: ManualClock) -> Store:
@@ -339,7 +342,7 @@ def opened(place: Place, life: Store) -> Store:
     return life
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+@pytest.mark.parametrize("place", sweep(PLACES, stay=PLACES[::2]), ids=lambda place: place.name)
 async def test_enter_takes_over_what_was_typed(
     place: Place, life: Store, clock: ManualClock, tmp_path: Path
 ) -> None:
@@ -351,9 +354,7 @@ async def test_enter_takes_over_what_was_typed(
         assert g.is_on(place.then), g.text()
 
 
-@pytest.mark.parametrize(
-    "place", [place for place in PLACES if place.said], ids=lambda place: place.name
-)
+@pytest.mark.parametrize("place", sweep(REFUSING, stay=REFUSING[::3]), ids=lambda place: place.name)
 async def test_enter_leaves_nothing_where_what_was_typed_cannot_be(
     place: Place, life: Store, clock: ManualClock, tmp_path: Path
 ) -> None:

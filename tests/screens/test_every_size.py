@@ -86,8 +86,17 @@ async def read(g: Gym, size: tuple[int, int]) -> str:
     return "\n".join(lines)
 
 
+def rules(g: Gym) -> dict[str, str]:
+    """Return the styles of every part of the screen on top."""
+    parts = g.screen.walk_children(with_self=True)
+    return {repr(part): repr(sorted(part.styles.base.get_rules().items())) for part in parts}
+
+
 async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
-    """See in each window all that is wanted there, and no bar across."""
+    """See in each window all that is wanted there, and no bar across; each part has its styles."""
+    was = rules(g)
+    g.screen.update_node_styles(animate=False)
+    assert rules(g) == was
     for size in sizes:
         text = await read(g, size)
         assert in_ascii(text).count("?") == text.count("?"), "a glyph without a twin in ASCII"

@@ -49,7 +49,17 @@ class Living(Screen[ResultT]):
         return self.is_attached and not (self._pruning or self._closing)
 
     async def on_event(self, event: events.Event) -> None:
-        """Hear of an event, unless it comes too late."""
+        """Hear of an event, unless it comes too late.
+
+        Each part is styled when it is mounted; Textual would style all of them once or twice more
+        when the screen comes to the front, whether or not any style has changed since.
+        """
+        styled = self.app._css_update_count
+        if isinstance(event, events.Compose):
+            self._css_update_count = styled
+            self.app.stylesheet.apply(self)  # it was mounted before its own styles were read
+        elif isinstance(event, events.ScreenResume) and self._css_update_count == styled:
+            event.refresh_styles = False
         if self.is_there or isinstance(event, _TO_THE_LAST):
             await super().on_event(event)
 

@@ -270,7 +270,7 @@ async def test_a_discard_can_be_undone(tmp_path: Path, clock: ManualClock) -> No
 
 
 @pytest.mark.parametrize(
-    "size", sweep([(60, 16), (80, 24), (120, 36), (200, 60)], stay=((60, 16), (120, 36)))
+    "size", sweep([(60, 16), (80, 24), (120, 36), (200, 60)], stay=((60, 16),))
 )
 async def test_home_shows_every_way_on_at_any_size(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock

@@ -14,6 +14,7 @@ from runlift_tui.looks import themes
 from runlift_tui.store.library.library import document_of
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 
 def preferring(folder: Path, clock: ManualClock, preferences: Preferences) -> Store:
@@ -75,7 +76,9 @@ async def test_without_motion_nothing_flashes(how: str, tmp_path: Path, clock: M
             await g.wait(0.25)
 
 
-@pytest.mark.parametrize("name", ["runlift-light", "runlift-high-contrast", "nord"])
+@pytest.mark.parametrize(
+    "name", sweep(["runlift-light", "runlift-high-contrast", "nord"], stay=("nord",))
+)
 async def test_the_theme_that_is_preferred(name: str, tmp_path: Path, clock: ManualClock) -> None:
     store = preferring(tmp_path, clock, Preferences(theme=name))
     async with gym(tmp_path, clock, level=Level.ADVANCED, store=store) as g:

@@ -41,9 +41,8 @@ THERE = {
 EVERY = [f"{key}: {where}" for key, where in product(KEYS, WHERE)]
 EVERY += [f"{key}: {where}" for where, there in THERE.items() for key in there.split()]
 STAY = [
-    *("u: in a rest", "U: in a rest", "plus: in a rest", "space: in a rest"),
-    *("space: before a hold", "p: in a rest", "up: in work", "l: in work"),
-    *("q: in a rest", "8: in work", "1: at the start", "n: in a rest"),
+    *("u: in a rest", "plus: in a rest", "space: in a rest", "space: before a hold"),
+    *("up: in work", "8: in work", "q: in a rest", "1: at the start"),
     *("1: over a question", "l: over what is left", "space: in a hold"),
 ]
 REPEATS = 60

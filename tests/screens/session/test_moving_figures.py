@@ -19,6 +19,7 @@ from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 from runlift_tui.widgets.session.stage import Stage
 from tests.screens.gym import SEASONED, Gym, gym
+from tests.sweep import sweep
 
 LARGE = (160, 45)
 
@@ -104,7 +105,7 @@ async def test_what_is_swapped_in_is_shown_or_leaves_its_place_to_words(
             assert ("HOW" in g.text()) is (id_ == "bird-dog")
 
 
-@pytest.mark.parametrize("how", ["setting", "environment"])
+@pytest.mark.parametrize("how", sweep(["setting", "environment"], stay=("setting",)))
 async def test_without_motion_the_frame_that_says_most_stands(
     tmp_path: Path, clock: ManualClock, how: str
 ) -> None:

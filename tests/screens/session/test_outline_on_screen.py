@@ -17,6 +17,7 @@ from runlift_tui.screens.session.swap import SwapScreen
 from runlift_tui.screens.session.why import WhyScreen
 from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, gym
+from tests.sweep import sweep
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=2)
 SLOTS = ("A1", "A2", "A3", "B1", "B2", "B3", "B4")
@@ -33,7 +34,7 @@ async def test_how_much_is_done_and_until_when_stand_in_one_line(
         assert re.search(r"1 of 11 sets done   \d+ min left   done \d\d:\d\d ", until)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (160, 45)], stay=((80, 24),)))
 async def test_what_is_left_stands_over_a_clock_that_runs_on(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -113,7 +114,7 @@ async def test_its_keys_are_those_of_the_session_as_the_athlete_has_them(
         assert g.is_on(WhyScreen)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (160, 45)], stay=((80, 24),)))
 async def test_todays_exercises_stand_at_home_and_before_the_start(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

@@ -9,9 +9,10 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.values import Why
 from runlift_tui.widgets.session.question import Question
 from tests.screens.gym import gym
+from tests.sweep import sweep
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (120, 36)], stay=((80, 24),)))
 async def test_each_answer_has_a_row_that_can_be_tapped_and_the_values_stay(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

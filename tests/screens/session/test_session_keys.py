@@ -185,7 +185,7 @@ async def test_skip_with_each_reason(
         assert not g.session.done
 
 
-@pytest.mark.parametrize("key", sweep(["escape", "9", "x", "enter"], stay=("escape", "9")))
+@pytest.mark.parametrize("key", sweep(["escape", "9", "x", "enter"], stay=("9",)))
 async def test_skip_can_be_thought_better_of(key: str, tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await g.press("s", key)
@@ -310,7 +310,7 @@ async def test_pain_that_is_not_said_has_the_stop_signs_shown(
         assert g.is_on(StopSignsScreen)
 
 
-@pytest.mark.parametrize(("digits", "pain"), [("6", 6), ("10", 10)])
+@pytest.mark.parametrize(("digits", "pain"), sweep_rows([("6", 6), ("10", 10)], stay=("10",)))
 async def test_much_pain_before_the_session_suggests_to_leave_it(
     digits: str, pain: int, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -534,7 +534,7 @@ async def test_ctrl_c_leaves_and_the_session_stays(tmp_path: Path, clock: Manual
     assert commands(tmp_path) == ["started", "log", "left"]
 
 
-@pytest.mark.parametrize("size", sweep([(120, 36), (80, 24), (60, 16)], stay=((60, 16), (80, 24))))
+@pytest.mark.parametrize("size", sweep([(120, 36), (80, 24), (60, 16)], stay=((60, 16),)))
 async def test_the_stop_signs_are_cut_off_nowhere(
     size: tuple[int, int], tmp_path: Path, clock: ManualClock
 ) -> None:

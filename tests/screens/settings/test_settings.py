@@ -217,7 +217,7 @@ async def test_wrong_keys_and_a_tiny_window_do_no_harm(tmp_path: Path, clock: Ma
         assert kept(tmp_path, clock)[1] == Preferences()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (160, 45)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (160, 45)], stay=((80, 24),)))
 async def test_every_setting_is_in_sight_where_there_is_room(
     tmp_path: Path, clock: ManualClock, size: tuple[int, int]
 ) -> None:

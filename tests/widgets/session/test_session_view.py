@@ -333,7 +333,9 @@ async def test_a_tiny_window_flashes_in_its_lines() -> None:
 TINY = [(59, 16), (60, 15), (40, 10), (40, 7), (20, 5), (20, 3), (16, 2), (30, 1), (8, 1)]
 
 
-@pytest.mark.parametrize("size", TINY, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "size", sweep(TINY, stay=TINY[::3]), ids=lambda size: f"{size[0]}x{size[1]}"
+)
 async def test_a_tiny_window_keeps_the_clock_or_the_target(size: tuple[int, int]) -> None:
     app = Gallery()
     async with app.run_test(size=size) as pilot:

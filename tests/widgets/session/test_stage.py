@@ -9,6 +9,7 @@ from runlift_tui.store.library import shipped
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.session.moving_figure import MovingFigure
 from runlift_tui.widgets.session.stage import Stage
+from tests.sweep import sweep_rows
 from tests.widgets.faces import HOLD, LEAD_IN, PRIMING, WORK
 from tests.widgets.gallery import Gallery
 from tests.widgets.session.test_session_view import painting, shown
@@ -29,7 +30,10 @@ def rows(app: Gallery) -> list[str]:
 
 @pytest.mark.parametrize(
     ("size", "frames"),
-    [((80, 24), "small"), ((120, 36), "small"), ((160, 45), "large"), ((200, 60), "large")],
+    sweep_rows(
+        [((80, 24), "small"), ((120, 36), "small"), ((160, 45), "large"), ((200, 60), "large")],
+        stay=((80, 24), (160, 45)),
+    ),
 )
 @pytest.mark.parametrize("face", [WORK, PRIMING, HOLD, LEAD_IN], ids=lambda face: face.scene)
 async def test_it_stands_on_the_lowest_row_beside_the_number(
