@@ -9,7 +9,7 @@ from rich.text import Text
 
 from runlift_tui.clock import SystemClock
 from runlift_tui.commands import printing
-from runlift_tui.commands.doctor import data_folder, senses, terminal, versions
+from runlift_tui.commands.doctor import data_folder, senses, sync, terminal, versions
 from runlift_tui.commands.doctor.finding import Finding, Health, ok, problem
 from runlift_tui.commands.printing import FAILED, OK
 from runlift_tui.core.lists.tables import hanging
@@ -53,6 +53,7 @@ def _looked_at(folder: str, config: str, *, quiet: bool) -> Iterator[tuple[str, 
     for part, findings in (
         ("data folder", data_folder.look(folder)),
         ("library", _library(store)),
+        ("sync", sync.look(folder)),
         ("settings", _settings(config, by_hand, faults)),
         ("terminal", terminal.look(os.environ, preferences.glyphs)),
         ("sound", senses.sound(preferences, quiet=quiet)),

@@ -44,7 +44,7 @@ def do(asked: Asked) -> int:
         store.folder.sweep()
         return work[asked.words.what](asked, store)
     except Refused as refused:
-        return printing.say(f"{str(refused)[:1].upper()}{str(refused)[1:]}.", FAILED)
+        return printing.say(f"{refused}.", FAILED)
     except StoreError as error:
         return printing.say(error.what, FAILED)
     finally:

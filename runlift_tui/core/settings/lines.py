@@ -19,6 +19,8 @@ INTRODUCTION = "introduction"
 """A line that is no setting: it leads to the first three screens."""
 IMPORT = "import"
 """Another one: it leads to what other programs have."""
+SYNC = "sync"
+"""Another one, which stands there while other machines are met: the command line changes it."""
 TRAINS = ("level", "ask_first")
 """What changes the training: it is chosen from a list rather than turned by one key."""
 _TO_CHOOSE = "{settings.enter} shows what there is; {settings.less}{settings.more} takes another"
@@ -55,7 +57,7 @@ class SettingLine(NamedTuple):
 
 
 def setting_lines(
-    now: Settings, by_hand: Mapping[str, Any], themes: Sequence[str]
+    now: Settings, by_hand: Mapping[str, Any], themes: Sequence[str], shared: str = ""
 ) -> tuple[SettingLine, ...]:
     """Return the lines of the screen, those first that change the training.
 
@@ -63,6 +65,7 @@ def setting_lines(
         now: What counts at this moment.
         by_hand: What the hand-written settings decide.
         themes: Names of the themes, RunLift's own first.
+        shared: The folder through which other machines are met; empty while that is off.
     """
     own = now.preferences
     found = (
@@ -116,8 +119,14 @@ def setting_lines(
             "From Strong, Hevy, Garmin, Strava and others.",
             "enter",
         ),
+        *([_sync(shared)] if shared else []),
     )
     return tuple(line._replace(by_hand=line.key in by_hand) for line in found)
+
+
+def _sync(shared: str) -> SettingLine:
+    how = "runlift sync status says how it stands, runlift sync off stops it"
+    return SettingLine(SYNC, "sync", shared, "Your other machines, through this folder.", how)
 
 
 def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings:

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.settings.lines import (
+    SYNC,
     SettingLine,
     Settings,
     choices,
@@ -56,7 +57,8 @@ class SettingChanges(Changes[Replaced[Settings]]):
 
     def lines(self) -> tuple[SettingLine, ...]:
         """Return every setting as it is now."""
-        return setting_lines(self.now, self._desk.config().settings, self._themes)
+        by_hand, shared = self._desk.config().settings, self._store.past.device.shared
+        return setting_lines(self.now, by_hand, self._themes, shared)
 
     def how(self, line: SettingLine) -> str:
         """Return how a setting is changed, as a sentence."""
@@ -66,6 +68,8 @@ class SettingChanges(Changes[Replaced[Settings]]):
 
     def why_not(self, line: SettingLine) -> str:
         """Return why a setting cannot be changed here; empty where it can."""
+        if line.key == SYNC:
+            return f"{line.how}."
         by_hand = "config.toml decides that, and is changed by hand."
         return self.locked or (by_hand if line.by_hand else "")
 

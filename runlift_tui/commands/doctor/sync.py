@@ -1,0 +1,40 @@
+"""Whether other machines are met: the carried folder, the last exchange, what was not taken in."""
+
+from collections.abc import Iterator
+
+from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
+from runlift_tui.core.words.text import plural
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.sync.standing import standing
+
+
+def look(path: str) -> Iterator[Finding]:
+    """Yield how sync stands, where it is on; nothing is changed."""
+    try:
+        found = standing(Past(path))
+    except StoreError:
+        return  # the data folder itself has told of it
+    if found.folder and found.away:
+        yield problem(
+            f"{found.folder} is away since {_moment(found.away)}",
+            "Nothing is lost: bring it back, or runlift sync off stops it.",
+        )
+    elif found.folder:
+        others = len(found.machines) - 1
+        yield ok(f"through {found.folder}, with {plural(others, 'other machine')}")
+    if found.folder:
+        at = f"last exchanged {_moment(found.exchanged)} UTC" if found.exchanged else ""
+        yield ok(at) if at else missing("nothing was exchanged yet", "runlift sync does it now.")
+    for file, why, since in found.not_read:
+        yield missing(f"{file} was not taken in: {why}", f"It is tried again; since {since[:10]}.")
+    for row in found.waiting:
+        yield missing(
+            f"{row.get('name')} has {plural(int(row.get('sessions') or 0), 'session')} and none "
+            "of these",
+            f"runlift sync on {found.folder} --join takes them in.",
+        )
+
+
+def _moment(text: str) -> str:
+    return text[:16].replace("T", " ")

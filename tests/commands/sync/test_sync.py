@@ -1,0 +1,185 @@
+"""`runlift sync`, as it is typed on several machines."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+from tinydb import TinyDB
+
+from runlift_tui.cli import main
+from tests.store.sync.machines import session
+
+
+class Ran(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Machine = Callable[..., Ran]
+
+
+@pytest.fixture
+def machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Machine:
+    """Return what runs a command on a machine of a name, in a data folder."""
+
+    def run(name: str, *argv: str, folder: str = "") -> Ran:
+        monkeypatch.setenv("RUNLIFT_STATE_DIR", str(tmp_path / f"state-{name}"))
+        monkeypatch.setenv("RUNLIFT_DATA_DIR", str(tmp_path / (folder or f"data-{name}")))
+        status = main(argv)
+        return Ran(status, *capsys.readouterr())
+
+    return run
+
+
+def trained(path: Path, *days: int) -> None:
+    """Have sessions lie in a data folder, as an older RunLift left them."""
+    (path / "history").mkdir(parents=True, exist_ok=True)
+    with TinyDB(path / "history" / "2026.json") as opened:
+        for day in days:
+            opened.table("sessions").insert(session(day))
+
+
+def ids(machine: Machine, name: str, folder: str = "") -> set[str]:
+    ran = machine(name, "history", "--json", folder=folder)
+    assert ran.status == 0
+    rows: list[dict[str, Any]] = json.loads(ran.out)
+    assert len({row["id"] for row in rows}) == len(rows)
+    return {row["id"] for row in rows}
+
+
+def test_two_machines_and_every_command(machine: Machine, tmp_path: Path) -> None:
+    trained(tmp_path / "data-a", 1, 2)
+    shared = str(tmp_path / "shared")
+    assert machine("a", "sync").status == 1
+    on = machine("a", "sync", "on", shared, "--name", "Gym Laptop")
+    assert (on.status, on.out.splitlines()[-1]) == (0, "Nothing new.")
+    on = machine("b", "sync", "on", shared, "--name", "home-desktop")
+    assert on.out.splitlines()[-1] == "2 sessions from gym-laptop."
+    assert machine("b", "run", "today 8k 42:10 easy").status == 0
+    assert machine("b", "sync").out == "Nothing new.\n"
+    assert machine("a", "sync").out == "A run from home-desktop.\n"
+    assert machine("a", "sync").out == "Nothing new.\n"
+    status = json.loads(machine("a", "sync", "status", "--json").out)
+    assert status["folder"] == shared
+    assert status["device"]["name"] == "gym-laptop"
+    assert {each["name"]: each["sessions"] for each in status["devices"]} == {
+        "gym-laptop": 2,
+        "home-desktop": 2,
+    }
+    assert status["not_read"] == status["taken_in"] == status["waiting"] == []
+    assert status["published"]
+    assert "On, through" in machine("a", "sync", "status").out
+    gone = machine("a", "sync", "forget", "home-desktop")
+    assert (gone.status, len(list(Path(shared).iterdir()))) == (0, 1)
+    assert machine("a", "sync", "forget", "nobody").status == 1
+    assert machine("a", "sync", "forget", "gym-laptop").status == 1
+    before = sorted(Path(shared).rglob("*"))
+    assert machine("a", "sync", "off").status == 0
+    assert sorted(Path(shared).rglob("*")) == before
+    assert machine("a", "sync").status == 1
+    assert json.loads(machine("a", "sync", "status", "--json").out)["folder"] is None
+    assert machine("a", "sync", "on", shared).status == 0
+
+
+def test_reading_meets_the_others_first(machine: Machine, tmp_path: Path) -> None:
+    trained(tmp_path / "data-a", 1)
+    for name in "ab":
+        machine(name, "sync", "on", str(tmp_path / "shared"), "--name", name)
+    machine("a", "run", "today 8k 42:10 easy")
+    machine("a", "runs")
+    assert "42:10" in machine("b", "runs").out
+
+
+def test_a_data_folder_that_is_carried_whole(machine: Machine, tmp_path: Path) -> None:
+    trained(tmp_path / "whole", 1)
+    assert ids(machine, "a", "whole") == {"s1"}
+    machine("a", "run", "today 8k 42:10 easy", folder="whole")
+    assert ids(machine, "b", "whole") == {"s1"}
+    machine("b", "run", "today 5k 25:10 easy", folder="whole")
+    machine("b", "runs", folder="whole")
+    for name in "ab":
+        told = machine(name, "runs", folder="whole").out
+        assert "42:10" in told
+        assert "25:10" in told
+    assert (tmp_path / "state-b" / "carried").is_dir()
+    assert not list((tmp_path / "whole").glob("*/lock"))
+    took = machine("b", "sync", "take", folder="whole")
+    assert took.status == 0
+    assert "25:10" in machine("b", "runs", folder="whole").out
+    assert json.loads((tmp_path / "whole" / "device.json").read_text())["machine"]
+
+
+def test_a_conflict_copy_from_before_is_taken_in_without_sync(
+    machine: Machine, tmp_path: Path
+) -> None:
+    trained(tmp_path / "other", 8)
+    trained(tmp_path / "data-a", 1)
+    copy = tmp_path / "data-a" / "history" / "2026.sync-conflict-20261128-224735-65MZMP7.json"
+    (tmp_path / "other" / "history" / "2026.json").rename(copy)
+    assert ids(machine, "a") == {"s1", "s8"}
+    status = json.loads(machine("a", "sync", "status", "--json").out)
+    assert status["taken_in"] == [str(copy)]
+    copy.unlink()
+    assert ids(machine, "a") == {"s1", "s8"}
+
+
+def test_two_athletes(machine: Machine, tmp_path: Path) -> None:
+    trained(tmp_path / "data-a", 1)
+    trained(tmp_path / "data-b", 20)
+    shared = str(tmp_path / "shared")
+    machine("a", "sync", "on", shared, "--name", "old-laptop")
+    refused = machine("b", "sync", "on", shared)
+    assert refused.status == 1
+    assert "old-laptop has 1 session and none of these" in refused.err
+    assert ids(machine, "b") == {"s20"}
+    assert machine("b", "sync", "on", shared, "--join").status == 0
+    assert ids(machine, "b") == ids(machine, "a") == {"s1", "s20"}
+
+
+@pytest.mark.parametrize("inside", ["history", "derived/x", "anything", "."])
+def test_a_folder_in_the_data_folder_is_refused(
+    machine: Machine, tmp_path: Path, inside: str
+) -> None:
+    trained(tmp_path / "data-a", 1)
+    refused = machine("a", "sync", "on", str(tmp_path / "data-a" / inside))
+    assert (refused.status, "lies in the data folder" in refused.err) == (1, True)
+    assert not (tmp_path / "data-a" / "anything").exists()
+
+
+def test_a_folder_that_is_away(machine: Machine, tmp_path: Path) -> None:
+    trained(tmp_path / "data-a", 1)
+    shared = tmp_path / "shared"
+    machine("a", "sync", "on", str(shared))
+    shared.rename(tmp_path / "elsewhere")
+    ran = machine("a", "sync")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "is not there" in ran.err
+    assert ids(machine, "a") == {"s1"}
+    assert not shared.exists()
+    assert "away since" in machine("a", "sync", "status").out
+
+
+def test_the_doctor_has_a_line_each(machine: Machine, tmp_path: Path) -> None:
+    trained(tmp_path / "data-a", 1)
+    machine("a", "sync", "on", str(tmp_path / "shared"))
+    (tmp_path / "shared" / "x-abcdef").mkdir()
+    (tmp_path / "shared" / "x-abcdef" / "2026.json").write_bytes(b"")
+    machine("a", "sync")
+    told = machine("a", "doctor", "--quiet").out
+    for words in ("0 other machines", "last exchanged", "2026.json was not taken in: it is empty"):
+        assert words in told
+
+
+def test_what_is_carried_is_the_owners_alone_and_nothing_else_lies_there(
+    machine: Machine, tmp_path: Path
+) -> None:
+    trained(tmp_path / "data-a", 1)
+    machine("a", "sync", "on", str(tmp_path / "shared"), "--name", "a")
+    (mine,) = (tmp_path / "shared").iterdir()
+    assert {path.name for path in mine.iterdir()} == {"2026.json", "device.json"}
+    assert {path.stat().st_mode & 0o777 for path in mine.iterdir()} == {0o600}
