@@ -13,7 +13,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test test-all lint check windows-rules simulate bench bench-peers faults keys page shots sounds figures man dev constraints clean
+.PHONY: run test test-all lint check windows-rules windows simulate bench bench-peers faults keys page shots sounds figures man dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -52,8 +52,13 @@ windows-rules: $(DEV_READY)
 	    || exit 1; \
 	done
 
+# Core, store and command line on Windows' own Python, where Wine is installed.
+windows: $(DEV_READY)
+	$(BIN)/python -m tests.wine $(ARGS)
+
 check: lint
 	@$(MAKE) --no-print-directory test
+	$(BIN)/python -m pytest --quiet --numprocesses auto -p tests.windows_rules tests/store/disk tests/store/journal
 
 # How often the priming finder, and left against right, speak where there is nothing to tell.
 simulate: $(DEV_READY)
@@ -68,7 +73,7 @@ bench-peers: $(DEV_READY)
 	@$(VENV)/peers/bin/python -m pip --disable-pip-version-check --quiet install termdown countdown-cli
 	$(BIN)/python -m tests.benchmarks.peers $(VENV)/peers/bin build/peers.json
 
-faults: $(DEV_READY)
+faults: $(DEV_READY) windows-rules
 	$(BIN)/python -W ignore::DeprecationWarning -m tests.faults --json build/faults.json $(ARGS)
 
 # A hundred thousand keys at random: ten minutes on two cores.
