@@ -8,7 +8,7 @@ from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.edit import slot_at
-from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE
+from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, name_of
 from runlift_tui.screens.routines.edited import EditedRoutine, NamedChange
 from runlift_tui.screens.routines.lines import RoutineLines
 
@@ -52,7 +52,7 @@ class Asking:
     def another_exercise(self) -> None:
         """Choose another exercise for the chosen slot."""
         at, edited = self._lines.at, self._edited
-        title = f"{edited.name(at)}   another exercise"
+        title = f"{name_of(edited.routine, at)}   another exercise"
         self._choose(title, edited.likest(at), lambda it: edited.with_exercise(at, it))
 
     def _choose(
@@ -121,5 +121,5 @@ class Asking:
         def take(text: str) -> None:
             self._keep(self._edited.typed(at, line.key, text))
 
-        title = f"{self._edited.name(at)}   {line.name}"
+        title = f"{name_of(self._edited.routine, at)}   {line.name}"
         self._page.app.push_screen(TypingScreen(title, line.shown, line.hint, take, begun))

@@ -56,10 +56,6 @@ class EditedRoutine:
         found = likest(self.routine, at, self.changes.shelf.exercises(), self.exercises)
         return tuple(open_first(found, self.held))
 
-    def name(self, at: At) -> str:
-        """Return what a line is called."""
-        return name_of(self.routine, at)
-
     def read_again(self) -> None:
         """Take the routine as it stands now.
 
@@ -77,7 +73,7 @@ class EditedRoutine:
             at: Which one.
             how: "copy", "remove", "up" or "down".
         """
-        routine, exercises, name = self.routine, self.exercises, self.name(at)
+        routine, exercises, name = self.routine, self.exercises, name_of(self.routine, at)
         match how:
             case "copy":
                 return _step(copied(routine, at, exercises), f"Copied {name}")
@@ -102,7 +98,7 @@ class EditedRoutine:
 
     def with_exercise(self, at: At, exercise: Exercise) -> NamedChange:
         """Return another exercise in a slot."""
-        what = f"{self.name(at)} is {exercise.name}"
+        what = f"{name_of(self.routine, at)} is {exercise.name}"
         return NamedChange(exercised(self.routine, at, exercise, self.exercises), at, what)
 
     def with_alternatives(self, at: At, ids: tuple[str, ...]) -> NamedChange:

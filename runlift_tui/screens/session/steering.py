@@ -70,27 +70,16 @@ class Steering:
         self._paint = paint
         self._retrying = Retrying(screen.set_interval, training.retry)
         self.key = BigKey(training, guard)
-        self._pausing = OneKey(training.now)
-        self._moving, self._stepping = OneKey(training.now), OneKey(training.now)
-        self._longer, self._shorter = OneKey(training.now), OneKey(training.now)
-        self._leaving = OneKey(training.now)
+        self._pausing, self._leaving, self._moving, self._stepping, self._longer, self._shorter = (
+            OneKey(training.now) for _ in range(6)
+        )
         self.telling = Telling(
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
         self._pacing = Pacing(self.telling, self.show)
-        self.values = ValueTyping(
-            around.gear,
-            lambda: edited(training.session),
-            give=self.telling.give,
-            say=self.telling.say,
-            paint=paint,
-            later=screen.set_timer,
-            held=lambda: not self._within(self._stepping, MOST_REPEATS),
-        )
+        self.values = self._typing()
         self.questions = Questions(
-            self.telling,
-            self.key,
-            around.library,
+            *(self.telling, self.key, around.library),
             before=self.values.take,
             show=self.show,
             warn=self._warn,
@@ -102,13 +91,24 @@ class Steering:
             paint=paint,
         )
         back = WayBack(
-            training,
-            self.telling.tell_all,
+            *(training, self.telling.tell_all),
             far=self.questions.far_back,
             before=self._before_undo,
             since=guard.since,
         )
         screen.take_actions(self.values, self.questions, dialogs, back, self._pacing, self)
+
+    def _typing(self) -> ValueTyping:
+        """Return the part that types values."""
+        return ValueTyping(
+            self._around.gear,
+            lambda: edited(self._training.session),
+            give=self.telling.give,
+            say=self.telling.say,
+            paint=self._paint,
+            later=self._screen.set_timer,
+            held=lambda: not self._within(self._stepping, MOST_REPEATS),
+        )
 
     def viewing(self, wall_ms: int = 0) -> Viewing:
         """Return what the face needs beside the session.
