@@ -1,32 +1,25 @@
 """Does it work? The answers of the past over the charts, or the rows, behind one of them."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace, SheetLine
-from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
 from runlift_tui.core.progress.exercise import with_gone
 from runlift_tui.core.progress.page import progress
-from runlift_tui.core.progress.sections import SectionLine
 from runlift_tui.core.runs.run import Trial
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
-from runlift_tui.screens.progress.section_curves import SectionCurves
+from runlift_tui.screens.progress.section_pane import SectionPane
 from runlift_tui.screens.progress.section_view import SectionView, answers
 from runlift_tui.store.planner import Planner
 from runlift_tui.store.store import Store
-from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled
 from runlift_tui.widgets.lines.keys import KeysLine
-from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
 _TABLE_KEYS = faces("progress", "next-question; previous next; chart; whole; back; help")
 _LIST_KEYS = faces("progress", "next-question; previous next; whole; back; help")
@@ -62,17 +55,13 @@ class ProgressScreen(Page):
         """Yield the strip, the answers, what is behind one of them, what the figures are."""
         yield Static(id="strip", markup=False)
         yield Static(id="answers", markup=False)
-        yield SectionCurves()
-        yield Static(id="heads", markup=False)
-        yield Listing()
-        yield Static(id="notes", markup=False)
+        yield SectionPane()
         yield KeysLine()
 
     def on_mount(self) -> None:
         """Read the past; the first paint does not wait for it."""
         self.show_strip("Progress")
         self.show_keys(_LIST_KEYS)
-        self.query_one(Listing).empty = "reading …"
         self.call_after_refresh(self._reading.run, self, self._read)
 
     def _read(self) -> None:
@@ -96,36 +85,11 @@ class ProgressScreen(Page):
         self.show_strip("   ".join(filter(None, ("Progress", self._reading.trouble))))
         self._paint()
 
-    @property
-    def _view(self) -> SectionView:
-        return self._views[self._shown]
-
-    @property
-    def _is_drawn(self) -> bool:
-        """Whether a chart is shown: there is one, and nobody asked for the table."""
-        return bool(self._views) and not self._wants_table and self._view.drawn is not None
-
     def _paint(self) -> None:
-        view = self._view
-        self.set_class(self._is_drawn, "-chart")
+        pane, view = self.query_one(SectionPane), self._views[self._shown]
+        pane.take(view, as_table=self._wants_table)
         self.query_one("#answers", Static).update(answers(self._views, self._shown))
-        if self._is_drawn:
-            self.query_one(SectionCurves).show(view)
-        else:
-            self._list(view)
-        self.show_keys((*(_OPEN if view.leads_to else ()), *_keys(view, is_drawn=self._is_drawn)))
-
-    def _list(self, view: SectionView) -> None:
-        section = view.section
-        columns = fitted(section.columns, [row.cells for row in section.lines])
-        listing = self.query_one(Listing)
-        listing.empty = named(section.empty)
-        barred = any(row.bar for row in section.lines)
-        listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
-        listing.chosen = view.row
-        # As far in as the rows, which have a mark before them.
-        self.query_one("#heads", Static).update(Content(f"    {head_line(columns, WIDE_GAP)}"))
-        self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
+        self.show_keys((*(_OPEN if view.leads_to else ()), *_keys(view, is_drawn=pane.is_drawn)))
 
     def action_turn(self, by: int) -> None:
         """Show another section."""
@@ -135,19 +99,11 @@ class ProgressScreen(Page):
 
     def action_along(self, by: int) -> None:
         """Go along the chart, or through the rows."""
-        if self._is_drawn:
-            self._view.move(by)
-            self.query_one(SectionCurves).show(self._view)
-        elif self._views:
-            self._choose(self._view.row + by)
+        self.query_one(SectionPane).go(by)
 
     def action_step(self, by: int) -> None:
         """Choose the row above or below; over a chart, another curve of the same answer."""
-        if self._is_drawn:
-            self._view.turn(by)
-            self.query_one(SectionCurves).show(self._view)
-        else:
-            self.action_along(by)
+        self.query_one(SectionPane).step(by)
 
     def action_table(self, wanted: bool) -> None:
         """Show the same numbers as a table, or as a chart."""
@@ -160,46 +116,18 @@ class ProgressScreen(Page):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         if self._views:
-            section = self._view.section
+            section = self._views[self._shown].section
             lines = [SheetLine("", note) for note in section.notes]
             spaced = [each for line in lines for each in (SheetLine("", ""), line)]
             self.app.push_screen(WholeScreen((SheetLine("", section.name, "strong"), *spaced)))
-
-    def _choose(self, place: int) -> None:
-        view = self._view
-        view.row = max(0, min(place, len(view.section.lines) - 1))
-        self.query_one(Listing).chosen = view.row
-
-    def on_row_clicked(self, message: RowClicked) -> None:
-        """Choose the row that was clicked."""
-        self._choose(message.index)
-
-    def on_rows_scrolled(self, message: RowsScrolled) -> None:
-        """Go through the rows by the wheel."""
-        self.action_along(message.by)
-
-    def on_chart_clicked(self, message: ChartClicked) -> None:
-        """Choose the point or the bar that was clicked."""
-        self._view.choose(message.place)
-        self.query_one(SectionCurves).show(self._view)
-
-    def on_chart_scrolled(self, message: ChartScrolled) -> None:
-        """Go along the chart by the wheel."""
-        self.action_along(message.by)
 
     def action_open(self) -> None:
         """Open the page of the exercise that it is about."""
         from runlift_tui.screens.progress.exercise import ExercisePastScreen
 
-        leads_to = self._view.leads_to if self._views else ""
+        leads_to = self._views[self._shown].leads_to if self._views else ""
         if leads_to:
             self.app.push_screen(ExercisePastScreen(self._store, self._known[leads_to]))
-
-
-def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:
-    """Return a row of the list; where bars follow, they all begin in one place."""
-    text = line(columns, row.cells, WIDE_GAP)
-    return Row(text.ljust(width_of(columns, WIDE_GAP)) if barred else text, bar=row.bar)
 
 
 def _keys(view: SectionView, *, is_drawn: bool) -> tuple[KeyFace, ...]:

@@ -10,7 +10,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.parts.help import HelpScreen
 from runlift_tui.screens.progress.exercise import ExercisePastScreen
 from runlift_tui.screens.progress.progress import ProgressScreen
-from runlift_tui.screens.progress.section_curves import SectionCurves
+from runlift_tui.screens.progress.section_pane import SectionPane
 from runlift_tui.widgets.lists.listing import Listing
 from tests.core.past import outing, row
 from tests.screens.gym import SEASONED, gym
@@ -95,11 +95,11 @@ async def test_the_table_stays_until_the_chart_is_asked_for(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("b", "t", "tab")
         assert g.line("2026-11-04").split()[2:6] == ["2", "x", "12", "kg"]
-        assert not g.screen.query_one(SectionCurves).display
+        assert not g.screen.query_one(SectionPane).is_drawn
         await g.press("c", "enter")
         assert g.is_on(ExercisePastScreen)
         await g.press("escape")
-        assert g.screen.query_one(SectionCurves).display
+        assert g.screen.query_one(SectionPane).is_drawn
 
 
 async def test_a_click_on_a_bar_and_the_wheel_over_it(tmp_path: Path, clock: ManualClock) -> None:
