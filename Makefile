@@ -13,7 +13,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test test-all lint check windows-rules windows simulate bench bench-peers faults keys page shots sounds figures man dev constraints clean
+.PHONY: run test test-all lint check windows-rules windows simulate bench bench-peers faults keys syncthing page shots sounds figures man dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -79,6 +79,10 @@ faults: $(DEV_READY) windows-rules
 # A hundred thousand keys at random: ten minutes on two cores.
 keys: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto -m slow --junitxml build/keys.xml tests/screens/test_any_key.py
+
+# Two laptops over two real Syncthings; it says what it needs, and installs nothing.
+syncthing: $(DEV_READY)
+	@$(BIN)/python -m tests.syncthing
 
 page: $(DEV_READY)
 	$(BIN)/python -m tests.page build

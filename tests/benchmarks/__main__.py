@@ -19,6 +19,7 @@ from tests.benchmarks import (
     paint,
     resting,
     search,
+    sharing,
     taken_in,
 )
 from tests.benchmarks.bench import Bench
@@ -37,6 +38,7 @@ PARTS: dict[str, Callable[[Bench], Iterator[Figure]]] = {
     "charts": charts.figures,
     "looking": looking.figures,
     "taken in": taken_in.figures,
+    "sharing": sharing.figures,
 }
 
 

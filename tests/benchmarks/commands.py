@@ -32,14 +32,16 @@ def figures(bench: Bench) -> Iterator[Figure]:
         "history --json, never opened": ([*bench.runlift, *never_opened], ALLOWED_NEVER_OPENED),
     }
     least = "python -c pass"
-    measures = {least: _timed(bench, [sys.executable, "-c", "pass"])}
-    measures |= {what: _timed(bench, argv) for what, (argv, _) in ours.items()}
+    measures = {least: timed(bench, [sys.executable, "-c", "pass"])}
+    measures |= {what: timed(bench, argv) for what, (argv, _) in ours.items()}
     found = interleaved(measures, bench.rounds * TIMES)
     for what, (_, allowed) in ours.items():
         yield Figure(f"runlift {what}", median(found[what]), median(found[least]), "ms", allowed)
 
 
-def _timed(bench: Bench, argv: list[str]) -> Callable[[], float]:
+def timed(bench: Bench, argv: list[str]) -> Callable[[], float]:
+    """Return what runs a command once, and says how many milliseconds that took."""
+
     def run() -> float:
         began = time.perf_counter_ns()
         subprocess.run(argv, env=bench.env, stdout=subprocess.DEVNULL, check=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.sync import news
 from runlift_tui.store.sync.at_hand import is_wanted
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 def freshen(asked: Asked) -> None:
     """Exchange, if there is anything to and the lock is free; reading goes on whatever happens."""
     folder = DataFolder(asked.folder)
-    if not is_wanted(folder):
+    if not is_wanted(folder) or not news.is_there(folder):
         return
     store = asked.store()
     with suppress(StoreError):

@@ -65,8 +65,9 @@ class Accepting:
             return True
         if theirs.sessions or theirs.runs:
             row = {"name": group.name, "sessions": len(theirs.sessions), "runs": len(theirs.runs)}
+            marks = {letter.path: letter.mark for letter in group.letters}
             self._waiting.add(group.folder)
-            self._seen.waiting[group.folder] = {**row, "folder": group.folder}
+            self._seen.waiting[group.folder] = {**row, "folder": group.folder, "marks": marks}
         return False
 
     def _is_at_home(self, group: Mail) -> bool:

@@ -16,10 +16,10 @@ from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import host
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.sync import at_hand
 from runlift_tui.store.sync.accepting import Accepting
 from runlift_tui.store.sync.came import CameIn
 from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
+from runlift_tui.store.sync.news import shared_folder
 from runlift_tui.store.sync.parcels import Unfit, parcels, read_tables
 from runlift_tui.store.sync.publishing import Publishing
 from runlift_tui.store.sync.seen import SeenFiles
@@ -63,12 +63,7 @@ class Exchange:
     @property
     def shared(self) -> str:
         """The carried folder; empty where nothing is shared."""
-        said = self._device.load()
-        if said.get("off") is True:
-            return ""
-        if self._device.shared:
-            return self._device.shared
-        return self._home.path if any(at_hand.neighbours(self._home.path)) else ""
+        return shared_folder(self._device)
 
     def run(self) -> Met:
         """Exchange everything; what cannot be read now is tried again the next time.

@@ -43,6 +43,7 @@ class Publishing:
                 continue
             data = _given(path, is_library=name == os.path.basename(name) == "library.json")
             if data is None:
+                self._seen.home[name] = mark
                 continue
             if files.read_whole(target) != data:
                 files.replace_whole(target, data, keep_previous=False)

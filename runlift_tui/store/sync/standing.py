@@ -75,7 +75,10 @@ def standing(past: Past) -> SyncStanding:
             for path, row in sorted(seen.faults.items())
         ),
         taken_in=tuple(_copies(every, seen)),
-        waiting=tuple(seen.waiting.values()) if shared else (),
+        waiting=tuple(
+            {key: value for key, value in row.items() if key != "marks"}
+            for row in (seen.waiting.values() if shared else ())
+        ),
         away=away,
     )
 

@@ -1,0 +1,62 @@
+"""Whether an exchange would find anything: from the names and sizes of files alone."""
+
+import os
+
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.derived import fingerprint
+from runlift_tui.store.disk.device import Device
+from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.sync.at_hand import neighbours
+from runlift_tui.store.sync.mailbox import CarriedFile, copies, groups
+from runlift_tui.store.sync.seen import SeenFiles
+
+
+def is_there(folder: DataFolder) -> bool:
+    """Whether anything is another than it was when everything was exchanged last."""
+    device, seen = Device(folder.path), SeenFiles(folder.derived)
+    shared = shared_folder(device)
+    if not device.id or any(True for _ in files.list_folder(folder.journal)):
+        return True
+    own = copies(folder)
+    found = [] if own is None else list(own.letters)
+    if shared:
+        try:
+            found += [letter for group in groups(shared, folder) for letter in group.letters]
+        except OSError:
+            return not seen.away
+        if seen.away or _is_given_anew(folder, seen):
+            return True
+    return any(not _is_known(letter, seen) for letter in found)
+
+
+def shared_folder(device: Device) -> str:
+    """Return the folder through which a machine meets others; empty while that is off.
+
+    A data folder in which another machine writes is carried whole: it is that folder itself.
+    """
+    if device.load().get("off") is True:
+        return ""
+    return device.shared or (device.folder if any(neighbours(device.folder)) else "")
+
+
+def _is_given_anew(folder: DataFolder, seen: SeenFiles) -> bool:
+    """Whether a file of this machine is another than it was given out, on either side."""
+    names = [name for name in files.list_folder(folder.history) if name.endswith(".json")]
+    paths = [os.path.join(folder.history, name) for name in names]
+    if os.path.exists(folder.library):
+        paths.append(folder.library)
+    known = {os.path.basename(path): fingerprint(path) for path in paths}
+    years = {name: mark for name, mark in known.items() if name[:4].isdecimal() and len(name) == 9}
+    is_home = all(seen.home.get(name) == mark for name, mark in years.items())
+    library = os.path.basename(folder.library)
+    is_home = is_home and seen.home.get(library) == known.get(library)
+    return not is_home or any(fingerprint(path) != mark for path, mark in seen.given.items())
+
+
+def _is_known(letter: CarriedFile, seen: SeenFiles) -> bool:
+    fault = seen.faults.get(letter.path)
+    if fault is not None and fault.get("mark") == letter.mark:
+        return True
+    waiting = seen.waiting.get(letter.group, {}).get("marks", {})
+    known = (seen.absorbed.get(letter.path), seen.given.get(letter.path), waiting.get(letter.path))
+    return not letter.fault and letter.mark in known
