@@ -52,7 +52,8 @@ class Living(Screen[ResultT]):
         """Hear of an event, unless it comes too late.
 
         Each part is styled when it is mounted; Textual would style all of them once or twice more
-        when the screen comes to the front, whether or not any style has changed since.
+        when the screen comes to the front, whether or not any style has changed since. A key that
+        comes once another screen was opened over this one belongs to that one.
         """
         styled = self.app._css_update_count
         if isinstance(event, events.Compose):
@@ -60,23 +61,19 @@ class Living(Screen[ResultT]):
             self.app.stylesheet.apply(self)  # it was mounted before its own styles were read
         elif isinstance(event, events.ScreenResume) and self._css_update_count == styled:
             event.refresh_styles = False
-        if self.is_there or isinstance(event, _TO_THE_LAST):
+        if isinstance(event, events.Key) and self.is_there and self.app.screen is not self:
+            self.app.screen.post_message(events.Key(event.key, event.character))
+        elif self.is_there or isinstance(event, _TO_THE_LAST):
             await super().on_event(event)
 
     async def _on_key(self, event: events.Key) -> None:
-        """Do what a key is bound to before the next one is heard, or hand it to what was opened.
+        """Do what a key is bound to before the next one is heard.
 
         The app would do it only when the key came back there. A key behind it that opens something
         here would come first, and open what belongs to the line above; and a screen that was just
         opened would be told to move before it had any parts.
         """
-        if event._stop_propagation:
-            return
-        top = self.app.screen
-        if top is not self:
-            event.stop()
-            top.post_message(events.Key(event.key, event.character))
-        elif await self.app._check_bindings(event.key):
+        if not event._stop_propagation and await self.app._check_bindings(event.key):
             event.stop()
 
     def _extend_compose(self, widgets: list[Widget]) -> None:
