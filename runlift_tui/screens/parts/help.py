@@ -62,9 +62,10 @@ class HelpScreen(ReadingScreen[None]):
 
     def _now(self) -> KeyFace | None:
         """Return what the first key of the last line does at this moment."""
-        if self._of_another:
-            return None
-        for line in self.app.screen_stack[-2].query(KeysLine):
+        under = self.app.screen_stack[-2:-1]
+        if self._of_another or not under:
+            return None  # it was left before it stood
+        for line in under[0].query(KeysLine):
             for face in line.keys[:1]:
                 return KeyFace(face.key, f"now: {face.word}")
         return None
