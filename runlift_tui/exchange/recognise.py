@@ -78,7 +78,7 @@ def read(data: bytes, wanted: str, given: FileAnswers) -> FileRead:
     if kind:
         raise UnknownFile(kind)
     found = _by_bytes(data, wanted, given)
-    if found is None:
+    if found is None and any(_candidates(shape, wanted) for shape in ("text", "table")):
         found = _by_text(_text_of(data), wanted, given)
     if found is None:
         if wanted:

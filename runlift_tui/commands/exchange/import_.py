@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from runlift_tui.store.importing.writing import Writing
     from runlift_tui.store.importing.zones import Zone
 
+_TOLD = "told"
+"""Of an interrupt after which there is nothing more to say."""
 FORMATS = (
     *("runlift", "strong", "hevy", "fitnotes", "fitnotes-ios", "liftosaur", "stronglifts"),
     *("fitbod", "jefit", "garmin", "strava", "runkeeper", "intervals", "apple-health", "fit"),
@@ -101,6 +103,10 @@ def run(asked: Asked) -> int:
         return say("import needs a FILE, or - for standard input; --undo takes one back.", MISUSED)
     try:
         return _Import(asked).run()
+    except KeyboardInterrupt as interrupt:
+        if _TOLD not in interrupt.args:
+            say("interrupted: nothing was imported.", OK)
+        raise
     except _Misused as error:
         return say(f"{error}", MISUSED)
     except StoreError as error:
@@ -208,7 +214,7 @@ class _Import:
         printing.said_of(self._past.reports)
         if held_off.asked:
             say("interrupted once all of it was written: it stays.", OK)
-            raise KeyboardInterrupt
+            raise KeyboardInterrupt(_TOLD)
         return max((each.status for each in writing.came), default=OK)
 
     def _failed(self, what: str) -> int:
