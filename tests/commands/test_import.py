@@ -2,12 +2,12 @@
 
 import json
 import signal
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from runlift_tui.commands.exchange.held_off import HeldOff
 from runlift_tui.commands.exchange.import_ import FORMATS
 from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk import files
@@ -15,7 +15,6 @@ from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import History
-from runlift_tui.store.importing import reading
 from runlift_tui.store.importing.half import take_out
 from tests.commands.running import Run
 from tests.exchange.fits import run_file
@@ -401,33 +400,8 @@ def test_an_export_that_a_shell_made_utf_16_of_is_taken(
     assert (back.status, back.err) == (0, ""), back.out
 
 
-def test_an_interrupt_while_files_are_read_says_that_nothing_was_imported(
-    run: Run, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def stop(path: str) -> bytes:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(reading, "bytes_of", stop)
-    with suppress(KeyboardInterrupt):
-        assert run("import", HEVY).status == 130
-    assert not data.exists()
-
-
-def test_an_interrupt_while_it_is_written_waits_until_it_is_whole(
-    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    whole = files.replace_whole
-
-    def interrupted(
-        path: str, data: bytes, *, keep_previous: bool, mode: int | None = None
-    ) -> None:
-        if path.endswith("2025.json"):
-            signal.raise_signal(signal.SIGINT)
-        whole(path, data, keep_previous=keep_previous, mode=mode)
-
-    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
-        patched.setattr(files, "replace_whole", interrupted)
-        run("import", STRONG, HEVY, "--unit", "kg", *ZONE)
-    assert set(years(folder)) == {"2025.json", "2026.json"}
-    (row,) = json.loads(run("imports", "--json").out)
-    assert (row["sessions"], row["undone"]) == (4, None)
+def test_an_interrupt_waits_until_what_is_written_is_whole() -> None:
+    with HeldOff() as held_off:
+        signal.raise_signal(signal.SIGINT)
+        assert held_off.asked
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
