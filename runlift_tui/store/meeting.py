@@ -1,10 +1,13 @@
 """Other machines met: the exchange of a data folder that is open, and what came in taken over."""
 
+import os
 from collections.abc import Callable
 
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.sync.told import sentence, told
 from runlift_tui.core.words.documents import iso
+from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.device import CARRIED, NAME, read
 from runlift_tui.store.history.changes import fold_changes
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.library.desk import read_anew
@@ -65,14 +68,32 @@ def to_tell(past: Past, now_ms: int) -> tuple[str, int]:
     """
     seen = SeenFiles(past.folder.derived)
     came = CameIn(past.folder.derived).since(seen.told)
-    said = [sentence([arrival for _, arrival in came])]
+    said = [_whose(past), sentence([arrival for _, arrival in came])]
     if seen.away and seen.away < iso(now_ms - LONG_AWAY_MS):
         said.append(f"The carried folder is away since {seen.away[:10]}: {past.device.shared}.")
     return " ".join(filter(None, said)), came[-1][0] if came else 0
 
 
+def _whose(past: Past) -> str:
+    """Return whose folder it is that this machine meets others in, where it is another's.
+
+    It is told once.
+    """
+    device = past.device
+    carried = os.path.basename(os.path.dirname(past.folder.path)) == CARRIED
+    if not carried or device.load().get("whose"):
+        return ""
+    owner = read(os.path.join(device.shared, NAME)).get("name") or "another machine"
+    return (
+        f"{safe_text(device.shared)} is {safe_text(str(owner))}’s and is carried here: what you "
+        "train goes into it, and is kept on this machine. Moved for good? runlift sync take."
+    )
+
+
 def was_told(past: Past, until: int) -> None:
-    """Remember up to when home has told of what came in."""
+    """Remember up to when home has told of what came in, and whose folder it is."""
+    if _whose(past):
+        past.device.say(whose="told")
     if until:
         seen = SeenFiles(past.folder.derived)
         seen.told = until

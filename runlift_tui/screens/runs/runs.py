@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
@@ -20,6 +21,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.past_changes import PastChanges, settle
+from runlift_tui.screens.parts.wanted import PlaceWanted
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
@@ -78,6 +80,13 @@ class RunsScreen(ListPage):
         self.look()
         self._typing.read("")
         self.tell(self.changes.locked or "  ".join(self._store.past.reports))
+
+    def came_in(self, told: str) -> bool:
+        """Read anew, unless something is being typed or only some of the runs are looked at."""
+        if isinstance(self.focused, Input) or self.listed.kind or self.changes.unsaved:
+            return False
+        self.want(PlaceWanted(Place.RUNS))
+        return True
 
     # The list
 

@@ -1,0 +1,78 @@
+"""What came in from another machine, on the screens that are open."""
+
+from pathlib import Path
+
+from runlift_tui.clock import ManualClock
+from runlift_tui.meeting import Meeting
+from runlift_tui.screens.history.history import HistoryScreen
+from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.store.sync.switching import switch_on
+from tests.screens.gym import SEASONED, Gym, gym
+from tests.store.sync.machines import TestMachine
+
+
+def other(folder: Path) -> TestMachine:
+    machine = TestMachine(folder, folder / "shared", "gym-laptop")
+    machine.train(1)
+    machine.on()
+    return machine
+
+
+async def meet(g: Gym) -> None:
+    """Have the program look for other machines now, as it does every twenty seconds."""
+    meeting = Meeting(
+        g.store,
+        screen=lambda: g.app.screen,
+        is_training=lambda: g.app.leading.training is not None,
+        later=g.app.call_later,
+    )
+    meeting.look()
+    await g.settled()
+    await g.settled()
+
+
+async def test_home_says_what_came_in_until_the_next_key(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    machine = other(tmp_path)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        machine.train(2)
+        machine.note(3)
+        machine.meet()
+        await meet(g)
+        assert "2 sessions and a run from gym-laptop." in g.text()
+        await g.press("down")
+        assert g.is_on(HomeScreen)
+        assert "from gym-laptop" not in g.text()
+
+
+async def test_an_open_history_shows_it_and_undo_takes_back_what_was_put_right(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    machine = other(tmp_path)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await meet(g)
+        await g.press("h")
+        assert g.is_on(HistoryScreen)
+        machine.train(2)
+        machine.change("s1", effort=8)
+        machine.meet()
+        await meet(g)
+        assert g.is_on(HistoryScreen)
+        assert "2026-11-02" in g.text()
+        await g.press("u")
+        await g.settled()
+        assert "Undone: effort – → 8 on gym-laptop" in g.text()
+
+
+async def test_nobody_is_met_while_a_session_is_open(tmp_path: Path, clock: ManualClock) -> None:
+    machine = other(tmp_path)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await g.press("space", "space")
+        assert g.app.leading.training is not None
+        machine.meet()
+        await meet(g)
+        assert not list(g.store.history.documents())
