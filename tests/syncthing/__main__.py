@@ -90,6 +90,14 @@ def _apart(pair: Pair, a: TestMachine, b: TestMachine) -> None:
     pair.together()
 
 
+def _began_apart(pair: Pair, a: TestMachine, b: TestMachine) -> None:
+    pair.apart()
+    for each in (a, b):
+        each.meet()
+    a.train(1)
+    _apart(pair, a, b)
+
+
 def _values(pair: Pair, a: TestMachine, b: TestMachine) -> None:
     pair.apart()
     a.change("s1", effort=7)
@@ -199,7 +207,13 @@ TRIALS = (
           _has("s1 s4")),
     Trial("one machine's folder deleted by the other", "not tried", _folder_deleted, _has("s1 s4")),
 )  # fmt: skip
-_WHOLE = TRIALS[:5]
+_BEGAN_APART = Trial(
+    "both began in one folder before they met",
+    "1 of 8 sessions",
+    _began_apart,
+    _has("s1 s2 s4", "r3 r5"),
+)
+_WHOLE = (*TRIALS[:5], _BEGAN_APART)
 """What is tried with a data folder that is carried whole, too: the rest is about a mailbox."""
 
 
@@ -209,6 +223,8 @@ def tried(pair: Pair, trial: Trial, path: Path, *, whole: bool) -> tuple[str, in
     try:
         kind = WholeMachine if whole else TestMachine
         a, b = (kind(path, pair.folders[n], name) for n, name in enumerate(("gym", "home")))
+        if trial is _BEGAN_APART:
+            return _end(pair, trial, a, b)
         if whole:
             a.meet()
         a.train(1)
@@ -217,12 +233,17 @@ def tried(pair: Pair, trial: Trial, path: Path, *, whole: bool) -> tuple[str, in
         b.on()
         pair.settle()
         a.meet()
-        trial.do(pair, a, b)
-        _both(a, b, pair)
-        copies = [p for f in pair.folders for p in f.rglob("*sync-conflict*")]
-        return "; ".join(filter(None, map(trial.expected, (a, b)))), len(copies)
+        return _end(pair, trial, a, b)
     finally:
         pair.stop()
+
+
+def _end(pair: Pair, trial: Trial, a: TestMachine, b: TestMachine) -> tuple[str, int]:
+    trial.do(pair, a, b)
+    _both(a, b, pair)
+    _both(a, b, pair)
+    copies = [p for f in pair.folders for p in f.rglob("*sync-conflict*")]
+    return "; ".join(filter(None, map(trial.expected, (a, b)))), len(copies)
 
 
 def main() -> int:
