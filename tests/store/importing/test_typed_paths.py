@@ -1,0 +1,36 @@
+"""Paths as they are typed, pasted and dropped."""
+
+from pathlib import Path
+
+import pytest
+
+from runlift_tui.store.importing.typed_paths import completed, paths_in
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("/a/b.csv", ["/a/b.csv"]),
+        ("'/a b/c.csv' /d.fit", ["/a b/c.csv", "/d.fit"]),
+        (r"/a\ b/c.csv", ["/a b/c.csv"]),
+        ("file:///a%20b/c.csv", ["/a b/c.csv"]),
+        ('"/a/b.csv" "/a/b.csv"', ["/a/b.csv"]),
+        ("", []),
+    ],
+)
+def test_what_a_line_means(text: str, paths: list[str]) -> None:
+    assert paths_in(text) == paths
+
+
+def test_a_file_whose_name_has_spaces_is_one_and_a_star_is_many(tmp_path: Path) -> None:
+    for name in ("my export.csv", "a.fit", "b.fit"):
+        (tmp_path / name).write_text("")
+    assert paths_in(f"{tmp_path}/my export.csv") == [f"{tmp_path}/my export.csv"]
+    assert paths_in(f"{tmp_path}/*.fit") == [f"{tmp_path}/a.fit", f"{tmp_path}/b.fit"]
+
+
+def test_a_path_is_completed_as_far_as_there_is_one_way(tmp_path: Path) -> None:
+    for name in ("run-1.fit", "run-2.fit"):
+        (tmp_path / name).write_text("")
+    assert completed(f"{tmp_path}/r") == (f"{tmp_path}/run-", ("run-1.fit", "run-2.fit"))
+    assert completed(f"{tmp_path}/x") == (f"{tmp_path}/x", ())
