@@ -71,7 +71,7 @@ class Entries:
 
     def find(self, query: str) -> list[Offer]:
         """Return what a query means, the likest first; what is near at hand for an empty one."""
-        words = query.casefold().split()
+        words = _plain(query).split()
         if not words:
             return at_first(self._near)
         ways = [(_way(each, " ".join(words)), each) for each in self._near]
@@ -139,18 +139,23 @@ def _session(session: PastSession) -> Offer:
 
 def _way(offer: Offer, query: str) -> int:
     """Return how a query means something, the surest way least."""
-    text = offer.text.casefold()
-    if query == text or query in offer.words:
+    text = _plain(offer.text)
+    if query == text or query in map(_plain, offer.words):
         return _CALLED
     if text.startswith(query):
         return _BEGINS
     if _has_words(text, query.split()):
         return _HAS_WORDS
-    every = " ".join((text, *offer.words))
+    every = " ".join((text, *map(_plain, offer.words)))
     return _MEANT if _has_words(every, query.split()) else _NOT
 
 
 def _has_words(text: str, words: Iterable[str]) -> bool:
     """Whether every word of a query begins a word of a text."""
-    found = text.casefold().replace("-", " ").split()
+    found = _plain(text).split()
     return all(any(each.startswith(word) for each in found) for word in words)
+
+
+def _plain(text: str) -> str:
+    """Return a text as it is compared: case and hyphens do not matter."""
+    return text.casefold().replace("-", " ")

@@ -78,5 +78,7 @@ async def test_the_first_hit_of_sixty_queries_is_what_was_meant(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         entries = Entries(g.screen, g.store, leads_on=True)
         hits = {query: entries.find(query) for query in FIRST_HITS}
+        for query in ("step-up", "Step up", "copenhagen-plank"):
+            assert entries.find(query)[0].group == "EXERCISES", query
     found = {query: hit[0].text if hit else "" for query, hit in hits.items()}
     assert found == FIRST_HITS
