@@ -76,4 +76,5 @@ class HelpScreen(ReadingScreen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Go on reading, or back."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        for page in self.query(VerticalScroll):  # none of them before it stands
+            page.scroll_relative(y=by, animate=False)
