@@ -79,7 +79,7 @@ def check(path: str, ledger: Ledger) -> list[Broken]:
 
 def _check_as_it_lies(path: str, ledger: Ledger) -> list[Broken]:
     past = Past(path)
-    rows = list(past.documents())
+    rows = list(map(_said, past.documents()))
     shown = {row["id"]: row for row in rows}
     found = [] if len(shown) == len(rows) else [Broken("a session stands twice in the past")]
     known = ledger.sessions.keys() | ledger.documents.keys()
@@ -90,6 +90,11 @@ def _check_as_it_lies(path: str, ledger: Ledger) -> list[Broken]:
         if id_ not in ledger.sessions and shown.get(id_) not in may:
             found.append(Broken(f"session {id_} of the past is not as it was kept"))
     return found + _check_runs(past, ledger.runs) + _check_library(path, ledger.library)
+
+
+def _said(row: Document) -> Document:
+    """Return a session without the machine's name, which it gets when it is put into its year."""
+    return {key: value for key, value in row.items() if key != "device"}
 
 
 def _check_runs(past: Past, expected: Mapping[str, MayBe]) -> list[Broken]:
@@ -157,7 +162,7 @@ def _check_library(path: str, expected: Mapping[tuple[str, str], MayBe]) -> list
 
 def _check_that_it_goes_on(path: str, ledger: Ledger) -> list[Broken]:
     """Start the program on the folder, fold, train one step, and open all with stock TinyDB."""
-    before = {row["id"]: row for row in Past(path).documents()}
+    before = {row["id"]: _said(row) for row in Past(path).documents()}
     store = Store(path, ManualClock())
     store.open()
     try:
@@ -181,7 +186,7 @@ def _check_that_it_goes_on(path: str, ledger: Ledger) -> list[Broken]:
         for name in _names(os.path.join(path, "history"))
         if name.endswith(".json")
     ]
-    by_tinydb = {row["id"]: row for file in year_files for row in plain(file)}
+    by_tinydb = {row["id"]: _said(row) for file in year_files for row in plain(file)}
     trained_on = unfinished.live.session.start.id if unfinished is not None else ""
     if {id_: row for id_, row in by_tinydb.items() if id_ != trained_on} != before:
         found.append(Broken("plain TinyDB sees another past than the program"))
