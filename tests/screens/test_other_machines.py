@@ -76,3 +76,17 @@ async def test_nobody_is_met_while_a_session_is_open(tmp_path: Path, clock: Manu
         machine.meet()
         await meet(g)
         assert not list(g.store.history.documents())
+
+
+async def test_the_settings_have_a_line_while_others_are_met(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path / "here", clock, athlete=SEASONED, size=(120, 40)) as g:
+        await g.press("s")
+        assert "Your other machines" not in g.text()
+        await g.press("escape")
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await g.press("s", *["down"] * 20)
+        assert "Your other machines" in g.text()
+        await g.press("right", "enter")
+        assert "runlift sync status" in g.text()
