@@ -1,6 +1,7 @@
 import errno
 import os
 import stat
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -137,8 +138,9 @@ def test_everything_is_on_the_disk_before_it_returns(
     monkeypatch.setattr(files, "os", watched)
     replace(target, b"two")
     calls = [name for name in watched.calls if name not in {"unlink", "link"}]
+    calls = [name for name, _ in groupby(calls)]  # again, where a scanner holds it
     of_folder = [] if watched.name == "nt" else ["open", "fsync"]
-    assert calls == ["open", "write", "fsync", "replace", "replace", *of_folder]
+    assert calls == ["open", "write", "fsync", "replace", *of_folder]
 
 
 @pytest.mark.parametrize("at", range(1, 9))

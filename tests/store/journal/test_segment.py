@@ -4,6 +4,7 @@ import os
 import shutil
 import zlib
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,7 @@ def test_a_new_segment_syncs_its_file_and_its_name(
     monkeypatch.setattr(files, "os", watched)
     Segment.create(folder.journal, "s-1", "session", first=records(0, 1))
     calls = [name for name in watched.calls if name != "unlink"]
+    calls = [name for name, _ in groupby(calls)]  # again, where a scanner holds it
     of_folder = [] if watched.name == "nt" else ["open", "fsync"]
     assert calls == ["open", "write", "fsync", "replace", *of_folder, "open"]
 
