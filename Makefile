@@ -98,7 +98,7 @@ sounds: $(DEV_READY)
 
 # The page for `man`, from the rows of --help.
 man: $(DEV_READY)
-	$(BIN)/python -m runlift_tui.commands.shell.man > man/runlift.1
+	$(BIN)/runlift completion man > assets/runlift.1
 
 figures: $(DEV_READY)
 	$(BIN)/python assets/make_figures.py

@@ -147,6 +147,7 @@ def _run(given: Sequence[str]) -> int:
             data_dir(named, os.environ),
             config_file(named, os.environ),
             _full_screen,
+            parser,
         )
     )
     if words.command not in _WITHOUT_FOLDER:

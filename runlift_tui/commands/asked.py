@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from runlift_tui.commands.parser import Parser
     from runlift_tui.core.setup.opening import Opening
     from runlift_tui.store.store import Store
 
@@ -26,6 +27,8 @@ class Asked(NamedTuple):
     """Path of the hand-written settings."""
     screen: Callable[[Asked, Opens | None], int]
     """Opens the screen, at home without anything to begin with; returns the exit status."""
+    whole: Callable[[], Parser]
+    """Returns the parser of every command: what there is to complete, and to tell of."""
     carried: str = ""
     """The folder that was asked for, where it is another machine's and carried here; `folder` is
     then what this machine keeps of its own."""

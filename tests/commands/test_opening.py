@@ -39,7 +39,7 @@ def opened(store: Store, *argv: str) -> Opening:
         return OK
 
     words = parser(argv).parse_args(argv)
-    assert command_of(words.command).run(Asked(words, store.folder.path, "", screen)) == OK
+    assert command_of(words.command).run(Asked(words, store.folder.path, "", screen, parser)) == OK
     return found[0]
 
 

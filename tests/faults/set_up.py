@@ -11,7 +11,14 @@ from tests.faults.ledger import Broken
 from tests.faults.tally import Tally
 
 _ROOT = Path(__file__).parent.parent.parent
-_PARTS = ("Makefile", "assets/set_up.sh", "pyproject.toml", "constraints.txt", "README.md")
+_PARTS = (
+    "Makefile",
+    "assets/set_up.sh",
+    "assets/runlift.1",
+    "pyproject.toml",
+    "constraints.txt",
+    "README.md",
+)
 _LONGEST_S = 25.0
 _WAIT_S = 600.0
 _RUN = ("make", "run", "ARGS=--version")

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked
     from runlift_tui.commands.parser import Commands, Parser
 
+_MAN = "man"
+"""In the place of a shell: the page that `man` shows."""
+
 
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
@@ -20,14 +23,18 @@ def add(commands: Commands, folder: Parser) -> None:
         "completion", parents=[folder], help="commands and options by tab, for your shell"
     )
     words.add_argument(
-        "shell", type=one_of(*SHELLS), metavar="SHELL", help="bash, zsh, fish or powershell"
+        "shell",
+        type=one_of(*SHELLS, _MAN),
+        metavar="SHELL",
+        help="bash, zsh, fish or powershell; or man, for a page",
     )
 
 
 def run(asked: Asked) -> int:
     """Write the text for a shell; return the exit status."""
-    from runlift_tui.cli import parser
+    from runlift_tui.commands.shell.man import page
     from runlift_tui.commands.shell.words import places
 
-    printing.write((completion(asked.words.shell, places(parser())),))
+    every, shell = places(asked.whole()), asked.words.shell
+    printing.write((page(every) if shell == _MAN else completion(shell, every),))
     return OK

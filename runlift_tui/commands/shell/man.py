@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from runlift_tui.cli import parser
-from runlift_tui.commands.shell.words import Spot, places
+from collections.abc import Iterable
+
+from runlift_tui.commands.shell.words import Spot
 
 _HEAD = """\
 .TH RUNLIFT 1
@@ -25,9 +26,9 @@ RUNLIFT_DATA_DIR: the folder that holds your training, as \\-\\-data\\-dir names
 """
 
 
-def page() -> str:
-    """Return the page."""
-    return _HEAD + "".join(_section(place) for place in places(parser())) + _END
+def page(places: Iterable[Spot]) -> str:
+    """Return the page of what there is at each place of the command line."""
+    return _HEAD + "".join(map(_section, places)) + _END
 
 
 def _section(place: Spot) -> str:
@@ -44,7 +45,3 @@ def _plain(text: str) -> str:
     """Return a text in which nothing is a request to the formatter."""
     plain = text.replace("\\", "\\e").replace("-", "\\-")
     return f"\\&{plain}" if plain.startswith((".", "'")) else plain
-
-
-if __name__ == "__main__":
-    print(page(), end="")

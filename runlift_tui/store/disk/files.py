@@ -21,9 +21,9 @@ PREVIOUS = ".bak"
 MOST_BYTES = 100_000_000
 """Of a year of training, which has about a million, or of the library."""
 
-FLAGS = getattr(os, "OFLAGS", 0) | getattr(os, "O_BINARY", 0)
+FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 """Of every file that is opened: on Windows a line end would be made two characters without it."""
-NOFOLLOW = getattr(os, "ONOFOLLOW", 0)
+NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 """Where the system has it: a link in a file's place is not followed."""
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
 _NO_FOLDER_SYNC = {errno.EINVAL, getattr(errno, "ENOTSUP", errno.EINVAL)}

@@ -77,5 +77,5 @@ def test_it_really_completes(shell: str, every: list[Spot], tmp_path: Path) -> N
 
 
 def test_the_page_for_man_is_the_help() -> None:
-    there = (ROOT / "man" / "runlift.1").read_text(encoding="utf-8")
-    assert there == page(), "make man writes it"
+    there = (ROOT / "assets" / "runlift.1").read_text(encoding="utf-8")
+    assert there == page(places(parser())), "make man writes it"

@@ -137,3 +137,12 @@ def test_there_a_killed_holder_lets_go_unless_it_is_on_another_machine(
     else:
         folder.lock.acquire()
         folder.lock.release()
+
+
+@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="the system follows every link")
+def test_a_link_in_the_place_of_the_lock_is_not_followed(folder: DataFolder) -> None:
+    elsewhere = os.path.join(folder.path, "elsewhere")
+    os.symlink(elsewhere, folder.lock.path)
+    with pytest.raises(Unwritable):
+        folder.lock.acquire()
+    assert not os.path.exists(elsewhere)
