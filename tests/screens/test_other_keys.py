@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.keys.actions import ROWS, SCREENS
 from runlift_tui.screens.parts.page import screen_name
+from runlift_tui.screens.session.outline import OutlineScreen
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from tests.core.keys.test_in_force import ARTICLES, LITERAL
@@ -31,7 +33,9 @@ NAMES = re.compile(r"(?<![\w-])(space|enter|escape|tab|backspace|PgUp|PgDn|page 
 def named(g: Gym) -> Iterator[str]:
     """Yield what names a key as it shipped on the screen that is there."""
     text = " ".join(line.strip() for line in g.text().splitlines())
-    yield from (each[0] for each in NAMES.finditer(text))
+    # Enter ends a line that has the typing, whatever else is moved.
+    own = {"enter"} if isinstance(g.app.focused, Input) else set()
+    yield from (each[0] for each in NAMES.finditer(text) if each[0] not in own)
     yield from (each[0] for each in LITERAL.finditer(text) if each["key"] not in ARTICLES)
     for line in g.screen.query(KeysLine):
         for face in line.keys:
@@ -44,7 +48,7 @@ async def visit(g: Gym, *ids: str) -> None:
     for id_ in ids:
         g.clock.advance(1000)
         await g.press(OTHER.get(id_, id_))
-        if not g.screen.is_modal:
+        if not g.screen.is_modal or isinstance(g.screen, OutlineScreen):
             SEEN.add(screen_name(g.screen))
             assert [*named(g)] == [], f"{screen_name(g.screen)} after {id_}:\n{g.text()}"
 
@@ -83,18 +87,23 @@ async def test_no_place_names_a_key_that_was_moved(
         assert {each.screen for each in SCREENS} - SEEN == NOT_SEEN
 
 
-NOT_SEEN = {"app", "bin", "digits", "past", "plan", "plan-move", "text", "entry", "exercise"}
+NOT_SEEN = {
+    *("app", "bin", "digits", "past", "plan", "plan-move", "text", "entry", "exercise"),
+    "import-preview",
+}
 """What is everywhere, and what has but sentences that another place has too."""
 OUTING = (
     *("home.space", "setup.start", "session.next-value", "session.later", "session.undo"),
     *("session.redo", "session.undo", "session.space", "session.pause", "session.space"),
     *("session.undo", "session.redo", "session.longer", "session.shorter", "session.rub"),
+    *("session.outline", "outline.back"),
 )
 HOLDING = ("session.space", "session.undo", "session.space", "session.space", "5")
 SUMMARY = ("summary.above", "summary.below", "summary.done")
 RESUMED = ("home.discard", "home.undo", "home.resume")
 PLACES = (
     "home.plan plan-form.back plan.back",
+    "home.import import.back",
     "home.runs runs.five-k five-k.back runs.unit runs.back",
     "home.history history.whole escape history.back",
     "home.progress progress.next-question progress.next-question progress.back",

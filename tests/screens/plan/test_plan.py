@@ -249,7 +249,7 @@ async def test_what_was_run_is_in_the_ledger_and_in_what_an_ended_plan_came_to(
         assert "20:00" in g.line("5K  Tue 1 Dec")
         assert "faster, 4.1 %" in g.line("change")
         assert "run 1:48 h" in g.text()
-        await g.press("escape", "b", "tab", "tab", "tab")
+        await g.press("escape", "b", "tab", "tab", "tab", "tab", "t")
         assert "ended early     0 of 8" in g.line("2026-11-30")
         assert "faster, 4.1 %" in g.line("2026-11-30")
         await g.press("tab")
