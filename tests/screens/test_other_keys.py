@@ -33,8 +33,8 @@ NAMES = re.compile(r"(?<![\w-])(space|enter|escape|tab|backspace|PgUp|PgDn|page 
 def named(g: Gym) -> Iterator[str]:
     """Yield what names a key as it shipped on the screen that is there."""
     text = " ".join(line.strip() for line in g.text().splitlines())
-    # Enter ends a line that has the typing, whatever else is moved.
-    own = {"enter"} if isinstance(g.app.focused, Input) else set()
+    # These end a line that has the typing, whatever else is moved.
+    own = {"enter", "escape"} if isinstance(g.app.focused, Input) else set()
     yield from (each[0] for each in NAMES.finditer(text) if each[0] not in own)
     yield from (each[0] for each in LITERAL.finditer(text) if each["key"] not in ARTICLES)
     for line in g.screen.query(KeysLine):
@@ -103,7 +103,7 @@ SUMMARY = ("summary.above", "summary.below", "summary.done")
 RESUMED = ("home.discard", "home.undo", "home.resume")
 PLACES = (
     "home.plan plan-form.back plan.back",
-    "home.import import.back",
+    "home.import escape",
     "home.runs runs.five-k five-k.back runs.unit runs.back",
     "home.history history.whole escape history.back",
     "home.progress progress.next-question progress.next-question progress.back",

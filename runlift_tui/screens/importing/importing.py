@@ -26,7 +26,11 @@ from runlift_tui.widgets.lists.listing import Listing
 
 _KEYS = faces("import", "new; undo; take-out; previous next; whole; back; help")
 _EMPTY_KEYS = faces("import", "new; back; help")
-_LINE_KEYS = (KeyFace("enter", "read it"), *faces("import", "complete; back"))
+_LINE_KEYS = (
+    KeyFace("enter", "read it"),
+    *faces("import", "complete"),
+    KeyFace("escape", "back"),
+)
 _NOTHING = (
     "What you have elsewhere comes in here, strength and runs: type the path of a file, or drop "
     "files on this window.\n\n"

@@ -18,7 +18,8 @@ from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScro
 from runlift_tui.widgets.lists.value_listing import ValueClicked, ValueListing
 
 _TO_THE_LIST = KeyFace("enter", "to the list")
-_SEARCH_KEYS = "previous next=choose; back=end the search"
+_SEARCH_KEYS = "previous next=choose"
+_END_SEARCH = KeyFace("escape", "end the search")
 
 
 Item = TypeVar("Item")
@@ -167,7 +168,7 @@ class SearchPage(ListPage):
         if self.listed.is_empty:
             return
         self.line.begin()
-        self.show_keys((_TO_THE_LIST, *faces(screen_name(self), _SEARCH_KEYS)))
+        self.show_keys((_TO_THE_LIST, *faces(screen_name(self), _SEARCH_KEYS), _END_SEARCH))
 
     def on_click(self, event: events.Click) -> None:
         """Begin the search by a click into its line."""

@@ -4,7 +4,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.runs.line import line_of, line_text
@@ -18,8 +17,8 @@ from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import BegunLine
 
-_KEYS = (KeyFace("enter", "keep"), *faces("runs", "back=back to the list, the line stays"))
-_EDIT_KEYS = (KeyFace("enter", "keep"), *faces("runs", "back=leave it as it was"))
+_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "back to the list, the line stays"))
+_EDIT_KEYS = (KeyFace("enter", "keep"), KeyFace("escape", "leave it as it was"))
 
 
 class RunTyping:

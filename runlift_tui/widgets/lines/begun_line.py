@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from textual.binding import Binding
+
 from runlift_tui.widgets.lines.one_line import OneLine
 
 
@@ -11,6 +13,9 @@ class BegunLine(OneLine):
     A message would come after the letter was painted, and what it finds would wait for the next
     frame.
     """
+
+    BINDINGS = [Binding("escape", "leave", show=False)]
+    """Whatever key leads back elsewhere: a letter would only be typed here."""
 
     def __init__(self, typed: Callable[[str], object], placeholder: str, most: int) -> None:
         """Make an empty line.
@@ -36,6 +41,11 @@ class BegunLine(OneLine):
         self.can_focus = True
         self.screen.set_focus(self)
         self.cursor_position = len(self.value)
+
+    def action_leave(self) -> None:
+        """Step back to the page, as its own key for that does."""
+        back = getattr(self.screen, "action_back", self.end)
+        back()
 
     def end(self) -> None:
         """Let the keys go to the page again."""
