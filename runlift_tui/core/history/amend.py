@@ -19,6 +19,7 @@ from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
 REST = "rest_taken_s"
 _RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 10"}
+_PROSE = "goes on where it ended; ctrl+u empties it"
 _MORNING = "yes for worse, no, or empty for not said"
 _MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}
 _REST_REFUSED = "a rest goes from 0:00 to 2:00:00, as 4:10 or in seconds"
@@ -42,6 +43,8 @@ class Value(NamedTuple):
     shown: str
     hint: str
     """What may be typed."""
+    is_prose: bool = False
+    """Whether what is typed goes on after what there is, instead of taking its place."""
 
 
 class Amendment(NamedTuple):
@@ -75,7 +78,7 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
     if session.morning is not None:
         shown = morning_words(session.morning)
         found.append(Value("morning", "morning after", shown, _MORNING))
-    return (*found, Value("notes", "note", session.notes, "empty for none"))
+    return (*found, Value("notes", "note", session.notes, _PROSE, is_prose=True))
 
 
 def set_values(session: PastSession, at: int, unit: Unit) -> tuple[Value, ...]:
@@ -85,7 +88,7 @@ def set_values(session: PastSession, at: int, unit: Unit) -> tuple[Value, ...]:
     if REST in row:
         shown = "–" if each.rest_taken_s is None else clock(each.rest_taken_s)
         found.append(Value(REST, "rest taken", shown, "as 4:10, or in seconds; empty for unknown"))
-    return (*found, Value("note", "note", each.note, "empty for none"))
+    return (*found, Value("note", "note", each.note, _PROSE, is_prose=True))
 
 
 def _value(each: PastSet, field: Field, unit: Unit) -> Value:

@@ -23,12 +23,19 @@ def frame_values(session: PastSession, now: int, offset_of: OffsetOf) -> tuple[V
         now: This moment, milliseconds since the epoch.
         offset_of: The athlete's clock.
     """
+    offset_of = _clock_of(session, offset_of)
     ended = "–" if session.finished is None else f"{_local(session, session.finished):%H:%M}"
     return (
         Value(BEGAN, "began", when_shown(session.at, now, offset_of), HINT),
         Value(ENDED, "ended", ended, _ENDED),
         Value(ROUTINE, "routine", session.routine_name, "what it was called"),
     )
+
+
+def _clock_of(session: PastSession, offset_of: OffsetOf) -> OffsetOf:
+    """Return the clock that a session's times are told by: its own, where that was another one."""
+    own = session.utc_offset_min
+    return offset_of if own in (None, offset_of(session.at)) else lambda _: own or 0
 
 
 def _local(session: PastSession, at: datetime) -> datetime:
@@ -61,6 +68,7 @@ def amended_frame(
         return {**session.document, ROUTINE: name}
     if key == ENDED:
         return {**session.document, "finished": _ended(session, text, now)}
+    offset_of = _clock_of(session, offset_of)
     if text.strip() == when_shown(session.at, now, offset_of):
         return session.document
     at = typed_when(text, now, offset_of)

@@ -94,7 +94,7 @@ HOME = ScreenKeys("home", "Home", (
     Action("settings", "s", "Settings", "settings",
            "settings: units, weights, sounds, theme, and the like", does="go('settings')"),
     Action("import", "i", "Import", "import",
-           "import: what you have in another app or on a watch, in; and out again",
+           "import: what you have in another app or on a watch; history saves files",
            does="go('import')"),
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,

@@ -23,7 +23,7 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
-from runlift_tui.screens.history.putting_right import PuttingRight, place_words
+from runlift_tui.screens.history.putting_right import PuttingRight, kept_words, place_words
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
@@ -149,7 +149,11 @@ class PastSessionScreen(TwoSidedPage):
                 asked = text
                 raise
 
-        self.app.push_screen(TypingScreen(title, shown, value.hint, take, begun))
+        if value.is_prose:
+            screen = TypingScreen(title, f"{shown}{begun}", value.hint, take, goes_on=True)
+        else:
+            screen = TypingScreen(title, shown, value.hint, take, begun)
+        self.app.push_screen(screen)
 
     def _take(self, key: str, text: str, *, confirmed: bool) -> None:
         """Take a value over.
@@ -161,7 +165,7 @@ class PastSessionScreen(TwoSidedPage):
         label = next((each.label for each in self._offered() if each.key == key), key)
         self._change(
             new,
-            named("Kept. {past.undo} undoes it."),
+            f"{kept_words(self._newest, self._at, new)}. {in_force.key('past.undo')} undoes it.",
             f"{place_words(self._shown, self._at)}, {label}",
         )
 

@@ -80,3 +80,12 @@ def place_words(session: PastSession, at: int | None) -> str:
         return "The session"
     each = session.sets[at]
     return f"{each.slot} round {each.round or '–'}".strip()
+
+
+def kept_words(session: PastSession, at: int | None, new: Document) -> str:
+    """Return what stands kept: "Kept", or "Kept, in 2 sets of B1" where it is of several."""
+    rows = zip(session.rows, new.get("sets", ()), strict=False)
+    changed = sum(was != now for was, now in rows)
+    if at is None or changed < 2:
+        return "Kept"
+    return f"Kept, in {changed} sets of {session.sets[at].slot}"

@@ -126,7 +126,7 @@ class ListPage(ChangingPage):
 
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the list by the wheel."""
-        self.action_move(message.by)
+        self.choose(self.listing.chosen + message.by, message.by)
 
     def ask(
         self, title: str, names: Sequence[Count], now: str, take: Callable[[str], object]
@@ -235,6 +235,11 @@ class TwoSidedPage(ListPage):
         if not self.in_values:
             self.values.chosen = 0
         super().choose(place, by)
+
+    def action_move(self, by: int) -> None:
+        """Choose another row; a value goes round, as the last ones are the seldom ones."""
+        place, rows = self.listing.chosen + by, len(self.listing.rows)
+        self.choose(place % rows if self.in_values and abs(by) == 1 and rows else place, by)
 
     def openers(self, event: events.Key) -> Openers:
         """Return what opens the typing of the chosen value: its key, and every digit."""

@@ -13,12 +13,15 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.possible import NOTE
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.lines.one_line import OneLine
 
 ResultT = TypeVar("ResultT")
 
+_MOST = 200
+"""Characters of a value that is no note."""
 _BACK = "     escape  back"
 _KEEP = f"enter  keep{_BACK}"
 _RIGHT = f"enter  it is right{_BACK}"
@@ -44,7 +47,14 @@ class TypingScreen(LineScreen[None]):
     BINDINGS = [Binding("escape", "back", "Leave it as it is")]
 
     def __init__(
-        self, title: str, value: str, hint: str, take: Callable[[str], None], begun: str = ""
+        self,
+        title: str,
+        value: str,
+        hint: str,
+        take: Callable[[str], None],
+        begun: str = "",
+        *,
+        goes_on: bool = False,
     ) -> None:
         """Ask for a value.
 
@@ -54,6 +64,8 @@ class TypingScreen(LineScreen[None]):
             hint: What may be typed.
             take: Called with what was typed; it raises `Refused` where that cannot be.
             begun: What was typed already; it takes the place of the value.
+            goes_on: Whether what is typed goes on after the value, as in a note, instead of
+                taking its place.
         """
         super().__init__()
         self._title = title
@@ -61,18 +73,20 @@ class TypingScreen(LineScreen[None]):
         self._hint = hint
         self._take = take
         self._begun = begun
+        self._goes_on = goes_on
 
     def compose(self) -> ComposeResult:
         """Yield the title, the line, why it was refused, and the keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield OneLine(self._begun or self._value, max_length=200, select_on_focus=False)
+            most = NOTE if self._goes_on else _MOST
+            yield OneLine(self._begun or self._value, max_length=most, select_on_focus=False)
             yield Static(Content(safe_text(self._hint)), id="why", classes="dialog-quiet")
             yield Static(Content(_KEEP), classes="dialog-keys")
 
     def on_mount(self) -> None:
-        """Let the first letter take the place of the value."""
-        if not self._begun:
+        """Let the first letter take the place of the value, or go on after it."""
+        if not self._begun and not self._goes_on:
             self.query_one(Input).action_select_all()
 
     @on(Input.Changed)

@@ -45,6 +45,14 @@ def test_what_is_shown_can_be_typed_back_and_changes_nothing() -> None:
         assert amended(each.key, each.shown) == whole()
 
 
+def test_a_session_of_another_clock_is_told_by_its_own() -> None:
+    far = view(whole() | {"utc_offset_min": -300})
+    began, ended, _ = frame_values(far, NOW, ahead)
+    assert (began.shown, ended.shown) == (f"Sun {far.local:%Y-%m-%d %H:%M}", "12:50")
+    after = amended_frame(far, BEGAN, "2026-11-21 7:30", NOW, ahead)
+    assert (after["started"], after["utc_offset_min"]) == ("2026-11-21T12:30:00.000Z", -300)
+
+
 def test_another_begin_moves_every_moment() -> None:
     after = amended(BEGAN, "2026-11-21 7:30")
     assert (after["started"], after["finished"]) == (

@@ -224,3 +224,33 @@ async def test_a_forgotten_swap_is_chosen_from_a_list_that_typing_narrows(g: Gym
     assert "Step" in g.text()
     await g.press("escape")
     assert g.is_on(PastSessionScreen)
+
+
+async def test_a_note_goes_on_where_it_ended(g: Gym) -> None:
+    was = disk(g)[0]["notes"]
+    assert was
+    await g.press("enter", "enter", "down", "down", "enter")
+    await g.type(", new shoes")
+    await g.press("enter")
+    assert disk(g)[0]["notes"] == f"{was}, new shoes"
+    await g.press("2", "enter")
+    assert disk(g)[0]["notes"] == f"{was}, new shoes2"
+    await g.press("enter", "ctrl+u")
+    await g.type("well")
+    await g.press("enter")
+    long = "well" + " and so on" * 24
+    await g.press("enter")
+    await g.type(long[4:])
+    await g.press("enter")
+    assert disk(g)[0]["notes"] == long
+    await g.press("u")
+    assert disk(g)[0]["notes"] == "well"
+
+
+async def test_a_swap_is_one_step_up_from_the_first_value_and_says_how_many_sets(g: Gym) -> None:
+    slots = [each["slot"] for each in disk(g)[0]["sets"]]
+    await g.press("enter", *["down"] * (slots.index("B1") + 1), "enter", "up", "enter")
+    assert g.is_on(ExerciseChoosing)
+    await g.type("goblet")
+    await g.press("enter")
+    assert told(g) == f"Kept, in {slots.count('B1')} sets of B1. u undoes it."
