@@ -102,13 +102,15 @@ def _print_text(past: Past, config: str, limit: int) -> None:
 
 def _print_table(past: Past, limit: int | None) -> None:
     from runlift_tui.core.lists.tables import Column
+    from runlift_tui.core.words.origin import app_of
 
     sessions = past.sessions()
-    rows = [_cells(each) for each in islice(sessions, limit or SHOWN)]
+    shown = list(islice(sessions, limit or SHOWN))
+    rows = [_cells(each) for each in shown]
     if not rows:
         printing.tell(_NONE)
         return
-    heads = (
+    heads = [
         Column("date"),
         Column("routine", least=12, spare=2),
         Column("level", spare=5),
@@ -116,7 +118,11 @@ def _print_table(past: Past, limit: int | None) -> None:
         Column("min", number=True, spare=1),
         Column("effort", number=True, spare=4),
         Column("note", least=12, spare=6),
-    )
+    ]
+    origins = [app_of(each.document.get("source")) for each in shown]
+    if any(origins):
+        heads.append(Column("from", spare=4))
+        rows = [(*row, origin) for row, origin in zip(rows, origins, strict=True)]
     printing.table(heads, rows)
     if limit is None and next(sessions, None) is not None:
         printing.tell(printing.more(len(rows), past.count()))

@@ -95,6 +95,8 @@ def _counts(row: Mapping[str, Any]) -> Iterator[SheetLine]:
 
 
 def _news(row: Mapping[str, Any]) -> str:
+    if not (row["new"] or row["already"] or row["changed"]):
+        return "nothing that could be taken in"
     if not row["new"] and not row["changed"]:
         return "nothing is new: all of it is here already"
     said = [f"{row['new']} new"]

@@ -142,6 +142,14 @@ def test_imported_sessions_open_no_gate(run: Run, folder: DataFolder) -> None:
     assert [each["source"]["format"] for each in listed] == ["hevy", "hevy"]
 
 
+def test_the_history_names_where_a_session_came_from(run: Run, two_sessions: None) -> None:
+    assert "from" not in run("history").out.splitlines()[0].split()
+    said(run, f"{SAMPLES / 'hevy.csv'}")
+    head, *rows = run("history").out.splitlines()
+    assert head.split()[-1] == "from"
+    assert [row.rstrip().endswith("Hevy") for row in rows].count(True) == 2
+
+
 def test_own_names_are_mapped(run: Run, folder: DataFolder, tmp_path: Path) -> None:
     file = tmp_path / "names.toml"
     file.write_text('"Dead bug" = "dead-bug"\n', encoding="utf-8")

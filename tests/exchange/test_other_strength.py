@@ -170,3 +170,21 @@ def test_every_document_is_believed(name: str) -> None:
         assert past is not None
         assert past.source is not None
         assert all(each.slot[0].isdigit() for each in past.sets)
+
+
+def test_the_unit_of_a_distance_is_said_of_its_rows() -> None:
+    head = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment\n"
+    one = "2026-03-02,Rowing,Cardio,,,,2,km,0:10:00,\n"
+    found = taken(head + one).read
+    assert (found.distance_unit, found.distance_from) == ("km", "row")
+    found = taken(head + one + one.replace("km", "mi") + one).read
+    assert (found.distance_unit, found.distance_from) == ("", "row")
+
+
+def test_the_unit_of_a_distance_that_was_answered_is_said() -> None:
+    head = "Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds\n"
+    row = "2026-03-02 18:05:00,Legs,Running,1,0,0,3.1,1302\n"
+    found = taken(head + row, FileAnswers(unit="kg", distance="km", cardio_as_runs=True)).read
+    assert (found.distance_unit, found.distance_from) == ("km", "option")
+    found = taken(head + row, FileAnswers(unit="kg", distance="km")).read
+    assert (found.distance_unit, found.distance_from) == ("", "none")

@@ -92,6 +92,14 @@ def test_garmin_with_too_few_runs_is_asked_for() -> None:
     assert (said.read.distance_unit, said.read.distance_from) == ("mi", "option")
 
 
+def test_garmin_columns_that_are_found_by_name_go_by_their_median_alone() -> None:
+    odd = [each.replace(",168,", ",131,") for each in garmin(*THREE).splitlines()[1:3]]
+    table = "\n".join((garmin(*THREE), *odd))
+    english = table.replace("Ø Schritte,", "Avg Run Cadence,")
+    found = taken(english.replace("Ø Schrittlänge", "Avg Stride Length")).read
+    assert (found.distance_unit, found.distance_from) == ("km", "file")
+
+
 def test_garmin_mixes_decimal_signs() -> None:
     found = taken(
         garmin(

@@ -10,6 +10,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.looks.glyphs import in_ascii
 from runlift_tui.screens.session.session import SessionScreen
+from tests.exchange.reading import SAMPLES
 from tests.screens.gym import SEASONED, Gym, gym
 
 SIZES = ((60, 16), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60))
@@ -35,6 +36,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "o": ("Routines   5", " space  train", " min"),
     "o e": ("Edit   Runner's lower body", " enter  its values", "exercise  Dead bug"),
     "l": ("ADVANCED, YOURS", " enter  keep", "Warm-up"),
+    "i": ("Import", "a path, or drop files here", " enter  read it", "escape back"),
     "question_mark": ("Keys  Home", "space"),
 }
 """Keys from home on, and what must be read where they lead."""
@@ -123,6 +125,19 @@ async def test_what_lives_of_training(
     async with gym(folder, clock, athlete=SEASONED) as g:
         await g.press(*keys.split())
         await look(g, LOOKED_BACK[keys], sizes)
+
+
+@HOW_MANY
+async def test_what_is_imported(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path / "own", clock, athlete=SEASONED) as g:
+        await g.press("i")
+        await g.type(f"{SAMPLES / 'hevy.csv'} {SAMPLES / 'run.gpx'}")
+        await g.press("enter")
+        await g.comes("nothing is written yet")
+        await g.settled()
+        await look(g, ("Import   2 files", "hevy.csv", " enter  ", "escape back"), sizes)
+        await g.press("enter")
+        await look(g, ("Import   1 import", "a path, or drop files here", " n  "), sizes)
 
 
 @HOW_MANY

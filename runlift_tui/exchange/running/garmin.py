@@ -206,9 +206,10 @@ def _worked_out(sheet: CellTable, runs: list[CellRow], pace: int | None) -> str:
         if cadence in sheet.header and stride in sheet.header
     ]
     # Heart rates look like cadences, and fit nothing: the columns that agree most are the two.
+    # Those that are found by name need not agree so closely; their median says it.
     found = (_metres_per_unit(runs, *pair, pace) for pair in named or _pairs(sheet, runs))
     best = min(filter(None, found), key=_misfit, default=None)
-    if best is None or best[0] > _OFF:
+    if best is None or (not named and best[0] > _OFF):
         return ""
     _, metres = best
     if _KM[0] <= metres <= _KM[1]:

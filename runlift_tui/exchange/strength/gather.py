@@ -124,7 +124,9 @@ def cardio(read: FileRead, workout: WorkoutRead, row: Cardio, given: FileAnswers
     if row.seconds:
         said += f" in {time_text(row.seconds)}" if row.distance else f" {time_text(row.seconds)}"
     is_wanted = given.cardio_as_runs and (row.distance or row.seconds)
-    if not is_wanted or not (is_run_name(row.name) or is_run_name_of(row.name, given)):
+    becomes_run = is_wanted and (is_run_name(row.name) or is_run_name_of(row.name, given))
+    _note_length(read, row, given.distance if becomes_run else "")
+    if not becomes_run:
         workout.asides.append(said)
         read.skip(CARDIO, row.line, said)
         return
@@ -143,6 +145,19 @@ def cardio(read: FileRead, workout: WorkoutRead, row: Cardio, given: FileAnswers
             extra={"exercise": row.name},
         )
     )
+
+
+def _note_length(read: FileRead, row: Cardio, answered: str) -> None:
+    """Note the unit of a row's distance, where the header names none; of several there is none."""
+    if not row.distance or read.distance_from == "header":
+        return
+    if row.unit:
+        is_first = read.distance_from != "row"
+        same = read.distance_unit == row.unit
+        read.distance_unit = row.unit if is_first or same else ""
+        read.distance_from = "row"
+    elif answered and read.distance_from == "none":
+        read.distance_unit, read.distance_from = answered, "option"
 
 
 def is_run_name_of(name: str, given: FileAnswers) -> bool:

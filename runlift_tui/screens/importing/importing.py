@@ -173,7 +173,8 @@ def _said(writing: Writing) -> str:
     out = sum(bool(each.error) for each in writing.came)
     left = f" {plural(out, 'file')} left out." if out else ""
     if not total["new"]:
-        return f"Nothing was new: all of it is here already.{left}"
+        here = ": all of it is here already" if total["already"] or total["changed"] else ""
+        return f"Nothing was new{here}.{left}"
     return f"{_brought(writing)} taken in. {key('import.undo')} takes all of it back.{left}"
 
 

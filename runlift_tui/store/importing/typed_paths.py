@@ -69,8 +69,7 @@ def completed(text: str) -> tuple[str, tuple[str, ...]]:
     Args:
         text: As typed so far.
     """
-    before, last = _last(text)
-    path = _plain("".join(words_of(last)) if last.strip() else "")
+    before, last, path = _last(text)
     folder, begun = os.path.split(path)
     names = _names(folder or ".", begun)
     if not names:
@@ -96,12 +95,12 @@ def _with_tilde(path: str) -> str:
     return "~" + path[len(home) :] if path.startswith(home) else path
 
 
-def _last(text: str) -> tuple[str, str]:
-    """Return what stands before the last path of a line, and that path as it is written."""
+def _last(text: str) -> tuple[str, str, str]:
+    """Return what stands before the last path of a line, it as it is written, and as it is."""
     whole = _plain(text.strip())
     if whole and os.path.isdir(os.path.dirname(whole) or ".") and _names(*_split(whole)):
         # A path with spaces that nobody quoted goes before several.
-        return "", text
+        return "", text, whole
     quote, start, escaped = "", 0, False
     for at, letter in enumerate(text):
         if escaped:
@@ -114,7 +113,8 @@ def _last(text: str) -> tuple[str, str]:
             quote = letter
         elif letter.isspace():
             start = at + 1
-    return text[:start], text[start:]
+    last = text[start:]
+    return text[:start], last, _plain("".join(words_of(last)) if last.strip() else "")
 
 
 def _split(path: str) -> tuple[str, str]:

@@ -180,3 +180,20 @@ async def test_a_disk_that_refuses_takes_nothing_and_says_so(
         await g.press("enter")
         assert g.is_on(ImportScreen)
         assert len(list(g.store.past.documents())) == 2
+
+
+async def test_what_cannot_be_taken_in_is_not_said_to_be_here(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    bad = tmp_path / "timeless.gpx"
+    bad.write_text(
+        '<gpx version="1.1"><trk><type>9</type><trkseg>'
+        '<trkpt lat="52" lon="13"/><trkpt lat="52.1" lon="13"/></trkseg></trk></gpx>'
+    )
+    async with gym(tmp_path / "own", clock, athlete=SEASONED) as g:
+        await to_import(g)
+        await read(g, f"{bad} {tmp_path}/nowhere.csv")
+        assert "nothing that could be taken in" in g.text()
+        assert "here already" not in g.text()
+        await g.press("enter")
+        assert "Nothing was new. 1 file left out." in g.text()

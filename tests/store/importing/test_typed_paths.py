@@ -34,3 +34,14 @@ def test_a_path_is_completed_as_far_as_there_is_one_way(tmp_path: Path) -> None:
         (tmp_path / name).write_text("")
     assert completed(f"{tmp_path}/r") == (f"{tmp_path}/run-", ("run-1.fit", "run-2.fit"))
     assert completed(f"{tmp_path}/x") == (f"{tmp_path}/x", ())
+
+
+def test_a_path_with_spaces_that_nobody_quoted_is_completed(tmp_path: Path) -> None:
+    folder = tmp_path / "my files"
+    folder.mkdir()
+    (folder / "my hevy.csv").write_text("")
+    escaped = rf"{tmp_path}/my\ files/my\ hevy.csv"
+    line, names = completed(f"{folder}/my h")
+    assert (line, names) == (escaped, ("my hevy.csv",))
+    assert paths_in(line) == [f"{folder}/my hevy.csv"]
+    assert completed(rf"{tmp_path}/my\ files/my")[0] == escaped
