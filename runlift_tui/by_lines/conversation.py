@@ -65,6 +65,8 @@ class Conversation:
         self._told_too_soon = False
         self._warned = False
         self._prompt: Prompt | None = None
+        self._follows = False
+        """Whether what is asked follows from what was just said, which undo takes back here too."""
         self._since = training.now()
         self._moment: tuple[object, ...] = ()
         self._done = frozenset(training.session.done)
@@ -82,7 +84,7 @@ class Conversation:
         """
         self._walk()
         self._stand()
-        self._ask(pain_questions.still_open(self._session, self._around.library))
+        self._ask(pain_questions.still_open(self._session, self._around.library), follows=True)
         while not self._left and not is_finished(self._session):
             due, now = _next_moment(self._session, self._telling.retry_at), self._training.now()
             line = self._keyboard.line(None if due is None else max(0.001, (due - now) / 1000))
@@ -168,11 +170,12 @@ class Conversation:
             title = pain_questions.stop_signs(command)
             if title:
                 self._tell_of(*_stop_signs(title))
-            self._ask(pain_questions.after(self._session, command, self._around.library))
+            following = pain_questions.after(self._session, command, self._around.library)
+            self._ask(following, follows=True)
         return taken
 
-    def _ask(self, prompt: Prompt | None) -> None:
-        self._prompt = prompt
+    def _ask(self, prompt: Prompt | None, *, follows: bool = False) -> None:
+        self._prompt, self._follows = prompt, follows
         if prompt is not None:
             self._guard = self._guard.touched(self._training.now())
             self._tell_of(*answers.asked(prompt))
@@ -183,8 +186,15 @@ class Conversation:
         answer = answers.answered(line, prompt)
         if answer is None:
             found = orders.order(line)
-            if found is not None and found.kind is Kind.LEAVE:
+            kind = None if found is None else found.kind
+            if found is not None and kind is Kind.LEAVE:
                 self._obey(found)
+            elif kind is Kind.UNDO and self._follows:
+                self._prompt = None
+                self._do(press.undo(self._session))
+                self._ask(
+                    pain_questions.still_open(self._session, self._around.library), follows=True
+                )
             else:
                 self._tell_of(f"“{line.strip()[:40]}” is no answer here.", *answers.asked(prompt))
             return
@@ -307,4 +317,4 @@ def _next_moment(session: Session, retry_at: int | None) -> int | None:
 
 
 def _stop_signs(title: str) -> tuple[str, ...]:
-    return (f"{title}: any of these?", *STOP_SIGNS)
+    return (f"{title}. Where one of these is so, do what stands behind it:", *STOP_SIGNS)

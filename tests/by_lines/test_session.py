@@ -117,7 +117,7 @@ def test_a_question_that_was_left_open_is_asked_again(tmp_path: Path, clock: Man
     store.close()
     second = Athlete(clock, "4", "q")
     left = trained(tmp_path, clock, second, unfinished)
-    assert second.heard("How much did it hurt, 0 to 10?")
+    assert second.heard("How much did A1 hurt, 0 to 10?")
     assert left is not None
     assert left.done[A1].pain == 4
 
@@ -129,10 +129,22 @@ def test_pain_is_asked_about_as_on_the_screen(tmp_path: Path, clock: ManualClock
     assert left.pain == 3
     assert left.done[A1].pain == 10
     assert left.jumps_off is Why.PAIN
-    assert athlete.heard("How much did it hurt, 0 to 10?")
+    assert athlete.heard("How much did A1 hurt, 0 to 10?")
     assert athlete.heard("Type 0 to 10; Enter: not said.")
     assert athlete.heard("“12” is no answer here.")
-    assert athlete.heard("any of these?")
+    assert athlete.heard("Where one of these is so, do what stands behind it:")
+
+
+def test_undo_takes_back_what_a_question_follows_from_and_asks_what_came_before(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    athlete = Athlete(clock, "s", "u", "pain", "9", "u", "u", "q")
+    left = trained(tmp_path, clock, athlete)
+    assert left is not None
+    assert athlete.heard("“u” is no answer here."), "why it is skipped follows from nothing"
+    assert athlete.heard("Taken back: pain 9 at A1 round 1. U puts it back.")
+    assert athlete.heard("Taken back: the skip of A1 round 1. U puts it back.")
+    assert not left.done
 
 
 def test_finishing_keeps_what_was_done_and_asks_how_hard_it_was(

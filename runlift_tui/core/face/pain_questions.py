@@ -82,7 +82,7 @@ def stop_signs(command: Command) -> str:
 def how_much(session: Session, key: StepKey) -> Prompt:
     """Ask how much it hurt after a skip for pain."""
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
-    asked = "How much did it hurt, 0 to 10?"
+    asked = f"How much did {key.slot} hurt, 0 to 10?"
     over = "No more jumps today."
     lines = (TEN,) if session.is_entered else (_SCALE[0], f"{over}   {TEN}")
     not_said = Answer("space", "not said")

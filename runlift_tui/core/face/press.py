@@ -138,6 +138,23 @@ class Guard(Struct, frozen=True):
         return self.since is None or at - self.since >= self.ms
 
 
+class LastKey(Struct, frozen=True):
+    """Which key came last, and when: one that is held down answers no more than one question."""
+
+    key: str = ""
+    at: int | None = None
+    """Milliseconds on the session's line of time; None before any."""
+
+    def pressed(self, key: str, at: int) -> "LastKey":
+        """Return what it is after a key came at `at`."""
+        return LastKey(key, at)
+
+    def is_still(self, key: str, at: int) -> bool:
+        """Whether a key that comes at `at` may be the same press as the one before."""
+        soon = self.at is not None and at - self.at < GUARD_MS
+        return soon and self.key == key
+
+
 class Repeats(Struct, frozen=True):
     """How often a key came again by itself, because it is held down."""
 

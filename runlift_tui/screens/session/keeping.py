@@ -186,9 +186,12 @@ class Closing:
             self.action_done()
 
     def action_take(self) -> None:
-        """Take over what is open; where nothing is, close the session."""
+        """Take over what is open; where nothing is, close the session as the big key does.
+
+        The key that answered the last question may still be down.
+        """
         if not self._take():
-            self.action_done()
+            self.action_space()
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from textual import events
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.face.press import LastKey
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.commands import Command, Finish, RatePain, SayPain, Skip
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
     from runlift_tui.core.face.prompts import Prompt
+
+
+class Heeded(Enum):
+    """How the stop signs were answered."""
+
+    GO_ON = auto()
+    FINISH = auto()
+    TAKEN_BACK = auto()
+    """What brought them up was not meant."""
 
 
 class Questions:
@@ -29,7 +41,9 @@ class Questions:
         *,
         before: Callable[[], object],
         show: Callable[[], object],
-        warn: Callable[[str, Callable[[bool], object]], object],
+        warn: Callable[[str, Callable[[Heeded, LastKey], object]], object],
+        undo: Callable[[], object],
+        now: Callable[[], int],
     ) -> None:
         """Ask nothing.
 
@@ -39,8 +53,10 @@ class Questions:
             library: Returns where an easier exercise is.
             before: Called before anything is asked.
             show: Shows where the session stands, and what it is asked.
-            warn: Shows the stop signs, under a title; calls what it is given once they are
-                answered, with whether the session ends here.
+            warn: Shows the stop signs, under a title; calls what it is given with the answer,
+                and the key that gave it.
+            undo: Takes back what was said last.
+            now: Returns this moment in milliseconds.
         """
         self._telling = telling
         self._key = key
@@ -48,16 +64,33 @@ class Questions:
         self._before = before
         self._show = show
         self._warn = warn
+        self._undo = undo
+        self._now = now
+        self._held = LastKey()
+        self._follows = False
+        """Whether what is asked follows from what was just said, which undo takes back here too."""
         self.prompt: Prompt | None = None
         """What is asked now."""
         self.is_warning = False
         """Whether the stop signs stand over it, and it waits for their answer unseen."""
 
     def catch(self, event: events.Key) -> None:
-        """Take a key as an answer, where a question stands."""
-        if self.prompt is not None:
-            event.stop()
-            event.prevent_default()
+        """Take a key as an answer, where a question stands.
+
+        The key that opened it, or answered the one before, is none for as long as it is down.
+        """
+        at = self._now()
+        is_still = self._held.is_still(event.key, at)
+        self._held = self._held.pressed(event.key, at)
+        if self.prompt is None:
+            return
+        event.stop()
+        event.prevent_default()
+        if is_still:
+            return
+        if self._follows and event.key in in_force().of("session.undo"):
+            self.ask_again(undoing=True)
+        else:
             self._answer("space" if event.key == "pagedown" else event.key)
 
     def answered_late(self, key: str) -> bool:
@@ -74,7 +107,7 @@ class Questions:
     def ask(self, prompt: Prompt | None) -> None:
         """Ask something; None asks nothing."""
         self._before()
-        self.prompt = prompt
+        self.prompt, self._follows = prompt, False
         self._show()
 
     def _answer(self, key: str) -> None:
@@ -94,7 +127,7 @@ class Questions:
             return
         self._show()
         if prompt.unsaid:
-            self._warn(prompt.unsaid, lambda finish: self._warned(None, finish))
+            self._warn(prompt.unsaid, lambda how, held: self._heed(how, held, back=prompt))
 
     def tell(self, command: Command) -> None:
         """Give the session a command, and ask what follows from it."""
@@ -104,27 +137,51 @@ class Questions:
             asked = pain_questions.after(self._telling.session, command, self._library)
             title = pain_questions.stop_signs(command)
             # What is asked next waits for the answer: it would only show through around the signs.
-            self.prompt, self.is_warning = asked, bool(title)
+            self.prompt, self.is_warning, self._follows = asked, bool(title), True
             if title:
-                self._warn(title, lambda finish: self._warned(asked, finish))
+                self._warn(title, lambda heeded, held: self._heed(heeded, held, asked))
         self._show()
 
-    def _warned(self, asked: Prompt | None, finish: bool) -> None:
-        """Ask what follows once the stop signs are answered; a stop sign ends the session."""
+    def _heed(
+        self,
+        heeded: Heeded,
+        held: LastKey,
+        asked: Prompt | None = None,
+        back: Prompt | None = None,
+    ) -> None:
+        """Ask what follows once the stop signs are answered; a stop sign ends the session.
+
+        Args:
+            heeded: How they were answered.
+            held: With which key, which may still be down.
+            asked: What follows from the number that they stood over.
+            back: What was asked before, where no number was said: nothing is to be taken back.
+        """
         self.is_warning = False
-        if finish:
+        self._held = held
+        if heeded is Heeded.FINISH:
             self.tell(Finish())
+        elif heeded is Heeded.TAKEN_BACK and back is None:
+            self.ask_again(undoing=True)
         else:
-            self.prompt = asked
+            self.prompt = back if heeded is Heeded.TAKEN_BACK else asked
             self._show()
 
-    def ask_again(self) -> None:
-        """Ask what was asked last, where the session was left before that was answered."""
+    def ask_again(self, *, undoing: bool = False) -> None:
+        """Ask what was asked last, where the session was left before that was answered.
+
+        Args:
+            undoing: Whether to take back first what the question that stands now follows from.
+        """
+        if undoing:
+            self.prompt = None
+            self._undo()
         newest = self._telling.session.log[-1].command
         if isinstance(newest, Skip | RatePain | SayPain):
             from runlift_tui.core.face import pain_questions
 
             self.ask(pain_questions.still_open(self._telling.session, self._library))
+            self._follows = True
 
     def far_back(self, sets: int) -> None:
         """Ask whether a redo may put so many sets aside."""

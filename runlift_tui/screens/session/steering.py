@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runlift_tui.core.face import press
-from runlift_tui.core.face.press import Guard
+from runlift_tui.core.face.press import Guard, LastKey
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
@@ -20,7 +20,7 @@ from runlift_tui.screens.parts.wanted import HomeWanted, SummaryWanted
 from runlift_tui.screens.session.dialogs import Dialogs, Surroundings
 from runlift_tui.screens.session.hearing import Hearing
 from runlift_tui.screens.session.pacing import Pacing
-from runlift_tui.screens.session.questions import Questions
+from runlift_tui.screens.session.questions import Heeded, Questions
 from runlift_tui.screens.session.telling import MOST_REPEATS, BigKey, OneKey, Telling, WayBack
 from runlift_tui.store.session.training import Training
 
@@ -83,6 +83,8 @@ class Steering:
             before=self.values.take,
             show=self.show,
             warn=self._warn,
+            undo=lambda: back.action_undo(),
+            now=training.now,
         )
         dialogs = Dialogs(
             *(screen, self.telling, self.key, around),
@@ -147,13 +149,13 @@ class Steering:
         elif self._screen.want(SummaryWanted()) and training.is_worth_keeping:
             self._hearing.done()
 
-    def _warn(self, title: str, then: Callable[[bool], object]) -> None:
+    def _warn(self, title: str, then: Callable[[Heeded, LastKey], object]) -> None:
         """Show the stop signs until they are answered."""
         from runlift_tui.screens.session.stop_signs import StopSignsScreen
 
-        def answered(finish: bool | None) -> None:
+        def answered(heeded: Heeded | None) -> None:
             self.key.let_go()
-            then(bool(finish))
+            then(heeded or Heeded.GO_ON, signs.held)
 
         session = self._training.session
         goes_on = not (session.is_entered or is_finished(session))

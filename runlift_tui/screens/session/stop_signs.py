@@ -9,8 +9,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP_SIGNS
-from runlift_tui.core.face.press import Guard
+from runlift_tui.core.face.press import Guard, LastKey
+from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.screens.parts.dialog import Dialog
+from runlift_tui.screens.session.questions import Heeded
 
 _READING_ON = ("up", "down")
 
@@ -21,8 +23,8 @@ _ASKED = "y  yes, one of them   space  none of them"
 _STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
 
 
-class StopSignsScreen(Dialog[bool]):
-    """The stop signs, under how much it hurts; dismissed with whether the session ends here."""
+class StopSignsScreen(Dialog[Heeded]):
+    """The stop signs, under how much it hurts; dismissed with how they were answered."""
 
     def __init__(self, title: str, now: Callable[[], int], *, may_finish: bool = True) -> None:
         """Show them.
@@ -36,6 +38,8 @@ class StopSignsScreen(Dialog[bool]):
         self._title = title
         self._now = now
         self._guard = Guard(now())
+        self.held = LastKey()
+        """The key that came last."""
         self._may_finish = may_finish
         self._is_yes = False
 
@@ -52,12 +56,17 @@ class StopSignsScreen(Dialog[bool]):
             return
         event.stop()
         event.prevent_default()
-        if not self._guard.lets_pass(self._now()):
+        now = self._now()
+        is_still = self.held.is_still(event.key, now)
+        self.held = self.held.pressed(event.key, now)
+        if is_still or not self._guard.lets_pass(now):
             return
         if self._is_yes and self._may_finish and event.key == "f":
-            self.dismiss(True)
+            self.dismiss(Heeded.FINISH)
+        elif event.key in in_force().of("session.undo"):
+            self.dismiss(Heeded.TAKEN_BACK)
         elif event.key == "escape" if self._is_yes else event.key in _NONE:
-            self.dismiss(False)
+            self.dismiss(Heeded.GO_ON)
         elif event.key == _YES and not self._is_yes:
             self._stop()
 
@@ -72,4 +81,4 @@ class StopSignsScreen(Dialog[bool]):
     def on_click(self) -> None:
         """Leave at a tap, as at the big key; after a yes only a key does."""
         if not self._is_yes and self._guard.lets_pass(self._now()):
-            self.dismiss(False)
+            self.dismiss(Heeded.GO_ON)

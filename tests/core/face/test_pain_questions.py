@@ -226,7 +226,7 @@ def test_what_was_asked_is_asked_again_until_the_next_command_answers_it() -> No
     athlete.say(Skip(Why.PAIN, rest=True))
     asked = pain_questions.still_open(athlete.session, library)
     assert asked is not None
-    assert "How much did it hurt" in asked.question
+    assert "How much did B1 hurt, 0 to 10?" in asked.question
     athlete.say(RatePain(main(1, "B1"), 4))
     asked = pain_questions.still_open(athlete.session, library)
     assert asked is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from runlift_tui.core.face import press, prompts
+from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.session.commands import (
     CancelLeadIn,
     Continue,
@@ -113,3 +114,13 @@ def test_a_key_that_is_no_answer_keeps_the_question_and_escape_goes_back() -> No
     assert "9" not in twice.question
     assert asked.still("x") == asked
     assert asked.still("escape") is None
+
+
+@pytest.mark.parametrize(
+    ("key", "at", "still"), [("3", 1_500, True), ("3", 1_700, False), ("4", 1_001, False)]
+)
+def test_a_key_that_comes_again_soon_may_be_the_same_press_still(
+    key: str, at: int, still: bool
+) -> None:
+    assert LastKey().pressed("3", 1_000).is_still(key, at) is still
+    assert not LastKey().is_still(key, at)

@@ -44,6 +44,7 @@ async def test_one_key_a_set_to_the_history(
             assert "▸ B1" in g.text()
         await next_sets(g, 8)
         assert g.is_on(SummaryScreen), g.text()
+        await g.wait(1)
         await g.press("7", "enter")
         assert g.is_on(HomeScreen)
         (row,) = folded(tmp_path)

@@ -113,7 +113,9 @@ async def test_after_pain_today_a_jump_is_over_and_strides_are_asked_about(
     async with gym(tmp_path, clock, choices=ANY, athlete=able) as g:
         await g.press("h", "4")
         await g.wait(2)
-        await g.press("space", "space")
+        await g.press("space")
+        await g.wait(1)
+        await g.press("space")
         before = g.session.routine
         await g.press("x")
         await g.type("jumping lunge")

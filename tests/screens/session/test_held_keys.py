@@ -14,6 +14,7 @@ from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Ses
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen
+from runlift_tui.screens.session.stop_signs import StopSignsScreen
 from tests.screens.gym import SEASONED, Gym, gym, journals
 from tests.sweep import sweep
 
@@ -95,16 +96,21 @@ async def to_hold(g: Gym, where: str) -> None:
 
 
 async def hold(g: Gym, key: str) -> None:
-    """Hold a key down: it comes, again half a second later, then thirty times a second."""
+    """Hold a key down, and take what it typed over."""
+    await keep_down(g, key)
+    if g.is_on(SessionScreen) and key in "0123456789.":
+        await g.press("enter")
+    assert not g.app._exit, "it is not left altogether"
+
+
+async def keep_down(g: Gym, key: str) -> None:
+    """Keep a key down: it comes, again half a second later, then thirty times a second."""
     for n in range(REPEATS):
         g.send(key)
         await g.pilot.pause(0)
         g.clock.advance(500 if not n else 33)
     await g.settled()
     await g.wait(2)
-    if g.is_on(SessionScreen) and key in "0123456789.":
-        await g.press("enter")
-    assert not g.app._exit, "it is not left altogether"
 
 
 async def make_good(g: Gym, before: Session) -> None:
@@ -136,3 +142,48 @@ async def test_one_key_brings_back_what_a_held_one_did(
         assert g.is_on(SessionScreen), g.text()
         assert kept(g.session) == kept(before), g.text()
         assert journals(tmp_path)
+
+
+CHAINS = [
+    *("s > 1", "s > 3", "s > 4", "s > space", "s 3 > space", "s 3 > enter"),
+    *(f"s 3 > {n}" for n in range(10)),
+    *("s 3 4 space > space", "s 3 7 space > space", "s 3 7 space > enter", "s 3 2 > enter"),
+    *("s 3 2 > space", "s 3 7 space > f", "s 3 1 > 0", "r > e", "f > enter"),
+    *(f"h > {n}" for n in range(10)),
+    *("h 4 space > space", "h 7 space > space", "h 7 space > f"),
+]
+"""Keys to a question, and behind the arrow the one that is held down at it."""
+
+
+@pytest.mark.parametrize("chain", sweep(CHAINS, stay=["s > 3", "s 3 > 9", "s 3 7 space > space"]))
+async def test_a_key_held_at_a_question_answers_no_other_and_undo_brings_it_back(
+    chain: str, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runlift_tui.screens.session.telling.NOTICE_S", 60)
+    before, held = chain.split(" > ")
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        if before[0] != "h":
+            await g.skip_to("B1")
+        for key in before.split():
+            await g.wait(1)
+            await g.press(key)
+        await g.wait(1)
+        then, asked = g.session, question(g)
+        assert asked
+        await keep_down(g, held)
+        answered = len(g.session.log) - len(then.log)
+        assert answered <= 1 or held.isdigit(), "one answer, and no other"
+        if answered or not g.is_on(SessionScreen):
+            chained = question(g) or g.is_on(StopSignsScreen)
+            await g.press("u")
+            again = question(g) == asked
+            assert again or not chained or before in ("h", "s"), "it is asked again"
+        assert kept(g.session) == kept(then), g.text()
+
+
+def question(g: Gym) -> str:
+    """Return what is asked; empty for nothing, and where the session is not on top."""
+    if not g.is_on(SessionScreen):
+        return ""
+    asked = g.screen._steering.questions.prompt  # type: ignore[attr-defined]
+    return "" if asked is None else asked.question

@@ -61,8 +61,8 @@ async def test_a_question_that_was_open_at_a_kill_is_asked_again(
     async with gym(tmp_path, clock, level=Level.ADVANCED) as g:
         await g.skip_to("B1")
         await g.press("s", "3")
-        assert "How much did it hurt" in g.text()
+        assert "How much did B1 hurt" in g.text()
     async with gym(tmp_path, clock, resume=True) as g:
-        assert "How much did it hurt" in g.text()
+        assert "How much did B1 hurt" in g.text()
         await g.press("2")
         assert g.done("B1").pain == 2

@@ -200,6 +200,7 @@ async def test_pain_asks_how_much_and_offers_less_where_it_is_little(
         await g.skip_to("B1")
         await g.press("s", "3")
         assert "6 7 8 9  leave the exercise" in g.text()
+        await g.wait(1)
         await g.press("3")
         assert g.done("B1").pain == 3
         assert g.session.jumps_off == "pain"
@@ -293,7 +294,9 @@ async def test_what_hurts_is_left_by_the_big_key_and_comes_back_by_undo(
         await g.skip_to("B1")
         await g.press("s", "3", "9")
         await g.wait(2)
-        await g.press("space", "space")
+        await g.press("space")
+        await g.wait(1)
+        await g.press("space")
         assert g.is_on(SummaryScreen), "nothing else is left in it"
         assert g.session.left_out == {"step-up", "anti-rotation-split-squat"}
         await g.press("u")
@@ -556,7 +559,9 @@ async def test_pain_in_the_last_set_is_still_asked_after(
         assert "hurt" in g.face.flash
         await g.press("6")
         await g.wait(2)
-        await g.press("space", "space")
+        await g.press("space")
+        await g.wait(1)
+        await g.press("space")
         assert g.is_on(SummaryScreen)
         (row,) = folded(tmp_path)
         assert row["sets"][-1]["pain"] == 6

@@ -152,6 +152,7 @@ async def test_it_never_says_saved_when_it_is_not(
             raise Unwritable(str(tmp_path), OSError(errno.EROFS, "read-only"))
 
         monkeypatch.setattr(g.store.history, "fold", refuse)
+        await g.wait(1)
         await g.press("enter")
         assert g.is_on(HomeScreen)
         assert "Saved" not in g.text()

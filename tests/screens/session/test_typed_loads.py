@@ -181,6 +181,7 @@ async def test_enter_in_the_summary_takes_over_then_leaves_the_set_then_the_scre
         await summed_up(g)
         await g.press("down", "7", "enter", "enter", "6")
         assert g.session.effort == 6, "no set is chosen any more"
+        await g.wait(1)
         await g.press("enter")
         assert g.is_home
 
@@ -286,6 +287,7 @@ async def test_left_unanswered_the_summary_asks_once_more(
         await g.press("enter")
         assert "Is it right?" not in g.text()
         assert [f.value for f in g.done("B1", 2).confirmed] == ["load_kg"]
+        await g.wait(1)
         await g.press("enter", "enter")
         assert g.is_home
 
