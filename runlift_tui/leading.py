@@ -165,7 +165,7 @@ class Leading:
             self._go(lambda: self._sessions.summary(training))
             return
         training.leave()
-        self._home(wanted.HomeWanted("No set was done, so nothing was kept."))
+        self._home(wanted.HomeWanted("No set was done, so nothing was kept.", pressed="space"))
 
     def _after_writing(self, then: Callable[[], object]) -> None:
         """Do something on this thread when everything handed to the writer so far is done."""

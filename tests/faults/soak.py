@@ -53,7 +53,7 @@ async def _session(g: Gym) -> None:
     await g.press("space", "space")
     assert g.is_on(SessionScreen)
     await g.walk_out()
-    await g.press("7", "enter")
+    await g.press("7", "escape")
 
 
 async def _look_around(g: Gym) -> None:

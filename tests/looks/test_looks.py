@@ -165,7 +165,7 @@ async def to_unfinished(g: Gym) -> None:
 
 async def to_done(g: Gym) -> None:
     await to_unfinished(g)
-    await g.press("f", "enter", "enter")
+    await g.press("f", "enter", "escape")
     await g.comes("until then")
 
 

@@ -123,7 +123,7 @@ async def test_resumed_after_three_days_and_another_boot(
         assert g.done("B1").left == 7
         await g.space()
         await g.wait(30)
-        await g.press("space", "f", "enter", "enter")
+        await g.press("space", "f", "enter", "escape")
         (row,) = folded(tmp_path)
         taken = [each["rest_taken_s"] for each in row["sets"] if each["slot"] == "B1"]
         assert taken[0] is None or taken[0] > 3 * 86_400 - 60
@@ -155,7 +155,7 @@ async def test_a_history_that_cannot_be_read_is_set_aside(
     damage: bytes, tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
-        await g.press("space", "f", "enter", "enter")
+        await g.press("space", "f", "enter", "escape")
     path = tmp_path / "history" / "2026.json"
     path.write_bytes(damage)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
@@ -164,7 +164,7 @@ async def test_a_history_that_cannot_be_read_is_set_aside(
         assert g.is_on(HomeScreen)
         await g.press("space", "space")
         await g.space()
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
         assert len(folded(tmp_path)) >= 1
         kept = [p for p in (tmp_path / "history").iterdir() if p.read_bytes() == damage]
         assert kept, "its bytes are kept under another name"

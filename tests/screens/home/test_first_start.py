@@ -245,7 +245,7 @@ async def test_after_three_hours_finishing_is_offered_first(
         assert "finish" in g.line("space")
         await g.press("space")
         assert "Summary" in g.text()
-        await g.press("enter")
+        await g.press("escape")
         assert not journals(tmp_path)
         (row,) = list(g.store.past.documents())
         from runlift_tui.core.words.documents import iso
@@ -360,7 +360,7 @@ async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: Manu
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("space", "space")
         await g.space()
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
         assert "Today: done" in g.text()
         assert "Runner's lower body, 1 set." in g.text()
         assert "10/10" in g.line("A1  ")

@@ -51,7 +51,7 @@ async def test_an_unfinished_session_has_its_table_and_what_comes_next(
         assert "A2  Copenhagen plank" in g.line("next  ")
         assert "about 38 min" in g.line("left  ")
         assert "▣ 20 s" in g.line("A2   Copenhagen plank ")
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
         assert word(g)[0] == "Done"
         assert "LAST TIME" not in g.text(), "it stands above already"
 
@@ -63,7 +63,7 @@ async def test_the_day_after_a_session_says_from_when_on_the_next_one_is(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("space", "space")
         await g.space()
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
     clock.advance(hours * 3_600_000)
     async with gym(tmp_path, clock) as g:
         assert word(g)[0] == "Today"

@@ -159,7 +159,7 @@ async def test_pain_before_the_session_takes_the_jumps_out_of_it(
         await g.skip_to("B1")
         await g.space()
         assert "B3" in g.face.label
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
     assert folded(tmp_path)[0]["pain"] == 4
 
 
@@ -178,7 +178,7 @@ async def test_a_swap_for_today_is_gone_tomorrow_and_one_for_good_is_not(
         await g.press("enter")
         assert g.session.exercises[g.session.routine.slot("B3").exercise].id == "step-up-high"
         assert "B3" not in Store(tmp_path, clock).desk.shelf().routines, "only when it is saved"
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
     assert folded(tmp_path)[0]["sets"][0]["swapped_from"] == "dead-bug"
     async with gym(tmp_path, clock, athlete=SEASONED, level=Level.ADVANCED) as g:
         await g.comes("Dead bug")
@@ -194,7 +194,7 @@ async def test_a_swap_for_good_that_was_undone_is_not_kept(
         await g.press("enter", "u")
         await g.comes("Dead bug")
         await g.space()
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
     assert not Store(tmp_path, clock).desk.shelf().routines
 
 

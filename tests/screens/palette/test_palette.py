@@ -102,7 +102,7 @@ async def test_leaving_the_past_by_it_keeps_what_was_changed_there(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("space", "space")
         await g.space()
-        await g.press("f", "enter", "enter", "h", "d")
+        await g.press("f", "enter", "escape", "h", "d")
         assert "Deleted" in g.text()
         await ask(g, "home")
         await g.press("enter")

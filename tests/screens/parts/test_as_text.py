@@ -23,7 +23,7 @@ async def test_from_the_summary_and_from_the_history(tmp_path: Path, clock: Manu
         assert "Dead bug: 10" in g.text()
         await g.press("escape")
         assert g.is_on(SummaryScreen)
-        await g.press("enter", "h", "y")
+        await g.press("escape", "h", "y")
         assert g.is_on(AsTextScreen)
         assert g.app.clipboard == copied
         await g.press("q")

@@ -218,7 +218,7 @@ async def test_home_knows_the_week_and_starts_its_session(
         assert g.session.routine.blocks[-1].rounds == 2
         assert g.session.routine.slot("B1").rir == (3, 4)
         await g.space()
-        await g.press("f", "enter", "enter")
+        await g.press("f", "enter", "escape")
         assert "Today: done" in g.text()
         assert "Week 2 of 9" in g.text()
 

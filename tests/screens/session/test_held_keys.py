@@ -148,7 +148,7 @@ CHAINS = [
     *("s > 1", "s > 3", "s > 4", "s > space", "s 3 > space", "s 3 > enter"),
     *(f"s 3 > {n}" for n in range(10)),
     *("s 3 4 space > space", "s 3 7 space > space", "s 3 7 space > enter", "s 3 2 > enter"),
-    *("s 3 2 > space", "s 3 7 space > f", "s 3 1 > 0", "r > e", "f > enter"),
+    *("s 3 2 > space", "s 3 7 space > f", "s 3 1 > 0", "r > e"),
     *(f"h > {n}" for n in range(10)),
     *("h 4 space > space", "h 7 space > space", "h 7 space > f"),
 ]
@@ -179,6 +179,28 @@ async def test_a_key_held_at_a_question_answers_no_other_and_undo_brings_it_back
             again = question(g) == asked
             assert again or not chained or before in ("h", "s"), "it is asked again"
         assert kept(g.session) == kept(then), g.text()
+
+
+async def test_an_enter_held_at_the_end_of_nothing_starts_no_other_session(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.press("f")
+        await keep_down(g, "enter")
+        assert g.is_on(HomeScreen)
+
+
+async def test_an_enter_held_at_the_end_of_a_session_leaves_its_summary_standing(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.space()
+        await g.press("f")
+        before = kept(g.session)
+        await keep_down(g, "enter")
+        await g.press("u")
+        assert g.is_on(SessionScreen)
+        assert kept(g.session) == before
 
 
 def question(g: Gym) -> str:

@@ -42,6 +42,7 @@ async def test_space_alone_from_home_to_the_history(
             for each in row["sets"]:
                 if each["slot"] == "B1":
                     assert each["rest_kind"] == "priming"
+        await g.wait(1)
         await g.press("enter")
         assert g.is_on(HomeScreen)
         assert "Saved" in g.text()
