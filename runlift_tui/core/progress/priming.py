@@ -73,7 +73,7 @@ def finding(sessions: Iterable[PastSession]) -> PrimingFinding:
         counts = ", ".join(f"{len(each.recent)} at {each.name} min" for each in ready)
         return PrimingFinding(bins, "", f"no clear difference in {counts}")
     fast, slow = found
-    snaps = f"{fast.median:g} against {slow.median:g}"
+    snaps = f"{fast.median:g} of {_BEST_SNAP} against {slow.median:g}"
     said = f"{fast.name} min felt faster than {slow.name}, {snaps}; days differ too"
     return PrimingFinding(bins, fast.name, said)
 

@@ -16,7 +16,12 @@ from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
-_COLUMNS = (Column("date", width=10), Column("set"), Column("best by"), Column("exercise"))
+_COLUMNS = (
+    Column("date", width=10),
+    Column("set"),
+    Column("best by", least=16),
+    Column("exercise", least=16),
+)
 _NOTES = (
     "One set a row: the best of its exercise by estimated 1RM (give or take a rep, of the "
     "load alone, up to 10 reps with what you said was left), by load, or by count. A first set is "

@@ -191,7 +191,7 @@ def _compared(sessions: Sequence[PastSession], today: date) -> str:
     if not sessions:
         return "no session yet"
     new, old = _last_weeks(sessions, today)
-    return f"last 4 weeks: {_sum(new)}; before: {_sum(old)}"
+    return f"last 4: {_sum(new)}; 4 before: {_sum(old)}"
 
 
 def _contacts(sessions: Sequence[PastSession], today: date) -> str:

@@ -8,11 +8,22 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.lists.tables import WIDE_GAP, Column, fitted, head_line, line, width_of
-from runlift_tui.core.progress.sections import SectionLine
+from runlift_tui.core.lists.tables import (
+    WIDE_GAP,
+    Column,
+    fitted,
+    head_line,
+    laid_out,
+    line,
+    width_of,
+)
+from runlift_tui.core.progress.sections import Section, SectionLine
 from runlift_tui.screens.progress.section_view import SectionView
 from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
+
+_AROUND = 6
+"""Cells of a row that are no text: the mark before it, and how far down the list it is."""
 
 
 class SectionPane(Vertical):
@@ -80,15 +91,18 @@ class SectionPane(Vertical):
 
     def _list(self, view: SectionView) -> None:
         section = view.section
-        columns = fitted(section.columns, [row.cells for row in section.lines])
         listing = self.query_one(Listing)
         listing.empty = named(section.empty)
-        barred = any(row.bar for row in section.lines)
-        listing.rows = tuple(_row(columns, row, barred=barred) for row in section.lines)
+        heads, listing.rows = _table(section, self.size.width - _AROUND)
         listing.chosen = view.row
         # As far in as the rows, which have a mark before them.
-        self.query_one("#heads", Static).update(Content(f"    {head_line(columns, WIDE_GAP)}"))
+        self.query_one("#heads", Static).update(Content(f"    {heads}"))
         self.query_one("#notes", Static).update(Content("  ".join(section.notes)))
+
+    def on_resize(self) -> None:
+        """Share the new width among the columns."""
+        if self.view is not None and not self.is_drawn:
+            self._list(self.view)
 
     def _choose(self, row: int) -> None:
         if self.view is not None:
@@ -112,6 +126,18 @@ class SectionPane(Vertical):
     def on_chart_scrolled(self, message: ChartScrolled) -> None:
         """Go along the chart by the wheel."""
         self.go(message.by)
+
+
+def _table(section: Section, width: int) -> tuple[str, tuple[Row, ...]]:
+    """Return the heads and the rows of a section; words that may be shortened share a width."""
+    cells = [row.cells for row in section.lines]
+    if any(column.least for column in section.columns):
+        heads, *rows = laid_out(section.columns, cells, width)
+        return heads, tuple(map(Row, rows))
+    columns = fitted(section.columns, cells)
+    barred = any(row.bar for row in section.lines)
+    rows_of = tuple(_row(columns, row, barred=barred) for row in section.lines)
+    return head_line(columns, WIDE_GAP), rows_of
 
 
 def _row(columns: Sequence[Column], row: SectionLine, *, barred: bool) -> Row:

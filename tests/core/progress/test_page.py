@@ -55,7 +55,7 @@ def test_weeks_go_on_to_today_newest_first() -> None:
     ]  # fmt: skip
     assert found.lines[0].cells[1:] == ("–",) * 6
     assert found.lines[-1].cells[1:] == ("1", "2", "5", "3", "18", "50 %")
-    assert found.says == "last 4 weeks: no session; before: 1 session, 3 min"
+    assert found.says == "last 4: no session; 4 before: 1 session, 3 min"
     assert "0 in the last 4 weeks, 5 in those before" in found.notes[0]
     assert [bool(line.bar) for line in found.lines] == [False] * 4 + [True]
 

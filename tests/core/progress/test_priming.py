@@ -52,7 +52,7 @@ def test_too_few_sessions_say_how_many_are_needed(
 def test_a_difference_that_chance_hardly_makes_is_told() -> None:
     best, said = found_in(*[(150, 3)] * 7, (250, 4), *[(250, 5)] * 6)
     assert best == "4-5"
-    assert said == "4-5 min felt faster than 2-3, 5 against 3; days differ too"
+    assert said == "4-5 min felt faster than 2-3, 5 of 5 against 3; days differ too"
 
 
 def test_the_shorter_rest_can_be_the_faster_one() -> None:

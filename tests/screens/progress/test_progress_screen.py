@@ -37,7 +37,7 @@ async def test_one_session(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("b")
         assert g.is_on(ProgressScreen)
-        assert g.line("▸ weeks").endswith("last 4 weeks: 1 session, 1 min; before: no session")
+        assert g.line("▸ weeks").endswith("last 4: 1 session, 1 min; 4 before: no session")
         assert "1 of 1 best set from the last 4 weeks" in g.text()
         assert "minutes a week, 1 week since 16 Nov 26" in g.text()
         assert "week of 16 Nov 26, so far: 1 session, 1 set, 1 min, 0 landings, load 7" in g.text()
@@ -132,3 +132,17 @@ async def test_a_names_markup_is_text(tmp_path: Path, clock: ManualClock) -> Non
         assert "[red]Mine" in g.text()
         await g.press("enter")
         assert "[red]Mine" in g.text()
+
+
+async def test_a_best_set_has_its_exercise_where_there_is_little_room(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    name = "Rear-foot-elevated split squat"
+    done = row(left=8, right=8, load_kg=24.0, implements=2, rir=2, name=name)
+    fill(tmp_path, outing(320, done))
+    async with gym(tmp_path, clock, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("b", "tab", "tab")
+        said = g.line("8/8 at 2 x 12 kg")
+        assert "1RM 29.3-34.9 kg…" in said
+        assert said.endswith("Rear-foot-elevated…")
+        assert g.line("best by").endswith("exercise")
