@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.words.units import Unit
 
 _SHOWN = 10
+_NO_BEST = "No best set: nobody said that its reps are of each leg, as import --sides each does."
 
 
 def add(commands: Commands, folder: Parser) -> None:
@@ -95,7 +96,10 @@ def _print_exercise(
         Column("set", least=printing.LEAST_WORDS // 2),
         Column("date", spare=1),
     )
-    printing.table(heads, [(b.by, b.done, f"{b.day}") for b in best])
+    if best:
+        printing.table(heads, [(b.by, b.done, f"{b.day}") for b in best])
+    elif any(done.is_of_one_leg_or_both for each in outings for done in each.sets):
+        printing.prose(_NO_BEST)
     printing.tell("")
     shown = curves(outings)
     recent = outings[: -_SHOWN - 1 : -1]

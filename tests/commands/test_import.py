@@ -302,6 +302,19 @@ def test_reps_on_one_leg_and_dumbbells_are_remembered_by_name(run: Run, folder: 
     assert other["total"]["changed"] > 0
 
 
+def test_an_exercise_says_why_it_has_no_best_set(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "old.csv"
+    table.write_text(
+        "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time\n"
+        "2026-03-02,Bulgarian Split Squat (Dumbbell),Legs,20,8,,,\n"
+    )
+    said(run, f"{table}", "--sides", "total")
+    assert "No best set: nobody said" in " ".join(run("exercise", "rfe-split-squat").out.split())
+    said(run, "--undo")
+    said(run, f"{table}", "--sides", "each")
+    assert "No best set" not in run("exercise", "rfe-split-squat").out
+
+
 def entries(file: Any) -> int:
     return int(file["sets"] + file["warm_ups"] + file["runs"] + file["skipped"])
 

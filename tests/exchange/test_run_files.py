@@ -74,6 +74,10 @@ def test_a_damaged_fit_is_refused(cut: int) -> None:
     for bad in (data[:-cut], data[:cut] + b"\x55" + data[cut + 1 :]):
         with pytest.raises(NotRead):
             taken(bad)
+    with pytest.raises(NotRead, match="damaged: its checksum is wrong"):
+        taken(data[:-1] + bytes([data[-1] ^ 1]))
+    with pytest.raises(NotRead, match="damaged: it is cut off"):
+        taken(data[: len(data) // 2])
 
 
 LAP = (

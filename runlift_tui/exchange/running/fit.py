@@ -28,6 +28,8 @@ _NO_WEIGHT = 65_535
 _DEVELOPMENT = 255
 """The maker's number of whatever no watch wrote."""
 _WANTED = ("file_id", "session", "activity", "set", "exercise_title")
+_DAMAGES = {"FitEOFError": "it is cut off", "FitCRCError": "its checksum is wrong"}
+"""What the reader's errors mean, by their names: it is imported only where a FIT is there."""
 GUESSED = " (as the watch guessed)"
 OWN_MARK = "runlift:"
 
@@ -80,7 +82,8 @@ def _messages(data: bytes) -> dict[str, list[_Message]]:
                     if frame.frame_type == fitdecode.FIT_FRAME_DATA and frame.name in found:
                         found[frame.name].append(_values(frame))
     except Exception as error:  # damaged files make it raise almost anything
-        raise NotRead(f"it is damaged ({type(error).__name__})") from error
+        said = _DAMAGES.get(type(error).__name__, "it makes no sense")
+        raise NotRead(f"it is damaged: {said}") from error
     return found
 
 
