@@ -36,7 +36,7 @@ from runlift_tui.core.session.commands import (
     Trained,
     Undo,
 )
-from runlift_tui.core.session.state import Session
+from runlift_tui.core.session.state import Rest, Session
 from runlift_tui.core.session.targets import how_many, pending
 from runlift_tui.core.sets.told import counts, name_of
 from runlift_tui.core.words.text import plural
@@ -85,6 +85,8 @@ def _words(command: Command, session: Session, without: Session) -> str:
     match command:
         case LogSet() | EndHold() | HoldEnded() | Skip():
             return _set(command, session, without)
+        case Go() if not isinstance(without.phase, Rest) or without.phase.over:
+            return "the end of a rest that is over by now"
         case Correct(key=key):
             return f"what was typed into {name_of(key)}"
         case Confirm(key=key):

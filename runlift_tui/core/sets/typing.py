@@ -61,6 +61,11 @@ class Draft(Struct, frozen=True, kw_only=True):
             return self
         return structs.replace(self, text=self.text + key)
 
+    def times(self) -> "Draft | None":
+        """Return the draft of "2 x" where a load is typed as it is read; None for anything else."""
+        counts = self.covered == (Field.LOAD_KG,) and self.text == str(self.implements)
+        return self.emptied() if counts else None
+
     def rubbed(self) -> "Draft":
         """Return the draft without its last key."""
         return structs.replace(self, text=self.text[:-1])

@@ -18,6 +18,8 @@ class ReadingScreen(Dialog[ResultT]):
         # The page itself would take them, and lead nowhere at its end.
         Binding("pagedown", "turn(1)", show=False, priority=True),
         Binding("pageup", "turn(-1)", show=False, priority=True),
+        Binding("end", "to_end(1)", show=False, priority=True),
+        Binding("home", "to_end(-1)", show=False, priority=True),
     ]
 
     def on_click(self, event: events.Click) -> None:
@@ -34,3 +36,8 @@ class ReadingScreen(Dialog[ResultT]):
             self.dismiss()
         else:
             page.scroll_relative(y=by * max(1, page.size.height - 2), animate=False)
+
+    def action_to_end(self, which: int) -> None:
+        """Go to the last line, or with -1 to the first."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_to(y=page.max_scroll_y if which > 0 else 0, animate=False)

@@ -87,6 +87,15 @@ class ValueTyping:
         self._wait_for_more()
         return True
 
+    def times(self) -> bool:
+        """Take what stands open as the number of weights; return whether it is that."""
+        found = None if self.draft is None else self.draft.times()
+        if found is None:
+            return False
+        self.draft = found
+        self._wait_for_more()
+        return True
+
     def rub(self) -> bool:
         """Rub out the last digit; return whether there is a cursor."""
         if self.draft is None:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from textual.screen import Screen
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.routines.routine import Slot
+from runlift_tui.core.routines.routine import Slot, StepKey
 from runlift_tui.core.session.commands import MoveToEnd, Swap
-from runlift_tui.core.session.state import Rest, Step
+from runlift_tui.core.session.state import Rest, Session, Step
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import clock_of
 from runlift_tui.screens.session.telling import BigKey, OneKey, Telling
@@ -59,6 +60,7 @@ class Dialogs:
         *,
         moving: OneKey,
         before: Callable[[], object],
+        times: Callable[[], bool],
         paint: Callable[[], object],
     ) -> None:
         """Open nothing.
@@ -70,6 +72,7 @@ class Dialogs:
             around: What the session takes from elsewhere.
             moving: The key that puts a slot off, in the session and among what is left.
             before: Called before one is opened.
+            times: Takes the key of the swap as the x of "2 x 8 kg"; returns whether it is that.
             paint: Shows the screen anew.
         """
         self._screen = screen
@@ -78,6 +81,7 @@ class Dialogs:
         self._around = around
         self._moving = moving
         self._before = before
+        self._times = times
         self._paint = paint
 
     def action_why(self) -> None:
@@ -173,10 +177,22 @@ class Dialogs:
         self._before()
         session = self._telling.session
         key = session.phase.after if isinstance(session.phase, Rest) else None
-        ask_note(self._screen, session, key, self._telling.tell, self._paint)
+        ask_note(self._screen, session, key, self._telling.tell, lambda: self._noted(session, key))
+
+    def _noted(self, before: Session, key: StepKey | None) -> None:
+        """Say what a note that is new, or another one, is on."""
+        was, now = (
+            each.note if key is None else each.done[key].note
+            for each in (before, self._telling.session)
+        )
+        if now and now != was:
+            self._telling.say(f"Noted on {'the session' if key is None else name_of(key)}.")
+        self._paint()
 
     def action_swap(self) -> None:
         """Put another exercise into the slot that is under way or next."""
+        if self._times():
+            return
         self._before()
         step = pending(self._telling.session)
         if step is not None:

@@ -90,6 +90,7 @@ class Steering:
             *(screen, self.telling, self.key, around),
             moving=self._moving,
             before=self.values.take,
+            times=self.values.times,
             paint=paint,
         )
         back = WayBack(

@@ -143,3 +143,13 @@ def test_whatever_is_typed_stays_in_its_limits(keys: list[str], unit: Unit, coun
         for field, value in values.items():
             low, high, _ = LIMITS[field]
             assert value is None or low <= value <= high
+
+
+def test_a_load_is_typed_as_it_is_read() -> None:
+    load = draft(KEY, HEAVY, implements=2).at(Field.LOAD_KG)
+    times = typed(load, "2").times()
+    assert times is not None
+    assert typed(times, "8").taken() == {Field.LOAD_KG: 16}
+    assert typed(load, "8").times() is None
+    assert load.times() is None
+    assert typed(draft(KEY, HEAVY, implements=2), "2").times() is None

@@ -443,10 +443,12 @@ async def test_a_note_on_the_set_just_done_and_on_the_session(
         await g.type("tired [b]2day[/b]")
         await g.press("enter")
         assert g.session.note == "tired [b]2day[/b]"
+        assert "Noted on the session." in g.text()
         await g.press("space", "n")
         await g.type("left hip")
         await g.press("enter")
         assert g.done("A1").note == "left hip"
+        assert "Noted on A1 round 1." in g.text()
         await g.press("n")
         assert "left hip" in g.text()
         await g.type("xx")
@@ -696,3 +698,32 @@ async def test_the_smallest_windows_say_which_side_starts(
         await g.skip_to("B1")
         assert "LEFT FIRST" in g.text()
         assert g.text().count("each leg") == 1
+
+
+async def test_the_end_of_a_rest_that_is_over_by_now_is_told_as_that(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.skip_to("B3")
+        await g.space()
+        await g.space()
+        await g.wait(1)
+        await g.press("u")
+        assert "Taken back: the end of the rest." in g.text()
+        await g.space()
+        await g.wait(200)
+        await g.press("u")
+        assert "Taken back: the end of a rest that is over by now." in g.text()
+
+
+async def test_home_and_end_lead_to_both_ends_of_the_help(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
+        await g.press("?")
+        assert "now: done" in g.text()
+        await g.press("end")
+        assert "window" in g.text()
+        assert "now: done" not in g.text()
+        await g.press("home")
+        assert "now: done" in g.text()

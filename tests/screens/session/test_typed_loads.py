@@ -12,6 +12,7 @@ from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.advice import next_time_words
 from tests.core.builders import library
@@ -313,3 +314,13 @@ async def test_a_digit_where_nothing_can_be_typed_is_answered_in_words(
         await g.walk_to("A2")
         await g.press("2")
         assert "its seconds are put right in the rest after it" in g.text()
+
+
+async def test_the_x_of_two_times_eight_opens_no_swap(tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=BEGINNER) as g:
+        await g.press("space", "space")
+        await g.walk_to("B1")
+        await g.press("tab", "tab", "2", "x", "8", "enter")
+        assert g.values()["load"] == "2 x 8 kg"
+        await g.press("x")
+        assert not g.is_on(SessionScreen)
