@@ -1,4 +1,4 @@
-"""The heavy set over time, the one that primes a fast one: its load, as a section of the page."""
+"""The heavy set over time, the one before a fast one: its load, as a section of the page."""
 
 from collections.abc import Mapping, Sequence
 from typing import overload

@@ -13,7 +13,6 @@ from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import SayPain, Started
-from runlift_tui.core.session.new_bests import BEST_YET
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Field
@@ -77,7 +76,8 @@ def past(rir: int = 4) -> Facts:
 
 def said(session: Session, found: Situation, plans: tuple[Plan, ...] = ()) -> str:
     then = following(session, found, plans)
-    return " ".join(text for label, text in ahead(session, Gear(), then) if label != BEST_YET)
+    lines = ahead(session, Gear(), then)
+    return " ".join(text for label, text in lines if label in ("next time", ""))
 
 
 @pytest.mark.parametrize("week", range(1, 10))
