@@ -28,12 +28,9 @@ def look(path: str) -> Iterator[Finding]:
         yield ok(at) if at else missing("nothing was exchanged yet", "runlift sync does it now.")
     for file, why, since in found.not_read:
         yield missing(f"{file} was not taken in: {why}", f"It is tried again; since {since[:10]}.")
-    for row in found.waiting:
-        yield missing(
-            f"{row.get('name')} has {plural(int(row.get('sessions') or 0), 'session')} and none "
-            "of these",
-            f"runlift sync on {found.folder} --join takes them in.",
-        )
+    for said in found.waits:
+        what, _, how = said.partition(": ")
+        yield missing(what, how)
 
 
 def _moment(text: str) -> str:

@@ -16,6 +16,7 @@ from runlift_tui.store.meeting import meet, take_over, to_tell, was_told
 from runlift_tui.store.sync import switching
 from runlift_tui.store.sync.exchange import Exchange
 from runlift_tui.store.sync.seen import SeenFiles
+from runlift_tui.store.sync.standing import waits_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,11 +82,7 @@ def _told(store: Store, outcome: Met) -> int:
 
 def _waiting(store: Store) -> list[str]:
     shared = store.past.device.shared
-    return [
-        f"{safe_text(str(row.get('name')))} has {row.get('sessions')} sessions and none of these: "
-        f"runlift sync on {safe_text(shared)} --join takes them in."
-        for row in SeenFiles(store.folder.derived).waiting.values()
-    ]
+    return [waits_for(row, shared) for row in SeenFiles(store.folder.derived).waiting.values()]
 
 
 def _on(asked: Asked, store: Store) -> int:

@@ -58,8 +58,4 @@ def lines(found: SyncStanding) -> Iterator[str]:
         yield f"Not taken in: {path}: {why}"
     for path in found.taken_in:
         yield f"Taken in, and safe to delete: {path}"
-    for row in found.waiting:
-        yield (
-            f"{row.get('name')} has {plural(int(row.get('sessions') or 0), 'session')} and none "
-            f"of these: runlift sync on {found.folder} --join takes them in."
-        )
+    yield from found.waits

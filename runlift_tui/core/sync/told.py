@@ -6,7 +6,7 @@ from typing import NamedTuple
 from runlift_tui.core.sync.registers import ABSENT, RUNS, TRIALS, set_of, values_of
 from runlift_tui.core.sync.tables import Replacement
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import plural, safe_text
 
 SESSIONS = "sessions"
 _THINGS = {
@@ -82,6 +82,22 @@ def sentence(arrivals: Sequence[Arrival]) -> str:
         more = f", and {len(again) - 1} more" if len(again) > 1 else ""
         found.append(f"{_large(again[-1])}{more}.")
     return " ".join(found)
+
+
+def waits(name: str, sessions: int, runs: int, shared: str) -> str:
+    """Return that a machine waits for a yes: its training has nothing in common with what is here.
+
+    Args:
+        name: What the machine is called.
+        sessions: How many sessions it has.
+        runs: How many runs it has; told where it has no session.
+        shared: The carried folder.
+    """
+    what = plural(sessions, "session") if sessions or not runs else plural(runs, "run")
+    return (
+        f"{safe_text(name)} has {what} and none of these: "
+        f"runlift sync on {safe_text(shared)} --join takes them in."
+    )
 
 
 def _counted(counts: Mapping[str, int]) -> str:

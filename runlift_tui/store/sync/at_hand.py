@@ -29,11 +29,16 @@ def is_letter(name: str) -> bool:
     return ".json" in name and ".jsonl" not in name and name[0] not in ".~"
 
 
+def is_live(name: str) -> bool:
+    """Whether a name is that of a file of RunLift's own, or of what it keeps beside one."""
+    return _LIVE.fullmatch(name) is not None
+
+
 def strays(folder: DataFolder) -> Iterator[str]:
     """Yield the paths of files in a data folder that are no file of ours, but a copy of one."""
     for place in (folder.history, folder.path):
         for name in sorted(_names(place)):
-            if not is_letter(name) or _LIVE.fullmatch(name) or files.is_set_aside(name):
+            if not is_letter(name) or is_live(name) or files.is_set_aside(name):
                 continue
             if place == folder.path and not name.startswith(_LIBRARY):
                 continue

@@ -31,8 +31,7 @@ class CameIn:
         """
         with suppress(StoreError, ValueError):
             lines = (files.read_whole(self.path, MOST_BYTES * 4) or b"").splitlines(keepends=True)
-            last = max((_number(decode_line(line[:-1])) for line in lines[-1:]), default=0)
-            rows = enumerate(arrivals, max(last, told) + 1)
+            rows = enumerate(arrivals, max(_last(lines), told) + 1)
             lines += [encode_line({"n": n, **_line(each, at)}) for n, each in rows]
             room = MOST_BYTES
             kept: list[bytes] = []
@@ -42,6 +41,14 @@ class CameIn:
                     break
                 kept.append(line)
             files.write_derived(self.path, b"".join(reversed(kept)))
+
+    @property
+    def last(self) -> int:
+        """The number of the last line; 0 for none."""
+        with suppress(StoreError):
+            lines = (files.read_whole(self.path, MOST_BYTES * 4) or b"").splitlines(keepends=True)
+            return _last(lines)
+        return 0
 
     def since(self, told: int) -> list[tuple[int, Arrival]]:
         """Return what came in behind a line, the oldest first, each with its own number."""
@@ -58,6 +65,10 @@ class CameIn:
                     )
                     found.append((_number(row), Arrival(change, str(row.get("from")))))
         return found
+
+
+def _last(lines: Sequence[bytes]) -> int:
+    return max((_number(decode_line(line[:-1])) for line in lines[-1:]), default=0)
 
 
 def _number(row: Document | None) -> int:

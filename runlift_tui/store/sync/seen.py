@@ -6,6 +6,7 @@ from typing import Any
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import Derived, Fingerprint
+from runlift_tui.store.sync.came import CameIn
 
 NAME = "seen"
 _VERSION = 1
@@ -38,7 +39,7 @@ class SeenFiles:
         self.away = str(said.get("away") or "")
         """Since when the carried folder is away; empty while it is there."""
         told = said.get("told")
-        self.told = told if isinstance(told, int) else 0
+        self.told = told if isinstance(told, int) else CameIn(derived).last
         """The number of the last line of what came in that home has told."""
         self._before = self._document()
 
@@ -74,6 +75,10 @@ def _dicts(said: Document, key: str) -> dict[str, Any]:
 
 
 def forget(derived: str) -> None:
-    """Have everything read once more: an older generation came in the place of a newer one."""
+    """Have everything read once more; what was told is not told again."""
+    told = SeenFiles(derived).told
     with suppress(OSError):
         os.unlink(os.path.join(derived, f"{NAME}.jsonl"))
+    seen = SeenFiles(derived)
+    seen.told = told
+    seen.keep()

@@ -1,13 +1,16 @@
 """How sync stands: the machines, what was not taken in, what waits."""
 
 import os
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from runlift_tui.core.sync.told import waits
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import NAME
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import SESSIONS
+from runlift_tui.store.sync.at_hand import is_live
 from runlift_tui.store.sync.exchange import Exchange, own_files
 from runlift_tui.store.sync.mailbox import Mail, copies, groups
 from runlift_tui.store.sync.parcels import Unfit, read_tables
@@ -42,6 +45,23 @@ class SyncStanding(NamedTuple):
     waiting: tuple[Document, ...]
     away: str
     """Since when the carried folder is away; empty while it is there."""
+
+    @property
+    def waits(self) -> Iterator[str]:
+        """What is said of each machine that waits for a yes."""
+        for row in self.waiting:
+            yield waits_for(row, self.folder)
+
+
+def waits_for(row: Document, shared: str) -> str:
+    """Return what is said of a machine that waits for a yes.
+
+    Args:
+        row: What `seen.jsonl` says of it.
+        shared: The carried folder.
+    """
+    sessions, runs = (int(row.get(key) or 0) for key in ("sessions", "runs"))
+    return waits(str(row.get("name")), sessions, runs, shared)
 
 
 def standing(past: Past) -> SyncStanding:
@@ -127,10 +147,8 @@ def _copies(every: list[Mail], seen: SeenFiles) -> list[str]:
     for group in every:
         for letter in group.letters:
             name = os.path.basename(letter.path)
-            stem = name.removesuffix(".json")
-            is_plain = stem == "library" or (len(stem) == 4 and stem.isdecimal())
             known = seen.absorbed.get(letter.path)
             is_safe = known == letter.mark and letter.path not in seen.faults
-            if not is_plain and is_safe and not name.endswith(".bak"):
+            if is_safe and not is_live(name):
                 found.append(letter.path)
     return sorted(found)

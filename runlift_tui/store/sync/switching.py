@@ -3,8 +3,9 @@
 import os
 from contextlib import suppress
 
+from runlift_tui.core.sync.told import waits
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.text import plural, safe_text
+from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.device import NAME, Device, machine, plain_name
 from runlift_tui.store.disk.errors import StoreError
@@ -78,13 +79,8 @@ def _refuse_another(
         return
     most = max(strange, key=lambda each: len(theirs[each.label].known))
     found = theirs[most.label]
-    what = plural(len(found.sessions), "session")
-    if not found.sessions:
-        what = plural(len(found.runs), "run")
-    raise Refused(
-        f"{safe_text(most.name)} has {what} and none of these. Nothing was changed. If it is the "
-        f"same athlete’s: runlift sync on {safe_text(shared)} --join takes them in"
-    )
+    said = waits(most.name, len(found.sessions), len(found.runs), shared)
+    raise Refused(f"{said} Nothing was changed: join only what is the same athlete’s")
 
 
 def switch_off(past: Past) -> str:

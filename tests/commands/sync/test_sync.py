@@ -83,7 +83,8 @@ def test_two_machines_and_every_command(machine: Machine, tmp_path: Path) -> Non
     assert sorted(Path(shared).rglob("*")) == before
     assert machine("a", "sync").status == 1
     assert json.loads(machine("a", "sync", "status", "--json").out)["folder"] is None
-    assert machine("a", "sync", "on", shared).status == 0
+    on = machine("a", "sync", "on", shared)
+    assert (on.status, on.out.splitlines()[-1]) == (0, "Nothing new.")  # all of it was told
 
 
 def test_reading_meets_the_others_first(machine: Machine, tmp_path: Path) -> None:
@@ -107,6 +108,9 @@ def test_a_data_folder_that_is_carried_whole(machine: Machine, tmp_path: Path) -
         assert "42:10" in told
         assert "25:10" in told
     assert (tmp_path / "state-b" / "carried").is_dir()
+    # What RunLift itself kept of an older schema is no copy that an engine made.
+    assert list((tmp_path / "whole" / "history").glob("*.schema-0"))
+    assert not json.loads(machine("b", "sync", "status", "--json", folder="whole").out)["taken_in"]
     assert not list((tmp_path / "whole").glob("*/lock"))
     took = machine("b", "sync", "take", folder="whole")
     assert took.status == 0
@@ -135,7 +139,8 @@ def test_two_athletes(machine: Machine, tmp_path: Path) -> None:
     machine("a", "sync", "on", shared, "--name", "old-laptop")
     refused = machine("b", "sync", "on", shared)
     assert refused.status == 1
-    assert "old-laptop has 1 session and none of these" in refused.err
+    waits = f"old-laptop has 1 session and none of these: runlift sync on {shared} --join takes "
+    assert f"{waits}them in." in refused.err
     assert ids(machine, "b") == {"s20"}
     assert machine("b", "sync", "on", shared, "--join").status == 0
     assert ids(machine, "b") == ids(machine, "a") == {"s1", "s20"}
