@@ -97,6 +97,11 @@ class Known:
         return id_ in self._gone or id_ in self._runs or self._outings.same(run.span) is not None
 
 
+_OF_A_ZONE = frozenset(
+    ("started", "finished", "ended", "utc_offset_min", "day", "zone", "import", "file", "sum")
+)
+
+
 def _is_own(document: Document) -> bool:
     """Whether a session came back from an export of ours, which cannot say all of it."""
     return bool(document["source"].get("own"))
@@ -107,8 +112,28 @@ def _has_id(document: Document) -> bool:
 
 
 def _says_the_same(here: Document, document: Document) -> bool:
-    """Whether two documents of one id say the same, whichever import they came with."""
-    return here == document or content_sum(here) == content_sum(document)
+    """Whether two documents of one id say the same, whichever import they came with.
+
+    Read in another time zone it is still what it was; what is here keeps its moments.
+    """
+    if here == document or content_sum(here) == content_sum(document):
+        return True
+    zones = {_zone(here), _zone(document)}
+    return len(zones) > 1 and _by_the_wall(here) == _by_the_wall(document)
+
+
+def _zone(document: Document) -> str:
+    source = document.get("source")
+    return str(source.get("zone")) if isinstance(source, dict) else ""
+
+
+def _by_the_wall(value: object) -> object:
+    """Return what a document says beside its moments and the import it came with."""
+    if isinstance(value, list):
+        return [_by_the_wall(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    return {name: _by_the_wall(each) for name, each in value.items() if name not in _OF_A_ZONE}
 
 
 def _span(run: Document) -> RunSpan | None:

@@ -55,6 +55,9 @@ def test_twice_is_once(run: Run, folder: DataFolder) -> None:
     assert again["import"] is None
     other = said(run, STRONG, "--unit", "lb")
     assert (other["total"]["new"], other["total"]["changed"]) == (0, 2)
+    zone = ("--unit", "kg", "--timezone", "America/New_York", "--json")
+    moved = json.loads(run("import", STRONG, HEVY, *zone).out)
+    assert (moved["total"]["new"], moved["total"]["already"]) == (0, 4)
     assert years(folder) == before
 
 
