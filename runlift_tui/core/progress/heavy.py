@@ -28,11 +28,13 @@ from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit
 
 NAME = "heavy"
+_LATE = 5
+"""Of how many sessions with jumps the heavy set is looked for, counted from the last."""
 _SHOWN = (Curve.LOAD, Curve.COUNT)
 _NOTES = (
-    "The exercise that was last done before a jump, in every session that had it; its load is that "
-    "of the heaviest set of a day. Another exercise before the jumps is another curve: loads of "
-    "two exercises say nothing of each other.",
+    "The exercise that stood before the jumps most often of late, in every session that had it; "
+    "its load is that of the heaviest set of a day. Another exercise before the jumps is another "
+    "curve: loads of two exercises say nothing of each other.",
 )
 
 
@@ -63,17 +65,24 @@ class _Lines(Sequence[SectionLine]):
 
 
 def heavy_exercise(sessions: Sequence[PastSession]) -> str:
-    """Return the id of the exercise that was last done as the heavy set; empty where none was.
+    """Return the id of the exercise that is the heavy set now; empty where none was.
+
+    It is the one that stood before a jump most often of late, so that a day with a swap is no new
+    beginning; of those that stood there as often, the one of the last session.
 
     Args:
         sessions: Oldest first.
     """
+    late: list[str] = []
     for session in reversed(sessions):
         halved = {done.half_of for done in session.sure if done.half_of is not None}
         for done in session.sure:
             if done.slot in halved or done.rest_kind == "priming":
-                return done.exercise
-    return ""
+                late.append(done.exercise)
+                break
+        if len(late) == _LATE:
+            break
+    return max(late, key=late.count, default="")
 
 
 def heavy_section(

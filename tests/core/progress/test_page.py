@@ -158,6 +158,15 @@ def test_without_anything_nothing_is_drawn() -> None:
     assert not any(each.drawn for each in progress((), {}, Unit.KG, TODAY))
 
 
+def test_a_swap_on_one_day_is_no_new_heavy_set() -> None:
+    jump = row("jump", slot="B2", half_of="B1", left=4, right=4)
+    other = row("goblet-squat", reps=8, load_kg=24.0)
+    usual = [outing(day, HEAVY, jump) for day in (0, 2, 4)]
+    assert section("heavy", *usual, outing(7, other, jump)).leads_to == "rfe-split-squat"
+    lasting = [outing(day, other, jump) for day in (7, 9, 11)]
+    assert section("heavy", *usual, *lasting).leads_to == "goblet-squat"
+
+
 def test_the_heavy_set_is_the_one_before_the_last_jump() -> None:
     step = row("step-up", slot="B3", left=8, right=8, load_kg=40.0)
     jump = row("hop", slot="B2", half_of="B1", left=4, right=4)
