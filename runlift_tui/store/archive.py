@@ -1,6 +1,7 @@
 """Everything out of a data folder as JSON, and back into one."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,6 +23,7 @@ from runlift_tui.store.disk import files, handed_over
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lines import refuse_constant
 from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.believed import library_faults
 from runlift_tui.store.tables.generations import look, settle
@@ -60,11 +62,24 @@ def archive_of(past: Past) -> Archive:
             name: [row for row in rows if _id(row) not in passed.get(name, ())]
             for name, rows in _tables(past, past.history.path(year)).items()
         }
+    _once(past, years)
     pending = [(SESSIONS, row) for row in waiting.sessions.values()]
     pending += [(each.table, each.after) for each in changes.values() if each.after is not None]
     for table, row in pending:
         years.setdefault(year_of(row), {}).setdefault(table, []).append(row)
     return Archive(dict(sorted(years.items())), _tables(past, past.folder.library))
+
+
+def _once(past: Past, years: dict[int, dict[str, list[Document]]]) -> None:
+    """Leave a run that stands in two years in the one that counts alone."""
+    every = [tables.get(name, []) for tables in years.values() for name in (RUNS, TRIALS)]
+    times = Counter(_id(row) for rows in every for row in rows)
+    twice = {id_ for id_, found in times.items() if found > 1 and id_ is not None}
+    if not twice:
+        return
+    count = {each.said.id: each.document for each in Runs(past).entries()}
+    for rows in every:
+        rows[:] = [row for row in rows if _id(row) not in twice or row == count.get(str(_id(row)))]
 
 
 def refused_of(archive: Archive) -> str:

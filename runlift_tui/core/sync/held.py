@@ -89,6 +89,11 @@ class Held(NamedTuple):
         return has_any and (not self.deleted or self.newest > self.deleted)
 
 
+def newest_mark(mark: Document) -> str:
+    """Return the latest stamp that a row of `marks` has."""
+    return max((known_stamp(at) for _, at in _pairs(mark, _AT)), default=BORN)
+
+
 def held(piece: Copy) -> Held:
     """Return what a file has of one document, taken apart; what makes no sense in it is left out.
 

@@ -15,7 +15,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.findings import left_out
 from runlift_tui.store.history.past import Past
 
-VERSION = 3
+VERSION = 4
 """The shape of what is kept; another one is read as if it were not there."""
 
 _TABLES = (RUNS, TRIALS)
@@ -54,11 +54,15 @@ class Runs:
             each for each in self._past.journals.other_changes().values() if each.table in _TABLES
         ]
         found: dict[str, LoggedRun] = {}
+        stamps: dict[str, str] = {}
         for year in self._past.history.years(newest_first=False):
             if year < since.year:
                 continue
             try:
-                found |= {each.said.id: each for each in self._year(year)}
+                for each, stamp in self._year(year):
+                    # Moved over New Year here, changed meanwhile there: it stands in both years.
+                    if stamp >= stamps.get(each.said.id, ""):
+                        found[each.said.id], stamps[each.said.id] = each, stamp
             except StoreError as error:
                 self._leave_out(error)
         for change in changes:
@@ -84,24 +88,30 @@ class Runs:
             raise error
         self._unreadable(error.what)
 
-    def _year(self, year: int) -> Iterator[LoggedRun]:
-        tables = self._kept(year)
+    def _year(self, year: int) -> Iterator[tuple[LoggedRun, str]]:
+        """Yield each entry of a year, and the stamp of its latest change; empty for none."""
+        tables, stamps = self._kept(year)
         for table in _TABLES:
             for document in tables.get(table, ()):
                 entry = entry_of(table, document)
                 if entry is not None:
-                    yield entry
+                    yield entry, stamps.get(entry.said.id, "")
 
-    def _kept(self, year: int) -> dict[str, list[Document]]:
-        """Return the two tables of a year, read again only if its file changed."""
+    def _kept(self, year: int) -> tuple[dict[str, list[Document]], dict[str, str]]:
+        """Return the two tables of a year and the stamps, read again only if its file changed."""
         history, name = self._past.history, f"runs-{year:04d}"
         mark = fingerprint(history.path(year))
         kept = self._derived.read_of(name, mark)
         if kept is not None:
             known_tables: dict[str, list[Document]] = kept["tables"]
-            return known_tables
+            return known_tables, kept["stamps"]
         is_good = history.findings.watch(history.path(year), *_TABLES)
-        tables = history.tables(year, _TABLES)
+        from runlift_tui.core.sync.held import newest_mark
+        from runlift_tui.core.sync.tables import MARKS
+
+        tables = history.tables(year, (*_TABLES, MARKS))
+        marks = [row for row in tables.pop(MARKS) if row.get("table") in _TABLES]
+        stamps = {str(row.get("id")): newest_mark(row) for row in marks}
         if is_good():
-            self._derived.keep_of(name, mark, {"tables": tables})
-        return tables
+            self._derived.keep_of(name, mark, {"tables": tables, "stamps": stamps})
+        return tables, stamps

@@ -8,8 +8,10 @@ from tinydb import TinyDB
 
 from runlift_tui.core.sync.told import sentence
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.store.archive import archive_of
+from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.sync.standing import standing
-from tests.store.sync.machines import TestMachine, copy_file, session
+from tests.store.sync.machines import TestMachine, copy_file, run_of, session
 
 
 @pytest.fixture
@@ -291,6 +293,34 @@ def test_a_clone_with_another_name_takes_a_new_id(a: TestMachine) -> None:
     assert a.past.device.id != before
     assert len([path for path in a.shared.iterdir() if path.is_dir()]) == 2
     assert a.sessions().keys() == {"s1", "s2"}
+
+
+def moved(machine: TestMachine, day: str, **values: object) -> None:
+    """Put a run right, on another day or in other values."""
+    past = machine.past
+    (before,) = (entry.document for entry in Runs(past).entries())
+    past.history.fold({**before, "day": day, **values}, table="runs", before=before)
+    if day[:4] != before["day"][:4]:
+        past.history.withdraw(before["id"], int(before["day"][:4]), table="runs")
+
+
+def test_a_run_moved_over_new_year_is_told_once_as_the_later_change_has_it(
+    a: TestMachine, b: TestMachine
+) -> None:
+    old, new = "2025-12-31", "2026-01-01"
+    a.past.history.fold({**run_of(1), "day": old}, table="runs")
+    for each in (a, b):
+        each.meet()
+    b.now = a.now + 3_600_000
+    moved(a, new)
+    moved(b, old, effort=7)
+    for each in (a, b, a, b):
+        each.meet()
+    for each in (a, b):
+        (found,) = Runs(each.past).entries()
+        assert (found.document["day"], found.document["effort"]) == (old, 7)
+        rows = archive_of(each.past).years
+        assert [row["day"] for tables in rows.values() for row in tables.get("runs", ())] == [old]
 
 
 def test_settings_never_travel_and_the_rest_of_the_library_does(
