@@ -44,9 +44,7 @@ lint: $(DEV_READY)
 # The store under Windows' rules for files: as it is, and with a virus scanner that holds every fresh
 # file for as long as we wait, or a third of them against being opened.
 SCANNERS = 1.0:200 1.0:1900 0.3:200:x
-# A law of edits has nothing to do with files, and does not come to an end under the rules yet.
-RULED = -p tests.windows_rules tests/store --deselect \
-  tests/store/test_archive.py::test_a_session_edited_in_any_way_is_shown_and_comes_back_as_it_is
+RULED = -p tests.windows_rules tests/store
 
 windows-rules: $(DEV_READY)
 	$(BIN)/python -m pytest --quiet --numprocesses auto $(RULED)

@@ -176,6 +176,7 @@ def test_a_session_edited_in_any_way_is_shown_and_comes_back_as_it_is(
             before, row = row, edited(row, *edit)
             amending.keep(Amendment(before, row), lambda _: None)
         store.writer.close()
+        amending.close()
         shown_everywhere([row])
         # Nothing is folded: this is what a kill leaves.
         carried(store.folder, DataFolder(f"{place}/b"), Path(place, "out.json"))

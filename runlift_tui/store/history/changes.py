@@ -194,6 +194,19 @@ class Amending:
         segment = self._segment
         return "" if segment is None or segment.trouble is None else segment.trouble.what
 
+    def put_down(self) -> None:
+        """Let go of the journal, so that it can be folded; the next change begins another one.
+
+        It is called on the writer's thread.
+
+        Raises:
+            Unwritable: the disk refuses what waits, and the journal stays in hand.
+        """
+        self._retry()
+        if self._segment is not None:
+            self._segment.close()
+            self._segment = None
+
     def close(self) -> None:
         """Try once more to journal what the disk refused, and let go of the journal.
 
@@ -226,8 +239,5 @@ class Amending:
             self._segment.retry()
 
     def _fold(self) -> None:
-        self._retry()
-        if self._segment is not None:
-            self._segment.close()
-            self._segment = None
+        self.put_down()
         fold_changes(self._journal, self._history, self._report)

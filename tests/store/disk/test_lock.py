@@ -139,7 +139,7 @@ def test_there_a_killed_holder_lets_go_unless_it_is_on_another_machine(
         folder.lock.release()
 
 
-@pytest.mark.skipif(not hasattr(os, "O_NOFOLLOW"), reason="the system follows every link")
+@pytest.mark.posix
 def test_a_link_in_the_place_of_the_lock_is_not_followed(folder: DataFolder) -> None:
     elsewhere = os.path.join(folder.path, "elsewhere")
     os.symlink(elsewhere, folder.lock.path)

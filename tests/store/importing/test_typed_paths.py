@@ -12,8 +12,8 @@ from runlift_tui.store.importing.typed_paths import completed, paths_in
     [
         ("/a/b.csv", ["/a/b.csv"]),
         ("'/a b/c.csv' /d.fit", ["/a b/c.csv", "/d.fit"]),
-        (r"/a\ b/c.csv", ["/a b/c.csv"]),
-        ("file:///a%20b/c.csv", ["/a b/c.csv"]),
+        pytest.param(r"/a\ b/c.csv", ["/a b/c.csv"], marks=pytest.mark.posix),
+        pytest.param("file:///a%20b/c.csv", ["/a b/c.csv"], marks=pytest.mark.posix),
         ('"/a/b.csv" "/a/b.csv"', ["/a/b.csv"]),
         ("", []),
     ],
@@ -36,6 +36,7 @@ def test_a_path_is_completed_as_far_as_there_is_one_way(tmp_path: Path) -> None:
     assert completed(f"{tmp_path}/x") == (f"{tmp_path}/x", ())
 
 
+@pytest.mark.posix
 def test_a_path_with_spaces_that_nobody_quoted_is_completed(tmp_path: Path) -> None:
     folder = tmp_path / "my files"
     folder.mkdir()
@@ -45,3 +46,14 @@ def test_a_path_with_spaces_that_nobody_quoted_is_completed(tmp_path: Path) -> N
     assert (line, names) == (escaped, ("my hevy.csv",))
     assert paths_in(line) == [f"{folder}/my hevy.csv"]
     assert completed(rf"{tmp_path}/my\ files/my")[0] == escaped
+
+
+@pytest.mark.parametrize("quote", ["", '"'])
+def test_it_is_completed_in_quotes_where_a_backslash_parts_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, quote: str
+) -> None:
+    monkeypatch.setattr("runlift_tui.store.importing.typed_paths._ESCAPES", False)
+    (tmp_path / "my hevy.csv").write_text("")
+    line, names = completed(f"{quote}{tmp_path}/my h")
+    assert (line, names) == (f'"{tmp_path}/my hevy.csv', ("my hevy.csv",))
+    assert paths_in(line) == paths_in(line + '"') == [f"{tmp_path}/my hevy.csv"]

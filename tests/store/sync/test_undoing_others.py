@@ -1,6 +1,8 @@
 """Undo after an exchange: what another machine put right, and what was done here before it."""
 
+from collections.abc import Callable
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
@@ -8,6 +10,8 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.meeting import Meeting
+from runlift_tui.store.journal.segment import list_segments
 from runlift_tui.store.meeting import meet, take_over, to_tell, was_told
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import amendment_back
@@ -107,3 +111,19 @@ def test_what_came_in_is_told_once(two: Two) -> None:
     assert said == "A session from home-desktop."
     was_told(two.store.past, until)
     assert to_tell(two.store.past, 0) == ("", 0)
+
+
+def test_a_change_that_is_being_made_is_met_with_and_the_next_one_counts(two: Two) -> None:
+    heard = SimpleQueue[Callable[[], object]]()
+    meeting = Meeting(two.store, screen=lambda: None, is_training=lambda: False, later=heard.put)
+    before = two.session()
+    for effort in (3, 4):
+        after = {**before, "effort": effort}
+        two.store.amending().keep(Amendment(before, after), lambda _: None)
+        meeting.look()
+        heard.get(timeout=10)()
+        two.other.meet()
+        assert two.other.sessions()["s1"]["effort"] == effort
+        before = after
+    assert not two.store.past.reports
+    assert not list_segments(two.store.folder.journal)
