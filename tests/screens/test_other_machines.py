@@ -1,6 +1,9 @@
 """What came in from another machine, on the screens that are open."""
 
 from pathlib import Path
+from typing import cast
+
+import pytest
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.meeting import Meeting
@@ -65,6 +68,45 @@ async def test_an_open_history_shows_it_and_undo_takes_back_what_was_put_right(
         await g.press("u")
         await g.settled()
         assert "Undone: effort – → 8 on gym-laptop" in g.text()
+
+
+async def test_a_history_that_is_searched_goes_on_looking_for_the_same(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    machine = other(tmp_path)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await meet(g)
+        await g.press("h")
+        history = cast("HistoryScreen", g.app.screen)
+        history.search("lower")
+        machine.train(2)
+        machine.train(3)
+        machine.change("s3", routine_name="Upper body")
+        machine.meet()
+        await meet(g)
+        assert g.app.screen is history
+        assert [each.id for each in history.listed.shown] == ["s2", "s1"]
+        assert history.chosen_id == "s1"
+
+
+@pytest.mark.parametrize("keys", ["p enter", "b"])
+async def test_progress_and_plan_are_read_anew(
+    tmp_path: Path, clock: ManualClock, keys: str
+) -> None:
+    machine = other(tmp_path)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await meet(g)
+        await g.press(*keys.split())
+        await g.settled()
+        screen, shown = g.app.screen, g.text()
+        machine.train(20 if keys == "b" else 28)
+        machine.meet()
+        await meet(g)
+        await g.settled()
+        assert g.app.screen is screen
+        assert g.text() != shown
 
 
 async def test_nobody_is_met_while_a_session_is_open(tmp_path: Path, clock: ManualClock) -> None:

@@ -124,9 +124,14 @@ def setting_lines(
     return tuple(line._replace(by_hand=line.key in by_hand) for line in found)
 
 
+_LONGEST = 40
+"""Letters of a folder's name; of a longer one its end is told, so that the rest has its room."""
+
+
 def _sync(shared: str) -> SettingLine:
     how = "runlift sync status says how it stands, runlift sync off stops it"
-    return SettingLine(SYNC, "sync", shared, "Your other machines, through this folder.", how)
+    short = shared if len(shared) <= _LONGEST else f"…{shared[1 - _LONGEST :]}"
+    return SettingLine(SYNC, "sync", short, "Your other machines, through this folder.", how)
 
 
 def stepped(now: Settings, key: str, by: int, themes: Sequence[str]) -> Settings:

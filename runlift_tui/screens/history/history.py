@@ -11,7 +11,6 @@ from textual.widgets import Static
 from runlift_tui.core.exercises.browse import Count
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import SessionFilter, detail
-from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
@@ -21,7 +20,6 @@ from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import SearchPage
 from runlift_tui.screens.parts.past_changes import PastChanges, settle
-from runlift_tui.screens.parts.wanted import PlaceWanted
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import SearchLine
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -96,11 +94,13 @@ class HistoryScreen(SearchPage):
         self.tell(self.changes.locked)
 
     def came_in(self, told: str) -> bool:
-        """Read anew, the chosen session staying chosen, unless only some of them are looked at."""
-        chosen = self._chosen
-        if self.listed.filter != SessionFilter() or self.changes.unsaved:
+        """Read anew, the chosen session staying chosen, and what is looked for looked for."""
+        id_ = self.chosen_id
+        if self.changes.unsaved:
             return False
-        self.want(PlaceWanted(Place.HISTORY, "" if chosen is None else chosen.id))
+        self.listed.reload()
+        self.listed.reach_id(id_)
+        self.look(id_)
         return True
 
     # The list

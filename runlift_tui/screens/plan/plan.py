@@ -68,6 +68,12 @@ class PlanScreen(TwoSidedPage):
             offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self.tell(away(plan, offset))
 
+    def came_in(self, told: str) -> bool:
+        """Show the plan as it is by what was trained elsewhere, the chosen week staying chosen."""
+        self._plans.read_anew()
+        self.paint()
+        return True
+
     def _choose_today(self) -> None:
         plan = self._plans.plan
         if plan is None:
@@ -104,7 +110,7 @@ class PlanScreen(TwoSidedPage):
         """Show the plan: its weeks, the numbers of the chosen one, what there is to say of it."""
         plan = self._plans.plan
         if plan is None:
-            self._paint_nothing()
+            _paint_nothing(self)
             return
         head, rows = week_rows(self._plans, plan)
         self.query_one("#heads", Static).update(f"    {head}")
@@ -119,17 +125,6 @@ class PlanScreen(TwoSidedPage):
         over = plan.is_over(self._plans.day)
         self.show_keys(_FIELD_KEYS if self.in_values else _OVER_KEYS if over else _OPEN_KEYS)
         self.show_strip(f"Plan   {self._plans.where(plan)}")
-
-    def _paint_nothing(self) -> None:
-        self.show_strip("Plan")
-        self.lines.rows = ()
-        self.lines.empty = named(
-            "No plan yet. {plan.new} makes one: nine weeks, in under a minute."
-        )
-        self.values.rows = ()
-        self.query_one("#heads", Static).update("")
-        self.query_one(Sheet).sheet = ()
-        self.show_keys(_NO_PLAN_KEYS)
 
     def _paint_values(self, seen: WeekInSight) -> None:
         below = self.values
@@ -255,3 +250,14 @@ class PlanScreen(TwoSidedPage):
         seen = self._in_sight
         if seen is not None:
             self.app.push_screen(WholeScreen(seen.sheet(whole=True)))
+
+
+def _paint_nothing(page: PlanScreen) -> None:
+    """Say that there is no plan yet."""
+    page.show_strip("Plan")
+    page.lines.rows = ()
+    page.lines.empty = named("No plan yet. {plan.new} makes one: nine weeks, in under a minute.")
+    page.values.rows = ()
+    page.query_one("#heads", Static).update("")
+    page.query_one(Sheet).sheet = ()
+    page.show_keys(_NO_PLAN_KEYS)

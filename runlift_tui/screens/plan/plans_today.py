@@ -24,12 +24,17 @@ class PlansToday:
     def __init__(self, today: Today) -> None:
         self.today = today
         self.day: date = day_of(today.now(), self._offset())
-        plans = self.plans
-        found = current(plans, self.day)
-        self.id = (found or plans[-1]).id if plans else ""
+        self.id = ""
         """Of the plan that is looked at; empty where there is none."""
+        self.read_anew()
+
+    def read_anew(self) -> None:
+        """Read what was trained anew; the plan that is looked at stays, if it is there still."""
         self._read: dict[str, tuple[TrainedSession, ...]] = {}
         self._flow: tuple[Plan, Flow] | None = None
+        plans = self.plans
+        if plans and self.plan is None:
+            self.id = (current(plans, self.day) or plans[-1]).id
 
     def _offset(self) -> int:
         return self.today.clock.utc_offset_min(self.today.now())

@@ -64,6 +64,14 @@ class ProgressScreen(Page):
         self.show_keys(_LIST_KEYS)
         self.call_after_refresh(self._reading.run, self, self._read)
 
+    def came_in(self, told: str) -> bool:
+        """Read the past anew, behind what is looked at."""
+        if not self._views:
+            return False  # it is being read
+        self._reading = PastReading(self._store.past)
+        self.call_after_refresh(self._reading.run, self, self._read)
+        return True
+
     def _read(self) -> None:
         sessions = self._reading.sessions
         self._known = with_gone(self._store.desk.shelf().exercises(archived=True), sessions)
@@ -82,6 +90,7 @@ class ProgressScreen(Page):
             single_leg=[id_ for id_, each in self._known.items() if each.single_leg],
         )
         self._views = [SectionView(section) for section in found]
+        self._shown = min(self._shown, len(found) - 1)
         self.show_strip("   ".join(filter(None, ("Progress", self._reading.trouble))))
         self._paint()
 
