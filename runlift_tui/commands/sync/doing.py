@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
+from runlift_tui.commands.exchange.asking import FilesRead
 from runlift_tui.commands.printing import FAILED
 from runlift_tui.core.sync.told import sentence
 from runlift_tui.core.words.faults import Refused
@@ -15,6 +16,7 @@ from runlift_tui.store.disk.lock import A_MOMENT_S, FolderLock
 from runlift_tui.store.meeting import meet, take_over, to_tell, was_told
 from runlift_tui.store.sync import switching
 from runlift_tui.store.sync.exchange import Exchange
+from runlift_tui.store.sync.mailbox import groups
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.sync.standing import waits_for
 
@@ -52,22 +54,44 @@ def do(asked: Asked) -> int:
         store.close()
 
 
-def exchanged(store: Store) -> Met:
+def exchanged(store: Store, goes_on: Callable[[], bool] = lambda: True) -> Met:
     """Fold what waits, exchange, and take over what came in; the lock has to be held.
+
+    Args:
+        store: The data folder.
+        goes_on: Asked between two files; the rest is left for another time where it says no.
 
     Raises:
         StoreError: this machine's own files cannot be read or written.
     """
     store.sessions.folding()()
-    outcome = meet(store.past, store.clock.stamp().utc_ms)
+    outcome = meet(store.past, store.clock.stamp().utc_ms, goes_on)
     take_over(store, outcome)
     return outcome
+
+
+def _watched(store: Store) -> Met:
+    """Exchange, and show how far that is where it takes long: a first meeting may."""
+    try:
+        found = groups(store.past.device.shared, store.folder)
+    except OSError:
+        found = []  # it is away, which the exchange says
+    read = FilesRead(sum(1 + len(each.letters) for each in found) + 1)
+
+    def goes_on() -> bool:
+        read.step()
+        return True
+
+    try:
+        return exchanged(store, goes_on)
+    finally:
+        read.end()
 
 
 def _now(asked: Asked, store: Store) -> int:
     if not Exchange(store.past, 0).shared:
         return printing.say(_OFF, FAILED)
-    return _told(store, exchanged(store))
+    return _told(store, _watched(store))
 
 
 def _told(store: Store, outcome: Met) -> int:
@@ -89,7 +113,7 @@ def _on(asked: Asked, store: Store) -> int:
     shared = os.path.abspath(os.path.expanduser(asked.words.through))
     store.sessions.folding()()
     switching.switch_on(store.past, shared, asked.words.name or "", join=asked.words.join)
-    outcome = exchanged(store)
+    outcome = _watched(store)
     name = store.past.device.name
     printing.tell(f"On, through {safe_text(shared)}; this machine is {name}.")
     return _told(store, outcome)
@@ -106,7 +130,7 @@ def _forget(asked: Asked, store: Store) -> int:
     if not shared:
         return printing.say(_OFF, FAILED)
     group = switching.named(shared, store.past, asked.words.name)
-    outcome = exchanged(store)
+    outcome = _watched(store)
     if outcome.away or outcome.refused:
         return printing.say(outcome.away or outcome.refused, FAILED)
     seen = SeenFiles(store.folder.derived)

@@ -9,6 +9,7 @@ import pytest
 from tinydb import TinyDB
 
 from runlift_tui.cli import main
+from runlift_tui.commands.printing import Progress
 from tests.store.sync.machines import session
 
 
@@ -85,6 +86,20 @@ def test_two_machines_and_every_command(machine: Machine, tmp_path: Path) -> Non
     assert json.loads(machine("a", "sync", "status", "--json").out)["folder"] is None
     on = machine("a", "sync", "on", shared)
     assert (on.status, on.out.splitlines()[-1]) == (0, "Nothing new.")  # all of it was told
+
+
+def test_a_long_meeting_shows_how_far_it_is(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained(tmp_path / "data-a", 1, 2)
+    machine("a", "sync", "on", str(tmp_path / "shared"), "--name", "a")
+    parts: list[float] = []
+    monkeypatch.setattr("runlift_tui.commands.exchange.asking._SHOWN_AFTER_S", -1)
+    monkeypatch.setattr(Progress, "tell", lambda _, part: parts.append(part))
+    assert machine("b", "sync", "on", str(tmp_path / "shared")).status == 0
+    assert parts
+    assert parts == sorted(parts)
+    assert max(parts) <= 1
 
 
 def test_reading_meets_the_others_first(machine: Machine, tmp_path: Path) -> None:
