@@ -50,13 +50,17 @@ REPEATS = 60
 
 
 def kept(session: Session) -> tuple[Any, ...]:
-    """Return what a held key could harm: everything that was said, and where the session stands."""
+    """Return what a held key could harm: everything that was said, and where the session stands.
+
+    A hold that was broken off, or its lead-in, stands ready again: its seconds never come back.
+    """
     rest = session.phase
     moved = rest.moved - rest.stood if isinstance(rest, Rest) else 0
+    phase = HoldReady if isinstance(rest, LeadIn | Holding) else type(rest)
     return (
         *(session.done, session.routine, session.order, session.note, session.effort),
         *(session.pain, session.prepared, session.off, session.swapped, session.paused),
-        *(type(session.phase), moved),
+        *(phase, moved),
     )
 
 
