@@ -53,7 +53,7 @@ windows-rules: $(DEV_READY)
 	    || exit 1; \
 	done
 
-# Core, store and command line on Windows' own Python, where Wine is installed.
+# A session in a terminal, then core, store and command line, on Windows' own Python under Wine.
 windows: $(DEV_READY)
 	$(BIN)/python -m tests.wine $(ARGS)
 

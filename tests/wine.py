@@ -5,13 +5,19 @@ to be installed. What Wine 8 has not is stood in for: the error of a locked byte
 the process, and the console's Ctrl+Break. No PowerShell, voice, Defender or NTFS is in it.
 """
 
+import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tarfile
+import tempfile
+import time
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "wine"
@@ -38,6 +44,9 @@ WHEELS = [
     "tzdata",
 ]
 SUITES = ("tests/core", "tests/store", "tests/commands", "tests/cli")
+TERMINAL = "terminal"
+"""In place of a folder: the session in a terminal."""
+_PAINTED_S, _HEARD_S, _MOST_PRESSES = 15.0, 3.0, 20
 _MISSING = (
     "This needs Wine, which runs Windows' Python here (Debian, Ubuntu):\n"
     "  apt-get install --no-install-recommends wine wine64\n"
@@ -95,15 +104,92 @@ def prepare() -> Path:
 def suite(program: Path, folder: str) -> bool:
     """Run the tests of a folder; return whether they passed."""
     words = ["wine", str(program), "-m", "pytest", "-q", "-p", "no:cacheprovider", folder]
-    # With standard output a terminal, or standard input open, it ends with "Invalid handle".
+    # With a stream that is a terminal or a file, or standard input open, it ends with "Invalid
+    # handle".
     ran = subprocess.Popen(
-        words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, cwd=ROOT, env=_environment()
+        words,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        cwd=ROOT,
+        env=_environment(),
     )
     assert ran.stdout is not None
     for line in ran.stdout:
         sys.stdout.buffer.write(line)
         sys.stdout.flush()
     return ran.wait() == 0
+
+
+class Terminal:
+    """RunLift in a terminal, full screen; what it did is read off its files."""
+
+    def __init__(self, program: Path, data: Path) -> None:
+        self._program = program
+        self._data = data
+        self._tmux = ("tmux", "-L", f"runlift-windows-{os.getpid()}")
+
+    def start(self) -> None:
+        """Start the program, and give it time to paint."""
+        place = [f"{name}={_environment()[name]}" for name in ("WINEPREFIX", "WINEDEBUG")]
+        words = ["wine", str(self._program), "-m", "runlift_tui", "--data-dir", _there(self._data)]
+        size = ("-x", "100", "-y", "32")
+        _run(*self._tmux, "new-session", "-d", *size, "env", *place, *words)
+        time.sleep(_PAINTED_S)
+
+    def press(self, key: str, until: Callable[[], bool] | None = None) -> None:
+        """Press a key once, or as often as it takes."""
+        for _ in range(_MOST_PRESSES):
+            _run(*self._tmux, "send-keys", key)
+            time.sleep(_HEARD_S)
+            if until is None or until():
+                return
+        raise AssertionError(f"{key} came to nothing")
+
+    def kill(self) -> None:
+        """End the program as a loss of power does."""
+        asked = (*self._tmux, "list-panes", "-F", "#{pane_pid}")
+        pid = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+        os.kill(int(pid), signal.SIGKILL)
+        time.sleep(_HEARD_S)
+
+    def end(self) -> None:
+        """Let go of the terminal."""
+        subprocess.run([*self._tmux, "kill-server"], check=False, capture_output=True)
+
+    def journaled(self) -> int:
+        """Return how many lines the session under way has."""
+        return sum(path.read_bytes().count(b"\n") for path in self._data.glob("journal/*.jsonl"))
+
+    def finished(self) -> list[Any]:
+        """Return the sessions of the history."""
+        years = (json.loads(path.read_bytes()) for path in self._data.glob("history/*.json"))
+        return [row for year in years for row in year.get("sessions", {}).values()]
+
+
+def session(program: Path) -> bool:
+    """Train in a terminal: a session begun, killed, resumed and finished; return whether it is."""
+    with tempfile.TemporaryDirectory() as place:
+        terminal = Terminal(program, Path(place, "data"))
+        try:
+            terminal.start()
+            for key in ("Space", "Space", "Space", "n"):
+                terminal.press(key)
+            terminal.press("Enter", lambda: terminal.journaled() > 0)
+            terminal.press("Space", lambda: terminal.journaled() > 3)
+            before = terminal.journaled()
+            terminal.kill()
+            terminal.start()
+            terminal.press("Enter")
+            terminal.press("Space", lambda: terminal.journaled() > before)
+            terminal.press("f")
+            terminal.press("Enter", lambda: bool(terminal.finished()))
+            terminal.press("C-q")
+            sets = [each["sets"] for each in terminal.finished()]
+            print(f"A session in a terminal, killed and resumed: {len(sets[0])} sets.")
+            return len(sets) == 1 and len(sets[0]) > 0
+        finally:
+            terminal.end()
 
 
 def _run(*words: object) -> None:
@@ -121,11 +207,15 @@ def _environment() -> dict[str, str]:
 
 def main(folders: list[str]) -> int:
     """Run the suites; return the exit status."""
-    if shutil.which("wine") is None:
+    if not all(map(shutil.which, ("wine", "tmux"))):
         print(_MISSING, file=sys.stderr)
         return 1
     program = prepare()
-    failed = [folder for folder in folders or SUITES if not suite(program, folder)]
+    failed = [
+        each
+        for each in folders or (TERMINAL, *SUITES)
+        if not (session(program) if each == TERMINAL else suite(program, each))
+    ]
     print("Failed: " + ", ".join(failed) if failed else "All passed.")
     return bool(failed)
 
