@@ -36,7 +36,7 @@ def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
     assert day.next is not None
     lines = dict(next_lines(TUE, TUE, BRIEF, day))
     assert lines["next"].endswith(BRIEF)
-    assert f"{day.next.day:%a %-d}" in lines["next"]
+    assert f"{day.next.day:%a} {day.next.day.day}" in lines["next"]
     between = (day.next.day - TUE).days - 1
     assert lines["until then"].count(",") == between - 1
 
