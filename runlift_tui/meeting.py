@@ -76,7 +76,7 @@ class Meeting:
         past, now = self._store.past, self._store.clock.stamp().utc_ms
         self._store.amending().put_down()  # a page may be changing the past right now
         outcome = meeting.meet(past, now, lambda: not self._is_training())
-        return _Heard(outcome, *meeting.to_tell(past, now))
+        return _Heard(outcome, *meeting.to_tell(past, now, outcome.arrivals))
 
     def _met(self, result: object) -> None:
         self._later(lambda: self._heard(result))

@@ -1,10 +1,10 @@
 """Other machines met: the exchange of a data folder that is open, and what came in taken over."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.sync.told import sentence, told
+from runlift_tui.core.sync.told import Arrival, sentence, told
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.device import CARRIED, NAME, read
@@ -61,14 +61,19 @@ def take_over(store: Store, outcome: Met) -> None:
         read_anew(store.desk)
 
 
-def to_tell(past: Past, now_ms: int) -> tuple[str, int]:
+def to_tell(past: Past, now_ms: int, just_now: Sequence[Arrival] = ()) -> tuple[str, int]:
     """Return what came in since home told of it last, and up to when that is.
 
     It is for whoever holds the lock; `was_told` takes the second.
+
+    Args:
+        past: The data folder.
+        now_ms: This moment, milliseconds since the epoch.
+        just_now: What came in last: `came.jsonl` has no room for all of a lifetime's.
     """
     seen = SeenFiles(past.folder.derived)
     came = CameIn(past.folder.derived).since(seen.told)
-    said = [_whose(past), sentence([arrival for _, arrival in came])]
+    said = [_whose(past), sentence(max(([arrival for _, arrival in came], just_now), key=len))]
     if seen.away and seen.away < iso(now_ms - LONG_AWAY_MS):
         said.append(f"The carried folder is away since {seen.away[:10]}: {past.device.shared}.")
     return " ".join(filter(None, said)), came[-1][0] if came else 0

@@ -96,7 +96,7 @@ def _now(asked: Asked, store: Store) -> int:
 
 def _told(store: Store, outcome: Met) -> int:
     """Say what came in; return the exit status."""
-    said, until = to_tell(store.past, 0)
+    said, until = to_tell(store.past, 0, outcome.arrivals)
     was_told(store.past, until)
     printing.said_of(store.past.reports)
     for trouble in filter(None, (outcome.away, outcome.refused)):

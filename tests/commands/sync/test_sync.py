@@ -93,10 +93,12 @@ def test_a_long_meeting_shows_how_far_it_is(
 ) -> None:
     trained(tmp_path / "data-a", 1, 2)
     machine("a", "sync", "on", str(tmp_path / "shared"), "--name", "a")
+    monkeypatch.setattr("runlift_tui.store.sync.came.MOST_BYTES", 200)  # not all of it is kept
     parts: list[float] = []
     monkeypatch.setattr("runlift_tui.commands.exchange.asking._SHOWN_AFTER_S", -1)
     monkeypatch.setattr(Progress, "tell", lambda _, part: parts.append(part))
-    assert machine("b", "sync", "on", str(tmp_path / "shared")).status == 0
+    on = machine("b", "sync", "on", str(tmp_path / "shared"))
+    assert (on.status, on.out.splitlines()[-1]) == (0, "2 sessions from a.")
     assert parts
     assert parts == sorted(parts)
     assert max(parts) <= 1
