@@ -54,14 +54,17 @@ def count_in_letters(session: Session, step: Step) -> str:
     return f"{count} EACH" if each(step.exercise) else f"{count} REPS"
 
 
-def share_words(share: float, *, known: bool) -> str:
+def share_words(share: float, *, known: bool, begin: str = "") -> str:
     """Return how heavy a lighter set is: "easy: half of the load to come", "unloaded".
 
     Args:
         share: Of the working load, 0 to 1.
         known: Whether there is a load that it is a share of; else it helps to find one.
+        begin: With what, where there is none: "with 2 x 4 kg".
     """
     if share == 0:
         return "unloaded"
     part = "half" if share == 0.5 else f"{share * 100:.0f} %"
+    if begin and not known:
+        return f"easy: {part}, {begin}"
     return f"easy: {part} of {'the load to come' if known else 'the load you guess'}"

@@ -35,7 +35,7 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import begins, is_first, typed_load
+from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
@@ -118,11 +118,18 @@ def _work_units(
     made = weight_made_of(session, step, kg)
     lines = [both_ways(step, count) or counted, half_note(session, step), made]
     if step.ramp is not None:
-        share = share_words(step.ramp.share, known=expected_load(session, step) is not None)
-        return tuple(filter(None, (*lines, share, "counts for no round")))
+        return tuple(filter(None, (*lines, _share(session, step), "counts for no round")))
     if step.slot.unloaded:
         lines.append(weight(session, step, unit))
     return tuple(filter(None, (*lines, could_do(guided(step.slot, step.exercise)))))
+
+
+def _share(session: Session, step: Step) -> str:
+    """Return how heavy a lighter set on the way up is; empty for any other."""
+    if step.ramp is None:
+        return ""
+    known = expected_load(session, step) is not None
+    return share_words(step.ramp.share, known=known, begin=begins_ramp(session, step))
 
 
 def _work_cue(session: Session, step: Step, kg: float | None) -> str:
@@ -212,7 +219,7 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
     """Return what the next step asks for, the target before all."""
-    shown = weight(session, step, unit) or begins(session, step)
+    shown = weight(session, step, unit) or begins(session, step) or _share(session, step)
     effort = could_do(guided(step.slot, step.exercise)) if step.ramp is None else ""
     note = half_note(session, step)
     ramp = f"ramp {step.key.ramp} of {len(step.slot.ramp)}" if step.ramp is not None else ""

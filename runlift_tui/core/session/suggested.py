@@ -60,6 +60,18 @@ def begins(session: Session, step: Step) -> str:
     return f"begin {beginning(step.exercise, start.level, left, start.gear or Gear()).at}"
 
 
+def begins_ramp(session: Session, step: Step) -> str:
+    """Return with what to go up to a load still to be found: "with 2 x 4 kg"; else empty."""
+    found = suggested(session, step.slot)
+    if step.ramp is None or not step.ramp.share or found is None or not found.anew:
+        return ""
+    if typed_load(session, step) or not is_first(session, step):
+        return ""
+    start, left = session.start, reserve_asked(step.slot)[0]
+    gear = start.gear or Gear()
+    return beginning(step.exercise, start.level, left, gear, step.ramp.share).at
+
+
 def typed_load(session: Session, step: Step) -> float | None:
     """Return the kilograms in all that were typed for the step under way; None for none."""
     return session.prepared.get(Field.LOAD_KG) if session.prepared_for == step.key else None

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.weights import Gear, listed
+from runlift_tui.core.sets.weights import Gear, closest, listed
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
@@ -72,7 +72,9 @@ class Beginning(Struct, frozen=True):
         return f"begin {self.at}, add until about {self.left} are left"
 
 
-def beginning(exercise: Exercise, level: Level, left: int, gear: Gear) -> Beginning:
+def beginning(
+    exercise: Exercise, level: Level, left: int, gear: Gear, share: float = 1
+) -> Beginning:
     """Return how to find the load of an exercise.
 
     Args:
@@ -80,24 +82,27 @@ def beginning(exercise: Exercise, level: Level, left: int, gear: Gear) -> Beginn
         level: The athlete's.
         left: Reps in reserve that are asked for.
         gear: What there is to lift.
+        share: Of that load, 0 to 1: what a lighter set on the way up to it has.
     """
     kit = exercise.equipment
     if not any(item in kit for item in _HELD):
         bar = any(item in kit for item in _BARS)
         return Beginning("with the empty bar" if bar else "with the lightest", left)
-    each = _each(BEGIN[gear.unit][level], gear)
+    each = _each(BEGIN[gear.unit][level], gear, share)
     if not each:
         return Beginning("without weight", left)
     count = f"{exercise.implements} x " if exercise.implements > 1 else ""
     return Beginning(f"with {count}{each} {gear.unit}", left)
 
 
-def _each(wanted: tuple[float, float], gear: Gear) -> str:
+def _each(wanted: tuple[float, float], gear: Gear, share: float) -> str:
     """Return the weights of the gym's to begin with; empty where all are far heavier."""
-    low, high = wanted
+    low, high = (each * share for each in wanted)
     there = sorted(round(to_unit(kg, gear.unit), 2) for kg in listed(gear.weights))
     if not there:
-        return f"{number(low)}-{number(high)}"
+        if share < 1:
+            low, high = (_there(each, gear) for each in (low, high))
+        return number(low) if low == high else f"{number(low)}-{number(high)}"
     near = [each for each in there if low <= each <= high]
     if len(near) > 1:
         return f"{number(near[0])}-{number(near[-1])}"
@@ -105,3 +110,8 @@ def _each(wanted: tuple[float, float], gear: Gear) -> str:
     if light:
         return number(light[-1])
     return number(there[0]) if there[0] <= 2 * low else ""
+
+
+def _there(each: float, gear: Gear) -> float:
+    """Return the weight closest to one, both in the unit of the gym's."""
+    return round(to_unit(closest(gear, to_kg(each, gear.unit)), gear.unit), 2)

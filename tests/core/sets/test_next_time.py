@@ -90,6 +90,26 @@ def test_typing_overrules_it_from_then_on() -> None:
     assert coming_why(athlete.session, athlete.step) == ""
 
 
+def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_rest() -> None:
+    start = started(level=Level.INTERMEDIATE)
+    coming = Coming(level=start.level, now=T0)
+    found = next_times(start.routine, library(), (), coming)
+    athlete = Athlete(structs.replace(start, next_times=found))
+    told: list[tuple[str, str]] = []
+    while athlete.step.key != main(1, "B1"):
+        if athlete.step.ramp is not None:
+            seen = stage(athlete.session, athlete.now, Unit.KG)
+            told += [
+                (seen.word.partition(" ")[0], each)
+                for each in seen.units
+                if each.startswith(("easy", "unloaded"))
+            ]
+        athlete.on()
+    assert {"unloaded", "easy: 60 %, with 2 x 4 kg"} == {each for _, each in told}
+    assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
+    assert told[-1] == ("RAMP", "easy: 60 %, with 2 x 4 kg")
+
+
 def test_where_to_begin_is_told_until_a_load_is_typed() -> None:
     start = started()
     coming = Coming(level=start.level, now=T0)
