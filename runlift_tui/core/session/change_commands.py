@@ -176,6 +176,7 @@ def swap(session: Session, at: int, command: Swap) -> Session:
             session.routine, _aimed(_fitted(slot, session, command.exercise), command)
         ),
         swapped=swapped,
+        put_off={k: typed for k, typed in session.put_off.items() if k.slot != slot.label},
         taken=session.taken | {command.exercise.id} if command.despite else session.taken,
     )
     if pending_before is not None and pending_before.key.slot == slot.label:

@@ -131,7 +131,7 @@ def apply(session: Session, at: int, command: Command) -> Session:
     handler = _HANDLERS.get(type(command))
     if handler is None:
         raise Refused("the session has already begun")
-    after = _in_its_phase(session, handler(session, at, command), at)
+    after = _with_its_values(_in_its_phase(session, handler(session, at, command), at))
     aside = (*session.aside, session.undone[0]) if session.undone else session.aside
     log = (*session.log, Entry(at, command))
     return structs.replace(after, at=at, log=log, undone=(), aside=aside)
@@ -144,6 +144,23 @@ def _in_its_phase(before: Session, after: Session, at: int) -> Session:
     was, now = pending(before), pending(after)
     same = was is not None and now is not None and was.key == now.key
     return after if same else ready(after, at)
+
+
+def _with_its_values(session: Session) -> Session:
+    """Lay aside what was typed for a step that is not first any more, until it is again."""
+    step, put_off = pending(session), session.put_off
+    key = None if step is None else step.key
+    typed_for = session.prepared_for
+    if typed_for is not None and typed_for != key:
+        put_off = {**put_off, typed_for: (session.prepared, session.prepared_sure)}
+        session = structs.replace(session, prepared={}, prepared_for=None, put_off=put_off)
+    if key is None or key not in put_off or session.prepared_for is not None:
+        return session
+    values, sure = put_off[key]
+    put_off = {each: typed for each, typed in put_off.items() if each != key}
+    return structs.replace(
+        session, prepared=values, prepared_for=key, prepared_sure=sure, put_off=put_off
+    )
 
 
 def _unwound(session: Session, at: int, command: Undo | Redo | Return) -> Session:

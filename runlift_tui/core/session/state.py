@@ -104,6 +104,8 @@ class Session(Struct, frozen=True, kw_only=True):
     prepared: dict[Field, float | None] = {}
     prepared_sure: frozenset[Field] = frozenset()
     """Those of `prepared` that were confirmed, far as they are from the values before."""
+    put_off: dict[StepKey, tuple[dict[Field, float | None], frozenset[Field]]] = {}
+    """What was typed for steps that another came before since: `prepared` with `prepared_sure`."""
     order: dict[str, tuple[str, ...]] = {}
     """Slots in another order than the block's, by `block/round`."""
     swapped: dict[str, str] = {}

@@ -10,13 +10,14 @@ from runlift_tui.core.session.commands import (
     Finish,
     HoldNow,
     MoveToEnd,
+    Prepare,
     RatePain,
     SetRounds,
     Swap,
 )
 from runlift_tui.core.session.rests import rest_plan
 from runlift_tui.core.session.state import Finished, Holding, HoldReady, LeadIn, Work
-from runlift_tui.core.sets.values import RestKind, Side, Why
+from runlift_tui.core.sets.values import Field, RestKind, Side, Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, reps, started, warm_up
 
@@ -51,6 +52,33 @@ def test_moving_a_slot_does_not_open_a_session_finished_by_hand() -> None:
     with pytest.raises(Refused):
         athlete.say(MoveToEnd("B3"))
     assert athlete.phase() == finished
+
+
+def test_what_was_typed_for_a_slot_put_off_stands_again_when_it_comes_back() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Prepare({Field.LOAD_KG: 10.0}))
+    athlete.say(MoveToEnd("B3"))
+    other = athlete.step.key
+    assert other.slot != "B3"
+    assert athlete.session.prepared == {}
+    athlete.say(Prepare({Field.LEFT: 4}))
+    athlete.walk_to(main(1, "B3"))
+    assert athlete.session.prepared == {Field.LOAD_KG: 10.0}
+    athlete.say(Prepare({Field.LEFT: 5}))
+    athlete.walk_past(main(1, "B3"))
+    assert (athlete.done(main(1, "B3")).load_kg, athlete.done(other).load_kg) == (10.0, None)
+    assert athlete.session.put_off == {}
+
+
+def test_what_was_typed_for_a_slot_put_off_goes_with_its_exercise() -> None:
+    athlete = Athlete()
+    athlete.walk_to(main(1, "B3"))
+    athlete.say(Prepare({Field.LOAD_KG: 10.0}))
+    athlete.say(MoveToEnd("B3"))
+    athlete.say(Swap("B3", library()["bridge"]))
+    athlete.walk_to(main(1, "B3"))
+    assert athlete.session.prepared == {}
 
 
 def test_moving_another_slot_leaves_the_set_under_way_alone() -> None:
