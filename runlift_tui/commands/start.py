@@ -50,7 +50,7 @@ def add_choices(parser: Parser) -> None:
     )
     parser.add_argument("--warm-up-rounds", type=between(1, 3), metavar="N", help="1 to 3")
     parser.add_argument(
-        "--main-rounds", type=between(1, 6), metavar="N", help="1 to 6; the article has 3 to 6"
+        "--main-rounds", type=between(1, 6), metavar="N", help="1 to 6; published are 3 to 6"
     )
     parser.add_argument(
         "--minutes",

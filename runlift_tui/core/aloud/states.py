@@ -114,7 +114,7 @@ def _work(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
 
 
 def _before(line: LineFace) -> str:
-    return sentence(line.text if line.text == FIRST_TIME else f"{line.label}: {line.text}")
+    return sentence(line.brief if line.brief == FIRST_TIME else f"{line.label}: {line.text}")
 
 
 def _more(units: tuple[str, ...], own: tuple[str, ...], cue: str) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.units import Unit, clock
 
 FIRST_TIME = "first time"
+NONE_YET = "none yet"
 _MOST_SHOWN = 200
 
 
@@ -23,7 +24,7 @@ def before(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]:
     """Return last time, the round before, and what comes then."""
     done = (*last_lines(session, step, unit), *_rounds(session, step, unit))
     if not done and step.ramp is None and not coming_why(session, step):
-        done = (LineFace("last time", FIRST_TIME, FIRST_TIME),)
+        done = (LineFace("last time", NONE_YET, FIRST_TIME),)
     return (*done, *_then(session, step))
 
 

@@ -33,11 +33,11 @@ class Choices(Struct, frozen=True, kw_only=True):
 
 
 def rounds_note(routine: str, block: Block) -> str:
-    """Return what a block's number of rounds is beside the article's, in one that ships."""
+    """Return what a block's number of rounds is beside the published one, in one that ships."""
     if routine not in SHIPPED:
         return "" if block.low == block.high else f"{block.low}-{block.high}"
-    least, article = (2, "the article's 2-3") if block.id == WARM_UP else (3, "the article's 3-6")
-    return article if block.rounds >= least else f"less than {article}"
+    least, published = (2, "the published 2-3") if block.id == WARM_UP else (3, "the published 3-6")
+    return published if block.rounds >= least else f"less than {published}"
 
 
 class ChoiceRow(Struct, frozen=True):

@@ -130,6 +130,11 @@ def test_what_was_before_and_what_comes_then_are_told_long_and_short() -> None:
     assert second["round 1"].brief == "round 1  6/6 at 2 x 12 kg"
 
 
+def test_what_was_never_done_has_no_last_time() -> None:
+    first = seen(Athlete()).before[0]
+    assert (first.label, first.text, first.brief) == ("last time", "none yet", "first time")
+
+
 def test_blocks_are_further_apart_than_rounds() -> None:
     squares = seen(Athlete()).squares
     assert squares.count(()) == 1

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.home.home import home
-from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine
 from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
@@ -19,6 +19,7 @@ from runlift_tui.core.setup.choices import (
     Choices,
     changed,
     first_row,
+    rounds_note,
     rows,
     startable_ids,
     suggested,
@@ -118,6 +119,12 @@ def test_the_lines_of_the_choices() -> None:
     found = rows(choices, planned(choices))
     assert [row.about for row in found] == [ROUTINE, LEVEL, "warm-up", "main", "main-2", MINUTES]
     assert first_row(found, planned(choices)) == 3
+
+
+def test_rounds_stand_beside_the_published_ones() -> None:
+    block = next(each for each in started().routine.blocks if each.id != "warm-up")
+    notes = [rounds_note(ARTICLE_ROUTINE, structs.replace(block, rounds=n)) for n in (3, 2)]
+    assert notes == ["the published 3-6", "less than the published 3-6"]
 
 
 def test_another_routine_brings_its_own_rounds() -> None:
