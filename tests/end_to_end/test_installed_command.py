@@ -92,7 +92,9 @@ def test_killed_in_a_rest_and_started_again(tmp_path: Path) -> None:
         second.wait_for("Finish here?")
         second.press("\r")
         second.wait_for("Summary", "effort")
-        second.press("7\r")
+        second.press("7")
+        time.sleep(GUARD_S)
+        second.press("\r")
         second.wait_for("Saved")
         second.press("q")
         assert second.ended() == 0

@@ -103,7 +103,9 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         for _ in range(7):
             here.press(DOWN)
         here.wait_for("Goblet split squat")
+        time.sleep(GUARD_S)
         here.press("\r")  # out of the set
+        time.sleep(GUARD_S)
         here.press("\r")
         here.wait_for("Saved")
         here.press("q")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
@@ -69,6 +70,9 @@ def looks(
         await found.settled()
         await walk(found)
         await found.settled()
+        for line in app.screen.query(Input):
+            line.cursor_blink = False  # by a real clock it would be there, or not
+            line._cursor_visible = True
         await pilot.pause()
         unseen.extend(invisible(app))
 
