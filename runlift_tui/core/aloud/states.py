@@ -2,6 +2,7 @@
 
 import re
 
+from runlift_tui.core.athlete.ladder import BY_KEY
 from runlift_tui.core.face.before import FIRST_TIME
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
@@ -122,6 +123,7 @@ def _more(units: tuple[str, ...], own: tuple[str, ...], cue: str) -> tuple[str, 
     effort = [each for each in units if each.startswith("could do")]
     # Where the load is new, the cue goes on about keys.
     said = cue.partition("; tab ")[0]
+    own = tuple(each.replace(named(BY_KEY), "") for each in own)
     return tuple(sentence(each) for each in (*effort, *own, said) if each)
 
 

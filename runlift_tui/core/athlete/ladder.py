@@ -12,11 +12,14 @@ from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
 from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.sets.pain import CALM, GO_ON
 from runlift_tui.core.words.days import DAY_MS
 
 FAST_LADDER = "fast-split-squat"
+BY_KEY = "with {session.pain-today}, "
+"""How pain is typed on a screen; in lines it is a word."""
 STEADY = 2
 """Sessions without pain on a rung before the next one."""
 TOP_DAYS = 28
@@ -178,7 +181,8 @@ def _broken_off(climb: _Climb, now: int) -> _Climb:
 def _missing(climb: _Climb, ids: list[str], now: int) -> str:
     """Return what the rung asks for before the next one, in words; empty where nothing."""
     if climb.calm < STEADY:
-        return f"{STEADY} sessions on this one with pain 0-2 typed come first"
+        how = f"{named(BY_KEY)}before the first set"
+        return f"first type pain 0-2 {how}, in {STEADY} sessions on this one"
     early = f"{TOP_DAYS // 7} weeks on this one come before the top rung"
     return early if _is_early(climb, ids, now) else ""
 

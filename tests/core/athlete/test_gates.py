@@ -201,6 +201,11 @@ def test_the_next_rung_is_offered_after_two_calm_sessions_on_this_one() -> None:
     assert today(Level.INTERMEDIATE, silent)[2] == ""
 
 
+def test_what_the_next_rung_waits_for_is_said_with_the_key_that_types_it() -> None:
+    why = today(Level.INTERMEDIATE, [])[1]
+    assert why == ("first type pain 0-2 with h, before the first set, in 2 sessions on this one")
+
+
 def test_the_top_rung_comes_after_four_weeks_on_the_one_below() -> None:
     lunges = [structs.replace(each, fast="jumping-lunge") for each in outings(8)]
     assert today(Level.ADVANCED, lunges[:6])[2] == ""
