@@ -159,7 +159,7 @@ def _counting(now: Exercise, other: Exercise) -> Iterator[str]:
 def _kit(found: StandIn) -> str:
     if found.used:
         return ""
-    return f"Needs {kit_words(found.exercise)}: not all of it was trained with before."
+    return f"{found.kit}: ? as not all of it was trained with before."
 
 
 def is_about(exercise: Exercise, query: str) -> bool:

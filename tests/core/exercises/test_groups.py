@@ -41,6 +41,8 @@ def test_what_is_at_hand_stands_first_in_its_group_and_of_that_the_nearest() -> 
     easier = of(Group.EASIER)
     assert [each.step for each in easier if each.at_hand][-1] == "two steps easier"
     assert all(each.kit.startswith("✓ " if each.used else "? ") for each in easier)
+    unsure = next(each for each in easier if not each.used)
+    assert about(unsure, NOW, "", "")[-1].text.startswith(f"{unsure.kit}: ? as not all")
 
 
 def test_the_athletes_own_list_keeps_its_order_whatever_is_at_hand() -> None:
@@ -77,7 +79,7 @@ def test_what_is_told_of_the_chosen_one_says_what_changes_and_what_it_begins_wit
     told = [line.text for line in about(hold, NOW, "20 s Mon 2 Nov", "")]
     assert told[1].endswith("a hold; last 20 s Mon 2 Nov")
     assert "closed: it hurts" in told
-    assert told[-1].startswith("Needs mat: ")
+    assert told[-1].startswith("? mat: ")
 
 
 def test_a_muscle_and_a_piece_of_kit_are_found_by_their_beginnings() -> None:
