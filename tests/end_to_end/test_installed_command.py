@@ -204,12 +204,13 @@ def test_told_to_go_on_though_it_never_gave_the_terminal_back(tmp_path: Path) ->
         here.wait_for("WORK")
         threads = Path(f"/proc/{here.process.pid}/task")
         held = []
-        for _ in range(3):
+        for _ in range(6):
             here.process.send_signal(signal.SIGCONT)
             here.settle()
             held.append(len(list(threads.iterdir())) if threads.exists() else 0)
         here.wait_for("WORK")
-        assert held[-1] == held[-2]
+        # One of its own may come in between; of those that listen and write there came a pair each.
+        assert held[-1] - held[0] < 3
         assert here.kill(signal.SIGTERM) == 0
 
 

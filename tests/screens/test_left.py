@@ -183,7 +183,9 @@ async def test_a_session_that_is_over_is_let_go_of(tmp_path: Path, clock: Manual
             await g.press("space", "space")
             assert g.is_on(SessionScreen)
             await g.walk(lambda session: len(session.done) > 2)
-            await g.press("f", "enter", "7", "enter", "h", "question_mark", "escape", "escape")
+            await g.press("f", "enter", "7")
+            await g.wait(1)
+            await g.press("enter", "h", "question_mark", "escape", "escape")
         assert g.is_home
         gc.collect()
         kept = [each for each in gc.get_objects() if isinstance(each, SessionScreen | SessionView)]

@@ -149,6 +149,7 @@ async def test_a_key_right_behind_the_end_of_the_summary_leaves_no_journal(
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
         await g.press("space", "f", "enter")
+        await g.wait(1)
         held = threading.Event()
         g.store.writer.submit(lambda: held.wait(5))
         g.send("enter")

@@ -186,7 +186,7 @@ async def test_rounds_digits_and_minutes_before_the_start(
         await g.press("space")
         assert " 2 " in g.line("▸ Main rounds"), "a first session has two, at every level"
         await g.press("1")
-        assert "less than the article" in g.line("Main rounds")
+        assert "less than the published" in g.line("Main rounds")
         await g.press("6")
         assert "6" in g.line("Main rounds")
         assert "75" in g.line("note"), "six rounds are long, and it says so"
