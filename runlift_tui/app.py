@@ -217,7 +217,6 @@ class RunLift(App[None]):
         """Put right what the last run left behind."""
         if not self._store.only_looking:
             self._store.submit(self._store.sessions.folding())
-            self.set_timer(_COLLECT_AFTER_S, lambda: _take_out_half(self._store))
         self.set_timer(_COLLECT_AFTER_S, lambda: _begin_to_meet(self))
         self.app_resume_signal.subscribe(self, lambda _: self.action_repaint())
 
@@ -347,13 +346,6 @@ class RunLift(App[None]):
     @on(Wanted)
     def _lead(self, message: Wanted) -> None:
         self.leading.lead(message)
-
-
-def _take_out_half(store: Store) -> None:
-    """Have an import taken out that was cut short: it is whole or not at all."""
-    from runlift_tui.store.importing.half import take_out
-
-    store.submit(lambda: take_out(store.past))
 
 
 def _begin_to_meet(app: RunLift) -> None:

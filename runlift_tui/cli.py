@@ -154,6 +154,7 @@ def _run(given: Sequence[str]) -> int:
         hidden = _hidden(asked.folder)
         if hidden:
             return printing.say(hidden, FAILED)
+        _put_right(asked.folder)
     if words.command is None:
         return _full_screen(asked)
     if words.command in _READS:
@@ -207,6 +208,18 @@ def _hidden(folder: str) -> str:
     except Unreadable as error:
         return safe_text(f"{error.what} Put that right, or name another folder with --data-dir.")
     return ""
+
+
+def _put_right(folder: str) -> None:
+    """Take out what an import wrote that was cut short, before anything of it is shown."""
+    from runlift_tui.store.disk.folder import DataFolder
+
+    if os.path.lexists(DataFolder(folder).half):
+        from runlift_tui.store.importing.half import put_right
+
+        said = put_right(folder)
+        if said:
+            printing.say(said, OK)
 
 
 def _full_screen(asked: Asked, opens: Opens | None = None) -> int:

@@ -35,6 +35,7 @@ from runlift_tui.exchange.neutral import (
     SetRead,
     WorkoutRead,
 )
+from runlift_tui.exchange.numbers import lifted_kg
 from runlift_tui.exchange.running.same import RunSpan, one_of_each
 
 _OWN = re.compile(r"runlift:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})")
@@ -226,8 +227,9 @@ def _count(figures: Figures, workout: WorkoutRead, origin: Origin, *, open_: boo
         figures.reps += done.reps or 0
         if done.reps is None:
             figures.hold_s += done.seconds or 0
-        elif figures.volume_kg is not None:
-            figures.volume_kg += done.reps * (weight_kg(done, origin) or 0)
+        elif figures.volume_kg is not None and done.weight is not None:
+            written = done.weight / done.pieces
+            figures.volume_kg += lifted_kg(done.reps, written, done.unit or origin.unit)
     if open_:
         figures.volume_kg = None
 

@@ -153,3 +153,9 @@ class FileAnswers(Struct, frozen=True, kw_only=True):
     cardio_as_runs: bool = False
     day_order: str = ""
     """Of days like 3/4/2026: "day" or "month" first."""
+    asked: tuple[str, ...] = ()
+    """Which of them were said only when they were asked for."""
+
+    def how(self, key: str) -> str:
+        """Return whether an answer was "asked", or said beforehand as an "option"."""
+        return "asked" if key in self.asked else "option"

@@ -109,3 +109,8 @@ def sure_reps_left(rpe: float | None) -> int | None:
 def kilograms(weight: float, unit: str) -> float:
     """Return a weight in kilograms: pounds to the gram, kilograms as they stand."""
     return round(weight * KG_OF_LB, 3) if unit == "lb" else weight
+
+
+def lifted_kg(reps: int, weight: float, unit: str) -> float:
+    """Return what reps of a weight come to in kilograms, of which nothing is rounded."""
+    return reps * weight * (KG_OF_LB if unit == "lb" else 1)

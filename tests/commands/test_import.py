@@ -2,6 +2,7 @@
 
 import json
 import signal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,7 @@ from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.folder import DataFolder
-from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import History
-from runlift_tui.store.importing.half import take_out
 from tests.commands.running import Run
 from tests.exchange.fits import run_file
 from tests.exchange.reading import SAMPLES
@@ -275,16 +274,55 @@ def test_an_import_that_was_killed_in_the_middle_is_none_and_the_next_one_is_one
     assert years(folder) == {}
 
 
-def test_what_was_left_half_in_goes_at_the_next_start(
+def killed_after(monkeypatch: pytest.MonkeyPatch, most: int, work: Callable[[], object]) -> bool:
+    """Do a work, killed before it writes or removes one file too many; return whether it was."""
+    done = 0
+
+    def counted(change: Callable[..., None]) -> Callable[..., None]:
+        def one(*words: Any, **more: Any) -> None:
+            nonlocal done
+            if done == most:
+                raise Killed
+            done += 1
+            change(*words, **more)
+
+        return one
+
+    with monkeypatch.context() as patched:
+        for name in ("replace_whole", "remove_whole"):
+            patched.setattr(files, name, counted(getattr(files, name)))
+        try:
+            work()
+        except Killed:
+            return True
+    return False
+
+
+def test_killed_at_any_step_nothing_of_it_is_ever_shown(
     run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patched:
-        ends_at_2026(patched, Killed())
-        with pytest.raises(Killed):
-            run("import", STRONG, HEVY, "--unit", "kg", *ZONE)
-    take_out(Past(folder.path))
-    assert years(folder) == {}
-    assert run("imports", "--json").out == "[]\n"
+    def there() -> tuple[int, int]:
+        shown = json.loads(run("history", "--json").out)
+        rows = json.loads(run("imports", "--json").out)
+        return len(shown), sum(not row["undone"] for row in rows)
+
+    said(run, STRONG, "--unit", "kg")
+    before, steps, backs = years(folder), 0, 0
+    while killed_after(monkeypatch, steps, lambda: run("import", HEVY)):
+        # Whichever command comes next: it is none, or whole.
+        assert there() in ((2, 1), (4, 2))
+        if there() == (4, 2):
+            assert run("import", "--undo").status == 0
+        assert years(folder) == before
+        steps += 1
+    assert there() == (4, 2)
+    while killed_after(monkeypatch, backs, lambda: run("import", "--undo")):
+        assert there() in ((4, 2), (2, 1))
+        if there() == (2, 1):
+            assert said(run, HEVY)["total"]["new"] == 2
+        backs += 1
+    assert there() == (2, 1)
+    assert (steps, backs) == (5, 5)
 
 
 def test_reps_on_one_leg_and_dumbbells_are_remembered_by_name(run: Run, folder: DataFolder) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
-from runlift_tui.commands.printing import Progress, tell
+from runlift_tui.commands.printing import Progress
+from runlift_tui.core.words.text import safe_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from runlift_tui.exchange.questions import OpenQuestion
-    from runlift_tui.store.importing.importing import Answer, LikeOurs
+    from runlift_tui.store.importing.importing import LikeOurs
 
 _SHOWN_AFTER_S = 0.5
 _UNKNOWN = "unknown"
@@ -37,56 +39,57 @@ class FilesRead:
         self._progress.end()
 
 
-def answer(guess: Callable[[OpenQuestion], str]) -> Answer:
-    """Return what asks a terminal; Enter is the guess."""
+class Talk:
+    """Questions to whoever sits at the terminal, and what was typed."""
 
-    def asked(path: str, question: OpenQuestion) -> str:
+    def __init__(self, guess: Callable[[OpenQuestion], str], out: TextIO) -> None:
+        """Ask nothing yet.
+
+        Args:
+            guess: Returns the default of a question.
+            out: Where questions are written: standard error, where the other one is for a program.
+        """
+        self._guess = guess
+        self._out = out
+
+    def answer(self, path: str, question: OpenQuestion) -> str:
+        """Return the answer to what a file leaves open; Enter is the guess."""
         choices = tuple(each or _UNKNOWN for each in question.answers)
-        said = _asked(path, question.words, choices, guess(question) or choices[0])
+        said = self._asked(path, question.words, choices, self._guess(question) or choices[0])
         return "" if said == _UNKNOWN else said
 
-    return asked
+    def matched(self, offers: Iterable[LikeOurs]) -> dict[str, str]:
+        """Return which of our exercises names of the files are said to be, by folded name.
 
+        Only names that are like one of ours are offered, those of the most sets first.
+        """
+        said: dict[str, str] = {}
+        for each in offers:
+            theirs, ours = safe_text(each.name), safe_text(each.ours.name)
+            heard = self._line(f"{theirs}\n  is our {ours}? y, Enter for no ")
+            if heard is not None and heard.strip().casefold() in ("y", "yes"):
+                said[each.folded] = each.ours.id
+        return said
 
-def matched(offers: Iterable[LikeOurs]) -> dict[str, str]:
-    """Return which of our exercises the athlete says that names of the files are, by folded name.
+    def _asked(self, name: str, words: str, choices: Sequence[str], default: str) -> str:
+        """Return one of some answers; Enter is the default."""
+        prompt = f"{safe_text(name)}: {words}\n  {' / '.join(choices)} [{default}] "
+        while True:
+            said = (self._line(prompt) or "").strip().casefold()
+            if not said:
+                return default
+            meant = [each for each in choices if each.startswith(said)]
+            if len(meant) == 1:
+                return meant[0]
+            prompt = f"  {' / '.join(choices)} [{default}] "
 
-    Only names that are like one of ours are offered, those of the most sets first.
-    """
-    from runlift_tui.core.words.text import safe_text
+    def is_yes(self) -> bool:
+        """Whether Enter imports what stands above."""
+        said = self._line("Enter imports it, n leaves it. ")
+        return said is not None and said.strip().casefold() in ("", "y", "yes")
 
-    said: dict[str, str] = {}
-    for each in offers:
-        theirs, ours = safe_text(each.name), safe_text(each.ours.name)
-        heard = _line(f"{theirs}\n  is our {ours}? y, Enter for no ")
-        if heard is not None and heard.strip().casefold() in ("y", "yes"):
-            said[each.folded] = each.ours.id
-    return said
-
-
-def _asked(name: str, words: str, choices: Sequence[str], default: str) -> str:
-    """Return one of some answers; Enter is the default."""
-    from runlift_tui.core.words.text import safe_text
-
-    tell(f"{safe_text(name)}: {words}")
-    while True:
-        said = (_line(f"  {' / '.join(choices)} [{default}] ") or "").strip().casefold()
-        if not said:
-            return default
-        meant = [each for each in choices if each.startswith(said)]
-        if len(meant) == 1:
-            return meant[0]
-
-
-def is_yes() -> bool:
-    """Whether Enter imports what stands above."""
-    said = _line("Enter imports it, n leaves it. ")
-    return said is not None and said.strip().casefold() in ("", "y", "yes")
-
-
-def _line(prompt: str) -> str | None:
-    """Return what was typed; None where nobody types any more."""
-    try:
-        return input(prompt)
-    except EOFError:
-        return None
+    def _line(self, prompt: str) -> str | None:
+        """Return what was typed; None where nobody types any more."""
+        self._out.write(prompt)
+        self._out.flush()
+        return sys.stdin.readline() or None

@@ -142,18 +142,19 @@ class _Import:
         )
 
     def run(self) -> int:
-        from runlift_tui.commands.exchange.asking import FilesRead, answer, is_yes, matched
+        from runlift_tui.commands.exchange.asking import FilesRead, Talk
         from runlift_tui.store.importing.importing import MOST_OFFERED
 
         words, importing = self._words, self._importing
-        talks = not words.json and printing.is_terminal() and sys.stdin.isatty()
-        asks, progress = answer(self._guess) if talks else None, FilesRead(len(words.files))
+        is_talk = printing.is_terminal() and sys.stdin.isatty()
+        talk = Talk(self._guess, sys.stderr if words.json else sys.stdout) if is_talk else None
+        progress = FilesRead(len(words.files))
         for path in words.files:
             progress.step()
-            importing.came.append(importing.read(path, asks))
+            importing.came.append(importing.read(path, None if talk is None else talk.answer))
         progress.end()
-        if talks:
-            importing.said = matched(importing.offers()[:MOST_OFFERED])
+        if talk is not None:
+            importing.said = talk.matched(importing.offers()[:MOST_OFFERED])
             if importing.said:
                 importing.again()
         came = importing.came
@@ -161,9 +162,10 @@ class _Import:
             from runlift_tui.commands.exchange.own import take
 
             return take(self._asked, came[0].name, came[0].own, dry_run=words.dry_run)
-        if talks and not words.yes and not words.dry_run and any(not each.error for each in came):
+        shows = talk is not None and not (words.yes or words.dry_run or words.json)
+        if talk is not None and shows and any(not each.error for each in came):
             self._tell(importing.judged(), preview=True)
-            if not is_yes():
+            if not talk.is_yes():
                 return say("Nothing was imported.", OK)
             return self._taken(told_before=True)
         return self._taken()

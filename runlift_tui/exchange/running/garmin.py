@@ -192,7 +192,7 @@ def _settle_unit(
                 "--distance changes nothing"
             )
     elif given.distance:
-        found.distance_unit, found.distance_from = given.distance, "option"
+        found.distance_unit, found.distance_from = given.distance, given.how("distance")
     elif measured:
         found.questions.append(DISTANCE)
 

@@ -125,7 +125,7 @@ def cardio(read: FileRead, workout: WorkoutRead, row: Cardio, given: FileAnswers
         said += f" in {time_text(row.seconds)}" if row.distance else f" {time_text(row.seconds)}"
     is_wanted = given.cardio_as_runs and (row.distance or row.seconds)
     becomes_run = is_wanted and (is_run_name(row.name) or is_run_name_of(row.name, given))
-    _note_length(read, row, given.distance if becomes_run else "")
+    _note_length(read, row, given if becomes_run else FileAnswers())
     if not becomes_run:
         workout.asides.append(said)
         read.skip(CARDIO, row.line, said)
@@ -147,7 +147,7 @@ def cardio(read: FileRead, workout: WorkoutRead, row: Cardio, given: FileAnswers
     )
 
 
-def _note_length(read: FileRead, row: Cardio, answered: str) -> None:
+def _note_length(read: FileRead, row: Cardio, given: FileAnswers) -> None:
     """Note the unit of a row's distance, where the header names none; of several there is none."""
     if not row.distance or read.distance_from == "header":
         return
@@ -156,8 +156,8 @@ def _note_length(read: FileRead, row: Cardio, answered: str) -> None:
         same = read.distance_unit == row.unit
         read.distance_unit = row.unit if is_first or same else ""
         read.distance_from = "row"
-    elif answered and read.distance_from == "none":
-        read.distance_unit, read.distance_from = answered, "option"
+    elif given.distance and read.distance_from == "none":
+        read.distance_unit, read.distance_from = given.distance, given.how("distance")
 
 
 def is_run_name_of(name: str, given: FileAnswers) -> bool:

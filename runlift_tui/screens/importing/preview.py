@@ -24,6 +24,8 @@ from runlift_tui.widgets.lists.listing import Listing
 
 _KEYS = faces("import-preview", "take; less more; previous next; whole; back; help")
 _NO_CHOICE = faces("import-preview", "take; whole; back; help")
+_NO_FILE = faces("import-preview", "less more; whole; back; help")
+_NO_FILE_NO_CHOICE = faces("import-preview", "whole; back; help")
 _NOTHING = "There is nothing in it to import."
 
 
@@ -86,10 +88,21 @@ class PreviewScreen(ListPage):
         self.query_one(Sheet).sheet = preview_lines(rows, found, self._reader.zone.name)
         new = sum(row["new"] for row in rows)
         what = f"{new} new" if new else "nothing new"
-        files = plural(len(rows), "file")
-        self.show_strip("   ".join(("Import", files, what, "nothing is written yet")))
+        words = ("nothing to import",) if self._is_nothing else (what, "nothing is written yet")
+        self.show_strip("   ".join(("Import", plural(len(rows), "file"), *words)))
         if not self._busy:
             self.tell(self.listed.words(self.listing.chosen))
+
+    @property
+    def _is_nothing(self) -> bool:
+        """Whether nothing of any file can be taken."""
+        return all(each.error for each in self._came.writing.came)
+
+    def offer(self) -> None:
+        """Show the keys that do something: there is none to import what cannot be read."""
+        super().offer()
+        if self._is_nothing:
+            self.show_keys(_NO_FILE_NO_CHOICE if self.listed.is_empty else _NO_FILE)
 
     # Answers
 
@@ -120,7 +133,7 @@ class PreviewScreen(ListPage):
         if self._store.only_looking:
             self.tell(f"{self._store.only_looking} Nothing was imported.", wrong=True)
             return
-        if all(each.error for each in self._came.writing.came):
+        if self._is_nothing:
             self.tell(_NOTHING, wrong=True)
             return
         self._busy = "Writing…"

@@ -21,6 +21,8 @@ class DataFolder:
         """The folder of what can be deleted at will."""
         self.library = os.path.join(self.path, "library.json")
         """The file of the athlete's own exercises, routines, plans and settings."""
+        self.half = os.path.join(self.path, "import.half")
+        """The file that stands there while an import is written."""
         self.lock = FolderLock(self.path)
         """The lock that whoever writes has to hold."""
 

@@ -1,19 +1,67 @@
-"""An import that was cut short: a start of the program takes it out again."""
+"""An import, or the taking back of one, that is under way: a mark stands beside it meanwhile.
 
-from runlift_tui.store.history.past import Past
-from runlift_tui.store.library.library import IMPORTS, Library
+Whatever begins with the mark there puts right what was cut short, before anything of it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
+
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import Locked, StoreError
+
+if TYPE_CHECKING:
+    from runlift_tui.store.history.past import Past
+
+_TEXT = b"An import is being written. The next start puts right what is not whole.\n"
+_PUT_RIGHT = "An import was cut short: nothing of it is here. The same one brings all of it."
+_OUT = "An import was being taken back: the rest of it is out now."
+_HALF = "What is left of an import that was cut short cannot be taken out."
 
 
-def take_out(past: Past) -> None:
-    """Take out what an import wrote that was cut short; the lock has to be held.
-
-    Where there is none, nothing is imported that reads files of other programs.
+@contextmanager
+def marked(past: Past) -> Iterator[None]:
+    """Have the mark there until all is written, or taken out again; the lock has to be held.
 
     Raises:
-        StoreError: a file cannot be read or written.
+        StoreError: the disk refuses; where what was written stands half, the mark stays.
     """
-    rows = Library(past.folder.library).snapshot().get(IMPORTS, {}).values()
-    if any(not row.get("whole") and not row.get("undone") for row in rows):
-        from runlift_tui.store.importing.imports import take_out_half
+    from runlift_tui.store.importing.imports import take_out_half
 
-        take_out_half(past)
+    files.replace_whole(past.folder.half, _TEXT, keep_previous=False)
+    try:
+        yield
+    except StoreError:
+        with suppress(StoreError):  # what it refuses now goes with the next import, or start
+            take_out_half(past)
+            files.remove_whole(past.folder.half)
+        raise
+    with suppress(StoreError):  # a mark with nothing half beside it does no harm
+        files.remove_whole(past.folder.half)
+
+
+def put_right(folder: str) -> str:
+    """Take out of a data folder what was cut short; return what was done, in a sentence.
+
+    Where another program holds the folder it is the one that writes, and nothing is done.
+    """
+    from runlift_tui.store.disk.lock import A_MOMENT_S
+    from runlift_tui.store.history.past import Past
+    from runlift_tui.store.importing.imports import take_out_half
+
+    past = Past(folder)
+    try:
+        past.folder.lock.acquire(A_MOMENT_S)
+        found = take_out_half(past)
+        files.remove_whole(past.folder.half)
+    except Locked:
+        return ""
+    except StoreError as error:
+        return f"{_HALF} {error.what}"
+    finally:
+        past.folder.lock.release()
+    if not found:
+        return ""
+    return _OUT if all(row.get("undone") for row in found) else _PUT_RIGHT

@@ -97,13 +97,13 @@ class Importing:
             said = answer(path, question)
             if not said or said == LEFT_OUT:
                 return came
-            given = structs.replace(given, **{question.key: said})
+            given = _answered(given, {question.key: said})
             came = self._read(path, given)
         if answer is None or came.found is None or came.error:
             return came
         asked = {q.key: answer(path, q) for q in may_be_asked(came.found, given)}
         more = {key: said for key, said in asked.items() if said}
-        return self._read(path, structs.replace(given, **more)) if more else came
+        return self._read(path, _answered(given, more)) if more else came
 
     def again(self) -> None:
         """Read all files once more, as they are now that more names are known."""
@@ -206,6 +206,11 @@ class Importing:
                 for name in names if said else ():
                     found.setdefault(folded_name(name), {})[key] = said
         return found
+
+
+def _answered(given: FileAnswers, said: dict[str, str]) -> FileAnswers:
+    """Return answers with those to what was asked."""
+    return structs.replace(given, asked=(*given.asked, *said), **said)
 
 
 def _gather(found: Converted, sets: dict[str, list[SetRead]]) -> None:

@@ -21,6 +21,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import year_of
+from runlift_tui.store.importing.half import marked
 from runlift_tui.store.library.library import IMPORTS, NAMES, Library
 from runlift_tui.store.sync.at_hand import is_wanted
 from runlift_tui.store.tables.file import Change
@@ -110,25 +111,27 @@ def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
         "undone": None,
         "whole": False,
     }
-    library.put(IMPORTS, id_, row)
     try:
-        files.ensure_folder(past.folder.history, parents=False)
-        years: dict[int, list[tuple[str, Document]]] = defaultdict(list)
-        for table, documents in ((SESSIONS, fresh.sessions), (RUNS, fresh.runs)):
-            for each in documents:
-                document = _signed(each, id_)
-                years[year_of(document)].append((table, document))
-        for year, found in sorted(years.items()):
-            _add(past, past.history.path(year), found)
-        said = _said_of(library, fresh.names)
-        library.put_all([*said, (IMPORTS, id_, {**row, "whole": True})])
-    except StoreError:
-        with suppress(StoreError):  # what it refuses now goes with the next import, or start
-            take_out_half(past)
-        raise
+        with marked(past):
+            library.put(IMPORTS, id_, row)
+            files.ensure_folder(past.folder.history, parents=False)
+            for year, found in sorted(_by_year(fresh, id_).items()):
+                _add(past, past.history.path(year), found)
+            said = _said_of(library, fresh.names)
+            library.put_all([*said, (IMPORTS, id_, {**row, "whole": True})])
     finally:
         if library.damaged is not None:
             past.report(library.damaged.what)
+
+
+def _by_year(fresh: Fresh, id_: str) -> dict[int, list[tuple[str, Document]]]:
+    """Return the documents of an import with their tables, by the year in whose file they go."""
+    years: dict[int, list[tuple[str, Document]]] = defaultdict(list)
+    for table, documents in ((SESSIONS, fresh.sessions), (RUNS, fresh.runs)):
+        for each in documents:
+            document = _signed(each, id_)
+            years[year_of(document)].append((table, document))
+    return years
 
 
 def _signed(document: Document, id_: str) -> Document:
@@ -169,21 +172,30 @@ def _said_of(library: Library, names: Mapping[str, Mapping[str, str]]) -> list[C
 
 
 def _is_half(row: Document) -> bool:
-    """Whether an import was cut short."""
-    return not row.get("whole") and not row.get("undone")
+    """Whether an import was cut short, or its taking back was."""
+    return not row.get("whole")
 
 
-def take_out_half(past: Past) -> None:
+def take_out_half(past: Past) -> list[Document]:
     """Take out what imports wrote that were cut short, and forget them; the lock has to be held.
+
+    Of one whose taking back was cut short the rest goes.
+
+    Returns:
+        The rows of those imports, as they were.
 
     Raises:
         StoreError: a file cannot be read or written; the same again goes on from there.
     """
     library = Library(past.folder.library, past.stamping)
-    for id_, row in library.snapshot().get(IMPORTS, {}).items():
-        if _is_half(row):
-            _take_out(past, row)
+    found = {i: row for i, row in library.snapshot().get(IMPORTS, {}).items() if _is_half(row)}
+    for id_, row in found.items():
+        _take_out(past, row)
+        if row.get("undone"):
+            library.put(IMPORTS, id_, {**row, "whole": True})
+        else:
             library.delete(IMPORTS, id_)
+    return list(found.values())
 
 
 class TakenBack(NamedTuple):
@@ -203,8 +215,16 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
     """
     library = Library(past.folder.library, past.stamping)
     row = library.get(IMPORTS, id_) or {}
-    found = _take_out(past, row)
-    library.put(IMPORTS, id_, {**row, "undone": iso(now_ms)})
+    undone = {**row, "undone": iso(now_ms)}
+    with marked(past):
+        try:
+            library.put(IMPORTS, id_, {**undone, "whole": False})
+            found = _take_out(past, row)
+            library.put(IMPORTS, id_, undone)
+        except StoreError:
+            with suppress(StoreError):  # it stands, so that the same undo can go on
+                library.put(IMPORTS, id_, row)
+            raise
     return found
 
 

@@ -207,7 +207,7 @@ def settled(read: FileRead, given: FileAnswers) -> FileRead:
     if not all(each.unit or read.unit for each in loaded):
         if given.unit:
             units.add(given.unit)
-            read.unit, read.unit_from = given.unit, "option"
+            read.unit, read.unit_from = given.unit, given.how("unit")
         else:
             read.questions.append(UNIT)
     elif units and read.unit_from == "none":
