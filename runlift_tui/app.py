@@ -355,7 +355,7 @@ def _begin_to_meet(app: RunLift) -> None:
 
     meeting = Meeting(
         app._store,
-        screen=lambda: next(reversed(app._screen_stacks.get(app.current_mode, [])), None),
+        screens=lambda: app._screen_stacks.get(app.current_mode, []),
         is_training=lambda: app.leading.training is not None or app.is_over,
         later=app.call_later,
     )

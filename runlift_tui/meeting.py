@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -33,7 +33,7 @@ class Meeting:
         self,
         store: Store,
         *,
-        screen: Callable[[], Screen[Any] | None],
+        screens: Callable[[], Sequence[Screen[Any]]],
         is_training: Callable[[], bool],
         later: Callable[[Callable[[], object]], Any],
     ) -> None:
@@ -41,12 +41,13 @@ class Meeting:
 
         Args:
             store: The data folder.
-            screen: Returns the screen that is on top; None while one comes in the place of another.
+            screens: Returns those that are open, the one on top last; none while one comes in the
+                place of another.
             is_training: Whether a session is open.
             later: Has something done on the screens' thread; called from any other.
         """
         self._store = store
-        self._screen = screen
+        self._screens = screens
         self._is_training = is_training
         self._later = later
         self._is_under_way = False
@@ -96,9 +97,13 @@ class Meeting:
 
     def _show(self) -> None:
         """Have the screen show what came in, if it can now."""
-        screen = self._screen()
+        screens = self._screens()
+        screen = screens[-1] if screens else None
         if not self._pending or self._is_training() or not isinstance(screen, Page):
             return
+        for each in screens[:-1]:
+            if isinstance(each, Page):
+                each.read_anew()
         if not screen.came_in(self._told):
             return
         self._pending = False

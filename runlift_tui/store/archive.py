@@ -15,7 +15,9 @@ from runlift_tui.core.history.archive import (
 )
 from runlift_tui.core.history.believed import SESSIONS
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
-from runlift_tui.core.sync.tables import DELETED, MARKS
+from runlift_tui.core.sync.held import Copy, held, joined, piece
+from runlift_tui.core.sync.registers import kind_of
+from runlift_tui.core.sync.tables import Rows, pieces
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.text import decoded, plural, safe_text
@@ -26,6 +28,7 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.library.believed import library_faults
+from runlift_tui.store.library.library import SETTINGS
 from runlift_tui.store.tables.generations import look, settle
 from runlift_tui.store.tables.text import META, SCHEMA, encode
 
@@ -162,14 +165,9 @@ _Here = dict[tuple[str, str | None], Document]
 """What the years hold, by kind and id."""
 
 
-def _kind(table: str) -> str:
-    """Return what an id of a table is unique among: a run may become a trial."""
-    return RUNS if table == TRIALS else table
-
-
 def _here(archive: Archive) -> _Here:
     return {
-        (_kind(table), _id(row)): row
+        (kind_of(table), _id(row)): row
         for tables in archive.years.values()
         for table, rows in tables.items()
         for row in rows
@@ -180,28 +178,55 @@ def _add(past: Past, path: str, wanted: Tables, elsewhere: _Here, dry_run: bool)
     settled = look(path) if dry_run else settle(path)
     past.findings.note(path, settled.damaged)
     tables = settled.tables
-    added = Added()
-    # What was deleted here comes back by whoever brings it back, not by a copy that has it still.
-    gone = tables.get(DELETED, {}).values()
-    deleted = {(_kind(str(row.get("table"))), _id(row)): row for row in gone}
-    for name, documents in wanted.items():
-        rows = tables.setdefault(name, {})
-        here = {(_kind(name), _id(row)): row for row in rows.values()}
-        number = max((int(key) for key in rows), default=0)
-        for document in documents:
-            key = (_kind(name), document["id"])
-            standing = here.get(key) or elsewhere.get(key) or deleted.get(key)
-            if standing is not None:
-                same = standing == document
-                added = added.plus(Added(same=int(same), kept=int(not same)))
-                continue
-            number += 1
-            rows[str(number)] = document
-            new = name == SESSIONS
-            added = added.plus(Added(sessions=int(new), others=int(not new)))
-    if (added.sessions or added.others) and not dry_run:
+    shelf, added, is_changed = Rows(tables), Added(), False
+    stood = {_id(row): row for row in tables.get(SETTINGS, {}).values()}
+    for document in wanted.get(SETTINGS, ()):
+        standing = stood.get(document["id"])
+        if standing is None:
+            rows = tables.setdefault(SETTINGS, {})
+            rows[str(max(map(int, rows), default=0) + 1)] = document
+        added = added.plus(_counted(document, standing, SETTINGS))
+    theirs = {
+        name: {str(number): row for number, row in enumerate(rows, 1)}
+        for name, rows in wanted.items()
+    }
+    for other in pieces(theirs):
+        here = shelf.piece((other.kind, other.id), other.table)
+        standing = here.document or elsewhere.get((other.kind, other.id))
+        new = None if standing is not None else _fresh(here, other)
+        if new is not None:
+            shelf.keep(new)
+            is_changed = True
+        if other.document is not None:
+            if standing is None and new is None:
+                standing = here.deleted
+            added = added.plus(_counted(other.document, standing, other.table))
+    if (is_changed or added.sessions or added.others) and not dry_run:
         files.replace_whole(path, encode(tables), keep_previous=True)
     return added
+
+
+def _fresh(here: Copy, other: Copy) -> Copy | None:
+    """Return what is to be here of a document that is not; None where that stays as it is.
+
+    What was deleted here comes back by a later change of it alone: a copy that has it still is
+    older than its deletion.
+    """
+    if here.deleted is None and other.mark is None and other.deleted is None:
+        return other
+    if other.document is None and other.deleted is None:
+        return None  # the mark of what stands nowhere
+    found = piece(joined(held(here), held(other)), other.document)
+    is_known = here.deleted is not None and found.document is None
+    return None if is_known else found
+
+
+def _counted(document: Document, standing: Document | None, table: str) -> Added:
+    """Return what one document of an import adds to its sum."""
+    if standing is not None:
+        same = standing == document
+        return Added(same=int(same), kept=int(not same))
+    return Added(sessions=int(table == SESSIONS), others=int(table != SESSIONS))
 
 
 def _id(row: Document) -> str | None:
@@ -213,10 +238,7 @@ def _id(row: Document) -> str | None:
 def _tables(past: Past, path: str) -> dict[str, list[Document]]:
     found = look(path)
     past.findings.note(path, found.damaged)
-    passed = (META, MARKS, DELETED)
-    return {
-        name: list(table.values()) for name, table in found.tables.items() if name not in passed
-    }
+    return {name: list(table.values()) for name, table in found.tables.items() if name != META}
 
 
 def _tables_text(tables: Tables) -> Iterator[str]:

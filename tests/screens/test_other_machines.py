@@ -8,6 +8,7 @@ import pytest
 from runlift_tui.clock import ManualClock
 from runlift_tui.meeting import Meeting
 from runlift_tui.screens.history.history import HistoryScreen
+from runlift_tui.screens.history.past_session import PastSessionScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.store.sync.switching import switch_on
 from tests.screens.gym import SEASONED, Gym, gym
@@ -25,7 +26,7 @@ async def meet(g: Gym) -> None:
     """Have the program look for other machines now, as it does every twenty seconds."""
     meeting = Meeting(
         g.store,
-        screen=lambda: g.app.screen,
+        screens=lambda: g.app.screen_stack,
         is_training=lambda: g.app.leading.training is not None,
         later=g.app.call_later,
     )
@@ -90,18 +91,62 @@ async def test_a_history_that_is_searched_goes_on_looking_for_the_same(
         assert history.chosen_id == "s1"
 
 
-@pytest.mark.parametrize("keys", ["p enter", "b"])
-async def test_progress_and_plan_are_read_anew(
-    tmp_path: Path, clock: ManualClock, keys: str
+async def test_an_open_session_shows_it_and_what_is_typed_meanwhile_is_written_onto_it(
+    tmp_path: Path, clock: ManualClock
 ) -> None:
     machine = other(tmp_path)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await meet(g)
+        await g.press("h", "e")
+        page = cast("PastSessionScreen", g.app.screen)
+        await g.press("enter", "enter")
+        typing = g.app.screen
+        machine.change("s1", effort=8)
+        machine.train(2)
+        machine.meet()
+        await meet(g)
+        assert g.app.screen is typing  # what is being typed stays as it is
+        await g.press("escape")
+        await meet(g)
+        assert g.app.screen is page
+        assert "ffort – → 8 on gym-laptop" in g.text()
+        await g.press("u")
+        await g.settled()
+        assert "Undone: effort – → 8" in g.text()
+        machine.delete("s1")
+        machine.meet()
+        await meet(g)
+        await meet(g)
+        assert g.is_on(HistoryScreen)
+        assert [each.id for each in cast("HistoryScreen", g.app.screen).listed.shown] == ["s2"]
+
+
+@pytest.mark.parametrize(
+    ("keys", "screen_name"),
+    [
+        ("p enter", "PlanScreen"),
+        ("b", "ProgressScreen"),
+        ("t", "RunsScreen"),
+        ("t c", "FiveKScreen"),
+        ("h b", "ExercisePastScreen"),
+    ],
+)
+async def test_other_pages_of_the_past_are_read_anew(
+    tmp_path: Path, clock: ManualClock, keys: str, screen_name: str
+) -> None:
+    machine = other(tmp_path)
+    machine.race(3)
+    machine.meet()
     async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
         switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
         await meet(g)
         await g.press(*keys.split())
         await g.settled()
         screen, shown = g.app.screen, g.text()
-        machine.train(20 if keys == "b" else 28)
+        assert type(screen).__name__ == screen_name
+        machine.train(20 if screen_name == "ProgressScreen" else 28)
+        machine.race(7)
         machine.meet()
         await meet(g)
         await g.settled()

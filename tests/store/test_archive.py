@@ -41,6 +41,7 @@ from runlift_tui.store.store import Store
 from tests.core.past import shown_everywhere, view
 from tests.core.strategies import athletes
 from tests.store.examples import plain, session
+from tests.store.sync.machines import TestMachine
 from tests.sweep import examples
 
 _texts = st.text(st.characters(), max_size=12)
@@ -214,3 +215,42 @@ def test_the_other_tables_of_a_year_come_along(folder: DataFolder, tmp_path: Pat
     archive, _ = carried(folder, other, tmp_path / "out.json")
     assert archive.years[2026]["runs"] == [run]
     assert plain(f"{other.history}/2026.json", "runs") == [run]
+
+
+def moved_into(machine: TestMachine, other: TestMachine) -> Added:
+    """Import what a machine exports on another one."""
+    text = "".join(archive_text(archive_of(machine.past)))
+    archive, faults = read_export("-", text.encode())
+    assert not faults
+    return add_archive(other.past, archive)
+
+
+def test_what_was_deleted_comes_back_by_a_later_change_and_by_no_older_copy(tmp_path: Path) -> None:
+    old, new, here = (TestMachine(tmp_path, tmp_path, name) for name in ("old", "new", "here"))
+    for each in (old, new, here):
+        each.train(1)
+    here.delete("s1")
+    assert moved_into(old, here) == Added(kept=1)
+    new.now = here.now - 3_600_000
+    new.change("s1", effort=3)
+    assert (moved_into(new, here), here.sessions()) == (Added(kept=1), {})
+    new.now = here.now + 3_600_000
+    new.change("s1", effort=7)
+    assert moved_into(new, here) == Added(sessions=1)
+    assert here.sessions()["s1"]["effort"] == 7
+    assert moved_into(new, here) == Added(same=1)
+
+
+def test_marks_and_deletions_are_in_an_export_and_come_along(tmp_path: Path) -> None:
+    source, target = (TestMachine(tmp_path, tmp_path, name) for name in ("source", "target"))
+    for number in (1, 2):
+        source.train(number)
+    source.change("s1", effort=7)
+    source.delete("s2")
+    assert moved_into(source, target) == Added(sessions=1)
+    assert archive_of(target.past) == archive_of(source.past)
+    assert archive_of(source.past).years[2026].keys() == {"sessions", "marks", "deleted"}
+    older = TestMachine(tmp_path, tmp_path, "older")
+    older.train(2)
+    assert moved_into(older, target) == Added(kept=1)
+    assert target.sessions().keys() == {"s1"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
@@ -21,7 +22,7 @@ from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.sync.standing import waits_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from runlift_tui.commands.asked import Asked
     from runlift_tui.store.store import Store
@@ -72,18 +73,29 @@ def exchanged(store: Store, goes_on: Callable[[], bool] = lambda: True) -> Met:
 
 def _watched(store: Store) -> Met:
     """Exchange, and show how far that is where it takes long: a first meeting may."""
-    try:
-        found = groups(store.past.device.shared, store.folder)
-    except OSError:
-        found = []  # it is away, which the exchange says
-    read = FilesRead(sum(1 + len(each.letters) for each in found) + 1)
+    with _shown(_files(store, store.past.device.shared)) as read:
+        return exchanged(store, read)
 
-    def goes_on() -> bool:
+
+def _files(store: Store, shared: str) -> int:
+    """Return how many files an exchange asks for, and whose."""
+    try:
+        return 1 + sum(1 + len(each.letters) for each in groups(shared, store.folder))
+    except OSError:
+        return 1  # it is away, which the exchange says
+
+
+@contextmanager
+def _shown(files: int) -> Iterator[Callable[[], bool]]:
+    """Yield what is called before each file, and shows how far it is where that takes long."""
+    read = FilesRead(files)
+
+    def step() -> bool:
         read.step()
         return True
 
     try:
-        return exchanged(store, goes_on)
+        yield step
     finally:
         read.end()
 
@@ -112,8 +124,12 @@ def _waiting(store: Store) -> list[str]:
 def _on(asked: Asked, store: Store) -> int:
     shared = os.path.abspath(os.path.expanduser(asked.words.through))
     store.sessions.folding()()
-    switching.switch_on(store.past, shared, asked.words.name or "", join=asked.words.join)
-    outcome = _watched(store)
+    name, join = asked.words.name or "", asked.words.join
+    theirs = _files(store, shared)
+    # Whose training it is, is read first; then all of it is taken in.
+    with _shown(len(store.history.years()) + 2 * theirs) as step:
+        switching.switch_on(store.past, shared, name, join=join, step=step)
+        outcome = exchanged(store, step)
     name = store.past.device.name
     printing.tell(f"On, through {safe_text(shared)}; this machine is {name}.")
     return _told(store, outcome)

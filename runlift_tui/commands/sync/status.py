@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 
 def status(asked: Asked) -> int:
     """Say how sync stands; return the exit status."""
+    past = Past(asked.folder)
+    _named(past)
     try:
-        found = standing(Past(asked.folder))
+        found = standing(past)
     except StoreError as error:
         return printing.say(error.what, FAILED)
     if asked.words.json:
@@ -32,11 +36,25 @@ def status(asked: Asked) -> int:
     return OK
 
 
+def _named(past: Past) -> None:
+    """Have the machine named in a data folder that no program wrote to since it can be."""
+    if not past.device.id and os.path.isdir(past.folder.path):
+        with suppress(StoreError):  # another program has it, or nothing can be written there
+            past.folder.lock.acquire()
+            try:
+                past.device.ensure()
+            finally:
+                past.folder.lock.release()
+
+
 def _values(found: SyncStanding) -> dict[str, object]:
     return {
         "folder": found.folder or None,
-        "device": {"device": found.device, "name": found.name},
-        "devices": [{**each._asdict(), "newest": each.newest or None} for each in found.machines],
+        "device": {"device": found.device or None, "name": found.name},
+        "devices": [
+            {**each._asdict(), "device": each.device or None, "newest": each.newest or None}
+            for each in found.machines
+        ],
         "published": found.published or None,
         "not_read": [{"file": path, "why": why} for path, why, _ in found.not_read],
         "taken_in": list(found.taken_in),

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from runlift_tui.core.history.believed import SESSIONS, row_faults, year_faults
 from runlift_tui.core.runs.logbook import RUNS, TRIALS
+from runlift_tui.core.sync.tables import DELETED, MARKS
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.spelling import shown
@@ -82,19 +83,22 @@ def _documents(value: Any, place: Place, faults: list[Fault]) -> Tables:
             continue
         seen: set[str] = set()
         for at, row in enumerate(rows):
-            faults += _id_faults(row, (*place, name, at), seen)
+            faults += _id_faults(row, (*place, name, at), seen, of_a_table=name in (MARKS, DELETED))
         found[name] = [row for row in rows if isinstance(row, dict)]
     return found
 
 
-def _id_faults(row: Any, place: Place, seen: set[str]) -> Iterator[Fault]:
+def _id_faults(
+    row: Any, place: Place, seen: set[str], *, of_a_table: bool = False
+) -> Iterator[Fault]:
     if not isinstance(row, dict):
         yield Fault(place, "it is no document")
         return
     id_ = row.get("id")
     if not isinstance(id_, str) or not id_:
         yield Fault((*place, "id"), "it is missing" if id_ is None else f"{shown(id_)} is no id")
-    elif id_ in seen:
+        return
+    name = f"{row.get('table')}/{id_}" if of_a_table else id_
+    if name in seen:
         yield Fault((*place, "id"), f"{shown(id_)} is there twice")
-    else:
-        seen.add(id_)
+    seen.add(name)

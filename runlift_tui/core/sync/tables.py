@@ -42,6 +42,8 @@ class Rows:
         """The number of a row, by its table and whose it is."""
         self._places: dict[Key, str] = {}
         """The table in which a document stands."""
+        self._last: dict[str, int] = {}
+        """The highest number of a row that a table had, where one was put into it."""
         for name, rows in tables.items():
             if name in ("meta", "settings"):
                 continue
@@ -93,8 +95,9 @@ class Rows:
                     del self.tables[name]
             return
         if number is None:
-            number = str(max(map(int, rows), default=0) + 1)
-            self._numbers[name, key] = number
+            last = self._last.get(name) or max(map(int, rows), default=0)
+            self._last[name] = last + 1
+            number = self._numbers[name, key] = str(last + 1)
         self.tables.setdefault(name, {})[number] = row
 
 

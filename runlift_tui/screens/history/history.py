@@ -93,7 +93,7 @@ class HistoryScreen(SearchPage):
         self.look()
         self.tell(self.changes.locked)
 
-    def came_in(self, told: str) -> bool:
+    def read_anew(self) -> bool:
         """Read anew, the chosen session staying chosen, and what is looked for looked for."""
         id_ = self.chosen_id
         if self.changes.unsaved:

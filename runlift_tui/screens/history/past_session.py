@@ -9,7 +9,6 @@ from textual.widgets import Static
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import (
     Amendment,
-    Value,
     with_another,
     without_set,
 )
@@ -27,6 +26,7 @@ from runlift_tui.screens.history.putting_right import PuttingRight, kept_words, 
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
+from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.told import ToldLine
@@ -74,7 +74,7 @@ class PastSessionScreen(TwoSidedPage):
         self._shown = session
         self._unit = unit
         self._right = PuttingRight(store, unit)
-        self._session_of = store.past.session_of
+        self._past = store.past
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
         self._next_line: int | None = None
@@ -99,15 +99,12 @@ class PastSessionScreen(TwoSidedPage):
         """The place of the chosen set; None for the session itself."""
         return self.lines.chosen - 1 if self.lines.chosen else None
 
-    def _offered(self) -> tuple[Value, ...]:
-        return self._right.values(self._shown, self._at)
-
     def paint(self) -> None:
         """Show the session as the disk has it."""
         lines, values = self.lines, self.values
         lines.rows = (Row("The session itself"), *_rows(self._shown, self._unit))
         lines.chosen = min(lines.chosen, len(self._shown.sets))
-        offered = self._offered()
+        offered = self._right.values(self._shown, self._at)
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
@@ -122,7 +119,7 @@ class PastSessionScreen(TwoSidedPage):
         """Type another value in the place of the chosen one."""
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        value = self._offered()[self.values.chosen]
+        value = self._right.values(self._shown, self._at)[self.values.chosen]
         title = f"{place_words(self._shown, self._at)}   {value.label}"
         if value.key == EXERCISE and self._at is not None:
             from runlift_tui.screens.exercises.choosing import ExerciseChoosing
@@ -162,7 +159,10 @@ class PastSessionScreen(TwoSidedPage):
             Refused: it cannot be.
         """
         new = self._right.amended(self._newest, self._at, key, text, confirmed=confirmed)
-        label = next((each.label for each in self._offered() if each.key == key), key)
+        label = next(
+            (each.label for each in self._right.values(self._shown, self._at) if each.key == key),
+            key,
+        )
         self._change(
             new,
             f"{kept_words(self._newest, self._at, new)}. {in_force.key('past.undo')} undoes it.",
@@ -215,7 +215,7 @@ class PastSessionScreen(TwoSidedPage):
 
     def _began(self, change: Amendment) -> None:
         """Build whatever comes next on a change that the disk may not have yet."""
-        after = None if change.after is None else self._session_of(change.after)
+        after = None if change.after is None else self._past.session_of(change.after)
         if change.id == self.changes.id and after is not None:
             self._newest = after
 
@@ -224,7 +224,7 @@ class PastSessionScreen(TwoSidedPage):
         self._heard(change, told)
         if change.id != self.changes.id or not self.is_attached:
             return
-        after = None if change.after is None else self._session_of(change.after)
+        after = None if change.after is None else self._past.session_of(change.after)
         if after is None:
             self.dismiss()
             return
@@ -233,6 +233,21 @@ class PastSessionScreen(TwoSidedPage):
             self.lines.chosen, self._next_line = self._next_line, None
         self.paint()
         self.tell(told)
+
+    def read_anew(self) -> bool:
+        """Show the session as another machine put it right; back to the list where it is gone."""
+        if self.changes.unsaved:
+            return False
+        year = year_of(self._newest.document)
+        rows = self._past.history.tables(year, (SESSIONS,)).get(SESSIONS, ())
+        row = next((each for each in rows if each.get("id") == self.changes.id), None)
+        found = None if row is None else self._past.session_of(row)
+        if found is None:
+            self.dismiss()
+            return False
+        self._newest = self._shown = found
+        self.paint()
+        return True
 
     def action_leave(self) -> None:
         """Back to the list."""

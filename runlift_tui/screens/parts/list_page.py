@@ -73,6 +73,16 @@ class ListPage(ChangingPage):
 
     listed: ListModel[Any]
 
+    TELLS_OF_OTHERS = True
+
+    def came_in(self, told: str) -> bool:
+        """Show it, and say in one line what came in."""
+        if not self.read_anew():
+            return False
+        if told:
+            self.tell(told)
+        return True
+
     @property
     def listing(self) -> Listing:
         """The list that the keys go through."""

@@ -89,11 +89,15 @@ class Page(Once[None]):
         line.display = bool(text)
 
     def came_in(self, told: str) -> bool:
-        """Read anew: something came in from another machine; return whether that was possible.
+        """Show that something came in from another machine; return whether that was possible.
 
         Args:
             told: What came in, in a sentence; empty where that was told.
         """
+        return self.read_anew()
+
+    def read_anew(self) -> bool:
+        """Read what is shown once more, what is chosen staying chosen; return whether it could."""
         return False
 
     def action_leave(self) -> None:

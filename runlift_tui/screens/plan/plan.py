@@ -68,7 +68,7 @@ class PlanScreen(TwoSidedPage):
             offset = self._plans.today.clock.utc_offset_min(self._plans.today.now())
             self.tell(away(plan, offset))
 
-    def came_in(self, told: str) -> bool:
+    def read_anew(self) -> bool:
         """Show the plan as it is by what was trained elsewhere, the chosen week staying chosen."""
         self._plans.read_anew()
         self.paint()

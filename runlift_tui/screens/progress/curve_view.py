@@ -28,6 +28,7 @@ class CurveView:
         outings: tuple[ExerciseOuting, ...] = (),
         unit: Unit = Unit.KG,
         plans: Sequence[Plan] = (),
+        before: "CurveView | None" = None,
     ) -> None:
         """Look at an exercise.
 
@@ -35,6 +36,7 @@ class CurveView:
             outings: The sessions that had it, the oldest first.
             unit: Of load.
             plans: All there were.
+            before: What was looked at until now: its curve and its session stay chosen.
         """
         self.outings = outings
         self.curves = curves(outings)
@@ -53,7 +55,12 @@ class CurveView:
         self._drawn: tuple[ChartPoint, ...] = ()
         self._title = ""
         if self.curves:
-            self._take(self.curves[0])
+            was = before._curve if before is not None and before.outings else self.curves[0]
+            self._take(was if was in self.curves else self.curves[0])
+        if before is not None and before.outings and outings:
+            session = before.outings[before.chosen].session
+            places = (n for n, each in enumerate(outings) if each.session == session)
+            self.choose(next(places, self.chosen))
 
     @property
     def _day(self) -> date:

@@ -1,5 +1,6 @@
 """One exercise looked back on: its best sets, its curves over time, the same as a table."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from textual.app import ComposeResult
@@ -12,11 +13,13 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.progress.exercise import (
     HEAVIEST,
+    ExerciseOuting,
     best_lines,
     outings_of,
     sides_compared,
 )
 from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import LIST_CSS, Page
 from runlift_tui.screens.parts.past_reading import PastReading
@@ -51,7 +54,7 @@ class ExercisePastScreen(Page):
         self._exercise = exercise
         self._unit = store.desk.athlete().unit
         self._view = CurveView()
-        self._reading = PastReading(store.past, exercise.id)
+        self._reading: PastReading | None = None
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the best sets, the curves' names, the chart or the table, the cursor."""
@@ -71,52 +74,44 @@ class ExercisePastScreen(Page):
         self.query_one(Listing).empty = "reading …"
         self.show_strip(self._exercise.name)
         self.show_keys(_TABLE_KEYS)
-        self.call_after_refresh(self._reading.run, self, self._read)
+        self.read_anew()
 
-    def _read(self) -> None:
-        """Show what was read, the newest session chosen."""
-        sessions = self._reading.sessions
+    def read_anew(self) -> bool:
+        """Read the past anew, behind what is looked at; the session and the curve stay chosen."""
+        self._reading = reading = PastReading(self._store.past, self._exercise.id)
+        self.call_after_refresh(reading.run, self, lambda: self._read(reading))
+        return True
+
+    def _read(self, reading: PastReading) -> None:
+        """Show what was read, the newest session chosen at first."""
+        if reading is not self._reading:
+            return  # it began anew
+        sessions, was_table = reading.sessions, bool(self._view.outings) and not self._as_chart
         self._view = view = CurveView(
-            outings_of(sessions, self._exercise.id), self._unit, self._store.desk.plans()
+            outings_of(sessions, self._exercise.id),
+            self._unit,
+            self._store.desk.plans(),
+            self._view,
         )
         listing = self.query_one(Listing)
-        listing.empty = self._reading.trouble or "Not done yet."
+        listing.empty = reading.trouble or "Not done yet."
         if not view.outings:
             self.show_keys(_TABLE_KEYS[-2:])
             return
-        self._head(next_time_words(self._store, self._exercise))
+        said = (self._exercise.name, *head_words(view.outings), reading.trouble)
+        self.show_strip("   ".join(filter(None, said)))
+        answers = head_lines(view.outings, self._unit, next_time_words(self._store, self._exercise))
+        for name, shown in zip(("#all", "#few"), answers, strict=True):
+            sheet = self.query_one(name, Sheet)
+            sheet.sheet = shown
+            sheet.refresh(layout=True)
         rows = OutingRows(view.outings, view.curves, self._unit)
         listing.rows = rows
         # As far in as the rows, which have a mark before them.
         self.query_one("#heads", Static).update(Content(f"    {rows.head}"))
         self._paint()
-        self.action_chart()
-
-    def _head(self, next_: str) -> None:
-        """Say what all the sessions come to."""
-        outings = self._view.outings
-        sets = sum(len(each.sets) for each in outings)
-        count = f"{plural(len(outings), 'session')}, {plural(sets, 'set')}"
-        since = f"since {outings[0].day}"
-        said = (self._exercise.name, count, since, self._reading.trouble)
-        self.show_strip("   ".join(filter(None, said)))
-        sides = sides_compared(outings).removeprefix("left and right: ")
-        best = (
-            SheetLine(each.by, f"{each.done}   {each.day}")
-            for each in best_lines(outings, self._unit)
-        )
-        lines = (
-            SheetLine("next time", next_.removeprefix("Next time: ")),
-            *best,
-            SheetLine("sides", sides),
-        )
-        answers = tuple(line for line in lines if line.text)
-        heavy = [line for line in answers[1:-1] if line.label == HEAVIEST]
-        few = (*answers[:1], *(heavy or answers[1:2]), *answers[2:][-1:])
-        for name, shown in (("#all", answers), ("#few", few)):
-            sheet = self.query_one(name, Sheet)
-            sheet.sheet = shown
-            sheet.refresh(layout=True)
+        if not was_table:
+            self.action_chart()
 
     # What is shown
 
@@ -213,3 +208,30 @@ class ExercisePastScreen(Page):
     def on_rows_scrolled(self, message: RowsScrolled) -> None:
         """Go through the table by the wheel."""
         self.action_move(-message.by)
+
+
+def head_words(outings: Sequence[ExerciseOuting]) -> tuple[str, str]:
+    """Return what all the sessions come to, in two pieces."""
+    sets = sum(len(each.sets) for each in outings)
+    return f"{plural(len(outings), 'session')}, {plural(sets, 'set')}", f"since {outings[0].day}"
+
+
+def head_lines(
+    outings: Sequence[ExerciseOuting], unit: Unit, next_: str
+) -> tuple[tuple[SheetLine, ...], tuple[SheetLine, ...]]:
+    """Return the answers over the chart, and those that stay in a low window.
+
+    Args:
+        outings: The sessions that had the exercise, at least one.
+        unit: Of loads.
+        next_: What it asks for the next time, in a sentence.
+    """
+    best = (SheetLine(each.by, f"{each.done}   {each.day}") for each in best_lines(outings, unit))
+    lines = (
+        SheetLine("next time", next_.removeprefix("Next time: ")),
+        *best,
+        SheetLine("sides", sides_compared(outings).removeprefix("left and right: ")),
+    )
+    answers = tuple(line for line in lines if line.text)
+    heavy = [line for line in answers[1:-1] if line.label == HEAVIEST]
+    return answers, (*answers[:1], *(heavy or answers[1:2]), *answers[2:][-1:])

@@ -1,6 +1,6 @@
 """The 5K over time: a chart of the races, the same numbers as a table, the studies beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -32,15 +32,16 @@ class FiveKScreen(Page):
 
     BINDINGS = bindings("five-k")
 
-    def __init__(self, fives: Sequence[FiveK], unit: Distance) -> None:
+    def __init__(self, fives: Callable[[], Sequence[FiveK]], unit: Distance) -> None:
         """Show races.
 
         Args:
-            fives: They, as 5Ks, oldest first.
+            fives: Returns them, as 5Ks, oldest first.
             unit: Of distances.
         """
         super().__init__()
-        self._fives = tuple(fives)
+        self._races = fives
+        self._fives = tuple(fives())
         self._unit = unit
 
     def compose(self) -> ComposeResult:
@@ -55,6 +56,22 @@ class FiveKScreen(Page):
 
     def on_mount(self) -> None:
         """Show the newest race."""
+        self._show()
+
+    def read_anew(self) -> bool:
+        """Show the races that there are by now, the same one staying chosen."""
+        before, listing = self._fives, self.query_one(Listing)
+        now = tuple(self._races())
+        if not before or not now:
+            return False  # there is no chart, or none any more
+        chosen = before[len(before) - 1 - listing.chosen]
+        self._fives = now
+        self._show()
+        place = now[::-1].index(chosen) if chosen in now else 0
+        self.action_move(listing.chosen - place)
+        return True
+
+    def _show(self) -> None:
         self.show_keys(_KEYS if len(self._fives) > 1 else _FEW_KEYS)
         self.show_strip(f"The 5K   {plural(len(self._fives), 'race')}   the lower, the faster")
         listing = self.query_one(Listing)

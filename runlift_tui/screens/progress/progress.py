@@ -45,7 +45,7 @@ class ProgressScreen(Page):
         super().__init__()
         self._store = store
         self._today = today
-        self._reading = PastReading(store.past)
+        self._reading: PastReading | None = None
         self._views: list[SectionView] = []
         self._known: dict[str, Exercise] = {}
         self._shown = 0
@@ -62,18 +62,18 @@ class ProgressScreen(Page):
         """Read the past; the first paint does not wait for it."""
         self.show_strip("Progress")
         self.show_keys(_LIST_KEYS)
-        self.call_after_refresh(self._reading.run, self, self._read)
+        self.read_anew()
 
-    def came_in(self, told: str) -> bool:
+    def read_anew(self) -> bool:
         """Read the past anew, behind what is looked at."""
-        if not self._views:
-            return False  # it is being read
-        self._reading = PastReading(self._store.past)
-        self.call_after_refresh(self._reading.run, self, self._read)
+        self._reading = reading = PastReading(self._store.past)
+        self.call_after_refresh(reading.run, self, lambda: self._read(reading))
         return True
 
-    def _read(self) -> None:
-        sessions = self._reading.sessions
+    def _read(self, reading: PastReading) -> None:
+        if reading is not self._reading:
+            return  # it began anew
+        sessions = reading.sessions
         self._known = with_gone(self._store.desk.shelf().exercises(archived=True), sessions)
         names = {id_: exercise.name for id_, exercise in self._known.items()}
         athlete, entries = self._store.desk.athlete(), self._store.runs.entries()
@@ -91,7 +91,7 @@ class ProgressScreen(Page):
         )
         self._views = [SectionView(section) for section in found]
         self._shown = min(self._shown, len(found) - 1)
-        self.show_strip("   ".join(filter(None, ("Progress", self._reading.trouble))))
+        self.show_strip("   ".join(filter(None, ("Progress", reading.trouble))))
         self._paint()
 
     def _paint(self) -> None:

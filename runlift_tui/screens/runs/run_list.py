@@ -30,6 +30,11 @@ class RunList(ListModel[Item]):
         """The only kind that is shown; None for all."""
         self._count()
 
+    def read(self, entries: Sequence[LoggedRun]) -> None:
+        """Show others in their place."""
+        self._entries = list(entries)
+        self._count()
+
     def _count(self) -> None:
         """Work out everything that follows from the entries."""
         self.runs: list[Run] = [entry.run for entry in self._entries]

@@ -9,7 +9,6 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.history.amend import Amendment
-from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
@@ -21,7 +20,6 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.past_changes import PastChanges, settle
-from runlift_tui.screens.parts.wanted import PlaceWanted
 from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.screens.runs.typing import RunTyping
 from runlift_tui.screens.runs.ways_of_looking import WaysOfLooking
@@ -81,11 +79,13 @@ class RunsScreen(ListPage):
         self._typing.read("")
         self.tell(self.changes.locked or "  ".join(self._store.past.reports))
 
-    def came_in(self, told: str) -> bool:
-        """Read anew, unless something is being typed or only some of the runs are looked at."""
-        if isinstance(self.focused, Input) or self.listed.kind or self.changes.unsaved:
+    def read_anew(self) -> bool:
+        """Read anew, the chosen run staying chosen, unless something is being typed."""
+        if isinstance(self.focused, Input) or self.changes.unsaved:
             return False
-        self.want(PlaceWanted(Place.RUNS))
+        id_ = self.chosen_id
+        self.listed.read(self._store.runs.entries())
+        self.look(id_)
         return True
 
     # The list

@@ -51,4 +51,4 @@ class WaysOfLooking:
         """Show what the 5K did over time."""
         from runlift_tui.screens.progress.five_k import FiveKScreen
 
-        self._page.app.push_screen(FiveKScreen(self._runs.fives, self._runs.unit))
+        self._page.app.push_screen(FiveKScreen(lambda: self._runs.fives, self._runs.unit))

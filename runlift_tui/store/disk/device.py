@@ -137,7 +137,7 @@ class Device:
     @property
     def name(self) -> str:
         """What the machine is called."""
-        return str(self.load().get("name") or "")
+        return str(self.load().get("name") or "") or plain_name(host())
 
     @property
     def names(self) -> dict[str, str]:

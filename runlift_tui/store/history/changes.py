@@ -131,6 +131,12 @@ def _fold(changes: Sequence[Amendment], history: History) -> None:
         before = oldest.before if is_there else None
         history.fold(newest.after, table=newest.table, before=before)
         places.discard((newest.table, year_of(newest.after)))
+    elif newest.table != SESSIONS:
+        # Moved over New Year on one machine and changed on another, a run stands in two years.
+        tables = {table for table, _ in places}
+        places |= {
+            (t, y) for y in history.years() if history.mentions(newest.id, y) for t in tables
+        }
     for table, year in sorted(places):
         history.withdraw(newest.id, year, table=table)
 

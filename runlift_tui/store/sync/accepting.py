@@ -1,6 +1,6 @@
 """Whose training is taken in: nobody's is mixed with another's unasked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from runlift_tui.store.disk.device import Device
@@ -13,24 +13,35 @@ from runlift_tui.store.tables.generations import look
 from runlift_tui.store.tables.text import Tables
 
 
-def trained_here(past: Past) -> KnownIds:
-    """Return what a data folder tells of; what cannot be read tells nothing."""
-    return trained(_here(past))
+def _nothing() -> None:
+    """Say nothing of how far it is."""
 
 
-def _here(past: Past) -> Iterator[Tables]:
+def trained_here(past: Past, step: Callable[[], object] = _nothing) -> KnownIds:
+    """Return what a data folder tells of; what cannot be read tells nothing.
+
+    Args:
+        past: The data folder.
+        step: Called before each file, of which there may be a lifetime's.
+    """
+    return trained(_here(past, step))
+
+
+def _here(past: Past, step: Callable[[], object]) -> Iterator[Tables]:
     for year in past.history.years():
+        step()
         with suppress(StoreError):
             yield look(past.history.path(year)).tables
 
 
-def trained_there(group: Mail) -> KnownIds:
-    """Return what another machine's folder tells of."""
-    return trained(_there(group))
+def trained_there(group: Mail, step: Callable[[], object] = _nothing) -> KnownIds:
+    """Return what another machine's folder tells of; `step` as for `trained_here`."""
+    return trained(_there(group, step))
 
 
-def _there(group: Mail) -> Iterator[Tables]:
+def _there(group: Mail, step: Callable[[], object]) -> Iterator[Tables]:
     for letter in group.letters:
+        step()
         if not letter.fault:
             with suppress(Unfit):
                 yield read_tables(letter.path)

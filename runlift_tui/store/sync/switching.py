@@ -1,6 +1,7 @@
 """Sync switched on and off, a retired machine forgotten, a carried folder taken for good."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 
 from runlift_tui.core.sync.told import waits
@@ -17,7 +18,14 @@ from runlift_tui.store.sync.parcels import KnownIds
 from runlift_tui.store.sync.seen import SeenFiles, forget
 
 
-def switch_on(past: Past, shared: str, name: str = "", *, join: bool = False) -> None:
+def switch_on(
+    past: Past,
+    shared: str,
+    name: str = "",
+    *,
+    join: bool = False,
+    step: Callable[[], object] = lambda: None,
+) -> None:
     """Have everything exchanged through a folder from now on; the lock has to be held.
 
     Args:
@@ -25,6 +33,7 @@ def switch_on(past: Past, shared: str, name: str = "", *, join: bool = False) ->
         shared: The carried folder; it is made where it is missing.
         name: What this machine is to be called; empty for what it is called already.
         join: Whether machines whose training shares nothing with this one's are taken in.
+        step: Called before each file that is read.
 
     Raises:
         Refused: it lies where it cannot, or another athlete's training lies in it.
@@ -47,9 +56,9 @@ def switch_on(past: Past, shared: str, name: str = "", *, join: bool = False) ->
         others = [each for each in groups(shared, home) if each.device != device.id]
     except OSError as error:
         raise Refused(f"{safe_text(shared)} cannot be read ({error.strerror or error})") from None
-    mine = trained_here(past)
+    mine = trained_here(past, step)
     is_empty = not mine.sessions and not mine.runs
-    theirs = {each.label: trained_there(each) for each in others}
+    theirs = {each.label: trained_there(each, step) for each in others}
     if not is_empty and not join:
         _refuse_another(shared, others, theirs, mine)
     known = device.load().get("with")
@@ -60,7 +69,7 @@ def switch_on(past: Past, shared: str, name: str = "", *, join: bool = False) ->
     before = device.own
     device.say(
         shared=os.path.abspath(shared),
-        name=plain_name(name) if name else device.name or plain_name(""),
+        name=plain_name(name) if name else device.name,
         open=is_empty or device.load().get("open") is True,
         off=None,
         **{"with": sorted(with_it)},
@@ -155,7 +164,10 @@ def take(carried: str, past: Past) -> None:
     known = [str(each) for each in old.get("with") or ()]
     own.ensure()
     said = {"device": own.id, "name": own.name, "machine": machine()}
-    taken.keep({**said, "with": sorted({*known, taken.own}), "open": True})
+    # Through whatever its owner met others, whoever took it over goes on doing so.
+    said |= {key: old[key] for key in ("shared", "off") if key in old}
+    names = {**taken.names, **own.names}
+    taken.keep({**said, "names": names, "with": sorted({*known, taken.own}), "open": True})
     forget(os.path.join(carried, "derived"))
 
 

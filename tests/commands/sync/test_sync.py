@@ -1,6 +1,7 @@
 """`runlift sync`, as it is typed on several machines."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -100,8 +101,35 @@ def test_a_long_meeting_shows_how_far_it_is(
     on = machine("b", "sync", "on", str(tmp_path / "shared"))
     assert (on.status, on.out.splitlines()[-1]) == (0, "2 sessions from a.")
     assert parts
+    assert len(parts) > 2  # whose training it is, then all of it
     assert parts == sorted(parts)
     assert max(parts) <= 1
+
+
+def test_a_machine_has_a_name_before_anything_was_written(machine: Machine, tmp_path: Path) -> None:
+    status = json.loads(machine("a", "sync", "status", "--json").out)
+    assert (status["device"]["device"], bool(status["device"]["name"])) == (None, True)
+    assert not (tmp_path / "data-a").exists()
+    trained(tmp_path / "data-a", 1)
+    status = json.loads(machine("a", "sync", "status", "--json").out)
+    assert re.fullmatch("[a-z0-9]{8}", status["device"]["device"])
+    assert [each["sessions"] for each in status["devices"]] == [1]
+
+
+def test_a_folder_that_is_taken_over_goes_on_meeting_those_that_its_owner_met(
+    machine: Machine, tmp_path: Path
+) -> None:
+    trained(tmp_path / "whole", 1)
+    shared = str(tmp_path / "shared")
+    machine("old", "sync", "on", shared, "--name", "old", folder="whole")
+    machine("desk", "sync", "on", shared, "--name", "desk")
+    assert machine("new", "sync", "take", folder="whole").status == 0
+    machine("desk", "run", "today 8k 42:10 easy")
+    machine("desk", "sync")
+    assert "42:10" in machine("new", "runs", folder="whole").out
+    told = json.loads(machine("new", "sync", "status", "--json", folder="whole").out)
+    assert told["folder"] == shared
+    assert {"old", "desk"} < {each["name"] for each in told["devices"]}
 
 
 def test_reading_meets_the_others_first(machine: Machine, tmp_path: Path) -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
+from runlift_tui.clock import ManualClock
+from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.sync.told import sentence
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.history.runs import Runs
+from runlift_tui.store.store import Store
 from runlift_tui.store.sync.standing import standing
 from tests.store.sync.machines import TestMachine, copy_file, run_of, session
 
@@ -321,6 +324,16 @@ def test_a_run_moved_over_new_year_is_told_once_as_the_later_change_has_it(
         assert (found.document["day"], found.document["effort"]) == (old, 7)
         rows = archive_of(each.past).years
         assert [row["day"] for tables in rows.values() for row in tables.get("runs", ())] == [old]
+    # Deleted, it is in neither of the two years.
+    (found,) = Runs(b.past).entries()
+    store = Store(b.folder, ManualClock())
+    store.open()
+    store.amending().keep(Amendment(found.document, None, "runs"), print)
+    store.amending().fold(print)
+    store.close()
+    for each in (b, a):
+        each.meet()
+        assert Runs(each.past).entries() == []
 
 
 def test_settings_never_travel_and_the_rest_of_the_library_does(

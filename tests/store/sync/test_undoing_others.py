@@ -115,7 +115,7 @@ def test_what_came_in_is_told_once(two: Two) -> None:
 
 def test_a_change_that_is_being_made_is_met_with_and_the_next_one_counts(two: Two) -> None:
     heard = SimpleQueue[Callable[[], object]]()
-    meeting = Meeting(two.store, screen=lambda: None, is_training=lambda: False, later=heard.put)
+    meeting = Meeting(two.store, screens=tuple, is_training=lambda: False, later=heard.put)
     before = two.session()
     for effort in (3, 4):
         after = {**before, "effort": effort}
