@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from runlift_tui.core.plan.faults import answer_faults
 from runlift_tui.core.plan.ledger import Books
 from runlift_tui.core.plan.plan import (
+    LONGEST,
     METRES_PER_MILE,
-    MOST_WEEKS,
     WEEKS,
     Answers,
     Plan,
@@ -56,7 +56,12 @@ def any_answers(draw: st.DrawFn) -> Answers:
     """Return answers that the form accepts."""
     run_days = tuple(sorted(draw(st.sets(st.integers(0, 6), min_size=1))))
     hard_days = tuple(sorted(draw(st.sets(st.sampled_from(run_days)))))
-    race = draw(st.none() | st.integers(14, 9 * 7 + 60).map(lambda n: MONDAY + timedelta(days=n)))
+    race = draw(
+        st.none()
+        | (st.integers(14, 9 * 7 + 60) | st.integers(14, 7 * LONGEST - 1)).map(
+            lambda n: MONDAY + timedelta(days=n)
+        )
+    )
     found = Answers(
         level=draw(st.sampled_from(Level)),
         start=MONDAY,
@@ -71,7 +76,7 @@ def any_answers(draw: st.DrawFn) -> Answers:
     )
     found = long_enough(found)
     assume(found.usual_min <= MOST_WEEK_MIN)
-    assume(race is None or (found.race_week >= 3 and found.week_of(race) <= MOST_WEEKS))
+    assume(race is None or (found.race_week >= 3 and found.week_of(race) <= LONGEST))
     assert not list(answer_faults(found, (), MONDAY))
     return found
 

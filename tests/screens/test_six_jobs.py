@@ -1,12 +1,13 @@
 """Six jobs of an athlete at the table, done from home, with the keys that each takes."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.plan.plan import Plan, begun
 from runlift_tui.core.routines.shelf import MyRoutine
+from runlift_tui.screens.plan.plan import PlanScreen
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from tests.benchmarks.made import fill
@@ -102,15 +103,14 @@ async def test_a_week_off_put_into_the_plan(tmp_path: Path, clock: ManualClock) 
         plan = Plan(id="one", answers=answers(start=monday))
         g.store.desk.edit_plan(begun(plan))
         hand = Hand(g)
-        await hand("p", "m")
-        await hand.until("down", lambda: g.screen.focused is g.screen.query_one("#field-off_first"))
-        await hand.type("4 jan")
-        await hand("down")
-        await hand.type("sun")
+        await hand("p", "down", "o")
+        assert "week 2: off instead of build" in g.text()
         await hand("enter")
         ((off,),) = [each.off for each in g.store.desk.plans()]
-        assert (off.first, off.last) == (date(2027, 1, 4), date(2027, 1, 10))
-        assert hand.pressed <= 20
+        assert (off.first, off.last) == (monday + timedelta(days=7), monday + timedelta(days=13))
+        assert hand.pressed <= 4
+        await hand("down", "o", "escape")
+        assert g.is_on(PlanScreen), "what the key itself wrote is not asked about"
 
 
 async def test_a_run_noted(tmp_path: Path, clock: ManualClock) -> None:

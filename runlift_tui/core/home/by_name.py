@@ -12,8 +12,8 @@ WORDS: Mapping[str, str] = {
     "home.space": "train, start, go, begin, workout, work out, session, new session, next session, "
     "gym, warm up",
     "home.resume": "continue, go on, unfinished",
-    "home.plan": "race, race date, marathon, half marathon, taper, nine weeks, weeks, schedule, "
-    "training plan, programme, program, holiday, ill, sick",
+    "home.plan": "race, marathon, half marathon, taper, nine weeks, weeks, schedule, "
+    "training plan, programme, program",
     "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run",
     "home.history": "last session, past, past sessions, calendar, log, diary, sessions, year, "
     "yesterday, edit session",
@@ -30,6 +30,9 @@ WORDS: Mapping[str, str] = {
     "routines.new": "add routine, create routine, own routine, my routine, custom routine, "
     "new workout, build a routine",
     "plan.new": "new plan, add plan, create plan, make a plan, start a plan",
+    "plan.week-off": "holiday, holidays, vacation, time off, days off, ill, illness, sick, flu, "
+    "pause the plan",
+    "plan.move-plan": "change race, race moved, race date, postpone, change days, put off",
     "history.delete": "delete session, delete a session, remove session",
     "history.edit": "edit session, edit a session, change a session, correct, fix",
     "runs.new": "log a run, log run, add run, add a run, new run, enter a run, record a run, trial",
@@ -87,6 +90,8 @@ DONE_THERE: Mapping[str, str] = {
     "exercises.new": "New exercise",
     "routines.new": "New routine",
     "plan.new": "A new plan",
+    "plan.week-off": "A week off, or ill: put it into the plan",
+    "plan.move-plan": "Move the plan: race, days, begin",
     "runs.new": "Note a run down",
     "runs.five-k": "The 5K",
     "exercises.search": "Search the exercises",

@@ -29,6 +29,9 @@ PLAN = ScreenKeys("plan", "Plan", (
     Action("move-plan", "m", "Move the plan", "move the plan",
            "move the plan: race, days, begin, a week ill or off, with what it costs",
            does="move_plan"),
+    Action("week-off", "o", "A week off", "a week off",
+           "the chosen week off, or what is left of it; then holiday or ill, with what it costs",
+           does="move_plan('off')"),
     Action("end", "x", "End the plan", "end the plan",
            "end the plan; it stays, with what it came to"),
     Action("plan-before", "left_square_bracket", "Earlier plan", "another plan",
@@ -40,7 +43,7 @@ PLAN = ScreenKeys("plan", "Plan", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new number"),
-), help="previous next; enter; less more; digits; side; reset; new; move-plan; end"
+), help="previous next; enter; less more; digits; side; reset; new; move-plan; week-off; end"
         "; plan-before plan-after; undo redo; whole; back")
 
 PLAN_FORM = ScreenKeys("plan-form", "A new plan", (

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from runlift_tui.core.plan.plan import MOST_WEEKS, WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan import LONGEST, MOST_WEEKS, WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.words.faults import Fault, Place
 from runlift_tui.core.words.possible import (
@@ -76,8 +76,8 @@ def _running(answers: Answers) -> Iterator[Fault]:
         yield Fault(("answers", "pace_s"), what)
     elif not (answers.metres > 0 and 0.5 <= _minutes(answers) <= MOST_WEEK_MIN + 0.5):
         yield Fault(("answers", "metres"), f"{shown(answers.metres)} metres are no week of running")
-    if not WEEKS <= answers.weeks <= MOST_WEEKS:
-        yield Fault(("answers", "weeks"), f"a plan has {WEEKS} to {MOST_WEEKS} weeks")
+    if not WEEKS <= answers.weeks <= LONGEST:
+        yield Fault(("answers", "weeks"), f"a plan has {WEEKS} to {LONGEST} weeks")
     if not 1 <= answers.sessions <= MOST_PLAN_SESSIONS:
         yield Fault(("answers", "sessions"), f"sessions go from 1 to {MOST_PLAN_SESSIONS}")
     if not 0 <= answers.stage <= ALL_SLOTS:

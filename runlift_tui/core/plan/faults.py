@@ -7,7 +7,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from runlift_tui.core.plan.ledger import STUDY_SHARE, is_fair, is_moderate, may_add
-from runlift_tui.core.plan.plan import MOST_WEEKS, WEEKS, Answers, Plan, WeekChange
+from runlift_tui.core.plan.plan import LONGEST, WEEKS, Answers, Plan, WeekChange
 from runlift_tui.core.plan.weeks import (
     BEGINNER_ROUNDS,
     BEGINNER_SESSIONS,
@@ -48,7 +48,7 @@ def answer_faults(
     yield from _running(answers)
     yield from _start(answers, others, today, was)
     if answers.race is not None and (was is None or not _is_same_race(answers, was)):
-        yield from _race(answers, answers.race, today)
+        yield from _race(answers, answers.race, today, was)
     if not answers.run_days:
         yield Fault(("run_days",), "a plan needs a day to run on")
     off = sorted(set(answers.hard_days) - set(answers.run_days))
@@ -99,25 +99,28 @@ def _start(
             )
 
 
-def _race(answers: Answers, race: date, today: date) -> Iterator[Fault]:
-    week = answers.week_of(race)
+def _race(answers: Answers, race: date, today: date, was: Answers | None) -> Iterator[Fault]:
+    week, after = answers.week_of(race), monday_of(race) + timedelta(weeks=1)
+    begun = was is not None and answers.start <= today
     if race < today:
-        yield Fault(("race",), f"{day_words(race)} lies in the past")
+        out = ": leave it out here, and note it as a run" if begun else ""
+        yield Fault(("race",), f"{day_words(race)} lies in the past{out}")
     elif week < 1:
         yield Fault(("race",), "the race is before the plan begins")
     elif answers.race_week < FIRST_RACE_WEEK:
+        best = "leave it out here" if begun else f"begin earlier, or after it on {day_words(after)}"
         yield Fault(
             ("race",),
-            f"the race is in week {week}: a taper takes two weeks, so begin earlier, or after it",
+            f"the race is in week {week}, and a taper takes two weeks: {best}",
         )
     elif race - today > MOST_AHEAD:
         yield Fault(("race",), "that is more than a year away")
-    elif week > MOST_WEEKS:
-        begin = monday_of(race) - timedelta(weeks=WEEKS - 1)
+    elif week > LONGEST:
+        begin = day_words(monday_of(race) - timedelta(weeks=WEEKS - 1))
+        best = f"leave it out, and begin another plan on {begin}" if begun else f"begin on {begin}"
         yield Fault(
             ("race",),
-            f"the race is in week {week}, and a plan has {MOST_WEEKS} at most: begin on "
-            f"{day_words(begin)}, or leave the race out",
+            f"the race is in week {week}, and a plan leads over {LONGEST} at most: {best}",
         )
 
 

@@ -147,11 +147,11 @@ def readers_of(
     Args:
         texts: What stands in each line.
         today: The athlete's own day.
-        kept: What stood there before; a day that was not touched may lie in the past.
+        kept: What stood there before, of a plan under way; its days may lie in the past.
     """
 
     def race(text: str) -> date | None:
-        toward = Toward.EITHER if text == kept.get("race") else Toward.FUTURE
+        toward = Toward.EITHER if kept else Toward.FUTURE
         return None if _is_none(text) else typed_day(text, today, toward)
 
     miles = _in_miles(texts)

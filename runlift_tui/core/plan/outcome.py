@@ -18,6 +18,7 @@ from runlift_tui.core.plan.week_words import (
     broken_lines,
     done_lines,
     keeping,
+    keeping_lines,
     share_words,
 )
 from runlift_tui.core.plan.weeks import BEGINNER_SESSIONS
@@ -90,7 +91,7 @@ def preview_lines(plan: Plan, flow: Flow) -> tuple[SheetLine, ...]:
             f"in the place of running, {fullest.books.added} min on top",
         )
     )
-    found += shortness(plan, flow)
+    found += [*keeping_lines(flow), *shortness(plan, flow)]
     if answers.level is Level.BEGINNER:
         if answers.sessions > BEGINNER_SESSIONS:
             most = f"{BEGINNER_SESSIONS} a week are the most for a beginner"

@@ -16,6 +16,10 @@ from runlift_tui.core.words.days import day_words
 WEEKS, MOST_WEEKS = 9, 12
 """As long as the study behind the article; a race or time off may ask for more, as far as studies
 went (eight to twelve weeks: Balsalobre-Fernández 2016 J Strength Cond Res 30:2361–2368)."""
+MOST_KEPT = 32
+"""Weeks for which one session a week kept strength where the load stayed, in a review (Spiering
+2021 J Strength Cond Res 35:1449–1458): so many a race far away may put between."""
+LONGEST = MOST_WEEKS + MOST_KEPT
 _COUNTS = {9: "nine", 10: "ten", 11: "eleven", 12: "twelve"}
 METRES_PER_MILE = 1609.344
 
@@ -120,13 +124,15 @@ class Answers(Struct, frozen=True, kw_only=True):
 def long_enough(answers: Answers, longer: int = 0) -> Answers:
     """Return answers with as many weeks as they ask for: nine, and more up to a race after them.
 
+    A race further away than the longest plan changes nothing; the form refuses it.
+
     Args:
         answers: As typed.
         longer: By how many weeks time off makes the plan longer.
     """
     race = 0 if answers.race is None else answers.week_of(answers.race)
-    weeks = max(WEEKS + longer, race if race <= MOST_WEEKS else 0)
-    return structs.replace(answers, weeks=min(MOST_WEEKS, weeks))
+    weeks = max(min(MOST_WEEKS, WEEKS + longer), race if race <= LONGEST else 0)
+    return structs.replace(answers, weeks=weeks)
 
 
 class WeekChange(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -34,6 +34,10 @@ STEPS: tuple[TableRow, ...] = (
 )
 """Step by step; the fourth is the deload, the ninth the taper."""
 DELOAD, LAST = 4, 9
+KEPT = 7
+"""The row of a week that keeps: with the load of the step after it one or two more are left."""
+AGAIN = 4
+"""Building weeks that come once more right before the taper, after weeks that kept."""
 _BUILT_IN_A_ROW = 4
 """Building weeks after which a longer plan has another deload: our own rule, as in the table."""
 
@@ -55,10 +59,17 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
             continue
         if due == DELOAD and rested:
             due += 1  # a week off was light enough
+        left = _to_taper(plan, number)
         if due < LAST:
             kind = WeekKind.DELOAD if due == DELOAD else WeekKind.BUILD
             found.append((due, kind))
             due += number not in missed
+        elif left > AGAIN:
+            kind = WeekKind.KEEP
+            found.append((KEPT, kind))
+        elif any(each is WeekKind.KEEP for _, each in found):
+            kind = WeekKind.BUILD
+            found.append((LAST - left, kind))
         elif built >= _BUILT_IN_A_ROW and _light(plan, number + 1, due) is None:
             kind = WeekKind.DELOAD
             found.append((DELOAD, kind))
@@ -70,13 +81,26 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
     return found
 
 
+def _is_after_race(plan: Plan, number: int) -> bool:
+    """Whether a week comes after the one that led to a race; one that was put off is none."""
+    was = plan.answers_in(number - 1)
+    ran = was.race is not None and was.race < plan.answers.monday(number)
+    led = was.race_week if ran else plan.answers_in(number).race_week
+    return led > 0 and led == number - 1
+
+
+def _to_taper(plan: Plan, number: int) -> int:
+    """Return how many weeks there are up to the last taper, this one among them."""
+    race = plan.answers_in(number).race_week
+    return (race - 1 if race > number else plan.answers.weeks) - number
+
+
 def _light(plan: Plan, number: int, due: int) -> tuple[int, WeekKind] | None:
     """Return the row of a week about a race, at the end or off; None for one of the table."""
     race = plan.answers_in(number).race_week
-    raced = plan.answers_in(number - 1).race_week if number > 1 else 0
     if number == race:
         return LAST, WeekKind.RACE
-    if raced and number - 1 == raced:
+    if _is_after_race(plan, number):
         return DELOAD, WeekKind.EASY
     if number == plan.answers.weeks:
         return LAST, WeekKind.TAPER

@@ -15,6 +15,7 @@ from runlift_tui.core.words.days import day_words
 _KINDS: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "build",
     WeekKind.DELOAD: "deload",
+    WeekKind.KEEP: "keep",
     WeekKind.TAPER: "taper",
     WeekKind.RACE: "race",
     WeekKind.EASY: "easy",

@@ -5,7 +5,7 @@ from datetime import date
 
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import SPACE, SheetLine
-from runlift_tui.core.plan.changes_told import changes
+from runlift_tui.core.plan.changes_told import changes, weeks_words
 from runlift_tui.core.plan.faults import broken_by_hand
 from runlift_tui.core.plan.ledger import STUDY_SHARE, Books
 from runlift_tui.core.plan.placement import RUN_FIRST
@@ -42,9 +42,15 @@ SHARE = (
     f"study's {STUDY_SHARE} %, which were sprints, jumps and fast light lifts, with the total "
     "unchanged (Paavolainen 1999 J Appl Physiol 86:1527–1533)."
 )
+KEEPING = (
+    "In a review one session a week, of one set even, kept strength for up to 32 weeks where the "
+    "load stayed (Spiering 2021 J Strength Cond Res 35:1449–1458). About half of the rounds, and "
+    "that the last four steps come again before the taper, is our own rule."
+)
 OURS_SHORT = "Our own rules, around what studies did; {plan.whole} tells more."
 _WHY: Mapping[WeekKind, str] = {
     WeekKind.BUILD: "",
+    WeekKind.KEEP: "The race is far away: one session a week keeps what was built, loads stay.",
     WeekKind.TAPER: "A taper: about half of the fullest week, half of the rounds, one session.",
     WeekKind.RACE: "The week of the race: one light session, four or five days before it.",
     WeekKind.EASY: "After the race: one light session, further from the limit, nothing new.",
@@ -105,6 +111,16 @@ def keeping(answers: Answers, week: PlanWeek) -> str:
     return f"{said}, or for two of the minimal dose (our own rule)."
 
 
+def keeping_lines(flow: Flow) -> Iterator[SheetLine]:
+    """Yield which weeks keep what was built, for a race far away, and what follows them."""
+    weeks = [week.number for week in flow.weeks if week.kind is WeekKind.KEEP]
+    if not weeks:
+        return
+    again = [w.number for w in flow.weeks if w.number > weeks[-1] and w.kind is WeekKind.BUILD]
+    then = f"; {weeks_words(again)} build once more" if again else ""
+    yield SheetLine("keeping", f"{weeks_words(weeks)}: one session each, loads stay{then}")
+
+
 def race_words(answers: Answers) -> str:
     """Return the race and how far it is, where that is known: "race, half marathon"."""
     far = answers.race_distance
@@ -159,6 +175,7 @@ def week_lines(
 def _at_length(week: PlanWeek) -> tuple[SheetLine, ...]:
     light = week.kind in (WeekKind.TAPER, WeekKind.RACE)
     return (
+        SheetLine("keeping", KEEPING if week.kind is WeekKind.KEEP else "", "quiet"),
         SheetLine("taper", VOLUME if light else "", "quiet"),
         SheetLine("days", DAYS, "quiet"),
         SheetLine("share", SHARE, "quiet"),

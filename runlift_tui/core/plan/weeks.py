@@ -87,8 +87,8 @@ class PlanWeek(NamedTuple):
 
     @property
     def is_light(self) -> bool:
-        """Whether nothing new or harder belongs in it: before a race, and after one."""
-        return self.kind in (WeekKind.TAPER, WeekKind.RACE, WeekKind.EASY)
+        """Whether nothing new or harder belongs in it: about a race, and in a week that keeps."""
+        return self.kind not in (WeekKind.BUILD, WeekKind.DELOAD)
 
     @property
     def all_rounds(self) -> int:
@@ -232,17 +232,23 @@ def _sessions(answers: Answers, kind: WeekKind, before: list[PlanWeek]) -> int:
 
 def _rung(row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:
     """Return the steps of B2 above the level's own; none is new about a race."""
-    light = kind in (WeekKind.TAPER, WeekKind.RACE, WeekKind.EASY)
-    return min(row.rung, before[-1].rung) if light and before else row.rung
+    grows = kind in (WeekKind.BUILD, WeekKind.DELOAD) or not before
+    return row.rung if grows else min(row.rung, before[-1].rung)
 
 
 def _rounds(level: Level, row: TableRow, kind: WeekKind, before: list[PlanWeek]) -> int:
-    """Return the rounds of a row for a level; a taper has half of the most so far."""
+    """Return the rounds of a row for a level; a taper has half of the most so far.
+
+    So has a week that keeps, but two at least.
+    """
     low, high = row.rounds
     if kind is WeekKind.EASY:
         return low
+    most = max((week.rounds for week in before), default=low)
+    if kind is WeekKind.KEEP:
+        return max(2, most // 2)
     if kind in (WeekKind.TAPER, WeekKind.RACE):
-        return max(1, max((week.rounds for week in before), default=low) // 2)
+        return max(1, most // 2)
     if level is Level.BEGINNER:
         return min(low, BEGINNER_ROUNDS)
     return high if level is Level.ADVANCED else low
@@ -308,7 +314,7 @@ def _books(
     if change.run_min is not None:
         return kept(change.run_min, strength, miles, percent)
     usual = round(week.left * answers.usual_min)
-    if week.kind is WeekKind.BUILD or not before:
+    if week.kind in (WeekKind.BUILD, WeekKind.KEEP) or not before:
         return kept(usual, strength, miles, percent)
     if week.kind is WeekKind.DELOAD:
         whole = [each for each in before if each.left == 1.0] or before

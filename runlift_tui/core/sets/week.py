@@ -8,6 +8,8 @@ class WeekKind(StrEnum):
 
     BUILD = "build"
     DELOAD = "deload"
+    KEEP = "keeping"
+    """Between building and a race far away: one session, so that nothing is lost."""
     TAPER = "taper"
     RACE = "race"
     """The week of a race, the second of its taper."""

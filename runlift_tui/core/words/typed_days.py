@@ -1,11 +1,13 @@
 """Days as an athlete types them, read in one way wherever one is asked for.
 
-"today", "last sat", "3 days ago", "in 2 weeks", "20 nov", "20.11.2026", "2026-11-20", "31/12/2025".
+"today", "last sat", "3 days ago", "in 2 weeks", "+14", "20 nov", "20.11.2026", "2026-11-20", or
+"31/12/2025".
 What tells days is in `days`; this stands apart because the first screen reads none.
 """
 
 import re
 import unicodedata
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from enum import Enum
@@ -40,6 +42,7 @@ def _begun(names: tuple[str, ...], first: int) -> dict[str, int]:
 _WEEKDAY_OF = {**_begun(_WHOLE_WEEKDAYS, 0), "weds": 2}
 """0 for Monday."""
 _MONTH_OF = _begun(_WHOLE_MONTHS, 1)
+_COUNTS = {"an": 1, "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS_OFF = {
     "day before yesterday": -2,
     "yesterday": -1,
@@ -143,7 +146,7 @@ def _weekday_begun(word: str) -> int:
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], DayForm], ...]:
-    return tuple((re.compile(form.pattern), form) for form in (*FORMS, SHORT_FORM))
+    return tuple((re.compile(form.pattern), form) for form in (*FORMS, SIGNED_FORM, SHORT_FORM))
 
 
 def _by_word(match: re.Match[str], today: date, _: Toward) -> date:
@@ -151,17 +154,29 @@ def _by_word(match: re.Match[str], today: date, _: Toward) -> date:
 
 
 def _counted(match: re.Match[str], today: date, _: Toward) -> date:
-    days = int(match["count"]) * (7 if match["unit"].startswith("w") else 1)
-    return today + timedelta(days=-days if match["ago"] else days)
+    said, unit = match["count"].strip(), match["unit"] or "days"
+    count = _COUNTS.get(said) or int(said)
+    count = -count if match["ago"] else count
+    if unit.startswith("m"):
+        return _months_on(today, count)
+    return today + timedelta(days=count * (7 if unit.startswith("w") else 1))
+
+
+def _months_on(day: date, months: int) -> date:
+    """Return the same day so many months on; the last of its month where there is none."""
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _weekday(match: re.Match[str], today: date, toward: Toward) -> date:
-    """Read "sat", which may be today, and "last sat" and "next sat", which never are."""
+    """Read "sat" and "this sat", which may be today, and "last" and "next sat", which never are."""
     ahead = (_WEEKDAY_OF[match["weekday"]] - today.weekday()) % 7
-    if match["which"]:
+    if match["which"] in ("last", "next"):
         days = ahead - 7 if match["which"] == "last" else ahead or 7
     else:
-        days = (ahead or 7) - 7 if toward is Toward.PAST else ahead
+        # Of "this sun" the one before this week is not meant.
+        far = match["which"] and ahead - 7 < -today.weekday()
+        days = (ahead or 7) - 7 if toward is Toward.PAST and not far else ahead
     return today + timedelta(days=days)
 
 
@@ -248,7 +263,8 @@ def _date(pattern: str) -> str:
 _DAY = r"(?P<day>[0-9]{1,2})"
 _MONTH = rf"(?P<month>{_any(_MONTH_OF)})\.?"
 _YEAR = r"(?: (?P<year>[0-9]{4}))?"
-_COUNT = r"(?P<count>[0-9]{1,3}) ?(?P<unit>d|days?|w|weeks?)"
+_UNIT = "(?P<unit>d|days?|w|weeks?|months?)"
+_COUNT = rf"(?P<count>[0-9]{{1,3}} ?|(?:{'|'.join(_COUNTS)}) ){_UNIT}"
 _SURE = r"(?=(?:1[3-9]|[23][0-9])/(?:0?[1-9]|1[0-2])\b|(?:0?[1-9]|1[0-2])/(?:1[3-9]|[23][0-9]))"
 """Two figures of which only one can be a month."""
 _TWO = r"(?P<one>[0-9]{1,2})/(?P<other>[0-9]{1,2})"
@@ -268,9 +284,15 @@ FORMS: tuple[DayForm, ...] = (
     DayForm(_date(rf"{_MONTH} {_DAY}(?:st|nd|rd|th)?{_YEAR}"), _spelt),
     DayForm(rf"{_COUNT} (?P<ago>ago)", _counted),
     DayForm(rf"in {_COUNT}(?P<ago>)", _counted),
+    DayForm(rf"{_COUNT} from (?:now|today)(?P<ago>)", _counted),
     DayForm(rf"(?P<word>{_any(_DAYS_OFF)})", _by_word),
-    DayForm(rf"(?:(?P<which>last|next) )?(?P<weekday>{_any(_WEEKDAY_OF)})\.?", _weekday),
+    DayForm(rf"(?:(?P<which>last|next|this) )?(?P<weekday>{_any(_WEEKDAY_OF)})\.?", _weekday),
 )
 """What reads a day, in the order in which it is tried."""
+SIGNED_FORM = DayForm(
+    rf"(?:\+|(?P<ago>[-−–])) ?(?P<count>[0-9]{{1,3}}) ?{_UNIT}?",
+    _counted,
+)
+"""Days ahead or ago, where a figure with a sign is nothing else: "+14", "+2 weeks", "-3"."""
 SHORT_FORM = DayForm(_date(_TWO), _either_way)
 """A date without its year that can be two, where it is no effort out of ten."""

@@ -48,6 +48,8 @@ class FormPage(Page):
         self.fields = fields
         self.began = began
         self._asked = False
+        self.refused: Mapping[str, str] | None = None
+        """What cannot be, and was told to be left by one key."""
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the form and the sheet, what is to be said of a field, the keys."""
@@ -147,7 +149,7 @@ class FormPage(Page):
 
     def action_back(self) -> None:
         """Leave the form; what was typed is thrown away only when asked twice."""
-        if self._asked or self.texts() == self.began:
+        if self._asked or self.texts() in (self.began, self.refused):
             self.dismiss()
             self.thrown_away()
         else:

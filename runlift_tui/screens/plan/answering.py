@@ -1,6 +1,6 @@
 """A form about a plan: its answers, what they come to beside them, and which of them cannot be."""
 
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import FormField, KeyFace, SheetLine
@@ -15,6 +15,8 @@ class AnswersForm(FormPage, Generic[Answered]):
     """Tells a wrong answer where it is typed and where it is refused; nothing is done before."""
 
     LONGEST = 60
+    LEAVES: ClassVar[str] = ""
+    """Told with what cannot be, where the next key back leaves the form; else it is asked first."""
 
     def show(self, strip: str, keys: tuple[KeyFace, ...], preview: str, first: str) -> None:
         """Show the answers as they stand at first.
@@ -70,7 +72,8 @@ class AnswersForm(FormPage, Generic[Answered]):
         if asked is None or faults:
             field = self._field(faults[0])
             self.go_to(field.name)
-            self.tell(f"{field.label}: {faults[0].what}.", wrong=True)
+            self.tell(named(f"{field.label}: {faults[0].what}. {self.LEAVES}").strip(), wrong=True)
+            self.refused = self.texts() if self.LEAVES else None
             return
         self.dismiss()
         self.take(asked)

@@ -1,6 +1,7 @@
 """A plan under way moved: its race, days and begin, and time off, with what it costs beside it."""
 
 from collections.abc import Callable
+from datetime import date
 
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import SheetLine
@@ -22,16 +23,28 @@ class MoveForm(AnswersForm[Plan]):
     ASK = (
         "Not moved yet: {plan-move.move} moves the plan, {plan-move.back} again leaves it as it is."
     )
+    LEAVES = "{plan-move.back} leaves the plan as it is."
 
-    def __init__(self, plans: PlansToday, plan: Plan, done: Callable[[Plan], object]) -> None:
+    def __init__(
+        self,
+        plans: PlansToday,
+        plan: Plan,
+        done: Callable[[Plan], object],
+        off: date | None = None,
+    ) -> None:
         """Open the form.
 
         Args:
             plans: What there is.
             plan: Which of them is moved.
             done: Given the plan as it is to be; not heard from where the form is left.
+            off: The Monday of a week that is to be off; None where nothing is known yet.
         """
-        super().__init__(form.fields(plan, plans.day), form.as_it_is(plan, plans.day))
+        began = form.as_it_is(plan, plans.day)
+        if off is not None:
+            began = form.week_off(plan, off, plans.first_free(plan))
+        super().__init__(form.fields(plan, plans.day), began)
+        self._first = "race" if off is None else "off_first"
         self._plans = plans
         self._plan = plan
         self._done = done
@@ -39,7 +52,7 @@ class MoveForm(AnswersForm[Plan]):
     def on_mount(self) -> None:
         """Show that nothing was changed yet."""
         strip = f"Move the plan   {self._plans.where(self._plan)}"
-        self.show(strip, _KEYS, "plan-move.preview", first="race")
+        self.show(strip, _KEYS, "plan-move.preview", first=self._first)
 
     def read(self) -> tuple[Plan | None, tuple[Fault, ...]]:
         """Return the plan as it is to be, and what of it cannot be."""

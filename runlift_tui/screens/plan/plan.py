@@ -8,6 +8,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Answers, Plan
 from runlift_tui.core.plan.week_edit import nudged, typed
+from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
@@ -24,7 +25,9 @@ from runlift_tui.widgets.lists.listing import Listing
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _NO_PLAN_KEYS = faces("plan", "new; back")
-_OPEN_KEYS = faces("plan", "enter; move-plan; previous next; undo; whole; end; back; help")
+_OPEN_KEYS = faces(
+    "plan", "enter; move-plan; week-off; previous next; undo; whole; end; back; help"
+)
 _OVER_KEYS = faces("plan", "new; previous next; plan-before plan-after; undo; whole; back; help")
 _FIELD_KEYS = faces("plan", "enter=type; less more; undo; reset; back=back; help")
 
@@ -212,9 +215,14 @@ class PlanScreen(TwoSidedPage):
         self._choose_today()
         self.show(done)
 
-    def action_move_plan(self) -> None:
-        """Change race, days and begin, or put time off in."""
+    def action_move_plan(self, what: str = "") -> None:
+        """Change race, days and begin, or put time off in.
+
+        Args:
+            what: `off` where the chosen week is to be off, or what is left of this one.
+        """
         plan = self._plans.plan
+        this = monday_of(self._plans.day)
 
         def take(after: Plan) -> None:
             if plan is None or plan == after:
@@ -231,7 +239,8 @@ class PlanScreen(TwoSidedPage):
         else:
             from runlift_tui.screens.plan.move import MoveForm
 
-            self.app.push_screen(MoveForm(self._plans, plan, take))
+            week = max(plan.answers.monday(self.lines.chosen + 1), this) if what else None
+            self.app.push_screen(MoveForm(self._plans, plan, take, week))
 
     def action_end(self) -> None:
         """End the plan today; it stays, and it can be taken back."""

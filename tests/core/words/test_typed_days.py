@@ -79,6 +79,8 @@ BEFORE = [
     ("3 days ago", date(2026, 11, 21)),
     ("3d ago", date(2026, 11, 21)),
     ("2 weeks ago", date(2026, 11, 10)),
+    ("a week ago", date(2026, 11, 17)),
+    ("three months ago", date(2026, 8, 24)),
     ("last tue", date(2026, 11, 17)),
     ("last mon", date(2026, 11, 23)),
     ("20 nov 2025", date(2025, 11, 20)),
@@ -99,7 +101,11 @@ AFTER = [
     ("day after tomorrow", date(2026, 11, 26)),
     ("in 3 days", date(2026, 11, 27)),
     ("in 10 weeks", date(2027, 2, 2)),
+    ("in two weeks", date(2026, 12, 8)),
+    ("in 3 months", date(2027, 2, 24)),
+    ("3 weeks from now", date(2026, 12, 15)),
     ("next tue", date(2026, 12, 1)),
+    ("this thu", date(2026, 11, 26)),
     ("next wed", date(2026, 11, 25)),
     ("31 jan 2027", date(2027, 1, 31)),
     ("31/1/2027", date(2027, 1, 31)),
@@ -120,6 +126,21 @@ def test_what_is_to_come(text: str, day: date) -> None:
     assert typed_day(text, TODAY, FUTURE) == typed_day(text, TODAY, EITHER) == day
     with pytest.raises(Refused, match="is still to come"):
         typed_day(text, TODAY, PAST)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("+14", 14), ("+2 weeks", 14), ("+ 2w", 14), ("+3d", 3), ("-3", -3), ("−1 week", -7)],
+)
+def test_so_many_days_on_or_back_with_a_sign(text: str, days: int) -> None:
+    toward = PAST if days < 0 else FUTURE
+    assert typed_day(text, TODAY, toward) == TODAY + timedelta(days=days)
+    assert (of_a_card if days < 0 else of_a_race)(text) == TODAY + timedelta(days=days)
+
+
+def test_months_on_end_with_their_last_day() -> None:
+    assert typed_day("+1 month", date(2027, 1, 31), FUTURE) == date(2027, 2, 28)
+    assert typed_day("-14 months", date(2027, 1, 31), PAST) == date(2025, 11, 30)
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from tests.screens.gym import SEASONED, gym
 FIRST_HITS = {
     "5k": "The 5K",
     "race": "Plan",
-    "race date": "Plan",
+    "race date": "Move the plan: race, days, begin",
     "nine weeks": "Plan",
-    "holiday": "Plan",
+    "holiday": "A week off, or ill: put it into the plan",
     "plan": "Plan",
     "new plan": "A new plan",
     "sound": "Settings: sounds",

@@ -343,16 +343,21 @@ async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_afte
     assert Store(tmp_path, clock).desk.plans() == (plan(),)
 
 
-async def test_a_move_that_cannot_be_is_told_and_what_was_typed_asked_for(
+async def test_a_move_that_cannot_be_is_told_and_left_by_one_key_unless_more_is_typed(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     with_plan(tmp_path, clock).close()
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("p", "m")
-        await typed(g, "race", "28 mar")
+        await typed(g, "race", "+50 weeks")
         await g.press("enter")
-        await g.comes("the race is in week 17")
-        assert g.is_on(MoveForm)
+        await g.comes("the race is in week 49")
+        await g.comes("escape leaves the plan")
+        await g.press("escape")
+        assert g.is_on(PlanScreen)
+        await g.press("m")
+        await typed(g, "race", "+50 weeks")
+        await g.press("enter", "s")
         await g.press("escape")
         await g.comes("Not moved yet")
         await g.press("escape")

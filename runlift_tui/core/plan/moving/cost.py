@@ -12,7 +12,7 @@ from runlift_tui.core.plan.standing import Flow, tally
 from runlift_tui.core.plan.steps import LAST, STEPS
 from runlift_tui.core.plan.table import kind_word, table, week_row
 from runlift_tui.core.plan.week_edit import clock_h
-from runlift_tui.core.plan.week_words import break_words
+from runlift_tui.core.plan.week_words import break_words, keeping_lines
 from runlift_tui.core.plan.weeks import for_level, span
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
@@ -37,6 +37,7 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
         *_ends(before[0], after[0]),
         *_taper(before[0], after[0], today),
         *_kinds(before, after),
+        *keeping_lines(after[1]),
         *_steps(before, after),
         *_sums(before, after),
         *_trials(before[0], after[0], today),

@@ -1,7 +1,7 @@
 """What can be changed of a plan under way as a form: its lines, and what they come to."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import structs
 
@@ -10,17 +10,20 @@ from runlift_tui.core.plan.form import FIELDS as NEW_FIELDS
 from runlift_tui.core.plan.form import Texts, nearest_day, readers_of
 from runlift_tui.core.plan.moving.move import move_faults, moved, off_words, shifting
 from runlift_tui.core.plan.plan import Plan, RaceDistance, TimeOff
-from runlift_tui.core.words.days import weekdays_words
+from runlift_tui.core.words.days import monday_of, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, is_weekday
 
+_WEEKS = {"this week": 0, "next week": 7}
 HOLIDAY, ILL = "holiday", "ill"
 SHORTER, LONGER = "gets shorter", "moves back"
 _MOVED = ("race", "race_distance", "run_days", "hard_days", "long_day", "start")
 KEPT, BACK = "kept", "back"
 _FIRST = tuple(field for name in _MOVED for field in NEW_FIELDS if field.name == name)
 _OFF = (
-    FormField("off_first", "off from", "its first day, as 7 dec or mon; left empty for none"),
+    FormField(
+        "off_first", "off from", "7 dec, mon, +7, or next week for all of it; empty for none"
+    ),
     FormField("off_last", "off until", "its last day, as 13 dec or sun; left empty for one day"),
     FormField(
         "off_kind",
@@ -67,6 +70,19 @@ def as_it_is(plan: Plan, today: date) -> dict[str, str]:
         "off_kind": HOLIDAY,
         "rest": SHORTER,
     }
+
+
+def week_off(plan: Plan, monday: date, today: date) -> dict[str, str]:
+    """Return what stands in the form where a week is to be off: the plan as it is, and its days.
+
+    Args:
+        plan: As it is.
+        monday: Of the week; of one that has begun the days that are left are off.
+        today: The first day that can be; tomorrow where today was trained.
+    """
+    last = monday + timedelta(days=6)
+    first = min(max(monday, today), last)
+    return as_it_is(plan, today) | {"off_first": f"{first}", "off_last": f"{last}"}
 
 
 def coming_off(plan: Plan, today: date) -> tuple[TimeOff, ...]:
@@ -118,8 +134,12 @@ def _off(texts: Texts, today: date, unread: list[Fault]) -> TimeOff | None:
     """Return the time off that is typed, and put what cannot be read to the rest of that."""
     days: list[date] = []
     for name in ("off_first", "off_last"):
-        text = texts[name]
-        if text.strip().lower() in NONE:
+        text = texts[name].strip().lower()
+        if text in NONE:
+            continue
+        if text in _WEEKS:
+            monday = monday_of(today) + timedelta(days=_WEEKS[text])
+            days += [monday, monday + timedelta(days=6)]
             continue
         try:
             # "sun" is the one after the first day.

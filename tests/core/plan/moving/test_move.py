@@ -15,7 +15,15 @@ from runlift_tui.core.plan.moving import form
 from runlift_tui.core.plan.moving.cost import NOTHING, cost_lines
 from runlift_tui.core.plan.moving.move import move_edit
 from runlift_tui.core.plan.outcome import notes
-from runlift_tui.core.plan.plan import Answers, Plan, TimeOff, WeekChange, opened
+from runlift_tui.core.plan.plan import (
+    LONGEST,
+    Answers,
+    Plan,
+    RaceDistance,
+    TimeOff,
+    WeekChange,
+    opened,
+)
 from runlift_tui.core.plan.rules import Rule, calendar_of
 from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.sets.week import WeekKind
@@ -29,6 +37,7 @@ DONE = tuple(TrainedOn(MONDAY + timedelta(days=each)) for each in (1, 4, 8, 11, 
 MOVES: Mapping[str, Mapping[str, str]] = {
     "a race": {"race": "24 jan", "race_distance": "half"},
     "a race after nine weeks": {"race": "13 feb", "race_distance": "10K"},
+    "a race far after nine weeks": {"race": "+20 weeks", "race_distance": "marathon"},
     "a race on a Monday": {"race": "25 jan", "race_distance": "5K"},
     "run days": {"run_days": "mon wed thu sat sun", "hard_days": "wed"},
     "hard days": {"hard_days": "thu sat"},
@@ -112,7 +121,7 @@ def test_what_lies_behind_stays_as_it_was_planned(name: str) -> None:
     assert stands(after(one, MOVES[name])).weeks[:4] == stands(one).weeks[:4]
 
 
-@pytest.mark.parametrize("day", range(28, 84))
+@pytest.mark.parametrize("day", [*range(28, 84), *range(84, 7 * LONGEST, 13)])
 def test_the_taper_leads_to_a_race_on_any_day(day: int) -> None:
     race = MONDAY + timedelta(days=day)
     one = after(plan(), {"race": f"{race}", "race_distance": "10K"}, MONDAY)
@@ -168,6 +177,19 @@ def test_a_week_off_shortens_or_moves_back() -> None:
     assert "week 6: off instead of build" in longer
 
 
+def test_a_chosen_week_stands_in_the_form_and_this_one_from_the_first_day_that_can_be_off() -> None:
+    one = plan()
+    assert asked(one, form.week_off(one, date(2027, 1, 4), TODAY))[0] == after(
+        one, {"off_first": "next week"}
+    )
+    this, last = MONDAY + timedelta(weeks=4), MONDAY + timedelta(weeks=4, days=6)
+    for today, first in ((TODAY, TODAY), (last, last), (last + timedelta(days=1), last)):
+        lines = form.week_off(one, this, today)
+        assert (lines["off_first"], lines["off_last"]) == (f"{first}", f"{last}")
+    (off,) = after(one, {"off_first": "this week", "off_last": "fri"}).off
+    assert (off.first, off.last) == (this, this + timedelta(days=4))
+
+
 def test_after_an_illness_a_light_week_leads_back() -> None:
     one = after(plan(), MOVES["a week ill"])
     ill, back = stands(one).weeks[5:7]
@@ -216,18 +238,80 @@ def test_an_old_plan_that_is_over_or_followed_by_another_or_led_nowhere_stays() 
     assert opened((ended,), TODAY) == (ended,)
     both = (old(race), structs.replace(plan(start=over), id="two"))
     assert opened(both, TODAY) == both
-    late = old(MONDAY + timedelta(weeks=13))
+    late = old(MONDAY + timedelta(weeks=45))
     assert opened((late,), TODAY) == (late,)
     told = next(line for line in notes(late, stands(late)) if line.label == "race")
-    assert told.text == "Mon 1 Mar is after the plan, which does not lead to it: move the plan"
+    assert told.text == "Mon 11 Oct is after the plan, which does not lead to it: move the plan"
 
 
-def test_a_race_after_all_weeks_is_refused_with_the_begin_that_leads_to_it() -> None:
-    told = refused(plan(), {"race": "28 mar"})["race"]
+def test_a_race_far_away_is_led_to_by_weeks_that_keep_and_the_last_steps_once_more() -> None:
+    one = after(plan(), {"race": "22 may"})
+    weeks = stands(one).weeks
+    assert len(weeks) == 25
+    assert weeks[:8] == stands(plan()).weeks[:8]
+    keep, again = weeks[8:-6], weeks[-6:-2]
+    assert {(w.kind, w.sessions, w.rounds, w.rung) for w in keep} == {(WeekKind.KEEP, 1, 2, 2)}
+    assert all(week.is_light for week in keep), "nothing new, and no load rises"
+    assert [(week.kind, week.step) for week in again] == [(WeekKind.BUILD, n) for n in range(5, 9)]
+    told = costs(plan(), {"race": "22 may"})
+    assert "keeping: weeks 9-19: one session each, loads stay; weeks 20-23 build once more" in told
+    assert "ends: Sun 23 May instead of Sun 31 Jan, 25 weeks instead of nine weeks" in told
+
+
+RACED = plan(race=MONDAY + timedelta(days=62), race_distance=RaceDistance.HALF)
+"""With a race at the end of week 9, Sunday 31 January; today is a Wednesday of week 5."""
+
+
+@pytest.mark.parametrize(
+    ("weeks", "taper"), [(2, 10), (4, 12), (8, 16), (20, 28), (-1, 7), (-2, 6), (-3, 5)]
+)
+def test_a_race_put_off_or_brought_nearer_has_its_taper_and_the_past_stays(
+    weeks: int, taper: int
+) -> None:
+    race = date(2027, 1, 31) + timedelta(weeks=weeks)
+    one = after(RACED, {"race": f"{race}"})
+    now = stands(one)
+    assert [w.kind for w in now.weeks[taper - 1 : taper + 1]] == [WeekKind.TAPER, WeekKind.RACE]
+    assert now.weeks[:4] == stands(RACED).weeks[:4]
+    assert all(is_even(week.books) and is_moderate(week.books) for week in now.weeks)
+    if weeks < -1:
+        assert now.weeks[taper + 1].kind is WeekKind.EASY
+    assert not list(plan_faults(one))
+    told = costs(RACED, {"race": f"{race}"})
+    assert "taper: from " in told or "left to the race, a taper takes two weeks" in told
+    back = after(one, {"race": "31 jan"})
+    assert stands(back).weeks[4:] == stands(RACED).weeks[4:]
+
+
+@pytest.mark.parametrize("day", ["today", "tomorrow", "+3"])
+def test_a_race_tomorrow_is_planned_for_and_what_is_missing_told(day: str) -> None:
+    told = costs(RACED, {"race": day})
+    assert "left to the race, a taper takes two weeks" in told
+    weeks = stands(after(RACED, {"race": day})).weeks
+    easy = 4 if day == "today" else 5
+    assert weeks[easy].kind is WeekKind.EASY
+    assert weeks[4].kind in (WeekKind.RACE, WeekKind.EASY)
+
+
+def test_a_race_that_is_put_off_in_its_own_week_leaves_no_easy_week_behind() -> None:
+    midweek = plan(race=TODAY)
+    assert stands(midweek).weeks[4].kind is WeekKind.EASY
+    later = stands(after(midweek, {"race": "+4 weeks"}))
+    assert later.weeks[4].kind is WeekKind.BUILD
+
+
+def test_a_race_that_lies_behind_or_too_far_ahead_is_refused_with_what_can_be_done() -> None:
+    told = refused(RACED, {"race": "yesterday"})["race"]
+    assert told == "Tue 29 Dec lies in the past: leave it out here, and note it as a run"
+    told = refused(plan(), {"race": "+50 weeks"})["race"]
     assert told == (
-        "the race is in week 17, and a plan has 12 at most: begin on Mon 25 Jan, "
-        "or leave the race out"
+        "the race is in week 55, and a plan leads over 44 at most: leave it out, and begin "
+        "another plan on Mon 18 Oct"
     )
+    early = asked(plan(), {"race": "6 dec"}, MONDAY)[1]
+    assert [each.what for each in early] == [
+        "the race is in week 1, and a taper takes two weeks: leave it out here"
+    ]
 
 
 def test_what_cannot_be_is_refused_in_words() -> None:
@@ -241,11 +325,6 @@ def test_what_cannot_be_is_refused_in_words() -> None:
     assert "first day" in refused(plan(), {"off_last": "1 jan"})["off_first"]
     assert "no day" in refused(plan(), {"off_first": "soon"})["off_first"]
     assert "over already" in refused(plan(), {"start": "2025-11-24"})["start"]
-
-
-def test_a_race_in_a_few_days_is_planned_for_and_what_is_missing_told() -> None:
-    told = costs(plan(), {"race": "10 jan", "race_distance": "5K"})
-    assert "11 days are left to the race, a taper takes two weeks" in told
 
 
 def test_a_later_begin_says_which_sessions_count_no_more() -> None:
