@@ -42,8 +42,9 @@ def run(asked: Asked) -> int:
         sessions = oldest_first(store.past.sessions())
     except StoreError as error:
         return say(error.what, FAILED)
-    known = with_gone(store.desk.shelf().exercises(archived=True), sessions)
-    found = named(name, known.values())
+    shelf = store.desk.shelf()
+    known = with_gone(shelf.exercises(archived=True), sessions)
+    found = named(name, known.values(), shelf.former)
     if len(found) != 1:
         return say(_not_one(name, found, known), MISUSED)
     unit = store.desk.athlete().unit

@@ -89,12 +89,13 @@ async def test_a_forgotten_swap_put_right(tmp_path: Path, clock: ManualClock) ->
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         (before, *_) = Past(tmp_path).sessions()
         hand = Hand(g)
-        await hand("h", "enter", "down", "enter")
-        await hand.until("down", lambda: "exercise" in g.line("▸"))
-        await hand("enter", *"bird", "enter")
+        await hand("h", "enter", "x", *"dead", "enter", *"bird", "enter")
         (newest, *_) = Past(tmp_path).sessions()
         assert (before.sets[0].exercise, newest.sets[0].exercise) == ("dead-bug", "bird-dog")
-        assert hand.pressed <= 20
+        assert hand.pressed <= 13
+        await hand("u", "escape", "escape", "ctrl+p", *"swap", "enter", "enter", *"bird", "enter")
+        (newest, *_) = Past(tmp_path).sessions()
+        assert newest.sets[0].exercise == "bird-dog", "also by its name, from home"
 
 
 async def test_a_week_off_put_into_the_plan(tmp_path: Path, clock: ManualClock) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.words.nearest import folded, near
 
 _NEAR, _SHORT = 3, 3
@@ -13,14 +14,31 @@ _SURE, _LIKELY, _WORD = 0.9, 0.65, 0.8
 """How alike a name has to be to be offered alone, or among others, or for one word of it."""
 
 
-def named(name: str, exercises: Iterable[Exercise]) -> tuple[str, ...]:
+def called(text: str, exercises: Iterable[Exercise], former: FormerNames) -> frozenset[str]:
+    """Return the ids of the exercises in whose name, or former name, a text stands."""
+    wanted = folded(text)
+    words = ((each.id, (each.name, *former.get(each.id, ()))) for each in exercises)
+    return frozenset(
+        id_ for id_, names in words if wanted and any(wanted in folded(name) for name in names)
+    )
+
+
+def named(
+    name: str, exercises: Iterable[Exercise], former: FormerNames | None = None
+) -> tuple[str, ...]:
     """Return the ids of the exercises that a name can mean, as far as that is clear.
 
     An id, a name or an alias counts before a part of one; case and hyphens do not matter.
+
+    Args:
+        name: As it was typed.
+        exercises: What it can be of.
+        former: What else they are called, from before others were merged into them.
     """
-    wanted = folded(name)
+    wanted, also = folded(name), former or {}
     words = {
-        each.id: [folded(w) for w in (each.id, each.name, *each.aliases)] for each in exercises
+        each.id: [folded(w) for w in (each.id, each.name, *each.aliases, *also.get(each.id, ()))]
+        for each in exercises
     }
     exact = tuple(id_ for id_, known in words.items() if wanted in known)
     if exact or not wanted:

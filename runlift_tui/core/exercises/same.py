@@ -4,6 +4,8 @@ from collections.abc import Container, Iterable, Mapping
 
 Same = Mapping[str, str]
 """Ids that mean another one by now, with the one that each means in the end."""
+FormerNames = Mapping[str, tuple[str, ...]]
+"""What the entries were called that were merged into one, by the id of that one."""
 
 
 def same_of(merged: Mapping[str, Iterable[str]], never: Container[str] = ()) -> Same:

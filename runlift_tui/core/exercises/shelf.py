@@ -10,7 +10,7 @@ from typing import Self
 from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.same import Same, same_of
+from runlift_tui.core.exercises.same import FormerNames, Same, same_of
 from runlift_tui.core.lists.undo import Replaced
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.ids import free_id
@@ -50,6 +50,17 @@ class ExerciseShelf(Struct, frozen=True, kw_only=True, dict=True):
         """The ids that mean another one by now, with the one that each means; none that ships."""
         merged = {id_: mine.merged for id_, mine in self.mine.items() if mine.merged}
         return same_of(merged, self.shipped)
+
+    @cached_property
+    def former(self) -> FormerNames:
+        """The names of entries that were merged into others: those are found by them too."""
+        found: dict[str, tuple[str, ...]] = {}
+        for id_, kept in self.same.items():
+            mine = self.mine.get(id_)
+            known = None if mine is None else mine.exercise
+            names = (id_,) if known is None else (known.name, *known.aliases)
+            found[kept] = (*found.get(kept, ()), *names)
+        return found
 
     def get(self, id_: str) -> Exercise | None:
         """Return an exercise as it stands now, archived or not; a merged one is what it means."""

@@ -19,6 +19,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
+from runlift_tui.core.routines.reserve import guided, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
@@ -46,7 +47,6 @@ from runlift_tui.core.session.told import (
     weight,
     weight_made_of,
 )
-from runlift_tui.core.sets.next_time import guided, reserve_asked
 from runlift_tui.core.sets.told import could_do, name_of, result
 from runlift_tui.core.sets.values import SetDone
 from runlift_tui.core.words.units import Unit, clock

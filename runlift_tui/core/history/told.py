@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.names import called
+from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
@@ -31,6 +33,8 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
     """An exercise's id."""
     text: str = ""
     """Found in a name, a note or the date, in whatever case."""
+    called: frozenset[str] = frozenset()
+    """Ids of exercises that are called so today, whatever they were called then."""
 
     def lets_through(self, session: PastSession) -> bool:
         """Whether a session is shown."""
@@ -39,7 +43,14 @@ class SessionFilter(Struct, frozen=True, kw_only=True):
         if self.exercise and all(each.exercise != self.exercise for each in session.sets):
             return False
         wanted = " ".join(self.text.casefold().split())
-        return not wanted or _holds(session, wanted)
+        if not wanted or _holds(session, wanted):
+            return True
+        return any(each.exercise in self.called for each in session.sets)
+
+    def looking_for(self, text: str, shelf: ExerciseShelf) -> "SessionFilter":
+        """Return it with another text, which may be a name of today too."""
+        ids = called(text, shelf.exercises(archived=True).values(), shelf.former)
+        return structs.replace(self, text=text, called=ids)
 
 
 def _holds(session: PastSession, wanted: str) -> bool:

@@ -35,6 +35,8 @@ WORDS: Mapping[str, str] = {
     "plan.move-plan": "change race, race moved, race date, postpone, change days, put off",
     "history.delete": "delete session, delete a session, remove session",
     "history.edit": "edit session, edit a session, change a session, correct, fix",
+    "past.swap": "swap, swapped, forgotten swap, forgot to swap, wrong exercise, another exercise, "
+    "yesterday's swap, change the exercise, other exercise",
     "runs.new": "log a run, log run, add run, add a run, new run, enter a run, record a run, trial",
     "runs.five-k": "5k, five k, 5 km, parkrun, time trial, race times, race result, results",
     "history.search": "find session, search sessions, search history, notes",
@@ -97,6 +99,7 @@ DONE_THERE: Mapping[str, str] = {
     "exercises.search": "Search the exercises",
     "history.search": "Search the history",
     "history.save": "Export: a spreadsheet, or a backup",
+    "past.swap": "A swap that was forgotten: put it right",
     "setup.card": "Enter a session from a card",
 }
 """Actions of other places that can be done at once, for none of them changes what is there."""
@@ -169,6 +172,8 @@ TOPICS = (
 """What the screens have no key for; each says where it is done."""
 
 _PLACES = {place.value for place in Place}
+_OVER = {"past": Place.HISTORY}
+"""Screens that a place opens over itself; the place has the action too, and leads on."""
 _EVERYWHERE = {"help", "keys", "back", "leave", "done", "undo", "redo", "side", "space", "rub"}
 _MOVES = {"next", "previous", "above", "below", "up", "down", "more", "less", "plus", "minus"}
 _MOVES |= {"ten-on", "ten-back", "first", "last", "enter", "older", "newer", "take-over"}
@@ -232,8 +237,15 @@ def far_actions(here: Iterable[str]) -> Iterator[FarAction]:
         title = DONE_THERE.get(id_) or ROWS[id_].title
         if title and title not in said:
             said.add(title)
-            place = Place(screen) if screen in _PLACES else None
+            place = _place_of(screen, at_once=id_ in DONE_THERE)
             yield FarAction(id_, title, place, screen, id_ in DONE_THERE)
+
+
+def _place_of(screen: str, *, at_once: bool) -> Place | None:
+    """Return where an action of a screen is done; of what opens there only what is asked first."""
+    if screen in _PLACES:
+        return Place(screen)
+    return _OVER.get(screen) if at_once else None
 
 
 def helps() -> Iterator[tuple[str, str]]:

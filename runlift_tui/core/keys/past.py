@@ -53,6 +53,8 @@ PAST = ScreenKeys("past", "A session of the past", (
            does="other_side"),
     Action("enter", "enter,space,e", "To the values, change one", "change",
            "to the values of the set; there, change the chosen one"),
+    Action("swap", "x", "A swap that was forgotten: put it right", "swapped",
+           "another exercise was done than stands there: this set and those after it in its slot"),
     Action("new", "n", "A set that was forgotten", "one more set",
            "a set that was forgotten, like the chosen one", does="add"),
     Action("delete", "d,delete", "Delete", "delete",
@@ -65,7 +67,7 @@ PAST = ScreenKeys("past", "A session of the past", (
     HELP,
 ), (
     Typed("digits", "0-9", DIGITS, "", "begin a new value", "enter('{}')"),
-), help="previous next; enter; side; digits; new; delete; up down; undo redo; back")
+), help="previous next; enter; side; digits; swap; new; delete; up down; undo redo; back")
 
 TEXT = ScreenKeys("text", "As text", (
     Action("back", "escape,q,space,enter", "Back", "back", "back"),

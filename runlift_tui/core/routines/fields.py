@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.edit import At, Exercises, block_at, places, slot_at
+from runlift_tui.core.routines.reserve import guided, so_many_more
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import (
     Block,
@@ -20,6 +22,8 @@ from runlift_tui.core.words.units import clock
 
 EXERCISE, ALTERNATIVES = "exercise", "alternatives"
 """Fields that are chosen from a list, not typed."""
+BY_DEFAULT = " by default"
+"""Behind a value that stands while an athlete says no other."""
 
 
 class FieldLine(NamedTuple):
@@ -71,8 +75,8 @@ def _of_slot(routine: Routine, slot: Slot, exercises: Exercises) -> tuple[FieldL
         aim = f"{slot.target}{unit_mark(slot.prescription)}"
         found.append(FieldLine("target", "aim", aim, "a number within that"))
         if not isinstance(slot.prescription, Metres) or slot.rir is not None:
-            hint = "how many more: 2-3, or none"
-            found.append(FieldLine("rir", "could do", _rir(slot.rir), hint))
+            hint = "how many more: 2-3, or none of your own"
+            found.append(FieldLine("rir", "could do", _rir(slot, exercise), hint))
         if exercise is None or exercise.takes_load or slot.unloaded:
             hint = "yes: body weight alone"
             found.append(FieldLine("unloaded", "unloaded", _yes(slot.unloaded), hint))
@@ -113,11 +117,12 @@ def _rest(seconds: int) -> str:
     return clock(seconds) if seconds else "none"
 
 
-def _rir(rir: tuple[int, int] | None) -> str:
-    if rir is None:
-        return "not asked"
-    low, high = rir
-    return f"{low} more" if low == high else f"{low}-{high} more"
+def _rir(slot: Slot, exercise: Exercise | None) -> str:
+    """Return what the session will say beside the set, and whether nobody but us said so."""
+    asked = slot.rir if exercise is None else guided(slot, exercise)
+    if asked is None:
+        return "none"
+    return f"{so_many_more(asked)}{'' if slot.rir else BY_DEFAULT}"
 
 
 def _yes(so: bool) -> str:

@@ -18,7 +18,8 @@ from runlift_tui.core.routines.edit import (
     with_block,
     with_slot,
 )
-from runlift_tui.core.routines.fields import fields
+from runlift_tui.core.routines.fields import BY_DEFAULT, fields
+from runlift_tui.core.routines.reserve import guided
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, prescribed
 from runlift_tui.core.routines.spelling import hold_of, metres_of, rest_of
@@ -83,7 +84,9 @@ def nudged(routine: Routine, at: At, key: str, by: int, exercises: Exercises) ->
             wanted = max(slot.prescription.low, min(slot.prescription.high, slot.target + by))
             return typed(routine, at, key, f"{wanted}", exercises)
         if key == "rir":
-            return typed(routine, at, key, _rir_step(slot.rir, by), exercises)
+            exercise = exercises.get(slot.exercise)
+            now = slot.rir if exercise is None else guided(slot, exercise)
+            return typed(routine, at, key, _rir_step(now, by), exercises)
         if key in _SLOT_RESTS:
             seconds = _rest_step(getattr(slot, _SLOT_RESTS[key]), by)
             return typed(routine, at, key, f"{seconds}", exercises)
@@ -190,8 +193,10 @@ def _ramp_step(text: str) -> RampSet:
 
 
 def _rir_of(text: str) -> tuple[int, int] | None:
+    if text.endswith(BY_DEFAULT):
+        return None
     bare = text.lower().removesuffix("more").strip()
-    if bare in ("", "none", "not asked"):
+    if bare in ("", "none"):
         return None
     return range_of(bare)
 

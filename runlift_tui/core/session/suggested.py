@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from msgspec import structs
 
+from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.sets.beginning import beginning
@@ -16,7 +17,6 @@ from runlift_tui.core.sets.next_time import (
     aimed,
     next_time,
     next_times,
-    reserve_asked,
 )
 from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, with_pain
 from runlift_tui.core.sets.values import Field, SetDone

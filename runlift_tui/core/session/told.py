@@ -1,6 +1,7 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
 from runlift_tui.core.exercises.exercise import Measure, each
+from runlift_tui.core.routines.reserve import guided
 from runlift_tui.core.routines.routine import HalfOf, unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
@@ -8,7 +9,7 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import needs_weight
-from runlift_tui.core.sets.next_time import brings_load, guided
+from runlift_tui.core.sets.next_time import brings_load
 from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural

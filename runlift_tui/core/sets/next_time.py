@@ -10,13 +10,13 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Hold, Metres, Reps, Routine, Slot
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.progression import (
     AWAY_DAYS,
     LESS_DAYS,
-    RESERVE,
     Done,
     LoadAsked,
     LoadRule,
@@ -121,21 +121,6 @@ def next_time(
     if found is not None and found.rule is LoadRule.ANEW:
         return _anew(slot, exercise, found.why, coming, found.move)
     return None if found is None else _offered(found, slot, exercise, done.sets[-1], coming)
-
-
-def reserve_asked(slot: Slot) -> tuple[int, int]:
-    """Return the reps in reserve that a slot with a load aims at, by our own rule if by none."""
-    return slot.rir or RESERVE
-
-
-def guided(slot: Slot, exercise: Exercise) -> tuple[int, int] | None:
-    """Return the reps in reserve that stand beside a set; None where none are asked for."""
-    if isinstance(slot.prescription, Metres):
-        return None
-    if slot.rir is not None:
-        return slot.rir
-    is_work = isinstance(slot.prescription, Reps) and not slot.unloaded
-    return RESERVE if is_work and exercise.takes_load and not exercise.is_jump else None
 
 
 def _loaded(sets: Iterable[LastSet]) -> list[LastSet]:

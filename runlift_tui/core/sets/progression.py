@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from runlift_tui.core.routines.reserve import RESERVE
 from runlift_tui.core.routines.routine import Reps
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
@@ -22,8 +23,6 @@ from runlift_tui.core.words.units import load, number, to_unit
 
 LEAST_TO_HALVE = 4
 """Fewer than this leave no fast set after them: too heavy, and no second time is waited for."""
-RESERVE = (3, 4)
-"""Reps in reserve where a slot asks for none: moderate, our own rule."""
 BIG_STEP, BIG_STEP_RESERVE = 0.10, 3
 """A step over this share of the load asks for at least so many in reserve."""
 REPS_FIRST = 2

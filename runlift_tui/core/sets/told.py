@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from runlift_tui.core.routines.reserve import so_many_more
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
@@ -27,10 +28,7 @@ NAMES: dict[Field, str] = {
 
 def could_do(rir: tuple[int, int] | None) -> str:
     """Return reps in reserve as the screen says them: "could do 2-3 more"."""
-    if rir is None:
-        return ""
-    low, high = rir
-    return f"could do {low} more" if low == high else f"could do {low}-{high} more"
+    return "" if rir is None else f"could do {so_many_more(rir)}"
 
 
 def counts(done: SetDone | LastSet) -> str:

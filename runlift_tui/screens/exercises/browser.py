@@ -93,7 +93,7 @@ class Browser(ListModel[Hit]):
         """Return the search over a shelf, archived exercises and all; it is prepared once."""
         if self._finder is None or self._finder[0] is not shelf:
             everything = browse.ordered(shelf, shelf.exercises(archived=True).values())
-            self._finder = (shelf, Finder(everything))
+            self._finder = (shelf, Finder(everything, shelf.former))
         return self._finder[1]
 
 

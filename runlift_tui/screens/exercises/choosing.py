@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.closed import marked
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.finder import LONGEST, Finder, Hit
 from runlift_tui.screens.parts.typing_in import LineScreen
@@ -63,6 +64,7 @@ class ExerciseList(LineScreen[ResultT]):
         title: str,
         choices: Sequence[Exercise],
         closed: Callable[[Exercise], str] = lambda _: "",
+        former: FormerNames | None = None,
     ) -> None:
         """Offer exercises.
 
@@ -71,12 +73,13 @@ class ExerciseList(LineScreen[ResultT]):
             choices: What can be chosen, in the order in which it is offered.
             closed: Returns why one is closed for now, in words; empty where it is open. What is
                 closed stands last in whatever a search finds.
+            former: What they were called before others were merged into them.
         """
         super().__init__()
         self._title = title
         self._choices = choices
         self._why_closed = closed
-        self._finder = Finder(choices)
+        self._finder = Finder(choices, former)
         self.shown = ChoiceRows()
         """What the list shows."""
 

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from textual.fuzzy import FuzzySearch
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import FormerNames
 
 MOST = 50
 """How many are shown of what a query finds."""
@@ -64,7 +65,14 @@ class _Found(NamedTuple):
 class Finder:
     """A search over the names and aliases of exercises; it is prepared once, and asked often."""
 
-    def __init__(self, exercises: Iterable[Exercise]) -> None:
+    def __init__(self, exercises: Iterable[Exercise], former: FormerNames | None = None) -> None:
+        """Prepare names.
+
+        Args:
+            exercises: What can be found.
+            former: What else they are found by, as by an alias.
+        """
+        self._former = former or {}
         self.exercises = tuple(exercises)
         """In the order in which equals are found."""
         self._names = tuple(self._prepared())
@@ -124,10 +132,13 @@ class Finder:
 
     def _prepared(self) -> Iterator[_Name]:
         for place, exercise in enumerate(self.exercises):
-            for number, shown in enumerate((exercise.name, *exercise.aliases)):
+            for number, shown in enumerate(self._names_of(exercise)):
                 text = _folded(shown)
                 starts = tuple(match.start() for match in _WORD_IN(text))
                 yield _Name(place, shown, number > 0, text, _letters(text), starts)
+
+    def _names_of(self, exercise: Exercise) -> tuple[str, ...]:
+        return exercise.name, *exercise.aliases, *self._former.get(exercise.id, ())
 
     def _by_words(self, words: list[str]) -> Iterator[_Found]:
         """Yield the names that have words which begin so, in whatever order."""

@@ -14,6 +14,7 @@ from runlift_tui.core.history.told import SessionFilter, detail
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.screens.history.closer_looks import CloserLooks, exercise_names, filter_words
+from runlift_tui.screens.history.going_in import GoingIn
 from runlift_tui.screens.history.reading_on import ReadingOn
 from runlift_tui.screens.history.saving import Saving
 from runlift_tui.screens.history.session_list import PastList
@@ -68,7 +69,8 @@ class HistoryScreen(SearchPage):
         self.changes = PastChanges(store, self, "history")
         self._settled = partial(settle, self, self.listed)
         self._reading_on = ReadingOn(self, self.listed)
-        self.take_actions(CloserLooks(self, store, self.listed), Saving(self, store))
+        going_in = GoingIn(self, store, self.listed, self.changes, self._settled)
+        self.take_actions(CloserLooks(self, store, self.listed), Saving(self, store), going_in)
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the year, the search line, the list and the sheet, the keys."""
@@ -145,19 +147,19 @@ class HistoryScreen(SearchPage):
 
     def search(self, query: str) -> None:
         """Look at the sessions in which a text stands."""
-        self._narrow(text=query)
+        self._narrow(self.listed.filter.looking_for(query, self._store.desk.shelf()))
 
     def widen(self) -> bool:
         """Look at all sessions."""
         narrowed = self.listed.filter != SessionFilter()
         if narrowed:
-            self._narrow(routine="", exercise="")
+            self._narrow(structs.replace(self.listed.filter, routine="", exercise=""))
         return narrowed
 
-    def _narrow(self, **by: str) -> None:
+    def _narrow(self, what: SessionFilter) -> None:
         """Look at what a filter lets through; the chosen session stays if it is among it."""
         id_ = self.chosen_id
-        self.listed.narrow(structs.replace(self.listed.filter, **by))
+        self.listed.narrow(what)
         self.listing.chosen = 0
         self.look(id_)
 
@@ -169,27 +171,12 @@ class HistoryScreen(SearchPage):
             title, names = "Only the routine", {name: name for name in self.listed.routines()}
         else:
             title, names = "Only with the exercise", exercise_names(self._store)
-        now = getattr(self.listed.filter, by)
+        what = self.listed.filter
+        now = getattr(what, by)
         counts = [Count(name, 0) for name in sorted(names, key=str.casefold)]
         chosen_now = next((name for name, value in names.items() if value == now), "")
-        self.ask(title, counts, chosen_now, lambda name: self._narrow(**{by: names.get(name, "")}))
 
-    # Changes
+        def taken(name: str) -> None:
+            self._narrow(structs.replace(what, **{by: names.get(name, "")}))
 
-    def action_edit(self) -> None:
-        """Go into the chosen session, to put it right."""
-        from runlift_tui.screens.history.past_session import PastSessionScreen
-
-        chosen = self._chosen
-        if chosen is not None and not self.is_locked():
-            self.tell("")
-            screen = PastSessionScreen(chosen, self._store, self._unit, self.changes, self._settled)
-            self.app.push_screen(screen, lambda _: self.changes.listen(self._settled, self.tell))
-
-    def action_delete(self) -> None:
-        """Delete the chosen session."""
-        chosen = self._chosen
-        if chosen is not None and not self.is_locked():
-            from runlift_tui.screens.history.past_session import delete
-
-            delete(self.changes, chosen)
+        self.ask(title, counts, chosen_now, taken)

@@ -1,12 +1,12 @@
 """One session of the past, to be put right: its sets, and the values of the one that is chosen."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
-from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.history.amend import (
     Amendment,
     with_another,
@@ -23,6 +23,7 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.history.putting_right import PuttingRight, kept_words, place_words
+from runlift_tui.screens.history.swapping import Swapping
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
@@ -33,7 +34,7 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
-_LINE_KEYS = faces("past", "previous next; enter=its values; new; delete; undo; back; help")
+_LINE_KEYS = faces("past", "previous next; enter=its values; swap; new; delete; back; help; undo")
 _VALUE_KEYS = faces("past", "previous next=another value; enter; undo; back=to the sets; help")
 
 
@@ -59,6 +60,8 @@ class PastSessionScreen(TwoSidedPage):
         unit: Unit,
         changes: PastChanges,
         heard: Callable[[Amendment, str], object],
+        *,
+        then: Callable[["PastSessionScreen"], object] = lambda _: None,
     ) -> None:
         """Show a session.
 
@@ -68,15 +71,20 @@ class PastSessionScreen(TwoSidedPage):
             unit: Of loads.
             changes: Where changes go.
             heard: Hears of them too, once this screen has.
+            then: Called with this screen once it stands.
         """
         super().__init__()
         self._newest = session
-        self._shown = session
+        self.session = session
+        """As the disk has it."""
         self._unit = unit
         self._right = PuttingRight(store, unit)
+        self._swapping = Swapping(self, self._right, partial(self._take, EXERCISE, confirmed=False))
+        self.take_actions(self._swapping)
         self._past = store.past
         self.changes = ChangesOfOne(changes, session.id)
         self._heard = heard
+        self._then = then
         self._next_line: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -93,25 +101,26 @@ class PastSessionScreen(TwoSidedPage):
         self.changes.all.listen(self._settled, self.tell, self._began)
         self.paint()
         self.tell("")
+        self.call_after_refresh(self._then, self)
 
     @property
-    def _at(self) -> int | None:
+    def at(self) -> int | None:
         """The place of the chosen set; None for the session itself."""
         return self.lines.chosen - 1 if self.lines.chosen else None
 
     def paint(self) -> None:
         """Show the session as the disk has it."""
         lines, values = self.lines, self.values
-        lines.rows = (Row("The session itself"), *_rows(self._shown, self._unit))
-        lines.chosen = min(lines.chosen, len(self._shown.sets))
-        offered = self._right.values(self._shown, self._at)
+        lines.rows = (Row("The session itself"), *_rows(self.session, self._unit))
+        lines.chosen = min(lines.chosen, len(self.session.sets))
+        offered = self._right.values(self.session, self.at)
         wide = max(len(value.label) for value in offered)
         values.rows = tuple(Row(f"{value.label:>{wide}}   {value.shown}") for value in offered)
         values.chosen = min(values.chosen, len(offered) - 1)
         lines.is_now = not self.in_values
         values.is_now = self.in_values
         self.show_keys(_VALUE_KEYS if self.in_values else _LINE_KEYS)
-        self.show_strip("   ".join(("History", *row_words(self._shown))))
+        self.show_strip("   ".join(("History", *row_words(self.session))))
 
     # Changing
 
@@ -119,20 +128,10 @@ class PastSessionScreen(TwoSidedPage):
         """Type another value in the place of the chosen one."""
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        value = self._right.values(self._shown, self._at)[self.values.chosen]
-        title = f"{place_words(self._shown, self._at)}   {value.label}"
-        if value.key == EXERCISE and self._at is not None:
-            from runlift_tui.screens.exercises.choosing import ExerciseChoosing
-
-            def chosen(exercise: Exercise | None) -> None:
-                try:
-                    if exercise is not None:
-                        self._take(EXERCISE, exercise.id, confirmed=False)
-                except Refused as refused:
-                    self.tell(f"{refused}. It stays as it was.")
-
-            found = self._right.exercises(self._shown, self._at)
-            self.app.push_screen(ExerciseChoosing(title, found), chosen)
+        value = self._right.values(self.session, self.at)[self.values.chosen]
+        title = f"{place_words(self.session, self.at)}   {value.label}"
+        if value.key == EXERCISE and self.at is not None:
+            self._swapping.ask(self.at)
             return
         shown = "" if value.shown == "–" else value.shown
 
@@ -158,35 +157,35 @@ class PastSessionScreen(TwoSidedPage):
         Raises:
             Refused: it cannot be.
         """
-        new = self._right.amended(self._newest, self._at, key, text, confirmed=confirmed)
+        new = self._right.amended(self._newest, self.at, key, text, confirmed=confirmed)
         label = next(
-            (each.label for each in self._right.values(self._shown, self._at) if each.key == key),
+            (each.label for each in self._right.values(self.session, self.at) if each.key == key),
             key,
         )
         self._change(
             new,
-            f"{kept_words(self._newest, self._at, new)}. {in_force.key('past.undo')} undoes it.",
-            f"{place_words(self._shown, self._at)}, {label}",
+            f"{kept_words(self._newest, self.at, new)}. {in_force.key('past.undo')} undoes it.",
+            f"{place_words(self.session, self.at)}, {label}",
         )
 
     def action_add(self) -> None:
         """Add a set like the chosen one, as one more round of it."""
-        at = self._at
+        at = self.at
         if at is None:
             self.tell("Choose a set first: one more like it is added.")
             return
         new, place = with_another(self._newest, at)
         self._next_line = place + 1
         told = named("One more set, to be put right here. {past.undo} takes it out.")
-        self._change(new, told, f"One more set after {place_words(self._shown, self._at)}")
+        self._change(new, told, f"One more set after {place_words(self.session, self.at)}")
 
     def action_shift(self, by: int) -> None:
         """Move the chosen set a place earlier below zero, or later."""
-        at = self._at
+        at = self.at
         if at is None:
             self.tell("Choose a set first: it is what moves.")
             return
-        what = f"Moved {place_words(self._shown, at)}"
+        what = f"Moved {place_words(self.session, at)}"
         try:
             new, place = moved(self._newest, at, by)
         except Refused as refused:
@@ -197,12 +196,12 @@ class PastSessionScreen(TwoSidedPage):
 
     def action_delete(self) -> None:
         """Delete the chosen set, or the session."""
-        at = self._at
+        at = self.at
         if at is None:
             delete(self.changes.all, self._newest)
             return
         told = named("The set is deleted. {past.undo} brings it back.")
-        what = f"Deleted {place_words(self._shown, self._at)}"
+        what = f"Deleted {place_words(self.session, self.at)}"
         try:
             self._change(without_set(self._newest, at), told, what)
         except Refused as refused:
@@ -228,7 +227,7 @@ class PastSessionScreen(TwoSidedPage):
         if after is None:
             self.dismiss()
             return
-        self._shown = after
+        self.session = after
         if self._next_line is not None:
             self.lines.chosen, self._next_line = self._next_line, None
         self.paint()
@@ -245,7 +244,7 @@ class PastSessionScreen(TwoSidedPage):
         if found is None:
             self.dismiss()
             return False
-        self._newest = self._shown = found
+        self._newest = self.session = found
         self.paint()
         return True
 

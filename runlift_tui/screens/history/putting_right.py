@@ -2,6 +2,7 @@
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import grouped
+from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.history import frame
 from runlift_tui.core.history.amend import (
     Value,
@@ -12,6 +13,7 @@ from runlift_tui.core.history.amend import (
 )
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import EXERCISE, exercise_typed, swapped
+from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from runlift_tui.store.store import Store
@@ -30,7 +32,8 @@ class PuttingRight:
             unit: Of loads.
         """
         self._store = store
-        self._unit = unit
+        self.unit = unit
+        """Of loads."""
 
     def values(self, session: PastSession, at: int | None) -> tuple[Value, ...]:
         """Return what can be edited of a set, or of the session itself for None."""
@@ -38,7 +41,7 @@ class PuttingRight:
             now, offset_of = self._now(), self._store.clock.utc_offset_min
             return (*session_values(session), *frame.frame_values(session, now, offset_of))
         name = session.sets[at].name or session.sets[at].exercise
-        found = set_values(session, at, self._unit)
+        found = set_values(session, at, self.unit)
         return (*found, Value(EXERCISE, "exercise", name, _EXERCISE_HINT))
 
     def amended(
@@ -56,7 +59,7 @@ class PuttingRight:
         if at is None:
             return amended_session(session, key, text)
         if key != EXERCISE:
-            return amended_set(session, at, key, text, self._unit, confirmed=confirmed)
+            return amended_set(session, at, key, text, self.unit, confirmed=confirmed)
         exercises = self._store.desk.shelf().exercises(archived=True).values()
         return swapped(session, at, exercise_typed(text, exercises))[0]
 
@@ -70,8 +73,26 @@ class PuttingRight:
         found = grouped(now, library.values(), (), lambda _: "")
         return tuple(each.exercise for each in found)
 
+    @property
+    def former(self) -> FormerNames:
+        """What exercises were called before others were merged into them."""
+        return self._store.desk.shelf().former
+
     def _now(self) -> int:
         return self._store.clock.stamp().utc_ms
+
+
+def firsts(session: PastSession, unit: Unit) -> list[Exercise]:
+    """Return the first set of every exercise in every slot, to be chosen from.
+
+    The id of each is the place of its set, its name that of the slot and of the exercise.
+    """
+    found: dict[tuple[str, str], Exercise] = {}
+    for at, each in enumerate(session.sets):
+        name = f"{each.slot}  {each.name or each.exercise}".strip()
+        first = Exercise(id=f"{at}", name=name, trains=result(each, unit))
+        found.setdefault((each.slot, each.exercise), first)
+    return list(found.values())
 
 
 def place_words(session: PastSession, at: int | None) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from msgspec import structs
 from textual.fuzzy import FuzzySearch
 from textual.screen import Screen
 
@@ -53,8 +52,8 @@ class Entries:
         self._last: dict[str, str] = {}
         self._past: PastList | None = None
         self._fuzzy = FuzzySearch()
+        shelf = self._shelf = store.desk.shelf()
         if leads_on:
-            shelf = store.desk.shelf()
             level = store.desk.athlete().level
             said = {each.text for each in self._near}
             self._near += (each for each in places() if each.text not in said)
@@ -64,7 +63,7 @@ class Entries:
             )
             self._near += settings()
             self._near += elsewhere(self._near)
-            self._named = Finder(shelf.exercises().values())
+            self._named = Finder(shelf.exercises().values(), shelf.former)
             self._last = _last_times(store)
             self._past = PastList(store.past)
         self._near += topics()
@@ -104,7 +103,7 @@ class Entries:
         past = self._past
         if past is not None:
             if past.filter.text != query:
-                past.narrow(structs.replace(past.filter, text=query))
+                past.narrow(past.filter.looking_for(query, self._shelf))
             for document in past.shown[:MOST]:
                 yield _session(document)
 

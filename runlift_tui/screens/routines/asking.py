@@ -66,7 +66,9 @@ class Asking:
             elif exercise is not None:
                 self._attempt(lambda: change(exercise))
 
-        self._page.app.push_screen(ChoosingOrNew(title, tuple(choices), self._closed), chosen)
+        former = self._edited.changes.shelf.former
+        screen = ChoosingOrNew(title, tuple(choices), self._closed, former)
+        self._page.app.push_screen(screen, chosen)
 
     def _write(self, name: str, change: Callable[[Exercise], NamedChange]) -> None:
         """Have a new exercise written, and put where it was chosen for."""

@@ -19,6 +19,7 @@ from runlift_tui.core.history.document import document
 from runlift_tui.core.plan.plan import Answers, Plan
 from runlift_tui.core.plan.today import plan_day
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.advance import CueKind, advance, next_boundary
 from runlift_tui.core.session.commands import (
@@ -35,7 +36,6 @@ from runlift_tui.core.session.fold import apply, begin
 from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.session.state import HoldReady, Rest, Session, Step, Work, is_finished
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.sets.next_time import reserve_asked
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.planning import Situation, planned_session

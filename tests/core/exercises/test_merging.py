@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure, Sides
+from runlift_tui.core.exercises.names import named
 from runlift_tui.core.exercises.same import same_of
 from runlift_tui.core.exercises.shelf import (
     MyExercise,
@@ -15,10 +16,13 @@ from runlift_tui.core.exercises.shelf import (
     mergeable,
     merged,
 )
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.told import SessionFilter
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import resolve
 from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.screens.exercises.finder import Finder
 from tests.core.builders import library
 
 IDS = st.sampled_from("abcdef")
@@ -60,6 +64,32 @@ def test_the_one_that_ships_is_kept_whichever_way_it_was_asked() -> None:
         assert after.get("my-squat") == after.get("split-squat") == SHIPPED
         assert "my-squat" not in after.exercises(archived=True)
         assert after.after(structs.replace(edit, after=edit.before)).get("my-squat") == MINE
+
+
+def test_it_is_found_by_the_name_of_what_it_was_merged_with() -> None:
+    before = shelf(MINE, OTHER)
+    after = before.after(merged(before, MINE, OTHER))
+    after = after.after(merged(after, OTHER, SHIPPED))
+    assert after.former == {"split-squat": ("My squat", "Her squat")}
+    known = after.exercises().values()
+    for query in ("my squat", "My-Squat", "her sq"):
+        assert Finder(known, after.former).find(query)[0].exercise == SHIPPED
+        assert named(query, known, after.former) == ("split-squat",)
+    assert not Finder(before.exercises().values(), before.former).find("my squat")[0].alias
+    past = before.after(merged(before, Exercise(id="cable-fly", name="cable-fly"), OTHER))
+    assert past.former == {"her-squat": ("cable-fly",)}
+
+
+def test_a_session_is_found_by_the_name_of_then_and_of_today() -> None:
+    done = {"exercise": "my-squat", "name": "My squat", "slot": "B1", "left": 8, "right": 8}
+    session = past_session({"started": "2025-03-01T10:00:00Z", "id": "one", "sets": [done]})
+    before = shelf(MINE)
+    after = before.after(merged(before, MINE, SHIPPED))
+    assert session is not None
+    meant = session.meant(after.same)
+    for query, there in (("my squat", True), ("Split squat", True), ("step-up", False)):
+        assert SessionFilter().looking_for(query, after).lets_through(meant) is there
+    assert not SessionFilter().looking_for("split squat", before).lets_through(session)
 
 
 def test_a_favourite_and_its_note_come_along_and_its_id_stays_taken() -> None:

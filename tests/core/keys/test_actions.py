@@ -47,8 +47,8 @@ MEANINGS = {
     "escape": {"back", "done"},
     "question_mark": {"help"},
     "f1": {"help", "keys"},
-    # A new one where there are many, a note in a session, and no to a question.
-    "n": {"new", "note", "settled"},
+    # A new one of what stands there; in a session that is a note.
+    "n": {"new", "note"},
     "slash": {"search"},
     "u": {"undo", "restore"},
     "U": {"redo"},

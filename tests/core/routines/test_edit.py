@@ -19,10 +19,12 @@ from runlift_tui.core.routines.edit import (
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.fields import fields
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
+from runlift_tui.core.routines.reserve import guided
 from runlift_tui.core.routines.routine import HalfOf, Hold, RampSet, Reps, Routine
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
 from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 from tests.core.routines.routine_edits import routines
@@ -35,6 +37,25 @@ A1, A2, A3 = (At(0, number) for number in range(3))
 
 def order(routine: Routine) -> list[list[str]]:
     return [[slot.label for slot in block.slots] for block in routine.blocks]
+
+
+def test_what_one_could_still_do_is_said_as_the_session_will_say_it() -> None:
+    """A loaded slot that asks for nothing is guided by our own rule; one without load is not."""
+
+    def shown(routine: Routine, at: At) -> str:
+        (found,) = [each.shown for each in fields(routine, at, library()) if each.key == "rir"]
+        return found
+
+    said = typed(ROUTINE, B1, "rir", "1-2", library())
+    assert shown(said, B1) == "1-2 more"
+    unsaid = typed(said, B1, "rir", "none", library())
+    assert shown(unsaid, B1) == "3-4 more by default"
+    assert typed(unsaid, B1, "rir", shown(unsaid, B1), library()) == unsaid
+    assert shown(nudged(unsaid, B1, "rir", -1, library()), B1) == "2-3 more"
+    guide = guided(unsaid.slot("B1"), library()[unsaid.slot("B1").exercise])
+    assert could_do(guide) == "could do 3-4 more"
+    bare = typed(unsaid, B1, "unloaded", "yes", library())
+    assert (shown(bare, B1), guided(bare.slot("B1"), library()["split-squat"])) == ("none", None)
 
 
 @pytest.mark.parametrize("id_", SHIPPED)

@@ -30,7 +30,7 @@ async def trained_in_pain(folder: Path, clock: ManualClock, athlete: Athlete = S
     clock.advance(DAY_MS)
 
 
-@pytest.mark.parametrize(("key", "worse"), [("y", True), ("n", False)])
+@pytest.mark.parametrize(("key", "worse"), [("plus", True), ("minus", False)])
 async def test_one_key_answers_and_stands_in_the_session(
     key: str, worse: bool, tmp_path: Path, clock: ManualClock
 ) -> None:
