@@ -13,7 +13,7 @@ RUN_READY = $(VENV)/.ready-to-run
 DEV_READY = $(VENV)/.ready-to-develop
 PACKAGING = pyproject.toml constraints.txt
 
-.PHONY: run test test-all lint check windows-rules windows simulate bench bench-peers faults keys syncthing page shots sounds figures man dev constraints clean
+.PHONY: run test test-all lint check windows-rules windows installed workflow simulate bench bench-peers faults keys syncthing page shots sounds figures man dev constraints clean
 .DEFAULT_GOAL := run
 
 run: $(RUN_READY)
@@ -56,6 +56,16 @@ windows-rules: $(DEV_READY)
 # A session in a terminal, then core, store and command line, on Windows' own Python under Wine.
 windows: $(DEV_READY)
 	$(BIN)/python -m tests.wine $(ARGS)
+
+# pip, pipx, uv and make, each from nothing to a first set; then the sdist's own tests, with every Python.
+installed: $(DEV_READY)
+	$(BIN)/python -m tests.installed $(ARGS)
+
+# The workflow against the schema that GitHub publishes, which check-jsonschema carries with it.
+workflow: $(BIN)/python
+	@$(BIN)/python -m venv $(VENV)/workflow
+	@$(VENV)/workflow/bin/python -m pip --disable-pip-version-check --quiet install check-jsonschema
+	$(VENV)/workflow/bin/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/platforms.yml
 
 check: lint
 	@$(MAKE) --no-print-directory test

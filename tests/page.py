@@ -57,6 +57,21 @@ def keys_table(report: Path) -> str:
     return "\n".join(lines)
 
 
+def installed_table(told: dict[str, Any]) -> str:
+    """Return what came of `make installed`: each way to install it, each Python."""
+    lines = ["| way | s | MB | MB of disk | MB after the first set | sets logged |"]
+    lines.append("|---|---:|---:|---:|---:|---:|")
+    for row in told["ways"]:
+        sizes = (f"{row[name]:.1f}" for name in ("mb", "disk_mb", "used_mb"))
+        lines.append(f"| {row['way']} | {row['seconds']} | {' | '.join(sizes)} | {row['sets']} |")
+    lines.append(f"\n{told['download_mb']:.1f} MB come over the line. {_machine(told)}\n")
+    lines += ["| Python | the sdist's own tests |", "|---|---|"]
+    for row in told["tests"]:
+        broken = "" if row["passed"] else " **BROKEN**"
+        lines.append(f"| {row['python']} | {row['told']}{broken} |")
+    return "\n".join(lines)
+
+
 def _of_json(table: Callable[[dict[str, Any]], str]) -> Callable[[Path], str]:
     return lambda file: table(json.loads(file.read_text(encoding="utf-8")))
 
@@ -65,6 +80,7 @@ TABLES: dict[str, tuple[str, Callable[[Path], str]]] = {
     "faults": ("faults.json", _of_json(faults_table)),
     "keys": ("keys.xml", keys_table),
     "bench": ("bench.json", _of_json(bench_table)),
+    "installed": ("installed.json", _of_json(installed_table)),
     "peers": ("peers.json", _of_json(bench_table)),
 }
 """Name of a table -> the file that a long run left, and what makes the table of it."""

@@ -57,6 +57,20 @@ def test_what_is_said_to_be_made_has_a_target() -> None:
         assert asked <= targets, name
 
 
+def test_the_workflow_runs_what_make_runs() -> None:
+    flow = (ROOT / ".github/workflows/platforms.yml").read_text(encoding="utf-8")
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    asked = {word for line in re.findall(r"run: make (.+)", flow) for word in line.split()}
+    assert asked == {"workflow", "lint", "windows-rules", "test", "installed"}
+    assert asked <= set(re.findall(r"(?m)^([a-z-]+):", makefile))
+    # Windows has no make: word by word what `make test` runs.
+    tried = re.findall(r"(?m)^test: .*\n\t\$\(BIN\)/(.+) \$\(PYTEST_ARGS\)$", makefile)
+    set_up = (ROOT / "assets" / "set_up.sh").read_text(encoding="utf-8")
+    assert "--constraint constraints.txt --editable" in set_up
+    for line in (*tried, 'python -m pip install --constraint constraints.txt --editable ".[dev]"'):
+        assert f"          {line}\n" in flow
+
+
 def test_a_link_to_a_page_of_ours_finds_it() -> None:
     for name, page in PAGES.items():
         for to, heading in re.findall(r"\]\(([\w/.-]+)(?:#([\w-]+))?\)", page):

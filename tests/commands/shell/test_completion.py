@@ -1,7 +1,11 @@
 """The shells complete for real, where they are installed."""
 
+import os
+import select
 import shutil
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -74,6 +78,48 @@ def test_it_really_completes(shell: str, every: list[Spot], tmp_path: Path) -> N
     path.write_text(completion(shell, every), encoding="utf-8")
     for line, wanted in TYPED:
         assert ask(shell, path, line) == wanted, line
+
+
+AT_ITS_START = {
+    "bash": (("bash", "--norc", "--noprofile", "-i"), "source {path}"),
+    "zsh": (("zsh", "-f", "-i"), "autoload -Uz compinit; compinit -u -D; source {path}"),
+    "fish": (("fish", "--no-config", "-i"), "source {path}"),
+}
+"""A shell in a terminal, and what it reads at its start."""
+
+
+@pytest.mark.posix
+@pytest.mark.parametrize("shell", AT_ITS_START)
+def test_tab_in_a_terminal_ends_the_word(shell: str, every: list[Spot], tmp_path: Path) -> None:
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not installed")
+    path = tmp_path / "completion"
+    path.write_text(completion(shell, every), encoding="utf-8")
+    argv, source = AT_ITS_START[shell]
+    import pty  # Windows has none.
+
+    child, terminal = pty.fork()
+    if not child:
+        os.environ.update(TERM="xterm", PS1="> ", HOME=str(tmp_path))
+        os.execvp(argv[0], argv)
+    try:
+        os.write(terminal, f"{source.format(path=path)}; echo re''ady\n".encode())
+        _comes(terminal, b"ready")
+        os.write(terminal, b"runlift his\t")
+        _comes(terminal, b"tory")
+    finally:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(terminal)
+
+
+def _comes(terminal: int, wanted: bytes) -> None:
+    seen = b""
+    end = time.monotonic() + 20
+    while wanted not in seen and time.monotonic() < end:
+        if select.select([terminal], [], [], 0.1)[0]:
+            seen += os.read(terminal, 65536)
+    assert wanted in seen, seen
 
 
 def test_the_page_for_man_is_the_help() -> None:
