@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from runlift_tui.exchange.neutral import DISTANCE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -59,7 +61,7 @@ def figures_of(found: Converted) -> dict[str, Any]:
         "hold_s": sums.hold_s,
         "volume_kg": volume,
         "runs": sums.runs,
-        "metres": round(sums.metres, 1),
+        "metres": None if DISTANCE in read.questions else round(sums.metres, 1),
         "seconds": sums.seconds,
         "skipped": len(read.skipped),
         "skipped_why": dict(Counter(each.reason for each in read.skipped)),

@@ -36,6 +36,18 @@ def test_fitnotes_of_old_has_the_unit_in_its_header() -> None:
     assert found.sessions[0]["sets"][0]["load_kg"] == 102.058
 
 
+def test_fitnotes_with_a_column_for_each_unit() -> None:
+    found = taken(
+        "Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Notes\n"
+        "2026-01-15,Deadlift,Legs,60,,5,,,,\n"
+        "2026-01-15,Deadlift,Legs,,150,5,,,,\n"
+        "2026-01-15,Deadlift,Legs,70,154.32,5,,,,\n"
+    )
+    loads = [row["load_kg"] for row in found.sessions[0]["sets"]]
+    assert (loads, found.read.unit) == ([60, 68.039, 70], "mixed")
+    assert found.read.unit_from == "header"
+
+
 def test_fitnotes_on_ios() -> None:
     found = taken(sample("fitnotes-ios.csv"), KG)
     assert brief(found) == [

@@ -141,6 +141,12 @@ SHAPES = {
         "2016-05-01 09:00:00,Early,10m,Deadlift (Barbell),1,80,5,0,0\n"
         "2016-05-01 09:00:00,Early,10m,Deadlift (Barbell),2,82.5,5,0,0\n"
     ),
+    "German": (
+        "Datum;Workout-Name;Name der Übung;Reihenfolge festlegen;Gewicht (kg);Wiederh.;RPE;"
+        "Entfernung;Sekunden;Notizen;Workout-Notizen;Workout-Dauer\n"
+        "2016-05-01 09:00:00;Early;Deadlift (Barbell);1;80;5;;;0;;;10m\n"
+        "2016-05-01 09:00:00;Early;Deadlift (Barbell);2;82,5;5;;;0;slow;;10m\n"
+    ),
 }
 
 
@@ -154,6 +160,22 @@ def test_every_shape_comes_to_the_same(shape: str) -> None:
     assert found.read.unit == ("mixed" if shape == "Android 2018" else "kg")
     assert found.read.unit_from == ("row" if shape == "Android 2018" else "header")
     assert session["id"] == "01546b8b-ba80-70c1-a7c7-187372a2eab1"
+
+
+def test_a_distance_has_the_unit_of_its_row() -> None:
+    head = SHAPES["Android 2018"].splitlines()[0]
+    row = "2016-05-01 09:00:00;Early;Running;1;;;;;2.5;miles;1500;;"
+    found = taken(f"{head}\n{row}\n", FileAnswers(cardio_as_runs=True))
+    assert (found.read.questions, found.read.distance_unit) == ([], "mi")
+    assert found.runs[0].document["metres"] == pytest.approx(4023.36)
+
+
+def test_pounds_are_summed_as_they_are_written() -> None:
+    head = SHAPES["2016"].splitlines()[0].replace("kg", "lb")
+    rows = "\n".join(f"2016-05-01 09:00:00,Early,Squat,{at},45,1000,,," for at in range(9))
+    found = taken(f"{head}\n{rows}\n")
+    assert found.figures.volume_kg == pytest.approx(9 * 1000 * 45 * 0.45359237, abs=0.001)
+    assert found.sessions[0]["sets"][0]["load_kg"] == 20.412
 
 
 def test_a_missing_column_is_named() -> None:

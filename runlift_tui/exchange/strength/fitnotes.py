@@ -11,6 +11,7 @@ from runlift_tui.exchange.strength.gather import (
     distance_of_cell,
     exercise_of,
     held,
+    load_of,
     one_set,
     unit_of_cell,
     units,
@@ -20,7 +21,8 @@ _NAMES = {
     "date": ("date",),
     "exercise": ("exercise",),
     "category": ("category",),
-    "weight": ("weight", "weight (kgs)", "weight (lbs)", "weight (kg)", "weight (lb)"),
+    "weight": ("weight", "weight (kgs)", "weight (kg)", "weight (lbs)", "weight (lb)"),
+    "pounds": ("weight (lbs)", "weight (lb)"),
     "unit": ("weight unit",),
     "reps": ("reps",),
     "distance": ("distance",),
@@ -46,6 +48,10 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     columns = Columns(sheet, _NAMES, given.day_order)
     columns.need("FitNotes", "weight", "reps")
     units(found, columns)
+    has_both = found.unit == "kg" and columns.has("pounds")
+    if has_both:
+        # A column a unit, of which a row may fill either.
+        found.unit = ""
     workouts, blocks = Workouts(), Blocks()
 
     def take(row: CellRow) -> None:
@@ -63,6 +69,12 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
             return
         each.note = columns.text(row, "comment")
         each.unit = unit_of_cell(columns.text(row, "unit"))
+        if has_both:
+            each.unit = "kg"
+            pounds = columns.number(row, "pounds")
+            if pounds and each.weight is None and each.assist is None:
+                each.unit = "lb"
+                each.weight, each.assist = load_of(pounds, name)
         workout.sets.append(each)
 
     read_rows(found, sheet, take)

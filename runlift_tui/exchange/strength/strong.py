@@ -15,6 +15,7 @@ from runlift_tui.exchange.strength.gather import (
     Cardio,
     Workouts,
     cardio,
+    distance_of_cell,
     exercise_of,
     held,
     one_set,
@@ -25,9 +26,9 @@ from runlift_tui.exchange.strength.gather import (
 
 _NAMES = {
     "date": ("date", "datum", "fecha", "data"),
-    "workout": ("workout name", "nom de l'entraînement"),
-    "exercise": ("exercise name", "nom de l'exercice"),
-    "set order": ("set order", "ordre de la série"),
+    "workout": ("workout name", "nom de l'entraînement", "workout-name"),
+    "exercise": ("exercise name", "nom de l'exercice", "name der übung"),
+    "set order": ("set order", "ordre de la série", "reihenfolge festlegen"),
     "weight": (
         "weight",
         "kg",
@@ -40,9 +41,13 @@ _NAMES = {
         "poids (kg)",
         "poids (lb)",
         "poids (lbs)",
+        "gewicht",
+        "gewicht (kg)",
+        "gewicht (lb)",
+        "gewicht (lbs)",
     ),
     "unit": ("weight unit",),
-    "reps": ("reps", "réps"),
+    "reps": ("reps", "réps", "wiederh."),
     "distance": (
         "distance",
         "km",
@@ -52,12 +57,17 @@ _NAMES = {
         "distance (metres)",
         "distance (km)",
         "distance (mi)",
+        "distance (miles)",
+        "entfernung",
     ),
     "distance unit": ("distance unit",),
-    "seconds": ("seconds", "secondes"),
-    "duration": ("duration", "duration (sec)", "durée", "workout duration"),
-    "notes": ("notes",),
-    "workout notes": ("workout notes", "notes de l'entraînement"),
+    "seconds": ("seconds", "secondes", "sekunden"),
+    "duration": (
+        *("duration", "duration (sec)", "workout duration"),
+        *("durée", "dauer", "workout-dauer"),
+    ),
+    "notes": ("notes", "notizen"),
+    "workout notes": ("workout notes", "notes de l'entraînement", "workout-notizen"),
     "rpe": ("rpe",),
     "number": ("workout #",),
 }
@@ -159,8 +169,8 @@ class _Reading:
         self._found.skip(REST_TIMER, row.line, "a rest timer")
 
     def _distance_unit(self, row: CellRow) -> str:
-        text = self._columns.text(row, "distance unit").casefold()
-        return text if text in ("km", "mi", "m") else self._found.distance_unit
+        said = distance_of_cell(self._columns.text(row, "distance unit"))
+        return said or self._found.distance_unit
 
     def _note_alone(self, workout: WorkoutRead, name: str, note: str) -> None:
         """Keep what was written on a set that has no figures."""
