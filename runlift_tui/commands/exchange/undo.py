@@ -17,7 +17,6 @@ NOTHING = "There is no import to undo."
 
 def take_back(asked: Asked) -> int:
     """Take back the last import that stands, or the one that was named; return the exit status."""
-    from runlift_tui.core.words.text import plural
     from runlift_tui.store.disk.lock import A_MOMENT_S
     from runlift_tui.store.history.past import Past
     from runlift_tui.store.importing import imports
@@ -48,8 +47,7 @@ def take_back(asked: Asked) -> int:
         }
         printing.write((json.dumps(said, ensure_ascii=False, indent=1) + "\n",))
         return 0
-    out = f"{plural(found.sessions, 'session')} and {plural(found.runs, 'run')} taken out again."
-    lines = [out]
+    lines = [f"{found.told} taken out again."]
     if found.kept:
         lines.append(f"{len(found.kept)} changed since, and stay:")
         lines += [f"  {each}" for each in found.kept]

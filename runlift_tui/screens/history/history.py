@@ -66,7 +66,7 @@ class HistoryScreen(SearchPage):
         self._store = store
         self._unit = store.desk.athlete().unit
         self.listed = PastList(store.past)
-        self.changes = PastChanges(store, self, "history")
+        self.changes = PastChanges(store, self, "history", self._read_anew)
         self._settled = partial(settle, self, self.listed)
         self._reading_on = ReadingOn(self, self.listed)
         going_in = GoingIn(self, store, self.listed, self.changes, self._settled)
@@ -97,13 +97,16 @@ class HistoryScreen(SearchPage):
 
     def read_anew(self) -> bool:
         """Read anew, the chosen session staying chosen, and what is looked for looked for."""
-        id_ = self.chosen_id
         if self.changes.unsaved:
             return False
+        self._read_anew()
+        return True
+
+    def _read_anew(self) -> None:
+        id_ = self.chosen_id
         self.listed.reload()
         self.listed.reach_id(id_)
         self.look(id_)
-        return True
 
     # The list
 

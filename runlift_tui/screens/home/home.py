@@ -81,7 +81,7 @@ class HomeScreen(Page):
         self._then = then
         self._held, self._guard = pressed, Guard(today.now())
         """Lets no key that is held down walk on from the end of a session into the next one."""
-        self._aside = SetAside(today, self._tell, self.call_later)
+        self._aside = SetAside(today, self._tell, self.call_later, self.came_in)
         self._morning = Morning(today, self._tell, self.call_later)
         self.take_actions(self._morning)
         self._painted = False
@@ -237,7 +237,7 @@ class HomeScreen(Page):
             self._aside.discard()
 
     def action_undo(self) -> None:
-        """Bring a discarded session back."""
+        """Bring a discarded session back, or take an import back."""
         self._aside.undo()
 
     def action_redo(self) -> None:

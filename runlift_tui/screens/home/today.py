@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines
     from runlift_tui.core.session.commands import Started
     from runlift_tui.core.session.live import Live
+    from runlift_tui.core.words.documents import Document
     from runlift_tui.store.session.sessions import Unfinished
     from runlift_tui.store.store import Store
 
@@ -111,10 +112,17 @@ class Today(Planner):
 
 
 class SetAside:
-    """The unfinished session discarded, brought back, also on another day, and discarded again."""
+    """The unfinished session discarded, brought back, also on another day, and discarded again.
+
+    Where an import is what was done last, it is that which is taken back.
+    """
 
     def __init__(
-        self, today: Today, tell: Callable[[str], object], later: Callable[..., object]
+        self,
+        today: Today,
+        tell: Callable[[str], object],
+        later: Callable[..., object],
+        anew: Callable[[str], object],
     ) -> None:
         """Take nothing back yet.
 
@@ -122,8 +130,9 @@ class SetAside:
             today: This moment, which has the unfinished session.
             tell: Shows what was done, in a sentence; empty where the screen shows it by itself.
             later: Calls, from any thread, what is to be done on the screen's.
+            anew: Reads everything anew, and says what was done.
         """
-        self._today, self._tell, self._later = today, tell, later
+        self._today, self._tell, self._later, self._anew = today, tell, later, anew
         self._back: Act | None = None
         """The discard that was taken back last."""
         self._gone: dict[str, Unfinished] = {}
@@ -131,8 +140,10 @@ class SetAside:
 
     @property
     def may_undo(self) -> bool:
-        """Whether there is one to bring back."""
-        return not self._today.store.only_looking and self._newest() is not None
+        """Whether there is one to bring back, or an import to take back."""
+        if self._today.store.only_looking:
+            return False
+        return self._newest() is not None or self._import() is not None
 
     @property
     def may_redo(self) -> bool:
@@ -147,6 +158,23 @@ class SetAside:
                 return act
             trail.drop()
         return None
+
+    def _import(self) -> Document | None:
+        """Return the import that was made last; None where something was done here since."""
+        from runlift_tui.store.importing.taking_back import at_ms, newest_import
+
+        row, act, last = newest_import(self._today.store), self._newest(), self._today.facts.last
+        since = max(0 if act is None else act.at, 0 if last is None else last.finished)
+        return row if row is not None and at_ms(row) > since else None
+
+    def _take_back(self, row: Document) -> None:
+        """Take an import back."""
+        from runlift_tui.store.importing.taking_back import take_back
+
+        def done(told: str, wrong: bool) -> None:
+            self._later(self._tell if wrong else self._anew, told)
+
+        take_back(self._today.store, row, done)
 
     def discard(self) -> None:
         """Set the unfinished session aside."""
@@ -164,7 +192,11 @@ class SetAside:
         self._tell(named("Discarded. {home.undo} brings it back."))
 
     def undo(self) -> None:
-        """Bring the session that was discarded last back."""
+        """Bring the session that was discarded last back, or take a later import back."""
+        row = self._import()
+        if row is not None:
+            self._take_back(row)
+            return
         act, today = self._newest(), self._today
         if act is None:
             return

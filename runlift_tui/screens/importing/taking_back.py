@@ -1,13 +1,10 @@
 """What an import added, out again."""
 
-from collections.abc import Callable
-
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.text import plural
 from runlift_tui.screens.importing.past_imports import PastImports
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.disk.writer import why
+from runlift_tui.store.importing.taking_back import take_back
 from runlift_tui.store.store import Store
 
 
@@ -42,38 +39,16 @@ class TakingBack:
         if self._store.only_looking:
             self._page.tell(f"{self._store.only_looking} Nothing was undone.", wrong=True)
             return
-        id_ = str(row.get("id"))
 
-        def undone(result: object) -> None:
-            self._page.call_later(self._undone, id_, result)
+        def done(told: str, wrong: bool) -> None:
+            self._page.call_later(self._undone, str(row.get("id")), told, wrong)
 
-        self._store.writer.submit(_undoing(self._store, id_), undone)
+        take_back(self._store, row, done)
 
-    def _undone(self, id_: str, result: object) -> None:
-        from runlift_tui.store.importing.imports import TakenBack
-
+    def _undone(self, id_: str, told: str, wrong: bool) -> None:
         try:
             self._imports.read()
         except StoreError as error:
-            self._page.tell(error.what, wrong=True)
-            return
+            told, wrong = error.what, True
         self._page.look(id_)
-        if not isinstance(result, TakenBack):
-            self._page.tell(
-                f"{why(result)} The same undo goes on once that is put right.", wrong=True
-            )
-            return
-        kept = ""
-        if result.kept:
-            kept = f" {len(result.kept)} changed since, and stay: {', '.join(result.kept)}."
-        what = f"{plural(result.sessions, 'session')} and {plural(result.runs, 'run')}"
-        self._page.tell(f"Taken out again: {what}.{kept}")
-
-
-def _undoing(store: Store, id_: str) -> Callable[[], object]:
-    def undo() -> object:
-        from runlift_tui.store.importing import imports
-
-        return imports.undo(store.past, id_, store.clock.stamp().utc_ms)
-
-    return undo
+        self._page.tell(told, wrong=wrong)

@@ -19,6 +19,10 @@ Heard = Callable[[Amendment, str], object]
 what to say of it."""
 
 
+_BROUGHT = {"history": "sessions"}
+"""What an import brought to a screen, where that is not called like the screen."""
+
+
 def _nobody(*_: object) -> None:
     """Hear nothing."""
 
@@ -41,14 +45,22 @@ def settle(page: ListPage, listed: PastModel, change: Amendment, told: str) -> N
 class PastChanges:
     """What is changed of the past; a screen hears of a change when the disk has it."""
 
-    def __init__(self, store: Store, page: Screen[Any], place: str) -> None:
+    def __init__(
+        self,
+        store: Store,
+        page: Screen[Any],
+        place: str,
+        anew: Callable[[], object] = lambda: None,
+    ) -> None:
         """Begin a visit.
 
         Args:
             store: Open for writing.
             page: The screen of the visit, which outlasts every other that changes something.
             place: The screen's name: its changes are taken back there, also on another day.
+            anew: Reads everything anew: an import was taken back.
         """
+        self._anew = anew
         self._store = store
         self._page = page
         self._amending = store.amending()
@@ -108,9 +120,30 @@ class PastChanges:
         """
         if self.locked:
             return Changed(self.locked)
+        if not only and self._takes_import_back():
+            return Changed("")
         elsewhere = "The last change was in another session; {history.undo} in the list undoes it."
         nothing = "Nothing to undo here." if only else "Nothing to undo."
         return self._again(only, (nothing, named(elsewhere)))
+
+    def _takes_import_back(self) -> bool:
+        """Whether an import is what was done last here; it is taken back then."""
+        from runlift_tui.store.importing.taking_back import at_ms, newest_import, take_back
+
+        row = newest_import(self._store, _BROUGHT.get(self._place, self._place))
+        last = self._store.acts.trail(self._place).newest()
+        if row is None or (last is not None and last.at > at_ms(row)):
+            return False
+
+        def done(told: str, _: bool) -> None:
+            self._page.call_later(self._taken_back, told)
+
+        take_back(self._store, row, done)
+        return True
+
+    def _taken_back(self, told: str) -> None:
+        self._anew()
+        self._tell(told)
 
     def redo(self, only: str = "") -> Changed:
         """Make the change again that was undone; return why not, or nothing where it is."""

@@ -23,11 +23,15 @@ class RunList(ListModel[Item]):
     """The runs that are looked at, and what they come to."""
 
     def __init__(self, entries: Sequence[LoggedRun], unit: Distance) -> None:
-        self._entries = list(entries)
         self.unit = unit
         """Of distances."""
         self.kind: RunKind | None = None
         """The only kind that is shown; None for all."""
+        self.reload(entries)
+
+    def reload(self, entries: Sequence[LoggedRun]) -> None:
+        """Take over what was read anew; the same kind stays looked at."""
+        self._entries = list(entries)
         self._count()
 
     def read(self, entries: Sequence[LoggedRun]) -> None:

@@ -52,7 +52,7 @@ class RunsScreen(ListPage):
         super().__init__()
         self._store = store
         self.listed = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
-        self.changes = PastChanges(store, self, "runs")
+        self.changes = PastChanges(store, self, "runs", self._read_anew)
         self._typing = RunTyping(self, store, self.listed)
         self._ways = WaysOfLooking(self, store, self.listed, self._typing)
         self.take_actions(self._typing, self._ways)
@@ -87,6 +87,11 @@ class RunsScreen(ListPage):
         self.listed.read(self._store.runs.entries())
         self.look(id_)
         return True
+
+    def _read_anew(self) -> None:
+        id_ = self.chosen_id
+        self.listed.reload(self._store.runs.entries())
+        self.look(id_)
 
     # The list
 

@@ -14,6 +14,7 @@ from runlift_tui.core.runs.logbook import RUNS, TRIALS
 from runlift_tui.core.sync.registers import kind_of
 from runlift_tui.core.sync.tables import Rows
 from runlift_tui.core.words.documents import Document, iso
+from runlift_tui.core.words.text import plural
 from runlift_tui.exchange.documents import content_sum
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.disk import files
@@ -205,6 +206,18 @@ class TakenBack(NamedTuple):
     runs: int
     kept: list[str]
     """What was changed since and stays, in a few words each."""
+
+    @property
+    def told(self) -> str:
+        """What is out again: "12 sessions and 3 runs"."""
+        return f"{plural(self.sessions, 'session')} and {plural(self.runs, 'run')}"
+
+    @property
+    def stays(self) -> str:
+        """What stays, in a sentence behind a space; empty where nothing does."""
+        if not self.kept:
+            return ""
+        return f" {len(self.kept)} changed since, and stay: {', '.join(self.kept)}."
 
 
 def undo(past: Past, id_: str, now_ms: int) -> TakenBack:

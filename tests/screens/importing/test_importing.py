@@ -49,10 +49,30 @@ async def test_a_file_is_read_shown_taken_and_taken_back(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await to_import(g)
         await g.press("escape", "u")
-        assert "Taken out again: 2 sessions and 0 runs." in g.text()
+        assert "Taken out again: 2 sessions and 0 runs from hevy.csv." in g.text()
         assert list(g.store.past.documents()) == []
         await g.press("u")
         assert "There is no import to undo." in g.text()
+
+
+async def test_an_import_is_the_newest_act_of_home_history_and_runs(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    files = f"{SAMPLES / 'hevy.csv'} {SAMPLES / 'runkeeper.csv'}"
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        for place in ("", "h", "t"):
+            await to_import(g)
+            await read(g, files)
+            await g.press("enter", "escape", "escape")
+            assert g.is_on(HomeScreen)
+            assert len(list(g.store.past.documents())) == 2
+            await g.press(*place, "u")
+            await g.comes("Taken out again: 2 sessions and ")
+            assert "from hevy.csv and 1 other file." in g.text()
+            assert list(g.store.past.documents()) == []
+            await g.press("u")
+            assert "Nothing to undo." in g.text() or not place
+            await g.press(*(("escape",) if place else ()))
 
 
 async def test_what_a_file_leaves_open_has_the_guess_and_names_like_ours_can_be_ours(
