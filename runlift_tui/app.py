@@ -26,6 +26,7 @@ from runlift_tui.looks import breakpoints, glyphs, themes
 from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.wanted import Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
@@ -243,6 +244,7 @@ class RunLift(App[None]):
     def leave(self) -> None:
         """End the program; a session under way stays as it is."""
         self.is_over = True
+        _take_open(self)
         self.leading.close()
         self.exit()
 
@@ -257,6 +259,7 @@ class RunLift(App[None]):
             report = "".join(traceback.format_exception(error))
             path = crash.keep_report(self._store.folder.path, report, self._clock.stamp().utc_ms)
             self.fault = crash.sentence(path)
+        _take_open(self)
         with suppress(Exception):
             self.leading.close()
             self.bell()
@@ -346,6 +349,14 @@ class RunLift(App[None]):
     @on(Wanted)
     def _lead(self, message: Wanted) -> None:
         self.leading.lead(message)
+
+
+def _take_open(app: RunLift) -> None:
+    """Have taken over what was typed in the last second, whoever asks the program to end."""
+    with suppress(Exception), app._context():
+        for screen in app._screen_stacks.get(app.current_mode, []):
+            if isinstance(screen, Living):
+                screen.take_open()
 
 
 def _begin_to_meet(app: RunLift) -> None:

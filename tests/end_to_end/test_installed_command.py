@@ -119,11 +119,14 @@ def test_a_signal_ends_it_cleanly(number: int, tmp_path: Path) -> None:
         here.wait_for("WORK", "A1")
         here.press(" ")
         here.wait_for("DONE")
+        here.press("7")
+        here.wait_for("left [7")
         assert here.kill(number) == 0
         assert "Traceback" not in here.raw
         assert "\x1b[?1049l" in here.raw, "the terminal is as it was"
     left = journal(folder)
-    assert len(left.session.done) == 1
+    (done,) = left.session.done.values()
+    assert (done.left, done.right) == (7, 7), "a number that was typed just before counts"
     assert left.strange == 0
 
 
@@ -145,8 +148,11 @@ def test_a_terminal_that_is_closed(tmp_path: Path) -> None:
         here.wait_for("WORK", "A1")
         here.press(" ")
         here.wait_for("DONE")
+        here.press("7")
+        here.wait_for("left [7")
         here.hang_up()
-    assert len(journal(folder).session.done) == 1
+    (done,) = journal(folder).session.done.values()
+    assert (done.left, done.right) == (7, 7), "a number that was typed just before counts"
     assert not (folder / "crashes").exists()
 
 

@@ -39,6 +39,9 @@ class Living(Screen[ResultT]):
         self.post_message(message)
         return True
 
+    def take_open(self) -> None:
+        """Take over what was typed and stands open: the program ends. Here nothing does."""
+
     def on_key_clicked(self, message: KeyClicked) -> None:
         """Press the key that was clicked."""
         self.app.simulate_key(message.key)
@@ -86,11 +89,11 @@ class Living(Screen[ResultT]):
         would have to hand on each of them.
 
         Args:
-            parts: Objects whose methods `action_...` become the screen's.
+            parts: Objects whose methods `action_...`, and `take_open`, become the screen's.
         """
         for part in parts:
             for name in dir(part):
-                if name.startswith("action_"):
+                if name.startswith("action_") or name == "take_open":
                     setattr(self, name, getattr(part, name))
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:

@@ -106,7 +106,7 @@ class ValueTyping:
 
     def action_move(self, by: int) -> None:
         """Move the cursor to another value."""
-        self.take()
+        self.take_open()
         if self._on() is not None and self.draft is not None:
             self.draft = self.draft.moved(by)
             self._paint()
@@ -115,7 +115,7 @@ class ValueTyping:
         """Make the value under the cursor one more or one less."""
         if self._held():
             return
-        self.take()
+        self.take_open()
         found = self._on()
         if found is not None and self.draft is not None:
             self._give(found.key, self.draft.stepped(by, found.values))
@@ -123,7 +123,7 @@ class ValueTyping:
 
     def point(self, index: int, by: int = 0) -> None:
         """Move the cursor to the value at a place in the row, and make it so much more."""
-        self.take()
+        self.take_open()
         found = self._on()
         if found is None or self.draft is None or index >= len(found.values):
             return
@@ -133,7 +133,7 @@ class ValueTyping:
         else:
             self._paint()
 
-    def take(self) -> bool:
+    def take_open(self) -> bool:
         """Take over what was typed, as one correction; what cannot be is said and dropped.
 
         Returns:
@@ -152,7 +152,7 @@ class ValueTyping:
 
     def take_and_paint(self) -> None:
         """Take over what was typed, and show that it is."""
-        self.take()
+        self.take_open()
         self._paint()
 
     def _on(self) -> OpenSet | None:

@@ -125,7 +125,7 @@ class EntryScreen(Page):
         """Ask when it was trained."""
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        self._steering.values.take()
+        self._steering.values.take_open()
         self.app.push_screen(TypingScreen("When was it trained?", self._when(), HINT, self._date))
 
     def _date(self, text: str) -> None:

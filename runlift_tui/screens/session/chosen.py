@@ -103,7 +103,7 @@ class ChosenSet:
 
     def choose(self, by: int) -> None:
         """Choose another set; above the first there is none."""
-        self.values.take()
+        self.values.take_open()
         try:
             self.key = another(self._session(), self.key, by)
         except Refused as refused:

@@ -42,14 +42,18 @@ class NoteScreen(Dialog[str | None]):
         """Yield the title, the line and its keys."""
         with Vertical(classes="dialog"):
             yield Static(Content(safe_text(self._title)), classes="dialog-title")
-            yield OneLine(self._text, max_length=NOTE)
+            yield OneLine(self._text, max_length=NOTE, select_on_focus=False)
             yield Static(Content("enter  keep     escape  back"), classes="dialog-keys")
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Keep what is written so far, as soon as the typing pauses."""
         if self._keeping is not None:
             self._keeping.stop()
-        self._keeping = self.set_timer(_PAUSE_S, lambda: self._draft(message.value.strip()))
+        self._keeping = self.set_timer(_PAUSE_S, self.take_open)
+
+    def take_open(self) -> None:
+        """Keep what is written so far."""
+        self._draft(self.query_one(Input).value.strip())
 
     def _draft(self, text: str) -> None:
         if text != self._kept and self.is_current:

@@ -67,6 +67,8 @@ class Questions:
         self._undo = undo
         self._now = now
         self._held = LastKey()
+        self._has_answered = False
+        """Whether the key that came last answered a question, and no other key came since."""
         self._follows = False
         """Whether what is asked follows from what was just said, which undo takes back here too."""
         self.prompt: Prompt | None = None
@@ -77,12 +79,14 @@ class Questions:
     def catch(self, event: events.Key) -> None:
         """Take a key as an answer, where a question stands.
 
-        The key that opened it, or answered the one before, is none for as long as it is down.
+        The key that opened it, or answered the one before, is none for as long as it is down; nor
+        does it do there what it does where nothing is asked. A digit may be the next number's.
         """
         at = self._now()
         is_still = self._held.is_still(event.key, at)
         self._held = self._held.pressed(event.key, at)
-        if self.prompt is None:
+        self._has_answered = self._has_answered and is_still
+        if self.prompt is None and (event.key.isdecimal() or not self._has_answered):
             return
         event.stop()
         event.prevent_default()
@@ -116,6 +120,7 @@ class Questions:
             return
         answer = prompt.answer(key)
         self.prompt = prompt.still(key) if answer is None else None
+        self._has_answered = self.prompt is None
         if self.prompt is not None:
             self._show()
             return
@@ -158,7 +163,7 @@ class Questions:
             back: What was asked before, where no number was said: nothing is to be taken back.
         """
         self.is_warning = False
-        self._held = held
+        self._held, self._has_answered = held, True
         if heeded is Heeded.FINISH:
             self.tell(Finish())
         elif heeded is Heeded.TAKEN_BACK and back is None:

@@ -80,7 +80,7 @@ class Steering:
         self.values = self._typing()
         self.questions = Questions(
             *(self.telling, self.key, around.library),
-            before=self.values.take,
+            before=self.values.take_open,
             show=self.show,
             warn=self._warn,
             undo=lambda: back.action_undo(),
@@ -89,7 +89,7 @@ class Steering:
         dialogs = Dialogs(
             *(screen, self.telling, self.key, around),
             moving=self._moving,
-            before=self.values.take,
+            before=self.values.take_open,
             times=self.values.times,
             paint=paint,
         )
@@ -180,7 +180,7 @@ class Steering:
         if not self.key.press():
             self.show()
             return
-        self.values.take()
+        self.values.take_open()
         command = press.space(self.telling.session)
         if command is not None and self.telling.tell(command):
             # The picture waits for the disk anyway; painted now it would only be in its way.
@@ -214,7 +214,7 @@ class Steering:
         """Put the slot that is under way or next at the end of this round."""
         if not self._moving.once():
             return
-        self.values.take()
+        self.values.take_open()
         step = pending(self.telling.session)
         if step is not None:
             self.telling.tell_all(MoveToEnd(step.key.slot))
@@ -256,7 +256,7 @@ class Steering:
         """Leave; the session stays as it is."""
         if not self._leaving.once():
             return
-        if not self.values.take():
+        if not self.values.take_open():
             return  # what was typed and cannot be is read first
         if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
             self.telling.say(named(_UNSAVED))

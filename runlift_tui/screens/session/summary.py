@@ -206,7 +206,7 @@ class SummaryScreen(Page):
         """Write a note on the chosen set, else on the session."""
         from runlift_tui.screens.session.noting import ask_note
 
-        self._chosen.values.take()
+        self._chosen.values.take_open()
         ask_note(self, self._training.session, self._chosen.key, self._correcting.tell)
 
     def action_as_text(self) -> None:
@@ -216,7 +216,7 @@ class SummaryScreen(Page):
         from runlift_tui.core.history.text import session_text
         from runlift_tui.screens.parts.as_text import AsTextScreen
 
-        self._chosen.values.take()
+        self._chosen.values.take_open()
         session = past_session(document(self._training.session))
         lines = () if session is None else session_text(session, self._gear.unit)
         self.app.push_screen(AsTextScreen(lines), self._key.let_go)

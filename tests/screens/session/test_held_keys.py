@@ -155,6 +155,8 @@ CHAINS = [
     *("s 3 2 > space", "s 3 7 space > f", "s 3 1 > 0", "r > e"),
     *(f"h > {n}" for n in range(10)),
     *("h 4 space > space", "h 7 space > space", "h 7 space > f"),
+    *("s > escape", "r > escape", "r > 3", "f > space", "f > escape"),
+    *("s 3 7 y > f", "h 7 y > f", "s 3 7 y > escape"),
 ]
 """Keys to a question, and behind the arrow the one that is held down at it."""
 
@@ -165,8 +167,6 @@ async def test_a_key_held_at_a_question_answers_no_other_and_undo_brings_it_back
 ) -> None:
     monkeypatch.setattr("runlift_tui.screens.session.telling.NOTICE_S", 60)
     before, held = chain.split(" > ")
-    if held == "f":
-        pytest.xfail("to finish at the stop signs asks once more, and takes two keys to be left")
     async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
         if before[0] != "h":
             await g.skip_to("B1")
@@ -175,14 +175,14 @@ async def test_a_key_held_at_a_question_answers_no_other_and_undo_brings_it_back
             await g.press(key)
         await g.wait(1)
         then, asked = g.session, question(g)
-        assert asked
+        assert asked or g.is_on(StopSignsScreen)
         await keep_down(g, held)
         answered = len(g.session.log) - len(then.log)
         assert answered <= 1 or held.isdigit(), "one answer, and no other"
         if answered or not g.is_on(SessionScreen):
             chained = question(g) or g.is_on(StopSignsScreen)
             await g.press("u")
-            again = question(g) == asked
+            again = question(g) if not asked else question(g) == asked
             assert again or not chained or before in ("h", "s"), "it is asked again"
         assert kept(g.session) == kept(then), g.text()
 

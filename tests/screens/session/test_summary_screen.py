@@ -67,6 +67,9 @@ async def test_what_cannot_be_is_refused_and_said(tmp_path: Path, clock: ManualC
         assert folded(tmp_path)[0]["sets"][0]["left"] == 10
         await g.press("minus")
         assert folded(tmp_path)[0]["sets"][0]["right"] == 9
+        await g.press("7")
+        g.app.leave()
+    assert folded(tmp_path)[0]["sets"][0]["right"] == 7, "typed just before the end"
 
 
 async def test_a_note_on_the_session_and_on_a_set(tmp_path: Path, clock: ManualClock) -> None:
@@ -82,6 +85,10 @@ async def test_a_note_on_the_session_and_on_a_set(tmp_path: Path, clock: ManualC
         (row,) = folded(tmp_path)
         assert row["notes"] == "[red]slow[/red]"
         assert row["sets"][0]["note"] == "left knee"
+        await g.press("n")
+        await g.type(", twice")
+        g.app.leave()
+    assert folded(tmp_path)[0]["sets"][0]["note"] == "left knee, twice", "typed just before the end"
 
 
 async def test_the_end_is_undone_withdrawn_and_done_again(
