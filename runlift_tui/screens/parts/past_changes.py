@@ -135,15 +135,12 @@ class PastChanges:
         if row is None or (last is not None and last.at > at_ms(row)):
             return False
 
-        def done(told: str, _: bool) -> None:
-            self._page.call_later(self._taken_back, told)
+        def show(told: str) -> None:
+            self._anew()
+            self._tell(told)
 
-        take_back(self._store, row, done)
+        take_back(self._store, row, lambda told, _: self._page.call_later(show, told))
         return True
-
-    def _taken_back(self, told: str) -> None:
-        self._anew()
-        self._tell(told)
 
     def redo(self, only: str = "") -> Changed:
         """Make the change again that was undone; return why not, or nothing where it is."""
