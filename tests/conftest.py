@@ -73,16 +73,24 @@ def parsed_once() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Where the next home may be; pytest's own numbers read the whole folder for each of them."""
-    folder = tmp_path_factory.mktemp("homes")
-    return (folder / str(number) for number in count())
+def folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where the next folder may be; pytest's own numbers read all the others for each of them."""
+    base = tmp_path_factory.mktemp("each")
+    return (base / str(number) for number in count())
+
+
+@pytest.fixture
+def tmp_path(folders: Iterator[Path]) -> Path:
+    """Return an empty folder."""
+    folder = next(folders)
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 @pytest.fixture(autouse=True)
-def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+def own_home(folders: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
     """Hide the developer's own data, settings and terminal, and return the empty home."""
-    home = next(homes)
+    home = next(folders)
     home.mkdir()
     for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
         monkeypatch.setenv(variable, str(home))
