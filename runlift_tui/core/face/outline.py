@@ -30,6 +30,10 @@ LEGEND = "8/7 left, right  +2 could do 2 more  ~4 snap  × skipped  ▣ next  ·
 """What the cells of the table mean."""
 
 
+_MORE = "+ could do"
+"""The same of the one that most ask for, over a column of sets."""
+
+
 def legend(rows: Iterable["SlotRow"]) -> str:
     """Return what the cells of a table mean, a doubtful one only where there is one."""
     doubtful = any("?" in cell.text for row in rows for cell in row.cells)
@@ -100,15 +104,25 @@ def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
     return tuple(rows)
 
 
-def slot_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]:
+def slot_lines(session: Session, unit: Unit, *, heads: bool = False) -> Iterator[tuple[str, str]]:
     """Yield the table as lines under their slots: "B1", "Split squat   8 +2   8/7     2 x 12 kg".
 
     The load that its sets were done with stands behind.
+
+    Args:
+        session: As it stands.
+        unit: What loads are shown in.
+        heads: Whether a line over them has the rounds, and says what "+2" is where there is one.
     """
     rows = slot_rows(session, unit)
     name = max((len(row.call) for row in rows), default=0)
     cell = max((len(each.text) for row in rows for each in row.cells), default=0)
     most = max((len(row.cells) for row in rows), default=0)
+    if heads:
+        rounds = "  ".join(f"{n:<{cell}}" for n in range(1, most + 1))
+        more = any(" +" in each.text for row in rows for each in row.cells)
+        told = f"{rounds}   {_MORE}" if more else rounds
+        yield "", f"{'round':>{name}}   {told}".rstrip()
     for row in rows:
         cells = "  ".join(f"{each.text:<{cell}}" for each in row.cells)
         if row.lifted:

@@ -47,8 +47,8 @@ HALF = Reason(
     "Half of the reps",
     ("Take the clean reps of the weaker leg and halve them, rounded down, five at most.",),
     "A fast set is limited by quality, so half is a ceiling. Below two there is no fast set: the "
-    "weight was too heavy. The article asks for half; the rounding and the ceiling are our own "
-    "rule.",
+    "weight was too heavy. The published session asks for half; the rounding and the ceiling are "
+    "our own rule.",
 )
 GATE = Reason(
     "The gate to jumping",
@@ -57,9 +57,9 @@ GATE = Reason(
         "Open, it stays open until pain over 3, poor form or two weeks off close it.",
         "It can be overruled; that is written into the sessions.",
     ),
-    "Controlled first, explosive later is the article's order. How many sessions and which "
-    "checks is our own rule: no study says what a runner must be able to do before a small hop, "
-    "and amateur runners hopped daily without a strength test.",
+    "Controlled first, explosive later is the order of the published session. How many sessions "
+    "and which checks is our own rule: no study says what a runner must be able to do before a "
+    "small hop, and amateur runners hopped daily without a strength test.",
     "Engeroff et al. 2023 Sci Rep 13, doi 10.1038/s41598-023-30798-3 (daily hops on two legs, 34 "
     "amateur runners)",
 )

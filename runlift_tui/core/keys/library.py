@@ -183,7 +183,10 @@ LEVELS = ScreenKeys("levels", "Levels", (
     Action("why", "w", "Why", "why", "why"),
     Action("back", "escape,q", "Home", "home", "home"),
     HELP,
-), help="easier harder; take; check; overrule; rung; undo redo; why; back")
+), (
+    Typed("which", "1-3", "1,2,3", "", "look at the first, the second or the third level",
+          "look(0, {})"),
+), help="easier harder; which; take; check; overrule; rung; undo redo; why; back")
 
 SETTINGS = ScreenKeys("settings", "Settings", (
     *moves("another", "another setting"),

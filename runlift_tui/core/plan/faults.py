@@ -173,7 +173,7 @@ def _breaks(
             f"a taper has {_percent(low)} to {_percent(high)}"
         )
     if change.reps is not None and not 5 <= week.reps[0] <= week.reps[1] <= 10:
-        yield f"B1 {week.reps[0]}-{week.reps[1]}: the article has 5-10"
+        yield f"B1 {week.reps[0]}-{week.reps[1]}: the published session has 5-10"
 
 
 def _percent(share: float) -> str:

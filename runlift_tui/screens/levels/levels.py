@@ -102,10 +102,11 @@ class LevelsScreen(Page):
         self._notice = f"{told}{named(_BACK)}" if done.id else done.told
         self._paint()
 
-    def action_look(self, by: int) -> None:
-        """Look at another level."""
+    def action_look(self, by: int, number: int = 0) -> None:
+        """Look at another level: so many on, or the first, the second or the third."""
         levels = list(Level)
-        self._looked_at = levels[(levels.index(self._looked_at) + by) % len(levels)]
+        now = number - 1 if number else levels.index(self._looked_at)
+        self._looked_at = levels[(now + by) % len(levels)]
         self._paint()
 
     def action_take(self) -> None:

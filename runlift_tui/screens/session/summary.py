@@ -145,7 +145,7 @@ class SummaryScreen(Page):
         self.query_one(Heading).show("DONE", large)
         self.show_text("#sentence", sentence)
         self.query_one("#effort", Static).update(_effort(session.effort))
-        slots = outline.slot_lines(session, self._gear.unit)
+        slots = outline.slot_lines(session, self._gear.unit, heads=True)
         _show_labelled(self.query_one("#slots", Static), tuple(slots))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
         _show_labelled(self.query_one("#coming", Static), summing.ahead(session, self._gear, then))

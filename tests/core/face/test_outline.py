@@ -122,6 +122,18 @@ def test_once_it_is_over_nothing_is_to_come_and_the_load_stands_behind() -> None
     assert not any("▣" in line or "·" in line for line in lines.values())
 
 
+def test_over_the_rounds_stands_which_they_are_and_what_is_behind_a_plus() -> None:
+    athlete = Athlete()
+    athlete.walk_past(main(1, "B1"), {**reps(8), Field.LOAD_KG: 24})
+    (_, head), *lines = slot_lines(athlete.session, Unit.KG, heads=True)
+    assert head.split() == ["round", "1", "2", "3", "4"]
+    athlete.correct(main(1, "B1"), {Field.RIR: 2})
+    (_, head), *lines = slot_lines(athlete.session, Unit.KG, heads=True)
+    assert head.split("  ")[-1] == "+ could do"
+    done = dict(lines)["B1"]
+    assert head.index(" 1 ") + 1 == done.index("8 +2")
+
+
 def test_a_doubtful_set_has_its_question_mark_and_the_legend_says_what_that_is() -> None:
     athlete = Athlete()
     athlete.walk_past(warm_up(1, "A1"))

@@ -101,7 +101,7 @@ def test_a_change_is_told_and_undone() -> None:
         ({"rounds": 5}, {}, "77 minutes a session: 75 are the most"),
         ({"sessions": 2}, {"miles": 60, "level": Level.BEGINNER}, "at 60 miles a week none may be"),
         ({"percent": 33}, {}, "20 % is the most for this week"),
-        ({"reps": (12, 15)}, {}, "the article has 5-10"),
+        ({"reps": (12, 15)}, {}, "the published session has 5-10"),
         ({"sessions": 4, "rounds": 4}, {"miles": 20}, "we stop at 32 %, our own rule"),
     ],
 )
