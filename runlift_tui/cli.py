@@ -129,7 +129,7 @@ def _meant(asked: Sequence[str] | None) -> Iterable[str]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, and return what the shell is told: 0, 1 for failed, 2 for misused."""
     given = sys.argv[1:] if argv is None else argv
-    return printing.guarded(lambda: _run(given))
+    return printing.guarded(lambda: _run(given), lambda: _crashed(given))
 
 
 def _run(given: Sequence[str]) -> int:
@@ -256,12 +256,6 @@ def _full_screen(asked: Asked, opens: Opens | None = None) -> int:
         except Refused as refused:
             return printing.say(str(refused), FAILED)
         return _on_screen(asked, store, opening)
-    except KeyboardInterrupt:
-        return printing.INTERRUPTED
-    except printing.NotPrinted:
-        raise
-    except Exception:
-        return printing.say(_crashed(asked.folder, store.clock.stamp().utc_ms), FAILED)
     finally:
         store.close()
 
@@ -317,6 +311,7 @@ def _show(app: RunLift, store: Store) -> None:
     except BaseException as error:
         if isinstance(error, KeyboardInterrupt) and app.is_over:
             raise
+        printing.hush()
         if not app.fault:
             raise RuntimeError("the screen ended") from error
     finally:
@@ -365,10 +360,13 @@ def _closed(store: Store) -> int:
     return FAILED if store.lost else OK
 
 
-def _crashed(folder: str, at_ms: int) -> str:
+def _crashed(given: Sequence[str]) -> str:
     """Keep a report of the exception under way; return what to say of it."""
+    import time
     import traceback
 
     from runlift_tui.store.disk import crash
+    from runlift_tui.store.disk.device import home_of
 
-    return crash.sentence(crash.keep_report(folder, traceback.format_exc(), at_ms))
+    folder = home_of(data_dir(named_folder(given), os.environ))
+    return crash.sentence(crash.keep_report(folder, traceback.format_exc(), int(time.time() * 1000)))

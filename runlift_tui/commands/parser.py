@@ -50,7 +50,7 @@ class Parser(argparse.ArgumentParser):
         if message.startswith("unrecognized arguments: "):
             from runlift_tui.core.words.nearest import near
 
-            given = message.split()[2].partition("=")[0]
+            given = message.split(" ")[2].partition("=")[0]
             if given == FOLDER:
                 return f"; {DEMO_FOLDER}"
             if given in (options if self.every is None else self.every()):

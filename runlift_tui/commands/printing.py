@@ -24,6 +24,8 @@ MOST_FAULTS = 10
 """Faults of a file that are told one by one; whoever mends those finds the others next."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted: 128 and the signal."""
+_NO_MEMORY = """runlift: there is not enough memory for this. What was kept so far is on disk.
+"""
 STANDARD = "-"
 """Stands for standard input, or output, in the place of a file."""
 LEAST_WORDS = 16
@@ -56,8 +58,26 @@ class NotPrinted(Exception):
         """Why, in a few words."""
 
 
-def guarded(command: Callable[[], int]) -> int:
-    """Run a command, and return its exit status, whatever became of its output."""
+def guarded(command: Callable[[], int], crashed: Callable[[], str]) -> int:
+    """Run a command, and return its exit status, whatever became of it and of its output.
+
+    Args:
+        command: Does it.
+        crashed: Keeps a report of the exception under way, and returns what to say of it.
+    """
+    try:
+        return _printed(command, crashed)
+    except MemoryError:
+        hush()
+        try:  # nothing is imported any more
+            sys.stderr.write(_NO_MEMORY)
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            _silence_errors()
+        return FAILED
+
+
+def _printed(command: Callable[[], int], crashed: Callable[[], str]) -> int:
     _stand_in()
     _print_what_can_be_printed()
     try:
@@ -75,6 +95,19 @@ def guarded(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         _silence()
         return INTERRUPTED
+    except MemoryError:
+        raise
+    except Exception:
+        hush()
+        return say(crashed(), FAILED)
+
+
+def hush() -> None:
+    """Let what is left of a program that failed say nothing more: a sentence told it all."""
+    import warnings
+
+    sys.unraisablehook = lambda _: None
+    warnings.simplefilter("ignore")
 
 
 def tell(*lines: str) -> None:

@@ -15,7 +15,15 @@ _ASKED_EVERY_S = 2.0
 """How long a terminal may be gone before it is noticed on macOS."""
 _CONSOLE_ENDS = {1, 2, 5, 6}
 """Ctrl+Break, the window closed, logging off, shutting down; 0 is Ctrl+C, which is a key."""
-_ASKING = [getattr(signal, name) for name in ("SIGTERM", "SIGINT") if hasattr(signal, name)]
+_ASKING = [
+    getattr(signal, name)
+    for name in (
+        *("SIGTERM", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGVTALRM"),
+        *("SIGPROF", "SIGIO", "SIGPWR", "SIGXCPU"),
+    )
+    if hasattr(signal, name)
+]
+"""Every signal that would end the program with the terminal still in its hands."""
 
 
 class TerminalEnd:

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from runlift_tui import __version__
+from runlift_tui.cli import COMMANDS
 from runlift_tui.clock import ManualClock
-from runlift_tui.commands.printing import FAILED, MISUSED
+from runlift_tui.commands import history
+from runlift_tui.commands.asked import Asked
+from runlift_tui.commands.printing import FAILED, MISUSED, OK
+from runlift_tui.store.disk import crash
 from runlift_tui.store.session.sessions import Sessions
 from runlift_tui.store.store import Store
 from tests.commands.running import ran
@@ -127,6 +131,50 @@ def test_a_fault_before_the_screen_is_reported_too(
     (report,) = (tmp_path / "crashes").iterdir()
     assert str(report) in line
     assert "ZeroDivisionError" in report.read_text()
+
+
+def test_a_fault_of_a_command_is_reported_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_: Asked) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(history, "run", broken)
+    status, line = said(["history", "--data-dir", str(tmp_path)], capsys)
+    (report,) = (tmp_path / "crashes").iterdir()
+    assert (status, "ZeroDivisionError" in report.read_text()) == (FAILED, True)
+    assert str(report) in line
+
+
+def test_no_memory_for_a_command_is_said_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object) -> int:
+        raise MemoryError
+
+    monkeypatch.setattr(history, "run", none)
+    status, line = said(["history", "--data-dir", str(tmp_path)], capsys)
+    assert (status, "not enough memory" in line) == (FAILED, True)
+    monkeypatch.setattr(history, "run", lambda _: 1 // 0)
+    monkeypatch.setattr(crash, "keep_report", none)
+    assert said(["history", "--data-dir", str(tmp_path)], capsys)[1] == line
+
+
+STRANGE = ("", " ", "\n", "-", "--", "\udcff", "\x1b[2J", "x" * 100_000, "=1", "@/etc/passwd")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_word_ends_a_command_with_more_than_a_line(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for word in STRANGE:
+        if command in ("start", "resume", "import") and word in ("", "-", "--"):
+            continue  # they would read on, or open the screen
+        told = ran([command, word, "--data-dir", str(tmp_path / "data")], capsys)
+        assert told.status in (OK, FAILED, MISUSED)
+        assert all(each.isprintable() for each in told.err.replace("\n", ""))
+        assert "fault of its own" not in told.err
+    assert [*tmp_path.iterdir()] in ([], [tmp_path / "data"])
 
 
 @pytest.mark.parametrize("command", [[], ["start"], ["history"]])

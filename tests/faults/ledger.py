@@ -115,7 +115,8 @@ def _check_session(
     """Hold one session's journal and its row against what was told."""
     journal = os.path.join(past.folder.journal, f"{id_}.jsonl")
     if amended is not None:
-        return [] if shown in amended else [Broken(f"session {id_} is not as it was amended")]
+        may = [None if row is None else _said(row) for row in amended]
+        return [] if shown in may else [Broken(f"session {id_} is not as it was amended")]
     if not os.path.exists(journal):
         if not told.acknowledged:
             return []

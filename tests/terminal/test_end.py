@@ -33,6 +33,15 @@ def test_heard_behind_thousands_of_keys_that_wait(number: int) -> None:
     assert signal.getsignal(number) is before
 
 
+@pytest.mark.posix
+def test_every_signal_that_would_end_it_at_once_is_heard() -> None:
+    left: list[int] = []
+    with TerminalEnd(lambda: left.append(1), lambda: None):
+        for name in ("SIGQUIT", "SIGUSR1", "SIGUSR2", "SIGALRM", "SIGPROF", "SIGVTALRM", "SIGIO"):
+            signal.raise_signal(getattr(signal, name))
+    assert len(left) == 7
+
+
 class Ended:
     """What was asked for at the end, in order."""
 
