@@ -369,4 +369,6 @@ def _crashed(given: Sequence[str]) -> str:
     from runlift_tui.store.disk.device import home_of
 
     folder = home_of(data_dir(named_folder(given), os.environ))
-    return crash.sentence(crash.keep_report(folder, traceback.format_exc(), int(time.time() * 1000)))
+    return crash.sentence(
+        crash.keep_report(folder, traceback.format_exc(), int(time.time() * 1000))
+    )

@@ -84,10 +84,11 @@ def write(path: str, years: int, clock: Clock) -> int:
 
 
 def _made_up(years: int, clock: Clock) -> Archive:
+    from runlift_tui.commands.exchange.how_far import Progress
     from runlift_tui.store.library import shipped
     from runlift_tui.store.made_up.sessions import made_up
 
-    progress = printing.Progress("Making up training")
+    progress = Progress("Making up training")
     try:
         return made_up(shipped.exercises(), years, clock.stamp().utc_ms, tell=progress.tell)
     finally:

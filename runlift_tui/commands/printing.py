@@ -73,7 +73,7 @@ def guarded(command: Callable[[], int], crashed: Callable[[], str]) -> int:
             sys.stderr.write(_NO_MEMORY)
             sys.stderr.flush()
         except (OSError, ValueError):
-            _silence_errors()
+            silence_errors()
         return FAILED
 
 
@@ -216,36 +216,7 @@ def complain(*lines: str) -> None:
         sys.stderr.write("".join(f"{safe_text(line)}\n" for line in lines))
         sys.stderr.flush()
     except (OSError, ValueError):
-        _silence_errors()
-
-
-class Progress:
-    """How far something is, on standard error where a person sees it; cleared away at its end."""
-
-    def __init__(self, what: str) -> None:
-        self._what = what
-        self._seen = sys.stderr.isatty()
-        self._shown = ""
-
-    def tell(self, part: float) -> None:
-        """Show the part that is done, from 0 to 1."""
-        text = f"{self._what}: {round(100 * part)} %"
-        if self._seen and text != self._shown:
-            self._shown = text
-            _over_the_line(text)
-
-    def end(self) -> None:
-        """Clear it away."""
-        if self._shown:
-            _over_the_line("")
-
-
-def _over_the_line(text: str) -> None:
-    try:
-        sys.stderr.write(f"\r\x1b[K{text}")
-        sys.stderr.flush()
-    except (OSError, ValueError):
-        _silence_errors()
+        silence_errors()
 
 
 def table(
@@ -415,7 +386,7 @@ def _silence() -> None:
     _to_nowhere(sys.stdout)
 
 
-def _silence_errors() -> None:
+def silence_errors() -> None:
     _to_nowhere(sys.stderr)
 
 

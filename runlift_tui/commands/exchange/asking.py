@@ -6,7 +6,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, TextIO
 
-from runlift_tui.commands.printing import Progress
+from runlift_tui.commands.exchange.how_far import Progress
 from runlift_tui.core.words.text import safe_text
 
 if TYPE_CHECKING:

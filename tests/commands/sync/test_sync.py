@@ -10,7 +10,7 @@ import pytest
 from tinydb import TinyDB
 
 from runlift_tui.cli import main
-from runlift_tui.commands.printing import Progress
+from runlift_tui.commands.exchange.how_far import Progress
 from tests.store.sync.machines import session
 
 
