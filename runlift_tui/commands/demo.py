@@ -115,9 +115,9 @@ def _why_not(path: str) -> str:
         lies_there = os.listdir(path)
     except FileNotFoundError:
         return ""
-    except NotADirectoryError:
-        return f"{path} is a file: choose an empty folder. Nothing was written."
     except OSError as error:
+        if os.path.isfile(path):
+            return f"{path} is a file: choose an empty folder. Nothing was written."
         return f"{path} cannot be looked into ({error.strerror}): choose another folder."
     if lies_there:
         return f"{path} is not empty: choose an empty folder. Nothing in it was touched."

@@ -277,7 +277,7 @@ def test_export_import_export_gives_the_same_text(made: Routine, own: Exercise) 
 
 def quietly(*words: str) -> tuple[int, str]:
     """Return the exit status of a command, and what it printed."""
-    out, before = io.TextIOWrapper(io.BytesIO(), encoding="utf-8"), sys.stdout
+    out, before = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n"), sys.stdout
     sys.stdout = out
     try:
         status = main(words)

@@ -120,7 +120,7 @@ def test_a_faulty_file_is_refused_whole(run: Run, folder: DataFolder, tmp_path: 
         ('{"a": }', ":1:7: from here on it is no JSON"),
         ('{"a": NaN}', "number that is none"),
         ('{"a": 1e999}', "number that is none"),
-        ("[" * 100_000, "nested too deeply"),
+        pytest.param("[" * 100_000, "nested too deeply", id="brackets"),
         ("[]", "no export of RunLift"),
     ],
 )

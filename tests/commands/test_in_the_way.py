@@ -54,6 +54,7 @@ COMMANDS: list[tuple[str, ...]] = [
 ]
 
 
+@pytest.mark.posix
 @pytest.mark.parametrize("words", COMMANDS)
 @pytest.mark.parametrize("which", ["history", "journal"])
 def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
@@ -67,6 +68,7 @@ def test_a_folder_that_cannot_be_listed_is_not_an_empty_one(
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.posix
 def test_a_good_export_is_not_replaced_by_an_empty_one(
     run: Run, folder: DataFolder, tmp_path: Path
 ) -> None:
@@ -92,6 +94,7 @@ def test_a_file_in_the_place_of_the_data_folder_is_in_the_way(
     assert file.read_text(encoding="ascii") == "mine"
 
 
+@pytest.mark.posix
 def test_a_store_whose_folders_go_away_goes_on_and_says_so(folder: DataFolder) -> None:
     store = Store(folder.path, ManualClock())
     loop(folder.journal)
@@ -120,6 +123,7 @@ def test_an_export_to_the_standard_output_by_its_name(run: Run) -> None:
     assert len(json.loads(run("export", "-o", "/dev/stdout").out)["history"]) == 2
 
 
+@pytest.mark.posix
 def test_an_export_keeps_the_mode_of_the_file_that_it_replaces(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "all.json"
     file.touch()
@@ -165,7 +169,7 @@ def test_a_damaged_year_that_an_import_sets_aside_is_told_of_from_then_on(
     assert "2025.json could not be read and is kept as 2025.json.damaged-1" in ran.err
     for words in (("history",), ("doctor", "--quiet")):
         told = run(*words)
-        assert f"{folder.history}/2025.json.damaged-1 was set aside" in told.out + told.err
+        assert f"{Path(folder.history, '2025.json.damaged-1')} was set aside" in told.out + told.err
 
 
 def change(folder: DataFolder, *changes: Amendment, fold: bool) -> None:

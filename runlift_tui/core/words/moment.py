@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 
 from runlift_tui.core.words.days import WEEKDAYS
+from runlift_tui.core.words.documents import utc
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import FIRST_CARD_YEAR
 from runlift_tui.core.words.typed_days import Toward, is_weekday, typed_day
@@ -73,9 +74,7 @@ def _time(said: re.Match[str]) -> time:
 
 
 def _local(at: int, offset_of: OffsetOf) -> datetime:
-    return datetime.fromtimestamp(at // 1000, UTC).replace(tzinfo=None) + timedelta(
-        minutes=offset_of(at)
-    )
+    return utc(at).replace(microsecond=0) + timedelta(minutes=offset_of(at))
 
 
 def _moment(local: datetime, offset_of: OffsetOf) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from runlift_tui.core.sync.told import waits
-from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.documents import Document, iso
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import NAME
 from runlift_tui.store.history.past import Past
@@ -128,8 +128,6 @@ def _newest(paths: list[str]) -> tuple[str, int]:
 
 
 def _published(shared: str, past: Past) -> str:
-    from datetime import UTC, datetime
-
     if not shared:
         return ""
     folder = os.path.join(shared, past.device.own)
@@ -137,8 +135,7 @@ def _published(shared: str, past: Past) -> str:
     times = [mark[1] for mark in (*marks, fingerprint(os.path.join(folder, NAME))) if mark]
     if not times:
         return ""
-    moment = datetime.fromtimestamp(max(times) / 1e9, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03}Z"
+    return iso(max(times) // 1_000_000)
 
 
 def _copies(every: list[Mail], seen: SeenFiles) -> list[str]:

@@ -225,6 +225,7 @@ def test_the_doctor_has_a_line_each(machine: Machine, tmp_path: Path) -> None:
         assert words in told
 
 
+@pytest.mark.posix
 def test_what_is_carried_is_the_owners_alone_and_nothing_else_lies_there(
     machine: Machine, tmp_path: Path
 ) -> None:

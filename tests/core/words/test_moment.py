@@ -77,3 +77,8 @@ def test_the_clock_of_that_day_counts() -> None:
 def test_what_is_shown_can_be_typed(minutes_ago: int, offset: int) -> None:
     at = NOW - minutes_ago * 60_000
     assert typed_when(when_shown(at, NOW, lambda _: offset), NOW, lambda _: offset) == at
+
+
+def test_a_moment_before_1970_is_told_where_the_system_knows_none() -> None:
+    assert iso(-1) == "1969-12-31T23:59:59.999Z"
+    assert iso(1_795_980_406_038) == "2026-11-29T19:26:46.038Z"
