@@ -302,10 +302,10 @@ PLACES = (
         "",
     ),
     Place(
-        "the name of a new routine",
-        keys("o", "n"),
+        "the name of a routine",
+        keys("o", "n", "enter", "enter", "enter", "enter"),
         "Hotel",
-        lambda g: "hotel" in g.store.desk.shelf().routines,
+        lambda g: "Hotel" in g.text(),
         RoutineEditor,
         "Pairs " * 40,
         TypingScreen,

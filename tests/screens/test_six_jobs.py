@@ -61,8 +61,8 @@ async def test_an_exercise_onto_a_slots_own_list(tmp_path: Path, clock: ManualCl
 async def test_a_routine_of_four_slots(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         hand = Hand(g)
-        await hand("o", "n", *"four", "enter")
-        await hand("n", *"nord", "enter", "n", *"calf", "enter", "n", *"plank", "enter")
+        await hand("o", "n", *"split", "enter", *"nord", "enter", *"calf", "enter")
+        await hand(*"plank", "enter", "escape", "enter", "enter", *"four", "enter")
         (mine,) = own(g)
         assert mine.routine is not None
         assert len(list(mine.routine.slots())) == 4
@@ -72,7 +72,7 @@ async def test_a_routine_of_four_slots(tmp_path: Path, clock: ManualClock) -> No
 async def test_a_new_exercise_into_a_slot_in_one_go(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         hand = Hand(g)
-        await hand("o", "n", *"mine", "enter", "n")
+        await hand("o", "e", "n")
         await hand.type("xerxes")
         assert "▸   New exercise: Xerxes" in g.text()
         await hand("enter", "enter")

@@ -1,12 +1,13 @@
 """Changes to the athlete's routines as a whole, each as an edit that can be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.exercises.shelf import kept as kept_exercise
+from runlift_tui.core.routines.edit import At, fresh_routine, slot_added
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.routines.resolve import (
@@ -89,6 +90,33 @@ def _edit(shelf: Shelf, after: MyRoutine, told: str) -> Edit:
 def added(shelf: Shelf, routine: Routine) -> Edit:
     """Add a routine of the athlete's own."""
     return _edit(shelf, MyRoutine(id=routine.id, routine=routine), f"Added {routine.name}")
+
+
+def gathered(shelf: Shelf, exercises: Sequence[Exercise]) -> Edit:
+    """Add a routine of the athlete's own, with a slot for each of some exercises in one block.
+
+    Args:
+        shelf: Where it goes.
+        exercises: One or more, in their order.
+
+    Raises:
+        Refused: they are too many, or cannot stand together.
+    """
+    name = _new_name(shelf)
+    routine = fresh_routine(free_routine_id(shelf, name), name, exercises[0])
+    known = shelf.exercises(archived=True)
+    for place, each in enumerate(exercises[1:]):
+        routine = slot_added(routine, At(0, place), each, known).routine
+    return added(shelf, routine)
+
+
+def _new_name(shelf: Shelf) -> str:
+    """Return the name of a routine that has none of its own yet."""
+    taken = {mine.routine.name for mine in shelf.routines.values() if mine.routine is not None}
+    found, number = "My routine", 2
+    while found in taken:
+        found, number = f"My routine {number}", number + 1
+    return found
 
 
 def duplicated(shelf: Shelf, routine: Routine) -> Edit:

@@ -150,6 +150,10 @@ class ExerciseList(LineScreen[ResultT]):
 
     @on(Input.Submitted)
     def _submit(self) -> None:
+        self.entered()
+
+    def entered(self) -> None:
+        """Go on with the chosen row."""
         exercise = self.shown.at(self.query_one(Listing).chosen)
         if exercise is not None:
             self.taken(exercise)
@@ -170,10 +174,6 @@ class ExerciseList(LineScreen[ResultT]):
         now = self.query_one(Listing).chosen
         wanted = max(0, min(now + by, len(self.shown) - 1))
         self.choose(self.shown.beside(wanted, by))
-
-    def action_back(self) -> None:
-        """Choose none."""
-        self.dismiss(None)
 
 
 class ExerciseChoosing(ExerciseList[Exercise | None]):

@@ -40,6 +40,10 @@ class LineScreen(Dialog[ResultT]):
         line = self.query_one(Input)
         line.replace(event.character, *line.selection)
 
+    def action_back(self) -> None:
+        """Leave everything as it is."""
+        self.dismiss(None)
+
 
 class TypingScreen(LineScreen[None]):
     """Type a value; dismissed when it was taken, or left as it is."""
@@ -112,10 +116,6 @@ class TypingScreen(LineScreen[None]):
         line.update(Content(safe_text(text)))
         line.set_class(refused, "dialog-refused")
         self.query_one(".dialog-keys", Static).update(Content(keys))
-
-    def action_back(self) -> None:
-        """Leave the value as it is."""
-        self.dismiss()
 
 
 def opened(

@@ -6,7 +6,6 @@ from textual.dom import DOMNode
 
 from runlift_tui.core.athlete.closed import closed_to
 from runlift_tui.core.exercises.exercise import Exercise
-from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.edit import slot_at
 from runlift_tui.core.routines.fields import ALTERNATIVES, EXERCISE, name_of
 from runlift_tui.screens.routines.edited import EditedRoutine, NamedChange
@@ -58,34 +57,22 @@ class Asking:
     def _choose(
         self, title: str, choices: Iterable[Exercise], change: Callable[[Exercise], NamedChange]
     ) -> None:
-        from runlift_tui.screens.routines.choosing_or_new import ChoosingOrNew, is_new
-
-        def chosen(exercise: Exercise | None) -> None:
-            if exercise is not None and is_new(exercise):
-                self._write(exercise.name, change)
-            elif exercise is not None:
-                self._attempt(lambda: change(exercise))
-
-        former = self._edited.changes.shelf.former
-        screen = ChoosingOrNew(title, tuple(choices), self._closed, former)
-        self._page.app.push_screen(screen, chosen)
-
-    def _write(self, name: str, change: Callable[[Exercise], NamedChange]) -> None:
-        """Have a new exercise written, and put where it was chosen for."""
-        from runlift_tui.screens.exercises.editor import ExerciseEditor
+        from runlift_tui.screens.routines.choosing_or_new import ChoosingOrNew, is_new, write
 
         changes = self._edited.changes
 
-        def keep(edit: Edit) -> None:
-            from runlift_tui.screens.exercises.changes import ExerciseChanges
+        def put(exercise: Exercise) -> None:
+            self._attempt(lambda: change(exercise))
 
-            # Among all others, with a way back of its own on their page.
-            ExerciseChanges(changes.today.store).keep_written(edit)
-            exercise = changes.shelf.get(edit.id)
-            if exercise is not None:
-                self._attempt(lambda: change(exercise))
+        def chosen(exercise: Exercise | None) -> None:
+            if exercise is not None and is_new(exercise):
+                write(self._page, changes, exercise.name, put)
+            elif exercise is not None:
+                put(exercise)
 
-        self._page.app.push_screen(ExerciseEditor(changes.shelf, None, keep, name))
+        former = changes.shelf.former
+        screen = ChoosingOrNew(title, tuple(choices), self._closed, former)
+        self._page.app.push_screen(screen, chosen)
 
     def _closed(self, exercise: Exercise) -> str:
         return closed_to(exercise, self._edited.held)

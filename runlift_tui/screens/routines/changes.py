@@ -1,9 +1,10 @@
 """Changes of routines, with the way back, and what each of them says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from runlift_tui.core.athlete.path import path_stage
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines import shelf_edits as routine_shelf
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE
@@ -80,9 +81,9 @@ class RoutineChanges(Changes[Edit]):
             base = shipped(routine.id, self.today.athlete.level, self.stage)
         return self._do(lambda shelf: routine_shelf.kept(shelf, routine, base, what))
 
-    def add(self, routine: Routine) -> Changed:
-        """Add a routine of the athlete's own."""
-        return self._do(lambda shelf: routine_shelf.added(shelf, routine))
+    def gather(self, exercises: Sequence[Exercise]) -> Changed:
+        """Add a routine of the athlete's own, of these exercises."""
+        return self._do(lambda shelf: routine_shelf.gathered(shelf, exercises))
 
     def copy(self, id_: str) -> Changed:
         """Copy a routine."""

@@ -1,12 +1,15 @@
 """An exercise for a slot: one that there is, or a new one that is written at once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from textual.dom import DOMNode
 from textual.widgets import Input
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.screens.exercises.choosing import ExerciseChoosing, RowOfOne
 from runlift_tui.screens.exercises.finder import Hit
+from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.widgets.lists.listing import Row, RowClicked
 
 _NEW = "@new"
@@ -15,6 +18,31 @@ _NEW = "@new"
 def is_new(exercise: Exercise) -> bool:
     """Whether what was chosen is to be written first; it has what was typed for a name."""
     return exercise.id == _NEW
+
+
+def write(
+    page: DOMNode, changes: RoutineChanges, name: str, then: Callable[[Exercise], None]
+) -> None:
+    """Have a new exercise written, and hand it over once it is kept.
+
+    Args:
+        page: From where the form opens.
+        changes: Has the shelf.
+        name: What the exercise is called at first.
+        then: Called with it.
+    """
+    from runlift_tui.screens.exercises.editor import ExerciseEditor
+
+    def keep(edit: Edit) -> None:
+        from runlift_tui.screens.exercises.changes import ExerciseChanges
+
+        # Among all others, with a way back of its own on their page.
+        ExerciseChanges(changes.today.store).keep_written(edit)
+        exercise = changes.shelf.get(edit.id)
+        if exercise is not None:
+            then(exercise)
+
+    page.app.push_screen(ExerciseEditor(changes.shelf, None, keep, name))
 
 
 class ChoosingOrNew(ExerciseChoosing):

@@ -30,6 +30,7 @@ from runlift_tui.widgets.lists.value_listing import ValueClicked
 _LINE_KEYS = faces(
     "editor", "enter; new; block; delete; instead=instead; up down; undo; whole; back; help"
 )
+_NAMELESS = "It is kept. Give it a name of its own: {editor.enter}, {editor.enter}, and type."
 _FIELD_KEYS = faces("editor", "enter=type; less more; undo; side; back=back; help")
 
 
@@ -43,8 +44,16 @@ class RoutineEditor(ChangingPage):
 
     BINDINGS = bindings("editor")
 
-    def __init__(self, changes: RoutineChanges, id_: str) -> None:
+    def __init__(self, changes: RoutineChanges, id_: str, *, new: bool = False) -> None:
+        """Edit a routine.
+
+        Args:
+            changes: Where changes go.
+            id_: Of the routine.
+            new: Whether nobody gave it a name yet.
+        """
         super().__init__()
+        self._new = new
         self.changes: RoutineChanges = changes
         self._edited = EditedRoutine(changes, id_)
         self._lines = RoutineLines(self._edited)
@@ -61,12 +70,12 @@ class RoutineEditor(ChangingPage):
         yield KeysLine()
 
     def on_mount(self) -> None:
-        """Show the routine, its first slot chosen."""
+        """Show the routine, its first slot chosen, or its name where it is to be given one."""
         self.query_one(Sheet).more = named("…  {editor.whole} shows the rest")
         self.changes.listen(lambda: self.call_later(self.tell, ""))
-        self._lines.choose_line(2)
+        self._lines.choose_line(0 if self._new else 2)
         self._paint()
-        self.tell("")
+        self.tell(named(_NAMELESS) if self._new else "")
 
     def _paint(self) -> None:
         self._lines.paint()

@@ -5,11 +5,10 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
+from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.routines.edit import fresh_routine
-from runlift_tui.core.routines.shelf_edits import free_routine_id
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
@@ -24,7 +23,6 @@ from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing
 
 _KEYS = faces("routines", "train; edit; new; copy; archive; view; whole; back; help")
-_FIRST_EXERCISE = "split-squat"
 
 
 class RoutinesScreen(ListPage):
@@ -86,7 +84,7 @@ class RoutinesScreen(ListPage):
     # Changes
 
     def openers(self, event: events.Key) -> Openers:
-        """Return the name of a new one, by the key that asks for it."""
+        """Return the exercises of a new one, by the key that asks for it."""
         return dict.fromkeys(self.keys_of("routines.new"), self.action_new)
 
     def action_change(self, what: str) -> None:
@@ -96,36 +94,28 @@ class RoutinesScreen(ListPage):
             self.show(getattr(self.changes, what)(id_))
 
     def action_new(self) -> None:
-        """Ask for a name, and open the editor on a routine of one slot."""
-        from runlift_tui.screens.parts.typing_in import TypingScreen
+        """Have exercises chosen, and open the editor on a routine of them."""
+        from runlift_tui.screens.routines.gathering import Gathering
 
-        if self.is_locked():
-            return
-        hint = "its name; it begins with one slot, to be added to"
-        self.app.push_screen(TypingScreen("A new routine", "", hint, self._add))
+        if not self.is_locked():
+            self.app.push_screen(Gathering(self.changes, self._add))
 
-    def _add(self, name: str) -> None:
-        """Add a routine of this name.
-
-        Raises:
-            Refused: the name is empty or too long.
-        """
-        from runlift_tui.core.routines.edit import At
-        from runlift_tui.core.routines.typed import typed
-
-        exercises = self.changes.shelf.exercises(archived=True)
-        exercise = exercises.get(_FIRST_EXERCISE) or next(iter(exercises.values()))
-        fresh = fresh_routine(free_routine_id(self.changes.shelf, name), "New", exercise)
-        self.show(self.changes.add(typed(fresh, At(), "name", name, exercises)))
-        self.call_later(self.action_edit)
+    def _add(self, exercises: tuple[Exercise, ...]) -> None:
+        self.show(self.changes.gather(exercises))
+        self.call_later(self._edit, True)
 
     def action_edit(self) -> None:
         """Edit the chosen routine."""
+        self._edit(False)
+
+    def _edit(self, new: bool) -> None:
         from runlift_tui.screens.routines.editor import RoutineEditor
 
         id_ = self.chosen_id
         if not self.is_locked() and id_:
-            self.app.push_screen(RoutineEditor(self.changes, id_), lambda _: self._back(id_))
+            self.app.push_screen(
+                RoutineEditor(self.changes, id_, new=new), lambda _: self._back(id_)
+            )
 
     def _back(self, id_: str) -> None:
         """Show the list again, after the editor."""

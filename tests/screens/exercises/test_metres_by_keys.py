@@ -48,14 +48,12 @@ async def with_a_sled(g: Gym) -> None:
     await press(g, "enter")
     assert "Added Sled drag" in g.text()
     await press(g, "escape", "o", "n")
-    await g.type("Drags")
-    await press(g, "enter")
-    assert g.is_on(RoutineEditor)
-    await press(g, "right", "enter")
     await g.type("sled drag")
-    await press(g, "enter")
+    await press(g, "enter", "enter")
+    assert g.is_on(RoutineEditor)
+    await press(g, "down", "down")
     assert "metres" in g.line("counts  ") or " m" in g.line("counts  ")
-    await press(g, "escape", "escape")
+    await press(g, "escape")
 
 
 async def trained(g: Gym) -> None:
@@ -105,7 +103,7 @@ async def test_out_of_one_folder_and_into_another(
         await trained(g)
     clock.advance(DAY_MS)
     async with gym(here, clock, athlete=SEASONED) as g:
-        await g.press("y")
+        await g.press("plus")
     for words in (["export", "-o", f"{file}"], ["import", f"{file}"]):
         folder = there if words[0] == "import" else here
         assert ran([*words, "--data-dir", f"{folder}"], capfd).status == 0
@@ -113,7 +111,7 @@ async def test_out_of_one_folder_and_into_another(
     store = Store(there, clock)
     made = store.desk.shelf().exercises()["sled-drag"]
     assert (made.measure, made.load) == (Measure.METRES, LoadKind.EXTERNAL)
-    routine = store.desk.shelf().routines["drags"].routine
+    routine = store.desk.shelf().routines["my-routine"].routine
     assert routine is not None
     (slot,) = routine.blocks[0].slots
     assert isinstance(slot.prescription, Metres)

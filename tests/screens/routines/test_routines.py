@@ -15,6 +15,7 @@ from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.parts.typing_in import TypingScreen
 from runlift_tui.screens.routines.editor import RoutineEditor
+from runlift_tui.screens.routines.gathering import Gathering
 from runlift_tui.screens.routines.routines import RoutinesScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.library.rows import read_shelf
@@ -168,15 +169,30 @@ async def test_a_slots_own_list_takes_at_most_ten_keys(g: Gym) -> None:
     assert "hoose a slot first" in g.text()
 
 
-async def test_a_routine_of_four_slots_takes_at_most_35_keys(g: Gym) -> None:
-    first = ["n", *"four", "enter"]
-    slots = ["n", *"nordi", "enter", "n", *"calf", "enter", "n", *"plank", "enter"]
-    keys = [*first, *slots, "escape"]
-    assert len(keys) <= 35
-    await g.press(*keys)
-    names = [library()[slot.exercise].name for _, slot in routine(g, "four").slots()]
-    assert names == ["Split squat", "Nordic lowering", "Calf raise", "Plank"]
-    assert isinstance(g.screen, RoutinesScreen)
+async def test_a_routine_is_made_of_exercises_until_none_is_typed(g: Gym) -> None:
+    for done in ("enter", "escape"):
+        await g.press("n", *"nordi", "enter", *"calf", "down", "enter", "down", "enter", done)
+        assert isinstance(g.screen, RoutineEditor)
+        await g.press("escape")
+    first, second = (routine(g, id_) for id_ in ("my-routine", "my-routine-2"))
+    assert second.name == "My routine 2"
+    for found in (first, second):
+        ids = [slot.exercise for _, slot in found.slots()]
+        assert ids[0] == "nordic"
+        assert len(ids) == 3
+    await g.press("u")
+    assert not kept(g, "my-routine-2")
+    await g.press("n", "escape")
+    assert g.is_on(RoutinesScreen)
+    assert not kept(g, "my-routine-2"), "of nothing there is no routine"
+    await g.press("n", *"xerxes", "enter", "enter", *"plank", "enter", "escape")
+    ids = [slot.exercise for _, slot in routine(g, "my-routine-2").slots()]
+    assert ids[0] == "xerxes", "a new exercise is written at once"
+    await g.press("escape", "n", *["down", "enter"] * 22)
+    assert g.is_on(Gathering)
+    assert "at most" in g.text(), "too many are refused, and none of them is lost"
+    await g.press("escape", "escape")
+    assert len(list(routine(g, "my-routine-3").slots())) > 7
 
 
 async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:
@@ -206,25 +222,26 @@ async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:
 
 
 async def test_no_letter_is_lost_behind_the_key_that_opens_a_dialog(g: Gym) -> None:
-    await g.pilot.press(*"nQuick", "enter")
+    await g.pilot.press(*"nsplit", "enter", "enter")
     await g.settled()
-    assert "Quick" in g.line("Edit ")
+    assert "My routine" in g.line("Edit ")
     await to(g, 2)
     await g.pilot.press(*"nwallsit", "enter")
     await g.settled()
     await g.pilot.press("enter", "down", "down", *"25-35", "enter")
     await g.settled()
-    own = routine(g, "quick")
+    own = routine(g, "my-routine")
     assert own.slot("A2").exercise == "wall-sit"
     assert own.slot("A2").prescription == Hold(25, 35)
 
 
 async def test_a_new_routine_from_its_name_to_its_first_set(g: Gym) -> None:
-    await g.press("n", "enter")
+    await g.press("n", *"split squat", "enter", "enter")
+    assert isinstance(g.screen, RoutineEditor)
+    await g.press("enter", "enter", "ctrl+u", "enter")
     assert "it is empty" in g.text()
     await g.type("[b]Beach[/b] \N{PALM TREE}")
-    await g.press("enter")
-    assert isinstance(g.screen, RoutineEditor)
+    await g.press("enter", "escape")
     assert "[b]Beach[/b]" in g.line("Edit ")
     await to(g, 2)
     await g.press("n")
@@ -232,11 +249,11 @@ async def test_a_new_routine_from_its_name_to_its_first_set(g: Gym) -> None:
     await g.press("enter", "enter", "down", "down", "enter")
     await g.type("half of A1")
     await g.press("enter")
-    own = routine(g, "b-beach-b")
+    own = routine(g, "my-routine")
     assert own.slot("A2").prescription == HalfOf("A1")
     assert own.slot("A1").priming_s == 180
     await g.press("escape", "escape", "space", "space")
-    assert g.session.routine.id == "b-beach-b"
+    assert g.session.routine.id == "my-routine"
     await g.walk_out()
 
 
