@@ -31,12 +31,13 @@ from tests.benchmarks.figures import (
     table,
 )
 from tests.benchmarks.terminal import Terminal, TooLate, environment, watch
+from tests.rows import for_each
 
 NOW = 1_795_366_800_000
 PRINTS_ITS_SIZE = "import os; print(*os.get_terminal_size()); input()"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("figure", "verdict"),
     [
         (Figure("", 2.0, 1.0, "ms", 2.0), "ok"),

@@ -9,6 +9,7 @@ from runlift_tui.cli import COMMANDS, command_of, parser
 from runlift_tui.commands import printing
 from runlift_tui.commands.plain import PLAIN, plainly
 from tests.commands.running import ran
+from tests.rows import for_each
 
 FOLDER = Path(printing.__file__).parent
 
@@ -24,18 +25,18 @@ def test_every_command_is_in_the_table_in_its_order() -> None:
     assert commands_of(parser()) == list(COMMANDS)
 
 
-@pytest.mark.parametrize("asked", [[], ["--version"], ["--data-dir", "x"], ["--data-dir=start"]])
+@for_each("asked", [[], ["--version"], ["--data-dir", "x"], ["--data-dir=start"]])
 def test_home_and_version_build_none(asked: list[str]) -> None:
     assert commands_of(parser(asked)) == []
 
 
-@pytest.mark.parametrize("name", COMMANDS)
-@pytest.mark.parametrize("before", [[], ["--data-dir", "resume"], ["--data-dir=resume"]])
+@for_each("name", COMMANDS)
+@for_each("before", [[], ["--data-dir", "resume"], ["--data-dir=resume"]])
 def test_a_command_is_built_for_itself(name: str, before: list[str]) -> None:
     assert commands_of(parser([*before, name])) == [name]
 
 
-@pytest.mark.parametrize("asked", [["--help"], ["strat"], ["--data", "x", "start"], ["-h"]])
+@for_each("asked", [["--help"], ["strat"], ["--data", "x", "start"], ["-h"]])
 def test_what_is_unclear_builds_all(asked: list[str]) -> None:
     assert commands_of(parser(asked)) == list(COMMANDS)
 
@@ -55,8 +56,8 @@ def test_the_option_of_another_command_is_known_as_one(capsys: pytest.CaptureFix
     assert "another command has that option" in said.err
 
 
-@pytest.mark.parametrize("words", PLAIN)
-@pytest.mark.parametrize("folder", [[], ["--data-dir", "start"]])
+@for_each("words", PLAIN)
+@for_each("folder", [[], ["--data-dir", "start"]])
 def test_a_plain_line_is_what_argparse_makes_of_it(
     words: tuple[str, ...], folder: list[str]
 ) -> None:
@@ -64,7 +65,7 @@ def test_a_plain_line_is_what_argparse_makes_of_it(
     assert plainly(given) == vars(parser(given).parse_args(given))
 
 
-@pytest.mark.parametrize(
+@for_each(
     "given",
     [
         *(["--data-dir"], ["--data-dir", ""], ["--data-dir", "-x"], ["--data-dir=x"]),

@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
 from runlift_tui import core
+from tests.rows import for_each
 
 CORE = Path(core.__path__[0])
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -41,6 +40,6 @@ def test_papers_are_cited_at_all() -> None:
     assert {"Paavolainen", "Grgic", "Bosquet"} <= {who for who, _ in PAPERS}
 
 
-@pytest.mark.parametrize(("who", "place"), PAPERS)
+@for_each(("who", "place"), PAPERS)
 def test_a_cited_paper_has_its_journal_volume_and_page(who: str, place: str) -> None:
     assert PLACE.match(place), f"{who}{place[:60]}"

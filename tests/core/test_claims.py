@@ -12,6 +12,7 @@ from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.week_words import day_rows, share_words, week_lines
 from runlift_tui.core.sets.week import WeekKind
 from tests.core.plans import MONDAY, plan
+from tests.rows import for_each
 
 HOUSE = Path(__file__).parents[2]
 WORDS = "\n".join(
@@ -24,7 +25,7 @@ WORDS = "\n".join(
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     "claim",
     [
         "primes a fast one",

@@ -41,6 +41,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, library, main, started
 from tests.core.past import shown_everywhere
+from tests.rows import for_each
 
 SLED = library()["sled-push"]
 SLOT = Slot(label="A1", exercise="sled-push", prescription=Metres(20, 40), target=40)
@@ -96,7 +97,7 @@ def test_the_past_is_put_right() -> None:
         amended_set(session, 0, "metres", "2001", Unit.KG)
 
 
-@pytest.mark.parametrize("metres", [-1, "far", 1.5, 10**9])
+@for_each("metres", [-1, "far", 1.5, 10**9])
 def test_no_nonsense_is_believed(metres: Any) -> None:
     found = trained()
     found["sets"][0]["metres"] = metres
@@ -109,7 +110,7 @@ def test_furthest_at_a_load_is_a_best() -> None:
     assert records(before, LastSet(metres=40, load_kg=60)) == ()
 
 
-@pytest.mark.parametrize("text", ["30-50 m", "30-50", "30-50 metres", "30-50m"])
+@for_each("text", ["30-50 m", "30-50", "30-50 metres", "30-50m"])
 def test_a_routine_takes_typed_metres(text: str) -> None:
     after = typed_in(ROUTINE, AT, "count", text, library())
     assert after.blocks[0].slots[0].prescription == Metres(30, 50)
@@ -119,7 +120,7 @@ def test_a_routine_takes_typed_metres(text: str) -> None:
     assert nudged(after, AT, "target", 1, library()).blocks[0].slots[0].target == 41
 
 
-@pytest.mark.parametrize("text", ["8 reps", "20 s", "half of A1", "40-20 m", "2000 m"])
+@for_each("text", ["8 reps", "20 s", "half of A1", "40-20 m", "2000 m"])
 def test_it_takes_nothing_else(text: str) -> None:
     with pytest.raises(Refused):
         typed_in(ROUTINE, AT, "count", text, library())

@@ -12,6 +12,7 @@ from runlift_tui.core.exercises.call import call
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level, article_routine
+from tests.rows import for_each
 
 EQUIPMENT = {
     "band",
@@ -222,7 +223,7 @@ def test_the_library_is_broad_enough_to_swap_in() -> None:
     assert sum("anti-rotation" in e.tags and "single-leg" in e.tags for e in LIBRARY) >= 10
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("id_", "measure", "sides", "load", "implements", "contacts"),
     [
         ("dead-bug", "reps", "alternating", "none", 1, 0),
@@ -254,7 +255,7 @@ def test_every_slot_of_the_built_in_session_has_its_exercise(level: Level) -> No
         assert wanted <= BY_ID.keys()
 
 
-@pytest.mark.parametrize(("ladder", "ids"), LADDERS.items(), ids=lambda value: str(value)[:20])
+@for_each(("ladder", "ids"), LADDERS.items())
 def test_the_ladders_that_rules_stand_on_keep_their_order(
     ladder: str, ids: tuple[str, ...]
 ) -> None:
@@ -302,7 +303,7 @@ def test_easier_never_comes_round_to_itself() -> None:
         assert exercise.id not in seen, exercise.id
 
 
-@pytest.mark.parametrize("jump", [e for e in LIBRARY if e.is_jump], ids=lambda jump: jump.id)
+@for_each("jump", [e for e in LIBRARY if e.is_jump])
 def test_every_jump_has_a_way_down_to_the_ground(jump: Exercise) -> None:
     seen: set[str] = set()
     ahead = ways_down(jump)
@@ -412,25 +413,25 @@ def test_a_finding_is_cited_and_nothing_else_sounds_like_one() -> None:
             assert not re.search(r"\b(19|20)\d\d\b", exercise.why), exercise.id
 
 
-@pytest.mark.parametrize("source", sorted(SOURCES))
+@for_each("source", sorted(SOURCES))
 def test_a_source_leads_to_the_page(source: str) -> None:
     place = r"( [^:]+ \d+:e?\d+(-\d+)?| .+, doi 10\.\d{4,}/\S+| .+, repository\.\S+/\S+)"
     assert re.fullmatch(rf"[A-ZÅÆØ][^\d]+ \d{{4}}{place}", source)
 
 
-@pytest.mark.parametrize("exercise", LIBRARY, ids=lambda exercise: exercise.id)
+@for_each("exercise", LIBRARY)
 def test_it_says_which_leg_or_arm_is_counted(exercise: Exercise) -> None:
     if exercise.sides is Sides.EACH:
         assert "counted" in exercise.setup
 
 
-@pytest.mark.parametrize("exercise", LIBRARY, ids=lambda exercise: exercise.id)
+@for_each("exercise", LIBRARY)
 def test_the_knee_is_asked_into_line_and_not_forward(exercise: Exercise) -> None:
     for text in (exercise.setup, exercise.why, *exercise.cues):
         assert not re.search(r"\bknees? over the (toes|foot)\b", text)
 
 
-@pytest.mark.parametrize("exercise", LIBRARY, ids=lambda exercise: exercise.id)
+@for_each("exercise", LIBRARY)
 def test_kit_and_set_up_name_the_same_things(exercise: Exercise) -> None:
     kit = set(exercise.equipment)
     for words, things in NAMED_IN_THE_SET_UP.items():
@@ -440,7 +441,7 @@ def test_kit_and_set_up_name_the_same_things(exercise: Exercise) -> None:
         assert re.search(PLAINLY.get(thing, thing), exercise.setup, re.IGNORECASE), thing
 
 
-@pytest.mark.parametrize("exercise", LIBRARY, ids=lambda exercise: exercise.id)
+@for_each("exercise", LIBRARY)
 def test_the_easier_one_does_not_ask_for_more(exercise: Exercise) -> None:
     rungs = RUNGS.get(exercise.ladder, {})
     lower = [BY_ID[id_] for rung in sorted(rungs) if rung < exercise.rung for id_ in rungs[rung]]
@@ -463,7 +464,7 @@ def test_a_squat_under_a_bar_has_safety_pins() -> None:
             assert "afety pins" in exercise.setup, exercise.id
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "id_"),
     [
         ("leg extension", "leg-extension"),
@@ -498,7 +499,7 @@ def test_what_a_physiotherapist_types_is_found(typed: str, id_: str) -> None:
     assert names.named(typed, LIBRARY) == (id_,)
 
 
-@pytest.mark.parametrize("other", ["depth jump", "chin-up", "snap landing", "a skip"])
+@for_each("other", ["depth jump", "chin-up", "snap landing", "a skip"])
 def test_no_alias_is_the_name_of_another_movement(other: str) -> None:
     assert all(other not in named(exercise) for exercise in LIBRARY)
 
@@ -509,7 +510,7 @@ def test_no_call_is_the_name_of_another_movement() -> None:
     assert call(jump) == "VERTICAL JUMP"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "claim",
     ["over a minute", "five times", "5x", "guarantee", "prevents", "Paavolainen", "bulletproof"],
 )

@@ -15,6 +15,7 @@ from runlift_tui.core.exercises.exercise import Sides
 from runlift_tui.core.exercises.figure import ARROWS, DOTTED, SOLID, FigureFrames
 from runlift_tui.core.routines.levels import RULES, Level, article_routine
 from runlift_tui.store.library import shipped
+from tests.rows import for_each
 
 ROOT = Path(__file__).parents[2]
 FOLDER = files("runlift_tui.data") / "figures"
@@ -67,13 +68,13 @@ def test_whatever_a_level_begins_with_is_drawn(level: Level) -> None:
     assert set(DRAWN) >= ids | {RULES[level].fast}
 
 
-@pytest.mark.parametrize("id_", DRAWN)
+@for_each("id_", DRAWN)
 def test_it_is_of_an_exercise_and_its_side_is_one_that_works_alone(id_: str) -> None:
     exercise = shipped.exercises()[id_]
     assert bool(figure(id_).side) is (exercise.sides is Sides.EACH)
 
 
-@pytest.mark.parametrize("id_", DRAWN)
+@for_each("id_", DRAWN)
 def test_frames_are_of_one_size_and_of_known_characters(id_: str) -> None:
     found = figure(id_)
     for frames, width, height in ((found.small, 28, 16), (found.large, 44, 24)):
@@ -84,7 +85,7 @@ def test_frames_are_of_one_size_and_of_known_characters(id_: str) -> None:
         assert any(row.strip() for frame in frames for row in frame[:1]), "an empty row on top"
 
 
-@pytest.mark.parametrize("id_", DRAWN)
+@for_each("id_", DRAWN)
 def test_every_frame_is_shown_and_none_that_is_not_there(id_: str) -> None:
     found = figure(id_)
     assert set(found.shown) == set(range(len(found.small))) == set(range(len(found.large)))
@@ -93,13 +94,13 @@ def test_every_frame_is_shown_and_none_that_is_not_there(id_: str) -> None:
         assert len(set(frames)) == len(frames) > 1, "a frame is there twice"
 
 
-@pytest.mark.parametrize("id_", DRAWN)
+@for_each("id_", DRAWN)
 def test_the_mirror_image_is_of_known_characters(id_: str) -> None:
     other = figure(id_).working("left").working("right").large
     assert {char for frame in other for row in frame for char in row} <= KNOWN
 
 
-@pytest.mark.parametrize("id_", ["", "squat", "../exercises", "dead-bug.json", "a/b", "x\0y", "é"])
+@for_each("id_", ["", "squat", "../exercises", "dead-bug.json", "a/b", "x\0y", "é"])
 def test_what_is_not_drawn_has_no_figure(id_: str) -> None:
     assert shipped.figure(id_) is None
     assert not shipped.has_figure(id_)

@@ -10,13 +10,14 @@ import pytest
 from runlift_tui.core.face.sounds import Sound
 from runlift_tui.devices.players import wav_path
 from tests.data.wav import Heard, notes, read
+from tests.rows import for_each
 
 ROOT = Path(__file__).parents[2]
 LOW, HIGH = 2_000, 3_600
 """Hertz that are heard best through a gym's music."""
 
 
-@pytest.mark.parametrize("sound", Sound)
+@for_each("sound", Sound)
 def test_a_sound_is_short_loud_and_unclipped(sound: Sound) -> None:
     wav = read(wav_path(sound))
     assert wav.rate == 22_050
@@ -27,7 +28,7 @@ def test_a_sound_is_short_loud_and_unclipped(sound: Sound) -> None:
     assert abs(wav.samples[-1]) < 200, "and ends without one"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sound", "pitches"),
     [
         (Sound.STAND_UP, (2093, 2637)),

@@ -1,9 +1,8 @@
 """Which program is used, and where the athlete is."""
 
-import pytest
-
 from runlift_tui.devices.players import gain
 from runlift_tui.devices.programs import Programs, is_far_away
+from tests.rows import for_each
 
 
 def test_the_first_is_used_until_it_fails_twice_in_a_row() -> None:
@@ -23,7 +22,7 @@ def test_none_is_none() -> None:
     assert Programs[str]([]).first() is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("environ", "far"),
     [
         ({}, False),

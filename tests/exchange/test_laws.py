@@ -1,6 +1,5 @@
 """What holds of any file: twice is once, in any order, and a longer one later adds the new."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from runlift_tui.exchange.converted import Converted
 from runlift_tui.exchange.known import Known
 from runlift_tui.exchange.neutral import FileAnswers
 from tests.exchange.reading import SAMPLES, entries, sample, taken
+from tests.rows import for_each
 
 ALL = FileAnswers(unit="kg", distance="km", sport="run", cardio_as_runs=True)
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
@@ -18,7 +18,7 @@ def ids(found: Converted) -> set[str]:
     return {each["id"] for each in found.sessions} | {run.document["id"] for run in found.runs}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each("name", NAMES)
 def test_twice_is_once_whatever_the_zone_and_the_unit(name: str) -> None:
     known = Known([], [], [])
     first = known.judge(taken(sample(name), ALL))
@@ -45,7 +45,7 @@ def test_any_order_of_the_workouts_and_any_part_first(name: str, chance: object)
     assert entries(whole) == len([row for row in rows if row.strip()]) or name == "stronglifts.csv"
 
 
-@pytest.mark.parametrize("name", NAMES)
+@for_each("name", NAMES)
 def test_nothing_is_invented(name: str) -> None:
     found = taken(sample(name), ALL)
     for session in found.sessions:

@@ -1,10 +1,9 @@
 """Which exercise of ours a name is: only an exact one that fits."""
 
-import pytest
-
 from runlift_tui.exchange.names import NameAnswer, Names, folded_name, own_id
 from runlift_tui.exchange.neutral import SetRead
 from runlift_tui.store.library import shipped
+from tests.rows import for_each
 
 NAMES = Names(shipped.exercises().values())
 
@@ -13,7 +12,7 @@ def done(**more: object) -> list[SetRead]:
     return [SetRead(name="", line=1, block=0, **({"reps": 8} | more))]  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "sets", "found"),
     [
         ("Split Squat (Dumbbell)", done(weight=12), "split-squat"),

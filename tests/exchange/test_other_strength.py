@@ -2,10 +2,9 @@
 
 from collections import Counter
 
-import pytest
-
 from runlift_tui.exchange.neutral import FileAnswers
 from tests.exchange.reading import brief, entries, sample, taken, why
+from tests.rows import for_each
 
 KG = FileAnswers(unit="kg")
 
@@ -166,7 +165,7 @@ def test_jefit() -> None:
     assert (found.read.unit, why(found), entries(found)) == ("kg", [("nothing-done", 14)], 7)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     [
         *("fitnotes.csv", "fitnotes-ios.csv", "liftosaur.csv", "stronglifts.csv"),

@@ -14,6 +14,7 @@ from runlift_tui.exchange.out.fit import NoTimes, cut, fit_of
 from runlift_tui.exchange.out.tables import hevy_lines, strong_lines
 from tests.core.past import outing, row, view
 from tests.exchange.reading import taken
+from tests.rows import for_each
 
 ID = "019c0000-0000-7000-8000-0000000000{:02}"
 
@@ -69,8 +70,8 @@ def test_strongs_shape() -> None:
     )
 
 
-@pytest.mark.parametrize("shape", ["hevy", "strong"])
-@pytest.mark.parametrize("each", [True, False])
+@for_each("shape", ["hevy", "strong"])
+@for_each("each", [True, False])
 def test_back_into_an_empty_folder_it_says_the_same(shape: str, each: bool) -> None:
     lines = (
         hevy_lines([session(1), session()], each=each)

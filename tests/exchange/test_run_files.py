@@ -11,6 +11,7 @@ from runlift_tui.exchange.neutral import FileAnswers, NotRead
 from runlift_tui.exchange.running.xml import root_of
 from tests.exchange.fits import begun_file, run_file, session, strength_file
 from tests.exchange.reading import entries, taken, why
+from tests.rows import for_each
 
 Told = tuple[str, str, float | None, int | None]
 
@@ -184,7 +185,7 @@ def test_apple_health() -> None:
     assert (found.read.types, entries(found)) == ({"Yoga": 1}, 3)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "what"),
     [
         (APPLE.replace("<!ELEMENT", '<!ENTITY a "b"><!ELEMENT', 1), "declares entities"),
@@ -247,9 +248,7 @@ def test_what_no_run_can_be() -> None:
     assert told(found)[0][2:] == (30, 20)
 
 
-@pytest.mark.parametrize(
-    "begin", ["<!DOCTYPE ", "<?xml", "<", "< ", "<!--", "<!DOCTYPE a [", "<:>"]
-)
+@for_each("begin", ["<!DOCTYPE ", "<?xml", "<", "< ", "<!--", "<!DOCTYPE a [", "<:>"])
 def test_xml_that_ends_where_it_begins(begin: str) -> None:
     assert isinstance(root_of(begin.encode()), str)
     with pytest.raises(NotRead):

@@ -8,6 +8,7 @@ from runlift_tui.exchange.running.titles import own_title
 from runlift_tui.exchange.running.types import is_run
 from tests.exchange.reading import entries, taken, why
 from tests.exchange.test_run_files import told, zipped
+from tests.rows import for_each
 
 STRAVA_HEAD = (
     "Aktivitäts-ID,Datum,Name,Typ,Beschreibung,Verstrichene Zeit,Distanz,Max HF,Relativ,Pendeln,"
@@ -143,7 +144,7 @@ def test_intervals() -> None:
     assert [run.document["note"] for run in found.runs] == ["Hills with Anna", ""]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("title", "kind", "kept"),
     [
         ("Morning Run", "Run", ""),
@@ -157,7 +158,7 @@ def test_a_title_that_an_app_made_is_none(title: str, kind: str, kept: str) -> N
     assert own_title(title, kind) == kept
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("kind", "so"),
     [
         *((each, True) for each in ("Trail Run", "TRAIL_RUNNING", "Lauf", "Futás", "Løb", "løb ")),

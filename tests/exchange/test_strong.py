@@ -4,6 +4,7 @@ import pytest
 
 from runlift_tui.exchange.neutral import FileAnswers, NotRead
 from tests.exchange.reading import brief, entries, sample, taken, why
+from tests.rows import for_each
 
 KG = FileAnswers(unit="kg")
 
@@ -150,7 +151,7 @@ SHAPES = {
 }
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@for_each("shape", SHAPES)
 def test_every_shape_comes_to_the_same(shape: str) -> None:
     found = taken("\ufeff" + SHAPES[shape])
     (session,) = found.sessions

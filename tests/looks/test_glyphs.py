@@ -2,7 +2,6 @@
 
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -11,13 +10,14 @@ from textual.app import App
 from runlift_tui.core.exercises.figure import ARROWS, SOLID
 from runlift_tui.looks import glyphs
 from runlift_tui.looks.glyphs import in_ascii
+from tests.rows import for_each
 
 BRAILLE = "".join(map(chr, range(0x2800, 0x2900)))
 LINES = "".join(map(chr, range(0x2500, 0x2580)))
 BLOCKS = "".join(map(chr, range(0x2580, 0x25A0)))
 
 
-@pytest.mark.parametrize("text", [BRAILLE, LINES, BLOCKS, SOLID, ARROWS, "■▣□×▲·–…‹›▸●○◆★"])
+@for_each("text", [BRAILLE, LINES, BLOCKS, SOLID, ARROWS, "■▣□×▲·–…‹›▸●○◆★"])
 def test_every_glyph_of_ours_has_a_twin_as_wide(text: str) -> None:
     found = in_ascii(text)
     assert found.isascii()
@@ -33,7 +33,7 @@ def test_whatever_is_shown_keeps_its_width(text: str) -> None:
     assert in_ascii(text).isascii()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "encoding", "shown"),
     [
         ("Kniebeuge über 5 kg", "iso-8859-1", "Kniebeuge über 5 kg"),

@@ -19,6 +19,7 @@ from runlift_tui.looks.themes import (
     offered,
 )
 from runlift_tui.widgets.base.part import LIT
+from tests.rows import for_each
 
 OWN = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 EVERY = pytest.mark.parametrize("name", offered())
@@ -98,7 +99,7 @@ def test_states_that_follow_each_other_differ_in_hue(theme: Theme) -> None:
         assert min(apart, 1 - apart) > 0.04, (one, other)
 
 
-@pytest.mark.parametrize("sight", SIGHTS)
+@for_each("sight", SIGHTS)
 def test_states_are_told_apart_in_every_kind_of_colour_blindness(sight: str) -> None:
     seen = {name: as_seen(COLOUR_BLIND.variables[name], sight) for name in FOLLOWING}
     for one, other in combinations(FOLLOWING, 2):

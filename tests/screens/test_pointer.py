@@ -19,6 +19,7 @@ from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.lines.keys import KeysLine, key_at
 from runlift_tui.widgets.session.values import Values
+from tests.rows import for_each
 from tests.screens.gym import SEASONED, Gym, gym
 
 SHORT = Choices(level=Level.ADVANCED, warm_up_rounds=1, main_rounds=1)
@@ -49,7 +50,7 @@ def _place(g: Gym, where: type[KeysLine | Values | BigDigits], text: str) -> tup
     raise AssertionError(f"{text!r} is not there:\n{g.text()}")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("printed", "keys"),
     [
         ("space", {0: "space", 12: "space"}),

@@ -11,6 +11,7 @@ import pytest
 
 from runlift_tui.terminal import end as terminal_end
 from runlift_tui.terminal.end import TerminalEnd
+from tests.rows import for_each
 
 _WAITING = 5000
 """More keys than the pipe that wakes a loop has room for."""
@@ -59,7 +60,7 @@ class Ended:
         return lambda: self.asked.append(what)
 
 
-@pytest.mark.parametrize("kind", [1, 2, 5, 6])
+@for_each("kind", [1, 2, 5, 6])
 def test_a_console_that_ends_gets_the_last_writes(kind: int) -> None:
     ended = Ended(leaves=True)
     assert ended.end.console_ended(kind)

@@ -5,12 +5,13 @@ from textual import events
 
 from runlift_tui.core.keys.keyboard import Press
 from runlift_tui.terminal.input import Sent
+from tests.rows import for_each
 from tests.sent import heard
 
 pytestmark = pytest.mark.posix
 
 
-@pytest.mark.parametrize("size", ["24;80;0;0", "0;0;0;0", "0;80;480;0", "24;0;0;640"])
+@for_each("size", ["24;80;0;0", "0;0;0;0", "0;80;480;0", "24;0;0;640"])
 def test_a_window_of_no_pixels_has_a_mouse_that_is_nowhere(size: str) -> None:
     found = heard(f"\x1b[48;{size}t", "\x1b[<0;5;5M", "\x1b[<35;1;1m")
     assert [type(each) for each in found] == [events.Resize]
@@ -38,7 +39,7 @@ def pressed(text: str) -> Press:
     return found.press if isinstance(found, Sent) else Press(found.key, found.character)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "press"),
     [
         ("\x1b[57400u", Press("1", "1", caps=False)),
@@ -69,7 +70,7 @@ def test_a_number_pads_keys(text: str, press: Press) -> None:
     assert found.character in (press.character, None)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "press"),
     [
         ("\x1b[117;1;117u", Press("u", "u", caps=False)),

@@ -31,6 +31,7 @@ from tests.commands.running import Run
 from tests.core.builders import started
 from tests.core.past import view
 from tests.core.plans import plan
+from tests.rows import for_each
 
 Row = dict[str, Any]
 
@@ -153,7 +154,7 @@ def _ends(field: Field) -> list[float]:
     return [low - 1, high + 1, 10.0**300, float("nan"), float("inf"), -float("inf"), low + 0.5]
 
 
-@pytest.mark.parametrize("field", Field)
+@for_each("field", Field)
 def test_keys_and_the_past_refuse_it(field: Field) -> None:
     values = [each for each in _ends(field) if field is not Field.LOAD_KG or each != 0.5]
     for value in values:
@@ -295,7 +296,7 @@ def test_a_settings_file_by_hand_does_not_let_it_in(
     assert len(ran.err) < 800
 
 
-@pytest.mark.parametrize("text", ["61", "-1", "9" * 5000, "nan", "١٢", "1e3"])
+@for_each("text", ["61", "-1", "9" * 5000, "nan", "١٢", "1e3"])
 def test_the_settings_screen_refuses_it(text: str) -> None:
     for key in ("lead_in_s", "weights"):
         if key == "weights" and text in ("61",):

@@ -27,6 +27,7 @@ from tests import impossible
 from tests.commands.running import Run
 from tests.core.builders import library, started
 from tests.core.past import row, view
+from tests.rows import for_each
 
 FORMULAS = [
     "=1+1",
@@ -102,14 +103,14 @@ def test_what_a_command_prints_steers_no_terminal(run: Run, words: tuple[str, ..
     assert is_plain(ran.err)
 
 
-@pytest.mark.parametrize("text", FORMULAS, ids=ascii)
+@for_each("text", FORMULAS)
 def test_no_cell_is_a_formula_whatever_parts_the_cells(text: str) -> None:
     for part in (cell(text), *cell(text).split(";"), *cell(text).split("|")):
         assert not part.strip(' "').startswith(BEGINS), part
         assert is_plain(part)
 
 
-@pytest.mark.parametrize("text", ["felt good; 2 more", "3 x 8 = 24", "a-b", "x@y", "1;2"])
+@for_each("text", ["felt good; 2 more", "3 x 8 = 24", "a-b", "x@y", "1;2"])
 def test_a_cell_that_is_none_stays_as_it_is(text: str) -> None:
     assert cell(text) == text
 

@@ -14,6 +14,7 @@ from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from tests.rows import for_each
 
 KEY = StepKey("main", 1, "B1")
 LEGS = OpenSet(KEY, dict.fromkeys((Field.LEFT, Field.RIGHT, Field.LOAD_KG, Field.RIR), None), 2)
@@ -21,7 +22,7 @@ HOLD = OpenSet(KEY, dict.fromkeys((Field.LEFT_S, Field.RIGHT_S), None), 1)
 JUMPS = OpenSet(KEY, dict.fromkeys((Field.REPS, Field.SNAP), None), 1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "opened", "values"),
     [
         ("8", LEGS, {Field.LEFT: 8, Field.RIGHT: 8}),
@@ -48,7 +49,7 @@ def test_a_load_is_in_the_unit_of_the_athlete() -> None:
     assert found == pytest.approx(2 * 10 * 0.45359237, abs=1e-3)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "opened"),
     [
         ("8,5", LEGS),
@@ -75,7 +76,7 @@ def test_no_line_does_anything_but_say_values_or_refuse(line: str) -> None:
     order(line)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "meant"),
     [
         ("u", Order(Kind.UNDO)),

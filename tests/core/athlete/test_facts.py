@@ -2,16 +2,15 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
 from runlift_tui.core.words.days import ago
+from tests.rows import for_each
 
 
 def ms(text: str) -> int:
     return round(datetime.fromisoformat(text).replace(tzinfo=UTC).timestamp() * 1000)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("then", "now", "offset", "said"),
     [
         ("2026-11-20T17:30", "2026-11-24T17:31", 0, "4 days ago"),

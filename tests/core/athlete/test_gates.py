@@ -10,6 +10,7 @@ from runlift_tui.core.athlete.ladder import rung_today
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
+from tests.rows import for_each
 
 GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True, when=T0 + 27 * DAY_MS)
 B1: dict[str, Any] = {"heavy": "split-squat", "heavy_kg": 16.0, "heavy_reps": 8, "heavy_rir": 2}
@@ -41,7 +42,7 @@ def test_everything_met_opens_the_gate() -> None:
     assert all(each.met for each in asked(outings(), GOOD))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("seen", "checks", "missing"),
     [
         ([], GOOD, {0, 1, 2}),
@@ -83,7 +84,7 @@ def test_reps_in_reserve_count_only_where_they_were_typed() -> None:
     assert asked(earlier, GOOD)[2].met
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("later", "days", "why"),
     [
         ((), 1, ""),

@@ -14,6 +14,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
+from tests.rows import for_each
 
 NOW = T0 + 38 * DAY_MS
 TRAINED = Facts(
@@ -51,8 +52,8 @@ def jumps(start: Started) -> set[str]:
     return {each.id for each in start.exercises if each.is_jump and each.id in used}
 
 
-@pytest.mark.parametrize("routine", routine_ids(Shelf(shipped=library())))
-@pytest.mark.parametrize("facts", [Facts(), TRAINED])
+@for_each("routine", routine_ids(Shelf(shipped=library())))
+@for_each("facts", [Facts(), TRAINED])
 def test_a_beginner_never_gets_a_jump_while_the_gate_is_closed(routine: str, facts: Facts) -> None:
     assert not jumps(planned(Athlete(), routine, facts=facts))
     taken = Athlete(rung="jumping-lunge")
@@ -104,8 +105,8 @@ def test_another_level_for_one_session_does_not_open_a_beginners_gate(level: Lev
     assert jumps(start(Athlete(asked=True, level=level)))
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("rung", ["", "split-squat-hop", "jumping-lunge-high"])
+@for_each("level", Level)
+@for_each("rung", ["", "split-squat-hop", "jumping-lunge-high"])
 def test_what_the_levels_offer_is_never_a_jump_while_it_is_closed(level: Level, rung: str) -> None:
     found = allowed(
         Standing(level=level, own=Level.BEGINNER, rung=rung), TRAINED.outings, library(), NOW

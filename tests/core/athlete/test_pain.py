@@ -1,5 +1,3 @@
-import pytest
-
 from runlift_tui.core.athlete.athlete import Athlete, standing_of
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.held_back import allowed
@@ -10,6 +8,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
+from tests.rows import for_each
 
 _Said = int | None | tuple[int | None, bool]
 
@@ -23,7 +22,7 @@ def outings(*said: _Said) -> tuple[Outing, ...]:
     return tuple(found)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("said", "closed"),
     [
         ((), False),
@@ -65,14 +64,14 @@ def test_a_worse_morning_counts_as_more_than_five() -> None:
     assert felt(outings(None)[0]) is None
 
 
-@pytest.mark.parametrize("pain", range(11))
+@for_each("pain", range(11))
 def test_stop_signs_are_shown_from_four_on(pain: int) -> None:
     assert shows_stop_signs(pain) is (pain >= 4)
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("ask_first", [False, True])
-@pytest.mark.parametrize("hurt", [False, True])
+@for_each("level", Level)
+@for_each("ask_first", [False, True])
+@for_each("hurt", [False, True])
 def test_neither_level_nor_overruling_opens_what_pain_has_closed(
     level: Level, ask_first: bool, hurt: bool
 ) -> None:

@@ -12,6 +12,7 @@ from runlift_tui.core.session.targets import StepState, states
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0, begun
+from tests.rows import for_each
 
 
 def jumps(session: Session) -> set[StepState]:
@@ -30,7 +31,7 @@ def test_space_passes_the_question_and_nothing_is_stored() -> None:
         apply(session, T0 + 31_000, SayPain(0))
 
 
-@pytest.mark.parametrize(("pain", "off"), [(0, False), (3, False), (4, True), (10, True)])
+@for_each(("pain", "off"), [(0, False), (3, False), (4, True), (10, True)])
 def test_over_three_there_are_no_jumps_today(pain: int, off: bool) -> None:
     session = apply(begun(Level.ADVANCED), T0 + 1_000, SayPain(pain))
     assert document(session)["pain"] == pain

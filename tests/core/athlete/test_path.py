@@ -21,6 +21,7 @@ from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, library
 from tests.core.past import outing as past
 from tests.core.past import row, view
+from tests.rows import for_each
 
 
 def facts(days: Sequence[float], *, pain: int | None = 0, last: tuple[LastTime, ...] = ()) -> Facts:
@@ -34,7 +35,7 @@ def stage(days: Sequence[float], at: float, *, light: float | None = None) -> in
     return path_stage(facts(days), T0 + round(at * DAY_MS), light_since=since)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("days", "at", "reached"),
     [
         ((), 0, FIRST_DAY),
@@ -63,7 +64,7 @@ def test_nothing_new_before_a_race_however_many_sessions_the_light_weeks_have() 
     assert stage(days, 13, light=14) == WITH_COPENHAGEN, "asked of a week that is still to come"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("pains", "reached"),
     [
         ((0, 0, 3), WITH_COPENHAGEN),
@@ -163,7 +164,7 @@ def test_a_higher_one_that_stood_there_once_does_not_take_the_own_one_away() -> 
     assert b1(twice, 17) == "rfe-split-squat"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at", "exercise"),
     [
         (24, "rfe-split-squat"),

@@ -2,19 +2,18 @@
 
 from collections import Counter
 
-import pytest
-
 from runlift_tui.core.exercises.call import MOST_COLUMNS, call, capitals, columns, fitting
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.form import read, typed
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.store.library.shipped import exercises
+from tests.rows import for_each
 
 SHELF = exercises()
 
 
-@pytest.mark.parametrize("id_", SHELF)
+@for_each("id_", SHELF)
 def test_the_call_of_every_shipped_exercise_fits_in_one_line_of_letters(id_: str) -> None:
     found = call(SHELF[id_])
     assert found
@@ -33,7 +32,7 @@ def test_no_shipped_exercise_loses_a_word_by_width_alone() -> None:
     assert cut == set()
 
 
-@pytest.mark.parametrize("id_", SHIPPED)
+@for_each("id_", SHIPPED)
 def test_a_call_is_one_exercises_in_each_shipped_routine(id_: str) -> None:
     for level in Level:
         blocks = shipped(id_, level).blocks
@@ -41,7 +40,7 @@ def test_a_call_is_one_exercises_in_each_shipped_routine(id_: str) -> None:
         assert [words for words, n in calls.items() if n > 1] == []
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "said"),
     [
         ("Copenhagen plank, long lever", "COPENHAGEN PLANK"),

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.exercises.figure import ARROWS, DOTTED, SOLID, FigureFrames, mirrored
+from tests.rows import for_each
 
 SMALL = (("▙ ", "⣀⣀"), ("▟ ", "⣀⣀"), ("█ ", "⣀⣀"))
 LARGE = (("    ", "▙▁  ", "⣀⣀⣀⣀"), ("▟   ", "█▁  ", "⣀⣀⣀⣀"), ("█   ", "█▁  ", "⣀⣀⣀⣀"))
@@ -19,7 +20,7 @@ def test_a_mirror_in_a_mirror_changes_nothing(frame: tuple[str, ...]) -> None:
     assert mirrored(mirrored(frame)) == frame
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("seen", "shown"),
     [("▙ ", " ▟"), ("▛▗", "▖▜"), ("▂↕", "↕▂"), ("⠁⡇", "⢸⠈"), ("⢀⠛", "⠛⡀"), ("▌▚", "▞▐")],
 )
@@ -44,7 +45,7 @@ def test_a_figure_that_never_changes_stands_a_whole_round() -> None:
     assert alone.beats(1) == 3
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("width", "height", "frames"),
     [(4, 3, LARGE), (50, 30, LARGE), (3, 3, SMALL), (4, 2, SMALL), (1, 9, ()), (9, 1, ())],
 )

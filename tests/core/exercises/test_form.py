@@ -1,6 +1,5 @@
 """An exercise as a form, and back: nothing is lost, and what cannot work is said in words."""
 
-import pytest
 from hypothesis import given
 from msgspec import structs
 
@@ -8,6 +7,7 @@ from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sid
 from runlift_tui.core.exercises.form import advice, fields, listed, place_of, read, split, typed
 from tests.core.builders import library
 from tests.core.shelves import exercises
+from tests.rows import for_each
 
 RFESS = library()["rfe-split-squat"]
 
@@ -77,7 +77,7 @@ def test_each_field_is_read() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "field", "what"),
     [
         ({"name": " "}, "name", "it is empty"),
@@ -120,9 +120,7 @@ def test_more_cues_than_lines_are_kept() -> None:
     assert changed.cues == (*many.cues[:5], "last")
 
 
-@pytest.mark.parametrize(
-    "items", [(), ("one",), ("one", "two"), ("with, comma",), ("with, comma", "and without")]
-)
+@for_each("items", [(), ("one",), ("one", "two"), ("with, comma",), ("with, comma", "and without")])
 def test_lists_come_back_as_they_were_typed(items: tuple[str, ...]) -> None:
     assert split(listed(items)) == items
 

@@ -24,6 +24,7 @@ from runlift_tui.core.routines.shelf import MyRoutine, MySlot, Shelf
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.exercises.finder import Finder
 from tests.core.builders import library
+from tests.rows import for_each
 
 IDS = st.sampled_from("abcdef")
 MINE = Exercise(id="my-squat", name="My squat", sides=Sides.EACH)
@@ -122,7 +123,7 @@ def test_slots_and_their_lists_follow() -> None:
     assert {slot.exercise for _, slot in followed.slots()} == {"split-squat"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other", "why"),
     [
         (MINE, MINE, "one entry already"),

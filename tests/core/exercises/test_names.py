@@ -1,9 +1,8 @@
 """Which exercises a typed name means."""
 
-import pytest
-
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.names import named, near_names
+from tests.rows import for_each
 
 KNOWN = (
     Exercise(id="step-up", name="Step-up"),
@@ -12,7 +11,7 @@ KNOWN = (
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "ids"),
     [
         ("STEP UP", ("step-up",)),
@@ -28,7 +27,7 @@ def test_a_name_means_what_is_clear(name: str, ids: tuple[str, ...]) -> None:
     assert named(name, KNOWN) == ids
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("name", "ids"),
     [
         ("stepup", ["step-up"]),

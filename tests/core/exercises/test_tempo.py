@@ -1,14 +1,14 @@
 """The beat of slow reps: from the cues that count seconds, and from nothing else."""
 
-import pytest
 from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.exercises.tempo import beat, tempo, words
 from tests.core.builders import library
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("id_", "told"),
     [
         ("rfe-split-squat", "down 3, up 1"),

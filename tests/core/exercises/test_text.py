@@ -3,7 +3,6 @@
 from functools import partial
 from typing import Any
 
-import pytest
 from hypothesis import given
 from msgspec import structs
 
@@ -17,6 +16,7 @@ from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shelf_edits import use_faults
 from tests.core.builders import library
 from tests.core.shelves import exercises
+from tests.rows import for_each
 
 SHELF = Shelf(shipped=library())
 
@@ -105,7 +105,7 @@ def test_every_field_is_read() -> None:
     assert listed == [Listed(exercise, favourite=True, archived=False)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("row", "fault"),
     [
         ({}, "name: it is missing"),
@@ -137,7 +137,7 @@ def test_a_fault_is_named_alone(row: dict[str, Any], fault: str) -> None:
     assert found[0].startswith(f"exercises[0].{fault}")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("table", "fault"),
     [
         ({}, "exercises: there are no [[exercises]] in it"),

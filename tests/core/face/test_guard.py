@@ -1,15 +1,14 @@
 """The guard on the one big key."""
 
-import pytest
-
 from runlift_tui.core.face.press import GUARD_MS, Guard
+from tests.rows import for_each
 
 
 def test_the_first_press_passes() -> None:
     assert Guard().lets_pass(0)
 
 
-@pytest.mark.parametrize(("after", "passes"), [(0, False), (699, False), (700, True), (701, True)])
+@for_each(("after", "passes"), [(0, False), (699, False), (700, True), (701, True)])
 def test_a_press_passes_seven_tenths_of_a_second_after_the_one_before(
     after: int, passes: bool
 ) -> None:

@@ -18,6 +18,7 @@ from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.planning import entered
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0, Athlete, library, main, started, warm_up
+from tests.rows import for_each
 
 
 def rated(athlete: Athlete, key: StepKey, pain: int) -> Prompt | None:
@@ -32,9 +33,9 @@ def rated(athlete: Athlete, key: StepKey, pain: int) -> Prompt | None:
     return after(athlete.session, command, library)
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("slot", ["B1", "B2", "B3", "B4"])
-@pytest.mark.parametrize("pain", range(11))
+@for_each("level", Level)
+@for_each("slot", ["B1", "B2", "B3", "B4"])
+@for_each("pain", range(11))
 def test_the_offer_follows_from_the_number(level: Level, slot: str, pain: int) -> None:
     asked = rated(Athlete(started(level)), main(1, slot), pain)
     commands = [answer.command for answer in asked.answers] if asked is not None else []
@@ -53,7 +54,7 @@ def test_the_offer_follows_from_the_number(level: Level, slot: str, pain: int) -
         assert asked is None or "settles" not in asked.question
 
 
-@pytest.mark.parametrize("exercise", library().values(), ids=lambda each: each.id)
+@for_each("exercise", library().values())
 def test_what_is_offered_in_pain_leaves_the_ground_less_and_not_more(exercise: object) -> None:
     each = library()[exercise.id]  # type: ignore[attr-defined]
     found = gentler(each, library().values())
@@ -64,7 +65,7 @@ def test_what_is_offered_in_pain_leaves_the_ground_less_and_not_more(exercise: o
     assert reps is None or reps.measure == "reps"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("hurt", "offered"),
     [
         ("squat-jump", "split-squat-fast"),
@@ -168,7 +169,7 @@ def test_ten_can_be_said_on_a_card() -> None:
         found.say(LeaveOut(("step-up",)))
 
 
-@pytest.mark.parametrize("pain", range(11))
+@for_each("pain", range(11))
 def test_from_four_on_the_stop_signs_stand_and_what_hurts_goes_a_step_easier(pain: int) -> None:
     assert bool(stop_signs(SayPain(pain))) is (pain >= 4)
     assert bool(stop_signs(RatePain(main(1, "B1"), pain))) is (pain >= 4)
@@ -197,7 +198,7 @@ def test_what_is_offered_says_for_which_exercise_it_stands_in() -> None:
     assert " for B1 from here on?" in asked.question
 
 
-@pytest.mark.parametrize("pain", [4, 5, 6, 10])
+@for_each("pain", [4, 5, 6, 10])
 def test_at_the_very_end_nothing_is_offered_that_cannot_be_done(pain: int) -> None:
     athlete = Athlete(started(Level.BEGINNER))
     while len(open_steps(athlete.session)) > 1:

@@ -1,6 +1,5 @@
 """Which of the cues are heard."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,9 +9,10 @@ from runlift_tui.core.session.commands import Go, Undo
 from runlift_tui.core.session.state import Rest, is_finished
 from tests.core.builders import Athlete, begun, main, started, warm_up
 from tests.core.strategies import athletes
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize("kind", CueKind)
+@for_each("kind", CueKind)
 def test_every_cue_has_its_sound(kind: CueKind) -> None:
     session = begun()
     sound = heard([Cue(kind, session.at)], session, session.at)

@@ -10,6 +10,7 @@ from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, main, reps, started, warm_up
+from tests.rows import for_each
 
 
 def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
@@ -81,7 +82,7 @@ def test_a_pause_that_counts_as_no_minute_is_not_said() -> None:
     assert "paused" not in summing.figure(athlete.session)[1][1]
 
 
-@pytest.mark.parametrize("width", [36, 56, 74, 96, 140])
+@for_each("width", [36, 56, 74, 96, 140])
 def test_the_table_fits_whatever_the_window(width: int) -> None:
     athlete = Athlete()
     athlete.walk()

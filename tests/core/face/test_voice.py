@@ -1,6 +1,5 @@
 """What a voice says."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -11,6 +10,7 @@ from runlift_tui.core.session.commands import Continue, Go, Lengthen, Pause, Ski
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.values import Why
 from tests.core.builders import Athlete, main, reps, started, warm_up
+from tests.rows import for_each
 
 
 class _Listening(Athlete):
@@ -110,7 +110,7 @@ def test_a_ramp_is_called_lighter() -> None:
     assert athlete.said[-1].startswith("Rear-foot-elevated split squat. A lighter set. Left first.")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("seconds", "words"),
     [
         (0, "no seconds"),

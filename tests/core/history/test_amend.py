@@ -22,6 +22,7 @@ from runlift_tui.core.sets.far import Far
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.past import view
+from tests.rows import for_each
 
 Document = dict[str, Any]
 
@@ -58,7 +59,7 @@ def document() -> Document:
     }
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text", "kept"),
     [
         ("left", "10", 10),
@@ -79,7 +80,7 @@ def test_a_value_is_taken_over_and_nothing_else(key: str, text: str, kept: objec
     assert after == before
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text"),
     [
         ("left", ""),
@@ -100,7 +101,7 @@ def test_what_cannot_be_is_refused(key: str, text: str) -> None:
         amended_set(view(document()), 0, key, text, Unit.KG)
 
 
-@pytest.mark.parametrize("text", ["11", "-1", "6.5", "hard"])
+@for_each("text", ["11", "-1", "6.5", "hard"])
 def test_effort_goes_from_0_to_10(text: str) -> None:
     with pytest.raises(Refused, match="effort goes from 0 to 10"):
         amended_session(view(document()), "effort", text)

@@ -8,6 +8,7 @@ from runlift_tui.core.history.archive import read_archive
 from runlift_tui.core.history.table import COLUMNS, set_rows
 from runlift_tui.core.lists.tables import cell
 from tests.core.past import outing, row, view
+from tests.rows import for_each
 
 
 def value(*sessions: Any, **more: Any) -> dict[str, Any]:
@@ -27,19 +28,19 @@ def test_a_sound_one_is_read_as_it_is() -> None:
     assert archive.years == {2026: {"sessions": [session]}}
 
 
-@pytest.mark.parametrize("strange", [None, [], 3, "x", {}, {"kind": "backup"}, {"sessions": {}}])
+@for_each("strange", [None, [], 3, "x", {}, {"kind": "backup"}, {"sessions": {}}])
 def test_something_else_is_no_export(strange: Any) -> None:
     assert told(strange) == [": it is no export of RunLift"]
 
 
-@pytest.mark.parametrize("schema", [2, 0, True, None, "1"])
+@for_each("schema", [2, 0, True, None, "1"])
 def test_a_newer_schema_is_refused_with_both_numbers(schema: Any) -> None:
     (said,) = told(value(outing(0), schema=schema))
     assert said.startswith("schema: it is ")
     assert said.endswith("knows up to 1")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("more", "said"),
     [
         ({"history": None}, "history: it is missing"),
@@ -55,7 +56,7 @@ def test_a_table_that_is_none(more: dict[str, Any], said: str) -> None:
     assert told(value(outing(0), **more)) == [said]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("table", "row", "said"),
     [
         ("runs", {"day": "2026-02-30"}, "runs[0]: Invalid RFC3339 encoded date - at `$.day`"),
@@ -88,12 +89,12 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1"])
+@for_each("text", ["=1+1", "+1", "-1", "@SUM(A1)", " =1"])
 def test_a_formula_is_only_a_text_in_a_spreadsheet(text: str) -> None:
     assert cell(text) == f"'{text}"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("given", "text"),
     [
         ("\t=1", "' =1"),
@@ -107,7 +108,7 @@ def test_nothing_in_a_cell_steers_a_terminal_or_begins_a_row(given: str, text: s
     assert cell(given) == text
 
 
-@pytest.mark.parametrize(("given", "text"), [(None, ""), (0, "0"), (24.5, "24.5"), ("a=b", "a=b")])
+@for_each(("given", "text"), [(None, ""), (0, "0"), (24.5, "24.5"), ("a=b", "a=b")])
 def test_any_other_cell_stays_as_it_is(given: object, text: str) -> None:
     assert cell(given) == text
 

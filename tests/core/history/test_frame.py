@@ -12,6 +12,7 @@ from runlift_tui.core.history.frame import BEGAN, ENDED, ROUTINE, amended_frame,
 from runlift_tui.core.words.faults import Refused
 from tests.core.history.test_amend import document
 from tests.core.past import view
+from tests.rows import for_each
 from tests.store.examples import from_iso
 
 NOW = from_iso("2026-11-24T12:00:00+00:00")
@@ -90,7 +91,7 @@ def test_a_routine_was_called_otherwise() -> None:
     assert amended(ROUTINE, "  Hill   day ") == {**whole(), "routine_name": "Hill day"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text"),
     [
         (BEGAN, "tomorrow 18:00"),

@@ -21,6 +21,7 @@ from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.store.history.year_summary import facts, summarise
 from tests.core.athlete.test_gates import GOOD, outings
 from tests.core.builders import Athlete, library, warm_up
+from tests.rows import for_each
 
 
 def given_up(pain: int, *, skipped: bool = False) -> Athlete:
@@ -40,8 +41,8 @@ def past(athlete: Athlete) -> PastSession:
     return found
 
 
-@pytest.mark.parametrize("skipped", [False, True])
-@pytest.mark.parametrize("pain", [4, 6, 10])
+@for_each("skipped", [False, True])
+@for_each("pain", [4, 6, 10])
 def test_pain_and_then_f_is_kept_and_closes_jumps_next_time(pain: int, skipped: bool) -> None:
     athlete = given_up(pain, skipped=skipped)
     assert "only that it hurts will be kept" in prompts.finish(athlete.session).question

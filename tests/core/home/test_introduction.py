@@ -1,7 +1,5 @@
 from itertools import pairwise
 
-import pytest
-
 from runlift_tui.core.home.introduction import (
     IntroductionPage,
     introduction,
@@ -12,11 +10,12 @@ from runlift_tui.core.home.introduction import (
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
+from tests.rows import for_each
 
 PAGES = list(IntroductionPage)
 
 
-@pytest.mark.parametrize("page", IntroductionPage)
+@for_each("page", IntroductionPage)
 def test_space_passes_every_page_and_escape_all_of_them(page: IntroductionPage) -> None:
     after = turned(page, "space", answered=True)
     assert after is not None
@@ -53,8 +52,8 @@ def test_who_asks_first_stands_in_five_short_lines() -> None:
     assert "Space: yes" in again.quiet[1][1]
 
 
-@pytest.mark.parametrize("answered", [False, True])
-@pytest.mark.parametrize("page", IntroductionPage)
+@for_each("answered", [False, True])
+@for_each("page", IntroductionPage)
 def test_every_key_that_a_page_shows_does_something_there(
     page: IntroductionPage, answered: bool
 ) -> None:
@@ -79,13 +78,13 @@ def test_whoever_passes_a_question_is_told_what_they_stay() -> None:
     )
 
 
-@pytest.mark.parametrize("key", ["x", "4", "0", "k", "up", "S", ""])
+@for_each("key", ["x", "4", "0", "k", "up", "S", ""])
 def test_another_key_does_nothing(key: str) -> None:
     assert turned(IntroductionPage.LEVEL, key, answered=True) is None
     assert turned(IntroductionPage.WHAT, key, answered=True) is None
 
 
-@pytest.mark.parametrize("page", PAGES[1:])
+@for_each("page", PAGES[1:])
 def test_every_page_goes_back_to_the_one_before(page: IntroductionPage) -> None:
     for answered in (False, True):
         back = turned(page, "left", answered=answered)
@@ -95,7 +94,7 @@ def test_every_page_goes_back_to_the_one_before(page: IntroductionPage) -> None:
     assert turned(PAGES[0], "left", answered=True) is None
 
 
-@pytest.mark.parametrize(("page", "after"), pairwise(PAGES))
+@for_each(("page", "after"), pairwise(PAGES))
 def test_a_key_that_a_page_names_means_nothing_else_on_the_next(
     page: IntroductionPage, after: IntroductionPage
 ) -> None:

@@ -7,6 +7,7 @@ from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import T0
 from tests.core.past import view
+from tests.rows import for_each
 
 
 def after(pain: int | None, morning: bool | None = None) -> Facts:
@@ -18,7 +19,7 @@ def after(pain: int | None, morning: bool | None = None) -> Facts:
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("facts", "days", "asks"),
     [
         (Facts(), 1, False),

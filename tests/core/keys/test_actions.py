@@ -8,6 +8,7 @@ import pytest
 from runlift_tui.core.keys.action import ScreenKeys
 from runlift_tui.core.keys.actions import EVERYWHERE, ROWS, SCREENS, faces, help_lines, screen_keys
 from runlift_tui.core.keys.key_names import key_name, names
+from tests.rows import for_each
 
 HIDDEN = {"first", "last", "ten-on", "ten-back", "rub", "help"}
 """Actions that a help may leave out: what else would these keys do."""
@@ -25,7 +26,7 @@ def test_the_ids_that_stand_in_peoples_settings_are_still_actions() -> None:
     assert {"session.space", "past.new", "editor.up", "exercises.gear", "app.palette"} <= set(ROWS)
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
+@for_each("screen", SCREENS)
 def test_a_key_means_one_thing_on_a_screen(screen: ScreenKeys) -> None:
     rows = [row.keys for row in screen.actions] + [row.keys for row in screen.typed]
     if screen.screen != EVERYWHERE:
@@ -62,13 +63,13 @@ MEANINGS = {
 """What some keys are wherever they are anything, by the name of the action."""
 
 
-@pytest.mark.parametrize("key", MEANINGS)
+@for_each("key", MEANINGS)
 def test_a_key_means_one_thing_across_screens(key: str) -> None:
     found = {row.name for each in SCREENS for row in each.actions if key in names(row.keys)}
     assert found == MEANINGS[key]
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
+@for_each("screen", SCREENS)
 def test_the_help_tells_every_action_and_its_meaning(screen: ScreenKeys) -> None:
     """A key that only the screen knows would be a secret."""
     told = {name.split(":")[0] for line in screen.help.split("; ") for name in line.split()}
@@ -76,7 +77,7 @@ def test_the_help_tells_every_action_and_its_meaning(screen: ScreenKeys) -> None
     assert all(line.word for line in help_lines(screen.screen))
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda each: each.screen)
+@for_each("screen", SCREENS)
 def test_a_line_that_has_a_meaning_of_its_own_is_one_of_the_help(screen: ScreenKeys) -> None:
     assert {line for line, _ in screen.told} <= set(screen.help.split("; "))
 

@@ -1,19 +1,19 @@
 import string
 
-import pytest
 from textual.keys import Keys, _character_to_key, format_key
 
 from runlift_tui.core.keys.key_names import KEYS, as_printed, key_name, names, printed, sent_for
+from tests.rows import for_each
 
 KNOWN_TO_TEXTUAL = {key.value for key in Keys}
 
 
-@pytest.mark.parametrize("character", [*string.ascii_letters, *string.digits, "é", "ß"])
+@for_each("character", [*string.ascii_letters, *string.digits, "é", "ß"])
 def test_a_letter_is_its_own_name(character: str) -> None:
     assert key_name(character) == printed(character) == _character_to_key(character) == character
 
 
-@pytest.mark.parametrize("sign", string.punctuation)
+@for_each("sign", string.punctuation)
 def test_a_sign_has_the_name_that_the_terminals_library_gives_it(sign: str) -> None:
     name = key_name(sign)
     assert name == _character_to_key(sign)
@@ -21,7 +21,7 @@ def test_a_sign_has_the_name_that_the_terminals_library_gives_it(sign: str) -> N
     assert printed(name) == sign == format_key(name)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name", sorted(name for name in KEYS if len(printed(name)) > 1 or printed(name) in "↑↓←→")
 )
 def test_a_named_key_is_one_that_a_terminal_can_send(name: str) -> None:
@@ -30,7 +30,7 @@ def test_a_named_key_is_one_that_a_terminal_can_send(name: str) -> None:
     assert key_name(name.upper()) == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "name"),
     [
         (" u ", "u"),
@@ -50,7 +50,7 @@ def test_a_key_is_written_as_one_would(written: str, name: str) -> None:
     assert key_name(printed(name)) == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     "written", ["", " ", "uu", "spcae", "ctrl+", "+", "ctrl+foo", "hyper+u", "++", "ctrl", "u+ctrl"]
 )
 def test_what_is_no_key(written: str) -> None:
@@ -63,7 +63,7 @@ def test_lists_and_keys_that_a_terminal_sends_for_others() -> None:
     assert not sent_for("ctrl+y")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "character", "name"),
     [
         ("decimal", ".", "full_stop"),

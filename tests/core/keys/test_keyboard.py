@@ -7,6 +7,7 @@ import pytest
 from runlift_tui.core.keys.key_names import as_printed, key_name
 from runlift_tui.core.keys.keyboard import Keyboard, Meant, Press, meant
 from runlift_tui.core.keys.layouts import AS_TYPED, DIGIT_ROWS, on_latin
+from tests.rows import for_each
 
 SESSION = frozenset((*"0123456789uUpsxwrnfqolh", "minus", "plus", "full_stop", "space", "pagedown"))
 """What a session does something with."""
@@ -44,7 +45,7 @@ def test_a_usual_key_is_what_it_is_and_nothing_is_said() -> None:
     assert typed(told) == (names, [])
 
 
-@pytest.mark.parametrize("row", DIGIT_ROWS)
+@for_each("row", DIGIT_ROWS)
 def test_a_row_of_digits_that_was_named_types_digits(row: str) -> None:
     keys, said = typed(DIGIT_ROWS[row].types, row)
     assert keys == list("1234567890")[: len(keys)]
@@ -95,7 +96,7 @@ def test_a_terminal_that_tells_of_caps_lock_needs_no_words() -> None:
     assert typed(on) == (["u", "U"], [])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("letter", "latin"),
     [
         ("г", "u"),
@@ -136,7 +137,7 @@ def test_what_an_athlete_bound_comes_first() -> None:
     assert typed([Press("f6"), Press("6", "6")], own={"f6": "6", "6": ""}) == (["6", ""], [])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("character", "key"),
     [("５", "5"), ("٥", "5"), ("۷", "7"), ("५", "5"), ("ｕ", "u"), ("²", "²"), ("½", "½")],
 )

@@ -21,6 +21,7 @@ from runlift_tui.core.lists.acts import (
     tidied,
 )
 from runlift_tui.core.words.faults import Refused
+from tests.rows import for_each
 
 Document = dict[str, Any]
 DAY_MS = 86_400_000
@@ -69,7 +70,7 @@ def test_it_holds_no_more_than_what_it_changed_and_its_year() -> None:
     assert kept.after == {"day": "2026-11-20", "effort": 7, "of": {"b": 3}}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("before", "after", "now", "why"),
     [
         ({"a": 1}, {"a": 2}, {"a": 3}, "changed since"),

@@ -1,8 +1,7 @@
 """Tables for print: a figure is whole or not there."""
 
-import pytest
-
 from runlift_tui.core.lists.tables import Column, hanging, laid_out, shortened
+from tests.rows import for_each
 
 HEADS = (
     Column("day"),
@@ -17,7 +16,7 @@ ROWS = [
 WHOLE = {word for row in ROWS for cell in row for word in cell.split()}
 
 
-@pytest.mark.parametrize("width", range(1, 100))
+@for_each("width", range(1, 100))
 def test_no_figure_is_ever_cut(width: int) -> None:
     lines = laid_out(HEADS, ROWS, width)
     assert len(lines) == 3
@@ -56,7 +55,7 @@ def test_columns_of_another_measure_are_aligned() -> None:
     assert (first, second) == ("日本  x", "a     y")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "width", "short"),
     [
         ("windy", 5, "windy"),

@@ -3,12 +3,12 @@
 import csv
 import io
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.lists.spreadsheet import DECIMALS, SEPARATORS, Shape, for_excel, text_of
 from runlift_tui.core.lists.tables import cell
+from tests.rows import for_each
 
 SHAPES = [
     Shape(sign, point, marked)
@@ -34,7 +34,7 @@ def test_what_was_written_is_read_back(values: list[float | str]) -> None:
                 assert float(found.replace(shape.decimal, ".")) == said
 
 
-@pytest.mark.parametrize("begun", [*"=+-@", "\t=", " +", "＝"])
+@for_each("begun", [*"=+-@", "\t=", " +", "＝"])
 def test_a_text_is_no_formula_and_a_number_below_zero_stays_one(begun: str) -> None:
     assert cell(f"{begun}1").startswith("'")
     assert cell(-330) == "-330"

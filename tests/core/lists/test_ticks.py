@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.lists.ticks import date_ticks, time_ticks, top_of, value_ticks
+from tests.rows import for_each
 
 
 def labels(first: date, last: date, most: int) -> list[str]:
     return [label for _, label in date_ticks(first.toordinal(), last.toordinal(), most)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("first", "last", "most", "shown"),
     [
         (date(2026, 11, 10), date(2026, 11, 12), 6, "10 Nov, 11 Nov, 12 Nov"),
@@ -36,7 +37,7 @@ def test_ticks_of_time_go_forwards_and_fit(first: float, days: float, most: int)
     assert all(one < two for (one, _), (two, _) in pairwise(found))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("low", "high", "most", "shown"),
     [
         (14, 51, 3, ["20", "40"]),
@@ -80,8 +81,6 @@ def test_an_axis_from_zero_ends_above_what_it_holds(most: float) -> None:
     assert top % 2 == 0
 
 
-@pytest.mark.parametrize(
-    ("most", "top"), [(0, 2), (1, 2), (3, 4), (80, 80), (127, 140), (132, 140), (999, 1000)]
-)
+@for_each(("most", "top"), [(0, 2), (1, 2), (3, 4), (80, 80), (127, 140), (132, 140), (999, 1000)])
 def test_the_even_values_above(most: int, top: int) -> None:
     assert top_of(most) == top

@@ -13,6 +13,7 @@ from runlift_tui.core.plan.plan import METRES_PER_MILE, Answers, Plan, RaceDista
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run
 from tests.core.plans import MONDAY, SUN, TUE, plan
+from tests.rows import for_each
 
 TODAY = MONDAY - timedelta(days=6)
 
@@ -70,7 +71,7 @@ def test_a_week_is_that_of_the_days_since_the_first_run() -> None:
     assert suggested(Level.ADVANCED, rare, TODAY)["running"] == "2 km", "most weeks had no run"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("running", "pace", "metres", "pace_s"),
     [
         ("64 km", "5:30 /km", 64_000, 330),
@@ -92,8 +93,8 @@ def test_a_usual_week_is_a_distance_or_a_time(
     assert found.in_miles == ("mi" in running.replace("min", ""))
 
 
-@pytest.mark.parametrize("long_day", ["sun", "Sunday", " SUN "])
-@pytest.mark.parametrize("race", ["2027-01-31", "31 jan", "31 January 2027"])
+@for_each("long_day", ["sun", "Sunday", " SUN "])
+@for_each("race", ["2027-01-31", "31 jan", "31 January 2027"])
 def test_days_are_typed_as_one_writes_them(long_day: str, race: str) -> None:
     found = answered(run_days="Tue, thu; SUN", long_day=long_day, hard_days="tuesday", race=race)
     assert (found.run_days, found.hard_days, found.long_day) == ((TUE, 3, SUN), (TUE,), SUN)
@@ -101,7 +102,7 @@ def test_days_are_typed_as_one_writes_them(long_day: str, race: str) -> None:
     assert answered(long_day="none", hard_days="", race="none").race is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "line", "said"),
     [
         ({"running": "0 km"}, "running", "zero running"),
@@ -172,7 +173,7 @@ def test_whatever_is_typed_is_read_or_refused_in_words(typed: dict[str, str]) ->
     assert all(fault.what for fault in faults)
 
 
-@pytest.mark.parametrize("far", RaceDistance)
+@for_each("far", RaceDistance)
 def test_a_race_asks_its_distance(far: RaceDistance) -> None:
     typed = texts(race="31 jan", race_distance=far.value)
     answers, faults = read(typed, TODAY, (), 0)

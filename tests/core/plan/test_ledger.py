@@ -19,9 +19,10 @@ from runlift_tui.core.plan.ledger import (
 from runlift_tui.core.plan.plan import METRES_PER_MILE
 from runlift_tui.core.routines.levels import Level
 from tests.core.plans import answers, is_even
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("hours", "strength_min", "left_h"),
     [(3, 58, 2.04), (5, 96, 3.40), (7, 134, 4.76), (8.4, 161, 5.71), (9, 173, 6.12)],
 )
@@ -37,7 +38,7 @@ def test_a_third_of_the_hours_as_in_the_study(
     assert books.total == usual, "replaced, not added"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("miles", "minutes_a_mile", "hours", "strength_min", "miles_cut"),
     [
         (25, 9.5, 3.96, 76, 8.0),
@@ -65,7 +66,7 @@ def test_nothing_replaces_nothing_and_no_hours_divide_nothing() -> None:
     assert kept(0, 0, 10, 32).share == 0.0
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("miles", "strength", "added"),
     [
         (60, 100, 0),
@@ -116,7 +117,7 @@ def test_a_level_replaces_up_to_its_own_share_and_never_less_from_step_to_step()
         assert list(found) == sorted(found)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("level", "usual", "near", "most"),
     [
         (Level.ADVANCED, 360, False, 32),

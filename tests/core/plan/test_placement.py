@@ -11,6 +11,7 @@ from runlift_tui.core.plan.rules import PlacedSession, Rule, broken, calendar, t
 from runlift_tui.core.plan.weeks import PlanWeek, plan_weeks
 from runlift_tui.core.routines.levels import Level
 from tests.core.plans import FRI, MONDAY, SAT, SUN, THU, TUE, answers, plan
+from tests.rows import for_each
 
 
 def week(number: int = 2, **values: Any) -> PlanWeek:
@@ -39,7 +40,7 @@ def test_with_no_runs_known_to_be_hard_they_are_three_days_apart() -> None:
     assert 3 <= other - one <= 4
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("day", "around", "rules"),
     [
         (TUE, (), ()),
@@ -56,7 +57,7 @@ def test_what_a_day_breaks(day: int, around: tuple[int, ...], rules: tuple[Rule,
     assert broken(session, others, calendar(answers())) == rules
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("left", "heavy", "rules"),
     [
         (0, False, {Rule.RACE_DAY}),
@@ -119,8 +120,8 @@ def test_nothing_is_placed_twice_on_a_day_nor_before_the_earliest() -> None:
     assert len(set(found)) == len(found) == 2
 
 
-@pytest.mark.parametrize("number", range(2, 9))
-@pytest.mark.parametrize("level", Level)
+@for_each("number", range(2, 9))
+@for_each("level", Level)
 def test_the_only_day_off_stays_free_where_48_hours_hold_without_it(
     level: Level, number: int
 ) -> None:
@@ -129,7 +130,7 @@ def test_the_only_day_off_stays_free_where_48_hours_hold_without_it(
     assert FRI not in found
 
 
-@pytest.mark.parametrize("off", range(7))
+@for_each("off", range(7))
 def test_of_six_running_days_the_seventh_is_taken_only_where_nothing_else_holds(off: int) -> None:
     six = tuple(day for day in range(7) if day != off)
     for hard, long_day in product(combinations(six, 2), six):

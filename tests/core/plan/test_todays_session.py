@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import pytest
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
@@ -22,6 +21,7 @@ from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from tests.core.builders import T0, library
 from tests.core.plans import plan
+from tests.rows import for_each
 
 NOW = T0 + 100 * DAY_MS
 GOOD = Checks(stance_s=30, squats=True, landings=True, calm=True, when=NOW - 10 * DAY_MS)
@@ -81,7 +81,7 @@ def rounds(start: Started) -> int:
     return start.routine.blocks[-1].rounds
 
 
-@pytest.mark.parametrize("number", range(1, 10))
+@for_each("number", range(1, 10))
 def test_the_weeks_rounds_range_and_reserve_are_those_of_its_session(number: int) -> None:
     found = week(number)
     start = session(found)
@@ -95,8 +95,8 @@ def test_without_a_plan_the_level_alone_speaks() -> None:
     assert (rounds(session(None)), heavy(session(None)).target) == (4, 6)
 
 
-@pytest.mark.parametrize("routine", SHIPPED)
-@pytest.mark.parametrize("level", Level)
+@for_each("routine", SHIPPED)
+@for_each("level", Level)
 def test_every_routine_that_ships_can_be_started_in_every_week(routine: str, level: Level) -> None:
     for number in range(1, 10):
         start = session(week(number, level=level), level, routine=routine)
@@ -186,7 +186,7 @@ def lifted(*reps: int, load_kg: float = 24.0) -> tuple[LastTime, ...]:
     return (LastTime(slot="B1", exercise="rfe-split-squat", sets=sets),)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("number", "reps", "target"),
     [
         (2, (8, 8, 8), 9),

@@ -14,6 +14,7 @@ from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.words.faults import Refused
 from tests.core.plans import any_changes, plan
+from tests.rows import for_each
 
 WEEK = plan_weeks(plan())[2]
 
@@ -23,7 +24,7 @@ def broken(*changes: WeekChange, **values: Any) -> list[str]:
     return [each.what for each in broken_by_hand(found, plan_weeks(found))]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text", "value"),
     [
         ("sessions", "3", 3),
@@ -46,7 +47,7 @@ def test_numbers_are_typed_as_they_are_shown(key: str, text: str, value: object)
     assert getattr(typed(plan(), WEEK, key, text), key) == value
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "text", "said"),
     [
         ("sessions", "9", "0 to 4"),
@@ -65,7 +66,7 @@ def test_what_cannot_be_is_refused_in_words(key: str, text: str, said: str) -> N
         typed(plan(), WEEK, key, text)
 
 
-@pytest.mark.parametrize("key", [key for key in NAMES if key != "days"])
+@for_each("key", [key for key in NAMES if key != "days"])
 def test_a_step_more_and_one_less_is_where_it_was(key: str) -> None:
     one = plan()
     more = nudged(one, WEEK, key, 1)
@@ -93,7 +94,7 @@ def test_a_change_is_told_and_undone() -> None:
     assert changed(plan(change), back, "").after == plan()
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("change", "values", "said"),
     [
         ({"rounds": 4}, {"level": Level.BEGINNER, "miles": 15}, "3 are the most for a beginner"),
@@ -129,7 +130,7 @@ def test_whatever_the_page_accepts_is_possible(changes: tuple[WeekChange, ...]) 
     assert all(is_possible(change) for change in changes)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "change",
     [
         WeekChange(week=1, rounds=0),

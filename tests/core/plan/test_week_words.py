@@ -30,6 +30,7 @@ from runlift_tui.core.plan.weeks import plan_weeks
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from tests.core.plans import MONDAY, SAT, answers, as_planned, is_even, plan
+from tests.rows import for_each
 
 TODAY = MONDAY + timedelta(days=10)
 PROMISES = (
@@ -84,7 +85,7 @@ def everything() -> str:
     return "\n".join(found).lower()
 
 
-@pytest.mark.parametrize("promise", PROMISES)
+@for_each("promise", PROMISES)
 def test_no_word_of_a_plan_promises_anything(promise: str) -> None:
     assert promise not in everything()
 

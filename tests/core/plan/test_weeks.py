@@ -37,6 +37,7 @@ from tests.core.plans import (
     is_even,
     plan,
 )
+from tests.rows import for_each
 
 TABLE = (
     # rounds, B1, reps left, B2: the nine rows of the table that the plan is made after
@@ -69,8 +70,8 @@ def test_a_plan_walks_the_table_from_top_to_bottom() -> None:
     assert [week.monday for week in weeks] == [MONDAY + timedelta(weeks=n) for n in range(WEEKS)]
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("miles", [15, 40, 60])
+@for_each("level", Level)
+@for_each("miles", [15, 40, 60])
 def test_rounds_lie_within_the_table_or_below_where_the_ledger_is_short(
     level: Level, miles: float
 ) -> None:
@@ -90,9 +91,9 @@ def test_the_taper_has_half_of_the_contacts() -> None:
     assert 0 < contacts(weeks[-1]) <= most / 2
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("stage", range(ALL_SLOTS + 1))
-@pytest.mark.parametrize("rounds", range(1, 7))
+@for_each("level", Level)
+@for_each("stage", range(ALL_SLOTS + 1))
+@for_each("rounds", range(1, 7))
 def test_the_plans_minutes_are_those_that_a_session_about_to_start_shows(
     level: Level, stage: int, rounds: int
 ) -> None:
@@ -143,8 +144,8 @@ def test_a_taper_has_forty_to_sixty_per_cent_of_the_fullest_week(found: Answers)
             assert 0.40 <= week.books.total / most <= 0.60
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("miles", [15, 40, 60])
+@for_each("level", Level)
+@for_each("miles", [15, 40, 60])
 def test_a_deload_has_less_running_too(level: Level, miles: float) -> None:
     third, fourth = plan_weeks(plan(level=level, miles=miles, minutes_a_mile=8))[2:4]
     assert 0.80 <= fourth.books.run / third.books.run <= 0.90
@@ -235,8 +236,8 @@ def test_a_week_is_told_by_any_of_its_days() -> None:
     assert found.end == date(2027, 1, 31)
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("miles", [15, 40, 60])
+@for_each("level", Level)
+@for_each("miles", [15, 40, 60])
 def test_a_deload_is_lighter_in_fact(level: Level, miles: float) -> None:
     third, fourth = plan_weeks(plan(level=level, miles=miles))[2:4]
     assert fourth.all_rounds < third.all_rounds
@@ -258,8 +259,8 @@ def test_easy_minutes_are_those_of_the_easy_days() -> None:
     assert answers(run_days=(SUN,), hard_days=(), long_day=SUN).easy_percent == 0
 
 
-@pytest.mark.parametrize("week", range(3, 9))
-@pytest.mark.parametrize("far", [None, *RaceDistance])
+@for_each("week", range(3, 9))
+@for_each("far", [None, *RaceDistance])
 def test_the_week_after_a_race_is_no_full_build(week: int, far: RaceDistance | None) -> None:
     one = plan(race=MONDAY + timedelta(days=7 * week - 1), race_distance=far)
     weeks = plan_weeks(one)

@@ -9,6 +9,7 @@ from runlift_tui.core.progress.exercise import ExerciseOuting, outings_of
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, sessions
+from tests.rows import for_each
 
 SQUAT = "rfe-split-squat"
 
@@ -22,7 +23,7 @@ def loaded(left: int, right: int, kg: float, rir: int | None = None) -> Document
     return row(left=left, right=right, load_kg=kg, implements=2, rir=rir)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sets", "shown"),
     [
         ([loaded(8, 8, 24.0, 2)], (Curve.E1RM, Curve.LOAD, Curve.COUNT, Curve.VOLUME)),
@@ -50,7 +51,7 @@ def test_points_are_ranges_in_the_athletes_unit_and_skip_what_says_nothing() -> 
     assert (last.low, last.high) == pytest.approx((100, 107.2), abs=0.01)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("curve", "value"),
     [(Curve.LOAD, 24), (Curve.COUNT, 6), (Curve.VOLUME, 24 * 13), (Curve.SIDES, 100 / 7)],
 )

@@ -1,7 +1,5 @@
 """One exercise, looked back on in words."""
 
-import pytest
-
 from runlift_tui.core.progress.exercise import (
     best_lines,
     outing_line,
@@ -14,6 +12,7 @@ from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.units import Unit
 from tests.core.past import heavy, outing, row, sessions
+from tests.rows import for_each
 
 
 def sides(*days: tuple[int, int]) -> str:
@@ -38,7 +37,7 @@ def test_a_range_in_either_unit() -> None:
     assert range_shown(Estimate(45.359237, 49.8951607, 1), Unit.LB) == "100-110 lb"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("days", "said"),
     [
         ([(8, 8), (8, 7)], "left and right: 3 more sessions before they are compared"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.rows import for_each
 from tests.simulations import ERRORS, MOST_FALSE, SEED, SPREADS, fine_sides, rests, sides, told
 from tests.sweep import sweep
 
@@ -14,8 +15,8 @@ def test_rests_without_an_effect(bins: int, spread: float) -> None:
     assert told(rests(bins, spread, looks=20), _FEW, SEED).ever <= MOST_FALSE
 
 
-@pytest.mark.parametrize("error", ERRORS)
-@pytest.mark.parametrize("athletes", [sides, fine_sides])
+@for_each("error", ERRORS)
+@for_each("athletes", [sides, fine_sides])
 def test_equal_legs(athletes: object, error: float) -> None:
     assert callable(athletes)
     assert told(athletes(error, looks=40), _FEW, SEED).ever <= MOST_FALSE

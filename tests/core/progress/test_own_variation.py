@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.progress.own_variation import asymmetry, difference
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("left", "right", "percent"),
     [(0, 0, 0), (8, 8, 0), (8, 10, 20), (10, 8, -20), (0, 5, 100), (5, 0, -100)],
 )

@@ -19,6 +19,7 @@ from runlift_tui.core.words.units import Unit
 from tests.core.past import outing, row, sessions, shown_everywhere
 from tests.core.plans import plan
 from tests.core.strategies import athletes, sessions_written
+from tests.rows import for_each
 
 TODAY = date(2026, 2, 4)
 HEAVY = row(left=8, right=8, load_kg=24.0, implements=2, rir=2)
@@ -233,9 +234,7 @@ def test_a_plan_stands_with_what_was_done_of_it(
     assert found.lines[0].cells[-1] == "0:49 faster, 4.1 %"
 
 
-@pytest.mark.parametrize(
-    ("value", "shown"), [(0, ""), (0.01, "╸"), (5, "━━╸"), (10, "━━━━━"), (99, "━━━━━")]
-)
+@for_each(("value", "shown"), [(0, ""), (0.01, "╸"), (5, "━━╸"), (10, "━━━━━"), (99, "━━━━━")])
 def test_a_bar(value: float, shown: str) -> None:
     assert bar(value, 10, 5) == shown
 

@@ -6,6 +6,7 @@ import pytest
 
 from runlift_tui.core.progress.priming import bin_of, finding
 from tests.core.past import outing, row, sessions
+from tests.rows import for_each
 
 
 def pair(rest_s: int | None, snap: int | None, round_: int = 1) -> tuple[dict[str, Any], ...]:
@@ -22,7 +23,7 @@ def found_in(*days: tuple[int | None, int | None]) -> tuple[str, str]:
     return found.best, found.sentence
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("rest_s", "name"),
     [
         *((0, ""), (119, ""), (120, "2-3"), (179, "2-3"), (180, "3-4"), (239, "3-4")),
@@ -33,7 +34,7 @@ def test_a_rest_falls_into_one_bin(rest_s: int, name: str) -> None:
     assert bin_of(rest_s) == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("days", "said"),
     [
         ([], "too few yet: two rests need 6 rated sessions each"),

@@ -8,6 +8,7 @@ from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.progress.weeks import weeks
 from tests.core.builders import library
 from tests.core.past import outing, row, sessions
+from tests.rows import for_each
 
 
 def test_no_session_makes_no_week() -> None:
@@ -53,7 +54,7 @@ def test_a_day_is_the_athletes_own() -> None:
     assert [week.monday for week in weeks(sessions(late))] == [date(2026, 1, 12)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "strange",
     [
         {},
@@ -66,7 +67,7 @@ def test_a_document_that_says_no_time_is_passed_over(strange: dict[str, object])
     assert past_session(strange) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "strange",
     [
         {"reps": "ten"},

@@ -28,6 +28,7 @@ from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 from tests.core.routines.routine_edits import routines
+from tests.rows import for_each
 from tests.sweep import examples
 
 ROUTINE = shipped("runner-lower-body", Level.ADVANCED)
@@ -58,9 +59,9 @@ def test_what_one_could_still_do_is_said_as_the_session_will_say_it() -> None:
     assert (shown(bare, B1), guided(bare.slot("B1"), library()["split-squat"])) == ("none", None)
 
 
-@pytest.mark.parametrize("id_", SHIPPED)
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("stage", range(ALL_SLOTS + 1))
+@for_each("id_", SHIPPED)
+@for_each("level", Level)
+@for_each("stage", range(ALL_SLOTS + 1))
 def test_nothing_that_ships_has_a_fault(id_: str, level: Level, stage: int) -> None:
     assert faults(shipped(id_, level, stage), library()) == ()
 
@@ -86,7 +87,7 @@ def test_every_value_can_be_typed_as_it_is_shown(routine: Routine) -> None:
                 assert typed(routine, at, line.key, line.shown, library()) == routine
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at", "key", "text", "expected"),
     [
         (B1, "count", "6-8", {"prescription": Reps(6, 8), "target": 6}),
@@ -112,7 +113,7 @@ def test_what_is_typed_is_taken(at: At, key: str, text: str, expected: dict[str,
     assert {name: getattr(slot, name) for name in expected} == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("at", "key", "text", "why"),
     [
         (A1, "count", "half of B1", "another block"),

@@ -16,6 +16,7 @@ from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.state import is_finished
 from tests.core.builders import Athlete, library, started
 from tests.core.shelves import routines
+from tests.rows import for_each
 from tests.sweep import examples
 
 ROUTINE = article_routine(Level.ADVANCED)
@@ -139,9 +140,7 @@ CASES: list[tuple[Change, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("change", "place", "what"), CASES, ids=lambda value: value if isinstance(value, str) else ""
-)
+@for_each(("change", "place", "what"), CASES)
 def test_what_cannot_work_is_said_where_it_stands(change: Change, place: str, what: str) -> None:
     changed = change(ROUTINE)
     assert changed != ROUTINE
@@ -157,7 +156,7 @@ def test_what_ships_has_no_fault(level: Level) -> None:
         assert faults(resolve(id_, level, ALL_SLOTS, shelf), library()) == (), id_
 
 
-@pytest.mark.parametrize(
+@for_each(
     "change",
     [
         slot("B3", alternatives=("wall-sit", "step-up")),

@@ -9,6 +9,7 @@ from runlift_tui.core.routines.shelf import MyRoutine, Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import library
+from tests.rows import for_each
 
 
 def own(id_: str, name: str, *, archived: bool = False) -> MyRoutine:
@@ -26,7 +27,7 @@ SHELF = Shelf(
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "id_"),
     [
         ("pairs", "pairs"),
@@ -41,7 +42,7 @@ def test_an_id_or_a_name(text: str, id_: str) -> None:
     assert routine_named(text, SHELF) == id_
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "said"),
     [
         ("Beach day", "'Beach day' is the name of beach and of beach-2: say which"),

@@ -27,6 +27,7 @@ from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
+from tests.rows import for_each
 
 STAGES = range(FIRST_DAY, ALL_SLOTS + 1)
 
@@ -43,9 +44,9 @@ def labels(routine: Routine) -> list[str]:
     return [slot.label for _, slot in routine.slots()]
 
 
-@pytest.mark.parametrize("id_", SHIPPED)
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("stage", STAGES)
+@for_each("id_", SHIPPED)
+@for_each("level", Level)
+@for_each("stage", STAGES)
 def test_every_routine_that_ships_is_walked_to_its_end(id_: str, level: Level, stage: int) -> None:
     routine = shipped(id_, level, stage)
     assert routine.id == id_
@@ -99,8 +100,8 @@ def test_the_minimal_dose_is_never_more_than_the_level_has() -> None:
         assert minutes_of(started(level, routine=least)) <= 26
 
 
-@pytest.mark.parametrize("level", Level)
-@pytest.mark.parametrize("stage", STAGES)
+@for_each("level", Level)
+@for_each("stage", STAGES)
 def test_without_impact_nothing_lands(level: Level, stage: int) -> None:
     for _, slot in shipped("no-impact", level, stage).slots():
         assert not library()[slot.exercise].is_jump
@@ -163,8 +164,8 @@ def test_a_choice_counted_otherwise_brings_its_own_prescription() -> None:
     assert isinstance(found.slot("B3").prescription, Hold)
 
 
-@pytest.mark.parametrize("label", ["B1", "B2"])
-@pytest.mark.parametrize("id_", ["wall-sit", "no-such-exercise"])
+@for_each("label", ["B1", "B2"])
+@for_each("id_", ["wall-sit", "no-such-exercise"])
 def test_a_choice_that_cannot_work_is_passed_over(label: str, id_: str) -> None:
     routine = article_routine(Level.ADVANCED)
     assert overlaid(routine, {label: MySlot(exercise=id_)}, shelf()) == routine

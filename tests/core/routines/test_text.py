@@ -10,6 +10,7 @@ from runlift_tui.core.routines.routine import Block, HalfOf, Hold, Reps, Routine
 from runlift_tui.core.routines.text import read_routine, routine_plain
 from tests.core.builders import library
 from tests.core.shelves import routines
+from tests.rows import for_each
 
 
 def slot(**values: Any) -> dict[str, Any]:
@@ -104,7 +105,7 @@ def test_what_is_prescribed(values: dict[str, Any], prescription: object, target
 SLOT = "blocks[0].slots[0]"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("values", "faults"),
     [
         ({"rest_s": 90}, [".rest_s: unknown key, did you mean rest?"]),
@@ -140,7 +141,7 @@ def test_a_fault_is_named_alone(values: dict[str, Any], faults: list[str]) -> No
         assert line.startswith(SLOT + begins)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("table", "faults"),
     [
         ({}, ["name: it is missing", "blocks: a routine needs at least one block"]),

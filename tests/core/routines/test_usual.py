@@ -1,5 +1,3 @@
-import pytest
-
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import (
     Hold,
@@ -13,9 +11,10 @@ from runlift_tui.core.routines.routine import (
 from runlift_tui.core.session.commands import Swap
 from runlift_tui.core.session.fold import apply
 from tests.core.builders import T0, begun, library
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize("id_", library())
+@for_each("id_", library())
 def test_every_exercise_has_one_of_its_own_that_fits(id_: str) -> None:
     exercise = library()[id_]
     own = usual(exercise)
@@ -23,7 +22,7 @@ def test_every_exercise_has_one_of_its_own_that_fits(id_: str) -> None:
     assert own.prescription.low <= own.target <= own.prescription.high
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("slot", "id_", "prescription", "target"),
     [
         ("A1", "plank", Hold(10, 30), 20),

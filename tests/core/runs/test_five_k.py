@@ -23,6 +23,7 @@ from runlift_tui.core.runs.five_k import (
 )
 from runlift_tui.core.runs.five_k_chart import five_k_chart
 from runlift_tui.core.runs.run import Trial
+from tests.rows import for_each
 
 DAY = date(2026, 11, 24)
 
@@ -41,9 +42,7 @@ def as_five_k(trial: Trial) -> FiveK:
     return found
 
 
-@pytest.mark.parametrize(
-    ("metres", "factor"), [(10_000, 2.085), (21_097.5, 4.600), (42_195, 9.591), (5000, 1.0)]
-)
+@for_each(("metres", "factor"), [(10_000, 2.085), (21_097.5, 4.600), (42_195, 9.591), (5000, 1.0)])
 def test_riegels_table(metres: float, factor: float) -> None:
     assert riegel(1000, 5000, metres) / 1000 == pytest.approx(factor, abs=0.0005)
 
@@ -53,7 +52,7 @@ def test_there_and_back_is_where_one_was(metres: float, seconds: float) -> None:
     assert riegel(riegel(seconds, metres), 5000, metres) == pytest.approx(seconds)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("metres", "estimate"),
     [(5000, False), (4995, False), (5005, False), (4994, True), (5006, True), (10_000, True)],
 )
@@ -85,7 +84,7 @@ def test_twenty_minutes_beside_the_studies() -> None:
     assert "2-3 %" not in words
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("metres", "seconds", "why"),
     [
         (100, 13, "no 5K estimate under 1,500 m"),

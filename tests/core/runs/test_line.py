@@ -19,6 +19,7 @@ from runlift_tui.core.runs.run import RunKind
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import MOST_RUN_M, MOST_RUN_S
 from runlift_tui.core.words.units import Distance
+from tests.rows import for_each
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""
@@ -33,7 +34,7 @@ def ago(days: int) -> date:
     return TODAY - timedelta(days=days)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "line"),
     [
         ("today 8k 42:10 easy", RunLine(TODAY, RunKind.EASY, 8000, 2530)),
@@ -59,7 +60,7 @@ def test_a_whole_line(text: str, line: RunLine) -> None:
     assert read(text) == line
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "day"),
     [
         ("", TODAY),
@@ -107,7 +108,7 @@ def test_days(words: str, day: date) -> None:
     assert read(f"8k {words}").day == day
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "metres"),
     [
         ("8k", 8000),
@@ -151,7 +152,7 @@ def test_a_bare_number_is_in_the_athletes_unit() -> None:
     assert read("10k", Distance.MI).metres == 10_000
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "seconds"),
     [
         ("42:10", 2530),
@@ -185,7 +186,7 @@ def test_times(words: str, seconds: float) -> None:
     assert read(f"easy {words}").seconds == seconds
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "seconds"),
     [
         ("10 mi 1:21", 4860),  # nobody runs ten miles in 81 seconds
@@ -200,7 +201,7 @@ def test_two_figures_are_minutes_unless_only_hours_make_sense(text: str, seconds
     assert read(text).seconds == seconds
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "metres", "seconds"),
     [
         ("8k @5:16", 8000, 2528),
@@ -217,7 +218,7 @@ def test_a_pace_gives_what_is_missing(text: str, metres: float, seconds: float) 
     assert (line.metres, line.seconds) == (metres, seconds)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("words", "kind", "fast_s"),
     [
         ("", RunKind.EASY, None),
@@ -254,12 +255,12 @@ def test_kinds_and_strides(words: str, kind: RunKind | None, fast_s: int | None)
         assert (line.kind, line.fast_s) == (kind, fast_s)
 
 
-@pytest.mark.parametrize("words", ["effort 7", "rpe 7", "effort 7/10", "7/10", "rpe7", "7 / 10"])
+@for_each("words", ["effort 7", "rpe 7", "effort 7/10", "7/10", "rpe7", "7 / 10"])
 def test_effort(words: str) -> None:
     assert read(f"8k {words}").effort == 7
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "why"),
     [
         ("5k 3:00", "5.00 km in 3:00 is faster than anybody has run"),
@@ -314,7 +315,7 @@ def test_what_cannot_be_is_said_by_name(text: str, why: str) -> None:
     assert not isinstance(refused.value, NotYet)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "missing"),
     [
         ("", "say how far or how long, as 8k 42:10"),

@@ -1,14 +1,13 @@
 """What a file says of a run is believed only as far as it can be true."""
 
-import pytest
-
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, entry_faults, entry_of
+from tests.rows import for_each
 
 RUN = {"id": "a", "day": "2026-11-20", "metres": 8000.0, "seconds": 2530}
 
 
-@pytest.mark.parametrize("table", [RUNS, TRIALS])
-@pytest.mark.parametrize(
+@for_each("table", [RUNS, TRIALS])
+@for_each(
     ("name", "value"),
     [("metres", 1e308), ("metres", 0), ("metres", -1.0), ("seconds", 2**70), ("seconds", 0)],
 )

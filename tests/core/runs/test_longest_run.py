@@ -2,11 +2,10 @@
 
 from datetime import date, timedelta
 
-import pytest
-
 from runlift_tui.core.runs.run import Run
 from runlift_tui.core.runs.sheet import SOURCE, longest_before, longest_warning
 from runlift_tui.core.words.units import Distance
+from tests.rows import for_each
 
 DAY = date(2026, 11, 24)
 
@@ -25,12 +24,12 @@ def warned(km: float, *past: Run) -> str:
     return longest_warning(past or PAST, run(0, km), Distance.KM)
 
 
-@pytest.mark.parametrize("km", [0.1, 9.9, 10.0, 10.99, 11.0])
+@for_each("km", [0.1, 9.9, 10.0, 10.99, 11.0])
 def test_up_to_a_tenth_more_is_nothing(km: float) -> None:
     assert warned(km) == ""
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("km", "more", "band", "ratio"),
     [
         (11.01, "10 % more", "(10-30 %)", "1.64 times"),
@@ -55,7 +54,7 @@ def test_more_than_a_tenth_is_told_with_what_was_observed(
     assert "!" not in words
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("past", "longest"),
     [
         ([], None),

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.runs.line import BEST, best_possible, is_too_fast, is_too_slow
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(("metres", "seconds"), BEST)
+@for_each(("metres", "seconds"), BEST)
 def test_the_best_there_is_is_possible_and_a_second_less_is_not(
     metres: float, seconds: float
 ) -> None:
@@ -16,7 +17,7 @@ def test_the_best_there_is_is_possible_and_a_second_less_is_not(
     assert is_too_fast(metres, seconds - 1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("metres", "seconds"), [(5000, 755.36), (10_000, 1571.0), (42_195, 7235.0), (1500, 206.0)]
 )
 def test_records_that_were_run_are_possible(metres: float, seconds: float) -> None:

@@ -8,11 +8,12 @@ from runlift_tui.core.runs.line import RunLine
 from runlift_tui.core.runs.reading import HINT, as_run, entered, entry_words, reading
 from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.units import Distance
+from tests.rows import for_each
 
 TODAY = date(2026, 11, 24)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "words"),
     [
         ("", HINT),
@@ -41,7 +42,7 @@ def test_the_words_under_the_line(text: str, words: str) -> None:
     assert reading(text, TODAY, Distance.KM).text == words
 
 
-@pytest.mark.parametrize("text", ["", "today", "8k tmpo", "5k 3:00"])
+@for_each("text", ["", "today", "8k tmpo", "5k 3:00"])
 def test_what_makes_no_run_has_no_values(text: str) -> None:
     assert reading(text, TODAY, Distance.KM).line is None
 

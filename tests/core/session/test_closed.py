@@ -21,6 +21,7 @@ from runlift_tui.core.session.swaps import (
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import T0, Athlete, library, main, started
+from tests.rows import for_each
 
 GATE = behind_gate("balance, squats")
 HURT = "pain 7 of 10, so no jumps until you say pain 0-2 in a session"
@@ -38,7 +39,7 @@ def at_b2(*why: str) -> Athlete:
     return athlete
 
 
-@pytest.mark.parametrize("held", [(), (GATE,), (HURT,), (HURT, GATE)])
+@for_each("held", [(), (GATE,), (HURT,), (HURT, GATE)])
 def test_what_is_closed_stands_last_and_only_that(held: tuple[str, ...]) -> None:
     athlete = at_b2(*held)
     found = [each.exercise for each in stand_ins(athlete.session, athlete.step, library())]

@@ -15,6 +15,7 @@ from runlift_tui.core.session.targets import StepState, states, target
 from runlift_tui.core.sets.values import Field, RestKind, Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, begun, library, main, reps, started
+from tests.rows import for_each
 
 TABLE = {
     0: None,
@@ -44,14 +45,14 @@ def _after_b1(left: int, right: int | None = None, level: Level = Level.ADVANCED
     return athlete
 
 
-@pytest.mark.parametrize(("done", "expected"), TABLE.items())
+@for_each(("done", "expected"), TABLE.items())
 def test_half_of_the_reps_by_the_table(done: int, expected: int | None) -> None:
     assert half(done) == expected
     found = _half(_after_b1(done).session)
     assert found == Half(expected, done, None if expected else NoHalf.TOO_HEAVY)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("left", "right", "expected"),
     [(9, 7, 3), (7, 9, 3), (10, 5, 2), (12, 11, 5), (8, 3, None), (0, 10, None)],
 )
@@ -60,7 +61,7 @@ def test_the_weaker_leg_decides_for_both(left: int, right: int, expected: int | 
     assert (found.reps, found.of) == (expected, min(left, right))
 
 
-@pytest.mark.parametrize(("done", "expected"), TABLE.items())
+@for_each(("done", "expected"), TABLE.items())
 def test_an_exercise_on_both_legs_is_halved_as_it_is_counted(
     done: int, expected: int | None
 ) -> None:
@@ -84,7 +85,7 @@ def test_before_the_heavy_set_its_target_is_expected() -> None:
     assert _half(begun(Level.INTERMEDIATE)) == Half(4, 8, expected=True)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("why", "reason"),
     [
         (Why.PAIN, NoHalf.PAIN),
@@ -120,8 +121,8 @@ def test_no_fast_set_where_the_round_was_ended() -> None:
     assert athlete.done(main(2, "B2")).skipped is Why.ROUND_ENDED
 
 
-@pytest.mark.parametrize("typed", [reps(6, 5), {Field.LEFT: 6}])
-@pytest.mark.parametrize("why", [Why.PAIN, Why.FORM])
+@for_each("typed", [reps(6, 5), {Field.LEFT: 6}])
+@for_each("why", [Why.PAIN, Why.FORM])
 def test_reps_typed_after_a_stop_for_pain_or_form_bring_no_fast_set(
     why: Why, typed: dict[Field, float | None]
 ) -> None:
@@ -208,14 +209,14 @@ def test_a_fast_set_is_twice_as_many_landings_and_at_most_sixty_in_a_session() -
     assert sum(done.landings for done in six.session.done.values()) == 60
 
 
-@pytest.mark.parametrize(("done", "landings"), [(5, 4), (6, 6), (7, 6), (8, 8), (9, 8), (10, 10)])
+@for_each(("done", "landings"), [(5, 4), (6, 6), (7, 6), (8, 8), (9, 8), (10, 10)])
 def test_jumps_of_a_round_by_the_table(done: int, landings: int) -> None:
     athlete = _after_b1(done)
     athlete.walk_past(B2)
     assert athlete.done(B2).landings == landings
 
 
-@pytest.mark.parametrize("stage", [FIRST_DAY, 1, 2, 3])
+@for_each("stage", [FIRST_DAY, 1, 2, 3])
 def test_a_beginner_never_gets_a_jump_by_pressing_space(stage: int) -> None:
     athlete = Athlete(started(Level.BEGINNER, stage))
     athlete.walk()

@@ -20,6 +20,7 @@ from runlift_tui.core.session.fold import apply
 from runlift_tui.core.session.state import Holding, HoldOver, HoldReady, LeadIn, Rest, Session
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, main, warm_up
+from tests.rows import for_each
 
 A2 = warm_up(1, "A2")
 
@@ -185,7 +186,7 @@ def test_undo_of_a_hold_that_ended_stands_before_its_side_again() -> None:
     assert athlete.done(A2).right_s == 20
 
 
-@pytest.mark.parametrize("later_s", [1, 15, 29, 31, 34, 600])
+@for_each("later_s", [1, 15, 29, 31, 34, 600])
 def test_a_hold_that_an_undo_brings_back_is_not_logged_for_having_been_skipped(
     later_s: int,
 ) -> None:

@@ -8,6 +8,7 @@ from runlift_tui.core.session.fold import apply
 from runlift_tui.core.session.length import seconds_left, seconds_of, work_seconds
 from runlift_tui.core.session.state import step_at, steps
 from tests.core.builders import T0, Athlete, begun, main, started, warm_up
+from tests.rows import for_each
 
 LENGTHS = [
     (Level.BEGINNER, FIRST_DAY, 2, 13),
@@ -23,7 +24,7 @@ LENGTHS = [
 ]
 
 
-@pytest.mark.parametrize(("level", "stage", "rounds", "expected"), LENGTHS)
+@for_each(("level", "stage", "rounds", "expected"), LENGTHS)
 def test_the_length_of_a_session_within_two_minutes(
     level: Level, stage: int, rounds: int, expected: int
 ) -> None:
@@ -31,7 +32,7 @@ def test_the_length_of_a_session_within_two_minutes(
     assert abs(seconds_left(session) / 60 - expected) <= 2
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("key", "seconds"),
     [
         (warm_up(1, "A1"), 10 * 2 * 3),

@@ -10,6 +10,7 @@ from runlift_tui.core.session.targets import StepState, states
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, started, warm_up
+from tests.rows import for_each
 
 NO_JUMPS = {Why.PAIN, Why.FORM}
 
@@ -19,7 +20,7 @@ def _done_slots(athlete: Athlete, slot: str) -> list[int]:
     return [key.round for key in done if key.slot == slot and done[key].skipped is None]
 
 
-@pytest.mark.parametrize("why", list(Why))
+@for_each("why", list(Why))
 def test_pain_or_form_ends_jumps_and_nothing_else_does(why: Why) -> None:
     athlete = Athlete()
     athlete.walk_to(main(1, "B3"))
@@ -47,7 +48,7 @@ def test_jumps_that_are_off_come_back_as_another_exercise() -> None:
     assert _done_slots(athlete, "B2") == [2, 3, 4]
 
 
-@pytest.mark.parametrize(("pain", "off"), [(0, False), (5, False), (6, True), (10, True)])
+@for_each(("pain", "off"), [(0, False), (5, False), (6, True), (10, True)])
 def test_pain_over_five_ends_the_exercise(pain: int, off: bool) -> None:
     athlete = Athlete()
     athlete.walk_to(main(2, "B3"))

@@ -21,6 +21,7 @@ from runlift_tui.core.session.rests import deadline
 from runlift_tui.core.session.state import Holding, Rest, Work
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, main, reps, warm_up
+from tests.rows import for_each
 
 
 def _resting() -> Athlete:
@@ -71,7 +72,7 @@ def test_a_pause_in_a_hold_is_not_held() -> None:
     assert athlete.session.held == (20,)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "command",
     [Go(), Skip(), EndRound(), Lengthen(15), LogSet(reps(3)), SetRounds("main", 6), Pause()],
 )

@@ -38,6 +38,7 @@ from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import T0, Athlete, begun, can_undo, main, reps, started, warm_up
+from tests.rows import for_each
 
 
 def test_a_session_begins_before_its_first_step() -> None:
@@ -131,7 +132,7 @@ def test_a_voided_hold_is_never_in_a_journal() -> None:
     assert HoldVoided not in {type(entry.command) for entry in athlete.journal}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sessions", "days", "stage"),
     [
         (0, 0, FIRST_DAY),
@@ -150,7 +151,7 @@ def test_a_beginner_gets_one_exercise_more_for_two_sessions_and_a_week(
     assert beginner_stage(sessions, days) == stage
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("stage", "labels"),
     [
         (FIRST_DAY, "A1 A3 B1 B3"),
@@ -191,7 +192,7 @@ def test_the_load_comes_from_last_time_and_the_lighter_sets_have_their_share() -
     assert [prefill(session, step)[Field.LOAD_KG] for step in ramp] == [None, 12.0, 16.0]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("gear", "each"),
     [
         (Gear(), (6.0, 8.0)),

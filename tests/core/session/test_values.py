@@ -10,11 +10,12 @@ from runlift_tui.core.session.prefill import prefill
 from runlift_tui.core.sets.values import LIMITS, Field, checked, fields_of
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, reps, started, warm_up
+from tests.rows import for_each
 
 Typed = dict[Field, float | None]
 
 
-@pytest.mark.parametrize(("field", "limits"), LIMITS.items())
+@for_each(("field", "limits"), LIMITS.items())
 def test_each_value_is_kept_within_its_limits(
     field: Field, limits: tuple[float, float, str]
 ) -> None:
@@ -44,7 +45,7 @@ def test_what_nobody_said_may_be_taken_back(field: Field) -> None:
     assert checked({field: None}) == {field: None}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("exercise", "fast", "fields"),
     [
         ("dead-bug", False, [Field.LEFT, Field.RIGHT]),

@@ -6,9 +6,10 @@ from runlift_tui.core.sets.beginning import lightest
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import library
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("unit", "there", "kg"),
     [
         (Unit.KG, (), 4.0),

@@ -1,17 +1,17 @@
 """Best sets, and when a new one is a record."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.sets.bests import Best, bests, kept, records
 from runlift_tui.core.sets.last import LastSet
 from tests.core.past import heavy
+from tests.rows import for_each
 
 BEFORE = (heavy(8, 8, 2, 24.0), heavy(6, 7, 2, 28.0), heavy(10, 9, None, 20.0))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("new", "kinds"),
     [
         (heavy(8, 8, 2, 24.0), ()),

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.sets.e1rm import brzycki, epley, estimate, estimate_of
 from runlift_tui.core.sets.last import LastSet
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("reps", "by_epley", "by_brzycki"),
     [
         (1, 1, 1),
@@ -33,7 +34,7 @@ def test_one_rep_is_the_load_and_at_ten_both_agree() -> None:
     assert epley(60, 10) == pytest.approx(brzycki(60, 10)) == pytest.approx(80)
 
 
-@pytest.mark.parametrize("reps", range(2, 20))
+@for_each("reps", range(2, 20))
 def test_epley_is_the_higher_one_below_ten_and_the_lower_one_above(reps: int) -> None:
     higher = epley(50, reps) - brzycki(50, reps)
     assert (higher > 1e-9, higher < -1e-9) == (reps < 10, reps > 10)
@@ -53,7 +54,7 @@ def test_brzycki_ends_at_its_pole() -> None:
         brzycki(20, 37)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("reps", "rir"),
     [(8, None), (None, 2), (8, 5), (8, 7), (8, -1), (9, 4), (12, 1)],
 )
@@ -61,7 +62,7 @@ def test_what_says_too_little_or_too_much_has_none(reps: int | None, rir: int | 
     assert estimate(24, reps, rir) is None
 
 
-@pytest.mark.parametrize("kg", [None, 0.0, -4.0, nan, inf])
+@for_each("kg", [None, 0.0, -4.0, nan, inf])
 def test_a_load_that_is_none_has_none(kg: float | None) -> None:
     assert estimate(kg, 5, 2) is None
 
@@ -77,7 +78,7 @@ def test_reps_left_count_and_above_ten_it_is_loose() -> None:
     assert loose.loose
 
 
-@pytest.mark.parametrize("left", range(5))
+@for_each("left", range(5))
 def test_the_range_is_never_one_number_and_wider_for_more_reps(left: int) -> None:
     widths = []
     for reps in range(1, 13 - left):

@@ -1,14 +1,14 @@
 """What is asked about once: a digit too many, a point that was lost."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.sets.far import is_far
 from runlift_tui.core.sets.values import Field
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("field", "value", "known", "implements", "far"),
     [
         (Field.LOAD_KG, 250.0, [25.0], 2, True),

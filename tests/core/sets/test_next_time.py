@@ -32,6 +32,7 @@ from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
 from tests.core.builders import T0, Athlete, library, main, reps, started
 from tests.core.past import DAY_MS, heavy
 from tests.core.sets.test_progression import named
+from tests.rows import for_each
 
 FULL = (heavy(10, 10, 3), heavy(10, 10, 4))
 BELLS = Weights(list_kg=(8.0, 12.0, 16.0, 20.0, 24.0, 32.0))
@@ -320,7 +321,7 @@ def test_where_the_range_has_fallen_below_what_was_done_the_load_goes_one_step_u
         assert after_ten(5, Reps(8, 8), week).load_kg == 24.0
 
 
-@pytest.mark.parametrize("left", [None, 0, 4, 9])
+@for_each("left", [None, 0, 4, 9])
 def test_where_no_weight_is_asked_for_ones_own_never_rises(left: int | None) -> None:
     slot = article_routine(Level.BEGINNER, FIRST_DAY).slot("B1")
     exercise = library()[slot.exercise]
@@ -339,9 +340,9 @@ SHORT = (heavy(4, 4, 0),)
 PAST = [(FULL,), (FULL, FULL), (SHORT,), (SHORT, SHORT), ((heavy(8, 8, 2),),), ((heavy(8, 8),),)]
 
 
-@pytest.mark.parametrize("gear", [None, Gear(BELLS), Gear(unit=Unit.LB)])
-@pytest.mark.parametrize("days", [3, AWAY_DAYS + 1, LESS_DAYS + 1])
-@pytest.mark.parametrize("sessions", PAST)
+@for_each("gear", [None, Gear(BELLS), Gear(unit=Unit.LB)])
+@for_each("days", [3, AWAY_DAYS + 1, LESS_DAYS + 1])
+@for_each("sessions", PAST)
 def test_the_load_that_a_sentence_names_stands_prefilled_and_on_kit_and_card(
     sessions: tuple[tuple[LastSet, ...], ...], days: int, gear: Gear | None
 ) -> None:

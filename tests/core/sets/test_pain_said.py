@@ -2,9 +2,8 @@
 
 from typing import NamedTuple
 
-import pytest
-
 from runlift_tui.core.sets.pain import holding_back, pains_said
+from tests.rows import for_each
 
 
 class Row(NamedTuple):
@@ -13,7 +12,7 @@ class Row(NamedTuple):
     pain: int | None = None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("of_session", "pain", "held"),
     [
         (None, 3, ()),

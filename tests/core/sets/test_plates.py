@@ -11,6 +11,7 @@ from runlift_tui.core.sets.weights import Barbell, Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit, to_kg
 from tests.core.builders import library
+from tests.rows import for_each
 
 ON_BAR, BY_HAND = library()["rfe-split-squat-barbell"], library()["rfe-split-squat"]
 TWENTY = Barbell(bar_kg=20.0, plates_kg=(20.0, 15.0, 10.0, 5.0, 2.5, 1.25))
@@ -19,7 +20,7 @@ POUNDS = Barbell(
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("kg", "bar", "words"),
     [
         (55.0, TWENTY, "20 bar + 2 x (15 + 2.5)"),
@@ -47,7 +48,7 @@ def test_pounds_are_exact_though_they_are_kept_in_kilograms() -> None:
     assert made_of(to_kg(116, Unit.LB), ON_BAR, gear) == "45 bar + 2 x (25 + 10), 1 lb short"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("kg", "weights", "words"),
     [
         (48.0, Weights(list_kg=(16.0, 24.0)), ""),
@@ -88,7 +89,7 @@ def test_sizes_without_a_common_step_are_answered_all_the_same() -> None:
     assert 0 <= found.short < 2 * 7
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "shown"),
     [
         ("20: 20 15 10 5 2,5", "20: 20, 15, 10, 5, 2.5 kg"),
@@ -102,7 +103,7 @@ def test_a_bar_is_typed_as_it_is_shown(text: str, shown: str) -> None:
     assert bar_typed(shown, Unit.KG) == bar_typed(text, Unit.KG)
 
 
-@pytest.mark.parametrize("text", ["heavy", "20: ten", "0: 5", "20 15: 5", "20: " + "5 " * 13])
+@for_each("text", ["heavy", "20: ten", "0: 5", "20 15: 5", "20: " + "5 " * 13])
 def test_what_is_no_bar_is_refused_in_words(text: str) -> None:
     with pytest.raises(Refused, match="write the bar"):
         bar_typed(text, Unit.KG)

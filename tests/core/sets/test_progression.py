@@ -33,6 +33,7 @@ from runlift_tui.core.sets.weights import Gear, Weights, heavier, lighter
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
 from tests.core.builders import T0
 from tests.core.past import DAY_MS, heavy
+from tests.rows import for_each
 from tests.sweep import sweep
 
 RANGE = Reps(5, 10)
@@ -197,7 +198,7 @@ GOLDEN = (
 )
 
 
-@pytest.mark.parametrize(("week", "reps", "did", "rir", "pain", "days", "said"), GOLDEN)
+@for_each(("week", "reps", "did", "rir", "pain", "days", "said"), GOLDEN)
 def test_the_sentence_says_which_rule_spoke(
     week: WeekKind, reps: Reps, did: int, rir: int | None, pain: int | None, days: int, said: str
 ) -> None:

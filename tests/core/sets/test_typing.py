@@ -10,6 +10,7 @@ from runlift_tui.core.sets.values import LIMITS, Field
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from tests.rows import for_each
 
 KEY = StepKey("main", 1, "B1")
 HEAVY = (Field.LEFT, Field.RIGHT, Field.LOAD_KG, Field.RIR)
@@ -30,7 +31,7 @@ def test_both_legs_until_tab_separates_them() -> None:
     assert found.taken() == {}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("unit", "implements", "text", "kg"),
     [
         (Unit.KG, 1, "12", 12.0),
@@ -59,9 +60,7 @@ def test_what_cannot_be_is_refused(text: str) -> None:
         typed(draft(KEY, HEAVY), text).taken()
 
 
-@pytest.mark.parametrize(
-    ("stop", "text"), [(0, "7.5"), (0, "0.5"), (2, "1.5.5"), (2, "."), (3, "2.5")]
-)
+@for_each(("stop", "text"), [(0, "7.5"), (0, "0.5"), (2, "1.5.5"), (2, "."), (3, "2.5")])
 def test_a_point_is_never_swallowed(stop: int, text: str) -> None:
     """A half rep is refused in words: it becomes neither 75 reps nor 5 in reserve."""
     found = typed(draft(KEY, HEAVY).moved(stop), text)
@@ -73,7 +72,7 @@ def test_a_point_is_never_swallowed(stop: int, text: str) -> None:
 BELLS = Weights(list_kg=(8.0, 12.0, 16.0, 24.0))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("gear", "count", "now", "by", "then"),
     [
         (Gear(BELLS), 1, 12.0, 1, 16.0),

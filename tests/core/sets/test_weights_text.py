@@ -6,9 +6,10 @@ from runlift_tui.core.sets.weights import Weights, heavier
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "unit", "shown"),
     [
         ("", Unit.KG, "every 2 kg"),
@@ -28,7 +29,7 @@ def test_weights_are_typed_as_one_would_say_them(typed: str, unit: Unit, shown: 
     assert weights_typed(shown, unit) == found or not typed
 
 
-@pytest.mark.parametrize("typed", ["x", "8 x", "0", "-2", "8 1e3", "2000", "nan 3", ",", "8 ٣"])
+@for_each("typed", ["x", "8 x", "0", "-2", "8 1e3", "2000", "nan 3", ",", "8 ٣"])
 def test_what_is_no_weight_is_refused_in_words(typed: str) -> None:
     with pytest.raises(Refused, match="no weight"):
         weights_typed(typed, Unit.KG)
@@ -55,7 +56,7 @@ def test_a_suggestion_is_one_of_what_was_typed(kilos: list[int], unit: Unit) -> 
     assert heavier(found, found.list_kg[0], unit, 0) == found.list_kg[1]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kilograms"),
     [
         ("7,5 10 12,5 15", (7.5, 10, 12.5, 15)),

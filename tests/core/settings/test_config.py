@@ -14,6 +14,7 @@ from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.settings.config import read_config
 from runlift_tui.core.settings.hand_written import Config
 from runlift_tui.core.words.units import Unit
+from tests.rows import for_each
 
 IDS = tuple(ROWS)
 
@@ -74,7 +75,7 @@ def test_an_empty_file_says_nothing() -> None:
     assert read("[settings]\n[keys]\n") == (Config(), [])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "said"),
     [
         ("volum = 7", "settings.volum: no setting is called that, did you mean volume?"),
@@ -107,7 +108,7 @@ def test_a_value_that_cannot_be_is_said_and_the_rest_counts(line: str, said: str
     assert faults[0].startswith(said)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "said"),
     [
         ('"session.undoo" = "z"', "no action is called that, did you mean session.undo?"),
@@ -206,7 +207,7 @@ def clashes(config: Config) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("id_", "key", "owner"),
     [
         ("entry.when", "s", "session.skip"),
@@ -242,7 +243,7 @@ def test_the_shipped_keys_mean_one_thing_each_on_a_screen() -> None:
     assert clashes(Config()) == []
 
 
-@pytest.mark.parametrize("id_", IDS)
+@for_each("id_", IDS)
 def test_every_action_can_be_given_its_own_keys_again(id_: str) -> None:
     shipped = names(ROWS[id_].keys)
     config, faults = read_config({"keys": {id_: [printed(key) for key in shipped]}})
@@ -251,7 +252,7 @@ def test_every_action_can_be_given_its_own_keys_again(id_: str) -> None:
     assert all(key_name(key) == key for key in shipped)
 
 
-@pytest.mark.parametrize("id_", IDS)
+@for_each("id_", IDS)
 def test_every_action_can_be_given_another_key(id_: str) -> None:
     config, faults = read_config({"keys": {id_: "f12"}})
     assert not faults

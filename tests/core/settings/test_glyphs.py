@@ -2,12 +2,11 @@
 
 from typing import Any
 
-import pytest
-
 from runlift_tui.core.settings.glyphs import encoding_of, look
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("wanted", "term", "encoding", "is_ascii"),
     [
         ("auto", "xterm-256color", "utf-8", False),

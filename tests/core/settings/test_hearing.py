@@ -1,12 +1,11 @@
 """What is said when a setting is to be heard."""
 
-import pytest
-
 from runlift_tui.core.athlete.preferences import Preferences
 from runlift_tui.core.settings.hearing import hearing_words
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("now", "key", "able", "said"),
     [
         (Preferences(), "sound", True, "That was the end of a rest at volume 7."),

@@ -17,6 +17,7 @@ from runlift_tui.core.settings.lines import (
 )
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
+from tests.rows import for_each
 
 THEMES = ("ours", "light", "third")
 KEYS = [line.key for line in setting_lines(Settings(), {}, THEMES)]
@@ -36,9 +37,7 @@ def test_every_setting_has_a_line_and_is_explained_in_one() -> None:
         assert line.how
 
 
-@pytest.mark.parametrize(
-    "key", [key for key in KEYS if key not in (INTRODUCTION, IMPORT, "weights", "bar")]
-)
+@for_each("key", [key for key in KEYS if key not in (INTRODUCTION, IMPORT, "weights", "bar")])
 def test_every_step_is_taken_back_by_the_other_arrow(key: str) -> None:
     more = stepped(Settings(), key, 1, THEMES)
     assert more != Settings()
@@ -75,7 +74,7 @@ def test_a_number_is_typed(key: str, text: str, expected: str) -> None:
     assert shown(typed(Settings(), key, text), key) == expected
 
 
-@pytest.mark.parametrize("text", ["", "x", "-1", "61", "9" * 40, "1.5", "٣"])
+@for_each("text", ["", "x", "-1", "61", "9" * 40, "1.5", "٣"])
 def test_a_number_that_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(Refused, match=f"0 to {LONGEST_LEAD_IN_S}"):
         typed(Settings(), "lead_in_s", text)

@@ -23,6 +23,7 @@ from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS, day_of
 from tests.core.builders import T0, Athlete, library, main, reps
 from tests.core.past import heavy
+from tests.rows import for_each
 
 DAY = day_of(T0, 0)
 SHELF = Shelf(shipped=library())
@@ -80,7 +81,7 @@ def said(session: Session, found: Situation, plans: tuple[Plan, ...] = ()) -> st
     return " ".join(text for label, text in lines if label in ("next time", ""))
 
 
-@pytest.mark.parametrize("week", range(1, 10))
+@for_each("week", range(1, 10))
 def test_the_end_of_a_session_says_what_home_says_in_the_week_after_it(week: int) -> None:
     plans = (a_plan(week),)
     found = situation(plans, past())

@@ -24,6 +24,7 @@ from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import Athlete, started
+from tests.rows import for_each
 
 NOW = 1_796_040_000_000
 """2026-11-30 12:00 UTC."""
@@ -41,7 +42,7 @@ def test_a_session_of_ours_never_has_more_than_a_few(level: Level) -> None:
     assert planned_landings(start) <= FEW
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("planned", "outings", "said"),
     [
         (FEW, (), ""),
@@ -64,7 +65,7 @@ def test_the_best_is_that_of_one_session() -> None:
     assert best_of_late((ago(1, 30), ago(2, 40), ago(40, 90), ago(-1, 99)), NOW) == 40
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("days", "said"),
     [
         (None, "none logged so far"),

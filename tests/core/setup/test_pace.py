@@ -9,6 +9,7 @@ from runlift_tui.core.routines.levels import ALL_SLOTS, Level
 from runlift_tui.core.setup.pace import pace_of
 from tests.core.builders import started
 from tests.core.plans import MONDAY, plan
+from tests.rows import for_each
 
 
 @pytest.mark.parametrize("level", Level)
@@ -24,7 +25,7 @@ def test_a_session_without_a_warm_up_is_shorter() -> None:
     assert pace_of(short, ALL_SLOTS) < 0.95
 
 
-@pytest.mark.parametrize("pace", [0.4, 0.8, 1.1, 1.5])
+@for_each("pace", [0.4, 0.8, 1.1, 1.5])
 def test_a_plan_at_another_pace_has_its_sessions_and_a_ledger_that_adds_up(pace: float) -> None:
     planned = flow(plan(), (), MONDAY).weeks
     paced = flow(plan(), (), MONDAY, pace).weeks

@@ -30,9 +30,10 @@ from runlift_tui.core.words.units import Distance, Unit
 from tests.core.builders import library
 from tests.core.past import outing, row, view
 from tests.core.plans import plan
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "said"),
     [
         ("8,5k 42:10", "8.5k 42:10"),
@@ -48,7 +49,7 @@ def test_inside_of_a_number_it_is_the_point(text: str, said: str) -> None:
     assert pointed(text) == said
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "numbers"),
     [
         ("7,5 10 12,5", ["7.5", "10", "12.5"]),
@@ -157,13 +158,13 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
 ]
 
 
-@pytest.mark.parametrize("place", range(len(TAKEN)))
+@for_each("place", range(len(TAKEN)))
 def test_commas_are_one_rule_wherever_a_number_is_typed(place: int) -> None:
     typed, said = TAKEN[place]
     assert typed() == said
 
 
-@pytest.mark.parametrize("place", range(len(REFUSED)))
+@for_each("place", range(len(REFUSED)))
 def test_a_comma_is_never_swallowed_and_a_count_with_one_is_refused_in_words(place: int) -> None:
     typed, why = REFUSED[place]
     with pytest.raises(Refused, match=why):

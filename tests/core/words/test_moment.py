@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import typed_when, when_shown
+from tests.rows import for_each
 
 NOW = 1_795_366_800_000
 """2026-11-22T17:00:00Z, a Sunday."""
@@ -16,7 +17,7 @@ def berlin(_: int) -> int:
     return 60
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("today 17:30", "2026-11-22T16:30:00.000Z"),
@@ -40,7 +41,7 @@ def test_what_can_be_typed(text: str, found: str) -> None:
     assert iso(typed_when(text, NOW, berlin)) == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",

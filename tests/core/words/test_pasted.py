@@ -1,11 +1,10 @@
 """What is pasted, and the lines in it that a field can take."""
 
-import pytest
-
 from runlift_tui.core.words.pasted import LOOKED_AT, OFFERED, left_out, pasted_lines
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "lines"),
     [
         ("", ()),

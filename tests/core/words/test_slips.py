@@ -1,12 +1,11 @@
 """Which word was mistyped, and which one is simply another."""
 
-import pytest
-
 from runlift_tui.core.runs.line_grammar import KNOWN
 from runlift_tui.core.words.spelling import slip, slips_between
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("word", "meant"),
     [
         ("tmpo", "tempo"),
@@ -22,7 +21,7 @@ def test_a_slip_of_the_fingers(word: str, meant: str) -> None:
     assert slip(word, KNOWN) == meant
 
 
-@pytest.mark.parametrize("word", ["treadmill", "feeling", "heute", "hr", "pain", "fast", "++", ""])
+@for_each("word", ["treadmill", "feeling", "heute", "hr", "pain", "fast", "++", ""])
 def test_another_word(word: str) -> None:
     assert slip(word, KNOWN) == ""
 

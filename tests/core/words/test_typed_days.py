@@ -22,6 +22,7 @@ from runlift_tui.core.words.typed_days import (
     weekdays_of,
 )
 from runlift_tui.core.words.units import Distance
+from tests.rows import for_each
 
 TODAY = date(2026, 11, 24)
 """A Tuesday."""
@@ -48,7 +49,7 @@ def of_a_race(text: str) -> date:
     return answers.race
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "past", "future"),
     [
         ("today", TODAY, TODAY),
@@ -113,7 +114,7 @@ AFTER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "day"), BEFORE)
+@for_each(("text", "day"), BEFORE)
 def test_what_lies_in_the_past(text: str, day: date) -> None:
     assert typed_day(text, TODAY, PAST) == typed_day(text, TODAY, EITHER) == day
     assert of_a_run(text) == of_a_card(text) == day
@@ -121,14 +122,14 @@ def test_what_lies_in_the_past(text: str, day: date) -> None:
         typed_day(text, TODAY, FUTURE)
 
 
-@pytest.mark.parametrize(("text", "day"), AFTER)
+@for_each(("text", "day"), AFTER)
 def test_what_is_to_come(text: str, day: date) -> None:
     assert typed_day(text, TODAY, FUTURE) == typed_day(text, TODAY, EITHER) == day
     with pytest.raises(Refused, match="is still to come"):
         typed_day(text, TODAY, PAST)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "days"),
     [("+14", 14), ("+2 weeks", 14), ("+ 2w", 14), ("+3d", 3), ("-3", -3), ("−1 week", -7)],
 )
@@ -143,7 +144,7 @@ def test_months_on_end_with_their_last_day() -> None:
     assert typed_day("-14 months", date(2027, 1, 31), PAST) == date(2025, 11, 30)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "why"),
     [
         ("3/4/2027", "3/4/2027 can be two days, write 3 apr 2027 or 4 mar 2027"),
@@ -158,7 +159,7 @@ def test_months_on_end_with_their_last_day() -> None:
         ("sat 2027-01-31", "2027-01-31 is Sun 31 Jan 2027, no sat"),
     ],
 )
-@pytest.mark.parametrize("read", [of_a_run, of_a_card, of_a_race])
+@for_each("read", [of_a_run, of_a_card, of_a_race])
 def test_what_cannot_be_is_refused_in_the_same_words(
     read: Callable[[str], date], text: str, why: str
 ) -> None:
@@ -167,8 +168,8 @@ def test_what_cannot_be_is_refused_in_the_same_words(
     assert str(refused.value) == why
 
 
-@pytest.mark.parametrize("read", [of_a_card, of_a_race])
-@pytest.mark.parametrize("text", ["soon", "8", "20.11", "today yesterday", "sat sun", "202611"])
+@for_each("read", [of_a_card, of_a_race])
+@for_each("text", ["soon", "8", "20.11", "today yesterday", "sat sun", "202611"])
 def test_what_is_no_day_is_told_what_is_one(read: Callable[[str], date], text: str) -> None:
     with pytest.raises(Refused, match=f"{text} is no day: write sat, 20 nov or 2026-11-20"):
         read(text)
@@ -185,7 +186,7 @@ def test_what_no_diary_holds_is_refused() -> None:
         typed_day("1949-12-31", TODAY, EITHER)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "days"),
     [("tue, thu", (1, 3)), ("Sunday tu", (1, 6)), ("weds", (2,)), ("none", ()), ("w/f", (2, 4))],
 )

@@ -11,6 +11,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.typed_figures import NoLength, typed_seconds
 from runlift_tui.core.words.units import Distance
 from tests.core.plans import MONDAY, plan
+from tests.rows import for_each
 
 HOURS = {
     "1h20": 4800,
@@ -25,7 +26,7 @@ HOURS = {
 }
 
 
-@pytest.mark.parametrize(("text", "seconds"), HOURS.items())
+@for_each(("text", "seconds"), HOURS.items())
 def test_every_door_reads_the_same(text: str, seconds: int) -> None:
     one = plan()
     assert typed_seconds(text, of_hours=True) == seconds
@@ -42,7 +43,7 @@ def test_two_figures_are_what_is_asked_for() -> None:
     assert typed_seconds("1:20 min", of_hours=False) == 80
 
 
-@pytest.mark.parametrize("text", ["", "soon", "12", "1:2:3:4", "5 x"])
+@for_each("text", ["", "soon", "12", "1:2:3:4", "5 x"])
 def test_what_is_none_is_told_with_what_can_be(text: str) -> None:
     with pytest.raises(NoLength, match="1h20"):
         typed_seconds(text, of_hours=True)
@@ -58,6 +59,6 @@ def test_figures_that_cannot_be_are_refused_alike() -> None:
             read("4:75")
 
 
-@pytest.mark.parametrize("text", ["6:00 /km", "6:00/km", "6:00 min/km", "@ 6:00 per km", "6:00"])
+@for_each("text", ["6:00 /km", "6:00/km", "6:00 min/km", "@ 6:00 per km", "6:00"])
 def test_a_pace_is_read_as_in_a_line(text: str) -> None:
     assert readers_of({}, MONDAY)["pace"](text) == {"pace_s": 360.0}

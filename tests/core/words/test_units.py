@@ -1,13 +1,13 @@
 """Loads and clocks as they are written."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.core.words.units import Unit, clock, load, number, to_kg, to_unit
+from tests.rows import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("kg", "implements", "unit", "text"),
     [
         (24.0, 2, Unit.KG, "2 x 12 kg"),
@@ -24,7 +24,7 @@ def test_a_load_as_it_is_lifted(kg: float | None, implements: int, unit: Unit, t
     assert load(kg, implements, unit) == text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "text"),
     [(0, "0"), (10, "10"), (100.0, "100"), (12.5, "12.5"), (12.25, "12.25"), (9.999, "10")],
 )
@@ -32,7 +32,7 @@ def test_a_number_without_idle_zeros(value: float, text: str) -> None:
     assert number(value) == text
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("seconds", "text"),
     [(0, "0:00"), (9, "0:09"), (184, "3:04"), (3599, "59:59"), (3723, "1:02:03")],
 )

@@ -1,6 +1,5 @@
 """What a search finds: any name, in parts, with a typo, and never for long."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
@@ -8,6 +7,7 @@ from msgspec import structs
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.screens.exercises.finder import LONGEST, MOST, Finder
 from tests.core.builders import library
+from tests.rows import for_each
 
 EVERYTHING = tuple(sorted(library().values(), key=lambda each: each.name))
 FINDER = Finder(EVERYTHING)
@@ -18,7 +18,7 @@ def first(query: str) -> str:
     return FINDER.find(query)[0].exercise.id
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("query", "id_"),
     [
         ("dead bug", "dead-bug"),
@@ -37,7 +37,7 @@ def test_a_name_or_an_alias_finds_its_exercise(query: str, id_: str) -> None:
     assert first(query) == id_
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("query", "id_"),
     [
         ("bulgarain", "rfe-split-squat"),
@@ -53,7 +53,7 @@ def test_a_typo_is_no_harm(query: str, id_: str) -> None:
     assert id_ in [hit.exercise.id for hit in FINDER.find(query)[:4]]
 
 
-@pytest.mark.parametrize("query", ["bss", "splsq", "spsqu", "sl dl"])
+@for_each("query", ["bss", "splsq", "spsqu", "sl dl"])
 def test_beginnings_of_words_are_enough(query: str) -> None:
     assert any(
         "squat" in hit.exercise.name or "eadlift" in hit.exercise.name
@@ -123,7 +123,7 @@ def test_any_query_is_answered(query: str) -> None:
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("query", ["a" * 40, "ab" * 20, "a" * 39 + "b", "a b " * 10])
+@for_each("query", ["a" * 40, "ab" * 20, "a" * 39 + "b", "a b " * 10])
 def test_no_name_is_bad_enough_to_hold_the_screen_up(query: str) -> None:
     """Letters that fit in ever so many ways are not tried in all of them."""
     bad = [Exercise(id=str(n), name=("a " * 40 + "b")[n:]) for n in range(20)]

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runlift_tui.store.disk.lines import decode_line, encode_line, is_start_of_line
+from tests.rows import for_each
 
 JSON = st.recursive(
     st.none()
@@ -41,7 +42,7 @@ def test_half_a_line_is_known_as_one(record: dict[str, object], data: st.DataObj
     assert is_start_of_line(half)
 
 
-@pytest.mark.parametrize("other", [b"", b"\0\0\0\0", b"hello", b"00000000-{", b"00000000 {\xff"])
+@for_each("other", [b"", b"\0\0\0\0", b"hello", b"00000000-{", b"00000000 {\xff"])
 def test_what_no_write_of_ours_leaves(other: bytes) -> None:
     assert not is_start_of_line(other)
 

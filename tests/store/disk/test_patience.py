@@ -7,6 +7,7 @@ import pytest
 from runlift_tui.store.disk import handed_out, patience
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.disk.patience import patiently
+from tests.rows import for_each
 
 
 def held(code: int | None) -> OSError:
@@ -54,12 +55,12 @@ def test_never_for_a_folder(waits: list[float]) -> None:
     assert waits == []
 
 
-@pytest.mark.parametrize("name", ["CON", "aux.json", "nul.tar.gz", "Com1.csv", "lpt9 .txt"])
+@for_each("name", ["CON", "aux.json", "nul.tar.gz", "Com1.csv", "lpt9 .txt"])
 def test_a_devices_name_is_known(name: str) -> None:
     assert handed_out.is_device(name)
 
 
-@pytest.mark.parametrize("name", ["console.json", "com10.csv", "all.json", "auxiliary", ".con"])
+@for_each("name", ["console.json", "com10.csv", "all.json", "auxiliary", ".con"])
 def test_no_other_is(name: str) -> None:
     assert not handed_out.is_device(name)
 

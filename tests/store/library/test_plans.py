@@ -13,6 +13,7 @@ from runlift_tui.store.library.library import document_of
 from runlift_tui.store.library.rows import read_plans
 from runlift_tui.store.store import Store
 from tests.core.plans import MONDAY, answers, plan
+from tests.rows import for_each
 
 
 @pytest.fixture
@@ -79,7 +80,7 @@ def test_a_start_reads_plans_without_the_whole_library(
     assert second.desk.plans() == (plan(),)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "broken",
     [
         {"start": "2026-12-01"},

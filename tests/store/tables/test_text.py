@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from runlift_tui.store.disk.errors import Newer
 from runlift_tui.store.tables import text as tablefile
 from runlift_tui.store.tables.text import Damage, decode, encode, migrate
+from tests.rows import for_each
 
 GOOD = {"sessions": {"1": {"id": "a", "notes": "é\nNUL \0 🏃"}, "2": {"id": "b"}}}
 
@@ -61,13 +62,13 @@ def test_written_twice_is_the_same() -> None:
     assert encode(decode("2026.json", data)[0]) == data
 
 
-@pytest.mark.parametrize("data", BROKEN, ids=range(len(BROKEN)))
+@for_each("data", BROKEN)
 def test_what_makes_no_sense_is_never_an_empty_history(data: bytes) -> None:
     with pytest.raises(Damage):
         decode("2026.json", data)
 
 
-@pytest.mark.parametrize("cut", range(1, 60, 7))
+@for_each("cut", range(1, 60, 7))
 def test_a_torn_file_is_known_as_one(cut: int) -> None:
     with pytest.raises(Damage):
         decode("2026.json", encode(GOOD)[: -cut - 1])

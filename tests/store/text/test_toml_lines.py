@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.core.words.faults import Place
 from runlift_tui.store.text.toml_lines import line_of, lines
+from tests.rows import for_each
 
 TEXT = '''\
 # a comment = [1]
@@ -82,7 +83,7 @@ def test_every_place_has_its_line(end: str) -> None:
     assert {place: found[place] for place in LINES} == LINES
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", "# nothing", "  \r\n#x\r\n", "a={}", "a=[]", "a=''"])
+@for_each("text", ["", "\n\n", "# nothing", "  \r\n#x\r\n", "a={}", "a=[]", "a=''"])
 def test_small_texts(text: str) -> None:
     assert lines(text).keys() == places(tomllib.loads(text))
 

@@ -3,7 +3,6 @@
 import tomllib
 from typing import Any
 
-import pytest
 from hypothesis import given
 
 from runlift_tui.core.exercises.exercise import Exercise
@@ -16,6 +15,7 @@ from runlift_tui.core.routines.text import routine_plain
 from runlift_tui.store.text.toml_lines import lines
 from runlift_tui.store.text.toml_text import toml_text
 from tests.core.shelves import exercises, routines
+from tests.rows import for_each
 
 
 def text_of(table: dict[str, Any], **notes: str) -> str:
@@ -90,7 +90,7 @@ rest = "1:00"
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("value", "written"),
     [
         ('say "go"', '"say \\"go\\""'),

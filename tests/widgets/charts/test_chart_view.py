@@ -31,6 +31,7 @@ from runlift_tui.widgets.base.pieces import Pieces, width_of
 from runlift_tui.widgets.charts.chart_view import ChartClicked, ChartScrolled, ChartView
 from runlift_tui.widgets.charts.in_bars import bar_under, in_bars, in_sight, spread_out
 from runlift_tui.widgets.charts.over_time import nearest, over_time
+from tests.rows import for_each
 
 FIRST = date(2006, 12, 4)
 SIZES = [(80, 24), (120, 36), (160, 45), (20, 6), (9, 3), (4, 2), (1, 1)]
@@ -60,7 +61,7 @@ def bars(*values: float | None, chosen: int | None = None) -> BarChart:
     return BarChart(tuple(found), chosen)
 
 
-@pytest.mark.parametrize("count", [0, 1, 2, 30, 1000, 3000])
+@for_each("count", [0, 1, 2, 30, 1000, 3000])
 def test_any_number_of_points_at_any_size(count: int) -> None:
     for width, height in SIZES:
         for fine in (True, False):
@@ -141,7 +142,7 @@ def test_a_column_leads_to_the_nearest_point(x: int) -> None:
     assert nearest(made(0), 80, 16, x) is None
 
 
-@pytest.mark.parametrize("count", [0, 1, 5, 33, 800])
+@for_each("count", [0, 1, 5, 33, 800])
 def test_any_number_of_bars_at_any_size(count: int) -> None:
     chart = bars(*(float(n % 9 * 20) for n in range(count)), chosen=count // 2 if count else None)
     for width, height in SIZES:
@@ -172,7 +173,7 @@ def test_what_was_to_be_stands_across_its_bar() -> None:
     assert "█" in rows[5]
 
 
-@pytest.mark.parametrize("chosen", [0, 20, 400, 799])
+@for_each("chosen", [0, 20, 400, 799])
 def test_the_chosen_bar_is_in_sight_and_is_what_a_click_finds(chosen: int) -> None:
     chart = bars(*(float(n % 9) for n in range(800)), chosen=chosen)
     place = in_sight(chart, 80)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from runlift_tui.widgets.base.pieces import width_of
 from runlift_tui.widgets.large.figure import MOST_ROWS, Figure, Layout, draw, plan
+from tests.rows import for_each
 
 SIZES = st.tuples(st.integers(1, 220), st.integers(1, 70))
 FIGURES = st.builds(
@@ -67,8 +68,8 @@ def _row_of(text: str, figure: Figure, width: int, height: int) -> tuple[int, in
     return row, shown[row].index(text), len(lines)
 
 
-@pytest.mark.parametrize("big", ["10", "7 "])
-@pytest.mark.parametrize(("width", "height"), [(76, 14), (84, 22)])
+@for_each("big", ["10", "7 "])
+@for_each(("width", "height"), [(76, 14), (84, 22)])
 def test_in_one_row_with_a_word_the_units_stand_under_both(
     big: str, width: int, height: int
 ) -> None:

@@ -1,15 +1,14 @@
 """The digits: every size, one width, no holes."""
 
-import pytest
-
 from runlift_tui.widgets.large.glyphs import can_draw, glyph, text_width, width_of
+from tests.rows import for_each
 
 DIGITS = "0123456789"
 CHARACTERS = DIGITS + ":.+-– EFGHILRT"
 ROWS = range(3, 31)
 
 
-@pytest.mark.parametrize("rows", ROWS)
+@for_each("rows", ROWS)
 def test_every_glyph_fills_its_box(rows: int) -> None:
     for char in CHARACTERS:
         drawn = glyph(char, rows)
@@ -17,13 +16,13 @@ def test_every_glyph_fills_its_box(rows: int) -> None:
         assert {len(line) for line in drawn} == {width_of(char, rows)}
 
 
-@pytest.mark.parametrize("rows", ROWS)
+@for_each("rows", ROWS)
 def test_all_digits_are_as_wide_and_no_two_alike(rows: int) -> None:
     assert len({width_of(char, rows) for char in DIGITS}) == 1
     assert len({glyph(char, rows) for char in DIGITS}) == len(DIGITS)
 
 
-@pytest.mark.parametrize("rows", ROWS)
+@for_each("rows", ROWS)
 def test_digits_reach_from_top_to_bottom(rows: int) -> None:
     for char in DIGITS:
         drawn = glyph(char, rows)
@@ -31,7 +30,7 @@ def test_digits_reach_from_top_to_bottom(rows: int) -> None:
         assert drawn[-1].strip()
 
 
-@pytest.mark.parametrize("rows", ROWS)
+@for_each("rows", ROWS)
 def test_round_digits_are_as_left_as_right(rows: int) -> None:
     mirrored = str.maketrans("▘▝▖▗▌▐▞▚▛▜▙▟", "▝▘▗▖▐▌▚▞▜▛▟▙")
     for char in "08":
@@ -39,7 +38,7 @@ def test_round_digits_are_as_left_as_right(rows: int) -> None:
             assert line == line[::-1].translate(mirrored)
 
 
-@pytest.mark.parametrize("rows", ROWS)
+@for_each("rows", ROWS)
 def test_stems_keep_one_weight(rows: int) -> None:
     middle = glyph("0", rows)[rows // 2]
     left, right = middle.split(maxsplit=1)
@@ -47,7 +46,7 @@ def test_stems_keep_one_weight(rows: int) -> None:
     assert set(left) == {"█"}
 
 
-@pytest.mark.parametrize("rows", range(5, 31))
+@for_each("rows", range(5, 31))
 def test_a_clock_that_stands_still_never_looks_like_one_that_runs(rows: int) -> None:
     for char in DIGITS + "LEFTRIGH":
         assert glyph(char, rows, hollow=True) != glyph(char, rows)

@@ -1,8 +1,7 @@
 """A word and a figure beside each other, in letters as large as they fit."""
 
-import pytest
-
 from runlift_tui.widgets.large.heading import Heading
+from tests.rows import for_each
 
 
 def rows(word: str, figure: str, width: int, height: int) -> list[str]:
@@ -11,7 +10,7 @@ def rows(word: str, figure: str, width: int, height: int) -> list[str]:
     return ["".join(piece.text for piece in line) for line in heading.lines(width, height)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("width", "height", "found"), [(150, 5, 5), (60, 5, 3), (60, 3, 3), (30, 3, 1), (76, 1, 1)]
 )
 def test_they_are_as_large_as_both_fit(width: int, height: int, found: int) -> None:

@@ -15,12 +15,13 @@ from runlift_tui.widgets.large.lettering import (
     lettered_width,
     rows_for,
 )
+from tests.rows import for_each
 
 CHARS = string.ascii_uppercase + string.digits + "x+-–:./% "
 
 
-@pytest.mark.parametrize("rows", ROWS)
-@pytest.mark.parametrize("char", CHARS)
+@for_each("rows", ROWS)
+@for_each("char", CHARS)
 def test_a_letter_is_as_high_and_as_wide_as_it_says(char: str, rows: int) -> None:
     drawn = letter_lines(char, rows)
     assert len(drawn) == rows

@@ -13,6 +13,7 @@ from runlift_tui.widgets.session.lines import ComingNext, TextLine
 from runlift_tui.widgets.session.saying import beside_values
 from runlift_tui.widgets.session.values import Values
 from tests.core.builders import Athlete
+from tests.rows import for_each
 from tests.widgets.faces import WORK
 
 UNITS = ("8 each leg", "2 x 22 kg, could do 2 more")
@@ -32,7 +33,7 @@ def _facts(width: int, units: tuple[str, ...] = UNITS, right: Pieces = LAST) -> 
     return _texts(rows)[-1]
 
 
-@pytest.mark.parametrize("width", [30, 45, 60, 78, 114])
+@for_each("width", [30, 45, 60, 78, 114])
 def test_the_leg_that_starts_is_never_cut_off(width: int) -> None:
     assert "LEFT FIRST" in _facts(width)
     assert "8 each leg" in _facts(width)

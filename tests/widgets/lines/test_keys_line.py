@@ -1,9 +1,8 @@
 """The last line: what a narrow window drops, and what it keeps."""
 
-import pytest
-
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.widgets.lines.keys import KeysLine
+from tests.rows import for_each
 
 KEYS = (
     KeyFace("n", "note"),
@@ -14,7 +13,7 @@ KEYS = (
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("width", "shown"),
     [
         (60, " n  note   e edit   escape back   ? keys   y as text"),

@@ -11,6 +11,7 @@ from textual.geometry import Region
 from runlift_tui.core.face.shapes import Scene
 from runlift_tui.widgets.session.places import Needs, PartPlaces, places
 from runlift_tui.widgets.session.question_place import with_question
+from tests.rows import for_each
 
 WORK = Needs(Scene.WORK, "00", figure=16)
 REST = Needs(Scene.REST, "0:00", figure=16)
@@ -45,7 +46,7 @@ def test_parts_are_inside_and_none_lies_over_another(needs: Needs, width: int, h
     assert {"strip", "number", "keys"} <= set(found)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("needs", "size", "wanted"),
     [
         # Rows and columns of the sketches, counted from 0 here.
@@ -99,8 +100,8 @@ def test_a_question_lies_over_nothing_that_stays_and_hides_neither_number_values
     assert Region(0, 0, width, height).contains_region(found.question)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36), (160, 45)])
-@pytest.mark.parametrize("needs", [WORK, REST], ids=["work", "rest"])
+@for_each("size", [(80, 24), (120, 36), (160, 45)])
+@for_each("needs", [WORK, REST])
 def test_a_question_with_five_answers_has_a_place_beside_the_number_or_under_it(
     needs: Needs, size: tuple[int, int]
 ) -> None:

@@ -29,6 +29,7 @@ from runlift_tui.core.plan.standing import Flow, TrainedOn, flow
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.faults import Fault
 from tests.core.plans import MONDAY, any_answers, is_even, plan
+from tests.rows import for_each
 
 TODAY = MONDAY + timedelta(days=30)
 """The Wednesday of week 5."""
@@ -95,7 +96,7 @@ def stands(one: Plan) -> Flow:
     return flow(one, DONE, TODAY)
 
 
-@pytest.mark.parametrize("texts", MOVES.values(), ids=MOVES.keys())
+@for_each("texts", MOVES.values())
 def test_moved_in_any_way_the_ledger_is_even_and_nothing_is_on_a_day_off(
     texts: Mapping[str, str],
 ) -> None:
@@ -115,13 +116,13 @@ def test_moved_in_any_way_the_ledger_is_even_and_nothing_is_on_a_day_off(
     assert edit.told != "The plan is moved"
 
 
-@pytest.mark.parametrize("name", ["a race", "run days", "the long run", "a week off"])
+@for_each("name", ["a race", "run days", "the long run", "a week off"])
 def test_what_lies_behind_stays_as_it_was_planned(name: str) -> None:
     one = plan()
     assert stands(after(one, MOVES[name])).weeks[:4] == stands(one).weeks[:4]
 
 
-@pytest.mark.parametrize("day", [*range(28, 84), *range(84, 7 * LONGEST, 13)])
+@for_each("day", [*range(28, 84), *range(84, 7 * LONGEST, 13)])
 def test_the_taper_leads_to_a_race_on_any_day(day: int) -> None:
     race = MONDAY + timedelta(days=day)
     one = after(plan(), {"race": f"{race}", "race_distance": "10K"}, MONDAY)
@@ -262,9 +263,7 @@ RACED = plan(race=MONDAY + timedelta(days=62), race_distance=RaceDistance.HALF)
 """With a race at the end of week 9, Sunday 31 January; today is a Wednesday of week 5."""
 
 
-@pytest.mark.parametrize(
-    ("weeks", "taper"), [(2, 10), (4, 12), (8, 16), (20, 28), (-1, 7), (-2, 6), (-3, 5)]
-)
+@for_each(("weeks", "taper"), [(2, 10), (4, 12), (8, 16), (20, 28), (-1, 7), (-2, 6), (-3, 5)])
 def test_a_race_put_off_or_brought_nearer_has_its_taper_and_the_past_stays(
     weeks: int, taper: int
 ) -> None:
