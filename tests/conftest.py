@@ -38,6 +38,12 @@ for _profile, _examples in (("runlift", FEW), ("whole", WHOLE)):
 settings.load_profile("runlift")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return one more than there are cores: what runs in a terminal of its own is waited for."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out on Windows what it has not."""
     if sys.platform == "win32":

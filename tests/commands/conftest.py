@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.store.disk import lock
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.years import History
 from tests.commands.running import Ran, Run, ran
@@ -33,6 +34,12 @@ def two_sessions(folder: DataFolder) -> None:
     for day in (3, 0):
         sets = (row(left=8, right=7, load_kg=24.0, implements=2, rir=2), row(skipped="time"))
         history.fold(outing(day, *sets, notes="=2+2"))
+
+
+@pytest.fixture(autouse=True)
+def a_short_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wait for a folder that another program has only as long as shows that it is waited for."""
+    monkeypatch.setattr(lock, "A_MOMENT_S", 0.1)
 
 
 @pytest.fixture

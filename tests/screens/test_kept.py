@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from runlift_tui.app import RunLift
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
@@ -13,6 +15,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import iso
+from runlift_tui.screens.session import note
 from runlift_tui.screens.session.note import NoteScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.store.library.library import SETTINGS, document_of
@@ -22,16 +25,23 @@ from runlift_tui.store.store import Store
 from tests.screens.gym import SEASONED, Gym, gym
 
 
+async def until_the_note_is(g: Gym, text: str) -> None:
+    """Wait until what is written so far is kept."""
+    for _ in range(200):
+        if g.session.note == text:
+            return
+        await g.pilot.pause(0.01)
+    raise AssertionError(f"kept is {g.session.note!r}")
+
+
 async def test_a_note_that_is_being_typed_outlives_a_kill(
-    tmp_path: Path, clock: ManualClock
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(note, "_PAUSE_S", 0.01)
     async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
         await g.press("n")
         await g.type("left knee")
-        for _ in range(200):
-            if g.session.note:
-                break
-            await g.pilot.pause(0.02)
+        await until_the_note_is(g, "left knee")
         assert g.is_on(NoteScreen)
     async with gym(tmp_path, clock, resume=True) as g:
         assert g.session.note == "left knee"
@@ -41,16 +51,16 @@ async def test_a_note_that_is_being_typed_outlives_a_kill(
         assert g.session.note == ""
 
 
-async def test_leaving_a_note_leaves_it_as_it_was(tmp_path: Path, clock: ManualClock) -> None:
+async def test_leaving_a_note_leaves_it_as_it_was(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(note, "_PAUSE_S", 0.01)
     async with gym(tmp_path, clock, level=Level.ADVANCED, athlete=SEASONED) as g:
         await g.press("n")
         await g.type("before")
         await g.press("enter", "n")
         await g.type(" and more")
-        for _ in range(200):
-            if g.session.note == "before and more":
-                break
-            await g.pilot.pause(0.02)
+        await until_the_note_is(g, "before and more")
         await g.press("escape")
         assert g.session.note == "before"
         assert g.is_on(SessionScreen)
