@@ -22,11 +22,15 @@ def test_an_export_comes_back_into_an_empty_folder(run: Run, tmp_path: Path) -> 
     assert run("export", "-o", file) == (0, "", "")
     assert run("import", file, data=other) == (
         0,
-        "2 sessions and 0 other documents added, 0 were here already.\n",
+        "2 sessions and 0 other documents added, 0 were here already. "
+        "runlift import --undo takes the training of it back.\n",
         "",
     )
     assert run("history", "--json", data=other) == run("history", "--json")
-    assert run("export", data=other) == run("export")
+    there = json.loads(run("export", data=other).out)
+    # The other folder knows from which file it has them.
+    assert [row["sessions"] for row in there["library"].pop("imports")] == [["day-3", "day-0"]]
+    assert there == json.loads(run("export").out)
     again = run("import", file, data=other)
     assert again.out == "0 sessions and 0 other documents added, 2 were here already.\n"
 

@@ -467,3 +467,28 @@ def test_an_interrupt_waits_until_what_is_written_is_whole() -> None:
         signal.raise_signal(signal.SIGINT)
         assert held_off.asked
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_an_export_is_an_import_with_a_way_back(
+    run: Run, folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    assert run("import", HEVY, *ZONE, data=other).status == 0
+    assert run("run", "yesterday 8k 42:10 easy", data=other).status == 0
+    file = f"{tmp_path / 'all.json'}"
+    assert run("export", "-o", file, data=other).status == 0
+    assert said(run, STRONG, "--unit", "kg")["total"]["new"] == 2
+    before, steps = years(folder), 0
+    while killed_after(monkeypatch, steps, lambda: run("import", file, "--json")):
+        assert len(json.loads(run("history", "--json").out)) in (2, 4)
+        if years(folder) != before:
+            assert run("import", "--undo").status == 0
+        assert years(folder) == before
+        steps += 1
+    assert steps > 4
+    assert said(run, file)["total"]["new"] == 0
+    assert said(run, HEVY)["total"]["already"] == 2
+    assert run("import", "--undo").out == "2 sessions and 1 run taken out again.\n"
+    assert years(folder) == before
+    # What the export told of its own imports is forgotten with it.
+    assert said(run, HEVY)["total"]["new"] == 2

@@ -161,7 +161,7 @@ class _Import:
         if len(came) == 1 and came[0].own is not None and not words.json:
             from runlift_tui.commands.exchange.own import take
 
-            return take(self._asked, came[0].name, came[0].own, dry_run=words.dry_run)
+            return take(self._asked, came[0], dry_run=words.dry_run)
         shows = talk is not None and not (words.yes or words.dry_run or words.json)
         if talk is not None and shows and any(not each.error for each in came):
             self._tell(importing.judged(), preview=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
@@ -14,15 +15,19 @@ if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked
     from runlift_tui.core.words.faults import Fault
     from runlift_tui.store.archive import Added
+    from runlift_tui.store.importing.reading import Came
 
 
-def take(asked: Asked, path: str, data: bytes, *, dry_run: bool) -> int:
+def take(asked: Asked, came: Came, *, dry_run: bool) -> int:
     """Take an export in whole, or refuse it whole with everything wrong in it."""
     from runlift_tui.store.archive import add_archive, read_export
     from runlift_tui.store.disk.lock import A_MOMENT_S
     from runlift_tui.store.history.past import Past
+    from runlift_tui.store.importing import imports
+    from runlift_tui.store.importing.own import OwnFile, add_own
 
-    past = Past(asked.folder)
+    past, path, data = Past(asked.folder), came.name, came.own or b""
+    brought = False
     try:
         archive, faults = read_export(path, data)
     except StoreError as error:
@@ -33,14 +38,22 @@ def take(asked: Asked, path: str, data: bytes, *, dry_run: bool) -> int:
         if not dry_run:
             past.folder.create()
             past.folder.lock.acquire(A_MOMENT_S)
-        added = add_archive(past, archive, dry_run=dry_run)
+        if dry_run:
+            added = add_archive(past, archive, dry_run=True)
+        else:
+            told = {"name": path, "sha256": came.sha, "format": "runlift"}
+            now = time.time_ns() // 1_000_000
+            id_ = imports.id_now(now)
+            brought, added = add_own(past, id_, now, [OwnFile(told, archive)])
     except Locked as error:
         return say(f"{error.what} Nothing was imported.", FAILED)
     except StoreError as error:
         return say(f"{error.what} The same import goes on once that is put right.", FAILED)
     finally:
         past.folder.lock.release()
-    status = printing.done(_sum(added) + (" Nothing was written." if dry_run else ""))
+    then = " Nothing was written." if dry_run else ""
+    then = " runlift import --undo takes the training of it back." if brought else then
+    status = printing.done(_sum(added) + then)
     printing.said_of(past.reports)
     return status
 

@@ -146,6 +146,7 @@ class Importing:
             for row in rows
             if row.get("whole") and not row.get("undone") and row.get("answers") == answers
             for each in row.get("files", ())
+            if "figures" in each
         }
 
     @property

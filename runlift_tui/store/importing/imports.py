@@ -96,6 +96,19 @@ def id_now(now_ms: int) -> str:
     return new_id(now_ms)
 
 
+def row_of(now_ms: int, files_: Iterable[Document], answers: Document) -> Document:
+    """Return the row of an import that has brought nothing yet."""
+    return {
+        "at": iso(now_ms),
+        "files": list(files_),
+        "answers": answers,
+        "sessions": [],
+        "runs": [],
+        "undone": None,
+        "whole": False,
+    }
+
+
 def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
     """Write all documents of an import; the lock has to be held.
 
@@ -104,13 +117,9 @@ def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
     """
     library = Library(past.folder.library, past.stamping)
     row: Document = {
-        "at": iso(now_ms),
-        "files": list(fresh.files),
-        "answers": fresh.answers,
+        **row_of(now_ms, fresh.files, fresh.answers),
         "sessions": [each["id"] for each in fresh.sessions],
         "runs": [each["id"] for each in fresh.runs],
-        "undone": None,
-        "whole": False,
     }
     try:
         with marked(past):
@@ -192,6 +201,7 @@ def take_out_half(past: Past) -> list[Document]:
     found = {i: row for i, row in library.snapshot().get(IMPORTS, {}).items() if _is_half(row)}
     for id_, row in found.items():
         _take_out(past, row)
+        _forget(library, row)
         if row.get("undone"):
             library.put(IMPORTS, id_, {**row, "whole": True})
         else:
@@ -233,12 +243,18 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
         try:
             library.put(IMPORTS, id_, {**undone, "whole": False})
             found = _take_out(past, row)
+            _forget(library, row)
             library.put(IMPORTS, id_, undone)
         except StoreError:
             with suppress(StoreError):  # it stands, so that the same undo can go on
                 library.put(IMPORTS, id_, row)
             raise
     return found
+
+
+def _forget(library: Library, row: Document) -> None:
+    """Forget the imports of which an export told, as what they brought is out again."""
+    library.put_all([(IMPORTS, id_, None) for id_ in row.get("imports", ())])
 
 
 def _take_out(past: Past, row: Document) -> TakenBack:
@@ -260,13 +276,9 @@ def _take_out(past: Past, row: Document) -> TakenBack:
         for table, ids in wanted.items():
             rows = settled.tables.get(table, {})
             for number, document in list(rows.items()):
-                if document.get("id") not in ids or _brought_by(document) not in (
-                    None,
-                    "",
-                    row.get("id"),
-                ):
+                if document.get("id") not in ids or not _is_of(document, row):
                     continue
-                if document["id"] in changed or not _is_untouched(document):
+                if document["id"] in changed or not _is_untouched(document, row):
                     kept.append(_named(document))
                     continue
                 gone = stamping.delete(shelf, table, document["id"]) if is_shared else None
@@ -275,7 +287,7 @@ def _take_out(past: Past, row: Document) -> TakenBack:
                 else:
                     del rows[number]
                 sessions += table == SESSIONS
-                runs += table == RUNS
+                runs += table != SESSIONS
         if (sessions, runs) == before:
             continue
         left = {name: rows for name, rows in settled.tables.items() if rows}
@@ -292,7 +304,17 @@ def _brought_by(document: Document) -> Any:
     return source.get("import") if isinstance(source, dict) else None
 
 
-def _is_untouched(document: Document) -> bool:
+def _is_of(document: Document, row: Document) -> bool:
+    """Whether a document is the one that an import brought: an export's own, or signed by it."""
+    own = document["id"] in row.get("sums", {})
+    return own or _brought_by(document) in (None, "", row.get("id"))
+
+
+def _is_untouched(document: Document, row: Document | None = None) -> bool:
+    """Whether a document says what it said when it came."""
+    came = None if row is None else row.get("sums", {}).get(document["id"])
+    if came is not None:
+        return bool(came == content_sum(document))
     source: Any = document.get("source")
     return isinstance(source, dict) and source.get("sum") == content_sum(document)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from runlift_tui.exchange.figures import FIGURES, figures_of, told, total_of
 from runlift_tui.exchange.known import Known
+from runlift_tui.exchange.recognise import OWN
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.importing import imports
 from runlift_tui.store.importing.reading import DAMAGED
@@ -85,7 +86,7 @@ class Writing:
         elif self._names and any(not each.error for each in self.came):
             imports.remember(self._past, self._names)
         if own:
-            self._add_own(own)
+            self._add_own(own, self._now_ms)
 
     def _judge(self, each: Came, known: Known) -> None:
         row = dict(FIGURES) | {"file": each.name}
@@ -120,20 +121,26 @@ class Writing:
             {"name": each.name, "sha256": each.sha, "format": row["format"], "figures": kept}
         )
 
-    def _add_own(self, own: list[Came]) -> None:
-        from runlift_tui.store.archive import add_archive, read_export
+    def _add_own(self, own: list[Came], now_ms: int) -> None:
+        from runlift_tui.store.archive import read_export
+        from runlift_tui.store.importing.own import OwnFile, add_own
 
+        found = []
         for each in own:
             archive, faults = read_export(each.name, each.own or b"")
             if not faults:
-                add_archive(self._past, archive)
+                told = {"name": each.name, "sha256": each.sha, "format": OWN}
+                found.append(OwnFile(told, archive))
+        id_ = self.id or imports.id_now(now_ms)
+        if add_own(self._past, id_, now_ms, found)[0]:
+            self.id = id_
 
 
 def _own_row(each: Came, row: dict[str, Any], known: Known) -> tuple[Came, dict[str, Any]]:
     """Return what an export of RunLift's own comes to."""
     from runlift_tui.store.archive import read_export
 
-    row["format"] = "runlift"
+    row["format"] = OWN
     try:
         archive, faults = read_export(each.name, each.own or b"")
     except StoreError as error:
