@@ -30,6 +30,7 @@ def test_an_export_comes_back_into_an_empty_folder(run: Run, tmp_path: Path) -> 
     there = json.loads(run("export", data=other).out)
     # The other folder knows from which file it has them.
     assert [row["sessions"] for row in there["library"].pop("imports")] == [["day-3", "day-0"]]
+    assert {row["table"] for row in there["library"].pop("marks")} == {"imports"}
     assert there == json.loads(run("export").out)
     again = run("import", file, data=other)
     assert again.out == "0 sessions and 0 other documents added, 2 were here already.\n"
