@@ -332,6 +332,8 @@ def _keys(
         keys.append("pain-today=pain" if pain else "undo")
     if change or hold or rest:
         keys += ["outline", "why"]
+    if rest:
+        keys.append("note=note")  # at 80 columns it has no room: the help of all keys has it
     if beat:
         # At 80 columns the last one has no room; what is left leads to a swap too.
         keys += ["beat", "swap"]
