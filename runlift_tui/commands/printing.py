@@ -24,8 +24,7 @@ MOST_FAULTS = 10
 """Faults of a file that are told one by one; whoever mends those finds the others next."""
 INTERRUPTED = 130
 """What a shell expects of a program that was interrupted: 128 and the signal."""
-_NO_MEMORY = """runlift: there is not enough memory for this. What was kept so far is on disk.
-"""
+_NO_MEMORY = "runlift: there is not enough memory for this. What was kept so far is on disk.\n"
 STANDARD = "-"
 """Stands for standard input, or output, in the place of a file."""
 LEAST_WORDS = 16
@@ -59,25 +58,7 @@ class NotPrinted(Exception):
 
 
 def guarded(command: Callable[[], int], crashed: Callable[[], str]) -> int:
-    """Run a command, and return its exit status, whatever became of it and of its output.
-
-    Args:
-        command: Does it.
-        crashed: Keeps a report of the exception under way, and returns what to say of it.
-    """
-    try:
-        return _printed(command, crashed)
-    except MemoryError:
-        hush()
-        try:  # nothing is imported any more
-            sys.stderr.write(_NO_MEMORY)
-            sys.stderr.flush()
-        except (OSError, ValueError):
-            silence_errors()
-        return FAILED
-
-
-def _printed(command: Callable[[], int], crashed: Callable[[], str]) -> int:
+    """Run a command; return its exit status, also of a fault, which `crashed` reports and tells."""
     _stand_in()
     _print_what_can_be_printed()
     try:
@@ -95,11 +76,23 @@ def _printed(command: Callable[[], int], crashed: Callable[[], str]) -> int:
     except KeyboardInterrupt:
         _silence()
         return INTERRUPTED
-    except MemoryError:
-        raise
-    except Exception:
+    except Exception as error:
         hush()
-        return say(crashed(), FAILED)
+        return _failed(error, crashed)
+
+
+def _failed(error: Exception, crashed: Callable[[], str]) -> int:
+    try:
+        if not isinstance(error, MemoryError):
+            return say(crashed(), FAILED)
+    except MemoryError:
+        hush()
+    try:
+        sys.stderr.write(_NO_MEMORY)  # nothing is imported any more
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        silence_errors()
+    return FAILED
 
 
 def hush() -> None:
@@ -387,6 +380,7 @@ def _silence() -> None:
 
 
 def silence_errors() -> None:
+    """Let what is still to be complained about go nowhere."""
     _to_nowhere(sys.stderr)
 
 

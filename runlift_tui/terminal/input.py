@@ -5,16 +5,18 @@ import codecs
 import os
 import re
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
-from textual import events
+from textual import constants, events
 from textual.app import App
 from textual.keys import Keys
 from textual.message import Message
 
 from runlift_tui.core.keys.keyboard import Press
+from runlift_tui.terminal.sequences import ESCAPE, Sequences
 
 _AS_LATIN_1 = "runlift-latin-1"
 _WIDEST = 2000
@@ -115,6 +117,25 @@ def _take_any_byte() -> None:
 
     class Sensible(parser):  # type: ignore[misc, valid-type]
         """Reads all that a keyboard tells, and takes nothing that a terminal says too seriously."""
+
+        def __init__(self, *args: Any, **named: Any) -> None:
+            self._sequences = Sequences(constants.ESCAPE_DELAY)
+            super().__init__(*args, **named)
+
+        def feed(self, data: str) -> Iterable[Message]:
+            """Yield what a text comes to; an empty one is the end of all."""
+            ready = self._sequences.take(data, time.monotonic()) if data else ""
+            if ready or not data:
+                yield from super().feed(ready)
+
+        def tick(self) -> Iterable[Message]:
+            """Yield what it comes to that nothing follows."""
+            late = self._sequences.late(time.monotonic())
+            if late == ESCAPE:
+                yield events.Key("escape", ESCAPE)
+            elif late:
+                yield from super().feed(late)
+            yield from super().tick()
 
         def parse_mouse_code(self, code: str) -> Message | None:
             """Return what a mouse did, or None where that cannot be told."""
