@@ -12,8 +12,8 @@ _STRINGS = "]PX^_"
 """What begins a string behind an escape: of a command, a device, an application."""
 _MAY_BE_KEYS = tuple(f"{ESCAPE}{each}" for each in ("[", "O", *_STRINGS))
 """What is Alt and a letter, where nothing follows."""
-_BEGINS = re.compile("[\x1b\x8f\x90\x98\x9b\x9d-\x9f]")
-"""An escape, or one and a letter in the one character that they are in eight bits."""
+_BEGINS = re.compile("\x1b|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*[\x07\x9c]|\x9b[0-?]*[ -/]*[@-~]")
+"""An escape; or what a terminal says in eight bits, whole: by itself it is a letter of Windows'."""
 _ENDS = re.compile("[\x07\x18\x1a\x1b\x9c]")
 _KEY = re.compile(
     r"\x1b\[\[[A-E]"  # keys of the console of Linux
@@ -118,8 +118,8 @@ class Sequences:
             return rest, ""
         if begin.start():
             return rest[: begin.start()], rest[begin.start() :]
-        if rest[0] != ESCAPE:
-            rest = f"{ESCAPE}{chr(ord(rest[0]) - 0x40)}{rest[1:]}"
+        if begin[0] != ESCAPE:
+            return "", rest[begin.end() :]
         if rest == ESCAPE or rest in _MAY_BE_KEYS:
             self._held = rest
             return "", ""

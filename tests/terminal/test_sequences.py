@@ -46,7 +46,8 @@ def read(*texts: str) -> str:
 @pytest.mark.parametrize("answer", ANSWERS, ids=lambda text: ascii(text[:12]))
 def test_an_answer_is_no_key_also_in_pieces(answer: str) -> None:
     assert read(f"a{answer}b") == "ab"
-    assert read("a", *answer, "b") == "ab"
+    if answer.startswith("\x1b"):
+        assert read("a", *answer, "b") == "ab"
 
 
 @pytest.mark.parametrize("text", CUT, ids=ascii)
@@ -58,7 +59,7 @@ def test_what_is_cut_short_is_no_key_and_the_next_one_counts(text: str) -> None:
 
 
 def test_every_key_comes_through_also_in_pieces() -> None:
-    for text in {*ANSI_SEQUENCES_KEYS} - {"\x9b", "\x1b\x1b"}:
+    for text in {*ANSI_SEQUENCES_KEYS} - {"\x1b\x1b"}:
         assert (read(text), read(*text)) == (text, text)
 
 
