@@ -65,7 +65,7 @@ def installed_table(told: dict[str, Any]) -> str:
         sizes = (f"{row[name]:.1f}" for name in ("mb", "disk_mb", "used_mb"))
         lines.append(f"| {row['way']} | {row['seconds']} | {' | '.join(sizes)} | {row['sets']} |")
     lines.append(f"\n{told['download_mb']:.1f} MB come over the line. {_machine(told)}\n")
-    lines += ["| Python | the sdist's own tests |", "|---|---|"]
+    lines += [f"| Python | the sdist's own tests: {', '.join(told['share'])} |", "|---|---|"]
     for row in told["tests"]:
         broken = "" if row["passed"] else " **BROKEN**"
         lines.append(f"| {row['python']} | {row['told']}{broken} |")

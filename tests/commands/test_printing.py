@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TextIO
 
 import pytest
@@ -217,3 +218,12 @@ def test_on_windows_a_pipe_that_is_closed_is_an_invalid_argument(
     assert printing.NotPrinted(closed).enough == (os.name == "nt")
     monkeypatch.setattr(printing, "_SEEN_ENOUGH", {errno.EPIPE, errno.EINVAL})
     assert printing.NotPrinted(closed).enough
+
+
+def test_git_bash_is_told_what_helps_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    there = SimpleNamespace(name="nt", environ={"MSYSTEM": "MINGW64"})
+    monkeypatch.setattr(printing, "os", there)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    assert printing.no_screen().endswith("use Windows Terminal, or: winpty runlift")
+    there.environ = {}
+    assert "winpty" not in printing.no_screen()

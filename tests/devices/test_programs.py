@@ -1,6 +1,13 @@
 """Which program is used, and where the athlete is."""
 
-from runlift_tui.devices.players import gain
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from runlift_tui.core.face.sounds import Sound
+from runlift_tui.devices import players, voices
+from runlift_tui.devices.players import gain, play_here, scaled
 from runlift_tui.devices.programs import Programs, is_far_away
 from tests.rows import for_each
 
@@ -39,3 +46,26 @@ def test_the_volume_rises_evenly_to_the_ear_and_stays_in_its_bounds() -> None:
     gains = [gain(volume) for volume in range(-1, 12)]
     assert gains == sorted(gains)
     assert (gains[0], gains[1], gains[6], gains[11], gains[12]) == (0, 0, 0.25, 1, 1)
+
+
+@for_each(
+    ("platform", "plays", "speaks"),
+    [("win32", "winsound", "PowerShell"), ("darwin", "afplay", "say"), ("linux", "pw-", "espeak")],
+)
+def test_a_system_is_told_of_its_own_programs(platform: str, plays: str, speaks: str) -> None:
+    others = {"winsound", "afplay", "pw-", "espeak", "PowerShell"} - {plays, speaks}
+    told = f"{players.looked_for(platform)}, {voices.looked_for(platform)}"
+    assert plays in told
+    assert speaks in told
+    assert [word for word in others if word in told] == []
+
+
+def test_windows_plays_by_itself_as_loud_as_it_is_to_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    played = list[tuple[bytes, int]]()
+    its_own = SimpleNamespace(
+        PlaySound=lambda *what: played.append(what), SND_MEMORY=4, SND_NODEFAULT=2
+    )
+    monkeypatch.setitem(sys.modules, "winsound", its_own)
+    monkeypatch.setattr(sys, "platform", "win32")
+    play_here(Sound.REST_OVER, 0.25)
+    assert played == [(scaled(Sound.REST_OVER, 0.25), 6)]

@@ -44,6 +44,19 @@ def test_the_same_action_has_the_same_key_on_every_screen() -> None:
     assert {name: there for name, there in keys.items() if len(there) > 1} == {}
 
 
+KEPT_BY_TERMINALS = re.compile(
+    r"(ctrl\+)?(alt|option|meta|super)\+.*|ctrl\+shift\+.*|f11|ctrl\+(plus|minus|space|@)"
+    r"|ctrl\+(left|right|up|down)"
+)
+"""What Windows Terminal or macOS has for itself, and letters that option makes others of."""
+
+
+def test_no_key_is_one_that_a_terminal_keeps() -> None:
+    keys = {key for row in ROWS.values() for key in names(row.keys)}
+    assert "space" in keys
+    assert [key for key in keys if KEPT_BY_TERMINALS.fullmatch(key)] == []
+
+
 MEANINGS = {
     "escape": {"back", "done"},
     "question_mark": {"help"},
