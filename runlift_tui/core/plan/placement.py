@@ -62,9 +62,10 @@ def placed(
     free = [day for day in free if day not in chosen]
     costs = {day: _cost(week, day, runs, wanted) for day in (*free, *chosen)}
     near = [day for day in before if abs((day - week.monday).days - 3) <= 3 + BETTER_APART_DAYS]
+    without_run = frozenset(day for day in days if not runs.is_run(day))
     best = min(
         combinations(free, min(number - len(chosen), len(free))),
-        key=lambda each: _whole(week, (*chosen, *each), near, costs, runs),
+        key=lambda each: _whole((*chosen, *each), near, costs, without_run),
         default=(),
     )
     return tuple(sorted((*chosen, *best)))
@@ -79,17 +80,14 @@ _NO_DAY_OFF = 9
 
 
 def _whole(
-    week: PlanWeek,
     days: Sequence[date],
     near: Sequence[date],
     costs: Mapping[date, Cost],
-    runs: Calendar,
+    without_run: frozenset[date],
 ) -> Cost:
     """Return the cost of a choice of days; one that takes the week's last free day costs most."""
     rules, likes = _sum(days, near, costs)
-    every = (week.monday + timedelta(days=each) for each in range(7))
-    off = {day for day in every if not runs.is_run(day)}
-    taken = bool(off) and off <= {*days, *near}
+    taken = bool(without_run) and without_run <= {*days, *near}
     return rules, likes + _NO_DAY_OFF * taken
 
 

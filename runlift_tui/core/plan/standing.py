@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from runlift_tui.core.plan.placement import HARD_EFFORT, placed
@@ -127,7 +128,10 @@ def _missed(plan: Plan, done: Collection[TrainedOn], today: date) -> tuple[int, 
     return tuple(found)
 
 
-def _as_planned(plan: Plan, weeks: Sequence[PlanWeek], runs: Calendar) -> tuple[PlacedSession, ...]:
+@lru_cache(maxsize=8)
+def _as_planned(
+    plan: Plan, weeks: tuple[PlanWeek, ...], runs: Calendar
+) -> tuple[PlacedSession, ...]:
     """Return the sessions as if nothing had come between."""
     found: list[PlacedSession] = []
     for week in weeks:

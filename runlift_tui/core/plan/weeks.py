@@ -7,6 +7,7 @@ used. The taper's volume follows Bosquet 2007 Med Sci Sports Exerc 39:1358.
 
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from runlift_tui.core.plan.ledger import Books, cap, is_fair, is_moderate, kept, kept_to_run
@@ -110,10 +111,17 @@ def plan_weeks(plan: Plan, missed: Collection[int] = (), pace: float = 1.0) -> t
         pace: The athlete's own minutes of a session, as a share of the table's. Which sessions a
             week has room for follows from the table; minutes and ledger are told by this.
     """
+    found = _weeks(plan, tuple(missed))
+    return found if pace == 1.0 else _at_pace(plan, found, pace)
+
+
+@lru_cache(maxsize=32)
+def _weeks(plan: Plan, missed: tuple[int, ...]) -> tuple[PlanWeek, ...]:
+    """Return the weeks of a plan; a page asks for the same ones at every key."""
     found: list[PlanWeek] = []
     for number, (step, kind) in enumerate(steps(plan, missed), 1):
         found.append(_week(plan, number, step, kind, found))
-    return tuple(found) if pace == 1.0 else _at_pace(plan, found, pace)
+    return tuple(found)
 
 
 def _at_pace(plan: Plan, weeks: Sequence[PlanWeek], pace: float) -> tuple[PlanWeek, ...]:
