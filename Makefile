@@ -93,7 +93,7 @@ keys: $(DEV_READY)
 
 # Two laptops over two real Syncthings; it says what it needs, and installs nothing.
 syncthing: $(DEV_READY)
-	@$(BIN)/python -m tests.syncthing
+	@$(BIN)/python -m tests.syncthing $(ARGS)
 
 page: $(DEV_READY)
 	$(BIN)/python -m tests.page build

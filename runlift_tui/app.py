@@ -27,7 +27,7 @@ from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import Living
-from runlift_tui.screens.parts.wanted import Wanted
+from runlift_tui.screens.parts.wanted import HomeWanted, Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
 from runlift_tui.terminal.pressing import Pressing
@@ -119,6 +119,8 @@ class RunLift(App[None]):
             return speakers(store.desk.preferences(), clock, lambda: self.call_later(self.bell))
 
         heard = None if speakers is None else speaker
+        self._meet: Callable[[], object] | None = None
+        """Looks for what other machines did, from a moment after the first paint on."""
         self.leading = Leading(
             store,
             Places(store, clock, opening.asked, heard),
@@ -349,6 +351,8 @@ class RunLift(App[None]):
     @on(Wanted)
     def _lead(self, message: Wanted) -> None:
         self.leading.lead(message)
+        if isinstance(message, HomeWanted) and self._meet is not None:
+            self.call_after_refresh(self._meet)
 
 
 def _take_open(app: RunLift) -> None:
@@ -371,4 +375,5 @@ def _begin_to_meet(app: RunLift) -> None:
         later=app.call_later,
     )
     meeting.look()
+    app._meet = meeting.look
     app.set_interval(EVERY_S, meeting.look)

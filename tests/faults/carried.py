@@ -368,6 +368,8 @@ def _interrupted(a: TestMachine, b: TestMachine) -> Iterator[Broken]:
         found = each.sessions()
         if found.keys() != {"s1", "s2", "s3"}:
             yield Broken(f"{each.name} has {sorted(found)}")
+        elif not each.past.device.shared:
+            yield Broken(f"{each.name} shares nothing any more")
         elif (found["s1"]["effort"], found["s1"]["notes"]) != (7, "hard"):
             yield Broken(f"{each.name} has {found['s1']}")
     left = [p.name for p in a.shared.rglob(".*")]

@@ -244,6 +244,10 @@ def content(found: Held, like: Document | None = None) -> Document:
         found: It, taken apart.
         like: Values stand in the order of this one's, the rest behind them.
     """
+    return _content(found, standing_sets(found), like)
+
+
+def _content(found: Held, stand: Mapping[str, Document], like: Document | None) -> Document:
     if is_whole(found.table):
         value = found.registers[WHOLE].value if WHOLE in found.registers else None
         return dict(value[1]) if isinstance(value, list) and isinstance(value[1], dict) else {}
@@ -257,7 +261,7 @@ def content(found: Held, like: Document | None = None) -> Document:
             nested[last_key(path)] = register.value
         else:
             values[last_key(path)] = register.value
-    sets = list(standing_sets(found).values()) if nest == SETS else []
+    sets = list(stand.values()) if nest == SETS else []
     if nest and (found.nests or sets or nested) and nest not in values:
         values[nest] = sets if nest == SETS else nested
     keys = dict.fromkeys((*(like or {}), *values))
@@ -266,13 +270,14 @@ def content(found: Held, like: Document | None = None) -> Document:
 
 def piece(found: Held, like: Document | None = None) -> Copy:
     """Return what a file is to have of a document; see `content` for `like`."""
-    document = content(found, like)
+    stand = standing_sets(found)
+    document = _content(found, stand, like)
     deleted: Document | None = None
     if not found.lives and found.deleted:
         deleted = _tombstone(found)
         if document.keys() - {"id"}:
             deleted["document"] = document
-    mark = _mark(found)
+    mark = _mark(found, stand)
     stands = document if found.lives else None
     return Copy(found.table, found.id, stands, mark, deleted)
 
@@ -281,11 +286,10 @@ def _tombstone(found: Held) -> Document:
     return {"id": found.id, "table": found.table, "when": found.when, "at": found.deleted}
 
 
-def _mark(found: Held) -> Document | None:
+def _mark(found: Held, stand: Mapping[str, Document]) -> Document | None:
     at = {path: each.stamp for path, each in found.registers.items() if each.stamp}
     mark: Document = {"id": found.id, "table": found.table, _AT: dict(sorted(at.items()))}
     if found.gone:
-        stand = standing_sets(found)
         rows: dict[str, Document] = {}
         for path, register in found.registers.items():
             name = set_of(path)

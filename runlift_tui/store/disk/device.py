@@ -121,8 +121,18 @@ class Device:
 
     def load(self) -> Document:
         """Return what it says; empty where there is none, or none that can be read."""
+        with suppress(StoreError):
+            return self._read()
+        return {}
+
+    def _read(self) -> Document:
+        """Return what it says, and remember it.
+
+        Raises:
+            Unreadable: there is one, which cannot be read now: it is not to be written over.
+        """
         if self._known is None:
-            self._known = read(self.path)
+            self._known = _said(files.read_whole(self.path, _MOST_BYTES))
         return self._known
 
     def forget(self) -> None:
@@ -164,8 +174,9 @@ class Device:
         if self.id:
             return self.id
         with suppress(StoreError):
+            said = self._read()
             made = {"device": chance(_ID), "name": plain_name(host()), "machine": machine()}
-            self.keep({**made, **self.load()})
+            self.keep({**made, **said})
         return self.id
 
     def keep(self, said: Document) -> None:
@@ -180,17 +191,26 @@ class Device:
         self._known = said
 
     def say(self, **more: Any) -> None:
-        """Write it with some of it another; None takes a thing out. It raises as `keep` does."""
-        said = {**self.load(), **more}
+        """Write it with some of it another; None takes a thing out.
+
+        Raises:
+            Unreadable, Unwritable: it still says what it said.
+        """
+        said = {**self._read(), **more}
         self.keep({key: value for key, value in said.items() if value is not None})
 
 
 def read(path: str) -> Document:
-    """Return what a `device.json` says; empty where it makes no sense."""
+    """Return what a `device.json` says; empty where it cannot be read, or makes no sense."""
+    with suppress(StoreError):
+        return _said(files.read_whole(path, _MOST_BYTES))
+    return {}
+
+
+def _said(data: bytes | None) -> Document:
     try:
-        data = files.read_whole(path, _MOST_BYTES)
         found = json.loads(data) if data else {}
-    except (StoreError, ValueError, RecursionError):
+    except (ValueError, RecursionError):
         return {}
     is_plain = isinstance(found, dict) and is_device(found.get("device"))
     return found if is_plain else {}

@@ -53,6 +53,11 @@ class FolderLock:
         """Stands for the lock where the mount has none; gone again once it is released."""
         self._marked = False
 
+    @property
+    def is_held(self) -> bool:
+        """Whether this program has it."""
+        return self._fd is not None
+
     def acquire(self, wait_s: float = 0.0) -> None:
         """Take the lock, or say who has it.
 

@@ -95,6 +95,20 @@ class Exchange:
         self._keep(shelves)
         return Met(shelves.arrivals, away, refused)
 
+    def part(self) -> None:
+        """Give out what was changed here; what others did waits for the next exchange.
+
+        Raises:
+            StoreError: this machine's own files cannot be read or written.
+        """
+        shared = self.shared
+        if self._device.id and shared and os.path.isdir(shared):
+            shelves = self._shelves(())
+            self._stamp(shared, shelves)
+            shelves.write()
+            self._publish(shared)
+            self._keep(shelves)
+
     def _shelves(self, found: Iterable[Mail]) -> Shelves:
         oldest = stamp(self._now_ms - KEPT_DAYS * _DAY_MS, "0")
         known = self._device.names
@@ -179,7 +193,7 @@ class Exchange:
             tables = read_tables(letter.path)
         except Unfit as unfit:
             why = _NEWER.format(group.name) if unfit.newer else unfit.why
-            self._fault(letter, why, whole=True)
+            self._fault(letter, why, whole=unfit.lasts)
             return
         strange: list[str] = []
         for place, pieces in parcels(tables).items():

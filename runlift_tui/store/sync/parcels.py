@@ -29,11 +29,13 @@ _LONGEST_ID = 200
 class Unfit(Exception):
     """Why a file cannot be taken in, in a few words."""
 
-    def __init__(self, why: str, *, newer: bool = False) -> None:
+    def __init__(self, why: str, *, newer: bool = False, lasts: bool = True) -> None:
         super().__init__(why)
         self.why = why
         self.newer = newer
         """Whether a newer RunLift wrote it."""
+        self.lasts = lasts
+        """Whether it is so as long as the file is what it is; else the next look may do."""
 
 
 Parcels = dict[int, list[Copy]]
@@ -49,9 +51,9 @@ def read_tables(path: str) -> Tables:
     try:
         data = files.read_whole(path, MOST_BYTES)
     except StoreError as error:
-        raise Unfit(safe_text(error.what)) from None
+        raise Unfit(safe_text(error.what), lasts=False) from None
     if data is None:
-        raise Unfit("it has gone")
+        raise Unfit("it has gone", lasts=False)
     try:
         tables, schema = decode(path, data)
         return migrate(tables, schema)

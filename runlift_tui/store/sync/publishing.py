@@ -41,7 +41,10 @@ class Publishing:
             is_as_given = self._seen.given.get(target) == fingerprint(target) != []
             if self._seen.home.get(name) == mark and is_as_given:
                 continue
-            data = _given(path, is_library=name == os.path.basename(name) == "library.json")
+            try:
+                data = _given(path, is_library=name == "library.json")
+            except Unfit:
+                continue  # damaged, or not to be read now: what was given out stays
             if data is None:
                 self._seen.home[name] = mark
                 continue
@@ -63,14 +66,14 @@ class Publishing:
 
 
 def _given(path: str, *, is_library: bool) -> bytes | None:
-    """Return what is given out of a file; None of one that has nothing for others, or is damaged.
+    """Return what is given out of a file; None of one that has nothing for others.
 
     How this machine looks and sounds is its own.
+
+    Raises:
+        Unfit: it is damaged, or cannot be read now.
     """
-    try:
-        tables = read_tables(path)
-    except Unfit:
-        return None
+    tables = read_tables(path)
     if not is_library:
         return files.read_whole(path)
     rest = {name: rows for name, rows in tables.items() if name != SETTINGS}

@@ -128,7 +128,7 @@ def another(row: Document, reps: int) -> Document:
 
 
 @given(acts, st.booleans())
-@examples(25, 500)
+@examples(25, 4000)
 def test_joining_is_commutative_associative_and_idempotent(steps: list[Act], entered: bool) -> None:
     a, b, c = (each.holds for each in play(steps, entered=entered))
     assert told(joined(a, b)) == told(joined(b, a))
@@ -139,7 +139,7 @@ def test_joining_is_commutative_associative_and_idempotent(steps: list[Act], ent
 
 
 @given(acts, st.integers(0, 2), st.integers(0, 9))
-@examples(25, 500)
+@examples(25, 4000)
 def test_a_change_beats_what_it_replaced_on_every_machine(
     steps: list[Act], number: int, effort: int
 ) -> None:
@@ -155,7 +155,7 @@ def test_a_change_beats_what_it_replaced_on_every_machine(
 
 
 @given(acts, acts)
-@examples(25, 500)
+@examples(25, 4000)
 def test_the_later_deliberate_act_stands(steps: list[Act], more: list[Act]) -> None:
     machines = play(steps)
     me, other = machines[:2]
@@ -171,7 +171,7 @@ def test_the_later_deliberate_act_stands(steps: list[Act], more: list[Act]) -> N
 
 
 @given(acts)
-@examples(25, 500)
+@examples(25, 4000)
 def test_every_machine_comes_to_the_same_whoever_hears_first(steps: list[Act]) -> None:
     a, b, c = (each.holds for each in play(steps))
     ways = (joined(joined(a, b), c), joined(joined(c, a), b), joined(joined(b, c), a))
@@ -181,7 +181,7 @@ def test_every_machine_comes_to_the_same_whoever_hears_first(steps: list[Act]) -
 
 
 @given(acts, st.integers(0, 9))
-@examples(25, 500)
+@examples(25, 4000)
 def test_a_patch_changes_what_was_typed_and_nothing_else(steps: list[Act], effort: int) -> None:
     machines = play(steps)
     shown, now = content(machines[0].holds), content(machines[1].holds)

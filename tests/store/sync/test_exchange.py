@@ -1,6 +1,8 @@
 """Two and three machines through one folder, and every bad day that an engine can make of it."""
 
+import errno
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.sync.told import sentence
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.archive import archive_of
+from runlift_tui.store.disk import files
+from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.store import Store
 from runlift_tui.store.sync.standing import standing
@@ -370,3 +374,32 @@ def test_rows_that_cannot_be_are_left_where_they_are_and_told(
     b.meet()
     assert b.sessions().keys() == {"s1", "s10"}
     assert ["effort" in why for _, why, _ in standing(b.past).not_read] == [True]
+
+
+@pytest.mark.parametrize("what", ["identity", "own year", "theirs"])
+def test_what_cannot_be_read_for_a_moment_is_neither_written_over_nor_passed_over(
+    a: TestMachine, b: TestMachine, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a.train(2)
+    a.meet()
+    b.train(3)
+    target = {
+        "identity": b.folder / "device.json",
+        "own year": b.folder / "history" / "2026.json",
+        "theirs": a.mailbox / "2026.json",
+    }[what]
+    before = b.past.device.load()
+    real = files._read
+
+    def read(path: str, most: int) -> bytes:
+        if path == str(target):
+            raise OSError(errno.EIO, "broken")
+        return real(path, most)
+
+    with monkeypatch.context() as patched, suppress(StoreError):
+        patched.setattr(files, "_read", read)
+        b.meet()
+    assert {**b.past.device.load(), "names": None} == {**before, "names": None}
+    for each in (b, a):
+        each.meet()
+    assert a.sessions().keys() == b.sessions().keys() == {"s1", "s2", "s3"}
