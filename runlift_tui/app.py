@@ -27,15 +27,19 @@ from runlift_tui.looks.stylesheet import KeptStylesheet
 from runlift_tui.places import Places, SessionPlaces
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.once import Living
-from runlift_tui.screens.parts.wanted import HomeWanted, Wanted
+from runlift_tui.screens.parts.wanted import HomeWanted, MeetingWanted, Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
 from runlift_tui.terminal.pressing import Pressing
 
 if TYPE_CHECKING:
+    from textual.timer import Timer
+
     from runlift_tui.widgets.lines.one_line import OneLine
 
 _COLLECT_AFTER_S = 1.0
+_MEET_AFTER_S = 1.0
+"""After home came back, or a change was kept: the picture comes first, and the next change."""
 _WARNED_S = 5.0
 _WARNING = "Not saved: quitting now loses what the disk refused. Once more quits."
 
@@ -121,6 +125,7 @@ class RunLift(App[None]):
         heard = None if speakers is None else speaker
         self._meet: Callable[[], object] | None = None
         """Looks for what other machines did, from a moment after the first paint on."""
+        self._soon: Timer | None = None
         self.leading = Leading(
             store,
             Places(store, clock, opening.asked, heard),
@@ -351,8 +356,10 @@ class RunLift(App[None]):
     @on(Wanted)
     def _lead(self, message: Wanted) -> None:
         self.leading.lead(message)
-        if isinstance(message, HomeWanted) and self._meet is not None:
-            self.call_after_refresh(self._meet)
+        if isinstance(message, HomeWanted | MeetingWanted) and self._meet is not None:
+            if self._soon is not None:
+                self._soon.stop()
+            self._soon = self.set_timer(_MEET_AFTER_S, self._meet)
 
 
 def _take_open(app: RunLift) -> None:

@@ -12,7 +12,7 @@ from runlift_tui.screens.history.past_session import PastSessionScreen
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.store.sync.switching import switch_on
 from tests.screens.gym import SEASONED, Gym, gym
-from tests.store.sync.machines import TestMachine
+from tests.store.sync.machines import TestMachine, session
 
 
 def other(folder: Path) -> TestMachine:
@@ -177,3 +177,26 @@ async def test_the_settings_have_a_line_while_others_are_met(
         assert "Your other machines" in g.text()
         await g.press("right", "enter")
         assert "runlift sync status" in g.text()
+
+
+async def test_a_change_is_given_out_soon_and_so_is_what_was_done_last(
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = other(tmp_path)
+    monkeypatch.setattr("runlift_tui.app._COLLECT_AFTER_S", 0.01)
+    monkeypatch.setattr("runlift_tui.app._MEET_AFTER_S", 0.01)
+    async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
+        await meet(g)
+        await g.press("h", "e", "enter", "enter", "7", "enter")
+        for _ in range(40):
+            await g.settled()
+            machine.meet()
+            if machine.sessions()["s1"]["effort"] == 7:
+                break
+            await g.pilot.pause(0.05)
+        assert machine.sessions()["s1"]["effort"] == 7
+        g.store.history.fold(session(9), again=True)
+    g.store.close()
+    machine.meet()
+    assert machine.sessions().keys() == {"s1", "s9"}

@@ -11,6 +11,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.changes import Changed, sentence
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.screens.parts.retrying import Retrying
+from runlift_tui.screens.parts.wanted import MeetingWanted
 from runlift_tui.store.store import Store
 from runlift_tui.store.undoing import amendment_back
 
@@ -199,6 +200,8 @@ class PastChanges:
     def _settle(self, change: Amendment, told: str, why: str) -> None:
         self._know(why)
         self._heard(change, told)
+        if not why:
+            self._page.post_message(MeetingWanted())
 
     def _know(self, why: str) -> None:
         """Remember whether all is on disk, and go on trying while it is not."""

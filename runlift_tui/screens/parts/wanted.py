@@ -28,6 +28,10 @@ class HomeWanted(Wanted):
         """What the key that led there does there too, and may still be down: `space`, `leave`."""
 
 
+class MeetingWanted(Wanted):
+    """Other machines are to hear of a change soon; the screen stays."""
+
+
 class PlaceWanted(Wanted):
     """To one of the places that home leads to."""
 
