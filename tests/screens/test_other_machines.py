@@ -176,7 +176,7 @@ async def test_the_settings_have_a_line_while_others_are_met(
         await g.press("s", *["down"] * 20)
         assert "Your other machines" in g.text()
         await g.press("right", "enter")
-        assert "runlift sync status" in g.text()
+        assert "Nothing was exchanged yet. In a shell runlift sync status" in g.text()
 
 
 async def test_a_change_is_given_out_soon_and_so_is_what_was_done_last(

@@ -6,7 +6,7 @@ from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.sync.standing import standing
+from runlift_tui.store.sync.standing import moment, standing
 
 
 def look(path: str) -> Iterator[Finding]:
@@ -17,21 +17,17 @@ def look(path: str) -> Iterator[Finding]:
         return  # the data folder itself has told of it
     if found.folder and found.away:
         yield problem(
-            f"{found.folder} is away since {_moment(found.away)}",
+            f"{found.folder} is away since {moment(found.away)}",
             "Nothing is lost: bring it back, or runlift sync off stops it.",
         )
     elif found.folder:
         others = len(found.machines) - 1
         yield ok(f"through {found.folder}, with {plural(others, 'other machine')}")
     if found.folder:
-        at = f"last exchanged {_moment(found.exchanged)} UTC" if found.exchanged else ""
+        at = f"last exchanged {moment(found.exchanged)} UTC" if found.exchanged else ""
         yield ok(at) if at else missing("nothing was exchanged yet", "runlift sync does it now.")
     for file, why, since in found.not_read:
         yield missing(f"{file} was not taken in: {why}", f"It is tried again; since {since[:10]}.")
     for said in found.waits:
         what, _, how = said.partition(": ")
         yield missing(what, how)
-
-
-def _moment(text: str) -> str:
-    return text[:16].replace("T", " ")

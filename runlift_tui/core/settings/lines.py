@@ -57,7 +57,11 @@ class SettingLine(NamedTuple):
 
 
 def setting_lines(
-    now: Settings, by_hand: Mapping[str, Any], themes: Sequence[str], shared: str = ""
+    now: Settings,
+    by_hand: Mapping[str, Any],
+    themes: Sequence[str],
+    shared: str = "",
+    met: str = "",
 ) -> tuple[SettingLine, ...]:
     """Return the lines of the screen, those first that change the training.
 
@@ -66,6 +70,7 @@ def setting_lines(
         by_hand: What the hand-written settings decide.
         themes: Names of the themes, RunLift's own first.
         shared: The folder through which other machines are met; empty while that is off.
+        met: How that stands, in a few words.
     """
     own = now.preferences
     found = (
@@ -119,7 +124,7 @@ def setting_lines(
             "From Strong, Hevy, Garmin, Strava and others.",
             "enter",
         ),
-        *([_sync(shared)] if shared else []),
+        *([_sync(shared, met)] if shared else []),
     )
     return tuple(line._replace(by_hand=line.key in by_hand) for line in found)
 
@@ -128,8 +133,8 @@ _LONGEST = 40
 """Letters of a folder's name; of a longer one its end is told, so that the rest has its room."""
 
 
-def _sync(shared: str) -> SettingLine:
-    how = "runlift sync status says how it stands, runlift sync off stops it"
+def _sync(shared: str, met: str) -> SettingLine:
+    how = f"{met}. In a shell runlift sync status says more, and runlift sync off stops it"
     short = shared if len(shared) <= _LONGEST else f"…{shared[1 - _LONGEST :]}"
     return SettingLine(SYNC, "sync", short, "Your other machines, through this folder.", how)
 

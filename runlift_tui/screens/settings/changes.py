@@ -1,6 +1,7 @@
 """What is set, and the changes of it, with the way back."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from msgspec import structs
 
@@ -57,14 +58,23 @@ class SettingChanges(Changes[Replaced[Settings]]):
 
     def lines(self) -> tuple[SettingLine, ...]:
         """Return every setting as it is now."""
-        by_hand, shared = self._desk.config().settings, self._store.past.device.shared
-        return setting_lines(self.now, by_hand, self._themes, shared)
+        by_hand = self._desk.config().settings
+        return setting_lines(self.now, by_hand, self._themes, *self._sync)
+
+    @cached_property
+    def _sync(self) -> tuple[str, str]:
+        """Through which folder others are met, and how that stands; both empty while it is off."""
+        from runlift_tui.store.sync.news import shared_folder
+        from runlift_tui.store.sync.standing import in_a_line
+
+        shared = shared_folder(self._store.past.device)
+        return shared, in_a_line(self._store.past) if shared else ""
 
     def how(self, line: SettingLine) -> str:
         """Return how a setting is changed, as a sentence."""
         if line.by_hand:
             return f"It stands in {self._desk.config_path}, and is changed there."
-        return f"{line.how}.".capitalize()
+        return f"{line.how}." if line.key == SYNC else f"{line.how}.".capitalize()
 
     def why_not(self, line: SettingLine) -> str:
         """Return why a setting cannot be changed here; empty where it can."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.sync.told import waits
 from runlift_tui.core.words.documents import Document, iso
+from runlift_tui.core.words.text import plural
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import NAME
 from runlift_tui.store.history.past import Past
@@ -101,6 +102,21 @@ def standing(past: Past) -> SyncStanding:
         ),
         away=away,
     )
+
+
+def in_a_line(past: Past) -> str:
+    """Return how sync stands by what was seen last; no carried file is read."""
+    seen = SeenFiles(past.folder.derived)
+    if seen.away:
+        return f"The folder is away since {moment(seen.away)} UTC, and nothing is lost"
+    at = f"Last exchanged {moment(seen.at)} UTC" if seen.at else "Nothing was exchanged yet"
+    left = plural(len(seen.faults), "file")
+    return f"{at}, {left} not taken in" if seen.faults else at
+
+
+def moment(text: str) -> str:
+    """Return a moment that is kept as text, to the minute."""
+    return text[:16].replace("T", " ")
 
 
 def _once(machines: list[Machine]) -> list[Machine]:
