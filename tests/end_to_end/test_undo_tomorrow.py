@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from shutil import copytree
+from signal import SIGKILL
+from time import sleep
 from typing import Any, NamedTuple
 
 import pytest
@@ -14,6 +16,7 @@ from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.library.library import Library
 from tests.end_to_end.terminal import Terminal
 
+DAY_MS = 86_400_000
 RIGHT, DOWN = "\x1b[C", "\x1b[B"
 
 
@@ -65,6 +68,9 @@ KINDS = {
     "a run is deleted": Kind("td", "Deleted: ", "t", "Undone: Deleted ", runs),
     "a run is noted": Kind("tn8k 42:10\r", "Kept: ", "t", "Undone: Noted ", runs),
     "a plan is ended": Kind("px", "The plan is ended", "p", "Undone: The plan", library("plans")),
+    "a plan is moved": Kind(
+        "po\r", "The plan is moved", "p", "Undone: The plan is moved", library("plans")
+    ),
     "an exercise is archived": Kind(
         "ea", "Archived ", "e", "Undone: Archived ", library("exercises")
     ),
@@ -139,3 +145,54 @@ def test_a_discarded_session_comes_back_after_a_restart(folder: Path) -> None:
         pressed(here, "u")
         here.wait_for("Unfinished")
     assert unfinished(folder) == [".jsonl"]
+
+
+DELETED = {
+    "a session": ("hd", "Deleted: ", sessions),
+    "a run": ("td", "Deleted: ", runs),
+    "an exercise": ("enZyzzy\r|Zyzzy|d", "Deleted Zyzzy", library("exercises")),
+    "a routine": ("oc|(copy)|d", "Deleted ", library("routines")),
+    "a plan": ("pxn|begins on|\r|still to begin|x", "taken out", library("plans")),
+}
+
+
+@pytest.mark.slow
+def test_all_that_was_deleted_lies_in_the_bin_after_a_kill_and_is_gone_after_30_days(
+    folder: Path,
+) -> None:
+    here = Terminal(folder)
+    here.wait_for("q quit")
+    before = {}
+    for name, (keys, said, seen) in DELETED.items():
+        *making, deleting = keys
+        pressed(here, "".join(making))
+        sleep(0.5)
+        before[name] = seen(folder)
+        pressed(here, deleting)
+        here.wait_for(said)
+        while "q quit" not in here.text():
+            here.press("\x1b")
+            here.settle()
+        assert seen(folder) != before[name], name
+    pressed(here, "  |WORK| qd|Discarded|")
+    sleep(1.5)
+    here.kill(SIGKILL)
+    here.close()
+    later = copytree(folder, folder.parent / "later")
+    with at_home(folder) as here:
+        pressed(here, ":bin\r")
+        here.wait_for("Bin   6")
+        pressed(here, "\r" * 6)
+        here.wait_for("The bin is empty.")
+        pressed(here, "\x1b")
+        here.wait_for("Unfinished")
+    assert {name: seen(folder) for name, (_, _, seen) in DELETED.items()} == before
+    acts = later / "undo.jsonl"
+    old = re.sub(r'"at":(\d+)', lambda at: f'"at":{int(at[1]) - 31 * DAY_MS}', acts.read_text())
+    acts.write_text(old)
+    for _ in range(2):  # what is old is so by the clock and by what was done last
+        with at_home(later) as here:
+            pressed(here, f"s{RIGHT}|takes it back|")
+    with at_home(later) as here:
+        pressed(here, ":bin\r")
+        here.wait_for("The bin is empty.")
