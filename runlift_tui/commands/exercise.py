@@ -87,7 +87,7 @@ def _print_exercise(
     if drawn and printing.shows(drawn):
         printing.tell("", drawn, "")
     if not outings:
-        printing.tell("Not done yet.")
+        printing.prose(" ".join(filter(None, ("Not done yet.", next_))))
         return
     sets = sum(len(each.sets) for each in outings)
     printing.tell(f"{plural(len(outings), 'session')}, {plural(sets, 'set')}", "")

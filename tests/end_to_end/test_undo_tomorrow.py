@@ -164,8 +164,8 @@ def test_all_that_was_deleted_lies_in_the_bin_after_a_kill_and_is_gone_after_30_
     here.wait_for("q quit")
     before = {}
     for name, (keys, said, seen) in DELETED.items():
-        *making, deleting = keys
-        pressed(here, "".join(making))
+        making, deleting = keys[:-1], keys[-1]
+        pressed(here, making)
         sleep(0.5)
         before[name] = seen(folder)
         pressed(here, deleting)

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from hypothesis import strategies as st
+from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.history.archive import Archive
 from runlift_tui.core.history.believed import SESSIONS
-from runlift_tui.core.plan.plan import Plan, ended
+from runlift_tui.core.plan.plan import Plan, TimeOff, ended, long_enough
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.shipped import SHIPPED
 from runlift_tui.core.words.documents import Document
@@ -42,7 +43,11 @@ class Life(NamedTuple):
     """How many weeks ago a plan began; None without one."""
     plan_days: int | None
     """Days after its beginning on which it was ended; None where it was not."""
-    runs: int
+    race: int | None = None
+    """Days from the plan's beginning to its race; None without one."""
+    off: int | None = None
+    """Days from the plan's beginning to a week off, or the next one; None where none is."""
+    runs: int = 0
     """Every so many-th run and race is there; 0 for none."""
 
 
@@ -55,6 +60,8 @@ LIVES = st.builds(
     hours=st.integers(1, 24 * 12),
     plan_weeks=st.none() | st.integers(-1, 11),
     plan_days=st.none() | st.integers(0, 70),
+    race=st.none() | st.integers(14, 90) | st.integers(14, 7 * 44 - 1),
+    off=st.none() | st.integers(0, 60),
     runs=st.integers(0, 3),
 )
 
@@ -103,7 +110,13 @@ def _plans(life: Life, store: Store) -> Iterator[Plan]:
         return
     today = store.today()
     monday = today - timedelta(days=today.weekday(), weeks=life.plan_weeks)
-    found = plan(start=monday, level=life.level)
+    race = None if life.race is None else monday + timedelta(days=life.race)
+    found = plan(start=monday, level=life.level, race=race)
+    found = structs.replace(found, answers=long_enough(found.answers))
+    if life.off is not None:
+        first = monday + timedelta(days=life.off)
+        away = TimeOff(first=first, last=first + timedelta(days=6), ill=life.off % 2 == 0)
+        found = structs.replace(found, off=(away,))
     if life.plan_days is not None:
         found = ended(found, monday + timedelta(days=life.plan_days)).after or found
     yield found

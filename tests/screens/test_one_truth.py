@@ -1,15 +1,22 @@
 """One figure has one value: every place that tells it, compared over many made-up lives."""
 
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from functools import cache
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from shutil import copytree
 
 import pytest
 from hypothesis import given, settings
 
+from runlift_tui.cli import parser
 from runlift_tui.clock import ManualClock
+from runlift_tui.commands import card as card_command
+from runlift_tui.commands import exercise as exercise_command
 from runlift_tui.commands import plan as plan_command
+from runlift_tui.commands import progress as progress_command
+from runlift_tui.commands.asked import Asked
 from runlift_tui.commands.start import planner_of
 from runlift_tui.core.athlete.athlete import distance_of
 from runlift_tui.core.athlete.level_sheet import rules
@@ -22,6 +29,7 @@ from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.plan.done import trained_on
 from runlift_tui.core.plan.plan import current
 from runlift_tui.core.plan.standing import flow, tally, week_tally
+from runlift_tui.core.plan.table import week_row
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
@@ -46,9 +54,17 @@ from runlift_tui.screens.runs.run_list import RunList
 from runlift_tui.store.advice import next_time_words
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.history.past import Past
+from runlift_tui.store.store import Store
 from tests.core.plans import is_even
 from tests.screens.gym import gym
 from tests.screens.lives import LIVES, Life, lived
+
+COMMANDS = {
+    "card": card_command.run,
+    "exercise": exercise_command.run,
+    "plan": plan_command.run,
+    "progress": progress_command.run,
+}
 
 
 @cache
@@ -102,6 +118,7 @@ def compared(folder: Path, life: Life) -> None:
         a_plan_is_the_same_everywhere(today)
         the_5k_has_one_gain(today)
         a_load_is_effort_times_minutes(today)
+        the_command_line_prints_what_the_screens_show(today)
 
 
 def a_session_is_as_long_everywhere(today: Today) -> None:
@@ -252,6 +269,48 @@ def a_load_is_effort_times_minutes(today: Today) -> None:
     assert drawn.items() <= listed.items()
 
 
+def printed(today: Today, *words: str) -> str:
+    """Return what a command prints of a folder, its gaps and ends of lines a space."""
+
+    class Here(Asked):
+        def store(self) -> Store:
+            return today.store
+
+    said = parser().parse_args(words)
+    out = TextIOWrapper(BytesIO(), encoding="utf-8")
+    with redirect_stdout(out):
+        status = COMMANDS[words[0]](Here(said, "", "", lambda *_: 0, parser))
+    out.seek(0)
+    assert status == 0, words
+    return " ".join(out.read().split())
+
+
+def the_command_line_prints_what_the_screens_show(today: Today) -> None:
+    """Card, plan, progress and exercise, as a shell has them."""
+    start = today.planned()
+    assert " ".join(" ".join(card(start, today.athlete.unit)).split()) in printed(today, "card")
+    told = printed(today, "progress")
+    for name in ("weeks", "plan", "5K"):
+        found = section(today, name)
+        assert " ".join(f"{name} {found.says}".split()) in told
+    for first in start.next_times[:1]:
+        shelf = today.store.desk.shelf()
+        says = next_time_words(today.store, shelf.exercises(archived=True)[first.exercise])
+        assert says in printed(today, "exercise", first.exercise)
+    plans = PlansToday(today)
+    if plans.plan is None:
+        return
+    told = printed(today, "plan")
+    now = plans.flow(plans.plan)
+    for week in now.weeks:
+        row = week_row(week, now, plans.plan, plans.day)
+        assert " ".join(filter(None, row[1:])) in told
+    if plans.plan.is_over(plans.day):
+        assert tally(plans.plan, now).words in told
+    elif (number := plans.plan.answers.week_of(plans.day)) >= 1 and now.due_in(number):
+        assert f"next {today.coming()}" in told
+
+
 async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: ManualClock) -> None:
     copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock) as g:
@@ -269,7 +328,7 @@ async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: Ma
 def test_fewer_rounds_than_the_plans_week_has_are_explained(
     made_up_year: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = Life(Level.ADVANCED, ARTICLE_ROUTINE, 0, frozenset(), 1, 0, None, 0)
+    first = Life(Level.ADVANCED, ARTICLE_ROUTINE, 0, frozenset(), 1, 0, None)
     with lived(archived(made_up_year), first) as today:
         day = today.plan_day()
         assert day is not None
