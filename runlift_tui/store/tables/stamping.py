@@ -63,10 +63,10 @@ class Stamping:
         if stands.document is None and stands.mark is None and stands.deleted is None:
             if again and table == SESSIONS:
                 made = {**made, "device": {"name": self.device.name, "id": device}}
-            found = first(table, made)
-            if table not in UNSTAMPED_AT_BIRTH:
-                found = stamped(found, self._now_ms(), device)
-            return piece(found, made)
+            if table in UNSTAMPED_AT_BIRTH:
+                # Nothing is to be marked, so that nothing has to be taken apart.
+                return stands._replace(table=table, document=made)
+            return piece(stamped(first(table, made), self._now_ms(), device), made)
         change = born_again if again else changed
         return piece(change(held(stands), made, table, self._now_ms(), device), made)
 
