@@ -8,7 +8,9 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 PACKAGE = Path(__file__).parents[1] / "runlift_tui"
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -28,12 +30,26 @@ NAMED = re.compile(r"(?<![\w/])[a-z_]\w*(?:/(?:\w+(?:\.py)?)?|\.py)")
 """A folder or a Python file, as the picture names it: `core/`, `files.py`."""
 
 
-def classes() -> Iterator[tuple[str, ast.ClassDef]]:
-    """Yield every class of the package with its file."""
+class Known(NamedTuple):
+    """A class of the package."""
+
+    name: str
+    methods: int
+    """Of its own."""
+    is_top: bool
+    """Whether it stands in no other."""
+
+
+@cache
+def classes() -> tuple[Known, ...]:
+    """Return every class of the package."""
+    found = []
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                yield f"{path.relative_to(PACKAGE)}", node
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        top = set(map(id, tree.body))
+        nodes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+        found += [Known(node.name, methods(node), id(node) in top) for node in nodes]
+    return tuple(found)
 
 
 def methods(node: ast.ClassDef) -> int:
@@ -53,7 +69,7 @@ def test_no_file_is_too_long() -> None:
 
 
 def test_no_class_does_too_much() -> None:
-    found = {node.name: methods(node) for _, node in classes()}
+    found = {each.name: each.methods for each in classes()}
     over = {name for name, n in found.items() if n > MOST_METHODS}
     assert over == set()
     large = sorted(name for name, n in found.items() if n > MANY_METHODS)
@@ -61,8 +77,7 @@ def test_no_class_does_too_much() -> None:
 
 
 def test_a_public_class_has_a_name_of_its_own() -> None:
-    top = (each for path in FILES for each in ast.parse(path.read_text(encoding="utf-8")).body)
-    found = Counter(each.name for each in top if isinstance(each, ast.ClassDef))
+    found = Counter(each.name for each in classes() if each.is_top)
     assert [name for name, n in found.items() if n > 1 and name[0] != "_"] == []
 
 

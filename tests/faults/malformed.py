@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -125,9 +126,7 @@ def malformed(path: str, area: Area, *, cases: int, seed: int = 0) -> Tally:
     Never may an exception come out, an original be changed or lost, or nothing be said of what is
     left out.
     """
-    sound = os.path.join(path, "sound")
-    if not os.path.exists(sound):
-        make_sound(sound)
+    sound = _sound().name
     tally, chance = Tally(), random.Random(seed)
     original = Path(sound, area.file).read_bytes()
     place = os.path.join(path, area.name.replace(" ", "-"))
@@ -140,6 +139,14 @@ def malformed(path: str, area: Area, *, cases: int, seed: int = 0) -> Tally:
         tally.add(_read_once(place, area, broken, printed), f"{area.name} {number}")
     shutil.rmtree(place, ignore_errors=True)
     return tally
+
+
+@cache
+def _sound() -> tempfile.TemporaryDirectory[str]:
+    """Return a folder of sound files, made once for all that are broken in this process."""
+    made = tempfile.TemporaryDirectory(prefix="runlift-sound-", ignore_cleanup_errors=True)
+    make_sound(made.name)
+    return made
 
 
 def make_sound(path: str) -> None:

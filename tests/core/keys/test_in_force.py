@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -43,17 +44,22 @@ LITERAL = re.compile(
 ARTICLES = {"a", "A"}
 
 
-def texts(source: str) -> Iterator[str]:
-    """Yield the texts of a source that are no docstrings."""
-    tree = ast.parse(source)
+@cache
+def texts(path: Path) -> tuple[str, ...]:
+    """Return the texts of a source that are no docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    nodes = list(ast.walk(tree))
     documented = {
         id(node.value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     }
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and id(node) not in documented:
-            yield from [node.value] if isinstance(node.value, str) else []
+    values = (
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and id(node) not in documented
+    )
+    return tuple(value for value in values if isinstance(value, str))
 
 
 @pytest.fixture
@@ -82,9 +88,9 @@ def test_as_they_ship_a_word_that_begins_a_sentence_has_a_capital() -> None:
 def test_every_action_that_a_sentence_names_is_one() -> None:
     in_texts = re.compile(r"\{\^?([a-z0-9-]+\.[a-z0-9-]+)(?::\d)?\}")
     asked = re.compile(r"\bkey\(\s*[\"']([a-z0-9-]+\.[a-z0-9-]+)[\"']")
-    sources = [path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py")]
-    found = {id_ for source in sources for id_ in asked.findall(source)}
-    found |= {id_ for each in sources for text in texts(each) for id_ in in_texts.findall(text)}
+    paths = list(PACKAGE.rglob("*.py"))
+    found = {id_ for path in paths for id_ in asked.findall(path.read_text(encoding="utf-8"))}
+    found |= {id_ for each in paths for text in texts(each) for id_ in in_texts.findall(text)}
     assert len(found) > 30
     assert found <= set(ROWS)
 
@@ -98,7 +104,7 @@ def test_no_sentence_names_a_key_that_an_athlete_may_have_moved() -> None:
             ("core/keys/", "by_lines/", "core/aloud/", "commands/", "store/", "data/")
         ):
             continue
-        for text in texts(path.read_text(encoding="utf-8")):
+        for text in texts(path):
             found += [
                 f"{where}: {text}" for each in LITERAL.finditer(text) if each["key"] not in ARTICLES
             ]
