@@ -10,6 +10,7 @@ from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.sets.far import Far, alike, is_far
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.values import COUNTS, Field, checked
+from runlift_tui.core.sync.registers import ADDED
 from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
@@ -241,7 +242,7 @@ def _rest(text: str) -> int | None:
     return int(seconds)
 
 
-def with_another(session: PastSession, at: int) -> tuple[Document, int]:
+def with_another(session: PastSession, at: int, own: str) -> tuple[Document, int]:
     """Return the document of a session with a set that was forgotten, and the place of that set.
 
     It stands after the last one of its slot, with what was counted there to begin with; what it
@@ -250,16 +251,17 @@ def with_another(session: PastSession, at: int) -> tuple[Document, int]:
     Args:
         session: The session.
         at: The place of a set of the same exercise.
+        own: Letters by chance, which no set that another machine adds has.
     """
     rows, like = session.rows, session.sets[at]
-    own = [n for n, each in enumerate(session.sets) if each.slot == like.slot]
+    slot = [n for n, each in enumerate(session.sets) if each.slot == like.slot]
     new = {key: _NOT_SAID.get(key, value) for key, value in rows[at].items()}
-    new["round"] = max(session.sets[n].round or 0 for n in own) + 1
+    new |= {"round": max(session.sets[n].round or 0 for n in slot) + 1, ADDED: own}
     for key in ("skipped", "pain", "swapped_from", "start_side"):
         new.pop(key, None)
     if like.skipped is not None:
         new |= {each.value: like.target for each in COUNTS if each in new}
-    place = own[-1] + 1
+    place = slot[-1] + 1
     return {**session.document, "sets": [*rows[:place], new, *rows[place:]]}, place
 
 

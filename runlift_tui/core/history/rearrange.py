@@ -6,10 +6,12 @@ from runlift_tui.core.exercises.exercise import Exercise, counting
 from runlift_tui.core.exercises.names import named, near_names
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.sets.values import Field, fields_of
+from runlift_tui.core.sync.registers import ADDED
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 
 EXERCISE = "exercise"
+_OF_PLACE = ("round", ADDED)
 _BOTH = {Field.REPS: (Field.LEFT, Field.RIGHT), Field.SECONDS: (Field.LEFT_S, Field.RIGHT_S)}
 
 
@@ -101,7 +103,7 @@ def _counts(row: Document, exercise: Exercise) -> Document:
 def moved(session: PastSession, at: int, by: int) -> tuple[Document, int]:
     """Return the document of a session with a set in the place of its neighbour, and that place.
 
-    Two sets of one slot change their rounds with their places.
+    Two sets of one slot change their rounds with their places, and whatever else tells those apart.
 
     Args:
         session: The session.
@@ -116,7 +118,11 @@ def moved(session: PastSession, at: int, by: int) -> tuple[Document, int]:
         raise Refused("it is the last one already" if by > 0 else "it is the first one already")
     one, other = rows[at], rows[to]
     if one.get("slot") == other.get("slot"):
-        rounds = one.get("round"), other.get("round")
-        one, other = {**one, "round": rounds[1]}, {**other, "round": rounds[0]}
+        one, other = _in_place_of(one, other), _in_place_of(other, one)
     rows[at], rows[to] = other, one
     return {**session.document, "sets": rows}, to
+
+
+def _in_place_of(row: Document, other: Document) -> Document:
+    new = {key: value for key, value in row.items() if key not in _OF_PLACE}
+    return new | {key: other[key] for key in _OF_PLACE if key in other}

@@ -1,7 +1,8 @@
 """A document as registers by path, so that two machines can each have changed a part of it.
 
 A session has a register for each value of its own and for each value of each set, which goes by
-block, slot and round; a routine one for each of its slots. A run, a trial and a plan are typed at
+block, slot and round, and by letters of its own where it was added later; a routine one for each
+of its slots. A run, a trial and a plan are typed at
 once and are one register each, with the table in which they stand.
 """
 
@@ -17,6 +18,9 @@ WHOLE = ""
 """The path of what is one register, and of the mark by which a deleted document was brought back.
 """
 SETS, SLOTS = "sets", "slots"
+ADDED = "added"
+"""The key of a set that was added later which tells it from one of another machine's, in its place.
+"""
 RUNS, TRIALS, PLANS = "runs", "trials", "plans"
 _KINDS = {TRIALS: RUNS}
 ABSENT: Any = object()
@@ -76,10 +80,15 @@ def has_sets(document: Document) -> bool:
 
 
 def named(rows: Iterable[Document]) -> dict[str, Document]:
-    """Return the sets of a session by block, slot and round; a second one of a name is `~2`."""
+    """Return the sets of a session by block, slot and round; a second one of a name is `~2`.
+
+    One that was added later has its own letters behind these: two machines may each add one.
+    """
     found: dict[str, Document] = {}
     for row in rows:
         name = _escaped(".".join(str(row.get(key, "")) for key in ("block", "slot", "round")))
+        if row.get(ADDED):
+            name = f"{name}~{_escaped(str(row[ADDED]))}"
         number, free = 1, name
         while free in found:
             number += 1

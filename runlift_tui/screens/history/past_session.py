@@ -27,6 +27,7 @@ from runlift_tui.screens.history.swapping import Swapping
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
+from runlift_tui.store.disk.device import chance
 from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -174,7 +175,7 @@ class PastSessionScreen(TwoSidedPage):
         if at is None:
             self.tell("Choose a set first: one more like it is added.")
             return
-        new, place = with_another(self._newest, at)
+        new, place = with_another(self._newest, at, chance(8))
         self._next_line = place + 1
         told = named("One more set, to be put right here. {past.undo} takes it out.")
         self._change(new, told, f"One more set after {place_words(self.session, self.at)}")

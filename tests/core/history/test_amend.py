@@ -123,13 +123,13 @@ def test_a_count_makes_a_skipped_set_done() -> None:
 
 
 def test_a_forgotten_set_says_nothing_that_nobody_said() -> None:
-    after, place = with_another(view(document()), 0)
+    after, place = with_another(view(document()), 0, "k7f2q9ab")
     new = after["sets"][place]
     assert place == 2
     assert (new["round"], new["left"], new["right"], new["load_kg"]) == (3, 8, 7, 24.0)
     assert [new[key] for key in ("rir", "started", "ended", "rest_taken_s")] == [None] * 4
     assert new["own_key"] == [1, 2]
-    of_skipped, place = with_another(view(document()), 1)
+    of_skipped, place = with_another(view(document()), 1, "k7f2q9ab")
     assert of_skipped["sets"][place]["left"] == 8
     assert "skipped" not in of_skipped["sets"][place]
 

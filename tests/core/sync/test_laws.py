@@ -5,6 +5,10 @@ from collections.abc import Callable
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runlift_tui.core.history.amend import with_another
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.rearrange import moved
 from runlift_tui.core.sync.changes import changed, deleted, first, patched
 from runlift_tui.core.sync.held import Held, content, held, joined, piece
 from runlift_tui.core.sync.registers import ABSENT
@@ -98,7 +102,7 @@ def one_machine(machines: list[Machine], me: Machine, what: str, one: int, other
     elif what == "wipe":
         me.change(lambda row: {key: row[key] for key in row if key != "effort"})
     elif what == "add":
-        me.change(lambda row: {**row, "sets": [*row["sets"], another(row, other)]})
+        me.change(lambda row: {**row, "sets": [*row["sets"], another(row, other, f"{me.now}")]})
     elif what == "out":
         me.change(lambda row: {**row, "sets": row["sets"][:one] + row["sets"][one + 1 :]})
     elif what == "delete" and me.holds.lives:
@@ -121,10 +125,12 @@ def with_value(row: Document, at: int, reps: int) -> Document:
     return {**row, "sets": rows}
 
 
-def another(row: Document, reps: int) -> Document:
+def another(row: Document, reps: int, added: str) -> Document:
     rounds = [each["round"] for each in row["sets"]]
     like = session()["sets"][0]
-    return {**like, "round": max(rounds, default=0) + 1, "reps": reps, "started": None}
+    return {**like, "round": max(rounds, default=0) + 1, "reps": reps, "started": None} | (
+        {"added": added} if reps % 2 else {}
+    )
 
 
 @given(acts, st.booleans())
@@ -178,6 +184,38 @@ def test_every_machine_comes_to_the_same_whoever_hears_first(steps: list[Act]) -
     assert len({repr(told(way)) for way in ways}) == 1 or all(
         told(way) == told(ways[0]) for way in ways
     )
+
+
+def test_sets_that_two_machines_add_to_one_session_are_both_there() -> None:
+    machines = [Machine(number, session()) for number in (0, 1)]
+    for each, reps in zip(machines, (6, 7), strict=True):
+        each.change(lambda row, n=reps, own=each.device: with_one_more(row, own, n))  # type: ignore[misc]
+    one, other = (each.holds for each in machines)
+    met = joined(one, other)
+    assert told(met) == told(joined(other, one))
+    assert [row["reps"] for row in content(met)["sets"]] == [8, 8, 8, 6, 7]
+    # Taken out on one machine while the other changes its own: that one goes alone.
+    me, them = machines
+    me.holds = them.holds = met
+    me.change(lambda row: {**row, "sets": [*row["sets"][:3], row["sets"][4]]})
+    them.change(lambda row: with_value(row, 4, 5))
+    assert [row["reps"] for row in content(joined(me.holds, them.holds))["sets"]] == [8, 8, 8, 5]
+    # Moved to another place they are the same sets still.
+    me.holds = met
+    me.change(lambda row: moved(seen(row), 3, 1)[0])
+    assert not me.holds.gone
+    assert [row["reps"] for row in content(me.holds)["sets"]] == [8, 8, 8, 7, 6]
+
+
+def with_one_more(row: Document, own: str, reps: int) -> Document:
+    after, place = with_another(seen(row), 2, own)
+    return with_value(after, place, reps)
+
+
+def seen(row: Document) -> PastSession:
+    found = past_session(row)
+    assert found is not None
+    return found
 
 
 @given(acts, st.integers(0, 9))
