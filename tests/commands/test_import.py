@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from runlift_tui.commands.exchange.held_off import HeldOff
+from runlift_tui.commands.exchange.how_far import Progress
 from runlift_tui.commands.exchange.import_ import FORMATS
 from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk import files
@@ -182,10 +183,17 @@ def test_runs_of_all_formats_are_one_history(run: Run, data: Path, tmp_path: Pat
     assert len(json.loads(run("runs", "--json").out)) == 1
 
 
-def test_a_big_export_of_apple_health_is_read_in_pieces(run: Run, tmp_path: Path) -> None:
+def test_a_big_export_of_apple_health_is_read_in_pieces(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts: list[float] = []
+    monkeypatch.setattr("runlift_tui.commands.exchange.asking._SHOWN_AFTER_S", -1)
+    monkeypatch.setattr(Progress, "tell", lambda _, part: parts.append(part))
     file = tmp_path / "export.xml"
-    file.write_text(APPLE.replace(" <Record", " <Record a='b'/>\n" * 9000 + " <Record", 1))
+    file.write_text(APPLE.replace(" <Record", " <Record a='b'/>\n" * 90_000 + " <Record", 1))
     assert said(run, f"{file}")["total"]["runs"] == 2
+    assert parts == sorted(parts)
+    assert 0 < max(parts) <= 1
     packed = tmp_path / "export.zip"
     packed.write_bytes(zipped(("apple_health_export/export.xml", file.read_bytes())))
     assert said(run, f"{packed}")["total"]["already"] == 2

@@ -30,9 +30,17 @@ class FilesRead:
 
     def step(self) -> None:
         """Begin with the next file."""
-        if self._done and time.monotonic() - self._began > _SHOWN_AFTER_S:
-            self._progress.tell(self._done / self._files)
+        if self._done:
+            self._tell(self._done)
         self._done += 1
+
+    def within(self, part: float) -> None:
+        """Go on within a file, of which a part is read, from 0 to 1."""
+        self._tell(self._done - 1 + part)
+
+    def _tell(self, files: float) -> None:
+        if time.monotonic() - self._began > _SHOWN_AFTER_S:
+            self._progress.tell(files / self._files)
 
     def end(self) -> None:
         """Clear it away."""
@@ -42,15 +50,22 @@ class FilesRead:
 class Talk:
     """Questions to whoever sits at the terminal, and what was typed."""
 
-    def __init__(self, guess: Callable[[OpenQuestion], str], out: TextIO) -> None:
+    def __init__(
+        self,
+        guess: Callable[[OpenQuestion], str],
+        out: TextIO,
+        before: Callable[[], object] = lambda: None,
+    ) -> None:
         """Ask nothing yet.
 
         Args:
             guess: Returns the default of a question.
             out: Where questions are written: standard error, where the other one is for a program.
+            before: Called before each line is asked for: nothing else is to stand in it.
         """
         self._guess = guess
         self._out = out
+        self._before = before
 
     def answer(self, path: str, question: OpenQuestion) -> str:
         """Return the answer to what a file leaves open; Enter is the guess."""
@@ -90,6 +105,7 @@ class Talk:
 
     def _line(self, prompt: str) -> str | None:
         """Return what was typed; None where nobody types any more."""
+        self._before()
         self._out.write(prompt)
         self._out.flush()
         return sys.stdin.readline() or None

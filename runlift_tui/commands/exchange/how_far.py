@@ -23,6 +23,7 @@ class Progress:
     def end(self) -> None:
         """Clear it away."""
         if self._shown:
+            self._shown = ""
             _over_the_line("")
 
 

@@ -121,6 +121,7 @@ class _Import:
     """One command: its files, what is here, and what becomes of them."""
 
     def __init__(self, asked: Asked) -> None:
+        from runlift_tui.commands.exchange.asking import FilesRead
         from runlift_tui.store.history.past import Past
         from runlift_tui.store.importing.importing import Importing, ReadWith
 
@@ -129,6 +130,7 @@ class _Import:
         self._words = words
         self._past = Past(asked.folder)
         self._zone = _zone(words.timezone)
+        self._progress = FilesRead(len(words.files))
         exercises = asked.store().desk.shelf().exercises(archived=True)
         self._importing = Importing(
             self._past,
@@ -139,24 +141,26 @@ class _Import:
                 wanted=words.format or "",
                 mapped=_mapped(words.map, exercises),
             ),
+            self._progress.within,
         )
 
     def run(self) -> int:
-        from runlift_tui.commands.exchange.asking import FilesRead, Talk
+        from runlift_tui.commands.exchange.asking import Talk
         from runlift_tui.store.importing.importing import MOST_OFFERED
 
         words, importing = self._words, self._importing
         is_talk = printing.is_terminal() and sys.stdin.isatty()
-        talk = Talk(self._guess, sys.stderr if words.json else sys.stdout) if is_talk else None
-        progress = FilesRead(len(words.files))
+        out = sys.stderr if words.json else sys.stdout
+        talk = Talk(self._guess, out, self._progress.end) if is_talk else None
         for path in words.files:
-            progress.step()
+            self._progress.step()
             importing.came.append(importing.read(path, None if talk is None else talk.answer))
-        progress.end()
+        self._progress.end()
         if talk is not None:
             importing.said = talk.matched(importing.offers()[:MOST_OFFERED])
             if importing.said:
                 importing.again()
+                self._progress.end()
         came = importing.came
         if len(came) == 1 and came[0].own is not None and not words.json:
             from runlift_tui.commands.exchange.own import take

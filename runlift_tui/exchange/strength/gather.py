@@ -119,8 +119,9 @@ class Cardio(NamedTuple):
 def cardio(read: FileRead, workout: WorkoutRead, row: Cardio, given: FileAnswers) -> None:
     """Leave a cardio row out with a line in the notes, or make a run of it where that was asked."""
     said = row.name
+    unit = row.unit or given.distance
     if row.distance:
-        said += f" {row.distance:g} {row.unit}".rstrip()
+        said += f" {row.distance:g} {unit}".rstrip()
     if row.seconds:
         said += f" in {time_text(row.seconds)}" if row.distance else f" {time_text(row.seconds)}"
     is_wanted = given.cardio_as_runs and (row.distance or row.seconds)
@@ -130,7 +131,6 @@ def cardio(read: FileRead, workout: WorkoutRead, row: Cardio, given: FileAnswers
         workout.asides.append(said)
         read.skip(CARDIO, row.line, said)
         return
-    unit = row.unit or given.distance
     if row.distance and not unit and DISTANCE not in read.questions:
         read.questions.append(DISTANCE)
     metres = row.distance * METRES[unit or "km"] if row.distance else None

@@ -74,7 +74,7 @@ class ImportReader:
         self._turn += 1
 
     def _read(self, turn: int) -> None:
-        def go_on() -> None:
+        def go_on(_: float = 0) -> None:
             if turn != self._turn:
                 raise Stopped
 
@@ -84,7 +84,7 @@ class ImportReader:
             go_on()
             self._done(found)
 
-    def _all(self, go_on: Callable[[], object]) -> WhatCame:
+    def _all(self, go_on: Callable[[float], object]) -> WhatCame:
         from runlift_tui.store.disk.errors import StoreError
 
         exercises = self._store.desk.shelf().exercises(archived=True).values()
@@ -93,7 +93,7 @@ class ImportReader:
         why_not = ""
         try:
             for number, path in enumerate(self.paths):
-                go_on()
+                go_on(0.0)
                 self._step(number, path)
                 importing.came.append(importing.read(path, self._answer))
             writing = importing.judged()

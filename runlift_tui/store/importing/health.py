@@ -28,11 +28,11 @@ class HealthExport(NamedTuple):
                 found.update(piece)
         return found.hexdigest()
 
-    def pieces(self, go_on: Callable[[], object]) -> Iterator[bytes]:
+    def pieces(self, go_on: Callable[[float], object]) -> Iterator[bytes]:
         """Yield the XML in pieces.
 
         Args:
-            go_on: Called before each of them.
+            go_on: Called before each of them with the part that was read, from 0 to 1.
 
         Raises:
             NotRead: it is too big.
@@ -41,18 +41,22 @@ class HealthExport(NamedTuple):
 
         if not self.member:
             with open(self.path, "rb") as file:
-                yield from _capped(iter(lambda: file.read(_PIECE), b""), go_on)
+                size = os.fstat(file.fileno()).st_size
+                yield from _capped(iter(lambda: file.read(_PIECE), b""), size, go_on)
             return
         with ZipFile(self.path) as archive, archive.open(self.member) as inner:
-            yield from _capped(iter(lambda: inner.read(_PIECE), b""), go_on)
+            size = archive.getinfo(self.member).file_size
+            yield from _capped(iter(lambda: inner.read(_PIECE), b""), size, go_on)
 
 
-def _capped(pieces: Iterator[bytes], go_on: Callable[[], object]) -> Iterator[bytes]:
+def _capped(
+    pieces: Iterator[bytes], size: int, go_on: Callable[[float], object]
+) -> Iterator[bytes]:
     from runlift_tui.exchange.neutral import NotRead
 
     total = 0
     for piece in pieces:
-        go_on()
+        go_on(min(1.0, total / max(1, size)))
         total += len(piece)
         if total > MOST_BYTES:
             raise NotRead(f"it is over {MOST_BYTES // 1_000_000_000} GB")

@@ -58,7 +58,7 @@ class Importing:
         past: Past,
         exercises: Iterable[Exercise],
         settings: ReadWith,
-        go_on: Callable[[], object] = lambda: None,
+        go_on: Callable[[float], object] = lambda _: None,
     ) -> None:
         """Read nothing yet.
 
@@ -66,7 +66,8 @@ class Importing:
             past: Of the data folder.
             exercises: Those that a name can be, archived ones among them.
             settings: What the files are read with.
-            go_on: Called now and then while files are read; what it raises ends the reading.
+            go_on: Called now and then with the part of a file that is read, from 0 to 1; what it
+                raises ends the reading.
         """
         self.came: list[Came] = []
         """The files, as far as they came."""

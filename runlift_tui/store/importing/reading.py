@@ -62,7 +62,7 @@ class FileReader:
         names: Names,
         wanted: str,
         known: Mapping[str, Any],
-        go_on: Callable[[], object] = lambda: None,
+        go_on: Callable[[float], object] = lambda _: None,
     ) -> None:
         """Take what every file is read with.
 
@@ -72,7 +72,8 @@ class FileReader:
             names: Of exercises.
             wanted: The format that all files are said to have, or empty.
             known: Figures of files that an import had, by SHA-256.
-            go_on: Called every now and then; what it raises ends the reading.
+            go_on: Called every now and then with the part of a file that is read, from 0 to 1, 0
+                where nobody knows; what it raises ends the reading.
         """
         self._go_on = go_on
         self._given = given
@@ -155,7 +156,7 @@ class FileReader:
         reads: dict[str, FileRead] = {}
         strange: list[str] = []
         for member in members(data):
-            self._go_on()
+            self._go_on(0.0)
             try:
                 one = read(member.data, self._wanted, self._given)
             except UnknownFile as error:
