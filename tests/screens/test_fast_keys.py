@@ -15,12 +15,13 @@ FAST = {
     "a set of the past": (("h", "enter"), ("tab", "down", "8")),
     "a setting": (("s",), ("down", "down", "right", "3", "down")),
     "a line of a form": (("e", "e"), ("down", "down", "up", "down")),
+    "a line put right": (("t", "n"), ("8", "m", "backspace", "k", "left", "1", "ctrl+a", "5")),
     "a search": (("e",), ("down", "down", "slash", "s", "q", "u")),
     "a sheet": (("e",), ("down", "down", "w", "down")),
 }
 
 
-@pytest.mark.parametrize("what", sweep(FAST, stay=("a slot's own list", "a setting")))
+@pytest.mark.parametrize("what", sweep(FAST, stay=("a slot's own list", "a line put right")))
 async def test_fast_keys_do_what_slow_ones_do(
     what: str, made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:

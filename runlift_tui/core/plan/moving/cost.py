@@ -77,7 +77,8 @@ def _taper(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
         return
     left = (race - today).days
     if 0 <= left < _TAPER_DAYS:
-        what = f"{plural(left, 'day')} are left to the race, a taper takes two weeks"
+        soon = ("the race is today", "the race is tomorrow", f"{left} days are left to the race")
+        what = f"{soon[min(left, 2)]}, a taper takes two weeks"
         yield SheetLine("taper", what, "mark")
         return
     first = after.answers.monday(max(1, after.answers.race_week - 1))
