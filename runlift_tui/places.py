@@ -63,7 +63,7 @@ class Places:
         Args:
             notice: What the athlete should know there; empty for nothing.
             introduce: Whether the first three screens are shown again.
-            pressed: What the key that led there does there too.
+            pressed: What the key that led there may do there too.
             then: Returns the session that begins behind the introduction; None for home.
         """
         from runlift_tui.screens.home.home import HomeScreen

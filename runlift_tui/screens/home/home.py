@@ -68,7 +68,7 @@ class HomeScreen(Page):
             today: This moment.
             notice: What the athlete should know, in a sentence.
             introduce: Whether the introduction comes first, newcomer or not.
-            pressed: What the key that led here does here too, and may still be down.
+            pressed: What the key that led here may do here too, still being down.
             then: Returns the session that begins behind the introduction; None for none.
         """
         super().__init__()
@@ -114,7 +114,7 @@ class HomeScreen(Page):
         if self._introducing is not None:
             return False
         self._today.store.came = told
-        self.want(HomeWanted(self._notice))
+        self.want(HomeWanted(self._notice, pressed=""))
         return True
 
     def _read_past(self) -> None:
@@ -216,7 +216,7 @@ class HomeScreen(Page):
     def _is_held(self, key: str) -> bool:
         """Whether a key that led here is still down."""
         now = self._today.now()
-        held = self._held == key and not self._guard.lets_pass(now)
+        held = key in self._held.split() and not self._guard.lets_pass(now)
         self._held = self._held if held else ""
         self._guard = self._guard.touched(now)
         return held

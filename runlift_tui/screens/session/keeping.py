@@ -93,11 +93,16 @@ class EffortTyping:
             self._later(DRAFT_S, self._forget)
             self._correcting.say(f"{EFFORT_LIMITS}, whole numbers only")
         elif not self._is_behind_point:
-            self._correcting.tell(RateEffort(press.effort(self._training.session, key)))
+            self._rate(press.effort(self._training.session, key))
 
     def rub(self) -> None:
         """Take it back."""
-        self._correcting.tell(RateEffort(None))
+        self._rate(None)
+
+    def _rate(self, effort: int | None) -> None:
+        """Say it, unless it is said already: a key that is held down says it once."""
+        if effort != self._training.session.effort:
+            self._correcting.tell(RateEffort(effort))
 
     def take(self) -> bool:
         """End the typing; return whether it was refused just now, so that this is read first."""

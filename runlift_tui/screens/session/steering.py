@@ -260,5 +260,5 @@ class Steering:
             return  # what was typed and cannot be is read first
         if self._training.on_disk.unsaved and not self.telling.notice.startswith("Not saved"):
             self.telling.say(named(_UNSAVED))
-        elif self._screen.want(HomeWanted(pressed="leave")):
+        elif self._screen.want(HomeWanted()):
             self._training.leave()

@@ -245,4 +245,4 @@ def _home(why: str) -> HomeWanted:
     Args:
         why: Why it is not in the history, in a sentence; empty when it is.
     """
-    return HomeWanted(f"Not in the history yet: {why}" if why else "Saved.", pressed="space")
+    return HomeWanted(f"Not in the history yet: {why}" if why else "Saved.", pressed="space leave")

@@ -15,6 +15,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.stop_signs import StopSignsScreen
+from runlift_tui.screens.session.summary import SummaryScreen
 from tests.screens.gym import SEASONED, Gym, gym, journals
 from tests.sweep import sweep
 
@@ -207,6 +208,30 @@ async def test_an_enter_held_at_the_end_of_a_session_leaves_its_summary_standing
         await g.press("u")
         assert g.is_on(SessionScreen)
         assert kept(g.session) == before
+
+
+IN_SUMMARY = "8 1 0 backspace up down u U n y q escape plus minus tab space enter pageup"
+
+
+@pytest.mark.parametrize("key", sweep(IN_SUMMARY.split(), stay=["8", "q"]))
+async def test_in_a_summary_too_one_key_brings_back_what_a_held_one_did(
+    key: str, tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.space()
+        await g.press("f", "enter", "7")
+        await g.wait(3)
+        before = g.session
+        await keep_down(g, key)
+        assert not g.app._exit, "it is not left altogether"
+        if g.is_on(HomeScreen):
+            assert not journals(tmp_path), "it is closed, and no other one is begun"
+            return
+        if not g.is_on(SummaryScreen) and not g.is_on(SessionScreen):
+            await g.press("escape")
+        elif kept(g.session) != kept(before):
+            await g.press("U" if len(g.session.log) < len(before.log) else "u")
+        assert kept(g.session) == kept(before), g.text()
 
 
 def question(g: Gym) -> str:
