@@ -4,6 +4,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from textual.css.styles import RulesMap
+from textual.dom import DOMNode
 from textual.scrollbar import ScrollBar
 
 from runlift_tui.clock import ManualClock
@@ -14,6 +16,8 @@ from tests.exchange.reading import SAMPLES
 from tests.screens.gym import SEASONED, Gym, gym
 
 SIZES = ((60, 16), (80, 24), (100, 30), (120, 36), (160, 45), (200, 60))
+USUAL = (120, 36)
+_MOST_BACK = 4
 LEAST = SIZES[0]
 """A smaller window than this need only be filled, with whatever."""
 Sizes = tuple[tuple[int, int], ...]
@@ -59,10 +63,13 @@ LOOKED_BACK: dict[str, tuple[str, ...]] = {
         "enter  do it",
         "escape  back",
     ),
+}
+"""The same for what lives of a year of training, with a plan in its fifth week."""
+CARDS: dict[str, tuple[str, ...]] = {
     "space c": ("When was it trained?", "enter  keep", "escape  back"),
     "space c enter": ("From a card", "▸ A1  1  Dead bug", " space  as it stands"),
 }
-"""The same for what lives of a year of training, with a plan in its fifth week."""
+"""The same for a card, which no escape leads away from."""
 DIALOGS: dict[str, tuple[str, ...]] = {
     "s": ("Skip", "no time", "no equipment"),
     "r": ("How many rounds", "go back"),
@@ -88,10 +95,9 @@ async def read(g: Gym, size: tuple[int, int]) -> str:
     return "\n".join(lines)
 
 
-def rules(g: Gym) -> dict[str, str]:
+def rules(g: Gym) -> dict[DOMNode, RulesMap]:
     """Return the styles of every part of the screen on top."""
-    parts = g.screen.walk_children(with_self=True)
-    return {repr(part): repr(sorted(part.styles.base.get_rules().items())) for part in parts}
+    return {part: part.styles.base.get_rules() for part in g.screen.walk_children(with_self=True)}
 
 
 async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
@@ -107,24 +113,40 @@ async def look(g: Gym, wanted: tuple[str, ...], sizes: Sizes) -> None:
         assert not [bar for bar in g.screen.query(ScrollBar) if not bar.vertical and bar.display]
 
 
-@HOW_MANY
-@pytest.mark.parametrize("keys", PLACES)
-async def test_places(keys: str, sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
-    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+async def look_around(g: Gym, places: dict[str, tuple[str, ...]], sizes: Sizes) -> None:
+    """See each place from home on, to which escape leads back."""
+    for keys, wanted in places.items():
+        await g.pilot.resize_terminal(*USUAL)
+        for _ in range(_MOST_BACK):
+            if not g.is_home:
+                await g.press("escape")
+        assert g.is_home, f"before {keys!r}:\n{g.text()}"
         await g.press(*keys.split())
-        await look(g, PLACES[keys], sizes)
+        await look(g, wanted, sizes)
 
 
 @HOW_MANY
-@pytest.mark.parametrize("keys", LOOKED_BACK)
+async def test_places(sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED, size=USUAL) as g:
+        await look_around(g, PLACES, sizes)
+
+
+@HOW_MANY
 async def test_what_lives_of_training(
-    keys: str, sizes: Sizes, made_up_year: Path, tmp_path: Path, clock: ManualClock
+    sizes: Sizes, made_up_year: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
     folder = tmp_path / "own"
     copytree(made_up_year, folder)
-    async with gym(folder, clock, athlete=SEASONED) as g:
+    async with gym(folder, clock, athlete=SEASONED, size=USUAL) as g:
+        await look_around(g, LOOKED_BACK, sizes)
+
+
+@HOW_MANY
+@pytest.mark.parametrize("keys", CARDS)
+async def test_a_card(keys: str, sizes: Sizes, tmp_path: Path, clock: ManualClock) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press(*keys.split())
-        await look(g, LOOKED_BACK[keys], sizes)
+        await look(g, CARDS[keys], sizes)
 
 
 @HOW_MANY
