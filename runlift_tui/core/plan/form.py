@@ -47,7 +47,7 @@ FIELDS: tuple[FormField, ...] = (
     FormField("run_days", "you run on", "weekdays, as tue thu sat sun"),
     FormField("hard_days", "hard runs on", "tempo, intervals, hills: weekdays, or none"),
     FormField("long_day", "long run on", "a weekday, or none"),
-    FormField("race", "race", "its day, as 2027-01-31 or 31 jan; left empty for none"),
+    FormField("race", "race", "its day: 31 jan, 2027-01-31 or +8 weeks; left empty for none"),
     FormField(
         "race_distance",
         "race distance",
