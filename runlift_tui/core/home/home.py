@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines
 
 LAST_TIME = "last time"
+_FIVE_K = "5K"
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
 
@@ -194,7 +195,24 @@ def _level(start: Started, outlook: Outlook) -> str:
 
 def with_five_k(face: HomeFace, words: str) -> HomeFace:
     """Return home with a line on what the 5K did."""
-    return face._replace(quiet=(*face.quiet, ("5K", words)))
+    return face._replace(quiet=(*face.quiet, (_FIVE_K, words)))
+
+
+def gives_way(face: HomeFace, *, has_cards: bool) -> tuple[str, ...]:
+    """Return the labels of lines that a window too low for all can do without, the first first.
+
+    Levels and history say them too, or the cards; what changes a session, or holds it back,
+    always stands.
+
+    Args:
+        face: Home.
+        has_cards: Whether the last session and the 5K stand below.
+    """
+    labels = [label for label, _ in face.quiet]
+    on_cards = (_FIVE_K, LAST_TIME) if has_cards else ()
+    held = labels[:1] == ["jumps"]
+    wanted = (*on_cards, *(() if held else ("jumps",)), "level", LAST_TIME)
+    return tuple(label for label in dict.fromkeys(wanted) if label in labels)
 
 
 def with_question(face: HomeFace, question: str) -> HomeFace:

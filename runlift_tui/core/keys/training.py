@@ -77,6 +77,7 @@ HOME = ScreenKeys("home", "Home", (
            "worse the morning after, where asked", does="morning(True)"),
     Action("settled", "minus", "Not worse the morning after", "not worse",
            "not worse the morning after, where asked", does="morning(False)"),
+    *moves("", "the lines below, where the window is too low for all", "Down", "Up"),
     Action("plan", "p", "Plan", "plan", "plan: nine weeks, their ledger, and what is due when",
            does="go('plan')"),
     Action("runs", "t", "Runs", "runs", "runs: note one down in a line, the weeks, the 5K",
@@ -99,7 +100,7 @@ HOME = ScreenKeys("home", "Home", (
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,
 ), help="space; plan; runs; history; progress; routines; exercises; levels; settings; import; "
-        "resume; finish; discard; undo redo; worse; settled; quit; help")
+        "resume; finish; discard; undo redo; worse; settled; previous next; quit; help")
 
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),

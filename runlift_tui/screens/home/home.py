@@ -19,6 +19,7 @@ from runlift_tui.core.home.ways import Place
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
+from runlift_tui.screens.home.fitting import Fitting
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.morning import Morning
 from runlift_tui.screens.home.painting import is_large, show_heading, show_past, told
@@ -35,7 +36,6 @@ from runlift_tui.screens.parts.wanted import (
 from runlift_tui.widgets.large.heading import Heading
 from runlift_tui.widgets.lines.cards import Cards
 from runlift_tui.widgets.lines.keys import KeysLine
-from runlift_tui.widgets.lines.labelled import Labelled
 from runlift_tui.widgets.lines.ways import Ways
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ class HomeScreen(Page):
         """Lets no key that is held down walk on from the end of a session into the next one."""
         self._aside = SetAside(today, self._tell, self.call_later, self.came_in)
         self._morning = Morning(today, self._tell, self.call_later)
-        self.take_actions(self._morning)
+        self._fitting = Fitting(self)
+        self.take_actions(self._morning, self._fitting)
         self._painted = False
         self._past = HomePast(today)
 
@@ -166,10 +167,10 @@ class HomeScreen(Page):
         lines = self.query_one("#details", Static)
         lines.update(Content(details))
         lines.display = bool(details)
-        self.query_one("#quiet", Static).update(Labelled(face.quiet))
         self.show_keys(face.keys)
         self.query_one(Ways).ways = self.own(face.ways)
         show_past(self, face, self._past)
+        self._fitting.show(face)
         self._painted = True
 
     def on_key(self, event: events.Key) -> None:

@@ -349,8 +349,9 @@ async def test_home_and_its_choices_hold_what_matters_in_a_small_window(
 ) -> None:
     copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock, size=(80, 24)) as g:
-        for label in ("A1 ", "B4 ", "kit ", "weeks ", "last time "):
+        for label in ("A1 ", "B4 ", "kit ", "weeks ", "load "):
             assert g.line(f"{label}  "), label
+        assert "▇" not in g.text(), "what levels and history say too gives way to a scroll bar"
         await g.press("space")
         for label in ("A1 ", "B4 ", "kit ", "Level ", "jumps "):
             assert g.line(f"{label}  "), label

@@ -1,0 +1,59 @@
+"""The quiet lines of home, as many as the window has rows for."""
+
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Static
+
+from runlift_tui.core.home.home import HomeFace, gives_way
+from runlift_tui.screens.parts.page import Page
+from runlift_tui.widgets.lines.cards import Cards
+from runlift_tui.widgets.lines.labelled import Labelled
+
+_LAYOUTS = 3
+"""So often the room is asked for again: cards and ways come to theirs one after the other."""
+
+
+class Fitting:
+    """Leaves lines out that another page says too, where all of them would have to be scrolled.
+
+    Its action is the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._shown: tuple[tuple[str, str], ...] | None = None
+
+    def action_move(self, by: int) -> None:
+        """Read on, or back, where there is more than the window holds."""
+        self._page.query_one("#stage", VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def show(self, face: HomeFace, layouts: int = _LAYOUTS) -> None:
+        """Show the lines that there is room for.
+
+        Args:
+            face: Home.
+            layouts: How often the room is asked for again behind the next layout.
+        """
+        page = self._page
+        if not page.is_attached:
+            return
+        quiet = page.query_one("#quiet", Static)
+        first = gives_way(face, has_cards=page.query_one(Cards).display)
+        without = first[: max(0, _rows_over(page, Labelled(face.quiet)))]
+        lines = tuple(line for line in face.quiet if line[0] not in without)
+        if lines != self._shown:
+            self._shown = lines
+            quiet.update(Labelled(lines))
+        if layouts:
+            page.call_after_refresh(self.show, face, layouts - 1)
+
+
+def _rows_over(page: Page, lines: Labelled) -> int:
+    """Return how many rows more there are than room, beside a scroll bar: one that stands goes by that alone."""
+    stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
+    bar = 0 if stage.show_vertical_scrollbar else stage.scrollbar_size_vertical
+    width, room = column.size.width - bar, stage.size.height
+    if column.size.width <= 0 or room <= 0:
+        return 0
+    others = [each for each in column.children if each.display and each.id != "quiet"]
+    rows = sum(each.outer_size.height + each.styles.margin.height for each in others)
+    return rows + lines.get_height({}, width) + column.gutter.height - room
