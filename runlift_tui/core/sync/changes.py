@@ -105,9 +105,17 @@ def stamped(found: Held, now_ms: int, device: str) -> Held:
     return found._replace(registers=registers)
 
 
-def deleted(found: Held, now_ms: int, device: str) -> Held:
-    """Return what is held once the document is deleted: over every stamp that it knew."""
-    return found._replace(deleted=stamp(now_ms, device, [found.newest, found.deleted]))
+def deleted(found: Held, now_ms: int, device: str, *, everywhere: bool = False) -> Held:
+    """Return what is held once the document is deleted: over every stamp that it knew.
+
+    Args:
+        found: It, as it stands in its year.
+        now_ms: This moment, milliseconds since the epoch.
+        device: Whose act it is.
+        everywhere: Whether it goes from any year to which another machine may have moved it.
+    """
+    at = stamp(now_ms, device, [found.newest, found.deleted])
+    return found._replace(deleted=at, everywhere=at if everywhere else found.everywhere)
 
 
 def patched(table: str, before: Document, after: Document, now: Document) -> Document:

@@ -28,6 +28,8 @@ from runlift_tui.core.sync.stamps import BORN, is_stamp, known_stamp
 from runlift_tui.core.words.documents import Document
 
 _AT, _GONE, _ROWS, _SORTED = "at", "gone", "rows", "sorted"
+EVERYWHERE = "everywhere"
+"""The key of a row of `deleted` with the stamp of a deletion that is of every year."""
 _LAST = "\uffff"
 """Sorts behind every time."""
 
@@ -67,6 +69,8 @@ class Held(NamedTuple):
     """The stamp of its deletion."""
     when: str = ""
     """The day that says its year, where its content is gone."""
+    everywhere: str = BORN
+    """The stamp of its deletion in whatever year it may stand: it was not only moved to another."""
 
     @property
     def kind(self) -> str:
@@ -127,6 +131,7 @@ def held(piece: Copy) -> Held:
         nests=bool(nest) and nest in document,
         deleted=known_stamp(row.get("at")),
         when=str(row.get("when") or _day_of(document))[:10],
+        everywhere=known_stamp(row.get(EVERYWHERE)),
     )
 
 
@@ -162,6 +167,7 @@ def joined(one: Held, other: Held) -> Held:
         nests=one.nests or other.nests,
         deleted=max(one.deleted, other.deleted),
         when=max(one.when, other.when),
+        everywhere=max(one.everywhere, other.everywhere),
     )
 
 
@@ -283,7 +289,8 @@ def piece(found: Held, like: Document | None = None) -> Copy:
 
 
 def _tombstone(found: Held) -> Document:
-    return {"id": found.id, "table": found.table, "when": found.when, "at": found.deleted}
+    row = {"id": found.id, "table": found.table, "when": found.when, "at": found.deleted}
+    return {**row, EVERYWHERE: found.everywhere} if found.everywhere else row
 
 
 def _mark(found: Held, stand: Mapping[str, Document]) -> Document | None:

@@ -129,8 +129,10 @@ def _fold(changes: Sequence[Amendment], history: History) -> None:
     if newest.after is not None:
         is_there = oldest.before is not None and (oldest.left or oldest.table) == newest.table
         before = oldest.before if is_there else None
-        history.fold(newest.after, table=newest.table, before=before)
-        places.discard((newest.table, year_of(newest.after)))
+        year = year_of(newest.after)
+        is_moved = any(each != year for _, each in places)
+        history.fold(newest.after, table=newest.table, before=before, moved=is_moved)
+        places.discard((newest.table, year))
     elif newest.table != SESSIONS:
         # Moved over New Year on one machine and changed on another, a run stands in two years.
         tables = {table for table, _ in places}
@@ -138,7 +140,7 @@ def _fold(changes: Sequence[Amendment], history: History) -> None:
             (t, y) for y in history.years() if history.mentions(newest.id, y) for t in tables
         }
     for table, year in sorted(places):
-        history.withdraw(newest.id, year, table=table)
+        history.withdraw(newest.id, year, table=table, moved=newest.after is not None)
 
 
 def _places(change: Amendment) -> Iterator[tuple[str, int]]:

@@ -6,6 +6,7 @@ deleted at will.
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import NamedTuple
 
 from runlift_tui.core.runs.logbook import RUNS, TRIALS, LoggedRun, entry_faults, entry_of, ordered
 from runlift_tui.core.runs.run import Run, Trial
@@ -15,7 +16,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.findings import left_out
 from runlift_tui.store.history.past import Past
 
-VERSION = 4
+VERSION = 5
 """The shape of what is kept; another one is read as if it were not there."""
 
 _TABLES = (RUNS, TRIALS)
@@ -88,30 +89,62 @@ class Runs:
             raise error
         self._unreadable(error.what)
 
+    def deleted_elsewhere(self) -> Iterator[tuple[int, str, str, str]]:
+        """Yield the runs that were moved to one year, and deleted later where they stood before.
+
+        Yields:
+            The year in which it stands, its table, its id, and the stamp of the deletion.
+        """
+        kept = {year: self._kept(year) for year in self._past.history.years()}
+        gone: dict[str, str] = {}
+        for each in kept.values():
+            for id_, at in each.gone.items():
+                gone[id_] = max(at, gone.get(id_, ""))
+        for year, each in kept.items() if gone else ():
+            for table, rows in each.tables.items():
+                for id_ in (str(row.get("id")) for row in rows):
+                    if gone.get(id_, "") > each.stamps.get(id_, ""):
+                        yield year, table, id_, gone[id_]
+
     def _year(self, year: int) -> Iterator[tuple[LoggedRun, str]]:
         """Yield each entry of a year, and the stamp of its latest change; empty for none."""
-        tables, stamps = self._kept(year)
+        kept = self._kept(year)
         for table in _TABLES:
-            for document in tables.get(table, ()):
+            for document in kept.tables.get(table, ()):
                 entry = entry_of(table, document)
                 if entry is not None:
-                    yield entry, stamps.get(entry.said.id, "")
+                    yield entry, kept.stamps.get(entry.said.id, "")
 
-    def _kept(self, year: int) -> tuple[dict[str, list[Document]], dict[str, str]]:
-        """Return the two tables of a year and the stamps, read again only if its file changed."""
+    def _kept(self, year: int) -> "_Kept":
+        """Return what a year has of them, read again only if its file changed."""
         history, name = self._past.history, f"runs-{year:04d}"
         mark = fingerprint(history.path(year))
-        kept = self._derived.read_of(name, mark)
-        if kept is not None:
-            known_tables: dict[str, list[Document]] = kept["tables"]
-            return known_tables, kept["stamps"]
+        known = self._derived.read_of(name, mark)
+        if known is not None:
+            return _Kept(known["tables"], known["stamps"], known["gone"])
         is_good = history.findings.watch(history.path(year), *_TABLES)
-        from runlift_tui.core.sync.held import newest_mark
-        from runlift_tui.core.sync.tables import MARKS
+        from runlift_tui.core.sync.held import EVERYWHERE, newest_mark
+        from runlift_tui.core.sync.stamps import known_stamp
+        from runlift_tui.core.sync.tables import DELETED, MARKS
 
-        tables = history.tables(year, (*_TABLES, MARKS))
-        marks = [row for row in tables.pop(MARKS) if row.get("table") in _TABLES]
-        stamps = {str(row.get("id")): newest_mark(row) for row in marks}
+        tables = history.tables(year, (*_TABLES, MARKS, DELETED))
+        marks, deleted = (
+            {str(row.get("id")): row for row in tables.pop(name) if row.get("table") in _TABLES}
+            for name in (MARKS, DELETED)
+        )
+        stamps = {id_: newest_mark(row) for id_, row in marks.items()}
+        gone = {id_: known_stamp(row.get(EVERYWHERE)) for id_, row in deleted.items()}
+        found = _Kept(tables, stamps, {id_: at for id_, at in gone.items() if at})
         if is_good():
-            self._derived.keep_of(name, mark, {"tables": tables, "stamps": stamps})
-        return tables, stamps
+            self._derived.keep_of(name, mark, found._asdict())
+        return found
+
+
+class _Kept(NamedTuple):
+    """What one year has of what was run."""
+
+    tables: dict[str, list[Document]]
+    stamps: dict[str, str]
+    """Of the latest change of each, by id."""
+    gone: dict[str, str]
+    """Likewise of what was deleted, wherever another machine has it."""

@@ -58,6 +58,7 @@ class History:
         table: str = SESSIONS,
         before: Document | None = None,
         again: bool = False,
+        moved: bool = False,
     ) -> bool:
         """Store a document under its id; return whether that changed anything.
 
@@ -66,6 +67,7 @@ class History:
             table: The table that it belongs to.
             before: As it was shown when it was changed; None where it is to stand just so.
             again: Whether its own journal tells it, and no act of the athlete's.
+            moved: Whether it stood in another year before.
 
         Raises:
             Newer, Unreadable: the year file is not to be written over.
@@ -75,10 +77,17 @@ class History:
         path = self.path(year_of(document))
         files.ensure_folder(self.folder, parents=False)
         with self._file(path) as file:
-            return file.put(table, document, before, again=again)
+            return file.put(table, document, before, again=again, moved=moved)
 
-    def withdraw(self, id_: str, year: int, *, table: str = SESSIONS) -> bool:
+    def withdraw(self, id_: str, year: int, *, table: str = SESSIONS, moved: bool = False) -> bool:
         """Take a document out of its year; return whether it was there.
+
+        Args:
+            id_: Its id.
+            year: That year.
+            table: The table that it belongs to.
+            moved: Whether it stands in another year from now on; else it was deleted, wherever
+                another machine has it.
 
         Raises:
             Newer, Unreadable, Unwritable: as for `fold`.
@@ -87,7 +96,7 @@ class History:
         if not os.path.lexists(path) and not os.path.lexists(path + files.PREVIOUS):
             return False
         with self._file(path) as file:
-            return file.delete(table, id_)
+            return file.delete(table, id_, moved=moved)
 
     @contextmanager
     def _file(self, path: str) -> "Iterator[TableFile]":

@@ -8,6 +8,7 @@ import os
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from runlift_tui.core.sync.held import EVERYWHERE, Copy
 from runlift_tui.core.sync.stamps import stamp
 from runlift_tui.core.sync.told import Arrival
 from runlift_tui.core.words.documents import iso
@@ -16,11 +17,12 @@ from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import host
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
+from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.sync.accepting import Accepting
 from runlift_tui.store.sync.came import CameIn
 from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
 from runlift_tui.store.sync.news import shared_folder
-from runlift_tui.store.sync.parcels import Unfit, parcels, read_tables
+from runlift_tui.store.sync.parcels import LIBRARY, Unfit, parcels, read_tables
 from runlift_tui.store.sync.publishing import Publishing
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.sync.shelves import Shelves
@@ -91,6 +93,7 @@ class Exchange:
             self._stamp(shared, shelves)
         self._absorb([*found, *([own] if own else [])], shelves, there=there)
         shelves.write()
+        _delete_what_was_moved(self._past, shelves)
         refused = self._publish(shared) if there and self._goes_on() else ""
         self._keep(shelves)
         return Met(shelves.arrivals, away, refused)
@@ -228,6 +231,17 @@ class Exchange:
         if shelves.arrivals or not before or before[:15] != iso(self._now_ms)[:15]:
             self.seen.at = iso(self._now_ms)
         self.seen.keep()
+
+
+def _delete_what_was_moved(past: Past, shelves: Shelves) -> None:
+    """Delete what was moved to another year on one machine and deleted on another since."""
+    if not shelves.wrote - {LIBRARY}:
+        return
+    for year, table, id_, at in Runs(past).deleted_elsewhere():
+        row = {"id": id_, "table": table, "at": at, EVERYWHERE: at}
+        device = at.rpartition(" ")[2]
+        shelves.join(year, [Copy(table, id_, deleted=row)], past.device.names.get(device, device))
+    shelves.write()
 
 
 def own_files(past: Past) -> list[tuple[str, str]]:

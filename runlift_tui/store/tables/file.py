@@ -63,6 +63,7 @@ class TableFile:
         before: Document | None = None,
         *,
         again: bool = False,
+        moved: bool = False,
     ) -> bool:
         """Store a document in the place of the one with its id; return whether that changed it.
 
@@ -72,6 +73,7 @@ class TableFile:
             before: As it was shown when that was done: only what differs is written, onto what
                 stands by now. None stores it as it is.
             again: Whether its own journal tells it, and no act of the athlete's.
+            moved: Whether it stood in another file before.
 
         Raises:
             Newer, Unreadable: the file is not to be written over.
@@ -81,13 +83,20 @@ class TableFile:
         with self._change() as (tables, once):
             if self._stamping is None:
                 return _put(tables.table(table, cache_size=0), document)
-            new = self._stamping.put(Rows(once.tables), table, document, before, again=again)
+            shelf = Rows(once.tables)
+            new = self._stamping.put(shelf, table, document, before, again=again, moved=moved)
             return _keep(tables, new)
 
-    def delete(self, table: str, id_: str) -> bool:
-        """Take a document out; return whether it was there. It raises what `put` raises."""
+    def delete(self, table: str, id_: str, *, moved: bool = False) -> bool:
+        """Take a document out; return whether it was there. It raises what `put` raises.
+
+        Args:
+            table: Where it stands.
+            id_: Its id.
+            moved: Whether it stands in another file from now on.
+        """
         with self._change() as (tables, once):
-            return self._delete(tables, once, table, id_)
+            return self._delete(tables, once, table, id_, moved=moved)
 
     def put_all(self, changes: Iterable[Change]) -> None:
         """Store and take out many documents, all of them or none. It raises what `put` raises."""
@@ -101,10 +110,12 @@ class TableFile:
                     new = self._stamping.put(Rows(once.tables), table, {**document, "id": id_})
                     _keep(tables, new)
 
-    def _delete(self, tables: TinyDB, once: _Once, table: str, id_: str) -> bool:
+    def _delete(
+        self, tables: TinyDB, once: _Once, table: str, id_: str, *, moved: bool = False
+    ) -> bool:
         if self._stamping is None:
             return _delete(tables.table(table, cache_size=0), id_)
-        return _keep(tables, self._stamping.delete(Rows(once.tables), table, id_))
+        return _keep(tables, self._stamping.delete(Rows(once.tables), table, id_, moved=moved))
 
     @contextmanager
     def _change(self) -> Iterator[tuple[TinyDB, _Once]]:

@@ -35,6 +35,7 @@ class Stamping:
         before: Document | None = None,
         *,
         again: bool = False,
+        moved: bool = False,
     ) -> Copy | None:
         """Return what a file is to have once a document stands as it was made.
 
@@ -44,6 +45,7 @@ class Stamping:
             document: As it was made.
             before: As it was shown when that was done; None where it is to stand just so.
             again: Whether its own journal tells it, and no act of the athlete's.
+            moved: Whether it stood in another file before.
 
         Returns:
             None where nothing is to change.
@@ -63,19 +65,27 @@ class Stamping:
         if stands.document is None and stands.mark is None and stands.deleted is None:
             if again and table == SESSIONS:
                 made = {**made, "device": {"name": self.device.name, "id": device}}
-            if table in UNSTAMPED_AT_BIRTH:
+            if table in UNSTAMPED_AT_BIRTH and not moved:
                 # Nothing is to be marked, so that nothing has to be taken apart.
                 return stands._replace(table=table, document=made)
             return piece(stamped(first(table, made), self._now_ms(), device), made)
         change = born_again if again else changed
         return piece(change(held(stands), made, table, self._now_ms(), device), made)
 
-    def delete(self, shelf: Rows, table: str, id_: str) -> Copy | None:
-        """Return what a file is to have without a document; None where it is not there."""
+    def delete(self, shelf: Rows, table: str, id_: str, *, moved: bool = False) -> Copy | None:
+        """Return what a file is to have without a document; None where it is not there.
+
+        Args:
+            shelf: Its documents; they are only looked at.
+            table: Where it stands.
+            id_: Its id.
+            moved: Whether it stands in another file from now on.
+        """
         stands = shelf.piece((kind_of(table), id_), table)
         if stands.document is None or stands.table != table:
             return None
         device = self.device.ensure()
         if not device or table == SETTINGS:
             return stands._replace(document=None, mark=None)
-        return piece(deleted(held(stands), self._now_ms(), device))
+        is_whole = table in UNSTAMPED_AT_BIRTH and not moved
+        return piece(deleted(held(stands), self._now_ms(), device, everywhere=is_whole))

@@ -306,9 +306,10 @@ def moved(machine: TestMachine, day: str, **values: object) -> None:
     """Put a run right, on another day or in other values."""
     past = machine.past
     (before,) = (entry.document for entry in Runs(past).entries())
-    past.history.fold({**before, "day": day, **values}, table="runs", before=before)
-    if day[:4] != before["day"][:4]:
-        past.history.withdraw(before["id"], int(before["day"][:4]), table="runs")
+    of, year = before["day"][:4] != day[:4], int(before["day"][:4])
+    past.history.fold({**before, "day": day, **values}, table="runs", before=before, moved=of)
+    if of:
+        past.history.withdraw(before["id"], year, table="runs", moved=True)
 
 
 def test_a_run_moved_over_new_year_is_told_once_as_the_later_change_has_it(
@@ -338,6 +339,34 @@ def test_a_run_moved_over_new_year_is_told_once_as_the_later_change_has_it(
     for each in (b, a):
         each.meet()
         assert Runs(each.past).entries() == []
+
+
+@pytest.mark.parametrize("last", ["deleted", "moved"])
+def test_a_run_moved_on_one_machine_and_deleted_on_another_is_as_the_later_act_has_it(
+    a: TestMachine, b: TestMachine, last: str, tmp_path: Path
+) -> None:
+    a.past.history.fold({**run_of(1), "day": "2025-12-31"}, table="runs")
+    for each in (a, b):
+        each.meet()
+    b.now = a.now + (7_200_000 if last == "deleted" else -7_200_000)
+    moved(a, "2026-01-01")
+    assert b.past.history.withdraw("r1", 2025, table="runs")
+    c = TestMachine(tmp_path, a.shared, "third")
+    for each in (b, a, b):
+        each.meet()
+    c.on()
+    stands = [] if last == "deleted" else ["2026-01-01"]
+    for each in (a, b, c):
+        assert [e.document["day"] for e in Runs(each.past).entries()] == stands
+        rows = archive_of(each.past).years.values()
+        assert [row["day"] for tables in rows for row in tables.get("runs", ())] == stands
+    if last == "deleted":
+        # Whoever brings it back has it everywhere, in its new year.
+        moved_there = {**run_of(1), "day": "2026-01-01"}
+        a.past.history.fold(moved_there, table="runs")
+        for each in (a, b, c):
+            each.meet()
+            assert [e.document["day"] for e in Runs(each.past).entries()] == ["2026-01-01"]
 
 
 def test_settings_never_travel_and_the_rest_of_the_library_does(
