@@ -42,6 +42,7 @@ from tests.core.past import shown_everywhere, view
 from tests.core.strategies import athletes
 from tests.store.examples import plain, session
 from tests.store.sync.machines import TestMachine
+from tests.store.sync.machines import session as machine_session
 from tests.sweep import examples
 
 _texts = st.text(st.characters(), max_size=12)
@@ -228,7 +229,7 @@ def moved_into(machine: TestMachine, other: TestMachine) -> Added:
 def test_what_was_deleted_comes_back_by_a_later_change_and_by_no_older_copy(tmp_path: Path) -> None:
     old, new, here = (TestMachine(tmp_path, tmp_path, name) for name in ("old", "new", "here"))
     for each in (old, new, here):
-        each.train(1)
+        each.past.history.fold(machine_session(1))
     here.delete("s1")
     assert moved_into(old, here) == Added(kept=1)
     new.now = here.now - 3_600_000
