@@ -361,9 +361,16 @@ def _closed(store: Store) -> int:
 
 
 def _crashed(given: Sequence[str]) -> str:
-    """Keep a report of the exception under way; return what to say of it."""
+    """Keep a report of the exception under way; return what to say of it.
+
+    Raises:
+        MemoryError: it says no more than that.
+    """
     import time
     import traceback
+
+    if any(words in str(sys.exception()) for words in ("start new thread", "allocate memory")):
+        raise MemoryError
 
     from runlift_tui.store.disk import crash
     from runlift_tui.store.disk.device import home_of

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.words.nearest import near
+from runlift_tui.core.words.possible import LONGEST_TEXT
 from runlift_tui.exchange.neutral import SetRead
 
 OWN = "x-"
@@ -52,8 +53,8 @@ def folded_name(name: str) -> str:
 
 
 def own_id(name: str) -> str:
-    """Return the id of a name that is none of ours: "x-landmine-press"."""
-    return OWN + ("-".join(folded_name(name).split()) or "unnamed")
+    """Return the id of a name that is none of ours: "x-landmine-press", no longer than a text."""
+    return (OWN + ("-".join(folded_name(name).split()) or "unnamed"))[:LONGEST_TEXT]
 
 
 def is_one_sided(name: str) -> bool:

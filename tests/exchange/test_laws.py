@@ -1,13 +1,19 @@
 """What holds of any file: twice is once, in any order, and a longer one later adds the new."""
 
+import csv
+import io
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runlift_tui.core.history.believed import row_faults
 from runlift_tui.exchange.converted import Converted
 from runlift_tui.exchange.known import Known
-from runlift_tui.exchange.neutral import FileAnswers
+from runlift_tui.exchange.neutral import FileAnswers, NotRead
 from tests.exchange.reading import SAMPLES, entries, sample, taken
 from tests.rows import for_each
+from tests.sweep import sweep
 
 ALL = FileAnswers(unit="kg", distance="km", sport="run", cardio_as_runs=True)
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
@@ -43,6 +49,30 @@ def test_any_order_of_the_workouts_and_any_part_first(name: str, chance: object)
     after = known.judge(whole)
     assert before + after.new == len(ids(whole))
     assert entries(whole) == len([row for row in rows if row.strip()]) or name == "stronglifts.csv"
+
+
+ODD = ("x" * 20_000, "9" * 400, "1e300", "-1e300", "nan", "31/12/9999 23:59", "\x1b[2J\ud800=1")
+
+
+@pytest.mark.parametrize("name", sweep(TABLES, stay=("hevy.csv", "strava.csv")))
+def test_whatever_stands_in_a_cell_no_row_of_it_would_stay_out_of_view(name: str) -> None:
+    text = sample(name).decode("utf-8-sig")
+    mark = max(",;\t", key=text.count)
+    heads, *rows = [[*row] for row in csv.reader(io.StringIO(text), delimiter=mark)]
+    whole = next(row for row in rows if len(row) == len(heads) and any(row))
+    for column in range(len(heads)):
+        out = io.StringIO()
+        changed = [[*whole[:column], odd, *whole[column + 1 :]] for odd in ODD]
+        csv.writer(out, delimiter=mark).writerows((heads, *changed))
+        try:
+            found = taken(out.getvalue().encode("utf-8", "replace"), ALL)
+        except NotRead:
+            continue
+        for table, made in (
+            *(("sessions", each) for each in found.sessions),
+            *(("runs", each.document) for each in found.runs),
+        ):
+            assert list(row_faults(table, made)) == [], heads[column]
 
 
 @for_each("name", NAMES)

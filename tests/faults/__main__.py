@@ -28,6 +28,7 @@ from tests.faults import (
     pair,
     power,
     set_up,
+    shell,
     soak,
     stock,
     suites,
@@ -165,6 +166,11 @@ def jobs() -> Iterator[Job]:
     ):
         yield Job("the disk", words, _mishap_job(kind), possible=_is_root if root else lambda: True)
     yield Job(
+        "the disk",
+        "a mount that knows no links, no rights, no sync",
+        lambda path, share: calls.mounts(path, trials=_many(40, share)),
+    )
+    yield Job(
         "clocks",
         "set forth and back by up to a month, rebooted",
         lambda path, share: kills.clocks(path, trials=_many(500, share)),
@@ -210,6 +216,13 @@ def jobs() -> Iterator[Job]:
         "the world outside",
         "around a program: its window, its shell, multiplexers, zones, years, owners",
         lambda path, share: outside.surroundings(path, share=share),
+        possible=_is_linux,
+        is_long=True,
+    )
+    yield Job(
+        "the world outside",
+        "every command under a shell's limits, streams, words, variables and mask",
+        lambda path, share: shell.shells(path, share=share),
         possible=_is_linux,
         is_long=True,
     )

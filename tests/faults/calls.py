@@ -1,17 +1,20 @@
 """Each call that reaches the disk goes wrong in turn, in each way."""
 
+import errno
 import importlib
+import os
 import pkgutil
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 import runlift_tui.store
 from tests.faults.failing_os import FailingOS, Fault, Killed
-from tests.faults.ledger import check
+from tests.faults.ledger import Broken, check
 from tests.faults.outing import Outing
 from tests.faults.tally import Tally
 
@@ -71,5 +74,46 @@ def every_call(
             run = outing(place, disk, seed=seed, presses=presses)
             name = disk.calls[at - 1] if at <= len(disk.calls) else "never reached"
             tally.add(check(place, run.ledger), f"{fault} at call {at}, {name}")
+            shutil.rmtree(place, ignore_errors=True)
+    return tally
+
+
+class Mount(FailingOS):
+    """A disk that does not know some calls, and says so each time, as the mounts of others do."""
+
+    def __init__(self, unknown: dict[str, int]) -> None:
+        super().__init__()
+        self._unknown = unknown
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in self._unknown:
+            return super().__getattr__(name)
+
+        def call(*_: Any, **__: Any) -> Any:
+            raise OSError(self._unknown[name], os.strerror(self._unknown[name]))
+
+        return call
+
+
+MOUNTS: dict[str, dict[str, int]] = {
+    "vfat": {"link": errno.EPERM, "symlink": errno.EPERM, "chmod": errno.EPERM},
+    "exfat by FUSE": {"link": errno.ENOSYS, "symlink": errno.ENOSYS, "chmod": errno.ENOSYS},
+    "a share that syncs nothing": {"fsync": errno.EINVAL, "link": errno.ENOTSUP},
+    "a share that knows no sync": {"fsync": errno.ENOTSUP, "fdatasync": errno.ENOTSUP},
+    "a share that cuts nothing": {"ftruncate": errno.ENOTSUP, "utime": errno.EPERM},
+}
+"""What the mounts of other systems answer."""
+
+
+def mounts(path: str, *, trials: int) -> Tally:
+    """Train, change and import on each kind of mount: as on any other."""
+    tally = Tally()
+    for name, unknown in MOUNTS.items():
+        for seed in range(trials):
+            place = f"{path}/{name}-{seed}"
+            run = outing(place, Mount(unknown), seed=seed, presses=12)
+            kept = all(told.acknowledged for told in run.ledger.sessions.values())
+            found = [] if kept else [Broken("nobody can train there")]
+            tally.add([*found, *check(place, run.ledger)], f"{name} {seed}")
             shutil.rmtree(place, ignore_errors=True)
     return tally

@@ -3,6 +3,7 @@
 import fcntl
 import itertools
 import os
+import resource
 import shutil
 import signal
 import struct
@@ -14,15 +15,25 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+from runlift_tui.clock import ManualClock
+from runlift_tui.store.store import Store
 from tests.faults.ledger import Broken
 from tests.faults.tally import Tally
 from tests.faults.world import Started, started
 from tests.newcomers import introduce
+from tests.terminal.test_sequences import ANSWERS, CUT
 
 _SIZES = ((24, 80), (1, 1), (200, 500), (16, 60), (3, 300), (90, 9), (45, 160), (2, 2))
 _RESIZES = 200
 _PAST_RESIZES_S = 10.0
 _SOMEBODY = 12345
+_TYPED_S = 3.0
+"""After which what was typed is in the journal."""
+_SIGNALS = (
+    *("SIGTTIN", "SIGTTOU", "SIGURG", "SIGPIPE", "SIGCHLD", "SIGWINCH", "SIGINT", "SIGQUIT"),
+    *("SIGALRM", "SIGVTALRM", "SIGPROF", "SIGIO", "SIGPWR", "SIGXCPU", "SIGXFSZ", "SIGUSR1"),
+    *("SIGUSR2", "SIGHUP"),
+)
 _SUMMER_TIME = "CET-1CEST,M3.5.0,M10.5.0/3"
 
 
@@ -85,6 +96,24 @@ def _stopped(folder: Path) -> list[Broken]:
         os.killpg(here.process.pid, signal.SIGCONT)
         here.hear_for(0.3)
     return _stands(here)
+
+
+def _told_to_stop(folder: Path) -> list[Broken]:
+    """Have the shell's ctrl+z come between two keys, and `fg` once it has stopped."""
+    here = _in_a_session(folder)
+    for _ in range(5):
+        here.send(b"8")
+        here.send(b" ")
+        here.process.send_signal(signal.SIGTSTP)
+        if not here.hear_until(lambda: _state(here) == "T"):
+            return [Broken("it does not stop"), *here.end()]
+        here.process.send_signal(signal.SIGCONT)
+        here.hear_for(0.5)
+    return _stands(here)
+
+
+def _state(here: Started) -> str:
+    return Path(f"/proc/{here.process.pid}/stat").read_text("ascii").rpartition(")")[2].split()[0]
 
 
 def _continued_while_it_ends(folder: Path) -> list[Broken]:
@@ -202,10 +231,112 @@ def _multiplexers(*names: str) -> Callable[[Path], list[Broken]]:
     return do
 
 
+def _answered(folder: Path) -> list[Broken]:
+    """Have its terminal answer what nobody asked: nothing of it is typed, and nothing logged."""
+    here = _in_a_session(folder)
+    here.hear_for(_TYPED_S)
+    journals = list((folder / "journal").iterdir())
+    before = [each.read_bytes() for each in journals]
+    for data in (*ANSWERS, *CUT):
+        # In two pieces, and what is cut not so soon that the next one would be its rest.
+        whole = not data.startswith("\x1b")
+        for part in (data,) if whole else (data[:5], data[5:]):
+            here.send(part.encode())
+            here.hear(0.01)
+        here.hear_for(0.7 if data in CUT else 0.05)
+    after = [each.read_bytes() for each in journals]
+    typed = [] if after == before else [Broken(f"it typed: {after[0][len(before[0]) :][-300:]!r}")]
+    return [*typed, *_stands(here)]
+
+
+def _signalled(folder: Path) -> list[Broken]:
+    found = []
+    for name in _SIGNALS:
+        here = _in_a_session(folder / name)
+        here.process.send_signal(getattr(signal, name))
+        here.hear_for(0.5)
+        here.process.send_signal(signal.SIGCONT)
+        found += [Broken(f"{name}: {each.what}") for each in here.end()]
+    return found
+
+
+def _clock_jumps(folder: Path) -> list[Broken]:
+    if shutil.which("faketime") is None:
+        return []
+    folder.mkdir(parents=True, exist_ok=True)
+    by = folder / "clock"
+    by.write_text("+0", "ascii")
+    environ = timed("+0") | {"FAKETIME_TIMESTAMP_FILE": str(by), "FAKETIME_CACHE_DURATION": "1"}
+    del environ["FAKETIME"]
+    here = _in_a_session(folder / "data", environ | {"FAKETIME_DONT_FAKE_MONOTONIC": "1"})
+    for far in ("+40d", "-40d", "+9000d", "-9000d", "+70y", "-50y", "+0"):
+        by.write_text(far, "ascii")
+        here.hear_for(1.2)
+        for key in (b" ", b"8", b" ", b"u"):
+            here.send(key)
+            here.hear_for(0.2)
+    return _stands(here)
+
+
+def _without_limit(limit: int, room: int) -> Callable[[Path], list[Broken]]:
+    """Return a trial in which something runs out in the middle of a session.
+
+    Args:
+        limit: Of the system.
+        room: What is left of it; of memory, beyond what is in use.
+    """
+
+    def do(folder: Path) -> list[Broken]:
+        here = _in_a_session(folder)
+        most = room
+        if limit == resource.RLIMIT_AS:
+            status = Path(f"/proc/{here.process.pid}/statm").read_text("ascii")
+            most += int(status.split()[0]) * resource.getpagesize()
+        resource.prlimit(here.process.pid, limit, (most, most))
+        for key in (
+            b"8",
+            b" ",
+            b" ",
+            b"n",
+            b"hello\r",
+            b" ",
+            b"8",
+            b" ",
+            b"?",
+            b"\x1b",
+            b"o",
+            b"\x1b",
+        ):
+            here.send(key)
+            here.hear_for(0.3)
+        by_itself = here.is_over()
+        found = here.end()
+        said = " ".join(here.said.decode("utf-8", "replace").split())
+        told = any(words in said for words in ("start runlift again", "not enough memory"))
+        if by_itself and not told:
+            found.append(Broken(f"it ends and does not say what is safe: {said[-300:]!r}"))
+        left = Store(folder, ManualClock()).sessions.unfinished()
+        if left is None or not left.live.session.done:
+            found.append(Broken("the set that was logged before is lost"))
+        return found
+
+    return do
+
+
 _KINDS: dict[str, Callable[[Path], list[Broken]]] = {
     "200 sizes in two seconds": _resized,
     "stopped and let go on, five times": _stopped,
     "let go on while it ends": _continued_while_it_ends,
+    "told to stop in the middle of a write, five times": _told_to_stop,
+    "every signal that a program may get": _signalled,
+    "answers to questions that it did not ask, and what is cut short": _answered,
+    "a clock that jumps by days and decades": _clock_jumps,
+    "no memory from now on": _without_limit(resource.RLIMIT_AS, 0),
+    "a megabyte of memory from now on": _without_limit(resource.RLIMIT_AS, 1 << 20),
+    "eight megabytes of memory from now on": _without_limit(resource.RLIMIT_AS, 8 << 20),
+    "no file may grow from now on": _without_limit(resource.RLIMIT_FSIZE, 0),
+    "no file may be opened from now on": _without_limit(resource.RLIMIT_NOFILE, 3),
+    "no process may be begun from now on": _without_limit(resource.RLIMIT_NPROC, 0),
     "its terminal hangs up": _hung_up,
     "in 14 hours' distance": _in_zone("Pacific/Kiritimati"),
     "in a zone that is none": _in_zone("Nowhere/City"),

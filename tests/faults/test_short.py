@@ -18,6 +18,7 @@ _SLOW = (
     "24 hours of use",
     "strings of bytes",
     "around a program",
+    "every command under",
     "left open over night",
     "a set-up that is killed",
     "stock TinyDB",

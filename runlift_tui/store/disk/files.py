@@ -26,7 +26,7 @@ FLAGS = getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 """Where the system has it: a link in a file's place is not followed."""
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)
-_NO_FOLDER_SYNC = {errno.EINVAL, getattr(errno, "ENOTSUP", errno.EINVAL)}
+_NO_SYNC = {getattr(errno, name, errno.EINVAL) for name in ("EINVAL", "ENOTSUP", "ENOSYS")}
 _NUMBERS = count(1)
 
 
@@ -119,7 +119,10 @@ def write_all(fd: int, data: bytes) -> None:
 
 
 def fsync_file(fd: int) -> None:
-    """Return when the file is on the disk itself, past the drive's own cache on macOS."""
+    """Return when the file is on the disk itself, past the drive's own cache on macOS.
+
+    A mount that knows no sync is as it is: what was written is all that can be had there.
+    """
     if sys.platform == "darwin":
         import fcntl
 
@@ -129,7 +132,15 @@ def fsync_file(fd: int) -> None:
             pass  # a network or foreign file system; fsync is then all that there is
         else:
             return
-    os.fsync(fd)
+    _sync(fd)
+
+
+def _sync(fd: int) -> None:
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in _NO_SYNC:
+            raise
 
 
 def fsync_folder(path: str) -> None:
@@ -138,10 +149,7 @@ def fsync_folder(path: str) -> None:
         return
     fd = os.open(path, os.O_RDONLY | FLAGS)
     try:
-        os.fsync(fd)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
+        _sync(fd)
     finally:
         os.close(fd)
 
