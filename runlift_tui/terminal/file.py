@@ -100,6 +100,9 @@ def write_patiently(app: App[Any]) -> Callable[[], None]:
 
     def put_back() -> None:
         for each in shown:
+            if sys.platform != "win32":
+                # Where a write fails, the thread that reads goes on for ever, and the program.
+                each.exit_event.set()
             by_hand = each._file
             by_hand.write(_BACK)
             by_hand.flush()
