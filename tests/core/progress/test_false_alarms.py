@@ -10,7 +10,7 @@ _FEW = 200
 
 
 @pytest.mark.parametrize("spread", sweep(SPREADS, stay=(SPREADS[0], SPREADS[-1])))
-@pytest.mark.parametrize("bins", [2, 4])
+@pytest.mark.parametrize("bins", sweep((2, 4), stay=(2,)))
 def test_rests_without_an_effect(bins: int, spread: float) -> None:
     assert told(rests(bins, spread, looks=20), _FEW, SEED).ever <= MOST_FALSE
 
