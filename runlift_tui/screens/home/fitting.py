@@ -48,7 +48,7 @@ class Fitting:
 
 
 def _rows_over(page: Page, lines: Labelled) -> int:
-    """Return how many rows more there are than room, beside a scroll bar: so one that stands goes."""
+    """Return how many rows more there are than room, beside a scroll bar, so that one goes."""
     stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
     bar = 0 if stage.show_vertical_scrollbar else stage.scrollbar_size_vertical
     width, room = column.size.width - bar, stage.size.height
