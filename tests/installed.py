@@ -148,12 +148,12 @@ def downloaded(wheel: Path, place: Path) -> float:
     return size(place).length / 1e6
 
 
-def its_tests(source: Path, python: str, asked: tuple[str, ...]) -> Ran:
+def its_tests(tools: Path, source: Path, python: str, asked: tuple[str, ...]) -> Ran:
     """Run tests of the unpacked sdist, in an environment of one Python."""
     venv = source / f".venv-{python}"
-    _run(python, "-m", "venv", venv)
-    pins = ("--constraint", source / "constraints.txt")
-    _run(venv / "bin" / "pip", "--quiet", "install", *pins, "--editable", f"{source}[dev]")
+    _run(tools / "uv", "--quiet", "venv", "--python", python, venv)
+    into = (tools / "uv", "--quiet", "pip", "install", "--python", venv / "bin" / "python")
+    _run(*into, "--constraint", source / "constraints.txt", "--editable", f"{source}[dev]")
     said = subprocess.run(
         [venv / "bin" / "python", "-m", "pytest", "--quiet", "--numprocesses", "auto", *asked],
         cwd=source,
@@ -226,7 +226,7 @@ def main(asked: tuple[str, ...]) -> int:
         }
         for python in ("", *there()):
             if python:
-                ran.append(its_tests(source, python, asked or SHARE))
+                ran.append(its_tests(tools, source, python, asked or SHARE))
                 print(ran[-1], flush=True)
             told["tests"] = [each._asdict() for each in ran]
             (ROOT / "build" / "installed.json").write_text(json.dumps(told, indent=1))

@@ -22,6 +22,8 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "wine"
 SITE = BUILD / "site"
+PREFIX = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache", "runlift-wine")
+"""Wine's own folder. A link in it leads to the root, and whoever builds a wheel follows links."""
 PYTHON = "3.11"
 EMBEDDED = "3.11.0"
 """The newest of the minor version, whatever its last number says."""
@@ -202,7 +204,7 @@ def _there(path: Path) -> str:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "WINEPREFIX": str(BUILD / "prefix"), "WINEDEBUG": "-all"}
+    return {**os.environ, "WINEPREFIX": str(PREFIX), "WINEDEBUG": "-all"}
 
 
 def main(folders: list[str]) -> int:

@@ -43,7 +43,7 @@ def test_what_is_unclear_builds_all(asked: list[str]) -> None:
 
 def test_every_file_of_a_command_is_in_the_table() -> None:
     adding = {
-        f"{path.relative_to(FOLDER).with_suffix('')}".replace("/", ".")
+        path.relative_to(FOLDER).with_suffix("").as_posix().replace("/", ".")
         for path in FOLDER.rglob("*.py")
         if "\ndef run(asked: Asked) -> int:" in path.read_text(encoding="utf-8")
     }
