@@ -9,7 +9,7 @@ from typing import Any
 
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
-from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.errors import StoreError, Unreadable
 
 NAME = "device.json"
 STATE_VARIABLE = "RUNLIFT_STATE_DIR"
@@ -26,22 +26,30 @@ _MACHINE_IDS = ("/etc/machine-id", "/var/lib/dbus/machine-id")
 def machine() -> str:
     """Return what tells this machine, and whoever uses it, from any other: 16 letters.
 
-    Where `RUNLIFT_STATE_DIR` is set, it is a token that is kept there.
+    Where `RUNLIFT_STATE_DIR` is set, it is a token that is kept there. It is empty where the
+    system's own cannot be read now: that says nothing, least of all that this is another machine.
     """
     state = os.environ.get(STATE_VARIABLE)
-    told = _token(state) if state else _machine_id()
+    try:
+        told = _token(state) if state else _machine_id()
+    except (OSError, Unreadable):
+        return ""
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     text = f"{told}/{user}".encode("utf-8", "replace")
     return f"{zlib.crc32(text):08x}{zlib.crc32(text[::-1], 0x5EED):08x}"
 
 
 def _token(state: str) -> str:
-    """Return the token in a state folder; it is made where there is none and one can be kept."""
+    """Return the token in a state folder; it is made where there is none and one can be kept.
+
+    Raises:
+        Unreadable: there is one, which cannot be read now.
+    """
     path = os.path.join(os.path.abspath(os.path.expanduser(state)), "machine")
+    found = files.read_whole(path, _MOST_BYTES)
+    if found:
+        return found.decode("ascii", "replace").strip()
     with suppress(StoreError):
-        found = files.read_whole(path, _MOST_BYTES)
-        if found:
-            return found.decode("ascii", "replace").strip()
         files.ensure_folder(os.path.dirname(path))
         token = chance(16)
         files.replace_whole(path, token.encode(), keep_previous=False)
@@ -50,10 +58,18 @@ def _token(state: str) -> str:
 
 
 def _machine_id() -> str:
+    """Return the system's own; the machine's name where it has none.
+
+    Raises:
+        OSError: it cannot be read now.
+    """
     if of_system := {"darwin": _mac_id, "win32": _windows_id}.get(str(sys.platform)):
         return of_system()
     for path in _MACHINE_IDS:
-        with suppress(OSError), open(path, encoding="ascii", errors="replace") as file:
+        with (
+            suppress(FileNotFoundError, NotADirectoryError),
+            open(path, encoding="ascii", errors="replace") as file,
+        ):
             found = file.read(200).strip()
             if found:
                 return found
@@ -63,11 +79,12 @@ def _machine_id() -> str:
 def _mac_id() -> str:
     import ctypes
 
-    with suppress(OSError, AttributeError):
+    with suppress(AttributeError):
         uuid = (ctypes.c_ubyte * 16)()
         wait = (ctypes.c_long * 2)(1, 0)
-        if not ctypes.CDLL(None).gethostuuid(uuid, wait):
-            return bytes(uuid).hex()
+        if ctypes.CDLL(None).gethostuuid(uuid, wait):
+            raise TimeoutError
+        return bytes(uuid).hex()
     return host()
 
 
@@ -75,7 +92,7 @@ def _windows_id() -> str:
     import importlib
 
     winreg: Any = importlib.import_module("winreg")
-    with suppress(OSError):
+    with suppress(FileNotFoundError):
         place = r"SOFTWARE\Microsoft\Cryptography"
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, place) as key:
             return str(winreg.QueryValueEx(key, "MachineGuid")[0])
@@ -92,6 +109,11 @@ def host() -> str:
 def chance(length: int) -> str:
     """Return letters by chance."""
     return "".join(_LETTERS[byte % len(_LETTERS)] for byte in os.urandom(length))
+
+
+def new_device() -> str:
+    """Return an id by chance for a device."""
+    return chance(_ID)
 
 
 def plain_name(name: str) -> str:
@@ -118,6 +140,9 @@ class Device:
         self.folder = folder
         self.path = os.path.join(folder, NAME)
         self._known: Document | None = None
+        self._is_damaged = False
+        self.told: list[str] = []
+        """What was found damaged and put right, a sentence each."""
 
     def load(self) -> Document:
         """Return what it says; empty where there is none, or none that can be read."""
@@ -132,7 +157,11 @@ class Device:
             Unreadable: there is one, which cannot be read now: it is not to be written over.
         """
         if self._known is None:
-            self._known = _said(files.read_whole(self.path, _MOST_BYTES))
+            data = files.read_whole(self.path, _MOST_BYTES)
+            self._known = _said(data)
+            self._is_damaged = data is not None and not self._known
+            if self._is_damaged:
+                self._known = read(self.path)
         return self._known
 
     def forget(self) -> None:
@@ -171,12 +200,18 @@ class Device:
 
         It is empty where it cannot be kept.
         """
-        if self.id:
+        said, is_damaged = self.load(), self._is_damaged
+        if said.get("machine") and not is_damaged:
             return self.id
         with suppress(StoreError):
             said = self._read()
-            made = {"device": chance(_ID), "name": plain_name(host()), "machine": machine()}
-            self.keep({**made, **said})
+            made = {"device": new_device(), "name": plain_name(host())}
+            if here := machine():
+                made["machine"] = here
+            if {**made, **said} != said or is_damaged:
+                self.keep({**made, **said})
+            if is_damaged:
+                self.told.append(f"{self.path} was damaged and {_MENDED[bool(said)]}.")
         return self.id
 
     def keep(self, said: Document) -> None:
@@ -188,7 +223,9 @@ class Device:
         data = json.dumps(said, allow_nan=False).encode("ascii") + b"\n"
         files.ensure_folder(self.folder)
         files.replace_whole(self.path, data, keep_previous=False)
-        self._known = said
+        self._known, self._is_damaged = said, False
+        with suppress(StoreError):
+            files.replace_whole(self.path + files.PREVIOUS, data, keep_previous=False)
 
     def say(self, **more: Any) -> None:
         """Write it with some of it another; None takes a thing out.
@@ -200,10 +237,21 @@ class Device:
         self.keep({key: value for key, value in said.items() if value is not None})
 
 
+_MENDED = {
+    True: "is as it was, from its copy",
+    False: "made anew: this machine has a new identity, and sync is off until runlift sync on DIR",
+}
+"""What became of a damaged one, by whether a copy of it stood beside it."""
+
+
 def read(path: str) -> Document:
-    """Return what a `device.json` says; empty where it cannot be read, or makes no sense."""
+    """Return what a `device.json` says, or its copy where that is damaged; empty without either."""
     with suppress(StoreError):
-        return _said(files.read_whole(path, _MOST_BYTES))
+        data = files.read_whole(path, _MOST_BYTES)
+        found = _said(data)
+        if found or data is None:
+            return found
+        return _said(files.read_whole(path + files.PREVIOUS, _MOST_BYTES))
     return {}
 
 
@@ -240,11 +288,22 @@ def home_of(folder: str) -> str:
         return folder
     here = machine()
     if here.encode() in data:
-        return folder
+        return folder if here else _home_before(folder, path)
     said = read(path)
-    if not said or not isinstance(said.get("machine"), str):
+    if said.get("machine") in (None, here) or not isinstance(said["machine"], str):
         return folder
     return carried_home(str(said["device"]), here)
+
+
+def _home_before(folder: str, path: str) -> str:
+    """Return where this machine kept its own of a folder while it could tell which one it is."""
+    start = f"{read(path).get('device')}-"
+    with suppress(OSError):
+        carried = os.path.join(state_dir(), CARRIED)
+        found = [name for name in os.listdir(carried) if name.startswith(start)]
+        if len(found) == 1:
+            return os.path.join(carried, found[0])
+    return folder
 
 
 def carried_home(device: str, here: str) -> str:

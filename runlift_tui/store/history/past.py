@@ -70,7 +70,11 @@ class Past:
     def reports(self) -> list[str]:
         """What was found damaged or strange, a sentence each."""
         damaged = [each.what for each in self.findings.damage.values()]
-        return list(dict.fromkeys((*self._told, *damaged, *self.findings.strange.values())))
+        return list(
+            dict.fromkeys(
+                (*self._told, *self.device.told, *damaged, *self.findings.strange.values())
+            )
+        )
 
     @property
     def is_incomplete(self) -> bool:

@@ -15,12 +15,8 @@ _LIBRARY = "library"
 
 def is_wanted(folder: DataFolder) -> bool:
     """Whether a data folder is shared, or lies among copies that an engine made of its files."""
-    try:
-        with open(os.path.join(folder.path, NAME), "rb") as file:
-            if b'"shared"' in file.read(100_000):
-                return True
-    except OSError:
-        pass
+    if "shared" in read(os.path.join(folder.path, NAME)):
+        return True
     return any(True for _ in strays(folder)) or any(True for _ in neighbours(folder.path))
 
 

@@ -14,7 +14,7 @@ from runlift_tui.core.sync.told import Arrival
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.derived import fingerprint
-from runlift_tui.store.disk.device import host
+from runlift_tui.store.disk.device import host, new_device
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
@@ -136,8 +136,7 @@ class Exchange:
             theirs = group.host != host() if group.host else group.name != self._device.name
             if theirs:
                 with_it = sorted({*self._with(), group.folder})
-                self._device.say(device=None, **{"with": with_it})
-                self._device.ensure()
+                self._device.say(device=new_device(), **{"with": with_it})
 
     def _with(self) -> list[str]:
         found = self._device.load().get("with")

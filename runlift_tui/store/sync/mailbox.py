@@ -17,6 +17,7 @@ ROOT = ""
 HERE = "."
 """The group of what an engine left in this machine's own data folder."""
 _DATA_FOLDERS = ("history", "journal", "derived", "crashes")
+_OF_A_DEVICE = (NAME, NAME + files.PREVIOUS)
 _DATALESS_MAC, _DATALESS_WINDOWS = 0x40000000, 0x00400000
 
 
@@ -112,7 +113,7 @@ def _letter(path: str, name: str, group: str) -> Iterator[CarriedFile]:
     """Yield a file, where it may hold training."""
     if _is_stub(name):
         yield CarriedFile(path, group, [], "it is not on this machine yet")
-    if not is_letter(name) or name == NAME or files.is_set_aside(name):
+    if not is_letter(name) or name in _OF_A_DEVICE or files.is_set_aside(name):
         return
     try:
         found = os.lstat(path)

@@ -163,7 +163,7 @@ def take(carried: str, past: Past) -> None:
     old = taken.load()
     known = [str(each) for each in old.get("with") or ()]
     own.ensure()
-    said = {"device": own.id, "name": own.name, "machine": machine()}
+    said = {"device": own.id, "name": own.name, "machine": machine() or None}
     # Through whatever its owner met others, whoever took it over goes on doing so.
     said |= {key: old[key] for key in ("shared", "off") if key in old}
     names = {**taken.names, **own.names}
