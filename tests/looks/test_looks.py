@@ -25,6 +25,7 @@ from runlift_tui.store.library.library import ATHLETE, document_of
 from runlift_tui.store.library.settings import KEY
 from runlift_tui.store.made_up.runs import made_up_runs
 from runlift_tui.store.store import Store
+from tests.screens.drawing import draw
 from tests.screens.gym import Gym, begin
 from tests.sweep import sweep
 from tests.widgets.faces import FACES
@@ -70,6 +71,7 @@ def looks(
         await found.settled()
         await walk(found)
         await found.settled()
+        draw(app.screen._compositor)  # some of it is worked out when it is drawn
         for line in app.screen.query(Input):
             line.cursor_blink = False  # by a real clock it would be there, or not
             line._cursor_visible = True
