@@ -29,6 +29,7 @@ def test_folders_are_the_owners_alone(tmp_path: Path) -> None:
     assert stat.S_IMODE(os.stat(folder.lock.path).st_mode) == 0o600
 
 
+@pytest.mark.posix
 def test_a_folder_that_was_there_keeps_its_mode(tmp_path: Path) -> None:
     tmp_path.chmod(0o755)
     DataFolder(tmp_path).create()

@@ -160,12 +160,14 @@ def test_a_folder_that_vanishes_and_comes_back(segment: Segment, folder: DataFol
     assert read_segment(segment.path).records == records(0, 1, 2, 3)
 
 
+@pytest.mark.posix
 def test_a_file_that_was_removed_is_written_again(segment: Segment, folder: DataFolder) -> None:
     shutil.rmtree(folder.journal)
     segment.append({"n": 3})
     assert read_segment(segment.path).records == records(0, 1, 2, 3)
 
 
+@pytest.mark.posix
 def test_a_file_that_was_put_in_its_place_is_replaced(segment: Segment) -> None:
     os.unlink(segment.path)
     Path(segment.path).write_bytes(b"something else\n")
