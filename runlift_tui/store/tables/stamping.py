@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from runlift_tui.core.sync.changes import born_again, changed, deleted, first, patched, stamped
 from runlift_tui.core.sync.held import Copy, held, piece
-from runlift_tui.core.sync.registers import kind_of
+from runlift_tui.core.sync.registers import is_whole, kind_of
 from runlift_tui.core.sync.tables import Rows
 from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk.device import Device
@@ -65,7 +65,7 @@ class Stamping:
         if stands.document is None and stands.mark is None and stands.deleted is None:
             if again and table == SESSIONS:
                 made = {**made, "device": {"name": self.device.name, "id": device}}
-            if table in UNSTAMPED_AT_BIRTH and not moved:
+            if table in UNSTAMPED_AT_BIRTH and not (moved and is_whole(table)):
                 # Nothing is to be marked, so that nothing has to be taken apart.
                 return stands._replace(table=table, document=made)
             return piece(stamped(first(table, made), self._now_ms(), device), made)
@@ -87,5 +87,5 @@ class Stamping:
         device = self.device.ensure()
         if not device or table == SETTINGS:
             return stands._replace(document=None, mark=None)
-        is_whole = table in UNSTAMPED_AT_BIRTH and not moved
-        return piece(deleted(held(stands), self._now_ms(), device, everywhere=is_whole))
+        is_run = is_whole(table) and table in UNSTAMPED_AT_BIRTH
+        return piece(deleted(held(stands), self._now_ms(), device, everywhere=is_run and not moved))
