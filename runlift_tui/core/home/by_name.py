@@ -11,14 +11,15 @@ WORDS: Mapping[str, str] = {
     "home": "start page, main page, today, overview",
     "home.space": "train, start, go, begin, workout, work out, session, new session, next session, "
     "gym, warm up",
-    "home.resume": "continue, go on, unfinished",
-    "home.plan": "race, marathon, half marathon, taper, nine weeks, weeks, schedule, "
+    "home.resume": "continue, go on, unfinished, resume",
+    "home.plan": "race, marathon, half marathon, taper, deload, nine weeks, weeks, schedule, "
     "training plan, programme, program",
-    "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run",
+    "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run, find run",
     "home.history": "last session, past, past sessions, calendar, log, diary, sessions, year, "
     "yesterday, edit session",
     "home.progress": "chart, charts, graph, graphs, stats, statistics, records, record, pr, pb, "
-    "best, bests, personal best, 1rm, trend",
+    "best, bests, best set, best sets, personal best, 1rm, one rep max, volume per week, streak, "
+    "trend",
     "home.routines": "workouts, programmes, templates, circuits",
     "home.exercises": "movements, lifts, library, favourites",
     "home.levels": "level, beginner, intermediate, advanced, easier, harder, jumping, gate, ladder",
@@ -34,17 +35,19 @@ WORDS: Mapping[str, str] = {
     "pause the plan",
     "plan.move-plan": "change race, race moved, race date, postpone, change days, put off",
     "history.delete": "delete session, delete a session, remove session",
-    "history.edit": "edit session, edit a session, change a session, correct, fix",
+    "history.edit": "edit session, edit a session, change a session, correct, fix, wrong day, "
+    "wrong time",
     "past.swap": "swap, swapped, forgotten swap, forgot to swap, wrong exercise, another exercise, "
     "yesterday's swap, change the exercise, other exercise",
     "runs.new": "log a run, log run, add run, add a run, new run, enter a run, record a run, trial",
-    "runs.five-k": "5k, five k, 5 km, parkrun, time trial, race times, race result, results",
+    "runs.five-k": "5k, five k, 5 km, parkrun, time trial, race times, race result, results, "
+    "predict, prediction, estimate",
     "history.search": "find session, search sessions, search history, notes",
     "setup.card": "enter a card, card entry, enter a session, without the laptop",
     "level": "change level",
     "unit": "kg, lb, lbs, pounds, kilograms, kilos, units, metric, imperial",
     "weights": "weights, dumbbells, dumbbell, kettlebells, equipment, my weights, gear, "
-    "change weight",
+    "change weight, gym weights, kit",
     "bar": "barbell, plates, plate, olympic bar",
     "lead_in_s": "countdown, get ready, lead in",
     "sound": "sound, sounds, beep, beeps, mute, silence, quiet, noise, audio, bell",
@@ -54,7 +57,7 @@ WORDS: Mapping[str, str] = {
     "motion": "animation, animations, reduce motion, flash, moving, figures",
     "theme": "theme, themes, colour, colours, color, colors, appearance, look, skin",
     "themes": "mode, colours, colors",
-    "glyphs": "ascii, font, characters, symbols, unicode",
+    "glyphs": "ascii, font, characters, symbols, unicode, big text, large text",
     "plain": "screen reader, accessibility, blind, lines",
     "ask_first": "doctor, medical, health, pregnant, physiotherapist",
     "introduction": "intro, tour, welcome, first start, tutorial, onboarding",
@@ -71,19 +74,22 @@ WORDS: Mapping[str, str] = {
     "session.pause": "stop, break, wait, hold on",
     "session.skip": "miss, leave out, no time",
     "session.swap": "replace, change exercise, substitute, alternative, other exercise",
-    "session.pain-today": "hurts, injury, sore, ache",
+    "session.pain-today": "hurts, injury, sore, ache, back pain, knee pain",
     "session.beat": "metronome, tempo, slow reps",
     "session.longer": "rest timer, more rest, rest longer, add rest",
     "session.shorter": "less rest",
     "session.outline": "remaining, how long, how much",
     "session.finish": "end, stop, end session",
     "history.save": "export, csv, backup, back up, excel, spreadsheet, save a copy, json, download",
-    "export": "csv, backup, json, fit, hevy, strong, move to another computer",
+    "export": "csv, backup, json, fit file, hevy export, strong export",
     "import": "strava, garmin, apple health, gpx, tcx, runkeeper, restore a backup, fitnotes, "
-    "liftosaur, jefit, load, upload, other app",
+    "liftosaur, jefit, fitbod, stronglifts, hevy, strong, watch, fit, load, upload, other app",
     "card": "print, paper, phone, pdf, without the screen",
-    "folder": "data, where, my data, files, version, about, backup folder, sync, config file, "
+    "folder": "data, where, my data, files, version, about, backup folder, config file, "
     "doctor, check, problem, bug",
+    "sync": "synchronise, synchronize, two laptops, other laptop, other computer, other machine, "
+    "another computer, move to another computer, new computer, cloud, dropbox, icloud, syncthing, "
+    "nextcloud, onedrive, google drive, git",
     "own-keys": "remap, rebind, change keys, own keys, clicker, pedal, vim, keyboard layout",
 }
 """What else a person calls a thing, by the id of an action, its name alone, or of a setting."""
@@ -156,6 +162,17 @@ TOPICS = (
             "runlift --help ends with the data folder and the file of settings by hand",
             "runlift doctor: what this machine has for it: folder, sound, voice",
             "runlift --version: which version this is",
+        ),
+    ),
+    Topic(
+        "sync",
+        "Your other laptop, the same history: how",
+        (
+            "In a shell, on each of them, with a folder that Syncthing, Dropbox, iCloud Drive,",
+            "Nextcloud, OneDrive, git or rsync carries:",
+            "runlift sync on DIR: no more to do; each machine keeps all of it at home",
+            "runlift sync status: which machines there are, and what could not be read",
+            "runlift sync off: stops it, and deletes nothing",
         ),
     ),
     Topic(

@@ -42,6 +42,21 @@ FIRST_HITS = {
     "strava": "Import",
     "garmin": "Import",
     "print": "Print today's session, or take it on a phone: how",
+    "pounds": "Settings: unit",
+    "sync": "Your other laptop, the same history: how",
+    "dropbox": "Your other laptop, the same history: how",
+    "hevy": "Import",
+    "strong": "Import",
+    "gym weights": "Settings: weights",
+    "kit": "Settings: weights",
+    "deload": "Plan",
+    "race moved": "Move the plan: race, days, begin",
+    "holiday": "A week off, or ill: put it into the plan",
+    "one rep max": "Progress",
+    "best sets": "Progress",
+    "predict": "The 5K",
+    "wrong day": "Put it right",
+    "back pain": "Pain today",
     "forgotten swap": "A swap that was forgotten: put it right",
     "runs": "Runs",
     "mileage": "Runs",
@@ -68,13 +83,13 @@ FIRST_HITS = {
     "exit": "Quit",
     "workout": "On with it",
 }
-"""What is typed at home, written down before anything was looked for: 60 of them."""
+"""What is typed at home, the first sixty written down before anything was looked for."""
 
 
-async def test_the_first_hit_of_sixty_queries_is_what_was_meant(
+async def test_the_first_hit_of_every_query_is_what_was_meant(
     tmp_path: Path, clock: ManualClock
 ) -> None:
-    assert len(FIRST_HITS) == 60
+    assert len(FIRST_HITS) >= 60
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         entries = Entries(g.screen, g.store, leads_on=True)
         hits = {query: entries.find(query) for query in FIRST_HITS}

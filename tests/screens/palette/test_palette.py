@@ -161,7 +161,7 @@ async def test_a_setting_is_gone_to_and_a_theme_taken_with_the_way_back(
 
 async def test_what_no_screen_does_is_said_where_one_is(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
-        await ask(g, "hevy")
+        await ask(g, "fit file")
         await g.press("enter")
         assert "runlift export --format csv" in g.text()
         await g.press("escape")
