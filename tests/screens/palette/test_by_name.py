@@ -51,7 +51,6 @@ FIRST_HITS = {
     "kit": "Settings: weights",
     "deload": "Plan",
     "race moved": "Move the plan: race, days, begin",
-    "holiday": "A week off, or ill: put it into the plan",
     "one rep max": "Progress",
     "best sets": "Progress",
     "predict": "The 5K",
