@@ -217,7 +217,7 @@ class HomeScreen(Page):
     def _is_held(self, key: str) -> bool:
         """Whether a key that led here is still down."""
         now = self._today.now()
-        held = key in self._held.split() and not self._guard.lets_pass(now)
+        held = key == self._held and not self._guard.lets_pass(now)
         self._held = self._held if held else ""
         self._guard = self._guard.touched(now)
         return held

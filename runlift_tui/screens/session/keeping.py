@@ -162,7 +162,7 @@ class Closing:
         take: Callable[[], bool],
         take_open: Callable[[], bool],
         warn: Callable[[str], object],
-        closed: Callable[[str], object],
+        closed: Callable[[str, str], object],
     ) -> None:
         """Keep it open.
 
@@ -173,7 +173,8 @@ class Closing:
             take_open: The same for what was typed alone: it is seen before the session is closed.
             warn: Says what would be lost.
             closed: Called on the writer's thread once it is closed, with why it is not in the
-                history, in a sentence; empty when it is.
+                history, in a sentence, empty when it is; and with what closed it, `space` or
+                `leave`, whose key may still be down.
         """
         self._training = training
         self._key = key
@@ -188,7 +189,7 @@ class Closing:
     def action_space(self) -> None:
         """Close the session with the big key, unless it was pressed only just before."""
         if self._key.press():
-            self.action_done()
+            self._close("space")
 
     def action_take(self) -> None:
         """Take over what is open; where nothing is, close the session as the big key does.
@@ -200,6 +201,9 @@ class Closing:
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
+        self._close("leave")
+
+    def _close(self, pressed: str) -> None:
         if self._take_open():
             return
         if not self._once.once():
@@ -210,4 +214,4 @@ class Closing:
             self._warn(_WARNING)
         elif not self._leaving:
             self._leaving = True
-            training.leave(self._closed)
+            training.leave(lambda why: self._closed(why, pressed))

@@ -71,7 +71,7 @@ async def test_the_first_questions_are_remembered(
         assert "level" in g.text()
     store = Store(tmp_path, clock)
     assert store.desk.athlete() == expected
-    async with gym(tmp_path, clock) as g:
+    async with gym(tmp_path, clock, size=(160, 45)) as g:
         assert expected.level.value in g.line("level  ")
 
 
