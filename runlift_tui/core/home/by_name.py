@@ -16,7 +16,7 @@ WORDS: Mapping[str, str] = {
     "training plan, programme, program",
     "home.runs": "mileage, km, kilometres, miles, log, running, distance, pace, long run, find run",
     "home.history": "last session, past, past sessions, calendar, log, diary, sessions, year, "
-    "yesterday, edit session",
+    "yesterday, edit session, session note, last note, how many sessions",
     "home.progress": "chart, charts, graph, graphs, stats, statistics, records, record, pr, pb, "
     "best, bests, best set, best sets, personal best, 1rm, one rep max, volume per week, streak, "
     "trend",
@@ -42,7 +42,7 @@ WORDS: Mapping[str, str] = {
     "runs.new": "log a run, log run, add run, add a run, new run, enter a run, record a run, trial",
     "runs.five-k": "5k, five k, 5 km, parkrun, time trial, race times, race result, results, "
     "predict, prediction, estimate",
-    "history.search": "find session, search sessions, search history, notes",
+    "history.search": "find session, search sessions, search history, notes, comment, session note",
     "setup.card": "enter a card, card entry, enter a session, without the laptop",
     "level": "change level",
     "unit": "kg, lb, lbs, pounds, kilograms, kilos, units, metric, imperial",
@@ -76,9 +76,9 @@ WORDS: Mapping[str, str] = {
     "session.swap": "replace, change exercise, substitute, alternative, other exercise",
     "session.pain-today": "hurts, injury, sore, ache, back pain, knee pain",
     "session.beat": "metronome, tempo, slow reps",
-    "session.longer": "rest timer, more rest, rest longer, add rest",
+    "session.longer": "rest timer, rest before, priming, more rest, rest longer, add rest",
     "session.shorter": "less rest",
-    "session.outline": "remaining, how long, how much",
+    "session.outline": "remaining, how long, how much, how many, how many sets, priming",
     "session.finish": "end, stop, end session",
     "history.save": "export, csv, backup, back up, excel, spreadsheet, save a copy, json, download",
     "export": "csv, backup, json, fit file, hevy export, strong export",

@@ -1,13 +1,16 @@
 """Where a load begins that nobody knows yet: the first day, and the first one after months.
 
-Our own rule: light enough to be wrong about, then up until as many reps are left as are asked for.
+What is said is a weight that the gym has. Our own rule: light enough to be wrong about, then up
+until as many reps are left as are asked for.
 """
+
+from math import inf
 
 from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.sets.weights import Gear, closest, listed
+from runlift_tui.core.sets.weights import Gear, heavier, lighter, listed
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
@@ -42,7 +45,7 @@ def lightest(exercise: Exercise, gear: Gear) -> float | None:
     """Return the load of an exercise that is begun without weight but cannot be, in kilograms.
 
     It is what a beginner may begin with: the lightest that the gym has, if it is no heavier; the
-    lowest of that where nobody said what there is.
+    lowest of that, rounded down to the step, where the weights were not listed.
 
     Returns:
         None for an exercise that can be, and where the gym has nothing so light: then the same
@@ -51,11 +54,9 @@ def lightest(exercise: Exercise, gear: Gear) -> float | None:
     if not needs_weight(exercise):
         return None
     low, high = BEGIN[gear.unit][Level.BEGINNER]
-    there = listed(gear.weights)
-    if not there:
-        return to_kg(low, gear.unit) * exercise.implements
-    each = min(there)
-    return each * exercise.implements if to_unit(each, gear.unit) <= high + _SAME else None
+    each = None if listed(gear.weights) else _down(low, gear)
+    each = _least(gear) if each is None else each
+    return to_kg(each, gear.unit) * exercise.implements if each <= high + _SAME else None
 
 
 class Beginning(Struct, frozen=True):
@@ -96,22 +97,26 @@ def beginning(
 
 
 def _each(wanted: tuple[float, float], gear: Gear, share: float) -> str:
-    """Return the weights of the gym's to begin with; empty where all are far heavier."""
-    low, high = (each * share for each in wanted)
-    there = sorted(round(to_unit(kg, gear.unit), 2) for kg in listed(gear.weights))
-    if not there:
-        if share < 1:
-            low, high = (_there(each, gear) for each in (low, high))
-        return number(low) if low == high else f"{number(low)}-{number(high)}"
-    near = [each for each in there if low <= each <= high]
-    if len(near) > 1:
-        return f"{number(near[0])}-{number(near[-1])}"
-    light = [each for each in there if each <= high]
-    if light:
-        return number(light[-1])
-    return number(there[0]) if there[0] <= 2 * low else ""
+    """Return the weights of the gym's to begin with, down from what is usual at both ends.
+
+    Returns:
+        Empty where all are far heavier.
+    """
+    low, high = (_down(each * share, gear) for each in wanted)
+    if high is None:
+        least = _least(gear)
+        return number(least) if least <= 2 * wanted[0] * share else ""
+    return number(high) if low in (None, high) else f"{number(low or 0)}-{number(high)}"
 
 
-def _there(each: float, gear: Gear) -> float:
-    """Return the weight closest to one, both in the unit of the gym's."""
-    return round(to_unit(closest(gear, to_kg(each, gear.unit)), gear.unit), 2)
+def _down(each: float, gear: Gear) -> float | None:
+    """Return the gym's heaviest weight no heavier than one, both in the unit; None for none."""
+    most = to_kg(each, gear.unit)
+    found = lighter(gear.weights, most + _SAME, gear.unit, most)
+    return None if found is None else round(to_unit(found, gear.unit), 2)
+
+
+def _least(gear: Gear) -> float:
+    """Return the gym's lightest weight, in the unit."""
+    found = heavier(gear.weights, 0, gear.unit, 0)
+    return inf if found is None else round(to_unit(found, gear.unit), 2)

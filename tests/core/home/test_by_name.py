@@ -38,3 +38,10 @@ def test_a_help_names_only_commands_that_there_are() -> None:
             continue
         given = [word for word in words if word != "--help"]
         parser(given).parse_args(given)
+
+
+def test_what_a_newcomer_types_is_found() -> None:
+    asked = ("priming", "rest before", "comment", "session note", "how many")
+    for word in asked:
+        assert [id_ for id_ in WORDS if word in " ".join(words_of(id_))], word
+    assert "session note" in words_of("home.history")

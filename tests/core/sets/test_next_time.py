@@ -106,9 +106,9 @@ def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_re
                 if each.startswith(("easy", "unloaded"))
             ]
         athlete.on()
-    assert {"unloaded", "easy: 60 %, with 2 x 4 kg"} == {each for _, each in told}
+    assert {"unloaded", "easy: 60 %, with 2 x 2-4 kg"} == {each for _, each in told}
     assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
-    assert told[-1] == ("RAMP", "easy: 60 %, with 2 x 4 kg")
+    assert told[-1] == ("RAMP", "easy: 60 %, with 2 x 2-4 kg")
 
 
 def test_where_to_begin_is_told_until_a_load_is_typed() -> None:
