@@ -17,9 +17,10 @@ from runlift_tui.screens.session.questions import Heeded
 _READING_ON = ("up", "down")
 
 
-_NONE = ("space", "enter", "pagedown", "escape", "n")
-_YES = "y"
-_ASKED = "y  yes, one of them   space  none of them"
+_NONE, _YES = "n", "y"
+"""Keys of their own: one that is always pressed answers no question about health."""
+_ASKED = "y  yes, one of them   n  none of them"
+_NO_ANSWER = "any of these? Only y or n answers."
 _STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
 
 
@@ -65,10 +66,10 @@ class StopSignsScreen(Dialog[Heeded]):
             self.dismiss(Heeded.FINISH)
         elif event.key in in_force().of("session.undo"):
             self.dismiss(Heeded.TAKEN_BACK)
-        elif event.key == "escape" if self._is_yes else event.key in _NONE:
+        elif event.key == ("escape" if self._is_yes else _NONE):
             self.dismiss(Heeded.GO_ON)
-        elif event.key == _YES and not self._is_yes:
-            self._stop()
+        elif not self._is_yes:
+            self._stop() if event.key == _YES else self._refuse()
 
     def _stop(self) -> None:
         """Say what a yes means, over the signs that say who looks at it."""
@@ -78,7 +79,11 @@ class StopSignsScreen(Dialog[Heeded]):
         )
         self.query_one(".dialog-keys", Static).update(_STOP if self._may_finish else _OVER)
 
+    def _refuse(self) -> None:
+        """Say which keys answer, where another was pressed."""
+        self.query_one(".dialog-title", Static).update(Content(f"{self._title}: {_NO_ANSWER}"))
+
     def on_click(self) -> None:
-        """Leave at a tap, as at the big key; after a yes only a key does."""
-        if not self._is_yes and self._guard.lets_pass(self._now()):
-            self.dismiss(Heeded.GO_ON)
+        """Say at a tap, which is as good as the big key, that a key answers."""
+        if not self._is_yes:
+            self._refuse()
