@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from runlift_tui.core.sync.held import Copy, Held, content, held, standing_sets
+from runlift_tui.core.sync.held import Copy, Held, content, held, joined, standing_sets
+from runlift_tui.core.sync.moves import carried, left
 from runlift_tui.core.sync.registers import (
     ABSENT,
     SETS,
@@ -105,7 +106,9 @@ def stamped(found: Held, now_ms: int, device: str) -> Held:
     return found._replace(registers=registers)
 
 
-def deleted(found: Held, now_ms: int, device: str, *, everywhere: bool = False) -> Held:
+def deleted(
+    found: Held, now_ms: int, device: str, *, everywhere: bool = False, moved: bool = False
+) -> Held:
     """Return what is held once the document is deleted: over every stamp that it knew.
 
     Args:
@@ -113,9 +116,27 @@ def deleted(found: Held, now_ms: int, device: str, *, everywhere: bool = False) 
         now_ms: This moment, milliseconds since the epoch.
         device: Whose act it is.
         everywhere: Whether it goes from any year to which another machine may have moved it.
+        moved: Whether it only goes to another year.
     """
     at = stamp(now_ms, device, [found.newest, found.deleted])
+    if moved:
+        return left(found, at)
     return found._replace(deleted=at, everywhere=at if everywhere else found.everywhere)
+
+
+def come(found: Held, came: Held, document: Document, table: str, now_ms: int, device: str) -> Held:
+    """Return what is held in the new year of a document whose day was changed to one of it.
+
+    Args:
+        found: What that year has of it.
+        came: What the year has in which it stood.
+        document: As it is now.
+        table: Where it stands.
+        now_ms: This moment, milliseconds since the epoch.
+        device: Whose act it is.
+    """
+    whole = joined(found, carried(came))._replace(deleted=found.deleted)
+    return changed(whole, document, table, now_ms, device)
 
 
 def patched(table: str, before: Document, after: Document, now: Document) -> Document:

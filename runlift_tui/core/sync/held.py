@@ -30,6 +30,8 @@ from runlift_tui.core.words.documents import Document
 _AT, _GONE, _ROWS, _SORTED = "at", "gone", "rows", "sorted"
 EVERYWHERE = "everywhere"
 """The key of a row of `deleted` with the stamp of a deletion that is of every year."""
+MOVED = "moved"
+"""The key of a row of `marks` with the stamp by which it only went to another year."""
 _LAST = "\uffff"
 """Sorts behind every time."""
 
@@ -71,6 +73,8 @@ class Held(NamedTuple):
     """The day that says its year, where its content is gone."""
     everywhere: str = BORN
     """The stamp of its deletion in whatever year it may stand: it was not only moved to another."""
+    moved: str = BORN
+    """The stamp by which it went to another year; it was deleted by a later one alone."""
 
     @property
     def kind(self) -> str:
@@ -132,6 +136,7 @@ def held(piece: Copy) -> Held:
         deleted=known_stamp(row.get("at")),
         when=str(row.get("when") or _day_of(document))[:10],
         everywhere=known_stamp(row.get(EVERYWHERE)),
+        moved=known_stamp(mark.get(MOVED)),
     )
 
 
@@ -168,6 +173,7 @@ def joined(one: Held, other: Held) -> Held:
         deleted=max(one.deleted, other.deleted),
         when=max(one.when, other.when),
         everywhere=max(one.everywhere, other.everywhere),
+        moved=max(one.moved, other.moved),
     )
 
 
@@ -306,4 +312,6 @@ def _mark(found: Held, stand: Mapping[str, Document]) -> Document | None:
         mark[_ROWS] = dict(sorted(rows.items()))
     if found.order is None:
         mark[_SORTED] = True
-    return mark if at or found.gone or found.order is None else None
+    if found.moved:
+        mark[MOVED] = found.moved
+    return mark if at or found.gone or found.moved or found.order is None else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from runlift_tui.core.sync.held import Copy, held, joined, piece
+from runlift_tui.core.sync.moves import is_of_more_years
 from runlift_tui.core.sync.registers import kind_of
 from runlift_tui.core.words.documents import Document
 
@@ -118,7 +119,7 @@ def join_into(
         believed: Says which documents cannot be: those are passed over.
         oldest: What was deleted before this stamp keeps no more than that it was.
     """
-    found = Joined([], [], False)
+    found = Joined([], [], False, [])
     is_changed = False
     for other in theirs:
         key = other.kind, other.id
@@ -131,7 +132,8 @@ def join_into(
         if fault:
             found.strange.append(f"{other.table} {other.id}: {fault}")
             continue
-        new = _worn(piece(joined(held(mine), held(other)), mine.document), oldest)
+        both = joined(held(mine), held(other))
+        new = _worn(piece(both, mine.document), oldest)
         if new.document is not None and new.document != mine.document:
             fault = believed(new.table, new.document)
             if fault:
@@ -141,6 +143,8 @@ def join_into(
             continue
         is_changed = True
         shelf.keep(new)
+        if is_of_more_years(both):
+            found.moved.append(key)
         if mine.document != new.document or mine.table != new.table:
             found.changes.append(Replacement(new.table, new.id, mine.document, new.document))
     return found._replace(is_changed=is_changed)
@@ -162,6 +166,8 @@ class Joined(NamedTuple):
     """What cannot be and was passed over, in a few words each."""
     is_changed: bool
     """Whether anything in the tables is another."""
+    moved: list[Key]
+    """What is another here, and may have a part in another year."""
 
 
 def _is_equal(one: Copy, other: Copy) -> bool:

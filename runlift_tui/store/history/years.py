@@ -15,6 +15,7 @@ from runlift_tui.store.tables.text import Tables
 
 if TYPE_CHECKING:
     from runlift_tui.core.history.past import PastSession
+    from runlift_tui.core.sync.held import Copy
     from runlift_tui.store.tables.file import TableFile
     from runlift_tui.store.tables.stamping import Stamping
 
@@ -76,8 +77,17 @@ class History:
         """
         path = self.path(year_of(document))
         files.ensure_folder(self.folder, parents=False)
+        came = None
+        if moved and before is not None and table == SESSIONS:
+            came = self.piece(str(document["id"]), year_of(before))
         with self._file(path) as file:
-            return file.put(table, document, before, again=again, moved=moved)
+            return file.put(table, document, before, again=again, moved=moved, came=came)
+
+    def piece(self, id_: str, year: int) -> "Copy":
+        """Return what a year has of a session, its marks and its deletion with it."""
+        from runlift_tui.core.sync.tables import Rows
+
+        return Rows(self._look(self.path(year))).piece((SESSIONS, id_))
 
     def withdraw(self, id_: str, year: int, *, table: str = SESSIONS, moved: bool = False) -> bool:
         """Take a document out of its year; return whether it was there.

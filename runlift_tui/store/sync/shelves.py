@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from runlift_tui.core.sync.changes import changed
 from runlift_tui.core.sync.held import Copy, held, piece
-from runlift_tui.core.sync.tables import Joined, Rows, join_into
+from runlift_tui.core.sync.moves import together
+from runlift_tui.core.sync.tables import Joined, Key, Replacement, Rows, join_into
 from runlift_tui.core.sync.told import Arrival, source_of
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
@@ -64,10 +65,37 @@ class Shelves:
         opened = self._opened(place)
         found: Joined = join_into(opened.shelf, pieces, fault_of, self._oldest)
         opened.is_changed = opened.is_changed or found.is_changed
-        self.arrivals += [
-            Arrival(each, source_of(each, source, self._names)) for each in found.changes
-        ]
+        self._tell(found.changes, source)
+        for key in found.moved:
+            self._gather(key, place, source)
         return found.strange
+
+    def _tell(self, changes: Iterable[Replacement], source: str) -> None:
+        self.arrivals += [Arrival(each, source_of(each, source, self._names)) for each in changes]
+
+    def _gather(self, key: Key, place: int, source: str) -> None:
+        """Have what was moved to another year stand in that of its newest day alone."""
+        history = self._past.history
+        years = {year for year in history.years() if history.mentions(key[1], year)}
+        years |= {year for year, each in self._open.items() if key in set(each.shelf.keys())}
+        # The one that was joined is opened last: it is written behind that to which its part goes.
+        order = [*sorted(years - {place}), place]
+        parts = {year: held(self._opened(year).shelf.piece(key)) for year in order}
+        found = together({year: each for year, each in parts.items() if each.registers})
+        for year, new in found.items():
+            opened = self._opened(year)
+            before = opened.shelf.piece(key)
+            after = piece(new, before.document)
+            if after.document is not None and fault_of(after.table, after.document):
+                return
+            if after == before:
+                continue
+            opened.shelf.keep(after)
+            opened.is_changed = True
+            if year == next(iter(found)) and after.document != before.document:
+                self._tell([Replacement(key[0], key[1], before.document, after.document)], source)
+            if year != place:
+                self._close((year, self._open.pop(year)))
 
     def stamp(self, place: int, pieces: Iterable[Copy], now_ms: int, device: str) -> None:
         """Stamp what is another document here than was given out, under the same marks."""

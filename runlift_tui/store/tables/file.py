@@ -64,6 +64,7 @@ class TableFile:
         *,
         again: bool = False,
         moved: bool = False,
+        came: Copy | None = None,
     ) -> bool:
         """Store a document in the place of the one with its id; return whether that changed it.
 
@@ -74,6 +75,7 @@ class TableFile:
                 stands by now. None stores it as it is.
             again: Whether its own journal tells it, and no act of the athlete's.
             moved: Whether it stood in another file before.
+            came: What that file has of it, where its values are changed one by one.
 
         Raises:
             Newer, Unreadable: the file is not to be written over.
@@ -84,7 +86,9 @@ class TableFile:
             if self._stamping is None:
                 return _put(tables.table(table, cache_size=0), document)
             shelf = Rows(once.tables)
-            new = self._stamping.put(shelf, table, document, before, again=again, moved=moved)
+            new = self._stamping.put(
+                shelf, table, document, before, again=again, moved=moved, came=came
+            )
             return _keep(tables, new)
 
     def delete(self, table: str, id_: str, *, moved: bool = False) -> bool:

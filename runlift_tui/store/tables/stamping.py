@@ -2,7 +2,15 @@
 
 from collections.abc import Callable
 
-from runlift_tui.core.sync.changes import born_again, changed, deleted, first, patched, stamped
+from runlift_tui.core.sync.changes import (
+    born_again,
+    changed,
+    come,
+    deleted,
+    first,
+    patched,
+    stamped,
+)
 from runlift_tui.core.sync.held import Copy, held, piece
 from runlift_tui.core.sync.registers import is_whole, kind_of
 from runlift_tui.core.sync.tables import Rows
@@ -36,6 +44,7 @@ class Stamping:
         *,
         again: bool = False,
         moved: bool = False,
+        came: Copy | None = None,
     ) -> Copy | None:
         """Return what a file is to have once a document stands as it was made.
 
@@ -46,6 +55,7 @@ class Stamping:
             before: As it was shown when that was done; None where it is to stand just so.
             again: Whether its own journal tells it, and no act of the athlete's.
             moved: Whether it stood in another file before.
+            came: What that file has of it, where its values are changed one by one.
 
         Returns:
             None where nothing is to change.
@@ -62,6 +72,9 @@ class Stamping:
         device = self.device.ensure()
         if not device or table == SETTINGS:
             return stands._replace(table=table, document=made)
+        if came is not None and came.document is not None and stands.document is None:
+            made = made if before is None else patched(table, before, made, came.document)
+            return piece(come(held(stands), held(came), made, table, self._now_ms(), device), made)
         if stands.document is None and stands.mark is None and stands.deleted is None:
             if again and table == SESSIONS:
                 made = {**made, "device": {"name": self.device.name, "id": device}}
@@ -88,4 +101,7 @@ class Stamping:
         if not device or table == SETTINGS:
             return stands._replace(document=None, mark=None)
         is_run = is_whole(table) and table in UNSTAMPED_AT_BIRTH
-        return piece(deleted(held(stands), self._now_ms(), device, everywhere=is_run and not moved))
+        left, now_ms = held(stands), self._now_ms()
+        if moved and not is_run:
+            return piece(deleted(left, now_ms, device, moved=True))
+        return piece(deleted(left, now_ms, device, everywhere=is_run and not moved))
