@@ -152,6 +152,9 @@ def readers_of(
 
     def race(text: str) -> date | None:
         toward = Toward.EITHER if kept else Toward.FUTURE
+        by, before = shift_typed(text), kept.get("race", "")
+        if by and before:
+            return typed_day(by, date.fromisoformat(before), Toward.EITHER)
         return None if _is_none(text) else typed_day(text, today, toward)
 
     miles = _in_miles(texts)
@@ -199,6 +202,16 @@ def nearest_day(text: str, today: date, base: date | None = None) -> date:
         return typed_day(text, base or today, Toward.PAST)
     except Refused:
         return day
+
+
+def shift_typed(text: str) -> str:
+    """Return "2 weeks later" and "later 2 weeks" as what is counted from a day; else empty."""
+    word = " ".join(text.lower().replace(" by ", " ").split())
+    for which, of in (("later", "in {}"), ("earlier", "{} ago")):
+        rest = word.removeprefix(f"{which} ").removesuffix(f" {which}")
+        if rest != word:
+            return of.format(rest)
+    return ""
 
 
 def _is_none(text: str) -> bool:

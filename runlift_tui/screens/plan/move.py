@@ -42,7 +42,7 @@ class MoveForm(AnswersForm[Plan]):
         """
         began = form.as_it_is(plan, plans.day)
         if off is not None:
-            began = form.week_off(plan, off, plans.first_free(plan))
+            began = form.week_off(plan, off, plans.day, trained=plans.trained_today(plan))
         super().__init__(form.fields(plan, plans.day), began)
         self._first = "race" if off is None else "off_first"
         self._plans = plans

@@ -8,7 +8,6 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Answers, Plan
 from runlift_tui.core.plan.week_edit import nudged, typed
-from runlift_tui.core.words.days import monday_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
@@ -219,10 +218,9 @@ class PlanScreen(TwoSidedPage):
         """Change race, days and begin, or put time off in.
 
         Args:
-            what: `off` where the chosen week is to be off, or what is left of this one.
+            what: `off` where the chosen week is to be off, or was, or what is left of this one.
         """
         plan = self._plans.plan
-        this = monday_of(self._plans.day)
 
         def take(after: Plan) -> None:
             if plan is None or plan == after:
@@ -239,7 +237,7 @@ class PlanScreen(TwoSidedPage):
         else:
             from runlift_tui.screens.plan.move import MoveForm
 
-            week = max(plan.answers.monday(self.lines.chosen + 1), this) if what else None
+            week = plan.answers.monday(self.lines.chosen + 1) if what else None
             self.app.push_screen(MoveForm(self._plans, plan, take, week))
 
     def action_end(self) -> None:

@@ -1,6 +1,6 @@
 """The athlete's plans as they stand today, and the one that is looked at."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
@@ -82,10 +82,9 @@ class PlansToday:
         done = [TrainedOn(each.day, each.effort) for each in own]
         return flow(plan, done, self.day, self.today.pace(plan))
 
-    def first_free(self, plan: Plan) -> date:
-        """Return the first day that can be one off: today, or tomorrow where today was trained."""
-        trained = any(each.day == self.day for each in self.flow(plan).done)
-        return self.day + timedelta(days=trained)
+    def trained_today(self, plan: Plan) -> bool:
+        """Return whether a session of the plan was done today."""
+        return any(each.day == self.day for each in self.flow(plan).done)
 
     def done(self, plan: Plan, week: PlanWeek) -> Books | None:
         """Return a week's ledger as it was done; None for a week that is still to come."""

@@ -34,6 +34,7 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
         today: The athlete's own day.
     """
     found = [
+        *_race(before[0].answers.race, after[0].answers.race),
         *_ends(before[0], after[0]),
         *_taper(before[0], after[0], today),
         *_kinds(before, after),
@@ -59,6 +60,16 @@ def moved_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, 
     head, *weeks = laid_out(*table(rows, "b2", "done"))
     lines = (SheetLine("", line) for line in weeks)
     return (*found, SPACE, SheetLine("", head, "quiet"), *lines)
+
+
+def _race(was: date | None, now: date | None) -> Iterator[SheetLine]:
+    """Yield where a race is that stood on another day, by how much, and loudly where earlier."""
+    if was is None or now is None or was == now:
+        return
+    days = abs((now - was).days)
+    by = plural(days, "day") if days % 7 else plural(days // 7, "week")
+    told = f"{day_words(now)}, {by} {'later' if now > was else 'EARLIER'} than {day_words(was)}"
+    yield SheetLine("race", told, "" if now > was else "mark")
 
 
 def _ends(before: Plan, after: Plan) -> Iterator[SheetLine]:

@@ -14,15 +14,18 @@ from runlift_tui.core.words.days import monday_of, weekdays_words
 from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, is_weekday
 
-_WEEKS = {"this week": 0, "next week": 7}
+_WEEKS = {"last week": -7, "this week": 0, "next week": 7}
 HOLIDAY, ILL = "holiday", "ill"
 SHORTER, LONGER = "gets shorter", "moves back"
 _MOVED = ("race", "race_distance", "run_days", "hard_days", "long_day", "start")
 KEPT, BACK = "kept", "back"
 _FIRST = tuple(field for name in _MOVED for field in NEW_FIELDS if field.name == name)
+_STANDING_RACE = "its day: 31 jan, 2 weeks later, or from today: +8 weeks; empty for none"
 _OFF = (
     FormField(
-        "off_first", "off from", "7 dec, mon, +7, or next week for all of it; empty for none"
+        "off_first",
+        "off from",
+        "7 dec, mon, +7; last week or next week is all of it; empty for none",
     ),
     FormField("off_last", "off until", "its last day, as 13 dec or sun; left empty for one day"),
     FormField(
@@ -47,7 +50,10 @@ def fields(plan: Plan, today: date) -> tuple[FormField, ...]:
         FormField(f"off{n}", "off", hint, _taken(each))
         for n, each in enumerate(coming_off(plan, today))
     )
-    return (*_FIRST, *off, *_OFF)
+    race, *rest = _FIRST
+    if plan.answers.race is not None:
+        race = race._replace(hint=_STANDING_RACE)
+    return (race, *rest, *off, *_OFF)
 
 
 def _taken(off: TimeOff) -> tuple[tuple[str, str], ...]:
@@ -72,16 +78,19 @@ def as_it_is(plan: Plan, today: date) -> dict[str, str]:
     }
 
 
-def week_off(plan: Plan, monday: date, today: date) -> dict[str, str]:
+def week_off(plan: Plan, monday: date, today: date, *, trained: bool = False) -> dict[str, str]:
     """Return what stands in the form where a week is to be off: the plan as it is, and its days.
 
     Args:
         plan: As it is.
-        monday: Of the week; of one that has begun the days that are left are off.
-        today: The first day that can be; tomorrow where today was trained.
+        monday: Of the week; all of one that is over was off, and of one that has begun the days
+            that are left are.
+        today: The athlete's own day.
+        trained: Whether there was a session today, so that tomorrow is the first day that can be.
     """
     last = monday + timedelta(days=6)
-    first = min(max(monday, today), last)
+    left = min(max(monday, today + timedelta(days=trained)), last)
+    first = monday if last < today else left
     return as_it_is(plan, today) | {"off_first": f"{first}", "off_last": f"{last}"}
 
 

@@ -184,11 +184,40 @@ def test_a_chosen_week_stands_in_the_form_and_this_one_from_the_first_day_that_c
         one, {"off_first": "next week"}
     )
     this, last = MONDAY + timedelta(weeks=4), MONDAY + timedelta(weeks=4, days=6)
-    for today, first in ((TODAY, TODAY), (last, last), (last + timedelta(days=1), last)):
-        lines = form.week_off(one, this, today)
+    for today, trained, first in (
+        (TODAY, False, TODAY),
+        (TODAY, True, TODAY + timedelta(days=1)),
+        (last, True, last),
+        (last + timedelta(days=1), True, this),
+    ):
+        lines = form.week_off(one, this, today, trained=trained)
         assert (lines["off_first"], lines["off_last"]) == (f"{first}", f"{last}")
     (off,) = after(one, {"off_first": "this week", "off_last": "fri"}).off
     assert (off.first, off.last) == (this, this + timedelta(days=4))
+    (off,) = after(one, {"off_first": "last week", "off_kind": form.ILL}).off
+    assert (off.first, off.last, off.ill) == (
+        this - timedelta(days=7),
+        this - timedelta(days=1),
+        True,
+    )
+
+
+@for_each(
+    ("typed", "on", "told"),
+    [
+        ("2 weeks later", date(2027, 2, 14), "2 weeks later than Sun 31 Jan"),
+        ("later by 3 days", date(2027, 2, 3), "3 days later than Sun 31 Jan"),
+        ("a week earlier", date(2027, 1, 24), "1 week EARLIER than Sun 31 Jan"),
+        ("+2 weeks", TODAY + timedelta(weeks=2), "EARLIER than Sun 31 Jan"),
+    ],
+)
+def test_a_race_is_put_off_from_where_it_stands_and_where_it_comes_earlier_that_is_loud(
+    typed: str, on: date, told: str
+) -> None:
+    one = after(plan(), {"race": "2027-01-31", "race_distance": "10K"})
+    assert after(one, {"race": typed}).answers.race == on
+    assert told in costs(one, {"race": typed})
+    assert "from today" in form.fields(one, TODAY)[0].hint
 
 
 def test_after_an_illness_a_light_week_leads_back() -> None:
