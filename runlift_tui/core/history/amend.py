@@ -4,6 +4,7 @@ A document is never changed: each edit is a new one, with whatever else stood in
 """
 
 import math
+import re
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
@@ -14,7 +15,7 @@ from runlift_tui.core.sync.registers import ADDED
 from runlift_tui.core.words.decimals import number_typed
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.possible import MOST_RATING, MOST_REST_S, NOTE
+from runlift_tui.core.words.possible import MOST_PIECES, MOST_RATING, MOST_REST_S, NOTE
 from runlift_tui.core.words.typed_figures import typed_seconds
 from runlift_tui.core.words.units import Unit, clock, number, to_kg, to_unit
 
@@ -23,6 +24,8 @@ _RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 1
 _PROSE = "goes on where it ended; ctrl+u empties it"
 _MORNING = "yes for worse, no, or empty for not said"
 _MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}
+_PIECES = re.compile(r"\s*(?P<pieces>[0-9]{1,2})\s*[x×*]\s*(?P<each>.*)", re.IGNORECASE)
+"""How many weights there are, before what one of them weighs: "2 x 12"."""
 _REST_REFUSED = "a rest goes from 0:00 to 2:00:00, as 4:10 or in seconds"
 _NOT_SAID: Document = {
     "rir": None,
@@ -82,24 +85,35 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
     return (*found, Value("notes", "note", session.notes, _PROSE, is_prose=True))
 
 
-def set_values(session: PastSession, at: int, unit: Unit) -> tuple[Value, ...]:
-    """Return what can be edited of a set: what such a set has, in the order of typing."""
+def set_values(session: PastSession, at: int, unit: Unit, takes: int = 0) -> tuple[Value, ...]:
+    """Return what can be edited of a set: what such a set has, in the order of typing.
+
+    Args:
+        session: The session.
+        at: The place of the set, from 0.
+        unit: Of a load.
+        takes: How many weights its exercise takes; 0 where nobody knows.
+    """
     each, row = session.sets[at], session.rows[at]
-    found = [_value(each, field, unit) for field in Field if field.value in row]
+    found = [_value(each, field, unit, takes) for field in Field if field.value in row]
     if REST in row:
         shown = "–" if each.rest_taken_s is None else clock(each.rest_taken_s)
         found.append(Value(REST, "rest taken", shown, "as 4:10, or in seconds; empty for unknown"))
     return (*found, Value("note", "note", each.note, _PROSE, is_prose=True))
 
 
-def _value(each: PastSet, field: Field, unit: Unit) -> Value:
+def _value(each: PastSet, field: Field, unit: Unit, takes: int) -> Value:
     now = each.counted(field)
     if field is not Field.LOAD_KG:
         hint = "a whole number" if field in COUNTS else "a whole number, or empty for not said"
         return Value(field.value, NAMES[field], _said(now), hint)
-    one, apart = ("the weight of one; ", " each") if each.implements > 1 else ("", "")
-    hint = f"{unit}; {one}empty for not said"
     shown = "–" if now is None else number(to_unit(now, unit) / each.implements)
+    if each.implements > takes > 0:
+        shown = shown if now is None else f"{each.implements} x {shown}"
+        hint = f"{unit}; {takes} x 12 or 12 for what it takes, or {each.implements} x 12"
+        return Value(field.value, f"load, {unit}", shown, hint)
+    one, apart = ("the weight of one; ", " each") if each.implements > 1 else ("", "")
+    hint = f"{unit}; {one}1 x 12 or 2 x 12 says how many; empty for not said"
     return Value(field.value, f"load, {unit}{apart}", shown, hint)
 
 
@@ -136,7 +150,14 @@ def with_morning(document: Document, worse: bool | None) -> Document:
 
 
 def amended_set(
-    session: PastSession, at: int, key: str, text: str, unit: Unit, *, confirmed: bool = False
+    session: PastSession,
+    at: int,
+    key: str,
+    text: str,
+    unit: Unit,
+    *,
+    confirmed: bool = False,
+    takes: int = 0,
 ) -> Document:
     """Return the document of a session with a value of a set as typed.
 
@@ -147,8 +168,10 @@ def amended_set(
         at: The place of the set, from 0.
         key: As `set_values` names it.
         text: What was typed.
-        unit: Of a load, which is typed for one of the weights.
+        unit: Of a load, which is typed for one of the weights: "12", or "2 x 12".
         confirmed: Whether a value that is far from those before was said to be right.
+        takes: How many weights its exercise takes; 0 where nobody knows. A load in more than that
+            which is typed without their number is of so many.
 
     Raises:
         Far: it is far from those before, and was not confirmed.
@@ -160,13 +183,19 @@ def amended_set(
     if key == REST:
         return _with_set(session, at, {**row, key: _rest(text)})
     field = Field(key)
+    pieces = session.sets[at].implements
+    if field is Field.LOAD_KG:
+        pieces, text = _pieces(text, min(pieces, takes or pieces))
     value = _number(text, f"{NAMES[field]} is a number")
     if value is not None and field is Field.LOAD_KG:
-        value = to_kg(value, unit) * session.sets[at].implements
+        value = to_kg(value, unit) * pieces
     value = checked({field: value})[field]
     new = {**row, key: value}
+    if value is not None and pieces != session.sets[at].implements:
+        new["implements"] = pieces
     if value != row.get(key) or key in session.sets[at].unsure:
-        _mark(new, field, _is_asked(session, at, field, value, unit, confirmed=confirmed))
+        known = _known(session, at, field)
+        _mark(new, field, _is_asked(field, value, known, pieces, unit, confirmed=confirmed))
     if field in COUNTS and session.sets[at].skipped is not None:
         del new["skipped"]
         # Whoever types one side of a set that was not done means both, until told otherwise.
@@ -174,25 +203,48 @@ def amended_set(
     return _with_set(session, at, new)
 
 
+def _pieces(text: str, usual: int) -> tuple[int, str]:
+    """Return how many weights a typed load is of, and what was typed for one of them.
+
+    Raises:
+        Refused: nobody holds so many.
+    """
+    found = _PIECES.fullmatch(text)
+    if found is None:
+        return usual, text
+    if not 1 <= int(found["pieces"]) <= MOST_PIECES:
+        raise Refused(f"weights go from 1 x to {MOST_PIECES} x")
+    return int(found["pieces"]), found["each"]
+
+
+def _known(session: PastSession, at: int, field: Field) -> list[float]:
+    """Return the values of an exercise that another one of a set is measured by."""
+    each = session.sets[at]
+    known = [float(each.target or 0)] if field in COUNTS else []
+    for done in session.done:
+        if done.exercise == each.exercise:
+            known += [done.counted(f) or 0 for f in alike(field) if f.value not in done.unsure]
+    return known
+
+
 def _is_asked(
-    session: PastSession, at: int, field: Field, value: float | None, unit: Unit, *, confirmed: bool
+    field: Field,
+    value: float | None,
+    known: list[float],
+    pieces: int,
+    unit: Unit,
+    *,
+    confirmed: bool,
 ) -> bool:
     """Return whether a value is far from those before.
 
     Raises:
         Far: it is, and was not confirmed.
     """
-    each = session.sets[at]
-    known = [float(each.target or 0)] if field in COUNTS else []
-    for done in session.done:
-        if done.exercise == each.exercise:
-            known += [done.counted(f) or 0 for f in alike(field) if f.value not in done.unsure]
-    if not is_far(field, value, known, each.implements):
+    if not is_far(field, value, known, pieces):
         return False
     if not confirmed:
-        said, most = (
-            field_shown(field, kg, each.implements, unit) for kg in (value, max(known, default=0))
-        )
+        said, most = (field_shown(field, kg, pieces, unit) for kg in (value, max(known, default=0)))
         after = f" after {most}" if any(known) else ""
         raise Far(f"{said}{after}. Is it right?")
     return True

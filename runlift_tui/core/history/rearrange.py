@@ -34,7 +34,8 @@ def swapped(session: PastSession, at: int, exercise: Exercise) -> tuple[Document
     """Return the document of a session in which a swap was forgotten, and how many sets it is of.
 
     It is of a set and of those after it in its slot that were of the same exercise. What was
-    counted stays; of both legs at once it becomes the count of either, and back.
+    counted stays; of both legs at once it becomes the count of either, and back. A load stays too;
+    of more weights than the exercise takes it counts only once it was typed anew.
 
     Args:
         session: The session.
@@ -76,6 +77,8 @@ def _swapped(row: Document, exercise: Exercise) -> Document:
         kept = [each for each in new.pop(key, []) if each in new]
         if kept:
             new[key] = kept
+    if new.get("load_kg") and new["implements"] > exercise.implements:
+        new["unsure"] = [*(each for each in new.get("unsure", []) if each != "load_kg"), "load_kg"]
     return new
 
 

@@ -163,9 +163,10 @@ class PastSessionScreen(TwoSidedPage):
             (each.label for each in self._right.values(self.session, self.at) if each.key == key),
             key,
         )
+        kept = kept_words(self._newest, self.at, new, self._unit)
         self._change(
             new,
-            f"{kept_words(self._newest, self.at, new)}. {in_force.key('past.undo')} undoes it.",
+            f"{kept}. {in_force.key('past.undo')} undoes it.",
             f"{place_words(self.session, self.at)}, {label}",
         )
 

@@ -13,9 +13,10 @@ from runlift_tui.core.history.amend import (
 )
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.rearrange import EXERCISE, exercise_typed, swapped
+from runlift_tui.core.keys.in_force import key as key_of
 from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.units import Unit
+from runlift_tui.core.words.units import Unit, load
 from runlift_tui.store.store import Store
 
 _EXERCISE_HINT = "what was done in truth: this set and those after it in its slot"
@@ -41,7 +42,7 @@ class PuttingRight:
             now, offset_of = self._now(), self._store.clock.utc_offset_min
             return (*session_values(session), *frame.frame_values(session, now, offset_of))
         name = session.sets[at].name or session.sets[at].exercise
-        found = set_values(session, at, self.unit)
+        found = set_values(session, at, self.unit, self._takes(session, at))
         return (*found, Value(EXERCISE, "exercise", name, _EXERCISE_HINT))
 
     def amended(
@@ -59,9 +60,16 @@ class PuttingRight:
         if at is None:
             return amended_session(session, key, text)
         if key != EXERCISE:
-            return amended_set(session, at, key, text, self.unit, confirmed=confirmed)
+            takes = self._takes(session, at)
+            return amended_set(session, at, key, text, self.unit, confirmed=confirmed, takes=takes)
         exercises = self._store.desk.shelf().exercises(archived=True).values()
         return swapped(session, at, exercise_typed(text, exercises))[0]
+
+    def _takes(self, session: PastSession, at: int) -> int:
+        """Return how many weights the exercise of a set takes; 0 where nobody knows."""
+        library = self._store.desk.shelf().exercises(archived=True)
+        now = library.get(session.sets[at].exercise)
+        return now.implements if now is not None and now.takes_load else 0
 
     def exercises(self, session: PastSession, at: int) -> tuple[Exercise, ...]:
         """Return what may have been done in a set instead, the likest first."""
@@ -103,10 +111,20 @@ def place_words(session: PastSession, at: int | None) -> str:
     return f"{each.slot} round {each.round or '–'}".strip()
 
 
-def kept_words(session: PastSession, at: int | None, new: Document) -> str:
-    """Return what stands kept: "Kept", or "Kept, in 2 sets of B1" where it is of several."""
+def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) -> str:
+    """Return what stands kept: "Kept", or "Kept, in 2 sets of B1" where it is of several.
+
+    With another exercise, which takes fewer weights, that the load is to be put right.
+    """
     rows = zip(session.rows, new.get("sets", ()), strict=False)
-    changed = sum(was != now for was, now in rows)
-    if at is None or changed < 2:
+    changed = [(was, now) for was, now in rows if was != now]
+    if at is None or not changed:
         return "Kept"
-    return f"Kept, in {changed} sets of {session.sets[at].slot}"
+    kept = (
+        "Kept" if len(changed) < 2 else f"Kept, in {len(changed)} sets of {session.sets[at].slot}"
+    )
+    was, now = changed[0]
+    if was["exercise"] == now["exercise"] or "load_kg" not in now.get("unsure", ()):
+        return kept
+    stays = load(now["load_kg"], now["implements"], unit)
+    return f"{kept}; the load stays {stays}: {key_of('past.enter')} puts it right"

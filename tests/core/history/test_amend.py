@@ -211,3 +211,22 @@ def test_what_was_left_unconfirmed_is_confirmed_by_typing_it_once_more() -> None
     assert "unsure" not in row
     put_right = amended_set(session, 0, "load_kg", "12", Unit.KG)["sets"][0]
     assert not {"unsure", "confirmed"} & set(put_right)
+
+
+@for_each(
+    ("text", "takes", "kg", "pieces"),
+    [
+        ("1 x 24", 2, 24.0, 1),
+        ("24", 2, 48.0, 2),
+        ("24", 1, 24.0, 1),
+        ("2x12,5", 1, 25.0, 2),
+        ("2 × 12", 0, 24.0, 2),
+    ],
+)
+def test_how_many_weights_there_were_is_typed_with_the_load(
+    text: str, takes: int, kg: float, pieces: int
+) -> None:
+    row = amended_set(view(document()), 0, "load_kg", text, Unit.KG, takes=takes)["sets"][0]
+    assert (row["load_kg"], row["implements"]) == (kg, pieces)
+    with pytest.raises(Refused, match="from 1 x to 2 x"):
+        amended_set(view(document()), 0, "load_kg", "3 x 12", Unit.KG)

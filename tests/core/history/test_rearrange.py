@@ -2,9 +2,11 @@
 
 import pytest
 
+from runlift_tui.core.history.amend import amended_set, set_values
 from runlift_tui.core.history.believed import row_faults
 from runlift_tui.core.history.rearrange import exercise_typed, moved, swapped
 from runlift_tui.core.words.faults import Refused
+from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
 from tests.core.history.test_amend import document
 from tests.core.past import view
@@ -25,6 +27,21 @@ def test_a_swap_is_of_a_set_and_those_after_it() -> None:
     after, count = swapped(view(document()), 1, step)
     assert count == 1
     assert after["sets"][0] == document()["sets"][0]
+
+
+def test_a_load_of_more_weights_than_the_exercise_takes_counts_once_it_was_typed() -> None:
+    after, _ = swapped(view(document()), 0, LIBRARY["goblet-squat"])
+    row = after["sets"][0]
+    assert (row["load_kg"], row["implements"], row["unsure"]) == (24.0, 2, ["load_kg"])
+    assert not list(row_faults("sessions", after))
+    session = view(after)
+    assert not session.sure, "it makes no record"
+    shown = {each.key: each for each in set_values(session, 0, Unit.KG, takes=1)}["load_kg"]
+    assert shown.shown == "2 x 12"
+    for text, kept in ((shown.shown, (24.0, 2)), ("24", (24.0, 1)), ("1 x 20", (20.0, 1))):
+        right = amended_set(session, 0, "load_kg", text, Unit.KG, takes=1)
+        assert (right["sets"][0]["load_kg"], right["sets"][0]["implements"]) == kept
+        assert len(view(right).sure) == 1
 
 
 def test_a_swap_back_leaves_no_trace() -> None:

@@ -253,4 +253,6 @@ async def test_a_swap_is_one_step_up_from_the_first_value_and_says_how_many_sets
     assert g.is_on(ExerciseChoosing)
     await g.type("goblet")
     await g.press("enter")
-    assert told(g) == f"Kept, in {slots.count('B1')} sets of B1. u undoes it."
+    kept = f"Kept, in {slots.count('B1')} sets of B1"
+    stays = "the load stays 2 x 6 kg: enter puts it right"
+    assert told(g) == f"{kept}; {stays}. u undoes it.", "a goblet is one weight"
