@@ -34,7 +34,10 @@ _SCALE = ("0-3 go on   4-5 one step easier   over 5 leave it", TEN)
 _EASIER = "one step easier, on only if it settles"
 """What 4 and 5 of 10 ask for: less load or range, or the rung below (Silbernagel's amber)."""
 _TEN_ROW = KeyFace("1 0", "10: press 1, then 0")
-_AMBER = "When what hurts comes: one step easier ({session.swap}), and on only if it settles."
+_AMBER = (
+    "No jumps; the loads stay. When what hurts comes: one step easier ({session.swap}), and on "
+    "only if it settles."
+)
 _BETTER_NOT = (
     "Better not train what hurts today: when it comes, {session.skip} and then 3 leave it out."
 )
@@ -120,8 +123,8 @@ def before(session: Session) -> Prompt:
     back = Answer("space", "go back")
     rows = (
         KeyFace("0 1 2 3", "go on as planned"),
-        KeyFace("4 5", "no jumps today, one step easier"),
-        KeyFace("6 7 8 9", "no jumps; better leave what hurts"),
+        KeyFace("4 5", named("no jumps; {session.swap} has what hurts one step easier")),
+        KeyFace("6 7 8 9", "no jumps, no load rises; better leave what hurts"),
         _TEN_ROW,
     )
     return Prompt("How much does it hurt today, 0 to 10?", (*answers, back), _SCALE, rows)

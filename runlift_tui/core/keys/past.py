@@ -30,7 +30,7 @@ HISTORY = ScreenKeys("history", "History", (
            does="narrow('exercise')"),
     Action("edit", "e,enter,space", "Put it right", "edit",
            "put it right: when, any value, an exercise, a set more, a set less"),
-    Action("delete", "d,delete", "Delete", "", "delete the session"),
+    Action("delete", "d,delete", "Delete", "delete", "delete the session"),
     *trail("undo, redo, also what was done on another day"),
     Action("past", "b", "How an exercise went", "progress",
            "how an exercise of it went: best sets, curves, every session"),

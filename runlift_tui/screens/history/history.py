@@ -31,7 +31,7 @@ from runlift_tui.widgets.lists.year import DayClicked, Year
 
 _KEYS = faces(
     "history",
-    "previous next; edit; past; search; back; help; whole; save; text; "
+    "previous next; edit; past; search; back; help; whole; save; delete; undo; text; "
     "week-older week-newer; year-older year-newer; routine; exercise",
 )
 _EMPTY_KEYS = faces("history", "back=home; undo; help")

@@ -220,6 +220,22 @@ def test_four_and_five_are_one_step_easier_wherever_the_scale_stands() -> None:
         assert "4-5 one step easier" in asked.lines[0]
 
 
+@for_each("pain", [4, 5, 6])
+def test_before_the_first_set_it_is_said_what_changes_and_nothing_else_does(pain: int) -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    before, rows = athlete.session, pain_questions.before(athlete.session).answer_rows()
+    athlete.say(SayPain(pain))
+    now = athlete.session
+    assert now.jumps_off is Why.PAIN
+    assert all("no jumps" in row.word for row in rows if row.key in ("4 5", "6 7 8 9"))
+    held = now.start.next_times != before.start.next_times
+    assert held is (pain > 5), "over five no load rises"
+    assert now.exercises == before.exercises, "what is easier is taken by hand"
+    asked = after(now, SayPain(pain), library)
+    assert asked is not None
+    assert ("the loads stay" in asked.question) is (pain <= 5)
+
+
 def test_what_was_asked_is_asked_again_until_the_next_command_answers_it() -> None:
     athlete = Athlete(started(Level.ADVANCED))
     assert pain_questions.still_open(athlete.session, library) is None
