@@ -4,10 +4,9 @@ from runlift_tui.core.exercises.call import MOST_COLUMNS, call, capitals, fittin
 from runlift_tui.core.exercises.exercise import Measure, each
 from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.core.session.state import Session, Step, steps
-from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.session.told import WITHOUT_WEIGHT, side_word, weight
-from runlift_tui.core.words.units import Unit, load
+from runlift_tui.core.words.units import Unit
 
 
 def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
@@ -35,12 +34,8 @@ def called(session: Session, step: Step) -> str:
 
 
 def in_letters(session: Session, step: Step, unit: Unit) -> str:
-    """Return a step's load as letters have it: "2x12 KG"; empty where none is known.
-
-    What was typed for the set under way comes before what stands prefilled.
-    """
-    kg = typed_load(session, step)
-    shown = load(kg, step.exercise.implements, unit) if kg else weight(session, step, unit)
+    """Return a step's load as letters have it: "2x12 KG"; empty where none is known."""
+    shown = weight(session, step, unit)
     return "" if shown.startswith(WITHOUT_WEIGHT) else shown.upper().replace(" X ", "x")
 
 

@@ -48,10 +48,11 @@ from runlift_tui.core.session.told import (
     weight_made_of,
 )
 from runlift_tui.core.sets.told import could_do, name_of, result
-from runlift_tui.core.sets.values import SetDone
+from runlift_tui.core.sets.typing import draft
+from runlift_tui.core.sets.values import SetDone, fields_of
 from runlift_tui.core.words.units import Unit, clock
 
-_TO_LOAD = "{session.next-value} to the load, digits set it"
+_TO_LOAD = "{presses} to the load, digits set it"
 _ADD = "add until about {more} are left"
 _OWN_LOAD = f"with a weight: {_TO_LOAD}"
 _OTHER_SIDE = "The other side, the same way"
@@ -139,11 +140,12 @@ def _work_cue(session: Session, step: Step, kg: float | None) -> str:
     """
     asks_reps = isinstance(step.slot.prescription, Reps)
     if step.exercise.takes_load and kg is None and step.ramp is None and asks_reps:
+        presses = draft(step.key, fields_of(step.exercise, fast=step.fast)).to_load()
         if not step.slot.unloaded:
             add = _ADD.format(more=reserve_asked(step.slot)[0])
-            return f"{named(_TO_LOAD)}; {add}"
+            return f"{_TO_LOAD.format(presses=presses)}; {add}"
         if is_first(session, step):
-            return named(_OWN_LOAD)
+            return _OWN_LOAD.format(presses=presses)
     return step.exercise.cues[0] if step.exercise.cues else ""
 
 

@@ -253,6 +253,8 @@ def alarm(unsaved: str, unkept: str) -> str:
 def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None:
     """Return the set to choose next among those that were done; None above the first.
 
+    From none, one goes down to the first and up to the last.
+
     Args:
         session: Over, or about to be.
         chosen: The one that is; None for none.
@@ -265,7 +267,7 @@ def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None
     place = (order.index(chosen) if chosen in order else 0) + by
     if place >= len(order):
         raise Refused("No set below it was done.")
-    return order[max(0, place)]
+    return order[place if chosen is None else max(0, place)]
 
 
 def afterword(session: Session) -> str:

@@ -68,6 +68,11 @@ def taken_back(before: Session, after: Session, command: Command) -> str:
     return ""
 
 
+def half_typed(text: str) -> str:
+    """Return what undo says where it dropped a value that was typed half, and did nothing else."""
+    return named(f"{text} was not taken over. {{session.undo}} again takes back what is before it.")
+
+
 def _said(longer: Session, shorter: Session) -> str:
     """Return what one session has that the other has not."""
     alike = takewhile(lambda both: both[0] == both[1], zip(longer.log, shorter.log, strict=False))

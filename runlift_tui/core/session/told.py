@@ -7,6 +7,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import Session, Step, start_side
+from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import needs_weight
 from runlift_tui.core.sets.next_time import brings_load
@@ -39,7 +40,7 @@ def weight(session: Session, step: Step, unit: Unit) -> str:
 
     It is the one sentence about it, wherever a step is told: empty where nothing is known.
     """
-    kg = expected_load(session, step)
+    kg = typed_load(session, step) or expected_load(session, step)
     if kg:
         return load(kg, step.exercise.implements, unit)
     if not step.slot.unloaded:

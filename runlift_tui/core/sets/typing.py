@@ -18,7 +18,8 @@ from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 _PAIRS = ((Field.LEFT, Field.RIGHT), (Field.LEFT_S, Field.RIGHT_S))
 _MOST_KEYS = 6
 _USUAL = Gear()
-_TO_LOAD = "whole numbers only; {session.next-value} leads to the load"
+_TO_LOAD = "whole numbers only; {presses} leads to the load"
+_TIMES = ("", "", " twice")
 
 
 class OpenSet(Struct, frozen=True):
@@ -78,6 +79,12 @@ class Draft(Struct, frozen=True, kw_only=True):
         """Return the draft with the cursor on one field alone."""
         return structs.replace(self, cursor=self.stops.index((field,)), text="")
 
+    def to_load(self) -> str:
+        """Return how the cursor comes to the load, where there is one: "tab twice"."""
+        times = (self.stops.index((Field.LOAD_KG,)) - self.cursor) % len(self.stops)
+        often = _TIMES[times] if times < len(_TIMES) else f" {times} times"
+        return f"{named('{session.next-value}')}{often}"
+
     def emptied(self) -> "Draft":
         """Return the draft with nothing typed."""
         return structs.replace(self, text="")
@@ -122,7 +129,8 @@ class Draft(Struct, frozen=True, kw_only=True):
             # Weights are what has decimals; even 1.000 is no count, whatever it was meant for.
             loads = (Field.LOAD_KG,) in self.stops
             limits = LIMITS[self.covered[0]][2]
-            raise Refused(named(_TO_LOAD) if loads else f"{limits}, whole numbers only")
+            way = _TO_LOAD.format(presses=self.to_load()) if loads else ""
+            raise Refused(way or f"{limits}, whole numbers only")
         return checked(dict.fromkeys(self.covered, value))
 
 

@@ -79,6 +79,13 @@ class ValueTyping:
         """Drop the cursor, and what was typed with it."""
         self.draft = None
 
+    def drop_open(self) -> str:
+        """Drop what was typed and is not taken over, and leave the cursor there; return it."""
+        if self.draft is None:
+            return ""
+        typed, self.draft = self.draft.text, self.draft.emptied()
+        return typed
+
     def type(self, key: str) -> bool:
         """Type a digit, or a point; return whether there is a value to type it into."""
         if self._on() is None or self.draft is None:

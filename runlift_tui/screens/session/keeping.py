@@ -25,16 +25,19 @@ _WARNING = "Leaving now loses what is not saved. Once more leaves."
 class Correcting:
     """Gives a session commands, and has the sentence that is said back."""
 
-    def __init__(self, training: Training, *, paint: Callable[[], object]) -> None:
+    def __init__(
+        self, training: Training, *, paint: Callable[[], object], drop: Callable[[], str]
+    ) -> None:
         """Say nothing.
 
         Args:
             training: The session.
             paint: Shows the screen anew.
+            drop: As for `WayBack`.
         """
         self._training = training
         self._paint = paint
-        self.back = WayBack(training, self._tell_all, far=self._too_far)
+        self.back = WayBack(training, self._tell_all, far=self._too_far, drop=drop, say=self.say)
         self.notice = ""
         """What was said last; empty for nothing."""
 

@@ -96,6 +96,8 @@ class Steering:
         back = WayBack(
             *(training, self.telling.tell_all),
             far=self.questions.far_back,
+            drop=self.values.drop_open,
+            say=self.telling.say,
             before=self._before_undo,
             since=guard.since,
         )

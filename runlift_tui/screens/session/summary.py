@@ -69,7 +69,9 @@ class SummaryScreen(Page):
         """What comes after the session as it was last shown."""
         self._training = training
         self._gear = gear
-        self._correcting = Correcting(training, paint=self._paint)
+        self._correcting = Correcting(
+            training, paint=self._paint, drop=lambda: self._chosen.values.drop_open()
+        )
         stepping = OneKey(training.now)
         self._chosen = ChosenSet(
             lambda: training.session,

@@ -80,6 +80,8 @@ class WayBack:
         tell: Callable[[Command], object],
         *,
         far: Callable[[int], object],
+        drop: Callable[[], str],
+        say: Callable[[str], object],
         before: Callable[[], object] = lambda: None,
         since: int | None = None,
     ) -> None:
@@ -89,20 +91,32 @@ class WayBack:
             training: The session.
             tell: Gives it a command, and says what that did.
             far: Called in place of a redo that would put so many sets aside: it never does unasked.
+            drop: Drops what is typed half; returns it, empty where nothing is: that is all that
+                undo then takes back.
+            say: Says so.
             before: Called before either.
             since: When undo was pressed on the screen before, if it may still be down.
         """
         self._training = training
         self._tell = tell
         self._far = far
+        self._drop = drop
+        self._say = say
         self._before = before
         self._undoing, self._redoing = OneKey(training.now, since=since), OneKey(training.now)
 
     def action_undo(self) -> None:
-        """Stop the hold that runs, or undo."""
-        if self._undoing.once():
-            self._before()
-            self._tell(press.undo(self._training.session))
+        """Drop what is typed half; where nothing is, stop the hold that runs, or undo."""
+        if not self._undoing.once():
+            return
+        typed = self._drop()
+        if typed:
+            from runlift_tui.core.face.taken_back import half_typed
+
+            self._say(half_typed(typed))
+            return
+        self._before()
+        self._tell(press.undo(self._training.session))
 
     def action_redo(self) -> None:
         """Put back what was undone last, or what stood before it."""
@@ -143,8 +157,8 @@ class Telling:
         self._passed = passed
         self._refused = ""
         """The notice that refused a command last, for as long as it may stand."""
-        self._taken_back = ""
-        """The notice of the last undo or redo: true until the next command."""
+        self._told = ""
+        """The notice of what the last command did: true until the next command."""
         self._unnoticing: Timer | None = None
         self.notice = ""
         """What was said last; empty once it has stood long enough."""
@@ -180,7 +194,7 @@ class Telling:
             self._refused = self.notice
             return False
         self._forget()
-        if self.notice == self._taken_back:
+        if self.notice == self._told:
             self.notice = ""
         return True
 
@@ -192,10 +206,10 @@ class Telling:
         before = self.session
         if not self.tell(command):
             return False
-        self._taken_back = taken_back(before, self.session, command)
-        said = consequences(before, self.session, command) or self._taken_back
-        if said:
-            self.say(said)
+        did = consequences(before, self.session, command)
+        self._told = did or taken_back(before, self.session, command)
+        if self._told:
+            self.say(self._told)
         return True
 
     def give(self, key: StepKey, values: Values) -> None:

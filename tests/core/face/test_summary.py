@@ -22,6 +22,15 @@ def test_every_set_has_its_row_and_the_ramp_has_none() -> None:
     assert all(row.done for row in rows)
 
 
+def test_from_no_chosen_set_up_leads_to_the_last_and_down_to_the_first() -> None:
+    athlete = Athlete()
+    athlete.walk()
+    keys = summing.row_keys(athlete.session)
+    assert summing.another(athlete.session, None, 1) == keys[0]
+    assert summing.another(athlete.session, None, -1) == keys[-1]
+    assert summing.another(athlete.session, keys[0], -1) is None
+
+
 def test_planned_and_done_stand_side_by_side() -> None:
     athlete = Athlete()
     athlete.walk_past(main(1, "B1"), reps(8, 7))

@@ -48,7 +48,7 @@ def test_a_load_is_typed_for_one_implement_and_kept_in_kilograms(
 
 
 def test_a_decimal_among_reps_is_refused_with_the_way_to_the_load() -> None:
-    with pytest.raises(Refused, match="tab leads to the load"):
+    with pytest.raises(Refused, match="tab twice leads to the load"):
         typed(draft(KEY, HEAVY), "12.5").taken()
     with pytest.raises(Refused, match="reps go from 0 to"):
         typed(draft(KEY, (Field.LEFT, Field.RIGHT)), "12.5").taken()

@@ -141,7 +141,7 @@ TAKEN: list[tuple[Callable[[], object], object]] = [
 ]
 REFUSED: list[tuple[Callable[[], object], str]] = [
     # A count has no comma, whatever stands behind it.
-    (lambda: live("7,5"), "whole numbers only; tab leads to the load"),
+    (lambda: live("7,5"), "whole numbers only; tab twice leads to the load"),
     (lambda: live("7,0"), "whole numbers only"),
     (lambda: live("1,000"), "whole numbers only"),
     (lambda: past("left", "7,5"), "whole numbers only"),

@@ -288,6 +288,20 @@ async def test_what_was_taken_back_is_not_told_any_more_once_something_else_is_d
         assert "Taken back" not in g.text()
 
 
+async def test_undo_drops_a_value_that_is_typed_half_and_does_nothing_else(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT) as g:
+        await g.press("h", "2")
+        said, before = g.session.log, g.values()
+        await g.press("7", "u")
+        assert "7 was not taken over. u again takes back what is before it." in g.text()
+        assert (g.session.log, g.values()) == (said, before)
+        await g.wait(1)
+        await g.press("u")
+        assert "Taken back: pain 2 of 10" in g.text()
+
+
 async def test_what_hurts_is_left_by_the_big_key_and_comes_back_by_undo(
     tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -639,6 +653,8 @@ async def test_a_large_change_says_what_it_was(
             await g.skip_to("B1")
         await g.press(*keys.split())
         assert said in g.text()
+        await g.press("p")
+        assert said not in g.text(), "from now on that key takes back something else"
 
 
 async def test_the_swap_list_shows_what_is_chosen_and_for_how_long(
@@ -668,7 +684,7 @@ async def test_where_no_load_is_known_it_says_how_one_is_entered(
         assert "unloaded" in g.face.units or "easy: half of the load you guess" in g.face.units
         assert g.face.units[-1] == "counts for no round"
         await g.skip_to("B1")
-        assert "tab to the load, digits set it; add until about 2 are left" in g.text()
+        assert "tab twice to the load, digits set it; add until about 2 are left" in g.text()
         await g.press("tab", "tab", "2", "0")
         assert g.values()["load"] == "20"
 

@@ -111,7 +111,10 @@ async def test_undo_held_down_takes_one_thing_back_and_pressed_anew_goes_on(
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
         await _to_the_end(g)
-        await g.press("down", "9", "tab", "down", "down", "down")
+        await g.press("down", "9", "u")
+        assert "9 was not taken over. u again" in g.text()
+        await g.wait(1)
+        await g.press("9", "tab", "down", "down", "down")
         await g.type("uuuuuu")
         assert g.is_on(SummaryScreen)
         assert "Taken back: what was typed" in g.text()

@@ -48,8 +48,11 @@ async def test_every_load_a_beginner_types_is_found_again(
         await g.walk_to("B1")
         assert g.values()["load"] == "–"
         assert "without weight" in g.text()
-        assert "with a weight: tab to the load, digits set it" in g.text()
-        await lift(g, "6")
+        assert "with a weight: tab twice to the load, digits set it" in g.text()
+        await g.press("tab", "tab", "5", "enter")
+        assert "without weight" not in g.text(), "nor above the values, where one was typed"
+        await g.press("6")
+        await g.space()
         await g.walk_to("B1", 2)
         assert g.values()["load"] == "2 x 6 kg"
         assert "without weight" not in g.text()
