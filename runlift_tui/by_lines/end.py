@@ -8,7 +8,8 @@ from runlift_tui.by_lines.telling import LineTelling
 from runlift_tui.core.aloud.orders import Kind, order
 from runlift_tui.core.aloud.states import sentence
 from runlift_tui.core.face import press, summary
-from runlift_tui.core.session.commands import Note, RateEffort
+from runlift_tui.core.session.commands import Confirm, Note, RateEffort
+from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.session.training import Training
@@ -55,9 +56,13 @@ class End:
                     self._say(f"Effort {int(said)} of 10. Enter closes the session.")
                 continue
             found = order(said)
+            doubtful = doubted(self._training.session)
             if found is not None and found.kind is Kind.NOTE and found.text:
                 if self._telling.tell(Note(found.text)):
                     self._say("Noted. Enter closes the session.")
+            elif found is not None and found.kind is Kind.YES and doubtful is not None:
+                if self._telling.tell(Confirm(doubtful)):
+                    self._say("Confirmed.")
             elif found is not None and found.kind is Kind.UNDO:
                 self._telling.tell(press.undo(self._training.session))
                 if not is_finished(self._training.session):

@@ -1,5 +1,6 @@
 """What is asked of a value that is far from those before, in words."""
 
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.doubts import doubted, reference, unsure_at
 from runlift_tui.core.session.state import Session, step_at
@@ -30,6 +31,12 @@ def asked(session: Session, key: StepKey, unit: Unit) -> str:
     said = field_shown(field, value, implements, unit)
     said += " reps" if field in _REPS else ""
     return f"{name_of(key)}: {said}{after}{_ASKED}"
+
+
+def asked_last(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return what is asked of a set where the session would be left, and what an answer is."""
+    keys = "{^summary.take-over} says so, {summary.space} again leaves."
+    return f"{asked(session, key, unit)} {named(keys)}"
 
 
 def told(session: Session, chosen: StepKey | None, unit: Unit) -> str:

@@ -1,6 +1,6 @@
 """Values of a session that are far from what was done before, and that nobody has confirmed."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.prefill import expected_load
@@ -61,6 +61,12 @@ def doubted(session: Session) -> StepKey | None:
         return step.key
     newest = next(reversed(session.done), None)
     return newest if newest is not None and unsure_at(session, newest) else None
+
+
+def unasked(session: Session, asked: Container[StepKey]) -> StepKey | None:
+    """Return the newest set with a value that nobody has confirmed, of those not asked about."""
+    found = (key for key in reversed(session.done) if key not in asked)
+    return next((key for key in found if unsure_at(session, key)), None)
 
 
 def reference(session: Session, key: StepKey, field: Field) -> float | None:

@@ -75,15 +75,11 @@ class ValueTyping:
         self.draft = None
         self._on()
 
-    def drop(self) -> None:
-        """Drop the cursor, and what was typed with it."""
-        self.draft = None
-
-    def drop_open(self) -> str:
-        """Drop what was typed and is not taken over, and leave the cursor there; return it."""
+    def drop(self, *, cursor: bool = True) -> str:
+        """Drop what was typed and is not taken over, and the cursor too or not; return it."""
         if self.draft is None:
             return ""
-        typed, self.draft = self.draft.text, self.draft.emptied()
+        typed, self.draft = self.draft.text, None if cursor else self.draft.emptied()
         return typed
 
     def type(self, key: str) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from textual.timer import Timer
 
+from runlift_tui.core.face.doubts import asked_last
 from runlift_tui.core.face.screen import open_set
 from runlift_tui.core.face.summary import another
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, Confirm, Correct
-from runlift_tui.core.session.doubts import unsure_at
+from runlift_tui.core.session.doubts import unasked, unsure_at
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.weights import Gear
@@ -44,6 +45,9 @@ class ChosenSet:
             held: As for `ValueTyping`.
         """
         self._session = session
+        self._unit = gear.unit
+        self._asked: set[StepKey] = set()
+        """The sets that it was asked of, whether their values are right."""
         self._tell = tell
         self._say = say
         self.key: StepKey | None = None
@@ -100,6 +104,25 @@ class ChosenSet:
         was_open = self.values.is_open
         self.values.take_and_paint()
         return was_open
+
+    def ask(self) -> bool:
+        """Choose a set with a value that nobody was asked about here, and ask; return whether so.
+
+        No session is left with one before: from then on it counts nowhere.
+        """
+        self._note_asked()
+        key = unasked(self._session(), self._asked)
+        if key is None:
+            return False
+        self.key = key
+        self._note_asked()
+        self.values.begin()
+        self._say(asked_last(self._session(), key, self._unit))
+        return True
+
+    def _note_asked(self) -> None:
+        if self.key is not None and self.is_asked:
+            self._asked.add(self.key)
 
     def choose(self, by: int) -> None:
         """Choose another set; above the first there is none."""

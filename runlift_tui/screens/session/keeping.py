@@ -164,6 +164,7 @@ class Closing:
         *,
         take: Callable[[], bool],
         take_open: Callable[[], bool],
+        ask: Callable[[], bool],
         warn: Callable[[str], object],
         closed: Callable[[str, str], object],
     ) -> None:
@@ -174,6 +175,7 @@ class Closing:
             key: The one that closes it too.
             take: Takes over what is open; returns whether anything was.
             take_open: The same for what was typed alone: it is seen before the session is closed.
+            ask: Asks about a value that nobody has confirmed; returns whether there is one.
             warn: Says what would be lost.
             closed: Called on the writer's thread once it is closed, with why it is not in the
                 history, in a sentence, empty when it is; and with what closed it, `space` or
@@ -183,6 +185,9 @@ class Closing:
         self._key = key
         self._take = take
         self._take_open = take_open
+        self._ask = ask
+        self._asking: OneKey | None = None
+        """Whether what was asked came up just now: the key that led there is no answer."""
         self._warn = warn
         self._closed = closed
         self._warned = False
@@ -199,6 +204,9 @@ class Closing:
 
         The key that answered the last question may still be down.
         """
+        if self._asking is not None and not self._asking.once():
+            return
+        self._asking = None
         if not self._take():
             self.action_space()
 
@@ -212,7 +220,9 @@ class Closing:
         if not self._once.once():
             return
         training = self._training
-        if training.on_disk.unsaved and training.on_disk.unkept and not self._warned:
+        if self._ask():
+            self._asking = OneKey(training.now, since=training.now())
+        elif training.on_disk.unsaved and training.on_disk.unkept and not self._warned:
             self._warned = True
             self._warn(_WARNING)
         elif not self._leaving:

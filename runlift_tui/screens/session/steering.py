@@ -96,7 +96,7 @@ class Steering:
         back = WayBack(
             *(training, self.telling.tell_all),
             far=self.questions.far_back,
-            drop=self.values.drop_open,
+            drop=lambda: self.values.drop(cursor=False),
             say=self.telling.say,
             before=self._before_undo,
             since=guard.since,

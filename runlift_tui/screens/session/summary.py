@@ -70,7 +70,7 @@ class SummaryScreen(Page):
         self._training = training
         self._gear = gear
         self._correcting = Correcting(
-            training, paint=self._paint, drop=lambda: self._chosen.values.drop_open()
+            training, paint=self._paint, drop=lambda: self._chosen.values.drop(cursor=False)
         )
         stepping = OneKey(training.now)
         self._chosen = ChosenSet(
@@ -90,6 +90,7 @@ class SummaryScreen(Page):
             training,
             self._key,
             take=lambda: effort.take() or self._chosen.take(),
+            ask=self._chosen.ask,
             take_open=lambda: effort.take() or self._chosen.take_open(),
             warn=lambda text: self.notify(text, markup=False),
             closed=lambda why, pressed: self.call_later(self.want, _home(why, pressed)),

@@ -3,12 +3,12 @@
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.face.doubts import question, told
+from runlift_tui.core.face.doubts import asked_last, question, told
 from runlift_tui.core.history.document import document
 from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.session.commands import Confirm, Correct, Finish, LogSet, Prepare, Undo
-from runlift_tui.core.session.doubts import doubted, unsure_at
+from runlift_tui.core.session.doubts import doubted, unasked, unsure_at
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.prefill import expected_load
@@ -53,6 +53,19 @@ def test_it_is_logged_as_typed_and_asked_about_once() -> None:
         athlete.say(Confirm(B1))
     athlete.say(Undo())
     assert doubted(athlete.session) == B1
+
+
+def test_who_leaves_is_asked_once_about_every_set_that_is_not_confirmed() -> None:
+    athlete = at_b1()
+    athlete.say(LogSet(SLIP))
+    athlete.say(Finish())
+    assert unasked(athlete.session, ()) == B1
+    assert asked_last(athlete.session, B1, Unit.KG).endswith(
+        "Is it right? Enter says so, space again leaves."
+    )
+    assert unasked(athlete.session, {B1}) is None
+    athlete.say(Confirm(B1))
+    assert unasked(athlete.session, ()) is None
 
 
 def test_confirmed_before_it_is_done_it_is_not_asked_again() -> None:
