@@ -10,11 +10,13 @@ from typing import ClassVar
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.theme import Theme
 
 from runlift_tui.core.face.shapes import SessionFace
 from runlift_tui.looks import breakpoints
 from runlift_tui.looks.themes import THEMES, find, offered
+from runlift_tui.screens.parts.once import Living
 from runlift_tui.widgets.session import session_view
 from runlift_tui.widgets.session.session_view import SessionView
 from tests.widgets.faces import FACES
@@ -46,6 +48,9 @@ class Gallery(App[None]):
 
     def get_theme(self, theme_name: str) -> Theme | None:
         return find(theme_name)
+
+    def get_default_screen(self) -> Screen[None]:
+        return Living(id="_default")
 
     def compose(self) -> ComposeResult:
         yield self.view

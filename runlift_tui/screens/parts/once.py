@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from runlift_tui.widgets.base.fitting_together import Steady
 from runlift_tui.widgets.lines.keys import KeyClicked
 
 ResultT = TypeVar("ResultT")
@@ -27,6 +28,10 @@ class Living(Screen[ResultT]):
     """
 
     _wanted = False
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._compositor = Steady()
 
     def want(self, message: Message) -> bool:
         """Ask to be taken elsewhere; return whether it was the first time.
