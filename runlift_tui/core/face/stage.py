@@ -52,7 +52,7 @@ from runlift_tui.core.sets.typing import draft
 from runlift_tui.core.sets.values import SetDone, fields_of
 from runlift_tui.core.words.units import Unit, clock
 
-_TO_LOAD = "{presses} to the load, digits set it"
+_TO_LOAD = "{presses} to the load, type it"
 _ADD = "add until about {more} are left"
 _OWN_LOAD = f"with a weight: {_TO_LOAD}"
 _OTHER_SIDE = "The other side, the same way"

@@ -183,6 +183,9 @@ async def test_a_key_held_at_a_question_answers_no_other_and_undo_brings_it_back
         if answered or not g.is_on(SessionScreen):
             chained = question(g) or g.is_on(StopSignsScreen)
             await g.press("u")
+            if "was not taken over" in g.text():  # the rest of a digit's presses was typed
+                await g.wait(1)
+                await g.press("u")
             again = question(g) if not asked else question(g) == asked
             assert again or not chained or before in ("h", "s"), "it is asked again"
         assert kept(g.session) == kept(then), g.text()

@@ -48,7 +48,7 @@ async def test_every_load_a_beginner_types_is_found_again(
         await g.walk_to("B1")
         assert g.values()["load"] == "–"
         assert "without weight" in g.text()
-        assert "with a weight: tab twice to the load, digits set it" in g.text()
+        assert "with a weight: tab twice to the load, type it" in g.text()
         await g.press("tab", "tab", "5", "enter")
         assert "without weight" not in g.text(), "nor above the values, where one was typed"
         await g.press("6")
