@@ -124,7 +124,7 @@ def test_where_to_begin_is_told_until_a_load_is_typed() -> None:
     assert coming_why(athlete.session, athlete.step) == ""
     seen = stage(athlete.session, athlete.now, Unit.KG)
     assert (seen.load, seen.own.lines) == ("2x16 KG", ())
-    assert "digits set it" not in seen.cue
+    assert "type it" not in seen.cue
 
 
 def test_the_lighter_sets_lead_up_to_what_is_suggested() -> None:
