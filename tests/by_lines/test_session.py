@@ -87,6 +87,16 @@ def test_a_load_typed_before_the_set_is_set_down_for_it(tmp_path: Path, clock: M
     assert athlete.said[-2] == "Confirmed."
 
 
+def test_a_far_value_in_the_last_set_can_still_be_confirmed(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    lines = ("load 12,5", 30, "", "load 125", "f", "y", "yes", "")
+    athlete = Athlete(clock, *_to_b1(), *lines)
+    assert trained(tmp_path, clock, athlete) is None
+    assert athlete.heard("Is it right? Type yes, or what is right.")
+    assert athlete.heard("Confirmed.")
+
+
 def test_undo_skip_pause_and_finish_ask_and_tell(tmp_path: Path, clock: ManualClock) -> None:
     athlete = Athlete(
         clock, "", "u", "U", "p", 30, "", "s", "2", "o", "w", "t", "?", "r", "b", "f", "b"
