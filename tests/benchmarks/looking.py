@@ -14,12 +14,12 @@ from runlift_tui.store.history.past import Past
 from tests.benchmarks import process
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.figures import Figure, Rule, interleaved, median
-from tests.benchmarks.paint import A_DAY
 from tests.benchmarks.terminal import Terminal
 
 FEW, MANY = 10, (1_500, 3_000)
 ALLOWED_ROWS, ALLOWED_TREND = 1.35, 1.5
 A_FRAME_MS = 16.0
+A_HOME = b"done about"
 EXERCISE = "rfe-split-squat"
 A_SET = "asked → done".encode()
 """Stands over the sets of the chosen session, painted with the rows."""
@@ -37,7 +37,7 @@ class Looking:
         """From a key to the row below, each time."""
         self.processor_ms: dict[str, list[float]] = {"h": [], "j": [], "q": []}
         """The processor time of each key until then; a busy machine says less of it."""
-        terminal.until(A_DAY)
+        terminal.until(A_HOME)
 
     def first_rows_ms(self) -> float:
         """Open the history; return the milliseconds to its first rows, and go down one on the way.
@@ -46,7 +46,7 @@ class Looking:
         """
         took = self._pressed("h", A_SET)
         self.row_ms.append(self._pressed("j", A_ROW))
-        self._pressed("q", A_DAY)
+        self._pressed("q", A_HOME)
         return took
 
     def _pressed(self, key: str, marker: bytes) -> float:
