@@ -3,6 +3,7 @@
 Each command may say no, in a line; none ends with a traceback, or with more than it was asked for.
 """
 
+import contextlib
 import os
 import resource
 import subprocess
@@ -47,9 +48,9 @@ def shells(path: str, *, share: float = 1.0) -> Tally:
     folder = Path(path, "data")
     introduce(folder)
     cases = list(_cases(folder))
-    for name, run in cases[:: max(1, round(1 / share))]:
-        done = run()
-        tally.add(_wrong(done), name)
+    with contextlib.chdir(path):  # a variable may name a folder that is made where it runs
+        for name, run in cases[:: max(1, round(1 / share))]:
+            tally.add(_wrong(run()), name)
     return tally
 
 
