@@ -154,7 +154,8 @@ def _run(given: Sequence[str]) -> int:
         hidden = _hidden(asked.folder)
         if hidden:
             return printing.say(hidden, FAILED)
-        _put_right(asked.folder)
+        if getattr(words, "undo", None) is None:  # an undo goes on with what was cut short
+            _put_right(asked.folder)
     if words.command is None:
         return _full_screen(asked)
     if words.command in _READS:

@@ -3,6 +3,7 @@
 import json
 import signal
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -331,6 +332,55 @@ def test_killed_at_any_step_nothing_of_it_is_ever_shown(
         backs += 1
     assert there() == (2, 1)
     assert (steps, backs) == (5, 5)
+
+
+@pytest.mark.parametrize("older", [False, True])
+def test_an_undo_that_was_killed_is_made_an_end_of_and_no_other_import_goes(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch, older: bool
+) -> None:
+    stays = said(run, *((HEVY,) if older else (STRONG, "--unit", "kg")))["import"]
+    # Before its first write nothing was begun.
+    for killed in range(1, 5):
+        goes = said(run, *((STRONG, "--unit", "kg") if older else (HEVY,)))["import"]
+        last = said(run, f"{SAMPLES / 'run.gpx'}", "--sport", "run")["import"] if older else goes
+        undo = ("import", "--undo", goes)
+        assert killed_after(monkeypatch, killed, partial(run, *undo))
+        end = run("import", "--undo", *(("--json",) if killed % 2 else ()))
+        assert (end.status, end.err) == (0, "")
+        rows = json.loads(run("imports", "--json").out)
+        standing = {row["id"] for row in rows if not row["undone"]}
+        assert standing == {stays, last} - {goes}
+        assert len(json.loads(run("history", "--json").out)) == 2
+        if older:
+            assert run("import", "--undo", last).status == 0
+    assert not killed_after(monkeypatch, 5, lambda: run("import", "--undo"))
+
+
+def test_an_import_that_was_killed_is_what_an_undo_takes_back(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = said(run, STRONG, "--unit", "kg")["import"]
+    before, killed = years(folder), 1  # before its first write nothing was begun
+    while killed_after(monkeypatch, killed, lambda: run("import", HEVY)):
+        assert run("import", "--undo").status == 0
+        rows = json.loads(run("imports", "--json").out)
+        assert [row["id"] for row in rows if not row["undone"]] == [first]
+        assert years(folder) == before
+        killed += 1
+    assert killed == 5
+
+
+def test_another_undo_makes_an_end_of_the_one_that_was_killed_first(
+    run: Run, folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = said(run, STRONG, "--unit", "kg")["import"]
+    said(run, HEVY)
+    assert killed_after(monkeypatch, 2, lambda: run("import", "--undo"))
+    end = run("import", "--undo", first)
+    assert (end.status, end.out) == (0, "2 sessions and 0 runs taken out again.\n")
+    assert end.err == "runlift: An import was being taken back: the rest of it is out now.\n"
+    assert years(folder) == {}
+    assert run("import", "--undo").status == 1
 
 
 def test_reps_on_one_leg_and_dumbbells_are_remembered_by_name(run: Run, folder: DataFolder) -> None:

@@ -2,6 +2,8 @@
 
 import os
 import random
+import shutil
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,7 +12,11 @@ from runlift_tui.core.history.believed import row_faults
 from runlift_tui.exchange.known import Known
 from runlift_tui.exchange.names import Names
 from runlift_tui.exchange.neutral import FileAnswers
+from runlift_tui.exchange.out.fit_bytes import crc_of
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.importing.imports import look, undo
 from runlift_tui.store.importing.reading import Came, FileReader
+from runlift_tui.store.importing.writing import Writing
 from runlift_tui.store.importing.zones import Zone
 from runlift_tui.store.library import shipped
 from tests.exchange.reading import SAMPLES
@@ -18,13 +24,17 @@ from tests.faults import mutations
 from tests.faults.ledger import Broken
 from tests.faults.tally import Tally
 
-CASES = 5_500
+CASES = 6_000
 """Of each sample in the long run: a hundred thousand in all."""
+_WRITTEN_EVERY = 50
+"""Of the files that are read, one is written and taken back as well."""
 _CELLS = (
     *("", "-", "--", "0", "-1", "1e9", "NaN", "inf", "1,079", "60,0", "2.932", "8.5", "\x1b[2J"),
     *("99999999999999999999", "2026-02-30 25:61:00", "0001-01-01 00:00:00", "9999-12-31", "٣"),
     *("3/4/2026", "true", "W", "1:2:3:4", '"', '""', "x" * 300, "=1+1", "Rest Timer", "\ud800"),
 )
+_FIT_HEAD = 14
+_NOW_MS = 1_790_000_000_000
 _ANSWERS = FileAnswers(unit="kg", distance="km", sport="run", cardio_as_runs=True)
 
 
@@ -52,13 +62,18 @@ def theirs(path: str, name: str, *, cases: int, seed: int = 0) -> Tally:
         except Exception as error:
             tally.add([Broken(f"{type(error).__name__}: {error}")], f"{name} {number}")
             continue
-        tally.add(_wrong(came), f"{name} {number} of seed {seed}")
+        wrong = [*_wrong(came)]
+        if came.found is not None and not came.error and number % _WRITTEN_EVERY == 0:
+            wrong += _wrong_on_disk(os.path.join(path, f"{number}"), came)
+        tally.add(wrong, f"{name} {number} of seed {seed}")
     return tally
 
 
 def _changed(data: bytes, chance: random.Random) -> bytes:
     """Return a file with a few bytes, or a few cells, changed."""
     kind = chance.randrange(4)
+    if data[8:12] == b".FIT" and kind:
+        return _sealed(mutations.in_bytes(data[_FIT_HEAD:-2], chance))
     if kind == 0:
         return mutations.in_bytes(data, chance)
     text = data.decode("latin-1")
@@ -74,6 +89,30 @@ def _changed(data: bytes, chance: random.Random) -> bytes:
         else:
             cells[at] = chance.choice(_CELLS).encode("utf-8", "surrogatepass").decode("latin-1")
     return sign.join(cells).encode("latin-1")
+
+
+def _sealed(body: bytes) -> bytes:
+    """Return a FIT file with checksums that hold, whatever is in it."""
+    head = struct.pack("<BBHI4s", _FIT_HEAD, 0x20, 2178, len(body), b".FIT")
+    data = head + struct.pack("<H", crc_of(head)) + body
+    return data + struct.pack("<H", crc_of(data))
+
+
+def _wrong_on_disk(folder: str, came: Came) -> Iterator[Broken]:
+    """Write what a file came to, and take it back: all of it is there, then nothing."""
+    past = Past(folder)
+    past.folder.create()
+    writing = Writing(past, {}, {}, _NOW_MS)
+    writing.take([came])
+    here = look(past)
+    if len(here.sessions) + len(here.runs) != writing.total["new"]:
+        yield Broken("not all that is new is there")
+    if writing.id:
+        undo(past, writing.id, _NOW_MS)
+    here = look(past)
+    if here.sessions or here.runs or past.history.years():
+        yield Broken("something is left of what was taken back")
+    shutil.rmtree(folder)
 
 
 def _wrong(came: Came) -> Iterator[Broken]:

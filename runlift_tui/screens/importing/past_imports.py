@@ -9,6 +9,7 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.origin import APPS
 from runlift_tui.core.words.text import plural
 from runlift_tui.screens.parts.list_page import ListModel
+from runlift_tui.store.importing.taking_back import stands
 from runlift_tui.store.library.library import IMPORTS, Library
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row
@@ -36,8 +37,8 @@ class PastImports(ListModel[Document]):
 
     @property
     def standing(self) -> list[Document]:
-        """Those that were not taken back, newest first."""
-        return [row for row in self._rows if not row.get("undone")]
+        """Those that can be taken back, newest first."""
+        return [row for row in self._rows if stands(row)]
 
     def rows(self) -> list[Row]:
         """Return the rows as they are now."""

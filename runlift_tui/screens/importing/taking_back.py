@@ -4,7 +4,7 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.screens.importing.past_imports import PastImports
 from runlift_tui.screens.parts.list_page import ListPage
 from runlift_tui.store.disk.errors import StoreError
-from runlift_tui.store.importing.taking_back import take_back
+from runlift_tui.store.importing.taking_back import stands, take_back
 from runlift_tui.store.store import Store
 
 
@@ -30,7 +30,7 @@ class TakingBack:
     def action_take_out(self) -> None:
         """Take the chosen import back."""
         chosen = self._imports.at(self._page.listing.chosen)
-        if chosen is not None and chosen.get("undone"):
+        if chosen is not None and not stands(chosen):
             self._page.tell("It was taken back already.")
         elif chosen is not None:
             self._take_back(chosen)

@@ -13,24 +13,32 @@ from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Locked, StoreError
 
 if TYPE_CHECKING:
+    from runlift_tui.store.disk.folder import DataFolder
     from runlift_tui.store.history.past import Past
 
-_TEXT = b"An import is being written. The next start puts right what is not whole.\n"
+_TEXT = (
+    ": this import is being written, or taken back. The next start puts right what is not whole.\n"
+)
+_LONGEST = 200
 _PUT_RIGHT = "An import was cut short: nothing of it is here. The same one brings all of it."
 _OUT = "An import was being taken back: the rest of it is out now."
 _HALF = "What is left of an import that was cut short cannot be taken out."
 
 
 @contextmanager
-def marked(past: Past) -> Iterator[None]:
+def marked(past: Past, id_: str) -> Iterator[None]:
     """Have the mark there until all is written, or taken out again; the lock has to be held.
+
+    Args:
+        past: Of the data folder.
+        id_: Of the import, which the mark names.
 
     Raises:
         StoreError: the disk refuses; where what was written stands half, the mark stays.
     """
     from runlift_tui.store.importing.imports import take_out_half
 
-    files.replace_whole(past.folder.half, _TEXT, keep_previous=False)
+    files.replace_whole(past.folder.half, f"{id_}{_TEXT}".encode(), keep_previous=False)
     try:
         yield
     except StoreError:
@@ -40,6 +48,16 @@ def marked(past: Past) -> Iterator[None]:
         raise
     with suppress(StoreError):  # a mark with nothing half beside it does no harm
         files.remove_whole(past.folder.half)
+
+
+def cut_short(folder: DataFolder) -> str:
+    """Return the id of the import that a mark names; empty where there is none.
+
+    Raises:
+        StoreError: the mark cannot be read.
+    """
+    found = files.read_whole(folder.half, _LONGEST)
+    return "" if found is None else found.decode("utf-8", "replace").split(":")[0]
 
 
 def put_right(folder: str) -> str:

@@ -23,6 +23,7 @@ from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.years import year_of
 from runlift_tui.store.importing.half import marked
+from runlift_tui.store.importing.taking_back import stands
 from runlift_tui.store.library.library import IMPORTS, NAMES, Library
 from runlift_tui.store.sync.at_hand import is_wanted
 from runlift_tui.store.tables.file import Change
@@ -43,8 +44,8 @@ class Here(NamedTuple):
 
     @property
     def standing(self) -> list[Document]:
-        """The imports that were not taken back."""
-        return [row for row in self.imports if not row.get("undone")]
+        """The imports that can be taken back."""
+        return [row for row in self.imports if stands(row)]
 
     def gone(self) -> list[str]:
         """Return the ids that imports added; those not here were deleted since."""
@@ -122,7 +123,7 @@ def add(past: Past, id_: str, now_ms: int, fresh: Fresh) -> None:
         "runs": [each["id"] for each in fresh.runs],
     }
     try:
-        with marked(past):
+        with marked(past, id_):
             library.put(IMPORTS, id_, row)
             files.ensure_folder(past.folder.history, parents=False)
             for year, found in sorted(_by_year(fresh, id_).items()):
@@ -238,8 +239,8 @@ def undo(past: Past, id_: str, now_ms: int) -> TakenBack:
     """
     library = Library(past.folder.library, past.stamping)
     row = library.get(IMPORTS, id_) or {}
-    undone = {**row, "undone": iso(now_ms)}
-    with marked(past):
+    undone = {**row, "undone": iso(now_ms), "whole": True}
+    with marked(past, id_):
         try:
             library.put(IMPORTS, id_, {**undone, "whole": False})
             found = _take_out(past, row)

@@ -60,7 +60,7 @@ def add_own(past: Past, id_: str, now_ms: int, own: Sequence[OwnFile]) -> tuple[
         "files": [*row["files"], *(each.told for each in own)],
         "imports": sorted(came - known.keys()),
     }
-    with marked(past):
+    with marked(past, id_):
         library.put(IMPORTS, id_, {**_with(row, fresh), "whole": False})
         added = _added(past, own)
         # What was deleted here is not brought back by an older copy.

@@ -12,6 +12,11 @@ from runlift_tui.store.library.library import IMPORTS, Library
 from runlift_tui.store.store import Store
 
 
+def stands(row: Document) -> bool:
+    """Whether an import can be taken back: it is whole, or its taking back was cut short."""
+    return bool(row.get("whole")) != bool(row.get("undone"))
+
+
 def newest_import(store: Store, brought: str = "") -> Document | None:
     """Return the import that was made last, of late, and stands; None where there is none.
 
@@ -24,7 +29,7 @@ def newest_import(store: Store, brought: str = "") -> Document | None:
     except StoreError:
         return None
     since = store.clock.stamp().utc_ms - KEPT_MS
-    found = [row for row in rows if not row.get("undone") and at_ms(row) >= since]
+    found = [row for row in rows if stands(row) and at_ms(row) >= since]
     last = max(found, key=at_ms, default=None)
     return last if last is not None and (not brought or last.get(brought)) else None
 
