@@ -82,6 +82,8 @@ def test_garmin_in_any_language_works_its_unit_out() -> None:
     assert (found.read.distance_unit, found.read.distance_from) == ("km", "file")
     assert told(found)[0] == ("2026-03-02", "2026-03-02T17:00:00.000Z", 5020, 1602)
     assert found.runs[0].document["note"] == ""
+    indoors = taken(garmin(*THREE, kind="Laufbandtraining"))
+    assert indoors.runs[0].document["source"]["treadmill"] is True
     miles = taken(garmin(*THREE, per_unit=1609.344))
     assert miles.read.distance_unit == "mi"
     assert told(miles)[0][2] == 8078.91
@@ -152,6 +154,10 @@ def test_intervals() -> None:
         ("Course à pied le matin", "Run", ""),
         ("Club 5000 at dusk", "Run", "Club 5000 at dusk"),
         ("Laufen", "Laufen", ""),
+        ("Tempo Run", "Run", "Tempo Run"),
+        ("Łódź Bieganie", "Running", ""),
+        ("Berlin Running", "", ""),
+        ("Mi primera carrera", "Running", "Mi primera carrera"),
     ],
 )
 def test_a_title_that_an_app_made_is_none(title: str, kind: str, kept: str) -> None:
@@ -162,6 +168,7 @@ def test_a_title_that_an_app_made_is_none(title: str, kind: str, kept: str) -> N
     ("kind", "so"),
     [
         *((each, True) for each in ("Trail Run", "TRAIL_RUNNING", "Lauf", "Futás", "Løb", "løb ")),
+        ("Course à pied sur tapis roulant", True),
         *((each, False) for each in ("Walking", "Hike", "Ride", "Laufrad", "Runner", "")),
     ],
 )

@@ -179,6 +179,23 @@ def test_pounds_are_summed_as_they_are_written() -> None:
     assert found.sessions[0]["sets"][0]["load_kg"] == 20.412
 
 
+def test_a_rest_timer_of_its_own_name_and_a_note_of_its_own_row_are_no_sets() -> None:
+    row = '"1";"2026-03-02 18:05:00";"Hills";"2400";'
+    found = taken(
+        '"Workout #";"Date";"Workout Name";"Duration (sec)";"Exercise Name";"Set Order";'
+        '"Weight (kg)";"Reps";"RPE";"Distance (m)";"Seconds";"Notes";"Workout Notes"\n'
+        f'{row}"Deadlift";"Note";"";"";"";"";"";"grip\nwide";""\n'
+        f'{row}"Deadlift";"1";"60,5";"5";"";"";"";"";""\n'
+        f'{row}"Rest Timer";"1";"0";"0";"";"";"75";"";""\n'
+        f'{row}"Running";"1";"";"";"";"2000.0";"600.0";"";""\n'
+    )
+    (session,) = found.sessions
+    (only,) = session["sets"]
+    assert (only["load_kg"], only["rest_planned_s"]) == (60.5, 75)
+    assert session["notes"] == "Deadlift: grip\nwide\nRunning 2000 m in 10:00"
+    assert why(found) == [("nothing-done", 2), ("rest-timer", 5), ("cardio", 6)]
+
+
 def test_a_missing_column_is_named() -> None:
     with pytest.raises(NotRead, match="it looks like Strong's, but has no column reps"):
         taken("Date,Workout Name,Exercise Name,Set Order,Weight\n")

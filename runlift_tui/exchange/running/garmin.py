@@ -21,7 +21,7 @@ from runlift_tui.exchange.neutral import (
 from runlift_tui.exchange.numbers import METRES, clean, number, seconds_of
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.running.titles import own_title
-from runlift_tui.exchange.running.types import is_run
+from runlift_tui.exchange.running.types import is_run, treadmill_of
 from runlift_tui.exchange.times import moment
 
 _TYPE, _DATE, _FAVOURITE, _TITLE, _DISTANCE, _, _TIME = range(7)
@@ -100,6 +100,7 @@ def _take(found: FileRead, row: CellRow, kind: str, pace: int | None) -> None:
             metres=distance * factor or None,
             seconds=seconds,
             title=own_title(clean(row.cells[_TITLE]), kind),
+            extra=treadmill_of(kind),
         )
     )
 

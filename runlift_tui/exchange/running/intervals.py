@@ -4,7 +4,7 @@ from runlift_tui.exchange.columns import Columns, read_rows
 from runlift_tui.exchange.neutral import NOT_A_RUN, FileAnswers, FileRead, RunRead
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.running.titles import own_title
-from runlift_tui.exchange.running.types import is_run
+from runlift_tui.exchange.running.types import is_run, treadmill_of
 
 _NAMES = {
     "start_date_local": ("start_date_local",),
@@ -49,6 +49,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
                 metres=columns.number(row, "distance") or None,
                 seconds=columns.number(row, "moving_time") or None,
                 title=own_title(columns.text(row, "name"), spaced),
+                extra=treadmill_of(spaced),
             )
         )
 

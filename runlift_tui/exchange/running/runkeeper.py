@@ -5,7 +5,7 @@ from runlift_tui.exchange.neutral import NOT_A_RUN, FileAnswers, FileRead, RunRe
 from runlift_tui.exchange.numbers import METRES, seconds_of
 from runlift_tui.exchange.rows import CellRow, CellTable
 from runlift_tui.exchange.running.titles import own_title
-from runlift_tui.exchange.running.types import is_run
+from runlift_tui.exchange.running.types import is_run, treadmill_of
 
 _KM, _MI = ("distance (km)",), ("distance (mi)",)
 _NAMES = {
@@ -56,6 +56,7 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
                 metres=distance * METRES[found.distance_unit] if distance else None,
                 seconds=seconds or None,
                 title=columns.text(row, "notes") or own_title(columns.text(row, "route"), kind),
+                extra=treadmill_of(kind),
             )
         )
 

@@ -2,7 +2,7 @@
 
 import re
 
-from runlift_tui.exchange.running.types import RUN_TYPES, folded_type, is_run
+from runlift_tui.exchange.running.types import AFTER_A_PLACE, folded_type, is_run
 
 _MADE_UP = frozenset(
     (
@@ -46,7 +46,7 @@ def own_title(title: str, kind: str = "") -> str:
     if not words or is_run(plain) or all(word in _MADE_UP for word in words):
         return ""
     sport = folded_type(kind)
-    if sport and (plain == sport or plain.endswith(f" {sport}")):
+    # An athlete writes "Tempo Run"; "Berlin Trail Running" is a place and a watch's sport.
+    if sport and (plain == sport or (plain.endswith(f" {sport}") and not sport.endswith("run"))):
         return ""
-    ends = any(plain.endswith(f" {each}") for each in RUN_TYPES if each.endswith("ing"))
-    return "" if ends and not sport else title
+    return "" if title.endswith(tuple(f" {each}" for each in AFTER_A_PLACE)) else title

@@ -34,17 +34,8 @@ _NAMES = {
         "kg",
         "lb",
         "lbs",
-        "weight (kg)",
-        "weight (lb)",
-        "weight (lbs)",
         "poids",
-        "poids (kg)",
-        "poids (lb)",
-        "poids (lbs)",
         "gewicht",
-        "gewicht (kg)",
-        "gewicht (lb)",
-        "gewicht (lbs)",
     ),
     "unit": ("weight unit",),
     "reps": ("reps", "réps", "wiederh."),
@@ -53,17 +44,12 @@ _NAMES = {
         "km",
         "mi",
         "miles",
-        "distance (meters)",
-        "distance (metres)",
-        "distance (km)",
-        "distance (mi)",
-        "distance (miles)",
         "entfernung",
     ),
     "distance unit": ("distance unit",),
     "seconds": ("seconds", "secondes", "sekunden"),
     "duration": (
-        *("duration", "duration (sec)", "workout duration"),
+        *("duration", "workout duration"),
         *("durée", "dauer", "workout-dauer"),
     ),
     "notes": ("notes", "notizen"),
@@ -92,12 +78,20 @@ def read(sheet: CellTable, given: FileAnswers) -> FileRead:
     """
     sheet = sheet._replace(header=[each.replace("\u2019", "'") for each in sheet.header])
     found = FileRead(format="strong", app="Strong")
-    columns = Columns(sheet, _NAMES, given.day_order)
+    columns = Columns(sheet, _names(sheet), given.day_order)
     columns.need("Strong", "date", "exercise", "set order", "weight", "reps")
     units(found, columns)
     reading = _Reading(found, columns, given)
     read_rows(found, sheet, reading.take)
     return reading.workouts.close(found)
+
+
+def _names(sheet: CellTable) -> dict[str, tuple[str, ...]]:
+    """Return the headers of every column, those with a unit behind them among them."""
+    return {
+        what: (*names, *(h for h in sheet.header if h.partition(" (")[0] in names))
+        for what, names in _NAMES.items()
+    }
 
 
 class _Reading:
@@ -115,7 +109,7 @@ class _Reading:
         columns = self._columns
         workout = self._workout(row)
         order = columns.text(row, "set order").casefold()
-        if order in _REST:
+        if order in _REST or columns.text(row, "exercise").casefold() in _REST:
             self._rest(workout, row)
             return
         name = exercise_of(columns, row)
@@ -163,7 +157,8 @@ class _Reading:
 
     def _rest(self, workout: WorkoutRead, row: CellRow) -> None:
         seconds = held(self._columns.text(row, "seconds"))
-        if workout.sets and workout.sets[-1].name == self._columns.text(row, "exercise"):
+        name = self._columns.text(row, "exercise")
+        if workout.sets and (workout.sets[-1].name == name or name.casefold() in _REST):
             is_rest = seconds is not None and seconds <= _LONGEST_REST_S
             workout.sets[-1].rest_planned_s = seconds if is_rest else None
         self._found.skip(REST_TIMER, row.line, "a rest timer")
