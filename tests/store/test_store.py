@@ -186,6 +186,18 @@ def test_an_end_that_was_undone_while_the_history_refused_is_taken_back_at_the_n
     assert list(store.history.documents()) == []
 
 
+def test_a_journal_that_an_engine_takes_away_meanwhile_is_kept_all_the_same(store: Store) -> None:
+    training = store.sessions.begin(begin(store, Choices()))
+    training.tell(TEN)
+    training.tell(Finish())
+    written(store)
+    fold = store.sessions.folding()
+    for path in os.listdir(store.folder.journal):
+        os.unlink(os.path.join(store.folder.journal, path))
+    fold()
+    assert len(list(store.history.documents())) == 1
+
+
 def _refuse(*_: object) -> None:
     raise Unwritable("2026.json", OSError(28, "No space left on device"))
 

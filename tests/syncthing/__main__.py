@@ -125,7 +125,7 @@ def _live(pair: Pair, a: TestMachine, b: TestMachine) -> None:
     assert Path(a.folder, "lock").stat().st_ino == lock
     training.tell(Finish())
     training.leave()
-    store.sessions.folding()()
+    store.submit(store.sessions.folding())
     store.close()
 
 

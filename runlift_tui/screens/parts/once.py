@@ -84,6 +84,16 @@ class Living(Screen[ResultT]):
         if not event._stop_propagation and await self.app._check_bindings(event.key):
             event.stop()
 
+    def _on_timer_update(self) -> None:
+        """Paint what is to be painted.
+
+        Where a screen under this one asks for its place to be painted, Textual paints that alone,
+        and forgets which parts of this one had changed.
+        """
+        if self._repaint_required:
+            self._compositor.update_widgets(self._dirty_widgets)
+        super()._on_timer_update()
+
     def _extend_compose(self, widgets: list[Widget]) -> None:
         """Add nothing: no part has a tooltip, and the app adds the rack of a notice with it."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -178,7 +179,8 @@ class Sessions:
                 if is_worth_keeping(read.session):
                     self._past.history.fold(document(read.session), again=True)
                     keep_swaps()
-                self._opened(path, aside=bool(read.strange)).remove()
+                with suppress(FileNotFoundError):  # an engine took it, or it was kept meanwhile
+                    self._opened(path, aside=bool(read.strange)).remove()
             except StoreError as error:
                 refused = error  # a year that cannot be written keeps no other one waiting
         if refused is not None:
