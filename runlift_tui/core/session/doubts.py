@@ -26,11 +26,9 @@ def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]
 
 
 def known(session: Session, step: Step, field: Field) -> Iterator[float]:
-    """Yield what a value of a step is held against: aimed at, suggested, done today and before."""
+    """Yield what a value of a step is held against: aimed at, done today and before, suggested."""
     if field in COUNTS:
         yield target(session, step)
-    elif field is Field.LOAD_KG:
-        yield expected_load(session, step) or 0
     exercise, same = step.exercise.id, alike(field)
     for done in session.done.values():
         if done.exercise == exercise and not done.key.ramp:
@@ -40,6 +38,8 @@ def known(session: Session, step: Step, field: Field) -> Iterator[float]:
     ]
     for last in (*before, *session.start.best.get(exercise, ())):
         yield from (last.counted(each) or 0 for each in same)
+    if field is Field.LOAD_KG:
+        yield expected_load(session, step) or 0
 
 
 def unsure_at(session: Session, key: StepKey) -> tuple[Field, ...]:

@@ -175,29 +175,25 @@ class _Layout(Struct, frozen=True):
     """Whether a ramp leads up to what is not in reps, so that only those that were done count."""
 
 
-class _Plan:
-    """What a session's steps follow from: equal only where nothing was put in its place."""
+class OfTheVerySame:
+    """A session as to some of its parts: equal to any where nothing was put in their place."""
 
-    def __init__(self, session: Session) -> None:
-        self.routine = session.routine
-        self.exercises = session.exercises
-        self.order = session.order
+    def __init__(self, session: Session, parts: tuple[object, ...]) -> None:
+        self.session = session
+        # The session holds them, so that no other takes over an id.
+        self._ids = tuple(map(id, parts))
 
     def __eq__(self, other: object) -> bool:
-        return (
-            isinstance(other, _Plan)
-            and self.routine is other.routine
-            and self.exercises is other.exercises
-            and self.order is other.order
-        )
+        return isinstance(other, OfTheVerySame) and self._ids == other._ids
 
     def __hash__(self) -> int:
-        return hash((id(self.routine), id(self.exercises), id(self.order)))
+        return hash(self._ids)
 
 
 def steps(session: Session) -> tuple[Step, ...]:
     """Return every step of the session in order, done or not, vanished or not."""
-    found = _laid_out(_Plan(session))
+    parts = (session.routine, session.exercises, session.order)
+    found = _laid_out(OfTheVerySame(session, parts))
     if not found.has_idle_ramp:
         return found.steps
     return tuple(
@@ -207,7 +203,8 @@ def steps(session: Session) -> tuple[Step, ...]:
 
 # Every command and every picture asks several times, and the answer changes with a swap at most.
 @lru_cache(maxsize=4)
-def _laid_out(plan: _Plan) -> _Layout:
+def _laid_out(like: OfTheVerySame) -> _Layout:
+    plan = like.session
     found: list[Step] = []
     for block in plan.routine.blocks:
         by_label = {slot.label: slot for slot in block.slots}

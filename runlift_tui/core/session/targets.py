@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.half import half_of
-from runlift_tui.core.session.state import Session, Step, steps
+from runlift_tui.core.session.state import OfTheVerySame, Session, Step, steps
 
 
 class StepState(StrEnum):
@@ -35,7 +35,7 @@ def vanished(session: Session, step: Step) -> bool:
         return True
     if step.ramp is not None:
         return StepKey(step.key.block, 1, step.key.slot) in session.done
-    if step.exercise.is_jump and _no_jump(session, step):
+    if (session.jumps_off is not None or session.closed_since) and _no_jump(session, step):
         return True
     if not step.fast:
         return False
@@ -44,45 +44,35 @@ def vanished(session: Session, step: Step) -> bool:
 
 
 def _no_jump(session: Session, step: Step) -> bool:
-    closed = session.closed_since and step.exercise.id not in session.taken
-    return session.jumps_off is not None or bool(closed)
-
-
-class _Standing:
-    """What the states of a session's steps follow from: equal only where it is the very same.
-
-    The time of day is no part of it, so that a picture a second costs no counting anew.
-    """
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.parts = (
-            session.done,
-            session.routine,
-            session.exercises,
-            session.order,
-            session.off,
-            session.jumps_off,
-            session.closed_since,
-            session.taken,
-        )
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Standing) and all(
-            one is another for one, another in zip(self.parts, other.parts, strict=True)
-        )
-
-    def __hash__(self) -> int:
-        return hash(tuple(map(id, self.parts)))
+    taken = session.jumps_off is None and step.exercise.id in session.taken
+    return step.exercise.is_jump and not taken
 
 
 def states(session: Session) -> tuple[tuple[Step, StepState], ...]:
     """Return every step with where it stands."""
-    return _stood(_Standing(session))
+    return _stood(_standing(session))
+
+
+def _standing(session: Session) -> OfTheVerySame:
+    """Return a session as to all that the states of its steps follow from.
+
+    The time of day is no part of it, so that a picture a second costs no counting anew.
+    """
+    parts = (
+        session.done,
+        session.routine,
+        session.exercises,
+        session.order,
+        session.off,
+        session.jumps_off,
+        session.closed_since,
+        session.taken,
+    )
+    return OfTheVerySame(session, parts)
 
 
 @lru_cache(maxsize=4)
-def _stood(standing: _Standing) -> tuple[tuple[Step, StepState], ...]:
+def _stood(standing: OfTheVerySame) -> tuple[tuple[Step, StepState], ...]:
     session = standing.session
     found: list[tuple[Step, StepState]] = []
     first = StepState.NOW
@@ -111,4 +101,14 @@ def open_steps(session: Session) -> list[Step]:
 
 def pending(session: Session) -> Step | None:
     """Return the step under way or next, or None when nothing is left."""
-    return next((step for step, state in states(session) if state is StepState.NOW), None)
+    return _first(_standing(session))
+
+
+# For itself: between a key and the disk nobody asks for more than this.
+@lru_cache(maxsize=4)
+def _first(standing: OfTheVerySame) -> Step | None:
+    session = standing.session
+    for step in steps(session):
+        if step.key not in session.done and not vanished(session, step):
+            return step
+    return None

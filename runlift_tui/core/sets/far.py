@@ -47,15 +47,21 @@ def is_far(field: Field, value: float | None, known: Iterable[float], implements
     Args:
         field: What it is of.
         value: As typed: whole counts, kilograms in all.
-        known: Values of the same exercise that were done, suggested or aimed at.
+        known: Values of the same exercise that were done, suggested or aimed at, the likeliest
+            first: the rest of them is not asked for once one is near.
         implements: Of the exercise.
     """
     if not value or field not in _SPARE:
         return False
-    found = [each for each in known if each > 0]
-    if not found:
+    spare, nothing_known = _SPARE[field], True
+    over, under = True, field is Field.LOAD_KG
+    for each in known:
+        if each > 0:
+            nothing_known = False
+            over = over and value > TIMES * each and value - each > spare
+            under = under and value < SHARE * each
+            if not over and not under:
+                return False
+    if nothing_known:
         return value > _MOST[field] * (implements if field is Field.LOAD_KG else 1)
-    most = max(found)
-    if value > TIMES * most and value - most > _SPARE[field]:
-        return True
-    return field is Field.LOAD_KG and value < SHARE * min(found)
+    return True

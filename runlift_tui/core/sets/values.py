@@ -128,7 +128,7 @@ class SetDone(Struct, frozen=True, kw_only=True):
 
     def counted(self, field: Field) -> float | None:
         """Return the value of a field, or None where it was not said."""
-        value: float | None = getattr(self, field.value)
+        value: float | None = getattr(self, field)
         return value
 
     @property

@@ -5,6 +5,7 @@ import zlib
 from typing import Any, NoReturn
 
 _DIGITS = 8
+_AS_JSON = json.JSONEncoder(allow_nan=False, separators=(",", ":"))
 
 
 def encode_line(record: dict[str, Any]) -> bytes:
@@ -13,7 +14,7 @@ def encode_line(record: dict[str, Any]) -> bytes:
     Raises:
         ValueError, TypeError: it holds a number or a thing that JSON has no word for.
     """
-    text = json.dumps(record, allow_nan=False, separators=(",", ":")).encode("ascii")
+    text = _AS_JSON.encode(record).encode("ascii")
     return b"%08x %s\n" % (zlib.crc32(text), text)
 
 
