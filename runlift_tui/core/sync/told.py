@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from runlift_tui.core.sync.registers import ABSENT, RUNS, TRIALS, set_of, values_of
+from runlift_tui.core.sync.registers import ABSENT, RUNS, TRIALS, kind_of, set_of, values_of
 from runlift_tui.core.sync.tables import Replacement
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.text import plural, safe_text
@@ -60,6 +60,31 @@ def machine_of(document: Document, names: Mapping[str, str]) -> str:
         return ""
     name = names.get(str(device.get("id"))) or device.get("name")
     return safe_text(name) if isinstance(name, str) else ""
+
+
+def gathered(arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """Return the same with what went from one year to another as one change: it was moved.
+
+    One year loses it and another gets it, in whatever order their files are read.
+    """
+    found: dict[tuple[str, str], list[Arrival]] = {}
+    for each in arrivals:
+        found.setdefault((kind_of(each.change.table), each.change.id), []).append(each)
+    return [each for of_one in found.values() for each in _as_one(of_one)]
+
+
+def _as_one(arrivals: list[Arrival]) -> list[Arrival]:
+    changes = [change for change, _ in arrivals]
+    if len(changes) == 1 or all(each.before and each.after for each in changes):
+        return arrivals
+    befores, afters = [each.before for each in changes], [each.after for each in changes]
+    before = next((each for each in befores if each and each not in afters), None)
+    after = next((each for each in reversed(afters) if each and each not in befores), None)
+    if before == after:
+        return []
+    table = next(each.table for each in reversed(changes) if each.after == after)
+    source = next((source for change, source in arrivals if change.before), arrivals[0].source)
+    return [Arrival(Replacement(table, changes[0].id, before, after), source)]
 
 
 def sentence(arrivals: Sequence[Arrival]) -> str:
@@ -127,6 +152,8 @@ def _what(change: Replacement) -> str:
         return f"deleted {_named(before, thing)}"
     if not change.before:
         return f"brought back {_named(after, thing)}"
+    if _day(before) != _day(after):
+        return f"moved {_named(before, thing)} to {_day(after)}"
     if change.table != SESSIONS:
         return f"{_named(after, thing)} changed"
     was, made = values_of(SESSIONS, before), values_of(SESSIONS, after)
@@ -157,13 +184,17 @@ def _set_name(document: Document, path: str) -> str:
 
 
 def _named(document: Document, thing: str) -> str:
-    day = str(document.get("day") or document.get("started") or "")[:10]
+    day = _day(document)
     exercise, routine = document.get("exercise"), document.get("routine")
     inner = exercise if isinstance(exercise, dict) else routine if isinstance(routine, dict) else {}
     name = document.get("routine_name") or inner.get("name") or document.get("name")
     words = [day, str(name or ("" if day else document.get("id") or ""))]
     text = safe_text(" ".join(filter(None, words)))
     return f"{text} {thing}" if day and not name else text or thing
+
+
+def _day(document: Document) -> str:
+    return str(document.get("day") or document.get("started") or "")[:10]
 
 
 def _said(value: object) -> str:

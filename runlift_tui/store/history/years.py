@@ -127,6 +127,19 @@ class History:
             return True
         return data is not None and id_.encode() in data
 
+    def find(self, id_: str, year: int) -> Document | None:
+        """Return a session in whatever year it stands by now; first it is looked for in one.
+
+        Raises:
+            Newer, Unreadable: a year that may have it cannot be read.
+        """
+        for each in dict.fromkeys((year, *self.years())):
+            rows = self.tables(each, (SESSIONS,))[SESSIONS] if self.mentions(id_, each) else ()
+            for row in rows:
+                if row.get("id") == id_:
+                    return row
+        return None
+
     def documents(self, *, newest_first: bool = True, table: str = SESSIONS) -> Iterator[Document]:
         """Yield the documents of all years by when they started, a year read only when reached.
 

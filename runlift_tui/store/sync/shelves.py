@@ -7,7 +7,7 @@ from runlift_tui.core.sync.changes import changed
 from runlift_tui.core.sync.held import Copy, held, piece
 from runlift_tui.core.sync.moves import together
 from runlift_tui.core.sync.tables import Joined, Key, Replacement, Rows, join_into
-from runlift_tui.core.sync.told import Arrival, source_of
+from runlift_tui.core.sync.told import Arrival, gathered, source_of
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
@@ -92,7 +92,7 @@ class Shelves:
                 continue
             opened.shelf.keep(after)
             opened.is_changed = True
-            if year == next(iter(found)) and after.document != before.document:
+            if after.document != before.document:
                 self._tell([Replacement(key[0], key[1], before.document, after.document)], source)
             if year != place:
                 self._close((year, self._open.pop(year)))
@@ -127,6 +127,7 @@ class Shelves:
         """Put what changed on disk. It raises a `StoreError` where that cannot be done."""
         while self._open:
             self._close(self._open.popitem(last=False))
+        self.arrivals = gathered(self.arrivals)
 
     def _close(self, opened: tuple[int, _Open]) -> None:
         place, each = opened

@@ -4,11 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from runlift_tui.clock import ManualClock
 from runlift_tui.core.history.amend import Amendment
+from runlift_tui.core.sync.told import told
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.history.changes import fold_changes, record_of
 from runlift_tui.store.journal.segment import EDIT, Segment
-from tests.store.sync.machines import TestMachine, session
+from runlift_tui.store.meeting import take_over
+from runlift_tui.store.store import Store
+from runlift_tui.store.sync.exchange import Met
+from runlift_tui.store.undoing import amendment_back
+from tests.store.sync.machines import TestMachine, run_of, session
 
 
 @pytest.fixture
@@ -72,6 +78,44 @@ def test_a_session_moved_over_new_year_and_changed_or_deleted_elsewhere_is_one(
             each.meet()
         for each in (a, b, c):
             assert days_of(each) == [(2025, "2025-12-31", 7)]
+
+
+@pytest.mark.parametrize("is_changed_here", [True, False])
+def test_what_was_moved_is_told_as_moved_and_undo_moves_it_back(
+    a: TestMachine, b: TestMachine, is_changed_here: bool
+) -> None:
+    old = {**session(2), "started": "2025-12-31T17:00:00.000Z"}
+    run = {**run_of(3), "day": "2025-12-31"}
+    a.past.history.fold(old)
+    a.past.history.fold(run, table="runs")
+    for each in (a, b):
+        each.meet()
+    new, ran = {**old, "started": "2026-01-01T17:00:00.000Z"}, {**run, "day": "2026-01-01"}
+    fold_of([Amendment(old, new), Amendment(run, ran, "runs")], a)
+    if is_changed_here:
+        b.now = a.now + 60_000
+        fold_of([Amendment(old, {**old, "effort": 7})], b)
+    a.meet()
+    effort = 7 if is_changed_here else None
+    came = b.meet().arrivals
+    assert {told(*each) for each in came} == {
+        "moved 2025-12-31 Lower body to 2026-01-01 on gym-laptop",
+        "moved 2025-12-31 run to 2026-01-01 on gym-laptop",
+    }
+    change = next(each.change for each in came if each.change.id == "s2")
+    assert (change.before, change.after) == ({**old, "effort": effort}, {**new, "effort": effort})
+    assert b.past.history.find("s2", 2025) == change.after
+    store = Store(b.folder, ManualClock())
+    store.open()
+    take_over(store, Met(came))
+    act = store.acts.trail("history").newest()
+    assert act is not None
+    back = amendment_back(store, act)
+    store.close()
+    fold_of([back], b)
+    for each in (b, a, b):
+        each.meet()
+        assert days_of(each) == [(2025, "2025-12-31", effort)]
 
 
 def test_the_years_of_a_moved_session_may_come_one_after_the_other(
