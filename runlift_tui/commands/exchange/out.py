@@ -107,7 +107,9 @@ def fit_files(asked: Asked, past: Past, span: ExportSpan) -> int:
     sessions = span.sessions(past)
     into_folder = out is not None and out != STANDARD and os.path.isdir(out)
     if not into_folder and (span.session is None or out is None):
-        raise NotMeant("--format fit takes -o FOLDER, or -o FILE for one --session")
+        missing = out is not None and not os.path.exists(out)
+        which = "-o FOLDER, one that is there already" if missing else "-o FOLDER"
+        raise NotMeant(f"--format fit takes {which}, or -o FILE for one --session")
     if out != STANDARD and handed_out.lies_in_folder(out, asked.folder):
         raise NotMeant("an export does not belong into the data folder itself")
     written, left_out = 0, []

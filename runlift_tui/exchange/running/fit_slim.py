@@ -1,15 +1,32 @@
 """A FIT file without the records of each second, which nobody needs here: a tenth of the work.
 
+Fields of developers are left out too: whoever describes them wrong, or not at all, hides a run.
+
 Whatever is not quite right in a file is left as it is, for the reader that judges it.
 """
 
 import struct
+from typing import NamedTuple
 
 from runlift_tui.exchange.out.fit_bytes import crc_of
 
-_KEPT = frozenset((0, 18, 34, 206, 207, 225, 264))
-"""file_id, session, activity, developer data, set, exercise_title."""
+_KEPT = frozenset((0, 18, 34, 225, 264))
+"""file_id, session, activity, set, exercise_title."""
 _DEFINITION, _DEVELOPER, _COMPRESSED = 0x40, 0x20, 0x80
+
+
+class _Definition(NamedTuple):
+    """What stands before messages of one kind."""
+
+    is_kept: bool
+    whole: int
+    """Its own bytes."""
+    plain: int
+    """The same without what it says of developers' fields."""
+    length: int
+    """Bytes of each message, without its head."""
+    more: int
+    """Bytes of developers' fields behind them."""
 
 
 class _Unclear(Exception):
@@ -55,7 +72,7 @@ def _slim_part(data: bytes, at: int) -> tuple[bytes, int]:
 def _messages(data: bytes, at: int, end: int) -> bytes:
     """Return the messages that are kept, with their definitions."""
     found = bytearray()
-    sizes: dict[int, tuple[bool, int]] = {}
+    known: dict[int, _Definition] = {}
     while at < end:
         head = data[at]
         if head & _COMPRESSED:
@@ -63,32 +80,31 @@ def _messages(data: bytes, at: int, end: int) -> bytes:
         else:
             local, is_definition = head & 0xF, bool(head & _DEFINITION)
         if is_definition:
-            size, kept, length = _definition(data, at, head)
-            sizes[local] = kept, length
-            if kept:
-                found += data[at : at + size]
+            known[local] = defined = _definition(data, at, head)
+            whole, plain = defined.whole, defined.plain
         else:
-            if local not in sizes:
+            if local not in known:
                 raise _Unclear
-            kept, length = sizes[local]
-            size = 1 + length
-            if kept:
-                found += data[at : at + size]
-        at += size
+            defined = known[local]
+            whole, plain = 1 + defined.length + defined.more, 1 + defined.length
+        if defined.is_kept:
+            found.append(head & ~_DEVELOPER if is_definition else head)
+            found += data[at + 1 : at + plain]
+        at += whole
     if at != end:
         raise _Unclear
     return bytes(found)
 
 
-def _definition(data: bytes, at: int, head: int) -> tuple[int, bool, int]:
-    """Return the size of a definition, whether its messages are kept, and how long each is."""
+def _definition(data: bytes, at: int, head: int) -> _Definition:
     order = ">" if data[at + 2] else "<"
     (number,) = struct.unpack_from(f"{order}H", data, at + 3)
     fields = data[at + 5]
     length = sum(data[at + 7 + 3 * n] for n in range(fields))
-    size = 6 + 3 * fields
+    plain = whole = 6 + 3 * fields
+    more = 0
     if head & _DEVELOPER:
-        more = data[at + size]
-        length += sum(data[at + size + 2 + 3 * n] for n in range(more))
-        size += 1 + 3 * more
-    return size, number in _KEPT, length
+        theirs = data[at + plain]
+        more = sum(data[at + plain + 2 + 3 * n] for n in range(theirs))
+        whole += 1 + 3 * theirs
+    return _Definition(number in _KEPT, whole, plain, length, more)
