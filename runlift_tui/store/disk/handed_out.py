@@ -29,6 +29,8 @@ def lies_in_folder(path: str, folder: str) -> bool:
         Unwritable: the system knows of no such path, as of `CON` on Windows.
     """
     try:
+        if "\0" in path:
+            raise ValueError("embedded null character")  # which not every system's realpath says
         return files.lies_in(os.path.realpath(path), os.path.realpath(folder))
     except (OSError, ValueError) as error:
         why = error if isinstance(error, OSError) else OSError(errno.EINVAL, str(error))

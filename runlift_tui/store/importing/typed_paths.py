@@ -77,7 +77,7 @@ def completed(text: str) -> tuple[str, tuple[str, ...]]:
     common = _common(names)
     if len(common) < len(begun):
         return text, names
-    done = os.path.join(folder, common) if folder else common
+    done = path[: len(path) - len(begun)] + common
     if path != last and os.path.expanduser(last) == path:
         done = _with_tilde(done)
     return before + _written(done, last), names

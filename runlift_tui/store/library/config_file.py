@@ -1,6 +1,7 @@
 """The settings file that the athlete writes by hand; it is read, and never written."""
 
 import os
+import stat
 
 from runlift_tui.core.settings.hand_written import Config
 
@@ -13,7 +14,9 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
     A file that is missing or empty says nothing, and nothing of one that is no TOML counts.
     """
     try:
-        if path is None or not os.stat(path).st_size:
+        found = os.stat(path) if path is not None else None
+        # A folder, too, has no length on Windows.
+        if found is None or (not found.st_size and not stat.S_ISDIR(found.st_mode)):
             return Config(), ()
     except (OSError, ValueError):
         return Config(), ()

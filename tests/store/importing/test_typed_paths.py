@@ -26,7 +26,7 @@ def test_a_file_whose_name_has_spaces_is_one_and_a_star_is_many(tmp_path: Path) 
     for name in ("my export.csv", "a.fit", "b.fit"):
         (tmp_path / name).write_text("")
     assert paths_in(f"{tmp_path}/my export.csv") == [f"{tmp_path}/my export.csv"]
-    assert paths_in(f"{tmp_path}/*.fit") == [f"{tmp_path}/a.fit", f"{tmp_path}/b.fit"]
+    assert paths_in(f"{tmp_path}/*.fit") == [str(tmp_path / "a.fit"), str(tmp_path / "b.fit")]
 
 
 def test_a_path_is_completed_as_far_as_there_is_one_way(tmp_path: Path) -> None:
