@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from runlift_tui import paths
+from runlift_tui.commands import parser
+from runlift_tui.commands.doctor import data_folder
 from runlift_tui.paths import DATA_DIR_VARIABLE
 
 
@@ -115,3 +117,25 @@ def test_training_in_a_package_is_found(tmp_path: Path) -> None:
     (tmp_path / "Packages" / "Another_1").mkdir()
     assert paths.in_a_package("win32", environ) == [str(left)]
     assert paths.in_a_package("linux", environ) == []
+
+
+def test_what_windows_redirects_is_neither_the_data_folder_nor_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = "PythonSoftwareFoundation.Python.3.12_qbz5n2kfra8p0"
+    left = tmp_path / "local" / "Packages" / package / "LocalCache" / "Local" / "runlift"
+    left.mkdir(parents=True)
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "me"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "local"))
+    monkeypatch.setattr(sys, "base_prefix", rf"C:\Program Files\WindowsApps\{package}")
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(parser, "_HERE", ("win32", os.environ))
+    own = str(tmp_path / "me" / "runlift")
+    assert paths.data_dir(None, os.environ) == own
+    assert paths.config_file(None, os.environ) == os.path.join(own, "config.toml")
+    helped = parser.Parser().format_help()
+    assert f"Data folder: {own} " in helped
+    assert f"Training from before: {left}\n" in helped
+    first = next(data_folder.look(own))
+    assert f"training lies in {left}, which goes" in first.what
+    assert f"move it to {own}" in first.todo

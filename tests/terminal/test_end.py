@@ -1,11 +1,14 @@
 """The program ends when the system asks, whatever else waits to be heard."""
 
 import asyncio
+import ctypes
+import importlib.util
 import os
 import signal
 import sys
 import threading
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -98,3 +101,24 @@ def test_a_terminal_that_is_gone_is_noticed_by_asking(monkeypatch: pytest.Monkey
         os.close(master)
         assert left.wait(10)
         asking.join()
+
+
+def test_windows_is_asked_to_say_how_its_console_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = list[tuple[Callable[[int], bool], int]]()
+    system = SimpleNamespace(SetConsoleCtrlHandler=lambda *what: taken.append(what))
+    with monkeypatch.context() as there:
+        there.setattr(ctypes, "WINFUNCTYPE", lambda *_: lambda call: call, raising=False)
+        there.setattr(ctypes, "windll", SimpleNamespace(kernel32=system), raising=False)
+        there.setattr(sys, "platform", "win32")
+        spec = importlib.util.find_spec(terminal_end.__name__)
+        assert spec is not None
+        assert spec.loader is not None
+        as_there = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(as_there)
+        asked: list[str] = []
+        with as_there.TerminalEnd(lambda: asked.append("leave"), lambda: asked.append("close")):
+            ((handler, added),) = taken
+            there.setattr(as_there, "_LAST_WRITES_S", 0.01)
+            assert added == 1
+            assert [handler(kind) for kind in (0, 2)] == [False, True]
+        assert asked == ["leave", "close"]

@@ -9,6 +9,8 @@ from runlift_tui.store.disk.errors import Unwritable
 
 _DEVICES = "/dev"
 """What lies here names something that is open, such as /dev/stdout, and is never replaced."""
+_HAS_DEVICES = os.name == "nt"
+"""Whether some names mean a device wherever they stand."""
 _RESERVED = {"con", "prn", "aux", "nul"} | {
     f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)
 }
@@ -50,7 +52,7 @@ def hand_over(path: str, data: bytes, *, keep_previous: bool = False) -> None:
         BrokenPipeError: whoever read from a pipe has seen enough.
     """
     folder = os.path.dirname(path)
-    if os.name == "nt" and is_device(os.path.basename(path)):
+    if _HAS_DEVICES and is_device(os.path.basename(path)):
         no_file = OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         name = os.path.basename(path)
         raise Unwritable(path, no_file, f"{name} is a device’s name on Windows: choose another.")

@@ -13,12 +13,13 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
 
     A file that is missing or empty says nothing, and nothing of one that is no TOML counts.
     """
+    if path is None:
+        return Config(), ()
     try:
-        found = os.stat(path) if path is not None else None
-        # A folder, too, has no length on Windows.
-        if found is None or (not found.st_size and not stat.S_ISDIR(found.st_mode)):
-            return Config(), ()
+        found = os.stat(path)
     except (OSError, ValueError):
+        return Config(), ()
+    if not found.st_size and not stat.S_ISDIR(found.st_mode):  # a folder has none on Windows
         return Config(), ()
     from runlift_tui.core.settings.config import read_config
     from runlift_tui.store.disk.errors import StoreError

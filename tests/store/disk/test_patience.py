@@ -65,6 +65,23 @@ def test_no_other_is(name: str) -> None:
     assert not handed_out.is_device(name)
 
 
+@for_each("name", ["CON", "aux.json"])
+def test_nothing_is_handed_to_a_device_of_windows(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(handed_out, "_HAS_DEVICES", True)
+    with pytest.raises(Unwritable, match=f"{name} is a device’s name on Windows: choose another"):
+        handed_out.hand_over(str(tmp_path / name), b"{}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_that_is_too_long_for_the_system_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    name = "a" * 300
+    with pytest.raises(Unwritable, match=r"aaa was not saved: .*\."):
+        handed_out.hand_over(str(tmp_path / name), b"{}")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_path_that_no_system_knows_is_refused_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(Unwritable, match="it is no file"):
         handed_out.lies_in_folder("a\0b", str(tmp_path))
