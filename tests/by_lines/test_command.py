@@ -1,9 +1,7 @@
-"""`--plain` on the command line, in a pipe and in a terminal."""
+"""`--plain` on the command line and in a pipe."""
 
 import io
-import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +11,6 @@ from runlift_tui.commands.printing import FAILED, MISUSED, OK
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.store.store import Store
 from tests.commands.running import Ran, ran
-from tests.end_to_end.terminal import Terminal
 from tests.newcomers import introduce
 
 _SILENT = "sound = false\nawake = false\n"
@@ -102,29 +99,6 @@ def test_a_dumb_terminal_is_told_of_it(
 ) -> None:
     monkeypatch.setenv("TERM", "dumb")
     assert "runlift --plain" in ran([], capsys).err
-
-
-@pytest.mark.posix
-def test_a_set_in_a_terminal_that_shows_no_screen(tmp_path: Path) -> None:
-    (tmp_path / "config.toml").write_text(f"[settings]\n{_SILENT}")
-    here = Terminal(tmp_path, "--plain", "start", "--level", "beginner", TERM="dumb")
-    try:
-        _comes(here, "Enter when it is done as asked")
-        time.sleep(0.75)
-        here.press("\n")
-        _comes(here, "Logged: A1 round 1")
-        assert "\x1b" not in here.raw
-        assert here.kill(signal.SIGINT) == 0
-        assert "The session stays as it is, and is saved." in here.raw
-    finally:
-        here.close()
-
-
-def _comes(here: Terminal, part: str) -> None:
-    end = time.monotonic() + 20
-    while part not in here.raw and time.monotonic() < end:
-        here.read(0.05)
-    assert part in here.raw, here.raw
 
 
 def test_lines_break_between_words_where_the_terminal_ends(

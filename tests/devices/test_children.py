@@ -11,6 +11,7 @@ from runlift_tui.devices.children import MOST, Children, Command
 from tests.devices.fakes import is_alive, until
 
 
+@pytest.mark.posix
 def test_no_zombie_is_left(clock: ManualClock) -> None:
     alive = Children(clock)
     started = [alive.start(Command(("/bin/sh", "-c", "exit 3")), 1_000) for _ in range(MOST)]
@@ -24,6 +25,7 @@ def test_no_zombie_is_left(clock: ManualClock) -> None:
     assert not any(is_alive(child._process.pid) for child in started)
 
 
+@pytest.mark.posix
 def test_one_that_takes_too_long_is_killed(clock: ManualClock) -> None:
     alive = Children(clock)
     child = alive.start(Command(("/bin/sleep", "600")), 1_000)
@@ -36,6 +38,7 @@ def test_one_that_takes_too_long_is_killed(clock: ManualClock) -> None:
     assert not len(alive)
 
 
+@pytest.mark.posix
 def test_the_oldest_makes_room_and_is_not_blamed(clock: ManualClock) -> None:
     alive = Children(clock)
     started = [alive.start(Command(("/bin/sleep", "600")), 1_000) for _ in range(MOST + 2)]
@@ -46,6 +49,7 @@ def test_the_oldest_makes_room_and_is_not_blamed(clock: ManualClock) -> None:
     assert not len(alive)
 
 
+@pytest.mark.posix
 def test_what_it_reads_comes_from_a_file_without_a_name(clock: ManualClock) -> None:
     alive = Children(clock)
     script = "read line && [ \"$line\" = 'as it is: $(date)' ] && ! read line"

@@ -8,7 +8,6 @@ import pytest
 
 from tests.end_to_end.terminal import Terminal
 
-pytestmark = pytest.mark.posix
 GUARD_S = 0.75
 
 

@@ -8,7 +8,6 @@ import pytest
 
 from tests.end_to_end.terminal import Terminal
 
-pytestmark = pytest.mark.posix
 _TURNS = 12
 """So many pages of keys, opened and closed, are more than a pty and a program let wait."""
 

@@ -26,8 +26,6 @@ _SLOW = (
 _CAUGHT_AGAIN = "caught: stock TinyDB, power cut"
 """The other two careless programs are caught by the same faults every time."""
 
-pytestmark = pytest.mark.posix
-
 
 def _marked(job: Job) -> object:
     slow, again = job.fault.startswith(_SLOW), f"{job.part}: {job.fault}" == _CAUGHT_AGAIN
