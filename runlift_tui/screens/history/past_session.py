@@ -28,7 +28,7 @@ from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import TwoSidedPage
 from runlift_tui.screens.parts.past_changes import ChangesOfOne, PastChanges
 from runlift_tui.store.disk.device import chance
-from runlift_tui.store.history.years import year_of
+from runlift_tui.store.history.years import find_session, year_of
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.told import ToldLine
@@ -239,7 +239,7 @@ class PastSessionScreen(TwoSidedPage):
         """Show the session as another machine put it right; back to the list where it is gone."""
         if self.changes.unsaved:
             return False
-        row = self._past.history.find(self.changes.id, year_of(self._newest.document))
+        row = find_session(self._past.history, self.changes.id, year_of(self._newest.document))
         found = None if row is None else self._past.session_of(row)
         if found is None:
             self.dismiss()

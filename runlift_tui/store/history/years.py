@@ -127,19 +127,6 @@ class History:
             return True
         return data is not None and id_.encode() in data
 
-    def find(self, id_: str, year: int) -> Document | None:
-        """Return a session in whatever year it stands by now; first it is looked for in one.
-
-        Raises:
-            Newer, Unreadable: a year that may have it cannot be read.
-        """
-        for each in dict.fromkeys((year, *self.years())):
-            rows = self.tables(each, (SESSIONS,))[SESSIONS] if self.mentions(id_, each) else ()
-            for row in rows:
-                if row.get("id") == id_:
-                    return row
-        return None
-
     def documents(self, *, newest_first: bool = True, table: str = SESSIONS) -> Iterator[Document]:
         """Yield the documents of all years by when they started, a year read only when reached.
 
@@ -272,3 +259,17 @@ def year_of(document: Document) -> int:
     if not _is_year(when[:_YEAR_DIGITS]) or when[_YEAR_DIGITS : _YEAR_DIGITS + 1] != "-":
         raise ValueError(f"not a time in UTC, nor a day: {when!r}")
     return int(when[:_YEAR_DIGITS])
+
+
+def find_session(history: History, id_: str, year: int) -> Document | None:
+    """Return a session in whatever year it stands by now; first it is looked for in one.
+
+    Raises:
+        Newer, Unreadable: a year that may have it cannot be read.
+    """
+    for each in dict.fromkeys((year, *history.years())):
+        if history.mentions(id_, each):
+            for row in history.tables(each, (SESSIONS,))[SESSIONS]:
+                if row.get("id") == id_:
+                    return row
+    return None

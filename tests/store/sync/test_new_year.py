@@ -9,6 +9,7 @@ from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.sync.told import told
 from runlift_tui.store.archive import archive_of
 from runlift_tui.store.history.changes import fold_changes, record_of
+from runlift_tui.store.history.years import find_session
 from runlift_tui.store.journal.segment import EDIT, Segment
 from runlift_tui.store.meeting import take_over
 from runlift_tui.store.store import Store
@@ -104,7 +105,7 @@ def test_what_was_moved_is_told_as_moved_and_undo_moves_it_back(
     }
     change = next(each.change for each in came if each.change.id == "s2")
     assert (change.before, change.after) == ({**old, "effort": effort}, {**new, "effort": effort})
-    assert b.past.history.find("s2", 2025) == change.after
+    assert find_session(b.past.history, "s2", 2025) == change.after
     store = Store(b.folder, ManualClock())
     store.open()
     take_over(store, Met(came))
