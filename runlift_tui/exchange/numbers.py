@@ -15,7 +15,7 @@ METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344, "yd": 0.9144, "ft": 0.3048}
 _NUMBER = re.compile(r"[+-]?(\d[\d.,\u2019' ]*|[.,]\d+)")
 _CLOCK = re.compile(r"(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d+))?")
 _PARTS = re.compile(
-    r"(\d+(?:[.,]\d+)?)\s*(h|hr|hrs|hours?|std|m|min|mins|minutes?|s|sec|secs|seconds?)"
+    r"(\d+(?:[.,]\d+)?)\s*(h|hr|hrs|hours?|m|min|mins|minutes?|s|sec|secs|seconds?)(?![a-z])"
 )
 _OF_PART = {"h": 3600, "s": 1, "m": 60}
 
@@ -29,21 +29,18 @@ def clean(text: str) -> str:
 def decimal_sign(cells: Iterable[str]) -> str:
     """Return the decimal sign of a column, "." or ",": what most of its clear cells say.
 
-    A comma with three digits behind it, and no other, is one of thousands; any other comma is
-    decimal. Where both signs stand in a cell, the last one is decimal.
+    A sign with three digits behind it, and no other, can be one of thousands: a comma is, where no
+    clearer cell of the column has it as the decimal one. Where both signs stand in a cell, the last
+    one is decimal.
     """
     votes = {".": 0, ",": 0}
     for cell in cells:
-        if "," not in cell and "." not in cell:
-            continue
         comma, dot = cell.rfind(","), cell.rfind(".")
-        if comma >= 0 and dot >= 0:
-            votes["," if comma > dot else "."] += 1
-        elif comma >= 0:
-            behind = len(cell) - comma - 1
-            votes["." if behind == 3 and _is_thousands(cell, ",") else ","] += 1
-        elif len(cell) - dot - 1 != 3 or not _is_thousands(cell, "."):
-            votes["."] += 1
+        sign = "," if comma > dot else "."
+        behind = len(cell) - max(comma, dot) - 1
+        is_clear = min(comma, dot) >= 0 or behind != 3 or not _is_thousands(cell, sign)
+        if max(comma, dot) >= 0 and is_clear:
+            votes[sign] += 1
     return "," if votes[","] > votes["."] else "."
 
 

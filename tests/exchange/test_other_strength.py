@@ -110,6 +110,14 @@ def test_stronglifts() -> None:
     assert (found.read.unit, entries(found)) == ("lb", 8)
 
 
+def test_fitbod_without_a_multiplier_is_fitbods_too() -> None:
+    found = taken(
+        "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note\n"
+        "2025-12-15 18:30:00 +0000,Dumbbell Lunge, 10, 12.5,0.0,0.0,0.0,0.0,false,\n"
+    )
+    assert (found.read.format, found.read.unit, found.figures.volume_kg) == ("fitbod", "kg", 125)
+
+
 def test_fitbod() -> None:
     found = taken(sample("fitbod.csv"))
     assert brief(found) == [

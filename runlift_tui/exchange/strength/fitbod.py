@@ -29,7 +29,9 @@ _NAMES = {
 
 def is_it(sheet: CellTable) -> bool:
     """Whether the header of a table is Fitbod's."""
-    return {"iswarmup", "multiplier"} <= set(sheet.header)
+    head = set(sheet.header)
+    # Older ones have no multiplier yet.
+    return "iswarmup" in head and bool(head & {"multiplier", "duration(s)"})
 
 
 def read(sheet: CellTable, given: FileAnswers) -> FileRead:
