@@ -153,7 +153,7 @@ def _has_logged(here: Started, folder: Path) -> bool:
 def _broken(where: str, what: str, folder: Path) -> list[Broken]:
     """Have a session fail in one kind of handler; return what is wrong with how it ended."""
     folder.mkdir()
-    here = started(folder, command=("-m", "tests.faults.handlers", where, what, os.fspath(folder)))
+    here = started((sys.executable, "-m", "tests.faults.handlers", where, what, os.fspath(folder)))
     if not _has_logged(here, folder):
         return [Broken("no set was logged"), *here.end()]
     (folder / "now").touch()

@@ -8,7 +8,6 @@ import shutil
 import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
 from collections.abc import Callable
@@ -19,7 +18,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.store.store import Store
 from tests.faults.ledger import Broken
 from tests.faults.tally import Tally
-from tests.faults.world import Started, started
+from tests.faults.world import Started, installed, started
 from tests.newcomers import introduce
 from tests.terminal.test_sequences import ANSWERS, CUT
 
@@ -49,18 +48,13 @@ def surroundings(path: str, *, share: float = 1.0) -> Tally:
 
 def _in_a_session(folder: Path, environ: dict[str, str] | None = None) -> Started:
     introduce(folder)
-    here = started(folder, environ=environ, command=command(folder, "start", "--level", "advanced"))
+    here = started(installed(folder, "start", "--level", "advanced"), environ=environ)
     here.hear_until(here.has_begun)
     here.hear_for(1.0)
     for key in (b" ", b" ", b"8", b" "):
         here.send(key)
         here.hear_for(0.3)
     return here
-
-
-def command(folder: Path, *words: str) -> tuple[str, ...]:
-    """Return what starts the program on a folder, after Python's own name."""
-    return ("-m", "runlift_tui", *words, "--data-dir", str(folder))
 
 
 def _stands(here: Started) -> list[Broken]:
@@ -175,11 +169,11 @@ def _another_user(folder: Path) -> list[Broken]:
     for each in (folder, *folder.rglob("*")):
         os.chown(each, _SOMEBODY, _SOMEBODY)
     rights = "-dac_override,-dac_read_search,-chown,-fowner"
-    bare = ("setpriv", f"--inh-caps={rights}", f"--bounding-set={rights}", sys.executable)
+    bare = ("setpriv", f"--inh-caps={rights}", f"--bounding-set={rights}")
     for mode, words in itertools.product((0o755, 0o700), (("history",), ("run", "5k 25:10"))):
         folder.chmod(mode)
         done = subprocess.run(
-            [*bare, "-m", "runlift_tui", *words, "--data-dir", str(folder)],
+            [*bare, *installed(folder, *words)],
             capture_output=True,
             text=True,
             check=False,
@@ -196,7 +190,7 @@ def _multiplexers(*names: str) -> Callable[[Path], list[Broken]]:
         if any(shutil.which(name) is None for name in names):
             return []
         folder.mkdir(parents=True, exist_ok=True)
-        inner = " ".join((sys.executable, *command(folder, "start", "--level", "advanced")))
+        inner = " ".join(installed(folder, "start", "--level", "advanced"))
         script = folder / "inner.sh"
         script.write_text(f"{inner} 2>{folder}/errors\n", "utf-8")
         call = f"sh {script}"
@@ -211,11 +205,7 @@ def _multiplexers(*names: str) -> Callable[[Path], list[Broken]]:
             )
             call = f"sh {outer}"
         environ = {key: value for key, value in os.environ.items() if key not in ("TMUX", "STY")}
-        here = started(
-            folder,
-            environ={**environ, "TERM": "xterm-256color"},
-            command=("-c", f"import os; os.execvp('sh', {call.split()!r})"),
-        )
+        here = started(tuple(call.split()), environ={**environ, "TERM": "xterm-256color"})
         here.hear_for(6.0)
         for key in (b" ", b" ", b"8", b" "):
             here.send(key)

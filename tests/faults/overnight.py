@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.faults.ledger import Broken
-from tests.faults.outside import command, timed
+from tests.faults.outside import timed
 from tests.faults.tally import Tally
-from tests.faults.world import Started, started
+from tests.faults.world import Started, installed, started
 from tests.newcomers import introduce
 
 _FASTER = 120
@@ -47,7 +47,7 @@ def nights(path: str, *, share: float = 1.0) -> Tally:
     for number, (name, (words, keys)) in enumerate(_PLACES.items()):
         folder = Path(path, f"night-{number}")
         introduce(folder)
-        here = started(folder, environ=timed(f"+0 x{_FASTER}"), command=command(folder, *words))
+        here = started(installed(folder, *words), environ=timed(f"+0 x{_FASTER}"))
         here.hear_until(here.has_begun)
         here.hear_for(2.0)
         for key in keys:

@@ -7,12 +7,12 @@ import contextlib
 import os
 import resource
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.faults.ledger import Broken
 from tests.faults.tally import Tally
+from tests.faults.world import installed
 from tests.newcomers import introduce
 
 COMMANDS = (
@@ -70,9 +70,8 @@ def _wrong(done: "subprocess.CompletedProcess[bytes]") -> Iterator[Broken]:
 def _cases(
     folder: Path,
 ) -> Iterator[tuple[str, Callable[[], "subprocess.CompletedProcess[bytes]"]]]:
-    data = ("--data-dir", os.fspath(folder))
     for command in COMMANDS:
-        argv = [*_program(), *command.split(), *data]
+        argv = installed(folder, *command.split())
         for what, (limit, values) in _LIMITS.items():
             for value in values:
                 yield f"{value} {what}: {command}", _limited(argv, limit, value)
@@ -86,24 +85,20 @@ def _cases(
                 yield f"{name}={odd[:9]!r}: {command}", _run(argv, environ)
     for command in dict.fromkeys(each.split()[0] for each in COMMANDS):
         for word in WORDS:
-            given = [*(each.encode() for each in (*_program(), command)), word]
-            yield f"{command} {word[:9]!r}", _run([*given, *(each.encode() for each in data)])
-
-
-def _program() -> list[str]:
-    installed = Path(sys.executable).with_name("runlift")
-    return [os.fspath(installed)] if installed.exists() else [sys.executable, "-m", "runlift_tui"]
+            given = [each.encode() for each in installed(folder, command)]
+            given.insert(2, word)
+            yield f"{command} {word[:9]!r}", _run(given)
 
 
 def _limited(
-    argv: list[str], limit: int, value: int
+    argv: Sequence[str], limit: int, value: int
 ) -> Callable[[], "subprocess.CompletedProcess[bytes]"]:
     most = value * _UNITS.get(limit, 1)
     return _run(argv, before=lambda: resource.setrlimit(limit, (most, most)))
 
 
 def _run(
-    argv: list[str] | list[bytes],
+    argv: Sequence[str] | Sequence[bytes],
     environ: dict[bytes, bytes] | None = None,
     before: Callable[[], None] | None = None,
 ) -> Callable[[], "subprocess.CompletedProcess[bytes]"]:

@@ -123,24 +123,33 @@ class Started(NamedTuple):
         return found
 
 
-def started(
-    folder: Path,
-    *,
-    size: tuple[int, int] = (24, 80),
-    environ: dict[str, str] | None = None,
-    python: tuple[str, ...] = (),
-    files: int | None = None,
-    command: tuple[str, ...] = (),
-) -> Started:
-    """Start the program in a terminal of its own.
+def installed(folder: Path, *words: str, python: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return the installed command on a folder.
 
     Args:
         folder: The data folder.
+        words: What it is started with; nothing is home.
+        python: Options of the interpreter, where it is not to have its own.
+    """
+    command = os.fspath(Path(sys.executable).with_name("runlift"))
+    interpreter = (sys.executable, *python) if python else ()
+    return (*interpreter, command, *words, "--data-dir", os.fspath(folder))
+
+
+def started(
+    argv: tuple[str, ...],
+    *,
+    size: tuple[int, int] = (24, 80),
+    environ: dict[str, str] | None = None,
+    files: int | None = None,
+) -> Started:
+    """Start a program in a terminal of its own.
+
+    Args:
+        argv: The program, and what it is told.
         size: Rows and columns of the terminal.
         environ: The variables in place of those that there are.
-        python: Options of the interpreter.
         files: How many files it may have open.
-        command: What the interpreter runs in place of the program at home.
     """
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", *size, 0, 0))
@@ -151,10 +160,7 @@ def started(
             resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
 
     process = subprocess.Popen(
-        [
-            *(sys.executable, *python),
-            *(command or ("-m", "runlift_tui", "--data-dir", str(folder))),
-        ],
+        argv,
         stdin=slave,
         stdout=slave,
         stderr=slave,
@@ -174,7 +180,7 @@ def strings(path: str, *, cases: int, seed: int = 0) -> Tally:
     while tally.cases < cases:
         keys = _SCREENS[number % len(_SCREENS)]
         number += 1
-        here = started(folder)
+        here = started(installed(folder))
         here.hear_until(here.has_begun)
         here.hear_for(0.5)
         for key in keys:
@@ -209,7 +215,8 @@ def environments(path: str, *, share: float = 1.0) -> Tally:
     step = max(1, round(1 / share))
     for number, (name, environ, python, size, files) in list(enumerate(kinds))[::step]:
         folder = Path(path, f"data-{number}")
-        here = started(folder, environ=environ, python=python, size=size, files=files)
+        argv = installed(folder, python=python)
+        here = started(argv, environ=environ, size=size, files=files)
         here.hear_until(here.has_begun, 8.0)
         here.hear_for(0.8)
         here.send(b"?")
