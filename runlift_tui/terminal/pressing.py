@@ -15,7 +15,7 @@ from runlift_tui.core.keys.actions import SCREENS, typed_on
 from runlift_tui.core.keys.key_names import as_printed, names
 from runlift_tui.core.keys.keyboard import Keyboard, Press, meant
 from runlift_tui.core.keys.own_keys import OwnKeys
-from runlift_tui.terminal.input import Sent
+from runlift_tui.terminal.parser import Sent
 
 _SAID_S = 10.0
 _DIGITS = names(DIGITS)

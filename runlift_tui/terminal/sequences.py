@@ -31,6 +31,24 @@ _LATE_S = 0.5
 """So long the rest of something that was cut may take."""
 _WHOLE_S = 3.0
 """So long a string may take that never ends, and a paste until it goes on."""
+_PAUSE_S = 0.3
+"""Between two pieces of what is pasted without a mark."""
+_BLOCK = 128
+"""Letters that come at once are no typing: a terminal that does not mark what is pasted."""
+_HELD_DOWN = 3
+"""Letters, of which as many as one likes come at once when the program was stopped under a key."""
+_MOST = 1 << 20
+"""Letters of a paste; what is behind them is dropped, as nothing takes a hundredth of them."""
+
+
+class Pasted(str):
+    """Text that was pasted, and is no keys."""
+
+    __slots__ = ()
+
+
+def _is_block(text: str) -> bool:
+    return len(text) >= _BLOCK and len(set(text)) > _HELD_DOWN
 
 
 class Sequences:
@@ -47,21 +65,29 @@ class Sequences:
         """What may go on with what comes next."""
         self._last_s = self._began_s = 0.0
         self._in_paste = self._in_string = False
+        self._pasted: list[str] = []
+        self._room = _MOST
 
-    def take(self, text: str, now_s: float) -> str:
-        """Return what is to be read now, of what was held and what came."""
-        self._last_s = now_s
+    def take(self, text: str, now_s: float) -> list[str]:
+        """Return what is to be read now, part by part, of what was held and what came."""
+        waited_s, self._last_s = now_s - self._last_s, now_s
         rest, self._held = self._held + text, ""
-        ready: list[str] = []
+        goes_on = self._in_paste or waited_s < _PAUSE_S
+        found = [] if goes_on else [self._all_pasted()]
         while rest:
             if self._in_paste:
-                part, rest = self._pasted(rest)
+                part, rest = self._marked(rest)
             elif self._in_string:
                 part, rest = "", self._behind_string(rest)
             else:
                 part, rest = self._next(rest, now_s)
-            ready.append(part)
-        return "".join(ready)
+                if _is_block(part) or (self._pasted and part and part[0] != ESCAPE):
+                    self._paste(part)
+                    continue
+                if part or self._in_paste:
+                    found.append(self._all_pasted())
+            found.append(part)
+        return [each for each in found if each]
 
     def late(self, now_s: float) -> str:
         """Return what is to be read because nothing has followed for a while.
@@ -69,8 +95,13 @@ class Sequences:
         An escape by itself is the key, at once.
         """
         waited_s = now_s - self._last_s
-        if self._in_paste:
-            return self._end_of_paste() if waited_s >= _WHOLE_S else ""
+        if self._in_paste or self._pasted:
+            if waited_s < (_WHOLE_S if self._in_paste else _PAUSE_S):
+                return ""
+            if self._in_paste:
+                self._paste(self._held)
+                self._in_paste, self._held = False, ""
+            return self._all_pasted()
         if self._in_string:
             if waited_s >= _LATE_S or now_s - self._began_s >= _WHOLE_S:
                 self._in_string, self._held = False, ""
@@ -81,21 +112,31 @@ class Sequences:
         held, self._held = self._held, ""
         return held if is_key else ""
 
-    def _pasted(self, rest: str) -> tuple[str, str]:
+    def _paste(self, text: str) -> None:
+        kept = text[: self._room]
+        self._room -= len(kept)
+        self._pasted.append(kept)
+
+    def _all_pasted(self) -> str:
+        """Return what was pasted, and hold nothing of it any more."""
+        whole = Pasted("".join(self._pasted))
+        self._pasted.clear()
+        self._room = _MOST
+        return whole
+
+    def _marked(self, rest: str) -> tuple[str, str]:
+        """Return what was pasted where its end is reached, and what is left then."""
         end = rest.find(_PASTED)
         if end >= 0:
             self._in_paste = False
-            end += len(_PASTED)
-            return rest[:end], rest[end:]
+            self._paste(rest[:end])
+            return self._all_pasted(), rest[end + len(_PASTED) :]
         most = range(min(len(_PASTED) - 1, len(rest)), 0, -1)
         cut = next((size for size in most if rest.endswith(_PASTED[:size])), 0)
         whole = len(rest) - cut
         self._held = rest[whole:]
-        return rest[:whole], ""
-
-    def _end_of_paste(self) -> str:
-        held, self._held, self._in_paste = self._held, "", False
-        return held + _PASTED
+        self._paste(rest[:whole])
+        return "", ""
 
     def _behind_string(self, rest: str) -> str:
         end = _ENDS.search(rest)
@@ -134,7 +175,8 @@ class Sequences:
         key = _KEY.match(rest)
         if key is not None:
             self._in_paste = key[0] == _PASTE
-            return (key[0] if len(key[0]) <= _LONGEST else ""), rest[key.end() :]
+            is_key = len(key[0]) <= _LONGEST and key[0] not in (_PASTE, _PASTED)
+            return (key[0] if is_key else ""), rest[key.end() :]
         cut = _CUT.match(rest)
         if cut is None:  # an escape in the middle of a mouse
             return "", rest[2:]

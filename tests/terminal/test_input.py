@@ -4,7 +4,7 @@ import pytest
 from textual import events
 
 from runlift_tui.core.keys.keyboard import Press
-from runlift_tui.terminal.input import Sent
+from runlift_tui.terminal.parser import Sent
 from tests.rows import for_each
 from tests.sent import heard
 

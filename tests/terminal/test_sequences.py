@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 
-from runlift_tui.terminal.sequences import Sequences
+from runlift_tui.terminal.sequences import Pasted, Sequences
 
 ANSWERS = (
     "\x1b]11;rgb:1a1a/1b1b/9999\x1b\\",
@@ -39,7 +39,7 @@ _QUIET = 10.0
 def read(*texts: str) -> str:
     """Return what is read of texts that come at once, and of the silence behind them."""
     found = Sequences(0.1)
-    ready = [found.take(text, 0.0) for text in texts]
+    ready = [part for text in texts for part in found.take(text, 0.0)]
     return "".join([*ready, found.late(_QUIET)])
 
 
@@ -53,9 +53,9 @@ def test_an_answer_is_no_key_also_in_pieces(answer: str) -> None:
 @pytest.mark.parametrize("text", CUT, ids=ascii)
 def test_what_is_cut_short_is_no_key_and_the_next_one_counts(text: str) -> None:
     found = Sequences(0.1)
-    assert "".join(found.take(each, 0.0) for each in text) == ""
+    assert [found.take(each, 0.0) for each in text] == [[]] * len(text)
     assert found.late(_QUIET) == ""
-    assert found.take("u", _QUIET) == "u"
+    assert found.take("u", _QUIET) == ["u"]
 
 
 def test_every_key_comes_through_also_in_pieces() -> None:
@@ -70,23 +70,63 @@ def test_alt_and_a_letter_is_a_key_where_nothing_follows(letter: str) -> None:
 
 def test_an_escape_by_itself_is_the_key_as_soon_as_textual_says() -> None:
     found = Sequences(0.1)
-    assert found.take("\x1b", 5.0) == ""
+    assert found.take("\x1b", 5.0) == []
     assert found.late(5.05) == ""
     assert found.late(5.11) == "\x1b"
 
 
+PASTED = "8k\x1b]0;x\x1b[2Jg"
+
+
 def test_a_paste_is_read_whole_whatever_is_in_it() -> None:
-    text = "\x1b[200~8k\x1b]0;x\x1b[2Jg\x1b[201~u"
-    assert read(text) == text
-    assert read(*text) == text
+    text = f"a\x1b[200~{PASTED}\x1b[201~u"
+    for pieces in ((text,), text):
+        found = Sequences(0.1)
+        parts = [part for piece in pieces for part in found.take(piece, 0.0)]
+        assert parts == ["a", PASTED, "u"]
+        assert [isinstance(part, Pasted) for part in parts] == [False, True, False]
 
 
 def test_a_paste_without_an_end_has_one_when_nothing_follows() -> None:
     found = Sequences(0.1)
-    assert found.take("\x1b[200~8k\x1b[20", 0.0) == "\x1b[200~8k"
+    assert found.take("\x1b[200~8k\x1b[20", 0.0) == []
     assert found.late(1.0) == ""
-    assert found.late(_QUIET) == "\x1b[20\x1b[201~"
-    assert found.take("u", _QUIET) == "u"
+    late = found.late(_QUIET)
+    assert isinstance(late, Pasted)
+    assert late == "8k\x1b[20"
+    assert found.take("u", _QUIET) == ["u"]
+
+
+def test_a_block_without_a_mark_is_a_paste_until_nothing_follows() -> None:
+    found, line = Sequences(0.1), "quit? 8 reps\n" * 20
+    assert found.take(line, 0.0) == []
+    assert found.take("q", 0.2) == []
+    assert found.late(0.3) == ""
+    late = found.late(0.6)
+    assert isinstance(late, Pasted)
+    assert late == f"{line}q"
+    assert found.take("u", 0.7) == ["u"]
+
+
+def test_a_block_ends_where_a_key_an_answer_or_a_marked_paste_comes() -> None:
+    line = "quit? 8 reps\n" * 20
+    for behind in ("\x1b[A", "\x1bOP"):
+        assert Sequences(0.1).take(f"{line}{behind}u", 0.0) == [line, behind, "u"]
+    assert Sequences(0.1).take(f"{line}\x1b[200~8k\x1b[201~", 0.0) == [line, "8k"]
+    assert Sequences(0.1).take("\x1b[A" * 500, 0.0) == ["\x1b[A"] * 500
+
+
+def test_keys_that_wait_are_keys() -> None:
+    assert Sequences(0.1).take("8 u" * 40, 0.0) == ["8 u" * 40]
+    assert Sequences(0.1).take("u" * 4096, 0.0) == ["u" * 4096]
+
+
+def test_a_paste_that_never_ends_is_held_up_to_a_size() -> None:
+    found = Sequences(0.1)
+    found.take("\x1b[200~", 0.0)
+    for _ in range(300):
+        found.take("x" * 4096, 0.0)
+    assert len(found.late(_QUIET)) == 1 << 20
 
 
 def test_an_answer_that_never_ends_swallows_keys_for_no_longer_than_that() -> None:
@@ -111,4 +151,4 @@ def test_whatever_came_the_next_key_counts(pieces: list[str]) -> None:
         found.take(piece, now_s)
         now_s += 0.05
     found.late(now_s + _QUIET)
-    assert found.take("u", now_s + _QUIET) == "u"
+    assert found.take("u", now_s + _QUIET)[-1:] == ["u"]

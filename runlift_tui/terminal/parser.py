@@ -1,0 +1,119 @@
+"""What a terminal's text comes to: keys with all that is told of them, a mouse, what is pasted."""
+
+import re
+import time
+from collections.abc import Iterable
+from typing import Any
+
+from textual import constants, events
+from textual._xterm_parser import XTermParser
+from textual.keys import Keys
+from textual.message import Message
+
+from runlift_tui.core.keys.keyboard import Press
+from runlift_tui.terminal.sequences import ESCAPE, Pasted, Sequences
+
+_KITTY = re.compile(
+    r"\x1b\[(?P<code>\d{1,7})(?::(?P<shifted>\d*))?(?::(?P<base>\d{1,7}))?"
+    r"(?:;(?P<modifiers>\d{0,4})(?::\d)?(?:;(?P<text>[\d:]*))?)?u"
+)
+"""A key as kitty and others tell it, alternatives and all."""
+_SHIFT, _CAPS_LOCK = 1, 64
+_OTHER_THAN_TEXT = 2 | 4 | 8 | 16 | 32
+"""Alt, Ctrl and the like."""
+_PAD_WITHOUT_NUMLOCK = range(57417, 57427)
+_PAD = {
+    "\x1bOX": "=",
+    "\x1bOl": ",",
+    "\x1bOE": "\x1b[57427~",
+    "\x1bOI": "\t",
+    "\x1bO ": " ",
+}
+"""Keys of a number pad in application mode that Textual does not know."""
+
+
+class Sent(events.Key):
+    """A key of which a terminal told more than its name; the app makes a plain one of it."""
+
+    def __init__(self, press: Press) -> None:
+        """Be a press."""
+        super().__init__(press.key, press.character)
+        self.press = press
+
+    def copy(self) -> events.Key:
+        """Return it once more."""
+        return Sent(self.press)
+
+
+def _plain(told: re.Match[str]) -> str:
+    """Return a key as Textual reads it."""
+    return f"\x1b[{told['code']};{told['modifiers'] or 1};{told['text'] or ''}u"
+
+
+def _sent(key: events.Key, told: re.Match[str]) -> events.Key:
+    """Return a key with what was told of it."""
+    held = int(told["modifiers"] or 1) - 1
+    base = chr(int(told["base"])) if told["base"] else ""
+    name = key.key
+    if base and held & _OTHER_THAN_TEXT and not name.isascii():
+        head, plus, _ = name.rpartition("+")
+        name = f"{head}{plus}{base}"  # Ctrl and a key, whatever its letter
+    return Sent(
+        Press(
+            name,
+            key.character,
+            base,
+            shift=bool(held & _SHIFT),
+            caps=bool(held & _CAPS_LOCK),
+            pad=int(told["code"]) in _PAD_WITHOUT_NUMLOCK,
+        )
+    )
+
+
+class SensibleParser(XTermParser):
+    """Reads all that a keyboard tells, and takes nothing that a terminal says too seriously."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        self._sequences = Sequences(constants.ESCAPE_DELAY)
+        super().__init__(*args, **named)
+
+    def feed(self, data: str) -> Iterable[Message]:
+        """Yield what a text comes to; an empty one is the end of all."""
+        if not data:
+            yield from super().feed(data)
+        for part in self._sequences.take(data, time.monotonic()):
+            yield from self._read(part)
+
+    def tick(self) -> Iterable[Message]:
+        """Yield what it comes to that nothing follows."""
+        late = self._sequences.late(time.monotonic())
+        if late == ESCAPE:
+            yield events.Key("escape", ESCAPE)
+        elif late:
+            yield from self._read(late)
+        yield from super().tick()
+
+    def _read(self, part: str) -> Iterable[Message]:
+        if isinstance(part, Pasted):
+            yield events.Paste(part.replace("\x00", ""))
+        else:
+            yield from super().feed(part)
+
+    def parse_mouse_code(self, code: str) -> Message | None:
+        """Return what a mouse did, or None where that cannot be told."""
+        try:
+            # A terminal may say that it is no pixels wide.
+            found: Message | None = super().parse_mouse_code(code)
+        except (ArithmeticError, ValueError):
+            return None
+        return found
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        """Yield the keys that a sequence stands for, with what was told of them."""
+        try:
+            told = _KITTY.fullmatch(sequence)
+            plain = _PAD.get(sequence, sequence) if told is None else _plain(told)
+            found = list(super()._sequence_to_key_events(plain, alt))
+            yield from found if told is None else (_sent(each, told) for each in found)
+        except (ArithmeticError, ValueError):
+            yield events.Key(Keys.Ignore, sequence)
