@@ -327,6 +327,10 @@ class RunLift(App[None]):
 
         self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
 
+    def on_paste(self) -> None:
+        """Say where nothing took what was pasted."""
+        self._pressing.say("Nothing was pasted: no line is open to type in.")
+
     def on_one_line_pasted(self, message: "OneLine.Pasted") -> None:
         """Offer the lines of what was pasted where one fits."""
         from runlift_tui.core.exercises.browse import Count

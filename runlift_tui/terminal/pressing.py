@@ -76,10 +76,10 @@ class Pressing:
         if before.row != found.keyboard.row:
             self._take()
         if found.said:
-            self._say(found.said)
+            self.say(found.said)
         return found.key
 
-    def _say(self, said: str) -> None:
+    def say(self, said: str) -> None:
         """Say something in the place of what was said last."""
         for each in [each for each in self._app._notifications if each.message == self._said]:
             self._app._unnotify(each, refresh=False)

@@ -55,8 +55,14 @@ async def test_the_lines_are_offered_and_the_chosen_one_stands(
         assert line(g).value == "front squat"
 
 
-async def test_none_of_them_leaves_the_line_as_it_was(tmp_path: Path, clock: ManualClock) -> None:
+async def test_none_of_them_leaves_the_line_as_it_was_and_without_one_it_is_said(
+    tmp_path: Path, clock: ManualClock
+) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await paste(g, "a\nb\nc")
+        await paste(g, "x" * 1000)
+        (told,) = [each.message for each in g.app._notifications]
+        assert told == "Nothing was pasted: no line is open to type in."
         await _palette(g)
         await g.type("sq")
         await paste(g, "a\nb\nc")

@@ -32,6 +32,15 @@ def test_to_listen_twice_is_to_listen_once() -> None:
     assert vars(linux_driver)["XTermParser"] is first
 
 
+@for_each("marked", [True, False])
+def test_a_megabyte_is_one_thing_that_was_pasted(marked: bool) -> None:
+    text = "squat, 8 reps\n" * 75_000
+    sent = f"\x1b[200~{text}\x1b[201~" if marked else f"{text}\x1b[A"
+    pieces = [sent[at : at + 4095] for at in range(0, len(sent), 4095)]
+    found = [each for each in heard(*pieces) if isinstance(each, events.Paste)]
+    assert [each.text for each in found] == [text[: 1 << 20]]
+
+
 def pressed(text: str) -> Press:
     """Return the one key that a terminal's text is."""
     (found,) = heard(text)

@@ -89,6 +89,9 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
 _WHILE_PAUSED = (Continue, Correct, Confirm, Note, RateEffort, Finish, Prepare, HoldVoided, Resumed)
 _NO_STEP = (CancelLeadIn, HoldVoided, Resumed)
 """Commands that undo passes over."""
+_MOST_ASIDE = 100
+_NEWEST_KEPT, _KEPT_OF = 16, 8
+"""How many of the sessions before stay, and of how many older ones each time one."""
 
 
 def begin(command: Started, at: int) -> Session:
@@ -134,7 +137,11 @@ def apply(session: Session, at: int, command: Command) -> Session:
     after = _with_its_values(_in_its_phase(session, handler(session, at, command), at))
     aside = (*session.aside, session.undone[0]) if session.undone else session.aside
     log = (*session.log, Entry(at, command))
-    return structs.replace(after, at=at, log=log, undone=(), aside=aside)
+    bare = structs.replace(after, at=at, log=log, undone=(), aside=(), earlier=())
+    earlier = (*session.earlier, bare)
+    if len(earlier) > _NEWEST_KEPT and len(earlier[-_NEWEST_KEPT - 1].log) % _KEPT_OF:
+        earlier = (*earlier[: -_NEWEST_KEPT - 1], *earlier[-_NEWEST_KEPT:])
+    return structs.replace(bare, aside=aside[-_MOST_ASIDE:], earlier=earlier)
 
 
 def _in_its_phase(before: Session, after: Session, at: int) -> Session:
@@ -179,7 +186,7 @@ def _unwound(session: Session, at: int, command: Undo | Redo | Return) -> Sessio
         for _ in range(max(1, command.steps)):
             log = _without_newest(log)
     log += tuple(entry for entry in _closings(session.log) if entry not in log)
-    folded, _ = advance(fold(log), at)
+    folded, _ = advance(_folded(log, session.earlier), at)
     if not isinstance(command, Redo) and _unwatched(session, folded):
         folded = apply(folded, at, HoldVoided())
     return structs.replace(folded, undone=undone, aside=aside)
@@ -244,6 +251,19 @@ def fold(log: Iterable[Entry]) -> Session:
         raise Refused("a session begins with its start")
     session = begin(first.command, first.at)
     for entry in entries:
+        session = apply(session, entry.at, entry.command)
+    return session
+
+
+def _folded(log: tuple[Entry, ...], earlier: tuple[Session, ...]) -> Session:
+    """Return what a log comes to, from the last of some sessions that it begins with."""
+    kept = len(earlier)
+    while kept and log[: len(earlier[kept - 1].log)] != earlier[kept - 1].log:
+        kept -= 1
+    if not kept:
+        return fold(log)
+    session = structs.replace(earlier[kept - 1], earlier=earlier[:kept])
+    for entry in log[len(session.log) :]:
         session = apply(session, entry.at, entry.command)
     return session
 

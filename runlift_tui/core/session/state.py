@@ -92,6 +92,8 @@ class Session(Struct, frozen=True, kw_only=True):
     """Logs that redo goes back to, newest last."""
     aside: tuple[tuple[Entry, ...], ...] = ()
     """Logs that stood before an undo after which something new was said, newest last."""
+    earlier: tuple["Session", ...] = ()
+    """Itself after commands before, newest last and some of them only: an undo begins there."""
     paused: int | None = None
     paused_ms: int = 0
     """All pauses that are over."""

@@ -108,6 +108,7 @@ class ImportScreen(ListPage):
 
     def on_paste(self, event: events.Paste) -> None:
         """Take what is dropped on the window while the keys are with the list."""
+        event.stop()
         self.action_begin()
         self._line.drop(event.text)
 

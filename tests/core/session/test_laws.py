@@ -60,8 +60,11 @@ def test_replaying_the_journal_gives_the_live_session(athlete: Athlete) -> None:
 
 @given(athletes())
 def test_the_log_in_force_is_all_that_a_session_is(athlete: Athlete) -> None:
+    bare = {"undone": (), "aside": (), "earlier": ()}
     folded, _ = advance(fold(athlete.session.log), athlete.now)
-    assert folded == structs.replace(athlete.session, undone=(), aside=())
+    assert structs.replace(folded, **bare) == structs.replace(athlete.session, **bare)
+    for before in athlete.session.earlier:
+        assert structs.replace(fold(before.log), **bare) == before
 
 
 @given(athletes(), st.lists(st.integers(1, 90_000), max_size=40))
@@ -227,7 +230,7 @@ def test_a_pause_shifts_deadlines_and_nothing_else(athlete: Athlete, length: int
     if isinstance(plain.phase, Rest) and isinstance(paused.phase, Rest):
         assert deadline(paused, paused.phase) == deadline(plain, plain.phase) + length
         assert paused.phase.began == plain.phase.began
-    logs = {"log": (), "undone": (), "aside": ()}
+    logs = {"log": (), "undone": (), "aside": (), "earlier": ()}
     same = {"at": 0, **logs, "paused_ms": 0, "phase": plain.phase}
     assert structs.replace(paused, **same) == structs.replace(plain, **same)
     for later_athlete in (athlete, other):
