@@ -34,6 +34,10 @@ class NotRead(Exception):
     """A file that is not taken; its text says why, and what to do, in words for the athlete."""
 
 
+class UnknownFile(NotRead):
+    """A file that nothing here reads: one among others of an archive is left out."""
+
+
 class Skipped(Struct, frozen=True):
     """One entry of a file that became nothing."""
 

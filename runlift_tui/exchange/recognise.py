@@ -9,7 +9,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NamedTuple
 
-from runlift_tui.exchange.neutral import FileAnswers, FileRead, NotRead
+from runlift_tui.exchange.neutral import FileAnswers, FileRead, NotRead, UnknownFile
 from runlift_tui.exchange.rows import CellTable, known_kind, sheet, text_of
 
 KNOWN = (
@@ -92,10 +92,6 @@ def _text_of(data: bytes) -> str:
         return text_of(data)
     except NotRead as error:
         raise UnknownFile(f"{error}") from None
-
-
-class UnknownFile(NotRead):
-    """A file that nothing here reads."""
 
 
 class Misnamed(NotRead):

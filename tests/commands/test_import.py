@@ -12,6 +12,7 @@ import pytest
 from runlift_tui.commands.exchange.held_off import HeldOff
 from runlift_tui.commands.exchange.how_far import Progress
 from runlift_tui.commands.exchange.import_ import FORMATS
+from runlift_tui.exchange.out.fit_bytes import ENUM, UINT16, FitBytes, FitField
 from runlift_tui.exchange.recognise import DIALECTS
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.errors import Unwritable
@@ -430,6 +431,22 @@ def test_an_archive_of_strength_and_runs(run: Run, tmp_path: Path, folder: DataF
     alone = said(run, *(f"{SAMPLES / name}" for name in names), "--unit", "kg")
     assert (alone["total"]["new"], alone["total"]["already"]) == (0, 6)
     assert entries(found) == sum(map(entries, alone["files"]))
+
+
+def test_what_a_watch_keeps_beside_activities_is_left_out_of_its_archive(
+    run: Run, tmp_path: Path
+) -> None:
+    daily = FitBytes()
+    daily.add(0, FitField(0, ENUM, 32), FitField(1, UINT16, 1))
+    mixed = tmp_path / "watch.zip"
+    monitored = [(f"{day}.fit", daily.whole()) for day in (1, 2, 3)]
+    mixed.write_bytes(zipped(*monitored, ("run.fit", (SAMPLES / "run.fit").read_bytes())))
+    found = said(run, f"{mixed}")["files"][0]
+    why = "it is no activity, but something else that a watch keeps"
+    assert found["new"] == 1
+    assert found["warnings"] == [f"3 files in it were left out, 1.fit among them: {why}"]
+    mixed.write_bytes(daily.whole())
+    assert said(run, f"{mixed}", status=1)["files"][0]["error"] == why
 
 
 def test_the_order_of_day_and_month_can_be_answered(run: Run, tmp_path: Path) -> None:

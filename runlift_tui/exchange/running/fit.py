@@ -14,6 +14,7 @@ from runlift_tui.exchange.neutral import (
     NotRead,
     RunRead,
     SetRead,
+    UnknownFile,
     WorkoutRead,
 )
 from runlift_tui.exchange.running.fit_slim import slim
@@ -24,6 +25,8 @@ _RUNNING, _TRAINING, _STRENGTH = 1, 10, 20
 _TREADMILL = 1
 _MOST_AHEAD, _STEP = 14 * 3600, 15 * 60
 _ACTIVE = 1
+_ACTIVITY = 4
+"""What a file is for: its figures of a day, its settings and courses are files too."""
 _NO_WEIGHT = 65_535
 _DEVELOPMENT = 255
 """The maker's number of whatever no watch wrote."""
@@ -57,6 +60,9 @@ def read(data: bytes, given: FileAnswers) -> FileRead:
     messages = _messages(data)
     sessions = messages["session"]
     if not sessions:
+        kinds = {_raw(each, "type") for each in messages["file_id"]}
+        if kinds and _ACTIVITY not in kinds:
+            raise UnknownFile("it is no activity, but something else that a watch keeps")
         raise NotRead("there is no session in it: it is no activity, or it was cut off")
     ahead = _ahead(messages["activity"])
     for number in range(1, len(sessions) + 1):

@@ -25,7 +25,7 @@ from runlift_tui.exchange.running.types import is_run, treadmill_of
 from runlift_tui.exchange.times import moment
 
 _TYPE, _DATE, _FAVOURITE, _TITLE, _DISTANCE, _, _TIME = range(7)
-_LEAST_COLUMNS, _LOOKED_AT = 20, 50
+_LEAST_COLUMNS, _LOOKED_AT = 12, 50
 _SEVEN = 7
 _NOTHING = ("", "--")
 _CADENCE = ("avg run cadence", "avg running cadence", "average run cadence")

@@ -149,12 +149,12 @@ class FileReader:
     def _read(self, data: bytes) -> list[FileRead]:
         """Return what a file says; an archive has a part for each app whose files are in it."""
         from runlift_tui.exchange.converted import join
-        from runlift_tui.exchange.neutral import NotRead
-        from runlift_tui.exchange.recognise import UnknownFile, read
+        from runlift_tui.exchange.neutral import NotRead, UnknownFile
+        from runlift_tui.exchange.recognise import read
         from runlift_tui.exchange.unpacked import members
 
         reads: dict[str, FileRead] = {}
-        strange: list[str] = []
+        strange: dict[str, list[str]] = {}
         for member in members(data):
             self._go_on(0.0)
             try:
@@ -162,7 +162,7 @@ class FileReader:
             except UnknownFile as error:
                 if not member.name:
                     raise
-                strange.append(f"{member.name} in it was left out: {error}")
+                strange.setdefault(f"{error}", []).append(member.name)
             except NotRead as error:
                 if not member.name:
                     raise
@@ -174,9 +174,10 @@ class FileReader:
                 else:
                     reads[kind] = one
         if not reads:
-            raise NotRead(strange[0].replace(" was left out", "", 1))
+            why, names = next(iter(strange.items()))
+            raise NotRead(f"{names[0]} in it: {why}")
         parts = list(reads.values())
-        parts[0].warnings += strange
+        parts[0].warnings += [_left_out(names, why) for why, names in strange.items()]
         return parts
 
     def _converted(self, path: str, reads: list[FileRead]) -> Converted:
@@ -190,6 +191,13 @@ class FileReader:
             origin = Origin(read.format, read.app, name, zone.zone, zone.name, unit, self._given)
             parts.append((read, origin))
         return together(parts, self._names)
+
+
+def _left_out(names: list[str], why: str) -> str:
+    """Return that members of an archive were left out: a watch keeps thousands of one kind."""
+    if len(names) == 1:
+        return f"{names[0]} in it was left out: {why}"
+    return f"{len(names)} files in it were left out, {names[0]} among them: {why}"
 
 
 def settled(read: FileRead, given: FileAnswers) -> FileRead:
