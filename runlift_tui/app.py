@@ -203,10 +203,12 @@ class RunLift(App[None]):
             super().update_styles(node, animate=False)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a key as what is printed on it, before anything is bound to it."""
+        """Take a key as what is printed on it, before all else; say where nothing took a paste."""
         heard: events.Event | None = event
         if isinstance(event, events.Key) and not event.is_forwarded:
             heard = self._pressing.heard(event)
+        if isinstance(event, events.Paste) and event.is_forwarded:  # and came back
+            self._pressing.say("Nothing was pasted: no line is open to type in.")
         if heard is not None:
             await super().on_event(heard)
 
@@ -326,10 +328,6 @@ class RunLift(App[None]):
                 await screen.run_action(action)
 
         self.push_screen(PaletteScreen(Entries(screen, self._store, leads_on=free)), chosen)
-
-    def on_paste(self) -> None:
-        """Say where nothing took what was pasted."""
-        self._pressing.say("Nothing was pasted: no line is open to type in.")
 
     def on_one_line_pasted(self, message: "OneLine.Pasted") -> None:
         """Offer the lines of what was pasted where one fits."""
