@@ -22,7 +22,7 @@ _PLACES = {"sessions": "history", "runs": "runs", "trials": "runs", "plans": "pl
 _UNDONE = ("exercises", "routines")
 """Tables whose own name is that place."""
 LONG_AWAY_MS = 7 * 86_400_000
-"""After how long home says that the carried folder is away."""
+"""After how long home says that the carried folder is away, or takes nothing."""
 
 
 def meet(past: Past, now_ms: int, goes_on: Callable[[], bool] = lambda: True) -> Met:
@@ -74,8 +74,12 @@ def to_tell(past: Past, now_ms: int, just_now: Sequence[Arrival] = ()) -> tuple[
     seen = SeenFiles(past.folder.derived)
     came = CameIn(past.folder.derived).since(seen.told)
     said = [_whose(past), sentence(max(([arrival for _, arrival in came], just_now), key=len))]
-    if seen.away and seen.away < iso(now_ms - LONG_AWAY_MS):
+    long_ago = iso(now_ms - LONG_AWAY_MS)
+    if seen.away and seen.away < long_ago:
         said.append(f"The carried folder is away since {seen.away[:10]}: {past.device.shared}.")
+    elif seen.refused and seen.refused_since < long_ago:
+        since = seen.refused_since[:10]
+        said.append(f"The carried folder takes nothing since {since}: {past.device.shared}.")
     return " ".join(filter(None, said)), came[-1][0] if came else 0
 
 

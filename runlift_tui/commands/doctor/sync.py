@@ -26,6 +26,10 @@ def look(path: str) -> Iterator[Finding]:
     if found.folder:
         at = f"last exchanged {moment(found.exchanged)} UTC" if found.exchanged else ""
         yield ok(at) if at else missing("nothing was exchanged yet", "runlift sync does it now.")
+    refused, since = found.refused
+    if refused:
+        what = f"nothing can be given out since {moment(since)}: {refused.rstrip('.')}"
+        yield problem(what, "Nothing is lost: it is tried again.")
     for file, why, since in found.not_read:
         yield missing(f"{file} was not taken in: {why}", f"It is tried again; since {since[:10]}.")
     for said in found.waits:

@@ -112,6 +112,7 @@ def _told(store: Store, outcome: Met) -> int:
     was_told(store.past, until)
     printing.said_of(store.past.reports)
     for trouble in filter(None, (outcome.away, outcome.refused)):
+        printing.done(*filter(None, (said or sentence(outcome.arrivals),)))
         return printing.say(trouble, FAILED)
     return printing.done(said or sentence(outcome.arrivals) or NOTHING, *_waiting(store))
 

@@ -11,7 +11,7 @@ from runlift_tui.commands.printing import FAILED, OK
 from runlift_tui.core.words.text import plural, safe_text
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.sync.standing import SyncStanding, standing
+from runlift_tui.store.sync.standing import SyncStanding, moment, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,11 +67,14 @@ def lines(found: SyncStanding) -> Iterator[str]:
     if not found.folder:
         yield "Sync is off. runlift sync on DIR shares your training through a folder."
     else:
-        since = f", away since {found.away[:16].replace('T', ' ')}" if found.away else ""
+        since = f", away since {moment(found.away)}" if found.away else ""
         yield f"On, through {found.folder}{since}; this machine is {found.name}."
     for each in found.machines if found.folder else ():
         newest = f", the newest of {each.newest[:10]}" if each.newest else ""
         yield f"  {each.name}: {plural(each.sessions, 'session')}{newest}"
+    why, since = found.refused
+    if why:
+        yield f"Nothing can be given out since {moment(since)}: {why}"
     for path, why, _ in found.not_read:
         yield f"Not taken in: {path}: {why}"
     for path in found.taken_in:

@@ -81,8 +81,7 @@ class Exchange:
             try:
                 found = groups(shared, self._home)
             except OSError as error:
-                why = error.strerror or str(error)
-                away = f"The carried folder {safe_text(shared)} is not there ({why})."
+                away = f"The carried folder {safe_text(shared)} {_why_away(error)}."
         own = copies(self._home)
         self._note_away(away)
         there = bool(shared) and not away
@@ -213,15 +212,18 @@ class Exchange:
         self.seen.faults[letter.path] = row
 
     def _publish(self, shared: str) -> str:
+        refused = ""
         try:
             Publishing(shared, self._device, self.seen).give(own_files(self._past))
             for path in self.seen.given:
                 self.seen.faults.pop(path, None)
         except StoreError as error:
-            return error.what
+            refused = error.what
         except OSError as error:
-            return f"Nothing was put into {safe_text(shared)}: {error.strerror or error}."
-        return ""
+            refused = f"Nothing was put into {safe_text(shared)}: {error.strerror or error}."
+        since = self.seen.refused_since or iso(self._now_ms)
+        self.seen.refused, self.seen.refused_since = refused, since if refused else ""
+        return refused
 
     def _keep(self, shelves: Shelves) -> None:
         if shelves.arrivals:
@@ -230,6 +232,11 @@ class Exchange:
         if shelves.arrivals or not before or before[:15] != iso(self._now_ms)[:15]:
             self.seen.at = iso(self._now_ms)
         self.seen.keep()
+
+
+def _why_away(error: OSError) -> str:
+    what = "is not there" if isinstance(error, FileNotFoundError) else "cannot be read"
+    return f"{what} ({error.strerror or error})"
 
 
 def _delete_what_was_moved(past: Past, shelves: Shelves) -> None:

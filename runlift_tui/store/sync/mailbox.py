@@ -103,7 +103,10 @@ def is_same(one: str, other: str) -> bool:
 def _letters(folder: str, group: str) -> Iterator[CarriedFile]:
     try:
         names = sorted(os.listdir(folder))
-    except OSError:
+    except FileNotFoundError:
+        return  # it went just now
+    except OSError as error:
+        yield CarriedFile(folder, group, [], f"it cannot be read ({error.strerror or error})")
         return
     for name in names:
         yield from _letter(os.path.join(folder, name), name, group)

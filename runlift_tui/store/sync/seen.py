@@ -36,8 +36,11 @@ class SeenFiles:
         """Machines that wait for a yes, by the name of their folder."""
         self.at = said.get("at") if isinstance(said.get("at"), str) else ""
         """When anything was exchanged last."""
-        self.away = str(said.get("away") or "")
+        self.away = _text(said, "away")
         """Since when the carried folder is away; empty while it is there."""
+        self.refused = _text(said, "refused")
+        """Why nothing could be given out when that was tried last; empty where it could."""
+        self.refused_since = _text(said, "refused_since")
         told = said.get("told")
         self.told = told if isinstance(told, int) else CameIn(derived).last
         """The number of the last line of what came in that home has told."""
@@ -59,8 +62,14 @@ class SeenFiles:
             "waiting": dict(self.waiting),
             "at": self.at,
             "away": self.away,
+            "refused": self.refused,
+            "refused_since": self.refused_since,
             "told": self.told,
         }
+
+
+def _text(said: Document, key: str) -> str:
+    return str(said.get(key) or "")
 
 
 def _marks(said: Document, key: str) -> dict[str, Fingerprint]:

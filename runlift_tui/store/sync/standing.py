@@ -46,6 +46,8 @@ class SyncStanding(NamedTuple):
     waiting: tuple[Document, ...]
     away: str
     """Since when the carried folder is away; empty while it is there."""
+    refused: tuple[str, str]
+    """Why nothing can be given out, in a sentence, and since when; empty where it can."""
 
     @property
     def waits(self) -> Iterator[str]:
@@ -101,6 +103,7 @@ def standing(past: Past) -> SyncStanding:
             for row in (seen.waiting.values() if shared else ())
         ),
         away=away,
+        refused=(seen.refused, seen.refused_since) if shared and not away else ("", ""),
     )
 
 
@@ -109,6 +112,9 @@ def in_a_line(past: Past) -> str:
     seen = SeenFiles(past.folder.derived)
     if seen.away:
         return f"The folder is away since {moment(seen.away)} UTC, and nothing is lost"
+    if seen.refused:
+        since = moment(seen.refused_since)
+        return f"Nothing can be given out since {since} UTC, and nothing is lost"
     at = f"Last exchanged {moment(seen.at)} UTC" if seen.at else "Nothing was exchanged yet"
     left = plural(len(seen.faults), "file")
     return f"{at}, {left} not taken in" if seen.faults else at

@@ -1,6 +1,7 @@
 """`runlift sync`, as it is typed on several machines."""
 
 import json
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,12 @@ import pytest
 from tinydb import TinyDB
 
 from runlift_tui.cli import main
+from runlift_tui.clock import SystemClock
 from runlift_tui.commands.exchange.how_far import Progress
+from runlift_tui.store.disk.errors import Unwritable
+from runlift_tui.store.history.past import Past
+from runlift_tui.store.meeting import LONG_AWAY_MS, to_tell
+from runlift_tui.store.sync.standing import in_a_line
 from tests.store.sync.machines import session
 
 
@@ -213,14 +219,62 @@ def test_a_folder_that_is_away(machine: Machine, tmp_path: Path) -> None:
     assert "away since" in machine("a", "sync", "status").out
 
 
-def test_the_doctor_has_a_line_each(machine: Machine, tmp_path: Path) -> None:
+def test_a_folder_that_takes_nothing_is_told_everywhere_until_it_takes_it(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trained(tmp_path / "data-a", 1)
+    shared = tmp_path / "shared"
+    for name in "ab":
+        machine(name, "sync", "on", str(shared), "--name", name)
+    machine("b", "run", "today 8k 42:10 easy")
+    with monkeypatch.context() as patched:
+        patched.setattr("runlift_tui.store.sync.publishing.Publishing.give", _full)
+        ran = machine("a", "sync")
+        assert (ran.status, ran.out) == (1, "A run from b.\n")  # what came in is told all the same
+        assert "The disk is full: 2026.json was not saved." in ran.err
+        assert machine("a", "run", "today 5k 25:10 easy").status == 0
+        status = machine("a", "sync", "status").out
+        assert "Nothing can be given out since 20" in status
+        assert "The disk is full" in status
+        assert "nothing can be given out since" in machine("a", "doctor", "--quiet").out
+        past = Past(tmp_path / "data-a")
+        assert in_a_line(past).startswith("Nothing can be given out since ")
+        later = SystemClock().stamp().utc_ms + LONG_AWAY_MS
+        assert not to_tell(past, later - 60_000)[0]
+        assert "The carried folder takes nothing since 20" in to_tell(past, later + 60_000)[0]
+    assert machine("a", "sync").out == "Nothing new.\n"
+    assert "given out" not in machine("a", "sync", "status").out
+    assert machine("b", "sync").out == "A run from a.\n"
+
+
+def _full(*_: object) -> None:
+    raise Unwritable("2026.json", OSError(28, "No space left on device"))
+
+
+def test_the_doctor_has_a_line_each(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     trained(tmp_path / "data-a", 1)
     machine("a", "sync", "on", str(tmp_path / "shared"))
     (tmp_path / "shared" / "x-abcdef").mkdir()
     (tmp_path / "shared" / "x-abcdef" / "2026.json").write_bytes(b"")
+    (tmp_path / "shared" / "y-abcdef").mkdir()
+    listdir = os.listdir
+
+    def refused(path: str) -> list[str]:
+        if str(path).endswith("y-abcdef"):
+            raise PermissionError(13, "Permission denied")
+        return listdir(path)
+
+    monkeypatch.setattr(os, "listdir", refused)
     machine("a", "sync")
     told = machine("a", "doctor", "--quiet").out
-    for words in ("0 other machines", "last exchanged", "2026.json was not taken in: it is empty"):
+    for words in (
+        "0 other machines",
+        "last exchanged",
+        "2026.json was not taken in: it is empty",
+        "y-abcdef was not taken in: it cannot be read (Permission denied)",
+    ):
         assert words in told
 
 
