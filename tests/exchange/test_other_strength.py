@@ -110,6 +110,20 @@ def test_stronglifts() -> None:
     assert (found.read.unit, entries(found)) == ("lb", 8)
 
 
+def test_a_row_of_jefit_that_grew_counts_once() -> None:
+    rows = ("60x8,0x0", "60x8,60x8,0x0", "60x8,60x8,62.5x6", "62.5x6", "62.5x6")
+    found = taken(
+        "### SETTING ###\nmass\n kg\n\n### EXERCISE LOGS ###\nmydate,ename,belongsession,logs\n"
+        + "".join(f'2026-03-02,{name},7,"{logs}"\n' for logs in rows for name in ("Row", "Dip"))
+        + '2026-03-03,Row,8,"62.5x6,60x8"\n'
+    )
+    one, two = found.sessions
+    assert [row["reps"] for row in one["sets"] if row["name"] == "Row"] == [8, 8, 6, 6, 6]
+    assert len(two["sets"]) == 2
+    assert Counter(reason for reason, _ in why(found)) == {"overlap": 10}
+    assert entries(found) == 10 + 10 + 2
+
+
 def test_fitbod_without_a_multiplier_is_fitbods_too() -> None:
     found = taken(
         "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note\n"

@@ -10,6 +10,7 @@ from runlift_tui.exchange.columns import BadCell, Columns, read_rows
 from runlift_tui.exchange.neutral import (
     BAD_ROW,
     NOTHING_DONE,
+    OVERLAP,
     FileAnswers,
     FileRead,
     NotRead,
@@ -30,6 +31,8 @@ from runlift_tui.exchange.strength.gather import (
 
 _TITLE = re.compile(r"^[\"\ufeff]*###\s*(.+?)\s*#*[\s,\"]*$")
 _LOGS, _SESSIONS, _SETTING = "EXERCISE LOGS", "WORKOUT SESSIONS", "SETTING"
+_OPEN = ("", "0", "0x0")
+"""A set that was planned, and not done yet."""
 _NAMES = {
     "mydate": ("mydate",),
     "ename": ("ename",),
@@ -66,16 +69,46 @@ def read(text: str, given: FileAnswers) -> FileRead:
     columns = Columns(logs, _NAMES, given.day_order)
     columns.need("JEFIT", "mydate", "ename", "logs")
     workouts, blocks = Workouts(), Blocks()
+    grown = _grown(columns, logs)
 
     def take(row: CellRow) -> None:
         workout = _workout(columns, workouts, row, sessions)
         name = exercise_of(columns, row, "ename")
+        if row.line in grown:
+            for log in _logs(columns, row):
+                found.skip(OVERLAP, row.line, f"{name}: {log} stands in line {grown[row.line]} too")
+            return
         block = blocks.of(workout, name, anew=True)
-        for log in columns.text(row, "logs").split(","):
-            _take_log(found, workout, log.strip(), SetRead(name=name, line=row.line, block=block))
+        for log in _logs(columns, row):
+            _take_log(found, workout, log, SetRead(name=name, line=row.line, block=block))
 
     read_rows(found, logs, take)
     return workouts.close(found)
+
+
+def _logs(columns: Columns, row: CellRow) -> list[str]:
+    return [log.strip() for log in columns.text(row, "logs").split(",")]
+
+
+def _grown(columns: Columns, logs: CellTable) -> dict[int, int]:
+    """Return the lines whose sets all stand in a later line, by that line.
+
+    After each set a row is written anew with all sets so far: only the last of them counts.
+    """
+    found: dict[int, int] = {}
+    before: dict[tuple[str, ...], tuple[int, list[str]]] = {}
+    for row in logs.rows:
+        if len(row.cells) != len(logs.header):
+            continue
+        key = tuple(columns.text(row, name) for name in ("belongsession", "mydate", "ename"))
+        done = _logs(columns, row)
+        while done and done[-1] in _OPEN:
+            done.pop()
+        line, less = before.get(key, (0, []))
+        if less and len(less) < len(done) and done[: len(less)] == less:
+            found[line] = row.line
+        before[key] = row.line, done
+    return found
 
 
 def _titles(text: str) -> Iterator[tuple[str, int]]:
