@@ -44,8 +44,8 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
-collect_ignore = ["end_to_end", "faults/test_short.py", "benchmarks"] * (sys.platform == "win32")
-"""What looks into a terminal, or into a process, by what Windows has no module of."""
+collect_ignore = ["end_to_end", "faults", "benchmarks"] * (sys.platform == "win32")
+"""What looks into a terminal or a process, or plays a kill, by what Windows has not."""
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -130,6 +130,7 @@ def test_what_windows_redirects_is_neither_the_data_folder_nor_forgotten(
     monkeypatch.setattr(sys, "base_prefix", rf"C:\Program Files\WindowsApps\{package}")
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setattr(parser, "_HERE", ("win32", os.environ))
+    monkeypatch.setattr(parser.Parser, "named", None)
     own = str(tmp_path / "me" / "runlift")
     assert paths.data_dir(None, os.environ) == own
     assert paths.config_file(None, os.environ) == os.path.join(own, "config.toml")

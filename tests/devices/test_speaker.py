@@ -16,6 +16,7 @@ from runlift_tui.devices.players import wav_path
 from runlift_tui.devices.speaker import SystemSpeaker
 from tests.devices.fakes import Fakes, is_alive, until
 
+pytestmark = pytest.mark.posix  # the programs that pretend are a few lines of shell
 LOUD = Preferences(volume=10, awake=False)
 HANGS = "exec /bin/sleep 600"
 
