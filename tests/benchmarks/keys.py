@@ -61,8 +61,10 @@ class Asked(NamedTuple):
     marker: bytes
 
 
-ASKED = (Asked("z", b"space"), Asked("s", b"equipment"))
-"""Any other key takes a question back."""
+ESCAPE = "\x1b[27u"
+"""As a terminal sends it that tells a key from the start of a sequence; else it is waited for."""
+ASKED = (Asked(ESCAPE, b"early"), Asked("s", b"equipment"))
+"""Taken back, and asked."""
 
 
 class Ear:
@@ -162,7 +164,8 @@ def figures(bench: Bench) -> Iterator[Figure]:
 def on_screen(bench: Bench) -> Iterator[Figure]:
     """Measure keys in a rest with everything switched on: each asks a question, or takes it back.
 
-    Both are words that stand nowhere else, so that no second that passes is taken for the key's.
+    Both are words that stand nowhere else, in the middle of a row that is written whole, so that no
+    second that passes is taken for the key's and none is cut where two rows are alike.
     """
     times: list[float] = []
     with everything_on(bench) as terminal:

@@ -28,6 +28,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.parts.once import LETTING_OUT
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
 from runlift_tui.store.disk.ids import new_id
@@ -152,6 +153,9 @@ class Gym:
 
     def _at_rest(self) -> bool:
         if self.app._batch_count and not self.app._exit:
+            return False
+        waits = (each._task for each in self.screen._timers if each.name == LETTING_OUT)
+        if any(task is not None and not task.done() for task in waits):
             return False
         for each in (self.app, *self.screen.walk_children(with_self=True)):
             ready: Any = each._message_queue.ready_event

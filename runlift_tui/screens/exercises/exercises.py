@@ -16,6 +16,7 @@ from runlift_tui.screens.exercises.browser import Browser
 from runlift_tui.screens.exercises.changes import ExerciseChanges
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.list_page import SearchPage
+from runlift_tui.screens.parts.once import once_painted
 from runlift_tui.screens.parts.turning import Turning
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lines.begun_line import SearchLine
@@ -76,7 +77,7 @@ class ExercisesScreen(SearchPage):
         self.listing.empty = "nothing here"
         self.changes.listen(lambda: self.call_later(self.tell, ""))
         self.look(self._first)
-        self.call_after_refresh(self.listed.prepare)
+        once_painted(self, self.listed.prepare)
         self.tell(self.changes.locked)
 
     # The list

@@ -2,7 +2,7 @@
 
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.list_page import ListPage
-from runlift_tui.screens.parts.past_reading import painted
+from runlift_tui.screens.parts.once import once_painted
 
 
 class ReadingOn:
@@ -17,14 +17,11 @@ class ReadingOn:
         """Read on once the page is painted, unless that is under way."""
         if not self._reads:
             self._reads = True
-            self._page.call_after_refresh(self._turn)
+            once_painted(self._page, self._turn)
 
-    async def _turn(self) -> None:
+    def _turn(self) -> None:
         """Read a stretch, and show what it has."""
-        await painted()
         page, listed = self._page, self._list
-        if not page.is_there:
-            return  # it was left in between
         before = len(listed.shown)
         more = listed.read_on(page.listing.chosen)
         if len(listed.shown) != before:

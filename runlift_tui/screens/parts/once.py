@@ -15,6 +15,9 @@ from runlift_tui.widgets.lines.keys import KeyClicked
 
 ResultT = TypeVar("ResultT")
 
+LETTING_OUT = "letting out"
+"""The name of the timer that waits for what was painted."""
+_LET_OUT_S = 0.02
 _TO_THE_LAST = (events.Callback, events.ScreenSuspend, events.Unmount)
 """What a screen hears of even while it is taken down; whoever has it called may wait for that."""
 
@@ -128,6 +131,15 @@ class Living(Screen[ResultT]):
 
     def _if_there(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return callback(*args, **kwargs) if self.is_there else None
+
+
+def once_painted(screen: Living[Any], callback: Callable[[], object]) -> None:
+    """Have something long done once what a screen painted went out to the terminal.
+
+    A thread writes it, and work holds it up. The screen itself does not wait: Textual calls what
+    comes after a refresh before the parts have said that they are to be painted.
+    """
+    screen.call_after_refresh(screen.set_timer, _LET_OUT_S, callback, name=LETTING_OUT)
 
 
 class Once(Living[ResultT]):

@@ -1,22 +1,15 @@
 """Reading all of the past while the screen stays alive: a stretch, the keys, the next stretch."""
 
-from asyncio import sleep
 from collections.abc import Callable
-
-from textual.screen import Screen
+from typing import Any
 
 from runlift_tui.core.history.past import PastSession
+from runlift_tui.screens.parts.once import Living, once_painted
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 
 TURN = 60
 """Sessions that are read before the keys are let in: those of some months."""
-_LET_OUT_S = 0.02
-
-
-async def painted() -> None:
-    """Let what was painted go out to the terminal; a thread writes it, and reading holds it up."""
-    await sleep(_LET_OUT_S)
 
 
 class PastReading:
@@ -57,13 +50,12 @@ class PastReading:
                 self._found.append(found)
         return True
 
-    async def run(self, screen: Screen[None], done: Callable[[], object]) -> None:
-        """Read to the end, in turns with everything else that the screen does."""
-        if not self.read:
-            await painted()
-        if not screen.is_attached:
-            return  # it was left before the end
+    def begin(self, screen: Living[Any], done: Callable[[], object]) -> None:
+        """Read to the end, in turns with everything else that the screen does, while it stands."""
+        once_painted(screen, lambda: self._run(screen, done))
+
+    def _run(self, screen: Living[Any], done: Callable[[], object]) -> None:
         if self.go_on():
-            screen.call_after_refresh(self.run, screen, done)
+            screen.call_after_refresh(self._run, screen, done)
         else:
             done()

@@ -79,7 +79,7 @@ class ExercisePastScreen(Page):
     def read_anew(self) -> bool:
         """Read the past anew, behind what is looked at; the session and the curve stay chosen."""
         self._reading = reading = PastReading(self._store.past, self._exercise.id)
-        self.call_after_refresh(reading.run, self, lambda: self._read(reading))
+        reading.begin(self, lambda: self._read(reading))
         return True
 
     def _read(self, reading: PastReading) -> None:

@@ -67,7 +67,7 @@ class ProgressScreen(Page):
     def read_anew(self) -> bool:
         """Read the past anew, behind what is looked at."""
         self._reading = reading = PastReading(self._store.past)
-        self.call_after_refresh(reading.run, self, lambda: self._read(reading))
+        reading.begin(self, lambda: self._read(reading))
         return True
 
     def _read(self, reading: PastReading) -> None:
