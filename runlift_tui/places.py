@@ -165,7 +165,7 @@ class SessionPlaces:
         desk = self._store.desk
         around = Surroundings(
             gear_of(desk.athlete()),
-            desk.shelf().exercises,
+            desk.shelf,
             lambda: self._store.facts().last_times,
             partial(self._swapped_in, training.session.start),
             desk.preferences().motion,

@@ -80,15 +80,23 @@ class Planner:
 
     def next_in_brief(self) -> str:
         """Return the session after today's in a line, by the week that it is in."""
+        athlete = self.athlete
+        try:
+            choices = suggested(athlete.routine, athlete.level, self._shelf())[0]
+            return in_brief(self.next_of(choices))
+        except Refused:
+            return ""
+
+    def next_of(self, choices: Choices) -> Started:
+        """Return the session that comes next as it was chosen, by the week that it is in.
+
+        Raises:
+            Refused: there is no such routine, or one of its exercises is gone.
+        """
         day, found = self.plan_day(), self.situation()
         if day is not None:
             found = structs.replace(found, week=day.next_week or day.week)
-        athlete = self.athlete
-        choices = suggested(athlete.routine, athlete.level, self._shelf())[0]
-        try:
-            return in_brief(planned_session(choices, found, ""))
-        except Refused:
-            return ""
+        return planned_session(choices, found, new_id(found.now))
 
     def in_brief(self) -> str:
         """Return the session that home would begin today in a line; empty where none can be."""

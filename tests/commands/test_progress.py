@@ -27,7 +27,7 @@ def test_what_the_past_answers(run: Run) -> None:
     told = run("progress")
     assert (told.status, told.err) == (0, "")
     lines = [" ".join(line.split()) for line in told.out.splitlines()]
-    assert any(line.startswith("weeks last 4: ") for line in lines)
+    assert any(line.startswith("weeks 28 days: ") for line in lines)
     assert "2026-01-08 8/7 at 2 x 12 kg 1RM 28.5-33.4 kg, load, count" not in lines
     assert any(line.startswith("2026-01-05 8/7 at 2 x 12 kg 1RM 28.5-33.4 kg") for line in lines)
     assert "priming too few yet: two rests need 6 rated sessions each" in lines

@@ -300,7 +300,7 @@ def test_the_screen_comes_back(tmp_path: Path, way: tuple[tuple[str, ...], str])
         if not start:
             here.press("\x1b")
             here.wait_for("one of these")
-            here.press("n")
+            here.press("-")
             here.wait_for("beginner", "advanced")
             here.press("\x1b")
             here.wait_for("Your first session")

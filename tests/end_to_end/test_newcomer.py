@@ -59,7 +59,7 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         here.wait_for("one key: space")
         here.press(" ")
         here.wait_for("one of these")
-        here.press("n")
+        here.press("-")
         here.wait_for("beginner", "advanced")
         here.press("3")
         here.wait_for("kilograms")

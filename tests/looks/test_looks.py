@@ -137,7 +137,9 @@ async def to_summary(g: Gym) -> None:
 
 @pytest.mark.parametrize(
     "keys",
-    sweep(["", "space", "space n", "space n space k"], stay=("space", "space n space k")),
+    sweep(
+        ["", "space", "space minus", "space minus space k"], stay=("space", "space minus space k")
+    ),
     ids=["what", "health", "level", "weights"],
 )
 def test_the_introduction(
@@ -351,7 +353,7 @@ def test_plan(
 
 
 async def to_a_curve(g: Gym) -> None:
-    await g.press("b", "tab", "tab", "down", "down", "enter")
+    await g.press("b", "tab", "tab", "down", "down", "down", "enter")
     await g.comes("◆")
     await g.press("left", "left", "left", "left")
 

@@ -222,7 +222,7 @@ PLACES = (
     ),
     Place(
         "the weights at the first start",
-        keys("space", "n", "1", "k"),
+        keys("space", "minus", "1", "k"),
         "7,5 10 12,5",
         lambda g: g.store.desk.athlete().weights.list_kg == (7.5, 10, 12.5),
         HomeScreen,

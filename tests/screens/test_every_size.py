@@ -167,7 +167,7 @@ async def test_the_introduction(sizes: Sizes, tmp_path: Path, clock: ManualClock
     async with gym(tmp_path, clock) as g:
         for on in (" space", " y", " space", " space", " space"):
             await look(g, ("of 5", on), sizes)
-            await g.press("n" if on == " y" else "space")
+            await g.press("minus" if on == " y" else "space")
 
 
 @HOW_MANY

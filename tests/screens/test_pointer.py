@@ -199,7 +199,7 @@ async def test_a_clicker_walks_from_the_first_start_into_the_session(
 ) -> None:
     async with gym(tmp_path, clock) as g:
         # The one question that wants an answer wants a keyboard, once.
-        await g.press("pagedown", "n", "pagedown", "pagedown", "pagedown")
+        await g.press("pagedown", "minus", "pagedown", "pagedown", "pagedown")
         assert g.is_on(HomeScreen), "past the pages of the introduction"
         await g.press("pagedown")
         assert g.is_on(SetupScreen)

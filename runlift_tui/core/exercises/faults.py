@@ -79,8 +79,8 @@ def _rung(exercise: Exercise) -> Iterator[Fault]:
 
 def _contacts(exercise: Exercise) -> Iterator[Fault]:
     if not 0 <= exercise.contacts <= MOST_CONTACTS:
-        yield Fault(("contacts",), f"landings a rep go from 0 to {MOST_CONTACTS}")
+        yield Fault(("contacts",), f"contacts a rep go from 0 to {MOST_CONTACTS}")
     elif exercise.contacts and exercise.measure is Measure.HOLD:
-        yield Fault(("contacts",), "a hold has no landings")
+        yield Fault(("contacts",), "a hold has no contacts")
     elif exercise.contacts and exercise.measure is Measure.METRES:
-        yield Fault(("contacts",), "landings are counted a rep, and metres have none")
+        yield Fault(("contacts",), "contacts are counted a rep, and metres have none")

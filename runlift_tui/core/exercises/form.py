@@ -54,7 +54,7 @@ _AFTER_CUES = (
     FormField("tags", "tags", "to filter by, and to rank a swap; a comma between them"),
     FormField("ladder", "ladder", "its family, from easy to hard; may be left empty"),
     FormField("rung", "rung", "how demanding in its ladder: 0 is the easiest"),
-    FormField("contacts", "landings", "a rep; 0 where it never leaves the ground"),
+    FormField("contacts", "contacts", "landings a rep; 0 where it never leaves the ground"),
     FormField("why", "why", "what it is in the session for"),
     FormField("note", "your note", "stands at every set: bench hole 3, heel pad"),
 )

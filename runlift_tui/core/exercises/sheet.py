@@ -6,6 +6,7 @@ from runlift_tui.core.exercises.browse import marks
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides, each
 from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.lists.lines import SPACE, SheetLine
+from runlift_tui.core.words.text import plural
 
 OWN_RULE = "our own rule, not a finding"
 OWN_WORDS = "your own words"
@@ -65,10 +66,8 @@ def counted(exercise: Exercise) -> str:
     side = each(exercise)
     if exercise.sides is Sides.ALTERNATING:
         side = f"{side}, in turn"
-    landings = ""
-    if exercise.contacts:
-        landings = "1 landing a rep" if exercise.contacts == 1 else f"{exercise.contacts} landings"
-    return ", ".join(filter(None, (what, side, landings)))
+    contacts = f"{plural(exercise.contacts, 'contact')} a rep" if exercise.contacts else ""
+    return ", ".join(filter(None, (what, side, contacts)))
 
 
 def loaded(exercise: Exercise) -> str:

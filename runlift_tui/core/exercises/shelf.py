@@ -16,6 +16,9 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.ids import free_id
 from runlift_tui.core.words.possible import Text
 
+_COPY = " (copy)"
+"""What a copy is called at first, behind the name of the first one."""
+
 
 class MyExercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What the athlete made of one exercise."""
@@ -53,8 +56,12 @@ class ExerciseShelf(Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def former(self) -> FormerNames:
-        """The names of entries that were merged into others: those are found by them too."""
-        found: dict[str, tuple[str, ...]] = {}
+        """The names that entries had: as they ship, or before they were merged into others."""
+        found: dict[str, tuple[str, ...]] = {
+            id_: (ships.name, *ships.aliases)
+            for id_, ships in self.shipped.items()
+            if id_ in self.mine and self.mine[id_].exercise is not None
+        }
         for id_, kept in self.same.items():
             mine = self.mine.get(id_)
             known = None if mine is None else mine.exercise
@@ -155,7 +162,7 @@ def kept(
         archived: Likewise.
     """
     told = "Changed" if shelf.get(exercise.id) is not None else "Added"
-    plain = structs.replace(exercise, note="")
+    plain = structs.replace(exercise, note="", aliases=_with_former(shelf, exercise))
     copy = None if plain == shelf.shipped.get(exercise.id) else plain
     before = _mine(shelf, exercise.id)
     after = structs.replace(
@@ -166,6 +173,14 @@ def kept(
         archived=before.archived if archived is None else archived,
     )
     return _edit(shelf, after, f"{told} {exercise.name}")
+
+
+def _with_former(shelf: ExerciseShelf, exercise: Exercise) -> tuple[str, ...]:
+    """Return the other names of an exercise: with the one that the athlete gave it before this."""
+    before, names = shelf.get(exercise.id), exercise.aliases
+    if before is None or not shelf.is_own(exercise.id) or before.name.endswith(_COPY):
+        return names  # what ships keeps its first name by itself
+    return names if before.name in (exercise.name, *names) else (*names, before.name)
 
 
 def reset(shelf: ExerciseShelf, id_: str) -> Edit:
@@ -223,7 +238,7 @@ def duplicated(shelf: ExerciseShelf, id_: str) -> Edit:
     """Copy an exercise under a new id and name."""
     exercise = _known(shelf, id_)
     new = free_id(f"{exercise.id}-copy", {*shelf.shipped, *shelf.mine})
-    copy = structs.replace(exercise, id=new, name=f"{exercise.name} (copy)", aliases=())
+    copy = structs.replace(exercise, id=new, name=f"{exercise.name}{_COPY}", aliases=())
     return kept(shelf, copy)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, structs
 
+from runlift_tui.core.keys.action import YES
 from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.session.change_commands import least_rounds
@@ -138,7 +139,7 @@ def far_back(sets: int) -> Prompt:
     """
     return Prompt(
         f"{plural(sets, 'set')} done or skipped since {key('session.undo')}. Go back without them?",
-        (Answer("y", "go back without them", Return()), Answer("space", "keep them")),
+        (Answer(YES, "go back without them", Return()), Answer("space", "keep them")),
     )
 
 

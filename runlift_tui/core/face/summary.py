@@ -108,7 +108,7 @@ def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, .
         if each.skipped is None
     )
     if landings:
-        told = f"{landings} landings"
+        told = plural(landings, "contact")
         if most is not None:
             told += f"; the {LOOK_BACK} before: {f'{most} at most' if most else 'none'}"
         units.append(told)

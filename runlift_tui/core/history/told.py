@@ -157,7 +157,7 @@ def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
 def _felt(done: PastSet) -> str:
     if done.rir is not None:
         return f"{done.rir} more"
-    return "" if done.snap is None else f"snap {done.snap}"
+    return "" if done.snap is None else f"snap {done.snap} of 5"
 
 
 def _rest(done: PastSet) -> str:

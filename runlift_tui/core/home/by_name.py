@@ -29,10 +29,11 @@ WORDS: Mapping[str, str] = {
     "exercises.merge": "same exercise, duplicate, duplicates, twice, join, combine, unite, merge",
     "exercises.search": "find exercise, search exercises, search exercise",
     "routines.new": "add routine, create routine, own routine, my routine, custom routine, "
-    "new workout, build a routine",
+    "new workout, build a routine, make a routine, make my own routine, write a routine, "
+    "own workout, own circuit, own session",
     "plan.new": "new plan, add plan, create plan, make a plan, start a plan",
     "plan.week-off": "holiday, holidays, vacation, time off, days off, ill, illness, sick, flu, "
-    "pause the plan",
+    "fever, cold, injured, missed a week, was ill, ill last week, sick last week, pause the plan",
     "plan.move-plan": "change race, race moved, race date, postpone, change days, put off",
     "history.delete": "delete session, delete a session, remove session",
     "history.edit": "edit session, edit a session, change a session, correct, fix, wrong day, "
@@ -93,6 +94,13 @@ WORDS: Mapping[str, str] = {
     "own-keys": "remap, rebind, change keys, own keys, clicker, pedal, vim, keyboard layout",
 }
 """What else a person calls a thing, by the id of an action, its name alone, or of a setting."""
+
+_ALONG = (
+    "i me a an the to is am are was were be been has have had do does did how when where what "
+    "which who it of for in on at and with put make tell show see get find want can will please"
+)
+FILLERS = frozenset(_ALONG.split())
+"""Words of a sentence that name nothing: they do not count where all words find nothing."""
 
 DONE_THERE: Mapping[str, str] = {
     "exercises.new": "New exercise",

@@ -57,8 +57,8 @@ class HomeFace(NamedTuple):
 
 WAYS = faces("home", "; ".join(PLACES))
 """The places that it leads to, each with its key and its word."""
-_LAST = faces("home", "import; help; quit")
-_LEAST = faces("home", "help; quit")
+_LAST = faces("home", "search; import; help; quit")
+_LEAST = faces("home", "search; help; quit")
 
 
 def home(
@@ -72,7 +72,7 @@ def home(
     """Return home with nothing unfinished and nothing done today.
 
     Args:
-        start: The session that is suggested.
+        start: The session that is suggested, or the next one where the plan has none today.
         outlook: What it looks like.
         facts: What the history says.
         now: Milliseconds since the epoch.
@@ -92,16 +92,18 @@ def home(
     quiet += [] if start.held else jumps
     said = "" if plan is None else plan.sentence
     kicker = "Your first session" if first else "Today"
+    later = "" if plan is None else plan.word
+    ends = f"done about {outlook.ends}" if not later else f"{later[:1].lower()}{later[1:]}"
     return HomeFace(
         start.routine.name if said else kicker,
         said or start.routine.name,
         str(outlook.minutes),
-        (counted(outlook.minutes, "minute"), f"done about {outlook.ends}"),
+        (counted(outlook.minutes, "minute"), ends),
         ("" if said else f"{shape(start)}.", *outlook.warnings),
         tuple(quiet),
-        (*faces("home", "space"), *_LAST),
+        (*faces("home", "space=train today" if later else "space"), *_LAST),
         WAYS,
-        "First session" if first else (plan.word if plan is not None else "") or "Today",
+        "First session" if first else later or "Today",
         "rest" if then else "work",
     )
 

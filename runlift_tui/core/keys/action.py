@@ -3,6 +3,8 @@
 from msgspec import Struct
 
 DIGITS = "0,1,2,3,4,5,6,7,8,9"
+YES, NO = "y", "minus"
+"""What answers a question; one that is always pressed, or does more elsewhere, answers none."""
 
 
 class Action(Struct, frozen=True):

@@ -94,13 +94,16 @@ HOME = ScreenKeys("home", "Home", (
            does="go('levels')"),
     Action("settings", "s", "Settings", "settings",
            "settings: units, weights, sounds, theme, and the like", does="go('settings')"),
+    Action("search", "slash", "Find anything by name", "find anything",
+           "find anything by name: what can be done, places, exercises, sessions",
+           does="app.command_palette"),
     Action("import", "i", "Import", "import",
            "import: what you have in another app or on a watch; history saves files",
            does="go('import')"),
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,
-), help="space; plan; runs; history; progress; routines; exercises; levels; settings; import; "
-        "resume; finish; discard; undo redo; worse; settled; previous next; quit; help")
+), help="space; plan; runs; history; progress; routines; exercises; levels; settings; search; "
+        "import; resume; finish; discard; undo redo; worse; settled; previous next; quit; help")
 
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),

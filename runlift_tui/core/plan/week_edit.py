@@ -11,6 +11,7 @@ from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.words.days import weekdays_words
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import WEEK_LIMITS
+from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.typed_days import NONE, weekdays_of
 from runlift_tui.core.words.typed_figures import NoLength, typed_seconds
 
@@ -19,8 +20,8 @@ NAMES = {
     "rounds": "rounds",
     "reps": "B1 reps",
     "rir": "could do",
-    "rung": "B2 rung",
-    "percent": "replaced",
+    "rung": "B2 harder",
+    "percent": "run time off",
     "run_min": "usual run",
     "days": "days",
 }
@@ -30,8 +31,8 @@ _HINTS = {
     "rounds": "of the main block, 1 to 6",
     "reps": "each leg, as 8-10",
     "rir": "reps left in B1, as 2-3",
-    "rung": "above the level's own; the gate decides",
-    "percent": "of the usual running, at most",
+    "rung": "steps of its ladder; the gate decides",
+    "percent": "of the usual running, for strength; at most",
     "run_min": "before any is replaced, as 5:30",
     "days": "of the sessions; empty: by the rules",
 }
@@ -62,7 +63,7 @@ def fields(plan: Plan, week: PlanWeek, days: tuple[int, ...]) -> tuple[WeekField
         "rounds": f"{week.rounds}",
         "reps": span(week.reps),
         "rir": f"{span(week.rir)} more",
-        "rung": f"+{week.rung}",
+        "rung": f"by {plural(week.rung, 'step')}" if week.rung else "as the level",
         "percent": f"up to {week.percent} %",
         "run_min": clock_h(week.books.usual),
         "days": weekdays_words(days),

@@ -117,7 +117,7 @@ def heavy_section(
 
 
 def _says(outings: Sequence[ExerciseOuting], name: str, unit: Unit) -> str:
-    """Return the first load, the last and the heaviest, each with its day."""
+    """Return the first load with its day, the last and the heaviest."""
     loaded = [each for each in outings if each.heaviest is not None]
     if not loaded:
         return f"no load yet, {plural(len(outings), 'session')}: {name}"
@@ -126,8 +126,10 @@ def _says(outings: Sequence[ExerciseOuting], name: str, unit: Unit) -> str:
         return f"{_on(last, unit)}: {name}"
     heaviest = max(loaded, key=_heaviest_kg)
     is_above = _heaviest_kg(heaviest) > _heaviest_kg(last)
-    most = f", heaviest {_on(heaviest, unit)}" if is_above else ""
-    return f"{_on(first, unit)} → {_on(last, unit)}{most}: {name}"
+    now, most = (outing_line(each, unit).load for each in (last, heaviest))
+    above = f", heaviest {most}" if is_above else ""
+    began = outing_line(first, unit).load
+    return f"{began} → {now} since {day_and_year(first.day)}{above}: {name}"
 
 
 def _heaviest_kg(outing: ExerciseOuting) -> float:

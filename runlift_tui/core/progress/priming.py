@@ -169,12 +169,12 @@ _COLUMNS = (
 
 _BAR, _BEST_SNAP = 25, 5
 
-_RULE = "Told apart from a whole step on, where chance would hardly make it: our own rule."
+_RULE = "A difference counts from one whole point on: our own rule; w says why."
 _NOTES = (
     "The rest that was really taken before the fast set, against your own rating of how fast it "
     "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "
-    f"{ENOUGH} sessions each, by the last {permutation.MOST}; a difference is one from a whole "
-    "step on, where chance alone would hardly make it: our own rule.",
+    f"{ENOUGH} sessions each, by the last {permutation.MOST}; a difference counts from a whole "
+    "point on, where chance alone would seldom make it: our own rule.",
     "You chose these rests, so the days differ too, and an effect is hard to tell from that of "
     "a thorough warm-up (Xu et al. 2025 Sports Med 55:977-1008).",
 )
@@ -198,7 +198,7 @@ def _drawn(found: PrimingFinding) -> tuple[Drawn, ...]:
     if not any(each.snaps for each in found.bins):
         return ()
     chart = SpreadChart(tuple(_spread(each, found.best) for each in found.bins), 1, _BEST_SNAP)
-    title = "snap by the rest before it: ━ middle half of the sessions, ● their middle"
+    title = "snap, how fast it felt (1-5), by rest: ━ middle half, ● middle session"
     return (Drawn("snap", title, chart, lambda _: _RULE),)
 
 

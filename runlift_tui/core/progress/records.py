@@ -1,8 +1,7 @@
 """The best sets there are, as a section of the page that looks back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from itertools import chain
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
@@ -23,9 +22,9 @@ _COLUMNS = (
     Column("exercise", least=16),
 )
 _NOTES = (
-    "One set a row: the best of its exercise by estimated 1RM (give or take a rep, of the "
-    "load alone, up to 10 reps with what you said was left), by load, or by count. A first set is "
-    "the best one too.",
+    "A row an exercise, its best set: by estimated 1RM (give or take a rep, of the load alone, up "
+    "to 10 reps with what you said was left), where there is none by load, else by count. Its page "
+    "has all three. A first set is the best one too.",
 )
 
 
@@ -70,19 +69,20 @@ def records_of(sessions: Sequence[PastSession], unit: Unit) -> tuple[Record, ...
     for session in sessions:
         for done in filter(lambda each: not each.is_of_one_leg_or_both, session.sure):
             held.setdefault(done.exercise, []).append((session.day, done))
-    found = chain.from_iterable(_records(each, sets, unit) for each, sets in held.items())
-    return tuple(sorted(found, key=lambda each: each.day, reverse=True))
+    found = (_record(each, sets, unit) for each, sets in held.items())
+    return tuple(sorted(filter(None, found), key=lambda each: each.day, reverse=True))
 
 
-def _records(exercise: str, sets: list[tuple[date, PastSet]], unit: Unit) -> Iterator[Record]:
-    by: dict[int, list[str]] = {}
+def _record(exercise: str, sets: list[tuple[date, PastSet]], unit: Unit) -> Record | None:
+    """Return the best set of an exercise: by 1RM, where there is none by load, else by count."""
     best = bests(done for _, done in sets)
-    for done, what in zip(best, ("1RM", "load", "count"), strict=True):
-        if done is not None:
-            by.setdefault(id(done), []).append(_by(done, what, unit))
-    for day, each in sets:
-        if id(each) in by:
-            yield Record(day, exercise, each, tuple(by[id(each)]))
+    first = next(filter(None, best), None)
+    by = zip(best, ("1RM", "load", "count"), strict=True)
+    for day, done in sets:
+        if done is first:
+            told = tuple(_by(done, what, unit) for each, what in by if each is done)
+            return Record(day, exercise, done, told)
+    return None
 
 
 def _by(done: LastSet, what: str, unit: Unit) -> str:

@@ -112,13 +112,13 @@ def week_section(
 
 
 def _drawn(found: Sequence[Week]) -> tuple[Drawn, ...]:
-    """Return the weeks as bars: minutes, landings, sessions."""
+    """Return the weeks as bars: minutes, contacts, sessions."""
     if not found:
         return ()
     since = f"a week, {plural(len(found), 'week')} since {day_and_year(found[0].monday)}"
     values = (
         ("minutes", minutes_chart(found)),
-        ("landings", _bars(found, [week.contacts for week in found])),
+        ("contacts", _bars(found, [week.contacts for week in found])),
         ("sessions", _bars(found, [week.sessions for week in found])),
     )
 
@@ -126,7 +126,7 @@ def _drawn(found: Sequence[Week]) -> tuple[Drawn, ...]:
         return _week_words(found[place], is_now=place == len(found) - 1)
 
     return tuple(
-        Drawn(name, f"{name} {since}", chart, read, of_jumps=name == "landings")
+        Drawn(name, f"{name} {since}", chart, read, of_jumps=name == "contacts")
         for name, chart in values
     )
 
@@ -153,7 +153,7 @@ def _week_words(week: Week, *, is_now: bool) -> str:
     load = "" if week.load is None else f", load {week.load}{_partly(week)}"
     return (
         f"{when}: {plural(week.sessions, 'session')}, {plural(week.sets, 'set')}, "
-        f"{week.minutes} min, {plural(week.contacts, 'landing')}{load}"
+        f"{week.minutes} min, {plural(week.contacts, 'contact')}{load}"
     )
 
 
@@ -191,13 +191,13 @@ def _compared(sessions: Sequence[PastSession], today: date) -> str:
     if not sessions:
         return "no session yet"
     new, old = _last_weeks(sessions, today)
-    return f"last 4: {_sum(new)}; 4 before: {_sum(old)}"
+    return f"28 days: {_sum(new)}; 28 before: {_sum(old)}"
 
 
 def _contacts(sessions: Sequence[PastSession], today: date) -> str:
     """Return what contacts are, and how many there were of late."""
     new, old = (sum(s.landings for s in some) for some in _last_weeks(sessions, today))
-    said = f"{new} in the last 4 weeks, {old} in those before"
+    said = f"{new} in the last 28 days, {old} in the 28 before"
     return f"contacts: landings of jumps, and of ten easy pogos before them; {said}. "
 
 

@@ -56,12 +56,12 @@ def more_than_usual(planned: int, outings: Iterable[Outing], now: int) -> str:
         return ""
     if not best:
         return (
-            f"{planned} landings, and none in the last {LOOK_BACK}: "
+            f"{planned} contacts (landings), and none in the last {LOOK_BACK}: "
             f"begin with {FEW} or fewer (our own rule)."
         )
     return (
-        f"{planned} landings: the most in one session of the last {LOOK_BACK} is {best}. "
-        f"Up to {max(FEW, int(MOST_MORE * best))} is a step (our own rule)."
+        f"{planned} contacts (landings): the most in one session of the last {LOOK_BACK} is "
+        f"{best}. Up to {max(FEW, int(MOST_MORE * best))} is a step (our own rule)."
     )
 
 

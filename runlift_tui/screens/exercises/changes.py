@@ -5,6 +5,7 @@ from functools import partial
 
 from runlift_tui.core.exercises import shelf
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.exercises.shelf import Edit
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shelf_edits import broken_by
@@ -50,6 +51,11 @@ class ExerciseChanges(Changes[Edit]):
         then = f"{_THEN.get(what, '')}{self.undoes}"
         make = _MAKERS[what]
         return self.make(lambda: make(self._store.desk.shelf(), exercise.id), then, exercise.name)
+
+    @property
+    def former(self) -> FormerNames:
+        """What exercises are called beside their names: what they were called before."""
+        return self._store.desk.shelf().former
 
     def mergeable(self, exercise: Exercise) -> list[Exercise]:
         """Return the entries that may be of the same movement as one."""

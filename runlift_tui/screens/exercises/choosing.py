@@ -64,7 +64,8 @@ class ExerciseList(LineScreen[ResultT]):
         title: str,
         choices: Sequence[Exercise],
         closed: Callable[[Exercise], str] = lambda _: "",
-        former: FormerNames | None = None,
+        *,
+        former: FormerNames,
     ) -> None:
         """Offer exercises.
 
@@ -73,7 +74,7 @@ class ExerciseList(LineScreen[ResultT]):
             choices: What can be chosen, in the order in which it is offered.
             closed: Returns why one is closed for now, in words; empty where it is open. What is
                 closed stands last in whatever a search finds.
-            former: What they were called before others were merged into them.
+            former: What else they are found by: names that they had.
         """
         super().__init__()
         self._title = title

@@ -153,7 +153,8 @@ class ExercisesScreen(SearchPage):
             self.tell(f"There is no other entry that is counted like {chosen.name}.")
             return
         title = f"Which one is the same movement as {chosen.name}?"
-        self.app.push_screen(ExerciseChoosing(title, others), take)
+        former = self.changes.former
+        self.app.push_screen(ExerciseChoosing(title, others, former=former), take)
 
     def action_edit(self, new: bool = False) -> None:
         """Change the chosen exercise in a form, or write a new one."""

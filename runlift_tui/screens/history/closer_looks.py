@@ -42,7 +42,8 @@ class CloserLooks:
         if len(wanted) == 1:
             self._show(wanted[0])
         elif wanted:
-            self._page.app.push_screen(ExerciseChoosing("How it went", wanted), self._show)
+            asked = ExerciseChoosing("How it went", wanted, former=shelf.former)
+            self._page.app.push_screen(asked, self._show)
 
     def _show(self, exercise: Exercise | None) -> None:
         from runlift_tui.screens.progress.exercise import ExercisePastScreen

@@ -83,7 +83,7 @@ class PuttingRight:
 
     @property
     def former(self) -> FormerNames:
-        """What exercises were called before others were merged into them."""
+        """What exercises are called beside their names: what they were called before."""
         return self._store.desk.shelf().former
 
     def _now(self) -> int:

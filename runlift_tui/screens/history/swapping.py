@@ -48,7 +48,8 @@ class Swapping:
 
         title = "Which of them was not done, but another one?"
         found = firsts(page.session, self._right.unit)
-        page.app.push_screen(ExerciseChoosing(title, found), chosen)
+        asked = ExerciseChoosing(title, found, former=self._right.former)
+        page.app.push_screen(asked, chosen)
 
     def ask(self, at: int) -> None:
         """Ask what was done in a set."""

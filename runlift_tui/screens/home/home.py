@@ -185,6 +185,7 @@ class HomeScreen(Page):
         event.stop()
         event.prevent_default()
         if intro.press(event.key):
+            self._held, self._guard = event.key, Guard(self._today.now())
             self._paint()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -281,10 +282,13 @@ def _go_on(screen: HomeScreen, then: Callable[[], Started]) -> None:
 
 def _home_of(today: Today, five_k: str) -> HomeFace:
     """Return what home says of this moment, and of the 5K where that was read."""
-    start, now = today.planned(), today.now()
+    now = today.now()
+    done = home.trained_today(today.facts, now, today.clock.utc_offset_min(now))
+    # What stands there is of the day that the heading names.
+    start = today.planned() if done else today.next_of(today.choices)
     seen = outlook(start, today.facts, today.athlete.unit, now)
     plan, then = today.plan_lines(start), tuple(today.then())
-    if home.trained_today(today.facts, now, start.utc_offset_min):
+    if done:
         found = home.done_today(start, seen, today.facts, today.athlete.unit, plan, then)
     else:
         found = home.home(start, seen, today.facts, now, plan, then)

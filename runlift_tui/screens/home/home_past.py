@@ -89,20 +89,22 @@ class HomePast:
         if self._today.facts.sessions:
             found = self._last()
         else:
-            found = [Card(_TO_COME[0], lambda *_: _TO_COME[1:])]
+            found = [Card(_TO_COME[:1], lambda *_: _TO_COME[1:])]
         if self.weeks and any(week.minutes for week in self.weeks):
             from runlift_tui.core.progress.weeks import minutes_chart
 
-            found.append(_card("MINUTES A WEEK", minutes_chart(self.weeks)))
+            found.append(_card(("MINUTES A WEEK",), minutes_chart(self.weeks)))
         if len(self._fives) > 1:
             from runlift_tui.core.runs.five_k import change, change_words
             from runlift_tui.core.runs.five_k_chart import five_k_chart
 
             first, last = self._fives[0], self._fives[-1]
-            gain = change_words(change(first, last))
+            times, gain = f"5K  {first.words} → {last.words}", change_words(change(first, last))
             # What it was of groups in studies has no room for its source here.
             chart = five_k_chart(self._fives)._replace(across=None)
-            found.append(_card(f"5K  {first.words} → {last.words}, {gain}", chart))
+            faster = gain.partition(",")[0]
+            titles = (f"{times}, {gain}", f"{times}, {faster}", times, f"5K  {faster}")
+            found.append(_card(titles, chart))
         return tuple(found)
 
     def _last(self) -> list[Card]:
@@ -115,13 +117,14 @@ class HomePast:
         took = f", {last.minutes} min" if last.minutes else ""
         title = f"LAST TIME  {day_words(day_of(last.finished, offset))}{took}"
         rows = [f"{slot}  {text}" for slot, text in lines]
-        return [Card(title, lambda _, height: rows if height >= len(rows) else ())]
+        titles = (title, title.partition(",")[0], "LAST TIME")
+        return [Card(titles, lambda _, height: rows if height >= len(rows) else ())]
 
 
-def _card(title: str, chart: Chart) -> Card:
+def _card(titles: tuple[str, ...], chart: Chart) -> Card:
     """Return a chart as a card; where it has too few rows, it tells nothing."""
     from runlift_tui.widgets.charts.chart_view import drawn
 
     return Card(
-        title, lambda width, height: drawn(chart, width, height) if height > _LEAST_ROWS else []
+        titles, lambda width, height: drawn(chart, width, height) if height > _LEAST_ROWS else []
     )

@@ -10,6 +10,7 @@ from runlift_tui.clock import Clock
 from runlift_tui.core.athlete import checks as check
 from runlift_tui.core.athlete.checks import Check, Checking
 from runlift_tui.core.athlete.gates import Checks
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.widgets.large.digits import BigDigits
 from runlift_tui.widgets.large.figure import Figure
@@ -22,8 +23,8 @@ class CheckScreen(Dialog[Checks | None]):
 
     BINDINGS = [
         Binding("space,pagedown", "space", "Start, stop"),
-        Binding("y", "answer(True)", "Yes"),
-        Binding("n", "answer(False)", "No"),
+        Binding(YES, "answer(True)", "Yes"),
+        Binding(NO, "answer(False)", "No"),
         Binding("escape", "back", "Break off"),
     ]
 

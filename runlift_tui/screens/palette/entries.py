@@ -8,6 +8,7 @@ from textual.screen import Screen
 
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import row_words
+from runlift_tui.core.home.by_name import FILLERS
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
@@ -32,6 +33,9 @@ MOST = 20
 """Exercises, and sessions, that one query shows."""
 _CALLED, _BEGINS, _HAS_WORDS, _MEANT, _NOT = range(5)
 """How what is near at hand was found, the surest way first; an exercise comes before `_MEANT`."""
+
+
+_SPACES = str.maketrans(dict.fromkeys("-:,.?!", " "))
 
 
 class Entries:
@@ -79,6 +83,10 @@ class Entries:
         exercises = list(self._exercises(query))
         named = [each for each in exercises if _has_words(each.text, words)]
         mistyped = [each for each in exercises if each not in named]
+        if not (plain or named or meant):
+            fewer = " ".join(word for word in words if word not in FILLERS)
+            if fewer and fewer.split() != words:
+                return self.find(fewer)
         likely = [] if plain or meant else self._likely(query)
         return [*plain, *named, *meant, *self._sessions(query), *likely, *mistyped]
 
@@ -156,5 +164,5 @@ def _has_words(text: str, words: Iterable[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Return a text as it is compared: case and hyphens do not matter."""
-    return text.casefold().replace("-", " ")
+    """Return a text as it is compared: case, hyphens and full stops do not matter."""
+    return " ".join(text.casefold().translate(_SPACES).split())

@@ -16,7 +16,7 @@ from runlift_tui.screens.parts.typing_in import LineScreen
 from runlift_tui.widgets.lines.one_line import OneLine
 from runlift_tui.widgets.lists.listing import Listing, Row, RowClicked, RowsScrolled
 
-_WHAT = "what you are after: 5k, theme, new exercise, export"
+_WHAT = "what you are after: ill last week, new routine, 5k, export"
 _HERE = "what this screen does, or a help; the rest once it is left"
 _NOTHING = "nothing by that name"
 _NOT_HERE = "nothing by that name here; places and exercises are found once this screen is left"

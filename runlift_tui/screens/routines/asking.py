@@ -71,7 +71,7 @@ class Asking:
                 put(exercise)
 
         former = changes.shelf.former
-        screen = ChoosingOrNew(title, tuple(choices), self._closed, former)
+        screen = ChoosingOrNew(title, tuple(choices), self._closed, former=former)
         self._page.app.push_screen(screen, chosen)
 
     def _closed(self, exercise: Exercise) -> str:
@@ -92,7 +92,15 @@ class Asking:
 
         title = f"{slot.label}   what may stand there instead"
         choices, closed = edited.likest(at), self._closed
-        screen = InsteadScreen(title, slot.alternatives, choices, edited.exercises, take, closed)
+        screen = InsteadScreen(
+            title,
+            slot.alternatives,
+            choices,
+            edited.exercises,
+            edited.changes.shelf.former,
+            take,
+            closed,
+        )
         self._page.app.push_screen(screen)
 
     def value(self, begun: str) -> None:

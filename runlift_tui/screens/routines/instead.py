@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
@@ -39,6 +40,7 @@ class InsteadScreen(Dialog[None]):
         ids: tuple[str, ...],
         choices: Sequence[Exercise],
         exercises: Mapping[str, Exercise],
+        former: FormerNames,
         take: Callable[[tuple[str, ...]], None],
         closed: Callable[[Exercise], str],
     ) -> None:
@@ -49,6 +51,7 @@ class InsteadScreen(Dialog[None]):
             ids: What is in it.
             choices: What may be added, the likest first.
             exercises: All that there are by id.
+            former: What else they are found by.
             take: Called with the list after a change; raises `Refused` where that cannot be.
             closed: Returns why one is closed for now, in words; empty where it is open.
         """
@@ -57,6 +60,7 @@ class InsteadScreen(Dialog[None]):
         self._ids = ids
         self._choices = choices
         self._exercises = exercises
+        self._former = former
         self._take = take
         self._why_closed = closed
 
@@ -120,7 +124,8 @@ class InsteadScreen(Dialog[None]):
                 self._keep((*self._ids, exercise.id), len(self._ids))
 
         choices = [each for each in self._choices if each.id not in self._ids]
-        screen = ExerciseChoosing(f"{self._title}: add", choices, self._why_closed)
+        title = f"{self._title}: add"
+        screen = ExerciseChoosing(title, choices, self._why_closed, former=self._former)
         self.app.push_screen(screen, chosen)
 
     def action_remove(self) -> None:

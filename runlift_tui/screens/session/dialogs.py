@@ -20,6 +20,7 @@ from runlift_tui.core.words.units import clock_of
 from runlift_tui.screens.session.telling import BigKey, OneKey, Telling
 
 if TYPE_CHECKING:
+    from runlift_tui.core.exercises.shelf import ExerciseShelf
     from runlift_tui.screens.session.outline import LeftAsked, Meanwhile
     from runlift_tui.screens.session.swap import SwapOffer
 
@@ -32,13 +33,17 @@ class Surroundings(Struct, frozen=True):
 
     gear: Gear
     """What loads are shown and typed in, and what there is to lift."""
-    library: Callable[[], Mapping[str, Exercise]]
+    shelf: Callable[[], ExerciseShelf]
     """Returns what can be swapped in."""
     past: Callable[[], Sequence[LastTime]]
     """Returns what was done last time of every exercise, newest first."""
     swapped_in: SwapIn
     motion: bool = True
     """Whether figures may move."""
+
+    def library(self) -> Mapping[str, Exercise]:
+        """Return what can be swapped in, by id."""
+        return self.shelf().exercises()
 
     def moves(self, screen: Screen[None]) -> bool:
         """Whether figures move on a screen."""
@@ -223,6 +228,7 @@ class Dialogs:
             slot=label,
             now=step.exercise,
             choices=stand_ins(session, step, self._around.library(), past),
+            former=self._around.shelf().former,
             seen=lambda exercise: seen(session, past, exercise, label, unit),
             start=start,
             motion=self._around.moves(self._screen),

@@ -10,17 +10,15 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP_SIGNS
 from runlift_tui.core.face.press import Guard, LastKey
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.screens.session.questions import Heeded
 
 _READING_ON = ("up", "down")
 
-
-_NONE, _YES = "n", "y"
-"""Keys of their own: one that is always pressed answers no question about health."""
-_ASKED = "y  yes, one of them   n  none of them"
-_NO_ANSWER = "any of these? Only y or n answers."
+_ASKED = "y  yes, one of them   -  none of them"
+_NO_ANSWER = "any of these? Only y or - answers."
 _STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
 
 
@@ -66,10 +64,10 @@ class StopSignsScreen(Dialog[Heeded]):
             self.dismiss(Heeded.FINISH)
         elif event.key in in_force().of("session.undo"):
             self.dismiss(Heeded.TAKEN_BACK)
-        elif event.key == ("escape" if self._is_yes else _NONE):
+        elif event.key == ("escape" if self._is_yes else NO):
             self.dismiss(Heeded.GO_ON)
         elif not self._is_yes:
-            self._stop() if event.key == _YES else self._refuse()
+            self._stop() if event.key == YES else self._refuse()
 
     def _stop(self) -> None:
         """Say what a yes means, over the signs that say who looks at it."""

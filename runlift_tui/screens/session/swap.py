@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 from runlift_tui.core.athlete.closed import marked
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import Group, StandIn, about, is_about
+from runlift_tui.core.exercises.same import FormerNames
 from runlift_tui.core.session.swaps import Seen
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.exercises.choosing import ExerciseList, RowOfOne
@@ -38,6 +39,8 @@ class SwapOffer(Struct, frozen=True):
     """What stands there."""
     choices: Sequence[StandIn]
     """What can stand there, in the order in which it is offered."""
+    former: FormerNames
+    """What else they are found by."""
     seen: Callable[[Exercise], Seen | None]
     """Returns what was done of one last, and when; None where it never was."""
     start: Callable[[Exercise], str]
@@ -59,6 +62,7 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
             f"Swap {offer.slot}   {offer.now.name}",
             [each.exercise for each in offer.choices],
             lambda exercise: found[exercise.id].closed,
+            former=offer.former,
         )
         self._offer = offer
         self._found = found

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.reactive import var
 
 from runlift_tui.core.words.text import safe_text
@@ -15,7 +16,8 @@ _GAP = 3
 class Card(NamedTuple):
     """One of them."""
 
-    title: str
+    titles: tuple[str, ...]
+    """The same said shorter and shorter; the first that has room stands there whole."""
     drawn: Callable[[int, int], Sequence[str | Pieces]]
     """Returns its rows for so many columns and rows; none where it has no room."""
 
@@ -49,7 +51,9 @@ def _rows(card: Card, width: int, height: int) -> list[Pieces]:
     found = list(card.drawn(width, height - 1))[: height - 1]
     if not found:
         return []
-    title = cut((Piece(safe_text(card.title), "strong"),), width)
+    titles = map(safe_text, card.titles)
+    said = next((each for each in titles if cell_len(each) <= width), "")
+    title = (Piece(said, "strong"),)
     rows = ((Piece(safe_text(row)),) if isinstance(row, str) else row for row in found)
     return [title, *(cut(row, width) for row in rows)]
 

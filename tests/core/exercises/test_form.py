@@ -82,8 +82,8 @@ def test_each_field_is_read() -> None:
     [
         ({"name": " "}, "name", "it is empty"),
         ({"name": "x" * 81}, "name", "it has 81 characters, and 80 is the most"),
-        ({"measure": "hold", "contacts": "1"}, "contacts", "a hold has no landings"),
-        ({"contacts": "11"}, "contacts", "landings a rep go from 0 to 10"),
+        ({"measure": "hold", "contacts": "1"}, "contacts", "a hold has no contacts"),
+        ({"contacts": "11"}, "contacts", "contacts a rep go from 0 to 10"),
         ({"contacts": "one"}, "contacts", "a whole number is needed"),
         ({"rung": "-1"}, "rung", "a whole number is needed"),
         ({"rung": "9" * 7}, "rung", "a whole number is needed"),

@@ -11,6 +11,7 @@ from runlift_tui.core.exercises.same import same_of
 from runlift_tui.core.exercises.shelf import (
     MyExercise,
     deleted,
+    duplicated,
     favoured,
     kept,
     mergeable,
@@ -153,3 +154,24 @@ def test_one_that_others_were_merged_into_is_not_deleted() -> None:
     now = shelf(MINE, OTHER)
     with pytest.raises(Refused, match="archive it"):
         deleted(now.after(merged(now, MINE, OTHER)), OTHER.id)
+
+
+def test_one_that_was_renamed_is_found_by_the_name_that_it_had() -> None:
+    before = shelf(MINE)
+    known = before.get("split-squat")
+    assert known is not None
+    after = before.after(kept(before, structs.replace(known, name="Lunge on the spot")))
+    after = after.after(kept(after, structs.replace(MINE, name="Our squat")))
+    for query, id_ in (("split squat", "split-squat"), ("my squat", "my-squat")):
+        found = Finder(after.exercises().values(), after.former).find(query)
+        assert id_ in [each.exercise.id for each in found]
+    back = after.after(kept(after, SHIPPED))
+    assert not back.is_adapted("split-squat"), "its first name again is no copy"
+    copy = duplicated(after, "my-squat").id
+    named_so = after.after(duplicated(after, "my-squat"))
+    again = named_so.get(copy)
+    assert again is not None
+    renamed = named_so.after(kept(named_so, structs.replace(again, name="Third squat")))
+    third = renamed.get(copy)
+    assert third is not None
+    assert not third.aliases

@@ -87,7 +87,7 @@ def test_counts_and_loads_in_words() -> None:
     held = structs.replace(plain, measure=Measure.HOLD, sides=Sides.EACH)
     assert counted(held) == "seconds held, each leg"
     jump = structs.replace(plain, sides=Sides.ALTERNATING, contacts=1)
-    assert counted(jump) == "reps, each leg, in turn, 1 landing a rep"
+    assert counted(jump) == "reps, each leg, in turn, 1 contact a rep"
     assert loaded(plain) == "body weight"
     assert loaded(structs.replace(plain, load=LoadKind.EXTERNAL)) == "1 weight"
     assert loaded(structs.replace(plain, load=LoadKind.EXTERNAL, implements=2)) == "2 weights"

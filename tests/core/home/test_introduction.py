@@ -7,6 +7,7 @@ from runlift_tui.core.home.introduction import (
     turned,
     unturned,
 )
+from runlift_tui.core.keys.action import NO
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.words.units import Unit
@@ -32,7 +33,7 @@ def test_who_asks_first_is_not_passed_before_it_was_answered_once() -> None:
     led = turned(IntroductionPage.WHAT, "escape", answered=False)
     assert led is not None
     assert led.page is IntroductionPage.HEALTH
-    for key, ask_first in (("y", True), ("n", False)):
+    for key, ask_first in (("y", True), ("minus", False)):
         turn = turned(IntroductionPage.HEALTH, key, answered=False)
         assert turn is not None
         assert (turn.page, turn.ask_first) == (IntroductionPage.LEVEL, ask_first)
@@ -59,7 +60,7 @@ def test_every_key_that_a_page_shows_does_something_there(
 ) -> None:
     face = introduction(page, Level.ADVANCED, Unit.LB, False if answered else None, Weights())
     for shown in " ".join(each.key for each in face.keys).split():
-        key = "left" if shown == "←" else shown
+        key = {"←": "left", "-": NO}.get(shown, shown)
         typed = key == "0-9" and is_typed(page)
         assert key == "?" or typed or turned(page, key, answered=answered) is not None
     assert not face.ways, "nothing leads away from it but its keys"
@@ -108,7 +109,7 @@ def test_a_key_that_a_page_names_means_nothing_else_on_the_next(
 
 
 def test_the_page_that_is_answered_first_says_so_to_whoever_passes_it() -> None:
-    assert "y or n" in unturned(IntroductionPage.HEALTH, "space")
-    assert "y or n" in unturned(IntroductionPage.HEALTH, "escape")
+    assert "y or -" in unturned(IntroductionPage.HEALTH, "space")
+    assert "y or -" in unturned(IntroductionPage.HEALTH, "escape")
     assert not unturned(IntroductionPage.LEVEL, "space")
     assert not unturned(IntroductionPage.HEALTH, "x")

@@ -46,7 +46,7 @@ def test_a_session_of_ours_never_has_more_than_a_few(level: Level) -> None:
     ("planned", "outings", "said"),
     [
         (FEW, (), ""),
-        (71, (), "71 landings, and none in the last 4 weeks: begin with 70 or fewer"),
+        (71, (), "71 contacts (landings), and none in the last 4 weeks: begin with 70 or fewer"),
         (120, (ago(3, 100),), ""),
         (121, (ago(3, 100),), "the most in one session of the last 4 weeks is 100. Up to 120"),
         (121, (ago(29, 200),), "none in the last 4 weeks"),
@@ -85,7 +85,7 @@ def test_an_own_routine_of_many_jumps_says_so_before_it_starts() -> None:
     start = started(Level.ADVANCED, routine=Routine(id="mine", name="Mine", blocks=(block,)))
     assert planned_landings(start) == 120
     seen = outlook(start, Facts(jumps=NOW - DAY_MS), Unit.KG, NOW)
-    assert any("120 landings" in each for each in seen.warnings)
+    assert any("120 contacts" in each for each in seen.warnings)
     assert "48 hours" in seen.jumps
 
 
@@ -98,7 +98,7 @@ def test_ten_pogos_count_where_they_are_asked_for(level: Level) -> None:
     asked = POGOS if jumps else 0
     assert planned == jumps + asked
     told = summing.figure(athlete.session, 40)[1]
-    assert ((f"{jumps + asked} landings; the 4 weeks before: 40 at most") in told) == bool(jumps)
+    assert ((f"{jumps + asked} contacts; the 4 weeks before: 40 at most") in told) == bool(jumps)
     past = past_session(document(athlete.session))
     assert past is not None
     assert (past.landings, outing(past).landings) == (jumps + asked, jumps + asked)
@@ -112,5 +112,5 @@ def test_jumps_of_ones_own_have_no_pogos() -> None:
     athlete = Athlete(started(routine=Routine(id="mine", name="Mine", blocks=(block,))))
     athlete.walk()
     assert planned_landings(athlete.start) == 12
-    assert "12 landings" in summing.figure(athlete.session)[1]
-    assert "12 landings; the 4 weeks before: none" in summing.figure(athlete.session, 0)[1]
+    assert "12 contacts" in summing.figure(athlete.session)[1]
+    assert "12 contacts; the 4 weeks before: none" in summing.figure(athlete.session, 0)[1]

@@ -103,7 +103,7 @@ REFUSED = {
     "name: it has 90 characters, and 80 is the most.": (0, "x" * 90),
     "rung: a whole number is needed.": (15, "one"),
     "rung: rungs go from 0 to 20.": (15, "44"),
-    "landings: landings a rep go from 0 to 10.": (16, "99"),
+    "contacts: contacts a rep go from 0 to 10.": (16, "99"),
 }
 
 

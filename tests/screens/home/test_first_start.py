@@ -36,29 +36,32 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
     ("keys", "expected"),
     sweep_rows(
         [
-            ("space n 3 p 5 enter", _weighing(Level.ADVANCED, Unit.LB, step_kg=to_kg(5, Unit.LB))),
-            ("space n 2 k space", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
-            ("space n 1 space space", _FIRST),
+            (
+                "space minus 3 p 5 enter",
+                _weighing(Level.ADVANCED, Unit.LB, step_kg=to_kg(5, Unit.LB)),
+            ),
+            ("space minus 2 k space", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+            ("space minus 1 space space", _FIRST),
             ("space y 1 space space", structs.replace(_FIRST, ask_first=True)),
             ("enter n enter enter enter", _FIRST),
             (
-                "space n 3 left 2 left left left space right right p pageup k pageup p escape",
+                "space minus 3 left 2 left left left space right right p pageup k pageup p escape",
                 structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
             ),
             (
-                "space n space k 8 space 1 2 enter",
+                "space minus space k 8 space 1 2 enter",
                 _weighing(Level.BEGINNER, Unit.KG, list_kg=(8, 12)),
             ),
-            ("space n space k 8 escape left left 3 escape", _ADVANCED),
-            ("space space n space space pagedown", _FIRST),
-            ("space n 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
+            ("space minus space k 8 escape left left 3 escape", _ADVANCED),
+            ("space space minus space space pagedown", _FIRST),
+            ("space minus 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
             ("escape escape n escape", _FIRST),
             ("space y pageup n escape", _FIRST),
         ],
         stay=(
-            "space n 3 p 5 enter",
+            "space minus 3 p 5 enter",
             "space y 1 space space",
-            "space n space k 8 escape left left 3 escape",
+            "space minus space k 8 escape left left 3 escape",
         ),
     ),
 )
@@ -77,7 +80,10 @@ async def test_the_first_questions_are_remembered(
 
 @pytest.mark.parametrize(
     "walk",
-    sweep(["", "space", "space n", "space n space", "space n space k"], stay=("", "space n")),
+    sweep(
+        ["", "space", "space minus", "space minus space", "space minus space k"],
+        stay=("", "space minus"),
+    ),
 )
 async def test_a_page_of_the_introduction_takes_no_other_key(
     walk: str, tmp_path: Path, clock: ManualClock
@@ -93,7 +99,7 @@ async def test_the_introduction_tells_its_keys_and_goes_on_where_it_was(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "?")
+        await g.press("space", "minus", "?")
         assert "beginner, intermediate, advanced" in g.text()
         await g.press("space")
         assert "How much strength training" in g.text()
@@ -103,7 +109,7 @@ async def test_weights_are_typed_and_what_is_none_is_refused_with_the_way_on(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "2", "k")
+        await g.press("space", "minus", "2", "k")
         assert "Which weights do you have?" in g.text()
         await g.type("0 12")
         await g.press("enter")
@@ -121,7 +127,7 @@ async def test_what_was_answered_is_kept_where_the_introduction_is_left_in_the_m
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "3", "q")
+        await g.press("space", "minus", "3", "q")
     async with gym(tmp_path, clock) as g:
         assert "1 of 5" in g.text(), "it was not over"
         await g.press("space", "space")
@@ -132,7 +138,11 @@ async def test_eight_keys_lead_a_newcomer_to_the_first_step(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "2", "k", "space", "space", "space")
+        await g.press("space", "minus", "2", "k", "space")
+        await g.press("space")
+        assert g.is_on(HomeScreen), "a second space right behind the last page opens nothing"
+        await g.wait(1)
+        await g.press("space", "space")
         assert g.is_on(SessionScreen)
 
 
@@ -140,7 +150,9 @@ async def test_space_and_one_no_begin_a_beginners_day_without_a_jump(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock) as g:
-        await g.press("space", "n", "space", "space", "space", "space")
+        await g.press("space", "minus", "space", "space", "space")
+        await g.wait(1)
+        await g.press("space")
         assert g.is_on(SetupScreen)
         assert " 2 " in g.line("Main rounds")
         await g.press("space")
@@ -373,7 +385,7 @@ async def test_home_says_that_todays_session_is_done(tmp_path: Path, clock: Manu
         assert "Today: done" not in g.text()
 
 
-@pytest.mark.parametrize("keys", ["space n 3 k space", "space n 3 escape"])
+@pytest.mark.parametrize("keys", ["space minus 3 k space", "space minus 3 escape"])
 async def test_a_session_asked_for_begins_behind_the_introduction(
     keys: str, tmp_path: Path, clock: ManualClock
 ) -> None:

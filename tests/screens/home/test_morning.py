@@ -21,7 +21,7 @@ async def trained_in_pain(folder: Path, clock: ManualClock, athlete: Athlete = S
     async with gym(folder, clock, choices=SHORT, athlete=athlete) as g:
         await g.press("h", "4")
         await g.wait(2)
-        await g.press("n", "space")
+        await g.press("minus", "space")
         await g.wait(2)
         await g.press("space", "f", "enter")
         await g.wait(2)

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.levels.checks import CheckScreen
@@ -18,10 +19,12 @@ from tests.sweep import sweep
 
 BEGINNER = Athlete(level=Level.BEGINNER, asked=True)
 
+KEYS = {"y": YES, "n": NO}
+
 
 async def check(g: Gym, *, left_s: float, right_s: float, answers: str) -> None:
     """Go through the checks: calm, left, right, squats, landings."""
-    await g.press(answers[0])
+    await g.press(KEYS[answers[0]])
     for held_s in (left_s, right_s):
         await g.press("space")
         g.clock.advance(5_000 + round(held_s * 1000))
@@ -32,7 +35,7 @@ async def check(g: Gym, *, left_s: float, right_s: float, answers: str) -> None:
         else:
             screen._tick()
         await g.settled()
-    await g.press(*answers[1:])
+    await g.press(*map(KEYS.__getitem__, answers[1:]))
 
 
 @pytest.mark.parametrize("size", sweep([(80, 24), (120, 36)], stay=((80, 24),)))
@@ -155,7 +158,7 @@ async def test_pain_before_the_session_takes_the_jumps_out_of_it(
         assert g.session.pain == 4
         assert g.values()["left"] == "10", "the digit was an answer and no reps"
         await g.wait(1)
-        await g.press("n", "space")
+        await g.press("minus", "space")
         await g.skip_to("B1")
         await g.space()
         assert "B3" in g.face.label

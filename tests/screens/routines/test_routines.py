@@ -188,11 +188,15 @@ async def test_a_routine_is_made_of_exercises_until_none_is_typed(g: Gym) -> Non
     await g.press("n", *"xerxes", "enter", "enter", *"plank", "enter", "escape")
     ids = [slot.exercise for _, slot in routine(g, "my-routine-2").slots()]
     assert ids[0] == "xerxes", "a new exercise is written at once"
+    await g.press("escape", "n", *"nordi", "enter", *"calf", "enter", "backspace", "down", "up")
+    assert "a routine of 1 exercise" in g.line("That is all"), "the last one was taken out again"
+    await g.press("enter")
+    assert [slot.exercise for _, slot in routine(g, "my-routine-3").slots()] == ["nordic"]
     await g.press("escape", "n", *["down", "enter"] * 22)
     assert g.is_on(Gathering)
     assert "at most" in g.text(), "too many are refused, and none of them is lost"
     await g.press("escape", "escape")
-    assert len(list(routine(g, "my-routine-3").slots())) > 7
+    assert len(list(routine(g, "my-routine-4").slots())) > 7
 
 
 async def test_lines_are_added_copied_moved_and_taken_out(g: Gym) -> None:

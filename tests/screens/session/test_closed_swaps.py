@@ -113,7 +113,7 @@ async def test_after_pain_today_a_jump_is_over_and_strides_are_asked_about(
     async with gym(tmp_path, clock, choices=ANY, athlete=able) as g:
         await g.press("h", "4")
         await g.wait(2)
-        await g.press("n")
+        await g.press("minus")
         await g.wait(1)
         await g.press("space")
         before = g.session.routine
@@ -137,7 +137,7 @@ async def test_pain_and_f_before_any_set_is_in_the_history_and_takes_the_jumps_n
     async with gym(tmp_path, clock, choices=hard, athlete=able, size=(120, 45)) as g:
         await g.press("h", "8")
         await g.wait(2)
-        await g.press("n", "f")
+        await g.press("minus", "f")
         if g.is_on(SessionScreen):
             assert "only that it hurts will be kept" in g.text() or g.is_on(SummaryScreen)
             await g.press("enter")

@@ -225,12 +225,12 @@ async def test_the_stop_signs_stand_until_they_are_answered(
         await g.press("space")
         assert g.is_on(StopSignsScreen), "a key right behind the number is a leftover of it"
         await g.wait(60)
-        for key in ("z", "space", "enter", "escape", "pagedown"):
+        for key in ("z", "space", "enter", "escape", "pagedown", "n"):
             await g.press(key)
             assert g.is_on(StopSignsScreen), "no key that one always presses is an answer"
-            assert "Only y or n answers" in g.text()
+            assert "Only y or - answers" in g.text()
         assert "Leave the hips" not in g.face.flash, "what comes next does not show through"
-        await g.press("n")
+        await g.press("minus")
         assert g.is_on(SessionScreen)
         left = "Leave the hips and legs" in g.face.flash
         assert left is (digits != "5")
@@ -310,7 +310,7 @@ async def test_what_hurts_is_left_by_the_big_key_and_comes_back_by_undo(
         await g.skip_to("B1")
         await g.press("s", "3", "9")
         await g.wait(2)
-        await g.press("n")
+        await g.press("minus")
         await g.wait(1)
         await g.press("space")
         assert g.is_on(SummaryScreen), "nothing else is left in it"
@@ -338,7 +338,7 @@ async def test_much_pain_before_the_session_suggests_to_leave_it(
         assert g.session.pain == pain
         assert g.is_on(StopSignsScreen)
         await g.wait(2)
-        await g.press("n")
+        await g.press("minus")
         assert g.is_on(SessionScreen)
         assert "not train what hurts" in g.face.flash
         await g.press("f")
@@ -563,7 +563,7 @@ async def test_the_stop_signs_are_cut_off_nowhere(
         await g.press("s", "3", "4")
         assert g.is_on(StopSignsScreen)
         assert g.screen.query_one(".dialog").max_scroll_y == 0
-        assert "n  none of them" in g.text()
+        assert "-  none of them" in g.text()
         assert "looked." in g.text()
 
 
@@ -577,7 +577,7 @@ async def test_pain_in_the_last_set_is_still_asked_after(
         assert "hurt" in g.face.flash
         await g.press("6")
         await g.wait(2)
-        await g.press("n")
+        await g.press("minus")
         await g.wait(1)
         await g.press("space")
         assert g.is_on(SummaryScreen)

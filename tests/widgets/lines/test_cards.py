@@ -12,8 +12,8 @@ def shown(cards: tuple[Card, ...], width: int, height: int) -> list[str]:
 
 
 TWO = (
-    Card("FIRST", lambda width, height: ["a" * width] * height),
-    Card("SECOND", lambda *_: ("b", "c")),
+    Card(("FIRST",), lambda width, height: ["a" * width] * height),
+    Card(("SECOND",), lambda *_: ("b", "c")),
 )
 
 
@@ -25,14 +25,21 @@ def test_they_stand_beside_each_other_under_their_titles() -> None:
 
 
 def test_one_that_has_no_room_leaves_its_place_empty() -> None:
-    lines = shown((Card("NONE", lambda *_: ()), TWO[1]), 43, 5)
+    lines = shown((Card(("NONE",), lambda *_: ()), TWO[1]), 43, 5)
     assert [line.strip() for line in lines] == ["SECOND", "b", "c"]
     assert shown((), 43, 5) == []
 
 
 def test_a_chart_is_a_card_like_any_other() -> None:
     chart = BarChart((ChartBar(739_500.0, 40.0), ChartBar(739_507.0, 80.0)))
-    lines = shown((Card("MINUTES", lambda *size: drawn(chart, *size)), TWO[1]), 63, 8)
+    lines = shown((Card(("MINUTES",), lambda *size: drawn(chart, *size)), TWO[1]), 63, 8)
     assert lines[0].split() == ["MINUTES", "SECOND"]
     assert lines[1].split()[0] == "80"
     assert lines[1].split()[-1] == "b"
+
+
+def test_a_title_stands_whole_or_is_said_shorter() -> None:
+    card = Card(("5K  23:26 → 21:03, 2:23 faster", "5K  2:23 faster"), lambda *_: ["x"])
+    assert shown((card,), 40, 3)[0].strip() == card.titles[0]
+    assert shown((card,), 20, 3)[0].strip() == card.titles[1]
+    assert not shown((card,), 8, 3)[0].strip()
