@@ -169,7 +169,7 @@ _COLUMNS = (
 
 _BAR, _BEST_SNAP = 25, 5
 
-_RULE = "A difference counts from one whole point on: our own rule; w says why."
+_RULE = "A difference counts from one whole point on: our own rule."
 _NOTES = (
     "The rest that was really taken before the fast set, against your own rating of how fast it "
     "felt, 1 to 5: the middle of each session's. Rests next to each other are compared after "

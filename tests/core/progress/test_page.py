@@ -130,9 +130,7 @@ def test_every_chart_has_the_figures_of_its_table() -> None:
     assert [each.high for each in load.chart.points] == [24.0, 24.0, 24.0]
     assert load.read(2) == "20 Jan 26: 8/8 at 2 x 12 kg"
     assert load.chart.bands[0].words == "plan, 9 weeks"
-    assert by_name["heavy"].says == (
-        "2 x 12 kg → 2 x 12 kg since 5 Jan 26: Rfe-Split-Squat"
-    )
+    assert by_name["heavy"].says == ("2 x 12 kg → 2 x 12 kg since 5 Jan 26: Rfe-Split-Squat")
     assert by_name["heavy"].lines[0].leads_to == by_name["heavy"].leads_to == "rfe-split-squat"
 
     (snap,) = by_name["priming"].drawn
@@ -172,11 +170,9 @@ def test_the_heavy_set_is_the_one_before_the_last_jump() -> None:
     jump = row("hop", slot="B2", half_of="B1", left=4, right=4)
     light, heavy = ({**HEAVY, "load_kg": kg} for kg in (20.0, 28.0))
     found = section("heavy", outing(0, light, jump, step), outing(2, heavy, jump, step))
-    assert found.says == "2 x 10 kg (5 Jan 26) → 2 x 14 kg (7 Jan 26): Split squat"
+    assert found.says == "2 x 10 kg → 2 x 14 kg since 5 Jan 26: Split squat"
     eased = section("heavy", outing(0, light), outing(2, heavy, jump), outing(4, light, jump))
-    assert eased.says == (
-        "2 x 10 kg → 2 x 10 kg since 5 Jan 26, heaviest 2 x 14 kg: Split squat"
-    )
+    assert eased.says == ("2 x 10 kg → 2 x 10 kg since 5 Jan 26, heaviest 2 x 14 kg: Split squat")
     assert section("heavy", outing(0, step)).says == "none before a jump yet"
     bare = section("heavy", outing(0, row(left=8, right=8), jump))
     assert bare.says == "no load yet, 1 session: Split squat"
