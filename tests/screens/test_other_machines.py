@@ -157,9 +157,9 @@ async def test_other_pages_of_the_past_are_read_anew(
 async def test_nobody_is_met_while_a_session_is_open(tmp_path: Path, clock: ManualClock) -> None:
     machine = other(tmp_path)
     async with gym(tmp_path / "here", clock, athlete=SEASONED) as g:
-        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
         await g.press("space", "space")
         assert g.app.leading.training is not None
+        switch_on(g.store.past, str(tmp_path / "shared"), "home-desktop")
         machine.meet()
         await meet(g)
         assert not list(g.store.history.documents())

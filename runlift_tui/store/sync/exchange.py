@@ -13,6 +13,7 @@ from runlift_tui.core.sync.stamps import stamp
 from runlift_tui.core.sync.told import Arrival
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk import files
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import host, new_device
 from runlift_tui.store.disk.errors import StoreError
@@ -20,7 +21,7 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.sync.accepting import Accepting
 from runlift_tui.store.sync.came import CameIn
-from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
+from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups, listed
 from runlift_tui.store.sync.news import shared_folder
 from runlift_tui.store.sync.parcels import LIBRARY, Unfit, parcels, read_tables
 from runlift_tui.store.sync.publishing import Publishing
@@ -104,7 +105,7 @@ class Exchange:
             StoreError: this machine's own files cannot be read or written.
         """
         shared = self.shared
-        if self._device.id and shared and os.path.isdir(shared):
+        if self._device.id and shared and _answers(shared):
             shelves = self._shelves(())
             self._stamp(shared, shelves)
             shelves.write()
@@ -171,9 +172,10 @@ class Exchange:
                 self._take_in(letter, group, shelves)
         if there:
             accepting.keep()
+        is_away = bool(self.shared) and not there  # and may not even answer
         for known in (self.seen.absorbed, self.seen.faults):
             for path in [each for each in known if each not in standing]:
-                if there or not os.path.lexists(path):
+                if not is_away or files.lies_in(path, self._home.path):
                     del known[path]
 
     def _is_fresh(self, letter: CarriedFile) -> bool:
@@ -232,6 +234,14 @@ class Exchange:
         if shelves.arrivals or not before or before[:15] != iso(self._now_ms)[:15]:
             self.seen.at = iso(self._now_ms)
         self.seen.keep()
+
+
+def _answers(shared: str) -> bool:
+    try:
+        listed(shared)
+    except OSError:
+        return False
+    return True
 
 
 def _why_away(error: OSError) -> str:

@@ -1,8 +1,11 @@
 """The carried folder: the machines that write in it, and the files to be read there."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
+from queue import Empty, SimpleQueue
+from threading import Thread, get_ident
 from typing import NamedTuple
 
 from runlift_tui.store.disk import files
@@ -18,6 +21,11 @@ HERE = "."
 """The group of what an engine left in this machine's own data folder."""
 _DATA_FOLDERS = ("history", "journal", "derived", "crashes")
 _OF_A_DEVICE = (NAME, NAME + files.PREVIOUS)
+_WAIT_S = 1.0
+"""For how long a folder may take to say what lies in it."""
+_ASKED: dict[tuple[str, int], "SimpleQueue[list[str] | OSError]"] = {}
+"""What folders answer that have not answered in time, by the thread that asked."""
+_SILENT = "it does not answer"
 _DATALESS_MAC, _DATALESS_WINDOWS = 0x40000000, 0x00400000
 
 
@@ -60,10 +68,11 @@ def groups(shared: str, home: DataFolder) -> list[Mail]:
     Raises:
         OSError: it cannot be listed.
     """
+    names = listed(shared)
     at_home = is_same(shared, home.path)
     found: list[Mail] = []
     root: list[CarriedFile] = []
-    for name in sorted(os.listdir(shared)):
+    for name in names:
         path = os.path.join(shared, name)
         if name[0] in ".~":
             continue
@@ -84,6 +93,36 @@ def groups(shared: str, home: DataFolder) -> list[Mail]:
         device, called = str(said.get("device") or ""), str(said.get("name") or "")
         found.insert(0, Mail(ROOT, device, called or os.path.basename(shared), "", tuple(root)))
     return found
+
+
+def listed(shared: str) -> list[str]:
+    """Return the names in the carried folder, sorted.
+
+    Raises:
+        OSError: it cannot be listed; a `TimeoutError` where it does not answer, as on a network
+            that is gone: whoever trains is not to wait for that.
+    """
+    key = shared, get_ident()
+    asked = _ASKED.get(key)
+    if asked is not None and asked.empty():
+        raise TimeoutError(errno.ETIMEDOUT, _SILENT)  # as before, and nobody waits again
+    asked = _ASKED[key] = SimpleQueue()
+    Thread(target=_list, args=(shared, asked), daemon=True).start()
+    try:
+        found = asked.get(timeout=_WAIT_S)
+    except Empty:
+        raise TimeoutError(errno.ETIMEDOUT, _SILENT) from None
+    del _ASKED[key]
+    if isinstance(found, OSError):
+        raise found
+    return found
+
+
+def _list(shared: str, asked: "SimpleQueue[list[str] | OSError]") -> None:
+    try:
+        asked.put(sorted(os.listdir(shared)))
+    except OSError as error:
+        asked.put(error)
 
 
 def copies(home: DataFolder) -> Mail | None:

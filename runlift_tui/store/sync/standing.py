@@ -91,7 +91,7 @@ def standing(past: Past) -> SyncStanding:
         device=device.id,
         name=device.name,
         machines=tuple(_once(machines)),
-        published=_published(shared, past),
+        published="" if away else _published(shared, past),
         exchanged=str(seen.at or ""),
         not_read=tuple(
             (path, str(row.get("why")), str(row.get("since")))

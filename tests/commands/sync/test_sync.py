@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from typing import Any, NamedTuple
 
 import pytest
@@ -16,6 +17,7 @@ from runlift_tui.commands.exchange.how_far import Progress
 from runlift_tui.store.disk.errors import Unwritable
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.meeting import LONG_AWAY_MS, to_tell
+from runlift_tui.store.sync import mailbox
 from runlift_tui.store.sync.standing import in_a_line
 from tests.store.sync.machines import session
 
@@ -206,7 +208,9 @@ def test_a_folder_in_the_data_folder_is_refused(
     assert not (tmp_path / "data-a" / "anything").exists()
 
 
-def test_a_folder_that_is_away(machine: Machine, tmp_path: Path) -> None:
+def test_a_folder_that_is_away(
+    machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     trained(tmp_path / "data-a", 1)
     shared = tmp_path / "shared"
     machine("a", "sync", "on", str(shared))
@@ -217,6 +221,28 @@ def test_a_folder_that_is_away(machine: Machine, tmp_path: Path) -> None:
     assert ids(machine, "a") == {"s1"}
     assert not shared.exists()
     assert "away since" in machine("a", "sync", "status").out
+    # It is there, and says nothing: a network that is gone, a disk that sleeps for good.
+    shared.mkdir()
+    listdir, answer = os.listdir, Event()
+
+    def silent(path: str) -> list[str]:
+        if str(path) == str(shared):
+            answer.wait()
+        return listdir(path)
+
+    monkeypatch.setattr(mailbox, "_WAIT_S", 0.05)
+    monkeypatch.setattr(os, "listdir", silent)
+    try:
+        for _ in range(2):
+            ran = machine("a", "sync")
+            assert (ran.status, ran.err.count("\n")) == (1, 1)
+            assert "cannot be read (it does not answer)" in ran.err
+            assert ids(machine, "a") == {"s1"}
+            assert "away since" in machine("a", "sync", "status").out
+    finally:
+        answer.set()
+    monkeypatch.setattr(mailbox, "_WAIT_S", 20.0)
+    assert machine("a", "sync").out == "Nothing new.\n"
 
 
 def test_a_folder_that_takes_nothing_is_told_everywhere_until_it_takes_it(
