@@ -24,14 +24,17 @@ dev: $(DEV_READY)
 # What was compiled is kept, whatever the environment says: tests start the program often.
 test test-all: export PYTHONDONTWRITEBYTECODE =
 
+# A part of the store once more under Windows' rules for files, unless it is told what to try.
 test: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto $(PYTEST_ARGS)
+	$(if $(PYTEST_ARGS),,$(BIN)/python -m pytest --quiet -p tests.windows_rules tests/store/disk tests/store/journal)
 
 # With every size, key and place of the sweeps, of which `test` tries a share (tests/sweep.py),
 # and more examples of each law.
 test-all: $(DEV_READY)
 	$(BIN)/python -m pytest --numprocesses auto -m "not (slow or bench or faults)" \
 	  --hypothesis-profile whole $(PYTEST_ARGS)
+	$(if $(PYTEST_ARGS),,$(BIN)/python -m pytest --quiet --numprocesses auto $(RULED))
 
 lint: $(DEV_READY)
 	$(BIN)/ruff format --check .
@@ -69,7 +72,6 @@ workflow: $(BIN)/python
 
 check: lint
 	@$(MAKE) --no-print-directory test
-	$(BIN)/python -m pytest --quiet --numprocesses auto -p tests.windows_rules tests/store/disk tests/store/journal
 
 # How often the priming finder, and left against right, speak where there is nothing to tell.
 simulate: $(DEV_READY)
