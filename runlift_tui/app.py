@@ -30,6 +30,7 @@ from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.wanted import HomeWanted, MeetingWanted, Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
+from runlift_tui.terminal.input import behind_keys
 from runlift_tui.terminal.pressing import Pressing
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class RunLift(App[None]):
         for theme in themes.THEMES:
             self.register_theme(theme)
         config = store.desk.config()
-        self._pressing = Pressing(self, config.keys, config.digit_row)
+        self.pressing = Pressing(self, config.keys, config.digit_row, lambda: clock.stamp().boot_ms)
         self.set_keymap({id_: ",".join(names) for id_, names in config.keys.items()})
         notice = self._take_up(store.desk.preferences())
         self.add_mode(self.DEFAULT_MODE, lambda: self._styled(self.leading.first(opening, notice)))
@@ -206,9 +207,9 @@ class RunLift(App[None]):
         """Take a key as what is printed on it, before all else; say where nothing took a paste."""
         heard: events.Event | None = event
         if isinstance(event, events.Key) and not event.is_forwarded:
-            heard = self._pressing.heard(event)
+            heard = self.pressing.heard(event)
         if isinstance(event, events.Paste) and event.is_forwarded:  # and came back
-            self._pressing.say("Nothing was pasted: no line is open to type in.")
+            self.pressing.say("Nothing was pasted: no line is open to type in.")
         if heard is not None:
             await super().on_event(heard)
 
@@ -239,7 +240,7 @@ class RunLift(App[None]):
         self._display(self.screen, whole)
 
     def leave_soon(self) -> None:
-        """Leave, asked on any thread or by a signal.
+        """Leave behind what was typed so far, asked on any thread or by a signal.
 
         Raises:
             KeyboardInterrupt: it does not run yet, or no more.
@@ -248,10 +249,12 @@ class RunLift(App[None]):
             self.is_over = True
             raise KeyboardInterrupt
         with suppress(RuntimeError):  # it has ended in the same moment
-            self._loop.call_soon_threadsafe(self.leave)
+            self._loop.call_soon_threadsafe(behind_keys, self, self.leave)
 
     def leave(self) -> None:
         """End the program; a session under way stays as it is."""
+        if self.is_over:
+            return
         self.is_over = True
         _take_open(self)
         self.leading.close()

@@ -116,7 +116,7 @@ class Leading:
             lost = self._store.lost[self._told_of_lost :]
             self._told_of_lost += len(lost)
             notice = "  ".join(filter(None, (*lost, message.notice)))
-            return self._places.home(notice, introduce=message.introduce, pressed=message.pressed)
+            return self._places.home(notice, introduce=message.introduce)
 
         self._after_writing(lambda: self._go(home))
 
@@ -165,7 +165,7 @@ class Leading:
             self._go(lambda: self._sessions.summary(training))
             return
         training.leave()
-        self._home(wanted.HomeWanted("No set was done, so nothing was kept.", pressed="space"))
+        self._home(wanted.HomeWanted("No set was done, so nothing was kept."))
 
     def _after_writing(self, then: Callable[[], object]) -> None:
         """Do something on this thread when everything handed to the writer so far is done."""

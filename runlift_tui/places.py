@@ -55,7 +55,6 @@ class Places:
         notice: str = "",
         *,
         introduce: bool = False,
-        pressed: str = "",
         then: Callable[[], Started] | None = None,
     ) -> Screen[None]:
         """Return the first screen.
@@ -63,12 +62,11 @@ class Places:
         Args:
             notice: What the athlete should know there; empty for nothing.
             introduce: Whether the first three screens are shown again.
-            pressed: What the key that led there may do there too.
             then: Returns the session that begins behind the introduction; None for home.
         """
         from runlift_tui.screens.home.home import HomeScreen
 
-        return HomeScreen(self.today(), notice, introduce=introduce, pressed=pressed, then=then)
+        return HomeScreen(self.today(), notice, introduce=introduce, then=then)
 
     def today(self) -> Today:
         """Return this moment, read anew."""

@@ -15,6 +15,8 @@ from textual.message import Message
 
 from runlift_tui.terminal.parser import SensibleParser
 
+_KEY_COMES_S, _KEYS_MAY_TAKE_S = 0.1, 0.6
+"""How long a key is on its way from a terminal to the app, and all of them to what they do."""
 _AS_LATIN_1 = "runlift-latin-1"
 _WIDEST = 2000
 """Columns, and rows: of a window that says to be larger nothing could be drawn."""
@@ -65,6 +67,25 @@ def _set_modes(driver: Any, modes: list[Any]) -> None:
 
         with suppress(termios.error):
             termios.tcsetattr(driver.fileno, termios.TCSANOW, modes)
+
+
+def behind_keys(app: App[Any], then: Callable[[], object]) -> None:
+    """Have something done behind the keys that were pressed so far, or a little later anyway.
+
+    A key goes from a thread to the app, from there to its screen, and does its work there: what
+    comes straight on the app's loop would overtake it.
+
+    Args:
+        app: One that runs, on its own thread.
+        then: Is called once or twice.
+    """
+
+    def behind() -> None:
+        app.call_later(lambda: app.screen.call_later(then))
+
+    loop = asyncio.get_running_loop()
+    loop.call_later(_KEY_COMES_S, behind)
+    loop.call_later(_KEYS_MAY_TAKE_S, then)
 
 
 def listen(app: App[Any]) -> None:

@@ -2,13 +2,15 @@
 
 import string
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
+from weakref import ref
 
 from msgspec import structs
 from textual import events
 from textual.app import App
 
+from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import SCREENS, typed_on
@@ -32,25 +34,56 @@ _TYPING = {each.screen for each in SCREENS if any(row.name == "digits" for row i
 class Pressing:
     """What the keys of an app mean."""
 
-    def __init__(self, app: App[Any], own: Mapping[str, tuple[str, ...]], row: str) -> None:
+    def __init__(
+        self,
+        app: App[Any],
+        own: Mapping[str, tuple[str, ...]],
+        row: str,
+        now: Callable[[], int],
+    ) -> None:
         """Know of no press yet.
 
         Args:
             app: The one.
             own: An athlete's own keys, their names by the id of an action.
             row: The keyboard whose row of digits types digits, as the settings name it.
+            now: Returns this moment in milliseconds.
         """
         self._app = app
         self._own = dict(own)
         self._keyboard = Keyboard(row)
         self._said = ""
+        self._now = now
+        self._last = LastKey()
+        self._pressed_on: ref[object] | None = None
+        """The screen on which the key was pressed that came last, perhaps again by itself."""
         self._take()
 
     def _take(self) -> None:
         in_force.take(OwnKeys(self._own, self._keyboard.moved))
 
+    @property
+    def is_led_here(self) -> bool:
+        """Whether the key that came last led to this screen, and may still be down."""
+        pressed_on = None if self._pressed_on is None else self._pressed_on()
+        return self._pressed_on is not None and pressed_on is not self._app.screen
+
+    def hold_off(self) -> None:
+        """Take the key that came last as one that led to where the athlete is."""
+        self._pressed_on = ref(self)
+
     def heard(self, event: events.Key) -> events.Key | None:
-        """Return a key as what it means where the athlete is; None where it is to do nothing.
+        """Return a key as what it means where the athlete is; None where it is to do nothing."""
+        found = self._heard(event)
+        if found is not None:
+            now = self._now()
+            if not self._last.is_still(found.key, now):
+                self._pressed_on = ref(self._app.screen)
+            self._last = self._last.pressed(found.key, now)
+        return found
+
+    def _heard(self, event: events.Key) -> events.Key | None:
+        """Return what a key means.
 
         It keeps the character that it types: a note in another alphabet stays as it was typed.
         """

@@ -38,7 +38,7 @@ def test_an_exercise_says_what_to_lift_next_time(run: Run, folder: DataFolder) -
     Library(folder.library).put(ATHLETE, KEY, document_of(athlete))
     told = run("exercise", "rfe-split-squat").out.replace("\n", " ")
     assert re.search(
-        r"Next time: \d+ days off: begin with 2 x 8 kg, add until about 2 are left", told
+        r"Next time: \d+ days off: begin with 2 x 8 kg, add until you could do 2 more", told
     )
 
 
@@ -52,7 +52,7 @@ def test_the_plans_week_is_what_decides_on_next_time(run: Run, folder: DataFolde
     library.put(ATHLETE, KEY, document_of(Athlete(level=Level.ADVANCED)))
     library.put(PLANS, one.id, document_of(one))
     told = run("exercise", "rfe-split-squat").out.replace("\n", " ")
-    assert "add until about 3 are left" in told, "without a plan it is 2"
+    assert "add until you could do 3 more" in told, "without a plan it is 2"
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from textual.screen import Screen
 from runlift_tui.app import RunLift, Speakers
 from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
+from runlift_tui.core.face.press import GUARD_MS
 from runlift_tui.core.face.shapes import ScreenState, SessionFace
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.advance import next_boundary
@@ -28,6 +29,7 @@ from runlift_tui.core.setup.choices import Choices
 from runlift_tui.core.setup.opening import Opening
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.parts.once import LETTING_OUT
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.summary import SummaryScreen
@@ -189,6 +191,8 @@ class Gym:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each with all that comes of it."""
         for key in keys:
+            if self.is_on(SetupScreen):
+                self.clock.advance(GUARD_MS)  # a page is seen before a key is pressed on it
             self.send(key)
             await self.settled()
 

@@ -12,6 +12,7 @@ from msgspec import Struct, structs
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.pain import felt
 from runlift_tui.core.exercises.exercise import Exercise
+from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.pain import CALM, GO_ON
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.possible import UtcMs
@@ -220,7 +221,7 @@ def _controlled(seen: list[Outing], heavy: frozenset[str]) -> Condition:
 
 
 def _strength(seen: list[Outing], heavy: frozenset[str]) -> Condition:
-    asked = f"B1 at {HEAVY_REPS} or more on both legs, could do {HEAVY_RIR} more, as typed"
+    asked = f"B1 at {HEAVY_REPS} or more on both legs, {could_do(HEAVY_RIR)}, as typed"
     typed = [
         (outing.heavy_reps or 0, outing.heavy_rir)
         for outing in list(_heavy(seen, heavy))[-BEST_OF:]
@@ -230,7 +231,7 @@ def _strength(seen: list[Outing], heavy: frozenset[str]) -> Condition:
         return Condition(asked, "no session with it typed yet", False)
     good = [each for each in typed if each[0] >= HEAVY_REPS and each[1] >= HEAVY_RIR]
     reps, rir = good[-1] if good else typed[-1]
-    words = f"{'done' if good else 'last typed'}: {reps}, could do {rir} more"
+    words = f"{'done' if good else 'last typed'}: {reps}, {could_do(rir)}"
     return Condition(asked, words, bool(good))
 
 

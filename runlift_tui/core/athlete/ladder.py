@@ -182,8 +182,8 @@ def _missing(climb: _Climb, ids: list[str], now: int) -> str:
     """Return what the rung asks for before the next one, in words; empty where nothing."""
     if climb.calm < STEADY:
         how = f"{named(BY_KEY)}before the first set"
-        return f"first type pain 0-2 {how}, in {STEADY} sessions on this one"
-    early = f"{TOP_DAYS // 7} weeks on this one come before the top rung"
+        return f"first type pain 0-2 {how}, in {STEADY} sessions with this exercise"
+    early = f"{TOP_DAYS // 7} weeks with this exercise come before the top rung"
     return early if _is_early(climb, ids, now) else ""
 
 

@@ -16,8 +16,8 @@ from runlift_tui.core.routines.levels import (
     Level,
     LevelRules,
 )
+from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.pain import GO_ON
-from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.units import clock
 
 OURS = (

@@ -34,29 +34,33 @@ def last_lines(session: Session, step: Step, unit: Unit) -> tuple[LineFace, ...]
     if last is None or step.ramp is not None:
         return ()
     said = result(last, unit)
-    return (LineFace("last time", said, f"last  {said.partition(', could')[0]}"),)
+    # Last time's same round, where there are rounds: it stands beside today's round before.
+    label = f"round {step.key.round} last time" if step.block.rounds > 1 else "last time"
+    return (LineFace(label, said, f"last time  {said.partition(', could')[0]}"),)
 
 
 def _rounds(session: Session, step: Step, unit: Unit) -> Iterator[LineFace]:
     for done in reversed(session.done.values()):
         if done.key.slot == step.key.slot and not done.key.ramp and done.key != step.key:
-            label, said = f"round {done.key.round}", result(done, unit)
+            label, said = f"round {done.key.round} today", result(done, unit)
             yield LineFace(label, said, f"{label}  {said.partition(', could')[0]}")
             return
 
 
 def _then(session: Session, step: Step) -> Iterator[LineFace]:
-    """Yield what comes behind a step: "B2 in 4:00, half of these", "2 at 75%, then round 1"."""
+    """Yield what comes behind a step: "B2 in 4:00, half of these", "2 at 75%, round 1"."""
     after = next((each for each in open_steps(session) if each.key != step.key), None)
     if after is None:
         return
     slot = after.key.slot
     if step.ramp is not None and slot == step.key.slot:
-        if after.ramp is None:
-            yield LineFace("then", f"round {after.key.round}", f"then round {after.key.round}")
-        else:
-            said = after.ramp.words
-            yield LineFace("then", f"{said}, then round 1", f"then {said}")
+        ramps = [
+            each.ramp.words
+            for each in open_steps(session)
+            if each.ramp is not None and each.key.slot == slot and each.key != step.key
+        ]
+        said = ", ".join((*ramps, f"round {step.key.round}"))
+        yield LineFace("then", said, f"then {said}")
         return
     wait = plan_between(step, after).seconds
     when = f"{slot} in {clock(wait)}" if wait else slot

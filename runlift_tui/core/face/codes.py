@@ -7,7 +7,7 @@ from runlift_tui.core.session.targets import pending
 
 SLOT = "{label}: a place in the session. A warms up, B is the main part, in rounds."
 RAMP = "Ramp: lighter sets on the way up. They count for no round."
-COULD_DO = "Could do: reps left in you, 0 for none; optional."
+COULD_DO = "Could do: how many more you could have done; optional."
 SNAP = "Snap: how fast it felt, 1 to 5; {session.next-value} leads to it."
 WINDOW = "window: jumps may be a little better"
 """It stands beside its minutes after the heavy set, in the smallest window too."""

@@ -179,7 +179,7 @@ def _aimed(session: Session, step: Step) -> str:
 def _asked(session: Session, step: Step, unit: Unit) -> str:
     if isinstance(step.slot.prescription, HalfOf):
         # Its number follows from sets that are still to come, round by round.
-        return f"half of {step.slot.prescription.slot}"
+        return f"half of {step.slot.prescription.slot}'s reps"
     return ", ".join(filter(None, (aim(session, step), weight(session, step, unit))))
 
 

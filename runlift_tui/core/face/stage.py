@@ -19,7 +19,7 @@ from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.levels import WINDOW_WORDS
-from runlift_tui.core.routines.reserve import guided, reserve_asked
+from runlift_tui.core.routines.reserve import could_do, guided, reserve_asked
 from runlift_tui.core.routines.routine import HalfOf, Reps
 from runlift_tui.core.session.new_bests import best_words, new_bests
 from runlift_tui.core.session.phases import side_under_way
@@ -47,13 +47,12 @@ from runlift_tui.core.session.told import (
     weight,
     weight_made_of,
 )
-from runlift_tui.core.sets.told import could_do, name_of, result
+from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.typing import draft
 from runlift_tui.core.sets.values import SetDone, fields_of
 from runlift_tui.core.words.units import Unit, clock
 
 _TO_LOAD = "{presses} to the load, type it"
-_ADD = "add until about {more} are left"
 _OWN_LOAD = f"with a weight: {_TO_LOAD}"
 _OTHER_SIDE = "The other side, the same way"
 _WHEN_READY = "{session.space} when you are ready"
@@ -142,8 +141,8 @@ def _work_cue(session: Session, step: Step, kg: float | None) -> str:
     if step.exercise.takes_load and kg is None and step.ramp is None and asks_reps:
         presses = draft(step.key, fields_of(step.exercise, fast=step.fast)).to_load()
         if not step.slot.unloaded:
-            add = _ADD.format(more=reserve_asked(step.slot)[0])
-            return f"{_TO_LOAD.format(presses=presses)}; {add}"
+            enough = could_do(reserve_asked(step.slot)[0])
+            return f"{presses}, type the load; add until you {enough}"
         if is_first(session, step):
             return _OWN_LOAD.format(presses=presses)
     return step.exercise.cues[0] if step.exercise.cues else ""
@@ -235,7 +234,7 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
         exercise_face(session, step, unit),
         state=ScreenState.WORK,
         word="READY",
-        side=_side(session, step) if session.held else side_word(step),
+        side=_other_side(session, step) if session.held else side_word(step),
         big=str(target(session, step)),
         big_word=_side(session, step),
         units=("seconds", *_held_lines(session, step)),
@@ -304,6 +303,11 @@ def _hold(session: Session, step: Step, left: int, unit: Unit) -> SessionFace:
 def _side(session: Session, step: Step) -> str:
     side = side_under_way(session, step)
     return "" if side is None else side.upper()
+
+
+def _other_side(session: Session, step: Step) -> str:
+    """Return the side that is still to be held: "RIGHT SIDE"."""
+    return f"{_side(session, step)} {each(step.exercise).removeprefix('each ').upper()}"
 
 
 def _held_lines(session: Session, step: Step) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from runlift_tui.core.exercises.call import call
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.tables import Column, laid_out
@@ -31,6 +32,8 @@ class SummaryRow(NamedTuple):
     state: StepState
     slot: str
     name: str
+    call: str
+    """The same in fewer words, where a name has no room."""
     planned: str
     done: str
     rest: str
@@ -58,11 +61,13 @@ def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryR
         rest = f"{taken} of {clock(done.rest_planned_s)}"
         if done.rest_kind is RestKind.PRIMING:
             rest += " priming"
+    name = done.name if done is not None else step.exercise.name
     return SummaryRow(
         step=step,
         state=state,
         slot=step.key.slot,
-        name=done.name if done is not None else step.exercise.name,
+        name=name,
+        call=call(step.exercise).capitalize() if name == step.exercise.name else name,
         planned=planned,
         done=text,
         rest=rest,
@@ -201,7 +206,7 @@ def ahead(session: Session, gear: Gear, then: Following | None = None) -> list[t
     lines = [(BEST_YET, best)] if best else []
     lines += [("" if number else "next time", text) for number, text in enumerate(next_)]
     rested = rests(session)
-    return [*lines, ("rests", rested)] if rested else lines
+    return [*lines, ("rest taken", rested)] if rested else lines
 
 
 def paused_minutes(session: Session) -> float:
@@ -288,8 +293,11 @@ def afterword(session: Session) -> str:
     return ""
 
 
-LEAST_NAME = 16
-"""Cells of a name in the table; where that leaves no room, the rests give way."""
+LEAST_NAME, LEAST_DONE = 16, 38
+"""Cells of a name in the table, and of what was done; where that leaves no room, the rests give
+way. Why a fast set fell away is longer, and stands with its pair as well."""
+_CALLS_BELOW = 96
+"""Cells of a line under which exercises have their short names."""
 
 
 def table(
@@ -308,7 +316,7 @@ def table(
     cells = [
         (
             f"{'▸' if number == chosen else ' '} {row.slot:<3} {row.step.key.round}",
-            *(row.name, row.planned, row.done, row.rest),
+            *(row.name if width >= _CALLS_BELOW else row.call, row.planned, row.done, row.rest),
         )[: len(columns)]
         for number, row in enumerate(found)
     ]
@@ -319,14 +327,15 @@ def table(
 _COLUMNS = (
     Column("  set", width=7),
     Column("exercise", least=LEAST_NAME),
-    Column("planned", number=True),
-    Column("done"),
+    Column("plan", number=True),
+    Column("done", least=LEAST_DONE),
     Column("rest taken", spare=1),
 )
 
 
 KEYS = faces(
-    "entry", "space=as it stands; digits one-more one-less; skip; undo=back; when; finish; help"
+    "entry",
+    "space=as it stands; digits one-more one-less; skip; undo=back; when; finish; leave; help",
 )
 
 

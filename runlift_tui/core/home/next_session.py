@@ -33,6 +33,22 @@ def next_lines(
         yield "until then", "easy running or rest; 48 hours between two sessions (our own rule)"
 
 
+def too_soon(today: date, last: date | None) -> str:
+    """Return what the rule says to whoever is about to train already; empty where it is time.
+
+    Args:
+        today: The athlete's own day.
+        last: On which they trained last; None where they never did.
+    """
+    if last is None or not last <= today < last + APART:
+        return ""
+    when = "today" if last == today else "yesterday"
+    return (
+        f"trained {when}: 48 hours between two sessions are our own rule, from "
+        f"{day_words(last + APART)} on"
+    )
+
+
 def _by_plan(plan: "PlanDay", brief: str) -> Lines:
     coming, week = plan.next, plan.week
     if coming is None:

@@ -16,8 +16,8 @@ from runlift_tui.core.keys.action import (
 # fmt: off
 PLAN = ScreenKeys("plan", "Plan", (
     *moves("another week", "another week, or another number of it"),
-    Action("side", "tab", "Weeks or numbers", "", "from the weeks to the numbers, and back",
-           does="other_side"),
+    Action("side", "tab", "Next number", "", "the next number of the week; back leads to the weeks",
+           does="next_value"),
     Action("enter", "enter,space,e", "Change", "change a week",
            "to the numbers of the week; there, change the chosen one"),
     Action("more", "right,plus", "More", does="nudge(1)"),
@@ -140,8 +140,8 @@ ROUTINES = ScreenKeys("routines", "Routines", (
 EDITOR = ScreenKeys("editor", "A routine", (
     *moves("", "another line, or another value"),
     *TENS,
-    Action("side", "tab", "Lines or values", "to the lines",
-           "from the lines to the values, and back", does="other_side"),
+    Action("side", "tab", "Next value", "next value",
+           "the next value of the line; back leads to the lines", does="next_value"),
     Action("enter", "enter,space,e", "Change", "its values",
            "to the values of a line; there, change the chosen one"),
     Action("more", "right,plus", "More", does="nudge(1)"),

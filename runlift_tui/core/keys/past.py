@@ -49,8 +49,8 @@ HISTORY = ScreenKeys("history", "History", (
 PAST = ScreenKeys("past", "A session of the past", (
     *moves("choose", "another set, or another value"),
     *TENS,
-    Action("side", "tab", "Sets, values", "", "from the sets to the values, and back",
-           does="other_side"),
+    Action("side", "tab", "Next value", "next value",
+           "the next value of the set; back leads to the sets", does="next_value"),
     Action("enter", "enter,space,e", "To the values, change one", "change",
            "to the values of the set; there, change the chosen one"),
     Action("swap", "x", "A swap that was forgotten: put it right", "swapped",

@@ -37,7 +37,7 @@ SESSION = ScreenKeys("session", "The session", (
            "leave; the session stays and goes on where it stood"),
     HELP,
     Action("next-value", "tab,right", "Next value", "",
-           "the next value, or the one before: load, reps to spare, snap: 1-5, how fast it felt",
+           "the next value, or the one before: load, could do, snap: 1-5, how fast it felt",
            does="move(1)"),
     Action("value-before", "shift+tab,left", "Value before", does="move(-1)"),
     Action("one-more", "up", "One more", "", "one more, one less", does="step(1)"),

@@ -146,8 +146,10 @@ def _narrowed(columns: Sequence[Column], kept: Sequence[int], width: int) -> tup
     room -= sum(columns[number].width for number in kept if number not in words)
     for place, number in enumerate(words):
         one = columns[number]
-        share = max(1 if is_tight else one.least, room // (len(words) - place))
-        share = min(one.width, share)
+        # Those that come leave no less than they need themselves.
+        others = 0 if is_tight else sum(columns[other].least for other in words[place + 1 :])
+        share = min(room // (len(words) - place), room - others)
+        share = min(one.width, max(1 if is_tight else one.least, share))
         found[number] = one._replace(width=share)
         room -= share
     return tuple(found)

@@ -30,7 +30,7 @@ _HINTS = {
     "sessions": "in the week, 0 to 4",
     "rounds": "of the main block, 1 to 6",
     "reps": "each leg, as 8-10",
-    "rir": "reps left in B1, as 2-3",
+    "rir": "how many more in B1, as 2-3",
     "rung": "steps of its ladder; the gate decides",
     "percent": "of the usual running, for strength; at most",
     "run_min": "before any is replaced, as 5:30",

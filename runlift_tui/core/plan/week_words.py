@@ -14,6 +14,7 @@ from runlift_tui.core.plan.rules import Calendar, PlacedSession, Rule, calendar_
 from runlift_tui.core.plan.standing import Break, Flow
 from runlift_tui.core.plan.week_edit import clock_h
 from runlift_tui.core.plan.weeks import PlanWeek, has_fallen, has_room, span
+from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.words.days import day_words
 from runlift_tui.core.words.text import plural
@@ -214,7 +215,7 @@ def session_shape(week: PlanWeek) -> str:
     """Return what one session of a week asks for: "about 52 min: 3 rounds, B1 8-10 each leg..."."""
     return (
         f"about {week.minutes} min: {plural(week.rounds, 'round')}, B1 {span(week.reps)} each leg, "
-        f"could do {span(week.rir)} more"
+        f"{could_do(week.rir)}"
     )
 
 

@@ -22,7 +22,14 @@ def guided(slot: Slot, exercise: Exercise) -> tuple[int, int] | None:
     return RESERVE if is_work and exercise.takes_load and not exercise.is_jump else None
 
 
-def so_many_more(rir: tuple[int, int]) -> str:
-    """Return reps in reserve in words: "2-3 more"."""
-    low, high = rir
-    return f"{low} more" if low == high else f"{low}-{high} more"
+def so_many_more(rir: tuple[int, int] | int | str) -> str:
+    """Return reps in reserve in words: "2-3 more", "5+ more"."""
+    if isinstance(rir, tuple):
+        low, high = rir
+        rir = low if low == high else f"{low}-{high}"
+    return f"{rir} more"
+
+
+def could_do(rir: tuple[int, int] | int | str | None) -> str:
+    """Return reps in reserve as they are said everywhere: "could do 2-3 more"."""
+    return "" if rir is None else f"could do {so_many_more(rir)}"

@@ -18,8 +18,8 @@ _BY = {Best.E1RM: "estimated 1RM", Best.LOAD: "load"}
 def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
     """Return in what a set is better than all before it, today's included.
 
-    Lighter sets on the way up count for nothing, nor does a fast set: its reps are half of
-    another's, and more of them is no aim.
+    Lighter sets on the way up count for nothing, nor does a set that warms up: it is to be easy.
+    Nor does a fast one: its reps are half of another's, and more of them is no aim.
     """
     done = session.done.get(key)
     if done is None or not _is_rival(session, done):
@@ -36,7 +36,8 @@ def new_bests(session: Session, key: StepKey) -> tuple[Best, ...]:
 def _is_rival(session: Session, done: SetDone) -> bool:
     if done.skipped is not None or done.key.ramp or done.unsure:
         return False
-    return not step_at(session, done.key).fast and counted(LastSet.of(done)) is not None
+    step = step_at(session, done.key)
+    return not (step.fast or step.block.zero_is_go) and counted(LastSet.of(done)) is not None
 
 
 def best_words(kinds: Iterable[Best], done: SetDone) -> str:

@@ -1,7 +1,7 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
 from runlift_tui.core.exercises.exercise import Measure, each
-from runlift_tui.core.routines.reserve import guided
+from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import HalfOf, unit_mark
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.half import Half, NoHalf, half_of
@@ -11,7 +11,6 @@ from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import needs_weight
 from runlift_tui.core.sets.next_time import brings_load
-from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load

@@ -1,7 +1,7 @@
 """Where a load begins that nobody knows yet: the first day, and the first one after months.
 
 What is said is a weight that the gym has. Our own rule: light enough to be wrong about, then up
-until as many reps are left as are asked for.
+until one could do as many more as are asked for.
 """
 
 from math import inf
@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.weights import Gear, heavier, lighter, listed
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
@@ -65,12 +66,12 @@ class Beginning(Struct, frozen=True):
     at: str
     """What to begin with: "2 x 4-6 kg", "the empty bar"."""
     left: int
-    """Add until about so many reps would be left."""
+    """Add until one could do so many more."""
 
     @property
     def words(self) -> str:
-        """The whole of it: "begin with 2 x 4-6 kg, add until about 3 are left"."""
-        return f"begin {self.at}, add until about {self.left} are left"
+        """The whole of it: "begin with 2 x 4-6 kg, add until you could do 3 more"."""
+        return f"begin {self.at}, add until you {could_do(self.left)}"
 
 
 def beginning(

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from runlift_tui.core.routines.reserve import RESERVE
+from runlift_tui.core.routines.reserve import RESERVE, could_do
 from runlift_tui.core.routines.routine import Reps
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.e1rm import OPEN_RIR, weaker
@@ -208,7 +208,7 @@ def _too_heavy(case: _Case) -> Suggestion | None:
         return _down(case, f"under {low} twice in a row", LoadRule.TOO_FEW)
     if case.could < low + case.asked.reserve - NEAR:
         left = case.reserve
-        said = f"{least}" if left is None else f"{least}, could do {left} more,"
+        said = f"{least}" if left is None else f"{least}, {could_do(left)},"
         asked = f"{low} with {case.asked.reserve} left"
         return _down(case, f"{said} is too near the limit for {asked}", LoadRule.TOO_NEAR)
     return None
@@ -245,7 +245,7 @@ def _onwards(case: _Case) -> Suggestion:
     if left < asked:
         goal = max(case.low, min(least + left - asked, high))
         again = "again " if goal == least else ""
-        said = f"{least}, could do {left} more, {asked} asked: {goal} {again}at {case.shown}"
+        said = f"{least}, {could_do(left)}, {asked} asked: {goal} {again}at {case.shown}"
         return _stay(case, goal, said, LoadRule.SHORT)
     if least < high:
         goal = max(case.low, least + 1)
@@ -276,9 +276,9 @@ def _upwards(case: _Case, left: int, after: float) -> Suggestion:
     spare = f"{OPEN_RIR}+" if left >= OPEN_RIR else f"{left}"
     if least > high:
         span = f"{high}" if case.low == high else f"{case.low}-{high}"
-        said = f"{span} now after {least}, could do {spare} more"
+        said = f"{span} now after {least}, {could_do(spare)}"
         return _up(case, after, said)
-    said = f"{_legs(case.sets)} {high}, could do {spare} more"
+    said = f"{_legs(case.sets)} {high}, {could_do(spare)}"
     if not _is_earned(case.before, high, needed, now):
         again = case.later(after, f"once {said}, comes a second time")
         return _stay(case, high, again, LoadRule.WAITS)

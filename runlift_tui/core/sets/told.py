@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from runlift_tui.core.routines.reserve import so_many_more
+from runlift_tui.core.routines.reserve import could_do, so_many_more
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
@@ -24,11 +24,6 @@ NAMES: dict[Field, str] = {
     Field.SNAP: "snap",
 }
 """What each field is called on a screen."""
-
-
-def could_do(rir: tuple[int, int] | None) -> str:
-    """Return reps in reserve as the screen says them: "could do 2-3 more"."""
-    return "" if rir is None else f"could do {so_many_more(rir)}"
 
 
 def counts(done: SetDone | LastSet) -> str:
@@ -56,7 +51,7 @@ def result(done: SetDone | LastSet, unit: Unit) -> str:
     if done.load_kg:
         text += f" at {load(done.load_kg, done.implements, unit)}"
     if done.rir is not None:
-        text += f", could do {done.rir} more"
+        text += f", {could_do(done.rir)}"
     if done.snap is not None:
         text += f", snap {done.snap}"
     return f"{text}, not confirmed" if done.unsure else text
@@ -69,7 +64,7 @@ def field_shown(field: Field, value: float | None, implements: int, unit: Unit) 
     if value is not None and field is Field.METRES:
         return f"{number(value)} m"
     if value is not None and field is Field.RIR:
-        return f"{number(value)} more"
+        return so_many_more(number(value))
     return shown(field, value, implements, unit)
 
 

@@ -81,7 +81,7 @@ LIMITS: dict[Field, tuple[float, float, str]] = {
     Field.RIGHT_S: (0, MOST_SET_S, _SECONDS),
     Field.METRES: (0, MOST_SET_M, f"metres go from 0 to {MOST_SET_M}"),
     Field.LOAD_KG: (0, MOST_SET_KG, f"the load goes from 0 to {MOST_SET_KG} kg in all"),
-    Field.RIR: (0, MOST_LEFT_OVER, f"reps left in reserve go from 0 to {MOST_LEFT_OVER}"),
+    Field.RIR: (0, MOST_LEFT_OVER, f"could do goes from 0 to {MOST_LEFT_OVER} more"),
     Field.SNAP: (LEAST_SNAP, MOST_SNAP, f"snap goes from {LEAST_SNAP} to {MOST_SNAP}"),
 }
 """Lowest and highest value of each field, and the sentence that says so."""

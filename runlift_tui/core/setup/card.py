@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
-from runlift_tui.core.routines.reserve import guided
+from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import Block, heading_of
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
@@ -12,7 +12,6 @@ from runlift_tui.core.session.rests import plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.told import aim, half_note, weight_made_of, with_weight
-from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit

@@ -345,7 +345,7 @@ def _stage(start: Started) -> str:
     now = _labels(start.routine)
     stages = [_labels(shipped(id_, Level.BEGINNER, stage)) for stage in range(ALL_SLOTS + 1)]
     missing = sorted(stages[-1] - now) if now in stages else []
-    told = f"one exercise more for two sessions and a week; to come: {', '.join(missing)}"
+    told = f"one more exercise after two sessions and a week; to come: {', '.join(missing)}"
     return told if missing else ""
 
 

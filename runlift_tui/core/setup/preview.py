@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from runlift_tui.core.athlete.held_back import exchanged_words
 from runlift_tui.core.lists.lines import SheetLine
-from runlift_tui.core.routines.reserve import guided
+from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.resolve import (
     is_adapted,
     is_archived,
@@ -21,7 +21,6 @@ from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim
-from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.units import Unit, clock

@@ -36,7 +36,7 @@ from runlift_tui.widgets.lists.listing import Listing, Row
 from runlift_tui.widgets.lists.value_listing import ValueListing
 
 _LINE_KEYS = faces("past", "previous next; enter=its values; swap; new; delete; back; help; undo")
-_VALUE_KEYS = faces("past", "previous next=another value; enter; undo; back=to the sets; help")
+_VALUE_KEYS = faces("past", "side; enter; undo; back=to the sets; help")
 
 
 def delete(changes: PastChanges, session: PastSession) -> None:

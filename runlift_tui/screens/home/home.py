@@ -12,7 +12,6 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from runlift_tui.core.face.press import Guard
 from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
@@ -25,6 +24,7 @@ from runlift_tui.screens.home.morning import Morning
 from runlift_tui.screens.home.painting import is_large, show_heading, show_past, told
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.once import hold_off, is_led_here
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import (
     FinishWanted,
@@ -59,7 +59,6 @@ class HomeScreen(Page):
         notice: str = "",
         *,
         introduce: bool = False,
-        pressed: str = "",
         then: Callable[[], Started] | None = None,
     ) -> None:
         """Show today.
@@ -68,7 +67,6 @@ class HomeScreen(Page):
             today: This moment.
             notice: What the athlete should know, in a sentence.
             introduce: Whether the introduction comes first, newcomer or not.
-            pressed: What the key that led here may do here too, still being down.
             then: Returns the session that begins behind the introduction; None for none.
         """
         super().__init__()
@@ -79,8 +77,6 @@ class HomeScreen(Page):
         if introduce or (newcomer and not today.store.only_looking):
             self._introducing = _introducing(today)
         self._then = then
-        self._held, self._guard = pressed, Guard(today.now())
-        """Lets no key that is held down walk on from the end of a session into the next one."""
         self._aside = SetAside(today, self._tell, self.call_later, self.came_in)
         self._morning = Morning(today, self._tell, self.call_later)
         self._fitting = Fitting(self)
@@ -115,7 +111,7 @@ class HomeScreen(Page):
         if self._introducing is not None:
             return False
         self._today.store.came = told
-        self.want(HomeWanted(self._notice, pressed=""))
+        self.want(HomeWanted(self._notice))
         return True
 
     def _read_past(self) -> None:
@@ -185,7 +181,7 @@ class HomeScreen(Page):
         event.stop()
         event.prevent_default()
         if intro.press(event.key):
-            self._held, self._guard = event.key, Guard(self._today.now())
+            hold_off(self)
             self._paint()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -204,7 +200,7 @@ class HomeScreen(Page):
     def action_space(self) -> None:
         """Take what is offered first."""
         today = self._today
-        if self._is_held("space"):
+        if is_led_here(self):
             return
         if today.store.only_looking:
             self.app.bell()
@@ -214,14 +210,6 @@ class HomeScreen(Page):
             self.want(FinishWanted())
         else:
             self.want(ResumeWanted())
-
-    def _is_held(self, key: str) -> bool:
-        """Whether a key that led here is still down."""
-        now = self._today.now()
-        held = key == self._held and not self._guard.lets_pass(now)
-        self._held = self._held if held else ""
-        self._guard = self._guard.touched(now)
-        return held
 
     def action_resume(self) -> None:
         """Go on with the unfinished session."""
@@ -252,7 +240,7 @@ class HomeScreen(Page):
 
     def action_leave(self) -> None:
         """Quit."""
-        if not self._is_held("leave"):
+        if not is_led_here(self):
             self.call_later(self.app.run_action, "leave")
 
     def action_help(self) -> None:

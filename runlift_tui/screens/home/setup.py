@@ -11,6 +11,7 @@ from runlift_tui.core.setup.planning import entered, outlook, probably_trained_a
 from runlift_tui.core.words.text import counted, safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.once import is_led_here
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted, SessionWanted
 from runlift_tui.widgets.large.digits import BigDigits
@@ -58,7 +59,12 @@ class SetupScreen(Page):
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)
         self.query_one("#choices", Static).update(self._choices())
-        lines = [*seen.exercises, ("kit", ", ".join(seen.kit)), ("load", seen.coming)]
+        lines = [
+            ("note", today.too_soon()),
+            *seen.exercises,
+            ("kit", ", ".join(seen.kit)),
+            ("load", seen.coming),
+        ]
         lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
         lines += [("note", warning) for warning in seen.warnings]
         self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))
@@ -90,8 +96,10 @@ class SetupScreen(Page):
             self._paint()
 
     def action_start(self) -> None:
-        """Begin, and suggest this routine from now on."""
+        """Begin, and suggest this routine from now on; not by the key that led here, held down."""
         today = self._today
+        if is_led_here(self):
+            return
         if today.choices.routine != today.athlete.routine:
             today.remember(today.choices.routine)
         self.want(SessionWanted(self._today.planned()))

@@ -20,6 +20,8 @@ from runlift_tui.store.session.discarded import JOURNAL
 _PLACE = "home"
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from runlift_tui.core.athlete.athlete import Athlete
     from runlift_tui.core.athlete.held_back import Allowed
     from runlift_tui.core.athlete.ladder import Rung
@@ -70,10 +72,21 @@ class Today(Planner):
         now = self.now()
         offset = self.clock.utc_offset_min(now)
         done = trained_today(self.facts, now, offset)
-        last = self.facts.last
-        ended = None if last is None or not last.sets else day_of(last.finished, offset)
         brief = self.next_in_brief() if done else ""
-        return next_lines(day_of(now, offset), ended, brief, self.plan_day())
+        return next_lines(day_of(now, offset), self._last_day(), brief, self.plan_day())
+
+    def _last_day(self) -> date | None:
+        """Return the day on which the last session with a set ended; None for none."""
+        last = self.facts.last
+        if last is None or not last.sets:
+            return None
+        return day_of(last.finished, self.clock.utc_offset_min(self.now()))
+
+    def too_soon(self) -> str:
+        """Return what is said to whoever trains again before it is time; empty where it is."""
+        from runlift_tui.core.home.next_session import too_soon
+
+        return too_soon(self.store.today(), self._last_day())
 
     def rung(self) -> Rung:
         """Return where B2 stands on its ladder today."""

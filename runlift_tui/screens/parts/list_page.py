@@ -267,6 +267,13 @@ class TwoSidedPage(ListPage):
         self.in_values = not self.in_values and not self.is_fixed
         self.paint()
 
+    def action_next_value(self) -> None:
+        """Go to the next value, from the lines to the first: as in a session, back is another."""
+        if self.in_values:
+            self.action_move(1)
+        else:
+            self.action_other_side()
+
     def action_enter(self, begun: str = "") -> None:
         """Go to the values; there, type the chosen one."""
         if not self.in_values:

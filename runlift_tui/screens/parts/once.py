@@ -31,6 +31,8 @@ class Living(Screen[ResultT]):
     """
 
     _wanted = False
+    nothing_on: Callable[[str], object] | None = None
+    """Hears of a key that is bound to nothing here, as it is printed; None where nobody does."""
 
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
@@ -84,8 +86,14 @@ class Living(Screen[ResultT]):
         here would come first, and open what belongs to the line above; and a screen that was just
         opened would be told to move before it had any parts.
         """
-        if not event._stop_propagation and await self.app._check_bindings(event.key):
+        if event._stop_propagation:
+            return
+        if await self.app._check_bindings(event.key):
             event.stop()
+        elif self.nothing_on is None or self.app.screen is not self:
+            return
+        elif event.is_printable or event.key == "escape":
+            self.nothing_on((event.is_printable and event.character) or event.key)
 
     def _on_timer_update(self) -> None:
         """Paint what is to be painted.
@@ -107,11 +115,12 @@ class Living(Screen[ResultT]):
         would have to hand on each of them.
 
         Args:
-            parts: Objects whose methods `action_...`, and `take_open`, become the screen's.
+            parts: Objects whose methods `action_...`, `take_open` and `nothing_on` become the
+                screen's.
         """
         for part in parts:
             for name in dir(part):
-                if name.startswith("action_") or name == "take_open":
+                if name.startswith("action_") or name in ("take_open", "nothing_on"):
                     setattr(self, name, getattr(part, name))
 
     def call_after_refresh(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> bool:
@@ -140,6 +149,19 @@ def once_painted(screen: Living[Any], callback: Callable[[], object]) -> None:
     comes after a refresh before the parts have said that they are to be painted.
     """
     screen.call_after_refresh(screen.set_timer, _LET_OUT_S, callback, name=LETTING_OUT)
+
+
+def is_led_here(screen: Screen[Any]) -> bool:
+    """Whether the key that is heard led to this screen, and may have been down ever since."""
+    pressing = getattr(screen.app, "pressing", None)
+    return pressing is not None and bool(pressing.is_led_here)
+
+
+def hold_off(screen: Screen[Any]) -> None:
+    """Have the key that is heard do nothing more here, until it was let go."""
+    pressing = getattr(screen.app, "pressing", None)
+    if pressing is not None:
+        pressing.hold_off()
 
 
 class Once(Living[ResultT]):

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -37,6 +37,8 @@ class Page(Once[None]):
 
     LEADS_ON = True
     """Whether it can be left for any place that the palette offers."""
+    READS_ON = True
+    """Whether the keys that page turn its stage over before they do what else they do there."""
     TELLS_OF_OTHERS = False
     """Whether it says what came in from other machines."""
 
@@ -51,6 +53,14 @@ class Page(Once[None]):
     def on_resize(self, event: Resize) -> None:
         """Give up what a window as low as this one cannot hold."""
         self.set_class(event.size.height < _LEAST_ROWS, "-tiny")
+
+    async def _on_key(self, event: Key) -> None:
+        """Read on where more stands below, as a scroll bar says, before a key pages elsewhere."""
+        if self.READS_ON and not event._stop_propagation and _reads_on(self, event.key):
+            event.stop()
+            event.prevent_default()
+        else:
+            await super()._on_key(event)
 
     def stage(self) -> ComposeResult:
         """Yield what stands in the middle."""
@@ -109,6 +119,16 @@ class Page(Once[None]):
         from runlift_tui.screens.parts.whole import WholeScreen
 
         self.app.push_screen(WholeScreen(self.query_one(Sheet).sheet))
+
+
+def _reads_on(page: Page, key: str) -> bool:
+    """Turn the stage of a page over by a key that does; return whether there was more to read."""
+    stage = next(iter(page.query_children("#stage").results(VerticalScroll)), None)
+    if stage is None or key not in ("pagedown", "pageup"):
+        return False
+    before, by = stage.scroll_y, stage.size.height - 1
+    stage.scroll_to(y=before + (by if key == "pagedown" else -by), animate=False, immediate=True)
+    return stage.scroll_y != before
 
 
 def screen_name(screen: Screen[Any]) -> str:

@@ -78,6 +78,8 @@ class TypingScreen(LineScreen[None]):
         self._take = take
         self._begun = begun
         self._goes_on = goes_on
+        self.was_taken = False
+        """Whether what was typed was taken; not so where it was left as it is."""
 
     def compose(self) -> ComposeResult:
         """Yield the title, the line, why it was refused, and the keys."""
@@ -109,6 +111,7 @@ class TypingScreen(LineScreen[None]):
             stays = f"It stays {self._value or 'as it was'}."
             self._say(f"{said}{mark} {stays}", _KEEP, refused=True)
         else:
+            self.was_taken = True
             self.dismiss()
 
     def _say(self, text: str, keys: str, *, refused: bool) -> None:

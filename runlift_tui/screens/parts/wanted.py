@@ -18,16 +18,12 @@ class Wanted(Message):
 class HomeWanted(Wanted):
     """Back to the first screen."""
 
-    def __init__(
-        self, notice: str = "", *, introduce: bool = False, pressed: str = "leave"
-    ) -> None:
+    def __init__(self, notice: str = "", *, introduce: bool = False) -> None:
         super().__init__()
         self.notice = notice
         """What the athlete should know there, in a sentence."""
         self.introduce = introduce
         """Whether the first three screens are shown again."""
-        self.pressed = pressed
-        """What the key that led there may do there too, still being down: `space`, `leave`."""
 
 
 class MeetingWanted(Wanted):

@@ -31,7 +31,7 @@ _LINE_KEYS = faces(
     "editor", "enter; new; block; delete; instead=instead; up down; undo; whole; back; help"
 )
 _NAMELESS = "It is kept. Give it a name of its own: {editor.enter}, {editor.enter}, and type."
-_FIELD_KEYS = faces("editor", "enter=type; less more; undo; side; back=back; help")
+_FIELD_KEYS = faces("editor", "enter=type; less more; side; undo; back=to the lines; help")
 
 
 class RoutineEditor(ChangingPage):
@@ -92,6 +92,13 @@ class RoutineEditor(ChangingPage):
         self._lines.move(by)
         self._paint()
         self.tell("")
+
+    def action_next_value(self) -> None:
+        """Go to the next value, from the lines to the first."""
+        if self._lines.in_values:
+            self.action_move(1)
+        else:
+            self.action_other_side()
 
     def action_other_side(self) -> None:
         """From the lines to the values of the chosen one, or back."""

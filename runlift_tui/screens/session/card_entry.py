@@ -1,6 +1,9 @@
 """A session that was trained without the laptop, entered from its card: one key a set."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,7 +16,7 @@ from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
-from runlift_tui.core.session.commands import Trained
+from runlift_tui.core.session.commands import Finish, Trained
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.moment import HINT, typed_when, when_shown
 from runlift_tui.screens.parts.bindings import bindings
@@ -25,6 +28,9 @@ from runlift_tui.store.session.training import Training
 from runlift_tui.widgets.session.set_table import SetTable, bring_into_sight
 from runlift_tui.widgets.session.values import FieldPointed, Values
 
+if TYPE_CHECKING:
+    from runlift_tui.screens.parts.typing_in import TypingScreen
+
 _REPEAT_MS = 150
 """A key that is held down repeats faster than this, and nobody enters sets that fast."""
 
@@ -33,6 +39,8 @@ class EntryScreen(Page):
     """The planned sets in their order; the keys are those of a session, and no time runs."""
 
     CSS_PATH = ENDED_CSS
+
+    READS_ON = False
 
     BINDINGS = bindings("entry")
 
@@ -76,7 +84,7 @@ class EntryScreen(Page):
         self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
         self._steering.tick()
         if len(self._training.session.log) == 1:
-            self.call_after_refresh(self.action_when)
+            self.call_after_refresh(self._ask_first)
 
     def on_screen_resume(self) -> None:
         """Show what went on under a dialog."""
@@ -123,10 +131,23 @@ class EntryScreen(Page):
 
     def action_when(self) -> None:
         """Ask when it was trained."""
+        self._steering.values.take_open()
+        self.app.push_screen(self._asking())
+
+    def _ask_first(self) -> None:
+        """Ask when it was, before anything else; whoever gives no answer enters no card."""
+        asking = self._asking()
+
+        def asked(_: object) -> None:
+            if not asking.was_taken:
+                self._steering.telling.tell(Finish())
+
+        self.app.push_screen(asking, asked)
+
+    def _asking(self) -> TypingScreen:
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        self._steering.values.take_open()
-        self.app.push_screen(TypingScreen("When was it trained?", self._when(), HINT, self._date))
+        return TypingScreen("When was it trained?", self._when(), HINT, self._date)
 
     def _date(self, text: str) -> None:
         """Take the moment over that was typed.

@@ -37,7 +37,14 @@ class Correcting:
         """
         self._training = training
         self._paint = paint
-        self.back = WayBack(training, self._tell_all, far=self._too_far, drop=drop, say=self.say)
+        self.back = WayBack(
+            training,
+            self._tell_all,
+            far=self._too_far,
+            drop=drop,
+            say=self.say,
+            notice=lambda: self.notice,
+        )
         self.notice = ""
         """What was said last; empty for nothing."""
 
@@ -166,7 +173,7 @@ class Closing:
         take_open: Callable[[], bool],
         ask: Callable[[], bool],
         warn: Callable[[str], object],
-        closed: Callable[[str, str], object],
+        closed: Callable[[str], object],
     ) -> None:
         """Keep it open.
 
@@ -178,8 +185,7 @@ class Closing:
             ask: Asks about a value that nobody has confirmed; returns whether there is one.
             warn: Says what would be lost.
             closed: Called on the writer's thread once it is closed, with why it is not in the
-                history, in a sentence, empty when it is; and with what closed it, `space` or
-                `leave`, whose key may still be down.
+                history, in a sentence, empty when it is.
         """
         self._training = training
         self._key = key
@@ -197,7 +203,7 @@ class Closing:
     def action_space(self) -> None:
         """Close the session with the big key, unless it was pressed only just before."""
         if self._key.press():
-            self._close("space")
+            self._close()
 
     def action_take(self) -> None:
         """Take over what is open; where nothing is, close the session as the big key does.
@@ -212,9 +218,9 @@ class Closing:
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""
-        self._close("leave")
+        self._close()
 
-    def _close(self, pressed: str) -> None:
+    def _close(self) -> None:
         if self._take_open():
             return
         if not self._once.once():
@@ -227,4 +233,4 @@ class Closing:
             self._warn(_WARNING)
         elif not self._leaving:
             self._leaving = True
-            training.leave(lambda why: self._closed(why, pressed))
+            training.leave(self._closed)

@@ -33,6 +33,8 @@ _OPEN = "Nothing was done by {0}: a number stands open. A second later, or after
 
 _UNSAVED = "Not saved: leaving now loses what the disk refused. {session.leave} again leaves."
 
+_NOTHING = "{} does nothing here. {{session.help}} shows the keys."
+
 _TIMED = "A hold is timed: its seconds are put right in the rest after it."
 """What a digit is told where nothing can be typed: it is never swallowed without a word."""
 
@@ -98,6 +100,7 @@ class Steering:
             far=self.questions.far_back,
             drop=lambda: self.values.drop(cursor=False),
             say=self.telling.say,
+            notice=lambda: self.telling.notice,
             before=self._before_undo,
             since=guard.since,
         )
@@ -109,7 +112,7 @@ class Steering:
             self._around.gear,
             lambda: edited(self._training.session),
             give=self.telling.give,
-            say=self.telling.say,
+            say=self.telling.refuse,
             paint=self._paint,
             later=self._screen.set_timer,
             held=lambda: not self._within(self._stepping, MOST_REPEATS),
@@ -130,6 +133,12 @@ class Steering:
             unsaved=self._training.on_disk.unsaved,
             notice=self.telling.notice,
         )
+
+    def nothing_on(self, key: str) -> None:
+        """Say that a key does nothing here, and what helps."""
+        said = named(_NOTHING.format(key))
+        if self.telling.notice != said:
+            self.telling.say(said)
 
     def tick(self) -> None:
         """Walk time on to this moment, and show it."""

@@ -93,7 +93,7 @@ class SummaryScreen(Page):
             ask=self._chosen.ask,
             take_open=lambda: effort.take() or self._chosen.take_open(),
             warn=lambda text: self.notify(text, markup=False),
-            closed=lambda why, pressed: self.call_later(self.want, _home(why, pressed)),
+            closed=lambda why: self.call_later(self.want, _home(why)),
         )
         self.take_actions(self._correcting.back, self._chosen.values, closing)
 
@@ -242,12 +242,10 @@ def _show_labelled(part: Static, lines: Sequence[tuple[str, str]]) -> None:
     part.display = bool(lines)
 
 
-def _home(why: str, pressed: str) -> HomeWanted:
+def _home(why: str) -> HomeWanted:
     """Return the way home, and what is said there of the session.
 
     Args:
         why: Why it is not in the history, in a sentence; empty when it is.
-        pressed: What the key that leads there may do there too.
     """
-    told = f"Not in the history yet: {why}" if why else "Saved."
-    return HomeWanted(told, pressed=pressed)
+    return HomeWanted(f"Not in the history yet: {why}" if why else "Saved.")

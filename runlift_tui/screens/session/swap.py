@@ -29,6 +29,8 @@ _HOW_LONG = ("for today", "from now on")
 _LAST_FROM = 140
 """Columns of a window from which the list has the last time too."""
 
+_SEARCHED = "name, muscle or kit      ✓ kit trained with before   ? not all of it"
+
 
 class SwapOffer(Struct, frozen=True):
     """What a swap is about, and what is known of all that can come in."""
@@ -79,7 +81,7 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
             with Container(id="asked"):
                 yield Static(Content(safe_text(self._title)), classes="dialog-title")
                 yield Static(_how_long(keep=False), id="how-long")
-            yield OneLine(placeholder="name, muscle or kit", max_length=LONGEST)
+            yield OneLine(placeholder=_SEARCHED, max_length=LONGEST)
             with Container(id="offer"):
                 yield Listing(aligned=True)
                 with Container(id="chosen"):

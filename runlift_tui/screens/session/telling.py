@@ -8,6 +8,7 @@ from textual.timer import Timer
 
 from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard, Repeats
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.advance import Cue
 from runlift_tui.core.session.commands import Command, Correct, Prepare
@@ -17,6 +18,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
+_SOON = "{session.undo} a second later: more."
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
 
@@ -82,6 +84,7 @@ class WayBack:
         far: Callable[[int], object],
         drop: Callable[[], str],
         say: Callable[[str], object],
+        notice: Callable[[], str],
         before: Callable[[], object] = lambda: None,
         since: int | None = None,
     ) -> None:
@@ -94,6 +97,7 @@ class WayBack:
             drop: Drops what is typed half; returns it, empty where nothing is: that is all that
                 undo then takes back.
             say: Says so.
+            notice: Returns what was said last, and stands.
             before: Called before either.
             since: When undo was pressed on the screen before, if it may still be down.
         """
@@ -102,12 +106,14 @@ class WayBack:
         self._far = far
         self._drop = drop
         self._say = say
+        self._notice = notice
         self._before = before
         self._undoing, self._redoing = OneKey(training.now, since=since), OneKey(training.now)
 
     def action_undo(self) -> None:
         """Drop what is typed half; where nothing is, stop the hold that runs, or undo."""
         if not self._undoing.once():
+            self._say_too_soon()
             return
         typed = self._drop()
         if typed:
@@ -117,6 +123,12 @@ class WayBack:
             return
         self._before()
         self._tell(press.undo(self._training.session))
+
+    def _say_too_soon(self) -> None:
+        """Say once, behind what undo just did, when it does more: a held key is not meant so."""
+        more, said = named(_SOON), self._notice()
+        if said and not said.endswith(more):
+            self._say(f"{said} {more}")
 
     def action_redo(self) -> None:
         """Put back what was undone last, or what stood before it."""
@@ -158,7 +170,8 @@ class Telling:
         self._refused = ""
         """The notice that refused a command last, for as long as it may stand."""
         self._told = ""
-        """The notice of what the last command did: true until the next command."""
+        """The notice of what the last command did, or why a value was refused: true until the next
+        command."""
         self._unnoticing: Timer | None = None
         self.notice = ""
         """What was said last; empty once it has stood long enough."""
@@ -216,8 +229,13 @@ class Telling:
         """Correct the set just done, or prepare the one under way."""
         done = key in self.session.done
         if not self.tell(Correct(key, dict(values)) if done else Prepare(dict(values))):
-            # What was typed is what it is about, and no state: it stands its time.
-            self._refused = ""
+            # What was typed is what it is about, and no state: time alone does not end it.
+            self._refused, self._told = "", self.notice
+
+    def refuse(self, why: str) -> None:
+        """Say why a value cannot be what was typed: until it is another one, or the set is over."""
+        self.say(why)
+        self._told = why
 
     def say(self, notice: str) -> None:
         """Show a sentence for a few seconds."""

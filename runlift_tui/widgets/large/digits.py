@@ -94,14 +94,28 @@ class Slice(Part):
     columns: tuple[int, int] = (0, 0)
     """From which to which (exclusive) of the drawing's columns."""
     lit: bool = False
-    """Whether it flashes, over its whole width."""
+    """Whether it flashes: its glyphs and the ground between their edges."""
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the slice's part of the figure's rows."""
         rows = [window(row, *self.columns) for row in self.drawing.lines]
-        if self.lit:
-            rows = [(Piece("".join(text for text, _ in row).ljust(width), "lit"),) for row in rows]
-        return [(Piece(""),)] * self.drawing.top + rows
+        return [(Piece(""),)] * self.drawing.top + (_lit(rows) if self.lit else rows)
+
+
+def _lit(rows: list[Pieces]) -> list[Pieces]:
+    """Return rows lit up from the leftmost ink of all of them to the rightmost."""
+    texts = ["".join(text for text, _ in row) for row in rows]
+    inked = [text for text in texts if text.strip()]
+    left = min((len(text) - len(text.lstrip()) for text in inked), default=0)
+    right = max((len(text.rstrip()) for text in inked), default=0)
+    return [
+        (
+            *window(row, 0, left),
+            Piece(text[left:right].ljust(right - left), "lit"),
+            *window(row, right, len(text)),
+        )
+        for row, text in zip(rows, texts, strict=True)
+    ]
 
 
 class _Slicing(Layout):

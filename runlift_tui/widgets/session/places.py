@@ -329,7 +329,8 @@ def _lead_in(needs: Needs, frame: _Frame) -> PartPlaces:
         heading=frame.heading,
         chips=_chips(frame, column),
         word=frame.row(first, side, width=column.left),
-        lead=lead,
+        # On one line with the number, as words and figures stand on one anywhere.
+        lead=lead.translate((0, max(0, number - lead.height))),
         number=Region(x, below, left, number),
         figure=column.figure,
         how=column.how,

@@ -25,12 +25,13 @@ def widest(face: SessionFace) -> str:
 
 def words(face: SessionFace, *, in_letters: bool) -> Words:
     """Return what stands beside the number."""
-    side = Letter(face.big_word, "figure")
     match face.scene:
         case Scene.HOLD:
-            return Words(_said(side), face.units, large=True)
+            # "12 LEFT" alone would be what is left of the time.
+            side = f"{face.big_word} {face.each.removeprefix('each ').upper()}".strip()
+            return Words(_said(Letter(side, "figure")), face.units, large=True)
         case Scene.LEAD_IN:
-            return Words(_said(side, Letter(face.lead, "figure")))
+            return Words(_said(Letter(face.big_word, "figure"), Letter(face.lead, "figure")))
     if in_letters:
         each = Letter(face.each.upper())
         return Words(_said(each, Letter(face.load), Letter(face.side, "figure")), face.units)

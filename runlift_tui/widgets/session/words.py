@@ -66,26 +66,42 @@ class Beside(Part):
 
 def lettered(words: Words, width: int, height: int, most: int) -> list[Pieces]:
     """Return words in letters, in cells below them what has none, in as loose rows as fit."""
-    shown = [each for each in words.letters if rows_for(each.text, width, _LETTERS)]
+    room = height - len(words.cells) - 1
+    broken = (_broken(each, width, room, most) for each in words.letters if words.large)
+    letters = tuple(word for of in broken for word in of) if words.large else words.letters
+    shown = [each for each in letters if rows_for(each.text, width, _LETTERS)]
     rows = min((rows_for(text, width, most) for text, _ in shown), default=0)
     if rows * len(shown) + 2 * len(shown) > height:
         rows = _LETTERS
     while rows * len(shown) > height:
         # The load and the side say more than what the target is for.
         del shown[0]
-    small = [text for text, _ in words.letters if text not in dict(shown)]
+    small = [text for text, _ in letters if text not in dict(shown)]
     cells = [*small, *words.cells]
-    air = next((n for n in (2, 1) if _height(shown, rows, n) + len(cells) <= height), 0)
+    airs = (int(rows > _LETTERS),) if words.large else (2, 1)
+    air = next((n for n in airs if _height(shown, rows, n) + len(cells) <= height), 0)
     found: list[Pieces] = [()] * max(0, (height - _BLOCKS) // 2 if not words.large else 0)
     for number, (text, tone) in enumerate(shown):
         found += [*[()] * (air if number else 0), *letter_lines(text, rows, tone)]
     apart = int(bool(shown) and height - len(found) > len(cells))
     below: list[Pieces] = [(Piece(safe_text(text), "strong"),) for text in cells]
-    if words.large:
+    if words.large and len(found) + 2 * len(below) <= height:
         # In a hold there is room, and each line is read by itself.
         below = [row for each in below for row in ((), each)]
     found += [*[()] * apart, *below]
     return [cut(row, width) for row in found[:height]]
+
+
+def _broken(letter: Letter, width: int, height: int, most: int) -> tuple[Letter, ...]:
+    """Return words in a row, or a row each where they are larger so; the first if none fits."""
+    words = tuple(letter._replace(text=word) for word in letter.text.split())
+    for rows in (most, _LETTERS):
+        if rows_for(letter.text, width, most) == rows:
+            return (letter,)
+        fits = all(rows_for(word.text, width, most) >= rows for word in words)
+        if fits and _height(words, rows, int(rows > _LETTERS)) <= height:
+            return words
+    return words[:1]
 
 
 def _height(shown: Sequence[object], rows: int, air: int) -> int:

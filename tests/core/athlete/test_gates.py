@@ -204,7 +204,9 @@ def test_the_next_rung_is_offered_after_two_calm_sessions_on_this_one() -> None:
 
 def test_what_the_next_rung_waits_for_is_said_with_the_key_that_types_it() -> None:
     why = today(Level.INTERMEDIATE, [])[1]
-    assert why == ("first type pain 0-2 with h, before the first set, in 2 sessions on this one")
+    assert why == (
+        "first type pain 0-2 with h, before the first set, in 2 sessions with this exercise"
+    )
 
 
 def test_the_top_rung_comes_after_four_weeks_on_the_one_below() -> None:

@@ -22,7 +22,7 @@ def test_before_the_start_every_slot_stands_once_with_its_sets() -> None:
     assert list(lines) == ["A1", "A2", "A3", "B1", "B2", "B3", "B4"]
     rounds = Athlete().session.routine.blocks[1].rounds
     assert lines["B1"].startswith(f"Rear-foot-elevated split squat, {rounds} sets of ")
-    assert lines["B2"].endswith("half of B1")
+    assert lines["B2"].endswith("half of B1's reps")
 
 
 def rows(athlete: Athlete) -> dict[str, SlotRow]:
@@ -41,7 +41,7 @@ def test_a_row_is_a_slot_and_a_column_a_round() -> None:
     assert cells(athlete, "A1") == ["10", "· 10"]
     assert cells(athlete, "A2") == ["▣ 20 s", "· 20 s"]
     assert [label for label, row in found.items() if row.is_now] == ["A2"]
-    assert found["B2"].asked == "half of B1"
+    assert found["B2"].asked == "half of B1's reps"
     assert found["B1"].block != found["A1"].block
 
 

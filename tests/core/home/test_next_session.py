@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from runlift_tui.core.home.next_session import next_lines
+from runlift_tui.core.home.next_session import next_lines, too_soon
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.today import PlanDay
 from tests.core.plans import MONDAY, plan
@@ -24,11 +24,15 @@ def test_without_a_plan_two_days_lie_between_two_sessions() -> None:
         "until then": "easy running or rest; 48 hours between two sessions (our own rule)",
     }
     assert dict(next_lines(TUE + timedelta(days=1), TUE))["next"] == "from Thu 3 Dec on"
+    told = "trained {}: 48 hours between two sessions are our own rule, from Thu 3 Dec on"
+    assert too_soon(TUE, TUE) == told.format("today"), "told to whoever trains again"
+    assert too_soon(TUE + timedelta(days=1), TUE) == told.format("yesterday")
 
 
 @pytest.mark.parametrize("last", [None, TUE - timedelta(days=2), TUE - timedelta(days=40)])
 def test_where_today_is_as_good_as_any_day_nothing_is_said(last: date | None) -> None:
     assert list(next_lines(TUE, last, BRIEF)) == []
+    assert too_soon(TUE, last) == ""
 
 
 def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:

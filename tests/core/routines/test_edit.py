@@ -19,12 +19,11 @@ from runlift_tui.core.routines.edit import (
 from runlift_tui.core.routines.faults import faults
 from runlift_tui.core.routines.fields import fields
 from runlift_tui.core.routines.levels import ALL_SLOTS, Level
-from runlift_tui.core.routines.reserve import guided
+from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import HalfOf, Hold, RampSet, Reps, Routine
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.routines.typed import likest, nudged, typed, with_alternatives
 from runlift_tui.core.session.state import is_finished
-from runlift_tui.core.sets.told import could_do
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, started
 from tests.core.routines.routine_edits import routines

@@ -216,13 +216,13 @@ def test_a_first_load_has_a_place_to_begin_and_so_has_one_after_months() -> None
     first = one(None, slot)
     assert first is not None
     assert first.anew
-    assert first.why == ("first time: begin with 2 x 4-6 kg, add until about 3 are left")
+    assert first.why == ("first time: begin with 2 x 4-6 kg, add until you could do 3 more")
     last = LastTime(
         slot="B4", exercise=SQUAT.id, sets=(heavy(8, 8, 3, 40.0),), when=T0 - 204 * DAY_MS
     )
     found = one(last, slot, Level.ADVANCED)
     assert found is not None
-    assert found.why == ("204 days off: begin with 2 x 8-10 kg, add until about 3 are left")
+    assert found.why == ("204 days off: begin with 2 x 8-10 kg, add until you could do 3 more")
 
 
 def test_a_hold_with_a_load_is_less_after_weeks_and_found_anew_after_months() -> None:

@@ -293,7 +293,7 @@ async def test_the_help_lists_the_keys(tmp_path: Path, clock: ManualClock) -> No
     async with gym(tmp_path, clock, athlete=SEASONED, store=store) as g:
         await g.press("p", "question_mark")
         await g.comes("the week as planned")
-        await g.press("escape", "tab", "tab", "j", "k", "]", "left", "minus")
+        await g.press("escape", "tab", "escape", "j", "k", "]", "left", "minus")
         assert g.is_on(PlanScreen)
 
 

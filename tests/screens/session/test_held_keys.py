@@ -13,6 +13,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.state import Holding, HoldReady, LeadIn, Rest, Session, Work
 from runlift_tui.core.setup.choices import Choices
 from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.setup import SetupScreen
 from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.stop_signs import StopSignsScreen
 from runlift_tui.screens.session.summary import SummaryScreen
@@ -243,3 +244,34 @@ def question(g: Gym) -> str:
         return ""
     asked = g.screen._steering.questions.prompt  # type: ignore[attr-defined]
     return "" if asked is None else asked.question
+
+
+async def test_a_key_does_nothing_on_the_page_that_it_led_to_until_it_is_let_go(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await keep_down(g, "space")
+        assert g.is_on(SetupScreen)
+        await g.press("h", "escape")
+        assert g.is_home, "what has no meaning there does nothing, another key its own"
+        await keep_down(g, "space")
+        await g.press("space")
+        assert g.is_on(SessionScreen), "once it was let go"
+        await keep_down(g, "q")
+        assert g.is_home
+        g.send("q")
+        await g.pilot.pause()
+        assert g.app.is_over
+
+
+async def test_a_key_that_means_nothing_says_so_and_so_does_an_undo_too_soon(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED, size=(80, 24)) as g:
+        await g.press("z")
+        assert "z does nothing here. ? shows the keys." in g.text()
+        await g.space()
+        await g.wait(2)
+        await g.press("u", "u")
+        assert "puts it back. u a second later: more." in g.text()
+        assert not g.session.done

@@ -684,7 +684,7 @@ async def test_where_no_load_is_known_it_says_how_one_is_entered(
         assert "unloaded" in g.face.units or "easy: half of the load you guess" in g.face.units
         assert g.face.units[-1] == "counts for no round"
         await g.skip_to("B1")
-        assert "tab twice to the load, type it; add until about 2 are left" in g.text()
+        assert "tab twice, type the load; add until you could do 2 more" in g.text()
         await g.press("tab", "tab", "2", "0")
         assert g.values()["load"] == "20"
 

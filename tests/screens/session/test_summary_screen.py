@@ -253,10 +253,10 @@ async def test_at_80x24_a_whole_session_needs_no_scrolling_and_every_set_stands_
         stage = g.screen.query_one("#stage")
         assert stage.max_scroll_y == 0, g.text()
         assert "saved   17:00 to " in g.text().splitlines()[0]
-        assert "B1 4:0" in g.line("rests")
-        assert "planned" not in g.text()
+        assert "B1 4:0" in g.line("rest taken")
+        assert "plan  done" not in g.text()
         await g.press(*["down"] * 9)
         assert "1:2" in g.line("▸ B3"), "the set that is put right is in sight, with its rest"
-        assert "planned" in g.text() or stage.scroll_y > 0
+        assert "plan  done" in g.text() or stage.scroll_y > 0
         await g.press("enter")
-        assert "rests" in g.text()
+        assert "rest taken   B1" in g.text()

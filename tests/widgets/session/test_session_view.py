@@ -300,7 +300,11 @@ async def test_a_flash_lights_up_what_has_changed_of_the_number_and_leaves_no_tr
         lit = {
             (x, y) for y, line in enumerate(after) for x in range(120) if line[x] != before[y][x]
         }
-        assert lit == {(x, y) for y in range(*last.line_span) for x in range(*last.column_span)}
+        spans = (last.column_span, last.line_span)
+        ink = [(x, y) for y in range(*spans[1]) for x in range(*spans[0]) if after[y][x][0] != " "]
+        columns, rows = ({place[n] for place in ink} for n in (0, 1))
+        of_digit = range(min(columns), max(columns) + 1), range(min(rows), max(rows) + 1)
+        assert lit == {(x, y) for y in of_digit[1] for x in of_digit[0]}
         assert all(after[y][x][1].bgcolor != dark for x, y in lit)
         app.view.face = second
         await pilot.pause()
@@ -315,7 +319,8 @@ async def test_a_change_of_state_lights_up_the_whole_number_in_its_colour() -> N
         await pilot.pause()
         number = app.view.query_one(BigDigits).region
         rows = painted_cells(app)[number.y : number.bottom]
-        lit = {style.bgcolor for row in rows for _, style in row[number.x : number.right]}
+        inked = [each for row in rows for each in row[number.x : number.right] if each[0] != " "]
+        lit = {style.bgcolor for _, style in inked}
         stage, state = Color.parse(DARK.background or ""), Color.parse(DARK.variables["overtime"])
         assert lit == {stage.blend(state, LIT).rich_color}
 
