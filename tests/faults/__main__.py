@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from tests.faults import (
     calls,
     carried,
+    fat,
     handlers,
     kernel,
     kills,
@@ -26,6 +27,7 @@ from tests.faults import (
     outside,
     overnight,
     pair,
+    pasting,
     power,
     set_up,
     shell,
@@ -171,6 +173,12 @@ def jobs() -> Iterator[Job]:
         lambda path, share: calls.mounts(path, trials=_many(40, share)),
     )
     yield Job(
+        "the disk",
+        "a stick: FAT, mounted by FUSE",
+        lambda path, share: fat.sticks(path, trials=_many(50, share)),
+        possible=fat.can_mount,
+    )
+    yield Job(
         "clocks",
         "set forth and back by up to a month, rebooted",
         lambda path, share: kills.clocks(path, trials=_many(500, share)),
@@ -191,55 +199,7 @@ def jobs() -> Iterator[Job]:
         lambda path, share: soak.soak(path, hours=max(6, _many(24, share))),
         is_long=True,
     )
-    yield Job(
-        "the world outside",
-        "strings of bytes and of escape sequences into every screen",
-        lambda path, share: world.strings(path, cases=_many(100_000, share)),
-        possible=_is_linux,
-        is_long=True,
-    )
-    yield Job(
-        "the world outside",
-        "terminals, sizes, variables, locales, options of Python, 16 open files",
-        lambda path, share: world.environments(path, share=share),
-        possible=_is_linux,
-        is_long=True,
-    )
-    yield Job(
-        "the world outside",
-        "any exception in any kind of handler, in the middle of a session",
-        lambda path, share: handlers.faults(path, share=share),
-        possible=_is_linux,
-        is_long=True,
-    )
-    yield Job(
-        "the world outside",
-        "around a program: its window, its shell, multiplexers, zones, years, owners",
-        lambda path, share: outside.surroundings(path, share=share),
-        possible=_is_linux,
-        is_long=True,
-    )
-    yield Job(
-        "the world outside",
-        "every command under a shell's limits, streams, words, variables and mask",
-        lambda path, share: shell.shells(path, share=share),
-        possible=_is_linux,
-        is_long=True,
-    )
-    yield Job(
-        "the world outside",
-        "left open over night: home, a rest in overtime, paused, asked",
-        lambda path, share: overnight.nights(path, share=share),
-        possible=overnight.can_wait,
-        is_long=True,
-    )
-    yield Job(
-        "the world outside",
-        "a set-up that is killed, begun again",
-        lambda path, share: set_up.killed(path, trials=_many(20, share)),
-        possible=set_up.can_set_up,
-        is_long=True,
-    )
+    yield from _outside()
     yield Job(
         "two machines",
         "three of them, and an engine that loses, repeats, reorders, empties, renames",
@@ -261,6 +221,53 @@ def jobs() -> Iterator[Job]:
     for name in theirs.samples():
         yield Job("files of others", name, _theirs_job(name))
     yield from _careless()
+
+
+def _outside() -> Iterator[Job]:
+    """Yield what is sent to the installed command, and what it is started in."""
+    shared: dict[str, tuple[Callable[..., Tally], Callable[[], bool]]] = {
+        "terminals, sizes, variables, locales, options of Python, 16 open files": (
+            world.environments,
+            _is_linux,
+        ),
+        "any exception in any kind of handler, in the middle of a session": (
+            handlers.faults,
+            _is_linux,
+        ),
+        "around a program: its window, its shell, multiplexers, zones, years, owners": (
+            outside.surroundings,
+            _is_linux,
+        ),
+        "every command under a shell's limits, streams, words, variables and mask": (
+            shell.shells,
+            _is_linux,
+        ),
+        "left open over night: home, a rest in overtime, paused, asked": (
+            overnight.nights,
+            overnight.can_wait,
+        ),
+        "a megabyte pasted into every line, marked and not": (pasting.pastes, _is_linux),
+    }
+    yield Job(
+        "the world outside",
+        "strings of bytes and of escape sequences into every screen",
+        lambda path, share: world.strings(path, cases=_many(100_000, share)),
+        possible=_is_linux,
+        is_long=True,
+    )
+    for words, (do, possible) in shared.items():
+        yield Job("the world outside", words, _shared_job(do), possible=possible, is_long=True)
+    yield Job(
+        "the world outside",
+        "a set-up that is killed, begun again",
+        lambda path, share: set_up.killed(path, trials=_many(20, share)),
+        possible=set_up.can_set_up,
+        is_long=True,
+    )
+
+
+def _shared_job(do: Callable[..., Tally]) -> Callable[[str, float], Tally]:
+    return lambda path, share: do(path, share=share)
 
 
 def _careless() -> Iterator[Job]:

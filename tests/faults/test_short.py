@@ -21,6 +21,7 @@ _SLOW = (
     "every command under",
     "left open over night",
     "a set-up that is killed",
+    "a megabyte pasted",
     "stock TinyDB",
 )
 _CAUGHT_AGAIN = "caught: stock TinyDB, power cut"

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.words.text import safe_text
 from runlift_tui.exchange.out.fit_bytes import (
     ENUM,
     STRING,
@@ -37,6 +38,7 @@ _TRAINING, _STRENGTH = 10, 20
 _ACTIVE, _REST = 1, 0
 _UNKNOWN_CATEGORY = 65_534
 _KILOGRAM = 1
+_LONGEST_STRING = 250
 _LONGEST_NAME = 47
 """Bytes of a name."""
 
@@ -57,8 +59,8 @@ class _Span(NamedTuple):
 
 
 def cut(text: str, most: int = _LONGEST_NAME) -> str:
-    """Return a text of so many bytes at most, cut between two characters."""
-    return text.encode()[:most].decode("utf-8", "ignore")
+    """Return a text without effect, of so many bytes at most, cut between two characters."""
+    return safe_text(text).encode()[:most].decode("utf-8", "ignore")
 
 
 def fit_of(session: PastSession, *, each: bool) -> bytes:
@@ -204,7 +206,7 @@ def _tail(file: FitBytes, session: PastSession, begun: datetime, ended: datetime
         FitField(25, UINT16, 0),
         FitField(26, UINT16, 1),
         FitField(28, ENUM, 0),
-        FitField(110, STRING, f"{OWN_MARK}{session.id}"),
+        FitField(110, STRING, cut(f"{OWN_MARK}{session.id}", _LONGEST_STRING)),
     )
     local = at + (session.utc_offset_min or 0) * 60
     file.add(

@@ -86,6 +86,9 @@ COMMANDS = [
     ("exercises", "export"),
     ("export", "--format", "csv"),
     ("export", "--format", "runs-csv"),
+    ("export", "--format", "hevy-csv"),
+    ("export", "--format", "strong-csv"),
+    *(("completion", shell) for shell in ("bash", "zsh", "fish", "man")),
     ("history", EVIL),
     ("exercise", EVIL.replace("\0", "").replace("\ud800", "")),
     ("import", EVIL.replace("\0", "").replace("\ud800", "")),
@@ -115,7 +118,7 @@ def test_a_cell_that_is_none_stays_as_it_is(text: str) -> None:
     assert cell(text) == text
 
 
-@pytest.mark.parametrize("form", ["csv", "runs-csv"])
+@pytest.mark.parametrize("form", ["csv", "runs-csv", "hevy-csv", "strong-csv"])
 def test_a_table_has_its_columns_and_no_formula(run: Run, folder: DataFolder, form: str) -> None:
     for number, text in enumerate(FORMULAS):
         sets = (row(left=8, right=8, note=text, name=text),)
@@ -124,12 +127,27 @@ def test_a_table_has_its_columns_and_no_formula(run: Run, folder: DataFolder, fo
         History(folder.history).fold(impossible.run_row(f"r{number}", note=text), table="runs")
     out = run("export", "--format", form).out
     heads, *rows = csv.reader(io.StringIO(out))
-    assert len(rows) > len(FORMULAS)
+    assert len(rows) >= len(FORMULAS)
     for each in rows:
         assert len(each) == len(heads)
         assert not [part for part in each if part.lstrip().startswith(BEGINS)]
     for parted in csv.reader(io.StringIO(out), delimiter=";"):
         assert not [part for part in parted if part.lstrip(' "').startswith(BEGINS)]
+
+
+def test_a_file_for_a_watch_is_named_by_its_day_and_steers_nothing(
+    run: Run, folder: DataFolder, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    done = row(left=8, right=8, note=EVIL, name=EVIL, exercise=EVIL)
+    done |= {"started": "2026-01-05T09:01:00.000Z", "ended": "2026-01-05T09:01:40.000Z"}
+    session = impossible.session_row(f"{EVIL}/../x") | {"sets": [done]}
+    History(folder.history).fold(session | {"notes": EVIL, "routine_name": EVIL})
+    assert run("export", "--format", "fit", "-o", str(out)).status == 0
+    (made,) = out.iterdir()
+    assert set(made.name) <= set("0123456789abcdefghijklmnopqrstuvwxyz-_.T")
+    assert not [part for part in (b"\x1b]52", b"\x9b2J", b"\nATT") if part in made.read_bytes()]
 
 
 def test_a_calendar_has_no_line_that_nobody_meant(run: Run, folder: DataFolder) -> None:
