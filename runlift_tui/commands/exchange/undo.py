@@ -11,10 +11,12 @@ from runlift_tui.store.disk.errors import Locked, StoreError
 
 if TYPE_CHECKING:
     from runlift_tui.commands.asked import Asked
+    from runlift_tui.core.words.documents import Document
+    from runlift_tui.store.history.past import Past
     from runlift_tui.store.importing.imports import TakenBack
 
 NOTHING = "There is no import to undo."
-ALREADY = "It is taken back already."
+GONE = "Nothing of it is here any more."
 
 
 def take_back(asked: Asked) -> int:
@@ -25,23 +27,23 @@ def take_back(asked: Asked) -> int:
     from runlift_tui.store.disk.lock import A_MOMENT_S
     from runlift_tui.store.history.past import Past
     from runlift_tui.store.importing import imports
-    from runlift_tui.store.importing.half import cut_short, put_right
+    from runlift_tui.store.importing.half import make_whole
 
     past = Past(asked.folder)
     try:
-        begun = cut_short(past.folder)
-        wanted = asked.words.undo or begun
-        rows = imports.look(past).standing
-        row = next((row for row in reversed(rows) if wanted in ("", row["id"])), None)
+        begun, wanted, row = _chosen(past, asked.words.undo)
+        if row is not None or begun:
+            past.folder.create()
+            past.folder.lock.acquire(A_MOMENT_S)
+            begun, wanted, row = _chosen(past, asked.words.undo)
         if begun and (row is None or wanted != begun):
-            said = put_right(asked.folder) or ALREADY
+            done = make_whole(past)
             if wanted == begun:
-                return _said(asked, wanted, imports.TakenBack(0, 0, []), said)
-            say(said, OK)
+                return _said(asked, wanted, imports.TakenBack(0, 0, []), done or GONE)
+            if done:
+                say(done, OK)
         if row is None:
             return say(NOTHING if not wanted else f"There is no import {wanted} to undo.", FAILED)
-        past.folder.create()
-        past.folder.lock.acquire(A_MOMENT_S)
         found = imports.undo(past, row["id"], time.time_ns() // 1_000_000)
     except Locked as error:
         return say(f"{error.what} Nothing was undone.", FAILED)
@@ -53,6 +55,21 @@ def take_back(asked: Asked) -> int:
     status = _said(asked, row["id"], found, f"{found.told} taken out again.{rest}")
     printing.said_of(past.reports)
     return status
+
+
+def _chosen(past: Past, named: str) -> tuple[str, str, Document | None]:
+    """Return the import that was cut short, which one is wanted, and its row where it stands.
+
+    Raises:
+        StoreError: a file cannot be read.
+    """
+    from runlift_tui.store.importing import imports
+    from runlift_tui.store.importing.half import cut_short
+
+    begun = cut_short(past.folder)
+    wanted = named or begun
+    rows = imports.look(past).standing
+    return begun, wanted, next((r for r in reversed(rows) if wanted in ("", r["id"])), None)
 
 
 def _said(asked: Asked, id_: str, found: TakenBack, what: str) -> int:

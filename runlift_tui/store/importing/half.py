@@ -67,19 +67,29 @@ def put_right(folder: str) -> str:
     """
     from runlift_tui.store.disk.lock import A_MOMENT_S
     from runlift_tui.store.history.past import Past
-    from runlift_tui.store.importing.imports import take_out_half
 
     past = Past(folder)
     try:
         past.folder.lock.acquire(A_MOMENT_S)
-        found = take_out_half(past)
-        files.remove_whole(past.folder.half)
+        return make_whole(past)
     except Locked:
         return ""
     except StoreError as error:
         return f"{_HALF} {error.what}"
     finally:
         past.folder.lock.release()
+
+
+def make_whole(past: Past) -> str:
+    """Take out what was cut short; return what was done. The lock has to be held.
+
+    Raises:
+        StoreError: the disk refuses; the same again goes on from there.
+    """
+    from runlift_tui.store.importing.imports import take_out_half
+
+    found = take_out_half(past)
+    files.remove_whole(past.folder.half)
     if not found:
         return ""
     return _OUT if all(row.get("undone") for row in found) else _PUT_RIGHT
