@@ -169,6 +169,8 @@ def test_a_title_that_an_app_made_is_none(title: str, kind: str, kept: str) -> N
     [
         *((each, True) for each in ("Trail Run", "TRAIL_RUNNING", "Lauf", "Futás", "Løb", "løb ")),
         ("Course à pied sur tapis roulant", True),
+        ("Virtueller Lauf", True),
+        ("Забег", True),
         *((each, False) for each in ("Walking", "Hike", "Ride", "Laufrad", "Runner", "")),
     ],
 )

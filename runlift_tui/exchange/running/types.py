@@ -17,6 +17,8 @@ RUN_TYPES = frozenset(
         "corrida em esteira, corrida na esteira, corrida em trilha, corrida de trilha",
         "corsa su tapis roulant, corsa su pista, bieganie na bieżni, bieg na bieżni",
         "hardloopsessie, hardlopen, hardlopen op loopband",
+        "virtueller lauf, course à pied virtuelle, carrera virtual, corrida virtual",
+        "corsa virtuale, carrera de montaña, correr, løpetur, löprunda, забег, ラン, 러닝",
         "løb",
         "futás, beltéri futás, teremfutás, terepfutás",
         "corsa, corrida, löpning, løping, juoksu, bieg, bieganie, běh, koşu, бег, біг",
