@@ -27,7 +27,11 @@ from tests.core.builders import started
 HISTORIES = (0, 100, 3_000)
 SETS_A_ROUND = 25
 """For each of the bench's rounds; the slowest in a hundred are only seen in hundreds."""
-ALLOWED_P50 = 2.0
+ALLOWED_P50_MS = 0.2
+"""More than the bare append: what the program adds is the same on a quick disk and on a slow one.
+
+It was twice the append, on a disk that took 0.2 ms for one.
+"""
 ALLOWED_P99 = 3.0
 ALLOWED_GROWTH = 1.5
 _A_STEP_MS = 6_000
@@ -119,9 +123,10 @@ def figures(bench: Bench) -> Iterator[Figure]:
         measures |= {str(n): each.next_ms for n, each in zip(HISTORIES, ours, strict=True)}
         found = interleaved(measures, bench.rounds * SETS_A_ROUND, warm_up=20)
     empty = found["0"]
-    for share, middle, allowed in ((50, "p50", ALLOWED_P50), (99, "p99", ALLOWED_P99)):
+    held = ((50, "p50", ALLOWED_P50_MS, Rule.PLUS), (99, "p99", ALLOWED_P99, Rule.TIMES))
+    for share, middle, allowed, by in held:
         times, limit = percentile(empty, share), percentile(found["bare"], share)
-        yield Figure(f"one logged set, {middle}", times, limit, "ms", allowed)
+        yield Figure(f"one logged set, {middle}", times, limit, "ms", allowed, by)
     for count in HISTORIES[1:]:
         for share, middle, rule in ((50, "p50", Rule.TIMES), (99, "p99", Rule.TOLD)):
             what = f"one logged set, {middle}, {count} sessions against none"
