@@ -29,6 +29,13 @@ class Outing(Struct, frozen=True, kw_only=True):
     """The highest that was said, 0-10; None where nothing was."""
     morning: bool | None = None
     """Whether it was worse the morning after; None where nobody said."""
+    sign: bool | None = None
+    """Whether a stop sign stands: True until somebody has looked, False from then on; None where
+    none was said."""
+    partial: bool = False
+    """Whether less than half of the sets that were planned were done: nothing rises by it."""
+    rounds: int = 0
+    """Rounds that its main part was planned with; 0 where nobody knows."""
     poor_form: bool = False
     """Whether a set was left out for bad form."""
     landings: int = 0

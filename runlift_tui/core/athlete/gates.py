@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.pain import felt
+from runlift_tui.core.athlete.rising import counting
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.reserve import could_do
 from runlift_tui.core.sets.pain import CALM, GO_ON
@@ -214,7 +215,8 @@ def _controlled(seen: list[Outing], heavy: frozenset[str]) -> Condition:
     asked = f"{WEEKS} weeks and {SESSIONS} sessions of controlled B1, a split squat with weight"
     if seen and seen[-1].poor_form:
         return Condition(asked, "a set was left out for form last time", False)
-    done = [each.when for each in _heavy(seen, heavy) if not each.poor_form]
+    controlled = _heavy(counting(seen), heavy)
+    done = [each.when for each in controlled if not each.poor_form]
     weeks = (done[-1] - done[0]) / (7 * DAY_MS) if done else 0.0
     now = f"{len(done)} of {SESSIONS} sessions, {int(weeks)} of {WEEKS} weeks"
     return Condition(asked, now, len(done) >= SESSIONS and weeks >= WEEKS)

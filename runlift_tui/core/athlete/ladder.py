@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Outing
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
-from runlift_tui.core.athlete.pain import felt
+from runlift_tui.core.athlete.pain import felt, hurts_after
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import RULES, Level
@@ -49,6 +49,8 @@ class _Climb(Struct, frozen=True):
     """Sessions without pain on it, in a row."""
     higher: int = 0
     """Sessions on a rung above it, in a row: their own decision, or from before these rules."""
+    hurts: bool = False
+    """Whether nothing rises, for pain that no calm session has come after."""
     last: int | None = None
     """When the last session with a rung of the ladder was."""
     why: str = ""
@@ -127,10 +129,11 @@ def _start(level: Level, ids: list[str]) -> int:
 def _climbed(outings: Iterable[Outing], ids: list[str], start: int) -> _Climb:
     climb = _Climb(start)
     for outing in outings:
-        climb = structs.replace(_broken_off(climb, outing.when), why="")
+        hurts = hurts_after(outing, climb.hurts)
+        climb = structs.replace(_broken_off(climb, outing.when), why="", hurts=hurts)
         if outing.fast in ids:
             climb = _on(climb, ids.index(outing.fast), outing, ids)
-        climb = _dropped(climb, outing)
+        climb = structs.replace(_dropped(climb, outing), hurts=hurts)
     return climb
 
 
@@ -139,17 +142,19 @@ def _on(climb: _Climb, place: int, outing: Outing, ids: list[str]) -> _Climb:
     first = climb.last is None
     earned = place == climb.place + 1 and not _missing(climb, ids, outing.when)
     hurt = (felt(outing) or 0) > CALM
+    not_yet = hurt or climb.hurts or outing.partial
     if first or earned or place < climb.place:
         climb = _Climb(place, outing.when)
     elif place > climb.place:
-        climb = structs.replace(climb, higher=0 if hurt else climb.higher + 1)
+        climb = structs.replace(climb, higher=0 if not_yet else climb.higher + 1)
         if climb.higher >= STEADY and not _is_early(climb, ids, outing.when):
             climb = _Climb(climb.place + 1, outing.when)
     climb = structs.replace(climb, last=outing.when)
     if place != climb.place:
         return climb
     # Pain that was not typed says nothing.
-    calm = climb.calm if outing.pain is None else 0 if hurt else climb.calm + 1
+    unsaid = outing.pain is None or (outing.partial and not hurt)
+    calm = climb.calm if unsaid else 0 if hurt else climb.calm + 1
     return structs.replace(climb, since=climb.since or outing.when, calm=calm, higher=0)
 
 

@@ -12,11 +12,13 @@ from runlift_tui.core.sets.pain import CALM, GO_ON, SETTLING
 WORST = 10
 STOP_ON_PAIN = "Educational, not medical advice. Stop on sharp pain."
 NOT_ADVICE = f"{STOP_ON_PAIN} In doubt, ask a doctor or physiotherapist."
+UNTIL_LOOKED = "no running or jumping until a doctor or physiotherapist has looked"
+"""What holds after a stop sign, until somebody has."""
 STOP_SIGNS = (
     "Chest pain, faintness, sudden breathlessness, a hot swollen calf, numbness between the legs: "
     "stop, and get emergency help now.",
     "Pain on a bone or in the groin, at night or at rest, a limp, a pop, locking, giving way, "
-    "numbness: no running or jumping until a doctor or physiotherapist has looked.",
+    f"numbness: {UNTIL_LOOKED}.",
 )
 """When to stop altogether: an emergency, and what is to be looked at first. Not medical advice."""
 ASK_FIRST = (
@@ -35,8 +37,12 @@ def shows_stop_signs(pain: int) -> bool:
 
 
 def felt(outing: Outing) -> int | None:
-    """Return the pain of a session, of 10; one that was worse the morning after was too much."""
-    return max(outing.pain or 0, SETTLING + 1) if outing.morning else outing.pain
+    """Return the pain of a session, of 10.
+
+    One that was worse the morning after was too much, and so was one with a stop sign.
+    """
+    too_much = outing.morning or outing.sign is not None
+    return max(outing.pain or 0, SETTLING + 1) if too_much else outing.pain
 
 
 def closes_jumps(outing: Outing) -> bool:
@@ -44,10 +50,52 @@ def closes_jumps(outing: Outing) -> bool:
     return (felt(outing) or 0) > SETTLING
 
 
-def decides_jumps(outing: Outing) -> bool:
-    """Whether a session says anything of jumps: that there are none after it, or may be again."""
+def decides(outing: Outing, over: int = SETTLING) -> bool:
+    """Whether a session says that nothing rises after it, or that it may again.
+
+    Args:
+        outing: The session. One of which less than half was done is no proof that all is well.
+        over: The most pain, of 10, that holds nothing back.
+    """
     pain = felt(outing)
-    return pain is not None and (pain > SETTLING or pain <= CALM)
+    return pain is not None and (pain > over or (pain <= CALM and not outing.partial))
+
+
+def hurts_after(outing: Outing, before: bool, over: int = GO_ON) -> bool:
+    """Whether nothing rises after a session, by whether nothing did before it."""
+    return (felt(outing) or 0) > over if decides(outing, over) else before
+
+
+def unsettled(outings: Iterable[Outing], over: int = GO_ON) -> Outing | None:
+    """Return the newest session with too much pain that no calm one has come after, as typed.
+
+    While there is one nothing rises by itself: no round, load, rung, jump, no further exercise.
+    It is the one place that says so; a load asks the same of each exercise: see `sets.pain`.
+
+    Args:
+        outings: The sessions of the past.
+        over: The most pain, of 10, that holds nothing back.
+    """
+    hurt = None
+    for outing in sorted(outings, key=lambda each: each.when):
+        if decides(outing, over):
+            hurt = outing if (felt(outing) or 0) > over else None
+    return hurt
+
+
+def stop_sign(outings: Iterable[Outing]) -> Outing | None:
+    """Return the session whose stop sign stands: nobody has looked since; None for none."""
+    said = (each for each in outings if each.sign is not None)
+    newest = max(said, key=lambda each: each.when, default=None)
+    return newest if newest is not None and newest.sign else None
+
+
+def stopped(outings: Iterable[Outing]) -> str:
+    """Return what holds before anything else, in a sentence; empty where no stop sign stands.
+
+    Home, the choices, the summary, the card, the plan, its calendar, the runs and lines ask it.
+    """
+    return f"{UNTIL_LOOKED[0].upper()}{UNTIL_LOOKED[1:]}." if stop_sign(outings) else ""
 
 
 def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
@@ -57,18 +105,14 @@ def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:
         ask_first: Whether one of `ASK_FIRST` is true of the athlete, by their own word.
         outings: The sessions of the past.
     """
+    outings = tuple(outings)
     found = ["no jumps before a doctor or physiotherapist agrees"] if ask_first else []
-    hurt = _hurt(outings)
-    if hurt is not None:
+    hurt = unsettled(outings, SETTLING)
+    if stop_sign(outings) is not None:
+        found.append(UNTIL_LOOKED)
+    elif hurt is not None and hurt.sign is not None:
+        found.append(f"a stop sign last time, so no jumps until you say pain 0-{CALM} in a session")
+    elif hurt is not None:
         what = "worse the morning after" if hurt.morning else f"pain {hurt.pain} of 10"
         found.append(f"{what}, so no jumps until you say pain 0-{CALM} in a session")
     return tuple(found)
-
-
-def _hurt(outings: Iterable[Outing]) -> Outing | None:
-    """Return the newest session with too much pain that no calm one has come after, as typed."""
-    hurt = None
-    for outing in sorted(outings, key=lambda each: each.when):
-        if decides_jumps(outing):
-            hurt = outing if closes_jumps(outing) else None
-    return hurt

@@ -12,7 +12,8 @@ from msgspec import structs
 from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.athlete.gates import PAUSE_DAYS
 from runlift_tui.core.athlete.ladder import GROUND_DAYS, STEADY
-from runlift_tui.core.athlete.pain import felt
+from runlift_tui.core.athlete.pain import felt, unsettled
+from runlift_tui.core.athlete.rising import counting
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.in_force import key
 from runlift_tui.core.routines.levels import (
@@ -24,7 +25,7 @@ from runlift_tui.core.routines.levels import (
 )
 from runlift_tui.core.routines.routine import Routine, Slot
 from runlift_tui.core.sets.last import LastTime
-from runlift_tui.core.sets.pain import CALM, GO_ON
+from runlift_tui.core.sets.pain import CALM
 from runlift_tui.core.words.days import DAY_MS
 
 _RULES = RULES[Level.BEGINNER]
@@ -43,10 +44,11 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
     if not facts.sessions or facts.first is None:
         return FIRST_DAY
     seen = sorted(facts.outings, key=lambda outing: outing.when)
-    outings = [(outing.when, not outing.warm_up) for outing in seen if outing.trained]
+    whole = {outing.when for outing in counting(seen)}
+    outings = [(outing.when, outing.when in whole) for outing in seen if outing.trained]
     done, begun, last = facts.sessions - len(outings), facts.first, 0
     stage = FIRST_DAY
-    for at, is_whole in (*outings, (now, True)):
+    for at, counts in (*outings, (now, True)):
         off = (at - last) // DAY_MS if last else 0
         if off > PAUSE_DAYS:
             was = beginner_stage(done, (last - begun) // DAY_MS)
@@ -55,15 +57,13 @@ def path_stage(facts: Facts, now: int, *, light_since: int | None = None) -> int
         reached = beginner_stage(done, (at - begun) // DAY_MS)
         light = light_since is not None and at >= min(light_since, now)
         stage = min(stage, reached) if light or _hurts(seen, at) else reached
-        done, last = done + (is_whole and not _hurts(seen, at + 1)), at
+        done, last = done + counts, at
     return stage
 
 
 def _hurts(seen: Sequence[Outing], now: int) -> bool:
-    """Whether there was pain over `GO_ON` before `now`, and no calm session since, as typed."""
-    said = (felt(outing) for outing in reversed(seen) if outing.when < now)
-    decides = (pain for pain in said if pain is not None and not CALM < pain <= GO_ON)
-    return next(decides, 0) > GO_ON
+    """Whether something hurt too much before `now`, and no calm session came since."""
+    return unsettled(outing for outing in seen if outing.when < now) is not None
 
 
 def grown(routine: Routine, facts: Facts, library: Mapping[str, Exercise], now: int) -> Routine:
@@ -111,7 +111,7 @@ def _own_rung(
 def ways_up(routine: Routine, facts: Facts, library: Mapping[str, Exercise]) -> dict[str, str]:
     """Return what two calm sessions offer, by the label of the slot, in a sentence each."""
     outings = sorted(facts.outings, key=lambda outing: outing.when)[-STEADY:]
-    pains = [felt(outing) for outing in outings if not outing.poor_form]
+    pains = [felt(outing) for outing in outings if not (outing.poor_form or outing.partial)]
     calm = [pain for pain in pains if pain is not None and pain <= CALM]
     if len(calm) < STEADY:
         return {}

@@ -95,6 +95,13 @@ class PastSet(LastSet, frozen=True, kw_only=True, omit_defaults=True, gc=False):
         return LastSet(**said | {"took_s": seconds})
 
 
+class PlannedSlot(Struct, frozen=True, gc=False):
+    """How often a slot was to be done."""
+
+    slot: Text = ""
+    rounds: Round | None = None
+
+
 class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     """A finished session. Its fields are those of its document, and so are their bounds."""
 
@@ -112,7 +119,12 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     pain: OfTen | None = None
     morning: bool | None = None
     """Whether it was worse the morning after; None where nobody said."""
+    stop_sign: bool = False
+    """Whether a stop sign was true of the athlete."""
+    looked_at: Text | None = None
+    """When they said that somebody has looked at it; None as long as nobody has."""
     notes: Text = ""
+    planned: tuple[PlannedSlot, ...] = ()
     overrides: tuple[Text, ...] = ()
     """What stood against the rules, by the athlete's own word."""
     sets: tuple[PastSet, ...] = ()
@@ -175,7 +187,23 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     @property
     def is_trained(self) -> bool:
         """Whether it counts as training: not where it was given up for pain before any set."""
-        return bool(self.done) or (self.worst_pain or 0) <= GO_ON
+        return bool(self.done) or ((self.worst_pain or 0) <= GO_ON and not self.stop_sign)
+
+    @property
+    def sign(self) -> bool | None:
+        """Whether a stop sign stands: True until somebody has looked; None where none was said."""
+        return self.looked_at is None if self.stop_sign else None
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether less than half of its planned sets were done; of an unknown plan none can be."""
+        return 2 * len(self.done) < sum(each.rounds or 0 for each in self.planned)
+
+    @property
+    def main_rounds(self) -> int:
+        """Rounds that its main part was planned with; 0 where there is none, or nobody knows."""
+        main = (each for each in self.planned if not each.slot.startswith("A"))
+        return max((each.rounds or 0 for each in main), default=0)
 
     @property
     def is_warm_up(self) -> bool:

@@ -53,7 +53,11 @@ class SetWithPain(Protocol):
 
 
 def pains_said(
-    when: int, of_session: int | None, sets: Iterable[SetWithPain]
+    when: int,
+    of_session: int | None,
+    sets: Iterable[SetWithPain],
+    *,
+    partial: bool = False,
 ) -> dict[str, PainSaid]:
     """Return what a session says of pain that decides, by exercise and for `EVERYTHING`.
 
@@ -61,12 +65,15 @@ def pains_said(
         when: Its start, milliseconds since the epoch.
         of_session: What was said of the whole of it, 0-10.
         sets: All of them, those that were skipped too.
+        partial: Whether less than half of what was planned was done: then calm proves nothing.
     """
     sets = tuple(sets)
     said = [pain for pain in (of_session, *(each.pain for each in sets)) if pain is not None]
     unrated = {each.exercise for each in sets if each.skipped == "pain" and each.pain is None}
     found: dict[str, PainSaid] = {}
     if said and max(said) <= CALM and not unrated:
+        if partial:
+            return {}
         calm = PainSaid(when, max(said))
         found = {each.exercise: calm for each in sets if each.skipped is None}
         return {EVERYTHING: calm, **found}

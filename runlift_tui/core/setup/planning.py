@@ -18,6 +18,7 @@ from runlift_tui.core.athlete.held_back import (
     overrides,
 )
 from runlift_tui.core.athlete.path import grown, path_stage, ways_up
+from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.routines.levels import (
@@ -213,8 +214,8 @@ def session_of(
     facts, shelf, level = found.facts, found.shelf, choices.level
     is_light = found.week is not None and found.week.is_light
     routine, library = held.routine, shelf.exercises(archived=True)
-    gentle = ships and is_gentle(found, level)
-    rounds = {block.id: _rounds(choices, block, gentle=gentle) for block in routine.blocks}
+    most = _most_rounds(found, level) if ships else None
+    rounds = {block.id: _rounds(choices, block, most) for block in routine.blocks}
     routine = with_rounds(routine, rounds)
     ids = _ids(routine)
     last = tuple(time for time in facts.last_times if time.exercise in ids)
@@ -269,19 +270,30 @@ def is_gentle(found: Situation, level: Level) -> bool:
 
 
 def _sessions(facts: Facts, now: int) -> int:
-    """Return the sessions since the last months off; all of them where there were none."""
-    seen = sorted(outing.when for outing in facts.outings if outing.trained)
-    gaps = enumerate(pairwise((*seen, now)), 1)
-    before = [n for n, (at, then) in gaps if then - at > ANEW_DAYS * DAY_MS]
-    return len(seen) - before[-1] if before else facts.sessions
+    """Return the sessions that count since the last months off; all where there were none."""
+    trained = sorted(outing.when for outing in facts.outings if outing.trained)
+    gaps = pairwise((*trained, now))
+    back = [then for at, then in gaps if then - at > ANEW_DAYS * DAY_MS]
+    seen = [outing.when for outing in counting(facts.outings)]
+    if back:
+        return sum(when >= back[-1] for when in seen)
+    return facts.sessions - len(trained) + len(seen)
 
 
-def _rounds(choices: Choices, block: Block, *, gentle: bool) -> int:
-    """Return the rounds chosen for a block, within what it allows."""
+def _most_rounds(found: Situation, level: Level) -> int | None:
+    """Return the most rounds that a routine which ships suggests; None where it has its own."""
+    most = [GENTLE_ROUNDS] if is_gentle(found, level) else []
+    held = most_rounds(found.facts.outings)
+    return min((*most, *([] if held is None else [held])), default=None)
+
+
+def _rounds(choices: Choices, block: Block, most: int | None) -> int:
+    """Return the rounds chosen for a block, within what it allows; else its own, up to `most`."""
     kind = choices.warm_up_rounds if is_warm_up(block) else choices.main_rounds
     wanted = choices.rounds.get(block.id, kind)
     if wanted is None:
-        return min(block.rounds, max(block.low, GENTLE_ROUNDS)) if gentle else block.rounds
+        most = None if is_warm_up(block) else most
+        return block.rounds if most is None else min(block.rounds, max(block.low, most))
     return max(block.low, min(block.high, wanted))
 
 

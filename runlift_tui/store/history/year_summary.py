@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
-from runlift_tui.core.athlete.pain import closes_jumps, decides_jumps
+from runlift_tui.core.athlete.pain import closes_jumps, decides
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import SETTLING, PainSaid, pains_said, with_pain
@@ -47,6 +47,8 @@ class Summary(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The last `RECENT` sessions, oldest first."""
     pain_said: Outing | None = None
     """The newest session whose pain closes jumps, or lets them be again; however long ago."""
+    sign: Outing | None = None
+    """The newest session with a stop sign, looked at or not; however long ago."""
     pains: dict[str, PainSaid] = {}
     """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
 
@@ -66,11 +68,14 @@ def facts(summary: Summary) -> Facts:
 
 
 def _outings(summary: Summary) -> tuple[Outing, ...]:
-    """Return the last sessions, behind the one whose pain nobody has taken back since."""
-    said, recent = summary.pain_said, summary.recent
-    if said is None or not closes_jumps(said) or said in recent:
-        return recent
-    return (said, *recent)
+    """Return the last sessions, behind those whose pain or stop sign stands, however old."""
+    said, sign, recent = summary.pain_said, summary.sign, summary.recent
+    stand = {
+        each.when: each
+        for each in (said, sign)
+        if each is not None and each not in recent and (closes_jumps(each) or each.sign)
+    }
+    return (*(stand[when] for when in sorted(stand)), *recent)
 
 
 def summarise(sessions: "Iterable[PastSession]") -> Summary:
@@ -84,16 +89,26 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     recent: list[PastSession] = []
     pains: dict[str, PainSaid] = {}
     pain_said: PastSession | None = None
+    sign: PastSession | None = None
     for session in sessions:
         if session.source is None:
             # What a file of another program says opens no gate, and is no last session here.
             newest = session
             if session.is_trained:
                 count, first = count + 1, session.at if first is None else first
-            said = Outing(when=session.at, pain=session.worst_pain, morning=session.morning)
-            pain_said = session if decides_jumps(said) else pain_said
+            said = Outing(
+                when=session.at,
+                pain=session.worst_pain,
+                morning=session.morning,
+                sign=session.sign,
+                partial=session.is_partial,
+            )
+            pain_said = session if decides(said) else pain_said
+            sign = session if session.stop_sign else sign
             recent = [*recent[1 - RECENT :], session]
-            pains |= pains_said(session.at, _pain(session), session.sets)
+            pains |= pains_said(
+                session.at, _pain(session), session.sets, partial=session.is_partial
+            )
         else:
             imported += session.is_trained
         for time in _last_times(session):
@@ -117,6 +132,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         best={exercise: kept(sets.values()) for exercise, sets in rivals.items()},
         recent=tuple(map(outing, recent)),
         pain_said=None if pain_said is None else outing(pain_said),
+        sign=None if sign is None else outing(sign),
         pains=pains,
     )
 
@@ -147,6 +163,7 @@ def _sum(older: Summary, newer: Summary) -> Summary:
         best=best,
         recent=(*older.recent, *newer.recent)[-RECENT:],
         pain_said=newer.pain_said or older.pain_said,
+        sign=newer.sign or older.sign,
         pains=older.pains | newer.pains,
     )
 
@@ -158,8 +175,9 @@ def _is_comparable(done: "PastSet") -> bool:
 
 
 def _pain(session: "PastSession") -> int | None:
-    """Return what was said of the whole session; one worse the morning after was too much."""
-    return max(session.pain or 0, SETTLING + 1) if session.morning else session.pain
+    """Return what was said of the whole session; see `felt`."""
+    too_much = session.morning or session.stop_sign
+    return max(session.pain or 0, SETTLING + 1) if too_much else session.pain
 
 
 def _last_times(session: "PastSession") -> Iterable[LastTime]:

@@ -1,0 +1,42 @@
+"""Which sessions count towards more: rounds, exercises, the gate.
+
+Our own rule, from no study: at least half of what was planned was done, it was more than a part of
+the warm-up, it was the first such one of its day, and nothing hurt too much, then or since a
+session that did.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from runlift_tui.core.athlete.facts import Outing
+from runlift_tui.core.athlete.pain import hurts_after, unsettled
+from runlift_tui.core.words.days import day_of
+
+
+def counting(outings: Iterable[Outing]) -> tuple[Outing, ...]:
+    """Return the sessions that count towards more, oldest first."""
+    found: list[Outing] = []
+    hurts = False
+    for outing in sorted(outings, key=lambda each: each.when):
+        hurts = hurts_after(outing, hurts)
+        whole = outing.trained and not outing.warm_up and not outing.partial
+        again = bool(found) and _day(found[-1]) == _day(outing)
+        if whole and not again and not hurts:
+            found.append(outing)
+    return tuple(found)
+
+
+def most_rounds(outings: Sequence[Outing]) -> int | None:
+    """Return the most rounds that may be suggested after pain; None where any may.
+
+    They are the fewest that were planned since it hurt: what a day had no more of is no step up.
+    """
+    hurt = unsettled(outings)
+    if hurt is None:
+        return None
+    since = [each.rounds for each in outings if each.when >= hurt.when and each.rounds]
+    return min(since, default=None)
+
+
+def _day(outing: Outing) -> object:
+    """Return the athlete's own day of a session."""
+    return day_of(outing.when, outing.utc_offset_min or 0)
