@@ -26,6 +26,7 @@ from runlift_tui.core.session.commands import (
     MoveToEnd,
     Note,
     Prepare,
+    StopSign,
 )
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.prefill import prefill
@@ -65,6 +66,8 @@ class Conversation:
         self._told_too_soon = False
         self._warned = False
         self._prompt: Prompt | None = None
+        self._asked_then: Prompt | None = None
+        """What is asked once the stop signs are answered."""
         self._follows = False
         """Whether what is asked follows from what was just said, which undo takes back here too."""
         self._since = training.now()
@@ -168,10 +171,11 @@ class Conversation:
         self._guard, self._told_too_soon = self._guard.touched(self._training.now()), False
         if taken:
             title = pain_questions.stop_signs(command)
-            if title:
-                self._tell_of(*_stop_signs(title))
             following = pain_questions.after(self._session, command, self._around.library)
-            self._ask(following, follows=True)
+            if title:
+                self._warn(title, following)
+            elif not isinstance(command, StopSign):
+                self._ask(following, follows=True)
         return taken
 
     def _ask(self, prompt: Prompt | None, *, follows: bool = False) -> None:
@@ -179,6 +183,12 @@ class Conversation:
         if prompt is not None:
             self._guard = self._guard.touched(self._training.now())
             self._tell_of(*answers.asked(prompt))
+
+    def _warn(self, title: str, following: Prompt | None) -> None:
+        """Say the stop signs, and ask whether one is true before what follows is asked."""
+        self._tell_of(*_stop_signs(title))
+        self._asked_then = following
+        self._ask(pain_questions.any_of_them(), follows=True)
 
     def _answer(self, line: str) -> None:
         prompt = self._prompt
@@ -201,8 +211,12 @@ class Conversation:
         self._prompt = None
         if answer.command is not None:
             self._do(answer.command)
+        if prompt == pain_questions.any_of_them():
+            self._ask(self._asked_then, follows=True)
+        elif answer.command is not None:
+            return
         elif prompt.unsaid:
-            self._tell_of(*_stop_signs(prompt.unsaid))
+            self._warn(prompt.unsaid, None)
         else:
             self._moment = ()
 

@@ -51,7 +51,8 @@ def asked(prompt: Prompt) -> tuple[str, ...]:
 def answered(line: str, prompt: Prompt) -> Answer | None:
     """Return the answer that a line gives, by its key or its words; None where it gives none."""
     said = line.strip().lower()
-    said, answers = _SAME.get(said, said), typed(prompt)
+    answers = typed(prompt)
+    said = "n" if said == "no" and "n" in answers else _SAME.get(said, said)
     if said == str(WORST) and _takes_ten(prompt):
         return _ten(prompt)
     if said in answers:

@@ -14,6 +14,7 @@ STOP_ON_PAIN = "Educational, not medical advice. Stop on sharp pain."
 NOT_ADVICE = f"{STOP_ON_PAIN} In doubt, ask a doctor or physiotherapist."
 UNTIL_LOOKED = "no running or jumping until a doctor or physiotherapist has looked"
 """What holds after a stop sign, until somebody has."""
+NOT_BEFORE = f"{UNTIL_LOOKED[0].upper()}{UNTIL_LOOKED[1:]}."
 STOP_SIGNS = (
     "Chest pain, faintness, sudden breathlessness, a hot swollen calf, numbness between the legs: "
     "stop, and get emergency help now.",
@@ -90,12 +91,13 @@ def stop_sign(outings: Iterable[Outing]) -> Outing | None:
     return newest if newest is not None and newest.sign else None
 
 
-def stopped(outings: Iterable[Outing]) -> str:
+def stopped(held: Iterable[str]) -> str:
     """Return what holds before anything else, in a sentence; empty where no stop sign stands.
 
-    Home, the choices, the summary, the card, the plan, its calendar, the runs and lines ask it.
+    Args:
+        held: What holds jumps back, in words: see `no_jumps`. It lies in every session's start.
     """
-    return f"{UNTIL_LOOKED[0].upper()}{UNTIL_LOOKED[1:]}." if stop_sign(outings) else ""
+    return NOT_BEFORE if UNTIL_LOOKED in held else ""
 
 
 def no_jumps(ask_first: bool, outings: Iterable[Outing]) -> tuple[str, ...]:

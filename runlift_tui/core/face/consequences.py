@@ -1,5 +1,6 @@
 """What a change of a session brought with it, in a line: nothing large happens in silence."""
 
+from runlift_tui.core.athlete.pain import UNTIL_LOOKED
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import (
@@ -10,6 +11,7 @@ from runlift_tui.core.session.commands import (
     RatePain,
     SetRounds,
     Skip,
+    StopSign,
     Swap,
 )
 from runlift_tui.core.session.state import Session
@@ -42,6 +44,8 @@ def consequences(before: Session, after: Session, command: Command) -> str:
             return _round_ended(before, after)
         case LeaveOut():
             return _left_out(before, after)
+        case StopSign():
+            return f"Stop training now: {UNTIL_LOOKED}."
         case Skip() | RatePain():
             return _gone_along(before, after, command)
     return ""

@@ -18,6 +18,7 @@ from runlift_tui.core.session.commands import (
     RatePain,
     SayPain,
     Skip,
+    StopSign,
     Swap,
 )
 from runlift_tui.core.session.state import Session, is_finished, step_at, steps
@@ -62,6 +63,8 @@ def after(session: Session, command: Command, library: Library) -> Prompt | None
             return _rated(session, command, library)
         case SayPain():
             return _said(session, command.pain)
+        case StopSign():
+            return after(session, asked_last(session), library)
     return None
 
 
@@ -72,7 +75,19 @@ def still_open(session: Session, library: Library) -> Prompt | None:
     """
     if session.is_entered or is_finished(session):
         return None
-    return after(session, session.log[-1].command, library)
+    return after(session, asked_last(session), library)
+
+
+def asked_last(session: Session) -> Command:
+    """Return what was said last; a yes to the stop signs is one with what they were shown for."""
+    said = (entry.command for entry in reversed(session.log))
+    return next(each for each in said if not isinstance(each, StopSign))
+
+
+def any_of_them() -> Prompt:
+    """Ask whether a stop sign is true; in lines, which have no page for them."""
+    yes = Answer("y", "yes, one of them", StopSign())
+    return Prompt("Is one of these so?", (yes, Answer("n", "none of them")))
 
 
 def stop_signs(command: Command) -> str:

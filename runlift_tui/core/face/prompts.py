@@ -148,7 +148,8 @@ def finish(session: Session) -> Prompt:
     done, total = how_many(session)
     question = f"Finish here? {done} of {total} sets are done."
     if not done:
-        kept = "only that it hurts" if (worst_pain(session) or 0) > GO_ON else "nothing"
+        hurts = session.stop_sign or (worst_pain(session) or 0) > GO_ON
+        kept = "only that it hurts" if hurts else "nothing"
         question = f"Finish here? No set is done: {kept} will be kept."
     answers = (Answer("enter", "finish", Finish()), Answer("space", "go back"))
     return Prompt(question, answers)

@@ -24,6 +24,8 @@ _RATINGS = {"effort": "effort goes from 0 to 10", "pain": "pain goes from 0 to 1
 _PROSE = "goes on where it ended; ctrl+u empties it"
 _MORNING = "yes for worse, no, or empty for not said"
 _MORNINGS = {"yes": True, "worse": True, "no": False, "not worse": False, "": None, "–": None}
+_SIGN = "stands, looked at, or none where none was true"
+_SIGNS: dict[str, bool | None] = {"stands": False, "looked at": True, "none": None}
 _PIECES = re.compile(r"\s*(?P<pieces>[0-9]{1,2})\s*[x×*]\s*(?P<each>.*)", re.IGNORECASE)
 """How many weights there are, before what one of them weighs: "2 x 12"."""
 _REST_REFUSED = "a rest goes from 0:00 to 2:00:00, as 4:10 or in seconds"
@@ -82,6 +84,9 @@ def session_values(session: PastSession) -> tuple[Value, ...]:
     if session.morning is not None:
         shown = morning_words(session.morning)
         found.append(Value("morning", "morning after", shown, _MORNING))
+    if session.stop_sign:
+        shown = "looked at" if session.looked else "stands"
+        found.append(Value("looked", "stop sign", shown, _SIGN))
     return (*found, Value("notes", "note", session.notes, _PROSE, is_prose=True))
 
 
@@ -122,7 +127,7 @@ def _said(value: float | None) -> str:
 
 
 def amended_session(session: PastSession, key: str, text: str) -> Document:
-    """Return the document of a session with its effort, pain, morning after or note as typed.
+    """Return the document of a session with its effort, pain, morning after, stop sign or note.
 
     Raises:
         Refused: it cannot be; the text says why.
@@ -133,6 +138,10 @@ def amended_session(session: PastSession, key: str, text: str) -> Document:
         if text.strip().lower() not in _MORNINGS:
             raise Refused(_MORNING)
         return with_morning(session.document, _MORNINGS[text.strip().lower()])
+    if key == "looked":
+        if text.strip().lower() not in _SIGNS:
+            raise Refused(_SIGN)
+        return with_sign(session.document, _SIGNS[text.strip().lower()])
     value = _number(text, _RATINGS[key])
     if value is not None and (value != int(value) or not 0 <= value <= MOST_RATING):
         raise Refused(f"{_RATINGS[key]}, whole numbers only")
@@ -147,6 +156,16 @@ def morning_words(worse: bool) -> str:
 def with_morning(document: Document, worse: bool | None) -> Document:
     """Return a session's document with whether it was worse the morning after; None for unsaid."""
     return {**document, "morning": worse}
+
+
+def with_looked(document: Document, looked: bool) -> Document:
+    """Return a session's document with whether somebody has looked at its stop sign."""
+    return {**document, "looked": looked}
+
+
+def with_sign(document: Document, looked: bool | None) -> Document:
+    """Return a session's document with its stop sign looked at or not; None for no stop sign."""
+    return with_looked({**document, "stop_sign": looked is not None}, looked is True)
 
 
 def amended_set(

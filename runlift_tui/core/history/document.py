@@ -29,6 +29,7 @@ def document(session: Session) -> Document:
         "notes": session.note,
         "effort": session.effort,
         "pain": session.pain,
+        **({"stop_sign": True} if session.stop_sign else {}),
         "planned": _planned(session),
         "ramp": [_ramp_row(done) for done in session.done.values() if done.key.ramp],
         "overrides": list(overruled(session)),
@@ -115,4 +116,4 @@ def _counts(done: SetDone, fields: tuple[Field, ...]) -> Document:
 def is_worth_keeping(session: Session) -> bool:
     """Whether any set was done, or it hurt too much for one: whatever else is discarded."""
     any_done = any(done.skipped is None for done in session.done.values())
-    return any_done or (worst_pain(session) or 0) > GO_ON
+    return any_done or session.stop_sign or (worst_pain(session) or 0) > GO_ON

@@ -121,8 +121,8 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     """Whether it was worse the morning after; None where nobody said."""
     stop_sign: bool = False
     """Whether a stop sign was true of the athlete."""
-    looked_at: Text | None = None
-    """When they said that somebody has looked at it; None as long as nobody has."""
+    looked: bool = False
+    """Whether they said since that a doctor or physiotherapist has looked at it."""
     notes: Text = ""
     planned: tuple[PlannedSlot, ...] = ()
     overrides: tuple[Text, ...] = ()
@@ -192,7 +192,7 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
     @property
     def sign(self) -> bool | None:
         """Whether a stop sign stands: True until somebody has looked; None where none was said."""
-        return self.looked_at is None if self.stop_sign else None
+        return not self.looked if self.stop_sign else None
 
     @property
     def is_partial(self) -> bool:

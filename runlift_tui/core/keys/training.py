@@ -77,6 +77,8 @@ HOME = ScreenKeys("home", "Home", (
            "worse the morning after, where asked", does="morning(True)"),
     Action("settled", "minus", "Not worse the morning after", "not worse",
            "not worse the morning after, where asked", does="morning(False)"),
+    Action("looked", "c", "Somebody has looked", "somebody has looked",
+           "a doctor or physiotherapist has looked, after a stop sign", does="looked"),
     *moves("", "the lines below, where the window is too low for all", "Down", "Up"),
     Action("plan", "p", "Plan", "plan", "plan: nine weeks, their ledger, and what is due when",
            does="go('plan')"),
@@ -103,7 +105,8 @@ HOME = ScreenKeys("home", "Home", (
     Action("quit", "q", "Quit", "quit", "quit", does="leave"),
     HELP,
 ), help="space; plan; runs; history; progress; routines; exercises; levels; settings; search; "
-        "import; resume; finish; discard; undo redo; worse; settled; previous next; quit; help")
+        "import; resume; finish; discard; undo redo; worse; settled; looked; previous next; "
+        "quit; help")
 
 SETUP = ScreenKeys("setup", "Before the start", (
     Action("start", "space,enter,pagedown", "Start", "start", "start"),

@@ -19,6 +19,7 @@ from runlift_tui.core.session.commands import (
     SayPain,
     SetRounds,
     Started,
+    StopSign,
     Swap,
     Trained,
 )
@@ -109,6 +110,12 @@ def rate_pain(session: Session, at: int, command: RatePain) -> Session:
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > SETTLING)
     off = frozenset() if session.is_entered else off | session.left_out
     return settled(structs.replace(session, done=rows, off=off), at)
+
+
+def stop_sign(session: Session, at: int, command: StopSign) -> Session:
+    """Take down that a stop sign is true: there are no jumps any more today."""
+    jumps_off = None if session.is_entered else session.jumps_off or Why.PAIN
+    return settled(structs.replace(session, stop_sign=True, jumps_off=jumps_off), at)
 
 
 def leave_out(session: Session, at: int, command: LeaveOut) -> Session:

@@ -121,6 +121,10 @@ class RatePain(Struct, frozen=True, tag="pain"):
     pain: OfTen
 
 
+class StopSign(Struct, frozen=True, tag="stop-sign"):
+    """One of the stop signs is true; what it was asked after is taken back with it."""
+
+
 class LeaveOut(Struct, frozen=True, tag="leave-out"):
     """Exercises that are over for today, because they load what hurts."""
 
@@ -252,6 +256,7 @@ Command = (
     | Confirm
     | Skip
     | RatePain
+    | StopSign
     | LeaveOut
     | SayPain
     | Trained

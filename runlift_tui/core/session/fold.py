@@ -40,6 +40,7 @@ from runlift_tui.core.session.commands import (
     Skip,
     Started,
     StartHold,
+    StopSign,
     Swap,
     Trained,
     Undo,
@@ -75,6 +76,7 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Correct: changing.correct,
     Confirm: changing.confirm,
     RatePain: changing.rate_pain,
+    StopSign: changing.stop_sign,
     LeaveOut: changing.leave_out,
     SayPain: changing.say_pain,
     Trained: changing.trained,
@@ -87,8 +89,8 @@ _HANDLERS: dict[type, Callable[[Session, int, Any], Session]] = {
     Resumed: changing.resumed,
 }
 _WHILE_PAUSED = (Continue, Correct, Confirm, Note, RateEffort, Finish, Prepare, HoldVoided, Resumed)
-_NO_STEP = (CancelLeadIn, HoldVoided, Resumed)
-"""Commands that undo passes over."""
+_NO_STEP = (CancelLeadIn, HoldVoided, Resumed, StopSign)
+"""Commands that undo passes over: they go with what is before them."""
 _MOST_ASIDE = 100
 _NEWEST_KEPT, _KEPT_OF = 16, 8
 """How many of the sessions before stay, and of how many older ones each time one."""

@@ -126,6 +126,8 @@ class Session(Struct, frozen=True, kw_only=True):
     effort: int | None = None
     pain: int | None = None
     """What was said before the first set, 0-10; None where nothing was."""
+    stop_sign: bool = False
+    """Whether one of the stop signs is true."""
 
     @property
     def is_entered(self) -> bool:
@@ -264,6 +266,13 @@ def worst_pain(session: Session) -> int | None:
     """Return the most pain that was said in a session, 0-10; None where none was."""
     said = (session.pain, *(done.pain for done in session.done.values()))
     return max((pain for pain in said if pain is not None), default=None)
+
+
+def is_partial(session: Session) -> bool:
+    """Whether less than half of its planned sets were done; as `PastSession` has it."""
+    planned = sum(step.ramp is None for step in steps(session))
+    done = sum(each.skipped is None and not key.ramp for key, each in session.done.items())
+    return 2 * done < planned
 
 
 def is_finished(session: Session) -> bool:

@@ -8,7 +8,7 @@ from msgspec import structs
 
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import Routine, Slot
-from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.session.state import Session, Step, is_partial
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import (
@@ -18,7 +18,7 @@ from runlift_tui.core.sets.next_time import (
     next_time,
     next_times,
 )
-from runlift_tui.core.sets.pain import EVERYTHING, PainSaid, pains_said, with_pain
+from runlift_tui.core.sets.pain import EVERYTHING, SETTLING, PainSaid, pains_said, with_pain
 from runlift_tui.core.sets.values import Field, SetDone
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear
@@ -116,7 +116,8 @@ def after(session: Session, gear: Gear, then: Following | None = None) -> Iterat
         then: Of the next one.
     """
     start, then = session.start, then or Following()
-    said = pains_said(session.started, session.pain, session.done.values())
+    pain = max(session.pain or 0, SETTLING + 1) if session.stop_sign else session.pain
+    said = pains_said(session.started, pain, session.done.values(), partial=is_partial(session))
     week = then.week or start.week
     coming = Coming(gear=gear, level=start.level, week=week, now=session.started)
     rows = sorted(session.done.values(), key=lambda done: done.key.slot)

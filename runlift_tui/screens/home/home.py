@@ -20,6 +20,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
 from runlift_tui.screens.home.fitting import Fitting
 from runlift_tui.screens.home.home_past import HomePast
+from runlift_tui.screens.home.looking import Looking
 from runlift_tui.screens.home.morning import Morning
 from runlift_tui.screens.home.painting import is_large, show_heading, show_past, told
 from runlift_tui.screens.home.today import SetAside, Today
@@ -80,7 +81,8 @@ class HomeScreen(Page):
         self._aside = SetAside(today, self._tell, self.call_later, self.came_in)
         self._morning = Morning(today, self._tell, self.call_later)
         self._fitting = Fitting(self)
-        self.take_actions(self._morning, self._fitting)
+        self._looking = Looking(self, today, self._tell, self.call_later)
+        self.take_actions(self._morning, self._looking, self._fitting)
         self._painted = False
         self._past = HomePast(today)
 
@@ -142,7 +144,7 @@ class HomeScreen(Page):
                 return
         intro = self._introducing
         face = (
-            self._morning.over(_home_of(self._today, self._past.five_k))
+            self._morning.over(self._looking.over(_home_of(self._today, self._past.five_k)))
             if intro is None
             else intro.face()
         )
@@ -191,8 +193,10 @@ class HomeScreen(Page):
                 return self._today.may_resume()
             case "morning":
                 return bool(self._morning.question)
+            case "looked":
+                return self._looking.is_asked
             case "undo":
-                return self._aside.may_undo
+                return self._aside.may_undo or self._looking.may_undo
             case "redo":
                 return self._aside.may_redo
         return True
@@ -227,8 +231,9 @@ class HomeScreen(Page):
             self._aside.discard()
 
     def action_undo(self) -> None:
-        """Bring a discarded session back, or take an import back."""
-        self._aside.undo()
+        """Take an answer given here back, bring a discarded session back, or an import away."""
+        if not self._looking.undo():
+            self._aside.undo()
 
     def action_redo(self) -> None:
         """Discard again what was brought back."""

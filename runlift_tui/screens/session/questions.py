@@ -11,7 +11,7 @@ from textual import events
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.keys.in_force import in_force
-from runlift_tui.core.session.commands import Command, Finish, RatePain, SayPain, Skip
+from runlift_tui.core.session.commands import Command, Finish, RatePain, SayPain, Skip, StopSign
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
@@ -166,11 +166,15 @@ class Questions:
         self._held, self._has_answered = held, True
         if heeded is Heeded.FINISH:
             self.tell(Finish())
-        elif heeded is Heeded.TAKEN_BACK and back is None:
+        elif heeded is Heeded.TAKEN_BACK and (back is None or self._said_yes()):
             self.ask_again(undoing=True)
         else:
             self.prompt = back if heeded is Heeded.TAKEN_BACK else asked
             self._show()
+
+    def _said_yes(self) -> bool:
+        """Whether a stop sign is what was said last; it goes with what is taken back."""
+        return isinstance(self._telling.session.log[-1].command, StopSign)
 
     def ask_again(self, *, undoing: bool = False) -> None:
         """Ask what was asked last, where the session was left before that was answered.
@@ -182,7 +186,7 @@ class Questions:
             self.prompt = None
             self._undo()
         newest = self._telling.session.log[-1].command
-        if isinstance(newest, Skip | RatePain | SayPain):
+        if isinstance(newest, Skip | RatePain | SayPain | StopSign):
             from runlift_tui.core.face import pain_questions
 
             self.ask(pain_questions.still_open(self._telling.session, self._library))

@@ -8,7 +8,7 @@ from runlift_tui.core.face import press
 from runlift_tui.core.face.press import Guard, LastKey
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
-from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd
+from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd, StopSign
 from runlift_tui.core.session.doubts import doubted
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
@@ -171,7 +171,12 @@ class Steering:
 
         session = self._training.session
         goes_on = not (session.is_entered or is_finished(session))
-        signs = StopSignsScreen(title, self._training.now, may_finish=goes_on)
+        signs = StopSignsScreen(
+            title,
+            self._training.now,
+            said=lambda: self.telling.tell_all(StopSign()),
+            may_finish=goes_on,
+        )
         self._screen.app.push_screen(signs, answered)
 
     def point(self, index: int, by: int) -> None:

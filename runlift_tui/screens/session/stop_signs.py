@@ -25,17 +25,26 @@ _STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
 class StopSignsScreen(Dialog[Heeded]):
     """The stop signs, under how much it hurts; dismissed with how they were answered."""
 
-    def __init__(self, title: str, now: Callable[[], int], *, may_finish: bool = True) -> None:
+    def __init__(
+        self,
+        title: str,
+        now: Callable[[], int],
+        *,
+        said: Callable[[], object],
+        may_finish: bool = True,
+    ) -> None:
         """Show them.
 
         Args:
             title: How much it hurts.
             now: Returns this moment in milliseconds; a key right after the first is a leftover.
+            said: Takes the yes down, at once.
             may_finish: Whether there is a session that could be finished.
         """
         super().__init__()
         self._title = title
         self._now = now
+        self._said = said
         self._guard = Guard(now())
         self.held = LastKey()
         """The key that came last."""
@@ -72,6 +81,7 @@ class StopSignsScreen(Dialog[Heeded]):
     def _stop(self) -> None:
         """Say what a yes means, over the signs that say who looks at it."""
         self._is_yes = True
+        self._said()
         self.query_one(".dialog-title", Static).update(
             Content(f"{self._title}: stop training now.")
         )

@@ -1,0 +1,56 @@
+"""Home while a stop sign stands, and the question whether somebody has looked."""
+
+from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.athlete.pain import NOT_BEFORE, stop_sign
+from runlift_tui.core.home.home import LAST_TIME, HomeFace, done_lines
+from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.words.days import day_of, day_words
+from runlift_tui.core.words.units import Unit
+
+TITLE = "Has somebody looked?"
+ASKED = "Has a doctor or physiotherapist looked at it, and are running and jumping allowed again?"
+"""Only a yes to it ends what a stop sign holds back."""
+_LOOKED = "Taken down: somebody has looked. {home.undo} takes it back."
+_STANDS = "Taken back: the stop sign stands."
+_NOT_YET = "Nothing is changed: the stop sign stands."
+
+
+def looked_words(looked: bool | None) -> str:
+    """Return what was done with an answer, its keys still by id; None where it was no."""
+    return _NOT_YET if looked is None else _LOOKED if looked else _STANDS
+
+
+def when_words(facts: Facts, utc_offset_min: int) -> str:
+    """Return of which session the stop sign is that stands; empty where none does."""
+    said = stop_sign(facts.outings)
+    if said is None:
+        return ""
+    offset = utc_offset_min if said.utc_offset_min is None else said.utc_offset_min
+    pain = "" if said.pain is None else f", pain {said.pain} of 10"
+    return f"A stop sign was true on {day_words(day_of(said.when, offset))}{pain}."
+
+
+def with_stop_sign(face: HomeFace, facts: Facts, utc_offset_min: int) -> HomeFace:
+    """Return home with what a stop sign holds back in the first place; as it is where none stands.
+
+    What is to come, of the plan and by itself, gives way: nothing of it is to be done now.
+
+    Args:
+        face: Home as it would be.
+        facts: What the history says.
+        utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+    """
+    when = when_words(facts, utc_offset_min)
+    if not when:
+        return face
+    done = {LAST_TIME, *(label for label, _ in done_lines(facts, Unit.KG)), "not counted"}
+    return face._replace(
+        sentence=NOT_BEFORE,
+        big="",
+        units=(),
+        details=(when,),
+        quiet=tuple(line for line in face.quiet if line[0] in done),
+        keys=(*faces("home", "looked; space=before the start"), *face.keys[1:]),
+        word="Stop",
+        state="alarm",
+    )

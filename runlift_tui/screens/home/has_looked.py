@@ -1,0 +1,35 @@
+"""Whether somebody has looked at a stop sign: asked, and only y says so."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from runlift_tui.core.athlete.pain import STOP_SIGNS
+from runlift_tui.core.home.stopped import ASKED, TITLE
+from runlift_tui.screens.parts.dialog import Dialog
+
+_READING_ON = ("up", "down")
+_ANSWERS = {"y": True, "n": False, "escape": False}
+_KEYS = "y  yes, and it is allowed again   n  not yet"
+
+
+class HasLookedScreen(Dialog[bool]):
+    """Ask whether somebody has looked; dismissed with whether it was said."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the question over the stop signs that it is about."""
+        with VerticalScroll(classes="dialog"):
+            yield Static(Content(TITLE), classes="dialog-title")
+            yield Static(Content("\n\n".join((ASKED, *STOP_SIGNS))))
+            yield Static(_KEYS, classes="dialog-keys")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a yes or a no, and no other key for either; in a low window two of them read on."""
+        if event.key in _READING_ON:
+            return
+        event.stop()
+        event.prevent_default()
+        if event.key in _ANSWERS:
+            self.dismiss(_ANSWERS[event.key])

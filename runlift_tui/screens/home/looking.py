@@ -1,0 +1,113 @@
+"""The answer that somebody has looked at a stop sign, on its way into the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.screen import Screen
+
+from runlift_tui.core.athlete.pain import stop_sign
+from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.keys.in_force import named
+from runlift_tui.screens.home.today import Today
+from runlift_tui.store.disk.errors import StoreError
+
+
+class Looking:
+    """Asks whether somebody has looked, as long as a stop sign stands.
+
+    Its action is the screen's: see `Living.take_actions`.
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        today: Today,
+        tell: Callable[[str], object],
+        later: Callable[..., object],
+    ) -> None:
+        """Ask nothing yet.
+
+        Args:
+            screen: Home.
+            today: This moment.
+            tell: Shows what was done, in a sentence.
+            later: Calls, from any thread, what is to be done on the screen's.
+        """
+        self._screen, self._today, self._tell, self._later = screen, today, tell, later
+        self._answered = ""
+        """Id of the session whose stop sign was answered here; empty for none."""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether a stop sign stands that can be answered here."""
+        today = self._today
+        return not today.store.only_looking and stop_sign(today.facts.outings) is not None
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether an answer was given here."""
+        return bool(self._answered)
+
+    def over(self, face: HomeFace) -> HomeFace:
+        """Return home with what a stop sign holds back, where one stands."""
+        from runlift_tui.core.home.stopped import with_stop_sign
+
+        today = self._today
+        if today.unfinished is not None or not self.is_asked:
+            return face
+        return with_stop_sign(face, today.facts, today.clock.utc_offset_min(today.now()))
+
+    def action_looked(self) -> None:
+        """Ask; only a yes is taken down."""
+        if not self.is_asked:
+            return
+        from runlift_tui.core.home.stopped import looked_words
+        from runlift_tui.screens.home.has_looked import HasLookedScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._say(looked=True)
+            else:
+                self._tell(looked_words(None))
+
+        self._screen.app.push_screen(HasLookedScreen(), answered)
+
+    def undo(self) -> bool:
+        """Take the answer back that was given here; return whether there was one."""
+        found, self._answered = self._answered, ""
+        return bool(found) and self._say(looked=False, of=found)
+
+    def _say(self, *, looked: bool, of: str = "") -> bool:
+        """Write it into the session; return whether it was found."""
+        from runlift_tui.core.history.amend import Amendment, with_looked
+        from runlift_tui.core.home.stopped import looked_words
+
+        store = self._today.store
+        try:
+            found = next(
+                (
+                    each
+                    for each in store.past.documents()
+                    if (each.get("id") == of if of else each.get("stop_sign") is True)
+                ),
+                None,
+            )
+        except StoreError as error:
+            self._tell(error.what)
+            return False
+        if found is None:
+            return False
+        change = Amendment(found, with_looked(found, looked))
+        self._answered = change.id if looked else ""
+        amending = store.amending()
+        amending.keep(change, lambda _: None)
+        told = "The stop sign: looked at" if looked else "The stop sign: stands"
+        store.acts.did("history", ("sessions", change.id), change.before, change.after, told)
+        amending.fold(lambda why: self._later(self._kept, why, looked_words(looked)))
+        return True
+
+    def _kept(self, why_not: str, told: str) -> None:
+        """Go by the answer from now on."""
+        self._today.facts = self._today.store.facts()
+        self._tell(why_not or named(told))
