@@ -173,7 +173,9 @@ class Conversation:
             title = pain_questions.stop_signs(command)
             following = pain_questions.after(self._session, command, self._around.library)
             if title:
-                self._warn(title, following)
+                self._asked_then = following
+                self._tell_of(*_stop_signs(title))
+                self._ask(pain_questions.any_of_them(), follows=True)
             elif not isinstance(command, StopSign):
                 self._ask(following, follows=True)
         return taken
@@ -183,12 +185,6 @@ class Conversation:
         if prompt is not None:
             self._guard = self._guard.touched(self._training.now())
             self._tell_of(*answers.asked(prompt))
-
-    def _warn(self, title: str, following: Prompt | None) -> None:
-        """Say the stop signs, and ask whether one is true before what follows is asked."""
-        self._tell_of(*_stop_signs(title))
-        self._asked_then = following
-        self._ask(pain_questions.any_of_them(), follows=True)
 
     def _answer(self, line: str) -> None:
         prompt = self._prompt
@@ -216,7 +212,9 @@ class Conversation:
         elif answer.command is not None:
             return
         elif prompt.unsaid:
-            self._warn(prompt.unsaid, None)
+            self._asked_then = None
+            self._tell_of(*_stop_signs(prompt.unsaid))
+            self._ask(pain_questions.any_of_them(), follows=True)
         else:
             self._moment = ()
 

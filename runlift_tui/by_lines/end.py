@@ -74,7 +74,8 @@ class End:
     def _tell(self) -> None:
         session, unit = self._training.session, self._around.gear.unit
         done, units = summary.figure(session)
-        lines = [f"Session done: {done} {', '.join(units)}."]
+        lines = [*filter(None, (summary.stop_line(session),))]
+        lines += [f"Session done: {done} {', '.join(units)}."]
         lines += [
             f"{row.slot} round {row.step.key.round}, {row.name}: {row.done}."
             for row in summary.rows(session, unit)

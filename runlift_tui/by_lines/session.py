@@ -6,11 +6,15 @@ from runlift_tui.by_lines.around import around
 from runlift_tui.by_lines.conversation import Conversation
 from runlift_tui.by_lines.end import End
 from runlift_tui.by_lines.keyboard import LineInput
+from runlift_tui.core.athlete.pain import NOT_BEFORE, stopped
 from runlift_tui.core.face.outline import how_much_is_left
 from runlift_tui.core.face.sounds import Speaker
+from runlift_tui.core.home.stopped import ASKED
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.words.text import safe_text
+from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.looked import say_looked
 from runlift_tui.store.session.sessions import Unfinished
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
@@ -47,6 +51,8 @@ def train(
     else:
         say(safe_text(f"{session.routine.name}: {how_much_is_left(session)}."))
     say(_HINT)
+    if stopped(session.start.held):
+        _ask_whether_looked(store, keyboard, say)
     if speaker is not None:
         speaker.awake(True)
     try:
@@ -58,6 +64,25 @@ def train(
         training.leave()
         if speaker is not None:
             speaker.close()
+
+
+def _ask_whether_looked(store: Store, keyboard: LineInput, say: Callable[[str], object]) -> None:
+    """Say what a stop sign holds back, and ask whether somebody has looked; only yes is taken."""
+    say(NOT_BEFORE)
+    say(f"{ASKED} Type yes; anything else, or Enter alone, is not yet.")
+    try:
+        line = keyboard.line(None)
+    except (EOFError, KeyboardInterrupt):
+        return
+    if line is None or line.strip().lower() != "yes":
+        say("The stop sign stands.")
+        return
+    try:
+        say_looked(store, True, lambda _: None)
+    except StoreError as error:
+        say(error.what)
+        return
+    say("Taken down: somebody has looked. This session stays as it was planned, without jumps.")
 
 
 def _talk(

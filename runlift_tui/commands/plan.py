@@ -67,7 +67,7 @@ def run(asked: Asked) -> int:
         try:
             found = flow_of(store, plan, today)
             if asked.words.action == "export":
-                status = _export(asked, plan, found, store.clock.stamp().utc_ms)
+                status = _export(asked, store, plan, found)
             elif asked.words.action == "move":
                 status = _move(asked, store, plan, today)
             else:
@@ -78,13 +78,15 @@ def run(asked: Asked) -> int:
     return status
 
 
-def _export(asked: Asked, plan: Plan, found: Flow, made: int) -> int:
+def _export(asked: Asked, store: Store, plan: Plan, found: Flow) -> int:
     """Write the plan as a calendar file; one that is there is replaced."""
-    from runlift_tui.core.plan.calendar import calendar_text, events
+    from runlift_tui.core.plan.calendar import calendar_text, events, held
     from runlift_tui.store.disk import handed_out
 
     out = asked.words.out
-    data = calendar_text(events(plan, found), made, __version__).encode("utf-8", "replace")
+    days, made = events(plan, found), store.clock.stamp().utc_ms
+    days = held(days, _stopped(store), store.today())
+    data = calendar_text(days, made, __version__).encode("utf-8", "replace")
     if out is None or out == STANDARD:
         printing.write((data,))
     elif handed_out.lies_in_folder(out, asked.folder):
@@ -92,6 +94,13 @@ def _export(asked: Asked, plan: Plan, found: Flow, made: int) -> int:
     else:
         handed_out.hand_over(os.path.abspath(out), data)
     return OK
+
+
+def _stopped(store: Store) -> str:
+    """Return what a stop sign holds back, in a sentence; empty where none stands."""
+    from runlift_tui.core.athlete.pain import no_jumps, stopped
+
+    return stopped(no_jumps(False, store.facts().outings))
 
 
 def _plan(store: Store, today: date) -> Plan | None:
@@ -149,6 +158,9 @@ def _show(store: Store, plan: Plan, found: Flow, today: date) -> int:
     lines = _below(store, plan, found, today)
     rows = (week_row(week, found, plan, today) for week in found.weeks)
     number = plan.answers.week_of(today)
+    held = _stopped(store)
+    if held:
+        printing.prose(held)
     length = plan.answers.length.capitalize()
     printing.prose(f"{length}, {day_words(plan.answers.start)} to {day_words(plan.last_day)}")
     printing.tell("")

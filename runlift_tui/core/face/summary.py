@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from runlift_tui.core.athlete.pain import NOT_BEFORE, stopped
 from runlift_tui.core.exercises.call import call
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
@@ -134,6 +135,11 @@ def headline(session: Session, most: int | None = None) -> tuple[str, str]:
     timed = trained >= 1 and not session.is_entered
     large = f"{trained} min" if timed else f"{done} {units[0].removesuffix(' sets')}"
     return large, f"{done} {', '.join(units)}"
+
+
+def stop_line(session: Session) -> str:
+    """Return what holds before anything else after a session; empty where no stop sign stands."""
+    return NOT_BEFORE if session.stop_sign else stopped(session.holding)
 
 
 def bests(session: Session) -> str:

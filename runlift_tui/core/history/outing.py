@@ -24,11 +24,27 @@ def outing(session: PastSession) -> Outing:
         heavy_rir=min((each.rir for each in heavy if each.rir is not None), default=None),
         pain=session.worst_pain,
         morning=session.morning,
-        sign=session.sign,
-        partial=session.is_partial,
-        rounds=session.main_rounds,
+        sign=sign(session),
+        partial=is_partial(session),
+        rounds=main_rounds(session),
         poor_form=any(each.skipped == Why.FORM for each in session.sets),
         level=session.level,
         fast=fast[-1] if fast else None,
         landings=session.landings,
     )
+
+
+def sign(session: PastSession) -> bool | None:
+    """Return whether its stop sign stands: True until somebody has looked; None for none."""
+    return not session.looked if session.stop_sign else None
+
+
+def is_partial(session: PastSession) -> bool:
+    """Whether less than half of its planned sets were done; of an unknown plan none can be."""
+    return 2 * len(session.done) < sum(each.rounds or 0 for each in session.planned)
+
+
+def main_rounds(session: PastSession) -> int:
+    """Return the rounds that its main part was planned with; 0 where nobody knows."""
+    main = (each for each in session.planned if not each.slot.startswith("A"))
+    return max((each.rounds or 0 for each in main), default=0)

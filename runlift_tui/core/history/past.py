@@ -190,22 +190,6 @@ class PastSession(Struct, frozen=True, kw_only=True, dict=True):
         return bool(self.done) or ((self.worst_pain or 0) <= GO_ON and not self.stop_sign)
 
     @property
-    def sign(self) -> bool | None:
-        """Whether a stop sign stands: True until somebody has looked; None where none was said."""
-        return not self.looked if self.stop_sign else None
-
-    @property
-    def is_partial(self) -> bool:
-        """Whether less than half of its planned sets were done; of an unknown plan none can be."""
-        return 2 * len(self.done) < sum(each.rounds or 0 for each in self.planned)
-
-    @property
-    def main_rounds(self) -> int:
-        """Rounds that its main part was planned with; 0 where there is none, or nobody knows."""
-        main = (each for each in self.planned if not each.slot.startswith("A"))
-        return max((each.rounds or 0 for each in main), default=0)
-
-    @property
     def is_warm_up(self) -> bool:
         """Whether no more was done than a part of the warm-up."""
         return bool(self.done) and all(each.block == WARM_UP for each in self.done)

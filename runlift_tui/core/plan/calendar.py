@@ -82,6 +82,24 @@ def _folded(line: str) -> Iterator[str]:
     yield row
 
 
+def held(found: Iterable[Event], why: str, today: date) -> Iterator[Event]:
+    """Yield events with what holds those to come back in front; as they are where nothing does.
+
+    Args:
+        found: Of a plan.
+        why: What a stop sign holds back, in a sentence; empty where none stands.
+        today: The athlete's own day.
+    """
+    for event in found:
+        if not why or event.day < today:
+            yield event
+        else:
+            told = "\n".join(filter(None, (why, event.description)))
+            yield event._replace(
+                summary=f"Not before somebody has looked: {event.summary}", description=told
+            )
+
+
 def events(plan: Plan, flow: Flow) -> Iterator[Event]:
     """Yield the events of a plan as it stands; a session keeps its id when it moves."""
     for week in flow.weeks:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from textwrap import wrap
 
+from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import Block, heading_of
 from runlift_tui.core.session.commands import Started
@@ -33,6 +34,8 @@ def card(start: Started, unit: Unit) -> Iterator[str]:
     session = begin(start, 0)
     found = steps(session)
     yield f"{safe_text(start.routine.name)}, {start.level}, about {minutes_of(start)} min"
+    if stopped(start.held):
+        yield stopped(start.held)
     fetch = kit(session, unit)
     if fetch:
         yield f"Kit: {safe_text(', '.join(fetch))}"

@@ -17,6 +17,7 @@ from runlift_tui.core.athlete.held_back import (
     held_back,
     overrides,
 )
+from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
@@ -317,7 +318,11 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         ends=f"{end // 60 % 24}:{end % 60:02}",
         kit=kit(session, unit),
         jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else no_jumps_line(start),
-        warnings=(*_warnings(minutes), *filter(None, (landings,))),
+        warnings=(
+            *filter(None, (stopped(start.held),)),
+            *_warnings(minutes),
+            *filter(None, (landings,)),
+        ),
         stage=_stage(start),
         coming=_coming(start),
         exercises=planned_lines(session, unit),

@@ -80,31 +80,20 @@ class Looking:
 
     def _say(self, *, looked: bool, of: str = "") -> bool:
         """Write it into the session; return whether it was found."""
-        from runlift_tui.core.history.amend import Amendment, with_looked
         from runlift_tui.core.home.stopped import looked_words
+        from runlift_tui.store.looked import say_looked
 
-        store = self._today.store
+        def kept(why: str) -> None:
+            self._later(self._kept, why, looked_words(looked))
+
         try:
-            found = next(
-                (
-                    each
-                    for each in store.past.documents()
-                    if (each.get("id") == of if of else each.get("stop_sign") is True)
-                ),
-                None,
-            )
+            change = say_looked(self._today.store, looked, kept, of=of)
         except StoreError as error:
             self._tell(error.what)
             return False
-        if found is None:
+        if change is None:
             return False
-        change = Amendment(found, with_looked(found, looked))
         self._answered = change.id if looked else ""
-        amending = store.amending()
-        amending.keep(change, lambda _: None)
-        told = "The stop sign: looked at" if looked else "The stop sign: stands"
-        store.acts.did("history", ("sessions", change.id), change.before, change.after, told)
-        amending.fold(lambda why: self._later(self._kept, why, looked_words(looked)))
         return True
 
     def _kept(self, why_not: str, told: str) -> None:

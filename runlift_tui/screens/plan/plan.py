@@ -126,7 +126,8 @@ class PlanScreen(TwoSidedPage):
         self.set_class(self.in_values, "-fields")
         over = plan.is_over(self._plans.day)
         self.show_keys(_FIELD_KEYS if self.in_values else _OVER_KEYS if over else _OPEN_KEYS)
-        self.show_strip(f"Plan   {self._plans.where(plan)}")
+        where = (self._plans.stopped, "Plan", self._plans.where(plan))
+        self.show_strip("   ".join(filter(None, where)))
 
     def _paint_values(self, seen: WeekInSight) -> None:
         below = self.values

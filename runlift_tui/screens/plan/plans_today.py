@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from runlift_tui.core.athlete.pain import no_jumps, stopped
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.plan.done import AROUND, Outcome, TrainedSession, books_done, outcome, trained
@@ -101,6 +102,11 @@ class PlansToday:
     def made(self, id_: str, answers: Answers) -> Plan:
         """Return the plan that answers come to."""
         return Plan(id=id_, answers=answers, utc_offset_min=self._offset())
+
+    @property
+    def stopped(self) -> str:
+        """What a stop sign holds back, in a sentence; empty where none stands."""
+        return stopped(no_jumps(False, self.today.facts.outings))
 
     @property
     def stage(self) -> int:

@@ -8,6 +8,7 @@ from textual.containers import Container
 from textual.widgets import Input, Static
 
 from runlift_tui.core.athlete.athlete import distance_of
+from runlift_tui.core.athlete.pain import no_jumps, stopped
 from runlift_tui.core.history.amend import Amendment
 from runlift_tui.core.keys.action import DIGITS
 from runlift_tui.core.keys.actions import faces
@@ -53,6 +54,7 @@ class RunsScreen(ListPage):
         self._store = store
         self.listed = RunList(store.runs.entries(), distance_of(store.desk.athlete()))
         self.changes = PastChanges(store, self, "runs", self._read_anew)
+        self._stopped = stopped(no_jumps(False, store.facts().outings))
         self._typing = RunTyping(self, store, self.listed)
         self._ways = WaysOfLooking(self, store, self.listed, self._typing)
         self.take_actions(self._typing, self._ways)
@@ -109,7 +111,9 @@ class RunsScreen(ListPage):
         self.query_one(Sheet).sheet = listed.sheet(self.listing.chosen)
         kind = listed.kind.value if listed.kind else ""
         doing = f"changing {day_text(edited.said.day)}" if edited else ""
-        self.show_strip("   ".join(filter(None, ("Runs", f"{listed.shown}", kind, doing))))
+        self.show_strip(
+            "   ".join(filter(None, (self._stopped, "Runs", f"{listed.shown}", kind, doing)))
+        )
 
     # The line
 

@@ -146,7 +146,7 @@ class SummaryScreen(Page):
         then = self._then(session)
         large, sentence = summing.headline(session, then.most_landings)
         self.query_one(Heading).show("DONE", large)
-        self.show_text("#sentence", sentence)
+        self.show_text("#sentence", "  ".join(filter(None, (summing.stop_line(session), sentence))))
         self.query_one("#effort", Static).update(_effort(session.effort))
         slots = outline.slot_lines(session, self._gear.unit, heads=True)
         _show_labelled(self.query_one("#slots", Static), tuple(slots))

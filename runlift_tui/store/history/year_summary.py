@@ -80,7 +80,7 @@ def _outings(summary: Summary) -> tuple[Outing, ...]:
 
 def summarise(sessions: "Iterable[PastSession]") -> Summary:
     """Return the summary of sessions, given oldest first."""
-    from runlift_tui.core.history.outing import outing
+    from runlift_tui.core.history.outing import is_partial, outing, sign
 
     count, imported, first, jumps = 0, 0, None, None
     newest: PastSession | None = None
@@ -89,7 +89,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
     recent: list[PastSession] = []
     pains: dict[str, PainSaid] = {}
     pain_said: PastSession | None = None
-    sign: PastSession | None = None
+    stopped: PastSession | None = None
     for session in sessions:
         if session.source is None:
             # What a file of another program says opens no gate, and is no last session here.
@@ -100,14 +100,14 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
                 when=session.at,
                 pain=session.worst_pain,
                 morning=session.morning,
-                sign=session.sign,
-                partial=session.is_partial,
+                sign=sign(session),
+                partial=is_partial(session),
             )
             pain_said = session if decides(said) else pain_said
-            sign = session if session.stop_sign else sign
+            stopped = session if session.stop_sign else stopped
             recent = [*recent[1 - RECENT :], session]
             pains |= pains_said(
-                session.at, _pain(session), session.sets, partial=session.is_partial
+                session.at, _pain(session), session.sets, partial=is_partial(session)
             )
         else:
             imported += session.is_trained
@@ -132,7 +132,7 @@ def summarise(sessions: "Iterable[PastSession]") -> Summary:
         best={exercise: kept(sets.values()) for exercise, sets in rivals.items()},
         recent=tuple(map(outing, recent)),
         pain_said=None if pain_said is None else outing(pain_said),
-        sign=None if sign is None else outing(sign),
+        sign=None if stopped is None else outing(stopped),
         pains=pains,
     )
 
