@@ -193,7 +193,9 @@ class Conversation:
         if answer is None:
             found = orders.order(line)
             kind = None if found is None else found.kind
-            if found is not None and kind is Kind.LEAVE:
+            passes = kind in (Kind.SKIP, Kind.SWAP) and bool(prompt.passes)
+            if found is not None and (kind is Kind.LEAVE or passes):
+                self._prompt = None if passes else prompt
                 self._obey(found)
             elif kind is Kind.UNDO and self._follows:
                 self._prompt = None

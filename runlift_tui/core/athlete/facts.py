@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.pain import PainSaid
 from runlift_tui.core.words.possible import MinutesAhead, UtcMs
 
 
@@ -70,5 +71,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     """Every exercise in every slot that it was ever done in, newest first."""
     best: dict[str, tuple[LastSet, ...]] = {}
     """The few sets of each exercise that a new one has to beat, by id: see `bests.kept`."""
+    pains: dict[str, PainSaid] = {}
+    """The newest word on pain that decides, by exercise and for the whole: see `pains_said`."""
     outings: tuple[Outing, ...] = ()
     """The last sessions, as far as the gates look at them, oldest first."""

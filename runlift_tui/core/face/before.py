@@ -86,7 +86,7 @@ def noted_before(session: Session, step: Step) -> tuple[str, ...]:
 
 
 def notes(session: Session, step: Step) -> tuple[str, ...]:
-    """Return the athlete's own words on a step: the standing note, last time's and today's."""
+    """Return what the athlete said of a step: that it hurt, its note, last time's, today's."""
     slot, exercise = step.key.slot, step.exercise
     last = (each.note for each in session.start.last if _is_of(each, slot, exercise.id))
     today = (done.note for key, done in session.done.items() if key.slot == slot and done.note)
@@ -95,7 +95,8 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
         ("noted last time", next(last, "")),
         ("noted today", "; ".join(dict.fromkeys(today))),
     )
-    return tuple(f"{label}: {text}" for label, text in said if text)
+    hurt = session.start.hurts.get(exercise.id, "")
+    return tuple(filter(None, (hurt, *(f"{label}: {text}" for label, text in said if text))))
 
 
 def _is_of(time: LastTime, slot: str, exercise: str) -> bool:

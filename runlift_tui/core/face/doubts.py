@@ -1,11 +1,14 @@
 """What is asked of a value that is far from those before, in words."""
 
 from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.doubts import doubted, reference, unsure_at
-from runlift_tui.core.session.state import Session, step_at
+from runlift_tui.core.session.state import Session, Step, step_at
+from runlift_tui.core.sets.beginning import beginning, is_held
 from runlift_tui.core.sets.told import field_shown, name_of
 from runlift_tui.core.sets.values import Field
+from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.units import Unit
 
 _ASKED = ". Is it right?"
@@ -28,9 +31,18 @@ def asked(session: Session, key: StepKey, unit: Unit) -> str:
     implements = step_at(session, key).exercise.implements if done is None else done.implements
     before = reference(session, key, field)
     after = "" if before is None else f" after {field_shown(field, before, implements, unit)}"
+    if before is None and field is Field.LOAD_KG:
+        after = _far_over(session, step_at(session, key))
     said = field_shown(field, value, implements, unit)
     said += " reps" if field in _REPS else ""
     return f"{name_of(key)}: {said}{after}{_ASKED}"
+
+
+def _far_over(session: Session, step: Step) -> str:
+    """Return what the load of a first time is far over, as it was suggested to begin with."""
+    start, left = session.start, reserve_asked(step.slot)[0]
+    begin = beginning(step.exercise, start.level, left, start.gear or Gear()).at
+    return f", far over {begin.removeprefix('with ')}" if is_held(step.exercise) else ""
 
 
 def asked_last(session: Session, key: StepKey, unit: Unit) -> str:

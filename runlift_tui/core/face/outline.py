@@ -266,10 +266,12 @@ def sets_of(times: int, asked: str) -> str:
 def planned_lines(session: Session, unit: Unit) -> tuple[tuple[str, str], ...]:
     """Return a session that has not begun, a line a slot: its label, and what is done in it."""
     found: dict[tuple[str, str], list[Step]] = {}
+    hurts = session.start.hurts
     for step in open_steps(session):
         if step.ramp is None:
             found.setdefault((step.key.slot, step.exercise.name), []).append(step)
     return tuple(
-        (label, f"{name}, {sets_of(len(of), _asked(session, of[0], unit))}")
+        (label, ", ".join(filter(None, (name, sets, hurts.get(of[0].exercise.id, "")))))
         for (label, name), of in found.items()
+        for sets in (sets_of(len(of), _asked(session, of[0], unit)),)
     )

@@ -42,6 +42,7 @@ _AMBER = (
 _BETTER_NOT = (
     "Better not train what hurts today: when it comes, {session.skip} and then 3 leave it out."
 )
+_TO_TEN = "pain goes to 10. 0 makes it 10; space or enter keeps 1."
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 
@@ -101,22 +102,29 @@ def how_much(session: Session, key: StepKey) -> Prompt:
     """Ask how much it hurt after a skip for pain."""
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
     asked = f"How much did {key.slot} hurt, 0 to 10?"
-    over = "No more jumps today."
-    lines = (TEN,) if session.is_entered else (_SCALE[0], f"{over}   {TEN}")
+    # They have ended with the skip, whatever the number is; where there were none it says nothing.
+    over = "No more jumps today." if _had_jumps(session) else ""
+    lines = (TEN,) if session.is_entered else (_SCALE[0], f"{over}   {TEN}".strip())
+    go_on = "go on, without jumps" if over else "go on as planned"
     not_said = Answer("space", "not said")
     rows = (
-        (KeyFace("0 1 2 3", "go on as planned"), *_rows("leave the exercise"))
+        (KeyFace("0 1 2 3", go_on), *_rows("leave the exercise"))
         if not session.is_entered
         else (KeyFace("0 1 2 3 4 5 6 7 8 9", "as it was"), _TEN_ROW)
     )
     return Prompt(
-        asked if session.is_entered else f"{asked} {over}",
+        asked if session.is_entered else f"{asked} {over}".strip(),
         (*answers, not_said),
         lines,
         (*rows, KeyFace("space", "not said")),
         brief=asked,
         unsaid="Pain",
     )
+
+
+def _had_jumps(session: Session) -> bool:
+    """Whether jumps were to come that a skip for pain has ended."""
+    return any(step.exercise.is_jump and step.key not in session.done for step in steps(session))
 
 
 def _rows(over: str) -> tuple[KeyFace, ...]:
@@ -154,7 +162,8 @@ def that_day() -> Prompt:
 
 def _was_ten(ten: Command) -> Prompt:
     """Ask whether a one is all of the number: it was typed with one key, as every number is."""
-    return Prompt("Pain 1 of 10.", (Answer("0", "it was 10", ten), _GO_ON))
+    answers = (Answer("0", "it was 10", ten), _GO_ON, Answer("enter", ""))
+    return Prompt("Pain 1 of 10.", answers, no_such=_TO_TEN)
 
 
 def _said(session: Session, pain: int) -> Prompt | None:
@@ -164,7 +173,7 @@ def _said(session: Session, pain: int) -> Prompt | None:
     if pain <= GO_ON:
         return None
     question = _BETTER_NOT if pain > SETTLING else _AMBER
-    return Prompt(named(question), (_GO_ON, _FINISH))
+    return Prompt(named(question), (_GO_ON, _FINISH), passes=("session.skip", "session.swap"))
 
 
 def _rated(session: Session, command: RatePain, library: Library) -> Prompt | None:

@@ -47,6 +47,10 @@ class Prompt(Struct, frozen=True):
     """The answers a row each, where that is more than each with its own word."""
     brief: str = ""
     """The question in the cue's place, where its lines or its keys say the rest."""
+    no_such: str = ""
+    """What is said to a digit that answers nothing; empty where its answers say it."""
+    passes: tuple[str, ...] = ()
+    """Ids of actions whose keys close the question and do what they always do."""
     unsaid: str = ""
     """The title of the stop signs, which are shown where none of its commands was given."""
 
@@ -85,12 +89,17 @@ class Prompt(Struct, frozen=True):
         if not there or not (key.isascii() and key.isdecimal()):
             return self
         asked = self.question.partition(_NOT_THERE)[0]
-        said = f"{_NOT_THERE}{key} is none of {', '.join(there)}."
+        said = f"{_NOT_THERE}{key}: {self.no_such or _none_of(there)}"
         return structs.replace(self, question=f"{asked}{said}")
 
     def answer(self, key: str) -> Answer | None:
         """Return what a key answers, or None where it answers nothing."""
         return next((answer for answer in self.answers if answer.key == key), None)
+
+
+def _none_of(there: list[str]) -> str:
+    """Return which digits answer, in a sentence."""
+    return f"only {' and '.join(filter(None, (', '.join(there[:-1]), there[-1])))} count here."
 
 
 def skip(session: Session) -> Prompt | None:

@@ -186,11 +186,17 @@ def hours(session: Session, wall_ms: int) -> str:
 
 
 def notes(session: Session) -> tuple[tuple[str, str], ...]:
-    """Return every note and what it is on: the session with what it overruled, then its sets."""
+    """Return every pain and note and what it is on: the session, what it overruled, its sets."""
+    pains = [] if session.pain is None else [("pain", f"{session.pain} of 10 before the first set")]
+    pains += [
+        ("pain", f"{name_of(key)}: {done.pain} of 10")
+        for key, done in session.done.items()
+        if done.pain is not None
+    ]
     whole = (("note", session.note),) if session.note else ()
     against = (("overruled", each) for each in overruled(session))
     of_sets = ((name_of(key), done.note) for key, done in session.done.items() if done.note)
-    return (*whole, *against, *of_sets)
+    return (*pains, *whole, *against, *of_sets)
 
 
 def coming(session: Session, gear: Gear, then: Following | None = None) -> str:
@@ -285,6 +291,8 @@ def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
     if all(done.skipped is not None for done in session.done.values()):
         return GIVEN_UP
+    if stop_line(session):
+        return ""
     if session.start.first:
         return FIRST_TIME
     known = {time.exercise for time in session.start.last}

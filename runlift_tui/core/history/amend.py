@@ -8,6 +8,8 @@ import re
 from typing import NamedTuple
 
 from runlift_tui.core.history.past import PastSession, PastSet
+from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.sets.beginning import most_to_begin
 from runlift_tui.core.sets.far import Far, alike, is_far
 from runlift_tui.core.sets.told import NAMES, field_shown
 from runlift_tui.core.sets.values import COUNTS, Field, checked
@@ -214,7 +216,13 @@ def amended_set(
         new["implements"] = pieces
     if value != row.get(key) or key in session.sets[at].unsure:
         known = _known(session, at, field)
-        _mark(new, field, _is_asked(field, value, known, pieces, unit, confirmed=confirmed))
+        _mark(
+            new,
+            field,
+            _is_asked(
+                field, value, known, pieces, unit, _begin(session, unit), confirmed=confirmed
+            ),
+        )
     if field in COUNTS and session.sets[at].skipped is not None:
         del new["skipped"]
         # Whoever types one side of a set that was not done means both, until told otherwise.
@@ -246,12 +254,19 @@ def _known(session: PastSession, at: int, field: Field) -> list[float]:
     return known
 
 
+def _begin(session: PastSession, unit: Unit) -> float:
+    """Return what one weight weighs at most to begin with at the session's level, in kilograms."""
+    known = session.level in {level.value for level in Level}
+    return most_to_begin(Level(session.level), unit) if known else 0
+
+
 def _is_asked(
     field: Field,
     value: float | None,
     known: list[float],
     pieces: int,
     unit: Unit,
+    begin: float,
     *,
     confirmed: bool,
 ) -> bool:
@@ -260,7 +275,7 @@ def _is_asked(
     Raises:
         Far: it is, and was not confirmed.
     """
-    if not is_far(field, value, known, pieces):
+    if not is_far(field, value, known, pieces, begin):
         return False
     if not confirmed:
         said, most = (field_shown(field, kg, pieces, unit) for kg in (value, max(known, default=0)))

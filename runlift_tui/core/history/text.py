@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from runlift_tui.core.history.past import PastSession, PastSet
-from runlift_tui.core.history.told import minutes_shown
+from runlift_tui.core.history.told import minutes_shown, pain_words, sign_words
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.sets.told import counts
@@ -28,6 +28,8 @@ def _head(session: PastSession) -> str:
         f"{session.day:%Y-%m-%d}",
         minutes_shown(session),
         "" if session.effort is None else f"effort {session.effort} of 10",
+        pain_words(session),
+        sign_words(session),
         origin_words(session.document.get("source")),
     )
     return ", ".join(filter(None, said))

@@ -12,6 +12,7 @@ from runlift_tui.core.exercises.shelf import ExerciseShelf
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.lists.lines import SPACE, SheetLine
 from runlift_tui.core.lists.tables import aligned
+from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.told import counts
 from runlift_tui.core.words.days import WEEKDAYS
 from runlift_tui.core.words.origin import app_of, origin_words
@@ -105,7 +106,8 @@ def _head(session: PastSession, machine: str) -> Iterator[SheetLine]:
         session.level,
         minutes_shown(session),
         "" if session.effort is None else f"effort {session.effort}",
-        f"pain {session.pain}" if session.pain else "",
+        pain_words(session),
+        sign_words(session),
         "worse the morning after" if session.morning else "",
         "entered from a card" if session.entered else "",
         origin_words(session.document.get("source")),
@@ -118,6 +120,25 @@ def _head(session: PastSession, machine: str) -> Iterator[SheetLine]:
     if session.sets:
         untimed = any(_rest(each).startswith("–") for each in session.sets)
         yield SheetLine("", f"{LEGEND}{UNTIMED if untimed else ''}", "quiet")
+
+
+def pain_words(session: PastSession) -> str:
+    """Return where it hurt and how much: "pain 3 before, 7 in B4"; empty where nothing did."""
+    worst: dict[str, int] = {}
+    for each in session.sets:
+        if each.pain:
+            worst[each.slot or each.name] = max(each.pain, worst.get(each.slot or each.name, 0))
+    said = [f"{session.pain} before"] if session.pain and worst else []
+    said += [f"{session.pain}"] if session.pain and not worst else []
+    said += [f"{pain} in {slot}" for slot, pain in worst.items()]
+    return f"pain {', '.join(said)}" if said else ""
+
+
+def sign_words(session: PastSession) -> str:
+    """Return that a stop sign was true, and whether somebody has looked; empty where none was."""
+    if not session.stop_sign:
+        return ""
+    return f"stop sign, {'looked at since' if session.looked else 'nobody has looked yet'}"
 
 
 def _slots(session: PastSession, unit: Unit) -> Iterator[SheetLine]:
@@ -144,6 +165,7 @@ def _cells(each: PastSet, unit: Unit) -> tuple[str, ...]:
     asked = "" if each.target is None else f"{each.target} → "
     if each.skipped is not None:
         done = f"skipped: {each.skipped}" if each.skipped else "skipped"
+        done += so_much(each.pain)
         return round_, f"{asked}{done}", "", ""
     weight = "" if each.load_kg is None else load(each.load_kg, each.implements, unit)
     count = counts(each) or "–"

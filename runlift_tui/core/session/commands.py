@@ -40,6 +40,8 @@ class Started(Struct, frozen=True, kw_only=True, tag="started", omit_defaults=Tr
     """Why a jump is not in it, by the label of the slot that had it, in a sentence each."""
     held: tuple[str, ...] = ()
     """What holds jumps back, in words; empty where nothing does."""
+    hurts: dict[str, str] = {}
+    """What is told of exercises that hurt last time, by id: "hurt 8 of 10 last time"."""
     ways_up: dict[str, str] = {}
     """What is offered as the next step, by the label of its slot, in a sentence each."""
     first: bool = False

@@ -6,8 +6,10 @@ from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import HoldReady, Session, Step, Work, step_at
 from runlift_tui.core.session.targets import pending, target
+from runlift_tui.core.sets.beginning import is_held, most_to_begin
 from runlift_tui.core.sets.far import alike, is_far
 from runlift_tui.core.sets.values import COUNTS, Field, Values
+from runlift_tui.core.sets.weights import Gear
 
 
 def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]:
@@ -17,11 +19,13 @@ def unsure_of(session: Session, step: Step, values: Values) -> tuple[Field, ...]
     """
     if step.ramp is not None:
         return ()
-    implements = step.exercise.implements
+    implements, start = step.exercise.implements, session.start
+    unit = (start.gear or Gear()).unit
+    begin = most_to_begin(start.level, unit) if is_held(step.exercise) else 0
     return tuple(
         field
         for field, value in values.items()
-        if is_far(field, value, known(session, step, field), implements)
+        if is_far(field, value, known(session, step, field), implements, begin)
     )
 
 

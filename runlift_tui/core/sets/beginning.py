@@ -60,6 +60,16 @@ def lightest(exercise: Exercise, gear: Gear) -> float | None:
     return to_kg(each, gear.unit) * exercise.implements if each <= high + _SAME else None
 
 
+def most_to_begin(level: Level, unit: Unit) -> float:
+    """Return what one dumbbell or kettlebell weighs at most to begin with, in kilograms."""
+    return to_kg(BEGIN[unit][level][1], unit)
+
+
+def is_held(exercise: Exercise) -> bool:
+    """Whether the load of an exercise is held: no bar, no machine."""
+    return any(item in exercise.equipment for item in _HELD)
+
+
 class Beginning(Struct, frozen=True):
     """How to find a load."""
 
@@ -87,7 +97,7 @@ def beginning(
         share: Of that load, 0 to 1: what a lighter set on the way up to it has.
     """
     kit = exercise.equipment
-    if not any(item in kit for item in _HELD):
+    if not is_held(exercise):
         bar = any(item in kit for item in _BARS)
         return Beginning("with the empty bar" if bar else "with the lightest", left)
     each = _each(BEGIN[gear.unit][level], gear, share)

@@ -12,6 +12,8 @@ from runlift_tui.core.words.faults import Refused
 
 TIMES = 3
 """Over so many times the most that is known a value is far from it."""
+BEGIN_TIMES = 5
+"""Over so many times what is suggested to begin with a first load is: it is light on purpose."""
 SHARE = 0.2
 """Under this share of the least load that is known one is far from it; few reps are ordinary."""
 _REPS = (Field.REPS, Field.LEFT, Field.RIGHT)
@@ -41,7 +43,13 @@ def alike(field: Field) -> tuple[Field, ...]:
     return next((same for same in (_REPS, _SECONDS) if field in same), (field,))
 
 
-def is_far(field: Field, value: float | None, known: Iterable[float], implements: int = 1) -> bool:
+def is_far(
+    field: Field,
+    value: float | None,
+    known: Iterable[float],
+    implements: int = 1,
+    begin: float = 0,
+) -> bool:
     """Whether a value is to be asked about.
 
     Args:
@@ -50,6 +58,7 @@ def is_far(field: Field, value: float | None, known: Iterable[float], implements
         known: Values of the same exercise that were done, suggested or aimed at, the likeliest
             first: the rest of them is not asked for once one is near.
         implements: Of the exercise.
+        begin: What one of them weighs at most to begin with, in kilograms; 0 where nobody says.
     """
     if not value or field not in _SPARE:
         return False
@@ -62,6 +71,9 @@ def is_far(field: Field, value: float | None, known: Iterable[float], implements
             under = under and value < SHARE * each
             if not over and not under:
                 return False
+    if nothing_known and field is Field.LOAD_KG:
+        most = min(_MOST[field], BEGIN_TIMES * begin) if begin else _MOST[field]
+        return value > most * implements
     if nothing_known:
-        return value > _MOST[field] * (implements if field is Field.LOAD_KG else 1)
+        return value > _MOST[field]
     return True

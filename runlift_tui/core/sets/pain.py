@@ -93,6 +93,21 @@ def holding_back(pains: Mapping[str, PainSaid], exercise: str) -> PainSaid | Non
     return next((said for said in found if said is not None and not said.is_calm), None)
 
 
+def hurt_words(pains: Mapping[str, PainSaid], exercise: str) -> str:
+    """Return what is told where an exercise that hurt stands again; empty where it is calm."""
+    said = pains.get(exercise)
+    if said is None or said.is_calm:
+        return ""
+    return (
+        "stopped for pain last time" if said.pain is None else f"hurt {said.pain} of 10 last time"
+    )
+
+
+def so_much(pain: int | None) -> str:
+    """Return a pain behind what it was said of: " 8"; empty where nothing was said."""
+    return "" if pain is None else f" {pain}"
+
+
 def with_pain(time: LastTime, pains: Mapping[str, PainSaid]) -> LastTime:
     """Return what was done last time with the pain that holds it back since, if any does."""
     found = holding_back(pains, time.exercise)

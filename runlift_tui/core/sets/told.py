@@ -7,6 +7,7 @@ from runlift_tui.core.routines.reserve import could_do, so_many_more
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.bests import load_of
 from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.typing import shown
 from runlift_tui.core.sets.values import Field, SetDone, Why
 from runlift_tui.core.words.units import Unit, load, number
@@ -46,7 +47,8 @@ def _or_dash(value: int | None) -> str:
 def result(done: SetDone | LastSet, unit: Unit) -> str:
     """Return a set in one line: "8/8 at 2 x 11 kg, could do 2 more", "4/4, snap 4"."""
     if isinstance(done, SetDone) and done.skipped is not None:
-        return f"skipped: {done.skipped}" if done.skipped is not Why.UNSAID else "skipped"
+        why = f"skipped: {done.skipped}" if done.skipped is not Why.UNSAID else "skipped"
+        return f"{why}{so_much(done.pain)}"
     text = counts(done)
     if done.load_kg:
         text += f" at {load(done.load_kg, done.implements, unit)}"

@@ -68,7 +68,9 @@ def _step_lines(
     made = weight_made_of(session, step, expected_load(session, step))
     if made:
         yield f"{_IN}{made}"
-    for why in (coming_why(session, step), session.start.exchanged.get(step.key.slot, "")):
+    start = session.start
+    told = (start.hurts.get(step.exercise.id, ""), start.exchanged.get(step.key.slot, ""))
+    for why in (coming_why(session, step), *told):
         if why:
             yield from wrap(safe_text(why), _WIDTH, initial_indent=_IN, subsequent_indent=_IN)
     yield f"    {'  '.join(_boxes(block.rounds))}"

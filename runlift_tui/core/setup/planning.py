@@ -17,7 +17,6 @@ from runlift_tui.core.athlete.held_back import (
     held_back,
     overrides,
 )
-from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
@@ -36,6 +35,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
+from runlift_tui.core.sets.pain import hurt_words
 from runlift_tui.core.sets.progression import ANEW_DAYS
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.choices import Choices
@@ -233,6 +233,7 @@ def session_of(
         ),
         exchanged=dict(held.exchanged),
         held=held.today.held,
+        hurts={each: told for each in facts.pains if (told := hurt_words(facts.pains, each))},
         first=facts.sessions == 0,
         first_jumps=facts.jumps is None,
         switch_s=found.lead_in_s,
@@ -319,7 +320,6 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         kit=kit(session, unit),
         jumps=last_jumps(facts, now, start.utc_offset_min) if jumps else no_jumps_line(start),
         warnings=(
-            *filter(None, (stopped(start.held),)),
             *_warnings(minutes),
             *filter(None, (landings,)),
         ),

@@ -2,13 +2,14 @@
 
 from functools import cached_property
 
+from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.exercises import browse
 from runlift_tui.core.exercises.browse import ExerciseFilter
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.sheet import sheet
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.pain import hurt_words
 from runlift_tui.core.sets.told import last_lines
 from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.screens.parts.list_page import ListModel
@@ -32,8 +33,8 @@ class Browser(ListModel[Hit]):
         """What is shown, best or favourites first."""
 
     @cached_property
-    def _last(self) -> tuple[LastTime, ...]:
-        return self._store.facts().last_times
+    def _facts(self) -> Facts:
+        return self._store.facts()
 
     def prepare(self) -> None:
         """Prepare the search, so that its first letter is answered as fast as any other."""
@@ -67,8 +68,9 @@ class Browser(ListModel[Hit]):
         found = self.exercise(place)
         if found is None:
             return ()
-        last = last_lines(found.id, self._last, self.unit)
-        return sheet(found, self._store.desk.shelf(), last)
+        last = last_lines(found.id, self._facts.last_times, self.unit)
+        hurt = hurt_words(self._facts.pains, found.id)
+        return sheet(found, self._store.desk.shelf(), (*filter(None, (hurt,)), *last))
 
     def words(self) -> str:
         """Return what is looked at, in words: "Exercises   12 of 178   calf"."""

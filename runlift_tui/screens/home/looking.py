@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
-from runlift_tui.core.athlete.pain import stop_sign
+from runlift_tui.core.athlete.pain import NOT_BEFORE, stop_sign, stopped
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.home.today import Today
@@ -54,7 +54,11 @@ class Looking:
         from runlift_tui.core.home.stopped import with_stop_sign
 
         today = self._today
-        if today.unfinished is not None or not self.is_asked:
+        if today.unfinished is not None:
+            session = today.unfinished.live.session
+            stop = NOT_BEFORE if session.stop_sign else stopped(session.holding)
+            return face._replace(details=(stop, *face.details)) if stop else face
+        if not self.is_asked:
             return face
         return with_stop_sign(face, today.facts, today.clock.utc_offset_min(today.now()))
 

@@ -5,6 +5,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.choices import changed, first_row, rows, with_main_rounds
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
@@ -54,7 +55,7 @@ class SetupScreen(Page):
         today = self._today
         start = today.planned()
         seen = outlook(start, today.facts, today.athlete.unit, today.now())
-        self.show_text("#kicker", "BEFORE THE START")
+        self.show_text("#kicker", stopped(start.held) or "BEFORE THE START")
         units = (counted(seen.minutes, "minute"), f"done about {seen.ends}")
         self.query_one(BigDigits).figure = Figure(str(seen.minutes), "", units)
         self.show_text("#sentence", start.routine.name)

@@ -86,6 +86,10 @@ class Questions:
         is_still = self._held.is_still(event.key, at)
         self._held = self._held.pressed(event.key, at)
         self._has_answered = self._has_answered and is_still
+        if self._passes(event.key) and not is_still:
+            self.prompt = None
+            self._show()
+            return
         if self.prompt is None and (event.key.isdecimal() or not self._has_answered):
             return
         event.stop()
@@ -96,6 +100,11 @@ class Questions:
             self.ask_again(undoing=True)
         else:
             self._answer("space" if event.key == "pagedown" else event.key)
+
+    def _passes(self, key: str) -> bool:
+        """Whether a key closes the question and does what it always does."""
+        passes = () if self.prompt is None else self.prompt.passes
+        return any(key in in_force().of(id_) for id_ in passes)
 
     def answered_late(self, key: str) -> bool:
         """Answer the question that stands with a key that was pressed right behind its own.

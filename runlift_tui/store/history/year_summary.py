@@ -63,6 +63,7 @@ def facts(summary: Summary) -> Facts:
         jumps=summary.jumps,
         last_times=tuple(with_pain(time, summary.pains) for time in times),
         best=summary.best,
+        pains=summary.pains,
         outings=_outings(summary),
     )
 

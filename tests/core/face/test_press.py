@@ -108,7 +108,7 @@ def test_a_key_that_is_no_answer_keeps_the_question_and_escape_goes_back() -> No
     again = asked.still("9")
     assert again is not None
     assert again.answers == asked.answers
-    assert "9 is none of " in again.question
+    assert "9: only " in again.question
     twice = again.still("8")
     assert twice is not None
     assert "9" not in twice.question
