@@ -30,7 +30,9 @@ def when_words(facts: Facts, utc_offset_min: int) -> str:
     return f"A stop sign was true on {day_words(day_of(said.when, offset))}{pain}."
 
 
-def with_stop_sign(face: HomeFace, facts: Facts, utc_offset_min: int) -> HomeFace:
+def with_stop_sign(
+    face: HomeFace, facts: Facts, utc_offset_min: int, *, may_answer: bool
+) -> HomeFace:
     """Return home with what a stop sign holds back in the first place; as it is where none stands.
 
     What is to come, of the plan and by itself, gives way: nothing of it is to be done now.
@@ -39,18 +41,22 @@ def with_stop_sign(face: HomeFace, facts: Facts, utc_offset_min: int) -> HomeFac
         face: Home as it would be.
         facts: What the history says.
         utc_offset_min: Minutes that the athlete's clock is ahead of UTC.
+        may_answer: Whether it can be said here that somebody has looked.
     """
     when = when_words(facts, utc_offset_min)
     if not when:
         return face
+    keys, details = face.keys, face.details
+    if may_answer:
+        keys, details = (*faces("home", "looked; space=before the start"), *keys[1:]), ()
     done = {LAST_TIME, *(label for label, _ in done_lines(facts, Unit.KG)), "not counted"}
     return face._replace(
         sentence=NOT_BEFORE,
         big="",
         units=(),
-        details=(when,),
+        details=(when, *details),
         quiet=tuple(line for line in face.quiet if line[0] in done),
-        keys=(*faces("home", "looked; space=before the start"), *face.keys[1:]),
+        keys=keys,
         word="Stop",
         state="alarm",
     )

@@ -58,9 +58,8 @@ class Looking:
             session = today.unfinished.live.session
             stop = NOT_BEFORE if session.stop_sign else stopped(session.holding)
             return face._replace(details=(stop, *face.details)) if stop else face
-        if not self.is_asked:
-            return face
-        return with_stop_sign(face, today.facts, today.clock.utc_offset_min(today.now()))
+        offset = today.clock.utc_offset_min(today.now())
+        return with_stop_sign(face, today.facts, offset, may_answer=self.is_asked)
 
     def action_looked(self) -> None:
         """Ask; only a yes is taken down."""

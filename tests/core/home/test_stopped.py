@@ -1,0 +1,115 @@
+"""A stop sign stands, wherever it is asked, until somebody has looked."""
+
+from msgspec import structs
+
+from runlift_tui.core.athlete.athlete import Athlete as Trains
+from runlift_tui.core.athlete.pain import NOT_BEFORE, no_jumps, stop_sign, stopped
+from runlift_tui.core.face import prompts, summary
+from runlift_tui.core.history.amend import amended_session, session_values, with_looked
+from runlift_tui.core.history.believed import past_session
+from runlift_tui.core.history.document import document, is_worth_keeping
+from runlift_tui.core.history.past import PastSession
+from runlift_tui.core.history.told import detail, pain_words
+from runlift_tui.core.home.home import done_today
+from runlift_tui.core.home.stopped import with_stop_sign
+from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
+from runlift_tui.core.routines.shelf import Shelf
+from runlift_tui.core.session.commands import Finish, RatePain, Redo, SayPain, Skip, StopSign, Undo
+from runlift_tui.core.sets.values import Why
+from runlift_tui.core.setup.card import card
+from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.planning import Situation, outlook, planned_session
+from runlift_tui.core.words.days import DAY_MS
+from runlift_tui.core.words.documents import Document
+from runlift_tui.core.words.units import Unit
+from runlift_tui.store.history.year_summary import add_up, facts, summarise
+from tests.core.builders import Athlete, library, main
+from tests.core.past import outing, row, view
+
+
+def stopped_session(pain: int = 7) -> Athlete:
+    athlete = Athlete()
+    athlete.walk_to(main(2, "B3"))
+    athlete.say(Skip(Why.PAIN))
+    athlete.say(RatePain(main(2, "B3"), pain))
+    athlete.say(StopSign())
+    return athlete
+
+
+def kept(athlete: Athlete) -> Document:
+    athlete.say(Finish())
+    return document(athlete.session)
+
+
+def read(found: Document) -> PastSession:
+    session = past_session(found)
+    assert session is not None
+    return session
+
+
+def test_a_yes_ends_the_jumps_and_goes_with_what_it_was_asked_after() -> None:
+    athlete = stopped_session(4)
+    assert athlete.session.jumps_off is Why.PAIN
+    assert summary.stop_line(athlete.session) == NOT_BEFORE
+    athlete.say(Undo())
+    assert not athlete.session.stop_sign
+    assert athlete.done(main(2, "B3")).pain is None
+    athlete.say(Redo())
+    assert athlete.session.stop_sign
+
+
+def test_it_is_kept_where_nothing_was_done() -> None:
+    athlete = Athlete()
+    athlete.say(SayPain(0))
+    athlete.say(StopSign())
+    assert "only that it hurts" in prompts.finish(athlete.session).question
+    athlete.say(Finish())
+    assert is_worth_keeping(athlete.session)
+    assert not read(document(athlete.session)).is_trained
+
+
+def test_it_stands_in_the_next_session_until_somebody_has_looked() -> None:
+    stands = kept(stopped_session())
+    looked = with_looked(stands, True)
+    for found, holds in ((stands, True), (looked, False), (with_looked(looked, False), True)):
+        known = facts(add_up([summarise([read(found)])]))
+        assert (stop_sign(known.outings) is not None) is holds
+        assert bool(no_jumps(False, known.outings)), "then a calm session is waited for"
+        situation = Situation(
+            athlete=Trains(level=Level.ADVANCED, asked=True),
+            facts=known,
+            shelf=Shelf(shipped=library()),
+            now=known.outings[-1].when + DAY_MS,
+        )
+        choices = Choices(routine=ARTICLE_ROUTINE, level=Level.ADVANCED)
+        start = planned_session(choices, situation, "next")
+        assert stopped(start.held) == (NOT_BEFORE if holds else "")
+        assert (NOT_BEFORE in list(card(start, Unit.KG))) is holds
+        assert not any(exercise.is_jump for exercise in start.exercises)
+        seen = outlook(start, known, Unit.KG, situation.now)
+        then = (("next", "from Tue"), ("until then", "easy running or rest"))
+        face = done_today(start, seen, known, Unit.KG, None, then)
+        home = with_stop_sign(face, known, 0, may_answer=True)
+        assert (home.sentence == NOT_BEFORE) is holds
+        assert any("easy running" in text for _, text in home.quiet) is not holds
+        assert any(key.word == "train again" for key in home.keys) is not holds
+
+
+def test_no_calm_session_ends_it_and_it_is_remembered_behind_a_hundred_others() -> None:
+    sign = read(kept(stopped_session()))
+    calm = [view(outing(n, row(left=8, right=8), pain=0)) for n in range(120)]
+    calm = [structs.replace(each, started=each.started.replace(year=2030)) for each in calm]
+    known = facts(add_up([summarise([sign]), summarise(calm)]))
+    assert stop_sign(known.outings) is not None
+
+
+def test_the_history_tells_where_it_hurt_and_the_sign_is_put_right_there() -> None:
+    session = read(kept(stopped_session()))
+    assert pain_words(structs.replace(session, pain=3)) == "pain 3 before, 7 in B3"
+    told = " ".join(line.text for line in detail(session, Unit.KG))
+    assert "skipped: pain 7" in told
+    assert "stop sign, nobody has looked yet" in told
+    assert ("looked", "stands") in [(each.key, each.shown) for each in session_values(session)]
+    assert read(amended_session(session, "looked", "looked at")).looked
+    assert not read(amended_session(session, "looked", "none")).stop_sign
+    assert "stop_sign" not in document(Athlete().session), "old documents stay as they are"
