@@ -42,7 +42,7 @@ _AMBER = (
 _BETTER_NOT = (
     "Better not train what hurts today: when it comes, {session.skip} and then 3 leave it out."
 )
-_TO_TEN = "pain goes to 10. 0 makes it 10; space or enter keeps 1."
+_TO_TEN = "pain goes to 10; 0 makes it 10."
 _GO_ON = Answer("space", "go on")
 _FINISH = Answer("f", "finish here", Finish())
 
