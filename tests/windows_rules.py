@@ -257,17 +257,19 @@ class Windows:
         self.scanner.forget()
 
     def _open_of(self, inode: Inode | None) -> list[Handle]:
-        """Return the handles on a file, without those that somebody else closed."""
+        """Return the handles on a file, without those that somebody else closed.
+
+        The writer's thread asks, and closes, as the main one does.
+        """
         for fd, handle in list(self._handles.items()):
             try:
                 now = os.fstat(fd)
             except OSError:
                 now = None
-            if now is None or (now.st_dev, now.st_ino) != handle.inode:
-                del self._handles[fd]
-                if handle.fresh:
-                    self.scanner.take(handle.inode)
-        return [handle for handle in self._handles.values() if handle.inode == inode]
+            gone = now is None or (now.st_dev, now.st_ino) != handle.inode
+            if gone and self._handles.pop(fd, None) is not None and handle.fresh:
+                self.scanner.take(handle.inode)
+        return [handle for handle in list(self._handles.values()) if handle.inode == inode]
 
     def _see_it_is_free(self, named: str, path: Any) -> None:
         inode = _inode(named)
