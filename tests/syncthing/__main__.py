@@ -124,8 +124,8 @@ def _live(pair: Pair, a: TestMachine, b: TestMachine) -> None:
     second.close()
     assert Path(a.folder, "lock").stat().st_ino == lock
     training.tell(Finish())
+    training.keep()
     training.leave()
-    store.submit(store.sessions.folding())
     store.close()
 
 

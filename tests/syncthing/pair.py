@@ -161,6 +161,6 @@ class Pair:
         url = f"http://127.0.0.1:{_WEB[number]}/rest/{what}"
         head = {"X-API-Key": self._keys[number]}
         request = urllib.request.Request(url, method=method, headers=head)
-        with urllib.request.urlopen(request, timeout=10) as answer:
+        with urllib.request.urlopen(request, timeout=_WAIT_S) as answer:
             text = answer.read()
         return json.loads(text) if text.strip().startswith(b"{") else {}
