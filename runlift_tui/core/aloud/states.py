@@ -7,7 +7,7 @@ from runlift_tui.core.face.before import FIRST_TIME
 from runlift_tui.core.face.doubts import question
 from runlift_tui.core.face.press import asks_pain
 from runlift_tui.core.face.shapes import LineFace
-from runlift_tui.core.face.stage import stage
+from runlift_tui.core.face.stage import TYPE_IT, TYPE_THE_LOAD, stage
 from runlift_tui.core.face.voice import duration
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import StepKey
@@ -121,8 +121,8 @@ def _before(line: LineFace) -> str:
 def _more(units: tuple[str, ...], own: tuple[str, ...], cue: str) -> tuple[str, ...]:
     """Return the effort asked, notes and the cue, a sentence each."""
     effort = [each for each in units if each.startswith("could do")]
-    # Where the load is new, the cue goes on about keys.
-    said = cue.partition("; tab ")[0]
+    # Where the load is new, the cue goes on about keys that no line has; why it is says the rest.
+    said = "" if TYPE_IT in cue or TYPE_THE_LOAD in cue else cue
     own = tuple(each.replace(named(BY_KEY), "") for each in own)
     return tuple(sentence(each) for each in (*effort, *own, said) if each)
 

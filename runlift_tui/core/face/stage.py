@@ -52,8 +52,9 @@ from runlift_tui.core.sets.typing import draft
 from runlift_tui.core.sets.values import SetDone, fields_of
 from runlift_tui.core.words.units import Unit, clock
 
-_TO_LOAD = "{presses} to the load, type it"
-_OWN_LOAD = f"with a weight: {_TO_LOAD}"
+TYPE_IT, TYPE_THE_LOAD = "type it", "type the load"
+"""How a cue about keys ends, or goes on."""
+_OWN_LOAD = f"with a weight: {{presses}} to the load, {TYPE_IT}"
 _OTHER_SIDE = "The other side, the same way"
 _WHEN_READY = "{session.space} when you are ready"
 _STAND_UP_S = 20
@@ -142,7 +143,7 @@ def _work_cue(session: Session, step: Step, kg: float | None) -> str:
         presses = draft(step.key, fields_of(step.exercise, fast=step.fast)).to_load()
         if not step.slot.unloaded:
             enough = could_do(reserve_asked(step.slot)[0])
-            return f"{presses}, type the load; add until you {enough}"
+            return f"{presses}, {TYPE_THE_LOAD}; add until you {enough}"
         if is_first(session, step):
             return _OWN_LOAD.format(presses=presses)
     return step.exercise.cues[0] if step.exercise.cues else ""

@@ -11,7 +11,7 @@ from runlift_tui.core.home.home import trained_today
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
-from runlift_tui.core.words.days import day_of
+from runlift_tui.core.words.days import ago, day_of
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.planner import Planner
@@ -220,10 +220,12 @@ class SetAside:
         acts.took_back(act)
         today.unfinished = self._gone.pop(act.of, None)
         is_known = today.unfinished is not None
-        hearing = self._hearing(lambda: acts.made_again(act), quiet=is_known)
+        back = named(f"Brought back what was discarded {_when(today, act)}; {{home.discard}} ")
+        back += "discards it again."
+        hearing = self._hearing(lambda: acts.made_again(act), quiet=is_known, told=back)
         today.store.sessions.discarded.bring_back(act.of, hearing)
         if is_known:
-            self._tell("")
+            self._tell(back)
 
     def redo(self) -> None:
         """Discard again what was brought back."""
@@ -231,25 +233,32 @@ class SetAside:
             self.discard()
 
     def _hearing(
-        self, not_so: Callable[[], object], *, quiet: bool = True
+        self, not_so: Callable[[], object], *, quiet: bool = True, told: str = ""
     ) -> Callable[[str], object]:
         """Return what hears on the writer's thread whether it was discarded, or brought back.
 
         Args:
             not_so: Takes back what was remembered of it, where the disk refused.
             quiet: Whether nothing is to be shown where it did not.
+            told: What is said then.
         """
 
         def hear(why: str) -> None:
             if why or not quiet:
-                self._later(self._show_what_is, why, not_so)
+                self._later(self._show_what_is, why, not_so, told)
 
         return hear
 
-    def _show_what_is(self, why: str, not_so: Callable[[], object]) -> None:
+    def _show_what_is(self, why: str, not_so: Callable[[], object], told: str) -> None:
         """Take the unfinished session as the disk has it, and tell why it is not as it was said."""
         if why:
             not_so()
             self._back = None
         self._today.unfinished = self._today.store.sessions.unfinished()
-        self._tell(why)
+        self._tell(why or told)
+
+
+def _when(today: Today, act: Act) -> str:
+    """Return when something was done, as "today"."""
+    now = today.now()
+    return ago(act.at, now, today.clock.utc_offset_min(now))

@@ -170,8 +170,9 @@ class Telling:
         self._refused = ""
         """The notice that refused a command last, for as long as it may stand."""
         self._told = ""
-        """The notice of what the last command did, or why a value was refused: true until the next
-        command."""
+        """The notice of what the last command did: true until the next command."""
+        self._about_value: tuple[str, int] = "", 0
+        """Why a value was refused last, and when: what the same press does beside leaves it."""
         self._unnoticing: Timer | None = None
         self.notice = ""
         """What was said last; empty once it has stood long enough."""
@@ -207,7 +208,9 @@ class Telling:
             self._refused = self.notice
             return False
         self._forget()
-        if self.notice == self._told:
+        why, at = self._about_value
+        is_past = self.notice == why and self._training.now() - at >= press.REPEAT_MS
+        if is_past or self.notice == self._told:
             self.notice = ""
         return True
 
@@ -230,12 +233,12 @@ class Telling:
         done = key in self.session.done
         if not self.tell(Correct(key, dict(values)) if done else Prepare(dict(values))):
             # What was typed is what it is about, and no state: time alone does not end it.
-            self._refused, self._told = "", self.notice
+            self._refused, self._about_value = "", (self.notice, self._training.now())
 
     def refuse(self, why: str) -> None:
-        """Say why a value cannot be what was typed: until it is another one, or the set is over."""
+        """Say why a value cannot be what was typed, until another is or something else is done."""
         self.say(why)
-        self._told = why
+        self._about_value = why, self._training.now()
 
     def say(self, notice: str) -> None:
         """Show a sentence for a few seconds."""

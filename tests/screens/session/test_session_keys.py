@@ -619,6 +619,9 @@ async def test_a_refused_number_is_still_said_behind_the_key_that_took_it(
         await g.press("2", "9", "9", "9", "space")
         assert g.is_in(Rest)
         assert "300" in g.text()
+        await g.wait(1)
+        await g.press("8", "enter")
+        assert "300" not in g.text(), "a value that was taken is right"
 
 
 async def test_a_set_that_goes_with_another_is_told_and_comes_back(
