@@ -71,10 +71,11 @@ def _ask_whether_looked(store: Store, keyboard: LineInput, say: Callable[[str], 
     say(NOT_BEFORE)
     say(f"{ASKED} Type yes; anything else, or Enter alone, is not yet.")
     try:
-        line = keyboard.line(None)
+        while (line := keyboard.line(None)) is None:
+            pass
     except (EOFError, KeyboardInterrupt):
         return
-    if line is None or line.strip().lower() != "yes":
+    if line.strip().lower() != "yes":
         say("The stop sign stands.")
         return
     try:

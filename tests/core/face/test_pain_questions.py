@@ -251,3 +251,36 @@ def test_what_was_asked_is_asked_again_until_the_next_command_answers_it() -> No
     for command in (answer.command for answer in asked.answers if answer.command is not None):
         athlete.say(command)
     assert pain_questions.still_open(athlete.session, library) is None
+
+
+def test_before_the_first_set_what_is_proposed_can_be_done_at_once() -> None:
+    athlete = Athlete()
+    athlete.say(SayPain(7))
+    asked = after(athlete.session, SayPain(7), library)
+    assert asked is not None
+    assert "s and then 3" in asked.question
+    assert "session.skip" in asked.passes
+
+
+def test_a_one_is_kept_by_enter_and_another_digit_is_told_in_plain_words() -> None:
+    asked = rated(Athlete(started(Level.BEGINNER)), warm_up(1, "A1"), 1)
+    assert asked is not None
+    again = asked.still("2")
+    assert again is not None
+    assert "is none of" not in again.question
+    assert that_day().answer("1") is not None
+    athlete = Athlete(entered(started(Level.BEGINNER), T0))
+    was_ten = after(athlete.session, SayPain(1), library)
+    assert was_ten is not None
+    assert was_ten.answer("enter") is not None
+    told = was_ten.still("2")
+    assert told is not None
+    assert told.question == "Pain 1 of 10.   2: pain goes to 10; 0 makes it 10."
+
+
+def test_no_more_jumps_is_said_where_there_were_some() -> None:
+    for level, jumps in ((Level.BEGINNER, False), (Level.ADVANCED, True)):
+        athlete = Athlete(started(level))
+        athlete.walk_to(main(1, "B3"))
+        athlete.say(Skip(Why.PAIN, rest=True))
+        assert ("No more jumps" in how_much(athlete.session, main(1, "B3")).question) is jumps

@@ -154,3 +154,15 @@ def test_what_stands_prefilled_and_what_is_near_is_never_asked_about() -> None:
     for load in (0.0, 20.0, 24.0, 28.0, 40.0):
         athlete.say(Prepare({Field.LOAD_KG: load, Field.LEFT: 12.0}))
         assert doubted(athlete.session) is None
+
+
+def test_a_first_load_far_over_what_is_suggested_to_begin_with_is_asked_about() -> None:
+    for typed, asked in ((48.0, False), (96.0, False), (150.0, True)):
+        athlete = Athlete()
+        athlete.walk_to(B1)
+        athlete.say(Prepare({Field.LOAD_KG: typed}))
+        assert (doubted(athlete.session) == B1) is asked
+        said = question(athlete.session, Unit.KG)
+        assert said == (
+            "B1 round 1: 2 x 75 kg, far over 2 x 8-10 kg. Is it right?" if asked else ""
+        )
