@@ -77,11 +77,16 @@ def _as_one(arrivals: list[Arrival]) -> list[Arrival]:
     changes = [change for change, _ in arrivals]
     if len(changes) == 1 or all(each.before and each.after for each in changes):
         return arrivals
-    befores, afters = [each.before for each in changes], [each.after for each in changes]
-    before = next((each for each in befores if each and each not in afters), None)
-    after = next((each for each in reversed(afters) if each and each not in befores), None)
-    if before == after:
+    befores = [each.before for each in changes if each.before]
+    afters = [each.after for each in changes if each.after]
+    for each in [each for each in befores if each in afters]:
+        if each in afters:  # where one change ends and another begins
+            befores.remove(each)
+            afters.remove(each)
+    if befores == afters:
         return []
+    before = befores[0] if befores else None
+    after = afters[-1] if afters else None
     table = next(each.table for each in reversed(changes) if each.after == after)
     source = next((source for change, source in arrivals if change.before), arrivals[0].source)
     return [Arrival(Replacement(table, changes[0].id, before, after), source)]

@@ -114,6 +114,9 @@ def test_what_was_moved_is_told_as_moved_and_undo_moves_it_back(
     back = amendment_back(store, act)
     store.close()
     fold_of([back], b)
+    b.meet()
+    said = [told(*each) for each in a.meet().arrivals]
+    assert said == ["moved 2026-01-01 Lower body to 2025-12-31 on home-desktop"]
     for each in (b, a, b):
         each.meet()
         assert days_of(each) == [(2025, "2025-12-31", effort)]
