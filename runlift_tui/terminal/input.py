@@ -3,6 +3,7 @@
 import asyncio
 import codecs
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,6 +19,8 @@ from runlift_tui.terminal.parser import SensibleParser
 _KEY_COMES_S, _KEYS_MAY_TAKE_S = 0.1, 0.6
 """How long a key is on its way from a terminal to the app, and all of them to what they do."""
 _AS_LATIN_1 = "runlift-latin-1"
+_NO_UTF_8 = re.compile(rb"(?:[\x80-\xc1\xf5-\xff]|[\xc2-\xf4](?=[^\x80-\xbf]))+")
+"""Bytes that no letter of UTF-8 begins with, where another letter has ended."""
 _WIDEST = 2000
 """Columns, and rows: of a window that says to be larger nothing could be drawn."""
 
@@ -26,7 +29,9 @@ def _as_latin_1(error: UnicodeError) -> tuple[str, int]:
     """Return the letters that the bytes in the way of a decoder are in Latin-1, and go on there."""
     if not isinstance(error, UnicodeDecodeError):
         raise error
-    return error.object[error.start : error.end].decode("latin-1"), error.end
+    more = _NO_UTF_8.match(error.object, error.end)
+    end = error.end if more is None else more.end()
+    return error.object[error.start : end].decode("latin-1"), end
 
 
 def _forgiving(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
@@ -100,11 +105,14 @@ def listen(app: App[Any]) -> None:
     class Listening(driver):  # type: ignore[valid-type, misc]
         """Believes no window that nothing could be drawn of, and begins once however often told."""
 
+        _size: tuple[int, int] | None
         _modes: list[Any] | None = None
         """What the terminal is set to while the program has it."""
 
         def start_application_mode(self) -> None:
             """Take the terminal."""
+            if os.name != "nt" and self._size is None:
+                self._size = self._get_terminal_size()
             super().start_application_mode()
             self._modes = _modes_of(self)
 
@@ -127,6 +135,11 @@ def listen(app: App[Any]) -> None:
                 asyncio.run_coroutine_threadsafe(
                     self._app._post_message(self.SignalResume()), loop=self._loop
                 )
+
+        def _get_terminal_size(self) -> tuple[int, int]:
+            """Return columns and rows, of a window that something can be drawn of."""
+            columns, rows = super()._get_terminal_size()
+            return min(columns, _WIDEST), min(rows, _WIDEST)
 
         def process_message(self, message: Message) -> None:
             """Pass on what came."""

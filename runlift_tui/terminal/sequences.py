@@ -12,7 +12,7 @@ _STRINGS = "]PX^_"
 """What begins a string behind an escape: of a command, a device, an application."""
 _MAY_BE_KEYS = tuple(f"{ESCAPE}{each}" for each in ("[", "O", *_STRINGS))
 """What is Alt and a letter, where nothing follows."""
-_BEGINS = re.compile("\x1b|[\x90\x98\x9d-\x9f][^\x07\x1b\x9c]*[\x07\x9c]|\x9b[0-?]*[ -/]*[@-~]")
+_BEGINS = re.compile("\x1b|[\x90\x98\x9d-\x9f][ -~]*[\x07\x9c]|\x9b[0-?]*[ -/]*[@-~]")
 """An escape; or what a terminal says in eight bits, whole: by itself it is a letter of Windows'."""
 _ENDS = re.compile("[\x07\x18\x1a\x1b\x9c]")
 _KEY = re.compile(
@@ -72,6 +72,8 @@ class Sequences:
         """Return what is to be read now, part by part, of what was held and what came."""
         waited_s, self._last_s = now_s - self._last_s, now_s
         rest, self._held = self._held + text, ""
+        if ESCAPE not in rest and not (self._in_paste or self._in_string):
+            rest = _BEGINS.sub("", rest)
         goes_on = self._in_paste or waited_s < _PAUSE_S
         found = [] if goes_on else [self._all_pasted()]
         while rest:

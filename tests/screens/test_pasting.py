@@ -40,13 +40,20 @@ PLACES: tuple[Callable[[Gym], Awaitable[None]], ...] = (_palette, _search)
 
 @pytest.mark.parametrize("way", PLACES)
 async def test_the_lines_are_offered_and_the_chosen_one_stands(
-    way: Callable[[Gym], Awaitable[None]], tmp_path: Path, clock: ManualClock
+    way: Callable[[Gym], Awaitable[None]],
+    tmp_path: Path,
+    clock: ManualClock,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await way(g)
         await paste(g, "front squat\n\nsplit squat\n")
         assert g.is_on(ChoosingScreen)
         assert "2 lines were pasted, and one fits here" in g.text()
+        drawn: list[bool] = []
+        monkeypatch.setattr(type(g.app), "action_repaint", lambda _: drawn.append(True))
+        await g.press("ctrl+l")
+        assert drawn == [True]
         await g.press("down", "enter")
         assert line(g).value == "split squat"
         await g.press("ctrl+u")

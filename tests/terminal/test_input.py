@@ -1,9 +1,14 @@
 """Whatever a terminal says of itself, it ends nothing."""
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual import events
 
 from runlift_tui.core.keys.keyboard import Press
+from runlift_tui.terminal.input import _forgiving
 from runlift_tui.terminal.parser import Sent
 from tests.rows import for_each
 from tests.sent import heard
@@ -21,6 +26,19 @@ def test_a_window_with_pixels_has_one_that_is_somewhere() -> None:
     _, found = heard("\x1b[48;24;80;480;640t", "\x1b[<0;9;21M")
     assert isinstance(found, events.MouseDown)
     assert (found.x, found.y) == (1, 1)
+
+
+PIECES = (b"\xe9", "é".encode(), "€".encode(), b"\xe2\x82", b"a", b"\x80", b"\xff", b"\xc3")
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.binary(max_size=4), max_size=8))
+def test_bytes_come_to_the_same_letters_in_any_pieces(pieces: list[bytes]) -> None:
+    heard()
+    decoder, data = _forgiving("utf-8")(), b"".join(pieces)
+    found = "".join(decoder.decode(each) for each in pieces) + decoder.decode(b"", True)
+    assert found == _forgiving("utf-8")().decode(data, True)
+    with suppress(UnicodeDecodeError):
+        assert found == data.decode("utf-8")
 
 
 def test_to_listen_twice_is_to_listen_once() -> None:

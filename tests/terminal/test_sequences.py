@@ -116,6 +116,13 @@ def test_a_block_ends_where_a_key_an_answer_or_a_marked_paste_comes() -> None:
     assert Sequences(0.1).take("\x1b[A" * 500, 0.0) == ["\x1b[A"] * 500
 
 
+def test_bytes_that_are_no_letters_are_a_block_too() -> None:
+    text = bytes(range(0x80, 0x100)).decode("latin-1") * 8
+    found = Sequences(0.1)
+    assert found.take(text, 0.0) == []
+    assert isinstance(found.late(_QUIET), Pasted)
+
+
 def test_keys_that_wait_are_keys() -> None:
     assert Sequences(0.1).take("8 u" * 40, 0.0) == ["8 u" * 40]
     assert Sequences(0.1).take("u" * 4096, 0.0) == ["u" * 4096]

@@ -2,15 +2,23 @@
 
 from pathlib import Path, PurePath
 
+from textual.binding import Binding
 from textual.screen import ModalScreen
 
+from runlift_tui.core.keys.actions import ROWS
 from runlift_tui.screens.parts.once import Once, ResultT
 
 DIALOG_CSS: list[str | PurePath] = [Path(__file__).with_name("dialogs.tcss")]
 """The look of every dialog."""
+_REPAINT = "app.repaint"
 
 
 class Dialog(ModalScreen[ResultT], Once[ResultT]):
     """A screen over another one; styles look for the first of its bases alone."""
 
     CSS_PATH = DIALOG_CSS
+    # Those of the app do not reach through it.
+    BINDINGS = [
+        Binding(ROWS[_REPAINT].keys, "app.repaint", show=False, id=_REPAINT),
+        Binding("ctrl+z", "app.suspend_process", show=False),
+    ]
