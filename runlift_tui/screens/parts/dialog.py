@@ -10,7 +10,6 @@ from runlift_tui.screens.parts.once import Once, ResultT
 
 DIALOG_CSS: list[str | PurePath] = [Path(__file__).with_name("dialogs.tcss")]
 """The look of every dialog."""
-_REPAINT = "app.repaint"
 
 
 class Dialog(ModalScreen[ResultT], Once[ResultT]):
@@ -19,6 +18,6 @@ class Dialog(ModalScreen[ResultT], Once[ResultT]):
     CSS_PATH = DIALOG_CSS
     # Those of the app do not reach through it.
     BINDINGS = [
-        Binding(ROWS[_REPAINT].keys, "app.repaint", show=False, id=_REPAINT),
+        Binding(ROWS["app.repaint"].keys, "app.repaint", show=False),
         Binding("ctrl+z", "app.suspend_process", show=False),
     ]
