@@ -1,7 +1,6 @@
 """What was imported, and when, as a list; and all of one import."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.words.days import day_of, day_text
@@ -9,7 +8,7 @@ from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.origin import APPS
 from runlift_tui.core.words.text import plural
 from runlift_tui.screens.parts.list_page import ListModel
-from runlift_tui.store.importing.taking_back import stands
+from runlift_tui.store.importing.taking_back import at_ms, stands
 from runlift_tui.store.library.library import IMPORTS, Library
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.lists.listing import Row
@@ -49,11 +48,8 @@ class PastImports(ListModel[Document]):
         return f"{self._day(row)}   {', '.join(filter(None, apps))}"
 
     def _day(self, row: Document) -> str:
-        try:
-            ms = round(datetime.fromisoformat(str(row.get("at"))).timestamp() * 1000)
-        except (ValueError, OverflowError):
-            return "?"
-        return day_text(day_of(ms, self._store.clock.utc_offset_min(ms)))
+        ms = at_ms(row)
+        return day_text(day_of(ms, self._store.clock.utc_offset_min(ms))) if ms else "?"
 
     @property
     def items(self) -> list[Document]:
