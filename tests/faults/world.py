@@ -234,7 +234,17 @@ def _kinds(path: Path) -> Iterator[Kind]:
     terms = ("linux", "vt100", "vt220", "screen", "tmux-256color", "xterm", "xterm-kitty", "rxvt")
     for term in (*terms, "alacritty", "foot", "ansi", "dumb", "unknown", "", "x" * 5000):
         yield f"TERM={term[:20]}", usual | {"TERM": term}, (), (24, 80), None
-    for size in ((1, 1), (1, 200), (50, 1), (2, 2), (5, 20), (16, 60), (200, 500), (0, 0)):
+    for size in (
+        (1, 1),
+        (1, 200),
+        (50, 1),
+        (2, 2),
+        (5, 20),
+        (16, 60),
+        (200, 500),
+        (0, 0),
+        (65535, 65535),
+    ):
         yield f"{size}", usual, (), size, None
     for rows, columns in (("0", "0"), ("-1", "-1"), ("9" * 30, "80"), ("x", ""), ("1", "1")):
         lying = usual | {"LINES": rows, "COLUMNS": columns}
