@@ -60,3 +60,27 @@ async def test_whoever_passes_it_goes_on_as_ever(tmp_path: Path, clock: ManualCl
         assert g.is_on(SetupScreen)
     (row,) = folded(tmp_path)
     assert "morning" not in row
+
+
+async def test_a_stop_sign_stands_on_home_until_somebody_has_looked(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, choices=SHORT, athlete=SEASONED) as g:
+        await g.press("h", "7")
+        await g.wait(2)
+        await g.press("y")
+        await g.wait(2)
+        await g.press("f")
+        await g.wait(2)
+        assert "No running or jumping until a doctor" in g.text()
+        await g.press("space")
+    clock.advance(DAY_MS)
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        assert "No running or jumping until a doctor" in g.text()
+        assert "somebody has looked" in g.text()
+        await g.press("c", "space", "n")
+        assert "the stop sign stands" in g.text()
+        await g.press("c", "y")
+        assert "No running or jumping until a doctor" not in g.text()
+    (row,) = folded(tmp_path)
+    assert (row["stop_sign"], row["looked"]) == (True, True)
