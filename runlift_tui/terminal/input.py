@@ -66,6 +66,10 @@ def _modes_of(driver: Any) -> list[Any] | None:
     return None
 
 
+_TYPED_AHEAD = "ctrl+j"
+"""What a terminal makes of enter until the program has it: shells take both for the same."""
+
+
 def _set_modes(driver: Any, modes: list[Any]) -> None:
     if sys.platform != "win32":
         import termios
@@ -147,6 +151,8 @@ def listen(app: App[Any]) -> None:
                 return
             if isinstance(message, events.Resize) and max(message.size) > _WIDEST:
                 return
+            if isinstance(message, events.Key) and message.key == _TYPED_AHEAD:
+                message = events.Key("enter", "\r")
             super().process_message(message)
 
         def _run_input_thread(self) -> None:

@@ -71,7 +71,9 @@ async def test_an_act_is_undone_on_the_next_day(
     assert seen(tmp_path) != before
     clock.advance(DAY_MS)
     async with gym(tmp_path, clock) as g:
-        await g.press(place, "u")
+        await g.press(place)
+        await g.comes("u takes back: ")
+        await g.press("u")
         assert told in g.text()
         await g.press("escape")
     assert seen(tmp_path) == before
@@ -145,8 +147,10 @@ async def test_what_was_changed_in_between_is_told_and_left(
 
 
 async def test_a_start_and_a_look_around_read_nothing_of_it(
-    tmp_path: Path, clock: ManualClock
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for module in ("parts.changing_page", "levels.levels", "home.home"):
+        monkeypatch.setattr(f"runlift_tui.screens.{module}.STAYS_S", 600)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("e", "a", "escape")
     async with gym(tmp_path, clock) as g:

@@ -1,6 +1,8 @@
 """Whatever a terminal says of itself, it ends nothing."""
 
 from contextlib import suppress
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import pytest
 from hypothesis import given
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from runlift_tui.core.keys.keyboard import Press
-from runlift_tui.terminal.input import _forgiving
+from runlift_tui.terminal.input import _forgiving, listen
 from runlift_tui.terminal.parser import Sent
 from tests.rows import for_each
 from tests.sent import heard
@@ -26,6 +28,21 @@ def test_a_window_with_pixels_has_one_that_is_somewhere() -> None:
     _, found = heard("\x1b[48;24;80;480;640t", "\x1b[<0;9;21M")
     assert isinstance(found, events.MouseDown)
     assert (found.x, found.y) == (1, 1)
+
+
+def test_an_enter_typed_before_the_program_had_the_terminal_is_an_enter() -> None:
+    class Driver:
+        _loop = SimpleNamespace(is_closed=lambda: False)
+        got: ClassVar[list[events.Key]] = []
+
+        def process_message(self, message: events.Key) -> None:
+            self.got.append(message)
+
+    app: Any = SimpleNamespace(driver_class=Driver)
+    listen(app)
+    for key, character in (("ctrl+j", "\n"), ("j", "j")):
+        app.driver_class().process_message(events.Key(key, character))
+    assert [each.key for each in Driver.got] == ["enter", "j"]
 
 
 PIECES = (b"\xe9", "é".encode(), "€".encode(), b"\xe2\x82", b"a", b"\x80", b"\xff", b"\xc3")

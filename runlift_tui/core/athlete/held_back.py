@@ -15,7 +15,7 @@ from runlift_tui.core.routines.levels import RULES, Level
 from runlift_tui.core.routines.routine import HalfOf, Routine, Slot
 from runlift_tui.core.routines.shipped import NO_IMPACT
 
-EARNED = "the rung that calm sessions have earned"
+EARNED = "a step harder, which sessions without much pain have earned"
 """Why B2 is a harder jump than its level's."""
 OVERRULED = "gate to jumping"
 """What a session says that was begun with the gate overruled."""

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
 from runlift_tui.core.home.ways import Place
+from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, safe_text
@@ -25,6 +26,7 @@ from runlift_tui.screens.home.morning import Morning
 from runlift_tui.screens.home.painting import is_large, show_heading, show_past, told
 from runlift_tui.screens.home.today import SetAside, Today
 from runlift_tui.screens.parts.bindings import bindings
+from runlift_tui.screens.parts.changing_page import STAYS_S
 from runlift_tui.screens.parts.once import hold_off, is_led_here
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import (
@@ -85,6 +87,8 @@ class HomeScreen(Page):
         self.take_actions(self._morning, self._looking, self._fitting)
         self._painted = False
         self._past = HomePast(today)
+        self._undoes = ""
+        """What undo takes back; empty until that was read."""
 
     def compose(self) -> ComposeResult:
         """Yield the strip, today with the week beside it, the cards, the ways on and the keys."""
@@ -107,6 +111,7 @@ class HomeScreen(Page):
         self._paint()
         self.set_interval(_REFRESH_S, partial(_refresh, self))
         self.call_after_refresh(self._read_past)
+        self.set_timer(STAYS_S, lambda: self._tell(self._notice))
 
     def came_in(self, told: str) -> bool:
         """Read everything anew, and say what came in until the next key."""
@@ -132,7 +137,7 @@ class HomeScreen(Page):
             self.call_after_refresh(self._read_past)
 
     def _tell(self, notice: str) -> None:
-        self._notice = notice
+        self._notice, self._undoes = notice, self._aside.undoes
         self._paint()
 
     def _paint(self) -> None:
@@ -165,7 +170,8 @@ class HomeScreen(Page):
         lines = self.query_one("#details", Static)
         lines.update(Content(details))
         lines.display = bool(details)
-        self.show_keys(face.keys)
+        back = faces("home", f"undo={self._undoes}") if self._undoes and intro is None else ()
+        self.show_keys((*face.keys, *back))
         self.query_one(Ways).ways = self.own(face.ways)
         show_past(self, face, self._past)
         self._fitting.show(face)
@@ -196,7 +202,7 @@ class HomeScreen(Page):
             case "looked":
                 return self._looking.is_asked
             case "undo":
-                return self._aside.may_undo or self._looking.may_undo
+                return bool(self._aside.undoes) or self._looking.may_undo
             case "redo":
                 return self._aside.may_redo
         return True

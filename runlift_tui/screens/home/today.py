@@ -152,11 +152,13 @@ class SetAside:
         """What was discarded here, by id; the disk may not have it yet."""
 
     @property
-    def may_undo(self) -> bool:
-        """Whether there is one to bring back, or an import to take back."""
+    def undoes(self) -> str:
+        """What would be taken back, in two words for the last line; empty for nothing."""
         if self._today.store.only_looking:
-            return False
-        return self._newest() is not None or self._import() is not None
+            return ""
+        if self._import() is not None:
+            return "undo import"
+        return "undo discard" if self._newest() is not None else ""
 
     @property
     def may_redo(self) -> bool:

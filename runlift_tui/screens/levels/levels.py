@@ -1,5 +1,7 @@
 """The levels: each a set of rules to read, the gate to jumping, and the ladder of B2."""
 
+from functools import partial
+
 from msgspec import structs
 from textual.app import ComposeResult
 from textual.content import Content
@@ -18,7 +20,8 @@ from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.changes import Changed, Changes
+from runlift_tui.screens.parts.changes import Changed, Changes, goes_back
+from runlift_tui.screens.parts.changing_page import STAYS_S
 from runlift_tui.screens.parts.page import Page
 from runlift_tui.screens.parts.wanted import HomeWanted
 from runlift_tui.store.undoing import value_back
@@ -58,6 +61,7 @@ class LevelsScreen(Page):
         """Show the athlete's level."""
         self.show_strip("Levels")
         self._paint()
+        self.set_timer(STAYS_S, partial(_say_what_goes_back, self))
 
     def _paint(self) -> None:
         today, level = self._today, self._looked_at
@@ -182,3 +186,9 @@ class LevelsScreen(Page):
     def action_back(self) -> None:
         """Back home."""
         self.post_message(HomeWanted())
+
+
+def _say_what_goes_back(page: LevelsScreen) -> None:
+    if page.is_attached and not page._notice:
+        page._notice = goes_back("levels.undo", page._changes.newest)
+        page._paint()

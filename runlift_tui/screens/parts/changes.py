@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
-from runlift_tui.core.keys.in_force import named
+from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.journal.acts import AnyEdit
@@ -21,10 +21,20 @@ class Changed(NamedTuple):
     """Of what was changed; empty where nothing was."""
 
 
+def goes_back(undo: str, newest: str) -> str:
+    """Return what the key of an undo would take back, as a sentence; empty for nothing.
+
+    Args:
+        undo: The id of the action.
+        newest: What was changed last, in words.
+    """
+    return f"{key(undo)} takes back: {newest}." if newest else ""
+
+
 class Unchanging:
     """On a page that changes nothing."""
 
-    locked = unsaved = ""
+    locked = unsaved = newest = ""
 
     def undo(self) -> Changed:
         """Take nothing back."""
@@ -78,6 +88,12 @@ class Changes(Generic[EditT]):
     def unsaved(self) -> str:
         """Why the newest edits are not on disk, in a sentence; empty while all of them are."""
         return self._store.desk.outbox.unkept
+
+    @property
+    def newest(self) -> str:
+        """What was changed last here, today or on another day, in words; empty for nothing."""
+        act = self._store.acts.trail(self._place).newest()
+        return "" if act is None else act.told
 
     def listen(self, heard: Callable[[], object]) -> None:
         """Have it called, on the writer's thread, when `unsaved` says something else."""

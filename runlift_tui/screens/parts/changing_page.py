@@ -7,10 +7,13 @@ from textual import events
 from textual.message import Message
 
 from runlift_tui.core.words.text import not_saved
-from runlift_tui.screens.parts.changes import Changed, Unchanging
-from runlift_tui.screens.parts.page import Page
+from runlift_tui.screens.parts.changes import Changed, Unchanging, goes_back
+from runlift_tui.screens.parts.page import Page, screen_name
 from runlift_tui.screens.parts.typing_in import opened, typed_ahead
 from runlift_tui.widgets.lines.told import Told, ToldLine
+
+STAYS_S = 0.7
+"""Whoever stays so long on a page is told what undo takes back; a look around reads none of it."""
 
 Openers = Mapping[str, Callable[[], object]]
 """What a key opens at once, so that the letters behind it are not lost; by the key's name."""
@@ -26,6 +29,10 @@ class Undoing(Protocol):
     @property
     def unsaved(self) -> str:
         """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
+
+    @property
+    def newest(self) -> str:
+        """What was changed last, today or on another day, in words; empty for nothing."""
 
     def undo(self) -> Changed:
         """Take the newest change back."""
@@ -46,6 +53,17 @@ class ChangingPage(Page):
     """In which of its parts it tells."""
 
     changes: Undoing = Unchanging()
+
+    _said = ""
+    """What is told now."""
+
+    def on_mount(self) -> None:
+        """Say at first what undo would take back, which nothing else on the page names."""
+        self.set_timer(STAYS_S, self._say_what_goes_back)
+
+    def _say_what_goes_back(self) -> None:
+        if self.is_there and not self._said:
+            self.tell(goes_back(f"{screen_name(self)}.undo", self.changes.newest))
 
     # What a screen says
 
@@ -88,7 +106,7 @@ class ChangingPage(Page):
         """Say in one line what was done; what is not saved goes before it."""
         if not self.is_there:
             return
-        unsaved = self.changes.unsaved
+        unsaved, self._said = self.changes.unsaved, text
         told: Told | ToldLine = self.query_one(self.TOLD)
         told.say(not_saved(unsaved) or text, wrong=bool(unsaved) or wrong)
 

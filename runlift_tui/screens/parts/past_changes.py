@@ -1,6 +1,7 @@
 """Changes of the past: the way to the disk, and the way back, also of earlier days."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Protocol
 
 from textual.screen import Screen
@@ -26,6 +27,23 @@ _BROUGHT = {"history": "sessions"}
 
 def _nobody(*_: object) -> None:
     """Hear nothing."""
+
+
+def _report(store: Store, why: str) -> None:
+    if why:
+        store.past.report(why)
+
+
+def newest_of(store: Store, place: str, only: str = "") -> str:
+    """Return what was changed last in a place, in words; empty for nothing.
+
+    Args:
+        store: Remembers it.
+        place: A screen's name.
+        only: The id of the session that it has to be about; empty for any.
+    """
+    act = store.acts.trail(place).newest()
+    return "" if act is None or (only and act.of != only) else act.told
 
 
 class PastModel(Protocol):
@@ -62,10 +80,10 @@ class PastChanges:
             anew: Reads everything anew: an import was taken back.
         """
         self._anew = anew
-        self._store = store
+        self.store = store
         self._page = page
         self._amending = store.amending()
-        self._place = place
+        self.place = place
         self._changed = False
         self._retrying = Retrying(page.set_interval, self.retry)
         self._begun: Callable[[Amendment], object] = _nobody
@@ -77,7 +95,12 @@ class PastChanges:
     @property
     def locked(self) -> str:
         """Why nothing can be changed here, in a sentence; empty while it can."""
-        return self._store.only_looking
+        return self.store.only_looking
+
+    @property
+    def newest(self) -> str:
+        """What was changed last here, today or on another day, in words; empty for nothing."""
+        return newest_of(self.store, self.place)
 
     def listen(
         self,
@@ -103,8 +126,8 @@ class PastChanges:
             told: What is said of it once the disk has it.
             what: What was done, in words: "Deleted 2026-11-22 Sun Lower body".
         """
-        self._store.acts.did(
-            self._place,
+        self.store.acts.did(
+            self.place,
             (change.table, change.id),
             change.before,
             change.after,
@@ -131,8 +154,8 @@ class PastChanges:
         """Whether an import is what was done last here; it is taken back then."""
         from runlift_tui.store.importing.taking_back import at_ms, newest_import, take_back
 
-        row = newest_import(self._store, _BROUGHT.get(self._place, self._place))
-        last = self._store.acts.trail(self._place).newest()
+        row = newest_import(self.store, _BROUGHT.get(self.place, self.place))
+        last = self.store.acts.trail(self.place).newest()
         if row is None or (last is not None and last.at > at_ms(row)):
             return False
 
@@ -140,7 +163,7 @@ class PastChanges:
             self._anew()
             self._tell(told)
 
-        take_back(self._store, row, lambda told, _: self._page.call_later(show, told))
+        take_back(self.store, row, lambda told, _: self._page.call_later(show, told))
         return True
 
     def redo(self, only: str = "") -> Changed:
@@ -158,22 +181,22 @@ class PastChanges:
             why_not: What is said where there is none, and where it is about another session.
             undone: Whether it is made again.
         """
-        acts = self._store.acts
-        trail = acts.trail(self._place)
+        acts = self.store.acts
+        trail = acts.trail(self.place)
         act = trail.newest(undone=undone)
         if act is None:
             return Changed(why_not[0])
         if only and act.of != only:
             return Changed(why_not[1])
         try:
-            change = amendment_back(self._store, act.undone() if undone else act)
+            change = amendment_back(self.store, act.undone() if undone else act)
         except Refused as refused:
             trail.drop(undone=undone)
             return Changed(
                 f"Not {'made again' if undone else 'undone'}: {act.told}. {sentence(refused)}"
             )
         (acts.made_again if undone else acts.took_back)(act)
-        page = "past" if only else self._place
+        page = "past" if only else self.place
         if undone:
             told = f"Made again: {act.told}. {key(f'{page}.undo')} undoes it."
         else:
@@ -184,11 +207,7 @@ class PastChanges:
     def leave(self) -> None:
         """Have what was changed put into its years, on the writer's thread."""
         if self._changed:
-            self._amending.fold(self._report)
-
-    def _report(self, why: str) -> None:
-        if why:
-            self._store.past.report(why)
+            self._amending.fold(partial(_report, self.store))
 
     def _write(self, change: Amendment, told: str) -> None:
         self._changed = True
@@ -233,6 +252,11 @@ class ChangesOfOne:
     def unsaved(self) -> str:
         """Why the newest changes are not on disk, in a sentence; empty while all of them are."""
         return self.all.unsaved
+
+    @property
+    def newest(self) -> str:
+        """What was changed last in it, in words; empty where that was another session."""
+        return newest_of(self.all.store, self.all.place, self.id)
 
     def undo(self) -> Changed:
         """Take the newest change back, unless it was in another session."""

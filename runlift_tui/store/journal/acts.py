@@ -114,7 +114,8 @@ class Acts:
     def changed(self, place: str, edit: AnyEdit) -> None:
         """Remember an edit of what the athlete has or set; `did` as for a document."""
         before, after = (
-            None if side is None else msgspec.to_builtins(side)
+            # As they are read again: a tuple that is kept is a list, and compared as one.
+            None if side is None else msgspec.json.decode(msgspec.json.encode(side))
             for side in (edit.before, edit.after)
         )
         table = str(getattr(edit, "table", place))

@@ -5,6 +5,7 @@ import pytest
 from runlift_tui.core.history.amend import amended_set, set_values
 from runlift_tui.core.history.believed import row_faults
 from runlift_tui.core.history.rearrange import exercise_typed, moved, swapped
+from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
 from tests.core.builders import library
@@ -42,6 +43,23 @@ def test_a_load_of_more_weights_than_the_exercise_takes_counts_once_it_was_typed
         right = amended_set(session, 0, "load_kg", text, Unit.KG, takes=1)
         assert (right["sets"][0]["load_kg"], right["sets"][0]["implements"]) == kept
         assert len(view(right).sure) == 1
+
+
+def test_best_sets_follow_a_swap_that_is_put_right() -> None:
+    """A best of what was not done goes, what stood before it is the best again, and back."""
+    lighter = [{**row, "load_kg": 16.0} for row in document()["sets"]]
+    earlier = view({**document(), "id": "earlier", "day": "2026-01-05", "sets": lighter})
+    wrong = view(document())
+    before = {each.exercise: each for each in records_of((earlier, wrong), Unit.KG)}
+    assert before["split-squat"].done.load_kg == 24.0
+    right, _ = swapped(wrong, 0, LIBRARY["step-up"])
+    after = {each.exercise: each for each in records_of((earlier, view(right)), Unit.KG)}
+    assert after["split-squat"].done.load_kg == 16.0
+    assert after["step-up"].done.load_kg == 24.0
+    back, _ = swapped(view(right), 0, LIBRARY["split-squat"])
+    again = {each.exercise: each for each in records_of((earlier, view(back)), Unit.KG)}
+    assert again.keys() == before.keys()
+    assert again["split-squat"].done.load_kg == 24.0
 
 
 def test_a_swap_back_leaves_no_trace() -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from runlift_tui.clock import ManualClock
+from runlift_tui.core.exercises.shelf import Edit, MyExercise
 from runlift_tui.core.lists.acts import KEPT_MS, Act
 from runlift_tui.store.disk import files
 from runlift_tui.store.journal.acts import Acts
 from runlift_tui.store.store import Store
+from runlift_tui.store.undoing import edit_back
 from tests.store.session.test_training import written
 
 
@@ -42,6 +44,22 @@ def test_what_was_done_is_known_in_the_next_run(tmp_path: Path, clock: ManualClo
     assert again.acts.trail("plan").done == [first, third]
     assert again.acts.trail("plan").newest(undone=True) is None
     again.close()
+
+
+def test_an_edit_made_after_the_way_back_was_read_can_be_taken_back(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    """What is a tuple in memory is a list on disk: it is compared with what is there."""
+    store = opened(tmp_path, clock)
+    assert store.acts.trail("exercises").newest() is None
+    mine = MyExercise(id="plank", merged=("x", "y"))
+    edit = Edit(table="exercises", id="plank", before=None, after=mine, told="Merged")
+    store.desk.edit(edit)
+    store.acts.changed("exercises", edit)
+    act = store.acts.trail("exercises").newest()
+    assert act is not None
+    assert edit_back(store, act).after is None
+    store.close()
 
 
 def test_nothing_is_read_before_it_is_asked_for(
