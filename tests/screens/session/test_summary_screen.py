@@ -181,6 +181,10 @@ async def test_the_value_that_is_corrected_is_always_in_sight(
         await g.press("space")
         await g.skip_to("B3")
         await g.press("f", "enter")
+        if size[1] < 20:
+            await g.press("pagedown")
+            assert g.is_on(SummaryScreen), "there is more to read, as the scroll bar says"
+            assert g.screen.query_one("#stage").scroll_y > 0
         for key in ("down", "down", "down", "down"):
             await g.press(key)
             assert g.line("▸ ")
