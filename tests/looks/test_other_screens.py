@@ -63,7 +63,7 @@ def test_with_a_year_of_training(
     assert looks(snap_compare, folder, clock, walk, size=size)
 
 
-FIRST = {"what": "", "health": "space", "level": "space n"}
+FIRST = {"what": "", "health": "space", "level": "space minus"}
 
 
 @pytest.mark.parametrize(
