@@ -1,4 +1,4 @@
-"""What can stand in an exercise's place, in groups: own choices, easier, harder, alike, the rest.
+"""What can stand in an exercise's place, in groups: own choices, easier, alike, harder, the rest.
 
 Within a group what is at hand comes first, and of that the nearest.
 """
@@ -23,8 +23,8 @@ class Group(StrEnum):
 
     YOURS = "yours"
     EASIER = "easier"
-    HARDER = "harder"
     ALIKE = "alike"
+    HARDER = "harder"
     OTHERS = "all others"
     CLOSED = "closed for now"
 
@@ -42,6 +42,11 @@ class StandIn(Struct, frozen=True, kw_only=True):
     """Whether all its kit was used here, and is there for sure."""
     closed: str = ""
     """Why it is closed for now, in words; empty where it is open."""
+
+    @property
+    def is_harder(self) -> bool:
+        """Whether it is harder than the other one, on the slot's own list too."""
+        return self.step.endswith(Group.HARDER)
 
     @property
     def kit(self) -> str:

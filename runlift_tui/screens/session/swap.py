@@ -93,6 +93,12 @@ class SwapScreen(ExerciseList[tuple[Exercise, bool] | None]):
         """Show everything; a text that has no room says that there is more of it."""
         self.query_one(Sheet).more = "…"
         super().on_mount()
+        self.choose(self.shown.beside(self._first_to_take()))
+
+    def _first_to_take(self) -> int:
+        """Return the place of the first that is no harder: who swaps has no kit, or it hurts."""
+        own = ((n, each.exercise) for n, each in enumerate(self.shown) if each.exercise)
+        return next((n for n, each in own if not self._found[each.id].is_harder), 0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Have the last times stand in the list where there is room."""

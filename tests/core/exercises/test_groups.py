@@ -29,7 +29,7 @@ def of(group: Group, *alternatives: str, closed: str = "") -> list[StandIn]:
 
 def test_every_other_one_stands_in_one_group_and_the_groups_in_their_order() -> None:
     groups = [group for group, _ in groupby(found("dead-bug"), lambda each: each.group)]
-    assert groups == [Group.YOURS, Group.EASIER, Group.HARDER, Group.ALIKE, Group.OTHERS]
+    assert groups == [Group.YOURS, Group.EASIER, Group.ALIKE, Group.HARDER, Group.OTHERS]
     ids = [each.exercise.id for each in found("dead-bug")]
     assert sorted(ids) == sorted(EVERY.keys() - {NOW.id})
 
@@ -49,6 +49,10 @@ def test_the_athletes_own_list_keeps_its_order_whatever_is_at_hand() -> None:
     own = ("nordic-curl", "dead-bug")
     mine = [each.exercise.id for each in of(Group.YOURS, *(id_ for id_ in own if id_ in EVERY))]
     assert mine == [id_ for id_ in own if id_ in EVERY]
+    harder = of(Group.HARDER)
+    assert all(each.is_harder for each in harder)
+    assert of(Group.YOURS, harder[0].exercise.id)[0].is_harder
+    assert not any(each.is_harder for each in found() if each.group is not Group.HARDER)
 
 
 def test_what_is_closed_stands_last_though_it_is_on_the_own_list() -> None:

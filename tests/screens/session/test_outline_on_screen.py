@@ -16,6 +16,7 @@ from runlift_tui.screens.session.session import SessionScreen
 from runlift_tui.screens.session.swap import SwapScreen
 from runlift_tui.screens.session.why import WhyScreen
 from runlift_tui.store.store import Store
+from runlift_tui.widgets.lists.listing import Listing
 from tests.screens.gym import SEASONED, gym
 from tests.sweep import sweep
 
@@ -69,6 +70,8 @@ async def test_the_chosen_slot_is_swapped_or_put_off_before_its_time(
         await g.skip_to("B1")
         await g.press("o", "down", "down", "x")
         assert isinstance(g.screen, SwapScreen)
+        where = g.screen.query_one(Listing)
+        assert "harder" not in g.text().split(where.rows[where.chosen].text)[-1]
         await g.type("reverse lunge")
         await g.press("enter")
         assert g.session.routine.slot("B3").exercise == "reverse-lunge"
