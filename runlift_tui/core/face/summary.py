@@ -21,7 +21,6 @@ from runlift_tui.core.sets.next_time import foremost
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind, SetDone
 from runlift_tui.core.sets.weights import Gear
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import not_saved, plural
 from runlift_tui.core.words.units import Unit, clock, clock_of
 
@@ -268,7 +267,7 @@ def alarm(unsaved: str, unkept: str) -> str:
 
 
 def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None:
-    """Return the set to choose next among those that were done; None above the first.
+    """Return the set to choose next among those that were done; None, which is the effort, beyond.
 
     From none, one goes down to the first and up to the last.
 
@@ -276,15 +275,10 @@ def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None
         session: Over, or about to be.
         chosen: The one that is; None for none.
         by: So many further down.
-
-    Raises:
-        Refused: there is none below.
     """
     order: list[StepKey | None] = [None, *filter(session.done.__contains__, row_keys(session))]
-    place = (order.index(chosen) if chosen in order else 0) + by
-    if place >= len(order):
-        raise Refused("No set below it was done.")
-    return order[place if chosen is None else max(0, place)]
+    place = order.index(chosen) if chosen in order else 0
+    return order[(place + by) % len(order)]
 
 
 def afterword(session: Session) -> str:

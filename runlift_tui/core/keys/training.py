@@ -127,7 +127,9 @@ SUMMARY = ScreenKeys("summary", "Summary", (
            "done: home; a space right behind the last set is none"),
     Action("take-over", "enter", "Take the value over", "",
            "take over what was typed; say that it is right; with nothing open, home", does="take"),
-    Action("done", "escape,q", "Done"),
+    Action("back", "escape", "Back to the effort", "effort",
+           "from a set back to the effort; from there home"),
+    Action("done", "q", "Done"),
     Action("undo", "u,pageup", "Undo", "undo",
            "undo, redo; the end of the session can be undone too"),
     Action("redo", "U", "Redo"),
@@ -135,7 +137,7 @@ SUMMARY = ScreenKeys("summary", "Summary", (
     Action("text", "y", "As text", "as text", "the session as text, on the clipboard",
            does="as_text"),
     Action("above", "up", "Set above", "correct a set",
-           "choose a set, the last one by up; above the first, none", does="choose(-1)"),
+           "choose a set, the last one by up; beyond the last, the effort", does="choose(-1)"),
     Action("below", "down", "Set below", does="choose(1)"),
     Action("next-value", "tab,right", "Next value", "next", "another value of the chosen set",
            does="move(1)"),
@@ -148,7 +150,7 @@ SUMMARY = ScreenKeys("summary", "Summary", (
     Typed("digits", "0-9", DIGITS, "effort",
           "effort, 0 to 10; with a set chosen, its value under the cursor", "type('{}')"),
     Typed("point", ".", "full_stop,comma", does="type('.')"),
-), help="space done; digits; take-over; above below; next-value value-before:2 next-value:2; "
+), help="space done; digits; take-over; above below; back; next-value value-before:2 next-value:2; "
         "plus minus; "
         "undo redo; note; text; space:2 undo:2", told=(
     ("space:2 undo:2", "space and u, as a presenter's clicker has them"),

@@ -15,7 +15,6 @@ from runlift_tui.core.session.doubts import unasked, unsure_at
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.weights import Gear
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.values import ValueTyping
 
 
@@ -48,6 +47,8 @@ class ChosenSet:
         self._unit = gear.unit
         self._asked: set[StepKey] = set()
         """The sets that it was asked of, whether their values are right."""
+        self._is_last_question = False
+        """Whether the session's end chose the set, to ask about it; not a hand."""
         self._tell = tell
         self._say = say
         self.key: StepKey | None = None
@@ -115,6 +116,7 @@ class ChosenSet:
         if key is None:
             return False
         self.key = key
+        self._is_last_question = True
         self._note_asked()
         self.values.begin()
         self._say(asked_last(self._session(), key, self._unit))
@@ -125,12 +127,18 @@ class ChosenSet:
             self._asked.add(self.key)
 
     def choose(self, by: int) -> None:
-        """Choose another set; above the first there is none."""
+        """Choose another set; none above the first and below the last."""
         self.values.take_open()
-        try:
-            self.key = another(self._session(), self.key, by)
-        except Refused as refused:
-            self._say(str(refused))
-            return
+        self._is_last_question = False
+        self.key = another(self._session(), self.key, by)
         self.values.begin()
         self._say("")
+
+    def to_effort(self) -> bool:
+        """Choose none, where one was chosen by hand; return whether so."""
+        if self.key is None or self._is_last_question:
+            return False
+        if self.values.take_open():  # what cannot be is read first
+            self.key = None
+            self._say("")
+        return True

@@ -174,6 +174,7 @@ class Closing:
         ask: Callable[[], bool],
         warn: Callable[[str], object],
         closed: Callable[[str], object],
+        to_effort: Callable[[], bool],
     ) -> None:
         """Keep it open.
 
@@ -186,9 +187,11 @@ class Closing:
             warn: Says what would be lost.
             closed: Called on the writer's thread once it is closed, with why it is not in the
                 history, in a sentence, empty when it is.
+            to_effort: Goes back from a set that was chosen; returns whether one was.
         """
         self._training = training
         self._key = key
+        self._to_effort = to_effort
         self._take = take
         self._take_open = take_open
         self._ask = ask
@@ -215,6 +218,13 @@ class Closing:
         self._asking = None
         if not self._take():
             self.action_space()
+
+    def action_back(self) -> None:
+        """Go from a set back to the effort; from there home, with another press."""
+        if self._to_effort():
+            self._once.once()
+        else:
+            self._close()
 
     def action_done(self) -> None:
         """Close the session and go home; where nothing of it is safe, not at the first press."""

@@ -14,6 +14,7 @@ from runlift_tui.core.face.press import Guard
 from runlift_tui.core.face.screen import open_set, row_fields
 from runlift_tui.core.face.shapes import PanelFace
 from runlift_tui.core.keys.actions import faces
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.session.state import Session, is_finished
 from runlift_tui.core.session.suggested import Following
 from runlift_tui.core.sets.told import name_of
@@ -33,11 +34,13 @@ from runlift_tui.widgets.session.values import FieldPointed, Values
 _KEYS = faces("summary", "space; digits; above below; undo; note; text; help")
 _ROW_KEYS = faces(
     "summary",
-    "take-over=take it; digits plus minus=change; next-value; above below=set; undo; help",
+    "take-over=take it; digits plus minus=change; next-value; above below=set; back=effort; undo; "
+    "help",
 )
 _DOUBT_KEYS = faces(
     "summary",
-    "take-over=it is right; digits plus minus=change; next-value; above below=set; undo; help",
+    "take-over=it is right; digits plus minus=change; next-value; above below=set; back=effort; "
+    "undo; help",
 )
 
 
@@ -94,6 +97,7 @@ class SummaryScreen(Page):
             take_open=lambda: effort.take() or self._chosen.take_open(),
             warn=lambda text: self.notify(text, markup=False),
             closed=lambda why: self.call_later(self.want, _home(why)),
+            to_effort=self._chosen.to_effort,
         )
         self.take_actions(self._correcting.back, self._chosen.values, closing)
 
@@ -101,8 +105,8 @@ class SummaryScreen(Page):
         """Yield the sentence, the table, the pairs, effort and note."""
         yield Heading()
         yield Static(id="sentence", markup=False)
+        yield Static(id="effort", markup=False)
         with Container(id="whole"):
-            yield Static(id="effort", markup=False)
             yield Static(id="slots", markup=False)
             yield Static(id="note", markup=False)
             yield Static(id="coming", markup=False)
@@ -147,7 +151,9 @@ class SummaryScreen(Page):
         large, sentence = summing.headline(session, then.most_landings)
         self.query_one(Heading).show("DONE", large)
         self.show_text("#sentence", "  ".join(filter(None, (summing.stop_line(session), sentence))))
-        self.query_one("#effort", Static).update(_effort(session.effort))
+        self.query_one("#effort", Static).update(
+            _effort(session.effort, is_chosen=self._chosen.key is None)
+        )
         slots = outline.slot_lines(session, self._gear.unit, heads=True)
         _show_labelled(self.query_one("#slots", Static), tuple(slots))
         _show_labelled(self.query_one("#note", Static), summing.notes(session))
@@ -183,7 +189,7 @@ class SummaryScreen(Page):
     # Values
 
     def action_choose(self, by: int) -> None:
-        """Choose another set; above the first there is none."""
+        """Choose another set; above the first and below the last it is the effort."""
         self._chosen.choose(by)
         keys = summing.row_keys(self._training.shown)
         if self._chosen.key in keys:
@@ -231,10 +237,13 @@ class SummaryScreen(Page):
         self.app.push_screen(HelpScreen("summary"), self._key.let_go)
 
 
-def _effort(effort: int | None) -> Content:
+def _effort(effort: int | None, *, is_chosen: bool) -> Content:
+    """Return the row of the effort, and whether a digit is typed there or into a set."""
     cells = [(f" {n} ", "reverse bold" if n == effort else "") for n in range(11)]
     told = "" if effort is not None else "   how hard was it, 0 to 10?"
-    return Content.assemble(("effort ", "$quiet"), *cells, (told, "$quiet"))
+    told = told if is_chosen else named("   {summary.back} goes back here")
+    label = ("▸ effort ", "bold") if is_chosen else ("  effort ", "$quiet")
+    return Content.assemble(label, *cells, (told, "$quiet"))
 
 
 def _show_labelled(part: Static, lines: Sequence[tuple[str, str]]) -> None:

@@ -29,6 +29,7 @@ def test_from_no_chosen_set_up_leads_to_the_last_and_down_to_the_first() -> None
     assert summing.another(athlete.session, None, 1) == keys[0]
     assert summing.another(athlete.session, None, -1) == keys[-1]
     assert summing.another(athlete.session, keys[0], -1) is None
+    assert summing.another(athlete.session, keys[-1], 1) is None, "below the last it is the effort"
 
 
 def test_planned_and_done_stand_side_by_side() -> None:

@@ -58,7 +58,7 @@ def test_no_key_is_one_that_a_terminal_keeps() -> None:
 
 
 MEANINGS = {
-    "escape": {"back", "done"},
+    "escape": {"back"},
     "question_mark": {"help"},
     "f1": {"help", "keys"},
     # A new one of what stands there; in a session that is a note.

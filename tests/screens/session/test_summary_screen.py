@@ -187,22 +187,27 @@ async def test_the_value_that_is_corrected_is_always_in_sight(
             assert g.screen.query_one("#stage").scroll_y > 0
         for key in ("down", "down", "down", "down"):
             await g.press(key)
-            assert g.line("▸ ")
+            assert g.line("▸ A")
         await g.press("up", "up", "up", "3")
         assert "left [3_]" in g.line("A1 round 1" if size[1] < 20 else "left [")
         assert "? keys" in g.text()
 
 
-async def test_below_the_last_set_that_was_done_it_says_so(
+async def test_below_the_last_set_and_by_escape_digits_are_the_effort_again(
     tmp_path: Path, clock: ManualClock
 ) -> None:
-    async with gym(tmp_path, clock, choices=SHORT) as g:
+    async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
         await g.press("space", "f", "enter", "down")
-        assert "No set below" not in g.text()
-        await g.press("down")
-        assert "No set below it was done." in g.text()
-        await g.press("up")
-        assert "No set below" not in g.text()
+        assert "escape goes back here" in g.line("  effort ")
+        await g.press("7", "enter", "down")
+        assert "how hard was it" in g.line("▸ effort ")
+        await g.press("6")
+        assert g.session.effort == 6
+        await g.press("down", "escape", "escape")
+        assert g.is_on(SummaryScreen), "a key that is held down leads no further"
+        await g.press("8")
+        assert g.session.effort == 8
+        assert 7 in (g.done("A1").left, g.done("A1").reps)
 
 
 @pytest.mark.parametrize("key", sweep(["space", "pagedown"], stay=("space",)))
