@@ -3,7 +3,7 @@
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.reserve import reserve_asked
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.doubts import doubted, reference, unsure_at
+from runlift_tui.core.session.doubts import denied, doubted, reference, unsure_at
 from runlift_tui.core.session.state import Session, Step, step_at
 from runlift_tui.core.sets.beginning import beginning, is_held
 from runlift_tui.core.sets.told import field_shown, name_of
@@ -38,6 +38,14 @@ def asked(session: Session, key: StepKey, unit: Unit) -> str:
     return f"{name_of(key)}: {said}{after}{_ASKED}"
 
 
+def put_back(session: Session, key: StepKey, unit: Unit) -> str:
+    """Return what a no to the question puts back: "B1 round 1 has 2 x 12 kg again."."""
+    implements = step_at(session, key).exercise.implements
+    field, value = next(iter(denied(session, key).values.items()))
+    shown = field_shown(field, value, implements, unit) if value else "no load"
+    return f"{name_of(key)} has {shown}{' reps' if field in _REPS else ''} again."
+
+
 def _far_over(session: Session, step: Step) -> str:
     """Return what the load of a first time is far over, as it was suggested to begin with."""
     start, left = session.start, reserve_asked(step.slot)[0]
@@ -47,7 +55,7 @@ def _far_over(session: Session, step: Step) -> str:
 
 def asked_last(session: Session, key: StepKey, unit: Unit) -> str:
     """Return what is asked of a set where the session would be left, and what an answer is."""
-    keys = "{^summary.take-over} says so, {summary.space} again leaves."
+    keys = "{^summary.take-over} says so, {summary.minus} says no, {summary.space} again leaves."
     return f"{asked(session, key, unit)} {named(keys)}"
 
 

@@ -22,7 +22,7 @@ from runlift_tui.core.session.targets import (
 )
 from runlift_tui.core.session.told import aim, weight
 from runlift_tui.core.sets.told import counts
-from runlift_tui.core.sets.values import RestKind, SetDone
+from runlift_tui.core.sets.values import COUNTS, Field, RestKind, SetDone
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, clock, load
 
@@ -36,7 +36,9 @@ _MORE = "+ could do"
 
 def legend(rows: Iterable["SlotRow"]) -> str:
     """Return what the cells of a table mean, a doubtful one only where there is one."""
-    doubtful = any("?" in cell.text for row in rows for cell in row.cells)
+    doubtful = any(
+        "?" in text for row in rows for text in (row.lifted, *(c.text for c in row.cells))
+    )
     return f"{LEGEND}  ? not confirmed" if doubtful else LEGEND
 
 
@@ -61,7 +63,7 @@ class SlotRow(Struct, frozen=True):
     """"8 each leg, 2 x 24 kg"."""
     cells: tuple[RoundCell, ...]
     lifted: str
-    """"24 kg", "22 kg, 24 kg": with what its sets were done, in their order; empty for none."""
+    """"24 kg", "22 kg, 24 kg", "24 kg?, –": with what its sets were done; empty for none at all."""
     is_now: bool = False
     """Whether its set is under way, or next."""
 
@@ -156,7 +158,7 @@ def _done_words(done: SetDone) -> str:
     left, _, rest = (counts(done) or "–").partition("/")
     right, _, unit = rest.partition(" ")
     text = f"{left} {unit}".rstrip() if left == right else counts(done) or "–"
-    text += "?" if done.unsure else ""
+    text += "?" if any(each in COUNTS for each in done.unsure) else ""
     if done.rir is not None:
         text += f" +{done.rir}"
     return f"{text} ~{done.snap}" if done.snap is not None else text
@@ -164,9 +166,16 @@ def _done_words(done: SetDone) -> str:
 
 def _lifted(session: Session, of: Iterable[Step], unit: Unit) -> str:
     found = (session.done[step.key] for step in of if step.key in session.done)
-    kept = [done for done in found if done.skipped is None and done.load_kg]
-    shown = dict.fromkeys(load(done.load_kg or 0, done.implements, unit) for done in kept)
-    return ", ".join(shown)
+    kept = [done for done in found if done.skipped is None]
+    shown = dict.fromkeys(_load_words(done, unit) for done in kept)
+    return ", ".join(shown) if any(done.load_kg for done in kept) else ""
+
+
+def _load_words(done: SetDone, unit: Unit) -> str:
+    if not done.load_kg:
+        return "–"
+    doubt = "?" if Field.LOAD_KG in done.unsure else ""
+    return f"{load(done.load_kg, done.implements, unit)}{doubt}"
 
 
 def _aimed(session: Session, step: Step) -> str:

@@ -108,8 +108,10 @@ def _beat(session: Session, phase: Work, at: int, since: int) -> str:
 
 
 def _with_yes(keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
-    """Return the keys with the one that confirms a value, behind the big one."""
-    return (*keys[:1], *faces("session", "take-over=it is right"), *keys[1:])
+    """Return the keys with those that say yes and no to a value, behind the big one."""
+    asked = faces("session", "take-over=it is right; shorter=no")
+    rest = (each for each in keys[1:] if "session.shorter:1" not in each.of)
+    return (*keys[:1], *asked, *rest)
 
 
 def edited(session: Session) -> OpenSet | None:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 
 from runlift_tui.core.routines.routine import StepKey
+from runlift_tui.core.session.commands import Correct, Prepare
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.state import HoldReady, Session, Step, Work, step_at
 from runlift_tui.core.session.targets import pending, target
@@ -65,6 +66,17 @@ def doubted(session: Session) -> StepKey | None:
         return step.key
     newest = next(reversed(session.done), None)
     return newest if newest is not None and unsure_at(session, newest) else None
+
+
+def denied(session: Session, key: StepKey) -> Correct | Prepare:
+    """Return the command that puts back what stood before the values that are asked about."""
+    step, done = step_at(session, key), session.done.get(key)
+    aim = target(session, step) if done is None else done.target
+    values: dict[Field, float | None] = {
+        field: expected_load(session, step) if field is Field.LOAD_KG else aim
+        for field in unsure_at(session, key)
+    }
+    return Prepare(values) if done is None else Correct(key, values)
 
 
 def unasked(session: Session, asked: Container[StepKey]) -> StepKey | None:

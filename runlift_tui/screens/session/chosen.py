@@ -6,16 +6,17 @@ from collections.abc import Callable
 
 from textual.timer import Timer
 
-from runlift_tui.core.face.doubts import asked_last
+from runlift_tui.core.face.doubts import asked_last, put_back
 from runlift_tui.core.face.screen import open_set
 from runlift_tui.core.face.summary import another
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Command, Confirm, Correct
-from runlift_tui.core.session.doubts import unasked, unsure_at
+from runlift_tui.core.session.doubts import denied, unasked, unsure_at
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.sets.typing import Draft, OpenSet
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.screens.parts.values import ValueTyping
+from runlift_tui.screens.session.telling import OneKey
 
 
 class ChosenSet:
@@ -31,6 +32,7 @@ class ChosenSet:
         paint: Callable[[], object],
         later: Callable[[float, Callable[[], object]], Timer],
         held: Callable[[], bool],
+        no: OneKey,
     ) -> None:
         """Choose none.
 
@@ -42,6 +44,7 @@ class ChosenSet:
             paint: Shows the screen anew.
             later: Has something done on the screen's thread after so many seconds.
             held: As for `ValueTyping`.
+            no: The key that says no to what is asked of a value.
         """
         self._session = session
         self._unit = gear.unit
@@ -50,6 +53,8 @@ class ChosenSet:
         self._is_last_question = False
         """Whether the session's end chose the set, to ask about it; not a hand."""
         self._tell = tell
+        self._no = no
+        self._has_said_no = False
         self._say = say
         self.key: StepKey | None = None
         self.values = ValueTyping(
@@ -99,6 +104,21 @@ class ChosenSet:
             self.key = None
         self.values.take_and_paint()
         return True
+
+    def action_step(self, by: int) -> None:
+        """Make the value under the cursor one more or less; one less says no where it is asked."""
+        is_still = by < 0 and self._has_said_no and not self._no.once()
+        self._has_said_no = is_still
+        if is_still:
+            return  # held down, it does not go on to the value
+        if by > 0 or not self.is_asked or self.key is None:
+            self.values.action_step(by)
+            return
+        session = self._session()
+        said = put_back(session, self.key, self._unit)
+        self._has_said_no = self._no.once()
+        self._tell(denied(session, self.key))
+        self._say(said)
 
     def take_open(self) -> bool:
         """Take over what was typed; return whether something was, so that it is seen first."""

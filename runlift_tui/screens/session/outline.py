@@ -117,8 +117,11 @@ def _named(rows: Sequence[SlotRow], space: int) -> list[str]:
     names, calls = [row.name for row in rows], [row.call for row in rows]
     asked, lifted = [row.asked for row in rows], [row.lifted for row in rows]
     fits = (_beside(name, what) for name, what in ((names, asked), (names, lifted)))
-    more = (names, _beside(calls, lifted))
-    found = next((each for each in (*fits, *more) if _widest(each) <= space), calls)
+    brief = _beside(calls, lifted)
+    # A load that is doubted is seen, whatever gives way to it.
+    doubted = (_beside(names, lifted), brief) if any("?" in each for each in lifted) else ()
+    tried = (*doubted, *fits, names, brief)
+    found = next((each for each in tried if _widest(each) <= space), calls)
     return [shortened(safe_text(each), space, cell_len) for each in found]
 
 

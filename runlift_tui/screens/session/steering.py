@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runlift_tui.core.face import press
+from runlift_tui.core.face.doubts import put_back
 from runlift_tui.core.face.press import Guard, LastKey
 from runlift_tui.core.face.screen import Viewing, edited
 from runlift_tui.core.keys.in_force import key, named
 from runlift_tui.core.session.commands import Confirm, Lengthen, MoveToEnd, StopSign
-from runlift_tui.core.session.doubts import doubted
+from runlift_tui.core.session.doubts import denied, doubted
 from runlift_tui.core.session.state import is_finished
 from runlift_tui.core.session.targets import pending
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.retrying import Retrying
 from runlift_tui.screens.parts.values import ValueTyping
@@ -75,6 +75,7 @@ class Steering:
         self._pausing, self._leaving, self._moving, self._stepping, self._longer, self._shorter = (
             OneKey(training.now) for _ in range(6)
         )
+        self._no = Guard()
         self.telling = Telling(
             training, self.key, paint=paint, later=screen.set_timer, passed=hearing.passed
         )
@@ -210,14 +211,29 @@ class Steering:
             self.telling.tell(press.pause(self.telling.session))
 
     def action_lengthen(self, seconds: int) -> None:
-        """Make the rest longer or shorter.
+        """Make the rest longer or shorter; shorter says no to a value that is asked about.
 
         Not shorter in the middle of a number: on some keyboards the key of 6 types a minus.
         """
+        if seconds < 0 and self._says_no():
+            return
         if seconds < 0 and self.values.is_open:
             self.telling.say(_OPEN.format(key("session.shorter")))
         elif self._within(self._longer if seconds > 0 else self._shorter, _A_MINUTE):
             self.telling.tell(Lengthen(seconds))
+
+    def _says_no(self) -> bool:
+        """Put back what stood before a value that is asked about; return whether so just now."""
+        session, now = self.telling.session, self._training.now()
+        asked = None if self.values.is_typed else doubted(session)
+        if asked is not None:
+            said = put_back(session, asked, self._around.gear.unit)
+            if self.telling.tell(denied(session, asked)):
+                self.telling.say(said)
+        elif self._no.lets_pass(now):
+            return False
+        self._no = self._no.touched(now)  # held down, it does not go on to the rest
+        return True
 
     def _within(self, pressed: OneKey, most: int) -> bool:
         """Press a key; return whether it counts, having said why a held one stops."""
@@ -245,15 +261,6 @@ class Steering:
                 self.telling.say(_TIMED)
         else:
             self.questions.tell(said)
-
-    def action_pain(self) -> None:
-        """Ask how much hurts before the session."""
-        from runlift_tui.core.face import pain_questions
-
-        try:
-            self.questions.ask(pain_questions.before(self.telling.session))
-        except Refused as refused:
-            self.telling.say(str(refused))
 
     def action_rub(self) -> None:
         """Rub out the last digit."""

@@ -39,8 +39,8 @@ _ROW_KEYS = faces(
 )
 _DOUBT_KEYS = faces(
     "summary",
-    "take-over=it is right; digits plus minus=change; next-value; above below=set; back=effort; "
-    "undo; help",
+    "take-over=it is right; minus=no; digits plus=change; next-value; above below=set; "
+    "back=effort; undo; help",
 )
 
 
@@ -84,6 +84,7 @@ class SummaryScreen(Page):
             paint=self._paint,
             later=self.set_timer,
             held=lambda: not stepping.within(MOST_REPEATS),
+            no=OneKey(training.now),
         )
         # Since the session's end: a press that was meant for its last set closes nothing.
         self._key = BigKey(training, Guard(training.now()))
@@ -99,7 +100,7 @@ class SummaryScreen(Page):
             closed=lambda why: self.call_later(self.want, _home(why)),
             to_effort=self._chosen.to_effort,
         )
-        self.take_actions(self._correcting.back, self._chosen.values, closing)
+        self.take_actions(self._correcting.back, self._chosen.values, self._chosen, closing)
 
     def stage(self) -> ComposeResult:
         """Yield the sentence, the table, the pairs, effort and note."""

@@ -78,6 +78,9 @@ def test_the_loads_of_the_sets_that_were_done_stand_in_their_row() -> None:
     for round_, load in ((1, 24), (2, 28), (3, 28)):
         athlete.walk_past(main(round_, "B1"), {**reps(6), Field.LOAD_KG: load})
     assert rows(athlete)["B1"].lifted == "2 x 12 kg, 2 x 14 kg"
+    athlete.walk_past(main(4, "B1"), {**reps(6), Field.LOAD_KG: 400})
+    assert rows(athlete)["B1"].lifted == "2 x 12 kg, 2 x 14 kg, 2 x 200 kg?"
+    assert rows(athlete)["B1"].cells[3].text == "6", "the mark stands at what is doubted"
 
 
 def test_what_is_next_says_when_by_the_plan_and_a_small_window_has_a_line_a_round() -> None:

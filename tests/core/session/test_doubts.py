@@ -3,12 +3,12 @@
 import pytest
 from msgspec import structs
 
-from runlift_tui.core.face.doubts import asked_last, question, told
+from runlift_tui.core.face.doubts import asked_last, put_back, question, told
 from runlift_tui.core.history.document import document
 from runlift_tui.core.progress.exercise import outings_of
 from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.session.commands import Confirm, Correct, Finish, LogSet, Prepare, Undo
-from runlift_tui.core.session.doubts import doubted, unasked, unsure_at
+from runlift_tui.core.session.doubts import denied, doubted, unasked, unsure_at
 from runlift_tui.core.session.fold import replay
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.prefill import expected_load
@@ -42,10 +42,13 @@ def test_it_is_logged_as_typed_and_asked_about_once() -> None:
     assert question(athlete.session, Unit.KG) == (
         "B1 round 1: 2 x 125 kg after 2 x 12.5 kg. Is it right?"
     )
+    assert denied(athlete.session, B1) == Prepare({Field.LOAD_KG: 25.0})
     athlete.say(LogSet(SLIP))
     assert athlete.done(B1).load_kg == 250.0
     assert athlete.done(B1).unsure == (Field.LOAD_KG,)
     assert doubted(athlete.session) == B1
+    assert denied(athlete.session, B1) == Correct(B1, {Field.LOAD_KG: 25.0})
+    assert put_back(athlete.session, B1, Unit.KG) == "B1 round 1 has 2 x 12.5 kg again."
     athlete.say(Confirm(B1))
     assert athlete.done(B1).confirmed == (Field.LOAD_KG,)
     assert question(athlete.session, Unit.KG) == ""
@@ -61,7 +64,7 @@ def test_who_leaves_is_asked_once_about_every_set_that_is_not_confirmed() -> Non
     athlete.say(Finish())
     assert unasked(athlete.session, ()) == B1
     assert asked_last(athlete.session, B1, Unit.KG).endswith(
-        "Is it right? Enter says so, space again leaves."
+        "Is it right? Enter says so, - says no, space again leaves."
     )
     assert unasked(athlete.session, {B1}) is None
     athlete.say(Confirm(B1))

@@ -8,6 +8,7 @@ from runlift_tui.clock import ManualClock
 from runlift_tui.core.athlete.athlete import Athlete
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.fold import begin
+from runlift_tui.core.session.state import Rest
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.kit import kit
@@ -268,6 +269,16 @@ async def test_space_right_behind_it_logs_it_and_the_question_stays_in_the_rest(
         assert g.done("B1", 2).load_kg == 250.0, "what was typed is what is logged"
         assert "Is it right?" in g.text()
         assert "best set yet" not in g.text()
+        await g.wait(1)
+        await g.press("minus", "minus", "minus")
+        assert "B1 round 2 has 2 x 12.5 kg again." in g.text()
+        assert g.done("B1", 2).load_kg == 25.0
+        assert isinstance(g.session.phase, Rest)
+        assert g.session.phase.moved == 0, "held down, it does not go on to the rest"
+        await g.wait(1)
+        await g.press("u")
+        assert "Is it right?" in g.text()
+        await g.wait(1)
         await g.press("tab", "tab", *keys_of("12.5"), "enter")
         assert g.done("B1", 2).load_kg == 25.0
         assert "Is it right?" not in g.text()
