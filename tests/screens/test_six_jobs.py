@@ -104,12 +104,12 @@ async def test_a_week_off_put_into_the_plan(tmp_path: Path, clock: ManualClock) 
         plan = Plan(id="one", answers=answers(start=monday))
         g.store.desk.edit_plan(begun(plan))
         hand = Hand(g)
-        await hand("p", "down", "o")
+        await hand("p", "down", "o", "h")
         assert "week 2: off instead of build" in g.text()
         await hand("enter")
         ((off,),) = [each.off for each in g.store.desk.plans()]
         assert (off.first, off.last) == (monday + timedelta(days=7), monday + timedelta(days=13))
-        assert hand.pressed <= 4
+        assert hand.pressed <= 5
         await hand("down", "o", "escape")
         assert g.is_on(PlanScreen), "what the key itself wrote is not asked about"
 

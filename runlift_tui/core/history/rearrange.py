@@ -12,6 +12,7 @@ from runlift_tui.core.words.faults import Refused
 
 EXERCISE = "exercise"
 _OF_PLACE = ("round", ADDED)
+_ALIKE = ("exercise", "load_kg", "implements")
 _BOTH = {Field.REPS: (Field.LEFT, Field.RIGHT), Field.SECONDS: (Field.LEFT_S, Field.RIGHT_S)}
 
 
@@ -80,6 +81,39 @@ def _swapped(row: Document, exercise: Exercise) -> Document:
     if new.get("load_kg") and new["implements"] > exercise.implements:
         new["unsure"] = [*(each for each in new.get("unsure", []) if each != "load_kg"), "load_kg"]
     return new
+
+
+def with_load_alike(session: PastSession, at: int, new: Document) -> Document:
+    """Return a session whose doubtful load was put right in one set with it right in all alike.
+
+    They are the sets of that exercise with the same doubtful load: a swap leaves one in every
+    round, and what is right of one round is right of the others.
+
+    Args:
+        session: As it was.
+        at: The place of the set that was put right.
+        new: The session's document with that set as it is now.
+    """
+    was, now = session.rows[at], new["sets"][at]
+    if not is_load_doubtful(was) or is_load_doubtful(now):
+        return new
+
+    def put_right(row: Document) -> Document:
+        if not is_load_doubtful(row) or any(row.get(key) != was.get(key) for key in _ALIKE):
+            return row
+        told = {key: now[key] for key in ("load_kg", "implements") if key in now}
+        for key in ("unsure", "confirmed"):
+            kept = [each for each in row.get(key, ()) if each != "load_kg"]
+            told[key] = [*kept, *(each for each in now.get(key, ()) if each == "load_kg")]
+        return {key: value for key, value in {**row, **told}.items() if value != []}
+
+    return {**new, "sets": [put_right(row) for row in new["sets"]]}
+
+
+def is_load_doubtful(row: Document) -> bool:
+    """Whether the load of a set is one that nobody has said to be right."""
+    doubtful = row.get("unsure")
+    return isinstance(doubtful, list) and "load_kg" in doubtful
 
 
 def _counts(row: Document, exercise: Exercise) -> Document:

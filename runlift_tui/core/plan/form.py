@@ -204,9 +204,14 @@ def nearest_day(text: str, today: date, base: date | None = None) -> date:
         return day
 
 
+_SIGNS = frozenset("+-−–")
+
+
 def shift_typed(text: str) -> str:
-    """Return "2 weeks later" and "later 2 weeks" as what is counted from a day; else empty."""
+    """Return "+2 weeks", "2 weeks later" and the like as what is counted from a day; else empty."""
     word = " ".join(text.lower().replace(" by ", " ").split())
+    if len(word) > 1 and word[0] in _SIGNS:
+        return word
     for which, of in (("later", "in {}"), ("earlier", "{} ago")):
         rest = word.removeprefix(f"{which} ").removesuffix(f" {which}")
         if rest != word:

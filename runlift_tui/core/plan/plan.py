@@ -41,6 +41,10 @@ EASY_AFTER_SHORT, EASY_AFTER_LONG = 3, 7
 """Easy days after a race of 5 or 10 km, and after any other: our own rule."""
 
 
+_AFTER_RACE = 2
+"""In so few weeks after a race nobody tapers for another one, nor races a 5K: our own rule."""
+
+
 class Answers(Struct, frozen=True, kw_only=True):
     """What a plan is made of. Weekdays count from Monday, 0."""
 
@@ -111,6 +115,11 @@ class Answers(Struct, frozen=True, kw_only=True):
         last session, four or five days before the race: up to a Wednesday.
         """
         return 0 if self.race is None else self.week_of(self.race - _LAST_SESSION)
+
+    @property
+    def ends_with_race(self) -> bool:
+        """Whether the race is the last one: there is no taper after it, and no last 5K."""
+        return self.race is not None and self.week_of(self.race) >= self.weeks - _AFTER_RACE
 
     def monday(self, week: int) -> date:
         """Return the first day of a week, counted from 1."""

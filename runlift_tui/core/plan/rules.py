@@ -100,14 +100,14 @@ def calendar(answers: Answers, off: frozenset[date] = frozenset()) -> Calendar:
 def trial_days(answers: Answers, off: Collection[date] = ()) -> Iterator[date]:
     """Yield the days of the first 5K, of the race if there is one, and of the last 5K.
 
-    A race in the last two weeks is the last one: nobody races a 5K on the legs of it. A week of
+    A race in the last three weeks is the last one: nobody races a 5K on the legs of it. A week of
     which no run is good for one has no 5K.
     """
     last = answers.weeks
     yield from _trial_day(answers, 1, off, 1)
     if answers.race is not None:
         yield answers.race
-    if answers.race is None or answers.week_of(answers.race) < last - 1:
+    if not answers.ends_with_race:
         yield from _trial_day(answers, last, off, -1)
 
 

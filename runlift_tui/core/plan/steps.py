@@ -69,7 +69,7 @@ def steps(plan: Plan, missed: Collection[int] = ()) -> list[tuple[int, WeekKind]
             found.append((KEPT, kind))
         elif any(each is WeekKind.KEEP for _, each in found):
             kind = WeekKind.BUILD
-            found.append((LAST - left, kind))
+            found.append((LAST - max(1, left), kind))
         elif built >= _BUILT_IN_A_ROW and _light(plan, number + 1, due) is None:
             kind = WeekKind.DELOAD
             found.append((DELOAD, kind))
@@ -102,7 +102,7 @@ def _light(plan: Plan, number: int, due: int) -> tuple[int, WeekKind] | None:
         return LAST, WeekKind.RACE
     if _is_after_race(plan, number):
         return DELOAD, WeekKind.EASY
-    if number == plan.answers.weeks:
+    if number == plan.answers.weeks and not plan.answers_in(number).ends_with_race:
         return LAST, WeekKind.TAPER
     if number + 1 == race:
         return min(due, LAST - 1), WeekKind.TAPER

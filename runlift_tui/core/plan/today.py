@@ -89,7 +89,9 @@ def home_lines(day: PlanDay, start: Started) -> HomeLines:
     if week is None:
         begins = f"The plan begins on {day_words(day.plan.answers.start)}"
         return HomeLines(f"{begins}; train before it as you like", ())
-    quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}")]
+    race = day.plan.answers.race
+    raced = f", race {day_words(race)}" if race is not None and race >= day.today else ""
+    quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}{raced}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
     said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week, start)}"
     coming = day.next

@@ -1,5 +1,7 @@
 """What can be put right of a session of the past, and what it comes to."""
 
+from collections.abc import Sequence
+
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.groups import grouped
 from runlift_tui.core.exercises.same import FormerNames
@@ -12,9 +14,16 @@ from runlift_tui.core.history.amend import (
     set_values,
 )
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.rearrange import EXERCISE, exercise_typed, swapped
+from runlift_tui.core.history.rearrange import (
+    EXERCISE,
+    exercise_typed,
+    is_load_doubtful,
+    swapped,
+    with_load_alike,
+)
 from runlift_tui.core.keys.in_force import key as key_of
 from runlift_tui.core.sets.told import result
+from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.units import Unit, load
 from runlift_tui.store.store import Store
@@ -61,7 +70,8 @@ class PuttingRight:
             return amended_session(session, key, text)
         if key != EXERCISE:
             takes = self._takes(session, at)
-            return amended_set(session, at, key, text, self.unit, confirmed=confirmed, takes=takes)
+            new = amended_set(session, at, key, text, self.unit, confirmed=confirmed, takes=takes)
+            return with_load_alike(session, at, new) if key == Field.LOAD_KG else new
         exercises = self._store.desk.shelf().exercises(archived=True).values()
         return swapped(session, at, exercise_typed(text, exercises))[0]
 
@@ -124,7 +134,18 @@ def kept_words(session: PastSession, at: int | None, new: Document, unit: Unit) 
         "Kept" if len(changed) < 2 else f"Kept, in {len(changed)} sets of {session.sets[at].slot}"
     )
     was, now = changed[0]
-    if was["exercise"] == now["exercise"] or "load_kg" not in now.get("unsure", ()):
+    if is_load_doubtful(was) and not is_load_doubtful(now):
+        return kept + _still_doubtful(new["sets"])
+    if was["exercise"] == now["exercise"] or not is_load_doubtful(now):
         return kept
     stays = load(now["load_kg"], now["implements"], unit)
-    return f"{kept}; the load stays {stays}: {key_of('past.enter')} puts it right"
+    return f"{kept}; {key_of('past.enter')} puts right the load, {stays}"
+
+
+def _still_doubtful(rows: Sequence[Document]) -> str:
+    """Return how many loads are still to be put right, and where the first one is."""
+    left = [row for row in rows if is_load_doubtful(row) and not row.get("skipped")]
+    if not left:
+        return ""
+    where = f"{left[0].get('slot') or ''} round {left[0].get('round') or '–'}".strip()
+    return f"; {len(left)} more to put right: {where}"

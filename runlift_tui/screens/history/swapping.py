@@ -63,7 +63,9 @@ class Swapping:
 
         session = self._page.session
         name = session.sets[at].name
-        title = f"{place_words(session, at)}   what was done instead of {name}"
+        of_slot = [each.slot for each in session.sets[at + 1 :]]
+        on = " and on" if session.sets[at].slot in of_slot else ""
+        title = f"{place_words(session, at)}{on}   what was done instead of {name}"
         found = self._right.exercises(session, at)
         self._page.app.push_screen(
             ExerciseChoosing(title, found, former=self._right.former), chosen

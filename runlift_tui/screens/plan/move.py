@@ -44,7 +44,7 @@ class MoveForm(AnswersForm[Plan]):
         if off is not None:
             began = form.week_off(plan, off, plans.day, trained=plans.trained_today(plan))
         super().__init__(form.fields(plan, plans.day), began)
-        self._first = "race" if off is None else "off_first"
+        self._first = "race" if off is None else "off_kind"
         self._plans = plans
         self._plan = plan
         self._done = done

@@ -14,7 +14,7 @@ from runlift_tui.core.plan.plan import (
 )
 from runlift_tui.core.plan.standing import BEFORE, Flow, TrainedOn, flow
 from runlift_tui.core.plan.weeks import PlanWeek
-from runlift_tui.core.words.days import day_of
+from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.disk.errors import StoreError
 
@@ -126,7 +126,9 @@ class PlansToday:
         else:
             where = f"week {number} of {plan.answers.weeks}" if number >= 1 else "still to begin"
         place = f"   plan {plans.index(plan) + 1} of {len(plans)}" if len(plans) > 1 else ""
-        return f"{where}{place}"
+        race = plan.answers.race
+        raced = "" if race is None or plan.is_over(self.day) else f"   race {day_words(race)}"
+        return f"{where}{raced}{place}"
 
     def look_at(self, by: int) -> None:
         """Look at another plan: an earlier one, or a later one."""

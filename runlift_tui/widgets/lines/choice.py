@@ -1,5 +1,6 @@
-"""One of a few words, changed with the arrows."""
+"""One of a few words, changed with the arrows or by its first letter."""
 
+from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.reactive import var
@@ -59,6 +60,18 @@ class Choice(Part, can_focus=True):
     def on_blur(self) -> None:
         """Show the word alone."""
         self.redraw()
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the next value whose word begins with the letter that was typed."""
+        letter = (event.character or "").lower()
+        values = list(self._choices)
+        at = values.index(self.value) if self.value in values else 0
+        for value in (*values[at + 1 :], *values[: at + 1]):
+            if letter.isalpha() and value and self._choices[value].lower().startswith(letter):
+                event.stop()
+                event.prevent_default()
+                self.value = value
+                return
 
     def lines(self, width: int, height: int) -> list[Pieces]:
         """Return the word."""

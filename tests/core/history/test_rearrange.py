@@ -4,10 +4,11 @@ import pytest
 
 from runlift_tui.core.history.amend import amended_set, set_values
 from runlift_tui.core.history.believed import row_faults
-from runlift_tui.core.history.rearrange import exercise_typed, moved, swapped
+from runlift_tui.core.history.rearrange import exercise_typed, moved, swapped, with_load_alike
 from runlift_tui.core.progress.records import records_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.history.putting_right import kept_words
 from tests.core.builders import library
 from tests.core.history.test_amend import document
 from tests.core.past import view
@@ -43,6 +44,28 @@ def test_a_load_of_more_weights_than_the_exercise_takes_counts_once_it_was_typed
         right = amended_set(session, 0, "load_kg", text, Unit.KG, takes=1)
         assert (right["sets"][0]["load_kg"], right["sets"][0]["implements"]) == kept
         assert len(view(right).sure) == 1
+
+
+def test_a_doubtful_load_is_put_right_once_for_all_sets_that_have_it() -> None:
+    after, _ = swapped(view(document()), 0, LIBRARY["goblet-squat"])
+    session = view(after)
+    one = amended_set(session, 0, "load_kg", "24", Unit.KG, takes=1)
+    every = view(with_load_alike(session, 0, one))
+    assert [(row["load_kg"], row["implements"]) for row in every.rows] == [(24.0, 1)] * 2
+    assert not any(each.unsure for each in every.sets)
+    assert not list(row_faults("sessions", every.document))
+    again = amended_set(every, 0, "load_kg", "20", Unit.KG, takes=1)
+    assert with_load_alike(every, 0, again) == again, "one that was sure is of one set alone"
+
+
+def test_a_doubtful_load_of_another_kind_stays_doubtful() -> None:
+    after, _ = swapped(view(document()), 0, LIBRARY["goblet-squat"])
+    after["sets"][1] |= {"load_kg": 32.0, "reps": 8}
+    del after["sets"][1]["skipped"]
+    session = view(after)
+    one = amended_set(session, 0, "load_kg", "24", Unit.KG, takes=1)
+    assert with_load_alike(session, 0, one) == one
+    assert kept_words(session, 0, one, Unit.KG) == "Kept; 1 more to put right: B1 round 2"
 
 
 def test_best_sets_follow_a_swap_that_is_put_right() -> None:

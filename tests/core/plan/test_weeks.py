@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from runlift_tui.core.plan.plan import WEEKS, Answers, Plan, RaceDistance, WeekChange
-from runlift_tui.core.plan.rules import calendar
+from runlift_tui.core.plan.rules import calendar, calendar_of
 from runlift_tui.core.plan.standing import flow
 from runlift_tui.core.plan.steps import STEPS
 from runlift_tui.core.plan.week_words import keeping
@@ -195,6 +195,16 @@ def test_a_race_on_the_way_puts_the_table_off() -> None:
     weeks = plan_weeks(plan(race=MONDAY + timedelta(days=7 * 5 + 6)))
     assert [week.kind for week in weeks[4:7]] == [WeekKind.TAPER, WeekKind.RACE, WeekKind.EASY]
     assert [week.step for week in weeks] == [1, 2, 3, 4, 5, 9, 4, 5, 9]
+
+
+@pytest.mark.parametrize("week", [7, 8, 9])
+def test_nobody_tapers_again_in_the_two_weeks_after_a_race(week: int) -> None:
+    one = plan(race=MONDAY + timedelta(weeks=week, days=-1))
+    kinds = [each.kind for each in plan_weeks(one)]
+    assert kinds[week - 2 : week] == [WeekKind.TAPER, WeekKind.RACE]
+    assert kinds[week:] == [WeekKind.EASY, WeekKind.BUILD][: 9 - week]
+    days = calendar_of(one).races
+    assert max(days) == one.answers.race, "nor is there a 5K after it"
 
 
 def test_a_missed_week_is_made_up_for_by_the_next_one() -> None:

@@ -331,6 +331,8 @@ async def test_a_week_off_is_put_in_with_its_cost_told_first_and_taken_back_afte
         assert "mon" in g.text() or "tue" in g.text(), "its days stand in the lines"
         await typed(g, "off_first", "4 jan")
         await typed(g, "off_last", "sun")
+        await g.comes("ill or on holiday?")
+        await g.press("down", "h")
         await g.comes("week 6: off")
         assert Store(tmp_path, clock).desk.plans() == (plan(),), "nothing is done before"
         await g.press("enter")

@@ -33,8 +33,8 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
         after: As it would be.
         today: The athlete's own day.
     """
+    was, now = before[0].answers.race, after[0].answers.race
     found = [
-        *_race(before[0].answers.race, after[0].answers.race),
         *_ends(before[0], after[0]),
         *_taper(before[0], after[0], today),
         *_kinds(before, after),
@@ -42,10 +42,12 @@ def cost_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, .
         *_steps(before, after),
         *_sums(before, after),
         *_trials(before[0], after[0], today),
+        *_stays_trained(before, after),
         *_lost(before, after),
         *_broken(before[1], after[1]),
     ]
-    return tuple(found) or (SheetLine("", NOTHING),)
+    nothing = () if found or was != now else (SheetLine("", NOTHING),)
+    return (*nothing, *_race(was, now), *found)
 
 
 def moved_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, ...]:
@@ -63,8 +65,12 @@ def moved_lines(before: Stands, after: Stands, today: date) -> tuple[SheetLine, 
 
 
 def _race(was: date | None, now: date | None) -> Iterator[SheetLine]:
-    """Yield where a race is that stood on another day, by how much, and loudly where earlier."""
+    """Yield where a race is: by how much it stands on another day, and loudly where earlier."""
     if was is None or now is None or was == now:
+        kept = ", as it is" if was == now else ""
+        gone = "none" if was is not None else ""
+        if told := gone if now is None else f"{day_words(now)}{kept}":
+            yield SheetLine("race", told)
         return
     days = abs((now - was).days)
     by = plural(days, "day") if days % 7 else plural(days // 7, "week")
@@ -159,6 +165,15 @@ def _trials(before: Plan, after: Plan, today: date) -> Iterator[SheetLine]:
             if after.answers.race
             else "none is left to come",
         )
+
+
+def _stays_trained(before: Stands, after: Stands) -> Iterator[SheetLine]:
+    """Yield what was trained on days that are off now: it stays."""
+    new = [off for off in after[0].off if off not in before[0].off]
+    days = [each.day for each in before[1].done if any(each.day in off for off in new)]
+    if days:
+        told = " and ".join(map(day_words, days))
+        yield SheetLine("trained", f"{told}: what was trained stays trained, and in history")
 
 
 def _lost(before: Stands, after: Stands) -> Iterator[SheetLine]:

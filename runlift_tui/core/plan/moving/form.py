@@ -15,12 +15,12 @@ from runlift_tui.core.words.faults import Fault, Refused
 from runlift_tui.core.words.typed_days import NONE, is_weekday
 
 _WEEKS = {"last week": -7, "this week": 0, "next week": 7}
-HOLIDAY, ILL = "holiday", "ill"
+UNSAID, HOLIDAY, ILL = "", "holiday", "ill"
 SHORTER, LONGER = "gets shorter", "moves back"
 _MOVED = ("race", "race_distance", "run_days", "hard_days", "long_day", "start")
 KEPT, BACK = "kept", "back"
 _FIRST = tuple(field for name in _MOVED for field in NEW_FIELDS if field.name == name)
-_STANDING_RACE = "its day: 31 jan, 2 weeks later, or from today: +8 weeks; empty for none"
+_STANDING_RACE = "its day: 31 jan, or from the day it has: +2 weeks, -3 days; empty for none"
 _OFF = (
     FormField(
         "off_first",
@@ -31,8 +31,8 @@ _OFF = (
     FormField(
         "off_kind",
         "because",
-        "← → changes it; after most of a week ill one light week leads back",
-        ((HOLIDAY, HOLIDAY), (ILL, ILL)),
+        "h holiday, i ill, or ← →; after most of a week ill one light week leads back",
+        ((UNSAID, "holiday or ill?"), (HOLIDAY, HOLIDAY), (ILL, ILL)),
     ),
     FormField(
         "rest",
@@ -73,7 +73,7 @@ def as_it_is(plan: Plan, today: date) -> dict[str, str]:
         **{f"off{n}": KEPT for n, _ in enumerate(coming_off(plan, today))},
         "off_first": "",
         "off_last": "",
-        "off_kind": HOLIDAY,
+        "off_kind": UNSAID,
         "rest": SHORTER,
     }
 
@@ -136,7 +136,10 @@ def read(
     if off is not None and texts["rest"] == LONGER:
         off = shifting(bare, off)
     after = bare if off is None else moved(plan, answers, (*kept, off), today)
-    return after, tuple(move_faults(plan, after, others, today))
+    faults = [*move_faults(plan, after, others, today)]
+    if off is not None and texts["off_kind"] == UNSAID:
+        faults.append(Fault(("off_kind",), "ill or on holiday? i or h says it; the plan differs"))
+    return after, tuple(faults)
 
 
 def _off(texts: Texts, today: date, unread: list[Fault]) -> TimeOff | None:

@@ -72,7 +72,8 @@ MOVES: Mapping[str, Mapping[str, str]] = {
 def asked(
     one: Plan, texts: Mapping[str, str], today: date = TODAY
 ) -> tuple[Plan | None, tuple[Fault, ...]]:
-    return form.read({**form.as_it_is(one, today), **texts}, one, (one,), today)
+    said = {**form.as_it_is(one, today), "off_kind": form.HOLIDAY, **texts}
+    return form.read(said, one, (one,), today)
 
 
 def after(one: Plan, texts: Mapping[str, str], today: date = TODAY) -> Plan:
@@ -178,11 +179,24 @@ def test_a_week_off_shortens_or_moves_back() -> None:
     assert "week 6: off instead of build" in longer
 
 
+def test_what_was_trained_on_days_off_stays_trained_and_that_is_said() -> None:
+    told = costs(plan(), {"off_first": "last week", "off_kind": form.ILL})
+    assert "stays trained" in told
+    assert "stays trained" not in costs(plan(), MOVES["a week off"])
+
+
+def test_where_the_race_is_stands_there_always() -> None:
+    raced = after(plan(), {"race": "31 jan", "race_distance": "half"})
+    assert "race: Sun 31 Jan, as it is" in costs(raced, {})
+    assert "race: Sun 31 Jan" in costs(plan(), {"race": "31 jan"})
+    assert "race: none" in costs(raced, {"race": ""})
+
+
 def test_a_chosen_week_stands_in_the_form_and_this_one_from_the_first_day_that_can_be_off() -> None:
     one = plan()
-    assert asked(one, form.week_off(one, date(2027, 1, 4), TODAY))[0] == after(
-        one, {"off_first": "next week"}
-    )
+    chosen = form.week_off(one, date(2027, 1, 4), TODAY)
+    assert asked(one, chosen)[0] == after(one, {"off_first": "next week"})
+    assert "ill or on holiday" in refused(one, chosen)["off_kind"], "the two differ: it is asked"
     this, last = MONDAY + timedelta(weeks=4), MONDAY + timedelta(weeks=4, days=6)
     for today, trained, first in (
         (TODAY, False, TODAY),
@@ -208,7 +222,10 @@ def test_a_chosen_week_stands_in_the_form_and_this_one_from_the_first_day_that_c
         ("2 weeks later", date(2027, 2, 14), "2 weeks later than Sun 31 Jan"),
         ("later by 3 days", date(2027, 2, 3), "3 days later than Sun 31 Jan"),
         ("a week earlier", date(2027, 1, 24), "1 week EARLIER than Sun 31 Jan"),
-        ("+2 weeks", TODAY + timedelta(weeks=2), "EARLIER than Sun 31 Jan"),
+        ("+2 weeks", date(2027, 2, 14), "2 weeks later than Sun 31 Jan"),
+        ("+14", date(2027, 2, 14), "2 weeks later than Sun 31 Jan"),
+        ("-3 days", date(2027, 1, 28), "3 days EARLIER than Sun 31 Jan"),
+        ("in 2 weeks", TODAY + timedelta(weeks=2), "EARLIER than Sun 31 Jan"),
     ],
 )
 def test_a_race_is_put_off_from_where_it_stands_and_where_it_comes_earlier_that_is_loud(
@@ -217,7 +234,7 @@ def test_a_race_is_put_off_from_where_it_stands_and_where_it_comes_earlier_that_
     one = after(plan(), {"race": "2027-01-31", "race_distance": "10K"})
     assert after(one, {"race": typed}).answers.race == on
     assert told in costs(one, {"race": typed})
-    assert "from today" in form.fields(one, TODAY)[0].hint
+    assert "from the day it has" in form.fields(one, TODAY)[0].hint
 
 
 def test_after_an_illness_a_light_week_leads_back() -> None:
@@ -311,7 +328,7 @@ def test_a_race_put_off_or_brought_nearer_has_its_taper_and_the_past_stays(
     assert stands(back).weeks[4:] == stands(RACED).weeks[4:]
 
 
-@pytest.mark.parametrize("day", ["today", "tomorrow", "+3"])
+@pytest.mark.parametrize("day", ["today", "tomorrow", "in 3 days"])
 def test_a_race_tomorrow_is_planned_for_and_what_is_missing_told(day: str) -> None:
     told = costs(RACED, {"race": day})
     assert ", a taper takes two weeks" in told
