@@ -18,7 +18,7 @@ from runlift_tui.core.sets.pain import CALM, GO_ON
 from runlift_tui.core.words.days import DAY_MS
 
 FAST_LADDER = "fast-split-squat"
-BY_KEY = "with {session.pain-today}, "
+BY_KEY = "with {session.pain-today} "
 """How pain is typed on a screen; in lines it is a word."""
 STEADY = 2
 """Sessions without pain on a rung before the next one."""
@@ -187,7 +187,7 @@ def _missing(climb: _Climb, ids: list[str], now: int) -> str:
     """Return what the rung asks for before the next one, in words; empty where nothing."""
     if climb.calm < STEADY:
         how = f"{named(BY_KEY)}before the first set"
-        return f"first type pain 0-2 {how}, in {STEADY} sessions with this exercise"
+        return f"it comes after {STEADY} sessions of this one with pain 0-2, typed {how}"
     early = f"{TOP_DAYS // 7} weeks with this exercise come before the top rung"
     return early if _is_early(climb, ids, now) else ""
 

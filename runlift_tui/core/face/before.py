@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from runlift_tui.core.face.codes import explained
 from runlift_tui.core.face.shapes import LineFace
 from runlift_tui.core.face.warming import before_all
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.routine import HalfOf
 from runlift_tui.core.session.prefill import last_time
 from runlift_tui.core.session.rests import plan_between
@@ -12,6 +13,7 @@ from runlift_tui.core.session.state import Session, Step
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.last import LastTime
+from runlift_tui.core.sets.pain import SETTLING
 from runlift_tui.core.sets.told import result
 from runlift_tui.core.words.units import Unit, clock
 
@@ -96,6 +98,8 @@ def notes(session: Session, step: Step) -> tuple[str, ...]:
         ("noted today", "; ".join(dict.fromkeys(today))),
     )
     hurt = session.start.hurts.get(exercise.id, "")
+    if hurt and (session.pain or 0) > SETTLING:
+        hurt += named(f", and pain {session.pain} today: {{session.skip}} and then 3 leave it out")
     return tuple(filter(None, (hurt, *(f"{label}: {text}" for label, text in said if text))))
 
 

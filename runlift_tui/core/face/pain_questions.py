@@ -172,8 +172,25 @@ def _said(session: Session, pain: int) -> Prompt | None:
         return _was_ten(SayPain(WORST)) if pain == 1 else None
     if pain <= GO_ON:
         return None
+    known = hurt_last_time(session) if pain > SETTLING else {}
     question = _BETTER_NOT if pain > SETTLING else _AMBER
-    return Prompt(named(question), (_GO_ON, _FINISH), passes=("session.skip", "session.swap"))
+    told = f"Leave out what hurt last time too: {', '.join(known)}. " if known else ""
+    leave = LeaveOut(tuple(dict.fromkeys(known.values())))
+    out = (Answer("enter", "leave it out" if len(known) == 1 else "leave them out", leave),)
+    return Prompt(
+        f"{told}{named(question)}",
+        (_GO_ON, *(out if known else ()), _FINISH),
+        passes=("session.skip", "session.swap"),
+    )
+
+
+def hurt_last_time(session: Session) -> dict[str, str]:
+    """Return what is still to come and hurt last time: "B3 Step-up", with the exercise's id."""
+    return {
+        f"{step.key.slot} {step.exercise.name}": step.exercise.id
+        for step in open_steps(session)
+        if step.exercise.id in session.start.hurts
+    }
 
 
 def _rated(session: Session, command: RatePain, library: Library) -> Prompt | None:

@@ -18,6 +18,7 @@ from runlift_tui.core.session.targets import StepState, how_many, pending, state
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
 from runlift_tui.core.sets.next_time import foremost
+from runlift_tui.core.sets.pain import SETTLING
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind, SetDone
 from runlift_tui.core.sets.weights import Gear
@@ -251,6 +252,10 @@ FIRST_TIME = (
     "After a first session sore thighs and glutes for two days are normal; sharper pain, or "
     "longer, is not. No hard run tomorrow."
 )
+LEAVE_IT = (
+    "Leave what hurt until it is calm; if it stays or comes back, see a physiotherapist. No hard "
+    "run tomorrow."
+)
 GIVEN_UP = "No set was done. That it hurts is kept, so that the next session goes by it."
 _NEW = {"adductor": "inner thighs", "anti-rotation": "thighs and sides of the trunk"}
 """Where an exercise that was never done before is felt, by its tag."""
@@ -284,9 +289,11 @@ def another(session: Session, chosen: StepKey | None, by: int) -> StepKey | None
 def afterword(session: Session) -> str:
     """Return what to expect after this session; empty where there is nothing to say."""
     if all(done.skipped is not None for done in session.done.values()):
-        return GIVEN_UP
+        return f"{GIVEN_UP} {LEAVE_IT}" if _hurt_much(session) else GIVEN_UP
     if stop_line(session):
         return ""
+    if _hurt_much(session):
+        return LEAVE_IT
     if session.start.first:
         return FIRST_TIME
     known = {time.exercise for time in session.start.last}
@@ -299,6 +306,12 @@ def afterword(session: Session) -> str:
                 "or longer, is not."
             )
     return ""
+
+
+def _hurt_much(session: Session) -> bool:
+    """Whether something hurt too much to be trained, before the session or in it."""
+    said = (session.pain, *(done.pain for done in session.done.values()))
+    return any((pain or 0) > SETTLING for pain in said)
 
 
 LEAST_NAME, LEAST_DONE = 16, 38

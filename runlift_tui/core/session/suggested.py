@@ -88,7 +88,9 @@ def held_down(session: Session, pain: int) -> Session:
     coming = Coming(
         gear=start.gear or Gear(), level=start.level, week=start.week, now=session.started
     )
-    last = [structs.replace(time, hurt=True, pain=pain) for time in start.last]
+    last = [
+        time if time.eases else structs.replace(time, hurt=True, pain=pain) for time in start.last
+    ]
     found = next_times(session.routine, session.exercises, last, coming)
     start = structs.replace(start, next_times=found)
     return structs.replace(session, start=start, routine=aimed(session.routine, found))

@@ -82,6 +82,8 @@ class LastTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What was written on its sets then; empty where nothing was."""
     pain: OfTen | None = None
     """How much, 0-10; None where nothing holds it back, or where it was stopped unrated."""
+    eases: bool = False
+    """Whether it hurt so much itself, then or since, that the same is not asked for again."""
 
 
 def last_set(last: Iterable[LastTime], slot: str, exercise: str, round_: int) -> LastSet | None:

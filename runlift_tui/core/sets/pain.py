@@ -1,7 +1,8 @@
 """What pain was said last of an exercise, and whether it still holds its load back.
 
 Over 3 of 10 in an exercise nothing rises in it, and over 5 of 10, wherever it was, nothing at all,
-until a session with pain 0-2 typed: our own rule, after scales that physiotherapists use.
+until a session with pain 0-2 typed. What hurt over 5 of 10 itself comes back with less load: our
+own rules, after scales that physiotherapists use.
 """
 
 from collections.abc import Iterable, Mapping
@@ -103,6 +104,12 @@ def hurt_words(pains: Mapping[str, PainSaid], exercise: str) -> str:
     )
 
 
+def hurt_too_much(pains: Mapping[str, PainSaid], exercise: str) -> bool:
+    """Whether an exercise hurt so much that it is left, and comes back easier once it is calm."""
+    said = pains.get(exercise)
+    return said is not None and (said.pain or 0) > SETTLING
+
+
 def so_much(pain: int | None) -> str:
     """Return a pain behind what it was said of: " 8"; empty where nothing was said."""
     return "" if pain is None else f" {pain}"
@@ -113,4 +120,6 @@ def with_pain(time: LastTime, pains: Mapping[str, PainSaid]) -> LastTime:
     found = holding_back(pains, time.exercise)
     if found is None:
         return time
-    return structs.replace(time, hurt=True, pain=found.pain)
+    is_new = time.when is None or found.when >= time.when
+    eases = is_new and hurt_too_much(pains, time.exercise)
+    return structs.replace(time, hurt=True, pain=found.pain, eases=eases)

@@ -55,6 +55,7 @@ class LoadRule(StrEnum):
     LESS = "weeks off: less"
     TOO_FEW = "too few reps: less"
     TOO_NEAR = "too near the limit: less"
+    EASED = "much pain in it: less"
     HURT = "pain: nothing rises"
     LIGHT_WEEK = "a light week: nothing rises"
     UNASKED = "begun without weight: nothing rises"
@@ -82,6 +83,8 @@ class Done(Struct, frozen=True, kw_only=True):
     """Whether pain was said of it, and no calm session since."""
     pain: int | None = None
     """How much, 0-10; None where it was not rated."""
+    eases: bool = False
+    """Whether that was so much that the same load is not asked for again."""
     elsewhere: str = ""
     """Label of the slot that it was done in, where that is another one."""
 
@@ -218,6 +221,8 @@ def _held(case: _Case) -> Suggestion | None:
     """Return the last load and no rep more, where nothing may rise; None where it may."""
     done, shown = case.done, case.shown
     if done.hurt:
+        if done.eases:
+            return _down(case, f"hurt {done.pain} of 10 last time", LoadRule.EASED)
         hurt = "a stop for pain" if done.pain is None else f"pain {done.pain} of 10"
         said = f"after {hurt} nothing rises until a session with pain 0-2: {shown} again"
         return _same(case, f"after {hurt}", said, LoadRule.HURT)

@@ -1,6 +1,6 @@
 """Before the start: what the athlete chooses, and the session that comes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from runlift_tui.core.athlete.path import grown, path_stage, ways_up
 from runlift_tui.core.athlete.rising import counting, most_rounds
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.outline import planned_lines
+from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.routines.levels import (
     ALL_SLOTS,
     GENTLE_ROUNDS,
@@ -35,7 +36,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.length import seconds_left, whole_minutes
 from runlift_tui.core.sets.next_time import Coming, aimed, foremost, next_times
-from runlift_tui.core.sets.pain import hurt_words
+from runlift_tui.core.sets.pain import hurt_too_much, hurt_words
 from runlift_tui.core.sets.progression import ANEW_DAYS
 from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.setup.choices import Choices
@@ -64,6 +65,8 @@ class Outlook(Struct, frozen=True):
     """Where a beginner stands on the path; empty for others."""
     coming: str = ""
     """What was suggested for the slot that matters most, and why; empty where nothing was."""
+    hurting: tuple[str, ...] = ()
+    """What hurt too much last time, and what to do with it, a sentence each."""
     exercises: tuple[tuple[str, str], ...] = ()
     """What will be done, a slot each: its label, its exercise with sets, counts and load."""
 
@@ -325,8 +328,19 @@ def outlook(start: Started, facts: Facts, unit: Unit, now: int) -> Outlook:
         ),
         stage=_stage(start),
         coming=_coming(start),
+        hurting=tuple(_hurting(start, facts)),
         exercises=planned_lines(session, unit),
     )
+
+
+def _hurting(start: Started, facts: Facts) -> Iterator[str]:
+    """Yield what hurt too much last time of what is planned, and what to do with it."""
+    todo = named("leave it out while it hurts ({session.skip}, then 3); once calm, less of it")
+    names = {exercise.id: exercise.name for exercise in start.exercises}
+    for _, slot in start.routine.slots():
+        if hurt_too_much(facts.pains, slot.exercise):
+            told = start.hurts[slot.exercise]
+            yield f"{slot.label} {names[slot.exercise]} {told}: {todo}."
 
 
 def no_jumps_line(start: Started) -> str:

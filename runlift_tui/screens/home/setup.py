@@ -67,7 +67,7 @@ class SetupScreen(Page):
             ("load", seen.coming),
         ]
         lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
-        lines += [("note", warning) for warning in seen.warnings]
+        lines += [("note", warning) for warning in (*seen.hurting, *seen.warnings)]
         self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))
 
     def _choices(self) -> Content:

@@ -12,10 +12,10 @@ from tests.core.builders import Athlete, main, started
 
 
 def test_in_lines_pain_is_typed_with_a_word_and_no_key() -> None:
-    why = f"first type pain 0-2 {named(BY_KEY)}before the first set"
+    why = f"it comes with pain 0-2, typed {named(BY_KEY)}before the first set"
     athlete = Athlete(structs.replace(started(), exchanged={"B2": why}))
     athlete.walk_to(main(1, "B2"))
     if athlete.is_in(Rest):
         athlete.say(Go())
     said = " ".join(states.standing(athlete.session, Unit.KG))
-    assert "First type pain 0-2 before the first set." in said
+    assert "It comes with pain 0-2, typed before the first set." in said

@@ -205,7 +205,7 @@ def test_the_next_rung_is_offered_after_two_calm_sessions_on_this_one() -> None:
 def test_what_the_next_rung_waits_for_is_said_with_the_key_that_types_it() -> None:
     why = today(Level.INTERMEDIATE, [])[1]
     assert why == (
-        "first type pain 0-2 with h, before the first set, in 2 sessions with this exercise"
+        "it comes after 2 sessions of this one with pain 0-2, typed with h before the first set"
     )
 
 

@@ -1,18 +1,20 @@
 """After pain the offer follows from the number, and no jump is ever part of it."""
 
 import pytest
+from msgspec import structs
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.likeness import gentler
 from runlift_tui.core.exercises.region import Region, region
 from runlift_tui.core.face import pain_questions
+from runlift_tui.core.face.before import notes
 from runlift_tui.core.face.consequences import consequences
 from runlift_tui.core.face.pain_questions import after, how_much, stop_signs, that_day
 from runlift_tui.core.face.prompts import Prompt
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import Finish, LeaveOut, RatePain, SayPain, Skip, Swap, Undo
-from runlift_tui.core.session.state import is_finished
+from runlift_tui.core.session.state import is_finished, step_at
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.planning import entered
@@ -284,3 +286,21 @@ def test_no_more_jumps_is_said_where_there_were_some() -> None:
         athlete.walk_to(main(1, "B3"))
         athlete.say(Skip(Why.PAIN, rest=True))
         assert ("No more jumps" in how_much(athlete.session, main(1, "B3")).question) is jumps
+
+
+def test_much_pain_before_names_what_hurt_last_time_and_leaves_it_out() -> None:
+    start = structs.replace(started(), hurts={"step-up": "hurt 7 of 10 last time"})
+    for pain, told in ((7, True), (5, False)):
+        athlete = Athlete(start)
+        athlete.say(SayPain(pain))
+        prompt = after(athlete.session, athlete.session.log[-1].command, library)
+        assert prompt is not None
+        assert prompt.question.startswith("Leave out what hurt last time too: B3 Step-up.") == told
+        leaves = [each.command for each in prompt.answers if isinstance(each.command, LeaveOut)]
+        assert leaves == ([LeaveOut(("step-up",))] if told else [])
+        step = step_at(athlete.session, main(1, "B3"))
+        marked = "hurt 7 of 10 last time, and pain 7 today: s and then 3 leave it out"
+        assert (marked in notes(athlete.session, step)) == told
+        if told:
+            athlete.say(leaves[0])
+            assert "step-up" not in {s.exercise.id for s in open_steps(athlete.session)}

@@ -8,6 +8,7 @@ from msgspec import structs
 from runlift_tui.core.athlete.athlete import Athlete as Who
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.face.stage import stage
+from runlift_tui.core.home.home import done_today, home
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
 from runlift_tui.core.routines.routine import Reps, Slot
 from runlift_tui.core.routines.shelf import Shelf
@@ -20,6 +21,7 @@ from runlift_tui.core.session.swaps import swapped_in
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import Coming, NextTime, next_time, next_times
+from runlift_tui.core.sets.pain import PainSaid, with_pain
 from runlift_tui.core.sets.progression import AWAY_DAYS, LESS_DAYS, REPS_FIRST, Move
 from runlift_tui.core.sets.values import Field
 from runlift_tui.core.sets.week import WeekKind
@@ -47,7 +49,10 @@ def b1(
 
 
 def planned(*last: LastTime, level: Level = Level.ADVANCED, gear: Gear | None = None) -> Started:
-    facts = Facts(sessions=9, first=T0 - 90 * DAY_MS, last_times=last)
+    return planned_by(Facts(sessions=9, first=T0 - 90 * DAY_MS, last_times=last), level, gear)
+
+
+def planned_by(facts: Facts, level: Level, gear: Gear | None = None) -> Started:
     shelf = Shelf(shipped=library())
     who = Who() if gear is None else Who(weights=gear.weights, unit=gear.unit)
     now = Situation(athlete=who, facts=facts, shelf=shelf, now=T0)
@@ -168,6 +173,44 @@ def test_pain_before_the_first_set_takes_a_rise_back() -> None:
     step = step_at(athlete.session, main(1, "B1"))
     assert (expected_load(athlete.session, step), target(athlete.session, step)) == (24.0, 10)
     assert coming_why(athlete.session, step).startswith("after pain 7 of 10 nothing rises")
+
+
+@for_each(
+    ("pain", "days", "move"),
+    [(7, 3, Move.DOWN), (6, 3, Move.DOWN), (5, 3, Move.SAME), (7, 6, Move.SAME)],
+)
+def test_what_hurt_over_5_comes_back_lighter_and_once(pain: int, days: int, move: Move) -> None:
+    done = b1((heavy(10, 10, 3),))
+    pains = {"rfe-split-squat": PainSaid(T0 - days * DAY_MS, pain)}
+    facts = Facts(sessions=9, last_times=(with_pain(done, pains),), pains=pains)
+    start = planned_by(facts, Level.ADVANCED)
+    found = of_b1(start)
+    assert found.move is move
+    if move is Move.DOWN:
+        assert found.why == f"hurt {pain} of 10 last time: 2 x 12 → 2 x 10 kg"
+    seen = outlook(start, facts, Unit.KG, T0)
+    face = home(start, seen, facts, T0)
+    told = "hurt 7 of 10 last time: leave it out while it hurts (s, then 3)"
+    assert any(told in each for each in face.details) == (pain == 7)
+    assert bool(seen.hurting) == (pain > 5)
+    assert set(seen.hurting) <= set(done_today(start, seen, facts, Unit.KG).details)
+    athlete = Athlete(start)
+    athlete.say(SayPain(8))
+    assert of_b1(athlete.session.start).move is move, "what hurts today raises nothing"
+
+
+def test_an_own_load_put_down_in_the_last_set_stays_down() -> None:
+    done = (heavy(8, 8, 3), LastSet(left=8, right=8))
+    slot = Slot(
+        label="B1",
+        exercise="rfe-split-squat",
+        prescription=Reps(8, 8),
+        target=8,
+        unloaded=True,
+    )
+    exercise = library()[slot.exercise]
+    for sets, stands in ((done, False), (done[::-1], True)):
+        assert (next_time(slot, exercise, [b1(sets)], Coming(now=T0)) is not None) == stands
 
 
 def test_where_no_load_was_typed_it_is_still_to_be_found() -> None:
