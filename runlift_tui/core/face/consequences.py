@@ -51,12 +51,15 @@ def consequences(before: Session, after: Session, command: Command) -> str:
     return ""
 
 
+_GONE = (StepState.NONE, StepState.LEFT_OUT)
+
+
 def _round_ended(before: Session, after: Session) -> str:
     step = pending(before)
     if step is None:
         return ""
     was, now = _marks(before), _marks(after)
-    over = (StepState.SKIPPED, StepState.NONE)
+    over = (StepState.SKIPPED, *_GONE)
     out = sum(now[key] in over and was[key] not in over for key in now)
     sets = "1 set is" if out == 1 else f"{out} sets are"
     return f"Round {step.key.round} ends here: {sets} left out. {named(_UNDO)}"
@@ -65,23 +68,25 @@ def _round_ended(before: Session, after: Session) -> str:
 def _gone_along(before: Session, after: Session, command: Command) -> str:
     """Return which sets fell away with one that was skipped: "B1 is skipped, and B2 with it"."""
     was, now = _marks(before), _marks(after)
-    gone = [key for key in now if now[key] is StepState.NONE and was.get(key) is not StepState.NONE]
+    gone = [key for key in now if now[key] in _GONE and was.get(key) not in _GONE]
     if not gone:
         return ""
     slots = " and ".join(dict.fromkeys(key.slot for key in gone))
-    total = len(now) - list(now.values()).count(StepState.NONE)
+    total = sum(state not in _GONE for state in now.values())
     step = pending(before)
     said = f"No more {slots} today"
     if isinstance(command, Skip) and step is not None:
         jumps = after.jumps_off is not None and before.jumps_off is None
         along = ", no more jumps today" if jumps else f", and {slots} with it"
         said = f"{step.key.slot} is skipped{along}"
+    if all(now[key] is StepState.LEFT_OUT for key in gone):
+        return f"{said}: {plural(len(gone), 'set')} left out. {named(_UNDO)}"
     return f"{said}: {plural(total, 'set')} in all. {named(_UNDO)}"
 
 
 def _left_out(before: Session, after: Session) -> str:
     was, now = _marks(before), _marks(after)
-    gone = [key for key in now if now[key] is StepState.NONE and was.get(key) is not StepState.NONE]
+    gone = [key for key in now if now[key] in _GONE and was.get(key) not in _GONE]
     slots = ", ".join(dict.fromkeys(key.slot for key in gone))
     return f"Left out for today: {slots}. {named(_UNDO)}"
 

@@ -15,6 +15,7 @@ from runlift_tui.core.session.state import Rest, Session, Step, is_finished, sta
 from runlift_tui.core.session.targets import (
     StepState,
     how_many,
+    not_done,
     open_steps,
     pending,
     states,
@@ -141,7 +142,7 @@ def _cell(session: Session, step: Step, state: StepState) -> RoundCell:
         case StepState.DONE:
             done = session.done[step.key]
             return RoundCell(_done_words(done), "good" if new_bests(session, step.key) else "")
-        case StepState.SKIPPED:
+        case StepState.SKIPPED | StepState.LEFT_OUT:
             return RoundCell("×", "quiet")
         case StepState.NONE:
             return RoundCell()
@@ -257,9 +258,9 @@ def how_much_is_left(session: Session) -> str:
     marks = [state for step, state in states(session) if step.ramp is None]
     done, total = how_many(session)
     coming = sum(map(_is_open, marks))
-    skipped = marks.count(StepState.SKIPPED)
-    out = f"{skipped} skipped, " if skipped else ""
-    return f"{done} of {plural(total, 'set')} done, {out}{coming} to come"
+    return ", ".join(
+        (f"{done} of {plural(total, 'set')} done", *not_done(session), f"{coming} to come")
+    )
 
 
 def sets_of(times: int, asked: str) -> str:

@@ -153,6 +153,7 @@ _MARKS = {
     StepState.NOW: Mark.NOW,
     StepState.TODO: Mark.TODO,
     StepState.SKIPPED: Mark.SKIPPED,
+    StepState.LEFT_OUT: Mark.SKIPPED,
     StepState.NONE: Mark.NONE,
 }
 

@@ -14,7 +14,14 @@ from runlift_tui.core.session.duration import stretches, trained_minutes
 from runlift_tui.core.session.new_bests import BEST_YET, best_words, new_bests
 from runlift_tui.core.session.state import Session, Step, overruled, step_at
 from runlift_tui.core.session.suggested import Following, after
-from runlift_tui.core.session.targets import StepState, how_many, pending, states, target
+from runlift_tui.core.session.targets import (
+    StepState,
+    how_many,
+    not_done,
+    pending,
+    states,
+    target,
+)
 from runlift_tui.core.session.told import aim, half_note, no_fast_set
 from runlift_tui.core.sets.landings import LOOK_BACK, landings_of
 from runlift_tui.core.sets.next_time import foremost
@@ -55,7 +62,9 @@ def row_keys(session: Session) -> list[StepKey]:
 def _row(session: Session, step: Step, state: StepState, unit: Unit) -> SummaryRow:
     done = session.done.get(step.key)
     planned = f"{done.target if done is not None else target(session, step) or '–'}"
-    text = result(done, unit) if done is not None else no_fast_set(session, step) or "not done"
+    left_out = "left out for pain" if state is StepState.LEFT_OUT else ""
+    fallen = left_out or no_fast_set(session, step) or "not done"
+    text = fallen if done is None else result(done, unit)
     rest = ""
     if done is not None and done.rest_planned_s is not None:
         taken = "–" if done.rest_taken_s is None else clock(done.rest_taken_s)
@@ -93,7 +102,7 @@ def pairs(session: Session, unit: Unit) -> tuple[str, ...]:
 
 
 def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, ...]]:
-    """Return the figure of a summary and its units: "22", ("of 22 sets", "58 minutes, ...").
+    """Return a summary's figure and its units: "21", ("of 22 sets", "1 skipped", "58 minutes").
 
     Args:
         session: As it was trained.
@@ -118,7 +127,7 @@ def figure(session: Session, most: int | None = None) -> tuple[str, tuple[str, .
         if most is not None:
             told += f"; the {LOOK_BACK} before: {f'{most} at most' if most else 'none'}"
         units.append(told)
-    return str(done), tuple(units)
+    return str(done), (units[0], *not_done(session), *units[1:])
 
 
 def headline(session: Session, most: int | None = None) -> tuple[str, str]:

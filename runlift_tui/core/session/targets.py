@@ -15,6 +15,8 @@ class StepState(StrEnum):
     SKIPPED = "skipped"
     NOW = "now"
     TODO = "todo"
+    LEFT_OUT = "left out"
+    """Over for today, because it loads what hurts; it was planned, and counts as that."""
     NONE = "none"
 
 
@@ -80,6 +82,8 @@ def _stood(standing: OfTheVerySame) -> tuple[tuple[Step, StepState], ...]:
         done = session.done.get(step.key)
         if done is not None:
             state = StepState.DONE if done.skipped is None else StepState.SKIPPED
+        elif step.slot.exercise in session.off:
+            state = StepState.LEFT_OUT
         elif vanished(session, step):
             state = StepState.NONE
         else:
@@ -92,6 +96,14 @@ def how_many(session: Session) -> tuple[int, int]:
     """Return how many sets are done, and of how many; lighter ones on the way up count for none."""
     found = [state for step, state in states(session) if step.ramp is None]
     return found.count(StepState.DONE), len(found) - found.count(StepState.NONE)
+
+
+def not_done(session: Session) -> tuple[str, ...]:
+    """Return how many of those sets are never done, and why: "1 skipped", "1 left out for pain"."""
+    found = [state for step, state in states(session) if step.ramp is None]
+    skipped, left_out = found.count(StepState.SKIPPED), found.count(StepState.LEFT_OUT)
+    told = ((skipped, "skipped"), (left_out, "left out for pain"))
+    return tuple(f"{many} {word}" for many, word in told if many)
 
 
 def open_steps(session: Session) -> list[Step]:

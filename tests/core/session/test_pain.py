@@ -6,7 +6,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.session.commands import RatePain, Skip, Swap, Undo
 from runlift_tui.core.session.half import NoHalf, half_of
 from runlift_tui.core.session.state import Finished, HoldReady, Rest, Work, is_finished, step_at
-from runlift_tui.core.session.targets import StepState, states
+from runlift_tui.core.session.targets import StepState, not_done, states
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, started, warm_up
@@ -56,7 +56,10 @@ def test_pain_over_five_ends_the_exercise(pain: int, off: bool) -> None:
     athlete.say(RatePain(main(2, "B3"), pain))
     assert athlete.done(main(2, "B3")).pain == pain
     later = {step.key: state for step, state in states(athlete.session)}
-    assert later[main(3, "B3")] is (StepState.NONE if off else StepState.TODO)
+    assert later[main(3, "B3")] is (StepState.LEFT_OUT if off else StepState.TODO)
+    out = sum(state is StepState.LEFT_OUT for state in later.values())
+    told = ("1 skipped", f"{out} left out for pain") if off else ("1 skipped",)
+    assert not_done(athlete.session) == told
     athlete.walk()
     assert _done_slots(athlete, "B3") == ([1] if off else [1, 3, 4])
 
