@@ -52,6 +52,10 @@ async def to_pain(g: Gym) -> None:
     await g.press("h")
 
 
+async def to_stop_signs(g: Gym) -> None:
+    await g.press("h", "7")
+
+
 async def to_lead_in(g: Gym) -> None:
     await g.press("s", "1")
     await g.space()
@@ -89,7 +93,7 @@ SIZES = (SMALL, LARGE, WIDE)
 WALKS = (
     *(to_first_set, to_words, to_ramp, to_overtime, to_why),
     *(to_work, to_rest, to_pause, to_hold, to_lead_in, to_switch),
-    *(to_question, to_pain, to_what_is_left, to_swap, to_summary),
+    *(to_question, to_pain, to_stop_signs, to_what_is_left, to_swap, to_summary),
 )
 
 

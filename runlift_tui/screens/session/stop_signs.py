@@ -14,9 +14,13 @@ from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.screens.parts.dialog import Dialog
 from runlift_tui.screens.session.questions import Heeded
+from runlift_tui.widgets.large.lettering import paragraph
+from runlift_tui.widgets.session.letters import Letters
 
 _READING_ON = ("up", "down")
 
+_AROUND = 8, 14
+"""Columns and rows around the signs, where they stand in large letters."""
 _ASKED = "y  yes, one of them   -  none of them"
 _NO_ANSWER = "any of these? Only y or - answers."
 _STOP, _OVER = "f  finish here   escape  not yet", "escape  read"
@@ -54,9 +58,23 @@ class StopSignsScreen(Dialog[Heeded]):
     def compose(self) -> ComposeResult:
         """Yield them."""
         with VerticalScroll(classes="dialog"):
+            yield Letters()
             yield Static(Content(f"{self._title}: any of these?"), classes="dialog-title")
-            yield Static(Content("\n\n".join(STOP_SIGNS)))
+            yield Static(Content("\n\n".join(STOP_SIGNS)), id="signs")
             yield Static(_ASKED, classes="dialog-keys")
+
+    def on_mount(self) -> None:
+        """Show the one word that is read from where one trains."""
+        self.query_one(Letters).show("STOP", "strong")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show the signs in letters for two metres where all of them fit, else in cells."""
+        inside = event.size.width - _AROUND[0]
+        signs = [paragraph(sign.upper(), inside) for sign in STOP_SIGNS]
+        large = all(signs) and sum(map(len, signs)) + _AROUND[1] <= event.size.height
+        told = ["\n".join(rows) for rows in signs] if large else STOP_SIGNS
+        self.query_one("#signs", Static).update(Content("\n\n".join(told)))
+        self.set_class(large, "-large")
 
     def on_key(self, event: events.Key) -> None:
         """Take an answer, and no other key for one; in a low window two of them read on."""

@@ -35,6 +35,7 @@ _DRAWN = (
         "█ █  █  ▟▀▘  ▀▙ ▀▀█ ▀▀▙ █▀▙  ▟▘ ▟▀▙ ▝▀█ ▐█▌ ▀█▀ ▀▀ ▀▀▀ ▄   ▗▛ ▗▘ ",
         "▝▀▘ ▀▀▀ ▀▀▀ ▀▀▘   ▀ ▀▀▘ ▝▀▘  ▀  ▝▀▘ ▝▀▘ ▀ ▀              ▀ ▀  ▘ ▘",
     ),
+    (",", " ", " ", "▞"),
 )
 _QUADRANTS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """By the bits of a cell: 1 top left, 2 top right, 4 bottom left, 8 bottom right."""
@@ -85,6 +86,26 @@ def letter_lines(text: str, rows: int, tone: Tone = "") -> list[Pieces]:
     else:
         letters = [_letter(char, rows) for char in text]
     return [(Piece(" ".join(letter[y] for letter in letters), tone),) for y in range(rows)]
+
+
+def paragraph(text: str, width: int) -> list[str]:
+    """Return a text in rows of the smaller letters, a row of air between; empty if none fits.
+
+    Args:
+        text: In capital letters.
+        width: Cells that a row may have.
+    """
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and lettered_width(longer, ROWS[1]) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    if not all(rows_for(line, width, ROWS[1]) for line in lines):
+        return []
+    rows = (row for line in lines for row in (*letter_lines(line, ROWS[1]), ()))
+    return ["".join(piece.text for piece in row) for row in rows][:-1]
 
 
 def heading_lines(text: str, width: int, height: int, tone: Tone = "") -> list[Pieces]:

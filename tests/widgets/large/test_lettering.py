@@ -4,6 +4,7 @@ import string
 
 import pytest
 
+from runlift_tui.core.athlete.pain import STOP_SIGNS
 from runlift_tui.core.exercises.call import call, columns
 from runlift_tui.store.library.shipped import exercises
 from runlift_tui.widgets.base.pieces import width_of
@@ -13,6 +14,7 @@ from runlift_tui.widgets.large.lettering import (
     heading_lines,
     letter_lines,
     lettered_width,
+    paragraph,
     rows_for,
 )
 from tests.rows import for_each
@@ -62,3 +64,12 @@ def test_a_name_without_letters_stands_bold_in_the_first_row() -> None:
     assert [piece for row in heading_lines("ПРИСЕД", 76, 3) for piece in row] == [
         ("ПРИСЕД", "strong")
     ]
+
+
+@pytest.mark.parametrize("sign", STOP_SIGNS)
+def test_a_stop_sign_stands_whole_in_letters_in_a_large_window(sign: str) -> None:
+    rows = paragraph(sign.upper(), 152)
+    assert len(rows) <= 15
+    assert all(len(row) <= 152 for row in rows)
+    assert sum(not row for row in rows) == len(rows) // 4, "air between the lines"
+    assert not paragraph(sign.upper(), 20)
