@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from threading import Event
 from typing import Any
 
 from textual import events
@@ -18,6 +19,10 @@ from runlift_tui.terminal.parser import SensibleParser
 
 _KEY_COMES_S, _KEYS_MAY_TAKE_S = 0.1, 0.6
 """How long a key is on its way from a terminal to the app, and all of them to what they do."""
+_MOST_ON_THEIR_WAY = 32
+"""Keys that are passed on before those so far have done their work; no hand is so far ahead."""
+_WAIT_S, _WAITS = 0.02, 50
+"""How long and how often that is waited for: a screen that goes may never say that it has."""
 _AS_LATIN_1 = "runlift-latin-1"
 _NO_UTF_8 = re.compile(rb"(?:[\x80-\xc1\xf5-\xff]|[\xc2-\xf4](?=[^\x80-\xbf]))+")
 """Bytes that no letter of UTF-8 begins with, where another letter has ended."""
@@ -88,13 +93,13 @@ def behind_keys(app: App[Any], then: Callable[[], object]) -> None:
         app: One that runs, on its own thread.
         then: Is called once or twice.
     """
-
-    def behind() -> None:
-        app.call_later(lambda: app.screen.call_later(then))
-
     loop = asyncio.get_running_loop()
-    loop.call_later(_KEY_COMES_S, behind)
+    loop.call_later(_KEY_COMES_S, _behind, app, then)
     loop.call_later(_KEYS_MAY_TAKE_S, then)
+
+
+def _behind(app: App[Any], then: Callable[[], object]) -> None:
+    app.call_later(lambda: app.screen.call_later(then))
 
 
 def listen(app: App[Any]) -> None:
@@ -112,6 +117,10 @@ def listen(app: App[Any]) -> None:
         _size: tuple[int, int] | None
         _modes: list[Any] | None = None
         """What the terminal is set to while the program has it."""
+        exit_event = Event()
+        """Is set while the terminal is given back; each driver makes one of its own."""
+        _on_their_way = 0
+        """Keys that were passed on since it was waited for them last."""
 
         def start_application_mode(self) -> None:
             """Take the terminal."""
@@ -147,13 +156,31 @@ def listen(app: App[Any]) -> None:
 
         def process_message(self, message: Message) -> None:
             """Pass on what came."""
-            if self._loop.is_closed():
+            if self._loop.is_closed() or self.exit_event.is_set():
                 return
             if isinstance(message, events.Resize) and max(message.size) > _WIDEST:
                 return
             if isinstance(message, events.Key) and message.key == _TYPED_AHEAD:
                 message = events.Key("enter", "\r")
             super().process_message(message)
+            if isinstance(message, events.Key):
+                self._on_their_way += 1
+                if self._on_their_way == _MOST_ON_THEIR_WAY:
+                    self._let_them_work()
+
+        def _let_them_work(self) -> None:
+            """Read no more until the keys so far have done their work, or the program ends.
+
+            Thousands of them, from something that lies on a key, would be worked through in one
+            go: no timer comes in between, nor the end that a signal asks for.
+            """
+            self._on_their_way = 0
+            done = Event()
+            with suppress(RuntimeError):  # it has ended in the same moment
+                self._loop.call_soon_threadsafe(_behind, self._app, done.set)
+                for _ in range(_WAITS):
+                    if done.wait(_WAIT_S) or self.exit_event.is_set():
+                        return
 
         def _run_input_thread(self) -> None:
             try:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from runlift_tui.commands.doctor.finding import Finding, missing, ok, problem
-from runlift_tui.core.words.text import plural
+from runlift_tui.core.words.text import findable, plural
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.sync.standing import moment, standing
@@ -31,7 +31,9 @@ def look(path: str) -> Iterator[Finding]:
         what = f"nothing can be given out since {moment(since)}: {refused.rstrip('.')}"
         yield problem(what, "Nothing is lost: it is tried again.")
     for file, why, since in found.not_read:
-        yield missing(f"{file} was not taken in: {why}", f"It is tried again; since {since[:10]}.")
+        yield missing(
+            f"{findable(file)} was not taken in: {why}", f"It is tried again; since {since[:10]}."
+        )
     for said in found.waits:
         what, _, how = said.partition(": ")
         yield missing(what, how)

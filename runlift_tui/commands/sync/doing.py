@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from runlift_tui.commands import printing
 from runlift_tui.commands.exchange.asking import FilesRead
 from runlift_tui.commands.printing import FAILED
-from runlift_tui.core.sync.told import sentence
+from runlift_tui.core.sync.told import left_out, sentence
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk.errors import StoreError
@@ -114,7 +114,16 @@ def _told(store: Store, outcome: Met) -> int:
     for trouble in filter(None, (outcome.away, outcome.refused)):
         printing.done(*filter(None, (said or sentence(outcome.arrivals),)))
         return printing.say(trouble, FAILED)
-    return printing.done(said or sentence(outcome.arrivals) or NOTHING, *_waiting(store))
+    came = said or sentence(outcome.arrivals)
+    left = _left_out(store)
+    return printing.done(
+        *filter(None, (came or ("" if left else NOTHING),)), *left, *_waiting(store)
+    )
+
+
+def _left_out(store: Store) -> list[str]:
+    faults = SeenFiles(store.folder.derived).faults
+    return list(left_out((path, str(row.get("why"))) for path, row in sorted(faults.items())))
 
 
 def _waiting(store: Store) -> list[str]:

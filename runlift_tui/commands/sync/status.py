@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from runlift_tui.commands import printing
 from runlift_tui.commands.printing import FAILED, OK
-from runlift_tui.core.words.text import plural, safe_text
+from runlift_tui.core.sync.told import left_out
+from runlift_tui.core.words.text import findable, plural, safe_text
+from runlift_tui.store.disk.device import folder_name
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.sync.standing import SyncStanding, moment, standing
@@ -69,14 +71,16 @@ def lines(found: SyncStanding) -> Iterator[str]:
     else:
         since = f", away since {moment(found.away)}" if found.away else ""
         yield f"On, through {found.folder}{since}; this machine is {found.name}."
+    names = [each.name for each in found.machines]
     for each in found.machines if found.folder else ():
         newest = f", the newest of {each.newest[:10]}" if each.newest else ""
-        yield f"  {each.name}: {plural(each.sessions, 'session')}{newest}"
+        name = each.name if names.count(each.name) == 1 else folder_name(each.name, each.device)
+        here = " (this machine)" if name != each.name and each.device == found.device else ""
+        yield f"  {name}{here}: {plural(each.sessions, 'session')}{newest}"
     why, since = found.refused
     if why:
         yield f"Nothing can be given out since {moment(since)}: {why}"
-    for path, why, _ in found.not_read:
-        yield f"Not taken in: {path}: {why}"
+    yield from left_out((path, why) for path, why, _ in found.not_read)
     for path in found.taken_in:
-        yield f"Taken in, and safe to delete: {path}"
+        yield f"Taken in, and safe to delete: {findable(path)}"
     yield from found.waits

@@ -1,5 +1,6 @@
 """Runs and trials beside the documents that hold them, which may say more than we know of."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -11,6 +12,7 @@ from runlift_tui.core.runs.run import Run, RunKind, Trial
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import NONSENSE
 from runlift_tui.core.words.possible import is_day, no_day
+from runlift_tui.core.words.spelling import shown
 from runlift_tui.core.words.units import Distance
 
 RUNS, TRIALS = "runs", "trials"
@@ -48,7 +50,7 @@ def entry_faults(table: str, document: Document) -> Iterator[str]:
     try:
         said = msgspec.convert(_spoken(document), _SHAPES[table])
     except NONSENSE as error:
-        yield next(_figures(document), f"{error}")
+        yield next(_figures(document), _in_our_words(document, f"{error}"))
     else:
         yield from _impossible(said, document)
 
@@ -69,6 +71,15 @@ def _figures(document: Document) -> Iterator[str]:
     """Yield what is wrong with the figures of a document that is no run, in our own words."""
     metres, seconds = _figure(document.get("metres")), _figure(document.get("seconds"))
     yield from impossible(metres, seconds, None, Distance.KM)
+
+
+def _in_our_words(document: Document, error: str) -> str:
+    """Return what msgspec says of a document as one would say it: which value it is."""
+    named = re.search(r"`(?:\$\.)?(\w+)[^`]*`$", error)
+    key = named[1] if named else ""
+    if document.get(key) is None:
+        return f"{key} is missing" if key else "it is no run"
+    return f"{key} cannot be {shown(document[key])}"
 
 
 def _figure(value: Any) -> float | None:

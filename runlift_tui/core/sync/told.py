@@ -1,12 +1,12 @@
 """What came in from other machines, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from runlift_tui.core.sync.registers import ABSENT, RUNS, TRIALS, kind_of, set_of, values_of
 from runlift_tui.core.sync.tables import Replacement
 from runlift_tui.core.words.documents import Document
-from runlift_tui.core.words.text import plural, safe_text
+from runlift_tui.core.words.text import findable, plural, safe_text
 
 SESSIONS = "sessions"
 _THINGS = {
@@ -128,6 +128,23 @@ def waits(name: str, sessions: int, runs: int, shared: str) -> str:
         f"{safe_text(name)} has {what} and none of these: "
         f"runlift sync on {safe_text(shared)} --join takes them in."
     )
+
+
+def left_out(faults: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield what was not taken in, a line for each file, then what is safe and what to do.
+
+    Args:
+        faults: The path of each file, and why.
+    """
+    anything = False
+    for path, why in faults:
+        anything = True
+        yield f"Not taken in: {findable(path)}: {safe_text(why)}{'' if why.endswith('.') else '.'}"
+    if anything:
+        yield (
+            "What is here is safe, and it is tried again at each exchange. "
+            "Where it stays so: runlift sync on the machine that wrote it puts it there anew."
+        )
 
 
 def _counted(counts: Mapping[str, int]) -> str:

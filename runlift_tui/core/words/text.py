@@ -51,6 +51,25 @@ def safe_text(text: str) -> str:
     return "".join(map(_safe, unicodedata.normalize("NFC", text)))
 
 
+def findable(path: str) -> str:
+    """Return a path as `safe_text` has it, or as a shell takes it where that would be another one.
+
+    What cannot be printed stands by its bytes then, so that the file can be found by what is said.
+    """
+    if safe_text(path) == unicodedata.normalize("NFC", path):
+        return safe_text(path)
+    return f"$'{''.join(map(_escaped, path))}'"
+
+
+def _escaped(char: str) -> str:
+    if char in "'\\":
+        return f"\\{char}"
+    if char == " " or (char.isprintable() and not char.isspace()):
+        return char
+    errors = "surrogateescape" if "\udc80" <= char <= "\udcff" else "surrogatepass"
+    return "".join(f"\\x{byte:02x}" for byte in char.encode("utf-8", errors))
+
+
 def _safe(char: str) -> str:
     if char.isprintable() or char in _JOINERS:
         return char

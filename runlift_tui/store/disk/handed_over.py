@@ -1,5 +1,7 @@
 """What somebody hands over to be read: a file of theirs, or standard input."""
 
+import os
+import stat
 import sys
 from os.path import isdir
 
@@ -8,11 +10,25 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.patience import READING_S, patiently
 
 STDIN = "-"
+_OPEN_ALREADY = ("/dev/fd/", "/dev/std", "/proc/")
 
 
 def name_of(path: str) -> str:
     """Return what is handed over in words that are safe to print."""
     return "stdin" if path == STDIN else safe_text(path)
+
+
+def is_fifo(path: str) -> bool:
+    """Whether a path is of a pipe with a name, for whose writer one would wait for ever.
+
+    What a shell puts in the place of `<(command)` is none: its writer is there.
+    """
+    if path.startswith(_OPEN_ALREADY):
+        return False
+    try:
+        return stat.S_ISFIFO(os.stat(path).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 def read(path: str, most_bytes: int, what: str) -> bytes:
@@ -27,6 +43,8 @@ def read(path: str, most_bytes: int, what: str) -> bytes:
         StoreError: it cannot be read, or is too long.
     """
     name = name_of(path)
+    if is_fifo(path):
+        raise StoreError(f"{name} is no plain file.")
     try:
         if path == STDIN:
             data = sys.stdin.buffer.read(most_bytes + 1)

@@ -151,6 +151,8 @@ class FolderLock:
             what = f"{folder} has vanished. Bring it back, or connect its disk."
         elif error.errno in FULL:
             what = f"The disk is full: nothing can be kept in {folder}. Free some space."
+        elif os.path.isdir(self.path):
+            what = f"{self.path} is in the way: it is no file. Move it away."
         else:
             why = error.strerror or str(error)
             what = f"{folder} cannot be written to ({why}): nothing can be kept in it."

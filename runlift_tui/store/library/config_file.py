@@ -19,7 +19,8 @@ def read(path: str | os.PathLike[str] | None) -> tuple[Config, tuple[str, ...]]:
         found = os.stat(path)
     except (OSError, ValueError):
         return Config(), ()
-    if not found.st_size and not stat.S_ISDIR(found.st_mode):  # a folder has none on Windows
+    has_size = not stat.S_ISDIR(found.st_mode) and not stat.S_ISFIFO(found.st_mode)
+    if has_size and not found.st_size:  # a folder has none on Windows
         return Config(), ()
     from runlift_tui.core.settings.config import read_config
     from runlift_tui.store.disk.errors import StoreError

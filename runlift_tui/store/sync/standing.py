@@ -14,7 +14,7 @@ from runlift_tui.store.history.years import SESSIONS
 from runlift_tui.store.sync.at_hand import is_live
 from runlift_tui.store.sync.exchange import Exchange, own_files
 from runlift_tui.store.sync.mailbox import Mail, copies, groups
-from runlift_tui.store.sync.parcels import Unfit, read_tables
+from runlift_tui.store.sync.parcels import Unfit, parcels, read_tables
 from runlift_tui.store.sync.seen import SeenFiles
 
 
@@ -168,6 +168,14 @@ def _copies(every: list[Mail], seen: SeenFiles) -> list[str]:
             name = os.path.basename(letter.path)
             known = seen.absorbed.get(letter.path)
             is_safe = known == letter.mark and letter.path not in seen.faults
-            if is_safe and not is_live(name):
+            if is_safe and not is_live(name) and _is_ours(letter.path):
                 found.append(letter.path)
     return sorted(found)
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a file has anything of ours: any {} can be read as well."""
+    try:
+        return bool(parcels(read_tables(path)))
+    except Unfit:
+        return False

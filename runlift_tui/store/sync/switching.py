@@ -48,7 +48,13 @@ def switch_on(
         )
     if os.path.lexists(shared) and not os.path.isdir(shared):
         raise Refused(f"{safe_text(shared)} is in the way: it is no folder")
-    files.ensure_folder(shared)
+    above = os.path.dirname(os.path.abspath(shared))
+    if not os.path.isdir(above):  # a slip in its name, or a disk that is not there
+        raise Refused(
+            f"{safe_text(above)} is not there, and only the last folder is made: make it, or "
+            "look at the name"
+        )
+    files.ensure_folder(shared, parents=False)
     device = past.device
     if not device.ensure():
         raise Refused(f"{home.path} cannot be written to")

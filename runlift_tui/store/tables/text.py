@@ -68,16 +68,24 @@ def decode(path: str, data: bytes) -> tuple[Tables, int]:
 def _parsed(data: bytes) -> Any:
     """Return a JSON value, however it is written.
 
+    A number that is none, NaN or 1e999, becomes its text, which no field of a row takes for a
+    number: it costs that row, and not the year.
+
     Raises:
-        ValueError, RecursionError: it is none, or has a number that is none.
+        ValueError, RecursionError: it is none.
     """
     try:
         return _quickly(data)
     except (ValueError, RecursionError):
         # It knows no mark of the byte order and no half of a surrogate pair; some files have them.
-        return json.loads(
-            data.decode("utf-8-sig"), parse_constant=refuse_constant, parse_float=finite
-        )
+        return json.loads(data.decode("utf-8-sig"), parse_constant=str, parse_float=_number)
+
+
+def _number(text: str) -> float | str:
+    try:
+        return finite(text)
+    except ValueError:
+        return text
 
 
 def _quickly(data: bytes) -> Any:

@@ -330,7 +330,7 @@ def test_the_text_of_an_exercise_does_not_let_it_in(
     assert "list.toml" in ran.err
 
 
-def test_a_number_that_is_none_damages_a_file_and_is_kept(run: Run, folder: DataFolder) -> None:
+def test_a_number_that_is_none_costs_its_row_and_not_the_year(run: Run, folder: DataFolder) -> None:
     history = History(folder.history)
     history.fold(impossible.session_row("good"))
     path = Path(history.path(2026))
@@ -338,7 +338,7 @@ def test_a_number_that_is_none_damages_a_file_and_is_kept(run: Run, folder: Data
         broken = path.read_text("ascii").replace("20.0", number)
         path.write_text(broken, encoding="ascii")
         ran = run("history")
-        assert "2026.json cannot be read (it is not JSON)" in ran.err
+        assert "a row of 2026.json made no sense and stayed out of view" in ran.err
         assert path.read_text("ascii") == broken
         path.write_text(broken.replace(number, "20.0"), encoding="ascii")
     assert run("history").err == ""

@@ -97,6 +97,38 @@ def test_two_machines_and_every_command(machine: Machine, tmp_path: Path) -> Non
     assert (on.status, on.out.splitlines()[-1]) == (0, "Nothing new.")  # all of it was told
 
 
+def test_what_cannot_be_taken_in_is_told_at_once_and_what_to_do(
+    machine: Machine, tmp_path: Path
+) -> None:
+    trained(tmp_path / "data-a", 1, 2)
+    shared = tmp_path / "shared"
+    machine("a", "sync", "on", f"{shared}", "--name", "vm")
+    (year,) = shared.glob("*/2026.json")
+    machine("b", "sync", "on", f"{shared}", "--name", "vm")
+    year.write_text("garbage", encoding="ascii")
+    (shared / "e.json").write_text("{}", encoding="ascii")
+    ran = machine("b", "sync")
+    assert ran.status == 0
+    left, todo = ran.out.splitlines()
+    assert left == f"Not taken in: {year}: it is not JSON."
+    assert "is safe" in todo
+    assert "runlift sync on the machine that wrote it" in todo
+    said = machine("b", "sync", "status").out
+    assert ran.out in said
+    assert "e.json" not in said  # nothing was in it
+    assert "(this machine): " in said
+    assert len({line for line in said.splitlines() if line.startswith("  vm-")}) == 2
+    machine("a", "sync")
+    assert machine("b", "sync").out == "Nothing new.\n"
+
+
+def test_only_the_last_folder_is_made(machine: Machine, tmp_path: Path) -> None:
+    ran = machine("a", "sync", "on", f"{tmp_path / 'no' / 'such'}")
+    assert ran.status == 1
+    assert f"{tmp_path / 'no'} is not there" in ran.err
+    assert not (tmp_path / "no").exists()
+
+
 def test_a_long_meeting_shows_how_far_it_is(
     machine: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -15,3 +15,22 @@ def test_a_number_that_no_run_can_have_makes_no_entry(table: str, name: str, val
     assert entry_of(table, RUN) is not None
     assert entry_of(table, {**RUN, name: value}) is None
     assert any(name in fault for fault in entry_faults(table, {**RUN, name: value}))
+
+
+@for_each(
+    ("change", "said"),
+    [
+        ({"metres": "NaN"}, 'metres cannot be "NaN"'),
+        ({"metres": 1e300}, "metres cannot be 1e+300"),
+        ({"kind": "swim"}, 'kind cannot be "swim"'),
+        ({"day": [1]}, "day cannot be a list"),
+        ({"day": None}, "day is missing"),
+    ],
+)
+def test_what_cannot_be_is_told_in_our_words(change: dict[str, object], said: str) -> None:
+    row = {"id": "r", "day": "2026-11-28", "metres": 8000.0, "seconds": 2530, "kind": "easy"}
+    assert list(entry_faults(RUNS, row)) == []
+    assert list(entry_faults(RUNS, row | change)) == [said]
+    assert list(entry_faults(RUNS, {key: row[key] for key in row if key != "day"})) == [
+        "day is missing"
+    ]

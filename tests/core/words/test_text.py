@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runlift_tui.core.words.text import safe_text
+from runlift_tui.core.words.text import findable, safe_text
 from tests.rows import for_each
 
 
@@ -37,3 +37,18 @@ def test_nothing_that_acts_is_left(text: str) -> None:
         "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f"
     )
     assert safe_text(shown) == shown
+
+
+@for_each(
+    ("path", "shown"),
+    [
+        ("/s/2026 (1).json", "/s/2026 (1).json"),
+        ("/s/e\u0301t\u00e9.json", "/s/\u00e9t\u00e9.json"),
+        ("/s/\x1b[2J.json", r"$'/s/\x1b[2J.json'"),
+        ("/s/it's\n.json", r"$'/s/it\'s\x0a.json'"),
+        ("/s/\udcff.json", r"$'/s/\xff.json'"),
+        ("/s/\ud800\u202e", r"$'/s/\xed\xa0\x80\xe2\x80\xae'"),
+    ],
+)
+def test_a_file_can_be_found_by_what_is_said(path: str, shown: str) -> None:
+    assert findable(path) == shown

@@ -108,6 +108,12 @@ def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("no_locks")
+def test_a_folder_in_the_place_of_the_lock_is_named(folder: DataFolder) -> None:
+    os.mkdir(folder.lock.path)
+    with pytest.raises(Unwritable, match="lock is in the way: it is no file"):
+        folder.lock.acquire()
+
+
 def test_a_mount_without_locks_has_one_writer_all_the_same(folder: DataFolder) -> None:
     folder.lock.acquire()
     with pytest.raises(Locked) as locked:

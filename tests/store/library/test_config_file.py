@@ -27,6 +27,12 @@ def test_none_an_empty_one_and_a_folder_say_nothing_or_why(tmp_path: Path) -> No
     assert "is a folder" in fault
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with a name")
+def test_a_pipe_in_its_place_is_told_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "config.toml")
+    assert "config.toml is no plain file" in config_file.read(tmp_path / "config.toml")[1][0]
+
+
 def test_a_missing_file_costs_one_look_at_the_disk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
