@@ -62,12 +62,13 @@ class SetupScreen(Page):
         self.query_one("#choices", Static).update(self._choices())
         lines = [
             ("note", today.too_soon()),
+            *(("note", each) for each in seen.hurting),
             *seen.exercises,
             ("kit", ", ".join(seen.kit)),
             ("load", seen.coming),
         ]
         lines += [("jumps", seen.jumps), ("beginner", seen.stage)]
-        lines += [("note", warning) for warning in (*seen.hurting, *seen.warnings)]
+        lines += [("note", warning) for warning in seen.warnings]
         self.query_one("#details", Static).update(Labelled([each for each in lines if each[1]]))
 
     def _choices(self) -> Content:
