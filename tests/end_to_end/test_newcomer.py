@@ -72,6 +72,7 @@ def test_from_a_slip_of_the_fingers_to_a_swap_for_good(tmp_path: Path) -> None:
         here.wait_for("Routines", "train")
         here.press(" ")
         here.wait_for("Main rounds", "start")
+        time.sleep(GUARD_S)  # the space that led here does nothing more
         here.press(" ")
         here.wait_for("WORK", "A1")
         time.sleep(GUARD_S)

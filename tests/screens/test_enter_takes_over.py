@@ -79,6 +79,12 @@ def line(name: str, *pressed: str) -> Callable[[Gym], Awaitable[object]]:
     return reach
 
 
+async def to_days_off(g: Gym) -> None:
+    await line("off_kind", "p", "m")(g)
+    await g.press("i")
+    await line("off_first")(g)
+
+
 async def to_rest(g: Gym) -> None:
     await g.press("space", "space")
     await g.space()
@@ -107,7 +113,7 @@ async def to_summed_set(g: Gym) -> None:
 
 
 async def to_card(g: Gym) -> None:
-    await g.press("space", "c", "escape")
+    await g.press("space", "c", "enter")
 
 
 async def to_editor(g: Gym) -> None:
@@ -243,7 +249,7 @@ PLACES = (
     ),
     Place(
         "a line of a plan moved",
-        line("off_first", "p", "m"),
+        to_days_off,
         "4 jan",
         lambda g: planned(g, lambda one: bool(one.off)),
         PlanScreen,

@@ -40,10 +40,11 @@ from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import rows
-from runlift_tui.core.setup.fit import minutes_of
+from runlift_tui.core.setup.fit import in_brief, minutes_of
 from runlift_tui.core.setup.planning import outlook
 from runlift_tui.core.words.days import day_words, monday_of
 from runlift_tui.core.words.units import Unit
+from runlift_tui.screens.home.home import HomeScreen
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.plan.plans_today import PlansToday
@@ -314,11 +315,14 @@ def the_command_line_prints_what_the_screens_show(today: Today) -> None:
 async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: ManualClock) -> None:
     copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock) as g:
-        minutes = g.line(" minutes, done about").split()[0]
-        brief = planner_of(g.store).in_brief()
-        assert brief.startswith(f"{minutes} min: ")
+        minutes = g.line(" minutes, next Tue").split()[0]
+        page = g.screen
+        assert isinstance(page, HomeScreen)
+        planner = page._today
+        assert in_brief(planner.next_of(planner.choices)).startswith(f"{minutes} min: ")
+        brief = planner.in_brief()
         await g.press("o")
-        assert f"{minutes} min" in g.line("●")
+        assert brief.partition(":")[0] in g.line("●")
         await g.press("escape", "l")
         assert brief in g.line("Today  ")
         await g.press("escape", "space")

@@ -108,8 +108,7 @@ PLACES = (
     "home.history history.whole escape history.back",
     "home.progress progress.next-question progress.next-question progress.back",
     "home.routines routines.edit editor.enter editor.more editor.undo editor.side editor.back "
-    "routines.copy "
-    "routines.undo routines.back",
+    "editor.back routines.copy routines.undo routines.back",
     "home.exercises exercises.copy exercises.undo exercises.edit form.back exercises.back",
     "home.levels levels.overrule levels.undo levels.harder levels.take levels.undo levels.back",
     "home.settings settings.next settings.next settings.more settings.undo settings.back",

@@ -220,7 +220,13 @@ def amended_set(
             new,
             field,
             _is_asked(
-                field, value, known, pieces, unit, _begin(session, unit), confirmed=confirmed
+                field,
+                value,
+                known,
+                pieces,
+                unit,
+                _begin(session, pieces, unit),
+                confirmed=confirmed,
             ),
         )
     if field in COUNTS and session.sets[at].skipped is not None:
@@ -254,9 +260,12 @@ def _known(session: PastSession, at: int, field: Field) -> list[float]:
     return known
 
 
-def _begin(session: PastSession, unit: Unit) -> float:
-    """Return what one weight weighs at most to begin with at the session's level, in kilograms."""
-    known = session.level in {level.value for level in Level}
+def _begin(session: PastSession, pieces: int, unit: Unit) -> float:
+    """Return what one weight weighs at most to begin with at the session's level, in kilograms.
+
+    Two of them are held. A single load may be a bar's, a machine's or a sled's: nobody says of it.
+    """
+    known = pieces > 1 and session.level in {level.value for level in Level}
     return most_to_begin(Level(session.level), unit) if known else 0
 
 

@@ -30,6 +30,8 @@ BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
 _SAME = 0.05
 _BARS = ("barbell", "trap bar")
 _HELD = ("dumbbells", "kettlebells", "medicine ball", "plate")
+_LOADED = (*_BARS, "machine", "sled")
+"""What plates are put on: they say nothing of how heavy it is."""
 
 
 def needs_weight(exercise: Exercise) -> bool:
@@ -66,8 +68,9 @@ def most_to_begin(level: Level, unit: Unit) -> float:
 
 
 def is_held(exercise: Exercise) -> bool:
-    """Whether the load of an exercise is held: no bar, no machine."""
-    return any(item in exercise.equipment for item in _HELD)
+    """Whether the load of an exercise is held: no bar, no machine, no sled."""
+    kit = exercise.equipment
+    return any(item in kit for item in _HELD) and not any(item in kit for item in _LOADED)
 
 
 class Beginning(Struct, frozen=True):

@@ -360,7 +360,8 @@ def _coming(start: Started) -> str:
     if found is None:
         return ""
     # The reps stand in the session's shape already.
-    return f"{found.slot}  {found.why.removesuffix(f', from {found.reps}')}"
+    why = found.why.removeprefix("first time: ").removesuffix(f", from {found.reps}")
+    return f"{found.slot}  {why}"
 
 
 def _warnings(minutes: int) -> tuple[str, ...]:

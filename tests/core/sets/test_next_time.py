@@ -267,7 +267,7 @@ def test_home_says_it_of_the_slot_that_changes() -> None:
     said = outlook(start, Facts(last_times=last), Unit.KG, T0).coming
     assert said.startswith("B3  both legs 12")
     first = outlook(planned(), Facts(), Unit.KG, T0).coming
-    assert first.startswith("B1  first time: begin with 2 x 8-10 kg, add until you could do 2 more")
+    assert first.startswith("B1  begin with 2 x 8-10 kg, add until you could do 2 more")
 
 
 def test_a_swap_brings_its_own() -> None:

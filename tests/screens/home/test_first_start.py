@@ -43,7 +43,7 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
             ("space minus 2 k space", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
             ("space minus 1 space space", _FIRST),
             ("space y 1 space space", structs.replace(_FIRST, ask_first=True)),
-            ("enter n enter enter enter", _FIRST),
+            ("enter minus enter enter enter", _FIRST),
             (
                 "space minus 3 left 2 left left left space right right p pageup k pageup p escape",
                 structs.replace(_FIRST, level=Level.INTERMEDIATE, unit=Unit.LB),
@@ -55,8 +55,8 @@ def _weighing(level: Level, unit: Unit, **weights: Any) -> Athlete:
             ("space minus space k 8 escape left left 3 escape", _ADVANCED),
             ("space space minus space space pagedown", _FIRST),
             ("space minus 2 escape", structs.replace(_FIRST, level=Level.INTERMEDIATE)),
-            ("escape escape n escape", _FIRST),
-            ("space y pageup n escape", _FIRST),
+            ("escape escape minus escape", _FIRST),
+            ("space y pageup minus escape", _FIRST),
         ],
         stay=(
             "space minus 3 p 5 enter",

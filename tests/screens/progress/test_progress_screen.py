@@ -63,7 +63,9 @@ async def test_every_answer_has_its_chart_and_its_rows(tmp_path: Path, clock: Ma
         assert "contacts a week, 4 weeks since 26 Oct 26" in g.text()
         assert "week of 26 Oct 26: 1 session" in g.text()
         await g.press("tab")
-        assert g.line("▸ heavy").endswith("2 x 12 kg (15 Nov 26): Rear-foot-elevated split squat")
+        assert g.line("▸ heavy").endswith(
+            "2 x 12 kg since 1 Nov 26: Rear-foot-elevated split squat"
+        )
         assert "15 Nov 26: 8/8 at 2 x 12 kg" in g.text()
         assert "enter  its page" in g.text()
         await g.press("left", "left")
