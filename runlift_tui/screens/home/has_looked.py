@@ -8,11 +8,12 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import STOP_SIGNS
 from runlift_tui.core.home.stopped import ASKED, TITLE
+from runlift_tui.core.keys.action import NO, YES
 from runlift_tui.screens.parts.dialog import Dialog
 
 _READING_ON = ("up", "down")
-_ANSWERS = {"y": True, "n": False, "escape": False}
-_KEYS = "y  yes, and it is allowed again   n  not yet"
+_ANSWERS = {YES: True, NO: False, "escape": False}
+_KEYS = "y  yes, and it is allowed again   -  not yet"
 
 
 class HasLookedScreen(Dialog[bool]):

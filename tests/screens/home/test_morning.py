@@ -78,7 +78,7 @@ async def test_a_stop_sign_stands_on_home_until_somebody_has_looked(
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         assert "No running or jumping until a doctor" in g.text()
         assert "somebody has looked" in g.text()
-        await g.press("c", "space", "n")
+        await g.press("c", "space", "n", "minus")
         assert "the stop sign stands" in g.text()
         await g.press("c", "y")
         assert "No running or jumping until a doctor" not in g.text()
