@@ -21,8 +21,8 @@ from runlift_tui.core.words.units import Unit, clock, load
 
 LEGEND = "asked → done, load, could do more, rest of planned"
 """What stands in the columns of a set."""
-UNTIMED = "  (–: not timed)"
-"""What stands behind it where the rest after a set is not known."""
+UNTIMED = "  (–: not known)"
+"""What stands behind it where a rest is not known: the session ended in it, or go came late."""
 
 
 class SessionFilter(Struct, frozen=True, kw_only=True):

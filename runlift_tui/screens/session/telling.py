@@ -18,7 +18,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.session.training import Training
 
 NOTICE_S = 4.0
-_SOON = "{session.undo} a second later: more."
+_SOON = "{session.undo} in 1 s: more."
 MOST_REPEATS = 8
 """How often a held key comes again and still makes a value one more, or one less."""
 
