@@ -195,7 +195,7 @@ def _head(plan: Plan, flow: Flow, week: PlanWeek) -> Iterator[SheetLine]:
     elif week.fitted:
         yield SheetLine(
             "",
-            "Fewer rounds or sessions than the table has: the ledger has no room for more.",
+            "Fewer rounds or sessions than the table has: no more fits beside the week's running.",
             "quiet",
         )
     if has_fallen(flow.weeks, week.number):

@@ -14,7 +14,7 @@ from runlift_tui.core.routines.levels import ALL_SLOTS
 from runlift_tui.core.routines.resolve import resolve, routine_ids
 from runlift_tui.core.sets.told import sets_shown
 from runlift_tui.core.words.days import ago
-from runlift_tui.screens.exercises.finder import Finder
+from runlift_tui.screens.exercises.finder import Finder, Hit
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.palette.offers import (
     Offer,
@@ -101,11 +101,28 @@ class Entries:
 
     def _exercises(self, query: str) -> Iterator[Offer]:
         if self._named is not None:
-            for hit in self._named.find(query)[:MOST]:
+            for hit in self._trained_first(query, self._named.find(query))[:MOST]:
                 name = f"{hit.exercise.name}, {hit.alias}" if hit.alias else hit.exercise.name
                 to = going(Place.EXERCISES, hit.exercise.id)
                 last = self._last.get(hit.exercise.id, "never done")
                 yield Offer(name, OfferKind.EXERCISES, last, wanted=to)
+
+    def _trained_first(self, query: str, hits: Iterable[Hit]) -> list[Hit]:
+        """Return hits whose name has the words of a query by when they were trained last.
+
+        One that is called just so comes before them, and those that are only like it after.
+        """
+        words, trained = _plain(query), {id_: n for n, id_ in enumerate(self._last)}
+
+        def place(hit: Hit) -> tuple[int, int]:
+            name = _plain(hit.exercise.name)
+            if name == words:
+                return 0, 0
+            if not _has_words(f"{name} {hit.alias}", words.split()):
+                return 2, 0
+            return 1, trained.get(hit.exercise.id, len(trained))
+
+        return sorted(hits, key=place)
 
     def _sessions(self, query: str) -> Iterator[Offer]:
         past = self._past
@@ -124,7 +141,7 @@ class Entries:
 
 
 def _last_times(store: Store) -> dict[str, str]:
-    """Return what was done last of every exercise, by its id."""
+    """Return what was done last of every exercise, by its id, the newest first."""
     unit, now = store.desk.athlete().unit, store.clock.stamp().utc_ms
     offset = store.clock.utc_offset_min(now)
     found: dict[str, str] = {}

@@ -12,7 +12,6 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.progress.exercise import (
-    HEAVIEST,
     ExerciseOuting,
     best_lines,
     outings_of,
@@ -226,12 +225,10 @@ def head_lines(
         unit: Of loads.
         next_: What it asks for the next time, in a sentence.
     """
-    best = (SheetLine(each.by, f"{each.done}   {each.day}") for each in best_lines(outings, unit))
+    best = [SheetLine(each.by, f"{each.done}   {each.day}") for each in best_lines(outings, unit)]
     lines = (
-        SheetLine("next time", next_.removeprefix("Next time: ")),
+        SheetLine("next time", next_.removeprefix("Next time: ").removesuffix(".")),
         *best,
         SheetLine("sides", sides_compared(outings).removeprefix("left and right: ")),
     )
-    answers = tuple(line for line in lines if line.text)
-    heavy = [line for line in answers[1:-1] if line.label == HEAVIEST]
-    return answers, (*answers[:1], *(heavy or answers[1:2]), *answers[2:][-1:])
+    return tuple(line for line in lines if line.text), lines[: 1 + len(best)]
