@@ -71,6 +71,11 @@ def looks(
         await found.settled()
         await walk(found)
         await found.settled()
+        for under in app.screen_stack[:-1]:
+            under.styles.visibility = "hidden"  # when it is veiled again is a matter of moments
+            under._refresh_layout(app.size)
+        app.screen.refresh()
+        await found.settled()
         draw(app.screen._compositor)  # some of it is worked out when it is drawn
         for line in app.screen.query(Input):
             line.cursor_blink = False  # by a real clock it would be there, or not

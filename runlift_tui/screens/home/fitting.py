@@ -21,20 +21,21 @@ class Fitting:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._shown: tuple[tuple[str, str], ...] | None = None
+        self._newest: HomeFace | None = None
 
     def action_move(self, by: int) -> None:
         """Read on, or back, where there is more than the window holds."""
         self._page.query_one("#stage", VerticalScroll).scroll_relative(y=by, animate=False)
 
-    def show(self, face: HomeFace, layouts: int = _LAYOUTS) -> None:
-        """Show the lines that there is room for.
+    def show(self, face: HomeFace) -> None:
+        """Show the lines of home that there is room for."""
+        self._newest = face
+        self._fit(face, _LAYOUTS)
 
-        Args:
-            face: Home.
-            layouts: How often the room is asked for again behind the next layout.
-        """
+    def _fit(self, face: HomeFace, layouts: int) -> None:
+        """Fit the lines in, and ask for the room again behind the next layouts."""
         page = self._page
-        if not page.is_attached:
+        if not page.is_attached or face is not self._newest:
             return
         quiet = page.query_one("#quiet", Static)
         first = gives_way(face, has_cards=page.query_one(Cards).display)
@@ -44,14 +45,14 @@ class Fitting:
             self._shown = lines
             quiet.update(Labelled(lines))
         if layouts:
-            page.call_after_refresh(self.show, face, layouts - 1)
+            page.call_after_refresh(self._fit, face, layouts - 1)
 
 
 def _rows_over(page: Page, lines: Labelled) -> int:
-    """Return how many rows more there are than room, beside a scroll bar, so that one goes."""
+    """Return how many rows more there are than room where no scroll bar takes any of it."""
     stage, column = page.query_one("#stage", VerticalScroll), page.query_one("#column", Vertical)
-    bar = 0 if stage.show_vertical_scrollbar else stage.scrollbar_size_vertical
-    width, room = column.size.width - bar, stage.size.height
+    bar = stage.scrollbar_size_vertical if stage.show_vertical_scrollbar else 0
+    width, room = column.size.width + bar, stage.size.height
     if column.size.width <= 0 or room <= 0:
         return 0
     others = [each for each in column.children if each.display and each.id != "quiet"]

@@ -111,7 +111,14 @@ class HomeScreen(Page):
         self._paint()
         self.set_interval(_REFRESH_S, partial(_refresh, self))
         self.call_after_refresh(self._read_past)
-        self.set_timer(STAYS_S, lambda: self._tell(self._notice))
+        self.set_timer(STAYS_S, self._say_undo)
+
+    def _say_undo(self) -> None:
+        """Say what undo takes back; under a dialog, once that is gone."""
+        if self.is_current:
+            self._tell(self._notice)
+        else:
+            self.set_timer(STAYS_S, self._say_undo)
 
     def came_in(self, told: str) -> bool:
         """Read everything anew, and say what came in until the next key."""

@@ -298,7 +298,10 @@ async def test_a_flash_lights_up_what_has_changed_of_the_number_and_leaves_no_tr
         ]
         dark = Color.parse(DARK.background or "").rich_color
         lit = {
-            (x, y) for y, line in enumerate(after) for x in range(120) if line[x] != before[y][x]
+            (x, y)
+            for y, line in enumerate(after)
+            for x in range(120)
+            if line[x][1].bgcolor != before[y][x][1].bgcolor
         }
         spans = (last.column_span, last.line_span)
         ink = [(x, y) for y in range(*spans[1]) for x in range(*spans[0]) if after[y][x][0] != " "]
