@@ -41,6 +41,9 @@ class Fitting:
         first = gives_way(face, has_cards=page.query_one(Cards).display)
         without = first[: max(0, _rows_over(page, Labelled(face.quiet)))]
         lines = tuple(line for line in face.quiet if line[0] not in without)
+        # Beside a scroll bar lines may break, and so keep it there.
+        fits = _rows_over(page, Labelled(lines)) <= 0
+        page.query_one("#stage").styles.overflow_y = "hidden" if fits else "auto"
         if lines != self._shown:
             self._shown = lines
             quiet.update(Labelled(lines))
