@@ -138,7 +138,9 @@ def read(
     after = bare if off is None else moved(plan, answers, (*kept, off), today)
     faults = [*move_faults(plan, after, others, today)]
     if off is not None and texts["off_kind"] == UNSAID:
-        faults.append(Fault(("off_kind",), "ill or on holiday? i or h says it; the plan differs"))
+        faults.append(
+            Fault(("off_kind",), "ill or on holiday? its first letter says it; the plan differs")
+        )
     return after, tuple(faults)
 
 
