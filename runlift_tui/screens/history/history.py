@@ -19,7 +19,6 @@ from runlift_tui.screens.history.reading_on import ReadingOn
 from runlift_tui.screens.history.saving import Saving
 from runlift_tui.screens.history.session_list import PastList
 from runlift_tui.screens.parts.bindings import bindings
-from runlift_tui.screens.parts.changes import goes_back
 from runlift_tui.screens.parts.list_page import SearchPage
 from runlift_tui.screens.parts.past_changes import PastChanges, settle
 from runlift_tui.store.store import Store
@@ -94,7 +93,7 @@ class HistoryScreen(SearchPage):
         self.listed.reach(max(0, self.size.height - _AROUND))
         self.listing.chosen = self.listed.reach_id(self._first) if self._first else 0
         self.look()
-        self.tell(self.changes.locked or goes_back("history.undo", self.changes.newest))
+        self.tell(self.changes.locked)
 
     def read_anew(self) -> bool:
         """Read anew, the chosen session staying chosen, and what is looked for looked for."""
