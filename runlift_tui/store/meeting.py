@@ -25,7 +25,12 @@ LONG_AWAY_MS = 7 * 86_400_000
 """After how long home says that the carried folder is away, or takes nothing."""
 
 
-def meet(past: Past, now_ms: int, goes_on: Callable[[], bool] = lambda: True) -> Met:
+def meet(
+    past: Past,
+    now_ms: int,
+    goes_on: Callable[[], bool] = lambda: True,
+    step: Callable[[], object] = lambda: None,
+) -> Met:
     """Exchange with other machines, and return what came in.
 
     It is for the writer's thread, with the lock held and no session open. What waits in journals
@@ -34,7 +39,8 @@ def meet(past: Past, now_ms: int, goes_on: Callable[[], bool] = lambda: True) ->
     Args:
         past: The data folder.
         now_ms: This moment, milliseconds since the epoch.
-        goes_on: Asked between two files; the rest is left for another time where it says no.
+        goes_on: Asked again and again; the rest is left for another time where it says no.
+        step: Called before each file.
 
     Raises:
         StoreError: this machine's own files cannot be read or written.
@@ -42,7 +48,7 @@ def meet(past: Past, now_ms: int, goes_on: Callable[[], bool] = lambda: True) ->
     fold_changes(past.folder.journal, past.history, past.report)
     if any(is_finished(read.session) for _, read in past.journals.sessions()):
         return Met([])  # it is not in the history yet, and would be written over what came in
-    return Exchange(past, now_ms, goes_on).run()
+    return Exchange(past, now_ms, goes_on, step).run()
 
 
 def take_over(store: Store, outcome: Met) -> None:

@@ -17,7 +17,7 @@ def look(path: str) -> Iterator[Finding]:
         return  # the data folder itself has told of it
     if found.folder and found.away:
         yield problem(
-            f"{found.folder} is away since {moment(found.away)}",
+            f"{found.folder} is away since {moment(found.away)} ({found.why_away})",
             "Nothing is lost: bring it back, or runlift sync off stops it.",
         )
     elif found.folder:

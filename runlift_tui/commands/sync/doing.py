@@ -16,6 +16,7 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.lock import A_MOMENT_S, FolderLock
 from runlift_tui.store.meeting import meet, take_over, to_tell, was_told
 from runlift_tui.store.sync import switching
+from runlift_tui.store.sync.answers import WRITING_S, Answering
 from runlift_tui.store.sync.exchange import Exchange
 from runlift_tui.store.sync.mailbox import groups
 from runlift_tui.store.sync.seen import SeenFiles
@@ -55,18 +56,18 @@ def do(asked: Asked) -> int:
         store.close()
 
 
-def exchanged(store: Store, goes_on: Callable[[], bool] = lambda: True) -> Met:
+def exchanged(store: Store, step: Callable[[], object] = lambda: None) -> Met:
     """Fold what waits, exchange, and take over what came in; the lock has to be held.
 
     Args:
         store: The data folder.
-        goes_on: Asked between two files; the rest is left for another time where it says no.
+        step: Called before each file.
 
     Raises:
         StoreError: this machine's own files cannot be read or written.
     """
     store.sessions.folding()()
-    outcome = meet(store.past, store.clock.stamp().utc_ms, goes_on)
+    outcome = meet(store.past, store.clock.stamp().utc_ms, step=step)
     take_over(store, outcome)
     return outcome
 
@@ -80,22 +81,17 @@ def _watched(store: Store) -> Met:
 def _files(store: Store, shared: str) -> int:
     """Return how many files an exchange asks for, and whose."""
     try:
-        return 1 + sum(1 + len(each.letters) for each in groups(shared, store.folder))
+        return 1 + sum(1 + len(each.letters) for each in groups(shared, store.folder, Answering()))
     except OSError:
         return 1  # it is away, which the exchange says
 
 
 @contextmanager
-def _shown(files: int) -> Iterator[Callable[[], bool]]:
+def _shown(files: int) -> Iterator[Callable[[], object]]:
     """Yield what is called before each file, and shows how far it is where that takes long."""
     read = FilesRead(files)
-
-    def step() -> bool:
-        read.step()
-        return True
-
     try:
-        yield step
+        yield read.step
     finally:
         read.end()
 
@@ -138,10 +134,11 @@ def _on(asked: Asked, store: Store) -> int:
     theirs = _files(store, shared)
     # Whose training it is, is read first; then all of it is taken in.
     with _shown(len(store.history.years()) + 2 * theirs) as step:
-        switching.switch_on(store.past, shared, name, join=join, step=step)
+        is_new = switching.switch_on(store.past, shared, name, join=join, step=step)
         outcome = exchanged(store, step)
     name = store.past.device.name
-    printing.tell(f"On, through {safe_text(shared)}; this machine is {name}.")
+    made = ", a folder made just now" if is_new else ""
+    printing.tell(f"On, through {safe_text(shared)}{made}; this machine is {name}.")
     return _told(store, outcome)
 
 
@@ -163,7 +160,8 @@ def _forget(asked: Asked, store: Store) -> int:
     if not switching.is_taken_in(switching.named(shared, store.past, group.folder), seen):
         raise Refused(f"not all of {group.folder} is taken in; runlift sync status says why")
     try:
-        switching.remove(os.path.join(shared, group.folder))
+        folder = os.path.join(shared, group.folder)
+        Answering().ask((folder, "remove"), lambda: switching.remove(folder), within_s=WRITING_S)
     except OSError as error:
         raise Refused(f"{group.folder} cannot be removed ({error.strerror or error})") from None
     return printing.done(f"{safe_text(group.name)} is forgotten; all that it had stays here.")

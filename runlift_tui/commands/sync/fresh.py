@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from runlift_tui.core.words.documents import iso
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.sync import news
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 def freshen(asked: Asked) -> None:
     """Exchange, if there is anything to and the lock is free; reading goes on whatever happens."""
     folder = DataFolder(asked.folder)
-    if not is_wanted(folder) or not news.is_there(folder):
+    if not is_wanted(folder):
+        return
+    from runlift_tui.clock import SystemClock
+
+    if not news.is_there(folder, iso(SystemClock().stamp().utc_ms)):
         return
     store = asked.store()
     with suppress(StoreError):

@@ -69,7 +69,7 @@ def lines(found: SyncStanding) -> Iterator[str]:
     if not found.folder:
         yield "Sync is off. runlift sync on DIR shares your training through a folder."
     else:
-        since = f", away since {moment(found.away)}" if found.away else ""
+        since = f", away since {moment(found.away)} ({found.why_away})" if found.away else ""
         yield f"On, through {found.folder}{since}; this machine is {found.name}."
     names = [each.name for each in found.machines]
     for each in found.machines if found.folder else ():

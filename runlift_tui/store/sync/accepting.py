@@ -6,8 +6,9 @@ from contextlib import suppress
 from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
-from runlift_tui.store.sync.mailbox import HERE, ROOT, Mail, is_same
-from runlift_tui.store.sync.parcels import KnownIds, Unfit, read_tables, trained
+from runlift_tui.store.sync.answers import Answering
+from runlift_tui.store.sync.mailbox import HERE, Mail
+from runlift_tui.store.sync.parcels import KnownIds, Unfit, read_carried, trained
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.tables.generations import look
 from runlift_tui.store.tables.text import Tables
@@ -34,24 +35,27 @@ def _here(past: Past, step: Callable[[], object]) -> Iterator[Tables]:
             yield look(past.history.path(year)).tables
 
 
-def trained_there(group: Mail, step: Callable[[], object] = _nothing) -> KnownIds:
+def trained_there(
+    group: Mail, answers: Answering, step: Callable[[], object] = _nothing
+) -> KnownIds:
     """Return what another machine's folder tells of; `step` as for `trained_here`."""
-    return trained(_there(group, step))
+    return trained(_there(group, answers, step))
 
 
-def _there(group: Mail, step: Callable[[], object]) -> Iterator[Tables]:
+def _there(group: Mail, answers: Answering, step: Callable[[], object]) -> Iterator[Tables]:
     for letter in group.letters:
         step()
         if not letter.fault:
             with suppress(Unfit):
-                yield read_tables(letter.path)
+                yield read_carried(letter.path, answers, letter.mark)
 
 
 class Accepting:
     """Says of each machine whether it is taken in; once it was, it always is."""
 
-    def __init__(self, past: Past, device: Device, seen: SeenFiles) -> None:
+    def __init__(self, past: Past, device: Device, seen: SeenFiles, answers: Answering) -> None:
         self._past = past
+        self._answers = answers
         self._device = device
         self._seen = seen
         said = device.load()
@@ -59,18 +63,23 @@ class Accepting:
         self._with = [str(each) for each in said.get("with") or () if isinstance(each, str)]
         self._before = list(self._with)
         self._ids: set[tuple[str, str]] | None = None
+        self._verdicts: dict[str, bool] = {}
         self._waiting: set[str] = set()
 
     def takes(self, group: Mail) -> bool:
         """Whether what a machine has written is taken in."""
+        if group.folder not in self._verdicts:
+            self._verdicts[group.folder] = self._takes(group)
+        return self._verdicts[group.folder]
+
+    def _takes(self, group: Mail) -> bool:
         is_own = group.device == self._device.id or group.folder == self._device.own
-        # What lies in this machine's own data folder, or in the one that it was carried in with.
-        if is_own or self._is_at_home(group):
+        if is_own or group.folder == HERE:
             return True
         if self._is_open or group.label in self._with or group.folder in self._with:
             self._accept(group)
             return True
-        theirs = trained_there(group)
+        theirs = trained_there(group, self._answers)
         if theirs.known & self._here():
             self._accept(group)
             return True
@@ -80,10 +89,6 @@ class Accepting:
             self._waiting.add(group.folder)
             self._seen.waiting[group.folder] = {**row, "folder": group.folder, "marks": marks}
         return False
-
-    def _is_at_home(self, group: Mail) -> bool:
-        at_home = not self._device.shared or is_same(self._device.shared, self._past.folder.path)
-        return group.folder == HERE or (group.folder == ROOT and at_home)
 
     def _here(self) -> set[tuple[str, str]]:
         if self._ids is None:

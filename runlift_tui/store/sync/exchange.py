@@ -6,6 +6,7 @@ lock of the data folder, and never while a session is open.
 
 import os
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import NamedTuple
 
 from runlift_tui.core.sync.held import EVERYWHERE, Copy
@@ -20,10 +21,11 @@ from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.sync.accepting import Accepting
+from runlift_tui.store.sync.answers import GLANCE_S, SILENT, WRITING_S, Answering
 from runlift_tui.store.sync.came import CameIn
-from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups, listed
-from runlift_tui.store.sync.news import shared_folder
-from runlift_tui.store.sync.parcels import LIBRARY, Unfit, parcels, read_tables
+from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
+from runlift_tui.store.sync.news import TEN_MINUTES, shared_folder
+from runlift_tui.store.sync.parcels import LIBRARY, Unfit, parcels, read_carried
 from runlift_tui.store.sync.publishing import Publishing
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.sync.shelves import Shelves
@@ -47,15 +49,24 @@ class Met(NamedTuple):
 class Exchange:
     """One data folder, and the folder through which it meets other machines."""
 
-    def __init__(self, past: Past, now_ms: int, goes_on: Callable[[], bool] = lambda: True) -> None:
+    def __init__(
+        self,
+        past: Past,
+        now_ms: int,
+        goes_on: Callable[[], bool] = lambda: True,
+        step: Callable[[], object] = lambda: None,
+    ) -> None:
         """Take a data folder, whose lock has to be held.
 
         Args:
             past: The folder.
             now_ms: This moment, milliseconds since the epoch.
-            goes_on: Asked between two files; the rest is left for another time where it says no.
+            goes_on: Asked again and again; the rest is left for another time where it says no.
+            step: Called before each file.
         """
         self._goes_on = goes_on
+        self._step = step
+        self._answers = Answering(goes_on)
         self._past = past
         self._home = past.folder
         self._device = past.device
@@ -80,7 +91,7 @@ class Exchange:
         away = ""
         if shared:
             try:
-                found = groups(shared, self._home)
+                found = groups(shared, self._home, self._answers)
             except OSError as error:
                 away = f"The carried folder {safe_text(shared)} {_why_away(error)}."
         own = copies(self._home)
@@ -94,6 +105,7 @@ class Exchange:
         self._absorb([*found, *([own] if own else [])], shelves, there=there)
         shelves.write()
         _delete_what_was_moved(self._past, shelves)
+        self._step()
         refused = self._publish(shared) if there and self._goes_on() else ""
         self._keep(shelves)
         return Met(shelves.arrivals, away, refused)
@@ -105,7 +117,7 @@ class Exchange:
             StoreError: this machine's own files cannot be read or written.
         """
         shared = self.shared
-        if self._device.id and shared and _answers(shared):
+        if self._device.id and shared and _is_there(shared, self._answers):
             shelves = self._shelves(())
             self._stamp(shared, shelves)
             shelves.write()
@@ -149,7 +161,7 @@ class Exchange:
             if self.seen.home.get(name) == fingerprint(path):
                 continue
             try:
-                tables = read_tables(os.path.join(mail, name))
+                tables = read_carried(os.path.join(mail, name), self._answers)
             except Unfit:
                 continue
             for place, pieces in parcels(tables).items():
@@ -157,26 +169,36 @@ class Exchange:
                 shelves.join(place, pieces, self._device.name, is_own=True)
 
     def _absorb(self, found: Iterable[Mail], shelves: Shelves, *, there: bool) -> None:
-        accepting = Accepting(self._past, self._device, self.seen)
-        standing: set[str] = set()
+        accepting = Accepting(self._past, self._device, self.seen, self._answers)
+        every: list[tuple[CarriedFile, Mail]] = []
         for group in found:
-            standing |= {letter.path for letter in group.letters}
-            fresh = [each for each in group.letters if self._is_fresh(each)]
-            if not fresh or not self._goes_on():
-                continue
-            if not accepting.takes(group):
-                continue
-            for letter in fresh:
-                if not self._goes_on():
-                    return
+            self._step()
+            every += [(letter, group) for letter in group.letters]
+        fresh = [each for each in every if self._is_fresh(each[0])]
+        # What could not be read may hang, and is not to keep anyone from the rest.
+        for letter, group in sorted(fresh, key=lambda each: each[0].path in self.seen.faults):
+            self._step()
+            if not self._goes_on():
+                return
+            if accepting.takes(group):
                 self._take_in(letter, group, shelves)
+            elif (letter.path, *letter.mark) in self._answers.silent:
+                self._fault(letter, SILENT)
         if there:
             accepting.keep()
-        is_away = bool(self.shared) and not there  # and may not even answer
-        for known in (self.seen.absorbed, self.seen.faults):
-            for path in [each for each in known if each not in standing]:
-                if not is_away or files.lies_in(path, self._home.path):
-                    del known[path]
+        # Of what is away, or does not answer, nobody knows what is gone.
+        silent = [letter.path for letter, _ in every if letter.fault == SILENT]
+        silent += [self.shared] if self.shared and not there else []
+        standing = {letter.path for letter, _ in every}
+        self.seen.keep_only(
+            lambda path: (
+                path in standing
+                or (
+                    any(files.lies_in(path, each) for each in silent)
+                    and not files.lies_in(path, self._home.path)
+                )
+            )
+        )
 
     def _is_fresh(self, letter: CarriedFile) -> bool:
         if letter.fault:
@@ -193,7 +215,7 @@ class Exchange:
         if known is not None and known.get("mark") == letter.mark and known.get("whole"):
             return
         try:
-            tables = read_tables(letter.path)
+            tables = read_carried(letter.path, self._answers, letter.mark)
         except Unfit as unfit:
             why = _NEWER.format(group.name) if unfit.newer else unfit.why
             self._fault(letter, why, whole=unfit.lasts)
@@ -215,11 +237,15 @@ class Exchange:
 
     def _publish(self, shared: str) -> str:
         refused = ""
+        publishing, own = Publishing(shared, self._device, self.seen), own_files(self._past)
         try:
-            Publishing(shared, self._device, self.seen).give(own_files(self._past))
+            give = partial(publishing.give, own)
+            self._answers.ask((shared, "give"), give, within_s=WRITING_S)
+            self.seen.home, self.seen.given = publishing.known
             for path in self.seen.given:
                 self.seen.faults.pop(path, None)
         except StoreError as error:
+            self.seen.home, self.seen.given = publishing.known
             refused = error.what
         except OSError as error:
             refused = f"Nothing was put into {safe_text(shared)}: {error.strerror or error}."
@@ -231,14 +257,18 @@ class Exchange:
         if shelves.arrivals:
             CameIn(self._home.derived).add(shelves.arrivals, iso(self._now_ms), self.seen.told)
         before = self.seen.at
-        if shelves.arrivals or not before or before[:15] != iso(self._now_ms)[:15]:
+        if (
+            shelves.arrivals
+            or not before
+            or before[:TEN_MINUTES] != iso(self._now_ms)[:TEN_MINUTES]
+        ):
             self.seen.at = iso(self._now_ms)
         self.seen.keep()
 
 
-def _answers(shared: str) -> bool:
+def _is_there(shared: str, answers: Answering) -> bool:
     try:
-        listed(shared)
+        answers.ask(shared, lambda: os.stat(shared), within_s=GLANCE_S)
     except OSError:
         return False
     return True

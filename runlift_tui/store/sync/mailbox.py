@@ -1,17 +1,17 @@
 """The carried folder: the machines that write in it, and the files to be read there."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
-from queue import Empty, SimpleQueue
-from threading import Thread, get_ident
+from functools import partial
 from typing import NamedTuple
 
+from runlift_tui.core.words.documents import Document
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.derived import Fingerprint
 from runlift_tui.store.disk.device import NAME, folder_name, read
 from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.sync.answers import GLANCE_S, SILENT, Answering, AtOnce
 from runlift_tui.store.sync.at_hand import is_letter, strays
 
 MOST_BYTES = 64_000_000
@@ -21,11 +21,6 @@ HERE = "."
 """The group of what an engine left in this machine's own data folder."""
 _DATA_FOLDERS = ("history", "journal", "derived", "crashes")
 _OF_A_DEVICE = (NAME, NAME + files.PREVIOUS)
-_WAIT_S = 1.0
-"""For how long a folder may take to say what lies in it."""
-_ASKED: dict[tuple[str, int], "SimpleQueue[list[str] | OSError]"] = {}
-"""What folders answer that have not answered in time, by the thread that asked."""
-_SILENT = "it does not answer"
 _DATALESS_MAC, _DATALESS_WINDOWS = 0x40000000, 0x00400000
 
 
@@ -58,71 +53,73 @@ class Mail(NamedTuple):
         return folder_name(self.name, self.device) if self.device else self.folder
 
 
-def groups(shared: str, home: DataFolder) -> list[Mail]:
+def groups(shared: str, home: DataFolder, answers: Answering) -> list[Mail]:
     """Return what lies in the carried folder, machine by machine; files of this one are left out.
 
     Args:
         shared: The carried folder, which may be this machine's data folder itself.
         home: This machine's data folder.
+        answers: Asks the folder.
 
     Raises:
-        OSError: it cannot be listed.
+        OSError: it cannot be listed; a `TimeoutError` where it does not answer.
     """
-    names = listed(shared)
-    at_home = is_same(shared, home.path)
+    try:
+        return answers.ask(shared, lambda: _groups(shared, home, AtOnce()))
+    except TimeoutError:
+        return _groups(shared, home, answers)  # what hangs in it is not all of it
+
+
+def _groups(shared: str, home: DataFolder, answers: Answering) -> list[Mail]:
+    root_of = partial(_root, shared, home)
+    folders, root = answers.ask((shared, "root"), root_of, within_s=GLANCE_S)
     found: list[Mail] = []
-    root: list[CarriedFile] = []
-    for name in names:
+    for name in folders:
         path = os.path.join(shared, name)
-        if name[0] in ".~":
+        letters = _answered(path, ROOT if name in _DATA_FOLDERS else name, answers)
+        if name in _DATA_FOLDERS:
+            root += letters
             continue
-        if os.path.isdir(path) and not os.path.islink(path):
-            if name in _DATA_FOLDERS:
-                if name == "history" and not at_home:
-                    root += _letters(path, ROOT)
-                continue
-            said = read(os.path.join(path, NAME))
-            device, called = str(said.get("device") or ""), str(said.get("name") or name)
-            letters = tuple(_letters(path, name))
-            if letters or device:
-                found.append(Mail(name, device, called, str(said.get("host") or ""), letters))
-        elif not at_home:
-            root += _letter(path, name, ROOT)
+        said = _whose(path, answers)
+        device, called = str(said.get("device") or ""), str(said.get("name") or name)
+        if letters or device:
+            found.append(Mail(name, device, called, str(said.get("host") or ""), tuple(letters)))
     if root:
-        said = read(os.path.join(shared, NAME))
+        said = _whose(shared, answers)
         device, called = str(said.get("device") or ""), str(said.get("name") or "")
         found.insert(0, Mail(ROOT, device, called or os.path.basename(shared), "", tuple(root)))
     return found
 
 
-def listed(shared: str) -> list[str]:
-    """Return the names in the carried folder, sorted.
+def _root(shared: str, home: DataFolder) -> tuple[list[str], list[CarriedFile]]:
+    """Return the folders in the carried one in which training may lie, and the files in itself."""
+    names = sorted(name for name in os.listdir(shared) if name[0] not in ".~")
+    at_home = is_same(shared, home.path)
+    folders: list[str] = []
+    found: list[CarriedFile] = []
+    for name in names:
+        path = os.path.join(shared, name)
+        if os.path.isdir(path) and not os.path.islink(path):
+            if name not in _DATA_FOLDERS or (name == "history" and not at_home):
+                folders.append(name)
+        elif not at_home:
+            found += _letter(path, name, ROOT)
+    return folders, found
 
-    Raises:
-        OSError: it cannot be listed; a `TimeoutError` where it does not answer, as on a network
-            that is gone: whoever trains is not to wait for that.
-    """
-    key = shared, get_ident()
-    asked = _ASKED.get(key)
-    if asked is not None and asked.empty():
-        raise TimeoutError(errno.ETIMEDOUT, _SILENT)  # as before, and nobody waits again
-    asked = _ASKED[key] = SimpleQueue()
-    Thread(target=_list, args=(shared, asked), daemon=True).start()
+
+def _answered(folder: str, group: str, answers: Answering) -> list[CarriedFile]:
     try:
-        found = asked.get(timeout=_WAIT_S)
-    except Empty:
-        raise TimeoutError(errno.ETIMEDOUT, _SILENT) from None
-    del _ASKED[key]
-    if isinstance(found, OSError):
-        raise found
-    return found
+        return answers.ask((folder, "files"), lambda: list(_letters(folder, group)))
+    except TimeoutError:
+        return [CarriedFile(folder, group, [], SILENT)]
 
 
-def _list(shared: str, asked: "SimpleQueue[list[str] | OSError]") -> None:
+def _whose(folder: str, answers: Answering) -> Document:
+    path = os.path.join(folder, NAME)
     try:
-        asked.put(sorted(os.listdir(shared)))
-    except OSError as error:
-        asked.put(error)
+        return answers.ask(path, lambda: read(path))
+    except TimeoutError:
+        return {}  # the name of the folder says it as well
 
 
 def copies(home: DataFolder) -> Mail | None:

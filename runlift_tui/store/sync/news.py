@@ -1,32 +1,52 @@
 """Whether an exchange would find anything: from the names and sizes of files alone."""
 
 import os
+from functools import partial
 
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.derived import fingerprint
 from runlift_tui.store.disk.device import Device
 from runlift_tui.store.disk.folder import DataFolder
+from runlift_tui.store.sync.answers import GLANCE_S, Answering, AtOnce
 from runlift_tui.store.sync.at_hand import neighbours
-from runlift_tui.store.sync.mailbox import CarriedFile, copies, groups
+from runlift_tui.store.sync.mailbox import CarriedFile, Mail, copies, groups
 from runlift_tui.store.sync.seen import SeenFiles
 
+TEN_MINUTES = len("2026-11-30T01:2")
+"""How much of a moment's text they share; when anything was exchanged last is kept as exactly."""
 
-def is_there(folder: DataFolder) -> bool:
-    """Whether anything is another than it was when everything was exchanged last."""
+
+def is_there(folder: DataFolder, now: str) -> bool:
+    """Whether anything is another than it was when everything was exchanged last.
+
+    Args:
+        folder: The data folder.
+        now: This moment as UTC text: what could not be read then may be now.
+    """
     device, seen = Device(folder.path), SeenFiles(folder.derived)
     shared = shared_folder(device)
     if not device.id or any(True for _ in files.list_folder(folder.journal)):
         return True
+    may_be_read = str(seen.at)[:TEN_MINUTES] != now[:TEN_MINUTES]
     own = copies(folder)
     found = [] if own is None else list(own.letters)
     if shared:
         try:
-            found += [letter for group in groups(shared, folder) for letter in group.letters]
+            look = partial(_look, shared, folder, seen)
+            mail, is_given = Answering().ask((shared, "news"), look, within_s=GLANCE_S)
+        except TimeoutError:
+            return may_be_read and not seen.away
         except OSError:
             return not seen.away
-        if seen.away or _is_given_anew(folder, seen):
+        if seen.away or not is_given:
             return True
-    return any(not _is_known(letter, seen) for letter in found)
+        found += [letter for each in mail for letter in each.letters]
+    return any(not _is_known(letter, seen, may_be_read) for letter in found)
+
+
+def _look(shared: str, folder: DataFolder, seen: SeenFiles) -> tuple[list[Mail], bool]:
+    """Return what lies in a carried folder, and whether this machine's own is as it was given."""
+    return groups(shared, folder, AtOnce()), not _is_given_anew(folder, seen)
 
 
 def shared_folder(device: Device) -> str:
@@ -53,10 +73,11 @@ def _is_given_anew(folder: DataFolder, seen: SeenFiles) -> bool:
     return not is_home or any(fingerprint(path) != mark for path, mark in seen.given.items())
 
 
-def _is_known(letter: CarriedFile, seen: SeenFiles) -> bool:
+def _is_known(letter: CarriedFile, seen: SeenFiles, may_be_read: bool) -> bool:
     fault = seen.faults.get(letter.path)
     if fault is not None and fault.get("mark") == letter.mark:
-        return True
+        lasts = fault.get("whole") or letter.fault
+        return bool(lasts) or not may_be_read
     waiting = seen.waiting.get(letter.group, {}).get("marks", {})
     known = (seen.absorbed.get(letter.path), seen.given.get(letter.path), waiting.get(letter.path))
     return not letter.fault and letter.mark in known

@@ -1,7 +1,8 @@
 """What a file of another machine holds, and where each piece of it belongs here."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from runlift_tui.core.history.believed import row_faults
@@ -17,6 +18,7 @@ from runlift_tui.store.disk.errors import Newer, StoreError
 from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.library.believed import exercise_of, plan_of, routine_of
 from runlift_tui.store.library.library import EXERCISES, PLANS, ROUTINES, SETTINGS, TABLES
+from runlift_tui.store.sync.answers import SILENT, Answering
 from runlift_tui.store.sync.mailbox import MOST_BYTES
 from runlift_tui.store.tables.text import Damage, Tables, decode, migrate
 
@@ -42,16 +44,33 @@ Parcels = dict[int, list[Copy]]
 """Pieces by year, or by `LIBRARY`."""
 
 
-def read_tables(path: str) -> Tables:
+def read_carried(path: str, answers: Answering, mark: Sequence[int] = ()) -> Tables:
     """Return the tables of a carried file; none of one that only says whose machine it is.
 
+    Args:
+        path: The file.
+        answers: Asks for it.
+        mark: Its fingerprint; what came too late the last time is of the same file then.
+
     Raises:
-        Unfit: it is not to be taken in as it stands.
+        Unfit: it is not to be taken in as it stands, or does not answer.
     """
+    read = partial(files.read_whole, path, MOST_BYTES)
+    return _tables(path, lambda: answers.ask((path, *mark), read, may_be_late=bool(mark)))
+
+
+def read_own(path: str) -> Tables:
+    """Return the tables of a file of this machine's own; as `read_carried`."""
+    return _tables(path, lambda: files.read_whole(path, MOST_BYTES))
+
+
+def _tables(path: str, read: Callable[[], bytes | None]) -> Tables:
     try:
-        data = files.read_whole(path, MOST_BYTES)
+        data = read()
     except StoreError as error:
         raise Unfit(safe_text(error.what), lasts=False) from None
+    except TimeoutError:
+        raise Unfit(SILENT, lasts=False) from None
     if data is None:
         raise Unfit("it has gone", lasts=False)
     try:

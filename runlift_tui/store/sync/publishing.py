@@ -3,15 +3,23 @@
 import json
 import os
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from runlift_tui.store.disk import files
-from runlift_tui.store.disk.derived import fingerprint
+from runlift_tui.store.disk.derived import Fingerprint, fingerprint
 from runlift_tui.store.disk.device import NAME, Device, host
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.library.library import SETTINGS
-from runlift_tui.store.sync.parcels import Unfit, read_tables
+from runlift_tui.store.sync.parcels import Unfit, read_own
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.tables.text import META, encode
+
+
+class GivenFiles(NamedTuple):
+    """What was given out last, as `SeenFiles` has it; whoever waited for it may have gone on."""
+
+    home: dict[str, Fingerprint]
+    given: dict[str, Fingerprint]
 
 
 class Publishing:
@@ -20,7 +28,7 @@ class Publishing:
     def __init__(self, shared: str, device: Device, seen: SeenFiles) -> None:
         self._folder = os.path.join(shared, device.own)
         self._device = device
-        self._seen = seen
+        self.known = GivenFiles(dict(seen.home), dict(seen.given))
 
     def give(self, own: Iterable[tuple[str, str]]) -> None:
         """Put every file there that is not as it was given last, on either side.
@@ -38,20 +46,20 @@ class Publishing:
             mark, target = fingerprint(path), os.path.join(self._folder, name)
             if not mark:
                 continue
-            is_as_given = self._seen.given.get(target) == fingerprint(target) != []
-            if self._seen.home.get(name) == mark and is_as_given:
+            is_as_given = self.known.given.get(target) == fingerprint(target) != []
+            if self.known.home.get(name) == mark and is_as_given:
                 continue
             try:
                 data = _given(path, is_library=name == "library.json")
             except Unfit:
                 continue  # damaged, or not to be read now: what was given out stays
             if data is None:
-                self._seen.home[name] = mark
+                self.known.home[name] = mark
                 continue
             if files.read_whole(target) != data:
                 files.replace_whole(target, data, keep_previous=False)
-            self._seen.home[name] = mark
-            self._seen.given[target] = fingerprint(target)
+            self.known.home[name] = mark
+            self.known.given[target] = fingerprint(target)
 
     def _say_whose(self) -> None:
         said = {"device": self._device.id, "name": self._device.name, "host": host()}
@@ -73,7 +81,7 @@ def _given(path: str, *, is_library: bool) -> bytes | None:
     Raises:
         Unfit: it is damaged, or cannot be read now.
     """
-    tables = read_tables(path)
+    tables = read_own(path)
     if not is_library:
         return files.read_whole(path)
     rest = {name: rows for name, rows in tables.items() if name != SETTINGS}

@@ -1,6 +1,7 @@
 """What was taken in and what was given out: fingerprints, which can be deleted at will."""
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -45,6 +46,12 @@ class SeenFiles:
         self.told = told if isinstance(told, int) else CameIn(derived).last
         """The number of the last line of what came in that home has told."""
         self._before = self._document()
+
+    def keep_only(self, stands: Callable[[str], bool]) -> None:
+        """Forget what was said of files that stand no longer."""
+        for known in (self.absorbed, self.faults):
+            for path in [path for path in known if not stands(path)]:
+                del known[path]
 
     def keep(self) -> None:
         """Keep it, where the disk lets us and anything is another."""

@@ -10,8 +10,10 @@ from runlift_tui.core.words.text import safe_text
 from runlift_tui.store.disk import files
 from runlift_tui.store.disk.device import NAME, Device, machine, plain_name
 from runlift_tui.store.disk.errors import StoreError
+from runlift_tui.store.disk.folder import DataFolder
 from runlift_tui.store.history.past import Past
 from runlift_tui.store.sync.accepting import trained_here, trained_there
+from runlift_tui.store.sync.answers import WRITING_S, Answering
 from runlift_tui.store.sync.at_hand import is_letter
 from runlift_tui.store.sync.mailbox import Mail, groups
 from runlift_tui.store.sync.parcels import KnownIds
@@ -25,8 +27,10 @@ def switch_on(
     *,
     join: bool = False,
     step: Callable[[], object] = lambda: None,
-) -> None:
+) -> bool:
     """Have everything exchanged through a folder from now on; the lock has to be held.
+
+    Return whether the folder was made: it may be a slip in its name.
 
     Args:
         past: The data folder.
@@ -39,32 +43,17 @@ def switch_on(
         Refused: it lies where it cannot, or another athlete's training lies in it.
         StoreError: it cannot be made or read, or that cannot be kept.
     """
-    home = past.folder
-    here, there = os.path.realpath(home.path), os.path.realpath(shared)
-    if files.lies_in(there, here):
-        raise Refused(
-            f"{safe_text(shared)} lies in the data folder itself; name one beside it. A data "
-            "folder that is carried as a whole needs no runlift sync on"
-        )
-    if os.path.lexists(shared) and not os.path.isdir(shared):
-        raise Refused(f"{safe_text(shared)} is in the way: it is no folder")
-    above = os.path.dirname(os.path.abspath(shared))
-    if not os.path.isdir(above):  # a slip in its name, or a disk that is not there
-        raise Refused(
-            f"{safe_text(above)} is not there, and only the last folder is made: make it, or "
-            "look at the name"
-        )
-    files.ensure_folder(shared, parents=False)
-    device = past.device
-    if not device.ensure():
-        raise Refused(f"{home.path} cannot be written to")
+    home, device, answers = past.folder, past.device, Answering()
     try:
-        others = [each for each in groups(shared, home) if each.device != device.id]
+        is_new = answers.ask((shared, "make"), lambda: _make(shared, home), within_s=WRITING_S)
+        if not device.ensure():
+            raise Refused(f"{home.path} cannot be written to")
+        others = [each for each in groups(shared, home, answers) if each.device != device.id]
     except OSError as error:
         raise Refused(f"{safe_text(shared)} cannot be read ({error.strerror or error})") from None
     mine = trained_here(past, step)
     is_empty = not mine.sessions and not mine.runs
-    theirs = {each.label: trained_there(each, step) for each in others}
+    theirs = {each.label: trained_there(each, answers, step) for each in others}
     if not is_empty and not join:
         _refuse_another(shared, others, theirs, mine)
     known = device.load().get("with")
@@ -82,8 +71,25 @@ def switch_on(
     )
     if device.own != before:
         with suppress(OSError, StoreError):
-            remove(os.path.join(shared, before))
+            folder = os.path.join(shared, before)
+            answers.ask((folder, "remove"), lambda: remove(folder), within_s=WRITING_S)
     forget(home.derived)
+    return is_new
+
+
+def _make(shared: str, home: DataFolder) -> bool:
+    """Make the carried folder, where it is missing and can be one; return whether it was made."""
+    here, there = os.path.realpath(home.path), os.path.realpath(shared)
+    if files.lies_in(there, here):
+        raise Refused(
+            f"{safe_text(shared)} lies in the data folder itself; name one beside it. A data "
+            "folder that is carried as a whole needs no runlift sync on"
+        )
+    if os.path.lexists(shared) and not os.path.isdir(shared):
+        raise Refused(f"{safe_text(shared)} is in the way: it is no folder")
+    is_new = not os.path.isdir(shared)
+    files.ensure_folder(shared)
+    return is_new
 
 
 def _refuse_another(
@@ -113,7 +119,7 @@ def named(shared: str, past: Past, name: str) -> Mail:
         Refused: there is none of that name, there are several, or it is this machine's own.
     """
     try:
-        every = [each for each in groups(shared, past.folder) if each.folder]
+        every = [each for each in groups(shared, past.folder, Answering()) if each.folder]
     except OSError as error:
         raise Refused(f"{safe_text(shared)} is not there ({error.strerror or error})") from None
     exact = [each for each in every if name in (each.folder, each.label, each.device)]

@@ -1,0 +1,142 @@
+"""A carried folder asked in a thread of its own: whoever trains never waits for one that hangs.
+
+A network that is gone, or a drive that fetches a file only when it is opened, may never answer.
+"""
+
+import errno
+from collections.abc import Callable, Hashable
+from threading import Event, Lock, Thread
+from typing import Generic, NoReturn, TypeVar
+
+T = TypeVar("T")
+
+SILENT = "it does not answer"
+GLANCE_S = 0.5
+"""For how long an answer is waited for before something is read that can do without it."""
+READING_S = 1.0
+"""The same where nothing else waits."""
+WRITING_S = 3.0
+"""The same where something is written, which a slow stick takes its time for."""
+_ALL_IN_ALL_S = 3.0
+_LOOK_EVERY_S = 0.05
+_MOST_SILENT = 32
+"""Questions without an answer, each of which holds a thread; then nothing is asked any more."""
+
+
+class _Question(Generic[T]):
+    """Something that was asked, and what came of it."""
+
+    def __init__(self, work: Callable[[], T]) -> None:
+        self._work = work
+        self._done = Event()
+        self._error: BaseException | None = None
+        self._answer: T
+
+    def ask(self) -> None:
+        """Begin."""
+        Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        try:
+            self._answer = self._work()
+        except BaseException as error:
+            self._error = error
+        self._done.set()
+
+    def is_answered(self, within_s: float = 0.0) -> bool:
+        """Whether there is an answer, now or within some time."""
+        return self._done.wait(within_s)
+
+    def answer(self) -> T:
+        """Return it, or raise what it raised."""
+        if self._error is not None:
+            raise self._error
+        return self._answer
+
+
+_OPEN: dict[Hashable, _Question[object]] = {}
+"""What was not answered in time, by what it is of; it is not asked again until it is."""
+_DOOR = Lock()
+
+
+class Answering:
+    """Asks, and gives up early; what did not answer is asked again another time."""
+
+    def __init__(self, goes_on: Callable[[], bool] = lambda: True) -> None:
+        """Have asked nothing.
+
+        Args:
+            goes_on: Asked while an answer is waited for; where it says no, nobody waits.
+        """
+        self._goes_on = goes_on
+        self._left_s = _ALL_IN_ALL_S
+        self.silent: set[Hashable] = set()
+        """What did not answer."""
+
+    def ask(
+        self,
+        of: Hashable,
+        work: Callable[[], T],
+        *,
+        within_s: float | None = None,
+        may_be_late: bool = False,
+    ) -> T:
+        """Return what some work returns, or raise what it raises.
+
+        Args:
+            of: What is asked; while it did not answer, nobody waits for it again.
+            work: It may hang, and go on after this has given up.
+            within_s: For how long to wait; for a second where none is given.
+            may_be_late: Whether an answer is as good that came after somebody gave up.
+
+        Raises:
+            TimeoutError: it does not answer.
+        """
+        with _DOOR:
+            before = _OPEN.get(of)
+            if before is not None and before.is_answered():
+                del _OPEN[of]
+                if may_be_late:
+                    return before.answer()  # type: ignore[return-value]
+                before = None
+            if before is not None or self._left_s <= 0 or _silent() >= _MOST_SILENT:
+                self._give_up(of)
+            question = _Question(work)
+            _OPEN[of] = question  # type: ignore[assignment]
+        question.ask()
+        self._wait(of, question, READING_S if within_s is None else within_s)
+        with _DOOR:
+            _OPEN.pop(of, None)
+        return question.answer()
+
+    def _wait(self, of: Hashable, question: _Question[T], within_s: float) -> None:
+        left_s = min(within_s, self._left_s)
+        while not question.is_answered(min(_LOOK_EVERY_S, left_s)):
+            left_s -= _LOOK_EVERY_S
+            if left_s <= 0:
+                self._left_s -= within_s
+            if left_s <= 0 or not self._goes_on():
+                self._give_up(of)
+
+    def _give_up(self, of: object) -> NoReturn:
+        self.silent.add(of)
+        raise TimeoutError(errno.ETIMEDOUT, SILENT)
+
+
+class AtOnce(Answering):
+    """Asks as if everything answered: within a question that is asked already."""
+
+    def ask(
+        self,
+        of: Hashable,
+        work: Callable[[], T],
+        *,
+        within_s: float | None = None,
+        may_be_late: bool = False,
+    ) -> T:
+        """Return what some work returns, or raise what it raises."""
+        return work()
+
+
+def _silent() -> int:
+    return sum(not each.is_answered() for each in _OPEN.values())
