@@ -1,4 +1,4 @@
-"""`runlift card`: the session that `start` would begin, as text; and what was trained from it."""
+"""`runlift card`: the session that comes, as text; and what was trained from it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def add(commands: Commands, folder: Parser) -> None:
     """Add its words to the command line."""
     card = commands.add_parser(
-        "card", parents=[folder], help="today's session as plain text, for a phone or a page"
+        "card", parents=[folder], help="the session that comes as plain text, for a phone or a page"
     )
     start.add_choices(card)
     card.add_argument(
@@ -46,7 +46,7 @@ def opening(store: Store, words: Namespace) -> Opening:
     from runlift_tui.core.setup.opening import Opening
     from runlift_tui.core.setup.planning import entered, probably_trained_at
 
-    found = start.opening(store, words)
+    found = start.opening(store, words, comes=True)
     if found.start is None:
         return found
     trained_at = probably_trained_at(found.start, store.clock.stamp().utc_ms)
@@ -54,7 +54,7 @@ def opening(store: Store, words: Namespace) -> Opening:
 
 
 def _print(asked: Asked) -> int:
-    """Print the session that `start` with the same words would begin; nothing is written."""
+    """Print the session that comes, as the words have it; nothing is written."""
     from runlift_tui.core.setup.card import card
     from runlift_tui.core.words.faults import Refused
 
@@ -62,10 +62,10 @@ def _print(asked: Asked) -> int:
     try:
         choices = start.chosen(store, asked.words)
         planner = start.planner_of(store)
-        planned = planner.start_of(choices)
+        coming = planner.coming(choices)
     except Refused as refused:
         return printing.say(str(refused), FAILED)
-    printing.tell(*card(planned, store.desk.athlete().unit))
-    start.tell_what_is_not_as_asked(planner, choices, planned)
+    printing.tell(*card(coming, store.desk.athlete().unit))
+    start.tell_what_is_not_as_asked(planner, choices, coming.start, comes=True)
     printing.said_of(store.past.reports)
     return OK

@@ -139,8 +139,9 @@ def _below(store: Store, plan: Plan, found: Flow, today: date) -> Sequence[Sheet
     if not plan.is_over(today):
         week = found.weeks[max(1, min(plan.answers.weeks, plan.answers.week_of(today))) - 1]
         days = day_rows(plan, found, week, today)
-        due = found.due_in(week.number) and plan.answers.week_of(today) >= 1
-        coming = [SheetLine("next", planner_of(store).coming())] if due else []
+        planner = planner_of(store)
+        begun = plan.answers.week_of(today) >= 1
+        coming = [SheetLine(*planner.coming_line())] if begun else []
         return (*coming, *days, *notes(plan, found))
     since = plan.answers.start - AROUND
     sessions = trained(_sessions(store, plan))

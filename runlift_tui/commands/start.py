@@ -86,8 +86,13 @@ def look_up_routine(asked: Asked) -> str:
     return ""
 
 
-def opening(store: Store, words: Namespace) -> Opening:
+def opening(store: Store, words: Namespace, *, comes: bool = False) -> Opening:
     """Return the session that was asked for; beside an unfinished one it is suggested after it.
+
+    Args:
+        store: The data folder.
+        words: What was asked for.
+        comes: Whether it is the one that comes, on whatever day, and not the one that begins now.
 
     Raises:
         Refused: it cannot be.
@@ -99,8 +104,8 @@ def opening(store: Store, words: Namespace) -> Opening:
     if unfinished is not None:
         return Opening(asked=choices)
     planner = planner_of(store)
-    start = planner.start_of(choices)
-    tell_what_is_not_as_asked(planner, choices, start)
+    start = _planned(planner, choices, comes)
+    tell_what_is_not_as_asked(planner, choices, start, comes=comes)
     if store.desk.athlete().asked:
         return Opening(start)
 
@@ -152,7 +157,13 @@ def planner_of(store: Store) -> Planner:
     return Planner(store, store.desk.starting_shelf)
 
 
-def tell_what_is_not_as_asked(planner: Planner, choices: Choices, start: Started) -> None:
+def _planned(planner: Planner, choices: Choices, comes: bool) -> Started:
+    return planner.coming(choices).start if comes else planner.start_of(choices)
+
+
+def tell_what_is_not_as_asked(
+    planner: Planner, choices: Choices, start: Started, *, comes: bool
+) -> None:
     """Say on standard error what could not be had; on a card stands what there is."""
     from msgspec import structs
 
@@ -160,6 +171,6 @@ def tell_what_is_not_as_asked(planner: Planner, choices: Choices, start: Started
 
     if choices.minutes is None and choices.main_rounds is None and choices.warm_up_rounds is None:
         return
-    whole = planner.start_of(structs.replace(choices, minutes=None))
+    whole = _planned(planner, structs.replace(choices, minutes=None), comes)
     for line in not_as_asked(choices, whole.routine, start):
         printing.say(line, OK)

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from msgspec import structs
-
 from runlift_tui.core.exercises.exercise import Exercise
 
 if TYPE_CHECKING:
@@ -32,9 +30,7 @@ def next_time_words(store: "Store", exercise: Exercise) -> str:
     from runlift_tui.store.planner import Planner
 
     planner = Planner(store, store.desk.shelf)
-    found, day = planner.situation(), planner.plan_day()
-    if day is not None:  # what this week asked for is done, maybe
-        found = structs.replace(found, week=day.next_week)
+    found = planner.coming_situation()
     level, routine = found.athlete.level, found.athlete.routine
     try:
         today = as_today(routine, found, level).routine

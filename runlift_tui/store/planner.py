@@ -6,18 +6,25 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete
-from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS
-from runlift_tui.core.routines.resolve import is_shipped
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Started
 from runlift_tui.core.setup.choices import Choices, suggested
-from runlift_tui.core.setup.fit import in_brief
-from runlift_tui.core.setup.planning import Situation, is_gentle, planned_session, stage_of
+from runlift_tui.core.setup.coming import (
+    ComingSession,
+    Which,
+    which_comes,
+    which_now,
+    why_fewer,
+)
+from runlift_tui.core.setup.planning import Situation, planned_session, stage_of
+from runlift_tui.core.words.days import day_of
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.store.disk.ids import new_id
 from runlift_tui.store.store import Store
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from runlift_tui.core.plan.plan import Plan
     from runlift_tui.core.plan.today import PlanDay
 
@@ -60,8 +67,13 @@ class Planner:
             week=None if day is None else day.week,
         )
 
+    def coming_situation(self) -> Situation:
+        """Return the same in the week of the session that comes."""
+        found, day = self.situation(), self.plan_day()
+        return structs.replace(found, week=None if day is None else day.coming_week)
+
     def start_of(self, choices: Choices) -> Started:
-        """Return the session that was chosen, under an id of its own.
+        """Return the session that was chosen as it begins this very moment, under its own id.
 
         Raises:
             Refused: there is no such routine, or one of its exercises is gone.
@@ -69,52 +81,49 @@ class Planner:
         found = self.situation()
         return planned_session(choices, found, new_id(found.now))
 
-    def suggested(self) -> Started:
-        """Return the session that home would begin today.
-
-        Raises:
-            Refused: it cannot be begun.
-        """
+    def usual(self) -> Choices:
+        """Return what home suggests."""
         athlete = self.athlete
-        return self.start_of(suggested(athlete.routine, athlete.level, self._shelf())[0])
+        return suggested(athlete.routine, athlete.level, self._shelf())[0]
 
-    def next_in_brief(self) -> str:
-        """Return the session after today's in a line, by the week that it is in."""
-        athlete = self.athlete
-        try:
-            choices = suggested(athlete.routine, athlete.level, self._shelf())[0]
-            return in_brief(self.next_of(choices))
-        except Refused:
-            return ""
+    def coming(self, choices: Choices | None = None) -> ComingSession:
+        """Return the session that comes, which every place shows.
 
-    def next_of(self, choices: Choices) -> Started:
-        """Return the session that comes next as it was chosen, by the week that it is in.
+        Args:
+            choices: As the athlete has it; None for what home suggests.
 
         Raises:
             Refused: there is no such routine, or one of its exercises is gone.
         """
-        day, found = self.plan_day(), self.situation()
-        if day is not None:
-            found = structs.replace(found, week=day.next_week or day.week)
-        return planned_session(choices, found, new_id(found.now))
+        choices = self.usual() if choices is None else choices
+        found = self.coming_situation()
+        return ComingSession(
+            which=self.which_comes(),
+            start=planned_session(choices, found, new_id(found.now)),
+            fewer=why_fewer(found, choices.routine, choices.level),
+        )
 
-    def in_brief(self) -> str:
-        """Return the session that home would begin today in a line; empty where none can be."""
+    def coming_line(self) -> tuple[str, str]:
+        """Return it in a line: "next", "Tue 1 Dec, week 6, 34 min..."; empty where none can be."""
         try:
-            return in_brief(self.suggested())
+            return self.coming().line_with_reason
         except Refused:
-            return ""
+            return "", ""
 
-    def coming(self) -> str:
-        """Return the same with the reason where it has fewer rounds than its week."""
-        brief, day = self.in_brief(), self.plan_day()
-        week, athlete = None if day is None else day.week, self.athlete
-        if not brief or week is None or week.rounds <= GENTLE_ROUNDS:
-            return brief
-        if not is_shipped(athlete.routine, self._shelf()):
-            return brief
-        gentle = is_gentle(self.situation(), athlete.level)
-        return f"{brief}; {FEW_AT_FIRST}" if gentle else brief
+    def which_comes(self) -> Which:
+        """Return which session comes."""
+        return which_comes(self.store.today(), self.last_day(), self.plan_day())
+
+    def which_now(self) -> Which:
+        """Return which session would begin this very moment."""
+        return which_now(self.plan_day())
+
+    def last_day(self) -> "date | None":
+        """Return the day on which the last session with a set ended; None for none."""
+        last = self.facts.last
+        if last is None or not last.sets:
+            return None
+        return day_of(last.finished, self.clock.utc_offset_min(self.now()))
 
     def pace(self, plan: "Plan") -> float:
         """Return the athlete's own minutes of a session as a share of a plan's.
@@ -126,7 +135,7 @@ class Planner:
         from runlift_tui.core.setup.pace import pace_of
 
         try:
-            return pace_of(self.suggested(), stage_of(self.situation()))
+            return pace_of(self.coming().start, stage_of(self.coming_situation()))
         except Refused:
             return 1.0
 

@@ -79,7 +79,7 @@ def test_the_table_of_an_exercise_has_what_its_page_has(
     monkeypatch.setenv("COLUMNS", "120")
     lines = run("exercise", "rfe-split-squat").out.splitlines()
     head = next(n for n, line in enumerate(lines) if line.startswith("date"))
-    assert lines[head].split() == ["date", "load", "reps", "volume", "1RM", "(external)", "sets"]
+    assert lines[head].split() == ["date", "load", "reps", "volume", "estimated", "1RM", "sets"]
     assert " ".join(lines[head + 1].split()) == (
         "2026-01-08 2 x 12 kg 7 360 kg 28.5-33.4 kg 8/7 at 2 x 12 kg"
     )

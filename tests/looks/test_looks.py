@@ -363,13 +363,13 @@ async def to_a_curve(g: Gym) -> None:
     await g.press("left", "left", "left", "left")
 
 
-QUESTIONS = ("weeks", "heavy", "records", "priming", "plan", "5K")
+QUESTIONS = ("weeks", "heavy", "records", "rests", "plan", "5K")
 
 
 @pytest.mark.parametrize(
     "size", sweep([SMALL, LARGE, WIDE], stay=(SMALL,)), ids=["80x24", "120x36", "160x45"]
 )
-@pytest.mark.parametrize("question", sweep(QUESTIONS, stay=("priming",)))
+@pytest.mark.parametrize("question", sweep(QUESTIONS, stay=("rests",)))
 def test_progress(
     snap_compare: Compare, trained: Path, clock: ManualClock, question: str, size: tuple[int, int]
 ) -> None:

@@ -49,6 +49,12 @@ class Life(NamedTuple):
     """Days from the plan's beginning to a week off, or the next one; None where none is."""
     runs: int = 0
     """Every so many-th run and race is there; 0 for none."""
+    pain: int | None = None
+    """Of the newest session, 0-10, as said; None for as it was."""
+    sign: bool = False
+    """Whether the newest session has a stop sign."""
+    doubt: bool = False
+    """Whether the first set of the newest session with a load has it in doubt."""
 
 
 LIVES = st.builds(
@@ -63,6 +69,9 @@ LIVES = st.builds(
     race=st.none() | st.integers(14, 90) | st.integers(14, 7 * 44 - 1),
     off=st.none() | st.integers(0, 60),
     runs=st.integers(0, 3),
+    pain=st.none() | st.integers(0, 10),
+    sign=st.sampled_from((False, False, True)),
+    doubt=st.booleans(),
 )
 
 
@@ -72,9 +81,10 @@ def lived(year: Archive, life: Life) -> Iterator[Today]:
     clock = ManualClock()
     kept = _sessions(year, life)
     if kept:
+        kept[-1] = _hurt(kept[-1], life)
         over = datetime.fromisoformat(kept[-1]["finished"]).timestamp() * 1000
         clock.set_utc(round(over) + life.hours * _HOUR_MS)
-    ids = {row["id"] for row in kept}
+    ids = {str(row["id"]): row for row in kept}
     years = {
         number: {name: _taken(name, rows, ids, life.runs) for name, rows in tables.items()}
         for number, tables in year.years.items()
@@ -99,9 +109,21 @@ def _sessions(year: Archive, life: Life) -> list[Document]:
     return [row for n, row in enumerate(newest) if n not in life.without][::-1]
 
 
-def _taken(table: str, rows: list[Document], ids: set[str], runs: int) -> list[Document]:
+def _hurt(row: Document, life: Life) -> Document:
+    """Return the newest session with what was said of it, and with a load in doubt."""
+    said = {} if life.pain is None else {"pain": life.pain}
+    if life.sign:
+        said = {"pain": life.pain or 7, "stop_sign": True}
+    sets = [dict(each) for each in row["sets"]]
+    loaded = next((each for each in sets if each.get("load_kg")), None)
+    if life.doubt and loaded is not None:
+        loaded["unsure"] = ["load_kg"]
+    return {**row, **said, "sets": sets}
+
+
+def _taken(table: str, rows: list[Document], ids: dict[str, Document], runs: int) -> list[Document]:
     if table == SESSIONS:
-        return [row for row in rows if row["id"] in ids]
+        return [ids[row["id"]] for row in rows if row["id"] in ids]
     return rows[::runs] if runs else []
 
 

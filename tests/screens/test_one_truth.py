@@ -9,6 +9,7 @@ from shutil import copytree
 
 import pytest
 from hypothesis import given, settings
+from msgspec import structs
 
 from runlift_tui.cli import parser
 from runlift_tui.clock import ManualClock
@@ -33,6 +34,7 @@ from runlift_tui.core.plan.table import week_row
 from runlift_tui.core.progress.page import progress
 from runlift_tui.core.progress.sections import Section
 from runlift_tui.core.progress.weeks import weeks
+from runlift_tui.core.routines.fields import WRITTEN, outline
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, FEW_AT_FIRST, GENTLE_ROUNDS, Level
 from runlift_tui.core.routines.resolve import is_warm_up
 from runlift_tui.core.runs.five_k import five_ks, summary_words
@@ -40,11 +42,13 @@ from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import rows
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import in_brief, minutes_of
-from runlift_tui.core.setup.planning import outlook
+from runlift_tui.core.setup.planning import Outlook, outlook
+from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.days import day_words, monday_of
 from runlift_tui.core.words.units import Unit
-from runlift_tui.screens.home.home import HomeScreen
+from runlift_tui.screens.home.home import HomeScreen, home_of
 from runlift_tui.screens.home.home_past import HomePast
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.plan.plans_today import PlansToday
@@ -113,7 +117,8 @@ def test_every_place_tells_the_same_of_many(made_up_year: Path, life: Life) -> N
 
 def compared(folder: Path, life: Life) -> None:
     with lived(archived(folder), life) as today:
-        a_session_is_as_long_everywhere(today)
+        the_session_that_comes_is_the_same_everywhere(today)
+        what_begins_now_says_so(today)
         a_next_load_is_the_same_everywhere(today)
         what_is_done_and_next_is_the_same_everywhere(today)
         a_plan_is_the_same_everywhere(today)
@@ -122,75 +127,131 @@ def compared(folder: Path, life: Life) -> None:
         the_command_line_prints_what_the_screens_show(today)
 
 
-def a_session_is_as_long_everywhere(today: Today) -> None:
-    """Length, rounds, counts, loads and reserve: home, start, card, routines, editor, levels."""
-    start = today.planned()
-    unit, now = today.athlete.unit, today.now()
+def the_session_that_comes_is_the_same_everywhere(today: Today) -> None:
+    """Which it is, its length, rounds, counts, loads and reserve, wherever it is drawn."""
+    coming, now = today.coming(today.choices), today.now()
+    start, which, unit = coming.start, coming.which, today.athlete.unit
+    assert which == today.which_comes()
+    for other in (today, planner_of(today.store)):
+        assert same(other.coming(), coming)
     seen = outlook(start, today.facts, unit, now)
-    brief = f"{seen.minutes} min: {shape(start)}"
-    viewing = Viewing(unit, wall_ms=60_000 * start.utc_offset_min)
-    opened = session_face(begin(start, now), now, viewing)
-    assert opened.until == f"{seen.minutes} min left   done {seen.ends}"
-    face = home.home(start, seen, today.facts, now)
-    assert face.big == f"{seen.minutes}"
-    assert face.details[0] == f"{shape(start)}."
-    assert set(seen.exercises) <= set(face.quiet)
-    for row, block in zip(rows(today.choices, start)[2:], start.routine.blocks, strict=False):
-        assert row.shown == f"{block.rounds}"
-    (first, *lines) = card(start, unit)
+    brief = in_brief(start)
+    assert brief == f"{seen.minutes} min: {shape(start)}"
+    assert coming.line[1].endswith(brief)
+    home_shows_it(today, coming, seen)
+    (first, words, *lines) = card(coming, unit)
     assert first.endswith(f"about {seen.minutes} min")
+    assert words.lower() == which.words.lower()
     for block in start.routine.blocks:
         assert any(f"{block.rounds} round" in line.lower() for line in lines)
+    the_routines_and_their_editor_show_it(today, coming, seen)
+    shelf = today.store.desk.shelf()
+    level = dict(rules(start.level, shelf.exercises(), today.coming_line()))
+    assert level[which.label.capitalize()] == coming.line_with_reason[1]
+    rung, slots = today.rung(), {slot.label: slot for _, slot in start.routine.slots()}
+    if start.routine.id == ARTICLE_ROUTINE and "B2" in slots and not start.exchanged:
+        assert slots["B2"].exercise == rung.exercise
+
+
+def same(one: ComingSession, other: ComingSession) -> bool:
+    """Whether two are one session, but for the id that each is given."""
+    return structs.replace(one, start=structs.replace(one.start, id=other.start.id)) == other
+
+
+def home_shows_it(today: Today, coming: ComingSession, seen: Outlook) -> None:
+    """With the day in its heading; after today's session in a line."""
+    face, which = home_of(today, ""), coming.which
+    if face.word == home.DONE:
+        assert dict(face.quiet)["next"] == coming.line[1]
+        assert dict(face.quiet).get("load", "") == seen.coming
+        return
+    assert face.word == (which.word or ("Today" if today.facts.sessions else "First session"))
+    assert face.big == f"{seen.minutes}"
+    assert face.units[1] == (which.words if which.word else f"done about {seen.ends}")
+    assert set(seen.exercises) <= set(face.quiet)
+    viewing = Viewing(today.athlete.unit, wall_ms=60_000 * coming.start.utc_offset_min)
+    opened = session_face(begin(coming.start, today.now()), today.now(), viewing)
+    assert opened.until == f"{seen.minutes} min left   done {seen.ends}"
+
+
+def what_begins_now_says_so(today: Today) -> None:
+    """Before the start stands what comes, or in words that it is another one."""
+    coming, start = today.coming(today.choices), today.planned()
+    begins = ComingSession(which=today.which_now(), start=start, fewer=coming.fewer)
+    told = today.begins_now()
+    if coming.which.day is None:
+        assert same(begins, structs.replace(coming, which=begins.which))
+        assert told == begins.which.words
+        assert coming.which.words.startswith(begins.which.words)
+    else:
+        assert told == f"{begins.which.words}   at home: {coming.which.words}"
+    for row, block in zip(rows(today.choices, start)[2:], start.routine.blocks, strict=False):
+        assert row.shown == f"{block.rounds}"
+
+
+def the_routines_and_their_editor_show_it(
+    today: Today, coming: ComingSession, seen: Outlook
+) -> None:
+    """Both with the same words, steps and kit; also a copy that is the athlete's own."""
     routines = RoutineChanges(today)
-    id_ = start.routine.id
-    listed = routines.today_preview(id_)
-    assert listed == routines.preview(routines.routine(id_))
-    assert (listed.minutes, listed.kit) == (seen.minutes, seen.kit)
-    assert any(f"{seen.minutes} min" in row.note for row in RoutineList(routines).rows())
-    steps = [line.text for line in listed.steps if not line.text.startswith("ramp")]
-    for _, text in seen.exercises:
-        name, *_ = text.split(",")
-        assert any(step.startswith(name) for step in steps)
-    for other in (today, planner_of(today.store)):
-        assert other.in_brief() == brief
-    level = dict(rules(start.level, today.store.desk.shelf().exercises(), today.in_brief()))
-    assert level["Today"] == brief
+    routine = routines.routine(coming.start.routine.id)
+    found, listed = routines.preview(routine), RoutineList(routines)
+    assert found == routines.coming_preview(routine.id) == preview(coming, today.athlete.unit)
+    assert (found.minutes, found.kit) == (seen.minutes, seen.kit)
+    assert any(f"{seen.minutes} min" in row.note for row in listed.rows())
+    assert SheetLine("as", coming.which.words) in listed.sheet(routine.id)
+    for (_, text), step in zip(seen.exercises, steps_of(found), strict=True):
+        name, *rest = text.split(", ")
+        assert step.startswith(f"{name}, ")
+        load = next((each for each in rest if each.endswith((" kg", " lb"))), "")
+        assert load in step
+    own = routines.copy(routine.id).id
+    if own:
+        written = routines.routine(own)
+        edited = routines.preview(structs.replace(written, name="Another name"))
+        assert edited == routines.preview(written) == routines.coming_preview(own)
+        assert edited.which == found.which
+        assert outline(written, {})[0].note == WRITTEN
+        routines.undo()
+
+
+def steps_of(found: Preview) -> list[str]:
+    """Return what a preview has slot by slot, without lighter sets and headings."""
+    return [each.text for each in found.steps if each.label and not each.text.startswith("ramp")]
 
 
 def a_next_load_is_the_same_everywhere(today: Today) -> None:
     """The load that stands prefilled, its reason on the card and on the exercise's page."""
-    start, day = today.planned(), today.plan_day()
+    coming = today.coming()
     known = today.store.desk.shelf().exercises(archived=True)
-    on_card = " ".join(" ".join(card(start, Unit.KG)).split())
-    for found in start.next_times:
-        assert start.routine.slot(found.slot).target == found.reps
+    on_card = " ".join(" ".join(card(coming, Unit.KG)).split())
+    for found in coming.start.next_times:
+        assert coming.start.routine.slot(found.slot).target == found.reps
         assert found.why in on_card
-        if day is None or day.next_week == day.week:
-            told = next_time_words(today.store, known[found.exercise])
-            of_it = [each.why for each in start.next_times if each.exercise == found.exercise]
-            assert told in [f"Next time: {why}." for why in of_it]
+        told = next_time_words(today.store, known[found.exercise])
+        of_it = [each.why for each in coming.start.next_times if each.exercise == found.exercise]
+        assert told in [f"Next time: {why}." for why in of_it]
 
 
 def what_is_done_and_next_is_the_same_everywhere(today: Today) -> None:
-    """The last session, and the day of the next one."""
-    past = sessions_of(today)
+    """The last session with every set of it, and the day of the next one."""
+    past = [each for each in sessions_of(today) if each.source is None]
     if past:
         last = today.facts.last
         assert last is not None
         assert (last.minutes, last.sets) == (past[-1].minutes, len(past[-1].done))
-    day = today.plan_day()
-    if day is None:
+        assert sum(len(slot.sets) for slot in last.done) == last.sets
+    day, which = today.plan_day(), today.which_comes()
+    if day is None or day.week is None or day.next is None:
         return
     plans = PlansToday(today)
     now = plans.flow(day.plan)
     assert now.sessions == day.flow.sessions
-    then = dict(today.then())
-    if day.week is not None and day.next is not None and "next" in then:
-        assert then["next"].startswith(day_words(day.next.day))
-        assert then["next"].endswith(today.next_in_brief())
-        row = next(each for each in now.sessions if each.day == day.next.day)
-        sheet = words(WeekInSight(plans, day.plan, now, row.week - 1).sheet())
-        assert any(line.startswith(f"{day_words(day.next.day)} session") for line in sheet)
+    row = next(each for each in now.sessions if each.day == day.next.day)
+    assert (which.day or today.store.today(), which.week) == (row.day, row.week)
+    sheet = words(WeekInSight(plans, day.plan, now, row.week - 1).sheet())
+    assert any(line.startswith(f"{day_words(day.next.day)} session") for line in sheet)
+    assert " ".join(today.coming_line()) in sheet
 
 
 def a_plan_is_the_same_everywhere(today: Today) -> None:
@@ -214,7 +275,7 @@ def a_plan_is_the_same_everywhere(today: Today) -> None:
             assert f"{week.books.strength_share:.0%}".replace("%", " %") in text
         if plan != current(plans.plans, store.today()):
             continue
-        lines = today.plan_lines(today.planned())
+        lines = today.plan_lines(today.coming().start)
         assert lines is not None
         number = plan.answers.week_of(store.today())
         if number >= 1:
@@ -227,15 +288,12 @@ def its_week_is_told_as_home_tells_it(today: Today, plans: PlansToday, number: i
     plan = plans.plan
     assert plan is not None
     weeks_now, pace = plans.flow(plan), today.pace(plan)
-    sheet = words(WeekInSight(plans, plan, weeks_now, number - 1).sheet())
-    if weeks_now.due_in(number):
-        assert any(line.startswith(f"next {today.in_brief()}") for line in sheet)
     as_planned = flow(plan, trained_on(sessions_of(today)), today.store.today()).weeks
     for week, before in zip(weeks_now.weeks, as_planned, strict=True):
         assert week.minutes == round(pace * before.minutes)
         assert (week.sessions, week.rounds) == (before.sessions, before.rounds)
         assert is_even(week.books)
-    start, week = today.suggested(), weeks_now.weeks[number - 1]
+    start, week = today.coming().start, weeks_now.weeks[(today.which_comes().week or number) - 1]
     main = next(block for block in start.routine.blocks if not is_warm_up(block))
     grown = Level.BEGINNER not in (start.level, plan.answers.level)
     if grown and start.level is plan.answers.level and main.rounds == week.rounds:
@@ -288,8 +346,9 @@ def printed(today: Today, *words: str) -> str:
 
 def the_command_line_prints_what_the_screens_show(today: Today) -> None:
     """Card, plan, progress and exercise, as a shell has them."""
-    start = today.planned()
-    assert " ".join(" ".join(card(start, today.athlete.unit)).split()) in printed(today, "card")
+    coming = today.coming()
+    start = coming.start
+    assert " ".join(" ".join(card(coming, today.athlete.unit)).split()) in printed(today, "card")
     told = printed(today, "progress")
     for name in ("weeks", "plan", "5K"):
         found = section(today, name)
@@ -308,25 +367,30 @@ def the_command_line_prints_what_the_screens_show(today: Today) -> None:
         assert " ".join(filter(None, row[1:])) in told
     if plans.plan.is_over(plans.day):
         assert tally(plans.plan, now).words in told
-    elif (number := plans.plan.answers.week_of(plans.day)) >= 1 and now.due_in(number):
-        assert f"next {today.coming()}" in told
+    elif plans.plan.answers.week_of(plans.day) >= 1:
+        assert " ".join(today.coming_line()) in told
 
 
 async def test_the_screens_show_it(made_up_year: Path, tmp_path: Path, clock: ManualClock) -> None:
     copytree(made_up_year, tmp_path, dirs_exist_ok=True)
     async with gym(tmp_path, clock) as g:
-        minutes = g.line(" minutes, next Tue").split()[0]
         page = g.screen
         assert isinstance(page, HomeScreen)
         planner = page._today
-        assert in_brief(planner.next_of(planner.choices)).startswith(f"{minutes} min: ")
-        brief = planner.in_brief()
+        which, text = planner.which_comes(), planner.coming_line()[1]
+        assert which.label == "next", "or the test would compare what is the same anyway"
+        minutes = g.line(f" minutes, {which.words}").split()[0]
+        assert text.startswith(f"{which.when}, {minutes} min: ")
         await g.press("o")
-        assert brief.partition(":")[0] in g.line("●")
-        await g.press("escape", "l")
-        assert brief in g.line("Today  ")
+        assert f"{minutes} min" in g.line("●")
+        assert which.words in g.text()
+        await g.press("e")
+        assert which.words in g.text()
+        assert WRITTEN in g.text()
+        await g.press("escape", "escape", "l")
+        assert text in " ".join(g.text().split())
         await g.press("escape", "space")
-        assert " 2 " in g.line("Main rounds")
+        assert planner.begins_now() in g.line("RunLift"), "which it is, and that it is another one"
 
 
 def test_fewer_rounds_than_the_plans_week_has_are_explained(
@@ -339,7 +403,7 @@ def test_fewer_rounds_than_the_plans_week_has_are_explained(
         weeks_of_three = tuple(week._replace(rounds=3) for week in day.flow.weeks)
         of_three = day._replace(flow=day.flow._replace(weeks=weeks_of_three))
         monkeypatch.setattr(today, "plan_day", lambda: of_three)
-        assert today.in_brief().split(": ")[1].startswith(f"{GENTLE_ROUNDS} rounds")
-        assert today.coming() == f"{today.in_brief()}; {FEW_AT_FIRST}"
+        assert f"{GENTLE_ROUNDS} rounds" in today.coming().line[1]
+        assert today.coming_line()[1] == f"{today.coming().line[1]}; {FEW_AT_FIRST}"
     with lived(archived(made_up_year), first._replace(last=9)) as today:
-        assert today.coming() == today.in_brief()
+        assert today.coming_line() == today.coming().line

@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.pain import PainSaid
-from runlift_tui.core.words.possible import MinutesAhead, UtcMs
+from runlift_tui.core.words.possible import MinutesAhead, Text, UtcMs
 
 
 class Outing(Struct, frozen=True, kw_only=True):
@@ -47,6 +47,16 @@ class Outing(Struct, frozen=True, kw_only=True):
     """Id of the fast exercise that was done, if one was."""
 
 
+class DoneSlot(Struct, frozen=True, kw_only=True):
+    """What was done of one exercise in a slot of a session, values in doubt as well."""
+
+    slot: Text
+    exercise: Text
+    name: Text
+    """What the exercise was called then."""
+    sets: tuple[LastSet, ...]
+
+
 class LastSession(Struct, frozen=True, kw_only=True):
     """The newest finished session, in brief."""
 
@@ -56,6 +66,8 @@ class LastSession(Struct, frozen=True, kw_only=True):
     """Milliseconds since the epoch."""
     sets: int
     minutes: int
+    done: tuple[DoneSlot, ...] = ()
+    """Slot by slot, in the order of their labels."""
 
 
 class Facts(Struct, frozen=True, kw_only=True):

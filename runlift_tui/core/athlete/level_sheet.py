@@ -40,14 +40,14 @@ _B4 = "anti-rotation-split-squat"
 
 
 def rules(
-    level: Level, library: Mapping[str, Exercise], today: str = ""
+    level: Level, library: Mapping[str, Exercise], coming: tuple[str, str] = ("", "")
 ) -> tuple[tuple[str, str], ...]:
     """Return a level's numbers as lines: what, and how much.
 
     Args:
         level: Which.
         library: The exercises that there are.
-        today: The session that home would begin, in a line, for whoever trains at this level.
+        coming: The session that comes, in a line, for whoever trains at this level.
     """
     found = RULES[level]
     rest, round_rest = found.warm_up_rests
@@ -67,7 +67,7 @@ def rules(
         ("B3", f"{step}, 8{_each(library, found.step_up)}; rest {found.after_step_up_s} s"),
         ("B4", f"{_name(library, _B4)}, 8{_each(library, _B4)}"),
         ("Main", f"{found.rounds} rounds{_at_first(level)}; {_after_a_round(found)}"),
-        *([("Today", today)] if today else []),
+        *([(coming[0].capitalize(), coming[1])] if coming[1] else []),
     )
 
 
@@ -89,7 +89,7 @@ def _before_fast(library: Mapping[str, Exercise], found: LevelRules) -> tuple[st
     fast = library.get(found.fast)
     if fast is None or not fast.is_jump:
         return "Rest", f"{rest}, before B2"
-    return "Priming", f"{rest}; {WINDOW_WORDS}"
+    return "Rest", f"{rest}, before B2; {WINDOW_WORDS}"
 
 
 def _each(library: Mapping[str, Exercise], id_: str) -> str:
@@ -128,9 +128,15 @@ def _conditions(conditions: Sequence[Condition]) -> tuple[str, ...]:
     )
 
 
-def rung_line(rung: Rung, library: Mapping[str, Exercise]) -> str:
-    """Return where B2 stands on its ladder, in a sentence."""
-    text = f"B2 today: {_name(library, rung.exercise)}"
+def rung_line(rung: Rung, library: Mapping[str, Exercise], when: str = "today") -> str:
+    """Return where B2 stands on its ladder, in a sentence.
+
+    Args:
+        rung: In some session.
+        library: The exercises that there are.
+        when: That session in a word: "today", "next".
+    """
+    text = f"B2 {when}: {_name(library, rung.exercise)}"
     if rung.why:
         text += f" ({rung.why})"
     if rung.offered:

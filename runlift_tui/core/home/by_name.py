@@ -157,7 +157,7 @@ TOPICS = (
         "Print today's session, or take it on a phone: how",
         (
             "In a shell:",
-            "runlift card: today's session as plain text",
+            "runlift card: the session that comes as plain text",
             "runlift card --enter: enter it afterwards, one key a set as written",
             "Before the start, {setup.card} enters one too.",
         ),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from runlift_tui.core.athlete.facts import Facts
-from runlift_tui.core.athlete.pain import STOP_ON_PAIN
+from runlift_tui.core.athlete.facts import DoneSlot, Facts
+from runlift_tui.core.athlete.pain import NOT_BEFORE, STOP_ON_PAIN, stopped
 from runlift_tui.core.home.ways import PLACES
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.lists.lines import KeyFace
@@ -15,6 +15,7 @@ from runlift_tui.core.session.state import Rest, Session, is_finished
 from runlift_tui.core.session.targets import StepState, pending, states
 from runlift_tui.core.session.told import shape
 from runlift_tui.core.sets.told import name_of, sets_shown
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.planning import Outlook
 from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.text import counted, plural
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from runlift_tui.core.plan.today import HomeLines
 
 LAST_TIME = "last time"
+DOUBT = "not confirmed"
+DONE, STOP = "Done", "Stop"
+"""The word in large letters after the day's session, and while a stop sign stands."""
 _FIVE_K = "5K"
 OLD_MS = 3 * 3_600_000
 """An unfinished session older than this is first offered to be finished as it stands."""
@@ -62,7 +66,7 @@ _LEAST = faces("home", "search; help; quit")
 
 
 def home(
-    start: Started,
+    coming: ComingSession,
     outlook: Outlook,
     facts: Facts,
     now: int,
@@ -72,13 +76,14 @@ def home(
     """Return home with nothing unfinished and nothing done today.
 
     Args:
-        start: The session that is suggested, or the next one where the plan has none today.
+        coming: The session that comes.
         outlook: What it looks like.
         facts: What the history says.
         now: Milliseconds since the epoch.
         plan: What their plan says of today; it takes the first place.
         then: When to train next, and what until then, where today is not the day.
     """
+    start, later = coming.start, coming.which.word
     first, quiet = facts.sessions == 0, list[tuple[str, str]]()
     jumps = [("jumps", outlook.jumps)] if outlook.jumps else []
     if start.held:  # why nobody jumps today is in sight in any window
@@ -92,8 +97,7 @@ def home(
     quiet += [] if start.held else jumps
     said = "" if plan is None else plan.sentence
     kicker = "Your first session" if first else "Today"
-    later = "" if plan is None else plan.word
-    ends = f"done about {outlook.ends}" if not later else f"{later[:1].lower()}{later[1:]}"
+    ends = coming.which.words if later else f"done about {outlook.ends}"
     return HomeFace(
         start.routine.name if said else kicker,
         said or start.routine.name,
@@ -104,12 +108,12 @@ def home(
         (*faces("home", "space=train today" if later else "space"), *_LAST),
         WAYS,
         "First session" if first else later or "Today",
-        "rest" if then else "work",
+        "rest" if later else "work",
     )
 
 
 def done_today(
-    start: Started,
+    coming: ComingSession,
     outlook: Outlook,
     facts: Facts,
     unit: Unit,
@@ -119,19 +123,19 @@ def done_today(
     """Return home after the day's session: what it came to, and when the next one is.
 
     Args:
-        start: The session that would be trained if one trained again.
+        coming: The session that comes.
         outlook: What it looks like.
         facts: What the history says; its last session is today's.
         unit: The athlete's, of loads.
         plan: What their plan says of today.
         then: When to train next, and what until then.
     """
-    last, said = facts.last, "" if plan is None else plan.sentence
+    start, last, said = coming.start, facts.last, "" if plan is None else plan.sentence
     what = "" if last is None else f"{last.routine_name}, {plural(last.sets, 'set')}."
     minutes = 0 if last is None else last.minutes
     quiet = [("jumps", outlook.jumps)] if start.held else []
     quiet += [
-        *done_lines(facts, unit),
+        *done_lines(facts, unit, start),
         *not_counted(facts),
         *then,
         *(() if plan is None else plan.quiet),
@@ -146,7 +150,7 @@ def done_today(
         tuple(line for line in quiet if line[1]),
         (*faces("home", "space=train again"), *_LAST),
         WAYS,
-        "Done",
+        DONE,
         "hold",
     )
 
@@ -157,23 +161,34 @@ def trained_today(facts: Facts, now: int, utc_offset_min: int) -> bool:
     return last is not None and bool(last.sets) and _is_today(last.finished, now, utc_offset_min)
 
 
-def done_lines(facts: Facts, unit: Unit) -> tuple[tuple[str, str], ...]:
-    """Return what the last session came to, a line a slot: "8/8, 8/8 at 2 x 12 kg"."""
-    if not facts.outings:
+def done_lines(facts: Facts, unit: Unit, start: Started) -> tuple[tuple[str, str], ...]:
+    """Return what the last session came to, a line a slot: "8/8, 8/8? at 2 x 12 kg".
+
+    A value in doubt has its mark. An exercise is named where the session that comes has another
+    one in its slot.
+
+    Args:
+        facts: What the history says.
+        unit: The athlete's, of loads.
+        start: The session that comes.
+    """
+    if facts.last is None:
         return ()
-    began = facts.outings[-1].when
-    of = {time.slot: time for time in facts.last_times if time.when == began}
-    return tuple((slot, sets_shown(of[slot].sets, unit)) for slot in sorted(of))
+    coming = {slot.label: slot.exercise for _, slot in start.routine.slots()}
+
+    def told(done: DoneSlot) -> str:
+        shown = sets_shown(done.sets, unit)
+        return shown if coming.get(done.slot) == done.exercise else f"{done.name}, {shown}"
+
+    return tuple((done.slot, told(done)) for done in facts.last.done)
 
 
 def not_counted(facts: Facts) -> Iterator[tuple[str, str]]:
-    """Yield how many sets of the last session `done_lines` leaves out, and why."""
-    if facts.last is None or not facts.outings:
-        return
-    began = facts.outings[-1].when
-    told = sum(len(time.sets) for time in facts.last_times if time.when == began)
-    if 0 < told < facts.last.sets:
-        yield "not counted", f"{plural(facts.last.sets - told, 'set')} with a value not confirmed"
+    """Yield how many sets of the last session count for nothing yet, and why."""
+    done = () if facts.last is None else facts.last.done
+    doubted = sum(bool(each.unsure) for slot in done for each in slot.sets)
+    if doubted:
+        yield "not counted", f"{plural(doubted, 'set')} with a value {DOUBT}, marked ?"
 
 
 def _last_time(facts: Facts, now: int, utc_offset_min: int) -> Iterator[tuple[str, str]]:
@@ -233,8 +248,8 @@ def unfinished(session: Session, at: int, wall_ms: int, quiet: HomeFace, unit: U
         quiet: Home without it, for the lines below.
         unit: The athlete's, of loads.
     """
-    old = is_old(session, at)
-    offers = "space=finish it as it stands; resume" if old else "space=resume; finish"
+    first = finishes_first(session, at)
+    offers = "space=finish it as it stands; resume" if first else "space=resume; finish"
     lines = () if session.is_entered else tuple(_unfinished_lines(session, unit))
     return HomeFace(
         "Unfinished",
@@ -259,6 +274,16 @@ def _unfinished_lines(session: Session, unit: Unit) -> Iterator[tuple[str, str]]
         yield "next", f"{following.label}  {following.text}"
         yield "left", f"about {whole_minutes(seconds_left(session))} min"
     yield from slot_lines(session, unit)
+
+
+def stop_of(session: Session) -> str:
+    """Return what a stop sign holds back in a session, in a sentence; empty where none stands."""
+    return NOT_BEFORE if session.stop_sign else stopped(session.holding)
+
+
+def finishes_first(session: Session, at: int) -> bool:
+    """Whether it is first offered to be finished as it stands: it is old, or a stop sign stands."""
+    return is_old(session, at) or bool(stop_of(session))
 
 
 def is_old(session: Session, at: int) -> bool:

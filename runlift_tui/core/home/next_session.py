@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from runlift_tui.core.setup.coming import ComingSession, Which
 from runlift_tui.core.setup.landings import APART
 from runlift_tui.core.words.days import day_words
 
@@ -14,23 +15,33 @@ _MOST_DAYS = 4
 Lines = Iterator[tuple[str, str]]
 
 
-def next_lines(
-    today: date, last: date | None, brief: str = "", plan: "PlanDay | None" = None
-) -> Lines:
+def next_lines(coming: ComingSession, plan: "PlanDay | None" = None, *, is_shown: bool) -> Lines:
     """Yield when to train next and what until then; nothing where today is as good as any day.
 
     Args:
-        today: The athlete's own day.
-        last: On which they trained last; None where they never did.
-        brief: The session that comes next, in a line; empty where home shows it anyway.
+        coming: The session that comes.
         plan: As it stands; None without one.
+        is_shown: Whether home shows that session anyway.
     """
-    if plan is not None and plan.week is not None:
-        yield from _by_plan(plan, brief)
-    elif last is not None and today < last + APART:
-        told = f", {brief}" if brief else ""
-        yield "next", f"from {day_words(last + APART)} on{told}"
+    which = coming.which
+    if which.day is None:
+        return
+    if not is_shown:
+        yield coming.line
+    if which.is_first_day and not which.after_plan:
         yield "until then", "easy running or rest; 48 hours between two sessions (our own rule)"
+    elif plan is not None:
+        yield from _until(plan, which.day)
+
+
+def begins_now(now: Which, comes: Which) -> str:
+    """Return which session begins now: "today, week 5"; with the one that comes, if it is another.
+
+    Args:
+        now: The session that begins now.
+        comes: The one that comes, as home shows it.
+    """
+    return now.words if comes.day is None else f"{now.words}   at home: {comes.words}"
 
 
 def too_soon(today: date, last: date | None) -> str:
@@ -49,18 +60,8 @@ def too_soon(today: date, last: date | None) -> str:
     )
 
 
-def _by_plan(plan: "PlanDay", brief: str) -> Lines:
-    coming, week = plan.next, plan.week
-    if coming is None:
-        if brief:
-            yield "next", "no session of the plan is left"
-        return
-    if coming.day <= plan.today or week is None:
-        return
-    if brief:
-        which = f", week {coming.week}" if coming.week != week.number else ""
-        yield "next", f"{day_words(coming.day)}{which}, {brief}"
-    between = (coming.day - plan.today).days - 1
+def _until(plan: "PlanDay", day: date) -> Lines:
+    between = (day - plan.today).days - 1
     days = [plan.today + timedelta(days=n) for n in range(1, between + 1)]
     if days:
         told = ", ".join(

@@ -2,10 +2,9 @@
 
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.pain import NOT_BEFORE, stop_sign
-from runlift_tui.core.home.home import LAST_TIME, HomeFace, done_lines
+from runlift_tui.core.home.home import DONE, LAST_TIME, STOP, HomeFace
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.words.days import day_of, day_words
-from runlift_tui.core.words.units import Unit
 
 TITLE = "Has somebody looked?"
 ASKED = "Has a doctor or physiotherapist looked at it, and are running and jumping allowed again?"
@@ -49,7 +48,9 @@ def with_stop_sign(
     keys, details = face.keys, face.details
     if may_answer:
         keys, details = (*faces("home", "looked; space=before the start"), *keys[1:]), ()
-    done = {LAST_TIME, *(label for label, _ in done_lines(facts, Unit.KG)), "not counted"}
+    done = {LAST_TIME, "not counted"}
+    if face.word == DONE and facts.last is not None:
+        done |= {each.slot for each in facts.last.done}
     return face._replace(
         sentence=NOT_BEFORE,
         big="",
@@ -57,6 +58,32 @@ def with_stop_sign(
         details=(when, *details),
         quiet=tuple(line for line in face.quiet if line[0] in done),
         keys=keys,
-        word="Stop",
+        word=STOP,
+        state="alarm",
+    )
+
+
+def unfinished_with_stop_sign(face: HomeFace, stop: str, *, may_answer: bool) -> HomeFace:
+    """Return home with what a stop sign holds back before an unfinished session.
+
+    Args:
+        face: Home with that session in the first place.
+        stop: What is held back, in a sentence; where it is empty home stays as it is.
+        may_answer: Whether it can be said here that somebody has looked.
+    """
+    if not stop:
+        return face
+    looked = faces("home", "looked") if may_answer else ()
+    what = f"Unfinished: {face.sentence}, {face.big} {', '.join(face.units)}."
+    return face._replace(
+        kicker=f"Unfinished: {face.sentence}",
+        sentence=stop,
+        big="",
+        units=(),
+        details=(what, *face.details),
+        # What would come next is not to be done now.
+        quiet=tuple(line for line in face.quiet if line[0] not in ("next", "left")),
+        keys=(face.keys[0], *looked, *face.keys[1:]),
+        word=STOP,
         state="alarm",
     )

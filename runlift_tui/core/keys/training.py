@@ -80,7 +80,7 @@ HOME = ScreenKeys("home", "Home", (
     Action("looked", "c", "Somebody has looked", "somebody has looked",
            "a doctor or physiotherapist has looked, after a stop sign", does="looked"),
     *moves("", "the lines below, where the window is too low for all", "Down", "Up"),
-    Action("plan", "p", "Plan", "plan", "plan: nine weeks, their ledger, and what is due when",
+    Action("plan", "p", "Plan", "plan", "plan: nine weeks, their minutes, and what is due when",
            does="go('plan')"),
     Action("runs", "t", "Runs", "runs", "runs: note one down in a line, the weeks, the 5K",
            does="go('runs')"),

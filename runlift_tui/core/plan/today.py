@@ -42,6 +42,14 @@ class PlanDay(NamedTuple):
         """The week of the session that comes next; None where none does."""
         return None if self.next is None else self.flow.weeks[self.next.week - 1]
 
+    @property
+    def coming_week(self) -> PlanWeek | None:
+        """The week by which the session that comes is worked out.
+
+        None before the plan begins, and where none of its sessions is left: then it has no say.
+        """
+        return None if self.week is None else self.next_week
+
 
 def plan_day(plans: Sequence[Plan], facts: Facts, now: int, utc_offset_min: int) -> PlanDay | None:
     """Return the plan that is under way or still to begin, as it stands; None without one.
@@ -74,8 +82,6 @@ class HomeLines(NamedTuple):
     sentence: str
     """Empty where the plan has nothing to say of today."""
     quiet: tuple[tuple[str, str], ...]
-    word: str = ""
-    """When the next session is, in a word; empty where it is today."""
 
 
 def home_lines(day: PlanDay, start: Started) -> HomeLines:
@@ -94,10 +100,7 @@ def home_lines(day: PlanDay, start: Started) -> HomeLines:
     quiet = [("weeks", f"{squares(day)}   {tally(day.plan, day.flow).words}{raced}")]
     quiet += [("changed", text) for text in changes(day.flow, week)]
     said = f"Week {week.number} of {day.plan.answers.weeks}: {_today(day, week, start)}"
-    coming = day.next
-    later = coming is not None and coming.day > day.today
-    word = f"Next {day_words(coming.day)[:3]}" if coming is not None and later else ""
-    return HomeLines(said, tuple(quiet), word)
+    return HomeLines(said, tuple(quiet))
 
 
 def _today(day: PlanDay, week: PlanWeek, start: Started) -> str:

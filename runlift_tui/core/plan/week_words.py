@@ -143,7 +143,7 @@ def week_lines(
     today: date,
     *,
     whole: bool = False,
-    coming: str = "",
+    coming: tuple[str, str] = ("", ""),
 ) -> tuple[SheetLine, ...]:
     """Return what there is to say of one week.
 
@@ -154,12 +154,10 @@ def week_lines(
         done: Its ledger as it was done; None where nothing of it can have been yet.
         today: The athlete's own day.
         whole: Whether the studies and what is our own are told at length.
-        coming: The session that home would begin today, in a line.
+        coming: The session that comes in a line, where it is in that week.
     """
-    if not (week.monday <= today <= week.sunday and flow.due_in(week.number)):
-        coming = ""
     groups = (
-        (*_head(plan, flow, week), SheetLine("next", coming, "strong")),
+        (*_head(plan, flow, week), SheetLine(*coming, "strong")),
         tuple(day_rows(plan, flow, week, today)),
         tuple(_ledger(plan, week, done)),
         (*change_lines(flow, week), *broken_lines(plan, flow, week)),

@@ -15,7 +15,7 @@ from runlift_tui.core.words.units import Unit, to_unit
 class Curve(StrEnum):
     """What a chart of an exercise shows."""
 
-    E1RM = "1RM (external)"
+    E1RM = "estimated 1RM"
     LOAD = "load"
     COUNT = "count"
     VOLUME = "volume"

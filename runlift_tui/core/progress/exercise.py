@@ -7,7 +7,7 @@ from typing import NamedTuple
 from runlift_tui.core.exercises.exercise import Exercise, Measure
 from runlift_tui.core.history.past import PastSession, PastSet
 from runlift_tui.core.progress.own_variation import ENOUGH, asymmetry, difference
-from runlift_tui.core.sets.bests import Bests, bests, counted, load_of
+from runlift_tui.core.sets.bests import Best, Bests, bests, counted, load_of
 from runlift_tui.core.sets.e1rm import Estimate, estimate_of
 from runlift_tui.core.sets.told import result, sets_shown
 from runlift_tui.core.words.text import plural
@@ -180,7 +180,7 @@ def _best_lines(every: Sequence[tuple[date, PastSet]], unit: Unit) -> tuple[Best
     found: Bests = bests([done for _, done in every])
     lines = []
     if found.e1rm is not None and (estimate := estimate_of(found.e1rm)) is not None:
-        by = f"1RM (external) {range_shown(estimate, unit)}"
+        by = f"{Best.E1RM} {range_shown(estimate, unit)}"
         lines.append(BestLine(by, result(found.e1rm, unit), days[id(found.e1rm)]))
     for by, done in ((HEAVIEST, found.load), ("most", found.most)):
         if done is not None and counted(done):

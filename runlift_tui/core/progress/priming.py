@@ -184,7 +184,7 @@ def priming_section(sessions: Sequence[PastSession]) -> Section:
     """Return the bins of rests, for sessions given oldest first."""
     found = finding(sessions)
     return Section(
-        name="priming",
+        name="rests",
         says=found.sentence,
         columns=_COLUMNS,
         lines=tuple(_line(each, found.best) for each in found.bins),

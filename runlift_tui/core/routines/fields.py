@@ -22,6 +22,8 @@ from runlift_tui.core.words.units import clock
 
 EXERCISE, ALTERNATIVES = "exercise", "alternatives"
 """Fields that are chosen from a list, not typed."""
+WRITTEN = "as it is written"
+"""Behind a routine's name: what comes of it, by level, plan, gates and past, stands beside it."""
 BY_DEFAULT = " by default"
 """Behind a value that stands while an athlete says no other."""
 
@@ -144,7 +146,7 @@ def outline(routine: Routine, exercises: Exercises) -> tuple[OutlineLine, ...]:
 
 def _line(routine: Routine, at: At, exercises: Exercises) -> OutlineLine:
     if at.block is None:
-        return OutlineLine(routine.name)
+        return OutlineLine(routine.name, WRITTEN)
     if at.slot is None:
         block = block_at(routine, at)
         return OutlineLine(heading_of(block), f"{block.low}-{block.high}")

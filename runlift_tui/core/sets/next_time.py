@@ -41,6 +41,8 @@ class NextTime(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Per leg where the movement has sides; inside what the slot prescribes."""
     why: str
     """One sentence for the screen, without a full stop."""
+    brief: str = ""
+    """The same for where its reps stand beside it; empty where nothing can be left out."""
     move: Move = Move.SAME
     anew: bool = False
     """Whether the load is still to be found, or to be found anew."""
@@ -103,7 +105,7 @@ def next_time(
     if isinstance(slot.prescription, Hold | Metres):
         return _held_long_ago(slot, exercise, here, days, coming)
     if here is None:
-        return _anew(slot, exercise, "first time", coming, Move.SAME)
+        return _anew(slot, exercise, "", coming, Move.SAME)
     done = Done(
         sets=_loaded(here.sets),
         before=_loaded(here.before),
@@ -132,7 +134,7 @@ def _loaded(sets: Iterable[LastSet]) -> list[LastSet]:
 
 
 def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) -> NextTime:
-    """Return a load that is to be found, and where to begin."""
+    """Return a load that is to be found, and where to begin; without a why the first time ever."""
     left = reserve_asked(slot)[0]
     how = beginning(exercise, coming.level, left, coming.gear)
     reps, words = slot.target, f"begin {how.at}, add a little from set to set"
@@ -144,7 +146,8 @@ def _anew(slot: Slot, exercise: Exercise, why: str, coming: Coming, move: Move) 
         exercise=exercise.id,
         load_kg=0.0,
         reps=reps,
-        why=f"{why}: {words}",
+        why=f"{why or 'first time'}: {words}",
+        brief="" if why else words,
         move=move,
         anew=True,
     )
@@ -175,7 +178,7 @@ def _offered(
     """Return the suggestion in weights that the athlete said are there."""
     if found.load_kg is None:
         return None
-    total, why, gear = found.load_kg, found.why, coming.gear
+    total, why, brief, gear = found.load_kg, found.why, found.brief, coming.gear
     each = nearest(gear.weights, total / last.implements)
     there = round(each * last.implements, 4)
     if abs(there - total) > 1e-3:
@@ -183,13 +186,14 @@ def _offered(
         if there > total:  # the lightest there is would be a rise that nobody earned
             lacks = f"{lacking} is not among your weights"
             return _anew(slot, exercise, lacks, coming, Move.SAME)
-        total, why = there, f"{instead}: {lacking} is not among your weights"
+        total, why, brief = there, f"{instead}: {lacking} is not among your weights", ""
     return NextTime(
         slot=slot.label,
         exercise=exercise.id,
         load_kg=total,
         reps=found.reps,
         why=why,
+        brief=brief,
         move=found.move,
     )
 

@@ -113,6 +113,8 @@ class Suggestion(Struct, frozen=True):
     why: str
     """One sentence for the screen, without a full stop."""
     rule: LoadRule
+    brief: str = ""
+    """The same for where the reps stand beside it; empty where it has none."""
 
 
 class _Case(NamedTuple):
@@ -291,8 +293,9 @@ def _upwards(case: _Case, left: int, after: float) -> Suggestion:
 
 
 def _up(case: _Case, after: float, said: str) -> Suggestion:
-    why = f"{said}: {case.step(after)}, from {case.low}"
-    return Suggestion(after, case.low, Move.UP, why, LoadRule.EARNED)
+    brief = f"{said}: {case.step(after)}"
+    why = f"{brief}, from {case.low}"
+    return Suggestion(after, case.low, Move.UP, why, LoadRule.EARNED, brief)
 
 
 def _unsaid(case: _Case) -> Suggestion:

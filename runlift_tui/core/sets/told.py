@@ -93,13 +93,19 @@ def last_lines(exercise: str, last: Iterable[LastTime], unit: Unit) -> tuple[str
 
 
 def sets_shown(sets: Iterable[LastSet], unit: Unit) -> str:
-    """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg"."""
+    """Return sets in a line, those of one load together: "8/8, 8/7 at 2 x 12 kg".
 
-    def weight(done: LastSet) -> tuple[float, int]:
-        return load_of(done), done.implements
+    What was not confirmed has a mark: "8/8? at 2 x 12 kg?".
+    """
+
+    def weight(done: LastSet) -> tuple[float, int, str]:
+        return load_of(done), done.implements, "?" if Field.LOAD_KG in done.unsure else ""
+
+    def counted(done: LastSet) -> str:
+        return f"{counts(done) or '–'}{'?' if set(done.unsure) - {Field.LOAD_KG} else ''}"
 
     parts = []
-    for (kg, implements), same in groupby(sets, key=weight):
-        done = ", ".join(counts(each) or "–" for each in same)
-        parts.append(f"{done} at {load(kg, implements, unit)}" if kg else done)
+    for (kg, implements, doubt), same in groupby(sets, key=weight):
+        done = ", ".join(map(counted, same))
+        parts.append(f"{done} at {load(kg, implements, unit)}{doubt}" if kg else done + doubt)
     return "; ".join(parts)

@@ -6,7 +6,6 @@ from textwrap import wrap
 from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import Block, heading_of
-from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import plan_between
@@ -14,6 +13,7 @@ from runlift_tui.core.session.state import Session, Step, steps
 from runlift_tui.core.session.suggested import coming_why
 from runlift_tui.core.session.told import aim, half_note, weight_made_of, with_weight
 from runlift_tui.core.sets.values import RestKind
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.text import safe_text
@@ -24,16 +24,19 @@ _WIDTH, _IN = 80, "    "
 _BOX = "[ ]"
 
 
-def card(start: Started, unit: Unit) -> Iterator[str]:
-    """Yield the lines of a session about to start: what to do, with a box for every round.
+def card(coming: ComingSession, unit: Unit) -> Iterator[str]:
+    """Yield the lines of a session still to begin: what to do, with a box for every round.
 
     Args:
-        start: As it was planned; its last values are the loads that stand here.
+        coming: As it was planned; its last values are the loads that stand here.
         unit: The athlete's.
     """
+    start = coming.start
     session = begin(start, 0)
     found = steps(session)
     yield f"{safe_text(start.routine.name)}, {start.level}, about {minutes_of(start)} min"
+    words = coming.which.words
+    yield f"{words[0].upper()}{words[1:]}"
     if stopped(start.held):
         yield stopped(start.held)
     fetch = kit(session, unit)

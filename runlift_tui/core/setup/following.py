@@ -40,7 +40,7 @@ def following(session: Session, found: Situation, plans: "Sequence[Plan]") -> Fo
 
         day = plan_day(plans, facts, found.now, found.utc_offset_min)
         if day is not None:
-            week = day.next_week
+            week = day.coming_week
             kind = WeekKind.BUILD if week is None else week.kind
     then = structs.replace(found, facts=facts, week=week)
     try:

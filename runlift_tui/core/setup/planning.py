@@ -357,11 +357,7 @@ def no_jumps_line(start: Started) -> str:
 def _coming(start: Started) -> str:
     in_it = {(slot.label, slot.exercise) for _, slot in start.routine.slots()}
     found = foremost(n for n in start.next_times if (n.slot, n.exercise) in in_it)
-    if found is None:
-        return ""
-    # The reps stand in the session's shape already.
-    why = found.why.removeprefix("first time: ").removesuffix(f", from {found.reps}")
-    return f"{found.slot}  {why}"
+    return "" if found is None else f"{found.slot}  {found.brief or found.why}"
 
 
 def _warnings(minutes: int) -> tuple[str, ...]:

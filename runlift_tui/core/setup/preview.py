@@ -15,20 +15,23 @@ from runlift_tui.core.routines.resolve import (
 )
 from runlift_tui.core.routines.routine import Routine, heading_of
 from runlift_tui.core.routines.shelf import Shelf
-from runlift_tui.core.session.commands import Started
 from runlift_tui.core.session.fold import begin
-from runlift_tui.core.session.prefill import expected_load
 from runlift_tui.core.session.rests import has_window, plan_between
 from runlift_tui.core.session.state import Session, Step, steps
-from runlift_tui.core.session.told import WITHOUT_WEIGHT, aim
+from runlift_tui.core.session.told import aim, with_weight
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import minutes_of
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.units import Unit, clock
+
+_DIFFERS = "what is written, as your level, the plan's week, gates and last loads have it then"
 
 
 class Preview(NamedTuple):
     """What a routine comes to."""
 
+    which: str = ""
+    """Which session it is that is told of: "next, Tue 1 Dec, week 6"."""
     minutes: int = 0
     sets: int = 0
     """Without the lighter ones on the way to a heavy one."""
@@ -55,20 +58,22 @@ class PreviewLine(NamedTuple):
     """The rest after it."""
 
 
-def preview(start: Started, unit: Unit) -> Preview:
-    """Return what a session about to start comes to, loads in the athlete's unit."""
+def preview(coming: ComingSession, unit: Unit) -> Preview:
+    """Return what a session that is still to begin comes to, loads in the athlete's unit."""
+    start = coming.start
     session = begin(start, 0)
     found = steps(session)
     return Preview(
+        which=coming.which.words,
         minutes=minutes_of(start),
         sets=sum(step.ramp is None for step in found),
         kit=kit(session, unit),
         jumps=exchanged_words(start.exchanged),
-        steps=tuple(_lines(session, found)),
+        steps=tuple(_lines(session, found, unit)),
     )
 
 
-def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
+def _lines(session: Session, found: Sequence[Step], unit: Unit) -> list[PreviewLine]:
     """Return the steps of each block's first round, under the block's name and rounds."""
     lines: list[PreviewLine] = []
     block = ""
@@ -82,17 +87,16 @@ def _lines(session: Session, found: Sequence[Step]) -> list[PreviewLine]:
             lines.append(PreviewLine(heading_of(step.block)))
         following = by_key.get(after[step.key]) if step.key in after else None
         then = _rest(step, following) if following is not None else ""
-        lines.append(PreviewLine(_step(session, step), step.key.slot, then))
+        lines.append(PreviewLine(_step(session, step, unit), step.key.slot, then))
     return lines
 
 
-def _step(session: Session, step: Step) -> str:
-    text = f"{step.exercise.name}, {aim(session, step)}"
-    if step.slot.unloaded and not expected_load(session, step):
-        text += f" {WITHOUT_WEIGHT}"
+def _step(session: Session, step: Step, unit: Unit) -> str:
+    weight = with_weight(session, step, unit)
     if step.ramp is not None:
-        share = f"{step.ramp.share:.0%} of the load" if step.ramp.share else "unloaded"
-        return f"ramp: {aim(session, step)}, {share}"
+        share = f", {step.ramp.share:.0%} of the load" if step.ramp.share else ", unloaded"
+        return f"ramp: {aim(session, step)}{weight or share}"
+    text = f"{step.exercise.name}, {aim(session, step)}{weight}"
     effort = could_do(guided(step.slot, step.exercise))
     return f"{text}, {effort}" if effort else text
 
@@ -101,7 +105,8 @@ def _rest(step: Step, following: Step) -> str:
     seconds = plan_between(step, following).seconds
     if not seconds:
         return ""
-    return f"{clock(seconds)} priming" if has_window(step, following) else clock(seconds)
+    to_fast = has_window(step, following)
+    return f"{clock(seconds)} before {following.key.slot}" if to_fast else clock(seconds)
 
 
 def routine_marks(shelf: Shelf, id_: str, suggested: str) -> str:
@@ -137,11 +142,18 @@ def routine_sheet(
     return tuple(line for line in (*head, *preview_sheet(found), last) if line.text)
 
 
-def preview_sheet(found: Preview) -> tuple[SheetLine, ...]:
-    """Return what a routine comes to: length, kit, and every step of the first round."""
+def preview_sheet(found: Preview, *, beside_it: bool = False) -> tuple[SheetLine, ...]:
+    """Return what a routine comes to: length, kit, and every step of the first round.
+
+    Args:
+        found: It.
+        beside_it: Whether the routine as it is written stands beside it: then why it differs.
+    """
     if found.why_not:
         return (SheetLine("", found.why_not, "mark"),)
     return (
+        SheetLine("as", found.which),
+        *([SheetLine("", _DIFFERS, "quiet")] if beside_it else []),
         SheetLine("length", found.length, "strong"),
         SheetLine("kit", ", ".join(found.kit) or "none"),
         *([SheetLine("jumps", found.jumps, "mark")] if found.jumps else []),

@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.home import home
 from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.home.next_session import next_lines
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.planning import outlook
@@ -156,7 +157,7 @@ class HomeScreen(Page):
                 return
         intro = self._introducing
         face = (
-            self._morning.over(self._looking.over(_home_of(self._today, self._past.five_k)))
+            self._morning.over(self._looking.over(home_of(self._today, self._past.five_k)))
             if intro is None
             else intro.face()
         )
@@ -223,7 +224,7 @@ class HomeScreen(Page):
             self.app.bell()
         elif today.unfinished is None:
             self.want(PlaceWanted(Place.SETUP))
-        elif home.is_old(today.unfinished.live.session, today.walked()[0].session.at):
+        elif home.finishes_first(today.unfinished.live.session, today.walked()[0].session.at):
             self.want(FinishWanted())
         else:
             self.want(ResumeWanted())
@@ -286,18 +287,18 @@ def _go_on(screen: HomeScreen, then: Callable[[], Started]) -> None:
         screen._tell(f"{refused}")
 
 
-def _home_of(today: Today, five_k: str) -> HomeFace:
+def home_of(today: Today, five_k: str) -> HomeFace:
     """Return what home says of this moment, and of the 5K where that was read."""
     now = today.now()
     done = home.trained_today(today.facts, now, today.clock.utc_offset_min(now))
-    # What stands there is of the day that the heading names.
-    start = today.planned() if done else today.next_of(today.choices)
-    seen = outlook(start, today.facts, today.athlete.unit, now)
-    plan, then = today.plan_lines(start), tuple(today.then())
+    coming = today.coming(today.choices)
+    seen = outlook(coming.start, today.facts, today.athlete.unit, now)
+    plan = today.plan_lines(coming.start)
+    then = tuple(next_lines(coming, today.plan_day(), is_shown=not done))
     if done:
-        found = home.done_today(start, seen, today.facts, today.athlete.unit, plan, then)
+        found = home.done_today(coming, seen, today.facts, today.athlete.unit, plan, then)
     else:
-        found = home.home(start, seen, today.facts, now, plan, then)
+        found = home.home(coming, seen, today.facts, now, plan, then)
     if five_k:
         found = home.with_five_k(found, five_k)
     if today.unfinished is not None:

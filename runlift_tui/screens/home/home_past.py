@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from runlift_tui.core.home.home import done_lines, trained_today
+from runlift_tui.core.home.home import DOUBT, done_lines, not_counted, trained_today
 from runlift_tui.core.words.days import day_of, day_words
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.widgets.lines.cards import Card
@@ -111,12 +111,14 @@ class HomePast:
         today, facts = self._today, self._today.facts
         now = today.now()
         offset = today.clock.utc_offset_min(now)
-        last, lines = facts.last, done_lines(facts, today.athlete.unit)
+        last = facts.last
+        lines = done_lines(facts, today.athlete.unit, today.coming(today.choices).start)
         if last is None or not lines or trained_today(facts, now, offset):
             return []
         took = f", {last.minutes} min" if last.minutes else ""
         title = f"LAST TIME  {day_words(day_of(last.finished, offset))}{took}"
         rows = [f"{slot}  {text}" for slot, text in lines]
+        rows += [f"? {DOUBT}"] if any(not_counted(facts)) else []
         titles = (title, title.partition(",")[0], "LAST TIME")
         return [Card(titles, lambda _, height: rows if height >= len(rows) else ())]
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from textual.screen import Screen
 
-from runlift_tui.core.athlete.pain import NOT_BEFORE, stop_sign, stopped
-from runlift_tui.core.home.home import HomeFace
+from runlift_tui.core.athlete.pain import stop_sign
+from runlift_tui.core.home.home import HomeFace, stop_of
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.screens.home.today import Today
 from runlift_tui.store.disk.errors import StoreError
@@ -51,13 +51,12 @@ class Looking:
 
     def over(self, face: HomeFace) -> HomeFace:
         """Return home with what a stop sign holds back, where one stands."""
-        from runlift_tui.core.home.stopped import with_stop_sign
+        from runlift_tui.core.home.stopped import unfinished_with_stop_sign, with_stop_sign
 
         today = self._today
         if today.unfinished is not None:
-            session = today.unfinished.live.session
-            stop = NOT_BEFORE if session.stop_sign else stopped(session.holding)
-            return face._replace(details=(stop, *face.details)) if stop else face
+            stop = stop_of(today.unfinished.live.session)
+            return unfinished_with_stop_sign(face, stop, may_answer=self.is_asked)
         offset = today.clock.utc_offset_min(today.now())
         return with_stop_sign(face, today.facts, offset, may_answer=self.is_asked)
 

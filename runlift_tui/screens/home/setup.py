@@ -46,7 +46,7 @@ class SetupScreen(Page):
 
     def on_mount(self) -> None:
         """Show the suggestion."""
-        self.show_strip("RunLift")
+        self.show_strip(f"RunLift   {self._today.begins_now()}")
         self.show_keys(_KEYS)
         self._paint()
         self.set_interval(20.0, self._paint)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from runlift_tui.core.home.home import trained_today
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.setup.choices import Choices, suggested
 from runlift_tui.core.setup.planning import allowed_in
-from runlift_tui.core.words.days import ago, day_of
+from runlift_tui.core.words.days import ago
 from runlift_tui.core.words.documents import iso
 from runlift_tui.core.words.text import plural
 from runlift_tui.store.planner import Planner
@@ -20,8 +19,6 @@ from runlift_tui.store.session.discarded import JOURNAL
 _PLACE = "home"
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from runlift_tui.core.athlete.athlete import Athlete
     from runlift_tui.core.athlete.held_back import Allowed
     from runlift_tui.core.athlete.ladder import Rung
@@ -50,7 +47,7 @@ class Today(Planner):
         return choices
 
     def planned(self) -> Started:
-        """Return the session that is suggested, as the athlete has changed it."""
+        """Return what begins this very moment, as the athlete has changed it."""
         return self.start_of(self.choices)
 
     def plan_lines(self, start: Started) -> HomeLines | None:
@@ -65,36 +62,25 @@ class Today(Planner):
             return over_lines(plans, self.store.today())
         return home_lines(day, start)
 
-    def then(self) -> Iterator[tuple[str, str]]:
-        """Yield when to train next and what until then; nothing where today is the day."""
-        from runlift_tui.core.home.next_session import next_lines
-
-        now = self.now()
-        offset = self.clock.utc_offset_min(now)
-        done = trained_today(self.facts, now, offset)
-        brief = self.next_in_brief() if done else ""
-        return next_lines(day_of(now, offset), self._last_day(), brief, self.plan_day())
-
-    def _last_day(self) -> date | None:
-        """Return the day on which the last session with a set ended; None for none."""
-        last = self.facts.last
-        if last is None or not last.sets:
-            return None
-        return day_of(last.finished, self.clock.utc_offset_min(self.now()))
-
     def too_soon(self) -> str:
         """Return what is said to whoever trains again before it is time; empty where it is."""
         from runlift_tui.core.home.next_session import too_soon
 
-        return too_soon(self.store.today(), self._last_day())
+        return too_soon(self.store.today(), self.last_day())
+
+    def begins_now(self) -> str:
+        """Return which session begins now, with the one that comes where it is another."""
+        from runlift_tui.core.home.next_session import begins_now
+
+        return begins_now(self.which_now(), self.which_comes())
 
     def rung(self) -> Rung:
-        """Return where B2 stands on its ladder today."""
+        """Return where B2 stands on its ladder in the session that comes."""
         return self.allowed().rung
 
     def allowed(self) -> Allowed:
-        """Return what the gates let the athlete do today, without what they archived."""
-        found = self.situation()
+        """Return what the gates allow in the session that comes, without what was archived."""
+        found = self.coming_situation()
         return allowed_in(found, self.athlete.level, found.shelf.exercises())
 
     def keep(self, athlete: Athlete) -> None:

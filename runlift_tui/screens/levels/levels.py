@@ -71,7 +71,7 @@ class LevelsScreen(Page):
         self.show_text("#kicker", f"{level}{', yours' if own else ''}".upper())
         self.show_text("#sentence", level_words.who(level))
         self.query_one("#rules", Static).update(
-            Labelled(level_words.rules(level, library, today.in_brief() if own else ""))
+            Labelled(level_words.rules(level, library, today.coming_line() if own else ("", "")))
         )
         gated = own and level is Level.BEGINNER
         lines = self._gate_lines() if gated else ()
@@ -80,7 +80,9 @@ class LevelsScreen(Page):
         self.query_one("#gate", Static).update(Content("\n".join(map(safe_text, lines))))
         self.query_one("#gate", Static).display = bool(lines)
         rung = self._rung()
-        self.show_text("#rung", level_words.rung_line(rung, library) if own else "")
+        self.show_text(
+            "#rung", level_words.rung_line(rung, library, today.which_comes().label) if own else ""
+        )
         self.show_text("#ours", named(level_words.OURS))
         keys = level_words.keys(
             looked_at_own=own,

@@ -63,7 +63,8 @@ class WeekInSight:
         if week is None:
             return outcome_lines(self.plan, self.flow, self.plans.outcome(self.plan))
         done = self.plans.done(self.plan, week)
-        coming = self.plans.today.coming()
+        today = self.plans.today
+        coming = today.coming_line() if today.which_comes().week == week.number else ("", "")
         return week_lines(
             self.plan, self.flow, week, done, self.plans.day, whole=whole, coming=coming
         )

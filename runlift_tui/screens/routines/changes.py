@@ -13,6 +13,7 @@ from runlift_tui.core.routines.routine import Routine
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.routines.shipped import SHIPPED, shipped
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.planning import as_allowed, session_of
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
@@ -50,24 +51,25 @@ class RoutineChanges(Changes[Edit]):
         return resolve(id_, self.today.athlete.level, self.stage, self.shelf)
 
     def preview(self, routine: Routine) -> Preview:
-        """Return what a routine comes to today while it is edited.
+        """Return what a routine comes to while it is edited, as the session that comes.
 
-        Unchanged, it is what home would begin; changed, its numbers are as they stand.
+        Unchanged, it is what home shows; changed, its numbers are as they stand.
         """
         if routine == self.routine(routine.id):
-            return self.today_preview(routine.id)
+            return self.coming_preview(routine.id)
         why_not = not_startable(routine, self.shelf)
         if why_not:
             return Preview(why_not=why_not)
-        found, choices = self.today.situation(), self._choices(routine.id)
+        found, choices = self.today.coming_situation(), self._choices(routine.id)
         held = as_allowed(routine, found, choices.level)
         start = session_of(held, choices, found, "", ships=False)
-        return preview(start, self.today.athlete.unit)
+        coming = ComingSession(which=self.today.which_comes(), start=start)
+        return preview(coming, self.today.athlete.unit)
 
-    def today_preview(self, id_: str) -> Preview:
-        """Return what a routine comes to if it is done today, as home would begin it."""
+    def coming_preview(self, id_: str) -> Preview:
+        """Return what a routine comes to as the session that comes, as home would show it."""
         try:
-            return preview(self.today.start_of(self._choices(id_)), self.today.athlete.unit)
+            return preview(self.today.coming(self._choices(id_)), self.today.athlete.unit)
         except Refused as refused:
             return Preview(why_not=str(refused))
 

@@ -81,7 +81,7 @@ class RoutineEditor(ChangingPage):
         self._lines.paint()
         routine = self._edited.routine
         seen = self.changes.preview(routine)
-        self.query_one(Sheet).sheet = preview_sheet(seen)
+        self.query_one(Sheet).sheet = preview_sheet(seen, beside_it=True)
         self.show_strip(f"Edit   {routine.name}   {seen.length}")
         self.show_keys(_FIELD_KEYS if self._lines.in_values else _LINE_KEYS)
 

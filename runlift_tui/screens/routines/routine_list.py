@@ -1,4 +1,4 @@
-"""The routines as a list shows them, each with what it comes to today."""
+"""The routines as a list shows them, each with what it comes to as the session that comes."""
 
 from runlift_tui.core.lists.lines import SheetLine
 from runlift_tui.core.routines.resolve import is_adapted, is_archived, is_own, routine_ids
@@ -38,13 +38,13 @@ class RoutineList(ListModel[str]):
         return Row(self._routines.routine(id_).name, note, mark)
 
     def preview(self, id_: str) -> Preview:
-        """Return what a routine comes to today; it is worked out once."""
+        """Return what a routine comes to as the session that comes; it is worked out once."""
         shelf = self._routines.shelf
         if self._previews is None or self._previews[0] is not shelf:
             self._previews = (shelf, {})
         found = self._previews[1]
         if id_ not in found:
-            found[id_] = self._routines.today_preview(id_)
+            found[id_] = self._routines.coming_preview(id_)
         return found[id_]
 
     @property

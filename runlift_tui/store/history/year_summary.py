@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
-from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
+from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession, Outing
 from runlift_tui.core.athlete.pain import closes_jumps, decides
 from runlift_tui.core.sets.bests import kept
 from runlift_tui.core.sets.last import LastSet, LastTime
@@ -212,4 +212,15 @@ def _in_brief(session: "PastSession") -> LastSession | None:
         finished=round(session.finished.timestamp() * 1000),
         sets=len(session.done),
         minutes=session.minutes,
+        done=tuple(_done(session)),
     )
+
+
+def _done(session: "PastSession") -> Iterable[DoneSlot]:
+    """Return what was done in every slot of a session, values in doubt as well."""
+    held: dict[tuple[str, str], list[PastSet]] = {}
+    for done in session.done:
+        held.setdefault((done.slot, done.exercise), []).append(done)
+    for (slot, exercise), sets in sorted(held.items(), key=lambda each: each[0][0]):
+        found = tuple(structs.replace(each.as_last, took_s=None) for each in sets)
+        yield DoneSlot(slot=slot, exercise=exercise, name=sets[0].name or exercise, sets=found)

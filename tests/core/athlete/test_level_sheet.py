@@ -21,11 +21,10 @@ def test_a_count_is_for_what_it_is_for_in_the_session(level: Level) -> None:
 
 def test_the_window_stands_only_where_b2_jumps() -> None:
     beginner, *others = (dict(level_words.rules(level, library())) for level in Level)
-    assert "Priming" not in beginner
     assert beginner["Rest"] == "1:30, at least 1:00, before B2"
-    assert [each["Priming"] for each in others] == [
-        "3:00, at least 2:00; window 3-7 min",
-        "4:00, at least 3:00; window 3-7 min",
+    assert [each["Rest"] for each in others] == [
+        "3:00, at least 2:00, before B2; window 3-7 min",
+        "4:00, at least 3:00, before B2; window 3-7 min",
     ]
 
 

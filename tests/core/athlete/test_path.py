@@ -15,6 +15,7 @@ from runlift_tui.core.session.commands import Started
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.planning import Situation, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.units import Unit
@@ -119,7 +120,7 @@ def test_a_beginner_begins_stable_and_without_weight() -> None:
     found = [slots[label].exercise for label in ("A3", "B1", "B3")]
     assert found == ["bridge", "split-squat", "step-up-low"]
     assert not slots["B1"].ramp, "nothing leads up to a set without weight"
-    assert any("without weight" in line for line in card(start, Unit.KG))
+    assert any("without weight" in line for line in card(ComingSession(start=start), Unit.KG))
 
 
 def done(slot: str, exercise: str, day: float, *, twice: bool = True) -> LastTime:

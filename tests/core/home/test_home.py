@@ -2,31 +2,45 @@
 
 import pytest
 
-from runlift_tui.core.athlete.facts import Facts, LastSession, Outing
+from runlift_tui.core.athlete.facts import DoneSlot, Facts, LastSession
 from runlift_tui.core.home.home import done_lines, not_counted
-from runlift_tui.core.sets.last import LastSet, LastTime
+from runlift_tui.core.sets.last import LastSet
 from runlift_tui.core.words.text import counted, plural
 from runlift_tui.core.words.units import Unit
+from tests.core.builders import started
 
-NOW = 1_700_000_000_000
+SURE = LastSet(left=6, right=6, load_kg=24.0)
+LOAD, REPS = (
+    LastSet(left=6, right=6, load_kg=48.0, implements=2, unsure=("load_kg",)),
+    LastSet(left=16, right=6, load_kg=24.0, unsure=("left",)),
+)
 
 
 @pytest.mark.parametrize(
-    ("sets", "said"), [(1, []), (2, ["1 set with a value not confirmed"]), (0, [])]
+    ("sets", "told", "said"),
+    [
+        ((SURE,), "6/6 at 24 kg", []),
+        ((SURE, LOAD), "6/6 at 24 kg; 6/6 at 2 x 24 kg?", [1]),
+        ((REPS, SURE), "16/6?, 6/6 at 24 kg", [1]),
+        ((REPS, LOAD), "16/6? at 24 kg; 6/6 at 2 x 24 kg?", [2]),
+    ],
 )
-def test_a_set_that_counts_nowhere_is_told_of_under_those_that_count(
-    sets: int, said: list[str]
+def test_a_set_with_a_value_in_doubt_is_told_of_with_a_mark(
+    sets: tuple[LastSet, ...], told: str, said: list[int]
 ) -> None:
-    facts = Facts(
-        last=LastSession(routine_name="Legs", finished=NOW, sets=sets, minutes=20),
-        last_times=(
-            LastTime(slot="A1", exercise="dead-bug", sets=(LastSet(left=6, right=6),), when=NOW),
-            LastTime(slot="A2", exercise="bridge", sets=(LastSet(reps=8),), when=NOW - 9),
-        ),
-        outings=(Outing(when=NOW),),
+    start = started()
+    exercise = next(slot.exercise for _, slot in start.routine.slots() if slot.label == "B1")
+    done = (
+        DoneSlot(slot="B1", exercise=exercise, name="As ever", sets=sets),
+        DoneSlot(slot="B1", exercise="goblet-squat", name="Goblet squat", sets=(SURE,)),
     )
-    assert done_lines(facts, Unit.KG) == (("A1", "6/6"),)
-    assert [text for _, text in not_counted(facts)] == said
+    facts = Facts(last=LastSession(routine_name="Legs", finished=1, sets=2, minutes=20, done=done))
+    assert done_lines(facts, Unit.KG, start) == (
+        ("B1", told),
+        ("B1", "Goblet squat, 6/6 at 24 kg"),
+    ), "another exercise than the one that comes is named"
+    lines = [f"{plural(n, 'set')} with a value not confirmed, marked ?" for n in said]
+    assert [text for _, text in not_counted(facts)] == lines
 
 
 def test_a_count_and_what_is_counted_agree_also_apart() -> None:

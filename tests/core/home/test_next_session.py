@@ -1,16 +1,20 @@
-"""When home says that the next session is, and what until then, with a plan and without one."""
+"""Which session comes, in one phrase, and what until then; with a plan and without one."""
 
 from datetime import date, timedelta
 
 import pytest
 
-from runlift_tui.core.home.next_session import next_lines, too_soon
+from runlift_tui.core.home.next_session import begins_now, next_lines, too_soon
 from runlift_tui.core.plan.standing import TrainedOn, flow
 from runlift_tui.core.plan.today import PlanDay
+from runlift_tui.core.setup.coming import ComingSession, Which, which_comes, which_now
+from runlift_tui.core.setup.fit import in_brief
+from tests.core.builders import started
 from tests.core.plans import MONDAY, plan
 
 TUE = MONDAY + timedelta(days=1)
-BRIEF = "39 min: 2 rounds"
+WED = TUE + timedelta(days=1)
+BRIEF = in_brief(started())
 
 
 def by_plan(today: date, *trained: date) -> PlanDay:
@@ -18,41 +22,65 @@ def by_plan(today: date, *trained: date) -> PlanDay:
     return PlanDay(one, flow(one, [TrainedOn(day) for day in trained], today), today)
 
 
+def lines(which: Which, day: PlanDay | None = None, *, is_shown: bool = False) -> dict[str, str]:
+    coming = ComingSession(which=which, start=started())
+    return dict(next_lines(coming, day, is_shown=is_shown))
+
+
 def test_without_a_plan_two_days_lie_between_two_sessions() -> None:
-    assert dict(next_lines(TUE, TUE, BRIEF)) == {
-        "next": "from Thu 3 Dec on, 39 min: 2 rounds",
-        "until then": "easy running or rest; 48 hours between two sessions (our own rule)",
-    }
-    assert dict(next_lines(TUE + timedelta(days=1), TUE))["next"] == "from Thu 3 Dec on"
+    which = which_comes(TUE, TUE)
+    until = "easy running or rest; 48 hours between two sessions (our own rule)"
+    assert lines(which) == {"next": f"from Thu 3 Dec on, {BRIEF}", "until then": until}
+    assert lines(which, is_shown=True) == {"until then": until}
+    assert which == which_comes(WED, TUE)
+    assert (which.words, which.word) == ("next, from Thu 3 Dec on", "Next Thu")
     told = "trained {}: 48 hours between two sessions are our own rule, from Thu 3 Dec on"
     assert too_soon(TUE, TUE) == told.format("today"), "told to whoever trains again"
-    assert too_soon(TUE + timedelta(days=1), TUE) == told.format("yesterday")
+    assert too_soon(WED, TUE) == told.format("yesterday")
 
 
 @pytest.mark.parametrize("last", [None, TUE - timedelta(days=2), TUE - timedelta(days=40)])
 def test_where_today_is_as_good_as_any_day_nothing_is_said(last: date | None) -> None:
-    assert list(next_lines(TUE, last, BRIEF)) == []
+    which = which_comes(TUE, last)
+    assert (which.words, which.word) == ("today", "")
+    assert lines(which) == {}
     assert too_soon(TUE, last) == ""
 
 
 def test_with_a_plan_its_next_day_and_the_runs_before_it() -> None:
     day = by_plan(TUE, TUE)
     assert day.next is not None
-    lines = dict(next_lines(TUE, TUE, BRIEF, day))
-    assert lines["next"].endswith(BRIEF)
-    assert f"{day.next.day:%a} {day.next.day.day}" in lines["next"]
+    which = which_comes(TUE, TUE, day)
+    assert which.words == f"next, {day.next.day:%a} {day.next.day.day} Dec, week 1"
+    found = lines(which, day)
+    assert found["next"] == f"{which.when}, {BRIEF}"
     between = (day.next.day - TUE).days - 1
-    assert lines["until then"].count(",") == between - 1
+    assert found["until then"].count(",") == between - 1
+    now = which_now(day)
+    assert now.words == begins_now(now, now) == "today, week 1"
+    assert begins_now(now, which) == f"today, week 1   at home: {which.words}"
 
 
 def test_on_the_day_of_a_session_nothing_is_said() -> None:
     due = by_plan(MONDAY).next
     assert due is not None
-    assert list(next_lines(due.day, None, "", by_plan(due.day))) == []
+    which = which_comes(due.day, None, by_plan(due.day))
+    assert which == which_now(by_plan(due.day))
+    assert lines(which, by_plan(due.day)) == {}
+
+
+def test_before_a_plan_begins_it_has_no_say() -> None:
+    day = by_plan(MONDAY - timedelta(days=3))
+    assert which_comes(day.today, None, day) == which_now(day) == Which()
+    assert day.coming_week is None
 
 
 def test_after_the_last_session_of_a_plan_it_says_so() -> None:
     one, last = plan(), MONDAY + timedelta(days=62)
     done = [TrainedOn(last - timedelta(days=n)) for n in range(62)]
     day = PlanDay(one, flow(one, done, last), last)
-    assert dict(next_lines(last, last, BRIEF, day)) == {"next": "no session of the plan is left"}
+    which = which_comes(last, last, day)
+    assert lines(which, day)["next"] == f"{which.when}, {BRIEF}"
+    assert which.words == "next, from Tue 2 Feb on, after the plan", "two days after the last one"
+    assert which_comes(last, None, day).words == "next, from Mon 1 Feb on, after the plan"
+    assert day.coming_week is None

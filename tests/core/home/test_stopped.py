@@ -10,14 +10,21 @@ from runlift_tui.core.history.believed import past_session
 from runlift_tui.core.history.document import document, is_worth_keeping
 from runlift_tui.core.history.past import PastSession
 from runlift_tui.core.history.told import detail, pain_words
-from runlift_tui.core.home.home import done_today
-from runlift_tui.core.home.stopped import with_stop_sign
+from runlift_tui.core.home.home import (
+    HomeFace,
+    done_today,
+    finishes_first,
+    stop_of,
+    unfinished,
+)
+from runlift_tui.core.home.stopped import unfinished_with_stop_sign, with_stop_sign
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.session.commands import Finish, RatePain, Redo, SayPain, Skip, StopSign, Undo
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.planning import Situation, outlook, planned_session
 from runlift_tui.core.words.days import DAY_MS
 from runlift_tui.core.words.documents import Document
@@ -83,16 +90,32 @@ def test_it_stands_in_the_next_session_until_somebody_has_looked() -> None:
         )
         choices = Choices(routine=ARTICLE_ROUTINE, level=Level.ADVANCED)
         start = planned_session(choices, situation, "next")
+        coming = ComingSession(start=start)
         assert stopped(start.held) == (NOT_BEFORE if holds else "")
-        assert (NOT_BEFORE in list(card(start, Unit.KG))) is holds
+        assert (NOT_BEFORE in list(card(coming, Unit.KG))) is holds
         assert not any(exercise.is_jump for exercise in start.exercises)
         seen = outlook(start, known, Unit.KG, situation.now)
         then = (("next", "from Tue"), ("until then", "easy running or rest"))
-        face = done_today(start, seen, known, Unit.KG, None, then)
+        face = done_today(coming, seen, known, Unit.KG, None, then)
         home = with_stop_sign(face, known, 0, may_answer=True)
         assert (home.sentence == NOT_BEFORE) is holds
         assert any("easy running" in text for _, text in home.quiet) is not holds
         assert any(key.word == "train again" for key in home.keys) is not holds
+
+
+def test_beside_an_unfinished_session_it_stands_first() -> None:
+    session = stopped_session().session
+    quiet = HomeFace("", "", "", (), (), (), ())
+    assert finishes_first(session, session.at), "not: go on with it"
+    face = unfinished(session, session.at, 0, quiet, Unit.KG)
+    home = unfinished_with_stop_sign(face, stop_of(session), may_answer=False)
+    assert (home.word, home.sentence, home.state) == ("Stop", NOT_BEFORE, "alarm")
+    assert home.details[0].startswith(f"Unfinished: {session.routine.name}, ")
+    assert home.keys[0].word == "finish it as it stands"
+    assert not {"next", "left"} & {label for label, _ in home.quiet}
+    calm = Athlete().session
+    assert not finishes_first(calm, calm.at)
+    assert unfinished_with_stop_sign(face, stop_of(calm), may_answer=False) is face
 
 
 def test_no_calm_session_ends_it_and_it_is_remembered_behind_a_hundred_others() -> None:

@@ -79,10 +79,10 @@ def test_names_say_what_is_counted() -> None:
 def test_a_session_is_read_out() -> None:
     found = done(loaded(6, 7, 24.0, 2))
     assert reading(found[0], tuple(Curve), Unit.KG) == (
-        ("1RM (external)", "27.6-32.4 kg"),
+        ("estimated 1RM", "27.6-32.4 kg"),
         ("load", "2 x 12 kg"),
         ("reps", "6"),
         ("volume", "312 kg"),
         ("left and right", "6/7, +14 %"),
     )
-    assert reading(done(row(reps=8))[0], (Curve.E1RM,), Unit.KG) == (("1RM (external)", "–"),)
+    assert reading(done(row(reps=8))[0], (Curve.E1RM,), Unit.KG) == (("estimated 1RM", "–"),)

@@ -71,7 +71,7 @@ def test_the_best_sets_and_every_outing() -> None:
         "rfe-split-squat",
     )
     best = best_lines(found, Unit.KG)
-    assert [each.by for each in best] == ["1RM (external) 29.3-34.9 kg", "heaviest", "most"]
+    assert [each.by for each in best] == ["estimated 1RM 29.3-34.9 kg", "heaviest", "most"]
     assert best[1].done == "5/5 at 2 x 14 kg"
     lines = [outing_line(each, Unit.KG) for each in found]
     assert [each.done for each in lines] == ["8/8 at 2 x 12 kg", "5/5 at 2 x 14 kg"]

@@ -46,7 +46,7 @@ def test_nothing_yet() -> None:
         "no race or time trial yet",
     ]
     assert section("weeks").lines == ()
-    assert [line.cells[-1] for line in section("priming").lines] == ["6 rated sessions missing"] * 4
+    assert [line.cells[-1] for line in section("rests").lines] == ["6 rated sessions missing"] * 4
 
 
 def test_weeks_go_on_to_today_newest_first() -> None:
@@ -92,7 +92,7 @@ def test_priming_says_what_is_missing() -> None:
         row(left=8, right=8, rest_kind="priming", rest_taken_s=250),
         row("hop", slot="B2", half_of="B1", left=4, right=4, snap=4),
     )
-    lines = section("priming", *(outing(n, *pair) for n in range(2))).lines
+    lines = section("rests", *(outing(n, *pair) for n in range(2))).lines
     assert lines[2].cells == ("4-5 min", "2", "4", "4 rated sessions missing")
     assert lines[2].bar
     assert not lines[0].bar
@@ -133,7 +133,7 @@ def test_every_chart_has_the_figures_of_its_table() -> None:
     assert by_name["heavy"].says == ("2 x 12 kg → 2 x 12 kg since 5 Jan 26: Rfe-Split-Squat")
     assert by_name["heavy"].lines[0].leads_to == by_name["heavy"].leads_to == "rfe-split-squat"
 
-    (snap,) = by_name["priming"].drawn
+    (snap,) = by_name["rests"].drawn
     assert isinstance(snap.chart, SpreadChart)
     notes = [each.note for each in snap.chart.spreads]
     assert notes == ["0 of 6 sessions", "0 of 6 sessions", "4   3 of 6 sessions", "0 of 6 sessions"]

@@ -28,6 +28,7 @@ from runlift_tui.core.sets.week import WeekKind
 from runlift_tui.core.sets.weights import Gear, Weights
 from runlift_tui.core.setup.card import card
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.setup.planning import Situation, outlook, planned_session
 from runlift_tui.core.words.units import Unit, load, to_kg, to_unit
@@ -189,11 +190,12 @@ def test_what_hurt_over_5_comes_back_lighter_and_once(pain: int, days: int, move
     if move is Move.DOWN:
         assert found.why == f"hurt {pain} of 10 last time: 2 x 12 → 2 x 10 kg"
     seen = outlook(start, facts, Unit.KG, T0)
-    face = home(start, seen, facts, T0)
+    face = home(ComingSession(start=start), seen, facts, T0)
     told = "hurt 7 of 10 last time: leave it out while it hurts (s, then 3)"
     assert any(told in each for each in face.details) == (pain == 7)
     assert bool(seen.hurting) == (pain > 5)
-    assert set(seen.hurting) <= set(done_today(start, seen, facts, Unit.KG).details)
+    done_face = done_today(ComingSession(start=start), seen, facts, Unit.KG)
+    assert set(seen.hurting) <= set(done_face.details)
     athlete = Athlete(start)
     athlete.say(SayPain(8))
     assert of_b1(athlete.session.start).move is move, "what hurts today raises nothing"
@@ -397,4 +399,4 @@ def test_the_load_that_a_sentence_names_stands_prefilled_and_on_kit_and_card(
     assert named(coming_why(session, step)) == shown
     assert stage(session, session.at, unit).load == shown.upper().replace(" X ", "x")
     assert shown in kit(begin(start, T0), unit)
-    assert any(f" at {shown}," in line for line in card(start, unit))
+    assert any(f" at {shown}," in line for line in card(ComingSession(start=start), unit))

@@ -25,6 +25,7 @@ from runlift_tui.core.setup.choices import (
     suggested,
     with_main_rounds,
 )
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.fit import fitted, minutes_of
 from runlift_tui.core.setup.planning import Situation, outlook, planned_session
 from runlift_tui.core.words.faults import Refused
@@ -64,7 +65,7 @@ def test_any_routine_can_be_chosen_and_its_lines_moved(
     start = planned(choices, own)
     assert 0 <= first_row(rows(choices, start), start) < len(rows(choices, start))
     seen = outlook(start, SEASONED, Unit.KG, T0)
-    assert home(start, seen, SEASONED, T0).big == str(seen.minutes)
+    assert home(ComingSession(start=start), seen, SEASONED, T0).big == str(seen.minutes)
     for block in start.routine.blocks:
         assert block.rounds <= block.high
 

@@ -4,6 +4,7 @@ from runlift_tui.core.athlete.facts import Facts, Outing
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE, Level
 from runlift_tui.core.routines.shelf import Shelf
 from runlift_tui.core.setup.choices import Choices
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.planning import Situation, outlook, planned_session
 from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.days import DAY_MS
@@ -17,7 +18,8 @@ SEASONED = Facts(sessions=9, outings=tuple(Outing(when=DAY - n * DAY_MS) for n i
 def test_it_has_the_sets_the_rests_and_the_kit_of_the_session() -> None:
     situation = Situation(shelf=Shelf(shipped=library()), facts=SEASONED, now=DAY)
     choices = Choices(routine=ARTICLE_ROUTINE, level=Level.ADVANCED)
-    found = preview(planned_session(choices, situation, ""), Unit.KG)
+    found = preview(ComingSession(start=planned_session(choices, situation, "")), Unit.KG)
+    assert found.which == "today"
     assert abs(found.minutes - 65) <= 2
     assert found.sets == 2 * 3 + 4 * 4
     headings = [line.text for line in found.steps if not line.label]
@@ -26,7 +28,7 @@ def test_it_has_the_sets_the_rests_and_the_kit_of_the_session() -> None:
     assert heavy.label == "B1"
     assert "6 each leg" in heavy.text
     assert heavy.text.endswith("could do 2 more")
-    assert heavy.then == "4:00 priming"
+    assert heavy.then == "4:00 before B2"
     assert any("bench" in item for item in found.kit)
 
 
@@ -34,7 +36,7 @@ def test_a_first_session_has_as_many_rounds_as_at_home() -> None:
     situation = Situation(shelf=Shelf(shipped=library()), now=DAY)
     for level in Level:
         start = planned_session(Choices(level=level), situation, "")
-        found = preview(start, Unit.KG)
+        found = preview(ComingSession(start=start), Unit.KG)
         assert found.minutes == outlook(start, situation.facts, Unit.KG, DAY).minutes
         assert "Main, 2 rounds" in [line.text for line in found.steps]
 

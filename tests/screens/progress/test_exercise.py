@@ -67,9 +67,9 @@ async def becomes(g: Gym, so: Callable[[], bool]) -> None:
 
 async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None:
     assert g.line("6 sessions, 12 sets").endswith("since 2026-01-05")
-    assert g.line("1RM (external)   load").endswith("kg, give or take a rep")
+    assert g.line("estimated 1RM   load").endswith("kg, give or take a rep")
     assert g.line("2026-01-15 Thu").startswith(
-        "2026-01-15 Thu   4 of 6: the 2 after it have no 1RM (external)   best so far   8/7, 8/7 "
+        "2026-01-15 Thu   4 of 6: the 2 after it have no estimated 1RM   best so far   8/7, 8/7 "
     )
     assert "load 2 x 10.5 kg   reps 7   volume 630 kg" in g.text()
     assert "◆" in g.text()
@@ -79,7 +79,7 @@ async def test_the_curve_stands_with_its_newest_session_read_out(g: Gym) -> None
 
 async def test_what_changed_is_marked_and_said(g: Gym) -> None:
     assert "▲ best so far" in g.text()
-    assert "have no 1RM (external)   best so far   8/7" in g.text()
+    assert "have no estimated 1RM   best so far   8/7" in g.text()
     await g.press("home")
     assert "best" not in g.line("2026-01-05 Mon")
     await g.press("tab")
@@ -97,7 +97,7 @@ async def test_the_arrows_walk_from_session_to_session(g: Gym) -> None:
     assert "kg in all, of the heaviest set" in g.text()
     await g.press("end")
     assert "2026-03-09 Mon   6 of 6" in g.text()
-    assert "1RM (external) –" in g.text()
+    assert "estimated 1RM –" in g.text()
     await g.press("shift+tab")
     assert "2026-01-15 Thu" in g.text()
 
@@ -153,7 +153,7 @@ async def test_a_click_chooses_the_nearest_session(g: Gym) -> None:
 async def test_the_same_numbers_as_a_table(g: Gym) -> None:
     await g.press("t")
     words = g.line("date").split()
-    assert words[:6] == ["date", "load", "reps", "volume", "1RM", "(external)"]
+    assert words[:6] == ["date", "load", "reps", "volume", "estimated", "1RM"]
     assert words[6:] == ["left", "and", "right", "sets"]
     chosen = " ".join(g.line("▸").split()[1:])
     assert chosen.startswith("2026-01-15 2 x 10.5 kg 7 630 kg 24.9-29.3 kg 16/14, -12 % 8/7, 8/7")

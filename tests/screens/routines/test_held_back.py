@@ -30,9 +30,9 @@ async def test_the_same_sentence_stands_wherever_a_jump_was_exchanged(
     ill = Athlete(level=Level.INTERMEDIATE, asked=True, ask_first=True)
     async with gym(tmp_path, clock, athlete=ill, size=(160, 45)) as g:
         assert f"B2 has another exercise {SAID}" in in_one_line(g.text()), "home"
-        start = Today(g.store).planned()
-        assert start.exchanged == {"B2": SAID}
-        assert SAID in in_one_line("\n".join(card(start, Unit.KG))), "the card"
+        coming = Today(g.store).coming()
+        assert coming.start.exchanged == {"B2": SAID}
+        assert SAID in in_one_line("\n".join(card(coming, Unit.KG))), "the card"
         await g.press("o")
         assert f"B2 has another exercise {SAID}" in in_one_line(g.text()), "the routines"
         await g.press("e")

@@ -11,6 +11,7 @@ from runlift_tui.core.session.fold import begin
 from runlift_tui.core.session.state import Rest
 from runlift_tui.core.sets.weights import Weights
 from runlift_tui.core.setup.card import card
+from runlift_tui.core.setup.coming import ComingSession
 from runlift_tui.core.setup.kit import kit
 from runlift_tui.core.words.units import Unit
 from runlift_tui.screens.session.session import SessionScreen
@@ -67,7 +68,7 @@ async def test_every_load_a_beginner_types_is_found_again(
         await g.press("space")
         start = g.session.start
         assert "2 x 8 kg" in kit(begin(start, 0), Unit.KG)
-        text = "\n".join(card(start, Unit.KG))
+        text = "\n".join(card(ComingSession(start=start), Unit.KG))
         assert "8 each leg at 2 x 8 kg" in text
         said = next_time_words(g.store, library()["split-squat"])
         assert said == "Next time: asked for without weight, so your own stays: 2 x 8 kg again."

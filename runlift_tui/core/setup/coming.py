@@ -1,0 +1,120 @@
+"""The session that comes: which one it is, in one phrase, and what it is begun with.
+
+Home, the levels, the routines and their editor, the plan, the card and the command line all show
+it; what begins this very moment may be another one, and says so in the same phrase.
+"""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from runlift_tui.core.routines.levels import FEW_AT_FIRST, GENTLE_ROUNDS, Level
+from runlift_tui.core.routines.resolve import is_shipped
+from runlift_tui.core.session.commands import Started
+from runlift_tui.core.setup.fit import in_brief
+from runlift_tui.core.setup.landings import APART
+from runlift_tui.core.setup.planning import Situation, is_gentle
+from runlift_tui.core.words.days import day_words
+
+if TYPE_CHECKING:
+    from runlift_tui.core.plan.today import PlanDay
+
+
+class Which(Struct, frozen=True, kw_only=True):
+    """Which session one is; wherever one is drawn its words stand."""
+
+    day: date | None = None
+    """When it is; None for today."""
+    is_first_day: bool = False
+    """Whether any day from that one on is as good."""
+    week: int | None = None
+    """Of the plan, from 1; None where none is under way."""
+    after_plan: bool = False
+    """Whether it is the first one behind a plan that has none to come."""
+
+    @property
+    def label(self) -> str:
+        """The first word of it: "today" or "next"."""
+        return "today" if self.day is None else "next"
+
+    @property
+    def when(self) -> str:
+        """The rest of it: "Tue 1 Dec, week 6", "from Tue 1 Dec on"; empty for a plain today."""
+        day = "" if self.day is None else day_words(self.day)
+        week = "" if self.week is None else f"week {self.week}"
+        found = (f"from {day} on" if self.is_first_day else day, week)
+        return ", ".join(filter(None, (*found, "after the plan" if self.after_plan else "")))
+
+    @property
+    def words(self) -> str:
+        """All of it: "next, Tue 1 Dec, week 6", "today"."""
+        return ", ".join(filter(None, (self.label, self.when)))
+
+    @property
+    def word(self) -> str:
+        """It in large letters: "Next Tue"; empty for today."""
+        return "" if self.day is None else f"Next {self.day:%a}"
+
+
+def which_now(plan: "PlanDay | None") -> Which:
+    """Return which session begins this very moment.
+
+    Args:
+        plan: As it stands; None without one.
+    """
+    week = None if plan is None else plan.week
+    return Which(week=None if week is None else week.number)
+
+
+def which_comes(today: date, last: date | None, plan: "PlanDay | None" = None) -> Which:
+    """Return which session comes: by the plan's days, else 48 hours after the last one.
+
+    Args:
+        today: The athlete's own day.
+        last: On which they trained last; None where they never did.
+        plan: As it stands; None without one. Before it begins it has no say.
+    """
+    rested = today if last is None else max(today, last + APART)
+    if plan is None or plan.week is None:
+        return Which(day=rested, is_first_day=True) if rested > today else Which()
+    coming = plan.next
+    if coming is None:
+        behind = plan.plan.last_day + timedelta(days=1)
+        return Which(day=max(rested, behind), is_first_day=True, after_plan=True)
+    return Which(day=coming.day if coming.day > today else None, week=coming.week)
+
+
+class ComingSession(Struct, frozen=True, kw_only=True):
+    """A session that is still to begin, and which one it is."""
+
+    which: Which = Which()
+    start: Started
+    fewer: str = ""
+    """Why it has fewer rounds than its week of the plan; empty where it has not."""
+
+    @property
+    def line(self) -> tuple[str, str]:
+        """It in a line: "next", "Tue 1 Dec, week 6, 34 min: 2 rounds, B1 8 each leg"."""
+        told = (self.which.when, in_brief(self.start))
+        return self.which.label, ", ".join(filter(None, told))
+
+    @property
+    def line_with_reason(self) -> tuple[str, str]:
+        """The same, with the reason where it has fewer rounds than its week."""
+        label, text = self.line
+        return label, f"{text}; {self.fewer}" if self.fewer else text
+
+
+def why_fewer(found: Situation, routine: str, level: Level) -> str:
+    """Return why a session has fewer rounds than its week of the plan; empty where it has not.
+
+    Args:
+        found: By what it is planned.
+        routine: Its id.
+        level: Its own.
+    """
+    week = found.week
+    if week is None or week.rounds <= GENTLE_ROUNDS or not is_shipped(routine, found.shelf):
+        return ""
+    return FEW_AT_FIRST if is_gentle(found, level) else ""
