@@ -13,7 +13,7 @@ def pace_of(start: Started, stage: int) -> float:
     session changes the number of sessions; what a session takes is told by this everywhere.
 
     Args:
-        start: The session that home would begin today.
+        start: The session that comes.
         stage: How far along the beginner's path it is.
     """
     blocks = start.routine.blocks
