@@ -18,11 +18,7 @@ if TYPE_CHECKING:
 def freshen(asked: Asked) -> None:
     """Exchange, if there is anything to and the lock is free; reading goes on whatever happens."""
     folder = DataFolder(asked.folder)
-    if not is_wanted(folder):
-        return
-    from runlift_tui.clock import SystemClock
-
-    if not news.is_there(folder, iso(SystemClock().stamp().utc_ms)):
+    if not is_wanted(folder) or not news.is_there(folder, _now):
         return
     store = asked.store()
     with suppress(StoreError):
@@ -34,3 +30,9 @@ def freshen(asked: Asked) -> None:
             exchanged(store)
         finally:
             store.close()
+
+
+def _now() -> str:
+    from runlift_tui.clock import SystemClock
+
+    return iso(SystemClock().stamp().utc_ms)

@@ -21,6 +21,7 @@ HERE = "."
 """The group of what an engine left in this machine's own data folder."""
 _DATA_FOLDERS = ("history", "journal", "derived", "crashes")
 _OF_A_DEVICE = (NAME, NAME + files.PREVIOUS)
+ELSEWHERE = "it is not on this machine yet"
 _DATALESS_MAC, _DATALESS_WINDOWS = 0x40000000, 0x00400000
 
 
@@ -117,7 +118,7 @@ def _answered(folder: str, group: str, answers: Answering) -> list[CarriedFile]:
 def _whose(folder: str, answers: Answering) -> Document:
     path = os.path.join(folder, NAME)
     try:
-        return answers.ask(path, lambda: read(path))
+        return answers.ask(path, lambda: read(path) if is_here(path) else {})
     except TimeoutError:
         return {}  # the name of the folder says it as well
 
@@ -151,7 +152,8 @@ def _letters(folder: str, group: str) -> Iterator[CarriedFile]:
 def _letter(path: str, name: str, group: str) -> Iterator[CarriedFile]:
     """Yield a file, where it may hold training."""
     if _is_stub(name):
-        yield CarriedFile(path, group, [], "it is not on this machine yet")
+        yield CarriedFile(path, group, [], ELSEWHERE)
+        return
     if not is_letter(name) or name in _OF_A_DEVICE or files.is_set_aside(name):
         return
     try:
@@ -162,9 +164,8 @@ def _letter(path: str, name: str, group: str) -> Iterator[CarriedFile]:
         return
     mark = [found.st_size, found.st_mtime_ns, found.st_ino]
     fault = ""
-    flags = getattr(found, "st_flags", 0) & _DATALESS_MAC
-    if flags or getattr(found, "st_file_attributes", 0) & _DATALESS_WINDOWS:
-        fault = "it is not on this machine yet"
+    if _is_elsewhere(found):
+        fault = ELSEWHERE
     elif not found.st_size:
         fault = "it is empty"
     elif found.st_size > MOST_BYTES:
@@ -172,6 +173,20 @@ def _letter(path: str, name: str, group: str) -> Iterator[CarriedFile]:
             f"it has {found.st_size // 1_000_000} MB, and {MOST_BYTES // 1_000_000} are the most"
         )
     yield CarriedFile(path, group, mark, fault)
+
+
+def is_here(path: str) -> bool:
+    """Whether a file can be read without waiting for the network; also one that is not there."""
+    try:
+        return not _is_elsewhere(os.lstat(path))
+    except OSError:
+        return True
+
+
+def _is_elsewhere(found: os.stat_result) -> bool:
+    """Whether an engine took a file away and fetches it when it is opened."""
+    flags = getattr(found, "st_flags", 0) & _DATALESS_MAC
+    return bool(flags or getattr(found, "st_file_attributes", 0) & _DATALESS_WINDOWS)
 
 
 def _is_stub(name: str) -> bool:

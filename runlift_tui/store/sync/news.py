@@ -1,6 +1,7 @@
 """Whether an exchange would find anything: from the names and sizes of files alone."""
 
 import os
+from collections.abc import Callable
 from functools import partial
 
 from runlift_tui.store.disk import files
@@ -16,18 +17,21 @@ TEN_MINUTES = len("2026-11-30T01:2")
 """How much of a moment's text they share; when anything was exchanged last is kept as exactly."""
 
 
-def is_there(folder: DataFolder, now: str) -> bool:
+def is_there(folder: DataFolder, now: Callable[[], str]) -> bool:
     """Whether anything is another than it was when everything was exchanged last.
 
     Args:
         folder: The data folder.
-        now: This moment as UTC text: what could not be read then may be now.
+        now: Returns this moment as UTC text: what could not be read then may be now.
     """
     device, seen = Device(folder.path), SeenFiles(folder.derived)
+
+    def may_be_read() -> bool:
+        return str(seen.at)[:TEN_MINUTES] != now()[:TEN_MINUTES]
+
     shared = shared_folder(device)
     if not device.id or any(True for _ in files.list_folder(folder.journal)):
         return True
-    may_be_read = str(seen.at)[:TEN_MINUTES] != now[:TEN_MINUTES]
     own = copies(folder)
     found = [] if own is None else list(own.letters)
     if shared:
@@ -35,7 +39,7 @@ def is_there(folder: DataFolder, now: str) -> bool:
             look = partial(_look, shared, folder, seen)
             mail, is_given = Answering().ask((shared, "news"), look, within_s=GLANCE_S)
         except TimeoutError:
-            return may_be_read and not seen.away
+            return not seen.away and may_be_read()
         except OSError:
             return not seen.away
         if seen.away or not is_given:
@@ -73,11 +77,11 @@ def _is_given_anew(folder: DataFolder, seen: SeenFiles) -> bool:
     return not is_home or any(fingerprint(path) != mark for path, mark in seen.given.items())
 
 
-def _is_known(letter: CarriedFile, seen: SeenFiles, may_be_read: bool) -> bool:
+def _is_known(letter: CarriedFile, seen: SeenFiles, may_be_read: Callable[[], bool]) -> bool:
     fault = seen.faults.get(letter.path)
     if fault is not None and fault.get("mark") == letter.mark:
         lasts = fault.get("whole") or letter.fault
-        return bool(lasts) or not may_be_read
+        return bool(lasts) or not may_be_read()
     waiting = seen.waiting.get(letter.group, {}).get("marks", {})
     known = (seen.absorbed.get(letter.path), seen.given.get(letter.path), waiting.get(letter.path))
     return not letter.fault and letter.mark in known

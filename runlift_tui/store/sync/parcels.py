@@ -19,7 +19,7 @@ from runlift_tui.store.history.years import SESSIONS, year_of
 from runlift_tui.store.library.believed import exercise_of, plan_of, routine_of
 from runlift_tui.store.library.library import EXERCISES, PLANS, ROUTINES, SETTINGS, TABLES
 from runlift_tui.store.sync.answers import SILENT, Answering
-from runlift_tui.store.sync.mailbox import MOST_BYTES
+from runlift_tui.store.sync.mailbox import ELSEWHERE, MOST_BYTES, is_here
 from runlift_tui.store.tables.text import Damage, Tables, decode, migrate
 
 LIBRARY = 0
@@ -55,8 +55,14 @@ def read_carried(path: str, answers: Answering, mark: Sequence[int] = ()) -> Tab
     Raises:
         Unfit: it is not to be taken in as it stands, or does not answer.
     """
-    read = partial(files.read_whole, path, MOST_BYTES)
+    read = partial(_read_here, path)
     return _tables(path, lambda: answers.ask((path, *mark), read, may_be_late=bool(mark)))
+
+
+def _read_here(path: str) -> bytes | None:
+    if not is_here(path):
+        raise Unfit(ELSEWHERE, lasts=False)
+    return files.read_whole(path, MOST_BYTES)
 
 
 def read_own(path: str) -> Tables:

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import NamedTuple
 
 from runlift_tui.store.disk import files
@@ -10,6 +11,7 @@ from runlift_tui.store.disk.derived import Fingerprint, fingerprint
 from runlift_tui.store.disk.device import NAME, Device, host
 from runlift_tui.store.disk.errors import StoreError
 from runlift_tui.store.library.library import SETTINGS
+from runlift_tui.store.sync.mailbox import is_here
 from runlift_tui.store.sync.parcels import Unfit, read_own
 from runlift_tui.store.sync.seen import SeenFiles
 from runlift_tui.store.tables.text import META, encode
@@ -56,7 +58,7 @@ class Publishing:
             if data is None:
                 self.known.home[name] = mark
                 continue
-            if files.read_whole(target) != data:
+            if _as_it_stands(target) != data:
                 files.replace_whole(target, data, keep_previous=False)
             self.known.home[name] = mark
             self.known.given[target] = fingerprint(target)
@@ -65,12 +67,15 @@ class Publishing:
         said = {"device": self._device.id, "name": self._device.name, "host": host()}
         path = os.path.join(self._folder, NAME)
         data = json.dumps(said).encode("ascii") + b"\n"
-        try:
-            stands = files.read_whole(path)
-        except StoreError:
-            stands = None
-        if stands != data:
+        if _as_it_stands(path) != data:
             files.replace_whole(path, data, keep_previous=False)
+
+
+def _as_it_stands(path: str) -> bytes | None:
+    """Return what a file that was given out has; None where that is not to be had at once."""
+    with suppress(StoreError):
+        return files.read_whole(path) if is_here(path) else None
+    return None
 
 
 def _given(path: str, *, is_library: bool) -> bytes | None:

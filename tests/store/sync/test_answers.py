@@ -178,5 +178,5 @@ def test_a_reading_command_looks_again_for_what_hung_in_a_while(
     a.meet()
     drive.let_go()
     at = str(standing(a.past).exchanged)
-    assert not news.is_there(a.past.folder, at)
-    assert news.is_there(a.past.folder, at.replace("2026", "2027"))
+    assert not news.is_there(a.past.folder, lambda: at)
+    assert news.is_there(a.past.folder, lambda: at.replace("2026", "2027"))

@@ -19,6 +19,7 @@ from runlift_tui.store.history.runs import Runs
 from runlift_tui.store.store import Store
 from runlift_tui.store.sync.standing import standing
 from tests.store.sync.machines import TestMachine, copy_file, run_of, session
+from tests.store.sync.names import COPIES
 
 
 @pytest.fixture
@@ -139,19 +140,7 @@ def test_a_deletion_brought_back_stands_everywhere(a: TestMachine, b: TestMachin
     assert a.sessions()["s1"] == was
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "2026.sync-conflict-20261128-224735-65MZMP7.json",
-        "2026 (gym-laptop's conflicted copy 2026-11-28).json",
-        "2026_conflict-20261128-224735.json",
-        "2026 (conflicted copy 2026-11-28 224735).json",
-        "2026-DESKTOP-1.json",
-        "2026 2.json",
-        "2026.json.orig",
-        "whatever.json",
-    ],
-)
+@pytest.mark.parametrize("name", COPIES[:3])
 def test_a_conflict_copy_of_any_engine_is_one_more_copy(
     a: TestMachine, tmp_path: Path, name: str
 ) -> None:
