@@ -171,7 +171,7 @@ class SessionPlaces:
         if training.session.is_entered:
             from runlift_tui.screens.session.card_entry import EntryScreen
 
-            return EntryScreen(training, around, self._clock)
+            return EntryScreen(training, around, self._clock, asks=not pressed)
         return SessionScreen(training, around, pressed=pressed, speaker=self._speaker)
 
     def summary(self, training: Training) -> Screen[None]:

@@ -50,7 +50,7 @@ def opening(store: Store, words: Namespace) -> Opening:
     if found.start is None:
         return found
     trained_at = probably_trained_at(found.start, store.clock.stamp().utc_ms)
-    return Opening(entered(found.start, trained_at))
+    return Opening(entered(found.start, trained_at, store.clock.utc_offset_min(trained_at)))
 
 
 def _print(asked: Asked) -> int:

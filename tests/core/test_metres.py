@@ -156,7 +156,7 @@ def test_an_own_exercise_chooses_metres() -> None:
 
 
 def test_it_is_entered_from_a_card() -> None:
-    athlete = Athlete(entered(started(routine=ROUTINE), T0 - 86_400_000))
+    athlete = Athlete(entered(started(routine=ROUTINE), T0 - 86_400_000, 0))
     command = space(athlete.session)
     assert isinstance(command, LogSet)
     assert command.values[Field.METRES] == 40

@@ -215,7 +215,7 @@ def test_an_end_entered_for_another_year_is_taken_back_there(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
     clock.set_utc(1_767_348_000_000)  # 2 January 2026
-    start = entered(begin(store, Choices()), 1_767_117_600_000)  # 30 December 2025
+    start = entered(begin(store, Choices()), 1_767_117_600_000, 0)  # 30 December 2025
     training = store.sessions.begin(start)
     training.tell(TEN)
     training.tell(Finish())

@@ -13,6 +13,7 @@ from runlift_tui.core.words.units import Unit, to_kg
 _N = r"(\d+(?:\.\d+)?)"
 _LEFT, _RIGHT = (Field.LEFT, Field.LEFT_S), (Field.RIGHT, Field.RIGHT_S)
 _END = r"(?![\w.])"
+_TWICE = "One number stands for both sides, two are typed 9/8: each value once"
 
 
 def values_typed(text: str, opened: OpenSet, gear: Gear) -> dict[Field, float | None]:
@@ -29,7 +30,10 @@ def values_typed(text: str, opened: OpenSet, gear: Gear) -> dict[Field, float | 
         for pattern, read in _READERS:
             match = pattern.match(rest)
             if match is not None:
-                found |= read(match, opened, gear)
+                said = read(match, opened, gear)
+                if said.keys() & found.keys():
+                    raise Refused(_TWICE)
+                found |= said
                 rest = rest[match.end() :].lstrip(" ,;")
                 break
         else:

@@ -250,7 +250,7 @@ def session_of(
     return start if choices.minutes is None else fitted(start, choices.minutes)
 
 
-def entered(start: Started, at: int) -> Started:
+def entered(start: Started, at: int, utc_offset_min: int) -> Started:
     """Return the session as it is taken down from a card afterwards.
 
     Lighter sets on the way up stand on the card, and are not asked for: they count for nothing.
@@ -258,9 +258,10 @@ def entered(start: Started, at: int) -> Started:
     Args:
         start: As it was planned.
         at: When it was trained, milliseconds since the epoch.
+        utc_offset_min: Minutes that the athlete's clock was ahead of UTC then.
     """
     routine = start.routine.with_slots(lambda slot: structs.replace(slot, ramp=()))
-    return structs.replace(start, routine=routine, trained_at=at)
+    return structs.replace(start, routine=routine, trained_at=at, utc_offset_min=utc_offset_min)
 
 
 def probably_trained_at(start: Started, now: int) -> int:

@@ -10,6 +10,7 @@ from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import FIRST_CARD_YEAR
 from runlift_tui.core.words.typed_days import Toward, is_weekday, typed_day
 
+WHEN = "When was it trained?"
 HINT = "today 18:30, yesterday 18:30, Sun 18:30 or 2026-11-22 18:30"
 _NOON = time(12)
 _TIME = re.compile(

@@ -9,6 +9,7 @@ from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.setup.choices import changed, first_row, rows, with_main_rounds
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
+from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
 from runlift_tui.core.words.text import counted, safe_text
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
@@ -107,10 +108,19 @@ class SetupScreen(Page):
         self.want(SessionWanted(self._today.planned()))
 
     def action_enter_card(self) -> None:
-        """Enter this session, which was trained without the laptop."""
-        start = self._today.planned()
-        at = probably_trained_at(start, self._today.now())
-        self.want(SessionWanted(entered(start, at)))
+        """Enter this session, which was trained without the laptop, once it is known when."""
+        from runlift_tui.screens.parts.typing_in import TypingScreen
+
+        start, now = self._today.planned(), self._today.now()
+        offset_of = self._today.clock.utc_offset_min
+        probably = probably_trained_at(start, now)
+        shown = when_shown(probably, now, offset_of)
+
+        def take(text: str) -> None:
+            at = probably if text.strip() == shown else typed_when(text, now, offset_of)
+            self.want(SessionWanted(entered(start, at, offset_of(at))))
+
+        self.app.push_screen(TypingScreen(WHEN, shown, HINT, take))
 
     def action_row(self, by: int) -> None:
         """Choose another line."""

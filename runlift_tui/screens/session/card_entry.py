@@ -18,7 +18,7 @@ from runlift_tui.core.face.screen import face
 from runlift_tui.core.face.summary import KEYS, asked, entry_rows
 from runlift_tui.core.session.commands import Finish, Trained
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.moment import HINT, typed_when, when_shown
+from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.page import ENDED_CSS, Page
 from runlift_tui.screens.session.dialogs import Surroundings
@@ -47,17 +47,21 @@ class EntryScreen(Page):
     class Acknowledged(Message, bubble=False):
         """The writer has dealt with a command."""
 
-    def __init__(self, training: Training, around: Surroundings, clock: Clock) -> None:
+    def __init__(
+        self, training: Training, around: Surroundings, clock: Clock, *, asks: bool
+    ) -> None:
         """Show a session that is entered.
 
         Args:
             training: The session.
             around: What it takes from elsewhere.
             clock: Says what today and yesterday are.
+            asks: Whether it is asked first when it was, because no page before it has.
         """
         super().__init__()
         self._training = training
         self._clock = clock
+        self._asks = asks
         self._steering = Steering(
             self,
             training,
@@ -83,7 +87,7 @@ class EntryScreen(Page):
         """Show where the entry stands; at its very beginning, ask when it was."""
         self._training.on_disk.heard = lambda: self.post_message(self.Acknowledged())
         self._steering.tick()
-        if len(self._training.session.log) == 1:
+        if self._asks and len(self._training.session.log) == 1:
             self.call_after_refresh(self._ask_first)
 
     def on_screen_resume(self) -> None:
@@ -147,7 +151,7 @@ class EntryScreen(Page):
     def _asking(self) -> TypingScreen:
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
-        return TypingScreen("When was it trained?", self._when(), HINT, self._date)
+        return TypingScreen(WHEN, self._when(), HINT, self._date)
 
     def _date(self, text: str) -> None:
         """Take the moment over that was typed.

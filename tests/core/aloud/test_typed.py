@@ -61,6 +61,10 @@ def test_a_load_is_in_the_unit_of_the_athlete() -> None:
         ("load 20", HOLD),
         ("left 6", JUMPS),
         ("8 12 x", LEGS),
+        ("9 8 7", LEGS),
+        ("9/8 7", LEGS),
+        ("9 8", LEGS),
+        ("8 load 10 load 12", LEGS),
     ],
 )
 def test_what_makes_no_sense_is_refused_in_words(line: str, opened: OpenSet) -> None:

@@ -37,7 +37,7 @@ YESTERDAY = T0 - 86_400_000
 
 
 def card() -> Started:
-    return entered(started(), YESTERDAY)
+    return entered(started(), YESTERDAY, 0)
 
 
 def athlete() -> Athlete:

@@ -155,7 +155,7 @@ def test_ten_can_be_said_after_a_skip(slot: str) -> None:
 
 
 def test_ten_can_be_said_on_a_card() -> None:
-    found = Athlete(entered(started(), T0 - 86_400_000))
+    found = Athlete(entered(started(), T0 - 86_400_000, 0))
     found.say(SayPain(1))
     asked = after(found.session, SayPain(1), library)
     assert asked is not None
@@ -271,7 +271,7 @@ def test_a_one_is_kept_by_enter_and_another_digit_is_told_in_plain_words() -> No
     assert again is not None
     assert "is none of" not in again.question
     assert that_day().answer("1") is not None
-    athlete = Athlete(entered(started(Level.BEGINNER), T0))
+    athlete = Athlete(entered(started(Level.BEGINNER), T0, 0))
     was_ten = after(athlete.session, SayPain(1), library)
     assert was_ten is not None
     assert was_ten.answer("enter") is not None

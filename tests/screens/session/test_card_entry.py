@@ -106,6 +106,10 @@ async def test_when_can_be_put_right_and_what_is_still_to_come_cannot_be_it(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "c", "escape")
+        assert g.is_on(SetupScreen), "one step back, to where the card was asked for"
+        assert not journals(tmp_path)
+        await g.press("escape")
         await entering(g)
         await g.press("t")
         await g.type("2099-01-01")
