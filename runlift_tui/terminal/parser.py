@@ -15,10 +15,13 @@ from runlift_tui.terminal.sequences import ESCAPE, Pasted, Sequences
 
 _KITTY = re.compile(
     r"\x1b\[(?P<code>\d{1,7})(?::(?P<shifted>\d*))?(?::(?P<base>\d{1,7}))?"
-    r"(?:;(?P<modifiers>\d{0,4})(?::\d)?(?:;(?P<text>[\d:]*))?)?u"
+    r"(?:;(?P<modifiers>\d{0,4})(?::(?P<event>\d))?(?:;(?P<text>[\d:]*))?)?u"
 )
 """A key as kitty and others tell it, alternatives and all."""
 _SHIFT, _CAPS_LOCK = 1, 64
+_LET_GO = "3"
+_XTERM = re.compile(r"\x1b\[27;(?P<modifiers>\d{1,3});(?P<code>\d{1,7})~")
+"""A key with what is held beside it, as xterm tells it, and tmux where it is asked to."""
 _OTHER_THAN_TEXT = 2 | 4 | 8 | 16 | 32
 """Alt, Ctrl and the like."""
 _PAD_WITHOUT_NUMLOCK = range(57417, 57427)
@@ -43,6 +46,14 @@ class Sent(events.Key):
     def copy(self) -> events.Key:
         """Return it once more."""
         return Sent(self.press)
+
+
+def _of_xterm(told: re.Match[str]) -> str:
+    """Return a key as kitty would tell it."""
+    held, code = int(told["modifiers"] or 1) - 1, int(told["code"])
+    types = code >= ord(" ") and not held & _OTHER_THAN_TEXT
+    key = code if types else ord(chr(code).lower()[:1])
+    return f"\x1b[{key};{held + 1};{code if types else ''}u"
 
 
 def _plain(told: re.Match[str]) -> str:
@@ -111,7 +122,12 @@ class SensibleParser(XTermParser):
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
         """Yield the keys that a sequence stands for, with what was told of them."""
         try:
+            if of_xterm := _XTERM.fullmatch(sequence):
+                sequence = _of_xterm(of_xterm)
             told = _KITTY.fullmatch(sequence)
+            if told is not None and told["event"] == _LET_GO:
+                yield events.Key(Keys.Ignore, None)
+                return
             plain = _PAD.get(sequence, sequence) if told is None else _plain(told)
             found = list(super()._sequence_to_key_events(plain, alt))
             yield from found if told is None else (_sent(each, told) for each in found)

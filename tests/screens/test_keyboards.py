@@ -26,6 +26,9 @@ FAMILIES = {
     "AZERTY with Shift, in kitty": "\x1b[38:49:49;2;49u\x1b[233:50:50;2;50u",
     "AZERTY without, in kitty": "\x1b[38::49;1;38u\x1b[233::50;1;233u",
     "Czech without, in kitty": "\x1b[43::49;1;43u\x1b[283::50;1;283u",
+    "BÉPO without, in kitty": "\x1b[34::49;1;34u\x1b[171::50;1;171u",
+    "with repeats and keys let go": "\x1b[49;1;49u\x1b[49;1:3u\x1b[50;1:2;50u\x1b[50;1:3u",
+    "under Caps Lock and NumLock": "\x1b[49;193;49u\x1b[50;193;50u",
 }
 """One and two, from each."""
 
@@ -135,6 +138,23 @@ async def test_digits_that_have_other_keys(tmp_path: Path, clock: ManualClock) -
         await rest(g)
         await send(g, "\x1b[17~", "\x1b[18~", "2", "\r")
         assert g.done("A1").left == 12
+
+
+async def test_a_key_that_means_nothing_is_named_and_one_held_beside_shift_is_itself(
+    tmp_path: Path, clock: ManualClock
+) -> None:
+    async with gym(tmp_path, clock, athlete=SEASONED) as g:
+        await g.press("space", "space")
+        for key, name in {"\x1b[15~": "F5", "\x1b[117;3u": "alt+u", "\x15": "ctrl+u"}.items():
+            await send(g, key)
+            assert f"{name} does nothing here." in g.text()
+        await send(g, "\x1b[57430u", "\x1b[57441;2u", "u\u0301")
+        assert " does nothing here." not in g.text().replace("ctrl+u does", "")
+        await g.wait(1)
+        await send(g, "\x1b[32;1:3u")
+        assert not g.session.done, "a key that is let go"
+        await send(g, "\x1b[32;2;32u")
+        assert g.session.done, "Shift and the space bar"
 
 
 async def test_a_line_of_text_keeps_what_is_typed(tmp_path: Path, clock: ManualClock) -> None:

@@ -127,10 +127,25 @@ def test_a_number_pads_keys(text: str, press: Press) -> None:
         ("\x1b[45::54;1;45u", Press("minus", "-", "6", caps=False)),
         ("\x1b[45:54:54;2;54u", Press("6", "6", "6", shift=True, caps=False)),
         ("\x1b[117;1:1;117u", Press("u", "u", caps=False)),
+        ("\x1b[117;1:2;117u", Press("u", "u", caps=False)),
+        ("\x1b[117;129;117u", Press("u", "u", caps=False)),
+        ("\x1b[117u", Press("u", "u", caps=False)),
+        ("\x1b[27;2;85~", Press("U", "U", shift=True, caps=False)),
+        ("\x1b[27;5;108~", Press("ctrl+l", caps=False)),
+        ("\x1b[27;6;85~", Press("ctrl+shift+u", shift=True, caps=False)),
+        ("\x1b[27;2;13~", Press("shift+enter", shift=True, caps=False)),
+        ("\x1b[27;2;32~", Press("shift+space", " ", shift=True, caps=False)),
+        ("\x1b[13;193u", Press("enter", caps=True)),
     ],
 )
 def test_all_that_is_told_of_a_key(text: str, press: Press) -> None:
     assert pressed(text) == press
+
+
+@for_each("text", ["\x1b[32;1:3u", "\x1b[117;1:3u", "\x1b[57414;129:3u", "\x1b[1;1:3A"])
+def test_a_key_that_is_let_go_is_none(text: str) -> None:
+    assert [each.key for each in heard(text, "u") if isinstance(each, events.Key)][-1] == "u"
+    assert "space" not in {getattr(each, "key", "") for each in heard(text)}
 
 
 @pytest.mark.parametrize("text", ["\x1b[9999999u", "\x1b[1:2;3A", "\x1b[97;1;9999999u"])

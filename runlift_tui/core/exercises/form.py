@@ -10,6 +10,7 @@ import msgspec
 from runlift_tui.core.exercises.exercise import Exercise, LoadKind, Measure, Sides
 from runlift_tui.core.exercises.faults import faults
 from runlift_tui.core.lists.lines import FormField
+from runlift_tui.core.words.decimals import with_digits
 from runlift_tui.core.words.faults import Fault
 from runlift_tui.core.words.nearest import near
 from runlift_tui.core.words.possible import MOST_CUES
@@ -146,11 +147,10 @@ def _items(text: str) -> tuple[str, ...]:
 
 
 def _number(text: str) -> int:
-    if not text.strip():
-        return 0
-    if not (text.strip().isascii() and text.strip().isdigit()) or len(text.strip()) > 6:
+    number = with_digits(text).strip()
+    if number and (not (number.isascii() and number.isdigit()) or len(number) > 6):
         raise ValueError("a whole number is needed")
-    return int(text)
+    return int(number or 0)
 
 
 _READERS: dict[str, Callable[[str], object]] = {

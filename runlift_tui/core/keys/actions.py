@@ -85,25 +85,25 @@ def help_lines(screen: str) -> Iterator[KeyFace]:
 
 
 def told(
-    of: Iterable[str], own: Mapping[str, tuple[str, ...]], moved: tuple[str, str] = ("", "")
+    of: Iterable[str], own: Mapping[str, tuple[str, ...]], moved: Mapping[str, str] | None = None
 ) -> list[str]:
     """Return keys as they are printed, each once, the athlete's own in place of what ships.
 
     Args:
         of: As a `KeyFace` has them.
         own: Names of keys by the id of an action.
-        moved: The name of a key, and of the one that stands for it on this keyboard.
+        moved: Keys by name, and for each the one that stands for it on this keyboard.
     """
-    return list(dict.fromkeys(_printed(each, own, moved) for each in of))
+    return list(dict.fromkeys(_printed(each, own, moved or {}) for each in of))
 
 
-def _printed(key: str, own: Mapping[str, tuple[str, ...]], moved: tuple[str, str]) -> str:
+def _printed(key: str, own: Mapping[str, tuple[str, ...]], moved: Mapping[str, str]) -> str:
     id_, _, place = key.partition(":")
     if id_ not in ROWS:
         return digits.told(key, own)
     keys = own.get(id_) or names(ROWS[id_].keys)
     found = keys[min(int(place or 1), len(keys)) - 1]
-    return printed(moved[1] if found == moved[0] else found)
+    return printed(moved.get(found, found))
 
 
 def _group(keys: ScreenKeys, group: str) -> tuple[tuple[str, ...], Action | Typed]:

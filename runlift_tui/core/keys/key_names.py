@@ -74,6 +74,10 @@ _ON_THE_PAD = {
     "equal": "=",
 }
 """The signs of a number pad, under names of its own where a terminal tells it apart."""
+_WIDE_KEYS = {f"shift+{key}": key for key in ("space", "enter", "backspace", "escape")}
+"""Keys that are the same under Shift; most terminals do not tell it of them."""
+_SPACES = "\u00a0\u202f\u3000"
+"""What a space bar types under another layer, and in full width."""
 _OTHER_SIGNS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2212": "-", "\u00d7": "*"}
 """Points, commas and signs of other keyboards."""
 
@@ -81,13 +85,18 @@ _OTHER_SIGNS = {"\u066b": ".", "\u066c": ",", "\u060c": ",", "\u2212": "-", "\u0
 def as_printed(key: str, character: str | None) -> tuple[str, str | None]:
     """Return a key by what is printed on it, with the character that it types.
 
-    A number pad's point is a point, a full-width or Arabic digit a digit, and a full-width letter
-    the letter; a raised ² is no 2, and an ª no a. What has no like among the keys stays what it is.
+    A number pad's point is a point, a full-width or Arabic digit a digit, a full-width letter the
+    letter, and a space bar a space, whatever is held beside it; a raised ² is no 2, and an ª no a.
+    What has no like among the keys stays what it is.
 
     Args:
         key: Its name, as the terminal's library has it.
         character: What it types; None for nothing.
     """
+    if key in _WIDE_KEYS:
+        return _WIDE_KEYS[key], character
+    if character and character in _SPACES:
+        return "space", character
     if key in _ON_THE_PAD:
         sign = character or _ON_THE_PAD[key]
         return _NAMED.get(sign, sign), sign
@@ -128,6 +137,18 @@ def printed(name: str) -> str:
     """Return how a key stands on a screen: "?", "↑", "space"."""
     head, plus, last = name.rpartition("+")
     return f"{head}{plus}{_PRINTED.get(last, last)}"
+
+
+def called(name: str, character: str | None) -> str:
+    """Return what a key is called in a sentence: "z", "F5", "alt+u"; empty for what is no key.
+
+    Shift and its like, media keys and whatever a terminal sends by itself are none.
+    """
+    if character and character.isprintable() and not unicodedata.combining(character[0]):
+        return character if character.strip() else printed(name)
+    last = name.rpartition("+")[2] or "+"
+    known = last in KEYS or (len(last) == 1 and last.isalnum())
+    return printed(name) if known else ""
 
 
 def types(name: str) -> bool:

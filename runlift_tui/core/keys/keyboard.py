@@ -1,6 +1,6 @@
 """What a press means on the keyboard that it comes from, and what its athlete has to be told."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -39,16 +39,16 @@ class Keyboard(Struct, frozen=True):
     is not to."""
     caps: bool = False
     """Whether Caps Lock seems to be on, in a terminal that does not say."""
-    in_doubt: frozenset[str] = frozenset()
-    """Keys by name that the program knows and that may be meant as digits."""
+    in_doubt: Mapping[str, str] = {}
+    """Keys by name that the program knows, and which digit each may be meant as."""
     said: frozenset[str] = frozenset()
     """What was said of it: nothing is said twice."""
 
     @property
-    def moved(self) -> tuple[str, str]:
-        """A key that types a digit now, and the one that stands for it; empty for none."""
+    def moved(self) -> Mapping[str, str]:
+        """Keys that type a digit now, and for each the one that stands for it."""
         found = DIGIT_ROWS.get(self.row)
-        return ("", "") if found is None else found.moved
+        return {} if found is None else found.moved
 
 
 class Meant(Struct, frozen=True):
@@ -106,9 +106,9 @@ def _told(found: Meant, what: str, words: str) -> Meant:
 
 def _in_the_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
     """Return what a key of a row of digits means; None where it is none."""
-    sign, instead = keyboard.moved
-    if press.key == instead and not does(instead):
-        return Meant(sign, keyboard)
+    for sign, instead in keyboard.moved.items():
+        if press.key == instead and not does(instead):
+            return Meant(sign, keyboard)
     row = keyboard.row
     elsewhere = press.caps is not None and not press.base.isdecimal()
     if row == AS_TYPED or typed.isdecimal() or elsewhere:
@@ -122,14 +122,16 @@ def _in_the_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Me
             return learned if row == found else _told(learned, "row", _learned(found))
     if row:
         digit = DIGIT_ROWS[row].digit(typed)
-        known = digit and (press.key == sign or not does(press.key))
+        known = digit and (press.key in keyboard.moved or not does(press.key))
         return Meant(digit, keyboard) if known else None
     return None if press.caps is not None else _unknown_row(keyboard, press, typed, does)
 
 
 def _learned(row: str) -> str:
-    sign, instead = (printed(each) for each in DIGIT_ROWS[row].moved)
-    moved = f"; {instead} does what {sign} did" if sign else ""
+    moved = "".join(
+        f"; {printed(instead)} does what {printed(sign)} did"
+        for sign, instead in DIGIT_ROWS[row].moved.items()
+    )
     return (
         f"The row of digits types digits here, with Shift and without{moved}. "
         f'digit_row = "{AS_TYPED}" under [settings] in config.toml turns that off.'
@@ -139,12 +141,13 @@ def _learned(row: str) -> str:
 def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> Meant | None:
     """Return what a key means that may be one of a row of digits, in a terminal that knows not."""
     if press.key in keyboard.in_doubt:
-        settled = structs.replace(keyboard, in_doubt=keyboard.in_doubt - {press.key})
-        return Meant("", settled, _doubt(typed))
+        rest = {key: each for key, each in keyboard.in_doubt.items() if key != press.key}
+        said = _doubt(typed, keyboard.in_doubt[press.key])
+        return Meant("", structs.replace(keyboard, in_doubt=rest), said)
     rows = list(rows_with(typed))
     if not rows or does(press.key) or not does("1"):
         return None
-    doubt = frozenset(sign for each in rows if (sign := DIGIT_ROWS[each].moved[0]))
+    doubt = {sign: _may_be(sign, rows) for each in rows for sign in DIGIT_ROWS[each].moved}
     others = f" (or {', '.join(rows[1:])})" if len(rows) > 1 else ""
     found = Meant(press.key, keyboard)
     if "digits" not in keyboard.said:
@@ -157,8 +160,13 @@ def _unknown_row(keyboard: Keyboard, press: Press, typed: str, does: Bound) -> M
     )
 
 
-def _doubt(sign: str) -> str:
-    digit = next(DIGIT_ROWS[each].digit(sign) for each in rows_with(sign))
+def _may_be(key: str, rows: Sequence[str]) -> str:
+    """Return the digit of a key on some keyboards: "6", "6 or 8"."""
+    found = (DIGIT_ROWS[each] for each in rows if key in DIGIT_ROWS[each].moved)
+    return " or ".join(dict.fromkeys(each.digit(printed(key)) for each in found))
+
+
+def _doubt(sign: str, digit: str) -> str:
     return (
         f"{sign} may be meant as {digit} on this keyboard, so nothing was done: Shift types "
         f"{digit}. {sign} once more does what stands at the foot of the screen."

@@ -12,21 +12,26 @@ class DigitRow(Struct, frozen=True):
 
     types: str
     """From the key of 1 on."""
-    moved: tuple[str, str] = ("", "")
-    """A key of the program that the row types, and the key that stands for it while the row types
-    digits; by name."""
+    moved: Mapping[str, str] = {}
+    """Keys of the program that the row types, and for each the one that stands for it while the
+    row types digits; by name."""
 
     def digit(self, character: str) -> str:
-        """Return the digit on the key that types something; empty where it is none of the row."""
-        at = self.types.find(character) if character else -1
+        """Return the digit on the key that types something; empty where it is none of the row.
+
+        Under Caps Lock a letter of the row is a capital.
+        """
+        at = self.types.find(character.lower()) if character else -1
         return "" if at < 0 else _DIGITS[at]
 
 
 DIGIT_ROWS: Mapping[str, DigitRow] = {
-    "azerty": DigitRow("&é\"'(-è_çà", ("minus", "right_parenthesis")),
+    "azerty": DigitRow("&é\"'(-è_çà", {"minus": "right_parenthesis"}),
     "belgian": DigitRow("&é\"'(§è!çà"),
-    "czech": DigitRow("+ěščřžýáíé", ("plus", "equals_sign")),
-    "slovak": DigitRow("+ľščťžýáíé", ("plus", "equals_sign")),
+    "czech": DigitRow("+ěščřžýáíé", {"plus": "equals_sign"}),
+    "slovak": DigitRow("+ľščťžýáíé", {"plus": "equals_sign"}),
+    "bepo": DigitRow('"«»()@+-/*', {"plus": "equals_sign", "minus": "percent_sign"}),
+    "afnor": DigitRow("àéèê()‘’«»"),
     "lithuanian": DigitRow("ąčęėįšųū"),
 }
 """By name, as the settings by hand take it."""

@@ -15,16 +15,16 @@ class OwnKeys:
     def __init__(
         self,
         own: Mapping[str, tuple[str, ...]] | None = None,
-        moved: tuple[str, str] = ("", ""),
+        moved: Mapping[str, str] | None = None,
     ) -> None:
         """Take an athlete's own keys.
 
         Args:
             own: Names of keys by the id of an action; they take the place of all that it had.
-            moved: The name of a key, and of the one that stands for it on this keyboard.
+            moved: Keys by name, and for each the one that stands for it on this keyboard.
         """
         self.own = dict(own or {})
-        self.moved = moved
+        self.moved = dict(moved or {})
         self.digits = digits.by_key(self.own)
         """Digits by the names of the keys that they were given."""
 
@@ -38,7 +38,7 @@ class OwnKeys:
 
     def faces(self, keys: tuple[KeyFace, ...]) -> tuple[KeyFace, ...]:
         """Return the keys of a last line, with the athlete's own in their place."""
-        if not self.own and not self.moved[0]:
+        if not self.own and not self.moved:
             return keys
         return tuple(
             each._replace(key=beside(told(each.of, self.own, self.moved))) if each.of else each

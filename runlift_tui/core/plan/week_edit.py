@@ -9,6 +9,7 @@ from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.plan.plan import Plan, WeekChange
 from runlift_tui.core.plan.weeks import PlanWeek, span
 from runlift_tui.core.words.days import weekdays_words
+from runlift_tui.core.words.decimals import with_digits
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import WEEK_LIMITS
 from runlift_tui.core.words.text import plural
@@ -86,7 +87,7 @@ def typed(plan: Plan, week: PlanWeek, key: str, text: str) -> WeekChange:
         Refused: it cannot be; its text says what can.
     """
     change = plan.change(week.number)
-    word = text.strip().lower()
+    word = with_digits(text).strip().lower()
     if word in ("plan", "as planned") or (key == "days" and word in NONE):
         return structs.replace(change, **{key: None})
     return structs.replace(change, **{key: _value(key, word)})

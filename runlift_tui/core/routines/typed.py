@@ -23,6 +23,7 @@ from runlift_tui.core.routines.reserve import guided
 from runlift_tui.core.routines.resolve import halved_labels
 from runlift_tui.core.routines.routine import Block, HalfOf, RampSet, Routine, Slot, prescribed
 from runlift_tui.core.routines.spelling import hold_of, metres_of, rest_of
+from runlift_tui.core.words.decimals import with_digits
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.nearest import meant
 from runlift_tui.core.words.possible import MOST_ASKED_REST_S
@@ -52,10 +53,10 @@ def typed(routine: Routine, at: At, key: str, text: str, exercises: Exercises) -
     Raises:
         Refused: it cannot be, and why.
     """
-    text = text.strip()
+    text, said = with_digits(text).strip(), text.strip()
     try:
         if at.block is None:
-            after = structs.replace(routine, name=text)
+            after = structs.replace(routine, name=said)
         elif at.slot is None:
             after = with_block(routine, at, _BLOCK[key](block_at(routine, at), text))
         elif key == "label":

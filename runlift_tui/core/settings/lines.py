@@ -11,6 +11,7 @@ from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.sets.plates import bar_text, bar_typed
 from runlift_tui.core.sets.weights import Barbell, Weights
 from runlift_tui.core.sets.weights_text import weights_text, weights_typed
+from runlift_tui.core.words.decimals import with_digits
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import LONGEST_LEAD_IN_S, LOUDEST
 from runlift_tui.core.words.units import Unit
@@ -191,7 +192,7 @@ def typed(now: Settings, key: str, text: str) -> Settings:
     if key == "bar":
         return structs.replace(now, bar=bar_typed(text, now.unit))
     highest = {"lead_in_s": LONGEST_LEAD_IN_S, "volume": LOUDEST}[key]
-    number = text.strip().removesuffix("s").strip()
+    number = with_digits(text).strip().removesuffix("s").strip()
     if not number.isascii() or not number.isdecimal() or int(number[:9]) > highest:
         raise Refused(f"{text.strip() or 'Nothing'} is not a whole number from 0 to {highest}")
     return _with(now, **{key: int(number)})

@@ -15,6 +15,7 @@ from functools import cache
 from typing import NamedTuple
 
 from runlift_tui.core.words.days import MONTHS, WEEKDAYS, day_text
+from runlift_tui.core.words.decimals import with_digits
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.possible import FIRST_DAY, LAST_DAY
 
@@ -110,7 +111,7 @@ def typed_day(text: str, today: date, toward: Toward) -> date:
     Raises:
         Refused: it is none, can be two, or lies on the wrong side.
     """
-    folded = unicodedata.normalize("NFKC", text).lower().replace(",", " ")
+    folded = with_digits(unicodedata.normalize("NFKC", text)).lower().replace(",", " ")
     plain = " ".join(folded.split()).removeprefix("on ")
     for pattern, form in _patterns():
         match = pattern.fullmatch(plain)

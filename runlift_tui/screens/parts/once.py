@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widget import Widget
 
+from runlift_tui.core.keys.key_names import called
 from runlift_tui.widgets.base.fitting_together import Steady
 from runlift_tui.widgets.lines.keys import KeyClicked
 
@@ -92,8 +93,8 @@ class Living(Screen[ResultT]):
             event.stop()
         elif self.nothing_on is None or self.app.screen is not self:
             return
-        elif event.is_printable or event.key == "escape":
-            self.nothing_on((event.is_printable and event.character) or event.key)
+        elif said := called(event.key, event.character):
+            self.nothing_on(said)
 
     def _on_timer_update(self) -> None:
         """Paint what is to be painted.

@@ -55,6 +55,7 @@ def test_a_row_of_digits_that_was_named_types_digits(row: str) -> None:
 def test_the_sign_of_such_a_row_is_on_another_key() -> None:
     assert typed("-)6", "azerty") == (["6", "minus", "6"], [])
     assert typed("+=", "czech") == (["1", "plus"], [])
+    assert typed("+=-%", "bepo") == (["7", "plus", "8", "minus"], [])
     pad = Press("minus", "-", caps=False)
     assert typed([pad], "azerty") == (["minus"], []), "the number pad's, where that is told"
 
@@ -74,6 +75,20 @@ def test_where_it_does_not_tell_the_athlete_is_told_once_and_no_second_is_lost()
     assert 'digit_row = "azerty"' in said[0]
     assert "- may be meant as 6" in said[1]
     assert len(said) == 2
+
+
+def test_of_a_sign_on_several_such_keyboards_every_digit_is_told() -> None:
+    keys, said = typed('"-')
+    assert keys == ["quotation_mark", ""]
+    assert "- may be meant as 6 or 8 on this keyboard" in said[1]
+    keys, said = typed("«+-")
+    assert keys == ["«", "", ""]
+    assert [each[:20] for each in said[1:]] == ["+ may be meant as 7 ", "- may be meant as 8 "]
+
+
+def test_under_caps_lock_a_letter_of_such_a_row_is_its_digit_too() -> None:
+    assert typed("ÉÀ", "azerty") == (["2", "0"], [])
+    assert typed([Press("É", "É", "2", caps=True)])[0] == ["2"]
 
 
 def test_a_sign_that_is_nobodys_digit_is_left_alone() -> None:
@@ -139,10 +154,25 @@ def test_what_an_athlete_bound_comes_first() -> None:
 
 @for_each(
     ("character", "key"),
-    [("５", "5"), ("٥", "5"), ("۷", "7"), ("५", "5"), ("ｕ", "u"), ("²", "²"), ("½", "½")],
+    [
+        ("５", "5"),
+        ("\u3000", "space"),
+        ("\u00a0", "space"),
+        ("٥", "5"),
+        ("۷", "7"),
+        ("५", "5"),
+        ("ｕ", "u"),
+        ("²", "²"),
+        ("½", "½"),
+    ],
 )
 def test_digits_of_other_scripts_are_digits_and_raised_ones_none(character: str, key: str) -> None:
     assert typed(character) == ([key], [])
+
+
+@for_each("key", ["space", "enter", "backspace", "escape"])
+def test_a_key_that_is_the_same_under_shift_is_that_key(key: str) -> None:
+    assert as_printed(f"shift+{key}", None) == (key, None)
 
 
 @pytest.mark.parametrize("key", ["kp_begin", "pagedown", "home"])

@@ -129,6 +129,19 @@ TAKEN: list[tuple[Callable[[], object], object]] = [
     (lambda: live("12,5", tabs=2), 25.0),
     (lambda: past("load_kg", "12,5"), 25.0),
     (lambda: aloud("2 x 12,5 kg"), 25.0),
+    # Digits of another script are digits, whatever stands about them.
+    (lambda: past("load_kg", "\u0661\u0662\u066b\u0665"), 25.0),
+    (lambda: aloud("\u0967\u0968"), 12),
+    (lambda: run("today \u0668k \u0664\u0662:\u0661\u0660"), (8000.0, 2530.0)),
+    (
+        lambda: weights_typed("\uff18\u3001\uff11\uff12\u3001\uff11\uff16", Unit.KG).list_kg,
+        (8.0, 12.0, 16.0),
+    ),
+    (lambda: usual("\u0664\u0660 km", "metres"), 40_000.0),
+    (lambda: week("rounds", "\u0663"), 3),
+    (lambda: slot("target", "\u096e").target, 8),
+    (lambda: slot("rest", "\u0661:\u0663\u0660").rest_s, 90),
+    (lambda: setting_typed(SETTINGS, "lead_in_s", "\uff15").preferences.lead_in_s, 5),
     # A distance, and how long something takes: of a run, of a week, of a rest.
     (lambda: run("today 5,2 km 25:10"), (5200.0, 1510.0)),
     (lambda: run("today 10,000m 42,5 min"), (10_000.0, 2550.0)),
