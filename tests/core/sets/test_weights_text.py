@@ -29,7 +29,7 @@ def test_weights_are_typed_as_one_would_say_them(typed: str, unit: Unit, shown: 
     assert weights_typed(shown, unit) == found or not typed
 
 
-@for_each("typed", ["x", "8 x", "0", "-2", "8 1e3", "2000", "nan 3", ",", "8 ٣"])
+@for_each("typed", ["x", "8 x", "0", "-2", "8 1e3", "2000", "nan 3", ",", "8 ³"])
 def test_what_is_no_weight_is_refused_in_words(typed: str) -> None:
     with pytest.raises(Refused, match="no weight"):
         weights_typed(typed, Unit.KG)

@@ -81,8 +81,8 @@ def test_an_empty_file_says_nothing() -> None:
         ("volum = 7", "settings.volum: no setting is called that, did you mean volume?"),
         (
             'digit_row = "azert"',
-            'settings.digit_row: "azert" is not azerty, belgian, czech, slovak, lithuanian, '
-            "bepo, afnor or signs, did you mean azerty?",
+            'settings.digit_row: "azert" is not azerty, belgian, czech, slovak, bepo, '
+            "afnor, lithuanian or signs, did you mean azerty?",
         ),
         ("volume = 11", "settings.volume: 11 is not a whole number from 0 to 10"),
         ("volume = -1", "settings.volume: -1 is not a whole number from 0 to 10"),

@@ -67,6 +67,7 @@ def test_a_theme_that_is_gone_counts_as_the_first() -> None:
         ("lead_in_s", " 3 s", "3 s"),
         ("volume", "0", f"{'▯' * LOUDEST} 0"),
         ("lead_in_s", "60", "60 s"),
+        ("lead_in_s", "٣", "3 s"),
     ],
 )
 def test_a_number_is_typed(key: str, text: str, expected: str) -> None:
@@ -74,7 +75,7 @@ def test_a_number_is_typed(key: str, text: str, expected: str) -> None:
     assert shown(typed(Settings(), key, text), key) == expected
 
 
-@for_each("text", ["", "x", "-1", "61", "9" * 40, "1.5", "٣"])
+@for_each("text", ["", "x", "-1", "61", "9" * 40, "1.5", "٦٣", "³"])
 def test_a_number_that_cannot_be_is_refused(text: str) -> None:
     with pytest.raises(Refused, match=f"0 to {LONGEST_LEAD_IN_S}"):
         typed(Settings(), "lead_in_s", text)
