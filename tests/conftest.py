@@ -12,15 +12,15 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
+from hypothesis.internal.conjecture import providers
 
 from runlift_tui.clock import ManualClock
 from tests.devices.fakes import Fakes, is_alive, until
+from tests.looked_up_once import looked_up_once
+from tests.sweep import is_whole
 
 FEW, WHOLE = 10, 40
 """Examples of a law that names no number of its own."""
@@ -36,6 +36,16 @@ for _profile, _examples in (("runlift", FEW), ("whole", WHOLE)):
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
 settings.load_profile("runlift")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure() -> None:
+    """Draw nothing from the program's text, unless all is tried: that reads it in every process.
+
+    What is drawn would hang on what a process has imported, too: on the tests that it came to take.
+    """
+    if not is_whole():
+        providers._get_local_constants = lambda: providers._local_constants
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -64,21 +74,9 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def parsed_once() -> Iterator[None]:
-    """Parse each style once for all the programs that are started, and not once for each."""
-    parse = Stylesheet._parse_rules
-    known: dict[object, list[RuleSet]] = {}
-
-    def parsed(sheet: Stylesheet, *what: Any, **more: Any) -> list[RuleSet]:
-        key = (what, tuple(more.items()), frozenset(sheet._variables.items()))
-        if key not in known:
-            known[key] = parse(sheet, *what, **more)
-        return known[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Stylesheet, "_parse_rules", parsed)
-        # The same hash of a rule, without a call for each of hundreds at each node.
-        patch.setattr(RuleSet, "__hash__", object.__hash__)
+def known_once() -> Iterator[None]:
+    """Have Textual look up once for all the programs what it looks up anew for each."""
+    with looked_up_once():
         yield
 
 

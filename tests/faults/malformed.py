@@ -1,5 +1,6 @@
 """Everything that RunLift reads, in forms that nobody should have written."""
 
+import atexit
 import contextlib
 import io
 import os
@@ -145,6 +146,7 @@ def malformed(path: str, area: Area, *, cases: int, seed: int = 0) -> Tally:
 def _sound() -> tempfile.TemporaryDirectory[str]:
     """Return a folder of sound files, made once for all that are broken in this process."""
     made = tempfile.TemporaryDirectory(prefix="runlift-sound-", ignore_cleanup_errors=True)
+    atexit.register(made.cleanup)
     make_sound(made.name)
     return made
 

@@ -1,8 +1,8 @@
 """What is drawn where no terminal is there to show it: as little as shows that it can be drawn.
 
 The first picture of each kind of screen in a window of some size is drawn at once, before its
-parts have come to rest. What comes after it is drawn when a test looks at it, and in the end; by
-`make test-all` every time.
+parts have come to rest, and the first at which a test ends. What comes after it is drawn when a
+test looks at it; by `make test-all` every time.
 """
 
 from typing import Any
@@ -18,21 +18,35 @@ _owed: WeakKeyDictionary[Compositor, set[Region]] = WeakKeyDictionary()
 """What changed since it was drawn last."""
 _begun: set[tuple[type[Any], Size]] = set()
 """Of which kinds of screen, in which windows, the first picture was drawn."""
+_ended: set[tuple[type[Any], Size]] = set()
+"""Of which, in which windows, a last picture was drawn."""
 
 
 def update(self: Compositor, full: bool = False, *what: Any, **more: Any) -> Any:
     """Take the place of `Compositor.render_update`, and fit nothing together for nobody."""
     if full or not self._dirty_regions:
         return _UPDATE(self, full, *what, **more)
-    kind = type(self.root), self.size
-    is_first = kind not in _begun
-    _begun.add(kind)
+    is_first = _is_new(self, _begun)
     _owed.setdefault(self, set()).update(self._dirty_regions)
     self._dirty_regions.clear()
     _UPDATE(self, False, *what, **more)  # which knows the screens underneath from now on
     if is_first or is_whole():
         draw(self)
     return None
+
+
+def draw_last(compositor: Compositor) -> None:
+    """Draw what a test ends at, where none has ended at such a screen yet."""
+    if _is_new(compositor, _ended) or is_whole():
+        draw(compositor)
+
+
+def _is_new(compositor: Compositor, known: set[tuple[type[Any], Size]]) -> bool:
+    """Whether such a screen in such a window is not among those that are known, as it is now."""
+    kind = type(compositor.root), compositor.size
+    is_new = kind not in known
+    known.add(kind)
+    return is_new
 
 
 def draw(compositor: Compositor) -> None:

@@ -39,7 +39,7 @@ from runlift_tui.store.library.library import document_of
 from runlift_tui.store.session.training import Training
 from runlift_tui.store.store import Store
 from runlift_tui.widgets.session.session_view import SessionView
-from tests.screens.drawing import draw
+from tests.screens.drawing import draw_last
 
 _MOST_TURNS = 300
 _UNNAMED = re.compile(r"\{\^?[a-z0-9-]+\.[a-z0-9-]+")
@@ -126,13 +126,11 @@ class Gym:
             before = self.screen, self._handed_over
             if self.store._writer is not None:
                 await self._written()
-            await self._turn()
+            await self.turn()
             same = before == (self.screen, self._handed_over)
             same = same and not self.screen._layout_required and not self.screen._dirty_widgets
             quiet = quiet + 1 if same and not self._is_leaving() else 0
             if quiet == 2:
-                if self.screen.query("PlotWidget"):  # works out what it shows when it is drawn
-                    draw(self.screen._compositor)
                 return
         why = (
             f"layout {self.screen._layout_required}, dirty {self.screen._dirty_widgets}, "
@@ -140,7 +138,7 @@ class Gym:
         )
         raise AssertionError(f"it never comes to rest: {why}\n{self.text()}")
 
-    async def _turn(self) -> None:
+    async def turn(self) -> None:
         """Let everything on the screen do what it was told, and paint what changed.
 
         It is `Pilot.pause(0)` without a message to each widget: whoever waits for its next one
@@ -391,7 +389,7 @@ async def gym(
             await found.settled()
             yield found
             if not app._exit:
-                draw(app.screen._compositor)
+                draw_last(app.screen._compositor)
     finally:
         store.close()
 

@@ -11,6 +11,7 @@ from runlift_tui.store.store import Store
 from tests import impossible
 from tests.screens.gym import Gym, gym
 from tests.screens.test_hostile_names import harmless
+from tests.sweep import sweep
 
 AROUND = ("down", "end", "enter", "down", "w", "escape", "t", "escape", "question_mark", "escape")
 
@@ -20,7 +21,7 @@ def haunted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(impossible.haunted(tmp_path_factory.mktemp("haunted") / "data").path)
 
 
-@pytest.mark.parametrize("size", [(80, 24), pytest.param((160, 45), marks=pytest.mark.slow)])
+@pytest.mark.parametrize("size", sweep([(80, 24), (160, 45)], stay=[(80, 24)]))
 async def test_every_page(haunted: Path, clock: ManualClock, size: tuple[int, int]) -> None:
     store = Store(haunted, clock)
     store.open()

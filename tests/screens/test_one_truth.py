@@ -63,6 +63,7 @@ from runlift_tui.store.store import Store
 from tests.core.plans import is_even
 from tests.screens.gym import gym
 from tests.screens.lives import LIVES, Life, lived
+from tests.sweep import examples
 
 COMMANDS = {
     "card": card_command.run,
@@ -102,7 +103,7 @@ def section(today: Today, name: str) -> Section:
     return next(each for each in found if each.name == name)
 
 
-@settings(max_examples=10)
+@examples(4, 20)
 @given(life=LIVES)
 def test_every_place_tells_the_same(made_up_year: Path, life: Life) -> None:
     compared(made_up_year, life)

@@ -14,6 +14,7 @@ from runlift_tui.store.history.past import Past
 from runlift_tui.store.library.library import Library
 from tests.benchmarks.made import fill
 from tests.screens.gym import SEASONED, gym
+from tests.sweep import sweep
 
 UNTIL_MS = 1_795_500_000_000
 DAY_MS = 86_400_000
@@ -45,17 +46,18 @@ ACTS = [
     ("h", ("d",), sessions, "Undone: Deleted 20"),
     ("h", ("enter", "9", "enter", "escape"), sessions, "Undone: The session, effort, 20"),
     ("o", ("c",), library("routines"), "Undone: "),
-    pytest.param("t", ("d",), runs, "Undone: Deleted ", marks=pytest.mark.slow),
-    pytest.param("e", ("a",), library("exercises"), "Undone: Archived ", marks=pytest.mark.slow),
-    pytest.param("s", ("right",), library("athlete"), "Undone: ", marks=pytest.mark.slow),
-    pytest.param("l", ("right", "enter"), library("athlete"), "Undone: ", marks=pytest.mark.slow),
+    ("t", ("d",), runs, "Undone: Deleted "),
+    ("e", ("a",), library("exercises"), "Undone: Archived "),
+    ("s", ("right",), library("athlete"), "Undone: "),
+    ("l", ("right", "enter"), library("athlete"), "Undone: "),
 ]
 
 
-@pytest.mark.parametrize(("place", "keys", "seen", "told"), ACTS)
+@pytest.mark.parametrize("act", sweep(ACTS, stay=(ACTS[0], ACTS[2])))
 async def test_an_act_is_undone_on_the_next_day(
-    place: str, keys: tuple[str, ...], seen: Seen, told: str, tmp_path: Path, clock: ManualClock
+    act: tuple[str, tuple[str, ...], Seen, str], tmp_path: Path, clock: ManualClock
 ) -> None:
+    place, keys, seen, told = act
     fill(DataFolder(tmp_path), 3, UNTIL_MS)
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         if place == "t":

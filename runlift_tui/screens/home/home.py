@@ -86,7 +86,7 @@ class HomeScreen(Page):
         self._fitting = Fitting(self)
         self._looking = Looking(self, today, self._tell, self.call_later)
         self.take_actions(self._morning, self._looking, self._fitting)
-        self._painted = False
+        self._painted = self._reads = False
         self._past = HomePast(today)
         self._undoes = ""
         """What undo takes back; empty until that was read."""
@@ -111,7 +111,7 @@ class HomeScreen(Page):
         self._today.store.told = lambda: self.call_later(self._paint)
         self._paint()
         self.set_interval(_REFRESH_S, partial(_refresh, self))
-        self.call_after_refresh(self._read_past)
+        _read_past_soon(self)
         self.set_timer(STAYS_S, self._say_undo)
 
     def _say_undo(self) -> None:
@@ -131,6 +131,7 @@ class HomeScreen(Page):
 
     def _read_past(self) -> None:
         """Add what the past has for this window; the first paint does not wait for it."""
+        self._reads = False
         if not self.is_attached:
             return
         self._past.read_runs()
@@ -142,7 +143,7 @@ class HomeScreen(Page):
         """Give up what the window cannot hold, and fill what it has room for."""
         super().on_resize(event)
         if self._painted:
-            self.call_after_refresh(self._read_past)
+            _read_past_soon(self)
 
     def _tell(self, notice: str) -> None:
         self._notice, self._undoes = notice, self._aside.undoes
@@ -277,6 +278,13 @@ def _introducing(today: Today) -> Introducing:
     from runlift_tui.screens.home.introducing import Introducing
 
     return Introducing(today)
+
+
+def _read_past_soon(screen: HomeScreen) -> None:
+    """Add what the past has, once for all that asks for it before the next paint."""
+    if not screen._reads:
+        screen._reads = True
+        screen.call_after_refresh(screen._read_past)
 
 
 def _go_on(screen: HomeScreen, then: Callable[[], Started]) -> None:

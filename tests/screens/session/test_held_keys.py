@@ -113,7 +113,7 @@ async def keep_down(g: Gym, key: str) -> None:
     """Keep a key down: it comes, again half a second later, then thirty times a second."""
     for n in range(REPEATS):
         g.send(key)
-        await g.pilot.pause(0)
+        await g.turn()
         g.clock.advance(500 if not n else 33)
     await g.settled()
     await g.wait(2)
