@@ -311,12 +311,8 @@ class Conversation:
                     self._say("Confirmed.")
 
     def _pain(self, text: str) -> None:
-        """Say what hurts before the first set, or ask how much."""
-        try:
-            prompt = pain_questions.before(self._session)
-        except Refused as refused:
-            self._tell_of(states.sentence(f"{refused}"))
-            return
+        """Say what hurts, today or in the set just done, or ask how much."""
+        prompt = pain_questions.asked(self._session)
         answer = answers.answered(text, prompt) if text else None
         if answer is None or answer.command is None:
             self._ask(prompt)

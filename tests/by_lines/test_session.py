@@ -27,7 +27,7 @@ def test_a_session_is_trained_to_its_end_by_enter_alone(tmp_path: Path, clock: M
     assert trained(tmp_path, clock, athlete) is None
     assert athlete.said[-1] == "The session is in the history: runlift history."
     assert "Session done: " in athlete.text
-    assert "Time.\nSwitch sides. Get ready, right: ten seconds." in athlete.text
+    assert "Time.\nSwitch sides. Get ready, right on top: ten seconds." in athlete.text
     assert not [line for line in athlete.said if ".." in line or not line.strip()]
     (found,) = Store(tmp_path, clock).history.sessions()
     assert all(each.skipped is None for each in found.sets)
@@ -36,13 +36,13 @@ def test_a_session_is_trained_to_its_end_by_enter_alone(tmp_path: Path, clock: M
 def test_each_state_says_what_to_do_and_how_long(tmp_path: Path, clock: ManualClock) -> None:
     athlete = Athlete(clock, "", 20.5, 10, 15)
     left = trained(tmp_path, clock, athlete)
-    assert "Warm-up, round 1 of 2. A1: Dead bug, 10 each side, left first." in athlete.said
+    assert "Warm-up, round 1 of 2. A1: Dead bug, 10 each side, alternate." in athlete.said
     assert "Logged: A1 round 1, Dead bug: 10/10." in athlete.said
     assert athlete.heard("Rest, 20 seconds. Then A2: Copenhagen plank")
     assert "Ten seconds left." in athlete.said
-    assert "Get ready, left: ten seconds." in athlete.said
-    assert "Hold, left: 20 seconds." in athlete.said
-    assert athlete.said[athlete.said.index("Get ready, left: ten seconds.") - 1] == "Go."
+    assert "Get ready, left on top: ten seconds." in athlete.said
+    assert "Hold, left on top: 20 seconds." in athlete.said
+    assert athlete.said[athlete.said.index("Get ready, left on top: ten seconds.") - 1] == "Go."
     assert athlete.said[-1].startswith("The session stays as it is, and is saved.")
     assert left is not None
     assert len(left.done) == 1

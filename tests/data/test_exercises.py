@@ -423,6 +423,16 @@ def test_a_source_leads_to_the_page(source: str) -> None:
 def test_it_says_which_leg_or_arm_is_counted(exercise: Exercise) -> None:
     if exercise.sides is Sides.EACH:
         assert "counted" in exercise.setup
+        # "Left first" would be taken for the side that one lies on, or the leg that one lifts.
+        apart = re.search(
+            r"\b(upper leg is counted|lower (side|leg)|hand that|arm that|side nearer|kneeling side"
+            r"|side away|lifted leg)\b",
+            exercise.setup.partition("counted")[0] + "counted",
+        )
+        up = apart is not None and not exercise.id.startswith("step-up")
+        assert not up or exercise.counted, exercise.id
+    else:
+        assert not exercise.counted
 
 
 @for_each("exercise", LIBRARY)

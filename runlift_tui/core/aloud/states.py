@@ -21,12 +21,11 @@ from runlift_tui.core.session.state import (
     Session,
     Step,
     Work,
-    start_side,
     step_at,
 )
 from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import pending, target
-from runlift_tui.core.session.told import aim, half_note, weight
+from runlift_tui.core.session.told import aim, half_note, side_now, side_word, weight
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.values import RestKind
 from runlift_tui.core.words.units import Unit
@@ -86,8 +85,8 @@ def told_step(session: Session, step: Step, unit: Unit) -> str:
     asked = aim(session, step) + (f", {half}" if half else "")
     if load:
         asked += f" {load}" if load.startswith("without") else f" with {load}"
-    side = start_side(step)
-    first = f", {side} first" if side is not None and not session.held else ""
+    side = "" if session.held else side_word(step)
+    first = f", {side}" if side else ""
     lighter = ", a lighter set on the way up" if step.ramp is not None else ""
     return f"{step.key.slot}: {step.exercise.name}, {asked}{first}{lighter}"
 
@@ -185,8 +184,8 @@ def _place(step: Step) -> str:
 
 
 def _side(session: Session, step: Step) -> str:
-    side = side_under_way(session, step)
-    return "" if side is None else f", {side}"
+    side = side_now(step, side_under_way(session, step))
+    return f", {side}" if side else ""
 
 
 def _seconds(due: int, session: Session) -> int:

@@ -47,6 +47,9 @@ class Exercise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a coach calls out, where the name makes no short one by rule; see `call`."""
     measure: Measure = Measure.REPS
     sides: Sides = Sides.BOTH
+    counted: str = ""
+    """Where the side that is counted is, behind "left" or "right": "on top"; empty where the one
+    that starts is meant by its name alone."""
     load: LoadKind = LoadKind.NONE
     implements: int = 1
     """How many dumbbells, kettlebells or bars carry the load: 1 or 2."""

@@ -34,6 +34,7 @@ def _faults(exercise: Exercise) -> Iterator[Fault]:
     yield from text_faults(("trains",), exercise.trains, PHRASE, empty=True)
     if exercise.measure is Measure.METRES and exercise.two_sided:
         yield Fault(("sides",), "metres are those of both sides together")
+    yield from text_faults(("counted",), exercise.counted, WORD, empty=True)
     yield from _load(exercise)
     yield from _listed("equipment", exercise.equipment, WORD, MOST_LISTED)
     yield from text_faults(("setup",), exercise.setup, PARAGRAPH, empty=True)

@@ -143,6 +143,7 @@ def _listed(reader: Reader, base: Exercise, name: str) -> Listed:
         trains=reader.get("trains", text, base.trains),
         measure=reader.get("measure", _word(Measure), base.measure),
         sides=reader.get("sides", _word(Sides), base.sides),
+        counted=reader.get("counted", text, base.counted),
         load=reader.get("load", _word(LoadKind), base.load),
         implements=reader.get("implements", whole, base.implements),
         equipment=reader.get("equipment", texts, base.equipment),

@@ -61,7 +61,7 @@ def _then(session: Session, step: Step) -> Iterator[LineFace]:
             for each in open_steps(session)
             if each.ramp is not None and each.key.slot == slot and each.key != step.key
         ]
-        said = ", ".join((*ramps, f"round {step.key.round}"))
+        said = ", ".join((*ramps, f"round {step.key.round}")).replace("%", "% of the load", 1)
         yield LineFace("then", said, f"then {said}")
         return
     wait = plan_between(step, after).seconds

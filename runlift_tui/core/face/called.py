@@ -18,7 +18,7 @@ def exercise_face(session: Session, step: Step, unit: Unit) -> SessionFace:
         call=called(session, step),
         each="" if step.in_metres else each(exercise),
         load=in_letters(session, step, unit),
-        side=side_word(step),
+        side=side_word(step).upper(),
         how=tuple(filter(None, (exercise.setup, *exercise.cues))),
     )
 
@@ -55,11 +55,11 @@ def share_words(share: float, *, known: bool, begin: str = "") -> str:
     Args:
         share: Of the working load, 0 to 1.
         known: Whether there is a load that it is a share of; else it helps to find one.
-        begin: With what, where there is none: "with 2 x 4 kg".
+        begin: With what, where there is none: "2 x 6-8 kg: 2 x 4 kg", "with the empty bar".
     """
     if share == 0:
         return "unloaded"
     part = "half" if share == 0.5 else f"{share * 100:.0f} %"
     if begin and not known:
-        return f"easy: {part}, {begin}"
+        return f"easy, {begin}" if begin.startswith("with") else f"{part} of {begin}"
     return f"easy: {part} of {'the load to come' if known else 'the load you guess'}"

@@ -12,6 +12,7 @@ from runlift_tui.core.session.length import seconds_of, whole_minutes, work_seco
 from runlift_tui.core.session.new_bests import new_bests
 from runlift_tui.core.session.rests import deadline, plan_between
 from runlift_tui.core.session.state import Rest, Session, Step, is_finished, start_side
+from runlift_tui.core.session.suggested import begins
 from runlift_tui.core.session.targets import (
     StepState,
     how_many,
@@ -190,7 +191,9 @@ def _asked(session: Session, step: Step, unit: Unit) -> str:
     if isinstance(step.slot.prescription, HalfOf):
         # Its number follows from sets that are still to come, round by round.
         return f"half of {step.slot.prescription.slot}'s reps"
-    return ", ".join(filter(None, (aim(session, step), weight(session, step, unit))))
+    found = begins(session, step).replace("begin with ", "from ")
+    shown = weight(session, step, unit) or found
+    return ", ".join(filter(None, (aim(session, step), shown)))
 
 
 def sets_to_come(session: Session, unit: Unit) -> tuple[ToCome, ...]:

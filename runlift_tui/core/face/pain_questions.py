@@ -10,7 +10,6 @@ from runlift_tui.core.face.prompts import Answer, Prompt
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import KeyFace
 from runlift_tui.core.routines.routine import StepKey
-from runlift_tui.core.session.change_commands import PAIN_LATER
 from runlift_tui.core.session.commands import (
     Command,
     Finish,
@@ -21,11 +20,10 @@ from runlift_tui.core.session.commands import (
     StopSign,
     Swap,
 )
-from runlift_tui.core.session.state import Session, is_finished, step_at, steps
+from runlift_tui.core.session.state import Session, is_finished, pain_told_of, step_at, steps
 from runlift_tui.core.session.targets import open_steps
 from runlift_tui.core.sets.pain import GO_ON, SETTLING
 from runlift_tui.core.sets.values import Why
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.text import plural
 
 Library = Callable[[], Mapping[str, Exercise]]
@@ -99,7 +97,10 @@ def stop_signs(command: Command) -> str:
 
 
 def how_much(session: Session, key: StepKey) -> Prompt:
-    """Ask how much it hurt after a skip for pain."""
+    """Ask how much a set hurt: after a skip for pain, or where it was done all the same."""
+    done = session.done.get(key)
+    if done is not None and done.skipped is None and not session.is_entered:
+        return _of_what_was_done(session, key)
     answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
     asked = f"How much did {key.slot} hurt, 0 to 10?"
     # They have ended with the skip, whatever the number is; where there were none it says nothing.
@@ -122,6 +123,25 @@ def how_much(session: Session, key: StepKey) -> Prompt:
     )
 
 
+def _of_what_was_done(session: Session, key: StepKey) -> Prompt:
+    """Ask how much a set hurt that was not stopped for it; nothing is skipped by the answer."""
+    name = session.exercises[session.done[key].exercise].name
+    answers = [Answer(str(n), "", RatePain(key, n)) for n in range(10)]
+    easier = f"no jumps today; {_EASIER}" if _had_jumps(session) else _EASIER
+    rows = (
+        KeyFace("0 1 2 3", "go on as planned"),
+        KeyFace("4 5", easier),
+        *_rows("leave the exercise")[1:],
+    )
+    return Prompt(
+        f"How much did {key.slot} {name} hurt, 0 to 10?",
+        (*answers, Answer("space", "go back")),
+        _SCALE,
+        rows,
+        brief=f"How much did {key.slot} hurt, 0 to 10?",
+    )
+
+
 def _had_jumps(session: Session) -> bool:
     """Whether jumps were to come that a skip for pain has ended."""
     return any(step.exercise.is_jump and step.key not in session.done for step in steps(session))
@@ -132,16 +152,13 @@ def _rows(over: str) -> tuple[KeyFace, ...]:
     return KeyFace("4 5", _EASIER), KeyFace("6 7 8 9", over), _TEN_ROW
 
 
-def before(session: Session) -> Prompt:
-    """Ask what hurts today, in a place of its own.
-
-    Raises:
-        Refused: the first set is done, and a skip for pain says what hurts now.
-    """
+def asked(session: Session) -> Prompt:
+    """Ask what hurts, in a place of its own: today before the first set, then of the set done."""
     if session.is_entered:
         return that_day()
-    if session.done:
-        raise Refused(PAIN_LATER)
+    done = pain_told_of(session)
+    if done is not None:
+        return how_much(session, done)
     answers = [Answer(str(n), "", SayPain(n)) for n in range(10)]
     back = Answer("space", "go back")
     rows = (
@@ -201,6 +218,8 @@ def _rated(session: Session, command: RatePain, library: Library) -> Prompt | No
         return _was_ten(RatePain(key, WORST)) if pain == 1 else taken
     if pain > SETTLING:
         return _over(session, key, pain)
+    if session.done[key].skipped is None and pain <= GO_ON:
+        return _was_ten(RatePain(key, WORST)) if pain == 1 else None
     step = step_at(session, key)
     exercise = session.exercises[session.done[key].exercise]
     is_left = any(s.key.slot == key.slot and s.key not in session.done for s in steps(session))

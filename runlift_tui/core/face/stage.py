@@ -36,17 +36,19 @@ from runlift_tui.core.session.state import (
     step_at,
     steps,
 )
-from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, typed_load
+from runlift_tui.core.session.suggested import begins, begins_ramp, is_first, lacks_load, typed_load
 from runlift_tui.core.session.targets import pending, target
 from runlift_tui.core.session.told import (
     aim,
     both_ways,
     half_note,
     no_fast_set,
+    side_now,
     side_word,
     weight,
     weight_made_of,
 )
+from runlift_tui.core.sets.pain import so_much
 from runlift_tui.core.sets.told import name_of, result
 from runlift_tui.core.sets.typing import draft
 from runlift_tui.core.sets.values import SetDone, fields_of
@@ -190,10 +192,11 @@ def _typed_of(done: SetDone) -> str:
 
 
 def _just_done(session: Session, rest: Rest, unit: Unit) -> PanelFace:
-    """Return the panel over the values of the set just done: that it was a best one, or skipped."""
+    """Return the panel over the values of the set just done: a best one, pain, or skipped."""
     done = session.done[rest.after]
     best = best_words(new_bests(session, rest.after), done)
-    said = best if done.skipped is None else result(done, unit)
+    pain = f"pain{so_much(done.pain)}" if done.pain else ""
+    said = ", ".join(filter(None, (best, pain))) if done.skipped is None else result(done, unit)
     lines = (said,) if said else ()
     return PanelFace("DONE", _done_label(rest), lines=lines, is_marked=bool(best and said))
 
@@ -208,15 +211,24 @@ def _rest_cue(session: Session, rest: Rest, plan: RestPlan, left: int) -> str:
     if left <= _STAND_UP_S * 1000 and plan.seconds >= _LONG_REST_S:
         return "stand up"
     before = step_at(session, rest.after)
+    no_load = _no_load(session, before)
     for fast in steps(session):
         round_ = (fast.key.block, fast.key.round) == (before.key.block, before.key.round)
         if round_ and fast.slot.prescription == HalfOf(before.key.slot) and not before.ramp:
-            said = no_fast_set(session, fast) or explained_in_rest(session, rest)
+            said = no_fast_set(session, fast) or no_load or explained_in_rest(session, rest)
             if said:
                 return said
     coming = pending(session)
     noted = () if coming is None else notes(session, coming)
-    return before_jumps(session, rest) or "   ".join(noted)
+    return before_jumps(session, rest) or "   ".join(filter(None, (no_load, *noted)))
+
+
+def _no_load(session: Session, before: Step) -> str:
+    """Return how a load is typed that was left out of the set just done; empty where none was."""
+    if not lacks_load(session, before.key):
+        return ""
+    presses = draft(before.key, fields_of(before.exercise, fast=before.fast)).to_load()
+    return f"no load at {before.key.slot}? {presses}, {TYPE_IT} (0 is none)"
 
 
 def _next_units(session: Session, step: Step, unit: Unit) -> tuple[str, ...]:
@@ -235,7 +247,7 @@ def _hold_ready(session: Session, step: Step, unit: Unit) -> SessionFace:
         exercise_face(session, step, unit),
         state=ScreenState.WORK,
         word="READY",
-        side=_other_side(session, step) if session.held else side_word(step),
+        side=_side_now(session, step) if session.held else side_word(step).upper(),
         big=str(target(session, step)),
         big_word=_side(session, step),
         units=("seconds", *_held_lines(session, step)),
@@ -256,11 +268,11 @@ def _lead_in(session: Session, step: Step, phase: LeadIn, at: int, unit: Unit) -
         scene=Scene.LEAD_IN,
         state=ScreenState.LEAD_IN,
         word="SWITCH SIDES" if switching else "GET READY",
-        side="",
+        side=_side_now(session, step),
         lead="SWITCH" if switching else "READY IN",
         big=str(_ceil_s(left)),
         big_word=_side(session, step),
-        units=_held_lines(session, step) or (f"then {target(session, step)} s",),
+        units=_held_lines(session, step) or (_then_held(session, step),),
         cue=_OTHER_SIDE if switching else step.exercise.setup.split(". ")[0],
         bar=BarFace(
             "dots",
@@ -286,7 +298,7 @@ def _hold(session: Session, step: Step, left: int, unit: Unit) -> SessionFace:
         scene=Scene.HOLD,
         state=ScreenState.HOLD,
         word="HOLD",
-        side="",
+        side=_side_held(session, step),
         big=str(_ceil_s(max(0, left))).ljust(wide),
         big_word=_side(session, step),
         units=tuple(
@@ -306,9 +318,23 @@ def _side(session: Session, step: Step) -> str:
     return "" if side is None else side.upper()
 
 
-def _other_side(session: Session, step: Step) -> str:
-    """Return the side that is still to be held: "RIGHT SIDE"."""
-    return f"{_side(session, step)} {each(step.exercise).removeprefix('each ').upper()}"
+def _side_now(session: Session, step: Step) -> str:
+    """Return the side that is held now or next: "RIGHT SIDE", "RIGHT ON TOP"."""
+    side = side_under_way(session, step)
+    what = "" if step.exercise.counted else each(step.exercise).removeprefix("each ")
+    return f"{side_now(step, side)} {what}".strip().upper()
+
+
+def _side_held(session: Session, step: Step) -> str:
+    """Return it in two words, which stand one under the other: "RIGHT SIDE", "RIGHT TOP"."""
+    where = step.exercise.counted.removeprefix("on ") or each(step.exercise).removeprefix("each ")
+    return f"{_side(session, step)} {where.partition(' ')[0].upper()}".strip()
+
+
+def _then_held(session: Session, step: Step) -> str:
+    """Return what follows the lead-in: "then 20 s", "LEFT ON TOP, then 20 s"."""
+    where = f"{_side_now(session, step)}, " if step.exercise.counted else ""
+    return f"{where}then {target(session, step)} s"
 
 
 def _held_lines(session: Session, step: Step) -> tuple[str, ...]:
@@ -340,7 +366,8 @@ def _keys(
     if change or hold or rest:
         keys += ["outline", "why"]
     if rest:
-        keys.append("note=note")  # at 80 columns it has no room: the help of all keys has it
+        # At 80 columns they have no room: the help of all keys has them.
+        keys += ["pain-today=pain", "note=note"]
     if beat:
         # At 80 columns the last one has no room; what is left leads to a swap too.
         keys += ["beat", "swap"]

@@ -4,8 +4,9 @@ from runlift_tui.core.exercises.exercise import Exercise, each
 from runlift_tui.core.session.advance import LONG_REST_MS, STAND_UP_MS, Cue, CueKind
 from runlift_tui.core.session.phases import side_under_way
 from runlift_tui.core.session.rests import deadline, rest_plan
-from runlift_tui.core.session.state import HoldReady, LeadIn, Rest, Session, Step, Work, start_side
+from runlift_tui.core.session.state import HoldReady, LeadIn, Rest, Session, Step, Work
 from runlift_tui.core.session.targets import pending, target
+from runlift_tui.core.session.told import side_now, side_word
 from runlift_tui.core.words.text import safe_text
 
 JUST_MS = 4_000
@@ -46,9 +47,9 @@ def of_step(session: Session, step: Step) -> str:
     parts = [_name(step.exercise), _aim(session, step)]
     if step.ramp is not None:
         parts.insert(1, "A lighter set")
-    side = start_side(step)
-    if side is not None:
-        parts.insert(-1, f"{side} first")
+    side = side_word(step)
+    if side:
+        parts.insert(-1, side)
     return " ".join(f"{_capital(part)}." for part in parts)
 
 
@@ -73,8 +74,8 @@ def _of_rest(session: Session, step: Step, rest: Rest) -> str:
 
 
 def _of_switch(session: Session, step: Step) -> str:
-    side = side_under_way(session, step)
-    return "" if side is None else f"Switch sides. {_capital(side)}."
+    side = side_now(step, side_under_way(session, step))
+    return f"Switch sides. {_capital(side)}." if side else ""
 
 
 def _aim(session: Session, step: Step) -> str:

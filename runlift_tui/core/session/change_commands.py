@@ -26,15 +26,15 @@ from runlift_tui.core.session.commands import (
 from runlift_tui.core.session.doubts import unsure_at, unsure_of
 from runlift_tui.core.session.phases import ready, settled
 from runlift_tui.core.session.rests import deadline
-from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, steps
+from runlift_tui.core.session.state import HOLD_PHASES, Finished, Rest, Session, pain_told_of, steps
 from runlift_tui.core.session.suggested import held_down
-from runlift_tui.core.session.targets import pending
-from runlift_tui.core.sets.pain import GO_ON, SETTLING
+from runlift_tui.core.session.targets import jumps_over, pending
+from runlift_tui.core.sets.pain import SETTLING
 from runlift_tui.core.sets.progression import REPS_FIRST
 from runlift_tui.core.sets.values import Field, SetDone, Why, own_values, with_values
 from runlift_tui.core.words.faults import Refused
 
-PAIN_LATER = "the first set is done; a skip for pain says what hurts now"
+PAIN_LATER = "the first set is done; what hurts now is said of a set"
 
 EFFORT_LIMITS = "effort goes from 0 to 10"
 
@@ -102,20 +102,24 @@ def _is_whole(done: SetDone) -> bool:
 
 
 def rate_pain(session: Session, at: int, command: RatePain) -> Session:
-    """Take down how much it hurt; over five of ten the exercise is over for the day."""
+    """Take down how much a set hurt, done or skipped; what follows is the same for both.
+
+    Over three of ten the jumps of the day are over, over five the exercise is.
+    """
     if not 0 <= command.pain <= 10:
         raise Refused("pain goes from 0 to 10")
     done = structs.replace(_done(session, command.key), pain=command.pain)
     rows = {**session.done, done.key: done}
     off = frozenset(row.exercise for row in rows.values() if (row.pain or 0) > SETTLING)
     off = frozenset() if session.is_entered else off | session.left_out
-    return settled(structs.replace(session, done=rows, off=off), at)
+    session = structs.replace(session, done=rows, off=off)
+    return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
 
 
 def stop_sign(session: Session, at: int, command: StopSign) -> Session:
     """Take down that a stop sign is true: there are no jumps any more today."""
-    jumps_off = None if session.is_entered else session.jumps_off or Why.PAIN
-    return settled(structs.replace(session, stop_sign=True, jumps_off=jumps_off), at)
+    session = structs.replace(session, stop_sign=True)
+    return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
 
 
 def leave_out(session: Session, at: int, command: LeaveOut) -> Session:
@@ -134,12 +138,12 @@ def say_pain(session: Session, at: int, command: SayPain) -> Session:
         raise Refused("pain goes from 0 to 10")
     if session.is_entered:
         return structs.replace(session, pain=command.pain)
-    if session.done:
+    if pain_told_of(session) is not None:
         raise Refused(PAIN_LATER)
-    jumps_off = Why.PAIN if command.pain > GO_ON else None
     if command.pain > SETTLING:
         session = held_down(session, command.pain)
-    return settled(structs.replace(session, pain=command.pain, jumps_off=jumps_off), at)
+    session = structs.replace(session, pain=command.pain)
+    return settled(structs.replace(session, jumps_off=jumps_over(session)), at)
 
 
 def resumed(session: Session, at: int, command: Resumed) -> Session:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Measure
 from runlift_tui.core.routines.routine import LEAST, HalfOf, StepKey
 from runlift_tui.core.session.state import Session, Step
+from runlift_tui.core.sets.pain import SETTLING
 from runlift_tui.core.sets.values import SetDone, Why
 
 MOST = 5
@@ -17,7 +18,7 @@ class NoHalf(StrEnum):
     """The true reason why there is no fast set this round."""
 
     TOO_HEAVY = "too heavy"
-    PAIN = "stopped for pain"
+    PAIN = "pain"
     FORM = "stopped for form"
     SKIPPED = "skipped"
     HOLD = "a hold today"
@@ -70,7 +71,7 @@ def half_of(session: Session, step: Step) -> Half:
 
 
 def _half_of_done(done: SetDone) -> Half:
-    if done.skipped is Why.PAIN:
+    if done.skipped is Why.PAIN or (done.pain or 0) > SETTLING:
         return Half(None, why=NoHalf.PAIN)
     if done.skipped is Why.FORM:
         return Half(None, why=NoHalf.FORM)

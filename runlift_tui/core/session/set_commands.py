@@ -44,7 +44,7 @@ from runlift_tui.core.session.state import (
     Step,
     Work,
 )
-from runlift_tui.core.session.targets import open_steps, pending, target
+from runlift_tui.core.session.targets import jumps_over, open_steps, pending, target
 from runlift_tui.core.sets.values import (
     COUNTS,
     LIMITS,
@@ -149,17 +149,14 @@ def hold_voided(session: Session, at: int, _: HoldVoided) -> Session:
 
 
 def skip(session: Session, at: int, command: Skip) -> Session:
-    """Leave out the step under way or next; pain and bad form end the jumps for the day.
-
-    In a session that is entered afterwards the day is over, and they end nothing.
-    """
+    """Leave out the step under way or next; pain and bad form end the jumps for the day."""
     step = _under_way(session, "skip")
     session = structs.replace(
         session, done={**session.done, step.key: _skipped(session, step, at, command.why)}
     )
-    if command.why in (Why.PAIN, Why.FORM) and not session.is_entered:
-        session = structs.replace(session, jumps_off=session.jumps_off or command.why)
-    session = structs.replace(session, prepared={}, prepared_for=None)
+    session = structs.replace(
+        session, jumps_off=jumps_over(session), prepared={}, prepared_for=None
+    )
     if isinstance(session.phase, Rest):
         return settled(session, at)
     if command.rest and _is_rested_from(session, step):

@@ -262,6 +262,18 @@ def last_done(session: Session) -> SetDone | None:
     return None
 
 
+def pain_told_of(session: Session) -> StepKey | None:
+    """Return the set that pain is told of now: the newest that was done, or stopped for pain.
+
+    Returns:
+        None before the first one: what hurts then is told of the day.
+    """
+    for key, done in reversed(session.done.items()):
+        if done.skipped in (None, Why.PAIN):
+            return key
+    return None
+
+
 def worst_pain(session: Session) -> int | None:
     """Return the most pain that was said in a session, 0-10; None where none was."""
     said = (session.pain, *(done.pain for done in session.done.values()))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from msgspec import structs
 
 from runlift_tui.core.routines.reserve import reserve_asked
-from runlift_tui.core.routines.routine import Routine, Slot
-from runlift_tui.core.session.state import Session, Step, is_partial
+from runlift_tui.core.routines.routine import Routine, Slot, StepKey
+from runlift_tui.core.session.state import Session, Step, is_partial, step_at
 from runlift_tui.core.sets.beginning import beginning
 from runlift_tui.core.sets.last import LastSet, LastTime
 from runlift_tui.core.sets.next_time import (
@@ -60,16 +60,33 @@ def begins(session: Session, step: Step) -> str:
     return f"begin {beginning(step.exercise, start.level, left, start.gear or Gear()).at}"
 
 
+def lacks_load(session: Session, key: StepKey) -> bool:
+    """Whether a set was done without its load, though there was one to find; 0 kg is one."""
+    step, done = step_at(session, key), session.done[key]
+    found = suggested(session, step.slot)
+    if found is None or not found.anew or step.ramp is not None or done.skipped is not None:
+        return False
+    return done.exercise == found.exercise and done.load_kg is None
+
+
 def begins_ramp(session: Session, step: Step) -> str:
-    """Return with what to go up to a load still to be found: "with 2 x 4 kg"; else empty."""
+    """Return of what a ramp to a load still to be found is, and that: "2 x 6-8 kg: 2 x 4 kg".
+
+    Returns:
+        Without the first where both are the same: "with the empty bar". Empty where nothing is to
+        be found.
+    """
     found = suggested(session, step.slot)
     if step.ramp is None or not step.ramp.share or found is None or not found.anew:
         return ""
     if typed_load(session, step) or not is_first(session, step):
         return ""
     start, left = session.start, reserve_asked(step.slot)[0]
-    gear = start.gear or Gear()
-    return beginning(step.exercise, start.level, left, gear, step.ramp.share).at
+    whole, part = (
+        beginning(step.exercise, start.level, left, start.gear or Gear(), share).at
+        for share in (1, step.ramp.share)
+    )
+    return part if part == whole else f"{whole}: {part}".replace("with ", "")
 
 
 def typed_load(session: Session, step: Step) -> float | None:

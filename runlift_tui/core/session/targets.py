@@ -6,6 +6,8 @@ from functools import lru_cache
 from runlift_tui.core.routines.routine import HalfOf, StepKey
 from runlift_tui.core.session.half import half_of
 from runlift_tui.core.session.state import OfTheVerySame, Session, Step, steps
+from runlift_tui.core.sets.pain import GO_ON
+from runlift_tui.core.sets.values import Why
 
 
 class StepState(StrEnum):
@@ -43,6 +45,25 @@ def vanished(session: Session, step: Step) -> bool:
         return False
     found = half_of(session, step)
     return found.reps is None
+
+
+def jumps_over(session: Session) -> Why | None:
+    """Return what ends the jumps of the day by what was said so far; None for nothing.
+
+    It is the one place that says so: pain over three of ten before the first set or of any set, a
+    set that was stopped for pain or form, a stop sign. In a session that is entered afterwards
+    the day is over, and nothing ends them.
+    """
+    if session.is_entered:
+        return None
+    if (session.pain or 0) > GO_ON:
+        return Why.PAIN
+    for done in session.done.values():
+        if done.skipped in (Why.PAIN, Why.FORM):
+            return done.skipped
+        if (done.pain or 0) > GO_ON:
+            return Why.PAIN
+    return Why.PAIN if session.stop_sign else None
 
 
 def _no_jump(session: Session, step: Step) -> bool:

@@ -1,6 +1,6 @@
 """Sets, targets and rests in the words and figures of the screen."""
 
-from runlift_tui.core.exercises.exercise import Measure, each
+from runlift_tui.core.exercises.exercise import Measure, Sides, each
 from runlift_tui.core.routines.reserve import could_do, guided
 from runlift_tui.core.routines.routine import HalfOf, unit_mark
 from runlift_tui.core.session.commands import Started
@@ -11,6 +11,7 @@ from runlift_tui.core.session.suggested import typed_load
 from runlift_tui.core.session.targets import target
 from runlift_tui.core.sets.beginning import needs_weight
 from runlift_tui.core.sets.next_time import brings_load
+from runlift_tui.core.sets.values import Side
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.text import plural
 from runlift_tui.core.words.units import Unit, load
@@ -102,7 +103,7 @@ def _half_words(found: Half, prescription: object) -> str:
 
 _NO_HALF: dict[NoHalf, str] = {
     NoHalf.TOO_HEAVY: "{slot} came to {of}: too heavy, take 5-10 % off",
-    NoHalf.PAIN: "{slot} was stopped for pain",
+    NoHalf.PAIN: "pain at {slot}",
     NoHalf.FORM: "{slot} was stopped for form",
     NoHalf.SKIPPED: "{slot} was skipped",
     NoHalf.HOLD: "{slot} is a hold today",
@@ -128,6 +129,21 @@ def no_fast_set(session: Session, step: Step) -> str:
 
 
 def side_word(step: Step) -> str:
-    """Return which leg starts: "LEFT FIRST"; empty where both work together."""
+    """Return which side starts, and how: "left first", "left on top", "alternate".
+
+    Where one rep of a side follows one of the other, there is none to be done with first.
+
+    Returns:
+        Empty where both work together.
+    """
     side = start_side(step)
-    return "" if side is None else f"{side.upper()} FIRST"
+    if side is None:
+        return ""
+    if step.exercise.sides is Sides.ALTERNATING:
+        return "alternate"
+    return side_now(step, side) if step.exercise.counted else f"{side} first"
+
+
+def side_now(step: Step, side: Side | None) -> str:
+    """Return a side as it works: "left", and where its name alone would mislead "left on top"."""
+    return "" if side is None else f"{side} {step.exercise.counted}".rstrip()

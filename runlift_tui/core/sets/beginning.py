@@ -11,7 +11,7 @@ from msgspec import Struct
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.levels import Level
 from runlift_tui.core.routines.reserve import could_do
-from runlift_tui.core.sets.weights import Gear, heavier, lighter, listed
+from runlift_tui.core.sets.weights import Gear, closest, heavier, lighter, listed
 from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 BEGIN: dict[Unit, dict[Level, tuple[float, float]]] = {
@@ -113,14 +113,25 @@ def beginning(
 def _each(wanted: tuple[float, float], gear: Gear, share: float) -> str:
     """Return the weights of the gym's to begin with, down from what is usual at both ends.
 
+    A share of that is the nearest one there is, as of any other load, as long as it is lighter.
+
     Returns:
         Empty where all are far heavier.
     """
-    low, high = (_down(each * share, gear) for each in wanted)
+    low, high = (_share(each, share, gear) for each in wanted)
     if high is None:
         least = _least(gear)
         return number(least) if least <= 2 * wanted[0] * share else ""
     return number(high) if low in (None, high) else f"{number(low or 0)}-{number(high)}"
+
+
+def _share(each: float, share: float, gear: Gear) -> float | None:
+    """Return the gym's weight for a share of one, both in the unit; None for none so light."""
+    if share < 1:
+        near = round(to_unit(closest(gear, to_kg(each * share, gear.unit)), gear.unit), 2)
+        if near < each:
+            return near
+    return _down(each * share, gear)
 
 
 def _down(each: float, gear: Gear) -> float | None:

@@ -95,6 +95,7 @@ def next_time(
     """
     if not exercise.takes_load or isinstance(slot.prescription, HalfOf):
         return None
+    last = tuple(last)
     own = [time for time in last if time.exercise == exercise.id and _loaded(time.sets)]
     here = next((time for time in own if time.slot == slot.label), next(iter(own), None))
     days = None if here is None else days_since(here.when, coming.now)
@@ -105,7 +106,9 @@ def next_time(
     if isinstance(slot.prescription, Hold | Metres):
         return _held_long_ago(slot, exercise, here, days, coming)
     if here is None:
-        return _anew(slot, exercise, "", coming, Move.SAME)
+        known = any(time.exercise == exercise.id for time in last)
+        why = "no load typed last time" if known else ""
+        return _anew(slot, exercise, why, coming, Move.SAME)
     done = Done(
         sets=_loaded(here.sets),
         before=_loaded(here.before),

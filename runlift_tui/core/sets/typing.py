@@ -75,6 +75,12 @@ class Draft(Struct, frozen=True, kw_only=True):
         """Return the draft with the cursor on another place; take the text over before."""
         return structs.replace(self, cursor=(self.cursor + by) % len(self.stops), text="")
 
+    def at_end(self) -> "Draft":
+        """Return the draft with the cursor on the last value of the row."""
+        fields = [field for stop in self.stops for field in stop]
+        last = [each for each in fields if all(each is not left for left, _ in _PAIRS)]
+        return self.at(last[-1])
+
     def at(self, field: Field) -> "Draft":
         """Return the draft with the cursor on one field alone."""
         return structs.replace(self, cursor=self.stops.index((field,)), text="")

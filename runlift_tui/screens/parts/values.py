@@ -108,10 +108,12 @@ class ValueTyping:
         return True
 
     def action_move(self, by: int) -> None:
-        """Move the cursor to another value."""
+        """Move the cursor to another value; from nowhere to the second one, or to the last."""
         self.take_open()
+        before = self.draft
         if self._on() is not None and self.draft is not None:
-            self.draft = self.draft.moved(by)
+            is_new = self.draft is not before
+            self.draft = self.draft.at_end() if is_new and by < 0 else self.draft.moved(by)
             self._paint()
 
     def action_step(self, by: int) -> None:

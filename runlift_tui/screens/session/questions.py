@@ -12,7 +12,6 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.face.press import LastKey
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.session.commands import Command, Finish, RatePain, SayPain, Skip, StopSign
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.session.telling import BigKey, Telling
 
 if TYPE_CHECKING:
@@ -209,13 +208,10 @@ class Questions:
         self.ask(prompts.far_back(sets))
 
     def action_pain(self) -> None:
-        """Ask how much hurts before the session."""
+        """Ask how much hurts: today, and once a set is done, that one."""
         from runlift_tui.core.face import pain_questions
 
-        try:
-            self.ask(pain_questions.before(self._telling.session))
-        except Refused as refused:
-            self._telling.say(str(refused))
+        self.ask(pain_questions.asked(self._telling.session))
 
     def action_skip(self) -> None:
         """Ask why the set is skipped."""

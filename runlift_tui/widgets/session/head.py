@@ -1,7 +1,7 @@
 """The top of the session screen: where I am, and what is out of the ordinary."""
 
 from msgspec import Struct
-from rich.cells import set_cell_size
+from rich.cells import cell_len, set_cell_size
 from textual.reactive import var
 
 from runlift_tui.core.face.shapes import BannerFace, Mark
@@ -31,7 +31,7 @@ _LEAST_BESIDE = 30
 
 
 class Head(Part):
-    """The course, and a banner under it; in one row the banner takes the course's place."""
+    """The course, and a banner under it; in one row the banner stands in front of the course."""
 
     DEFAULT_CSS = ""
 
@@ -55,7 +55,9 @@ class Head(Part):
             return [course]
         high = self.banner.kind == "alarm" and rows >= _BAND
         banner = band(self.banner, width) if high else [banner_row(self.banner, width)]
-        return [course, *banner] if both else banner
+        if both:
+            return [course, *banner]
+        return banner if high else [banner_row(self.banner, width, self.course)]
 
 
 def course_row(course: Course, width: int) -> Pieces:
@@ -79,12 +81,25 @@ def course_row(course: Course, width: int) -> Pieces:
     return placed(left, (), (), width)
 
 
-def banner_row(banner: BannerFace, width: int) -> Pieces:
-    """Return the banner from the left: an alarm on its own ground, a notice quietly."""
+def banner_row(banner: BannerFace, width: int, course: Course | None = None) -> Pieces:
+    """Return the banner from the left: an alarm on its own ground, a notice quietly.
+
+    Args:
+        banner: It.
+        width: Cells.
+        course: What of it fits stands behind a notice: it has no other row.
+    """
     text = safe_text(banner.text)
     if banner.kind == "alarm":
         return (Piece(set_cell_size(f" {text}", width), "alarm"),)
-    return placed((Piece(text, "mark"),), (), (), width)
+    said = (Piece(text, "mark"),)
+    if course is None:
+        return placed(said, (), (), width)
+    whole, to_go = safe_text(course.brief), safe_text(course.brief.rpartition("   ")[2])
+    for right in (f"{safe_text(course.place)}   {whole}", whole, to_go):
+        if width_of(said) + cell_len(right) + 2 <= width:
+            return placed(said, (), (Piece(right, "quiet"),), width)
+    return placed(said, (), (), width)
 
 
 def band(banner: BannerFace, width: int) -> list[Pieces]:

@@ -28,8 +28,7 @@ def words(face: SessionFace, *, in_letters: bool) -> Words:
     match face.scene:
         case Scene.HOLD:
             # "12 LEFT" alone would be what is left of the time.
-            side = f"{face.big_word} {face.each.removeprefix('each ').upper()}".strip()
-            return Words(_said(Letter(side, "figure")), face.units, large=True)
+            return Words(_said(Letter(face.side, "figure")), face.units, large=True)
         case Scene.LEAD_IN:
             return Words(_said(Letter(face.big_word, "figure"), Letter(face.lead, "figure")))
     if in_letters:

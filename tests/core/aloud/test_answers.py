@@ -31,7 +31,7 @@ def every_question() -> Iterator[Prompt]:
         prompts.skip(session),
         prompts.rounds(session),
         prompts.finish(session),
-        pain_questions.before(session),
+        pain_questions.asked(session),
         pain_questions.how_much(session, main(1, "B1")),
         *(pain_questions.after(session, SayPain(pain), library) for pain in range(11)),
         *(hurt(pain, slot) for slot in ("B1", "B2") for pain in range(11)),
@@ -99,7 +99,7 @@ def test_the_words_of_an_answer_are_the_answer() -> None:
 
 
 def test_a_ten_is_one_answer() -> None:
-    prompt = pain_questions.before(Athlete(started(Level.ADVANCED)).session)
+    prompt = pain_questions.asked(Athlete(started(Level.ADVANCED)).session)
     answer = answered("10", prompt)
     assert answer is not None
     assert answer.command == SayPain(WORST)

@@ -1,11 +1,11 @@
 import pytest
 
-from runlift_tui.core.face.pain_questions import before
+from runlift_tui.core.face.pain_questions import asked
 from runlift_tui.core.face.press import asks_pain, pain_ten, space
 from runlift_tui.core.face.screen import PAIN_SHOWN_MS, Viewing, face
 from runlift_tui.core.history.document import document
 from runlift_tui.core.routines.levels import Level
-from runlift_tui.core.session.commands import LogSet, Prepare, SayPain, Undo
+from runlift_tui.core.session.commands import LogSet, Prepare, RatePain, SayPain, Undo
 from runlift_tui.core.session.fold import apply
 from runlift_tui.core.session.state import Session
 from runlift_tui.core.session.targets import StepState, states
@@ -52,16 +52,15 @@ def test_a_one_becomes_a_ten_by_a_nought_that_follows_soon() -> None:
 
 def test_the_question_has_a_place_of_its_own_and_is_about_the_time_before_the_first_set() -> None:
     session = begun(Level.ADVANCED)
-    asked = before(session)
-    assert [a.command for a in asked.answers if a.key.isdecimal()] == [
+    assert [a.command for a in asked(session).answers if a.key.isdecimal()] == [
         SayPain(n) for n in range(10)
     ]
     values = {Field.LEFT: 12.0, Field.RIGHT: 12.0}
     session = apply(session, T0, Prepare(dict(values)))
     assert asks_pain(session), "reps that were typed answer nothing"
     session = apply(session, T0 + 30_000, LogSet(dict(values)))
-    with pytest.raises(Refused, match="a skip for pain"):
-        before(session)
+    (key,) = session.done
+    assert asked(session).answers[7].command == RatePain(key, 7), "then it is about that set"
 
 
 def test_what_was_said_stands_for_a_moment() -> None:

@@ -113,8 +113,11 @@ def test_a_share_of_the_load_is_said_in_words(share: float, said: str) -> None:
 def test_a_share_of_a_load_that_nobody_knows_is_one_of_a_guess() -> None:
     assert share_words(0, known=False) == "unloaded"
     assert share_words(0.6, known=False) == "easy: 60 % of the load you guess"
-    said = share_words(0.6, known=False, begin="with 2 x 4 kg")
-    assert said == "easy: 60 %, with 2 x 4 kg"
+    for begin, said in (
+        ("2 x 6-8 kg: 2 x 4 kg", "60 % of 2 x 6-8 kg: 2 x 4 kg"),
+        ("with the empty bar", "easy, with the empty bar"),
+    ):
+        assert share_words(0.6, known=False, begin=begin) == said
 
 
 def test_what_was_before_and_what_comes_then_are_told_long_and_short() -> None:

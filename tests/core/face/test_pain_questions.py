@@ -216,7 +216,7 @@ def test_at_the_very_end_nothing_is_offered_that_cannot_be_done(pain: int) -> No
 
 def test_four_and_five_are_one_step_easier_wherever_the_scale_stands() -> None:
     session = Athlete(started(Level.ADVANCED)).session
-    for asked in (pain_questions.before(session), how_much(session, main(1, "B1"))):
+    for asked in (pain_questions.asked(session), how_much(session, main(1, "B1"))):
         (row,) = [row for row in asked.answer_rows() if row.key == "4 5"]
         assert "one step easier" in row.word
         assert "4-5 one step easier" in asked.lines[0]
@@ -225,7 +225,7 @@ def test_four_and_five_are_one_step_easier_wherever_the_scale_stands() -> None:
 @for_each("pain", [4, 5, 6])
 def test_before_the_first_set_it_is_said_what_changes_and_nothing_else_does(pain: int) -> None:
     athlete = Athlete(started(Level.ADVANCED))
-    before, rows = athlete.session, pain_questions.before(athlete.session).answer_rows()
+    before, rows = athlete.session, pain_questions.asked(athlete.session).answer_rows()
     athlete.say(SayPain(pain))
     now = athlete.session
     assert now.jumps_off is Why.PAIN

@@ -36,7 +36,7 @@ class _Listening(Athlete):
 
 def test_a_session_introduces_itself() -> None:
     athlete = _Listening()
-    assert athlete.said == ["Dead bug. Left first. Ten each side."]
+    assert athlete.said == ["Dead bug. Alternate. Ten each side."]
     athlete.wait(60_000)
     assert len(athlete.said) == 1
 
@@ -49,8 +49,8 @@ def test_a_short_rest_says_what_comes_and_the_lead_in_says_the_side() -> None:
     athlete.wait(60_000)
     assert athlete.said == [
         "Rest, 20 seconds. Then copenhagen plank, long lever, 20 seconds each side.",
-        "Copenhagen plank, long lever. Left first. 20 seconds each side.",
-        "Switch sides. Right.",
+        "Copenhagen plank, long lever. Left on top. 20 seconds each side.",
+        "Switch sides. Right on top.",
         "Rest, 20 seconds. Then single-leg bridge with mini-band, twelve each leg.",
     ]
 
@@ -64,7 +64,7 @@ def test_a_long_rest_names_the_target_as_it_stands_when_it_is_time_to_stand_up()
     athlete.correct(main(1, "B1"), reps(6))
     athlete.wait(400_000)
     assert said == "Rest, four minutes. Then jumping lunge, four each leg."
-    assert athlete.said == ["Jumping lunge. Left first. Three each leg."]
+    assert athlete.said == ["Jumping lunge. Alternate. Three each leg."]
     athlete.on()
     assert len(athlete.said) == 1, "what was said twenty seconds ago is not said again"
 
@@ -85,14 +85,14 @@ def test_an_early_go_is_told_what_it_goes_to() -> None:
     athlete.wait(60_000)
     athlete.said.clear()
     athlete.say(Go())
-    assert athlete.said == ["Jumping lunge. Left first. Four each leg."]
+    assert athlete.said == ["Jumping lunge. Alternate. Four each leg."]
 
 
 def test_a_skip_leads_to_words_and_an_undo_and_a_pause_do_not() -> None:
     athlete = _Listening()
     athlete.said.clear()
     athlete.say(Skip(Why.TIME))
-    assert athlete.said == ["Copenhagen plank, long lever. Left first. 20 seconds each side."]
+    assert athlete.said == ["Copenhagen plank, long lever. Left on top. 20 seconds each side."]
     athlete.wait(5_000)
     athlete.say(Undo())
     athlete.wait(30_000)
@@ -145,4 +145,4 @@ def test_a_name_without_a_letter_still_has_a_sentence() -> None:
     athlete = Athlete(started())
     exercise = structs.replace(athlete.step.exercise, name="--\x1b[[<>")
     said = of_step(athlete.session, structs.replace(athlete.step, exercise=exercise))
-    assert said == "The next exercise. Left first. Ten each side."
+    assert said == "The next exercise. Alternate. Ten each side."

@@ -3,10 +3,19 @@
 import pytest
 
 from runlift_tui.core.routines.levels import Level
+from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.session.commands import RatePain, Skip, Swap, Undo
 from runlift_tui.core.session.half import NoHalf, half_of
-from runlift_tui.core.session.state import Finished, HoldReady, Rest, Work, is_finished, step_at
-from runlift_tui.core.session.targets import StepState, not_done, states
+from runlift_tui.core.session.state import (
+    Finished,
+    HoldReady,
+    Rest,
+    Work,
+    is_finished,
+    pain_told_of,
+    step_at,
+)
+from runlift_tui.core.session.targets import StepState, not_done, open_steps, states
 from runlift_tui.core.sets.values import Why
 from runlift_tui.core.words.faults import Refused
 from tests.core.builders import Athlete, library, main, started, warm_up
@@ -18,6 +27,10 @@ NO_JUMPS = {Why.PAIN, Why.FORM}
 def _done_slots(athlete: Athlete, slot: str) -> list[int]:
     done = athlete.session.done
     return [key.round for key in done if key.slot == slot and done[key].skipped is None]
+
+
+def _open(athlete: Athlete) -> list[StepKey]:
+    return [step.key for step in open_steps(athlete.session)]
 
 
 @for_each("why", list(Why))
@@ -105,6 +118,22 @@ def test_pain_can_end_the_session_and_an_undo_gives_it_back() -> None:
     athlete.say(Undo())
     assert not is_finished(athlete.session)
     assert athlete.step.key == main(3, "B4")
+
+
+@for_each(("pain", "jumps", "rounds"), [(3, True, True), (4, False, True), (6, False, False)])
+def test_pain_of_a_set_that_was_done_has_the_rules_of_one_that_was_skipped(
+    pain: int, jumps: bool, rounds: bool
+) -> None:
+    athlete = Athlete(started(Level.ADVANCED))
+    athlete.walk_past(main(1, "B1"))
+    assert pain_told_of(athlete.session) == main(1, "B1")
+    athlete.say(RatePain(main(1, "B1"), pain))
+    assert athlete.done(main(1, "B1")).skipped is None
+    assert (main(1, "B2") in _open(athlete)) is jumps
+    assert (main(2, "B1") in _open(athlete)) is rounds
+    athlete.say(RatePain(main(1, "B1"), 1))
+    assert athlete.session.jumps_off is None, "what was mistyped ends nothing"
+    assert main(1, "B2") in _open(athlete)
 
 
 def test_pain_belongs_to_a_set_that_was_done_or_skipped() -> None:

@@ -7,6 +7,7 @@ from msgspec import structs
 
 from runlift_tui.core.athlete.athlete import Athlete as Who
 from runlift_tui.core.athlete.facts import Facts
+from runlift_tui.core.face.outline import planned_lines
 from runlift_tui.core.face.stage import stage
 from runlift_tui.core.home.home import done_today, home
 from runlift_tui.core.routines.levels import FIRST_DAY, Level, article_routine
@@ -109,12 +110,12 @@ def test_a_ramp_to_a_load_still_to_be_found_says_what_to_fetch_already_in_the_re
             told += [
                 (seen.word.partition(" ")[0], each)
                 for each in seen.units
-                if each.startswith(("easy", "unloaded"))
+                if each.startswith(("60 %", "unloaded"))
             ]
         athlete.on()
-    assert {"unloaded", "easy: 60 %, with 2 x 2-4 kg"} == {each for _, each in told}
+    assert {"unloaded", "60 % of 2 x 6-8 kg: 2 x 4 kg"} == {each for _, each in told}
     assert ("REST", told[-1][1]) in told, "the weights are fetched in the rest"
-    assert told[-1] == ("RAMP", "easy: 60 %, with 2 x 2-4 kg")
+    assert told[-1] == ("RAMP", "60 % of 2 x 6-8 kg: 2 x 4 kg")
 
 
 def test_where_to_begin_is_told_until_a_load_is_typed() -> None:
@@ -217,7 +218,19 @@ def test_an_own_load_put_down_in_the_last_set_stays_down() -> None:
 
 def test_where_no_load_was_typed_it_is_still_to_be_found() -> None:
     untyped = (LastSet(left=8, right=8),)
-    assert of_b1(planned(b1(untyped, untyped))).why.startswith("first time: begin with")
+    start = planned(b1(untyped, untyped))
+    assert of_b1(start).why.startswith("no load typed last time: begin with 2 x ")
+    lines = dict(planned_lines(begin(start, T0), Unit.KG))
+    assert "from 2 x 8-10 kg" in lines["B1"], "as it stands before the start, in silence nothing"
+
+
+def test_a_set_without_the_load_that_was_suggested_says_how_it_is_typed_and_asks_nothing() -> None:
+    athlete = Athlete(planned())
+    athlete.walk_past(main(1, "B1"))
+    assert stage(athlete.session, athlete.now, Unit.KG).cue.startswith("no load at B1? tab twice")
+    for kg in (0.0, 16.0):
+        athlete.correct(main(1, "B1"), {Field.LOAD_KG: kg})
+        assert "no load" not in stage(athlete.session, athlete.now, Unit.KG).cue
 
 
 def test_a_slot_without_weight_is_left_as_it_is() -> None:

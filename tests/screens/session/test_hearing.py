@@ -209,9 +209,9 @@ async def test_words_begin_with_the_first_step(tmp_path: Path, clock: ManualCloc
         await g.press("space")
         await g.wait(20)
         assert heard.said == [
-            "Dead bug. Left first. Ten each side.",
+            "Dead bug. Alternate. Ten each side.",
             "Rest, 20 seconds. Then copenhagen plank, long lever, 20 seconds each side.",
-            "Copenhagen plank, long lever. Left first. 20 seconds each side.",
+            "Copenhagen plank, long lever. Left on top. 20 seconds each side.",
         ]
 
 

@@ -71,8 +71,10 @@ async def test_left_alone_is_the_last_place_of_the_cursor(
     tmp_path: Path, clock: ManualClock
 ) -> None:
     async with gym(tmp_path, clock, choices=SHORT) as g:
-        await g.press("space", "shift+tab", "4", "enter")
-        assert (g.done("A1").left, g.done("A1").right) == (4, 10)
+        await g.press("space", "left", "3", "enter")
+        assert (g.done("A1").left, g.done("A1").right) == (10, 3), "from nowhere the last shown"
+        await g.press("tab", "4", "enter")
+        assert (g.done("A1").left, g.done("A1").right) == (4, 3)
 
 
 async def test_arrows_step_a_value(tmp_path: Path, clock: ManualClock) -> None:

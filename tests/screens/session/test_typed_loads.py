@@ -157,7 +157,11 @@ async def test_the_first_digits_of_a_session_are_reps_and_pain_has_a_key_of_its_
         assert g.values()["left"] == "10"
         await g.space()
         await g.press("h")
-        assert "a skip for pain says what hurts now" in g.text()
+        assert "How much did A1" in g.face.flash
+        assert "hurt, 0 to 10?" in g.face.flash
+        await g.press("2")
+        assert g.face.own.lines == ("pain 2",), "of the set just done, and nothing is skipped"
+        assert pain(g) == 3
 
 
 async def summed_up(g: Gym) -> None:
