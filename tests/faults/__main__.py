@@ -179,6 +179,12 @@ def jobs() -> Iterator[Job]:
         possible=fat.can_mount,
     )
     yield Job(
+        "two machines",
+        "the carried folder hangs, and answers again",
+        lambda path, share: fat.hangs(path, trials=_many(20, share)),
+        possible=fat.can_mount,
+    )
+    yield Job(
         "clocks",
         "set forth and back by up to a month, rebooted",
         lambda path, share: kills.clocks(path, trials=_many(500, share)),

@@ -128,6 +128,8 @@ def _waiting(store: Store) -> list[str]:
 
 
 def _on(asked: Asked, store: Store) -> int:
+    if not asked.words.through.strip():
+        raise Refused("that is no folder; runlift sync on DIR takes the one that is carried")
     shared = os.path.abspath(os.path.expanduser(asked.words.through))
     store.sessions.folding()()
     name, join = asked.words.name or "", asked.words.join

@@ -6,7 +6,7 @@ A network that is gone, or a drive that fetches a file only when it is opened, m
 import errno
 from collections.abc import Callable, Hashable
 from threading import Event, Lock, Thread
-from typing import Generic, NoReturn, TypeVar
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class Answering:
         self._goes_on = goes_on
         self._left_s = _ALL_IN_ALL_S
         self.silent: set[Hashable] = set()
-        """What did not answer."""
+        """What did not answer in time; not what there was no time for."""
 
     def ask(
         self,
@@ -80,6 +80,7 @@ class Answering:
         *,
         within_s: float | None = None,
         may_be_late: bool = False,
+        progress: Callable[[], object] = lambda: None,
     ) -> T:
         """Return what some work returns, or raise what it raises.
 
@@ -88,9 +89,10 @@ class Answering:
             work: It may hang, and go on after this has given up.
             within_s: For how long to wait; for a second where none is given.
             may_be_late: Whether an answer is as good that came after somebody gave up.
+            progress: Returns how far it is; while that changes, it answers.
 
         Raises:
-            TimeoutError: it does not answer.
+            TimeoutError: it does not answer, or there was no time left to ask it.
         """
         with _DOOR:
             before = _OPEN.get(of)
@@ -99,28 +101,35 @@ class Answering:
                 if may_be_late:
                     return before.answer()  # type: ignore[return-value]
                 before = None
+            if before is not None:
+                self.silent.add(of)
             if before is not None or self._left_s <= 0 or _silent() >= _MOST_SILENT:
-                self._give_up(of)
+                raise _timeout()
             question = _Question(work)
             _OPEN[of] = question  # type: ignore[assignment]
         question.ask()
-        self._wait(of, question, READING_S if within_s is None else within_s)
+        if not self._is_answered(question, READING_S if within_s is None else within_s, progress):
+            self.silent |= {of} if self._goes_on() else set()
+            raise _timeout()
         with _DOOR:
             _OPEN.pop(of, None)
         return question.answer()
 
-    def _wait(self, of: Hashable, question: _Question[T], within_s: float) -> None:
-        left_s = min(within_s, self._left_s)
-        while not question.is_answered(min(_LOOK_EVERY_S, left_s)):
-            left_s -= _LOOK_EVERY_S
-            if left_s <= 0:
-                self._left_s -= within_s
-            if left_s <= 0 or not self._goes_on():
-                self._give_up(of)
-
-    def _give_up(self, of: object) -> NoReturn:
-        self.silent.add(of)
-        raise TimeoutError(errno.ETIMEDOUT, SILENT)
+    def _is_answered(
+        self, question: _Question[T], within_s: float, progress: Callable[[], object]
+    ) -> bool:
+        done, waited_s = progress(), 0.0
+        while not question.is_answered(_LOOK_EVERY_S):
+            waited_s += _LOOK_EVERY_S
+            before, done = done, progress()
+            if before != done:
+                waited_s = 0.0
+            if waited_s >= min(within_s, self._left_s):
+                self._left_s -= waited_s
+                return False
+            if not self._goes_on():
+                return False
+        return True
 
 
 class AtOnce(Answering):
@@ -133,6 +142,7 @@ class AtOnce(Answering):
         *,
         within_s: float | None = None,
         may_be_late: bool = False,
+        progress: Callable[[], object] = lambda: None,
     ) -> T:
         """Return what some work returns, or raise what it raises."""
         return work()
@@ -140,3 +150,7 @@ class AtOnce(Answering):
 
 def _silent() -> int:
     return sum(not each.is_answered() for each in _OPEN.values())
+
+
+def _timeout() -> TimeoutError:
+    return TimeoutError(errno.ETIMEDOUT, SILENT)

@@ -93,6 +93,8 @@ class Exchange:
             try:
                 found = groups(shared, self._home, self._answers)
             except OSError as error:
+                if not self._goes_on():
+                    return Met([])  # whoever trains was not to wait for it
                 away = f"The carried folder {safe_text(shared)} {_why_away(error)}."
         own = copies(self._home)
         self._note_away(away)
@@ -217,6 +219,8 @@ class Exchange:
         try:
             tables = read_carried(letter.path, self._answers, letter.mark)
         except Unfit as unfit:
+            if unfit.why == SILENT and (letter.path, *letter.mark) not in self._answers.silent:
+                return  # there was no time to ask for it
             why = _NEWER.format(group.name) if unfit.newer else unfit.why
             self._fault(letter, why, whole=unfit.lasts)
             return
@@ -239,8 +243,12 @@ class Exchange:
         refused = ""
         publishing, own = Publishing(shared, self._device, self.seen), own_files(self._past)
         try:
-            give = partial(publishing.give, own)
-            self._answers.ask((shared, "give"), give, within_s=WRITING_S)
+            self._answers.ask(
+                (shared, "give"),
+                partial(publishing.give, own),
+                within_s=WRITING_S,
+                progress=lambda: publishing.done,
+            )
             self.seen.home, self.seen.given = publishing.known
             for path in self.seen.given:
                 self.seen.faults.pop(path, None)
@@ -248,6 +256,8 @@ class Exchange:
             self.seen.home, self.seen.given = publishing.known
             refused = error.what
         except OSError as error:
+            if not self._goes_on():
+                return ""
             refused = f"Nothing was put into {safe_text(shared)}: {error.strerror or error}."
         since = self.seen.refused_since or iso(self._now_ms)
         self.seen.refused, self.seen.refused_since = refused, since if refused else ""

@@ -31,6 +31,8 @@ class Publishing:
         self._folder = os.path.join(shared, device.own)
         self._device = device
         self.known = GivenFiles(dict(seen.home), dict(seen.given))
+        self.done = 0
+        """How many files were looked at."""
 
     def give(self, own: Iterable[tuple[str, str]]) -> None:
         """Put every file there that is not as it was given last, on either side.
@@ -45,6 +47,7 @@ class Publishing:
         files.sweep(self._folder)
         self._say_whose()
         for name, path in own:
+            self.done += 1
             mark, target = fingerprint(path), os.path.join(self._folder, name)
             if not mark:
                 continue

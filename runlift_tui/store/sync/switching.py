@@ -122,7 +122,7 @@ def named(shared: str, past: Past, name: str) -> Mail:
         every = [each for each in groups(shared, past.folder, Answering()) if each.folder]
     except OSError as error:
         raise Refused(f"{safe_text(shared)} is not there ({error.strerror or error})") from None
-    exact = [each for each in every if name in (each.folder, each.label, each.device)]
+    exact = [each for each in every if name and name in (each.folder, each.label, each.device)]
     found = exact or [each for each in every if each.name == name]
     others = [each for each in found if each.device != past.device.id]
     if found and not others:

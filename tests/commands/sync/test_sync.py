@@ -66,6 +66,7 @@ def test_two_machines_and_every_command(machine: Machine, tmp_path: Path) -> Non
     trained(tmp_path / "data-a", 1, 2)
     shared = str(tmp_path / "new" / "shared")
     assert machine("a", "sync").status == 1
+    assert "no folder" in machine("a", "sync", "on", " ").err  # and not where one is
     on = machine("a", "sync", "on", shared, "--name", "Gym Laptop")
     assert f"On, through {shared}, a folder made just now; this machine is" in on.out
     assert (on.status, on.out.splitlines()[-1]) == (0, "Nothing new.")

@@ -9,11 +9,13 @@ from threading import Event
 import pytest
 
 from runlift_tui.store.disk import files
+from runlift_tui.store.meeting import meet
 from runlift_tui.store.sync import answers, news
 from runlift_tui.store.sync.answers import SILENT, Answering
 from runlift_tui.store.sync.exchange import Exchange
-from runlift_tui.store.sync.standing import standing
-from tests.store.sync.machines import TestMachine
+from runlift_tui.store.sync.seen import SeenFiles
+from runlift_tui.store.sync.standing import in_a_line, standing
+from tests.store.sync.machines import TestMachine, copy_file
 
 SOON_S = 2.0
 """Far longer than anything is waited for here, and far shorter than for ever."""
@@ -138,13 +140,47 @@ def test_where_it_cannot_be_written_to_it_is_told_and_given_out_later(
     assert b.sessions().keys() == {"s1", "s2"}
 
 
-def test_whoever_begins_to_train_waits_for_none_of_it(drive: Hanging) -> None:
-    never = Event()
+def test_whoever_begins_to_train_waits_for_none_of_it_and_nothing_is_said_of_it(
+    pair: tuple[TestMachine, TestMachine], drive: Hanging
+) -> None:
+    a, b = pair
+    b.train(2)
+    b.meet()
+    drive.hang(a.shared)
     began = time.monotonic()
-    with pytest.raises(TimeoutError, match=SILENT):
-        Answering(goes_on=lambda: False).ask("it", never.wait, within_s=60)
+    met = meet(a.past, a.now, lambda: False)
     assert time.monotonic() - began < SOON_S
-    never.set()
+    assert (met.away, met.refused) == ("", "")
+    assert "away" not in in_a_line(a.past)
+    assert not SeenFiles(a.past.folder.derived).faults
+
+
+def test_what_goes_on_is_waited_for_however_long_it_takes(drive: Hanging) -> None:
+    done: list[int] = []
+
+    def slowly() -> str:
+        for number in range(6):
+            time.sleep(0.05)
+            done.append(number)
+        return "all"
+
+    assert Answering().ask("it", slowly, progress=lambda: len(done)) == "all"
+    assert Answering().ask("it", lambda: "more") == "more"
+
+
+def test_what_there_was_no_time_for_is_not_said_to_hang(
+    pair: tuple[TestMachine, TestMachine], drive: Hanging, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair
+    b.train(2)
+    b.meet()
+    a.meet()
+    monkeypatch.setattr(answers, "_ALL_IN_ALL_S", 0.1)
+    for name in ("2026 1.json", "2026 2.json"):
+        copy_file(b.mailbox / "2026.json", b.mailbox / name)
+    drive.hang(b.mailbox / "2026 1.json")
+    a.meet()
+    assert [Path(path).name for path, _, _ in standing(a.past).not_read] == ["2026 1.json"]
 
 
 def test_what_came_too_late_counts_where_it_may_and_what_fails_says_so(drive: Hanging) -> None:
