@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from runlift_tui.core.athlete.athlete import Athlete, gear_of, standing_of
 from runlift_tui.core.athlete.closed import is_gate
+from runlift_tui.core.athlete.eased import eased
 from runlift_tui.core.athlete.facts import Facts
 from runlift_tui.core.athlete.held_back import (
     Allowed,
@@ -128,10 +129,12 @@ class AsAllowed(Struct, frozen=True):
     today: Allowed
     exchanged: Mapping[str, str]
     """Why a jump was exchanged, by the label of its slot, in one sentence each."""
+    instead: Mapping[str, str]
+    """Why an easier exercise that was taken for pain is in it, by its id."""
 
 
 def as_allowed(whole: Routine, found: Situation, level: Level) -> AsAllowed:
-    """Return a routine with its jumps held back where they are today, and why, slot by slot.
+    """Return a routine with its jumps and what hurt held back as they are today, and why.
 
     It is the one place that says so: routines, their editor, home, the card, the session ask it.
 
@@ -143,7 +146,9 @@ def as_allowed(whole: Routine, found: Situation, level: Level) -> AsAllowed:
     library = found.shelf.exercises(archived=True)
     today = allowed_in(found, level, library)
     routine = held_back(whole, level, today, library)
-    return AsAllowed(routine, today, exchanged(whole, routine, today, library))
+    why = exchanged(whole, routine, today, library)
+    routine, instead = eased(routine, found.facts, library)
+    return AsAllowed(routine, today, why, instead)
 
 
 def stage_of(found: Situation) -> int:
@@ -236,7 +241,10 @@ def session_of(
         ),
         exchanged=dict(held.exchanged),
         held=held.today.held,
-        hurts={each: told for each in facts.pains if (told := hurt_words(facts.pains, each))},
+        hurts={
+            **{each: told for each in facts.pains if (told := hurt_words(facts.pains, each))},
+            **held.instead,
+        },
         first=facts.sessions == 0,
         first_jumps=facts.jumps is None,
         switch_s=found.lead_in_s,
