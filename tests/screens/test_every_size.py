@@ -74,7 +74,7 @@ DIALOGS: dict[str, tuple[str, ...]] = {
     "s": ("Skip", "no time", "no equipment"),
     "r": ("How many rounds", "go back"),
     "f": ("No set is done", " enter  finish", "go back"),
-    "o": ("What is left", "B4", "o  back to the clock"),
+    "o": ("What is left", "B4", "o  back"),
     "x": ("Swap A1   Dead bug", "enter  swap", "escape  back"),
     "n": ("Note on the session", "enter  keep", "escape  back"),
     "w": ("Dead bug", "Trunk control"),

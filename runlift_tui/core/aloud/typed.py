@@ -8,7 +8,7 @@ from runlift_tui.core.sets.values import COUNTS, Field, Values, checked
 from runlift_tui.core.sets.weights import Gear
 from runlift_tui.core.words.decimals import pointed
 from runlift_tui.core.words.faults import Refused
-from runlift_tui.core.words.units import Unit, to_kg
+from runlift_tui.core.words.units import Unit, number, to_kg, to_unit
 
 _N = r"(\d+(?:\.\d+)?)"
 _LEFT, _RIGHT = (Field.LEFT, Field.LEFT_S), (Field.RIGHT, Field.RIGHT_S)
@@ -39,6 +39,21 @@ def values_typed(text: str, opened: OpenSet, gear: Gear) -> dict[Field, float | 
         else:
             raise Refused(f"“{rest}” says nothing of this set. Type ? for what can be typed")
     return checked(found)
+
+
+def as_typed(opened: OpenSet, gear: Gear) -> str:
+    """Return the values of a set as they would be typed: "8/7, load 24, could do 2"."""
+    found = [opened.values.get(each) for each in _counts(opened)]
+    said = ["/".join(number(each) for each in dict.fromkeys(found) if each is not None)]
+    if found.count(None) == 1 and len(found) > 1:
+        said = [f"{'right' if found[0] is None else 'left'} {said[0]}"]
+    kg = opened.values.get(Field.LOAD_KG)
+    if kg is not None:
+        said.append(f"load {number(round(to_unit(kg / opened.implements, gear.unit), 2))}")
+    for field, what in ((Field.RIR, "could do"), (Field.SNAP, "snap")):
+        value = opened.values.get(field)
+        said += [] if value is None else [f"{what} {number(value)}"]
+    return ", ".join(filter(None, said))
 
 
 def says_values(text: str) -> bool:

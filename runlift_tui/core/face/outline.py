@@ -68,6 +68,8 @@ class SlotRow(Struct, frozen=True):
     """"24 kg", "22 kg, 24 kg", "24 kg?, –": with what its sets were done; empty for none at all."""
     is_now: bool = False
     """Whether its set is under way, or next."""
+    done: tuple[StepKey | None, ...] = ()
+    """The sets behind the cells that can be put right; None for one that is still to be done."""
 
 
 class ToCome(NamedTuple):
@@ -103,6 +105,7 @@ def slot_rows(session: Session, unit: Unit) -> tuple[SlotRow, ...]:
                     cells=tuple(_cell(session, step, state) for step, state in of),
                     lifted=_lifted(session, (step for step, _ in of), unit),
                     is_now=now is not None and now.key.slot == slot.label,
+                    done=tuple(s.key if s.key in session.done else None for s, _ in of),
                 )
             )
     return tuple(rows)

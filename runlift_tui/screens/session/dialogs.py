@@ -10,12 +10,13 @@ from textual.screen import Screen
 
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.routines.routine import Slot, StepKey
-from runlift_tui.core.session.commands import MoveToEnd, Swap
+from runlift_tui.core.session.commands import Correct, MoveToEnd, Swap
 from runlift_tui.core.session.state import Rest, Session, Step
 from runlift_tui.core.session.targets import open_steps, pending
 from runlift_tui.core.sets.last import LastTime
 from runlift_tui.core.sets.told import name_of
 from runlift_tui.core.sets.weights import Gear
+from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import clock_of
 from runlift_tui.screens.session.telling import BigKey, OneKey, Telling
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from runlift_tui.core.exercises.shelf import ExerciseShelf
     from runlift_tui.screens.session.outline import LeftAsked, Meanwhile
     from runlift_tui.screens.session.swap import SwapOffer
+
+_AS_TYPED = "as 8/7, load 24, could do 2; what is not named stays as it is"
 
 SwapIn = Callable[[Slot, Exercise, bool, str], Swap]
 """Returns the swap that brings an exercise into a slot, for good or not, and despite what."""
@@ -124,6 +127,10 @@ class Dialogs:
 
     def action_outline(self) -> None:
         """Show what is left, with its loads; the clock runs on."""
+        self._outline()
+
+    def _outline(self, at: LeftAsked | None = None) -> None:
+        """Show what is left, with the slot chosen of which something was wanted last."""
         from runlift_tui.core.face import outline
         from runlift_tui.screens.session.outline import LeftView, OutlineScreen
 
@@ -137,7 +144,7 @@ class Dialogs:
             meanwhile=self._meanwhile,
             clock_of=lambda seconds: clock_of(session.at + seconds * 1000 + self._telling.wall_ms),
         )
-        self._screen.app.push_screen(OutlineScreen(view), self._left)
+        self._screen.app.push_screen(OutlineScreen(view, at), self._left)
 
     def _meanwhile(self) -> Meanwhile:
         """Return what runs while what is left is read."""
@@ -160,6 +167,9 @@ class Dialogs:
         self._key.let_go()
         if asked is None:
             return
+        if asked.what == "correct":
+            self._correct(asked)
+            return
         if asked.what == "rounds":
             self._screen.call_later(self._screen.run_action, "rounds")
             return
@@ -173,7 +183,29 @@ class Dialogs:
         if step is None:
             self._telling.say(f"{asked.label} is done: there is nothing left to swap in it.")
         else:
-            self._swap(step)
+            self._swap(step, lambda: self._outline(asked))
+
+    def _correct(self, asked: LeftAsked) -> None:
+        """Put a set right that was chosen among what is left; it is seen there then."""
+        from runlift_tui.core.aloud.typed import as_typed, values_typed
+        from runlift_tui.core.face.screen import open_set
+        from runlift_tui.screens.parts.typing_in import TypingScreen
+
+        key, session, gear = asked.key, self._telling.session, self._around.gear
+        if key is None:
+            self._telling.say(f"No set of {asked.label} is done yet: there is none to put right.")
+            return
+        opened = open_set(session, key)
+
+        def take(text: str) -> None:
+            found = values_typed(text, opened, gear)
+            new = {each: value for each, value in found.items() if opened.values[each] != value}
+            if new and not self._telling.tell(Correct(key, new)):
+                raise Refused(self._telling.notice)
+
+        title = f"{name_of(key)}, {session.done[key].name}: what was it?"
+        page = TypingScreen(title, as_typed(opened, gear), _AS_TYPED, take)
+        self._screen.app.push_screen(page, lambda _: self._outline(asked))
 
     def action_note(self) -> None:
         """Write a note on the set just done, else on the session."""
@@ -203,12 +235,15 @@ class Dialogs:
         if step is not None:
             self._swap(step)
 
-    def _swap(self, step: Step) -> None:
+    def _swap(self, step: Step, back: Callable[[], object] = lambda: None) -> None:
+        """Offer what can stand in a step's slot; without a choice, go back to where that was."""
         from runlift_tui.screens.session.swap import SwapScreen
 
         def chosen(choice: tuple[Exercise, bool] | None) -> None:
             if choice is not None:
                 self._take(step.slot, *choice)
+            else:
+                back()
             self._paint()
 
         self._screen.app.push_screen(SwapScreen(self._offer(step)), chosen)

@@ -15,6 +15,7 @@ from runlift_tui.core.face.outline import RoundCell, SlotRow, ToCome, legend
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import in_force
 from runlift_tui.core.lists.tables import shortened
+from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.words.text import safe_text
 from runlift_tui.looks.breakpoints import HORIZONTAL_BREAKPOINTS
 from runlift_tui.screens.parts.bindings import bindings
@@ -33,7 +34,7 @@ _PITCH_FROM = 40
 _TONES = {"": "", "quiet": "$quiet", "mark": "bold $primary", "good": "bold $hold"}
 _KEYS = faces(
     "outline",
-    "outline=back to the clock; previous next; swap=swap it; later=later; rounds=rounds; help",
+    "outline=back; previous next; correct; swap=swap; later=later; rounds=rounds; help",
 )
 
 
@@ -67,8 +68,10 @@ class LeftView(Struct, frozen=True):
 class LeftAsked(NamedTuple):
     """What the athlete wants of a slot."""
 
-    what: Literal["swap", "later", "rounds"]
+    what: Literal["swap", "later", "rounds", "correct"]
     label: str
+    key: StepKey | None = None
+    """The set that is to be put right; None where none of the slot's is done."""
 
 
 def _widest(texts: Sequence[str]) -> int:
@@ -82,7 +85,7 @@ def _beside(names: Sequence[str], what: Sequence[str]) -> list[str]:
 
 
 def _table(
-    rows: Sequence[SlotRow], chosen: int, room: int, *, airy: bool
+    rows: Sequence[SlotRow], chosen: int, round_: int, room: int, *, airy: bool
 ) -> Iterator[list[Content]]:
     """Yield the head with the rows of the first block, and those of each other one."""
     cells = _cells(rows, room)
@@ -98,7 +101,8 @@ def _table(
             lines = []
         elif airy and place:
             lines.append(Content())
-        lines.append(_row(row, named[place], cells, room, chosen=place == chosen))
+        at = round_ if place == chosen else None
+        lines.append(_row(row, named[place], cells, room, chosen=at))
     yield lines
 
 
@@ -125,15 +129,43 @@ def _named(rows: Sequence[SlotRow], space: int) -> list[str]:
     return [shortened(safe_text(each), space, cell_len) for each in found]
 
 
-def _row(row: SlotRow, name: str, cells: list[int], room: int, *, chosen: bool) -> Content:
-    shown = f"{'▸' if chosen else ' '} {row.label:<4}{name}"
+def _newest(row: SlotRow) -> int:
+    """Return the place of the last set of a slot that was done; the first where none was."""
+    return max((place for place, key in enumerate(row.done) if key is not None), default=0)
+
+
+def _row(row: SlotRow, name: str, cells: list[int], room: int, *, chosen: int | None) -> Content:
+    """Return a slot's row, the round that is chosen in it marked; None for another slot's."""
+    shown = f"{' ' if chosen is None else '▸'} {row.label:<4}{name}"
     space = " " * max(1, room - sum(cells) - cell_len(shown))
-    parts = [Content.styled(f"{shown}{space}", "bold" if chosen else "")]
+    parts = [Content.styled(f"{shown}{space}", "" if chosen is None else "bold")]
     blank = RoundCell()
     for number, wide in enumerate(cells):
         cell = row.cells[number] if number < len(row.cells) else blank
-        parts.append(Content.styled(f"{cell.text:>{wide}}", _TONES[cell.tone]))
+        tone, text = _TONES[cell.tone], cell.text
+        if number == chosen and row.done[number : number + 1] not in ((), (None,)):
+            parts.append(Content(" " * (wide - cell_len(text))))
+            tone, wide = f"{tone} reverse".strip(), 0
+        parts.append(Content.styled(f"{text:>{wide}}", tone))
     return Content("").join(parts)
+
+
+def _space(columns: int, state: str, runs: bool) -> int:
+    """Return the columns that the title has beside the state and, while it runs, the clock."""
+    return columns - _AROUND - _AIR - cell_len(state) - runs * (_CLOCK + _AIR)
+
+
+def _then(view: LeftView, room: int) -> Iterator[Content]:
+    """Yield what the cells mean, and what comes next."""
+    yield Content.styled(legend(view.rows), "$quiet")
+    yield Content()
+    wide = room >= _NORMAL - 8
+    for place, each in enumerate(view.sets if wide else view.rounds):
+        clock = "NEXT" if not place else view.clock_of(each.in_s) if wide else ""
+        text = f"{clock:<7}{each.label:<4}{each.text}"
+        gap = max(3, room - cell_len(text) - len(each.after)) if wide else 3
+        style = "bold" if not place else ""
+        yield Content.assemble((safe_text(text), style), (f"{' ' * gap}{each.after}", "$quiet"))
 
 
 class OutlineScreen(ReadingScreen[LeftAsked | None]):
@@ -141,11 +173,23 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
 
     BINDINGS = bindings("outline")
 
-    def __init__(self, view: LeftView) -> None:
+    def __init__(self, view: LeftView, at: LeftAsked | None = None) -> None:
+        """Show it.
+
+        Args:
+            view: What is left.
+            at: What was wanted of a slot last, which is chosen again; None for the one under way.
+        """
         super().__init__()
         self._view = view
-        now = (place for place, row in enumerate(view.rows) if row.is_now)
+        label = "" if at is None else at.label
+        now = (n for n, row in enumerate(view.rows) if (row.label == label if at else row.is_now))
         self._chosen = next(now, 0)
+        self._round = 0
+        if view.rows:
+            done = view.rows[self._chosen].done
+            known = at is not None and at.key in done and at.key is not None
+            self._round = done.index(at.key) if known and at else _newest(view.rows[self._chosen])
 
     def compose(self) -> ComposeResult:
         """Yield the time, the table, what is next, and the keys."""
@@ -179,14 +223,12 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         shown = state if wide else "   ".join(filter(None, (now.clock, state, brief)))
         self.query_one("#meanwhile", Static).update(Content(shown))
         self.query_one(Letters).show(now.clock if wide else "", "mark")
-        if wide and cell_len("   ".join(said)) > self._beside(shown, bool(now.clock)):
+        if wide and cell_len("   ".join(said)) > _space(
+            self.app.size.width, shown, bool(now.clock)
+        ):
             said[1] = much.partition(",")[0]
         title = Content.assemble((said[0], "bold"), *(f"   {each}" for each in said[1:]))
         self.query_one("#how-much", Static).update(title)
-
-    def _beside(self, state: str, runs: bool) -> int:
-        """Return the columns that the title has beside the state and, while it runs, the clock."""
-        return self.app.size.width - _AROUND - _AIR - cell_len(state) - runs * (_CLOCK + _AIR)
 
     def _paint(self) -> None:
         size = self.app.size
@@ -194,30 +236,35 @@ class OutlineScreen(ReadingScreen[LeftAsked | None]):
         gap = "\n\n" if size.height >= _PITCH_FROM else "\n"
         table = (
             Content("\n").join(lines)
-            for lines in _table(self._view.rows, self._chosen, room, airy=gap == "\n\n")
+            for lines in _table(
+                *(self._view.rows, self._chosen, self._round, room), airy=gap == "\n\n"
+            )
         )
         self.query_one("#left", Static).update(Content(f"\n{gap}").join(table))
-        self.query_one("#then", Static).update(Content("\n").join(self._then(room)))
-
-    def _then(self, room: int) -> Iterator[Content]:
-        yield Content.styled(legend(self._view.rows), "$quiet")
-        yield Content()
-        wide = room >= _NORMAL - 8
-        for place, each in enumerate(self._view.sets if wide else self._view.rounds):
-            clock = "NEXT" if not place else self._view.clock_of(each.in_s) if wide else ""
-            text = f"{clock:<7}{each.label:<4}{each.text}"
-            gap = max(3, room - cell_len(text) - len(each.after)) if wide else 3
-            style = "bold" if not place else ""
-            yield Content.assemble((safe_text(text), style), (f"{' ' * gap}{each.after}", "$quiet"))
+        self.query_one("#then", Static).update(Content("\n").join(_then(self._view, room)))
 
     def action_move(self, by: int) -> None:
         """Choose another slot; past the last one, read on."""
         place = self._chosen + by
         if 0 <= place < len(self._view.rows):
             self._chosen = place
+            self._round = _newest(self._view.rows[place])
             self._paint()
         else:
             self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+
+    def action_round(self, by: int) -> None:
+        """Choose another round of the slot, among those that were done."""
+        done = self._view.rows[self._chosen].done if self._view.rows else ()
+        past = range(self._round + by, len(done) if by > 0 else -1, by)
+        self._round = next((place for place in past if done[place] is not None), self._round)
+        self._paint()
+
+    def action_correct(self) -> None:
+        """Leave, and put the chosen set right."""
+        row = self._view.rows[self._chosen] if self._view.rows else None
+        if row is not None:
+            self.dismiss(LeftAsked("correct", row.label, row.done[self._round]))
 
     def action_outline(self) -> None:
         """Go back with the key that led here."""

@@ -5,9 +5,10 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from runlift_tui.core.aloud.orders import Kind, Order, order
-from runlift_tui.core.aloud.typed import says_values, values_typed
+from runlift_tui.core.aloud.typed import as_typed, says_values, values_typed
 from runlift_tui.core.routines.routine import StepKey
 from runlift_tui.core.sets.typing import OpenSet
 from runlift_tui.core.sets.values import Field
@@ -42,6 +43,24 @@ JUMPS = OpenSet(KEY, dict.fromkeys((Field.REPS, Field.SNAP), None), 1)
 def test_values_of_a_set(line: str, opened: OpenSet, values: dict[Field, float]) -> None:
     assert says_values(line)
     assert values_typed(line, opened, Gear()) == values
+
+
+@for_each(
+    ("line", "opened"),
+    [
+        ("8/7, load 24, could do 2", LEGS),
+        ("8", LEGS),
+        ("left 6", LEGS),
+        ("right 6, load 7.5", LEGS),
+        ("20/18", HOLD),
+        ("6, snap 4", JUMPS),
+        ("", JUMPS),
+    ],
+)
+def test_a_set_is_written_as_it_is_typed(line: str, opened: OpenSet) -> None:
+    values = values_typed(line, opened, Gear()) if line else {}
+    found = structs.replace(opened, values=dict.fromkeys(opened.values, None) | values)
+    assert as_typed(found, Gear()) == line
 
 
 def test_a_load_is_in_the_unit_of_the_athlete() -> None:

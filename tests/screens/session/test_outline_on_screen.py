@@ -56,6 +56,14 @@ async def test_what_is_left_stands_over_a_clock_that_runs_on(
         assert ("round 2, right first: Rear-foot" if wide else "Main, round 2") in text
         await g.wait(2)
         assert isinstance(g.screen, OutlineScreen)
+        await g.press("up", "enter")
+        assert "B1 round 1, Rear-foot-elevated split squat: what was it?" in g.text()
+        await g.type("9/8, could do 2")
+        await g.press("enter")
+        assert g.is_on(OutlineScreen), "where the set is seen as it stands now"
+        assert "9/8 +2" in g.line("▸")
+        assert g.done("B1").load_kg == 48
+        await g.press("down")
         g.screen._tick()
         assert ("PRIMING REST" if wide else "3:58   priming rest") in g.text()
         await g.press("o")
@@ -69,6 +77,11 @@ async def test_the_chosen_slot_is_swapped_or_put_off_before_its_time(
     async with gym(tmp_path, clock, choices=SHORT, size=(80, 24)) as g:
         await g.skip_to("B1")
         await g.press("o", "down", "down", "x")
+        assert isinstance(g.screen, SwapScreen)
+        await g.press("escape")
+        assert g.is_on(OutlineScreen), "one step back"
+        assert "B3" in g.line("▸")
+        await g.press("x")
         assert isinstance(g.screen, SwapScreen)
         where = g.screen.query_one(Listing)
         assert "harder" not in g.text().split(where.rows[where.chosen].text)[-1]
@@ -103,7 +116,7 @@ async def test_its_keys_are_those_of_the_session_as_the_athlete_has_them(
         await g.skip_to("B1")
         await g.press("z")
         keys = g.text().splitlines()[-1].split()
-        assert " ".join(keys).startswith("z back to the clock ↑↓ choose v swap it l later")
+        assert " ".join(keys).startswith("z back ↑↓ choose enter correct v swap l later r rounds")
         await g.press("o", "x")
         assert g.is_on(OutlineScreen), "the shipped keys do nothing any more"
         await g.press("?")
@@ -113,7 +126,7 @@ async def test_its_keys_are_those_of_the_session_as_the_athlete_has_them(
         assert g.is_on(SessionScreen)
         await g.press("z", "n", "v")
         assert isinstance(g.screen, SwapScreen)
-        await g.press("escape", "w")
+        await g.press("escape", "escape", "w")
         assert g.is_on(WhyScreen)
 
 
