@@ -175,14 +175,14 @@ ENTRY = ScreenKeys("entry", "From a card", (
 
 OUTLINE = ScreenKeys("outline", "What is left", (
     *moves("choose", "another slot; past the last one, read on", "Slot below", "Slot above"),
-    Action("correct", "enter", "Correct the set", "correct",
-           "put a set right that was done, of the round that is marked"),
+    Action("edit", "e,enter", "Correct the set", "correct",
+           "put a set right that was done, of the round that is marked", does="correct"),
     Action("round-before", "left", "Round before", "round", "another round of the chosen slot",
            does="round(-1)"),
     Action("next-round", "right", "Next round", does="round(1)"),
     Action("back", "escape,space,q", "Back to the clock", does="dismiss"),
     HELP,
-), help="outline back:2 back; previous next; correct; round-before next-round; swap; later; rounds",
+), help="outline back:2 back; previous next; edit; round-before next-round; swap; later; rounds",
     told=(
     ("outline back:2 back", "back to the clock, which runs on"),
     ("swap", "swap what stands in the chosen slot"),

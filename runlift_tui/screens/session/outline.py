@@ -34,7 +34,7 @@ _PITCH_FROM = 40
 _TONES = {"": "", "quiet": "$quiet", "mark": "bold $primary", "good": "bold $hold"}
 _KEYS = faces(
     "outline",
-    "outline=back; previous next; correct; swap=swap; later=later; rounds=rounds; help",
+    "outline=back; previous next; edit=correct; swap=swap; later=later; rounds=rounds; help",
 )
 
 

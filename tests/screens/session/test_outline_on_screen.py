@@ -116,7 +116,7 @@ async def test_its_keys_are_those_of_the_session_as_the_athlete_has_them(
         await g.skip_to("B1")
         await g.press("z")
         keys = g.text().splitlines()[-1].split()
-        assert " ".join(keys).startswith("z back ↑↓ choose enter correct v swap l later r rounds")
+        assert " ".join(keys).startswith("z back ↑↓ choose e correct v swap l later r rounds")
         await g.press("o", "x")
         assert g.is_on(OutlineScreen), "the shipped keys do nothing any more"
         await g.press("?")
