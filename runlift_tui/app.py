@@ -4,6 +4,7 @@ import gc
 import traceback
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ from runlift_tui.screens.parts.once import Living
 from runlift_tui.screens.parts.wanted import HomeWanted, MeetingWanted, Wanted
 from runlift_tui.store.disk import crash
 from runlift_tui.store.store import Store
+from runlift_tui.terminal.in_order import InOrder
 from runlift_tui.terminal.input import behind_keys
 from runlift_tui.terminal.pressing import Pressing
 
@@ -139,7 +141,8 @@ class RunLift(App[None]):
         for theme in themes.THEMES:
             self.register_theme(theme)
         config = store.desk.config()
-        self.pressing = Pressing(self, config.keys, config.digit_row, lambda: clock.stamp().boot_ms)
+        self.pressing = Pressing(self, config.keys, config.digit_row)
+        self.in_order = InOrder(self, partial(_hear, self))
         self.set_keymap({id_: ",".join(names) for id_, names in config.keys.items()})
         notice = self._take_up(store.desk.preferences())
         self.add_mode(self.DEFAULT_MODE, lambda: self._styled(self.leading.first(opening, notice)))
@@ -204,14 +207,13 @@ class RunLift(App[None]):
             super().update_styles(node, animate=False)
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a key as what is printed on it, before all else; say where nothing took a paste."""
-        heard: events.Event | None = event
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            heard = self.pressing.heard(event)
-        if isinstance(event, events.Paste) and event.is_forwarded:  # and came back
+        """Hand on keys in order; say where nothing took a paste."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self.in_order.take(event, self._clock.stamp().boot_ms)
+            return
+        if isinstance(event, events.Paste):  # and came back
             self.pressing.say("Nothing was pasted: no line is open to type in.")
-        if heard is not None:
-            await super().on_event(heard)
+        await super().on_event(event)
 
     def on_load(self) -> None:
         """Let no fault go by that nobody waits for."""
@@ -365,6 +367,13 @@ class RunLift(App[None]):
             if self._soon is not None:
                 self._soon.stop()
             self._soon = self.set_timer(_MEET_AFTER_S, self._meet)
+
+
+async def _hear(app: RunLift, event: events.Key | events.Paste, at: int) -> None:
+    """Take a key as what is printed on it, before all else."""
+    heard = app.pressing.heard(event, at) if isinstance(event, events.Key) else event
+    if heard is not None:
+        await App.on_event(app, heard)
 
 
 def _take_open(app: RunLift) -> None:

@@ -77,10 +77,10 @@ class Places:
             found.choices, found.notice = self.asked, ""
         return found
 
-    def _setup(self) -> Screen[None]:
+    def _setup(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.home.setup import SetupScreen
 
-        return SetupScreen(self.today())
+        return SetupScreen(self.today(), at)
 
     def _plan(self, at: str = "") -> Screen[None]:
         from runlift_tui.screens.plan.plan import PlanScreen

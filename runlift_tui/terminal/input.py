@@ -99,7 +99,7 @@ def behind_keys(app: App[Any], then: Callable[[], object]) -> None:
 
 
 def _behind(app: App[Any], then: Callable[[], object]) -> None:
-    app.call_later(lambda: app.screen.call_later(then))
+    app.call_later(app.in_order.behind, then)  # type: ignore[attr-defined]
 
 
 def listen(app: App[Any]) -> None:

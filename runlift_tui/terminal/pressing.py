@@ -2,7 +2,7 @@
 
 import string
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 from weakref import ref
 
@@ -39,7 +39,6 @@ class Pressing:
         app: App[Any],
         own: Mapping[str, tuple[str, ...]],
         row: str,
-        now: Callable[[], int],
     ) -> None:
         """Know of no press yet.
 
@@ -47,13 +46,11 @@ class Pressing:
             app: The one.
             own: An athlete's own keys, their names by the id of an action.
             row: The keyboard whose row of digits types digits, as the settings name it.
-            now: Returns this moment in milliseconds.
         """
         self._app = app
         self._own = dict(own)
         self._keyboard = Keyboard(row)
         self._said = ""
-        self._now = now
         self._last = LastKey()
         self._pressed_on: ref[object] | None = None
         """The screen on which the key was pressed that came last, perhaps again by itself."""
@@ -72,11 +69,15 @@ class Pressing:
         """Take the key that came last as one that led to where the athlete is."""
         self._pressed_on = ref(self)
 
-    def heard(self, event: events.Key) -> events.Key | None:
-        """Return a key as what it means where the athlete is; None where it is to do nothing."""
+    def heard(self, event: events.Key, now: int) -> events.Key | None:
+        """Return a key as what it means where the athlete is; None where it is to do nothing.
+
+        Args:
+            event: The key.
+            now: When it was pressed, in milliseconds.
+        """
         found = self._heard(event)
         if found is not None:
-            now = self._now()
             if not self._last.is_still(found.key, now):
                 self._pressed_on = ref(self._app.screen)
             self._last = self._last.pressed(found.key, now)

@@ -1,9 +1,12 @@
 """Keys right behind one another: a fast hand, or a slow line that brings several at once."""
 
+import asyncio
 from pathlib import Path
+from random import Random
 from shutil import copytree
 
 import pytest
+from textual.widgets import Input
 
 from runlift_tui.clock import ManualClock
 from tests.screens.gym import SEASONED, gym
@@ -42,3 +45,36 @@ async def test_fast_keys_do_what_slow_ones_do(
             assert g.is_home
     slow, fast = seen
     assert fast == slow
+
+
+TEXT = "My very long name for the winter, x2"
+LINES = {
+    "a note on the session": ("space", "space", "space", "n"),
+    "a new exercise's name": ("e", "n"),
+    "a run": ("t", "n"),
+    "the history's search": ("h", "slash"),
+    "the exercises' search": ("e", "slash"),
+    "the palette": ("slash",),
+    "a routine's name": ("o", "n"),
+}
+"""Keys from home to a line, the last of which opens it."""
+
+
+@pytest.mark.parametrize("what", sweep(LINES, stay=("a note on the session",)))
+@pytest.mark.parametrize("seed", sweep(range(5), stay=(4,)))
+async def test_a_text_right_behind_the_key_that_opens_its_line_stands_there_as_it_was_typed(
+    what: str, seed: int, made_up_year: Path, tmp_path: Path, clock: ManualClock
+) -> None:
+    *there, opens = LINES[what]
+    chance = Random(seed)
+    folder = copytree(made_up_year, tmp_path / "own")
+    async with gym(folder, clock, athlete=SEASONED) as g:
+        await g.press(*there)
+        for key in (opens, *TEXT):
+            g.send(key)
+            for _ in range(chance.choice((0, 0, 0, 1, 2, 5, 20))):  # from all at once to one by one
+                await asyncio.sleep(0)
+        await g.settled()
+        line = g.screen.focused
+        assert isinstance(line, Input)
+        assert line.value == TEXT

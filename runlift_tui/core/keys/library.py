@@ -118,9 +118,12 @@ FORM = ScreenKeys("form", "An exercise", (
 
 ROUTINES = ScreenKeys("routines", "Routines", (
     *moves("", "another routine"),
-    Action("train", "space,enter", "Train", "train",
-           "train it: on to the choices, and home suggests it from now on"),
-    Action("edit", "e", "Edit", "edit", "edit; one that ships becomes a copy of your own by that"),
+    Action("train", "space", "Train", "train",
+           "train it today: on to the choices; home goes on suggesting its own"),
+    Action("suggest", "s", "Suggest it at home", "at home", "home suggests it from now on",
+           does="change('suggest')"),
+    Action("edit", "e,enter", "Edit", "edit",
+           "edit; one that ships becomes a copy of your own by that"),
     Action("new", "n", "New", "new routine", "a new one of your own, exercise by exercise"),
     Action("copy", "c", "Copy", "copy", "a copy under a name of its own", does="change('copy')"),
     Action("archive", "a", "Archive, or bring back", "archive", "archive: out of sight, or back",
@@ -134,8 +137,8 @@ ROUTINES = ScreenKeys("routines", "Routines", (
     Action("whole", "w", "All of it", "all of it", "all of it: every step and rest"),
     Action("back", "escape,q", "Home", "back", "home", does="leave"),
     HELP,
-), help="train; previous next; edit; new; copy; archive; delete; reset; view; undo redo; "
-        "whole; back")
+), help="train; previous next; suggest; edit edit:2; new; copy; archive; delete; reset; view; "
+        "undo redo; whole; back")
 
 EDITOR = ScreenKeys("editor", "A routine", (
     *moves("", "another line, or another value"),

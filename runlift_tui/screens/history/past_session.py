@@ -13,12 +13,13 @@ from runlift_tui.core.history.amend import (
     without_set,
 )
 from runlift_tui.core.history.past import PastSession
-from runlift_tui.core.history.rearrange import EXERCISE, moved
+from runlift_tui.core.history.rearrange import EXERCISE, is_load_doubtful, moved
 from runlift_tui.core.history.told import day_shown, row_words, set_lines
 from runlift_tui.core.keys import in_force
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.sets.far import Far
+from runlift_tui.core.sets.values import Field
 from runlift_tui.core.words.documents import Document
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.core.words.units import Unit
@@ -87,6 +88,8 @@ class PastSessionScreen(TwoSidedPage):
         self._heard = heard
         self._then = then
         self._next_line: int | None = None
+        self._next_value = ""
+        """The key of the value to go to once a change stands; empty for where one is."""
 
     def compose(self) -> ComposeResult:
         """Yield the strip, the lines and the values, what was done, the keys."""
@@ -164,6 +167,8 @@ class PastSessionScreen(TwoSidedPage):
             key,
         )
         kept = kept_words(self._newest, self.at, new, self._unit)
+        if key == EXERCISE and self.at is not None and is_load_doubtful(new["sets"][self.at]):
+            self._next_value = Field.LOAD_KG
         self._change(
             new,
             f"{kept}. {in_force.key('past.undo')} undoes it.",
@@ -232,7 +237,13 @@ class PastSessionScreen(TwoSidedPage):
         self.session = after
         if self._next_line is not None:
             self.lines.chosen, self._next_line = self._next_line, None
+        if self._next_value:
+            self.in_values = True
         self.paint()
+        if self._next_value:
+            keys = [each.key for each in self._right.values(self.session, self.at)]
+            self.choose(keys.index(self._next_value))
+            self._next_value = ""
         self.tell(told)
 
     def read_anew(self) -> bool:

@@ -1,7 +1,7 @@
 """The past as a file: a spreadsheet, or a backup of everything."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -45,11 +45,19 @@ def _all(past: Past) -> Iterable[str]:
     return archive_text(archive_of(past))
 
 
+_SETS = FileKind("runlift-sets-{}.csv", _sets)
+_RUNS = FileKind("runlift-runs-{}.csv", _runs)
 KINDS = {
-    "A spreadsheet, a row a set": FileKind("runlift-sets-{}.csv", _sets),
-    "A spreadsheet, a row a run": FileKind("runlift-runs-{}.csv", _runs),
-    "Everything, as a backup": FileKind("runlift-{}.json", _all),
+    "Two spreadsheets: all sets, all runs": (_SETS, _RUNS),
+    "A spreadsheet, a row a set": (_SETS,),
+    "A spreadsheet, a row a run": (_RUNS,),
+    "Everything, as a backup": (FileKind("runlift-{}.json", _all),),
 }
+"""What can be saved, and in which files."""
+_OWN = "~"
+"""The athlete's own folder."""
+_A_FILE = f"a file; a name alone goes into your own folder, {_OWN}"
+_A_FOLDER = f"a folder for the two files; {_OWN} is your own"
 
 
 class Saving:
@@ -74,48 +82,80 @@ class Saving:
         from runlift_tui.screens.parts.typing_in import TypingScreen
 
         if name:
-            kind, today = KINDS[name], self._store.today()
-            offered = os.path.join("~", kind.name.format(today))
-            take = _Asking(self._store.folder.path, partial(self._write, kind)).take
-            screen = TypingScreen(name, offered, "a file; ~ is your own folder", take)
+            kinds, today = KINDS[name], self._store.today()
+            names = [kind.name.format(today) for kind in kinds]
+            offered, hint = (os.path.join(_OWN, names[0]), _A_FILE)
+            if len(names) > 1:
+                offered, hint = _OWN, _A_FOLDER
+            take = _Asking(self._store.folder.path, names, partial(self._write, kinds)).take
+            screen = TypingScreen(name, offered, hint, take, goes_on=True, verb="save")
             self._page.app.push_screen(screen)
 
-    def _write(self, kind: FileKind, path: str) -> None:
+    def _write(self, kinds: Sequence[FileKind], paths: Sequence[str]) -> None:
         self._page.tell("Writing …")
         folder = self._store.folder.path
 
         def write() -> list[str]:
             past = Past(folder)
-            data = "".join(kind.text(past)).encode("utf-8", "replace")
-            handed_out.hand_over(path, data)
+            for kind, path in zip(kinds, paths, strict=True):
+                data = "".join(kind.text(past)).encode("utf-8", "replace")
+                handed_out.hand_over(path, data)
             return past.reports
 
         def done(result: object) -> None:
             reports = result if isinstance(result, list) else []
-            told = why(result) or " ".join((f"Written: {safe_text(path)}", *reports))
+            written = " and ".join((safe_text(paths[0]), *map(os.path.basename, paths[1:])))
+            told = why(result) or " ".join((f"Written: {written}", *reports))
             self._page.call_later(self._page.tell, told)
 
         self._store.writer.submit(write, done)
 
 
 class _Asking:
-    """Where a file goes; one that is there already is asked about first."""
+    """Where files go; what is there already is asked about first."""
 
-    def __init__(self, folder: str, write: Callable[[str], None]) -> None:
+    def __init__(
+        self, folder: str, names: Sequence[str], write: Callable[[Sequence[str]], None]
+    ) -> None:
         self._folder = folder
+        self._names = names
         self._write = write
-        self._asked = ""
+        self._asked: list[str] = []
 
     def take(self, text: str) -> None:
-        """Take a path.
+        """Take a path: of the file, or where there are several of the folder for them.
 
         Raises:
             Far: a file is there already, and was not asked about.
             Refused: nothing can be written there.
         """
-        path = os.path.abspath(os.path.expanduser(text.strip()))
-        if not text.strip() or os.path.isdir(path):
+        paths = self._paths(text.strip())
+        for path in paths:
+            self._look(path)
+        there = [path for path in paths if os.path.lexists(path)]
+        if there and self._asked != there:
+            self._asked = there
+            names = " and ".join(map(os.path.basename, there))
+            raise Far(f"{names} {'is' if len(there) < 2 else 'are'} there already: replace?")
+        self._write(paths)
+
+    def _paths(self, text: str) -> list[str]:
+        several = len(self._names) > 1
+        if not text:
+            raise Refused("name a folder" if several else "name a file")
+        path = os.path.expanduser(text)
+        if not os.path.dirname(path) and path != os.path.expanduser(_OWN):
+            path = os.path.join(os.path.expanduser(_OWN), path)
+        path = os.path.abspath(path)
+        if several:
+            return [os.path.join(path, name) for name in self._names]
+        if os.path.isdir(path):
             raise Refused("name a file")
+        _, ending = os.path.splitext(path)
+        return [path if ending else path + os.path.splitext(self._names[0])[1]]
+
+    def _look(self, path: str) -> None:
+        """Refuse a path that nothing can be written to."""
         try:
             inside = handed_out.lies_in_folder(path, self._folder)
         except StoreError as error:
@@ -124,7 +164,3 @@ class _Asking:
             raise Refused("an export does not belong into the data folder itself")
         if not os.path.isdir(os.path.dirname(path)):
             raise Refused(f"there is no folder {os.path.dirname(path)}")
-        if os.path.lexists(path) and self._asked != path:
-            self._asked = path
-            raise Far(f"{os.path.basename(path)} is there already: replace it?")
-        self._write(path)

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from runlift_tui.core.athlete.pain import stopped
 from runlift_tui.core.keys.actions import faces
-from runlift_tui.core.setup.choices import changed, first_row, rows, with_main_rounds
+from runlift_tui.core.setup.choices import Choices, changed, first_row, rows, with_main_rounds
 from runlift_tui.core.setup.planning import entered, outlook, probably_trained_at
 from runlift_tui.core.words.moment import HINT, WHEN, typed_when, when_shown
 from runlift_tui.core.words.text import counted, safe_text
@@ -28,9 +28,17 @@ class SetupScreen(Page):
 
     BINDINGS = bindings("setup")
 
-    def __init__(self, today: Today) -> None:
+    def __init__(self, today: Today, routine: str = "") -> None:
+        """Show the choices.
+
+        Args:
+            today: This moment, with what is suggested.
+            routine: Id of the routine that is chosen at first; empty for the suggestion.
+        """
         super().__init__()
         self._today = today
+        if routine:
+            today.choices = Choices(routine=routine, level=today.choices.level)
         self._row = self._rounds_row()
 
     def _rounds_row(self) -> int:
@@ -99,13 +107,9 @@ class SetupScreen(Page):
             self._paint()
 
     def action_start(self) -> None:
-        """Begin, and suggest this routine from now on; not by the key that led here, held down."""
-        today = self._today
-        if is_led_here(self):
-            return
-        if today.choices.routine != today.athlete.routine:
-            today.remember(today.choices.routine)
-        self.want(SessionWanted(self._today.planned()))
+        """Begin; not by the key that led here, held down."""
+        if not is_led_here(self):
+            self.want(SessionWanted(self._today.planned()))
 
     def action_enter_card(self) -> None:
         """Enter this session, which was trained without the laptop, once it is known when."""

@@ -88,9 +88,9 @@ class Today(Planner):
         self.store.desk.keep_athlete(athlete)
         self.choices = self._suggested()
 
-    def remember(self, routine: str) -> None:
-        """Suggest this routine from now on; the other choices stay as they are."""
-        self.store.desk.keep_athlete(structs.replace(self.athlete, routine=routine))
+    def suggest(self, routine: str) -> None:
+        """Suggest this routine from now on."""
+        self.keep(structs.replace(self.athlete, routine=routine))
 
     def walked(self) -> tuple[Live, int]:
         """Return the unfinished session at this moment, and what turns its time into wall time.

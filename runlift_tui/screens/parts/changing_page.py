@@ -9,7 +9,7 @@ from textual.message import Message
 from runlift_tui.core.words.text import not_saved
 from runlift_tui.screens.parts.changes import Changed, Unchanging, goes_back
 from runlift_tui.screens.parts.page import Page, screen_name
-from runlift_tui.screens.parts.typing_in import opened, typed_ahead
+from runlift_tui.screens.parts.typing_in import opened
 from runlift_tui.widgets.lines.told import Told, ToldLine
 
 STAYS_S = 0.7
@@ -83,8 +83,7 @@ class ChangingPage(Page):
 
     def on_key(self, event: events.Key) -> None:
         """Open a line or a dialog before the letters behind the key come."""
-        if not typed_ahead(self, event):
-            opened(self, event, self.openers(event))
+        opened(self, event, self.openers(event))
 
     def action_back(self) -> None:
         """Back one step, and from the first one home."""

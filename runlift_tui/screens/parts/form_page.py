@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 from runlift_tui.core.keys.in_force import named
 from runlift_tui.core.lists.lines import FormField
 from runlift_tui.screens.parts.page import LIST_CSS, Page
-from runlift_tui.screens.parts.typing_in import typed_ahead
 from runlift_tui.widgets.lines.choice import Choice
 from runlift_tui.widgets.lines.keys import KeysLine
 from runlift_tui.widgets.lines.one_line import OneLine
@@ -96,10 +95,6 @@ class FormPage(Page):
         """Hear that the form was left, and nothing kept."""
 
     # The fields
-
-    def on_key(self, event: events.Key) -> None:
-        """Lose no letter that was typed before the form stood there."""
-        typed_ahead(self, event)
 
     def go_to(self, name: str) -> None:
         """Go to the field of this name."""

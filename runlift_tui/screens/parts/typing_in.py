@@ -23,22 +23,12 @@ ResultT = TypeVar("ResultT")
 _MOST = 200
 """Characters of a value that is no note."""
 _BACK = "     escape  back"
-_KEEP = f"enter  keep{_BACK}"
 _RIGHT = f"enter  it is right{_BACK}"
 """Where a value is asked about: this key alone confirms it."""
 
 
 class LineScreen(Dialog[ResultT]):
-    """Takes letters that were typed before its line had the focus."""
-
-    def on_key(self, event: events.Key) -> None:
-        """Put a letter into the line; a focused line keeps its letters to itself."""
-        if not event.is_printable or event.character is None:
-            return
-        event.stop()
-        event.prevent_default()
-        line = self.query_one(Input)
-        line.replace(event.character, *line.selection)
+    """Has a line to type in, and lets it be left."""
 
     def action_back(self) -> None:
         """Leave everything as it is."""
@@ -59,6 +49,7 @@ class TypingScreen(LineScreen[None]):
         begun: str = "",
         *,
         goes_on: bool = False,
+        verb: str = "keep",
     ) -> None:
         """Ask for a value.
 
@@ -70,6 +61,7 @@ class TypingScreen(LineScreen[None]):
             begun: What was typed already; it takes the place of the value.
             goes_on: Whether what is typed goes on after the value, as in a note, instead of
                 taking its place.
+            verb: What its key does with it.
         """
         super().__init__()
         self._title = title
@@ -78,6 +70,7 @@ class TypingScreen(LineScreen[None]):
         self._take = take
         self._begun = begun
         self._goes_on = goes_on
+        self._keys = f"enter  {verb}{_BACK}"
         self.was_taken = False
         """Whether what was typed was taken; not so where it was left as it is."""
 
@@ -88,7 +81,7 @@ class TypingScreen(LineScreen[None]):
             most = NOTE if self._goes_on else _MOST
             yield OneLine(self._begun or self._value, max_length=most, select_on_focus=False)
             yield Static(Content(safe_text(self._hint)), id="why", classes="dialog-quiet")
-            yield Static(Content(_KEEP), classes="dialog-keys")
+            yield Static(Content(self._keys), classes="dialog-keys")
 
     def on_mount(self) -> None:
         """Let the first letter take the place of the value, or go on after it."""
@@ -97,7 +90,7 @@ class TypingScreen(LineScreen[None]):
 
     @on(Input.Changed)
     def _hint_again(self) -> None:
-        self._say(self._hint, _KEEP, refused=False)
+        self._say(self._hint, self._keys, refused=False)
 
     @on(Input.Submitted)
     def _submit(self, message: Input.Submitted) -> None:
@@ -109,7 +102,7 @@ class TypingScreen(LineScreen[None]):
             said = str(refused)
             mark = "" if said.endswith(("?", ".", "!")) else "."
             stays = f"It stays {self._value or 'as it was'}."
-            self._say(f"{said}{mark} {stays}", _KEEP, refused=True)
+            self._say(f"{said}{mark} {stays}", self._keys, refused=True)
         else:
             self.was_taken = True
             self.dismiss()
@@ -133,18 +126,4 @@ def opened(
     event.stop()
     event.prevent_default()
     openers[event.key]()
-    return True
-
-
-def typed_ahead(screen: Screen[Any], event: events.Key) -> bool:
-    """Put a letter that reached a screen into its focused line; return whether there is one.
-
-    A focused line keeps its letters to itself, so what comes here was on its way before the focus.
-    """
-    line = screen.focused
-    if not isinstance(line, Input) or not event.is_printable or event.character is None:
-        return False
-    line.insert_text_at_cursor(event.character)
-    event.stop()
-    event.prevent_default()
     return True

@@ -1,11 +1,13 @@
 """Changes of routines, with the way back, and what each of them says."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+
+from msgspec import Struct
 
 from runlift_tui.core.athlete.path import path_stage
 from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.exercises.shelf import Edit
+from runlift_tui.core.lists.acts import Act
 from runlift_tui.core.routines import shelf_edits as routine_shelf
 from runlift_tui.core.routines.levels import ARTICLE_ROUTINE
 from runlift_tui.core.routines.resolve import not_startable, resolve
@@ -19,9 +21,24 @@ from runlift_tui.core.setup.preview import Preview, preview
 from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.changes import Changed, Changes
-from runlift_tui.store.undoing import edit_back
+from runlift_tui.store.undoing import edit_back, value_back
 
 _COPIED = " It is your own copy now: level and week change it no more, {editor.reset} resets it."
+
+
+_SUGGESTION = "suggestion"
+"""What an edit is of that is none of a routine."""
+
+
+class _Suggested(Struct, frozen=True):
+    """Which routine home suggests, by its id."""
+
+    routine: str
+
+
+def _suggestion(before: str, after: str, told: str) -> Edit:
+    sides = _Suggested(before), _Suggested(after)
+    return Edit(table=_SUGGESTION, id="home", before=sides[0], after=sides[1], told=told)
 
 
 class RoutineChanges(Changes[Edit]):
@@ -29,8 +46,20 @@ class RoutineChanges(Changes[Edit]):
 
     def __init__(self, today: Today) -> None:
         store = today.store
-        super().__init__(store, "routines", store.desk.edit, partial(edit_back, store))
+        super().__init__(store, "routines", self._put, self._edit_back)
         self.today = today
+
+    def _put(self, edit: Edit) -> None:
+        if isinstance(edit.after, _Suggested):
+            self.today.suggest(edit.after.routine)
+        else:
+            self.today.store.desk.edit(edit)
+
+    def _edit_back(self, act: Act) -> Edit:
+        if act.table != _SUGGESTION:
+            return edit_back(self.today.store, act)
+        back = value_back(act, _Suggested(self.suggested))
+        return _suggestion(self.suggested, back.routine, act.told)
 
     @property
     def shelf(self) -> Shelf:
@@ -89,7 +118,8 @@ class RoutineChanges(Changes[Edit]):
 
     def copy(self, id_: str) -> Changed:
         """Copy a routine."""
-        return self._do(lambda shelf: routine_shelf.duplicated(shelf, self.routine(id_)))
+        then = " {routines.edit} names and changes it." + self.undoes
+        return self.make(lambda: routine_shelf.duplicated(self.shelf, self.routine(id_)), then)
 
     def archive(self, id_: str) -> Changed:
         """Put a routine out of sight, or back."""
@@ -109,10 +139,13 @@ class RoutineChanges(Changes[Edit]):
     def _then(self, edit: Edit) -> str:
         return _COPIED if routine_shelf.is_first_copy(edit) else self.undoes
 
-    def suggest(self, id_: str) -> None:
+    def suggest(self, id_: str) -> Changed:
         """Make a routine the one that home suggests."""
-        if self.today.athlete.routine != id_ and not self.locked:
-            self.today.remember(id_)
+        before, name = self.suggested, self.routine(id_).name
+        if id_ == before:
+            return Changed(f"Home suggests {name} already.")
+        told = f"Home suggests {name} from now on"
+        return self.make(lambda: _suggestion(before, id_, told))
 
     @property
     def suggested(self) -> str:

@@ -9,12 +9,11 @@ from runlift_tui.core.exercises.exercise import Exercise
 from runlift_tui.core.home.ways import Place
 from runlift_tui.core.keys.actions import faces
 from runlift_tui.core.keys.in_force import named
-from runlift_tui.core.words.faults import Refused
 from runlift_tui.screens.home.today import Today
 from runlift_tui.screens.parts.bindings import bindings
 from runlift_tui.screens.parts.changing_page import Openers
 from runlift_tui.screens.parts.list_page import ListPage
-from runlift_tui.screens.parts.wanted import HomeWanted, PlaceWanted
+from runlift_tui.screens.parts.wanted import PlaceWanted
 from runlift_tui.screens.routines.changes import RoutineChanges
 from runlift_tui.screens.routines.routine_list import RoutineList
 from runlift_tui.widgets.lines.keys import KeysLine
@@ -22,7 +21,7 @@ from runlift_tui.widgets.lines.sheet import Sheet
 from runlift_tui.widgets.lines.told import ToldLine
 from runlift_tui.widgets.lists.listing import Listing
 
-_KEYS = faces("routines", "train; edit; new; copy; archive; view; whole; back; help")
+_KEYS = faces("routines", "train; edit; suggest; new; copy; archive; view; whole; back; help")
 
 
 class RoutinesScreen(ListPage):
@@ -126,21 +125,14 @@ class RoutinesScreen(ListPage):
     # Ways on
 
     def action_train(self) -> None:
-        """Make the chosen routine the suggestion, and go on to the choices before a session."""
+        """Go on to the choices before a session of the chosen routine."""
         id_ = self.chosen_id
         if not id_:
             return
         why_not = self.changes.locked or self.listed.preview(id_).why_not
+        if not why_not and self._today.unfinished is not None:
+            why_not = "A session is unfinished: home goes on with it, or discards it, first."
         if why_not:
             self.tell(why_not)
-            return
-        try:
-            self.changes.suggest(id_)
-        except Refused as refused:
-            self.tell(f"{refused}.")
-            return
-        if self._today.unfinished is None:
-            self.want(PlaceWanted(Place.SETUP))
         else:
-            name = self.changes.routine(id_).name
-            self.want(HomeWanted(f"{name} is next; the unfinished session comes first."))
+            self.want(PlaceWanted(Place.SETUP, id_))

@@ -6,9 +6,6 @@ from textual.widgets import Input
 
 from runlift_tui.core.words.pasted import left_out, pasted_lines
 
-_EDITS = ("cursor_", "delete_", "home", "end", "select_all", "cut")
-"""What the actions of a line begin with that change it, or where in it one is."""
-
 
 class OneLine(Input):
     """Takes one line of what is pasted, and asks which where there are several."""
@@ -26,18 +23,6 @@ class OneLine(Input):
             self.line = line
             self.lines = lines
             super().__init__()
-
-    async def _on_key(self, event: events.Key) -> None:
-        """Edit at once: a binding of it would be done after the letters that were typed behind it.
-
-        Those come to the line itself, a binding by way of the screen: of letters, backspace and
-        letters in one breath the backspace would take the last one.
-        """
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
-            if binding.action.startswith(_EDITS):
-                event.stop()
-                event.prevent_default()
-                await self.run_action(binding.action)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()

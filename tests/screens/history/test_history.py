@@ -125,29 +125,42 @@ async def test_all_of_a_session_in_a_small_window(filled: Path, clock: ManualClo
 
 
 async def test_the_past_is_saved_as_a_spreadsheet_and_what_is_there_is_asked_about(
-    tmp_path: Path, clock: ManualClock
+    tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, out = tmp_path / "data", tmp_path / "sets.csv"
     fill(DataFolder(folder), 3, UNTIL_MS)
     async with gym(folder, clock, athlete=SEASONED) as g:
-        await g.press("h", "s", "enter")
+        await g.press("h", "s", "down", "enter")
         assert "A spreadsheet, a row a set" in g.text()
-        await g.type(f"{out}")
+        assert "enter  save" in g.text()
+        await g.press("ctrl+u")
+        await g.type(f"{out.with_suffix('')}")
         await g.press("enter")
         await g.settled()
         assert out.read_text(encoding="utf-8").startswith("\ufeffsession_id")
         out.write_text("mine", encoding="utf-8")
-        await g.press("s", "enter")
+        await g.press("s", "down", "enter", "ctrl+u")
         await g.type(f"{out}")
         await g.press("enter")
-        assert "sets.csv is there already: replace it?" in g.text()
+        assert "sets.csv is there already: replace?" in g.text()
         assert out.read_text(encoding="utf-8") == "mine"
         await g.press("enter")
         await g.settled()
         assert out.read_text(encoding="utf-8") != "mine"
-        await g.press("s", "enter")
+        await g.press("s", "down", "enter", "ctrl+u")
         await g.type(f"{folder}/sets.csv")
         await g.press("enter")
         assert "does not belong into the data folder" in g.text()
-        await g.press("escape", "s", "down", "down", "enter")
+        own = tmp_path / "own"
+        own.mkdir()
+        monkeypatch.setenv("HOME", str(own))
+        await g.press("escape", "s", "enter", "enter")
+        await g.settled()
+        names = [f"runlift-{what}-{g.store.today()}.csv" for what in ("runs", "sets")]
+        assert sorted(each.name for each in own.iterdir()) == names, "all for Excel in one go"
+        assert "Written: " in g.text()
+        await g.press("s", "down", "enter", "ctrl+u", *"mine", "enter")
+        await g.settled()
+        assert (own / "mine.csv").exists(), "a name alone, into the athlete's own folder"
+        await g.press("s", "down", "down", "down", "enter")
         assert "Everything, as a backup" in g.text()

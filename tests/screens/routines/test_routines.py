@@ -64,7 +64,7 @@ async def test_the_routines_with_their_lengths(g: Gym) -> None:
     assert isinstance(g.screen, HomeScreen)
 
 
-async def test_space_trains_it_and_home_suggests_it_from_now_on(
+async def test_space_trains_it_and_only_its_own_key_makes_home_suggest_it(
     g: Gym, tmp_path: Path, clock: ManualClock
 ) -> None:
     await to(g, 2)
@@ -72,7 +72,16 @@ async def test_space_trains_it_and_home_suggests_it_from_now_on(
     assert isinstance(g.screen, SetupScreen)
     assert "Minimal dose" in g.text()
     assert " 1 " in g.line("Warm-up rounds")
-    await g.press("space")
+    await g.press("escape")
+    assert "Minimal dose" not in g.text(), "to look is not to choose"
+    await g.press("o", "s")
+    await to(g, 2)
+    await g.press("s")
+    assert "Home suggests Minimal dose from now on. u undoes." in g.text()
+    assert g.line("● Minimal dose")
+    await g.press("u")
+    assert g.line("● Runner's lower body")
+    await g.press("U", "space", "space")
     assert isinstance(g.screen, SessionScreen)
     assert g.session.routine.id == "minimal-25"
     await g.press("q")

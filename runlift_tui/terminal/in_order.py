@@ -1,0 +1,135 @@
+"""Hands keys on one at a time: each goes to whatever stands once those before it did their work."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+_LOOK_S, _LOOKS = 0.02, 100
+"""How often, and how long, it is looked for parts that went before they did their work."""
+_MOST_SCREENS = 4
+"""Screens that one key may lead through before the next key is handed on."""
+
+Input = events.Key | events.Paste
+
+
+class InOrder:
+    """The keys that wait for the one before.
+
+    A key goes from the app to its screen, or to the line of it that has the focus, and does its
+    work there. Handed on at once, those behind one that opens a line would go partly to the screen
+    below, partly to the new screen and partly to its line, and be typed in any order.
+    """
+
+    def __init__(self, app: App[Any], hand_on: Callable[[Input, int], Awaitable[None]]) -> None:
+        """Have no key wait.
+
+        Args:
+            app: Whose keys they are.
+            hand_on: Hands a key to where the app stands then; it is told when the key came, in
+                milliseconds.
+        """
+        self._app = app
+        self._hand_on = hand_on
+        self._waiting: deque[tuple[Input, int] | Callable[[], object]] = deque()
+        self._turn = 0
+        self.is_busy = False
+        """Whether a key has not done its work yet."""
+
+    async def take(self, event: Input, at: int) -> None:
+        """Hand a key or a paste on, now or when those before it have done their work.
+
+        Args:
+            event: What came.
+            at: When, in milliseconds.
+        """
+        self._waiting.append((event, at))
+        if not self.is_busy:
+            await self._next()
+
+    def behind(self, then: Callable[[], object]) -> None:
+        """Have something done behind the keys that came so far."""
+        if self.is_busy:
+            self._waiting.append(then)
+        else:
+            then()
+
+    async def _next(self) -> None:
+        self.is_busy = False
+        while self._waiting and not self.is_busy:
+            next_ = self._waiting.popleft()
+            if callable(next_):
+                next_()
+                continue
+            self.is_busy = True
+            self._turn += 1
+            way = self._way(next_[0])
+            await self._hand_on(*next_)
+            self._follow(self._turn, way)
+
+    def _way(self, event: Input) -> Iterator[list[MessagePump]]:
+        """Yield what has to come to rest, a row of parts at a time.
+
+        A letter is typed where it goes. Of another key there is more to come: what its line says
+        of it goes the same way once more, and it may have led to a screen, which has to stand.
+        """
+        screen, line = self._app.screen, self._app.screen.focused
+        parts: list[MessagePump] = [screen] if line is None else list(_up_to(line, screen))
+        parts.append(self._app)
+        yield parts
+        if isinstance(event, events.Key):
+            types = event.character if event.is_printable else None
+            if line is not None and line.check_consume_key(event.key, types):
+                return
+        yield parts
+        for _ in range(_MOST_SCREENS):
+            if self._app.screen is screen:
+                return
+            screen = self._app.screen
+            yield [screen, self._app]
+
+    def _follow(self, turn: int, way: Iterator[list[MessagePump]]) -> None:
+        """Go behind a key, and hand the next one on at the end of its way."""
+        if turn != self._turn:
+            return
+        parts = next(way, None)
+        if parts is None:
+            self._app.call_next(self._next)
+            return
+        looks = iter(range(_LOOKS))
+        loop, still = asyncio.get_running_loop(), [True]
+
+        def hop(left: list[MessagePump]) -> None:
+            if not still:
+                return
+            for place, part in enumerate(left):
+                if part.is_running and part.call_later(hop, left[place + 1 :]):
+                    return
+            still.clear()
+            self._follow(turn, way)
+
+        def look() -> None:
+            """A part that goes may never say that it has."""
+            if not still:
+                return
+            gone = not all(part.is_attached for part in parts)
+            if gone or next(looks, None) is None:
+                still.clear()
+                self._follow(turn, way)
+            else:
+                loop.call_later(_LOOK_S, look)
+
+        loop.call_later(_LOOK_S, look)
+        hop(parts)
+
+
+def _up_to(line: Any, screen: Screen[Any]) -> Iterator[MessagePump]:
+    for part in line.ancestors_with_self:
+        yield part
+        if part is screen:
+            return
