@@ -203,7 +203,12 @@ def _drawn(found: PrimingFinding) -> tuple[Drawn, ...]:
 
 
 def _spread(each: Bin, best: str) -> Spread:
-    count = plural(len(each.recent), "session")
+    older = len(each.recent) < len(each.snaps)
+    count = (
+        f"last {len(each.recent)} of {len(each.snaps)}"
+        if older
+        else plural(len(each.recent), "session")
+    )
     enough = f"{len(each.snaps)} of {ENOUGH} sessions" if each.missing else count
     if each.median is None:
         return Spread(f"{each.name} min", note=enough)

@@ -191,7 +191,9 @@ def _compared(sessions: Sequence[PastSession], today: date) -> str:
     if not sessions:
         return "no session yet"
     new, old = _last_weeks(sessions, today)
-    return f"28 days: {_sum(new)}; 28 before: {_sum(old)}"
+    now = f"{_count(new, 'session')}{_a_week(new, ' min')}" if new else "no session"
+    before = f"{_count(old)}{_a_week(old)}" if old else "none"
+    return f"28 days: {now}; 28 before: {before}"
 
 
 def _contacts(sessions: Sequence[PastSession], today: date) -> str:
@@ -211,11 +213,15 @@ def _last_weeks(
     return new, [each for each in sessions if before < each.day <= edge]
 
 
-def _sum(sessions: Sequence[PastSession]) -> str:
-    if not sessions:
-        return "no session"
-    minutes = sum(each.minutes for each in sessions)
-    return f"{plural(sum(each.is_trained for each in sessions), 'session')}, {minutes} min"
+def _count(sessions: Sequence[PastSession], what: str = "") -> str:
+    trained = sum(each.is_trained for each in sessions)
+    return plural(trained, what) if what else f"{trained}"
+
+
+def _a_week(sessions: Sequence[PastSession], unit: str = "") -> str:
+    """Return the minutes of a usual week of four, behind a comma."""
+    weekly = round(sum(each.minutes for each in sessions) * 7 / DAYS_COMPARED)
+    return f", {weekly or 'under 1'}{unit} a week"
 
 
 def session_load(effort: int | None, minutes: int) -> int | None:

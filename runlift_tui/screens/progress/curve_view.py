@@ -101,8 +101,11 @@ class CurveView:
         self.choose(self.points[max(0, min(place, len(self.points) - 1))].place)
 
     def turn(self, by: int) -> None:
-        """Take up another curve."""
+        """Take up another curve; who stood at the newest of one stands at that of the other."""
+        was_newest = self.cursor == len(self.points) - 1
         self._take(self.curves[(self.curves.index(self._curve) + by) % len(self.curves)])
+        if was_newest:
+            self.choose_point(len(self.points) - 1)
 
     def zoom(self, by: int, around: date | None = None) -> None:
         """Look closer at a day below zero, or from further away; else at the chosen session's."""

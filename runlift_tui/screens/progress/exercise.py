@@ -226,9 +226,7 @@ def head_lines(
         next_: What it asks for the next time, in a sentence.
     """
     best = [SheetLine(each.by, f"{each.done}   {each.day}") for each in best_lines(outings, unit)]
-    lines = (
-        SheetLine("next time", next_.removeprefix("Next time: ").removesuffix(".")),
-        *best,
-        SheetLine("sides", sides_compared(outings).removeprefix("left and right: ")),
-    )
-    return tuple(line for line in lines if line.text), lines[: 1 + len(best)]
+    next_time = SheetLine("next time", next_.removeprefix("Next time: ").removesuffix("."))
+    sides = SheetLine("sides", sides_compared(outings).removeprefix("left and right: "))
+    few = [line for line in (next_time, *best) if line.text]
+    return (*few, *([sides] if sides.text else ())), tuple(few)

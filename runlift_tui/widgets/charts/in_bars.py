@@ -1,6 +1,7 @@
 """Bars from zero, a week each, the newest at the right; and values spread along one scale."""
 
 from datetime import date
+from itertools import zip_longest
 from typing import NamedTuple
 
 from runlift_tui.core.lists.charts import BarChart, ChartBar, Spread, SpreadChart
@@ -97,20 +98,28 @@ def _draw_bar(
             canvas.put(x + wide // 2, y, "┊", "cursor")
     if bar.goal is not None:
         y = rows - 1 - min(rows - 1, int(rows * bar.goal / top))
-        canvas.put(x, y, "─" * wide, "strong")
+        # On a bar the line stands on the bar's own ground: a blank one would cut it in two.
+        canvas.put(x, y, "─" * wide, "chip" if filled >= 8 * (rows - y) else "strong")
 
 
 def _months(canvas: Canvas, seen: tuple[ChartBar, ...], place: InSight) -> None:
-    """Write the months, and the year where one begins, under the first bar of each."""
-    month, end = 0, 0
-    for number, bar in enumerate(seen):
-        day = date.fromordinal(int(bar.first))
+    """Write the months under the first bar of each, and the year where one begins, or the bars."""
+    days = [date.fromordinal(int(bar.first)) for bar in seen]
+    firsts = [n for n, day in enumerate(days) if not n or day.month != days[n - 1].month]
+    end = 0
+    for number, following in zip_longest(firsts, firsts[1:]):
+        day = days[number]
         x = place.left + number * (place.wide + 1)
         words = f"{day.year}" if day.month == 1 else MONTHS[day.month - 1]
-        if day.month != month and x >= end and x + len(words) <= canvas.width:
+        dated = f"{MONTHS[day.month - 1]} {day.year}"
+        room = canvas.width if following is None else place.left + following * (place.wide + 1)
+        if not number and day.month > 1 and x + len(dated) < room:
+            words = dated
+        if x >= end and x + len(words) <= canvas.width:
             canvas.put(x, canvas.height - 1, words, "quiet")
             end = x + len(words) + 1
-        month = day.month
+    if place.begins > 0:
+        canvas.put(place.left - _GAP, canvas.height - 1, "‹", "quiet")
 
 
 def spread_out(chart: SpreadChart, width: int, height: int) -> list[Pieces]:

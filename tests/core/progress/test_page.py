@@ -56,7 +56,7 @@ def test_weeks_go_on_to_today_newest_first() -> None:
     ]  # fmt: skip
     assert found.lines[0].cells[1:] == ("–",) * 6
     assert found.lines[-1].cells[1:] == ("1", "2", "5", "3", "18", "50 %")
-    assert found.says == "28 days: no session; 28 before: 1 session, 3 min"
+    assert found.says == "28 days: no session; 28 before: 1, 1 a week"
     assert "0 in the last 28 days, 5 in the 28 before" in found.notes[0]
     assert [bool(line.bar) for line in found.lines] == [False] * 4 + [True]
 

@@ -37,7 +37,7 @@ async def test_one_session(tmp_path: Path, clock: ManualClock) -> None:
     async with gym(tmp_path, clock, athlete=SEASONED) as g:
         await g.press("b")
         assert g.is_on(ProgressScreen)
-        assert g.line("▸ weeks").endswith("28 days: 1 session, 1 min; 28 before: no session")
+        assert g.line("▸ weeks").endswith("28 days: 1 session, under 1 min a week; 28 before: none")
         assert "1 of 1 best set from the last 4 weeks" in g.text()
         assert "minutes a week, 1 week since 16 Nov 26" in g.text()
         assert "week of 16 Nov 26, so far: 1 session, 1 set, 1 min, 0 contacts, load 7" in g.text()

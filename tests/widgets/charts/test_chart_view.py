@@ -163,7 +163,7 @@ def test_bars_begin_at_zero_and_a_week_without_anything_is_a_gap() -> None:
     assert columns[1] == [" "] * 12
     assert columns[2] == [" "] * 6 + ["█"] * 6
     assert columns[3] == [" "] * 11 + ["▁"]
-    assert rows[12].split() == ["Dec"]
+    assert rows[12].split() == ["Dec", "2006"]
 
 
 def test_what_was_to_be_stands_across_its_bar() -> None:
@@ -171,6 +171,17 @@ def test_what_was_to_be_stands_across_its_bar() -> None:
     rows = text(in_bars(chart, 80, 11)).splitlines()
     assert "──" in rows[0]
     assert "█" in rows[5]
+    passed = BarChart((ChartBar(FIRST.toordinal(), 100.0, goal=50.0),))
+    (line,) = (row for row in in_bars(passed, 80, 11) if any("─" in each.text for each in row))
+    assert next(each.tone for each in line if "─" in each.text) == "chip"  # no cut through the bar
+
+
+def test_bars_say_of_which_year_they_are_and_that_there_are_more_to_the_left() -> None:
+    for count in (3, 30):
+        assert "‹" not in text(in_bars(bars(*[9.0] * count), 80, 8)).splitlines()[-1]
+    last = text(in_bars(bars(*[9.0] * 70), 80, 8)).splitlines()[-1].split()
+    assert last[0] == "‹"
+    assert "2007" in last or "2008" in last
 
 
 @for_each("chosen", [0, 20, 400, 799])
